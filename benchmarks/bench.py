@@ -1,12 +1,14 @@
-"""This project against other solvers: 1000 trajectories of online SGD, one core, errors beside the times.
+"""This project against other solvers: 1000 trajectories of online SGD, one core, errors beside the
+times.
 
 python benchmarks/bench.py RIVALS_PYTHON [--out table.md]        (`make bench` calls it)
 
-K = M = 3, T the identity, all heads 1, J with entries 0.5 randn in N = 10^4 dimensions, alpha = 200, rtol 1e-6, atol
-1e-9, eta_J = 1, and for the sweep 1000 values of eta_J from 0.2 to 1.2. Seconds of the processor on one core: the
-median of at least three repetitions, a second of them, after one that is not counted. The error is the largest of any
-overlap at alpha = 200, over all trajectories, against the scalar C at rtol 1e-12; that in turn is compared with the
-published formulas in SciPy's DOP853 at 1e-12.
+K = M = 3, T the identity, all heads 1, J with entries 0.5 randn in N = 10^4 dimensions, alpha =
+200, rtol 1e-6, atol 1e-9, eta_J = 1, and for the sweep 1000 values of eta_J from 0.2 to 1.2.
+Seconds of the processor on one core: the median of at least three repetitions, a second of them,
+after one that is not counted. The error is the largest of any overlap at alpha = 200, over all
+trajectories, against the scalar C at rtol 1e-12; that in turn is compared with the published
+formulas in SciPy's DOP853 at 1e-12.
 """
 
 from __future__ import annotations
@@ -84,7 +86,8 @@ def ours(etas: Array) -> dict[str, Callable[[], Array]]:
 
 
 def reference(etas: Array) -> Array:
-    """At rtol 1e-12; refuses to go on where the published formulas in another integrator say something else."""
+    """At rtol 1e-12; refuses to go on where the published formulas in another integrator say
+    something else."""
     scalar, state, times = solvers.load("sgd", "c"), start(), np.array([0.0, END])
     found = []
     for eta in etas:
@@ -96,9 +99,13 @@ def reference(etas: Array) -> Array:
     slope = saad_solla.arrays(K, M, np)
     for place in (0, len(etas) // 2, len(etas) - 1):
         y, eta = pack(state)[:-K], etas[place]
-        other = solve_ivp(lambda _, y, eta=eta: slope(y, eta), times, y, "DOP853", rtol=1e-12, atol=1e-15).y[:, -1]
+        other = solve_ivp(
+            lambda _, y, eta=eta: slope(y, eta), times, y, "DOP853", rtol=1e-12, atol=1e-15
+        ).y[:, -1]
         if not np.abs(other - found[place]).max() < 1e-8:
-            raise SystemExit(f"the reference at eta_J = {eta} is off by {np.abs(other - found[place]).max():.2g}")
+            raise SystemExit(
+                f"the reference at eta_J = {eta} is off by {np.abs(other - found[place]).max():.2g}"
+            )
     return np.array(found)
 
 
@@ -115,8 +122,18 @@ def measured(solve: Callable[[], Array]) -> tuple[float, Array]:
 def shim() -> Path:
     library = FOLDER / "generated_rhs.so"
     sources = [HERE / "rivals" / "generated_rhs.c", GENERATED / "c" / "sgd.c"]
-    flags = ["-O3", "-std=c99", "-ffp-contract=off", "-fno-math-errno", "-fPIC", "-shared", f"-DUNITS={K}"]
-    subprocess.run([*compiler(), *flags, f"-I{GENERATED / 'c'}", *sources, "-o", library, "-lm"], check=True)
+    flags = [
+        "-O3",
+        "-std=c99",
+        "-ffp-contract=off",
+        "-fno-math-errno",
+        "-fPIC",
+        "-shared",
+        f"-DUNITS={K}",
+    ]
+    subprocess.run(
+        [*compiler(), *flags, f"-I{GENERATED / 'c'}", *sources, "-o", library, "-lm"], check=True
+    )
     return library
 
 
@@ -126,7 +143,9 @@ def rival(python: str, name: str, problem: Path, library: Path) -> tuple[float, 
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=FOLDER)
     if done.returncode:
         return done.stderr.strip().splitlines()[-1]
-    return median(json.loads(done.stdout.splitlines()[-1])["seconds"]), np.load(f"{problem}.{name}.npy")
+    return median(json.loads(done.stdout.splitlines()[-1])["seconds"]), np.load(
+        f"{problem}.{name}.npy"
+    )
 
 
 def table(python: str, etas: Array, title: str) -> list[str]:
@@ -135,7 +154,9 @@ def table(python: str, etas: Array, title: str) -> list[str]:
     every = min(EVERY, len(etas))
     values = {"K": K, "M": M, "end": END, "rtol": RTOL, "atol": ATOL, "every": every}
     np.savez(problem, start=pack(start())[:-K], eta=etas, **values)
-    found: dict[str, tuple[float, Array] | str] = {name: measured(solve) for name, solve in ours(etas).items()}
+    found: dict[str, tuple[float, Array] | str] = {
+        name: measured(solve) for name, solve in ours(etas).items()
+    }
     library = shim()
     best = min(result[0] for result in found.values() if not isinstance(result, str))
     found |= {label: rival(python, name, problem, library) for name, label in RIVALS.items()}
@@ -152,7 +173,9 @@ def table(python: str, etas: Array, title: str) -> list[str]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="this project against other solvers")
-    parser.add_argument("python", help="interpreter with the packages of benchmarks/rivals/requirements.txt")
+    parser.add_argument(
+        "python", help="interpreter with the packages of benchmarks/rivals/requirements.txt"
+    )
     parser.add_argument("--out", type=Path, help="a file for the table, which is also printed")
     arguments = parser.parse_args()
     rival_python = str(Path(arguments.python).absolute())

@@ -1,8 +1,9 @@
-"""The bias of the mean over runs falls like 1/N: simulations of FO-ANIL at several N against the theory.
+"""The bias of the mean over runs falls like 1/N: simulations of FO-ANIL at several N against the
+theory.
 
-One unit of each network and a task vector of +-1, so that little but the finite support and query sets fluctuates and a
-bias of order 1/N can be seen beside the standard error. Prints N times the bias, which is constant where the
-law holds, and the exponent of a fit.
+One unit of each network and a task vector of +-1, so that little but the finite support and query
+sets fluctuates and a bias of order 1/N can be seen beside the standard error. Prints N times the
+bias, which is constant where the law holds, and the exponent of a fit.
 
     python benchmarks/finite_size.py [--runs 4000] [--sizes 500 1000 2000 4000]
 """
@@ -30,7 +31,9 @@ CONTENT = {
 
 
 def main() -> None:
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     arguments.add_argument("--runs", type=int, default=4000)
     arguments.add_argument("--sizes", type=int, nargs="+", default=[500, 1000, 2000, 4000])
     chosen = arguments.parse_args()
@@ -39,11 +42,21 @@ def main() -> None:
     theory = orderode.integrate(problem)
     setting = microscopic_setting(problem, p.P, p.V)
     found: dict[str, list[tuple[float, float]]] = {"R": [], "Q": []}
-    print(f"P = {p.P}, V = {p.V}, alpha = {theory.alpha[-1]:g}, {chosen.runs} runs; N times the bias +- standard error")
+    print(
+        f"P = {p.P}, V = {p.V}, alpha = {theory.alpha[-1]:g}, {chosen.runs} runs; N times the bias"
+        " +- standard error"
+    )
     print(f"{'N':>6} {'R':>18} {'Q':>18}")
     for N in chosen.sizes:
         made = simulate(
-            setting, N=N, runs=chosen.runs, seed=N, alphas=theory.alpha[-1:], tasks=1, test_samples=1, progress=False
+            setting,
+            N=N,
+            runs=chosen.runs,
+            seed=N,
+            alphas=theory.alpha[-1:],
+            tasks=1,
+            test_samples=1,
+            progress=False,
         )
         line = f"{N:6d}"
         for name, values in found.items():

@@ -78,13 +78,25 @@ def compared(setting: Setting, runs: int | None) -> tuple[int, float, float]:
 
 
 def main() -> None:
-    start: dict[str, Any] = {"T": np.diag([1.0, 2.0, 3.0]), "Q": 0.5 * np.eye(3), "R": np.full((3, 3), 0.01)}
+    start: dict[str, Any] = {
+        "T": np.diag([1.0, 2.0, 3.0]),
+        "Q": 0.5 * np.eye(3),
+        "R": np.full((3, 3), 0.01),
+    }
     start |= {"eta_J": 1.0, "eta_w": 1.0}
     print("microseconds per step of the batch")
-    print(f"{'model':8} {'P':>4} {'V':>4} {'batch':>6} {'interpreter':>12} {'by hand':>9} {'ratio':>6}  further")
+    print(
+        f"{'model':8} {'P':>4} {'V':>4} {'batch':>6} {'interpreter':>12} {'by hand':>9}"
+        f" {'ratio':>6}  further"
+    )
     for model, P, V, runs, further in CASES:
-        batch, read, by_hand = compared(make_setting(model, "erf", 3, 3, P=P, V=V, **start, **further), runs)
-        row = f"{model:8} {P:>4g} {V:>4} {batch:>6} {1e6 * read:12.1f} {1e6 * by_hand:9.1f} {read / by_hand:6.2f}"
+        batch, read, by_hand = compared(
+            make_setting(model, "erf", 3, 3, P=P, V=V, **start, **further), runs
+        )
+        row = (
+            f"{model:8} {P:>4g} {V:>4} {batch:>6} {1e6 * read:12.1f} {1e6 * by_hand:9.1f}"
+            f" {read / by_hand:6.2f}"
+        )
         print(f"{row}  {', '.join(further)}", flush=True)
 
 

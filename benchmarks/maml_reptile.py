@@ -1,6 +1,8 @@
-"""The measurements of docs/maml.md: MAML and Reptile with N-dimensional weights and inputs, at several N.
+"""The measurements of docs/maml.md: MAML and Reptile with N-dimensional weights and inputs, at
+several N.
 
-python benchmarks/maml_reptile.py    (about two minutes on one core; --quick for a tenth of the tasks)
+python benchmarks/maml_reptile.py    (about two minutes on one core; --quick for a tenth of the
+tasks)
 """
 
 from __future__ import annotations
@@ -15,9 +17,12 @@ from scipy.special import erf
 import orderode
 
 Array = NDArray[np.float64]
-W0 = np.array([1.0, -0.7])  # the head start: with w0 = 0 the first inner step would not move J at all
+# the head start: with w0 = 0 the first inner step would not move J at all
+W0 = np.array([1.0, -0.7])
 MEAN = np.array([1.0, 0.5])  # of the tasks in F
-COVARIANCE = np.array([[0.9, 0.1, 0.4, 0.0], [0.1, 0.7, 0.1, 0.3], [0.4, 0.1, 1.0, 0.0], [0.0, 0.3, 0.0, 1.0]])
+COVARIANCE = np.array(
+    [[0.9, 0.1, 0.4, 0.0], [0.1, 0.7, 0.1, 0.3], [0.4, 0.1, 1.0, 0.0], [0.0, 0.3, 0.0, 1.0]]
+)
 
 
 def g(x: Array) -> Array:
@@ -28,15 +33,23 @@ def slope(x: Array) -> Array:
     return np.asarray(np.sqrt(2 / np.pi) * np.exp(-x * x / 2))
 
 
-def draws(N: int, samples: int, tasks: int, seed: int = 1) -> Iterator[tuple[Array, Array, Array, Array]]:
-    """Per block of tasks: J (K, N), fields (n, 4, samples), Gram matrices x.x'/N (n, samples, samples), u (n, 2)."""
+def draws(
+    N: int, samples: int, tasks: int, seed: int = 1
+) -> Iterator[tuple[Array, Array, Array, Array]]:
+    """Per block of tasks: J (K, N), fields (n, 4, samples), Gram matrices x.x'/N (n, samples,
+    samples), u (n, 2)."""
     rng = np.random.default_rng([seed, N])
     frame = np.linalg.qr(rng.standard_normal((N, 4)))[0]
     weights = np.sqrt(N) * np.linalg.cholesky(COVARIANCE) @ frame.T
     block = max(1, 2**22 // (N * samples))
     for done in range(0, tasks, block):
         x = rng.standard_normal((min(block, tasks - done), N, samples))
-        yield weights[:2], weights @ x / np.sqrt(N), x.swapaxes(1, 2) @ x / N, rng.standard_normal((len(x), 2))
+        yield (
+            weights[:2],
+            weights @ x / np.sqrt(N),
+            x.swapaxes(1, 2) @ x / N,
+            rng.standard_normal((len(x), 2)),
+        )
 
 
 def change(a: Array, fields: Array, gram: Array) -> Array:
@@ -47,13 +60,17 @@ def change(a: Array, fields: Array, gram: Array) -> Array:
 
 
 def forces(fields: Array, w: Array, u: Array, learner: Array) -> tuple[Array, Array]:
-    """F_k = (f - y) w_k g'(lambda_k) (n, 2, s) and f - y (n, s) at the learner's fields ``learner``."""
+    """F_k = (f - y) w_k g'(lambda_k) (n, 2, s) and f - y (n, s) at the learner's fields
+    ``learner``."""
     error = (w[:, :, None] * g(learner)).sum(1) - (u[:, :, None] * g(fields[:, 2:])).sum(1)
     return error[:, None] * w[:, :, None] * slope(learner), error
 
 
-def maml_step(fields: Array, gram: Array, u: Array, P: int, eta: float, eta_w: float, eta_J: float = 1.0) -> Array:
-    """Coefficients (n, 2, P + V) of the exact gradient through one inner step of w (rate eta_w) and J (rate eta)."""
+def maml_step(
+    fields: Array, gram: Array, u: Array, P: int, eta: float, eta_w: float, eta_J: float = 1.0
+) -> Array:
+    """Coefficients (n, 2, P + V) of the exact gradient through one inner step of w (rate eta_w) and
+    J (rate eta)."""
     V = fields.shape[-1] - P
     support, query = fields[..., :P], fields[..., P:]
     w = np.broadcast_to(W0, u.shape)
@@ -65,7 +82,9 @@ def maml_step(fields: Array, gram: Array, u: Array, P: int, eta: float, eta_w: f
     G, left = forces(query, adapted, u, moved)
     d = (g(moved) * left[:, None]).mean(-1)
     pull = (d[:, :, None] * values).sum(1)
-    through_w = -eta_w / P * slopes * (error[:, None] * d[:, :, None] + w[:, :, None] * pull[:, None])
+    through_w = (
+        -eta_w / P * slopes * (error[:, None] * d[:, :, None] + w[:, :, None] * pull[:, None])
+    )
     back = G @ cross.swapaxes(1, 2) / V  # (n, 2, P): what the query loss asks of the support forces
     heads = w[:, :, None] * slopes
     curved = error[:, None] * w[:, :, None] * -support[:, :2] * slopes
@@ -73,8 +92,11 @@ def maml_step(fields: Array, gram: Array, u: Array, P: int, eta: float, eta_w: f
     return -eta_J * np.concatenate([through_w + through_J, G / V], axis=-1)
 
 
-def adapt(fields: Array, gram: Array, u: Array, eta: float, eta_w: float, steps: int) -> tuple[Array, Array]:
-    """Full-batch inner steps on one set: the head, and the sum over steps of the coefficients of the samples."""
+def adapt(
+    fields: Array, gram: Array, u: Array, eta: float, eta_w: float, steps: int
+) -> tuple[Array, Array]:
+    """Full-batch inner steps on one set: the head, and the sum over steps of the coefficients of
+    the samples."""
     P = fields.shape[-1]
     w, learner = np.broadcast_to(W0, u.shape), fields[:, :2]
     total = np.zeros_like(learner)
@@ -86,7 +108,9 @@ def adapt(fields: Array, gram: Array, u: Array, eta: float, eta_w: float, steps:
     return w, total
 
 
-def averaged(N: int, samples: int, tasks: int, quantity: Callable[[Array, Array, Array], Array]) -> tuple[Array, Array]:
+def averaged(
+    N: int, samples: int, tasks: int, quantity: Callable[[Array, Array, Array], Array]
+) -> tuple[Array, Array]:
     """Mean and standard error of a quantity (n, ...) over tasks."""
     parts = [quantity(*block[1:]) for block in draws(N, samples, tasks)]
     whole = np.concatenate(parts)
@@ -100,7 +124,8 @@ def largest(pair: tuple[Array, Array]) -> str:
 
 
 def gradient_error() -> float:
-    """Exact MAML step against central differences of the query loss after adaptation, in N = 8 dimensions."""
+    """Exact MAML step against central differences of the query loss after adaptation, in N = 8
+    dimensions."""
     N, P, V, eta, eta_w = 8, 3, 2, 0.9, 0.7
     rng = np.random.default_rng(5)
     J, B, x, u = (rng.standard_normal(shape) for shape in ((2, N), (2, N), (N, P + V), (2,)))
@@ -125,7 +150,8 @@ def gradient_error() -> float:
 
 
 def fresh_batches(batch: int, tasks: int, steps: int = 3) -> Array:
-    """dR_11 of Reptile with fresh batches at N -> inf: mean, its error, and fo_anil summed over 0, 1, ... steps."""
+    """dR_11 of Reptile with fresh batches at N -> inf: mean, its error, and fo_anil summed over 0,
+    1, ... steps."""
     rng = np.random.default_rng(1)
     factor, found = np.linalg.cholesky(COVARIANCE), []
     block = 2**18 // batch
@@ -144,7 +170,9 @@ def fresh_batches(batch: int, tasks: int, steps: int = 3) -> Array:
     content = {"activation": "erf", "K": 2, "M": 2, "overlaps": overlaps, "tasks": {"mean": MEAN}}
     models = ["pooled"] + ["fo_anil"] * (steps - 1)
     problems = [
-        orderode.load_problem({**content, "model": model, "parameters": {**rates, "inner_steps": max(s, 1)}})
+        orderode.load_problem(
+            {**content, "model": model, "parameters": {**rates, "inner_steps": max(s, 1)}}
+        )
         for s, model in enumerate(models)
     ]
     theory = sum(orderode.right_hand_side(p).dR[0, 0] for p in problems)
@@ -168,7 +196,10 @@ def main(scale: float) -> None:
         support, fresh = np.sqrt(change_of[:5].mean()), np.sqrt(change_of[5:].mean())
         print(f"  {N:6d} {support:10.4f} {fresh:10.4f} {fresh * np.sqrt(N):10.4f}")
 
-    print("B. N*(change of R, Q): exact MAML minus exact ANIL, one inner step, P = V = 3, rates 1: largest mean")
+    print(
+        "B. N*(change of R, Q): exact MAML minus exact ANIL, one inner step, P = V = 3, rates 1:"
+        " largest mean"
+    )
     for N in (20, 40, 80, 160):
 
         def difference(fields: Array, gram: Array, u: Array) -> Array:
@@ -178,7 +209,10 @@ def main(scale: float) -> None:
         mean, se = averaged(N, 6, several(400_000), difference)
         print(f"  N = {N:5d}: {largest((mean, se))}   times N: {largest((N * mean, N * se))}")
 
-    print("C. head after two inner steps, MAML minus ANIL, correlated with the task: largest |<dw_k u_m>|, rates 1")
+    print(
+        "C. head after two inner steps, MAML minus ANIL, correlated with the task: largest |<dw_k"
+        " u_m>|, rates 1"
+    )
     for N in (100, 800):
         for P in (2, 4, 8, 16):
 
@@ -187,10 +221,16 @@ def main(scale: float) -> None:
                 return dw[:, :, None] * u[:, None, :]
 
             mean, se = averaged(N, P, several(8_000_000 // (N * P) + 4000), head)
-            print(f"  N = {N:4d}, P = {P:2d}: {largest((mean, se))}   times P: {largest((P * mean, P * se))}")
+            print(
+                f"  N = {N:4d}, P = {P:2d}: {largest((mean, se))}   times P:"
+                f" {largest((P * mean, P * se))}"
+            )
 
     print("D. rms change of fresh fields by inner loops that grow with N, head fixed")
-    print("       N   rate N/2, P = 2N   rate N/2, P = 5   N steps, same 5 samples   N steps, fresh samples")
+    print(
+        "       N   rate N/2, P = 2N   rate N/2, P = 5   N steps, same 5 samples   N steps, fresh"
+        " samples"
+    )
     for N in (50, 100, 200, 400):
         found = []
         for P, rate in ((2 * N, N / 2), (5, N / 2)):
@@ -212,14 +252,22 @@ def main(scale: float) -> None:
             w = np.broadcast_to(W0, u.shape)
             for t in range(steps):
                 here = fields[..., t : t + 1]
-                a[..., t] = -forces(here, w, u, here[:, :2] + a[..., :t] @ gram[:, :t, t : t + 1])[0][..., 0]
+                a[..., t] = -forces(here, w, u, here[:, :2] + a[..., :t] @ gram[:, :t, t : t + 1])[
+                    0
+                ][..., 0]
             return np.square(a @ gram[:, :steps, steps:]).mean((1, 2))
 
         found.append(np.sqrt(averaged(N, N + 20, several(100), online)[0]))
         print(f"  {N:6d}" + "".join(f"{x:16.4f}    " for x in found))
 
-    print("E. Reptile, three inner steps on the same P = 3 samples, rates 1, eps = 1: <N*(change of R_11)>")
-    print("       N      direct              self-overlaps only    difference            fields frozen")
+    print(
+        "E. Reptile, three inner steps on the same P = 3 samples, rates 1, eps = 1: <N*(change of"
+        " R_11)>"
+    )
+    print(
+        "       N      direct              self-overlaps only    difference            fields"
+        " frozen"
+    )
     for N in (20, 80, 320):
 
         def reptile(fields: Array, gram: Array, u: Array) -> Array:
@@ -230,10 +278,13 @@ def main(scale: float) -> None:
             return np.stack([whole, limit, whole - limit, frozen], axis=-1)
 
         mean, se = averaged(N, 3, several(1_000_000), reptile)
-        print(f"  {N:6d}  " + "  ".join(f"{m:9.5f} +- {s:.5f}" for m, s in zip(mean, se, strict=True)))
+        print(
+            f"  {N:6d}  " + "  ".join(f"{m:9.5f} +- {s:.5f}" for m, s in zip(mean, se, strict=True))
+        )
 
     print(
-        "F. Reptile, three inner steps on fresh batches, N -> inf, tasks of mean (1, 0.5): dR_11, and theory at P = inf"
+        "F. Reptile, three inner steps on fresh batches, N -> inf, tasks of mean (1, 0.5): dR_11,"
+        " and theory at P = inf"
     )
     for batch in (8, 32, 128):
         mean, se, theory = fresh_batches(batch, several(25_600_000 // batch))

@@ -1,4 +1,5 @@
-"""Times of the fixed-point solvers per point, in milliseconds: batches over alpha, and points that share nothing.
+"""Times of the fixed-point solvers per point, in milliseconds: batches over alpha, and points that
+share nothing.
 
 python benchmarks/one_step.py    (about half a minute on one core)
 """
@@ -14,7 +15,9 @@ from orderode.solvers.fixed_point import FixedPointBackend, load_fixed_point_sol
 REPEATS = 5
 
 
-def best(solver: FixedPointBackend, activation: str, target: str, parameters: dict, level: int) -> float:
+def best(
+    solver: FixedPointBackend, activation: str, target: str, parameters: dict, level: int
+) -> float:
     """Milliseconds per point, the least of some repetitions."""
     points = len(parameters["alpha"])
     taken = []
@@ -27,7 +30,8 @@ def best(solver: FixedPointBackend, activation: str, target: str, parameters: di
 
 
 def batch(points: int, *, shared: bool) -> dict:
-    """Points over alpha; with ``shared`` the spike is the same for all, so that C makes its tables once."""
+    """Points over alpha; with ``shared`` the spike is the same for all, so that C makes its tables
+    once."""
     line = np.linspace(0.0, 1.0, points)
     spread = np.zeros(points) if shared else line
     return {
@@ -52,10 +56,22 @@ def of_groups(points: dict, groups: int) -> dict:
 
 
 def main() -> None:
-    print("system      activation/target  level or groups  points  backend  ms, same spike  and another each")
-    rows = [("srf", "erf", "sign", 0), ("srf", "erf", "erf", 0), ("srf", "relu", "sin", 0), ("srf", "tanh", "tanh", 0)]
+    print(
+        "system      activation/target  level or groups  points  backend  ms, same spike  and"
+        " another each"
+    )
+    rows = [
+        ("srf", "erf", "sign", 0),
+        ("srf", "erf", "erf", 0),
+        ("srf", "relu", "sin", 0),
+        ("srf", "tanh", "tanh", 0),
+    ]
     rows += [("srf", "silu", "sin", 0), ("srf", "gelu", "sin", 0)]
-    rows += [("one_step", "erf", "sign", 0), ("one_step", "erf", "sign", 1), ("one_step", "relu", "sin", 1)]
+    rows += [
+        ("one_step", "erf", "sign", 0),
+        ("one_step", "erf", "sign", 1),
+        ("one_step", "relu", "sin", 1),
+    ]
     rows += [("srf_groups", "relu", "sin", 2), ("srf_groups", "relu", "sin", 3)]
     for model, activation, target, level in rows:
         for backend in ("numpy", "c"):
@@ -66,8 +82,8 @@ def main() -> None:
                     batches = [of_groups(b, level) for b in batches]
                 times = [best(solver, activation, target, b, level) for b in batches]
                 print(
-                    f"{model:<11} {activation + '/' + target:<18} {level:<16} {points:<7} {backend:<8} "
-                    f"{times[0]:<15.4f}  {times[1]:.4f}"
+                    f"{model:<11} {activation + '/' + target:<18} {level:<16} {points:<7}"
+                    f" {backend:<8} {times[0]:<15.4f}  {times[1]:.4f}"
                 )
 
 

@@ -1,3 +1,4 @@
-"""SymPy derivations: a model file in, numpy, C and LaTeX out.  The runner never imports this package."""
+"""SymPy derivations: a model file in, numpy, C and LaTeX out.  The runner never imports this
+package."""
 
 VERSION = "0.1.0"

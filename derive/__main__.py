@@ -1,9 +1,10 @@
-"""``python -m orderode.derive``: derive every model and write ``generated/``, or compare with ``--check``.
+"""``python -m orderode.derive``: derive every model and write ``generated/``, or compare with
+``--check``.
 
-Nothing is derived where ``generated/`` is of the sources as they are, and no system whose files were kept from an
-earlier time; ``--check`` derives everything.  With ``--model`` a model file, or one of the algorithms by name, is
-derived instead, into a folder of its own.  What is wrong with a model is said in one line on stderr, with exit
-status 2.
+Nothing is derived where ``generated/`` is of the sources as they are, and no system whose files
+were kept from an earlier time; ``--check`` derives everything.  With ``--model`` a model file, or
+one of the algorithms by name, is derived instead, into a folder of its own.  What is wrong with a
+model is said in one line on stderr, with exit status 2.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ from .models import anil, fo_anil, pooled, sgd
 if TYPE_CHECKING:
     from .pipeline import Made
 
-# SymPy reads this where it is imported, below: a cache of results without a limit derives a fifth faster.
+# SymPy reads this where it is imported, below: a cache of results without a limit derives a fifth
+# faster.
 os.environ.setdefault("SYMPY_CACHE_SIZE", "None")
 
 ALGORITHMS = [m.MODEL.name for m in (fo_anil, anil, sgd, pooled)]
@@ -29,13 +31,25 @@ ALGORITHMS = [m.MODEL.name for m in (fo_anil, anil, sgd, pooled)]
 
 def main(words: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m orderode.derive", description=__doc__)
-    parser.add_argument("--out", type=Path, default=None, help="folder to write to (default: generated/)")
-    parser.add_argument("--check", action="store_true", help="compare with the folder instead of writing to it")
+    parser.add_argument(
+        "--out", type=Path, default=None, help="folder to write to (default: generated/)"
+    )
+    parser.add_argument(
+        "--check", action="store_true", help="compare with the folder instead of writing to it"
+    )
     parser.add_argument("--model", help=f"a model file (.py), or one of {', '.join(ALGORITHMS)}")
-    parser.add_argument("--data", action="store_true", help="with --model: write what it states, and derive nothing")
+    parser.add_argument(
+        "--data", action="store_true", help="with --model: write what it states, and derive nothing"
+    )
     parser.add_argument("--activation", default="erf", help="with --model (default: erf)")
-    parser.add_argument("--polynomial", help="with --model: coefficients c_0,c_1,... of the activation")
-    parser.add_argument("--counts", choices=sorted(ALGORITHMS), help="print what each rewrite saves, and write nothing")
+    parser.add_argument(
+        "--polynomial", help="with --model: coefficients c_0,c_1,... of the activation"
+    )
+    parser.add_argument(
+        "--counts",
+        choices=sorted(ALGORITHMS),
+        help="print what each rewrite saves, and write nothing",
+    )
     arguments = parser.parse_args(words)
     if arguments.counts is not None:
         from . import pipeline
@@ -47,7 +61,9 @@ def main(words: list[str] | None = None) -> int:
             parser.error("--model needs --out: the folder to write to")
         if arguments.data:
             return state_one(arguments.model, arguments.out)
-        return derive_one(arguments.model, arguments.polynomial, arguments.activation, arguments.out)
+        return derive_one(
+            arguments.model, arguments.polynomial, arguments.activation, arguments.out
+        )
     return derive_all(arguments.out or GENERATED, only_check=arguments.check)
 
 
@@ -65,7 +81,10 @@ def derive_all(folder: Path, *, only_check: bool) -> int:
         status = check(files, folder)
         print(spent(parts))
         if status == 0 and not agrees(folder):
-            print(f"{folder.name}/ does not say so: python -m orderode.derive writes of which sources it is")
+            print(
+                f"{folder.name}/ does not say so: python -m orderode.derive writes of which sources"
+                " it is"
+            )
         return status
     touched = write(files, folder)
     mark(folder)
@@ -81,7 +100,10 @@ def spent(parts: list[Made]) -> str:
         total[name] = total.get(name, 0.0) + seconds
     kept = sum(not part.seconds for part in parts)
     stages = ", ".join(f"{name} {seconds:.1f}" for name, seconds in total.items())
-    return f"processor seconds: {stages or 'none'}; {kept} of {len(parts)} parts kept from an earlier time"
+    return (
+        f"processor seconds: {stages or 'none'}; {kept} of {len(parts)} parts kept from an earlier"
+        " time"
+    )
 
 
 def state_one(model: str, folder: Path) -> int:

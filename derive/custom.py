@@ -31,28 +31,61 @@ from .models import setting
 __all__ = ["ModelError", "check_arrays", "check_model", "check_statement", "load"]
 
 #: Names the emitted code uses itself.
-TAKEN = {"K", "M", "S", "C", "Q", "R", "T", "A", "E", "p", "w0", "mean", "cov", "kurtosis", "state", "work", "batch"}
+TAKEN = {
+    "K",
+    "M",
+    "S",
+    "C",
+    "Q",
+    "R",
+    "T",
+    "A",
+    "E",
+    "p",
+    "w0",
+    "mean",
+    "cov",
+    "kurtosis",
+    "state",
+    "work",
+    "batch",
+}
 TAKEN |= {"parameters", "params", "rows", "columns", "nodes", "weights", "np"}
 TAKEN |= {"nodes", "closure"}  # keys of problem files
 ONE_LOOP = ": there is one inner loop, with one support set"
 #: Words of C and C++, where parameters are members of a struct and observables functions.
 WORDS = set(
-    "auto bool break case catch char class const continue default delete do double else enum explicit export extern "
-    "false float for friend goto if inline int long mutable namespace new operator private protected public register "
-    "restrict return short signed sizeof static struct switch template this throw true try typedef typename union "
-    "unsigned using virtual void volatile while".split()
+    "auto bool break case catch char class const continue default delete do double else enum"
+    " explicit export extern false float for friend goto if inline int long mutable namespace new"
+    " operator private protected public register restrict return short signed sizeof static struct"
+    " switch template this throw true try typedef typename union unsigned using virtual void"
+    " volatile while".split()
 )
-#: Functions and macros of C's headers, and what compilers predefine: some are replaced wherever they stand.
+#: Functions and macros of C's headers, and what compilers predefine: some are replaced wherever
+#: they stand.
 LIBRARY = set(
-    "acos acosh asin asinh atan atan2 atanh cbrt ceil copysign cos cosh erf erfc exp exp2 expm1 fabs fdim floor fma "
-    "fmax fmin fmod frexp hypot ilogb ldexp lgamma llrint llround log log10 log1p log2 logb lrint lround modf nan "
-    "nearbyint nextafter nexttoward pow remainder remquo rint round scalbln scalbn sin sinh sqrt tan tanh tgamma trunc "
-    "j0 j1 jn y0 y1 yn isnan isinf isfinite isnormal signbit fpclassify isgreater "
-    "isless isunordered complex imaginary errno offsetof size_t ptrdiff_t wchar_t max_align_t assert main linux unix "
-    "i386 NULL NAN INFINITY HUGE_VAL MATH_ERRNO MATH_ERREXCEPT SIGFPE EOF".split()
+    "acos acosh asin asinh atan atan2 atanh cbrt ceil copysign cos cosh erf erfc exp exp2 expm1"
+    " fabs fdim floor fma fmax fmin fmod frexp hypot ilogb ldexp lgamma llrint llround log log10"
+    " log1p log2 logb lrint lround modf nan nearbyint nextafter nexttoward pow remainder remquo"
+    " rint round scalbln scalbn sin sinh sqrt tan tanh tgamma trunc j0 j1 jn y0 y1 yn isnan isinf"
+    " isfinite isnormal signbit fpclassify isgreater isless isunordered complex imaginary errno"
+    " offsetof size_t ptrdiff_t wchar_t max_align_t assert main linux unix i386 NULL NAN INFINITY"
+    " HUGE_VAL MATH_ERRNO MATH_ERREXCEPT SIGFPE EOF".split()
 )
-MACROS = re.compile("(M|FP|FLT|DBL|LDBL|HUGE|SIG|INT|UINT|SIZE|PTRDIFF)_[A-Z0-9_]+|E[A-Z0-9]{3,}|SIG[A-Z]+")
-FUNCTIONS = {"rhs", "integrate", "pack", "unpack", "packed", "strerror", "state_size", "work_size", "Parameters"}
+MACROS = re.compile(
+    "(M|FP|FLT|DBL|LDBL|HUGE|SIG|INT|UINT|SIZE|PTRDIFF)_[A-Z0-9_]+|E[A-Z0-9]{3,}|SIG[A-Z]+"
+)
+FUNCTIONS = {
+    "rhs",
+    "integrate",
+    "pack",
+    "unpack",
+    "packed",
+    "strerror",
+    "state_size",
+    "work_size",
+    "Parameters",
+}
 
 
 class ModelError(Exception):
@@ -60,7 +93,8 @@ class ModelError(Exception):
 
 
 def load(path: Path) -> Algorithm:
-    """The MODEL of a Python file, or the model that a JSON file states; ``ModelError`` says why there is none."""
+    """The MODEL of a Python file, or the model that a JSON file states; ``ModelError`` says why
+    there is none."""
     if path.suffix == ".json":
         return _stated(path)
     try:
@@ -69,7 +103,8 @@ def load(path: Path) -> Algorithm:
         raise ModelError(f"{path}: {error.strerror}") from None
     except SyntaxError as error:
         raise ModelError(f"{path}, line {error.lineno}: not Python: {error.msg}") from None
-    except (ValueError, RecursionError, MemoryError) as error:  # not UTF-8, null characters, brackets without end
+    # not UTF-8, null characters, brackets without end
+    except (ValueError, RecursionError, MemoryError) as error:
         raise ModelError(f"{path}: not Python: {error}") from None
     spec = importlib.util.spec_from_file_location("model_of_the_user", path.resolve())
     if spec is None or spec.loader is None:
@@ -78,12 +113,20 @@ def load(path: Path) -> Algorithm:
     try:
         spec.loader.exec_module(module)
     except (Exception, SystemExit) as error:  # whatever the user's own code raises
-        lines = [f.lineno for f in traceback.extract_tb(error.__traceback__) if f.filename == str(path.resolve())]
-        raise ModelError(f"{path}, line {lines[-1] if lines else 1}: {type(error).__name__}: {error}") from None
+        lines = [
+            f.lineno
+            for f in traceback.extract_tb(error.__traceback__)
+            if f.filename == str(path.resolve())
+        ]
+        raise ModelError(
+            f"{path}, line {lines[-1] if lines else 1}: {type(error).__name__}: {error}"
+        ) from None
     found = getattr(module, "MODEL", None)
     if not isinstance(found, Algorithm):
         what = "it defines no MODEL" if found is None else f"its MODEL is a {type(found).__name__}"
-        raise ModelError(f"{path}: {what}; expected is MODEL = Algorithm(...) of orderode.derive.language")
+        raise ModelError(
+            f"{path}: {what}; expected is MODEL = Algorithm(...) of orderode.derive.language"
+        )
     return found
 
 
@@ -97,24 +140,35 @@ def _stated(path: Path) -> Algorithm:
 
 
 def check_statement(algorithm: Algorithm) -> None:
-    """``ModelError`` where the model states no algorithm: fields of a wrong type, names that cannot be, losses that are
-    no polynomials on one sample."""
+    """``ModelError`` where the model states no algorithm: fields of a wrong type, names that cannot
+    be, losses that are no polynomials on one sample."""
     for fault in faults(algorithm):
         raise ModelError(f"{fault}{ONE_LOOP if fault.startswith('adaptation is a tuple') else ''}")
     inner, outer = algorithm.adaptation, algorithm.outer
     _check_values(algorithm)
-    if inner is not None and (inner.samples.letter == outer.samples.letter or inner.samples.size == outer.samples.size):
-        raise ModelError("inner and outer loop use the same sample set: the derivation takes two independent ones")
+    if inner is not None and (
+        inner.samples.letter == outer.samples.letter or inner.samples.size == outer.samples.size
+    ):
+        raise ModelError(
+            "inner and outer loop use the same sample set: the derivation takes two independent"
+            " ones"
+        )
     _check_names(algorithm)
     heads = {algorithm.start.name} | ({inner.head.name} if inner else set())
     if inner is not None:
         if outer.through is not None and outer.through != inner:
-            raise ModelError("the outer step differentiates through the algorithm's own inner loop only")
+            raise ModelError(
+                "the outer step differentiates through the algorithm's own inner loop only"
+            )
     elif outer.through is not None:
-        raise ModelError("the outer step differentiates through an inner loop that the algorithm does not have")
+        raise ModelError(
+            "the outer step differentiates through an inner loop that the algorithm does not have"
+        )
     for use in _uses(algorithm):
         if use.head.name not in heads:
-            raise ModelError(f"{use.where} has the head {use.head.name}; there is {' and '.join(sorted(heads))}")
+            raise ModelError(
+                f"{use.where} has the head {use.head.name}; there is {' and '.join(sorted(heads))}"
+            )
         _Walk(algorithm, use).check(_loss(use), frozenset())
 
 
@@ -141,10 +195,14 @@ def _uses(algorithm: Algorithm) -> list[_Use]:
     """Every loss of the algorithm."""
     inner, outer = algorithm.adaptation, algorithm.outer
     uses = [_Use("the outer loss", outer.loss, outer.head, outer.samples)]
-    uses += [_Use(f"the loss of {x.name}", x.loss, x.head, outer.samples) for x in algorithm.observables]
+    uses += [
+        _Use(f"the loss of {x.name}", x.loss, x.head, outer.samples) for x in algorithm.observables
+    ]
     if inner is not None:
         uses.append(_Use("the inner loss", inner.loss, inner.head, inner.samples))
-        uses.append(_Use("the inner loss at the start of the loop", inner.loss, inner.start, inner.samples))
+        uses.append(
+            _Use("the inner loss at the start of the loop", inner.loss, inner.start, inner.samples)
+        )
     return uses
 
 
@@ -152,18 +210,26 @@ def _check_values(algorithm: Algorithm) -> None:
     """Numbers that no algorithm can have."""
     inner = algorithm.adaptation
     if inner is not None and isinstance(inner.steps, int) and inner.steps < 1:
-        raise ModelError(f"adaptation.steps is {inner.steps}, expected an integer >= 1 or the name of a parameter")
+        raise ModelError(
+            f"adaptation.steps is {inner.steps}, expected an integer >= 1 or the name of a"
+            " parameter"
+        )
     for rate in algorithm.rates():
         if rate.default is not None and rate.default < 0:
-            raise ModelError(f"the default of {rate.name} is {rate.default}, expected a number >= 0")
+            raise ModelError(
+                f"the default of {rate.name} is {rate.default}, expected a number >= 0"
+            )
     if algorithm.task.variance < 0:
         raise ModelError(f"task.variance is {algorithm.task.variance}, expected a number >= 0")
     if not algorithm.observables:
-        raise ModelError("observables is an empty tuple, expected at least one: what is measured on fresh data")
+        raise ModelError(
+            "observables is an empty tuple, expected at least one: what is measured on fresh data"
+        )
 
 
 def _check_names(algorithm: Algorithm) -> None:
-    """Names that the emitted code relies on are those of ``setting``; the others have to be usable there."""
+    """Names that the emitted code relies on are those of ``setting``; the others have to be usable
+    there."""
     expected = {
         "learner": (replace(algorithm.learner, scale=1), setting.learner),
         "teacher": (replace(algorithm.teacher, scale=1), setting.teacher),
@@ -172,30 +238,54 @@ def _check_names(algorithm: Algorithm) -> None:
         "size of the query set": (algorithm.outer.samples.size, setting.query.size),
     }
     if algorithm.adaptation is not None:
-        expected["size of the support set"] = (algorithm.adaptation.samples.size, setting.support.size)
+        expected["size of the support set"] = (
+            algorithm.adaptation.samples.size,
+            setting.support.size,
+        )
         expected["name of the adapted head"] = (algorithm.adaptation.head.name, "w")
     for what, (found, wanted) in expected.items():
         if found != wanted:
-            raise ModelError(f"the {what} is {found}, and has to be {wanted} (see orderode.derive.models.setting)")
+            raise ModelError(
+                f"the {what} is {found}, and has to be {wanted} (see"
+                " orderode.derive.models.setting)"
+            )
     for network in (algorithm.learner, algorithm.teacher):
         _check_scale(algorithm, network)
     if algorithm.start.rate is None:
-        raise ModelError("the head start has no rate; give it one, as orderode.derive.models.setting does")
+        raise ModelError(
+            "the head start has no rate; give it one, as orderode.derive.models.setting does"
+        )
     if not re.fullmatch("[a-z][a-z0-9_]*", algorithm.name):
-        raise ModelError(f"the name {algorithm.name!r} is not made of small letters, digits and _, a letter first")
+        raise ModelError(
+            f"the name {algorithm.name!r} is not made of small letters, digits and _, a letter"
+            " first"
+        )
     sizes = [x.samples.size for x in (algorithm.outer, algorithm.adaptation) if x is not None]
-    names = [*sizes, *(rate.name for rate in algorithm.rates()), *(x.name for x in algorithm.observables)]
+    names = [
+        *sizes,
+        *(rate.name for rate in algorithm.rates()),
+        *(x.name for x in algorithm.observables),
+    ]
     for name in names:
         fault = _fault_of_name(name)
         if names.count(name) > 1:
             fault = "it is used twice"
         if len(name) == 1 and name not in sizes and not fault:
-            fault = "equations call an index, a field or a head by a single letter; take a longer name"
+            fault = (
+                "equations call an index, a field or a head by a single letter; take a longer name"
+            )
         if fault:
             raise ModelError(f"{name!r} cannot name a parameter or an observable: {fault}")
     for x in algorithm.observables:
-        if x.latex.count("{") != x.latex.count("}") or re.search(r"[$%#&\n]|\\\\", x.latex) or not x.latex.strip():
-            raise ModelError(f"the observable {x.name} is to be written {x.latex!r}, which is no formula of LaTeX")
+        if (
+            x.latex.count("{") != x.latex.count("}")
+            or re.search(r"[$%#&\n]|\\\\", x.latex)
+            or not x.latex.strip()
+        ):
+            raise ModelError(
+                f"the observable {x.name} is to be written {x.latex!r}, which is no formula of"
+                " LaTeX"
+            )
 
 
 def _fault_of_name(name: str) -> str:
@@ -221,7 +311,9 @@ def _check_scale(algorithm: Algorithm, network: Network) -> None:
         raise ModelError(f"{where}: leave the output out of the losses instead")
     for x in parts(network.scale):
         if isinstance(x, Rate) and x not in rates:
-            raise ModelError(f"{where}, and {x} is no rate of the algorithm; list it in parameters=(...)")
+            raise ModelError(
+                f"{where}, and {x} is no rate of the algorithm; list it in parameters=(...)"
+            )
         if isinstance(x, Size) and x.name not in sizes:
             raise ModelError(f"{where}, and {x} is no size; it may have {' and '.join(sizes)}")
         if not isinstance(x, Number | Rate | Size | Add | Mul | Power):
@@ -229,12 +321,15 @@ def _check_scale(algorithm: Algorithm, network: Network) -> None:
 
 
 def check_arrays(system: System) -> None:
-    """``ModelError`` where a parameter or an observable is called as one of the arrays that the solvers compute."""
+    """``ModelError`` where a parameter or an observable is called as one of the arrays that the
+    solvers compute."""
     every = [name for d in system.definitions for name in (d.name, f"{d.name}_next")]
     for name in (*(p.name for p in system.parameters), *system.observables):
         own = 1 if name in system.observables else 0
         if every.count(name) > own or re.fullmatch(r"(r|sum)[0-9]+|np", name):
-            raise ModelError(f"{name!r} cannot name a parameter or an observable: the solvers call an array so")
+            raise ModelError(
+                f"{name!r} cannot name a parameter or an observable: the solvers call an array so"
+            )
 
 
 def _loss(use: _Use) -> Node:
@@ -244,22 +339,31 @@ def _loss(use: _Use) -> Node:
     except NoExpression as error:
         raise ModelError(f"{use.where} {error}") from None
     except Exception as error:  # whatever the user's own code raises
-        raise ModelError(f"{use.where} cannot be evaluated: {type(error).__name__}: {error}") from None
+        raise ModelError(
+            f"{use.where} cannot be evaluated: {type(error).__name__}: {error}"
+        ) from None
     return loss
 
 
 def _check_degrees(model: reading.Algorithm) -> None:
     """Losses at most quadratic in head and task, the inner slope linear."""
-    losses = {"the outer loss": model.outer.loss, **{f"the loss of {x.name}": x.loss for x in model.observables}}
+    losses = {
+        "the outer loss": model.outer.loss,
+        **{f"the loss of {x.name}": x.loss for x in model.observables},
+    }
     if model.adaptation is not None:
         losses["the inner loss"] = model.adaptation.loss
     if contract(model.outer.gradient(model.learner.index(0))) == 0:
-        raise ModelError("the outer loss does not depend on the fields of the learner: nothing would move")
+        raise ModelError(
+            "the outer loss does not depend on the fields of the learner: nothing would move"
+        )
     for where, loss in losses.items():
         for x in _monomials(model, loss):
             if len(x.heads) > 2:
                 product = " ".join(f"{name}[{unit}]" for name, unit in x.heads)
-                raise ModelError(f"{where} is more than quadratic in head and task: it has {product}")
+                raise ModelError(
+                    f"{where} is more than quadratic in head and task: it has {product}"
+                )
     if model.adaptation is not None:
         _check_slope(model, contract(model.adaptation.slope(model.learner.index(0))))
 
@@ -269,9 +373,13 @@ def _check_slope(model: reading.Algorithm, slope: Expr) -> None:
     for x in _monomials(model, slope):
         if not x.noise and len(x.heads) != 1:
             product = " ".join(f"{name}[{unit}]" for name, unit in x.heads) or "no head and no task"
-            raise ModelError(f"the inner slope has a term with {product}: it has to be linear in head and task")
+            raise ModelError(
+                f"the inner slope has a term with {product}: it has to be linear in head and task"
+            )
         if any(x.noise.count(sample) > 1 for sample in x.noise):
-            raise ModelError("the inner slope has a power of the label noise; noise is added to the label only")
+            raise ModelError(
+                "the inner slope has a power of the label noise; noise is added to the label only"
+            )
 
 
 def _monomials(model: reading.Algorithm, e: Expr) -> list[Monomial]:
@@ -281,8 +389,8 @@ def _monomials(model: reading.Algorithm, e: Expr) -> list[Monomial]:
 
 
 class _Walk:
-    """Goes through a loss, a polynomial in heads, task, fields, functions of fields and noise, and refuses what else
-    there is."""
+    """Goes through a loss, a polynomial in heads, task, fields, functions of fields and noise, and
+    refuses what else there is."""
 
     def __init__(self, algorithm: Algorithm, use: _Use) -> None:
         self.use = use
@@ -309,29 +417,40 @@ class _Walk:
                 self.check(body, bound | {unit})
             case Activate(_, argument):
                 if not isinstance(argument, Field):
-                    raise self.error(f"applies the activation to {argument}, which is not a local field")
+                    raise self.error(
+                        f"applies the activation to {argument}, which is not a local field"
+                    )
                 self.check(argument, bound)
             case Add(args) | Mul(args):
                 for part in args:
                     self.check(part, bound)
             case Power(base, exponent):
-                constant = all(isinstance(x, Number | Rate | Size | Add | Mul | Power) for x in parts(base))
+                constant = all(
+                    isinstance(x, Number | Rate | Size | Add | Mul | Power) for x in parts(base)
+                )
                 if not constant and not (isinstance(exponent, int) and exponent > 0):
-                    raise self.error(f"has {e}, which is no polynomial in heads, fields and functions of fields")
+                    raise self.error(
+                        f"has {e}, which is no polynomial in heads, fields and functions of fields"
+                    )
                 self.check(base, bound)
             case Rate(name):
                 if name not in self.rates:
-                    raise self.error(f"has {e}, which is no rate of the algorithm; list it in parameters=(...)")
+                    raise self.error(
+                        f"has {e}, which is no rate of the algorithm; list it in parameters=(...)"
+                    )
             case Size(name):
                 if name not in self.sizes:
-                    raise self.error(f"has the size {e}; it may have {' and '.join(sorted(self.sizes))}")
+                    raise self.error(
+                        f"has the size {e}; it may have {' and '.join(sorted(self.sizes))}"
+                    )
             case Number():
                 pass
             case _:
                 raise self.error(f"has {e}, which is no part of a loss")
 
     def output(self, e: Output) -> None:
-        """Of a network of the algorithm, its scale included, with a head of that network, on the right sample."""
+        """Of a network of the algorithm, its scale included, with a head of that network, on the
+        right sample."""
         network = self.networks.get(e.network.field)
         if network != e.network:
             there = network.scale if network else "none"
@@ -345,12 +464,16 @@ class _Walk:
     def on_sample(self, e: Node, samples: Samples) -> None:
         if samples != self.use.samples:
             here = self.use.samples
-            raise self.error(f"has {e}, which is not on a sample {here.letter} of the {here.meaning}")
+            raise self.error(
+                f"has {e}, which is not on a sample {here.letter} of the {here.meaning}"
+            )
 
     def unit(self, e: Node, unit: Unit, network: Network, bound: frozenset[Unit]) -> None:
         """An element has units of its network that are summed over."""
         if unit.range != network.range:
-            raise self.error(f"has {e}, whose index does not count the units of the network {network.field}")
+            raise self.error(
+                f"has {e}, whose index does not count the units of the network {network.field}"
+            )
         if unit not in bound:
             raise self.error(f"has {e}, and its index {unit} is not summed over")
 

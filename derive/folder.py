@@ -1,7 +1,8 @@
-"""The folder of emitted files: written only where something changed, compared byte by byte, known by its sources.
+"""The folder of emitted files: written only where something changed, compared byte by byte, known
+by its sources.
 
-``sources.sha256`` holds two digests, of what derived and of what was emitted; where both agree with the tree there is
-nothing to derive.  Two of either, as a merge leaves them, agree with nothing.
+``sources.sha256`` holds two digests, of what derived and of what was emitted; where both agree with
+the tree there is nothing to derive.  Two of either, as a merge leaves them, agree with nothing.
 """
 
 from __future__ import annotations
@@ -22,8 +23,8 @@ MARK = "sources.sha256"
 
 
 def write(files: dict[str, str], folder: Path, *, orphans: bool = False) -> list[str]:
-    """Write what changed and, unless ``orphans`` may stay, delete emitted files that no system asks for any more;
-    returns the paths touched."""
+    """Write what changed and, unless ``orphans`` may stay, delete emitted files that no system asks
+    for any more; returns the paths touched."""
     touched = []
     for path, content in sorted(files.items()):
         if _text(folder / path) != content:
@@ -37,20 +38,29 @@ def write(files: dict[str, str], folder: Path, *, orphans: bool = False) -> list
 
 
 def emitted_files(folder: Path) -> list[str]:
-    """Paths below ``folder`` that are emitted: sources, LaTeX, models and the manifest; no caches."""
+    """Paths below ``folder`` that are emitted: sources, LaTeX, models and the manifest; no
+    caches."""
     patterns = ("numpy/*.py", "c/*.c", "c/*.h", "latex/*.tex", "models/*.json", "manifest.json")
-    return sorted(p.relative_to(folder).as_posix() for pattern in patterns for p in folder.glob(pattern))
+    return sorted(
+        p.relative_to(folder).as_posix() for pattern in patterns for p in folder.glob(pattern)
+    )
 
 
 def check(files: dict[str, str], folder: Path) -> int:
-    """Byte by byte: 0 if ``folder`` holds exactly ``files``, else 1 with the first differing lines on stderr."""
+    """Byte by byte: 0 if ``folder`` holds exactly ``files``, else 1 with the first differing lines
+    on stderr."""
     different = 0
     for path in sorted(set(files) | set(emitted_files(folder))):
         there, wanted = _text(folder / path) or "", files.get(path, "")
         if there != wanted or path not in files:
             different += 1
             lines = difflib.unified_diff(
-                there.splitlines(), wanted.splitlines(), f"generated/{path}", "regenerated", lineterm="", n=1
+                there.splitlines(),
+                wanted.splitlines(),
+                f"generated/{path}",
+                "regenerated",
+                lineterm="",
+                n=1,
             )
             print("\n".join(list(lines)[:20]), file=sys.stderr)
     print(f"{len(files)} files regenerated, {different} differ")
@@ -70,7 +80,10 @@ def mark(folder: Path) -> None:
 
 
 def _marks(folder: Path) -> str:
-    lines = [f"{path} {hashlib.sha256((folder / path).read_bytes()).hexdigest()}" for path in emitted_files(folder)]
+    lines = [
+        f"{path} {hashlib.sha256((folder / path).read_bytes()).hexdigest()}"
+        for path in emitted_files(folder)
+    ]
     emitted = hashlib.sha256("\n".join(lines).encode()).hexdigest()
     return f"{kept.digest()}  sources\n{emitted}  emitted\n"
 

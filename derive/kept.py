@@ -1,7 +1,7 @@
 """Emitted files kept from one run to the next, by the digest of all that decides what is in them.
 
-They are text, in a folder that belongs to the user and that nobody else can write to; where there is none such, nothing
-is kept and everything is derived.
+They are text, in a folder that belongs to the user and that nobody else can write to; where there
+is none such, nothing is kept and everything is derived.
 """
 
 from __future__ import annotations
@@ -77,7 +77,9 @@ def write(key: Key, content: Any) -> None:
         with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
             json.dump(content, stream)
         os.replace(temporary, _path(folder, key))
-        made = sorted(folder.glob(f"{key.name}.*.json"), key=lambda p: p.stat().st_mtime_ns, reverse=True)
+        made = sorted(
+            folder.glob(f"{key.name}.*.json"), key=lambda p: p.stat().st_mtime_ns, reverse=True
+        )
         for old in made[VERSIONS:]:
             old.unlink(missing_ok=True)
     except OSError:  # a full disk, say: next time it is derived again
@@ -90,8 +92,8 @@ def _path(folder: Path, key: Key) -> Path:
 
 
 def _folder(*, make: bool) -> Path | None:
-    """Below $ORDERODE_CACHE, in which ~ is the home folder, or the user's cache folder; None where that is not there or
-    not the user's alone.
+    """Below $ORDERODE_CACHE, in which ~ is the home folder, or the user's cache folder; None where
+    that is not there or not the user's alone.
 
     What is in it becomes code that is compiled and run.
     """

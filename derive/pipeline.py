@@ -1,7 +1,8 @@
-"""The stages between a model and its files, in order, each timed; what comes of them is kept by content.
+"""The stages between a model and its files, in order, each timed; what comes of them is kept by
+content.
 
-``made`` is the pipeline; ``everything`` runs it for all that ``generated/`` holds, in as many processes as there are
-cores.
+``made`` is the pipeline; ``everything`` runs it for all that ``generated/`` holds, in as many
+processes as there are cores.
 """
 
 from __future__ import annotations
@@ -29,7 +30,17 @@ from .models import anil, fo_anil, one_step, pooled, sgd, srf
 from .readouts import system as readouts
 from .targets.emit import Part, file_name, join, render
 
-__all__ = ["ALGORITHMS", "FIXED", "SYSTEMS", "Made", "Task", "everything", "made", "one", "operations"]
+__all__ = [
+    "ALGORITHMS",
+    "FIXED",
+    "SYSTEMS",
+    "Made",
+    "Task",
+    "everything",
+    "made",
+    "one",
+    "operations",
+]
 
 ALGORITHMS = {m.MODEL.name: m.MODEL for m in (fo_anil, anil, sgd, pooled)}
 #: What is emitted: each algorithm with each activation it can be averaged for.
@@ -48,8 +59,8 @@ T = TypeVar("T")
 
 @dataclass
 class Made:
-    """The systems that were derived, what they put into the folder, and the processor seconds of each stage: none where
-    the files were kept from an earlier time."""
+    """The systems that were derived, what they put into the folder, and the processor seconds of
+    each stage: none where the files were kept from an earlier time."""
 
     part: Part
     seconds: dict[str, float] = field(default_factory=dict)
@@ -63,13 +74,19 @@ class Made:
         return found
 
 
-def made(algorithms: list[Algorithm], activation: Activation, beside: tuple[tuple[str, str], ...] = ()) -> Made:
+def made(
+    algorithms: list[Algorithm], activation: Activation, beside: tuple[tuple[str, str], ...] = ()
+) -> Made:
     """Algorithms with one activation, through all stages:
 
-        derive   model     -> System     averages over fields and tasks, the macroscopic law     (dynamics, gaussian)
-        check    System    -> System     no name of the user's is one that the solvers need      (custom)
-        lower    System    -> Programs   stored, shared, fused, guarded, by one list of passes   (lowering)
-        print    Programs  -> files      C, numpy, LaTeX through their templates, manifest       (targets)
+        derive   model     -> System     averages over fields and tasks, the macroscopic law
+                 (dynamics, gaussian)
+        check    System    -> System     no name of the user's is one that the solvers need
+                 (custom)
+        lower    System    -> Programs   stored, shared, fused, guarded, by one list of passes
+                 (lowering)
+        print    Programs  -> files      C, numpy, LaTeX through their templates, manifest
+                 (targets)
 
     Pairs ``beside`` one another get a page that compares them.
     """
@@ -84,17 +101,24 @@ def made(algorithms: list[Algorithm], activation: Activation, beside: tuple[tupl
 
 
 def made_fixed_points() -> Made:
-    """The trained readouts: equations are solved as they are derived, so that nothing is lowered."""
+    """The trained readouts: equations are solved as they are derived, so that nothing is
+    lowered."""
     work = Made(({}, {}, {}))
-    points = [point for model in FIXED_POINTS for point in work.stage("derive", readouts.systems, model)]
+    points = [
+        point for model in FIXED_POINTS for point in work.stage("derive", readouts.systems, model)
+    ]
     work.part = work.stage("print", render, [], (), points)
     return work
 
 
 def one(model: str, coefficients: str | None, activation: str) -> tuple[dict[str, str], System]:
-    """The files of one model, a file or an algorithm by name, with an activation by name or by its coefficients."""
+    """The files of one model, a file or an algorithm by name, with an activation by name or by its
+    coefficients."""
     if activation not in ACTIVATIONS:
-        raise ValueError(f"--activation: invalid choice: {activation!r} (choose from {', '.join(sorted(ACTIVATIONS))})")
+        raise ValueError(
+            f"--activation: invalid choice: {activation!r} (choose from"
+            f" {', '.join(sorted(ACTIVATIONS))})"
+        )
     chosen = polynomial(coefficients) if coefficients else ACTIVATIONS[activation]
     algorithm = ALGORITHMS.get(model)
     if algorithm is None:
@@ -124,9 +148,12 @@ def everything(*, anew: bool = False) -> tuple[dict[str, str], list[Made]]:
     What was made of the same sources before is read, unless ``anew``.
     """
     tasks = _tasks()
-    with ProcessPoolExecutor(max_workers=os.cpu_count() or 1, initializer=gc.disable) as pool:  # off: they end soon
+    # off: they end soon
+    with ProcessPoolExecutor(max_workers=os.cpu_count() or 1, initializer=gc.disable) as pool:
         parts = list(pool.map(_task, tasks, [anew] * len(tasks)))
-    models = [name if activation == DEFAULT else f"{name}_{activation}" for name, activation in SYSTEMS]
+    models = [
+        name if activation == DEFAULT else f"{name}_{activation}" for name, activation in SYSTEMS
+    ]
     data = {f"models/{name}.json": as_json(model) for name, model in ALGORITHMS.items()}
     points = [name for model in FIXED_POINTS for name in readouts.names(model)]
     return join([m.part for m in parts], models, points) | data, parts
@@ -134,7 +161,8 @@ def everything(*, anew: bool = False) -> tuple[dict[str, str], list[Made]]:
 
 def _tasks() -> list[Task]:
     """What is made in one process each, what takes long first."""
-    with_another = {(part, DEFAULT) for _, part in BESIDE}  # made in one process with the system it stands beside
+    # made in one process with the system it stands beside
+    with_another = {(part, DEFAULT) for _, part in BESIDE}
     with_its_part = {(full, DEFAULT) for full, _ in BESIDE}
     tasks = [task for task in SYSTEMS if task not in with_another]
     return [FIXED, *sorted(tasks[::-1], key=lambda task: task not in with_its_part)]

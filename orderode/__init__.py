@@ -1,4 +1,5 @@
-"""orderode: macroscopic equations of learning algorithms, derived, solved and checked against simulation.
+"""orderode: macroscopic equations of learning algorithms, derived, solved and checked against
+simulation.
 
 problem = orderode.load_problem("experiments/fig2.toml")
 theory = orderode.integrate(problem)          # a Trajectory
@@ -14,7 +15,14 @@ from .certify.compare import Comparison, compare
 from .certify.derived import DerivedModel, derive
 from .certify.drift import DriftReport, check_drift
 from .certify.simulation import simulate
-from .errors import BackendError, DerivationError, FileError, NotAvailable, OrderodeError, ProblemError
+from .errors import (
+    BackendError,
+    DerivationError,
+    FileError,
+    NotAvailable,
+    OrderodeError,
+    ProblemError,
+)
 from .problems.problem import Problem, load_problem
 from .theory.adapt import AdaptationComparison, compare_adaptation
 from .theory.integrate import Trajectory, integrate, right_hand_side
@@ -50,7 +58,8 @@ __all__ = [
 
 
 class _CallablePackage(types.ModuleType):
-    """`orderode.derive`, the package, does what the function of that name does when it is called."""
+    """`orderode.derive`, the package, does what the function of that name does when it is
+    called."""
 
     def __call__(self, *args: Any, **options: Any) -> DerivedModel:
         return derive_model(*args, **options)

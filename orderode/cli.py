@@ -30,7 +30,9 @@ from .theory.integrate import integrate as run_theory
 from .theory.limits import require_theory
 
 FILE = click.argument("file", type=click.Path(path_type=Path))
-BACKEND = click.option("--backend", type=click.Choice(BACKENDS), default="auto", help="solver (auto: C, else numpy)")
+BACKEND = click.option(
+    "--backend", type=click.Choice(BACKENDS), default="auto", help="solver (auto: C, else numpy)"
+)
 
 
 POLYNOMIAL = f"activation = {{ polynomial = [c_0, c_1, ...] }} (degree 1 to {MOST_DEGREE})"
@@ -50,8 +52,9 @@ main.add_command(plot)
 @click.argument("model", required=False)
 @guarded
 def models(model: str | None) -> None:
-    """What has been generated, and for which P and V: exact, by quadrature, or refused; or what MODEL states, a name, a
-    model file (.py) or a folder it was derived into, and what has been derived from it."""
+    """What has been generated, and for which P and V: exact, by quadrature, or refused; or what
+    MODEL states, a name, a model file (.py) or a folder it was derived into, and what has been
+    derived from it."""
     if model is not None:
         for line in described(model):
             click.echo(line)
@@ -61,21 +64,30 @@ def models(model: str | None) -> None:
             click.echo(line)
     for point in fixed_points():
         click.echo(f"{point.name}: {point.title}; fixed point; digest {point.digest}")
-        click.echo(f"    activations {', '.join(point.activations)}; targets {', '.join(point.targets)}")
+        click.echo(
+            f"    activations {', '.join(point.activations)}; targets {', '.join(point.targets)}"
+        )
         for closure in point.closures:
             click.echo(f"    {closure}")
-    click.echo(f"With {POLYNOMIAL} any algorithm is derived on demand, which needs orderode[derive].")
+    click.echo(
+        f"With {POLYNOMIAL} any algorithm is derived on demand, which needs orderode[derive]."
+    )
 
 
 @main.command()
 @click.argument("model")
-@click.option("--out", required=True, type=click.Path(path_type=Path), help="folder to write numpy, C and LaTeX into")
+@click.option(
+    "--out",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="folder to write numpy, C and LaTeX into",
+)
 @click.option("--activation", default="erf", show_default=True, help="erf, relu or linear")
 @click.option("--polynomial", help='instead: coefficients of a polynomial, "0,1,0,0.3"')
 @guarded
 def derive(model: str, out: Path, activation: str, polynomial: str | None) -> int:
-    """Derive MODEL, a model file of your own (.py), emit its solvers into a folder, and judge them: one step of the
-    equations against many simulated ones (status 1 where these disagree)."""
+    """Derive MODEL, a model file of your own (.py), emit its solvers into a folder, and judge them:
+    one step of the equations against many simulated ones (status 1 where these disagree)."""
     click.echo(derive_model(model, out, activation=activation, polynomial=polynomial), nl=False)
     if not is_model_file(model):
         return 0
@@ -94,8 +106,8 @@ def derive(model: str, out: Path, activation: str, polynomial: str | None) -> in
 @click.option("--activation", help="of a model file: erf, relu or linear (default: erf)")
 @guarded
 def equations(model: str, derivation: bool, activation: str | None) -> None:
-    """The equations of MODEL as LaTeX: a name as orderode models lists it, a model file (.py), or a folder it was
-    derived into."""
+    """The equations of MODEL as LaTeX: a name as orderode models lists it, a model file (.py), or a
+    folder it was derived into."""
     generated = model in {point.name for point in fixed_points()}
     found = None if generated else entry(model, activation)
     folder, stem = (GENERATED, model) if found is None else (found.folder, found.name)
@@ -112,7 +124,8 @@ def equations(model: str, derivation: bool, activation: str | None) -> None:
 @BACKEND
 @guarded
 def rhs(file: Path, backend: str) -> int:
-    """dR/dalpha, dQ/dalpha and eps_g at the overlaps of FILE, as JSON (null and status 1 where there are none)."""
+    """dR/dalpha, dQ/dalpha and eps_g at the overlaps of FILE, as JSON (null and status 1 where
+    there are none)."""
     problem = load_problem(file)
     found = right_hand_side(problem, backend)
     values = {"dR": _plain(found.dR), "dQ": _plain(found.dQ)}
@@ -140,9 +153,23 @@ def integrate(file: Path, out: str, backend: str) -> int:
     path = check_out_path(out)
     problem = load_problem(file)
     t = run_theory(problem, backend)
-    arrays = {"alpha": t.alpha, "Q": t.Q, "R": t.R, "w0": t.w0, "eps_g": t.eps_g, "status": t.status}
-    arrays |= {"lambda_min": t.lambda_min, "quadrature_error": t.quadrature_error, "stopped": t.stopped}
-    arrays |= {"quadrature_error_eps_g": t.quadrature_error_eps_g, "quadrature_alpha": t.quadrature_alpha}
+    arrays = {
+        "alpha": t.alpha,
+        "Q": t.Q,
+        "R": t.R,
+        "w0": t.w0,
+        "eps_g": t.eps_g,
+        "status": t.status,
+    }
+    arrays |= {
+        "lambda_min": t.lambda_min,
+        "quadrature_error": t.quadrature_error,
+        "stopped": t.stopped,
+    }
+    arrays |= {
+        "quadrature_error_eps_g": t.quadrature_error_eps_g,
+        "quadrature_alpha": t.quadrature_alpha,
+    }
     save(path, arrays, provenance(problem, system_digest=t.digest, backend=t.backend))
     click.echo(f"{t.summary()}, {t.evaluations} right-hand sides")
     if said := t.rules_summary(problem.require_run().rtol):
@@ -163,7 +190,11 @@ def solve(file: Path, out: str | None, backend: str) -> int:
     if path is not None:
         return _written(found, path)
     _warn(found)
-    click.echo(json.dumps({k: _plain(v) for k, v in found.arrays.items()} | {"provenance": found.made}, indent=1))
+    click.echo(
+        json.dumps(
+            {k: _plain(v) for k, v in found.arrays.items()} | {"provenance": found.made}, indent=1
+        )
+    )
     return 0 if found.good else 1
 
 
@@ -180,18 +211,28 @@ def simulate(file: Path, out: str) -> int:
 
 @main.command()
 @FILE
-@click.option("--out", required=True, type=click.Path(path_type=Path), help="folder for the figure and the numbers")
+@click.option(
+    "--out",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="folder for the figure and the numbers",
+)
 @BACKEND
 @click.option(
     "--band",
     is_flag=True,
-    help="predict the error bars also where that takes minutes: with a rule with nodes, for many units",
+    help=(
+        "predict the error bars also where that takes minutes: with a rule with nodes, for many"
+        " units"
+    ),
 )
 @guarded
 def compare(file: Path, out: Path, backend: str, band: bool) -> int:
     """Theory against simulation: a figure, the numbers, a verdict (status 1 unless they agree)."""
     suffixes = (".json", ".png", ".pdf", ".txt")
-    targets = {suffix: check_out_path(out / f"comparison{suffix}", (suffix,)) for suffix in suffixes}
+    targets = {
+        suffix: check_out_path(out / f"comparison{suffix}", (suffix,)) for suffix in suffixes
+    }
     problem = read_problem(file)
     found = commands_of(problem).compare(problem, backend, band)
     save(targets[".json"], found.arrays, found.made)
@@ -208,12 +249,19 @@ def compare(file: Path, out: Path, backend: str, band: bool) -> int:
 
 @main.command()
 @FILE
-@click.option("--tasks", type=click.IntRange(2), default=100_000, show_default=True, help="tasks to average over")
+@click.option(
+    "--tasks",
+    type=click.IntRange(2),
+    default=100_000,
+    show_default=True,
+    help="tasks to average over",
+)
 @click.option("--seed", type=click.IntRange(0), default=0, show_default=True)
 @BACKEND
 @guarded
 def drift(file: Path, tasks: int, seed: int, backend: str) -> int:
-    """One-step drift test of FILE: z-scores of simulation against theory (status 1 if one is too large)."""
+    """One-step drift test of FILE: z-scores of simulation against theory (status 1 if one is too
+    large)."""
     report = check_drift(load_problem(file), tasks=tasks, seed=seed, backend=backend)
     rows = [("dR", report.dR, report.dR_z), ("dQ", report.dQ, report.dQ_z)]
     if report.dw0.any():
@@ -221,11 +269,14 @@ def drift(file: Path, tasks: int, seed: int, backend: str) -> int:
     for name, values, z in rows:
         click.echo(f"{name}: theory, and in brackets z of the mean over {report.tasks} tasks")
         for row, scores in zip(values, z, strict=True):
-            click.echo("  " + "  ".join(f"{v:12.5e} ({x:+5.2f})" for v, x in zip(row, scores, strict=True)))
+            click.echo(
+                "  " + "  ".join(f"{v:12.5e} ({x:+5.2f})" for v, x in zip(row, scores, strict=True))
+            )
     click.echo(
-        f"largest |z| {report.largest:.2f}; threshold {report.threshold:.2f} for {report.comparisons} entries at level "
-        f"{LEVEL:g} (Bonferroni); errors above {100 * report.resolution[0]:.2g} % of max|dR| and "
-        f"{100 * report.resolution[1]:.2g} % of max|dQ| are seen"
+        f"largest |z| {report.largest:.2f}; threshold {report.threshold:.2f} for"
+        f" {report.comparisons} entries at level {LEVEL:g} (Bonferroni); errors above"
+        f" {100 * report.resolution[0]:.2g} % of max|dR| and {100 * report.resolution[1]:.2g} % of"
+        " max|dQ| are seen"
     )
     if not report.moves:
         click.echo(STILL)
@@ -239,7 +290,8 @@ def drift(file: Path, tasks: int, seed: int, backend: str) -> int:
 @BACKEND
 @guarded
 def draw(files: tuple[Path, ...], out: str, backend: str) -> int:
-    """Theory of one or more FILES in a figure: eps_g, R and rho_kn = R_kn/sqrt(Q_kk T_nn) over alpha."""
+    """Theory of one or more FILES in a figure: eps_g, R and rho_kn = R_kn/sqrt(Q_kk T_nn) over
+    alpha."""
     from .report.plots import save_figure, theory_figure, theory_title
 
     path = check_out_path(out, (".png", ".pdf"))
@@ -254,16 +306,30 @@ def draw(files: tuple[Path, ...], out: str, backend: str) -> int:
 
 @main.command()
 @FILE
-@click.option("--out", required=True, type=click.Path(path_type=Path), help="folder for the figure and the numbers")
-@click.option("--steps", type=click.IntRange(1, 1000), default=20, show_default=True, help="inner steps at test time")
+@click.option(
+    "--out",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="folder for the figure and the numbers",
+)
+@click.option(
+    "--steps",
+    type=click.IntRange(1, 1000),
+    default=20,
+    show_default=True,
+    help="inner steps at test time",
+)
 @BACKEND
 @guarded
 def adapt(file: Path, out: Path, steps: int, backend: str) -> int:
-    """Train FILE by fo_anil, anil and pooled, and compare how heads adapt on what each has learned."""
+    """Train FILE by fo_anil, anil and pooled, and compare how heads adapt on what each has
+    learned."""
     from .report.plots import adaptation_figure, save_figure
 
     suffixes = (".json", ".png", ".pdf", ".txt")
-    targets = {suffix: check_out_path(out / f"adaptation{suffix}", (suffix,)) for suffix in suffixes}
+    targets = {
+        suffix: check_out_path(out / f"adaptation{suffix}", (suffix,)) for suffix in suffixes
+    }
     problem = load_problem(file)
     found = compare_adaptation(problem, steps, backend)
     save(targets[".json"], found.arrays(), _provenance(problem, backend))

@@ -1,4 +1,5 @@
-"""Errors a person can act on: each says what, why and what to write instead. All exit with status 2."""
+"""Errors a person can act on: each says what, why and what to write instead. All exit with status
+2."""
 
 from __future__ import annotations
 
@@ -47,7 +48,8 @@ def _written(value: Any) -> str:
 class OrderodeError(Exception):
     """Base of every error meant for the user."""
 
-    def __reduce__(self) -> tuple[Any, ...]:  # pickled by its fields, so that worker processes can raise it
+    # pickled by its fields, so that worker processes can raise it
+    def __reduce__(self) -> tuple[Any, ...]:
         return type(self), tuple(getattr(self, field.name) for field in fields(self))  # type: ignore[arg-type]
 
 
@@ -123,4 +125,7 @@ class WorkerLost(OrderodeError):
     why: str
 
     def __str__(self) -> str:
-        return f"executor {self.executor}: {self.why}; run the same command again: finished chunks are kept"
+        return (
+            f"executor {self.executor}: {self.why}; run the same command again: finished chunks are"
+            " kept"
+        )

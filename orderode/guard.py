@@ -15,7 +15,8 @@ __all__ = ["guarded"]
 
 
 def guarded(command: Callable[..., int | None]) -> Callable[..., None]:
-    """Errors meant for the user go to stderr and end with status 2; a refused theory or test with status 1."""
+    """Errors meant for the user go to stderr and end with status 2; a refused theory or test with
+    status 1."""
 
     @functools.wraps(command)
     def run(*args: Any, **options: Any) -> None:
@@ -25,7 +26,9 @@ def guarded(command: Callable[..., int | None]) -> Callable[..., None]:
             click.echo(f"orderode: {error}", err=True)
             sys.exit(2)
         except MemoryError as error:
-            click.echo(f"orderode: out of memory: {error or 'this needs more than there is'}", err=True)
+            click.echo(
+                f"orderode: out of memory: {error or 'this needs more than there is'}", err=True
+            )
             sys.exit(2)
         sys.exit(code or 0)
 

@@ -1,4 +1,5 @@
-"""Does pyproject.toml list every folder with Python modules of the package? A wheel would lack the others."""
+"""Does pyproject.toml list every folder with Python modules of the package? A wheel would lack the
+others."""
 
 import sys
 import tomllib
@@ -8,7 +9,9 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def main() -> int:
-    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"][
+        "setuptools"
+    ]
     listed = set(settings["packages"])
     found = set()
     for package in ("orderode", "orderode.derive"):

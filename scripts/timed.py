@@ -1,4 +1,5 @@
-"""Run a command and note what it took, or print what the last ones took: ``timed.py [NAME COMMAND ...]``."""
+"""Run a command and note what it took, or print what the last ones took:
+``timed.py [NAME COMMAND ...]``."""
 
 import json
 import resource

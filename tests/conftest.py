@@ -8,4 +8,6 @@ from generated_c import C99, SOURCES, Solver, need, shared_library
 def solver():
     """FO-ANIL, compiled once."""
     need("gcc")
-    return Solver(shared_library(SOURCES / "fo_anil.c", *C99, "-ffp-contract=off", "-fPIC", "-shared"))
+    return Solver(
+        shared_library(SOURCES / "fo_anil.c", *C99, "-ffp-contract=off", "-fPIC", "-shared")
+    )

@@ -1,4 +1,5 @@
-"""The equations of Saad and Solla (PRE 52, 4225, 1995) as published: what a person would type into another solver.
+"""The equations of Saad and Solla (PRE 52, 4225, 1995) as published: what a person would type into
+another solver.
 
 State: R row by row, then the upper triangle of Q row by row. T is the identity, all heads are 1.
 """
@@ -11,7 +12,9 @@ from typing import Any
 import numpy as np
 
 
-def scalar_loops(K: int, M: int, sqrt: Callable[[Any], Any], arcsin: Callable[[Any], Any]) -> Callable[..., None]:
+def scalar_loops(
+    K: int, M: int, sqrt: Callable[[Any], Any], arcsin: Callable[[Any], Any]
+) -> Callable[..., None]:
     """``slope(y, eta, out)`` in loops over scalars; for numba, and for symbols."""
     S = K + M
     pi = np.pi
@@ -35,7 +38,9 @@ def scalar_loops(K: int, M: int, sqrt: Callable[[Any], Any], arcsin: Callable[[A
                 total = 0.0 * y[0]
                 for c in range(S):
                     i3 = 2 / pi * (C[K + n][c] * (1 + C[k][k]) - C[k][K + n] * C[k][c])
-                    i3 = i3 / (1 + C[k][k]) / sqrt((1 + C[k][k]) * (1 + C[c][c]) - C[k][c] * C[k][c])
+                    i3 = (
+                        i3 / (1 + C[k][k]) / sqrt((1 + C[k][k]) * (1 + C[c][c]) - C[k][c] * C[k][c])
+                    )
                     total = total - i3 if c < K else total + i3
                 out[at] = eta * total
                 at += 1
@@ -44,20 +49,36 @@ def scalar_loops(K: int, M: int, sqrt: Callable[[Any], Any], arcsin: Callable[[A
                 total = 0.0 * y[0]
                 for c in range(S):
                     one = 2 / pi * (C[l][c] * (1 + C[k][k]) - C[k][l] * C[k][c])
-                    one = one / (1 + C[k][k]) / sqrt((1 + C[k][k]) * (1 + C[c][c]) - C[k][c] * C[k][c])
+                    one = (
+                        one
+                        / (1 + C[k][k])
+                        / sqrt((1 + C[k][k]) * (1 + C[c][c]) - C[k][c] * C[k][c])
+                    )
                     two = 2 / pi * (C[k][c] * (1 + C[l][l]) - C[k][l] * C[l][c])
-                    two = two / (1 + C[l][l]) / sqrt((1 + C[l][l]) * (1 + C[c][c]) - C[l][c] * C[l][c])
+                    two = (
+                        two
+                        / (1 + C[l][l])
+                        / sqrt((1 + C[l][l]) * (1 + C[c][c]) - C[l][c] * C[l][c])
+                    )
                     total = total - one - two if c < K else total + one + two
                 squares = 0.0 * y[0]
                 L4 = (1 + C[k][k]) * (1 + C[l][l]) - C[k][l] * C[k][l]
                 for c in range(S):
                     for d in range(S):
-                        L0 = L4 * C[c][d] - C[l][c] * C[l][d] * (1 + C[k][k]) - C[k][c] * C[k][d] * (1 + C[l][l])
+                        L0 = (
+                            L4 * C[c][d]
+                            - C[l][c] * C[l][d] * (1 + C[k][k])
+                            - C[k][c] * C[k][d] * (1 + C[l][l])
+                        )
                         L0 = L0 + C[k][l] * (C[k][c] * C[l][d] + C[k][d] * C[l][c])
                         L1 = L4 * (1 + C[c][c]) - C[l][c] * C[l][c] * (1 + C[k][k])
-                        L1 = L1 - C[k][c] * C[k][c] * (1 + C[l][l]) + 2 * C[k][l] * C[k][c] * C[l][c]
+                        L1 = (
+                            L1 - C[k][c] * C[k][c] * (1 + C[l][l]) + 2 * C[k][l] * C[k][c] * C[l][c]
+                        )
                         L2 = L4 * (1 + C[d][d]) - C[l][d] * C[l][d] * (1 + C[k][k])
-                        L2 = L2 - C[k][d] * C[k][d] * (1 + C[l][l]) + 2 * C[k][l] * C[k][d] * C[l][d]
+                        L2 = (
+                            L2 - C[k][d] * C[k][d] * (1 + C[l][l]) + 2 * C[k][l] * C[k][d] * C[l][d]
+                        )
                         i4 = 4 / pi**2 / sqrt(L4) * arcsin(L0 / sqrt(L1 * L2))
                         squares = squares + i4 if (c < K) == (d < K) else squares - i4
                 out[at] = eta * total + eta * eta * squares
@@ -79,7 +100,8 @@ def arrays(K: int, M: int, xp: Any) -> Callable[[Any, Any], Any]:
         a = 1 + xp.diagonal(C)
         k, D = a[:K], C[:K]
         one = (C[None] * k[:, None, None] - D[:, :, None] * D[:, None, :]) / k[:, None, None]
-        I3 = 2 / np.pi * one / xp.sqrt(k[:, None] * a[None] - D**2)[:, None, :]  # (K, S, S): <g'(k) b g(c)>
+        # (K, S, S): <g'(k) b g(c)>
+        I3 = 2 / np.pi * one / xp.sqrt(k[:, None] * a[None] - D**2)[:, None, :]
         F = xp.einsum("kbc,c->kb", I3, sign)
         L4 = k[:, None] * k[None] - Q**2
         A, B = D[:, None, :], D[None, :, :]
@@ -89,7 +111,10 @@ def arrays(K: int, M: int, xp: Any) -> Callable[[Any, Any], Any]:
         mixed = mixed + k[None, :, None, None] * A[..., :, None] * A[..., None, :]
         cross = A[..., :, None] * B[..., None, :] + A[..., None, :] * B[..., :, None]
         L0 = L4[:, :, None, None] * C - mixed + Q[:, :, None, None] * cross
-        I4 = xp.arcsin(L0 / xp.sqrt(L1[..., :, None] * L1[..., None, :])) / xp.sqrt(L4)[:, :, None, None]
+        I4 = (
+            xp.arcsin(L0 / xp.sqrt(L1[..., :, None] * L1[..., None, :]))
+            / xp.sqrt(L4)[:, :, None, None]
+        )
         squares = 4 / np.pi**2 * xp.einsum("klcd,c,d->kl", I4, sign, sign)
         dQ = eta * (F[:, :K] + F[:, :K].T) + eta**2 * squares
         return xp.concatenate([eta * F[:, K:].reshape(-1), dQ[rows, columns]])

@@ -1,7 +1,8 @@
-"""One solver on the benchmark problem, in the environment of the rivals; called by benchmarks/bench.py.
+"""One solver on the benchmark problem, in the environment of the rivals; called by
+benchmarks/bench.py.
 
-python solve.py SOLVER PROBLEM.npz [LIBRARY.so]: prints one JSON line with the processor seconds of each repetition, all
-trajectories together, and leaves the final states in PROBLEM.SOLVER.npy.
+python solve.py SOLVER PROBLEM.npz [LIBRARY.so]: prints one JSON line with the processor seconds of
+each repetition, all trajectories together, and leaves the final states in PROBLEM.SOLVER.npy.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from typing import Any
 
 os.environ["XLA_FLAGS"] = "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1"
 if hasattr(os, "sched_setaffinity"):
-    os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:1])  # one core, whatever a library would like
+    # one core, whatever a library would like
+    os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:1])
 
 import numpy as np
 import saad_solla
@@ -26,7 +28,8 @@ REPETITIONS, ENOUGH = 3, 1.0  # at least so many, and until they took so many se
 
 
 def scipy_numpy(p: Problem) -> Callable[[], Array]:
-    """scipy's RK45, right-hand side in numpy, one trajectory after the other; a twentieth of them."""
+    """scipy's RK45, right-hand side in numpy, one trajectory after the other; a twentieth of
+    them."""
     from scipy.integrate import solve_ivp
 
     slope = saad_solla.arrays(p["K"], p["M"], np)
@@ -36,7 +39,11 @@ def scipy_numpy(p: Problem) -> Callable[[], Array]:
         for i in range(0, len(p["eta"]), p["every"]):
             eta = p["eta"][i]
             done = solve_ivp(
-                lambda _, y, eta=eta: slope(y, eta), (0, p["end"]), p["start"], rtol=p["rtol"], atol=p["atol"]
+                lambda _, y, eta=eta: slope(y, eta),
+                (0, p["end"]),
+                p["start"],
+                rtol=p["rtol"],
+                atol=p["atol"],
             )
             found[i] = done.y[:, -1]
         return found
@@ -56,7 +63,12 @@ def numbalsoda_loops(p: Problem) -> Callable[[], Array]:
 
     @numba.cfunc(numbalsoda.lsoda_sig)
     def rhs(t, y, dy, data):  # type: ignore[no-untyped-def]
-        slope(numba.carray(y, (n,)), numba.carray(data, (1,))[0], np.empty((S, S)), numba.carray(dy, (n,)))
+        slope(
+            numba.carray(y, (n,)),
+            numba.carray(data, (1,))[0],
+            np.empty((S, S)),
+            numba.carray(dy, (n,)),
+        )
 
     return _lsoda(p, rhs.address, p["start"], n)
 
@@ -83,11 +95,14 @@ def _lsoda(p: Problem, address: Any, start: Array, n: int) -> Callable[[], Array
             found[i] = states[-1, :n]
         return found
 
-    return lambda: all_of_them(address, start, p["eta"], np.array([0.0, p["end"]]), p["rtol"], p["atol"])
+    return lambda: all_of_them(
+        address, start, p["eta"], np.array([0.0, p["end"]]), p["rtol"], p["atol"]
+    )
 
 
 def jitcode_dopri5(p: Problem) -> Callable[[], Array]:
-    """dopri5 through JiTCODE: symbolic equations, unrolled for this K and M, common subexpressions taken out, in C."""
+    """dopri5 through JiTCODE: symbolic equations, unrolled for this K and M, common subexpressions
+    taken out, in C."""
     import symengine
     from jitcode import jitcode, y
 
@@ -95,7 +110,9 @@ def jitcode_dopri5(p: Problem) -> Callable[[], Array]:
     eta = symengine.Symbol("eta")
     out: list[Any] = [None] * n
     C = [[None] * (K + M) for _ in range(K + M)]
-    saad_solla.scalar_loops(K, M, symengine.sqrt, symengine.asin)([y(i) for i in range(n)], eta, C, out)
+    saad_solla.scalar_loops(K, M, symengine.sqrt, symengine.asin)(
+        [y(i) for i in range(n)], eta, C, out
+    )
     ode = jitcode(out, control_pars=[eta], verbose=False)
     ode.generate_f_C(do_cse=True)
     ode.compile_C(extra_compile_args=["-O3"])
@@ -113,7 +130,8 @@ def jitcode_dopri5(p: Problem) -> Callable[[], Array]:
 
 
 def diffrax_dopri5(p: Problem) -> Callable[[], Array]:
-    """Dopri5 of diffrax in double precision, all trajectories in one vmap; compilation not counted."""
+    """Dopri5 of diffrax in double precision, all trajectories in one vmap; compilation not
+    counted."""
     import jax
 
     jax.config.update("jax_enable_x64", True)
@@ -126,7 +144,15 @@ def diffrax_dopri5(p: Problem) -> Callable[[], Array]:
 
     def one(eta: Any) -> Any:
         return diffrax.diffeqsolve(
-            term, diffrax.Dopri5(), 0.0, p["end"], None, start, args=eta, stepsize_controller=control, max_steps=10**6
+            term,
+            diffrax.Dopri5(),
+            0.0,
+            p["end"],
+            None,
+            start,
+            args=eta,
+            stepsize_controller=control,
+            max_steps=10**6,
         ).ys[-1]
 
     start = jnp.asarray(p["start"])
@@ -134,7 +160,10 @@ def diffrax_dopri5(p: Problem) -> Callable[[], Array]:
     return lambda: np.asarray(solve(jnp.asarray(p["eta"])))
 
 
-SOLVERS = {f.__name__: f for f in (scipy_numpy, numbalsoda_loops, numbalsoda_generated, jitcode_dopri5, diffrax_dopri5)}
+SOLVERS = {
+    f.__name__: f
+    for f in (scipy_numpy, numbalsoda_loops, numbalsoda_generated, jitcode_dopri5, diffrax_dopri5)
+}
 
 
 def main() -> None:

@@ -1,4 +1,5 @@
-"""The System of a derivation: its arrays in order of dependence, inputs, parameters, and what is exact."""
+"""The System of a derivation: its arrays in order of dependence, inputs, parameters, and what is
+exact."""
 
 from __future__ import annotations
 
@@ -26,22 +27,36 @@ def assembled(work: Derivation, without_finite: str) -> System:
     algorithm, averages = work.algorithm, work.averages
     query, inner = algorithm.outer.samples, algorithm.adaptation
     learner, teacher = algorithm.learner.range, algorithm.teacher.range
-    closures = [Closure("N -> inf", True, "K, M and all numbers of samples stay fixed; overlaps are self-averaging")]
+    closures = [
+        Closure(
+            "N -> inf",
+            True,
+            "K, M and all numbers of samples stay fixed; overlaps are self-averaging",
+        )
+    ]
     finite_query = "refused" if work.missing else "quadrature" if work.integrals else "exact"
     limits = [(query.size, "inf", "exact"), (query.size, "integer", finite_query)]
     parameters = [Parameter(r.name, r.meaning, default=r.default) for r in algorithm.source.rates()]
     if work.missing:
-        statement = f"no error from the finite {query.meaning}; at finite {query.size}: {work.missing}"
+        statement = (
+            f"no error from the finite {query.meaning}; at finite {query.size}: {work.missing}"
+        )
         closures.append(Closure(f"{query.size} -> inf", True, statement))
     else:
-        parameters.append(Parameter(query.size, f"samples in the {query.meaning}", may_be_infinite=True))
+        parameters.append(
+            Parameter(query.size, f"samples in the {query.meaning}", may_be_infinite=True)
+        )
     if work.integrals:
         closures.append(Closure("quadrature", False, _quadrature(work, query.size)))
     inputs = [*task_inputs(teacher, algorithm.source.task)]
     single: tuple[tuple[str, str], ...] = ()
     if inner is not None:
         size, finite = inner.samples.size, bool(work.corrections)
-        limits = [(size, "inf", "exact"), (size, "integer", "quadrature" if finite else "refused"), *limits]
+        limits = [
+            (size, "inf", "exact"),
+            (size, "integer", "quadrature" if finite else "refused"),
+            *limits,
+        ]
         if finite:
             parameters += [
                 Parameter(size, f"samples in the {inner.samples.meaning}", may_be_infinite=True),
@@ -50,12 +65,23 @@ def assembled(work: Derivation, without_finite: str) -> System:
             if averages.constants() and not work.integrals:
                 closures.append(Closure("quadrature", False, _quadrature(work, size)))
             if work.nodes and work.nodes.inputs():
-                statement = f"at finite {size} and {query.size} three and four contributions of one sample are averaged"
-                closures.append(Closure("nodes", False, f"{statement} by a rule with nodes, given by the caller"))
-            closures.append(Closure(f"1/{size}", False, f"only where first_order is 1: {FIRST_ORDER.meaning}"))
+                statement = (
+                    f"at finite {size} and {query.size} three and four contributions of one sample"
+                    " are averaged"
+                )
+                closures.append(
+                    Closure(
+                        "nodes", False, f"{statement} by a rule with nodes, given by the caller"
+                    )
+                )
+            closures.append(
+                Closure(f"1/{size}", False, f"only where first_order is 1: {FIRST_ORDER.meaning}")
+            )
             inputs += work.nodes.inputs() if work.nodes else ()
         else:
-            statement = f"the mean over the {inner.samples.meaning} is its expectation given the task"
+            statement = (
+                f"the mean over the {inner.samples.meaning} is its expectation given the task"
+            )
             because = f"; at finite {size}: {without_finite}" if without_finite else ""
             closures.append(Closure(f"{size} -> inf", True, statement + because))
         if isinstance(inner.steps, str):
@@ -78,7 +104,12 @@ def assembled(work: Derivation, without_finite: str) -> System:
             *fixed_overlaps(algorithm),
             *inputs,
         ),
-        definitions=(*averages.definitions(), *work.heads.definitions(), *work.corrections, *work.definitions),
+        definitions=(
+            *averages.definitions(),
+            *work.heads.definitions(),
+            *work.corrections,
+            *work.definitions,
+        ),
         outputs=work.state.slopes,
         observables=tuple(x.name for x in algorithm.observables),
         closures=tuple(closures),
@@ -98,7 +129,9 @@ def assembled(work: Derivation, without_finite: str) -> System:
     if work.diffusion:
         closure = Closure("covariance of one step", False, work.diffusion)
         at = () if work.missing or averages.activation.finite_fluctuations else (query.size,)
-        system = replace(system, diffusion=work.blocks, diffusion_at=at, closures=(*system.closures, closure))
+        system = replace(
+            system, diffusion=work.blocks, diffusion_at=at, closures=(*system.closures, closure)
+        )
     wanted = (*system.outputs, *system.observables, *system.diffusion)
     return replace(system, definitions=system.needed_for(wanted))
 
@@ -107,24 +140,31 @@ def _quadrature(work: Derivation, size: str) -> str:
     """The rules of fixed order behind averages at finite P, and how far off they are."""
     activation = work.averages.activation
     statement = (
-        f"at finite {size} averages of four g are integrals, by a Gauss-Legendre rule of {activation.path_order} nodes"
+        f"at finite {size} averages of four g are integrals, by a Gauss-Legendre rule of"
+        f" {activation.path_order} nodes"
     )
     if activation.path_accuracy:
         statement += f" that errs by up to {activation.path_accuracy}"
     if work.averages.squared:
         error = work.averages.error_of_squares()
-        statement += f"; g^2 beside others is a sum of {activation.square_order + 1} Gaussians, off by {error:.1e}"
+        statement += (
+            f"; g^2 beside others is a sum of {activation.square_order + 1} Gaussians, off by"
+            f" {error:.1e}"
+        )
     return statement
 
 
-def _convention(algorithm: Algorithm, weights: tuple[Node, Node], activation: Activation) -> tuple[Convention, ...]:
+def _convention(
+    algorithm: Algorithm, weights: tuple[Node, Node], activation: Activation
+) -> tuple[Convention, ...]:
     """The convention card: what every factor of the equations rests on."""
     return (
         Convention("activation", activation.text, f"${activation.latex}$"),
         Convention(
             "local fields",
             "lambda_k = J_k.x/sqrt(N), beta_m = B_m.x/sqrt(N), x i.i.d. N(0, 1)",
-            r"$\lambda_k=J_k\cdot x/\sqrt N$, $\beta_m=B_m\cdot x/\sqrt N$, $x_i$ i.i.d.\ $\mathcal N(0,1)$",
+            r"$\lambda_k=J_k\cdot x/\sqrt N$, $\beta_m=B_m\cdot x/\sqrt N$, $x_i$ i.i.d.\ $\mathcal"
+            r" N(0,1)$",
         ),
         Convention(
             "overlaps",
@@ -136,7 +176,8 @@ def _convention(algorithm: Algorithm, weights: tuple[Node, Node], activation: Ac
         Convention(
             "task",
             "u with given mean and covariance, Gaussian or independent with given kurtosis",
-            r"$u$ with mean $\bar u$, covariance $U$; Gaussian, or independent with kurtosis $\mathrm{kurt}_m$",
+            r"$u$ with mean $\bar u$, covariance $U$; Gaussian, or independent with kurtosis"
+            r" $\mathrm{kurt}_m$",
         ),
         *_losses(algorithm),
         Convention("time", "alpha = t/N after t steps", r"$\alpha=t/N$ after $t$ steps"),
@@ -144,7 +185,8 @@ def _convention(algorithm: Algorithm, weights: tuple[Node, Node], activation: Ac
 
 
 def _outputs(algorithm: Algorithm) -> Convention:
-    """The outputs with their scales; one without lacks the factor that other conventions give it."""
+    """The outputs with their scales; one without lacks the factor that other conventions give
+    it."""
     data = model_data(algorithm)
     text, latex, without, trees = [], [], [], []
     for network, line, tex, units in (
@@ -158,7 +200,10 @@ def _outputs(algorithm: Algorithm) -> Convention:
         trees += [] if plain else [scale]
         without += [units] if plain else []
     words = [", ".join(text), *([", ".join(f"no 1/sqrt({x})" for x in without)] if without else [])]
-    formulas = [", ".join(latex), *([", ".join(rf"no $1/\sqrt {x}$" for x in without)] if without else [])]
+    formulas = [
+        ", ".join(latex),
+        *([", ".join(rf"no $1/\sqrt {x}$" for x in without)] if without else []),
+    ]
     return Convention("outputs", "; ".join(words), "; ".join(formulas), tuple(trees))
 
 
@@ -168,8 +213,14 @@ def _heads(weights: tuple[Node, Node]) -> tuple[Convention, ...]:
     if trees == [ONE, ONE]:
         return ()
     f, y = (Line({}).top(x) for x in trees)
-    text = f"in c = (w, -u), c0 and c1 the heads are multiplied by what they weigh in the loss: w by {f}, u by {y}"
-    latex = r"in $c=(w,-u)$, $c^0$ and $c^1$ the heads are multiplied by what they weigh in the loss: $w$ by ${}$, "
+    text = (
+        "in c = (w, -u), c0 and c1 the heads are multiplied by what they weigh in the loss: w by"
+        f" {f}, u by {y}"
+    )
+    latex = (
+        r"in $c=(w,-u)$, $c^0$ and $c^1$ the heads are multiplied by what they weigh in the loss:"
+        r" $w$ by ${}$, "
+    )
     return (Convention("heads", text, latex + "$u$ by ${}$", tuple(trees)),)
 
 

@@ -1,4 +1,5 @@
-"""The averages over the fields that a derivation meets: each kind is evaluated once and becomes an array."""
+"""The averages over the fields that a derivation meets: each kind is evaluated once and becomes an
+array."""
 
 from __future__ import annotations
 
@@ -50,10 +51,12 @@ Units = tuple[Index, ...]
 
 
 class FieldAverages:
-    """Averages of products of g, its derivatives and bare fields, as elements of arrays over the fields' covariance.
+    """Averages of products of g, its derivatives and bare fields, as elements of arrays over the
+    fields' covariance.
 
-    Which products occur is known only after all equations are written, so ``element`` hands out array elements at once
-    and ``definitions`` gives the arrays at the end, over ranges just large enough for all uses.
+    Which products occur is known only after all equations are written, so ``element`` hands out
+    array elements at once and ``definitions`` gives the arrays at the end, over ranges just large
+    enough for all uses.
     """
 
     def __init__(
@@ -87,7 +90,8 @@ class FieldAverages:
         return IndexedBase(squared_name(kind, ranges, self.marks))[units]
 
     def _twice(self, units: Units, squares: int) -> Units:
-        """The plain units with the first of those that can be exchanged, twice; the letters of the others kept."""
+        """The plain units with the first of those that can be exchanged, twice; the letters of the
+        others kept."""
         return (*units[: squares + 1], units[squares], *units[squares + 2 :])
 
     def _once_more(self, units: Units, squares: int) -> Expr:
@@ -107,7 +111,9 @@ class FieldAverages:
             try:
                 self._closed(kind)
             except NoRule as error:
-                product = " ".join(word(o, x.name) for o, x in zip(kind, letters_of(kind), strict=True))
+                product = " ".join(
+                    word(o, x.name) for o, x in zip(kind, letters_of(kind), strict=True)
+                )
                 return f"no rule for <{product}> (met {error.average.integrand})"
         return ""
 
@@ -119,20 +125,26 @@ class FieldAverages:
         self.uses = uses
 
     def definitions(self) -> tuple[Definition, ...]:
-        """The covariance of the fields, tilted covariances, and the averages, in order of dependence."""
+        """The covariance of the fields, tilted covariances, and the averages, in order of
+        dependence."""
         averages: list[Definition] = []
         tilted: dict[str, list[tuple[Family, list[Range]]]] = {}
         coupled: list[tuple[Range, ...]] = []
         for kind in self._kinds():
             groups = groups_of(kind)
-            ranges = [smallest((units[p].rng for units in self.uses[kind]), self.fields) for p in range(len(kind))]
+            ranges = [
+                smallest((units[p].rng for units in self.uses[kind]), self.fields)
+                for p in range(len(kind))
+            ]
             for group in groups:
                 joined = smallest((ranges[p] for p in group), self.fields)
                 ranges = [joined if p in group else r for p, r in enumerate(ranges)]
             closed, indices = self._closed(kind), self._indices(ranges)
             at = dict(zip(letters_of(kind), indices, strict=True))
             for family, entry in _tilted_entries(closed):
-                tilted.setdefault(family.name, []).append((family, [at[f].rng for f in entry.indices[:-2]]))
+                tilted.setdefault(family.name, []).append(
+                    (family, [at[f].rng for f in entry.indices[:-2]])
+                )
             signs = (e for e in closed.expression.atoms(Indexed) if str(e.base) == MEASURE)
             coupled += [tuple(at[f].rng for f in e.indices) for e in signs]
             product = " ".join(word(o, i.name) for o, i in zip(kind, indices, strict=True))
@@ -149,7 +161,8 @@ class FieldAverages:
             )
         squared = []
         for key in sorted(
-            self.squared, key=lambda key: (-key[0].count(SQUARED), squared_name(key[0], key[1], self.marks))
+            self.squared,
+            key=lambda key: (-key[0].count(SQUARED), squared_name(key[0], key[1], self.marks)),
         ):
             definition, families_of = self._with_squares(*key)
             squared.append(definition)
@@ -163,7 +176,8 @@ class FieldAverages:
     def _with_squares(
         self, kind: Kind, ranges: tuple[Range, ...]
     ) -> tuple[Definition, list[tuple[Family, list[Range]]]]:
-        """The array of an average with squares, and the tilted covariances it reads, with their ranges."""
+        """The array of an average with squares, and the tilted covariances it reads, with their
+        ranges."""
         closed, indices = self._closed(kind), self.squared[kind, ranges]
         squares = kind.count(SQUARED)
         at = dict(zip(letters_of(kind), indices, strict=True))
@@ -185,17 +199,24 @@ class FieldAverages:
 
     def elements_with_squares(self) -> dict[str, str]:
         """How elements of the arrays with squares are written."""
-        return {squared_name(key[0], key[1], self.marks): element_latex(key[0]) for key in self.squared}
+        return {
+            squared_name(key[0], key[1], self.marks): element_latex(key[0]) for key in self.squared
+        }
 
     def elements(self) -> dict[str, str]:
         """How elements of the arrays of averages that were met are written."""
         return {name_of(kind): element_latex(kind) for kind in self.uses}
 
     def constants(self) -> tuple[Constant, ...]:
-        """Nodes and weights of the integral along a path, and of sums of Gaussians, if an average needs them."""
+        """Nodes and weights of the integral along a path, and of sums of Gaussians, if an average
+        needs them."""
         order, graded = self.activation.path_order, self.activation.scale_free
         path = nodes(order, graded=graded) if self._along_path() else ()
-        return (*path, *rule(self._function(), self.activation.square_order)[:2]) if self.squared else path
+        return (
+            (*path, *rule(self._function(), self.activation.square_order)[:2])
+            if self.squared
+            else path
+        )
 
     def _function(self) -> Lambda:
         x = Symbol("x", real=True)
@@ -206,7 +227,8 @@ class FieldAverages:
         return rule(self._function(), self.activation.square_order)[2]
 
     def kernels(self) -> tuple[Kernel, ...]:
-        """What the averages of g over four fields are as functions of their covariance, where one is used so."""
+        """What the averages of g over four fields are as functions of their covariance, where one
+        is used so."""
         kinds = (*self._kinds(), *(kind for kind, _ in self.squared))
         four = any(self._closed(kind).expression.has(Joint) for kind in kinds)
         return (_kernel(self.activation, 4),) if four else ()
@@ -252,7 +274,9 @@ class FieldAverages:
             rows.append(f"[{', '.join(row)}]")
         meaning = f"covariance of the fields: C = [{', '.join(rows)}]"
         two = (self.fields,) * 2
-        return Definition("C", Role.COVARIANCE, meaning, two, tuple(pieces), "C_{{{0}{1}}}", ((0, 1),))
+        return Definition(
+            "C", Role.COVARIANCE, meaning, two, tuple(pieces), "C_{{{0}{1}}}", ((0, 1),)
+        )
 
     def _scaled(self) -> Definition:
         i, j = self._indices([self.fields, self.fields])
@@ -270,10 +294,14 @@ class FieldAverages:
         )
 
     def _measure(self, coupled: list[tuple[Range, ...]]) -> tuple[Definition, Definition]:
-        """The weight of a pair of signs at each node, and what the plain weights miss of its mass."""
+        """The weight of a pair of signs at each node, and what the plain weights miss of its
+        mass."""
         x, y = letters_of((0, 0))
         product = sign(x) * sign(y)
-        mass, density = evaluate(product, (x, y)), evaluate(product.diff(x).diff(y), (x, y), covariance=SCALED)
+        mass, density = (
+            evaluate(product, (x, y)),
+            evaluate(product.diff(x).diff(y), (x, y), covariance=SCALED),
+        )
         i, j = self._indices([smallest((r[p] for r in coupled), self.fields) for p in range(2)])
         at = {x: i, y: j}
         there = _at_node(_sorted(density.expression.xreplace(at)))
@@ -289,7 +317,10 @@ class FieldAverages:
             ((0, 1),),
         )
         value = weight * coupling + IndexedBase(LAST.name)[NODE] * IndexedBase("Cm")[i, j] / there
-        meaning = "weight times coupling of two signs; the last node has what the rule misses of their average too"
+        meaning = (
+            "weight times coupling of two signs; the last node has what the rule misses of their"
+            " average too"
+        )
         return missed, Definition(
             MEASURE,
             Role.AVERAGE,
@@ -336,7 +367,12 @@ def _evaluate(activation: Activation, kind: Kind) -> Closed | NoRule:
     squares = SQUARED in kind and bool(activation.square_order)
     joint = kind.count(1) > 1 and kind.count(0) > 3  # a path under a tilted covariance
     try:
-        return evaluate(Mul(*factors), fields, along_path=bool(activation.path_order), as_gaussians=squares or joint)
+        return evaluate(
+            Mul(*factors),
+            fields,
+            along_path=bool(activation.path_order),
+            as_gaussians=squares or joint,
+        )
     except NoRule as error:
         return error
 
@@ -344,7 +380,9 @@ def _evaluate(activation: Activation, kind: Kind) -> Closed | NoRule:
 def _factor(activation: Activation, order: int | str | None, x: Symbol) -> Expr:
     if order is None:
         return x
-    return activation.function(x) ** 2 if isinstance(order, str) else activation.derivative(order, x)
+    return (
+        activation.function(x) ** 2 if isinstance(order, str) else activation.derivative(order, x)
+    )
 
 
 def _kernel(activation: Activation, count: int) -> Kernel:
@@ -361,13 +399,16 @@ def _kernel(activation: Activation, count: int) -> Kernel:
         return t * value if str(e.base) == SCALED and e.indices[0] != e.indices[1] else value
 
     flat = closed.flat()
-    flat = flat.xreplace({e: put(e) for e in flat.atoms(Indexed)} | {WEIGHT: IndexedBase(WEIGHT.name)[NODE]})
+    flat = flat.xreplace(
+        {e: put(e) for e in flat.atoms(Indexed)} | {WEIGHT: IndexedBase(WEIGHT.name)[NODE]}
+    )
     meaning = f"average of g over {count} fields, of their covariance"
     return Kernel(count, tuple(entries.values()), flat, meaning)
 
 
 def _tilted_entries(closed: Closed) -> list[tuple[Family, Indexed]]:
-    """The entries of tilted covariances that an average is made of, those they are defined by included."""
+    """The entries of tilted covariances that an average is made of, those they are defined by
+    included."""
     found, read = [], closed.expression.atoms(Indexed)
     for family in reversed(closed.families):
         entries = {e for e in read if str(e.base) == family.name}
@@ -388,14 +429,18 @@ def _short(name: str) -> str:
 
 def _sorted(expression: Expr) -> Expr:
     """Entries of covariances with indices that may be exchanged in a fixed order."""
-    return expression.xreplace({e: ordered(e, lambda s: s.order) for e in expression.atoms(Indexed)})
+    return expression.xreplace(
+        {e: ordered(e, lambda s: s.order) for e in expression.atoms(Indexed)}
+    )
 
 
 def _at_node(expression: Expr) -> Expr:
-    """Covariances with scaled couplings, and the weight, as elements of arrays over the nodes of the path.
+    """Covariances with scaled couplings, and the weight, as elements of arrays over the nodes of
+    the path.
 
-    Two fields of an average may be copies of the same unit's, and are coupled then like any others: the arrays hold
-    t C there, and what they hold on the diagonal is the coupling of two copies.  Variances get the rest.
+    Two fields of an average may be copies of the same unit's, and are coupled then like any others:
+    the arrays hold t C there, and what they hold on the diagonal is the coupling of two copies.
+    Variances get the rest.
     """
     C, t = IndexedBase("C"), IndexedBase("path")[NODE]
 
@@ -410,5 +455,9 @@ def _at_node(expression: Expr) -> Expr:
     for index in SQUARE_LETTERS:
         scaled[strength(index)] = IndexedBase(STRENGTH)[index]
         scaled[weight(index)] = IndexedBase(SQUARE_WEIGHT)[index]
-    signs = {e: e.base[(NODE, *e.indices)] for e in expression.atoms(Indexed) if str(e.base) == MEASURE}
-    return expression.xreplace(scaled | signs | {WEIGHT: IndexedBase(WEIGHT.name)[NODE], REST: 1 - t})
+    signs = {
+        e: e.base[(NODE, *e.indices)] for e in expression.atoms(Indexed) if str(e.base) == MEASURE
+    }
+    return expression.xreplace(
+        scaled | signs | {WEIGHT: IndexedBase(WEIGHT.name)[NODE], REST: 1 - t}
+    )

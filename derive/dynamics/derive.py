@@ -1,4 +1,5 @@
-"""From an algorithm to its System: at any P and V where the averages allow it, else in the limit that is left."""
+"""From an algorithm to its System: at any P and V where the averages allow it, else in the limit
+that is left."""
 
 from __future__ import annotations
 
@@ -14,10 +15,11 @@ __all__ = ["derive"]
 
 
 def derive(algorithm: Algorithm, activation: Activation) -> System:
-    """The macroscopic equations of ``algorithm``, at any P and V where the averages allow it; else ``NoRule``.
+    """The macroscopic equations of ``algorithm``, at any P and V where the averages allow it; else
+    ``NoRule``.
 
-    Finite P needs an average of four activations on one sample, finite V one of two and two derivatives: where one has
-    no rule, that limit is taken, and the system's closures say so.
+    Finite P needs an average of four activations on one sample, finite V one of two and two
+    derivatives: where one has no rule, that limit is taken, and the system's closures say so.
     """
     model = read(algorithm)
     work = Derivation(model, activation, finite=activation.few_shots)
@@ -29,4 +31,6 @@ def derive(algorithm: Algorithm, activation: Activation) -> System:
     if missing:
         work = Derivation(model, activation, finite=False)
         work.run()
-    return assembled(work, missing or ("" if activation.few_shots else "left out with this activation"))
+    return assembled(
+        work, missing or ("" if activation.few_shots else "left out with this activation")
+    )

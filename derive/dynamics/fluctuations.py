@@ -1,15 +1,18 @@
-"""Finite N: the diffusion matrix, that is the covariance of N times the change of the state in one step.
+"""Finite N: the diffusion matrix, that is the covariance of N times the change of the state in one
+step.
 
-The change is made of sums over the query samples of products of a coefficient with a field, and of two coefficients.
-Two samples of one step are the same in a share 1/V of all pairs and independent given task and support set in the rest,
-so that the covariance of two such sums X = sum_s x^s, Y = sum_s y^s is, with the mean over one sample given task and
-support set written < | u >,
+The change is made of sums over the query samples of products of a coefficient with a field, and of
+two coefficients. Two samples of one step are the same in a share 1/V of all pairs and independent
+given task and support set in the rest, so that the covariance of two such sums X = sum_s x^s, Y =
+sum_s y^s is, with the mean over one sample given task and support set written < | u >,
 
-    (1/V) < xy > + (1 - 1/V) < < x | u > < y | u > > - < x > < y >        (x, y without their factor 1/V).
+    (1/V) < xy > + (1 - 1/V) < < x | u > < y | u > > - < x > < y >        (x, y without their factor
+    1/V).
 
-It is exact at any P and V.  A change of the learner's own overlaps also contains a_k a_l, so that its covariances hold
-moments of six and eight heads.  These follow from cumulants: of up to four heads exact at any P, of more left out,
-which are zero at P -> infinity where the task vector is Gaussian and else of second order in 1/P.
+It is exact at any P and V.  A change of the learner's own overlaps also contains a_k a_l, so that
+its covariances hold moments of six and eight heads.  These follow from cumulants: of up to four
+heads exact at any P, of more left out, which are zero at P -> infinity where the task vector is
+Gaussian and else of second order in 1/P.
 """
 
 from __future__ import annotations
@@ -38,7 +41,9 @@ ELEMENTS = {
     "M5": r"\langle c_{{{0}}}c_{{{1}}}c_{{{2}}}c_{{{3}}}c_{{{4}}}\rangle",
     "M6": r"\langle c_{{{0}}}c_{{{1}}}c_{{{2}}}c_{{{3}}}c_{{{4}}}c_{{{5}}}\rangle",
     "M7": r"\langle c_{{{0}}}c_{{{1}}}c_{{{2}}}c_{{{3}}}c_{{{4}}}c_{{{5}}}c_{{{6}}}\rangle",
-    "M8": r"\langle c_{{{0}}}c_{{{1}}}c_{{{2}}}c_{{{3}}}c_{{{4}}}c_{{{5}}}c_{{{6}}}c_{{{7}}}\rangle",
+    "M8": (
+        r"\langle c_{{{0}}}c_{{{1}}}c_{{{2}}}c_{{{3}}}c_{{{4}}}c_{{{5}}}c_{{{6}}}c_{{{7}}}\rangle"
+    ),
     "K2": r"\langle c_{{{0}}}c_{{{1}}}\rangle_{{\mathrm c}}",
     "K3": r"\langle c_{{{0}}}c_{{{1}}}c_{{{2}}}\rangle_{{\mathrm c}}",
     "K4": r"\langle c_{{{0}}}c_{{{1}}}c_{{{2}}}c_{{{3}}}\rangle_{{\mathrm c}}",
@@ -83,7 +88,8 @@ class Moment:
 class Sources:
     """What the derivation of the drift knows: the step, the averages, the moments.
 
-    coefficient(k): a_k on one sample.  slope(k): that sample's part of N times the change of the head start.
+    coefficient(k): a_k on one sample.  slope(k): that sample's part of N times the change of the
+    head start.
     means: the drift's arrays that hold the means of the sums of FIELDS and START, and the name of
     one for SQUARES.  state, start: the order parameters, and the head start among them.
     correction: what finite P adds to a moment of head vectors, with the mark of its array.
@@ -145,22 +151,37 @@ class Diffusion:
             found.append(self._definition(name, role, meaning, (*x[1], *y[1]), self._pair(x, y)))
         return (*self._moments(), *found, *self._blocks())
 
-    def _definition(self, name: str, role: Role, meaning: str, indices: tuple[Index, ...], value: Expr) -> Definition:
+    def _definition(
+        self, name: str, role: Role, meaning: str, indices: tuple[Index, ...], value: Expr
+    ) -> Definition:
         ranges = tuple(x.rng for x in indices)
-        return Definition(name, role, meaning, ranges, (Piece(indices, value),), self.elements[name])
+        return Definition(
+            name, role, meaning, ranges, (Piece(indices, value),), self.elements[name]
+        )
 
-    # -- the blocks ----------------------------------------------------------------------------------------------
+    # -- the blocks
+    # ----------------------------------------------------------------------------------------------
 
     def _blocks(self) -> list[Definition]:
-        """Summed two entries of the state that are not both the head start, whose block is there already."""
+        """Summed two entries of the state that are not both the head start, whose block is there
+        already."""
         found = []
         for name, (x, y) in self.at.state.blocks.items():
             if name == self.of_start:
                 continue
             indices = self._units((*x.ranges, *y.ranges))
             left, right = indices[: len(x.ranges)], indices[len(x.ranges) :]
-            value = Add(*(self._element(p, q) for p in self._changes(x, left) for q in self._changes(y, right)))
-            of_x, of_y = (f"{e.slope}_{''.join(u.name for u in units)}" for e, units in ((x, left), (y, right)))
+            value = Add(
+                *(
+                    self._element(p, q)
+                    for p in self._changes(x, left)
+                    for q in self._changes(y, right)
+                )
+            )
+            of_x, of_y = (
+                f"{e.slope}_{''.join(u.name for u in units)}"
+                for e, units in ((x, left), (y, right))
+            )
             meaning = f"covariance of N {of_x} and N {of_y} in one step"
             found.append(self._definition(name, Role.OUTPUT, meaning, indices, value))
         return found
@@ -196,12 +217,18 @@ class Diffusion:
         of, units = change
         if of is Summed.START:
             return f"N times the change of {self.at.start.name}_{units[0].name}"
-        return f"sum_s a_{units[0].name}^s " + ("z" if of is Summed.FIELDS else "a") + f"_{units[1].name}^s"
+        return (
+            f"sum_s a_{units[0].name}^s "
+            + ("z" if of is Summed.FIELDS else "a")
+            + f"_{units[1].name}^s"
+        )
 
-    # -- covariances of sums over the samples --------------------------------------------------------------------
+    # -- covariances of sums over the samples
+    # --------------------------------------------------------------------
 
     def _monomials(self, change: Change, taken: tuple[Index, ...]) -> list[Monomial]:
-        """One sample's part of a sum times the number of samples, with summed indices other than ``taken``."""
+        """One sample's part of a sum times the number of samples, with summed indices other than
+        ``taken``."""
         of, units = change
         one = self.at.slope(units[0]) if of is Summed.START else self._coefficient(units[0])
         found = apart(expand(one, self.at.letters), taken, self.at.letters)
@@ -209,7 +236,9 @@ class Diffusion:
             found = [x * _bare(units[1], x) for x in found]
         elif of is Summed.SQUARES:
             second = expand(self._coefficient(units[1]), self.at.letters)
-            found = [x * apart([y], (*taken, *x.sums), self.at.letters)[0] for x in found for y in second]
+            found = [
+                x * apart([y], (*taken, *x.sums), self.at.letters)[0] for x in found for y in second
+            ]
         return [replace(x, coefficient=self.at.number * x.coefficient) for x in found]
 
     def _coefficient(self, unit: Index) -> Expr:
@@ -244,14 +273,18 @@ class Diffusion:
         for x in self._monomials((Summed.SQUARES, (k, l)), (k, l)):
             noise = self.at.over_noise(x)
             if noise != 0:
-                value += summed(x.coefficient * noise * self._moment(x.heads) * self.at.over_fields(x), x.sums)
+                value += summed(
+                    x.coefficient * noise * self._moment(x.heads) * self.at.over_fields(x), x.sums
+                )
         meaning = "mean of " + self._words((Summed.SQUARES, (k, l)))
         return self._definition(self.at.means[Summed.SQUARES], Role.SPREAD, meaning, (k, l), value)
 
-    # -- moments of the heads ------------------------------------------------------------------------------------
+    # -- moments of the heads
+    # ------------------------------------------------------------------------------------
 
     def _moment(self, legs: Legs) -> Expr:
-        """< product of legs > over tasks and support sets, corrections at finite P included, as an array element."""
+        """< product of legs > over tasks and support sets, corrections at finite P included, as an
+        array element."""
         if legs:
             self.vector = legs[0][0]
         return self._asked(tuple(unit for _, unit in legs))
@@ -264,15 +297,23 @@ class Diffusion:
         self.moments.setdefault(asked, []).append(units)
         return IndexedBase(asked.name)[units]
 
-    def _array(self, uses: list[tuple[Index, ...]]) -> tuple[tuple[Index, ...], tuple[tuple[int, ...], ...]]:
-        """Indices of the array that holds all elements used, and the positions that may be exchanged."""
-        ranges = tuple(smallest((units[p].rng for units in uses), self.at.fields) for p in range(len(uses[0])))
+    def _array(
+        self, uses: list[tuple[Index, ...]]
+    ) -> tuple[tuple[Index, ...], tuple[tuple[int, ...], ...]]:
+        """Indices of the array that holds all elements used, and the positions that may be
+        exchanged."""
+        ranges = tuple(
+            smallest((units[p].rng for units in uses), self.at.fields) for p in range(len(uses[0]))
+        )
         units = tuple(self._letters(rng)[ranges[:p].count(rng)] for p, rng in enumerate(ranges))
-        groups = (tuple(p for p, r in enumerate(ranges) if r == rng) for rng in dict.fromkeys(ranges))
+        groups = (
+            tuple(p for p, r in enumerate(ranges) if r == rng) for rng in dict.fromkeys(ranges)
+        )
         return units, tuple(g for g in groups if len(g) > 1)
 
     def _moments(self) -> list[Definition]:
-        """Up to four heads exact, more from means and second to fourth cumulants; what asks comes before what is."""
+        """Up to four heads exact, more from means and second to fourth cumulants; what asks comes
+        before what is."""
         found = []
         long = [Moment(n) for n in range(8, MOST, -1)]
         cumulants = [Moment(n, cumulant=True) for n in range(MOST, 1, -1)]
@@ -293,12 +334,17 @@ class Diffusion:
                 value = self.at.heads.moment(legs) + self.at.correction(legs, wide)
             if not asked.cumulant:
                 meaning = f"<{product}> over tasks and support sets{beyond}"
-            found.append(replace(self._definition(asked.name, Role.MOMENT, meaning, units, value), symmetric=symmetric))
+            found.append(
+                replace(
+                    self._definition(asked.name, Role.MOMENT, meaning, units, value),
+                    symmetric=symmetric,
+                )
+            )
         return found[::-1]
 
     def _in_cumulants(self, units: tuple[Index, ...], most: int) -> Expr:
-        """< product > as a sum over the set that the first element is in, of up to ``most``: its cumulant times the
-        moment of the rest."""
+        """< product > as a sum over the set that the first element is in, of up to ``most``: its
+        cumulant times the moment of the rest."""
         total: Expr = S.Zero
         first, others = units[0], units[1:]
         for size in range(most):

@@ -1,7 +1,7 @@
 """What a model file makes with SymPy, such as its ``Sum``, read as an expression of the language.
 
-SymPy holds the expressions of the language as symbols; a result is read back, and what the language has no word for is
-named.  Importing this module makes the two meet.
+SymPy holds the expressions of the language as symbols; a result is read back, and what the language
+has no word for is named.  Importing this module makes the two meet.
 """
 
 from __future__ import annotations
@@ -38,7 +38,11 @@ def _(value: Basic) -> tree.Node:
         case Held():
             return tree.node(value.held)
         case Rational():
-            return tree.Number(int(value)) if value.is_Integer else tree.Number(Fraction(value.p, value.q))
+            return (
+                tree.Number(int(value))
+                if value.is_Integer
+                else tree.Number(Fraction(value.p, value.q))
+            )
         case Float():
             return tree.node(float(value))
         case Add():
@@ -51,11 +55,18 @@ def _(value: Basic) -> tree.Node:
             limits = (tuple(getattr(x, "held", x) for x in limit) for limit in value.limits)
             return said.Sum(value.function, *limits)
         case Symbol():
-            known = "which is no rate of the algorithm; list it in parameters=(...) and write its .symbol"
+            known = (
+                "which is no rate of the algorithm; list it in parameters=(...) and write its"
+                " .symbol"
+            )
             raise tree.NoExpression(f"has the symbol {value}, {known}")
     if value.is_number and value.is_real:
         return tree.node(float(value))
-    what = "no real number" if value.is_number else "no polynomial in heads, fields and functions of fields"
+    what = (
+        "no real number"
+        if value.is_number
+        else "no polynomial in heads, fields and functions of fields"
+    )
     raise tree.NoExpression(f"has {value}, which is {what}")
 
 

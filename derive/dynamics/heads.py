@@ -1,8 +1,8 @@
 """Heads at P -> infinity: linear forms in the task vector, and their moments over the task.
 
-A head vector c collects the coefficients of g(z_i) in the residual f - y: the learner's head and minus the task
-vector, each times the scale of its output.  It is c_i = b_i + sum_m L_im u_m, where an adapted head brings its own
-offset h and response H from the inner loop.
+A head vector c collects the coefficients of g(z_i) in the residual f - y: the learner's head and
+minus the task vector, each times the scale of its output.  It is c_i = b_i + sum_m L_im u_m, where
+an adapted head brings its own offset h and response H from the inner loop.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ Leg = tuple[str, Index]
 #: Second moments of elements of two different vectors, by their marks.
 CROSS = {("", "0"): "GX", ("0", "1"): "GX1"}
 
-#: How the elements of this module's arrays are written; "0" marks the vector of the head start, "1" that of what the
-#: inner loop adds to it.
+#: How the elements of this module's arrays are written; "0" marks the vector of the head start, "1"
+#: that of what the inner loop adds to it.
 ELEMENTS = {
     "c0": "c^0_{{{0}}}",
     "c1": "c^1_{{{0}}}",
@@ -56,10 +56,16 @@ ELEMENTS = {
 
 
 def task_inputs(teacher: Range, task: TaskVector) -> tuple[Input, ...]:
-    """Moments of the task vector; where a caller gives none, they are those that the model states."""
+    """Moments of the task vector; where a caller gives none, they are those that the model
+    states."""
     return (
         Input(
-            "mean", (teacher,), "mean of the task vector", ELEMENTS["mean"], default=Default.CONSTANT, value=task.mean
+            "mean",
+            (teacher,),
+            "mean of the task vector",
+            ELEMENTS["mean"],
+            default=Default.CONSTANT,
+            value=task.mean,
         ),
         Input(
             "cov",
@@ -82,9 +88,11 @@ def task_inputs(teacher: Range, task: TaskVector) -> tuple[Input, ...]:
 
 @dataclass(frozen=True)
 class HeadVector:
-    """A head vector: the mark in its name and those of its arrays, the head it holds, whether the inner loop made it.
+    """A head vector: the mark in its name and those of its arrays, the head it holds, whether the
+    inner loop made it.
 
-    ``added`` marks the vector c1 = (w - w0, -u): what the inner loop adds to the head start, and minus the task vector.
+    ``added`` marks the vector c1 = (w - w0, -u): what the inner loop adds to the head start, and
+    minus the task vector.
     """
 
     mark: str
@@ -147,7 +155,8 @@ class Heads:
         f, y = self.algorithm.scales
         return {head.name: 1 / f, self.algorithm.task.name: -1 / y}
 
-    # -- moments over the task -----------------------------------------------------------------------------------
+    # -- moments over the task
+    # -----------------------------------------------------------------------------------
 
     def moment(
         self,
@@ -188,12 +197,15 @@ class Heads:
             body *= self.response(vector, unit, self.p)
         return sum_over(body, (self.p,))
 
-    # -- the inner loop ------------------------------------------------------------------------------------------
+    # -- the inner loop
+    # ------------------------------------------------------------------------------------------
 
     def adapt(self, slope: list[tuple[Monomial, Expr]]) -> tuple[Expr, Expr]:
-        """The inner loop on h and H, from the slope's monomials, each with its average over fields and noise.
+        """The inner loop on h and H, from the slope's monomials, each with its average over fields
+        and noise.
 
-        ``w_k = h_k + sum_m H_km u_m`` stays of this form: returns the updates of h_k and H_km in one step.
+        ``w_k = h_k + sum_m H_km u_m`` stays of this form: returns the updates of h_k and H_km in
+        one step.
         """
         inner = self.algorithm.adaptation
         assert inner is not None
@@ -211,29 +223,66 @@ class Heads:
         start = IndexedBase(self.algorithm.start.name)[self.k]
         new_h, new_H = h[self.k] - rate * offset, H[self.k, self.m] - rate * response
         self.loop = (
-            self._looped("h", "head after the inner loop: its part without the task", (self.k,), start, new_h, inner),
             self._looped(
-                "H", "its response to the task: w_k = h_k + sum_m H_km u_m", (self.k, self.m), S.Zero, new_H, inner
+                "h",
+                "head after the inner loop: its part without the task",
+                (self.k,),
+                start,
+                new_h,
+                inner,
+            ),
+            self._looped(
+                "H",
+                "its response to the task: w_k = h_k + sum_m H_km u_m",
+                (self.k, self.m),
+                S.Zero,
+                new_H,
+                inner,
             ),
         )
         return new_h, new_H
 
     def _looped(
-        self, name: str, meaning: str, indices: tuple[Index, ...], start: Expr, update: Expr, inner: Adaptation
+        self,
+        name: str,
+        meaning: str,
+        indices: tuple[Index, ...],
+        start: Expr,
+        update: Expr,
+        inner: Adaptation,
     ) -> Definition:
         """The start, replaced ``steps`` times by its update; a single step is written out."""
         ranges, latex = tuple(i.rng for i in indices), ELEMENTS[name]
         if isinstance(inner.steps, str):
             pieces, updates = (Piece(indices, start),), (Piece(indices, update),)
-            return Definition(name, Role.RESPONSE, meaning, ranges, pieces, latex, update=updates, repeat=inner.steps)
-        starts = {"h": lambda e: IndexedBase(self.algorithm.start.name)[e.indices], "H": lambda e: S.Zero}
-        elements = {e: starts[name](e) for e in update.atoms(type(IndexedBase("h")[self.k])) if str(e.base) == name}
+            return Definition(
+                name,
+                Role.RESPONSE,
+                meaning,
+                ranges,
+                pieces,
+                latex,
+                update=updates,
+                repeat=inner.steps,
+            )
+        starts = {
+            "h": lambda e: IndexedBase(self.algorithm.start.name)[e.indices],
+            "H": lambda e: S.Zero,
+        }
+        elements = {
+            e: starts[name](e)
+            for e in update.atoms(type(IndexedBase("h")[self.k]))
+            if str(e.base) == name
+        }
         written = (
-            update.xreplace(elements).doit(deep=False) if name == "h" else _drop_zero_sums(update.xreplace(elements))
+            update.xreplace(elements).doit(deep=False)
+            if name == "h"
+            else _drop_zero_sums(update.xreplace(elements))
         )
         return Definition(name, Role.RESPONSE, meaning, ranges, (Piece(indices, written),), latex)
 
-    # -- the arrays ----------------------------------------------------------------------------------------------
+    # -- the arrays
+    # ----------------------------------------------------------------------------------------------
 
     def definitions(self) -> tuple[Definition, ...]:
         """The arrays that were asked for, and what they are made of, in order of dependence."""
@@ -264,7 +313,14 @@ class Heads:
         b, L = v.offset, v.response
         form = f"c = ({what}, -u): c_i = {b}[i] + sum_m {L}[i, m] u_m"
         return [
-            Definition(b, Role.RESPONSE, form, (self.fields,), (Piece((k,), offset), Piece((n,), S.Zero)), ELEMENTS[b]),
+            Definition(
+                b,
+                Role.RESPONSE,
+                form,
+                (self.fields,),
+                (Piece((k,), offset), Piece((n,), S.Zero)),
+                ELEMENTS[b],
+            ),
             Definition(
                 L,
                 Role.RESPONSE,
@@ -279,7 +335,9 @@ class Heads:
         m = self.m
         value = (IndexedBase("kurtosis")[m] - 3) * IndexedBase("cov")[m, m] ** 2
         meaning = "fourth cumulants of the task vector's components"
-        return Definition("kappa", Role.RESPONSE, meaning, (m.rng,), (Piece((m,), value),), ELEMENTS["kappa"])
+        return Definition(
+            "kappa", Role.RESPONSE, meaning, (m.rng,), (Piece((m,), value),), ELEMENTS["kappa"]
+        )
 
     def _mean_of(self, v: HeadVector) -> Definition:
         """< c_i > = b_i + sum_m L_im < u_m >."""
@@ -288,7 +346,12 @@ class Heads:
         value = b[i] + sum_over(L[i, m] * mean[m], (m,))
         name = v.mean
         return Definition(
-            name, Role.MOMENT, "<c_i> over the task", (self.fields,), (Piece((i,), value),), ELEMENTS[name]
+            name,
+            Role.MOMENT,
+            "<c_i> over the task",
+            (self.fields,),
+            (Piece((i,), value),),
+            ELEMENTS[name],
         )
 
     def _second_of(self, name: str, left: HeadVector, right: HeadVector) -> Definition:

@@ -22,7 +22,8 @@ __all__ = [
     "word",
 ]
 
-#: What is averaged: per factor the order of the activation's derivative, None for a bare field, "s" for g squared.
+#: What is averaged: per factor the order of the activation's derivative, None for a bare field, "s"
+#: for g squared.
 Kind = tuple[int | str | None, ...]
 SQUARED = "s"
 
@@ -50,11 +51,14 @@ def groups_of(kind: tuple) -> tuple[tuple[int, ...], ...]:
 
 
 def name_of(kind: Kind) -> str:
-    return NAMES.get(kind) or "I_" + "".join("x" if o is None else o if o == SQUARED else f"g{o}" for o in kind)
+    return NAMES.get(kind) or "I_" + "".join(
+        "x" if o is None else o if o == SQUARED else f"g{o}" for o in kind
+    )
 
 
 def range_marks(ranges: Sequence[Range]) -> dict[Range, str]:
-    """A word for each range in the names of arrays: so much of its name as no other begins with, or all of it."""
+    """A word for each range in the names of arrays: so much of its name as no other begins with, or
+    all of it."""
     found = {}
     for rng in ranges:
         others = [x.name for x in ranges if x != rng]
@@ -65,7 +69,8 @@ def range_marks(ranges: Sequence[Range]) -> dict[Range, str]:
 
 
 def squared_name(kind: Kind, ranges: tuple[Range, ...], marks: dict[Range, str]) -> str:
-    """Arrays with squares have just the ranges that are asked for, so that these are part of the name."""
+    """Arrays with squares have just the ranges that are asked for, so that these are part of the
+    name."""
     return name_of(kind) + "_" + "".join(marks[rng] for rng in ranges)
 
 
@@ -82,7 +87,11 @@ def element_latex(kind: Kind) -> str:
         return f"G_{{{{{len(kind) + kind.count(SQUARED)}}}}}({each})"
     arguments = ", ".join(f"{{z{p}}}" for p in range(len(kind)))
     if name is None:
-        return r"\langle " + r"\,".join(_factor_latex(o, f"{{z{p}}}") for p, o in enumerate(kind)) + r"\rangle"
+        return (
+            r"\langle "
+            + r"\,".join(_factor_latex(o, f"{{z{p}}}") for p, o in enumerate(kind))
+            + r"\rangle"
+        )
     return f"{LETTERS[name]}_{{{{{len(kind)}}}}}({arguments})"
 
 

@@ -1,8 +1,10 @@
-"""From an algorithm to its macroscopic equations: model -> System, with K and M symbolic throughout.
+"""From an algorithm to its macroscopic equations: model -> System, with K and M symbolic
+throughout.
 
-``derive``, at the end of the file, lists the stages.  What is typed in here is physics that holds for every algorithm:
-a sum over i.i.d. samples averages term by term, different samples are independent, a sample set that grows without
-bound takes its mean, and overlaps are bilinear in the weights (``law``).
+``derive``, at the end of the file, lists the stages.  What is typed in here is physics that holds
+for every algorithm: a sum over i.i.d. samples averages term by term, different samples are
+independent, a sample set that grows without bound takes its mean, and overlaps are bilinear in the
+weights (``law``).
 """
 
 from __future__ import annotations
@@ -63,7 +65,8 @@ class StepPart:
 
 
 class Derivation:
-    """The state of one derivation: index letters, the averages met, the definitions made, the steps recorded."""
+    """The state of one derivation: index letters, the averages met, the definitions made, the steps
+    recorded."""
 
     def __init__(self, algorithm: Algorithm, activation: Activation, *, finite: bool) -> None:
         self.algorithm = algorithm
@@ -76,7 +79,9 @@ class Derivation:
         self.i = Index("i", self.fields)
         self.state = order_parameters(algorithm)
         overlaps = (*self.state.overlaps, *fixed_overlaps(algorithm))
-        self.averages = FieldAverages(activation, (learner.range, teacher.range), self.letters, overlaps)
+        self.averages = FieldAverages(
+            activation, (learner.range, teacher.range), self.letters, overlaps
+        )
         self.heads = Heads(algorithm, self.letters, self.fields)
         self.nodes: Nodes | None = None
         self.support = self._support(activation) if finite else None
@@ -97,14 +102,17 @@ class Derivation:
         return Support(self.algorithm, *make, self.average, self.heads.moment, self.nodes.value)
 
     def contribution(self, unit: Index) -> list[Monomial]:
-        """What one support sample adds to P times the element of c at ``unit``, in one inner step from the start."""
+        """What one support sample adds to P times the element of c at ``unit``, in one inner step
+        from the start."""
         inner = self.algorithm.adaptation
         assert inner is not None
         slope = contract(inner.slope_at_start(self.k))
         moved = self.stacked(-inner.rate.symbol * self.algorithm.scales[0] * slope, inner.start)
         found = []
         for x in self.expanded(moved):
-            functions = tuple((sample, order, unit if i == self.k else i) for sample, order, i in x.functions)
+            functions = tuple(
+                (sample, order, unit if i == self.k else i) for sample, order, i in x.functions
+            )
             found.append(replace(x, functions=functions))
         return found
 
@@ -116,14 +124,24 @@ class Derivation:
 
     def trace(self) -> tuple[Section, ...]:
         """The steps recorded, and those of each average."""
-        own = (Section(title, tuple(steps), about) for title, about, steps in self.sections if steps)
+        own = (
+            Section(title, tuple(steps), about) for title, about, steps in self.sections if steps
+        )
         return (*own, *self.averages.derivations())
 
     def written(self) -> tuple[tuple[str, str], ...]:
         """How the elements of the arrays are written that the trace contains."""
         return tuple((self.elements | self.averages.elements()).items())
 
-    def define(self, name: str, role: Role, meaning: str, latex: str, *pieces: Piece, symmetric: bool = False) -> None:
+    def define(
+        self,
+        name: str,
+        role: Role,
+        meaning: str,
+        latex: str,
+        *pieces: Piece,
+        symmetric: bool = False,
+    ) -> None:
         columns = zip(*(piece.indices for piece in pieces), strict=True)
         ranges = tuple(smallest((index.rng for index in column), self.fields) for column in columns)
         groups = ((0, 1),) if symmetric else ()
@@ -138,10 +156,12 @@ class Derivation:
         self.fluctuations()
         self.finite_support()
 
-    # -- stages --------------------------------------------------------------------------------------------------
+    # -- stages
+    # ----------------------------------------------------------------------------------------------
 
     def inner_loop(self) -> None:
-        """P -> infinity: a mean over the support set is its expectation given the task; w stays linear in u."""
+        """P -> infinity: a mean over the support set is its expectation given the task; w stays
+        linear in u."""
         inner = self.algorithm.adaptation
         if inner is None:
             return
@@ -152,7 +172,9 @@ class Derivation:
         self.record("differentiate", Of(Quantity.HEAD_SLOPE, (k,)), slope, of_one)
         monomials = [x for x in self.expanded(slope) if not x.noise]
         means = [(x, self.over_fields(x)) for x in monomials]
-        mean = Add(*(summed(x.coefficient * self.heads_of(x) * average, x.sums) for x, average in means))
+        mean = Add(
+            *(summed(x.coefficient * self.heads_of(x) * average, x.sums) for x, average in means)
+        )
         before = Of(Quantity.MEAN_HEAD_SLOPE, (k, inner.samples.index))
         note = "{}, head and task held fixed; noise averages out"
         self.record("law of large numbers", before, mean, note, infinite)
@@ -165,7 +187,9 @@ class Derivation:
         """The coefficients a_k of the samples in one step of the first layer."""
         outer = self.algorithm.outer
         self.section("One step of the first layer")
-        self.record("loss", Of(Quantity.LOSS), outer.loss, f"one sample of the {outer.samples.meaning}")
+        self.record(
+            "loss", Of(Quantity.LOSS), outer.loss, f"one sample of the {outer.samples.meaning}"
+        )
         force = contract(outer.gradient(self.k))
         note = "head held fixed" if outer.through is None else "head held fixed: the direct part"
         self.record("differentiate", Of(Quantity.FIELD_SLOPE, (self.k,)), force, note)
@@ -177,7 +201,8 @@ class Derivation:
         return parts
 
     def through_inner_loop(self, outer: Descent) -> StepPart:
-        """Support samples: the query loss differentiated through w = w0 - (rate/P) sum_mu d loss^mu/d w."""
+        """Support samples: the query loss differentiated through w = w0 - (rate/P) sum_mu d
+        loss^mu/d w."""
         inner = outer.through
         assert inner is not None
         unit = self.algorithm.learner.index(2)
@@ -191,11 +216,14 @@ class Derivation:
         whole = contract(sum_over((query * moved).expand(), (unit,)))
         a = -outer.rate.symbol * whole
         of = Of(Quantity.COEFFICIENT, (self.k, inner.samples.index))
-        self.record("chain rule", of, a.expand(), "mean query slope times change of the head, summed")
+        self.record(
+            "chain rule", of, a.expand(), "mean query slope times change of the head, summed"
+        )
         return StepPart(a, inner.samples)
 
     def macroscopic_law(self, parts: list[StepPart]) -> None:
-        """Per unit of alpha the overlaps change by averages of products of one step's coefficients and fields."""
+        """Per unit of alpha the overlaps change by averages of products of one step's coefficients
+        and fields."""
         k, l, i = self.k, self.l, self.i
         outer = self.algorithm.outer
         self.section("The macroscopic law")
@@ -213,9 +241,16 @@ class Derivation:
         force = (Role.FORCE, "A[k, i] = <sum_s a_k^s z_i^s>, steps against fields", ELEMENTS["A"])
         self.define("A", *force, Piece((k, i), drift))
         if spread is not None:
-            force = (Role.FORCE, "E[k, l] = <sum_s a_k^s a_l^s>, steps against steps", ELEMENTS["E"])
+            force = (
+                Role.FORCE,
+                "E[k, l] = <sum_s a_k^s a_l^s>, steps against steps",
+                ELEMENTS["E"],
+            )
             self.define("E", *force, Piece((k, l), spread), symmetric=True)
-        shrunk = {x: shrinking(both_move=both[x]) * decay * IndexedBase(x.name)[of] for x, of in units.items()}
+        shrunk = {
+            x: shrinking(both_move=both[x]) * decay * IndexedBase(x.name)[of]
+            for x, of in units.items()
+        }
         if decay:
             sides = tuple(change_of.values()), tuple(shrunk.values())
             self.record("bilinear", *sides, "from the decay")
@@ -230,18 +265,24 @@ class Derivation:
             self.define_slope(x, (a, b), substitute(changes[x], products) + shrunk[x])
 
     def units_of(self, entry: Entry) -> tuple[Index, ...]:
-        """The letters of an entry of the state: each range counts with its first, then its second letter."""
+        """The letters of an entry of the state: each range counts with its first, then its second
+        letter."""
         ranges = entry.ranges
-        return tuple(Index(self.letters[r.name][ranges[:p].count(r)], r) for p, r in enumerate(ranges))
+        return tuple(
+            Index(self.letters[r.name][ranges[:p].count(r)], r) for p, r in enumerate(ranges)
+        )
 
     def define_slope(self, entry: Entry, units: tuple[Index, ...], value: Expr) -> None:
         """The change of an entry of the state per unit of time."""
         meaning, piece = f"{entry.slope}/dalpha", Piece(units, value)
-        self.define(entry.slope, Role.OUTPUT, meaning, entry.slope_latex, piece, symmetric=entry.packed)
+        self.define(
+            entry.slope, Role.OUTPUT, meaning, entry.slope_latex, piece, symmetric=entry.packed
+        )
         self.definitions[-1] = replace(self.definitions[-1], slope_of=entry.name)
 
     def spread(self, parts: list[StepPart]) -> Expr | None:
-        """E_kl; None where an average has no rule, which leaves the limit of infinitely many query samples."""
+        """E_kl; None where an average has no rule, which leaves the limit of infinitely many query
+        samples."""
         before = Of(Quantity.AGAINST_STEPS, (self.k, self.l))
         known, asked = self.averages.snapshot(), dict(self.support.asked) if self.support else {}
         spread = Add(*(self.square_of_sum(part) for part in parts))
@@ -251,14 +292,22 @@ class Derivation:
             if self.support:
                 self.support.asked = asked
             size = self.algorithm.outer.samples.size
-            self.record("limit", before, S.Zero, "{}; at finite {} an average has no rule", Infinite(size), size)
+            self.record(
+                "limit",
+                before,
+                S.Zero,
+                "{}; at finite {} an average has no rule",
+                Infinite(size),
+                size,
+            )
             return None
         self.record("average", before, spread, "a sample with itself; cumulants over the task")
         self.integrals = bool(self.averages.constants())
         return spread
 
     def head_start(self) -> None:
-        """The head start moves down the mean query loss, through the inner loop where the first layer does."""
+        """The head start moves down the mean query loss, through the inner loop where the first
+        layer does."""
         outer, start, k = self.algorithm.outer, self.algorithm.start, self.k
         assert start.rate is not None
         self.section("The head start")
@@ -267,7 +316,9 @@ class Derivation:
             inner = outer.through
             unit = self.algorithm.learner.index(2)
             query = self.stacked(contract(outer.head_gradient(unit)), outer.head)
-            bend = self.stacked(contract(contract(inner.slope_at_start(unit)).diff(inner.start[k])), inner.start)
+            bend = self.stacked(
+                contract(contract(inner.slope_at_start(unit)).diff(inner.start[k])), inner.start
+            )
             moved = KroneckerDelta(unit, k) - inner.rate.symbol * bend
             by_start = Of(Quantity.HEAD_BY_START, (unit, k))
             self.record("differentiate", by_start, moved, "mean over the support set")
@@ -306,14 +357,24 @@ class Derivation:
             number=number,
             same=finite,
             quadratic=finite,
-            coefficient=lambda k: -down / number * self.stacked(contract(outer.gradient(k)), outer.head),
-            slope=lambda k: -rate / number * self.stacked(contract(outer.head_gradient(k)), outer.head),
-            means={Summed.FIELDS: "A", Summed.START: self.state[start.name].slope, Summed.SQUARES: "mS"},
+            coefficient=lambda k: (
+                -down / number * self.stacked(contract(outer.gradient(k)), outer.head)
+            ),
+            slope=lambda k: (
+                -rate / number * self.stacked(contract(outer.head_gradient(k)), outer.head)
+            ),
+            means={
+                Summed.FIELDS: "A",
+                Summed.START: self.state[start.name].slope,
+                Summed.SQUARES: "mS",
+            },
             state=self.state,
             start=self.state[start.name],
             over_fields=self.over_fields,
             over_noise=self.over_noise,
-            correction=lambda legs, mark: self.support.correction(legs, mark) if self.support else S.Zero,
+            correction=lambda legs, mark: (
+                self.support.correction(legs, mark) if self.support else S.Zero
+            ),
         )
         for d in Diffusion(sources).definitions():
             for piece in d.pieces:
@@ -322,17 +383,20 @@ class Derivation:
         self.diffusion = (
             f"{size} -> inf only: no order in 1/{size}"
             if not (finite or self.missing)
-            else f"no order in 1/{size}"
-            if self.missing
             else (
-                f"exact, but that in what products of two coefficients, of relative order 1/{size}, add to the blocks "
-                "of Q cumulants of more than four heads are left out: zero at P -> inf with Gaussian tasks, else of "
-                "order 1/P^2"
+                f"no order in 1/{size}"
+                if self.missing
+                else (
+                    "exact, but that in what products of two coefficients, of relative order"
+                    f" 1/{size}, add to the blocks of Q cumulants of more than four heads are left"
+                    " out: zero at P -> inf with Gaussian tasks, else of order 1/P^2"
+                )
             )
         )
 
     def finite_support(self) -> None:
-        """What the corrections at finite P are made of; last, when all moments that need one are known."""
+        """What the corrections at finite P are made of; last, when all moments that need one are
+        known."""
         self.corrections: tuple[Definition, ...] = ()
         if self.support is None or self.nodes is None or not self.support.asked:
             return
@@ -346,7 +410,9 @@ class Derivation:
         self.elements |= {x.name: x.latex for x in (*corrections, *self.nodes.powers.values())}
         self.elements |= self.averages.elements_with_squares() | nodes.INPUTS_LATEX
         for weight in (x for x in corrections if not x.ranges):
-            self.record("set partitions", Symbol(weight.name), weight.piece.expression, weight.meaning)
+            self.record(
+                "set partitions", Symbol(weight.name), weight.piece.expression, weight.meaning
+            )
         for x in (x for x in corrections if x.ranges):
             for piece in (p for p in x.pieces if p.expression != 0):
                 element = IndexedBase(x.name)[piece.indices]
@@ -357,12 +423,18 @@ class Derivation:
                     self.record("order", Order(element, size, power), value)
         self.corrections = (*self.nodes.definitions(), *corrections)
 
-    # -- averages ------------------------------------------------------------------------------------------------
+    # -- averages
+    # ----------------------------------------------------------------------------------------------
 
     def stacked(self, expression: Expr, head: Head) -> Expr:
         """Fields as one vector z, the head and minus the task vector as one vector c."""
         vector: HeadVector = self.heads.vector(head)
-        return stack_heads(stack_fields(expression, self.networks), vector.name, self.heads.signs(head), self.fields)
+        return stack_heads(
+            stack_fields(expression, self.networks),
+            vector.name,
+            self.heads.signs(head),
+            self.fields,
+        )
 
     def expanded(self, expression: Expr) -> list[Monomial]:
         return expand(stack_fields(expression, self.networks), self.letters)
@@ -375,7 +447,8 @@ class Derivation:
         return self.average([times * x for x in a])
 
     def square_of_sum(self, part: StepPart) -> Expr:
-        """< sum over the part's samples of a_k a_l >; what vanishes with a growing support set is left out."""
+        """< sum over the part's samples of a_k a_l >; what vanishes with a growing support set is
+        left out."""
         k, l = self.k, self.l
         number = part.samples.number
         order = (part.coefficient**2 * number).as_independent(number)[1]
@@ -384,14 +457,17 @@ class Derivation:
         a_k = apart(self.expanded(part.coefficient), (k, l), self.letters)
         a_l = apart(self.expanded(part.coefficient.xreplace({k: l})), (k, l), self.letters)
         pairs = [(x, y) for x in a_k for y in a_l]
-        products = [Monomial(number) * x * apart([y], (k, l, *x.sums), self.letters)[0] for x, y in pairs]
+        products = [
+            Monomial(number) * x * apart([y], (k, l, *x.sums), self.letters)[0] for x, y in pairs
+        ]
         return self.average(products)
 
     def support_size(self) -> str:
         return self.algorithm.adaptation.samples.size if self.algorithm.adaptation else ""
 
     def average(self, monomials: list[Monomial]) -> Expr:
-        """Over fields, noise and task; terms with the same sums collected, corrections at finite P on their own."""
+        """Over fields, noise and task; terms with the same sums collected, corrections at finite P
+        on their own."""
         totals: dict[tuple[bool, tuple[Index, ...]], Expr] = {}
         for x in monomials:
             noise = self.over_noise(x)
@@ -414,11 +490,14 @@ class Derivation:
         """Average over the fields, different samples being independent."""
         found: Expr = Integer(1)
         for sample in dict.fromkeys(sample for sample, _, _ in x.functions):
-            found *= self.averages.element(tuple((o, unit) for s, o, unit in x.functions if s == sample))
+            found *= self.averages.element(
+                tuple((o, unit) for s, o, unit in x.functions if s == sample)
+            )
         return found
 
     def over_noise(self, x: Monomial) -> Expr:
-        """Average over standard normal label noise: (n - 1)!! for n factors of one sample's, 0 if n is odd."""
+        """Average over standard normal label noise: (n - 1)!! for n factors of one sample's, 0 if n
+        is odd."""
         counts = [x.noise.count(sample) for sample in dict.fromkeys(x.noise)]
         return S.Zero if any(n % 2 for n in counts) else Mul(*(factorial2(n - 1) for n in counts))
 

@@ -1,7 +1,9 @@
-"""From products of sums over units to monomials: coefficient, summed indices, heads, functions of fields.
+"""From products of sums over units to monomials: coefficient, summed indices, heads, functions of
+fields.
 
-An expression of a model, on one sample, is a polynomial in the residual, heads, fields and functions of fields.  Its
-sums are multiplied out symbolically, each with indices of its own, so that averages can be taken factor by factor.
+An expression of a model, on one sample, is a polynomial in the residual, heads, fields and
+functions of fields.  Its sums are multiplied out symbolically, each with indices of its own, so
+that averages can be taken factor by factor.
 """
 
 from __future__ import annotations
@@ -24,8 +26,9 @@ FIELD = IndexedBase("z")  #: all local fields, one network after the other
 class Monomial:
     """``coefficient * sum over sums of prod heads * prod functions * prod noise``.
 
-    Functions are (sample, order, unit): order n stands for the n-th derivative of the activation at the unit's field,
-    None for the bare field.  ``heads`` are (name, unit), ``noise`` the samples whose label noise is a factor.
+    Functions are (sample, order, unit): order n stands for the n-th derivative of the activation at
+    the unit's field, None for the bare field.  ``heads`` are (name, unit), ``noise`` the samples
+    whose label noise is a factor.
     """
 
     coefficient: Expr = S.One
@@ -45,7 +48,8 @@ class Monomial:
 
 
 def stack_fields(expression: Expr, networks: tuple[Network, ...]) -> Expr:
-    """Fields of all networks written as one vector z per sample, the units of the networks one after the other."""
+    """Fields of all networks written as one vector z per sample, the units of the networks one
+    after the other."""
     renamed = {}
     for network in networks:
         for element in expression.atoms(Indexed):
@@ -55,7 +59,8 @@ def stack_fields(expression: Expr, networks: tuple[Network, ...]) -> Expr:
 
 
 def stack_heads(expression: Expr, vector: str, signs: dict[str, Expr], fields: Range) -> Expr:
-    """Heads written as one ``vector`` c with their weight in the residual, so that f - y = sum_i c_i g(z_i)."""
+    """Heads written as one ``vector`` c with their weight in the residual, so that f - y = sum_i
+    c_i g(z_i)."""
     renamed = {
         element: signs[str(element.base)] * IndexedBase(vector)[element.indices]
         for element in expression.atoms(Indexed)
@@ -75,10 +80,14 @@ def _merge(expression: Expr, fields: Range) -> Expr:
             factor, sums = term.as_independent(Sum, as_Add=False)
             if isinstance(sums, Sum) and len(sums.limits) == 1:
                 index = sums.limits[0][0]
-                bodies.setdefault(factor * sums.function.xreplace({index: probe}), []).append(index.rng)
+                bodies.setdefault(factor * sums.function.xreplace({index: probe}), []).append(
+                    index.rng
+                )
             else:
                 rest.append(term)
-        if any({p for r in ranges for p in r.parts} != set(fields.parts) for ranges in bodies.values()):
+        if any(
+            {p for r in ranges for p in r.parts} != set(fields.parts) for ranges in bodies.values()
+        ):
             return total
         return Add(*rest, *(Sum(body, (probe, 1, fields.size)) for body in bodies))
 
@@ -86,13 +95,16 @@ def _merge(expression: Expr, fields: Range) -> Expr:
 
 
 def expand(expression: Expr, letters: dict[str, str]) -> list[Monomial]:
-    """``expression`` as a list of monomials; ``letters`` are the names for summed indices, per range, in order."""
+    """``expression`` as a list of monomials; ``letters`` are the names for summed indices, per
+    range, in order."""
     taken = {s.name for s in expression.free_symbols if isinstance(s, Index)}
     fresh = _Fresh(letters, taken)
     return _expand(expression, fresh)
 
 
-def apart(monomials: list[Monomial], others: tuple[Index, ...], letters: dict[str, str]) -> list[Monomial]:
+def apart(
+    monomials: list[Monomial], others: tuple[Index, ...], letters: dict[str, str]
+) -> list[Monomial]:
     """``monomials`` with their summed indices renamed away from the indices ``others``."""
     found = []
     for x in monomials:
@@ -100,7 +112,11 @@ def apart(monomials: list[Monomial], others: tuple[Index, ...], letters: dict[st
         names = {s: fresh(s.rng) for s in x.sums}
         heads = tuple((name, names.get(s, s)) for name, s in x.heads)
         functions = tuple((sample, order, names.get(s, s)) for sample, order, s in x.functions)
-        found.append(Monomial(x.coefficient.xreplace(names), tuple(names.values()), heads, functions, x.noise))
+        found.append(
+            Monomial(
+                x.coefficient.xreplace(names), tuple(names.values()), heads, functions, x.noise
+            )
+        )
     return found
 
 
@@ -119,7 +135,9 @@ class _Fresh:
                 self.taken.add(name)
                 return Index(name, rng)
         what = f"the losses have too many sums over units of {rng.name} in one product"
-        raise ValueError(f"{what}: their moments need more than the letters {', '.join(self.letters[rng.name])}")
+        raise ValueError(
+            f"{what}: their moments need more than the letters {', '.join(self.letters[rng.name])}"
+        )
 
 
 def _expand(e: Expr, fresh: _Fresh) -> list[Monomial]:

@@ -1,13 +1,16 @@
-"""Averages with three and four contributions of one support sample: a rule with nodes in the space of the fields.
+"""Averages with three and four contributions of one support sample: a rule with nodes in the space
+of the fields.
 
-< product of d > with d_k = r g(z_k), r the residual on that sample: given the fields r is a linear form in the task
-vector plus noise, so that its moments over the task are closed at every node, and only the fields are left to the rule.
-The fields are z = F x, F F^T = C, at nodes x that the solver is given: a rule for independent standard normal numbers.
-One set of nodes serves all elements of all tables.
+< product of d > with d_k = r g(z_k), r the residual on that sample: given the fields r is a linear
+form in the task vector plus noise, so that its moments over the task are closed at every node, and
+only the fields are left to the rule. The fields are z = F x, F F^T = C, at nodes x that the solver
+is given: a rule for independent standard normal numbers. One set of nodes serves all elements of
+all tables.
 
-Where g^2 is a sum of Gaussian weights, the part of these moments in which the teacher's readouts meet in pairs of the
-same unit needs no nodes: ``_diagonal`` of the residual.  It is everything where the head starts at zero and the task
-vector has mean zero and a diagonal covariance; the nodes are for what is left.
+Where g^2 is a sum of Gaussian weights, the part of these moments in which the teacher's readouts
+meet in pairs of the
+same unit needs no nodes: ``_diagonal`` of the residual.  It is everything where the head starts at
+zero and the task vector has mean zero and a diagonal covariance; the nodes are for what is left.
 """
 
 from __future__ import annotations
@@ -48,7 +51,8 @@ Leg = tuple[str, Index]
 
 
 class Nodes:
-    """The tables with one block of three or four contributions, and the arrays over the nodes they are made of."""
+    """The tables with one block of three or four contributions, and the arrays over the nodes they
+    are made of."""
 
     def __init__(
         self,
@@ -71,13 +75,17 @@ class Nodes:
             return ()
         meaning = "nodes of a rule for independent standard normal numbers, one row per node"
         return (
-            Input("nodes", (NODES, self.fields), meaning, INPUTS_LATEX["nodes"], default=Default.RULE),
-            Input("weights", (NODES,), "its weights", INPUTS_LATEX["weights"], default=Default.RULE),
+            Input(
+                "nodes", (NODES, self.fields), meaning, INPUTS_LATEX["nodes"], default=Default.RULE
+            ),
+            Input(
+                "weights", (NODES,), "its weights", INPUTS_LATEX["weights"], default=Default.RULE
+            ),
         )
 
     def needless(self) -> tuple[tuple[str, str], ...]:
-        """Inputs that have to vanish, or be diagonal, for the nodes to contribute nothing: mr, Gr - Gd and Xr - Xd are
-        zero then."""
+        """Inputs that have to vanish, or be diagonal, for the nodes to contribute nothing: mr, Gr -
+        Gd and Xr - Xd are zero then."""
         if not self.activation.square_order:
             return ()
         return ((self.heads.algorithm.start.name, "zero"), ("mean", "zero"), ("cov", "diagonal"))
@@ -95,12 +103,16 @@ class Nodes:
         if self.activation.square_order and self.orders == {0}:
             value -= moment(whole, self._no_mean, self._diagonal, self._fourth)
             exact = self._without_nodes(whole, indices[:size])
-        meaning = f"<r^{size}" + "".join(f" c1_{i.name}" for i in legs) + "> over the task, at a node"
+        meaning = (
+            f"<r^{size}" + "".join(f" c1_{i.name}" for i in legs) + "> over the task, at a node"
+        )
         meaning += ", but for what needs no nodes" * (exact != 0)
         forms = "".join(f" c^1_{{{{{{{1 + p}}}}}}}" for p in range(len(legs)))
         latex = rf"\langle\mathcal R^{size}{forms}\rangle_{{{{{{0}}}}}}"
         ranges = (NODES, *(i.rng for i in legs))
-        self.powers[name] = Definition(name, Role.NODE, meaning, ranges, (Piece((E, *legs), value),), latex)
+        self.powers[name] = Definition(
+            name, Role.NODE, meaning, ranges, (Piece((E, *legs), value),), latex
+        )
         power = IndexedBase(name)[(E, *legs)]
         return exact + sum_over(IndexedBase("weights")[E] * factor * power, (E,))
 
@@ -115,7 +127,9 @@ class Nodes:
         def second(a: Leg, b: Leg) -> Expr:
             if RESIDUAL not in (a, b):
                 return self.heads.moment([a, b])
-            return named("both" if a == b else f"with_{_other(a, b)[1]}", self._diagonal_monomials(a, b))
+            return named(
+                "both" if a == b else f"with_{_other(a, b)[1]}", self._diagonal_monomials(a, b)
+            )
 
         def fourth(block: Sequence[Leg]) -> Expr:
             return named("fourth", self._fourth_monomials(block))
@@ -126,7 +140,9 @@ class Nodes:
             for factor, power in sorted(term.as_powers_dict().items(), key=str):
                 for _ in range(int(power) if factor in parts else 0):
                     more = parts[factor]
-                    product = [x * y for x in product for y in apart(more, (*own, *x.sums), self.letters)]
+                    product = [
+                        x * y for x in product for y in apart(more, (*own, *x.sums), self.letters)
+                    ]
             for x in product:
                 total += summed(x.coefficient * self._average(x, own), x.sums)
         return total
@@ -147,8 +163,8 @@ class Nodes:
         i, j = (Index(c, self.fields) for c in self.letters["fields"][:2])
         C, F, x, z = (IndexedBase(n) for n in ("C", "F", "nodes", "zn"))
         fields = Definition(
-            "F", Role.FACTOR, "lower triangular factor of the covariance: C = F F^T", (self.fields,) * 2,
-            (Piece((i, j), C[i, j]),), ELEMENTS["F"],
+            "F", Role.FACTOR, "lower triangular factor of the covariance: C = F F^T",
+            (self.fields,) * 2, (Piece((i, j), C[i, j]),), ELEMENTS["F"],
         )  # fmt: skip
         at = Definition(
             "zn", Role.NODE, "fields at a node", (NODES, self.fields),
@@ -164,8 +180,14 @@ class Nodes:
                 ("its second moment", ()),
                 lambda: self._node_average([(m, n) for m in residual for n in residual], ()),
             ),
-            "Xr": (("its moment with c1", (i,)), lambda: self._node_average([(m,) for m in residual], (("c1", i),))),
-            "Lr": (("its response to the task", (self.heads.p,)), lambda: self._response(residual, self.heads.p)),
+            "Xr": (
+                ("its moment with c1", (i,)),
+                lambda: self._node_average([(m,) for m in residual], (("c1", i),)),
+            ),
+            "Lr": (
+                ("its response to the task", (self.heads.p,)),
+                lambda: self._response(residual, self.heads.p),
+            ),
             "Gd": (
                 ("its second moment, squares of the teacher's units only", ()),
                 lambda: self._at_a_node(RESIDUAL, RESIDUAL),
@@ -180,19 +202,43 @@ class Nodes:
             if name in self.asked:
                 ranges = (NODES, *(leg.rng for leg in legs))
                 found.append(
-                    Definition(name, Role.NODE, meaning, ranges, (Piece((E, *legs), value()),), ELEMENTS[name])
+                    Definition(
+                        name,
+                        Role.NODE,
+                        meaning,
+                        ranges,
+                        (Piece((E, *legs), value()),),
+                        ELEMENTS[name],
+                    )
                 )
         functions = [self._at_nodes(order, z[E, i], (E, i)) for order in sorted(self.orders)]
-        return (fields, at, *functions, *found, *(self.powers[name] for name in sorted(self.powers)))
+        return (
+            fields,
+            at,
+            *functions,
+            *found,
+            *(self.powers[name] for name in sorted(self.powers)),
+        )
 
     def _at_nodes(self, order: int, field: Expr, indices: tuple[Index, ...]) -> Definition:
         """An activation, or its derivative of this order, at the nodes."""
         marks = "'" * order
-        value, latex = self.activation.derivative(order, field), ELEMENTS["gn"].replace("g", "g" + marks)
+        value, latex = (
+            self.activation.derivative(order, field),
+            ELEMENTS["gn"].replace("g", "g" + marks),
+        )
         ranges = (NODES, self.fields)
-        return Definition(self._array(order), Role.NODE, f"g{marks} at a node", ranges, (Piece(indices, value),), latex)
+        return Definition(
+            self._array(order),
+            Role.NODE,
+            f"g{marks} at a node",
+            ranges,
+            (Piece(indices, value),),
+            latex,
+        )
 
-    # -- the residual --------------------------------------------------------------------------------------------
+    # -- the residual
+    # --------------------------------------------------------------------------------------------
 
     def _residual(self, unit: Index) -> tuple[list[Monomial], int]:
         """d_unit = r g^(order)(z_unit): the monomials of r, and the order."""
@@ -201,7 +247,9 @@ class Nodes:
             own = [f for f in x.functions if f[2] == unit]
             rest = tuple(f for f in x.functions if f[2] != unit)
             if len(own) != 1 or own[0][1] is None or len(x.heads) > 1:
-                raise NoFewShots("a step of the inner loop is no residual times a function of one field")
+                raise NoFewShots(
+                    "a step of the inner loop is no residual times a function of one field"
+                )
             orders.add(own[0][1])
             found.append(Monomial(x.coefficient, x.sums, x.heads, rest, x.noise))
         if len(orders) != 1:
@@ -228,7 +276,12 @@ class Nodes:
             for position, m in enumerate(factors):
                 x = x * _renamed(m, self.letters["fields"][1 + position])
             functions = Mul(*(self._function(order, i) for _, order, i in x.functions))
-            body = x.coefficient * self.over_noise(x) * self.heads.moment([*x.heads, *legs]) * functions
+            body = (
+                x.coefficient
+                * self.over_noise(x)
+                * self.heads.moment([*x.heads, *legs])
+                * functions
+            )
             total += summed(body, x.sums)
         return total
 
@@ -238,20 +291,26 @@ class Nodes:
             if m.heads:
                 ((name, unit),) = m.heads
                 functions = Mul(*(self._function(order, i) for _, order, i in m.functions))
-                total += summed(m.coefficient * self.heads.response(name, unit, p) * functions, m.sums)
+                total += summed(
+                    m.coefficient * self.heads.response(name, unit, p) * functions, m.sums
+                )
         return total
 
-    # -- the part that needs no nodes ----------------------------------------------------------------------------
+    # -- the part that needs no nodes
+    # ----------------------------------------------------------------------------
 
     def _diagonal_monomials(self, a: Leg, b: Leg) -> list[Monomial]:
-        """< r r > or < r c1 > over noise and task, with the teacher's units only, and pairs of the same unit."""
+        """< r r > or < r c1 > over noise and task, with the teacher's units only, and pairs of the
+        same unit."""
         found = []
         n = self.heads.n
         for x in self._residual(self.heads.k)[0]:
             if not x.heads and a == b:
                 found.append(Monomial(x.coefficient**2 * self.over_noise(x * x)))
             for name, i in x.heads:
-                functions = tuple((sample, order, n if j == i else j) for sample, order, j in x.functions)
+                functions = tuple(
+                    (sample, order, n if j == i else j) for sample, order, j in x.functions
+                )
                 if a == b:
                     value = x.coefficient**2 * self.heads.moment([(name, n), (name, n)])
                     found.append(Monomial(value, (n,), (), functions * 2))
@@ -261,7 +320,8 @@ class Nodes:
         return found
 
     def _fourth_monomials(self, block: Sequence[Leg]) -> list[Monomial]:
-        """Fourth cumulant: of one component of the task vector, which only that unit of the teacher reads out."""
+        """Fourth cumulant: of one component of the task vector, which only that unit of the teacher
+        reads out."""
         p = self.heads.p
         found = Monomial(self.heads.fourth_cumulant(), (p,))
         for name, unit in block:
@@ -270,14 +330,20 @@ class Nodes:
                 continue
             (x,) = (x for x in self._residual(self.heads.k)[0] if x.heads)
             ((head, i),) = x.heads
-            functions = tuple((sample, order, p if j == i else j) for sample, order, j in x.functions)
-            found = found * Monomial(x.coefficient * self.heads.response(head, p, p), functions=functions)
+            functions = tuple(
+                (sample, order, p if j == i else j) for sample, order, j in x.functions
+            )
+            found = found * Monomial(
+                x.coefficient * self.heads.response(head, p, p), functions=functions
+            )
         return [found]
 
     def _at_a_node(self, a: Leg, b: Leg) -> Expr:
         total: Expr = S.Zero
         for x in self._diagonal_monomials(a, b):
-            total += summed(x.coefficient * Mul(*(self._function(o, i) for _, o, i in x.functions)), x.sums)
+            total += summed(
+                x.coefficient * Mul(*(self._function(o, i) for _, o, i in x.functions)), x.sums
+            )
         return total
 
     def _no_mean(self, leg: Leg) -> Expr:
@@ -290,7 +356,8 @@ class Nodes:
         self.asked.add(name)
         return IndexedBase(name)[(E,) if a == b else (E, _other(a, b)[1])]
 
-    # -- its moments over the task -------------------------------------------------------------------------------
+    # -- its moments over the task
+    # -------------------------------------------------------------------------------
 
     def _mean(self, leg: Leg) -> Expr:
         if leg != RESIDUAL:

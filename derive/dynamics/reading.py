@@ -1,7 +1,9 @@
-"""An algorithm as SymPy reads it: ranges and indices of its networks, its losses as expressions, and their slopes.
+"""An algorithm as SymPy reads it: ranges and indices of its networks, its losses as expressions,
+and their slopes.
 
-Local fields are ``Indexed`` objects such as ``lambda[k, mu]`` (unit k, sample mu), sums over units stay symbolic
-``Sum`` objects, and an activation is an abstract function whose derivatives SymPy takes by the chain rule.
+Local fields are ``Indexed`` objects such as ``lambda[k, mu]`` (unit k, sample mu), sums over units
+stay symbolic ``Sum`` objects, and an activation is an abstract function whose derivatives SymPy
+takes by the chain rule.
 """
 
 from __future__ import annotations
@@ -35,7 +37,8 @@ NOISE = IndexedBase("zeta")  #: standard normal label noise, one number per samp
 
 
 class Activate(Function):
-    """``Activate(n, x)``: the n-th derivative of the activation g at x; which g is decided later."""
+    """``Activate(n, x)``: the n-th derivative of the activation g at x; which g is decided
+    later."""
 
     nargs = 2
 
@@ -90,7 +93,8 @@ class Network:
         return Range(self.field, (self.units,))
 
     def index(self, position: int = 0) -> Index:
-        """The letter this network's units are counted with; ``position`` asks for a second, third one."""
+        """The letter this network's units are counted with; ``position`` asks for a second, third
+        one."""
         return Index(self.letters[position], self.range)
 
     def local_field(self, unit: Index, samples: Samples) -> Expr:
@@ -111,7 +115,8 @@ class Head:
 
 @dataclass(frozen=True)
 class Adaptation:
-    """The inner loop; its ``loss`` on one sample, and ``at_start``, the same with the head it starts from."""
+    """The inner loop; its ``loss`` on one sample, and ``at_start``, the same with the head it
+    starts from."""
 
     head: Head
     start: Head
@@ -175,7 +180,8 @@ class Algorithm:
     outer: Descent
     observables: tuple[Observable, ...]
     adaptation: Adaptation | None
-    #: What the outputs weigh in the residual of the outer loss, scale_f w g(lambda) - scale_y u g(beta), as stated.
+    #: What the outputs weigh in the residual of the outer loss, scale_f w g(lambda) - scale_y u
+    #: g(beta), as stated.
     weights: tuple[tree.Node, tree.Node]
     source: language.Algorithm  # what this is a reading of
 
@@ -192,7 +198,9 @@ def read(algorithm: language.Algorithm) -> Algorithm:
     learner, teacher = _network(algorithm.learner), _network(algorithm.teacher)
     networks = {learner.field: learner, teacher.field: teacher}
 
-    def loss(x: language.Adaptation | language.Descent | language.Observable, head: language.Head) -> Expr:
+    def loss(
+        x: language.Adaptation | language.Descent | language.Observable, head: language.Head
+    ) -> Expr:
         samples = outer.samples if isinstance(x, language.Observable) else x.samples
         return _expr(expression(x.loss, head, samples), networks)
 
@@ -201,7 +209,9 @@ def read(algorithm: language.Algorithm) -> Algorithm:
 
     def loop(x: language.Adaptation) -> Adaptation:
         losses = loss(x, x.head), loss(x, x.start)
-        return Adaptation(head(x.head), head(x.start), _rate(x.rate), *losses, _samples(x.samples), x.steps)
+        return Adaptation(
+            head(x.head), head(x.start), _rate(x.rate), *losses, _samples(x.samples), x.steps
+        )
 
     adaptation = loop(inner) if inner else None
     return Algorithm(
@@ -220,7 +230,10 @@ def read(algorithm: language.Algorithm) -> Algorithm:
             _rate(outer.decay) if outer.decay else None,
             adaptation if outer.through else None,
         ),
-        tuple(Observable(x.name, loss(x, x.head), head(x.head), x.meaning, x.latex) for x in algorithm.observables),
+        tuple(
+            Observable(x.name, loss(x, x.head), head(x.head), x.meaning, x.latex)
+            for x in algorithm.observables
+        ),
         adaptation,
         _weights(algorithm),
         algorithm,
@@ -228,7 +241,8 @@ def read(algorithm: language.Algorithm) -> Algorithm:
 
 
 def _weights(algorithm: language.Algorithm) -> tuple[tree.Node, tree.Node]:
-    """The output scales, times the numbers in front of f and -y in the first sum of the outer loss that has both."""
+    """The output scales, times the numbers in front of f and -y in the first sum of the outer loss
+    that has both."""
     outer, fields = algorithm.outer, [algorithm.learner.field, algorithm.teacher.field]
     f, y = tree.node(1), tree.node(-1)
     for e in tree.parts(expression(outer.loss, outer.head, outer.samples)):
@@ -245,8 +259,14 @@ def _weight(term: tree.Node) -> tuple[str, tree.Node] | None:
     factors = term.args if isinstance(term, tree.Mul) else (term,)
     outputs = [x for x in factors if isinstance(x, said.Output)]
     rest = [x for x in factors if not isinstance(x, said.Output)]
-    constant = all(isinstance(x, tree.Number | tree.Size | tree.Power) for r in rest for x in tree.parts(r))
-    return (outputs[0].network.field, tree.multiplied(*rest)) if len(outputs) == 1 and constant else None
+    constant = all(
+        isinstance(x, tree.Number | tree.Size | tree.Power) for r in rest for x in tree.parts(r)
+    )
+    return (
+        (outputs[0].network.field, tree.multiplied(*rest))
+        if len(outputs) == 1 and constant
+        else None
+    )
 
 
 def _network(x: language.Network) -> Network:
@@ -308,12 +328,15 @@ def _output(network: Network, head: str, samples: Samples) -> Expr:
 
 
 def _apart(loss: Expr, network: Network) -> Expr:
-    """The loss, with no sum over one of the letters that derivatives are taken at: the first three of the network."""
+    """The loss, with no sum over one of the letters that derivatives are taken at: the first three
+    of the network."""
     kept = {network.index(position) for position in range(3)}
 
     def renamed(total: Sum) -> Sum:
         taken = {i.name for i in total.atoms(Index)}
         free = (letter for letter in network.letters[3:] + "cdefgh" if letter not in taken)
-        return total.xreplace({i: Index(next(free), i.rng) for i, _, _ in total.limits if i in kept})
+        return total.xreplace(
+            {i: Index(next(free), i.rng) for i, _, _ in total.limits if i in kept}
+        )
 
     return loss.replace(lambda e: isinstance(e, Sum), renamed)

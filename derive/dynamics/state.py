@@ -54,4 +54,8 @@ def order_parameters(algorithm: Algorithm) -> State:
 def fixed_overlaps(algorithm: Algorithm) -> tuple[Input, ...]:
     """T_nm = B_n.B_m/N: overlaps of weights that do not move."""
     teacher = algorithm.teacher.range
-    return (Input("T", (teacher, teacher), "overlaps of the teacher", "T_{{{0}{1}}}", symmetric=((0, 1),)),)
+    return (
+        Input(
+            "T", (teacher, teacher), "overlaps of the teacher", "T_{{{0}{1}}}", symmetric=((0, 1),)
+        ),
+    )

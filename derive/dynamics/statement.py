@@ -1,7 +1,8 @@
-"""The algorithm as it is stated: draws, inner loop, outer step, head start, observables; nothing averaged.
+"""The algorithm as it is stated: draws, inner loop, outer step, head start, observables; nothing
+averaged.
 
-Every expression comes from the model's losses and updates, so that a reader who runs these lines gets the numbers that
-the equations predict.
+Every expression comes from the model's losses and updates, so that a reader who runs these lines
+gets the numbers that the equations predict.
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ __all__ = ["statement"]
 
 def statement(algorithm: Algorithm) -> Statement:
     """One step of the algorithm."""
-    return Statement(_outer(algorithm), _observables(algorithm), _inner(algorithm), _start(algorithm))
+    return Statement(
+        _outer(algorithm), _observables(algorithm), _inner(algorithm), _start(algorithm)
+    )
 
 
 def _sampled(samples: Samples, loss: Expr) -> Sampled:

@@ -1,10 +1,12 @@
-"""Finite support sets: what the head's dependence on its P samples adds to the head's moments, exactly.
+"""Finite support sets: what the head's dependence on its P samples adds to the head's moments,
+exactly.
 
-One inner step from the start w0 gives w_k = w0_k + (1/P) sum_mu d_k^mu with contributions d_k^mu that are i.i.d. given
-the task.  A moment of n heads is a sum over set partitions of the n sample indices: those in one block are the same
-sample, different blocks are different samples, as in P (P-1) ... (P-|blocks|+1) of the P^n terms.  A block of one
-contributes the mean of d given the task, which together with the teacher's readout forms the linear form c1 in the task
-vector; a larger one an average of a product of contributions, a polynomial in the task vector.
+One inner step from the start w0 gives w_k = w0_k + (1/P) sum_mu d_k^mu with contributions d_k^mu
+that are i.i.d. given the task.  A moment of n heads is a sum over set partitions of the n sample
+indices: those in one block are the same sample, different blocks are different samples, as in P
+(P-1) ... (P-|blocks|+1) of the P^n terms.  A block of one contributes the mean of d given the task,
+which together with the teacher's readout forms the linear form c1 in the task vector; a larger one
+an average of a product of contributions, a polynomial in the task vector.
 """
 
 from __future__ import annotations
@@ -24,7 +26,9 @@ from .tasks import partitions
 __all__ = ["ELEMENTS", "FIRST_ORDER", "NoFewShots", "Support", "Table"]
 
 #: Leaves out what is of higher order than 1/P; ``higher`` is 1 or 0 in the equations.
-FIRST_ORDER = Parameter("first_order", "1 keeps the first power of 1/P only, 0 keeps all of them", flag="higher")
+FIRST_ORDER = Parameter(
+    "first_order", "1 keeps the first power of 1/P only, 0 keeps all of them", flag="higher"
+)
 
 ELEMENTS = {
     "P2": r"\Delta_{{{0}{1}}}",
@@ -42,7 +46,8 @@ class NoFewShots(Exception):
 
 @dataclass(frozen=True)
 class Table:
-    """An average over the task: a product of contributions per block of a sample, times linear forms ``legs``."""
+    """An average over the task: a product of contributions per block of a sample, times linear
+    forms ``legs``."""
 
     blocks: tuple[int, ...]
     legs: int
@@ -75,9 +80,9 @@ class Table:
 class Support:
     """The corrections of the moments of adapted heads at finite P, and the arrays they are made of.
 
-    ``contribution(unit)`` gives d_unit on one sample as monomials in the head start's vector c0, ``average`` an average
-    over fields, noise and task, ``moment`` one over the task alone.  ``nodes`` makes the tables with a block of three
-    or more contributions.
+    ``contribution(unit)`` gives d_unit on one sample as monomials in the head start's vector c0,
+    ``average`` an average over fields, noise and task, ``moment`` one over the task alone.
+    ``nodes`` makes the tables with a block of three or more contributions.
     """
 
     def __init__(
@@ -95,13 +100,19 @@ class Support:
         self.samples, start = algorithm.adaptation.samples, algorithm.start
         self.at_start = lambda unit: algorithm.scales[0] * start[unit]  # an element of c0
         self.letters = letters
-        self.contribution, self.average, self.moment, self.nodes = contribution, average, moment, nodes
+        self.contribution, self.average, self.moment, self.nodes = (
+            contribution,
+            average,
+            moment,
+            nodes,
+        )
         self.asked: dict[tuple[int, str], list[tuple[Index, ...]]] = {}
         self.tables: dict[str, Table] = {}
         self.weights: dict[str, Definition] = {}
 
     def correction(self, legs: tuple[Leg, ...], mark: str = "") -> Expr:
-        """What finite P adds to the moment of these legs of head vectors, in the array of this ``mark``."""
+        """What finite P adds to the moment of these legs of head vectors, in the array of this
+        ``mark``."""
         units = tuple(sorted((unit for name, unit in legs if name == "c"), key=lambda i: i.order))
         if len(units) < 2:
             return S.Zero
@@ -116,26 +127,42 @@ class Support:
         tables = [self._table(self.tables[name]) for name in sorted(self.tables)]
         return (*(self.weights[name] for name in sorted(self.weights)), *tables, *corrections)
 
-    # -- corrections ---------------------------------------------------------------------------------------------
+    # -- corrections
+    # ---------------------------------------------------------------------------------------------
 
     def _correction(self, n: int, mark: str) -> Definition:
-        """Learner's units first in both groups of symmetric positions, so that each block is given once."""
+        """Learner's units first in both groups of symmetric positions, so that each block is given
+        once."""
         uses = self.asked[n, mark]
         wide = [any(units[p].rng == self.fields for units in uses) for p in range(n)]
         groups = tuple(
-            g for g in (tuple(p for p in range(n) if not wide[p]), tuple(p for p in range(n) if wide[p])) if len(g) > 1
+            g
+            for g in (
+                tuple(p for p in range(n) if not wide[p]),
+                tuple(p for p in range(n) if wide[p]),
+            )
+            if len(g) > 1
         )
         pieces = []
         for teachers in range(sum(wide) + 1):
             block = [self.learner.range] * (n - teachers) + [self.teacher.range] * teachers
             pieces += self._mirrored(tuple(self._indices(block)), groups)
         written = tuple(Piece(indices, self.moment_change(indices)) for indices in pieces)
-        meaning = "<" + " ".join(f"c_{x}" for x in "ijrs"[:n]) + f"> minus its value at {self.samples.size} -> infinity"
+        meaning = (
+            "<"
+            + " ".join(f"c_{x}" for x in "ijrs"[:n])
+            + f"> minus its value at {self.samples.size} -> infinity"
+        )
         ranges = tuple(self.fields if w else self.learner.range for w in wide)
-        return Definition(f"P{n}{mark}", Role.SUPPORT, meaning, ranges, written, ELEMENTS[f"P{n}"], groups)
+        return Definition(
+            f"P{n}{mark}", Role.SUPPORT, meaning, ranges, written, ELEMENTS[f"P{n}"], groups
+        )
 
-    def _mirrored(self, indices: tuple[Index, ...], groups: tuple[tuple[int, ...], ...]) -> list[tuple[Index, ...]]:
-        """The block of these indices and its images under exchanges within the groups, each once."""
+    def _mirrored(
+        self, indices: tuple[Index, ...], groups: tuple[tuple[int, ...], ...]
+    ) -> list[tuple[Index, ...]]:
+        """The block of these indices and its images under exchanges within the groups, each
+        once."""
         found, seen = [indices], {tuple(i.rng for i in indices)}
         for block in found:
             for group in groups:
@@ -150,13 +177,17 @@ class Support:
     def moment_change(self, units: tuple[Index, ...]) -> Expr:
         """< prod c_unit > minus its value at P -> infinity, in weights of partitions and tables."""
         moving = sorted((i for i in units if i.rng == self.learner.range), key=lambda i: i.order)
-        readouts = tuple(sorted((i for i in units if i.rng != self.learner.range), key=lambda i: i.order))
+        readouts = tuple(
+            sorted((i for i in units if i.rng != self.learner.range), key=lambda i: i.order)
+        )
         total = S.Zero
         for size in range(2, len(moving) + 1):
             for chosen in combinations(moving, size):
                 fixed = Mul(*(self.at_start(i) for i in moving if i not in chosen))
                 for partition in partitions(chosen):
-                    blocks = sorted((b for b in partition if len(b) > 1), key=lambda b: (-len(b), b[0].order))
+                    blocks = sorted(
+                        (b for b in partition if len(b) > 1), key=lambda b: (-len(b), b[0].order)
+                    )
                     alone = tuple(b[0] for b in partition if len(b) == 1)
                     weight = self._weight(size, len(partition))
                     total += fixed * weight * self._element(blocks, (*alone, *readouts))
@@ -165,21 +196,32 @@ class Support:
     def powers(self, change: Expr) -> dict[int, Expr]:
         """A change of a moment by powers of 1/P, exact."""
         P = self.samples.number
-        exact = {Symbol(name): w.piece.expression.subs(FIRST_ORDER.symbol, 1) for name, w in self.weights.items()}
+        exact = {
+            Symbol(name): w.piece.expression.subs(FIRST_ORDER.symbol, 1)
+            for name, w in self.weights.items()
+        }
         written = change.xreplace(exact).expand()
         found = {n: written.coeff(P, -n) for n in range(1, 4)}
         return {n: value for n, value in found.items() if value != 0}
 
     def _weight(self, size: int, blocks: int) -> Expr:
-        """How often ``size`` samples fall into ``blocks`` given blocks, minus the limit P -> infinity."""
+        """How often ``size`` samples fall into ``blocks`` given blocks, minus the limit P ->
+        infinity."""
         name = f"p{size}{blocks}"
         P, higher = self.samples.number, FIRST_ORDER.symbol
         if name not in self.weights:
             exact = (ff(P, blocks).expand(func=True) / P**size).expand() - Integer(blocks == size)
-            kept = sum(t if t.as_coeff_exponent(P)[1] >= -1 else higher * t for t in exact.as_ordered_terms())
-            meaning = f"share of {size} support samples in {blocks} given blocks" + ", minus 1" * (blocks == size)
+            kept = sum(
+                t if t.as_coeff_exponent(P)[1] >= -1 else higher * t
+                for t in exact.as_ordered_terms()
+            )
+            meaning = f"share of {size} support samples in {blocks} given blocks" + ", minus 1" * (
+                blocks == size
+            )
             piece = Piece((), kept)
-            self.weights[name] = Definition(name, Role.SUPPORT, meaning, (), (piece,), rf"\Pi_{{{{{size}{blocks}}}}}")
+            self.weights[name] = Definition(
+                name, Role.SUPPORT, meaning, (), (piece,), rf"\Pi_{{{{{size}{blocks}}}}}"
+            )
         return Symbol(name)
 
     def _element(self, blocks: list[tuple[Index, ...]], legs: tuple[Index, ...]) -> Expr:
@@ -189,12 +231,17 @@ class Support:
         self.tables[table.name] = table
         return IndexedBase(table.name)[(*(i for b in blocks for i in b), *legs)]
 
-    # -- tables --------------------------------------------------------------------------------------------------
+    # -- tables
+    # ----------------------------------------------------------------------------------------------
 
     def _table(self, table: Table) -> Definition:
         learners, legs = sum(table.blocks), table.legs
         indices = tuple(self._indices([self.learner.range] * learners + [self.fields] * legs))
-        value = self.nodes(table, indices) if max(table.blocks) > 2 else self.average(self._product(table, indices))
+        value = (
+            self.nodes(table, indices)
+            if max(table.blocks) > 2
+            else self.average(self._product(table, indices))
+        )
         names, place = [], 0
         for size in table.blocks:
             names.append("<" + " ".join(f"d_{i.name}" for i in indices[place : place + size]) + ">")
@@ -216,14 +263,20 @@ class Support:
         products = [Monomial(heads=tuple(("c1", i) for i in indices[sum(table.blocks) :]))]
         for number, size in enumerate(table.blocks):
             for unit in indices[place : place + size]:
-                factors = [_on_sample(x, number) for x in apart(self.contribution(unit), tuple(taken), self.letters)]
+                factors = [
+                    _on_sample(x, number)
+                    for x in apart(self.contribution(unit), tuple(taken), self.letters)
+                ]
                 taken += [i for x in factors for i in x.sums]
                 products = [x * y for x in products for y in factors]
             place += size
         return products
 
     def _indices(self, ranges: list[Range]) -> list[Index]:
-        return [Index(self.letters[rng.name][ranges[:p].count(rng)], rng) for p, rng in enumerate(ranges)]
+        return [
+            Index(self.letters[rng.name][ranges[:p].count(rng)], rng)
+            for p, rng in enumerate(ranges)
+        ]
 
 
 def _on_sample(x: Monomial, number: int) -> Monomial:

@@ -1,9 +1,10 @@
 """Averages over the task: moments of linear forms in the task vector, by their cumulants.
 
-In the limit P -> infinity an adapted head is a linear form in the task vector u, and so is the teacher's readout.
-Every average over the task is then a moment of such forms.  Task vectors are Gaussian, or have independent components
-with a fourth cumulant; third cumulants are zero.  Exact finite P, where the head also fluctuates with its
-support set, is a different closure and belongs beside ``moment``.
+In the limit P -> infinity an adapted head is a linear form in the task vector u, and so is the
+teacher's readout. Every average over the task is then a moment of such forms.  Task vectors are
+Gaussian, or have independent components with a fourth cumulant; third cumulants are zero.  Exact
+finite P, where the head also fluctuates with its support set, is a different closure and belongs
+beside ``moment``.
 """
 
 from __future__ import annotations
@@ -41,7 +42,8 @@ def moment(
 
 
 def partitions(legs: tuple[Leg, ...]) -> Iterator[tuple[tuple[Leg, ...], ...]]:
-    """All set partitions, as tuples of blocks; legs count as different even where they are equal."""
+    """All set partitions, as tuples of blocks; legs count as different even where they are
+    equal."""
     if not legs:
         yield ()
         return

@@ -1,4 +1,5 @@
-"""Gaussian calculus: averages over jointly Gaussian fields, evaluated by rules, with a trace of what each rule did."""
+"""Gaussian calculus: averages over jointly Gaussian fields, evaluated by rules, with a trace of
+what each rule did."""
 
 from ..ir.average import Average, Covariance, Family, ordered
 from .engine import Closed, NoRule, evaluate

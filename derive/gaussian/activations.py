@@ -1,4 +1,5 @@
-"""The activations: an explicit SymPy function each.  Derivatives and averages follow from it by rules."""
+"""The activations: an explicit SymPy function each.  Derivatives and averages follow from it by
+rules."""
 
 from __future__ import annotations
 
@@ -14,12 +15,13 @@ from sympy import Add, DiracDelta, Expr, Rational, Symbol, erf, sign, sqrt
 class Activation:
     """``function`` is g; ``latex`` its definition as the convention card prints it.
 
-    ``scale_free`` activations have averages whose roots and arcsines reach the ends of their domains where two fields
-    coincide, so that rounding may carry an argument across.  ``path_order`` is the number of nodes of the integrals
-    along a path; 0 where there are none for this activation; ``path_accuracy`` says what that rule errs by.
-    ``square_order`` is the number of Gaussian weights that stand for g^2, beside a constant; 0 where it stays g^2.
-    Finite P is left out where ``few_shots`` is not set, the covariance of a step where ``fluctuations`` is not, and
-    that of a step with finitely many query samples where ``finite_fluctuations`` is not.
+    ``scale_free`` activations have averages whose roots and arcsines reach the ends of their
+    domains where two fields coincide, so that rounding may carry an argument across.
+    ``path_order`` is the number of nodes of the integrals along a path; 0 where there are none for
+    this activation; ``path_accuracy`` says what that rule errs by. ``square_order`` is the number
+    of Gaussian weights that stand for g^2, beside a constant; 0 where it stays g^2. Finite P is
+    left out where ``few_shots`` is not set, the covariance of a step where ``fluctuations`` is not,
+    and that of a step with finitely many query samples where ``finite_fluctuations`` is not.
     """
 
     name: str
@@ -61,26 +63,34 @@ RELU = Activation(
     r"g(x)=\max(x,0)",
     scale_free=True,
     path_order=24,
-    path_accuracy="3e-6 of sqrt(C_cc C_dd) where two students are almost parallel or opposite, 1e-9 else, as observed",
+    path_accuracy=(
+        "3e-6 of sqrt(C_cc C_dd) where two students are almost parallel or opposite, 1e-9 else, as"
+        " observed"
+    ),
     few_shots=False,
-    finite_fluctuations=False,  # their averages leave no closed slope that is finite where fields coincide
+    # their averages leave no closed slope that is finite where fields coincide
+    finite_fluctuations=False,
 )
 LINEAR = Activation("linear", lambda x: x, "g(x) = x", "g(x)=x")
 
 ACTIVATIONS = {a.name: a for a in (ERF, RELU, LINEAR)}
 DEFAULT = ERF.name
 
-#: Of a polynomial: the average <g' g' g g> has 100 terms at degree 3, 980 at 5, 2352 at 6 and 5040 at 7.
+#: Of a polynomial: the average <g' g' g g> has 100 terms at degree 3, 980 at 5, 2352 at 6 and 5040
+#: at 7.
 MOST_DEGREE = 6
 
 
 def polynomial(coefficients: str) -> Activation:
-    """g(x) = sum_j c_j x^j from "c_0,c_1,...", decimal numbers that are taken exactly; its name holds their digest."""
+    """g(x) = sum_j c_j x^j from "c_0,c_1,...", decimal numbers that are taken exactly; its name
+    holds their digest."""
     try:
         numbers = [Decimal(c.strip()) for c in coefficients.split(",")]
         exact = [Rational(*c.as_integer_ratio()) for c in numbers]
     except (InvalidOperation, ValueError, OverflowError):
-        raise ValueError(f"{coefficients!r} are no coefficients: write c_0,c_1,... such as 0,1,0,0.3") from None
+        raise ValueError(
+            f"{coefficients!r} are no coefficients: write c_0,c_1,... such as 0,1,0,0.3"
+        ) from None
     while exact and exact[-1] == 0:
         exact.pop()
     if not 2 <= len(exact) <= MOST_DEGREE + 1:

@@ -23,15 +23,17 @@ class NoRule(Exception):
         letters = ", ".join(f.name for f in average.fields)
         whole = "" if asked is None or asked == average.integrand else f", met in that of {asked}"
         super().__init__(
-            f"no rule for the average of {average.integrand} over the fields {letters}{whole}: "
-            "known are linearity, parity, Wick (polynomials), tilting (Gaussian weights exp(-s x^2/2)), "
-            "Stein (bare fields), Price (f(x) h(y)) and Price along a path (three and more functions of a field each)"
+            f"no rule for the average of {average.integrand} over the fields {letters}{whole}:"
+            " known are linearity, parity, Wick (polynomials), tilting (Gaussian weights exp(-s"
+            " x^2/2)), Stein (bare fields), Price (f(x) h(y)) and Price along a path (three and"
+            " more functions of a field each)"
         )
 
 
 @dataclass(frozen=True)
 class Closed:
-    """An evaluated average: ``expression`` in covariance entries, and the arrays of tilted covariances it uses."""
+    """An evaluated average: ``expression`` in covariance entries, and the arrays of tilted
+    covariances it uses."""
 
     expression: Expr
     families: tuple[Family, ...]
@@ -51,7 +53,8 @@ class _Run:
     def value(self, average: Average, depth: int) -> Expr:
         if average.integrand == 0:
             return S.Zero
-        place = len(self.steps)  # a rule that opens averages of its own is listed before their steps
+        # a rule that opens averages of its own is listed before their steps
+        place = len(self.steps)
         for rule in self.rules:
             rewrite = rule(average, partial(self.inner, depth + 1))
             if rewrite is not None:
@@ -60,7 +63,9 @@ class _Run:
             raise NoRule(average)
         if rewrite.rule != "normalisation":
             after = Combination(rewrite.terms, rewrite.constant)
-            self.steps.insert(place, Step(rewrite.rule, average, after, rewrite.note, rewrite.about, depth))
+            self.steps.insert(
+                place, Step(rewrite.rule, average, after, rewrite.note, rewrite.about, depth)
+            )
         for _, part in rewrite.terms:
             self.covariances.setdefault(part.covariance.name, part.covariance)
         return rewrite.constant + sum((c * self.value(a, depth) for c, a in rewrite.terms), S.Zero)
@@ -84,16 +89,19 @@ def evaluate(
     as_gaussians: bool = False,
     covariance: str = "C",
 ) -> Closed:
-    """< integrand > over zero-mean ``fields`` with covariance ``C[x, y]``, in closed form; raises ``NoRule``.
+    """< integrand > over zero-mean ``fields`` with covariance ``C[x, y]``, in closed form; raises
+    ``NoRule``.
 
-    ``along_path``: one integral over a scale of the couplings may stay, as a sum over nodes.  ``as_gaussians``: squares
-    may become sums of Gaussian weights.
+    ``along_path``: one integral over a scale of the couplings may stay, as a sum over nodes.
+    ``as_gaussians``: squares may become sums of Gaussian weights.
     """
     left_out: list[Rule] = [] if along_path else [kinks, scaling]
     left_out += [] if as_gaussians else [squares, joint]
     run = _Run(tuple(rule for rule in RULES if rule not in left_out))
     try:
-        expression = run.value(Average(integrand, fields, Covariance(covariance)).over(integrand), 0)
+        expression = run.value(
+            Average(integrand, fields, Covariance(covariance)).over(integrand), 0
+        )
     except NoRule as error:
         raise NoRule(error.average, integrand) from None
     expression = _one_sum(expression)

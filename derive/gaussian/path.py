@@ -1,16 +1,19 @@
-"""Price's theorem along a path: averages of three and more functions as one integral over a scale of the couplings.
+"""Price's theorem along a path: averages of three and more functions as one integral over a scale
+of the couplings.
 
-All covariances between different fields are multiplied by t.  At t = 0 the fields are independent, at t = 1 the average
-is the one asked for, and the slope is a sum over pairs of fields of averages with both functions differentiated.
-Put t = sin(phi): where fields coincide the slope may grow like 1/sqrt(1 - t^2), which dt = cos(phi) dphi takes away,
-so that the Gauss-Legendre rule in phi converges exponentially.
+All covariances between different fields are multiplied by t.  At t = 0 the fields are independent,
+at t = 1 the average is the one asked for, and the slope is a sum over pairs of fields of averages
+with both functions differentiated. Put t = sin(phi): where fields coincide the slope may grow like
+1/sqrt(1 - t^2), which dt = cos(phi) dphi takes away, so that the Gauss-Legendre rule in phi
+converges exponentially.
 
-Functions with a kink or a jump are averaged along the path as long as they are no delta functions: a slope that has a
-path of its own is followed along the same one, and the repeated integral is a single one, of (1 - t)^n/n! times the
-last slope.  No variance vanishes at t < 1, even where fields coincide.  Where they nearly do, slopes vary near t = 1 on
-the scale of the distance; nodes that are denser there (``graded``) resolve it.  The sharpest of these, of two signs, is
-a density that Price's theorem has integrated already: int_0^1 C_xy < sign'(x) sign'(y) >_t dt = < sign(x) sign(y) >.
-What the rule misses of that mass is given to its last node.
+Functions with a kink or a jump are averaged along the path as long as they are no delta functions:
+a slope that has a path of its own is followed along the same one, and the repeated integral is a
+single one, of (1 - t)^n/n! times the last slope.  No variance vanishes at t < 1, even where fields
+coincide.  Where they nearly do, slopes vary near t = 1 on the scale of the distance; nodes that are
+denser there (``graded``) resolve it.  The sharpest of these, of two signs, is a density that
+Price's theorem has integrated already: int_0^1 C_xy < sign'(x) sign'(y) >_t dt = < sign(x) sign(y)
+>. What the rule misses of that mass is given to its last node.
 """
 
 from __future__ import annotations
@@ -62,7 +65,8 @@ __all__ = [
 
 PATH = Range("path", ("n_path",))  #: runs over the nodes of the rule
 NODE = Index("t", PATH)
-SCALED = "Ct"  #: the covariance with t in front of the couplings; its entries belong to one node of the rule
+#: the covariance with t in front of the couplings; its entries belong to one node of the rule
+SCALED = "Ct"
 MEASURE = "Cw"  #: the coupling of two signs times the node's weight, corrected
 WEIGHT = Symbol(NAME)  #: that node's weight
 REST = Symbol(REST_NAME)  #: 1 - t
@@ -74,7 +78,8 @@ Evaluate = Callable[..., Expr]
 
 
 def path(average: Average, evaluate: Evaluate) -> Expr | None:
-    """< prod_x f_x(x) > = prod_x < f_x > + int_0^1 dt sum_{x<y} C_xy < f_x' f_y' prod of the others >_t.
+    """< prod_x f_x(x) > = prod_x < f_x > + int_0^1 dt sum_{x<y} C_xy < f_x' f_y' prod of the others
+    >_t.
 
     None where the integrand is no such product, or the slope is not closed.
     """
@@ -95,11 +100,14 @@ def path(average: Average, evaluate: Evaluate) -> Expr | None:
 
 
 def kinked(average: Average) -> bool:
-    """Whether Stein's theorem would leave conditioned variances in a denominator: two jumps and more, or four kinks."""
+    """Whether Stein's theorem would leave conditioned variances in a denominator: two jumps and
+    more, or four kinks."""
     factors = factors_by_field(average)
     if factors is None or any(f.has(DiracDelta) for f in factors.values()) or len(factors) < 3:
         return False
-    return sum(f == sign(x) for x, f in factors.items()) > 1 or (len(factors) > 3 and _all_kinked(factors))
+    return sum(f == sign(x) for x, f in factors.items()) > 1 or (
+        len(factors) > 3 and _all_kinked(factors)
+    )
 
 
 def factors_by_field(average: Average) -> dict[Symbol, Expr] | None:
@@ -116,7 +124,8 @@ def _all_kinked(factors: dict[Symbol, Expr]) -> bool:
 
 @dataclass
 class _Walk:
-    """The slopes met along one path: those to be weighted, and those of two signs, which come with their weight."""
+    """The slopes met along one path: those to be weighted, and those of two signs, which come with
+    their weight."""
 
     covariance: Covariance
     evaluate: Evaluate
@@ -125,7 +134,8 @@ class _Walk:
     found: dict[tuple, tuple[tuple[Symbol, ...], Expr]] = field(default_factory=dict)
 
     def follow(self, factors: dict[Symbol, Expr], coupling: Expr, order: int) -> Expr | None:
-        """What t = 0 adds for the product of ``factors``, integrated ``order`` times; None where a slope is not closed.
+        """What t = 0 adds for the product of ``factors``, integrated ``order`` times; None where a
+        slope is not closed.
 
         ``coupling``: the covariances of the pairs that were differentiated on the way.
         """
@@ -150,7 +160,8 @@ class _Walk:
         return total + coupling * start / factorial(order)
 
     def _closed(self, pair: tuple[Symbol, ...], functions: dict[Symbol, Expr]) -> Expr:
-        """The average of the product at a scale of the couplings; once for all pairs with the same functions."""
+        """The average of the product at a scale of the couplings; once for all pairs with the same
+        functions."""
         order = (*pair, *(x for x in functions if x not in pair))
         pattern = tuple(functions[x].xreplace({x: Symbol("x")}) for x in order)
         if pattern not in self.found:
@@ -177,7 +188,8 @@ def _collected(slope: Expr) -> Expr:
 def nodes(order: int, *, graded: bool = False) -> tuple[Constant, ...]:
     """The rule with ``order`` nodes: int_0^1 f(t) dt = sum weight f(node), to ``DIGITS`` digits.
 
-    ``graded``: of the variable y = sqrt(1 - 2 arcsin(t)/pi), so that nodes are denser at t = 1; and which is the last.
+    ``graded``: of the variable y = sqrt(1 - 2 arcsin(t)/pi), so that nodes are denser at t = 1; and
+    which is the last.
     """
     x, w = gauss_legendre(order, DIGITS)
     steps = [(1 + Float(v, DIGITS)) / 2 for v in x]
@@ -187,15 +199,24 @@ def nodes(order: int, *, graded: bool = False) -> tuple[Constant, ...]:
         steps = [1 - y**2 for y in steps][::-1]
     angles = [y * pi / 2 for y in steps]
     values = tuple(sin(a).evalf(DIGITS) for a in angles)
-    weights = tuple((share * pi / 2 * cos(a)).evalf(DIGITS) for share, a in zip(shares, angles, strict=True))
+    weights = tuple(
+        (share * pi / 2 * cos(a)).evalf(DIGITS) for share, a in zip(shares, angles, strict=True)
+    )
     rule = f"Gauss-Legendre rule of {order} nodes in {'sqrt(arccos t)' if graded else 'arcsin t'}"
     made = (
-        Constant("path", PATH, values, f"scales t of the couplings: nodes of the {rule}", r"\xi_{{{0}}}"),
+        Constant(
+            "path", PATH, values, f"scales t of the couplings: nodes of the {rule}", r"\xi_{{{0}}}"
+        ),
         Constant("path_weight", PATH, weights, f"weights of the {rule}", r"\omega_{{{0}}}"),
     )
     last = (*(S.Zero for _ in values[1:]), S.One)
     return (
-        (*made, Constant(LAST.name, PATH, last, "1 at the last node", r"\delta_{{{0},\mathrm{{last}}}}"))
+        (
+            *made,
+            Constant(
+                LAST.name, PATH, last, "1 at the last node", r"\delta_{{{0},\mathrm{{last}}}}"
+            ),
+        )
         if graded
         else made
     )

@@ -1,7 +1,9 @@
-"""The rules of the Gaussian calculus, each a pure function from one average to a linear combination of simpler ones.
+"""The rules of the Gaussian calculus, each a pure function from one average to a linear combination
+of simpler ones.
 
-A rule returns ``None`` where it does not apply.  Each is correct on its own.  The order in which the engine tries them
-decides how short a derivation is and that it ends: what shortens the integrand comes before what opens an integral.
+A rule returns ``None`` where it does not apply.  Each is correct on its own.  The order in which
+the engine tries them decides how short a derivation is and that it ends: what shortens the
+integrand comes before what opens an integral.
 """
 
 from __future__ import annotations
@@ -65,7 +67,11 @@ def linearity(average: Average, evaluate: Evaluate) -> Rewrite | None:
     integrand = average.integrand.expand()
     if isinstance(integrand, Add):
         return Rewrite("linearity", tuple((S.One, average.over(t)) for t in integrand.args))
-    constant, rest = integrand.as_independent(*average.fields, as_Add=False) if average.fields else (integrand, S.One)
+    constant, rest = (
+        integrand.as_independent(*average.fields, as_Add=False)
+        if average.fields
+        else (integrand, S.One)
+    )
     if constant == 1:
         return None
     return Rewrite("constant factor", ((constant, average.over(rest)),))
@@ -83,7 +89,8 @@ def parity(average: Average, evaluate: Evaluate) -> Rewrite | None:
 
 
 def tilting(average: Average, evaluate: Evaluate) -> Rewrite | None:
-    """< exp(-s x^2/2) F >_C = (1 + s C_xx)^(-1/2) < F >_C' with C'^-1 = C^-1 + s e_x e_x^T: the square is completed."""
+    """< exp(-s x^2/2) F >_C = (1 + s C_xx)^(-1/2) < F >_C' with C'^-1 = C^-1 + s e_x e_x^T: the
+    square is completed."""
     for factor in _factors(average.integrand):
         if not isinstance(factor, exp) or len(factor.free_symbols & set(average.fields)) != 1:
             continue
@@ -102,13 +109,19 @@ def tilting(average: Average, evaluate: Evaluate) -> Rewrite | None:
 def squared_signs(average: Average, evaluate: Evaluate) -> Rewrite | None:
     """sign(x)^2 = 1, except on a set of measure zero."""
     even = average.integrand.replace(
-        lambda e: isinstance(e, Pow) and isinstance(e.base, sign) and e.exp.is_Integer, lambda e: e.base ** (e.exp % 2)
+        lambda e: isinstance(e, Pow) and isinstance(e.base, sign) and e.exp.is_Integer,
+        lambda e: e.base ** (e.exp % 2),
     )
-    return None if even == average.integrand else Rewrite("squared sign", ((S.One, average.over(even)),))
+    return (
+        None
+        if even == average.integrand
+        else Rewrite("squared sign", ((S.One, average.over(even)),))
+    )
 
 
 def conditioning(average: Average, evaluate: Evaluate) -> Rewrite | None:
-    """A factor delta(x) fixes the field: < delta(x) F > = < F at x = 0 > given x = 0, over sqrt(2 pi C_xx)."""
+    """A factor delta(x) fixes the field: < delta(x) F > = < F at x = 0 > given x = 0, over sqrt(2
+    pi C_xx)."""
     for factor in _factors(average.integrand):
         if not isinstance(factor, DiracDelta) or factor.args[0] not in average.fields:
             continue
@@ -122,35 +135,54 @@ def conditioning(average: Average, evaluate: Evaluate) -> Rewrite | None:
 
 
 def pair(average: Average, evaluate: Evaluate) -> Rewrite | None:
-    """< f(x) h(y) > given others fixed is that of two fields with covariance V, at V = their conditional covariance."""
+    """< f(x) h(y) > given others fixed is that of two fields with covariance V, at V = their
+    conditional covariance."""
     tilts, fields = average.covariance.tilts, average.fields
     if len(fields) != 2 or len(tilts) < 2 or any(strength != oo for _, strength in tilts):
         return None
     free = Covariance("V")
     value = evaluate(Average(average.integrand, fields, free)).expand()
     joined = Add(*(_one_root(term) for term in Add.make_args(value)))
-    entries = {free.entry(*p): average.covariance.entry(*p) for p in combinations_with_replacement(fields, 2)}
+    entries = {
+        free.entry(*p): average.covariance.entry(*p)
+        for p in combinations_with_replacement(fields, 2)
+    }
     return Rewrite("pair", constant=joined.xreplace(entries), note="in entries of their covariance")
 
 
 def stein(average: Average, evaluate: Evaluate) -> Rewrite | None:
-    """< x F > = sum_j C_xj < dF/dx_j > for a bare field x; one without a kink first, whose slope is conditioned on."""
-    kinks = {x: any(f.has(sign) for f in _factors(average.integrand) if x in f.free_symbols) for x in average.fields}
+    """< x F > = sum_j C_xj < dF/dx_j > for a bare field x; one without a kink first, whose slope is
+    conditioned on."""
+    kinks = {
+        x: any(f.has(sign) for f in _factors(average.integrand) if x in f.free_symbols)
+        for x in average.fields
+    }
     for x in sorted(average.fields, key=lambda x: kinks[x]):
-        power = next((f for f in _factors(average.integrand) if f == x or (isinstance(f, Pow) and f.base == x)), None)
+        power = next(
+            (
+                f
+                for f in _factors(average.integrand)
+                if f == x or (isinstance(f, Pow) and f.base == x)
+            ),
+            None,
+        )
         if power is None or not (power == x or (power.exp.is_Integer and power.exp.is_positive)):
             continue
         rest = average.integrand / x
-        terms = ((average.covariance.entry(x, y), average.over(rest.diff(y))) for y in average.fields)
+        terms = (
+            (average.covariance.entry(x, y), average.over(rest.diff(y))) for y in average.fields
+        )
         return Rewrite("Stein", tuple((c, a) for c, a in terms if a.integrand != 0), about=(x,))
     return None
 
 
 def wick(average: Average, evaluate: Evaluate) -> Rewrite | None:
-    """Polynomials, each in one field: n_ij pairs of the fields i and j, and what is left of each factor on its own.
+    """Polynomials, each in one field: n_ij pairs of the fields i and j, and what is left of each
+    factor on its own.
 
-    < prod_i f_i(x_i) > = sum over n of prod_(i<j) C_ij^n_ij/n_ij! prod_i < f_i^(r_i)(x_i) > with r_i = sum_j n_ij: a
-    pair of fields that meet takes a derivative of both factors, and n_ij! orders of the same pairs count once.
+    < prod_i f_i(x_i) > = sum over n of prod_(i<j) C_ij^n_ij/n_ij! prod_i < f_i^(r_i)(x_i) > with
+    r_i = sum_j n_ij: a pair of fields that meet takes a derivative of both factors, and n_ij!
+    orders of the same pairs count once.
     """
     x, entry = average.fields, average.covariance.entry
     factors = _one_field_each(average)
@@ -185,14 +217,20 @@ def _means_of_derivatives(f: Expr, x: Symbol, variance: Expr) -> list[Expr]:
     found = []
     while f != 0:
         powers = Poly(f, x).terms()
-        found.append(Add(*(c * factorial2(p - 1) * variance ** (p // 2) for (p,), c in powers if p % 2 == 0)))
+        found.append(
+            Add(*(c * factorial2(p - 1) * variance ** (p // 2) for (p,), c in powers if p % 2 == 0))
+        )
         f = f.diff(x)
     return found
 
 
 def copies(average: Average, evaluate: Evaluate) -> Rewrite | None:
     """< f(x)^2 > is < f(x) f(y) > in the limit where the fields x and y coincide."""
-    if len(average.fields) != 1 or not isinstance(average.integrand, Pow) or average.integrand.exp != 2:
+    if (
+        len(average.fields) != 1
+        or not isinstance(average.integrand, Pow)
+        or average.integrand.exp != 2
+    ):
         return None
     (x,), f = average.fields, average.integrand.base
     y, free = Symbol(x.name + "'", real=True), Covariance("V")
@@ -203,7 +241,8 @@ def copies(average: Average, evaluate: Evaluate) -> Rewrite | None:
 
 
 def squares(average: Average, evaluate: Evaluate) -> Rewrite | None:
-    """< f(x)^2 F > = sum_q weight_q < exp(-s_q x^2/2) F >, where f has a Gaussian slope and there are other fields."""
+    """< f(x)^2 F > = sum_q weight_q < exp(-s_q x^2/2) F >, where f has a Gaussian slope and there
+    are other fields."""
     found = [
         (x, f)
         for x in average.fields
@@ -226,7 +265,8 @@ def squares(average: Average, evaluate: Evaluate) -> Rewrite | None:
 
 
 def joint(average: Average, evaluate: Evaluate) -> Rewrite | None:
-    """< f(x_1) ... f(x_n) > = G_n(C'), one function of the tilted covariance, for three fields and more."""
+    """< f(x_1) ... f(x_n) > = G_n(C'), one function of the tilted covariance, for three fields and
+    more."""
     fields, factors = average.fields, factors_by_field(average)
     if len(fields) < 3 or not average.covariance.tilts or factors is None:
         return None
@@ -237,7 +277,8 @@ def joint(average: Average, evaluate: Evaluate) -> Rewrite | None:
 
 
 def price(average: Average, evaluate: Evaluate) -> Rewrite | None:
-    """d<f(x)h(y)>/dC_xy = <f'(x)h'(y)>, integrated over C_xy from 0, where the two fields decouple."""
+    """d<f(x)h(y)>/dC_xy = <f'(x)h'(y)>, integrated over C_xy from 0, where the two fields
+    decouple."""
     if len(average.fields) != 2:
         return None
     x, y = average.fields
@@ -250,24 +291,30 @@ def price(average: Average, evaluate: Evaluate) -> Rewrite | None:
     correlation, end = Symbol("s", real=True), average.covariance.entry(x, y)
     variances = {free.entry(z, z): Symbol(f"V_{z.name}", positive=True) for z in (x, y)}
     slope = slope.xreplace({free.entry(x, y): correlation}).xreplace(variances)
-    common = symbols("V_1 V_2", positive=True)  # what is cached belongs to no two fields in particular
+    # what is cached belongs to no two fields in particular
+    common = symbols("V_1 V_2", positive=True)
     names = dict(zip(variances.values(), common, strict=True))
     own = {name: symbol for symbol, name in names.items()}
     joined, primitive = (e.xreplace(own) for e in _primitive(slope.xreplace(names), correlation))
     value = primitive - primitive.subs(correlation, 0) + decoupled.xreplace(variances)
-    back = {symbol: average.covariance.entry(z, z) for z, symbol in zip((x, y), variances.values(), strict=True)}
+    back = {
+        symbol: average.covariance.entry(z, z)
+        for z, symbol in zip((x, y), variances.values(), strict=True)
+    }
     return Rewrite("Price", constant=value.subs(correlation, end).xreplace(back), about=(joined,))
 
 
 def scaling(average: Average, evaluate: Evaluate) -> Rewrite | None:
-    """< prod f_x > = prod < f_x > + int_0^1 dt sum_(x<y) C_xy < f_x' f_y' ... >_t: Price's theorem along a path."""
+    """< prod f_x > = prod < f_x > + int_0^1 dt sum_(x<y) C_xy < f_x' f_y' ... >_t: Price's theorem
+    along a path."""
     found = path(average, evaluate)
     about = (*average.fields, kinked(average))
     return None if found is None else Rewrite("Price along a path", constant=found, about=about)
 
 
 def kinks(average: Average, evaluate: Evaluate) -> Rewrite | None:
-    """The same for functions with kinks and jumps, before Stein: no conditioned variance vanishes at t < 1."""
+    """The same for functions with kinks and jumps, before Stein: no conditioned variance vanishes
+    at t < 1."""
     return scaling(average, evaluate) if kinked(average) else None
 
 
@@ -293,7 +340,8 @@ RULES: tuple[Rule, ...] = (
 
 @cache
 def meetings(most: tuple[int, ...]) -> tuple[tuple[tuple[tuple[int, int], int], ...], ...]:
-    """All ways for different fields to meet, field i at most ``most[i]`` times: ((i, j), n) for n > 0 pairs, i < j."""
+    """All ways for different fields to meet, field i at most ``most[i]`` times: ((i, j), n) for n >
+    0 pairs, i < j."""
     if not most:
         return ((),)
     found = []
@@ -313,14 +361,20 @@ def _primitive(slope: Expr, s: Symbol) -> tuple[Expr, Expr]:
 
 
 def antiderivative(slope: Expr, s: Symbol) -> Expr:
-    """Primitive of ``slope`` in s on the interval around 0 where it is smooth; checked by differentiation.
+    """Primitive of ``slope`` in s on the interval around 0 where it is smooth; checked by
+    differentiation.
 
-    Radicands A - B s^2 are given a name first, so that the integral is an elementary one whatever A is made of.
+    Radicands A - B s^2 are given a name first, so that the integral is an elementary one whatever A
+    is made of.
     """
     renamed = slope
     names: dict[Symbol, Expr] = {}
     for radical in sorted(slope.atoms(Pow), key=str):
-        if radical.exp.is_Rational and not radical.exp.is_Integer and s in radical.base.free_symbols:
+        if (
+            radical.exp.is_Rational
+            and not radical.exp.is_Integer
+            and s in radical.base.free_symbols
+        ):
             polynomial = Poly(radical.base, s)
             leading = -polynomial.coeff_monomial(s**2)
             name = Symbol(f"A_{len(names)}", positive=True)
@@ -332,7 +386,9 @@ def antiderivative(slope: Expr, s: Symbol) -> Expr:
     if isinstance(primitive, Piecewise):
         primitive = primitive.args[-1][0]
     if simplify(primitive.diff(s) - renamed) != 0:
-        raise ArithmeticError(f"no primitive of {slope} in {s} was found that differentiates back to it")
+        raise ArithmeticError(
+            f"no primitive of {slope} in {s} was found that differentiates back to it"
+        )
     return primitive.xreplace(names)
 
 

@@ -1,7 +1,8 @@
-"""Averages over one Gaussian field x with a mean: what the conditional averages of a readout problem are made of.
+"""Averages over one Gaussian field x with a mean: what the conditional averages of a readout
+problem are made of.
 
-The rules are those of zero-mean fields with the mean carried along, and one more, the slope in the mean,
-d<f>/dmean = <f'>, integrated from where the average is known.  Each step is recorded.
+The rules are those of zero-mean fields with the mean carried along, and one more, the slope in the
+mean, d<f>/dmean = <f'>, integrated from where the average is known.  Each step is recorded.
 """
 
 from __future__ import annotations
@@ -42,7 +43,8 @@ __all__ = ["OwenT", "shifted"]
 
 
 class OwenT(Function):
-    """Owen's function T(h, a) = int_0^a exp(-h^2 (1 + x^2)/2) / (1 + x^2) dx / (2 pi), even in h and odd in a."""
+    """Owen's function T(h, a) = int_0^a exp(-h^2 (1 + x^2)/2) / (1 + x^2) dx / (2 pi), even in h
+    and odd in a."""
 
     nargs = 2
 
@@ -80,7 +82,16 @@ class _Run:
         if x not in f.free_symbols:
             return f
         place = len(self.steps)
-        for rule in (_linear, _polynomial, _squared_sign, _harmonics, _weight, _fixed, _bare, _slope):
+        for rule in (
+            _linear,
+            _polynomial,
+            _squared_sign,
+            _harmonics,
+            _weight,
+            _fixed,
+            _bare,
+            _slope,
+        ):
             found = rule(self, f, mean, variance, depth)
             if found is not None:
                 if rule is not _linear:
@@ -96,8 +107,8 @@ Found = tuple[str, Expr] | None
 def shifted(f: Expr, x: Symbol, mean: Expr, variance: Expr) -> tuple[Expr, tuple[Step, ...]]:
     """< f(x) > for x ~ N(mean, variance) in closed form, and how; raises ``NoRule``.
 
-    ``mean`` and ``variance`` are symbols (real, positive) or numbers; the value at a mean of 0 or a variance of 1 is
-    that of the general one.
+    ``mean`` and ``variance`` are symbols (real, positive) or numbers; the value at a mean of 0 or a
+    variance of 1 is that of the general one.
     """
     m, v = Symbol("m", real=True), Symbol("v", positive=True)
     run = _Run(x)
@@ -128,13 +139,15 @@ def _polynomial(run: _Run, f: Expr, mean: Expr, variance: Expr, depth: int) -> F
 def _squared_sign(run: _Run, f: Expr, mean: Expr, variance: Expr, depth: int) -> Found:
     """sign(x)^2 = 1, except at a point."""
     even = f.replace(
-        lambda e: isinstance(e, Pow) and isinstance(e.base, sign) and e.exp.is_Integer, lambda e: e.base ** (e.exp % 2)
+        lambda e: isinstance(e, Pow) and isinstance(e.base, sign) and e.exp.is_Integer,
+        lambda e: e.base ** (e.exp % 2),
     )
     return None if even == f else ("squared sign", run.value(even, mean, variance, depth + 1))
 
 
 def _harmonics(run: _Run, f: Expr, mean: Expr, variance: Expr, depth: int) -> Found:
-    """Products of sines and cosines as sums of them; < exp(i k x) > = exp(i k mean - k^2 variance/2)."""
+    """Products of sines and cosines as sums of them; < exp(i k x) > = exp(i k mean - k^2
+    variance/2)."""
     if not f.has(sin, cos):
         return None
     reduced = expand_mul(TR8(f))
@@ -149,7 +162,8 @@ def _harmonics(run: _Run, f: Expr, mean: Expr, variance: Expr, depth: int) -> Fo
 
 
 def _weight(run: _Run, f: Expr, mean: Expr, variance: Expr, depth: int) -> Found:
-    """A factor exp(-s x^2/2) is absorbed: the square is completed, mean and variance shrink by 1 + s variance."""
+    """A factor exp(-s x^2/2) is absorbed: the square is completed, mean and variance shrink by 1 +
+    s variance."""
     for factor in Mul.make_args(f):
         if not isinstance(factor, exp):
             continue
@@ -173,7 +187,10 @@ def _fixed(run: _Run, f: Expr, mean: Expr, variance: Expr, depth: int) -> Found:
 
 def _bare(run: _Run, f: Expr, mean: Expr, variance: Expr, depth: int) -> Found:
     """< x F > = mean < F > + variance < F' > for a bare field."""
-    power = next((p for p in Mul.make_args(f) if p == run.x or (isinstance(p, Pow) and p.base == run.x)), None)
+    power = next(
+        (p for p in Mul.make_args(f) if p == run.x or (isinstance(p, Pow) and p.base == run.x)),
+        None,
+    )
     if power is None or (power != run.x and not (power.exp.is_Integer and power.exp > 0)):
         return None
     rest = f / run.x
@@ -184,7 +201,8 @@ def _bare(run: _Run, f: Expr, mean: Expr, variance: Expr, depth: int) -> Found:
 
 
 def _slope(run: _Run, f: Expr, mean: Expr, variance: Expr, depth: int) -> Found:
-    """d<f>/dmean = <f'>, integrated from mean 0 for odd f, and from infinite mean where f becomes constant."""
+    """d<f>/dmean = <f'>, integrated from mean 0 for odd f, and from infinite mean where f becomes
+    constant."""
     if any(not isinstance(e, erf | sign) and not _falls(e, run.x) for e in f.atoms(Function)):
         return None  # the slope would be no simpler
     at, spread = Symbol("m", real=True), Symbol("v", positive=True)
@@ -196,7 +214,10 @@ def _slope(run: _Run, f: Expr, mean: Expr, variance: Expr, depth: int) -> Found:
         end = limit(f, run.x, oo)
         if not end.is_finite:
             return None
-        value, note = end + primitive - _at_infinity(primitive, at), "slope in the mean, from infinity"
+        value, note = (
+            end + primitive - _at_infinity(primitive, at),
+            "slope in the mean, from infinity",
+        )
     return note, value.subs({at: mean, spread: variance}, simultaneous=True)
 
 
@@ -211,7 +232,8 @@ def _slope_of(f: Expr, x: Symbol) -> Expr:
 
 
 def _antiderivative(slope: Expr, m: Symbol, v: Symbol) -> Expr:
-    """Primitive in m of sums of exp(-p m^2/2) and erf(q m) exp(-p m^2/2): erf, Owen's T; checked by differentiation."""
+    """Primitive in m of sums of exp(-p m^2/2) and erf(q m) exp(-p m^2/2): erf, Owen's T; checked by
+    differentiation."""
     total = S.Zero
     for term in Add.make_args(expand_mul(slope)):
         constant, rest = term.as_independent(m, as_Add=False)
@@ -230,18 +252,24 @@ def _antiderivative(slope: Expr, m: Symbol, v: Symbol) -> Expr:
             raise NoRule(Average(slope, (m,), Covariance("C")))
     probe = {m: S(7) / 5, v: S(3) / 10}
     if abs((total.diff(m) - slope).subs(probe).evalf(30)) > 1e-25:
-        raise ArithmeticError(f"no primitive of {slope} in {m} was found that differentiates back to it")
+        raise ArithmeticError(
+            f"no primitive of {slope} in {m} was found that differentiates back to it"
+        )
     return total
 
 
 def _root(factor: Expr) -> Expr:
     """A factor made of square roots with one radicand, which is simplified."""
     joined = sqrt((factor**2).cancel())
-    return joined if (factor / joined).subs({s: S(3) / 10 for s in factor.free_symbols}).evalf() > 0 else -joined
+    return (
+        joined
+        if (factor / joined).subs({s: S(3) / 10 for s in factor.free_symbols}).evalf() > 0
+        else -joined
+    )
 
 
 def _at_infinity(primitive: Expr, m: Symbol) -> Expr:
     """The limit of a primitive for m -> infinity: erf becomes 1 and Owen's T vanishes."""
-    return primitive.replace(lambda e: isinstance(e, erf) and m in e.free_symbols, lambda e: S.One).replace(
-        lambda e: isinstance(e, OwenT), lambda e: S.Zero
-    )
+    return primitive.replace(
+        lambda e: isinstance(e, erf) and m in e.free_symbols, lambda e: S.One
+    ).replace(lambda e: isinstance(e, OwenT), lambda e: S.Zero)

@@ -1,12 +1,14 @@
-"""Squares of an activation as Gaussians: so that fields that meet in pairs are weights of the measure, and tilt it.
+"""Squares of an activation as Gaussians: so that fields that meet in pairs are weights of the
+measure, and tilt it.
 
 A function f with f(0) = 0 whose slope is a Gaussian weight has f(y) = int_0^1 dt y f'(t y), hence
 
     f(x)^2 = f(oo)^2 - int_x^oo dy 2 f(y) f'(y) = f(oo)^2 - int_0^1 dt W(x, t),
     W(x, t) = int_x^oo dy 2 y f'(t y) f'(y) = A(t) exp(-s(t) x^2/2).
 
-With s as the variable, A(t) dt is a measure on an interval, and its Gauss rule makes the integral a short sum: the
-weight and exp(-s x^2/2) in s are entire, so that it converges faster than geometrically, for all x at once.
+With s as the variable, A(t) dt is a measure on an interval, and its Gauss rule makes the integral a
+short sum: the weight and exp(-s x^2/2) in s are entire, so that it converges faster than
+geometrically, for all x at once.
 """
 
 from __future__ import annotations
@@ -15,17 +17,42 @@ from collections.abc import Callable
 from functools import cache
 
 import mpmath
-from sympy import Expr, Float, Lambda, Poly, Symbol, exp, integrate, lambdify, limit, log, oo, simplify
+from sympy import (
+    Expr,
+    Float,
+    Lambda,
+    Poly,
+    Symbol,
+    exp,
+    integrate,
+    lambdify,
+    limit,
+    log,
+    oo,
+    simplify,
+)
 
 from ..ir.system import Constant, Index, Range
 
-__all__ = ["SQUARE", "STRENGTH", "WEIGHT", "function_of", "gaussians", "letters", "rule", "strength", "weight"]
+__all__ = [
+    "SQUARE",
+    "STRENGTH",
+    "WEIGHT",
+    "function_of",
+    "gaussians",
+    "letters",
+    "rule",
+    "strength",
+    "weight",
+]
 
 SQUARE = Range("square", ("n_square",))  #: runs over the Gaussians of the rule
-STRENGTH, WEIGHT = "square", "square_weight"  #: their strengths s and weights: f(x)^2 = sum weight exp(-s x^2/2)
+#: their strengths s and weights: f(x)^2 = sum weight exp(-s x^2/2)
+STRENGTH, WEIGHT = "square", "square_weight"
 DIGITS = 30
 
-letters = tuple(Index(letter, SQUARE) for letter in "cdf")  #: of the first square of an average, the second, the third
+#: of the first square of an average, the second, the third
+letters = tuple(Index(letter, SQUARE) for letter in "cdf")
 
 
 def strength(index: Index) -> Symbol:
@@ -39,14 +66,16 @@ def weight(index: Index) -> Symbol:
 
 
 def function_of(expression: Expr, x: Symbol) -> Lambda:
-    """An expression in one variable as a function, the same for equal functions of different variables."""
+    """An expression in one variable as a function, the same for equal functions of different
+    variables."""
     variable = Symbol("x", real=True)
     return Lambda(variable, expression.xreplace({x: variable}))
 
 
 @cache
 def gaussians(function: Callable[[Expr], Expr]) -> tuple[Expr, Expr, Expr, Symbol] | None:
-    """f(oo)^2, A(t), s(t) and t of the identity above; None where the slope is no Gaussian weight, or f(0) not 0."""
+    """f(oo)^2, A(t), s(t) and t of the identity above; None where the slope is no Gaussian weight,
+    or f(0) not 0."""
     x, y, t = (Symbol(name, positive=True) for name in "xyt")
     f = function(y)
     slope = f.diff(y)
@@ -62,9 +91,11 @@ def gaussians(function: Callable[[Expr], Expr]) -> tuple[Expr, Expr, Expr, Symbo
 
 @cache
 def rule(function: Callable[[Expr], Expr], order: int) -> tuple[Constant, Constant, float]:
-    """Strengths and weights, the constant f(oo)^2 as a Gaussian of strength 0, and the largest error of f^2 anywhere.
+    """Strengths and weights, the constant f(oo)^2 as a Gaussian of strength 0, and the largest
+    error of f^2 anywhere.
 
-    The Gauss rule with ``order`` nodes from the moments of the measure, by its orthogonal polynomial.
+    The Gauss rule with ``order`` nodes from the moments of the measure, by its orthogonal
+    polynomial.
     """
     found = gaussians(function)
     assert found is not None
@@ -88,7 +119,9 @@ def rule(function: Callable[[Expr], Expr], order: int) -> tuple[Constant, Consta
         constant = mpmath.mpf(str(top.evalf(DIGITS)))
 
         def difference(x: float) -> float:
-            rest = mpmath.fsum(w * mpmath.exp(-b * x * x / 2) for b, w in zip(strengths, weights, strict=True))
+            rest = mpmath.fsum(
+                w * mpmath.exp(-b * x * x / 2) for b, w in zip(strengths, weights, strict=True)
+            )
             return float(abs(f(mpmath.mpf(x)) ** 2 - constant + rest))
 
         error = max(difference(x / 64) for x in range(64 * 8))

@@ -1,1 +1,2 @@
-"""The intermediate representation: indexed definitions, frozen and printable, knowing no target language."""
+"""The intermediate representation: indexed definitions, frozen and printable, knowing no target
+language."""

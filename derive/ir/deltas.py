@@ -14,7 +14,9 @@ def contract(expression: Expr) -> Expr:
 
 def _contract_sum(total: Sum) -> Expr:
     if total.function.has(KroneckerDelta) and isinstance(total.function.expand(), Add):
-        return Add(*(_contract_sum(Sum(term, *total.limits)) for term in total.function.expand().args))
+        return Add(
+            *(_contract_sum(Sum(term, *total.limits)) for term in total.function.expand().args)
+        )
     body, limits = total.function, []
     for index, low, high in total.limits:
         deltas = sorted((d for d in body.atoms(KroneckerDelta) if index in d.free_symbols), key=str)

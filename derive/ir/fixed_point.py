@@ -1,8 +1,9 @@
-"""The intermediate representation of a fixed-point system: stages of averages over one field, and what follows.
+"""The intermediate representation of a fixed-point system: stages of averages over one field, and
+what follows.
 
-A ``FixedPoint`` is the second kind of system beside the ODE ``System``: frozen, printable, knowing no target language.
-Expressions are in ``Symbol`` s: those of the nodes of the field kappa (``NODES`` and what a stage defines), those of
-the parameters, and those of the stages before.
+A ``FixedPoint`` is the second kind of system beside the ODE ``System``: frozen, printable, knowing
+no target language. Expressions are in ``Symbol`` s: those of the nodes of the field kappa
+(``NODES`` and what a stage defines), those of the parameters, and those of the stages before.
 """
 
 from __future__ import annotations
@@ -30,13 +31,15 @@ __all__ = [
     "Value",
 ]
 
-#: Functions of the field kappa that every stage may use: the field, the features given kappa, the target given kappa.
+#: Functions of the field kappa that every stage may use: the field, the features given kappa, the
+#: target given kappa.
 NODES = ("kappa", "c0", "c1", "c22", "h0", "h1", "h2")
 
 
 @dataclass(frozen=True)
 class Value:
-    """A named expression; with ``indices``, which count groups of neurons from 0, one for each of their values."""
+    """A named expression; with ``indices``, which count groups of neurons from 0, one for each of
+    their values."""
 
     name: str
     expression: Expr
@@ -46,7 +49,8 @@ class Value:
 
 @dataclass(frozen=True)
 class Remainder:
-    """What has no closed average: r0, r1, r2, the part of f, f' and f^2 whose averages are sums over a grid in x.
+    """What has no closed average: r0, r1, r2, the part of f, f' and f^2 whose averages are sums
+    over a grid in x.
 
     values        r0(x), r1(x), r2(x); beyond ``reach`` they are 0 to rounding.
     singularity   the distance from the real axis to the nearest singularity of f.
@@ -61,7 +65,8 @@ class Remainder:
 class Activation:
     """A student's activation sigma at mean m and variance v of its field.
 
-    features  c0, c1, c22 (c_2 squared), in terms of the averages r0, r1, r2 where there is a ``remainder``.
+    features  c0, c1, c22 (c_2 squared), in terms of the averages r0, r1, r2 where there is a
+              ``remainder``.
     function, slope   sigma(x) and sigma'(x).
     moments   E sigma, E sigma', E sigma'', Var sigma' at m = 0, v = 1.
     """
@@ -81,7 +86,8 @@ class Activation:
 
 @dataclass(frozen=True)
 class Target:
-    """A target g: h0, h1, h2 at mean m and standard deviation w of its signal; E g, E s g, E g^2 of a standard one."""
+    """A target g: h0, h1, h2 at mean m and standard deviation w of its signal; E g, E s g, E g^2 of
+    a standard one."""
 
     name: str
     text: str
@@ -99,12 +105,15 @@ def _parity(function: Expr) -> int:
     """1 for an even, -1 for an odd function of its only symbol, 0 for neither."""
     (x,) = function.free_symbols
     flipped = function.subs(x, -x)
-    return 1 if (flipped - function).expand() == 0 else -1 if (flipped + function).expand() == 0 else 0
+    return (
+        1 if (flipped - function).expand() == 0 else -1 if (flipped + function).expand() == 0 else 0
+    )
 
 
 @dataclass(frozen=True)
 class Block:
-    """Where the unknowns ``row`` meet the unknowns ``column`` in a symmetric matrix, or in a vector (column "").
+    """Where the unknowns ``row`` meet the unknowns ``column`` in a symmetric matrix, or in a vector
+    (column "").
 
     The indices are those of the row, then those of the column.
     """
@@ -117,10 +126,12 @@ class Block:
 
 @dataclass(frozen=True)
 class Stage:
-    """Functions of kappa, their averages over kappa ~ N(0, 1), and what is computed from them, each in order.
+    """Functions of kappa, their averages over kappa ~ N(0, 1), and what is computed from them, each
+    in order.
 
-    reads: what other stages gave.  Nodes may hold sums over groups of neurons.  A stage with ``unknown`` s, names with
-    their numbers of indices, makes up a matrix and a right side over them of its blocks.
+    reads: what other stages gave.  Nodes may hold sums over groups of neurons.  A stage with
+    ``unknown`` s, names with their numbers of indices, makes up a matrix and a right side over them
+    of its blocks.
     """
 
     name: str
@@ -172,12 +183,14 @@ class FixedPoint:
     activations: tuple[Activation, ...]
     targets: tuple[Target, ...]
     stages: tuple[Stage, ...]
-    outputs: tuple[Value, ...]  # name and meaning; expressions are symbols, or entries of tables over groups
+    # name and meaning; expressions are symbols, or entries of tables over groups
+    outputs: tuple[Value, ...]
     closures: tuple[Closure, ...]
     step: tuple[Value, ...] = ()  # one gradient step -> parameters of the readout problem
     spectra: tuple[Stage, ...] = ()  # of the bulk after a step
     tangents: tuple[Stage, ...] = ()  # the same with their slopes along a direction
-    tables: tuple[Parameter, ...] = ()  # parameters with a value for each group, where neurons come in groups
+    # parameters with a value for each group, where neurons come in groups
+    tables: tuple[Parameter, ...] = ()
     equations: tuple[tuple[str, tuple[Equation, ...]], ...] = field(default=(), compare=False)
     derivation: tuple[Section, ...] = field(default=(), compare=False)
 
@@ -188,22 +201,38 @@ class FixedPoint:
 
     def describe(self) -> str:
         """The system as plain text: what the digest is taken of."""
-        lines = [f"fixed point {self.name}", *(f"convention {c.subject}: {c.text}" for c in self.convention)]
+        lines = [
+            f"fixed point {self.name}",
+            *(f"convention {c.subject}: {c.text}" for c in self.convention),
+        ]
         lines += [f"parameter {p}" for p in self.parameters]
         lines += [f"table {p}" for p in self.tables]
         lines += [f"closure {c}" for c in self.closures]
         for function in self.functions:
             lines.append(f"function {function.name}: {function.function}")
-            lines += [f"  {v.name}: {v.expression}" for v in (*function.features, *function.moments)]
+            lines += [
+                f"  {v.name}: {v.expression}" for v in (*function.features, *function.moments)
+            ]
             if function.remainder is not None:
                 lines += [f"  {v.name}(x): {v.expression}" for v in function.remainder.values]
-                lines.append(f"  singularity {function.remainder.singularity}, reach {function.remainder.reach}")
+                lines.append(
+                    f"  singularity {function.remainder.singularity}, reach"
+                    f" {function.remainder.reach}"
+                )
         lines += [f"step {v.name}: {v.expression}" for v in self.step]
         for stage in (*self.stages, *self.spectra):
-            lines.append(f"stage {stage.name} reads {stage.reads} unknown {stage.unknown} returns {stage.returns}")
+            lines.append(
+                f"stage {stage.name} reads {stage.reads} unknown {stage.unknown} returns"
+                f" {stage.returns}"
+            )
             for kind in ("nodes", "averages", "values"):
-                lines += [f"  {kind} {v.name}{v.indices or ''}: {v.expression}" for v in getattr(stage, kind)]
-            lines += [f"  block {b.row} {b.column} {b.indices}: {b.expression}" for b in stage.blocks]
+                lines += [
+                    f"  {kind} {v.name}{v.indices or ''}: {v.expression}"
+                    for v in getattr(stage, kind)
+                ]
+            lines += [
+                f"  block {b.row} {b.column} {b.indices}: {b.expression}" for b in stage.blocks
+            ]
         return "\n".join(lines) + "\n"
 
     @property

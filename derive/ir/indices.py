@@ -1,4 +1,5 @@
-"""What indices run over: units of one network, or of several stacked one after the other, nodes, samples."""
+"""What indices run over: units of one network, or of several stacked one after the other, nodes,
+samples."""
 
 from __future__ import annotations
 
@@ -12,7 +13,8 @@ __all__ = ["Index", "Range", "free_indices", "smallest"]
 
 @dataclass(frozen=True, order=True)
 class Range:
-    """What an index runs over: the units of one network, or several networks stacked one after the other."""
+    """What an index runs over: the units of one network, or several networks stacked one after the
+    other."""
 
     name: str
     parts: tuple[str, ...]
@@ -27,7 +29,8 @@ class Range:
 
 
 class Index(Symbol):
-    """A running index: a symbol that knows its range.  Two indices are the same if name and range are."""
+    """A running index: a symbol that knows its range.  Two indices are the same if name and range
+    are."""
 
     rng: Range
 
@@ -50,7 +53,9 @@ class Index(Symbol):
 
 def free_indices(expression: Expr) -> tuple[Index, ...]:
     """The running indices that ``expression`` depends on, in a fixed order."""
-    return tuple(sorted((s for s in expression.free_symbols if isinstance(s, Index)), key=lambda s: s.order))
+    return tuple(
+        sorted((s for s in expression.free_symbols if isinstance(s, Index)), key=lambda s: s.order)
+    )
 
 
 def smallest(ranges: Iterable[Range], union: Range) -> Range:

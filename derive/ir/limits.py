@@ -1,4 +1,5 @@
-"""Parts of a system that are left out: in the limit of an infinite parameter, or where nodes contribute nothing."""
+"""Parts of a system that are left out: in the limit of an infinite parameter, or where nodes
+contribute nothing."""
 
 from __future__ import annotations
 
@@ -14,21 +15,31 @@ __all__ = ["at_infinity", "states_at_rest", "without_rule"]
 
 
 def at_infinity(system: System, name: str) -> System:
-    """``system`` where the number of samples ``name`` is infinite, so that what is divided by it is left out; the
-    system itself where it has no such parameter."""
+    """``system`` where the number of samples ``name`` is infinite, so that what is divided by it is
+    left out; the system itself where it has no such parameter."""
     if name not in {p.name for p in system.parameters}:
         return system
     (symbol,) = (p.symbol for p in system.parameters if p.name == name)
 
     def divided(term: Expr) -> bool:
-        return any(isinstance(f, Pow) and f.base == symbol and f.exp.is_negative for f in Mul.make_args(term))
+        return any(
+            isinstance(f, Pow) and f.base == symbol and f.exp.is_negative
+            for f in Mul.make_args(term)
+        )
 
     left = _without(system, divided, set())
-    read = {n for d in left.definitions for p in (*d.pieces, *d.update) for n in names_read(p.expression)}
+    read = {
+        n
+        for d in left.definitions
+        for p in (*d.pieces, *d.update)
+        for n in names_read(p.expression)
+    }
     read |= {d.repeat for d in left.definitions if d.repeat}
     return replace(
         left,
-        parameters=tuple(p for p in left.parameters if p.name != name and (not p.flag or p.flag in read)),
+        parameters=tuple(
+            p for p in left.parameters if p.name != name and (not p.flag or p.flag in read)
+        ),
         single=tuple(pair for pair in system.single if pair[0] != name),
         limits=tuple(x for x in system.limits if x[0] != name),
     )
@@ -44,15 +55,19 @@ def without_rule(system: System) -> System:
 
 
 def states_at_rest(system: System) -> tuple[str, ...]:
-    """The parameters that have to be zero for the states not to move which ``needless`` says are zero."""
+    """The parameters that have to be zero for the states not to move which ``needless`` says are
+    zero."""
     zero = {"d" + name for name, what in system.needless if what == "zero"}
-    moving = [t for o in system.outputs if o in zero for t in Add.make_args(system[o].piece.expression)]
+    moving = [
+        t for o in system.outputs if o in zero for t in Add.make_args(system[o].piece.expression)
+    ]
     common = set.intersection(*(set(Mul.make_args(t)) for t in moving)) if moving else set()
     return tuple(p.name for p in system.parameters if p.symbol in common)
 
 
 def _without(system: System, vanishes: Callable[[Expr], bool], gone: set[str]) -> System:
-    """Without the terms for which that holds, the arrays in ``gone``, and all that only served these."""
+    """Without the terms for which that holds, the arrays in ``gone``, and all that only served
+    these."""
     definitions: list[Definition] = []
     for d in system.definitions:
         if d.name in gone:
@@ -73,7 +88,9 @@ def _without(system: System, vanishes: Callable[[Expr], bool], gone: set[str]) -
         inputs=tuple(x for x in system.inputs if x.default is not Default.RULE or x.name in read),
         constants=tuple(c for c in system.constants if c.name in read),
         sizes=tuple(
-            p for p in system.sizes if any(p.name in r.parts for d in needed for x in d.pieces for r in _ranges(x))
+            p
+            for p in system.sizes
+            if any(p.name in r.parts for d in needed for x in d.pieces for r in _ranges(x))
         ),
     )
 

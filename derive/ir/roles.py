@@ -30,12 +30,14 @@ class Role(StrEnum):
 
     @property
     def factorises(self) -> bool:
-        """Found as a whole from the matrix it reads; there is no formula for one of its elements."""
+        """Found as a whole from the matrix it reads; there is no formula for one of its
+        elements."""
         return self is Role.FACTOR
 
     @property
     def per_node(self) -> bool:
-        """Its first index is a node of the rule in the space of the fields: computed one node at a time, not stored."""
+        """Its first index is a node of the rule in the space of the fields: computed one node at a
+        time, not stored."""
         return self is Role.NODE
 
     @property
@@ -55,17 +57,20 @@ class Role(StrEnum):
 
     @property
     def of_fields(self) -> bool:
-        """An average over the fields: closed, so that a sum that reads it may evaluate it where it stands."""
+        """An average over the fields: closed, so that a sum that reads it may evaluate it where it
+        stands."""
         return self is Role.AVERAGE
 
     @property
     def conditional(self) -> bool:
-        """Elements of the covariance itself, or a few products of them: cheap to write into what reads them."""
+        """Elements of the covariance itself, or a few products of them: cheap to write into what
+        reads them."""
         return self is Role.COVARIANCE
 
     @property
     def drives(self) -> bool:
-        """An average that enters the equations of motion, which are the same functions of these for all algorithms."""
+        """An average that enters the equations of motion, which are the same functions of these for
+        all algorithms."""
         return self is Role.FORCE
 
     @property

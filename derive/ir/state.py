@@ -1,7 +1,8 @@
 """What the caller gives, and the state among it: order parameters with their shapes and symmetries.
 
-Everything that depends on which order parameters there are reads the entries of the state: the law of their motion, the
-blocks of the diffusion, how they lie one after the other in the flat state, what pages say of them.
+Everything that depends on which order parameters there are reads the entries of the state: the law
+of their motion, the blocks of the diffusion, how they lie one after the other in the flat state,
+what pages say of them.
 """
 
 from __future__ import annotations
@@ -56,7 +57,8 @@ class Entry(Input):
     """An order parameter: an input that moves.
 
     value    what all its elements are at alpha = 0 where a problem gives none, if it is no overlap.
-    overlap  its elements are the inner products u.v/N of the weights of two units, else something else that moves.
+    overlap  its elements are the inner products u.v/N of the weights of two units, else something
+             else that moves.
     mark     one letter for the names of blocks of the diffusion.
     called   how pages call it in a sentence (LaTeX).
     words    what it is, on pages (LaTeX).
@@ -125,7 +127,8 @@ class State:
 
     @property
     def blocks(self) -> dict[str, tuple[Entry, Entry]]:
-        """The blocks of a symmetric matrix over the state, in the order the solvers give them in."""
+        """The blocks of a symmetric matrix over the state, in the order the solvers give them
+        in."""
         pairs = combinations_with_replacement(self.entries, 2)
         return {block_name(x, y): (x, y) for x, y in pairs}
 

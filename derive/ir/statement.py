@@ -1,4 +1,5 @@
-"""One step of an algorithm as records, in the expressions that its model file gives; nothing is averaged."""
+"""One step of an algorithm as records, in the expressions that its model file gives; nothing is
+averaged."""
 
 from __future__ import annotations
 
@@ -11,7 +12,8 @@ __all__ = ["Inner", "Mean", "Outer", "Sampled", "Start", "Statement", "Through"]
 
 @dataclass(frozen=True)
 class Sampled:
-    """A sample set: its index, the name of the number of samples, what it is, and the loss of one of them."""
+    """A sample set: its index, the name of the number of samples, what it is, and the loss of one
+    of them."""
 
     index: Symbol
     size: str
@@ -21,9 +23,11 @@ class Sampled:
 
 @dataclass(frozen=True)
 class Inner:
-    """The inner loop: ``head``, from ``start``, moves down the mean of ``slope``, that of the loss of a sample in it.
+    """The inner loop: ``head``, from ``start``, moves down the mean of ``slope``, that of the loss
+    of a sample in it.
 
-    ``used`` is False where the outer step does not read the head it ends with: a loop at test time only.
+    ``used`` is False where the outer step does not read the head it ends with: a loop at test time
+    only.
     """
 
     samples: Sampled
@@ -39,7 +43,8 @@ class Inner:
 class Through:
     """What the outer step owes to the samples of the inner loop, at index ``sample``.
 
-    moved     the slope of ``head`` in the field of that sample, with its share of the mean over them.
+    moved     the slope of ``head`` in the field of that sample, with its share of the mean over
+              them.
     slope     that of the query loss in ``head``.
     """
 
@@ -51,7 +56,8 @@ class Through:
 
 @dataclass(frozen=True)
 class Outer:
-    """The step of the first layer: ``weights`` move down the mean of ``slope``, that in ``field``, times the input."""
+    """The step of the first layer: ``weights`` move down the mean of ``slope``, that in ``field``,
+    times the input."""
 
     samples: Sampled
     weights: Expr
@@ -66,8 +72,9 @@ class Outer:
 class Start:
     """The head start moves down the mean query loss, whose slope in ``head`` is ``slope``.
 
-    Through the inner loop the slope of ``other``, the head of another unit, in the head start is ``same`` less
-    ``rate_through`` times the mean of ``bend`` over the ``size`` samples at ``sample``.
+    Through the inner loop the slope of ``other``, the head of another unit, in the head start is
+    ``same`` less ``rate_through`` times the mean of ``bend`` over the ``size`` samples at
+    ``sample``.
     """
 
     start: Expr
@@ -84,7 +91,8 @@ class Start:
 
 @dataclass(frozen=True)
 class Mean:
-    """An observable: the mean of ``loss`` over fresh data; ``latex`` is how its author writes it."""
+    """An observable: the mean of ``loss`` over fresh data; ``latex`` is how its author writes
+    it."""
 
     latex: str
     loss: Expr

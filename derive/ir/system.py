@@ -1,8 +1,10 @@
-"""The intermediate representation: an indexed system of equations, frozen and printable, that knows no target language.
+"""The intermediate representation: an indexed system of equations, frozen and printable, that knows
+no target language.
 
-A ``System`` is an ordered list of ``Definition`` s.  Each gives an array (or a scalar) element by element, as a SymPy
-expression in its running indices, in parameters and in elements of arrays defined before it.  Sums stay symbolic
-``Sum`` objects, so nothing here depends on the numbers K and M of units.
+A ``System`` is an ordered list of ``Definition`` s.  Each gives an array (or a scalar) element by
+element, as a SymPy expression in its running indices, in parameters and in elements of arrays
+defined before it.  Sums stay symbolic ``Sum`` objects, so nothing here depends on the numbers K and
+M of units.
 """
 
 from __future__ import annotations
@@ -54,17 +56,21 @@ def arrays_read(expression: Expr) -> frozenset[str]:
 
 @cache
 def names_read(expression: Expr) -> frozenset[str]:
-    """Names of the arrays whose elements are in ``expression``, and of its symbols: scalar arrays and parameters."""
+    """Names of the arrays whose elements are in ``expression``, and of its symbols: scalar arrays
+    and parameters."""
     symbols = (s for s in expression.atoms(Symbol) if not isinstance(s, Index))
-    return frozenset(s.name for s in symbols)  # an array's name is a symbol inside each of its elements
+    # an array's name is a symbol inside each of its elements
+    return frozenset(s.name for s in symbols)
 
 
 @dataclass(frozen=True)
 class Parameter:
-    """A scalar of the emitted solvers: ``name``, what it means, whether it may be infinite or counts something.
+    """A scalar of the emitted solvers: ``name``, what it means, whether it may be infinite or
+    counts something.
 
-    A ``flag`` is 0 or 1 and appears in the equations as the symbol of that name, which is 1 where the flag is 0.
-    ``default`` is the value of a rate that a caller does not give; None: it has to be given.
+    A ``flag`` is 0 or 1 and appears in the equations as the symbol of that name, which is 1 where
+    the flag is 0. ``default`` is the value of a rate that a caller does not give; None: it has to
+    be given.
     """
 
     name: str
@@ -78,7 +84,11 @@ class Parameter:
     def symbol(self) -> Symbol:
         if self.flag:
             return Symbol(self.flag)
-        return Symbol(self.name, positive=True) if self.may_be_infinite else Symbol(self.name, nonnegative=True)
+        return (
+            Symbol(self.name, positive=True)
+            if self.may_be_infinite
+            else Symbol(self.name, nonnegative=True)
+        )
 
 
 @dataclass(frozen=True)
@@ -93,7 +103,8 @@ class Constant:
 
 
 class Joint(Function):
-    """The average of g over each of n fields, as a function of their covariance: its upper triangle, row by row."""
+    """The average of g over each of n fields, as a function of their covariance: its upper
+    triangle, row by row."""
 
     @property
     def fields(self) -> int:
@@ -135,10 +146,11 @@ class Kernel:
 
 @dataclass(frozen=True)
 class Piece:
-    """One block of a definition: for ``indices`` running over their ranges the element is ``expression``.
+    """One block of a definition: for ``indices`` running over their ranges the element is
+    ``expression``.
 
-    An index that stands twice makes it the piece for elements with two equal indices in a symmetric group; the other
-    pieces of those ranges hold where all indices of the group differ.
+    An index that stands twice makes it the piece for elements with two equal indices in a symmetric
+    group; the other pieces of those ranges hold where all indices of the group differ.
     """
 
     indices: tuple[Index, ...]
@@ -152,10 +164,12 @@ class Definition:
     role       what sort of array it is, and so what rules and rewrites may do with it.
     ranges     of the whole array; the ``pieces`` tile it.
     symmetric  groups of positions whose exchange leaves the array unchanged.
-    update     where there is one, the pieces are only the start, and the array is replaced by its update, which may
-               read it, ``repeat`` times (the name of a parameter); together with that of the array ``along`` before it,
-               so that it reads that array as it is in the same round.  A factor ``along`` another is its derivative.
-    blocks     of an average over a support set: so many of its first indices each are on one sample.
+    update     where there is one, the pieces are only the start, and the array is replaced by its
+               update, which may read it, ``repeat`` times (the name of a parameter); together with
+               that of the array ``along`` before it, so that it reads that array as it is in the
+               same round.  A factor ``along`` another is its derivative.
+    blocks     of an average over a support set: so many of its first indices each are on one
+               sample.
     slope_of   the entry of the state whose change per unit of time it is, if any.
     latex      how an element is written, a format string over the LaTeX of its indices.
     """
@@ -174,12 +188,14 @@ class Definition:
     blocks: tuple[int, ...] = ()
 
     def repeated(self, piece: Piece) -> tuple[int, ...]:
-        """The symmetric group of positions in which an index of ``piece`` stands twice; () if none does."""
+        """The symmetric group of positions in which an index of ``piece`` stands twice; () if none
+        does."""
         twice = {p for p, i in enumerate(piece.indices) if piece.indices.count(i) > 1}
         return next((g for g in self.symmetric if twice & set(g)), ())
 
     def distinct(self, piece: Piece) -> tuple[int, ...]:
-        """The symmetric group of positions whose indices all differ, since another piece holds where two are equal."""
+        """The symmetric group of positions whose indices all differ, since another piece holds
+        where two are equal."""
         if self.repeated(piece):
             return ()
         ranges = tuple(i.rng for i in piece.indices)
@@ -199,7 +215,9 @@ class Definition:
     @cached_property
     def _read(self) -> tuple[str, ...]:
         names = {n for p in (*self.pieces, *self.update) for n in names_read(p.expression)}
-        return tuple(sorted((names | {self.along} if self.role.factorises else names) - {self.name, ""}))
+        return tuple(
+            sorted((names | {self.along} if self.role.factorises else names) - {self.name, ""})
+        )
 
 
 def reachable(definitions: Sequence[Definition], names: Iterable[str]) -> tuple[Definition, ...]:
@@ -215,8 +233,8 @@ def reachable(definitions: Sequence[Definition], names: Iterable[str]) -> tuple[
 class Convention:
     """One line of the convention card, in words and in LaTeX.
 
-    ``latex`` has a {} for each of the ``trees`` of the model, which a target writes with the letters of the networks'
-    ``outputs`` by the names of their fields.
+    ``latex`` has a {} for each of the ``trees`` of the model, which a target writes with the
+    letters of the networks' ``outputs`` by the names of their fields.
     """
 
     subject: str
@@ -237,7 +255,8 @@ class Closure:
 
 @dataclass(frozen=True)
 class System:
-    """A macroscopic system of ordinary differential equations in alpha = t/N, and its observables."""
+    """A macroscopic system of ordinary differential equations in alpha = t/N, and its
+    observables."""
 
     name: str
     title: str
@@ -257,15 +276,22 @@ class System:
     constants: tuple[Constant, ...] = ()
     kernels: tuple[Kernel, ...] = ()
     sizes: tuple[Parameter, ...] = ()  # of ranges that the caller decides on, beside K and M
-    needless: tuple[tuple[str, str], ...] = ()  # inputs that are "zero" or "diagonal": then no rule is needed
+    # inputs that are "zero" or "diagonal": then no rule is needed
+    needless: tuple[tuple[str, str], ...] = ()
     support: str = ""  # the number of samples in the support set, where there is an inner loop
-    single: tuple[tuple[str, str], ...] = ()  # (P, steps): where the first is finite the second is 1
-    diffusion: tuple[str, ...] = ()  # the blocks of the covariance of one step, where they were derived
-    diffusion_at: tuple[str, ...] = ()  # the parameters that are infinite where these hold, and may be finite elsewhere
-    guarded: bool = False  # roots and arcsines reach the ends of their domains, where fields coincide
-    algorithm: Statement | None = field(default=None, compare=False)  # its updates, before anything is averaged
+    # (P, steps): where the first is finite the second is 1
+    single: tuple[tuple[str, str], ...] = ()
+    # the blocks of the covariance of one step, where they were derived
+    diffusion: tuple[str, ...] = ()
+    # the parameters that are infinite where these hold, and may be finite elsewhere
+    diffusion_at: tuple[str, ...] = ()
+    # roots and arcsines reach the ends of their domains, where fields coincide
+    guarded: bool = False
+    # its updates, before anything is averaged
+    algorithm: Statement | None = field(default=None, compare=False)
     derivation: tuple[Section, ...] = field(default=(), compare=False)
-    written: tuple[tuple[str, str], ...] = field(default=(), compare=False)  # its elements, as LaTeX
+    # its elements, as LaTeX
+    written: tuple[tuple[str, str], ...] = field(default=(), compare=False)
 
     def __getitem__(self, name: str) -> Definition:
         for definition in self.definitions:
@@ -279,7 +305,8 @@ class System:
         return State(tuple(x for x in self.inputs if isinstance(x, Entry)))
 
     def needed_for(self, names: Iterable[str]) -> tuple[Definition, ...]:
-        """The definitions that ``names`` depend on (themselves included), in the order of the system."""
+        """The definitions that ``names`` depend on (themselves included), in the order of the
+        system."""
         return reachable(self.definitions, names)
 
     def describe(self) -> str:
@@ -299,8 +326,13 @@ class System:
         lines += [f"limit {limit}" for limit in self.limits]
         for d in self.definitions:
             lines.append(f"{d.role} {d.name} {[r.name for r in d.ranges]} symmetric {d.symmetric}")
-            lines += [f"  {[(i.name, i.rng.name) for i in p.indices]}: {p.expression}" for p in d.pieces]
-            lines += [f"  {d.repeat} times {[i.name for i in p.indices]}: {p.expression}" for p in d.update]
+            lines += [
+                f"  {[(i.name, i.rng.name) for i in p.indices]}: {p.expression}" for p in d.pieces
+            ]
+            lines += [
+                f"  {d.repeat} times {[i.name for i in p.indices]}: {p.expression}"
+                for p in d.update
+            ]
         return "\n".join(lines) + "\n"
 
     @property

@@ -1,7 +1,8 @@
 """Directional derivatives: each array's tangent follows from its definition by the chain rule.
 
-The tangent of an array X is named tX.  A direction (tR, tQ, tw0) in the space of states goes in; the tangents of the
-outputs, Jacobian times direction, come out, with K and M symbolic as everywhere.
+The tangent of an array X is named tX.  A direction (tR, tQ, tw0) in the space of states goes in;
+the tangents of the outputs, Jacobian times direction, come out, with K and M symbolic as
+everywhere.
 """
 
 from __future__ import annotations
@@ -23,7 +24,10 @@ def tangent_name(name: str) -> str:
 
 def directions(system: System) -> tuple[Input, ...]:
     """The inputs that a direction is made of, in the order of the state."""
-    return tuple(replace(x, name=tangent_name(x.name), meaning=f"direction: {x.meaning}") for x in system.state)
+    return tuple(
+        replace(x, name=tangent_name(x.name), meaning=f"direction: {x.meaning}")
+        for x in system.state
+    )
 
 
 def tangents(definitions: Iterable[Definition], state: Iterable[str]) -> tuple[Definition, ...]:
@@ -33,7 +37,9 @@ def tangents(definitions: Iterable[Definition], state: Iterable[str]) -> tuple[D
     for d in definitions:
         found.append(d)
         known = moving | ({d.name} if d.update else set())
-        pieces, update = (_read(d, _pieces(x, y)) for x, y in ((d.pieces, moving), (d.update, known)))
+        pieces, update = (
+            _read(d, _pieces(x, y)) for x, y in ((d.pieces, moving), (d.update, known))
+        )
         if all(p.expression == 0 for p in (*pieces, *update)):
             continue
         moving.add(d.name)
@@ -55,7 +61,8 @@ def _pieces(pieces: tuple[Piece, ...], moving: set[str]) -> tuple[Piece, ...]:
 
 
 def _read(d: Definition, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """The pieces of a tangent, with the elements of a shared array itself read rather than computed again."""
+    """The pieces of a tangent, with the elements of a shared array itself read rather than computed
+    again."""
     if not d.role.is_table:
         return pieces
     known = {d.piece.expression: IndexedBase(d.name)[d.piece.indices]}
@@ -63,12 +70,15 @@ def _read(d: Definition, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
 
 
 def derivative(e: Expr, moving: set[str]) -> Expr:
-    """d e = sum over the arguments a of (d e/d a) d a, down to what moves: for names X and elements of arrays, tX."""
+    """d e = sum over the arguments a of (d e/d a) d a, down to what moves: for names X and elements
+    of arrays, tX."""
     if isinstance(e, Sum):
         inner = derivative(e.function, moving)
         return Sum(inner, *e.limits) if inner != 0 else S.Zero
     if isinstance(e, Indexed):
-        return IndexedBase(tangent_name(str(e.base)))[e.indices] if str(e.base) in moving else S.Zero
+        return (
+            IndexedBase(tangent_name(str(e.base)))[e.indices] if str(e.base) in moving else S.Zero
+        )
     if not names_read(e) & moving:
         return S.Zero
     if isinstance(e, Symbol):

@@ -1,7 +1,8 @@
 """Summands, sums and deltas of expressions, and which definitions others depend on.
 
 summed     sum_i c f_i = c sum_i f_i               contract   sum_n F_n delta_nm = F_m
-split_sum  c sum_i f_i -> c, f_i, (i,)             terms_of   (a + b) sum_i f_i -> a sum_i f_i, b sum_i f_i
+split_sum  c sum_i f_i -> c, f_i, (i,)             terms_of   (a + b) sum_i f_i -> a sum_i f_i, b
+           sum_i f_i
 """
 
 from __future__ import annotations
@@ -35,11 +36,14 @@ def terms_of(expression: Expr) -> tuple[Expr, ...]:
 
 
 def split_sum(expression: Expr) -> tuple[Expr, Expr, tuple[Index, ...]]:
-    """factor, body, summed indices: ``expression = factor * Sum(body)``; without a sum the factor is 1."""
+    """factor, body, summed indices: ``expression = factor * Sum(body)``; without a sum the factor
+    is 1."""
     factor, rest = expression.as_independent(Sum, as_Add=False)
     if not isinstance(rest, Sum):
         if expression.has(Sum):
-            raise ValueError(f"a sum inside an element expression needs an array of its own: {expression}")
+            raise ValueError(
+                f"a sum inside an element expression needs an array of its own: {expression}"
+            )
         return S.One, expression, ()
     return factor, rest.function, tuple(i for i, _, _ in rest.limits)
 

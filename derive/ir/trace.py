@@ -46,13 +46,16 @@ class Shifted:
 
 
 class Quantity(Enum):
-    """What a line says the value of, where that is no array; in words, its units first and then its samples."""
+    """What a line says the value of, where that is no array; in words, its units first and then its
+    samples."""
 
     LOSS = "the loss of one sample"
     HEAD_SLOPE = "the slope of the loss in the head of a unit"
     MEAN_HEAD_SLOPE = "the mean of that slope over a sample set"
     NEW_OFFSET = "the part of the head of a unit without the task, after an inner step"
-    NEW_RESPONSE = "the response of the head of a unit to a component of the task, after an inner step"
+    NEW_RESPONSE = (
+        "the response of the head of a unit to a component of the task, after an inner step"
+    )
     CONTRIBUTION = "what one sample adds to the head of a unit, times their number"
     FIELD_SLOPE = "the slope of the loss in the field of a unit"
     COEFFICIENT = "the coefficient of one sample in the step of a unit"
@@ -103,17 +106,20 @@ class Infinite:
 
 @dataclass(frozen=True)
 class Product:
-    """A product over fields a, b, ...: orders of derivatives of g, None for a bare field, "s" for g squared."""
+    """A product over fields a, b, ...: orders of derivatives of g, None for a bare field, "s" for g
+    squared."""
 
     functions: tuple[int | str | None, ...]
 
 
 @dataclass(frozen=True)
 class Step:
-    """One line: ``rule`` turned ``before`` into ``after``; several sides at once where they are tuples.
+    """One line: ``rule`` turned ``before`` into ``after``; several sides at once where they are
+    tuples.
 
-    note   in words, with a slot {} for each entry of ``about``; where it is empty, what the rule is or what the line
-           is of says what the entries are (a field, the strength of a weight, a slope).
+    note   in words, with a slot {} for each entry of ``about``; where it is empty, what the rule is
+           or what the line is of says what the entries are (a field, the strength of a weight, a
+           slope).
     depth  how many rules have opened the average of this one.
     """
 

@@ -1,4 +1,5 @@
-"""Losses in words: their trees as one line of text, with f and y for the outputs; targets write them their way."""
+"""Losses in words: their trees as one line of text, with f and y for the outputs; targets write
+them their way."""
 
 from __future__ import annotations
 
@@ -93,7 +94,11 @@ class Line:
         return f"sum_{unit} {body}"
 
     def raised(self, base: str, exponent: Any) -> str:
-        return f"{base}^{exponent}" if isinstance(exponent, int) and exponent > 0 else f"{base}^({exponent})"
+        return (
+            f"{base}^{exponent}"
+            if isinstance(exponent, int) and exponent > 0
+            else f"{base}^({exponent})"
+        )
 
     def factor(self, e: Tree) -> str:
         op = e["op"]
@@ -112,12 +117,22 @@ class Line:
         if op == "activation":
             return "g" + "'" * e["order"] + f"({self.factor(e['of'])})"
         if op == "sum":
-            body = self.factor(e["body"]) if e["body"]["op"] != "mul" else self.factor_line(e["body"])
+            body = (
+                self.factor(e["body"]) if e["body"]["op"] != "mul" else self.factor_line(e["body"])
+            )
             return self.total(e["unit"], body)
         if op == "power":
             base = self.factor(e["base"])
-            simple = e["base"]["op"] in ("parameter", "size", "output", "noise", "activation", "head")
-            bare = base.startswith("(") or (simple and "^" not in base)  # which may have a superscript already
+            simple = e["base"]["op"] in (
+                "parameter",
+                "size",
+                "output",
+                "noise",
+                "activation",
+                "head",
+            )
+            # which may have a superscript already
+            bare = base.startswith("(") or (simple and "^" not in base)
             return self.raised(base if bare else f"({base})", e["exponent"])
         return f"({self.top(e)})"
 

@@ -1,4 +1,5 @@
-"""What a model file may say: networks, heads, task vectors, sample sets, rates, losses and updates, as data."""
+"""What a model file may say: networks, heads, task vectors, sample sets, rates, losses and updates,
+as data."""
 
 from .algorithm import Adaptation, Algorithm, Descent, Loss, Observable
 from .expression import Node, Size, sqrt

@@ -1,7 +1,8 @@
 """The vocabulary of a model file: losses and the updates that descend them.
 
-A model file states an algorithm in microscopic terms.  Everything here is data: a loss is an expression in heads, local
-fields, activations of fields and label noise on one sample.  Nothing is differentiated or averaged here.
+A model file states an algorithm in microscopic terms.  Everything here is data: a loss is an
+expression in heads, local fields, activations of fields and label noise on one sample.  Nothing is
+differentiated or averaged here.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ def expression(loss: Loss, head: Head, samples: Samples) -> Node:
 
 @dataclass(frozen=True)
 class Adaptation:
-    """The inner loop: ``steps`` gradient steps of ``head`` from ``start`` on the mean loss over ``samples``.
+    """The inner loop: ``steps`` gradient steps of ``head`` from ``start`` on the mean loss over
+    ``samples``.
 
     ``steps`` is a number, or the name of a parameter that counts them.
     """
@@ -41,11 +43,12 @@ class Adaptation:
 
 @dataclass(frozen=True)
 class Descent:
-    """The outer loop: first-layer weights of ``network`` move down the mean loss of ``head`` over ``samples``.
+    """The outer loop: first-layer weights of ``network`` move down the mean loss of ``head`` over
+    ``samples``.
 
-    First order: the head is held fixed while the loss is differentiated.  With ``through`` the derivative goes through
-    the inner loop that made the head, so that its samples enter the step too.  ``decay`` shrinks the weights by
-    ``rate * decay / N`` in a step.
+    First order: the head is held fixed while the loss is differentiated.  With ``through`` the
+    derivative goes through the inner loop that made the head, so that its samples enter the step
+    too.  ``decay`` shrinks the weights by ``rate * decay / N`` in a step.
     """
 
     network: Network
@@ -72,7 +75,8 @@ class Observable:
 class Algorithm:
     """What a model file exports: an algorithm as its loss and its updates.
 
-    ``parameters`` are those of its losses and output scales that are none of the rates named elsewhere.
+    ``parameters`` are those of its losses and output scales that are none of the rates named
+    elsewhere.
     """
 
     name: str
@@ -91,5 +95,12 @@ class Algorithm:
     def rates(self) -> tuple[Rate, ...]:
         """All rates of the algorithm, once each, in the order of the solvers' parameters."""
         inner = self.adaptation.rate if self.adaptation else None
-        found = (self.outer.rate, inner, self.start.rate, self.noise, self.outer.decay, *self.parameters)
+        found = (
+            self.outer.rate,
+            inner,
+            self.start.rate,
+            self.noise,
+            self.outer.decay,
+            *self.parameters,
+        )
         return tuple(r for r in found if r is not None)

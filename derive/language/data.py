@@ -1,4 +1,5 @@
-"""An algorithm as data, schema 1 of docs/models.md: what the simulation and the keys of problem files are read from."""
+"""An algorithm as data, schema 1 of docs/models.md: what the simulation and the keys of problem
+files are read from."""
 
 from __future__ import annotations
 
@@ -22,7 +23,12 @@ def as_json(algorithm: Algorithm) -> str:
 
 def model_data(algorithm: Algorithm) -> dict[str, Any]:
     """Everything an algorithm states, as a dict that JSON can hold."""
-    inner, outer, start, task = algorithm.adaptation, algorithm.outer, algorithm.start, algorithm.task
+    inner, outer, start, task = (
+        algorithm.adaptation,
+        algorithm.outer,
+        algorithm.start,
+        algorithm.task,
+    )
     return {
         "schema": SCHEMA,
         "name": algorithm.name,
@@ -119,15 +125,30 @@ def tree(e: Node) -> dict[str, Any]:
             power = str(exponent) if isinstance(exponent, Fraction) else exponent
             return {"op": "power", "base": tree(base), "exponent": power}
         case Summed(unit, body):
-            return {"op": "sum", "unit": unit.letter, "network": unit.range.network, "body": tree(body)}
+            return {
+                "op": "sum",
+                "unit": unit.letter,
+                "network": unit.range.network,
+                "body": tree(body),
+            }
         case Element(name, unit):
             return {"op": "head", "name": name, "unit": unit.letter}
         case Field(network, unit, samples):
-            return {"op": "field", "network": network, "unit": unit.letter, "samples": samples.letter}
+            return {
+                "op": "field",
+                "network": network,
+                "unit": unit.letter,
+                "samples": samples.letter,
+            }
         case Activate(order, of):
             return {"op": "activation", "order": order, "of": tree(of)}
         case Output(network, head, samples):
-            return {"op": "output", "network": network.field, "head": head.name, "samples": samples.letter}
+            return {
+                "op": "output",
+                "network": network.field,
+                "head": head.name,
+                "samples": samples.letter,
+            }
         case Noise(samples):
             return {"op": "noise", "samples": samples.letter}
     raise NoExpression(f"has {e}, which is no part of a loss")

@@ -1,6 +1,8 @@
-"""Expressions of a model file as data: numbers, names, sums, products and powers, with the operators of Python.
+"""Expressions of a model file as data: numbers, names, sums, products and powers, with the
+operators of Python.
 
-Sums and products are flat, their numbers carried out; otherwise an expression stays as its author wrote it.
+Sums and products are flat, their numbers carried out; otherwise an expression stays as its author
+wrote it.
 """
 
 from __future__ import annotations
@@ -185,7 +187,9 @@ def added(*terms: Node) -> Node:
 
 def multiplied(*factors: Node) -> Node:
     """The product; that of its numbers comes first."""
-    flat = [x for factor in factors for x in (factor.args if isinstance(factor, Mul) else (factor,))]
+    flat = [
+        x for factor in factors for x in (factor.args if isinstance(factor, Mul) else (factor,))
+    ]
     number: Any = math.prod((x.value for x in flat if isinstance(x, Number)), start=Fraction(1))
     rest = [x for x in flat if not isinstance(x, Number)]
     if number == 0:
@@ -201,7 +205,9 @@ def raised(base: Node, exponent: Any) -> Node:
     value = Fraction(found.value) if isinstance(found, Number) else None
     power = value and value.limit_denominator(1000)
     if power is None or power != value:
-        raise NoExpression(f"has ({base})**({exponent}): exponents are whole numbers and simple fractions")
+        raise NoExpression(
+            f"has ({base})**({exponent}): exponents are whole numbers and simple fractions"
+        )
     whole = power.denominator == 1
     if isinstance(base, Number) and base.value == 0 and power < 0:
         raise NoExpression("has a division by zero")

@@ -1,4 +1,5 @@
-"""What is wrong with the fields of a statement, in the words of its author: `adaptation is a tuple, expected ...`."""
+"""What is wrong with the fields of a statement, in the words of its author: `adaptation is a tuple,
+expected ...`."""
 
 from __future__ import annotations
 
@@ -10,11 +11,18 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 __all__ = ["faults"]
 
-KINDS = {float: "a number", int: "an integer", str: "a text", bool: "True or False", type(None): "None"}
+KINDS = {
+    float: "a number",
+    int: "an integer",
+    str: "a text",
+    bool: "True or False",
+    type(None): "None",
+}
 
 
 def faults(statement: Any, path: str = "") -> Iterator[str]:
-    """Of the fields of a dataclass, and of the dataclasses in them: each that is not of the type it is declared with.
+    """Of the fields of a dataclass, and of the dataclasses in them: each that is not of the type it
+    is declared with.
 
     Numbers have to be finite. ``path`` stands before the names of the fields.
     """
@@ -44,19 +52,24 @@ def _fits(value: Any, hint: Any) -> bool:
     if origin is Callable:
         return callable(value)
     if hint in (float, int):
-        number = isinstance(value, int | float if hint is float else int) and not isinstance(value, bool)
+        number = isinstance(value, int | float if hint is float else int) and not isinstance(
+            value, bool
+        )
         return number and math.isfinite(value)
     return isinstance(value, hint)
 
 
 def _found(value: Any) -> str:
-    """The value where it is short, else what kind of thing it is; of a tuple the kinds of its parts."""
+    """The value where it is short, else what kind of thing it is; of a tuple the kinds of its
+    parts."""
     if value is None or isinstance(value, str | int | float):
         return repr(value)
     name = type(value).__name__
     article = "an" if name[0] in "AEIOUaeiou" else "a"
     if isinstance(value, tuple | list) and value:
-        return f"{article} {name} of {', '.join(dict.fromkeys(type(part).__name__ for part in value))}"
+        return (
+            f"{article} {name} of {', '.join(dict.fromkeys(type(part).__name__ for part in value))}"
+        )
     return f"{article} {name}"
 
 

@@ -30,7 +30,8 @@ Tree = dict[str, Any]
 
 
 def read(data: Tree) -> Algorithm:
-    """The algorithm that ``data`` states; KeyError, TypeError or ValueError where it states none."""
+    """The algorithm that ``data`` states; KeyError, TypeError or ValueError where it states
+    none."""
     if data["schema"] != SCHEMA:
         raise ValueError(f"its schema is {data['schema']!r}, and this version reads {SCHEMA}")
     return _Reader(data).algorithm()
@@ -42,13 +43,21 @@ class _Reader:
     def __init__(self, data: Tree) -> None:
         self.data = data
         rows = [row for row in data["parameters"] if row["kind"] == "rate"]
-        self.rates = {row["name"]: Rate(row["name"], row["meaning"], row["default"]) for row in rows}
-        self.sets = {x["letter"]: Samples(x["letter"], x["size"], x["meaning"]) for x in data["samples"]}
-        self.ranges = {x["field"]: Range(x["field"], x["units"]) for x in (data["learner"], data["teacher"])}
+        self.rates = {
+            row["name"]: Rate(row["name"], row["meaning"], row["default"]) for row in rows
+        }
+        self.sets = {
+            x["letter"]: Samples(x["letter"], x["size"], x["meaning"]) for x in data["samples"]
+        }
+        self.ranges = {
+            x["field"]: Range(x["field"], x["units"]) for x in (data["learner"], data["teacher"])
+        }
         self.networks = {x["field"]: self.network(x) for x in (data["learner"], data["teacher"])}
         task, start, inner = data["task"], data["start"], data["inner"]
         learner = self.networks[data["learner"]["field"]]
-        self.task = TaskVector(task["name"], self.networks[task["network"]], task["mean"], task["variance"])
+        self.task = TaskVector(
+            task["name"], self.networks[task["network"]], task["mean"], task["variance"]
+        )
         self.start = Head(start["name"], learner, self.rate(start["rate"]), start["value"])
         self.heads = {start["name"]: self.start}
         if inner is not None:
@@ -66,7 +75,13 @@ class _Reader:
             self.rate(outer["decay"]),
             inner if outer["through_inner"] else None,
         )
-        named = {descent.rate, descent.decay, self.start.rate, self.rate(data["noise"]), inner.rate if inner else None}
+        named = {
+            descent.rate,
+            descent.decay,
+            self.start.rate,
+            self.rate(data["noise"]),
+            inner.rate if inner else None,
+        }
         return Algorithm(
             data["name"],
             data["title"],
@@ -91,13 +106,16 @@ class _Reader:
 
     def adaptation(self, x: Tree) -> Adaptation:
         head, samples = self.heads[x["head"]], self.sets[x["samples"]]
-        return Adaptation(head, self.heads[x["start"]], self.rates[x["rate"]], self.loss(x), samples, x["steps"])
+        return Adaptation(
+            head, self.heads[x["start"]], self.rates[x["rate"]], self.loss(x), samples, x["steps"]
+        )
 
     def observable(self, x: Tree) -> Observable:
         return Observable(x["name"], self.loss(x), self.heads[x["head"]], x["meaning"], x["latex"])
 
     def loss(self, stated: Tree) -> Loss:
-        """A loss is a function of the head and the samples: those it is stated with give way to them."""
+        """A loss is a function of the head and the samples: those it is stated with give way to
+        them."""
 
         def loss(head: Head, samples: Samples) -> Node:
             return self.expression(stated["loss"], {stated["head"]: head}, samples)
@@ -126,7 +144,9 @@ class _Reader:
         if op == "sum":
             return Summed(self.unit(e, e["network"]), inside(e["body"]))
         if samples is None:
-            raise ValueError(f"{op!r} in an output scale, which is made of numbers, rates and sizes")
+            raise ValueError(
+                f"{op!r} in an output scale, which is made of numbers, rates and sizes"
+            )
         if op == "noise":
             return Noise(samples)
         if op == "activation":

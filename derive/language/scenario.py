@@ -1,4 +1,5 @@
-"""What losses are made of: parameters, networks, fields, outputs, heads, task vectors, samples, label noise."""
+"""What losses are made of: parameters, networks, fields, outputs, heads, task vectors, samples,
+label noise."""
 
 from __future__ import annotations
 
@@ -72,7 +73,8 @@ class Unit:
 
 @dataclass(frozen=True)
 class Samples:
-    """A set of i.i.d. inputs with their own running letter; ``size`` is the name of their number."""
+    """A set of i.i.d. inputs with their own running letter; ``size`` is the name of their
+    number."""
 
     letter: str
     size: str
@@ -86,9 +88,11 @@ class Samples:
 
 @dataclass(frozen=True)
 class Network:
-    """A two-layer network: ``units`` names its width, ``field`` its local fields ``weights . x / sqrt(N)``.
+    """A two-layer network: ``units`` names its width, ``field`` its local fields
+    ``weights . x / sqrt(N)``.
 
-    ``scale`` multiplies its output: an expression in numbers, rates and the sizes K and M, such as 1/sqrt(K).
+    ``scale`` multiplies its output: an expression in numbers, rates and the sizes K and M, such as
+    1/sqrt(K).
     """
 
     field: str
@@ -105,7 +109,8 @@ class Network:
         return Range(self.field, self.units)
 
     def index(self, position: int = 0) -> Unit:
-        """The letter this network's units are counted with; ``position`` asks for a second, third one."""
+        """The letter this network's units are counted with; ``position`` asks for a second, third
+        one."""
         return Unit(self.letters[position], self.range)
 
     def local_field(self, unit: Unit, samples: Samples) -> Node:
@@ -119,7 +124,8 @@ class Network:
 
 @dataclass(frozen=True)
 class Head:
-    """The readout of a network, one coefficient per unit; ``rate`` is that of a head that is itself trained.
+    """The readout of a network, one coefficient per unit; ``rate`` is that of a head that is itself
+    trained.
 
     ``value`` is what its coefficients are at alpha = 0 where a problem gives none.
     """
@@ -135,8 +141,8 @@ class Head:
 
 @dataclass(frozen=True)
 class TaskVector:
-    """The readout of the teacher, drawn anew for each task; ``mean`` and ``variance`` of its components are those of
-    a problem that gives none."""
+    """The readout of the teacher, drawn anew for each task; ``mean`` and ``variance`` of its
+    components are those of a problem that gives none."""
 
     name: str
     network: Network
@@ -172,7 +178,8 @@ class Field(Node):
 
 @dataclass(frozen=True)
 class Activate(Node):
-    """The derivative of this ``order`` of the activation g at a local field; which g is decided later."""
+    """The derivative of this ``order`` of the activation g at a local field; which g is decided
+    later."""
 
     order: int
     of: Node
@@ -220,13 +227,18 @@ class Summed(Node):
 
 
 def Sum(body: Any, *units: Any) -> Node:
-    """The sum of ``body`` over all values of one or more units: ``k``, or ``(k, 1, K)`` where the size is named."""
+    """The sum of ``body`` over all values of one or more units: ``k``, or ``(k, 1, K)`` where the
+    size is named."""
     found = node(body)
     for x in units:
         unit, *bounds = x if isinstance(x, tuple) else (x,)
-        whole = isinstance(unit, Unit) and (not bounds or [node(b) for b in bounds] == [Number(1), unit.range.size])
+        whole = isinstance(unit, Unit) and (
+            not bounds or [node(b) for b in bounds] == [Number(1), unit.range.size]
+        )
         if not whole:
-            raise NoExpression(f"has a sum over {unit} that does not run over the units of a network")
+            raise NoExpression(
+                f"has a sum over {unit} that does not run over the units of a network"
+            )
         found = Summed(unit, found)
     return found
 

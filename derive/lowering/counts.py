@@ -21,17 +21,24 @@ Sizes = Mapping[str, int]
 
 __all__ = ["KINDS", "count", "report", "table"]
 
-#: Sums and products count as they stand, a fused multiply-add as two; averages are calls of routines.
+#: Sums and products count as they stand, a fused multiply-add as two; averages are calls of
+#: routines.
 KINDS = ("add", "multiply", "root", "arcsine", "divide", "average")
 
 
-def table(system: System, K: int, M: int, off: tuple[str, ...] = ()) -> list[tuple[str, Counter[str]]]:
-    """(rewrite, operations of the right-hand side after it and all before it); the first line is the table program as
-    it is derived.  ``off``: conditions that do not hold, "V" for an infinite V, "kurtosis" for Gaussian tasks."""
+def table(
+    system: System, K: int, M: int, off: tuple[str, ...] = ()
+) -> list[tuple[str, Counter[str]]]:
+    """(rewrite, operations of the right-hand side after it and all before it); the first line is
+    the table program as it is derived.  ``off``: conditions that do not hold, "V" for an infinite
+    V, "kurtosis" for Gaussian tasks."""
     without = tuple(REWRITES)
     program = lower(system, fuse=True, without=without).functions[0]
     sizes = {"K": K, "M": M} | {c.rng.parts[0]: len(c.values) for c in system.constants}
-    rows = [("as derived", _plain(program, sizes, off)), ("hoist", count(nested(program), sizes, off))]
+    rows = [
+        ("as derived", _plain(program, sizes, off)),
+        ("hoist", count(nested(program), sizes, off)),
+    ]
     for p, name in enumerate(REWRITES):
         function = lower(system, fuse=True, without=without[p + 1 :]).functions[0]
         rows.append((name, count(nested(function), sizes, off)))
@@ -49,8 +56,8 @@ def report(system: System, K: int, M: int, off: tuple[str, ...] = ()) -> str:
 
 
 def count(sections: tuple[Section, ...], sizes: Sizes, off: tuple[str, ...] = ()) -> Counter[str]:
-    """Operations of the nests of a function, its indices running over ranges of these sizes; the first pass of repeated
-    blocks."""
+    """Operations of the nests of a function, its indices running over ranges of these sizes; the
+    first pass of repeated blocks."""
     total: Counter[str] = Counter()
     for section in sections:
         if not _is_off(section.block, off):

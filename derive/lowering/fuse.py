@@ -1,4 +1,5 @@
-"""Arrays that need not be stored: written into the only array that reads them, or evaluated inside its sum."""
+"""Arrays that need not be stored: written into the only array that reads them, or evaluated inside
+its sum."""
 
 from __future__ import annotations
 
@@ -15,10 +16,16 @@ __all__ = ["absent", "fuse", "inline"]
 
 
 def inline(definitions: tuple[Definition, ...]) -> tuple[Definition, ...]:
-    """C_kij = C_ij - C_ki C_kj;  I_kij = f(C_kij)   ->   I_kij = f(C_ij - C_ki C_kj),   where only I reads C"""
+    """C_kij = C_ij - C_ki C_kj;  I_kij = f(C_kij)   ->   I_kij = f(C_ij - C_ki C_kj),   where only
+    I reads C"""
     for d in definitions:
         readers = readers_of(definitions, d.name)
-        if not d.role.conditional or len(readers) != 1 or len(d.pieces) != 1 or readers[0].role.factorises:
+        if (
+            not d.role.conditional
+            or len(readers) != 1
+            or len(d.pieces) != 1
+            or readers[0].role.factorises
+        ):
             continue
         bound = {i for p in readers[0].pieces for i in bound_indices(p.expression)}
         if len(readers[0].ranges) + len(bound) == len(d.ranges):
@@ -30,7 +37,9 @@ def absent(system: System) -> set[str]:
     """Arrays that need an input which may be absent, or belong to finite support sets."""
     found = {x.name for x in system.inputs if x.default is Default.ABSENT}
     for d in system.definitions:
-        if d.role.of_samples or all(names_read(t) & found for p in d.pieces for t in terms_of(p.expression)):
+        if d.role.of_samples or all(
+            names_read(t) & found for p in d.pieces for t in terms_of(p.expression)
+        ):
             found.add(d.name)
     return found
 
@@ -38,14 +47,21 @@ def absent(system: System) -> set[str]:
 def fuse(definitions: tuple[Definition, ...], absent: set[str]) -> tuple[Definition, ...]:
     """I_ij = f(C_ij);  A_i = sum_j b_j I_ij   ->   A_i = sum_j b_j f(C_ij),   where only A reads I
 
-    Once per term that needs it; optional terms may evaluate it again, which is cheaper than storing it for all."""
+    Once per term that needs it; optional terms may evaluate it again, which is cheaper than storing
+    it for all."""
     for d in definitions:
         readers = readers_of(definitions, d.name)
-        if not d.role.of_fields or len(readers) != 1 or len(readers[0].pieces) != 1 or readers[0].update:
+        if (
+            not d.role.of_fields
+            or len(readers) != 1
+            or len(readers[0].pieces) != 1
+            or readers[0].update
+        ):
             continue
         if len(d.pieces) > 1:
             continue
-        if d.piece.expression.has(Sum, Joint):  # which is worth storing, once for all exchanges of indices
+        # which is worth storing, once for all exchanges of indices
+        if d.piece.expression.has(Sum, Joint):
             continue
         piece = readers[0].piece
         terms = [t for t in terms_of(piece.expression) if d.name in names_read(t)]
@@ -59,12 +75,20 @@ def _elementwise(term: Expr, piece: Piece, d: Definition) -> bool:
     references = {e for e in term.atoms(Indexed) if str(e.base) == d.name}
     _, _, sums = split_sum(term)
     indices = {*piece.indices, *sums}
-    return len(references) == 1 and all(set(e.indices) <= indices for e in references) and len(indices) >= len(d.ranges)
+    return (
+        len(references) == 1
+        and all(set(e.indices) <= indices for e in references)
+        and len(indices) >= len(d.ranges)
+    )
 
 
-def _without(definitions: tuple[Definition, ...], gone: Definition, reader: Definition) -> tuple[Definition, ...]:
+def _without(
+    definitions: tuple[Definition, ...], gone: Definition, reader: Definition
+) -> tuple[Definition, ...]:
     pieces = tuple(replace(p, expression=_written_into(p.expression, gone)) for p in reader.pieces)
-    return tuple(replace(d, pieces=pieces) if d is reader else d for d in definitions if d is not gone)
+    return tuple(
+        replace(d, pieces=pieces) if d is reader else d for d in definitions if d is not gone
+    )
 
 
 def _written_into(expression: Expr, d: Definition) -> Expr:

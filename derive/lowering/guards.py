@@ -14,23 +14,31 @@ Guards = dict[str, frozenset[str]]
 
 
 def term_guard(term: Expr, guards: Guards, system: System) -> frozenset[str]:
-    """What makes a summand vanish: an infinite parameter it is divided by, or an array it reads that is left out."""
+    """What makes a summand vanish: an infinite parameter it is divided by, or an array it reads
+    that is left out."""
     factors = Mul.make_args(term)
     divided = {f.base for f in factors if isinstance(f, Pow) and f.exp.is_negative}
     infinite = {p.name for p in system.parameters if p.may_be_infinite and p.symbol in divided}
     infinite |= {p.flag for p in system.parameters if p.flag and p.symbol in factors}
     absent = {x.name for x in system.inputs if x.default is Default.ABSENT} & names_read(term)
-    return frozenset(infinite | absent).union(*(guards.get(name, frozenset()) for name in names_read(term)))
+    return frozenset(infinite | absent).union(
+        *(guards.get(name, frozenset()) for name in names_read(term))
+    )
 
 
 def guards_of(definitions: tuple[Definition, ...], system: System) -> Guards:
     """What makes each array superfluous: all its terms vanish, or all terms that read it do."""
     guards: Guards = {}
     for d in definitions:
-        every = [term_guard(t, guards, system) for p in d.pieces for t in terms_of(p.expression) if t != 0] or [
-            frozenset()
-        ]
-        guards[d.name] = frozenset() if d.role.is_result or d.update else frozenset.intersection(*every)
+        every = [
+            term_guard(t, guards, system)
+            for p in d.pieces
+            for t in terms_of(p.expression)
+            if t != 0
+        ] or [frozenset()]
+        guards[d.name] = (
+            frozenset() if d.role.is_result or d.update else frozenset.intersection(*every)
+        )
     for d in reversed(definitions):
         if d.role.is_result:
             continue

@@ -1,4 +1,5 @@
-"""What needs fewer indices than the element it stands in becomes an array: roots, functions, sums of covariances."""
+"""What needs fewer indices than the element it stands in becomes an array: roots, functions, sums
+of covariances."""
 
 from __future__ import annotations
 
@@ -46,7 +47,9 @@ def hoist(definitions: tuple[Definition, ...], fields: Range) -> tuple[Definitio
         done.append(replace(d, pieces=pieces))
     letters: dict[Range, list[Index]] = {}
     running = (
-        (*p.indices, *sorted(bound_indices(p.expression), key=lambda i: i.order)) for d in definitions for p in d.pieces
+        (*p.indices, *sorted(bound_indices(p.expression), key=lambda i: i.order))
+        for d in definitions
+        for p in d.pieces
     )
     for index in (i for indices in running for i in indices):
         if index not in letters.setdefault(index.rng, []):
@@ -67,16 +70,22 @@ def _hoisted_piece(p: Piece, shared: dict[Expr, _Shared], reader: _Reader) -> Ex
     return Add(*found)
 
 
-def _hoisted(e: Expr, loop: set[Index], shared: dict[Expr, _Shared], reader: _Reader, *, nested: bool = False) -> Expr:
-    """``e`` with roots, functions and sums of covariances that do not depend on all of ``loop`` as array elements.
+def _hoisted(
+    e: Expr, loop: set[Index], shared: dict[Expr, _Shared], reader: _Reader, *, nested: bool = False
+) -> Expr:
+    """``e`` with roots, functions and sums of covariances that do not depend on all of ``loop`` as
+    array elements.
 
-    ``nested`` in the argument of another that is replaced: then those that do depend on all of it are replaced too.
+    ``nested`` in the argument of another that is replaced: then those that do depend on all of it
+    are replaced too.
     """
     if not e.args or isinstance(e, Indexed | KroneckerDelta):
         return e
     used = set(free_indices(e))
     function = isinstance(e, SymPyFunction)
-    of_covariances = isinstance(e, Add) and bool(reader.covariance) and arrays_read(e) == reader.covariance
+    of_covariances = (
+        isinstance(e, Add) and bool(reader.covariance) and arrays_read(e) == reader.covariance
+    )
     separate = used < loop and (function or of_covariances)
     if used and (separate or (nested and function and used == loop)):
         inner = e.func(*(_hoisted(a, used, shared, reader, nested=True) for a in e.args))
@@ -91,7 +100,9 @@ def _hoisted(e: Expr, loop: set[Index], shared: dict[Expr, _Shared], reader: _Re
 
 def _appearance(e: Expr) -> tuple[Index, ...]:
     """Indices in the order of the richest references, so that equal patterns get equal slots."""
-    references = sorted(e.atoms(Indexed), key=lambda r: (-len(set(r.indices)), -len(r.indices), str(r)))
+    references = sorted(
+        e.atoms(Indexed), key=lambda r: (-len(set(r.indices)), -len(r.indices), str(r))
+    )
     return tuple(dict.fromkeys(i for r in references for i in r.indices))
 
 
@@ -99,5 +110,7 @@ def _as_definition(s: _Shared, fields: Range, letters: dict[Range, list[Index]])
     ranges = tuple(smallest((use[p].rng for use in s.uses), fields) for p in range(len(s.slots)))
     indices = tuple(letters[rng][ranges[:p].count(rng)] for p, rng in enumerate(ranges))
     expression = s.pattern.xreplace(dict(zip(s.slots, indices, strict=True)))
-    written = str(expression.replace(Rsqrt, lambda x: 1 / sqrt(x)).replace(Root, lambda x, y: sqrt(x - y)))
+    written = str(
+        expression.replace(Rsqrt, lambda x: 1 / sqrt(x)).replace(Root, lambda x, y: sqrt(x - y))
+    )
     return Definition(s.name, Role.SHARED, written, ranges, (Piece(indices, expression),), "")

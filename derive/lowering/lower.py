@@ -1,7 +1,8 @@
-"""System -> Program: what is stored, what is shared, what is computed inside a sum, and what a parameter switches off.
+"""System -> Program: what is stored, what is shared, what is computed inside a sum, and what a
+parameter switches off.
 
-Each function of a program goes through the passes of ``PASSES``, in that order, those whose needs are met; ``lower``
-and ``lower_fluctuations`` say which functions there are and what holds of them.
+Each function of a program goes through the passes of ``PASSES``, in that order, those whose needs
+are met; ``lower`` and ``lower_fluctuations`` say which functions there are and what holds of them.
 """
 
 from __future__ import annotations
@@ -34,23 +35,30 @@ def lowered(system: System) -> Programs:
 
 
 def lower(system: System, *, fuse: bool, without: tuple[str, ...] = ()) -> Program:
-    """The program of a system: drift and observables.  ``fuse`` saves memory and operations and suits loops;
-    whole-array backends do without.  ``without`` leaves out some passes by name, to see what they do."""
+    """The program of a system: drift and observables.  ``fuse`` saves memory and operations and
+    suits loops; whole-array backends do without.  ``without`` leaves out some passes by name, to
+    see what they do."""
     requests = [("rhs", system.outputs), *((name, (name,)) for name in system.observables)]
     facts = _facts(system, fuse, "often", "value")
-    functions = tuple(_function(system, name, outputs, facts, without) for name, outputs in requests)
+    functions = tuple(
+        _function(system, name, outputs, facts, without) for name, outputs in requests
+    )
     return _program(system, functions)
 
 
 def lower_fluctuations(system: System, *, fuse: bool) -> Program:
-    """What finite N needs: the diffusion, and tangents of drift and observables where they are smooth."""
+    """What finite N needs: the diffusion, and tangents of drift and observables where they are
+    smooth."""
     diffusion = _function(system, "diffusion", system.diffusion, _facts(system, fuse, "value"))
     functions = [replace(diffusion, refused=system.diffusion_at)]
     moving: tuple[Input, ...] = ()
     if not system.guarded:
         moving = directions(system)
         facts = _facts(system, fuse, "directional")
-        requests = [("tangent", system.outputs), *((f"{o}_tangent", (o,)) for o in system.observables)]
+        requests = [
+            ("tangent", system.outputs),
+            *((f"{o}_tangent", (o,)) for o in system.observables),
+        ]
         functions += [_function(system, name, outputs, facts) for name, outputs in requests]
     return _program(system, tuple(functions), moving)
 
@@ -60,7 +68,9 @@ def _facts(system: System, fuse: bool, *others: str) -> frozenset[str]:
     return frozenset({"guarded" if system.guarded else "smooth", *loops, *others})
 
 
-def _program(system: System, functions: tuple[Function, ...], moving: tuple[Input, ...] = ()) -> Program:
+def _program(
+    system: System, functions: tuple[Function, ...], moving: tuple[Input, ...] = ()
+) -> Program:
     routines = tuple(made(kernel) for kernel in system.kernels for made in (plain, along))
     return Program(
         system.inputs,

@@ -1,15 +1,30 @@
-"""Roots of nested fractions as roots of polynomials: of Schur complements, which these are, as ratios of minors.
+"""Roots of nested fractions as roots of polynomials: of Schur complements, which these are, as
+ratios of minors.
 
-A field that others are conditioned on leaves a variance a - b^2/c, the next one a - b^2/c - (..)^2/(..), and so on.
-Over one denominator each is the ratio of two minors of a covariance; denominators cancel between roots, and averages
-that condition on the same fields in another order share what is left.
+A field that others are conditioned on leaves a variance a - b^2/c, the next one a - b^2/c -
+(..)^2/(..), and so on. Over one denominator each is the ratio of two minors of a covariance;
+denominators cancel between roots, and averages that condition on the same fields in another order
+share what is left.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sympy import Add, Expr, Mul, Pow, Rational, S, Symbol, asin, cancel, factor_list, fraction, together
+from sympy import (
+    Add,
+    Expr,
+    Mul,
+    Pow,
+    Rational,
+    S,
+    Symbol,
+    asin,
+    cancel,
+    factor_list,
+    fraction,
+    together,
+)
 from sympy.tensor.indexed import Indexed
 
 from .program import Rsqrt
@@ -21,10 +36,12 @@ Lines = list[tuple[Symbol, Expr]]
 
 
 def in_elements(e: Expr, covariance: Sequence[tuple[Symbol, int, int]]) -> tuple[Lines, Expr]:
-    """A sum of products of powers and arcsines, in the elements of the matrix that its roots are of; these come first.
+    """A sum of products of powers and arcsines, in the elements of the matrix that its roots are
+    of; these come first.
 
-    ``covariance``: symbols of elements (i, j).  The matrix has the variances, with the number that is added to them in
-    ``e``, and the covariances, times the array element that scales them in ``e``, if these are the same for all.
+    ``covariance``: symbols of elements (i, j).  The matrix has the variances, with the number that
+    is added to them in ``e``, and the covariances, times the array element that scales them in
+    ``e``, if these are the same for all.
     """
     roots = [p.base for p in e.atoms(Pow) if (2 * p.exp).is_odd]
     scales = {x for base in roots for x in base.atoms(Indexed)}
@@ -42,7 +59,9 @@ def in_elements(e: Expr, covariance: Sequence[tuple[Symbol, int, int]]) -> tuple
     terms = [over_minors(t) for t in Add.make_args(e.xreplace(into).expand(deep=False))]
 
     def in_front(term: Expr) -> Expr:
-        return Mul(*(f if isinstance(f, asin | Rsqrt) else f.xreplace(back) for f in Mul.make_args(term)))
+        return Mul(
+            *(f if isinstance(f, asin | Rsqrt) else f.xreplace(back) for f in Mul.make_args(term))
+        )
 
     return lines, Add(*map(in_front, terms))
 
@@ -65,7 +84,9 @@ def over_minors(term: Expr) -> Expr:
             _into(powers, bottom, S.NegativeOne)
         else:
             rest.append(f)
-    return Mul(*rest, *(_power(base, e) for base, e in sorted(powers.items(), key=lambda x: str(x[0]))))
+    return Mul(
+        *rest, *(_power(base, e) for base, e in sorted(powers.items(), key=lambda x: str(x[0])))
+    )
 
 
 def _into(powers: Powers, base: Expr, exponent: Expr) -> None:

@@ -1,4 +1,5 @@
-"""The passes of the lowering, in order: each a pure function, with a formula where it is defined."""
+"""The passes of the lowering, in order: each a pure function, with a formula where it is
+defined."""
 
 from __future__ import annotations
 
@@ -91,8 +92,8 @@ def _rewrite(rewrite: Callable[[Definitions], Definitions]) -> Callable[[Work], 
 
 
 def _rewritten(work: Work, rewrite: Callable[[Definitions], Definitions]) -> Work:
-    """After a rewrite: arrays over the nodes of a rule and sums over nodes stay as they are, for no table of a node's
-    elements is stored."""
+    """After a rewrite: arrays over the nodes of a rule and sums over nodes stay as they are, for no
+    table of a node's elements is stored."""
     nodes = {d.name for d in work.definitions if d.role.of_rule}
     kept = {d.name: d for d in work.definitions if d.name in nodes or nodes & set(d.references())}
     definitions = tuple(kept.get(d.name, d) for d in rewrite(work.definitions))

@@ -1,4 +1,5 @@
-"""The lowered form of a system: arrays computed one after the other, each by loops over an element expression."""
+"""The lowered form of a system: arrays computed one after the other, each by loops over an element
+expression."""
 
 from __future__ import annotations
 
@@ -36,16 +37,21 @@ class Rsqrt(SymPyFunction):
 
 
 class Root(SymPyFunction):
-    """sqrt(x - y) for x >= y >= 0; 0 where rounding has made y larger than x, by 1e-9 of x at most."""
+    """sqrt(x - y) for x >= y >= 0; 0 where rounding has made y larger than x, by 1e-9 of x at
+    most."""
 
     nargs = 2
 
 
 def rooted(expression: Expr) -> Expr:
-    """Negative powers of sums as powers of one inverse square root, so that a single root serves all of them."""
+    """Negative powers of sums as powers of one inverse square root, so that a single root serves
+    all of them."""
     return expression.replace(
         lambda e: (
-            isinstance(e, Pow) and isinstance(e.base, Add | Indexed) and e.exp.is_negative and (2 * e.exp).is_Integer
+            isinstance(e, Pow)
+            and isinstance(e.base, Add | Indexed)
+            and e.exp.is_negative
+            and (2 * e.exp).is_Integer
         ),
         lambda e: Rsqrt(e.base) ** (-2 * e.exp),
     )
@@ -66,16 +72,20 @@ class Array:
 class Statement:
     """``target[indices] = factor * sum over sums of body`` for all indices; ``sums`` may be empty.
 
-    triangle   the position pairs (a, b) for which only index a <= index b is computed and the mirror image copied.
+    triangle   the position pairs (a, b) for which only index a <= index b is computed and the
+               mirror image copied.
     apart      the same for index a < index b: where they are equal another statement holds.
-    images     position pairs whose exchange gives elements of the same value, beside those of the triangle.
-    half       position pairs for which only index a <= index b is computed, because nothing else is read.
-    halved     pairs of summed indices whose exchange leaves the body unchanged: half the terms suffice.
-    accumulate the value is added to what is there.
+    images     position pairs whose exchange gives elements of the same value, beside those of the
+               triangle.
+    half       position pairs for which only index a <= index b is computed, because nothing else is
+               read.
+    halved     pairs of summed indices whose exchange leaves the body unchanged: half the terms
+    suffice. accumulate the value is added to what is there.
     ends_step  what one more step gave is copied into place.
     mirrored   the mirror images are set; ``only_mirrors``: nothing else is done.
-    factor_of  the target is the triangular factor of the matrix of that name; there is no body to evaluate.  With
-               ``along``, the name of such a factor, it is that one's derivative, and the matrix the derivative of its.
+    factor_of  the target is the triangular factor of the matrix of that name; there is no body to
+               evaluate.  With ``along``, the name of such a factor, it is that one's derivative,
+               and the matrix the derivative of its.
     """
 
     target: Array
@@ -106,19 +116,22 @@ class Statement:
 
     @property
     def starts(self) -> dict[Index, Index]:
-        """Index -> the index at which its loop starts, where only half of the elements is computed."""
-        pairs = ((self.indices[a], self.indices[b]) for a, b in (*self.triangle, *self.half, *self.apart))
+        """Index -> the index at which its loop starts, where only half of the elements is
+        computed."""
+        pairs = (
+            (self.indices[a], self.indices[b]) for a, b in (*self.triangle, *self.half, *self.apart)
+        )
         return {j: i for i, j in pairs if j.rng.parts[: len(i.rng.parts)] == i.rng.parts}
 
 
 @dataclass(frozen=True)
 class Block:
-    """Statements under the same conditions: left out where a parameter in ``guards`` is infinite, a flag there is off
-    or an input there is absent; done ``repeat`` times where that names a parameter, but for steps before ``first`` and,
-    with ``once``, after it.
+    """Statements under the same conditions: left out where a parameter in ``guards`` is infinite, a
+    flag there is off or an input there is absent; done ``repeat`` times where that names a
+    parameter, but for steps before ``first`` and, with ``once``, after it.
 
-    With a ``loop`` the ``inner`` blocks come after the statements, for each value of that index, and the ``after``
-    statements last.
+    With a ``loop`` the ``inner`` blocks come after the statements, for each value of that index,
+    and the ``after`` statements last.
     """
 
     guards: tuple[str, ...]
@@ -141,11 +154,13 @@ class Gives(Enum):
 
 @dataclass(frozen=True)
 class Function:
-    """One function of the emitted solvers: which arrays it returns and the blocks that compute them.
+    """One function of the emitted solvers: which arrays it returns and the blocks that compute
+    them.
 
-    Where all of ``rule`` hold, as guards do, the inputs that are a rule of nodes and weights are read; where all of
-    ``refused`` hold, if any, there is no value.  A ``directional`` function takes directions, too, and does the blocks
-    ``along`` for each of them.  Of a scalar ``of`` is the name of the observable.
+    Where all of ``rule`` hold, as guards do, the inputs that are a rule of nodes and weights are
+    read; where all of ``refused`` hold, if any, there is no value.  A ``directional`` function
+    takes directions, too, and does the blocks ``along`` for each of them.  Of a scalar ``of`` is
+    the name of the observable.
     """
 
     name: str
@@ -167,7 +182,11 @@ class Function:
     def guards(self) -> tuple[str, ...]:
         """All that something is left out for, or refused."""
         blocks = (*self.blocks, *self.along)
-        return (*(g for b in blocks for x in (b, *b.inner) for g in x.guards), *self.rule, *self.refused)
+        return (
+            *(g for b in blocks for x in (b, *b.inner) for g in x.guards),
+            *self.rule,
+            *self.refused,
+        )
 
     def work(self) -> tuple[Array, ...]:
         """Arrays that are neither input nor output, in order of appearance."""
@@ -175,7 +194,8 @@ class Function:
         return tuple(a for name, a in found.items() if name not in {o.name for o in self.outputs})
 
     def workspace(self) -> dict[tuple[str, ...], tuple[Array, ...]]:
-        """The work arrays by the guards that all statements share which touch them: elsewhere they need no memory.
+        """The work arrays by the guards that all statements share which touch them: elsewhere they
+        need no memory.
 
         The first are those that are always needed, of guards ().
         """
@@ -195,8 +215,8 @@ class Function:
 
 @dataclass(frozen=True)
 class Routine:
-    """A function of numbers: for each value of ``index`` the ``parts`` one after the other and what is added to the
-    ``sums``, and a ``value`` made of these."""
+    """A function of numbers: for each value of ``index`` the ``parts`` one after the other and what
+    is added to the ``sums``, and a ``value`` made of these."""
 
     name: str
     arguments: tuple[Symbol, ...]
@@ -243,9 +263,9 @@ class Program:
 
 @dataclass(frozen=True)
 class Programs:
-    """All programs of a system: in loops and in whole ``arrays``; in loops for the ``vector`` kernels, where the number
-    of support samples is infinite, and for the ``few`` of them, without the nodes of a rule; and what ``fluctuations``
-    need, in loops and in arrays."""
+    """All programs of a system: in loops and in whole ``arrays``; in loops for the ``vector``
+    kernels, where the number of support samples is infinite, and for the ``few`` of them, without
+    the nodes of a rule; and what ``fluctuations`` need, in loops and in arrays."""
 
     loops: Program
     arrays: Program

@@ -1,13 +1,14 @@
 """Averages of fields that may coincide, in a form that keeps its digits.
 
-The averages of an activation without a scale hold arcsines of correlations and roots of conditioned variances.  Where
-two fields coincide the first has an infinite slope and the second is a difference of equal numbers; an error of one
-rounding in either becomes its square root.  Both are functions of s = sqrt(C_aa C_bb - C_ab^2):
+The averages of an activation without a scale hold arcsines of correlations and roots of conditioned
+variances.  Where two fields coincide the first has an infinite slope and the second is a difference
+of equal numbers; an error of one rounding in either becomes its square root.  Both are functions of
+s = sqrt(C_aa C_bb - C_ab^2):
 
     sqrt(C_bb - C_ab^2/C_aa) = s/sqrt(C_aa),    asin(C_ab/sqrt(C_aa C_bb)) = atan2(C_ab, s).
 
-Equal entries give s = 0 exactly.  Otherwise an error of s enters both terms of an average and cancels to first order,
-since an average does not change with s faster than s itself.
+Equal entries give s = 0 exactly.  Otherwise an error of s enters both terms of an average and
+cancels to first order, since an average does not change with s faster than s itself.
 """
 
 from __future__ import annotations
@@ -23,7 +24,9 @@ from .program import Root
 __all__ = ["well_conditioned"]
 
 
-def well_conditioned(definitions: tuple[Definition, ...], outputs: tuple[str, ...]) -> tuple[Definition, ...]:
+def well_conditioned(
+    definitions: tuple[Definition, ...], outputs: tuple[str, ...]
+) -> tuple[Definition, ...]:
     """The definitions in that form, without covariances that only the roots have read."""
     variances = {d.name: d for d in definitions if d.role.conditional and len(d.pieces) == 1}
 
@@ -36,7 +39,8 @@ def well_conditioned(definitions: tuple[Definition, ...], outputs: tuple[str, ..
         )
 
     changed = [
-        replace(d, pieces=tuple(replace(p, expression=written(p.expression)) for p in d.pieces)) for d in definitions
+        replace(d, pieces=tuple(replace(p, expression=written(p.expression)) for p in d.pieces))
+        for d in definitions
     ]
     return reachable(changed, outputs)
 
@@ -48,7 +52,12 @@ def _angle(opposite: Expr, hypotenuse: Expr) -> Expr:
 
 def _of_determinant(e: Expr) -> bool:
     """sqrt(x y - z^2)."""
-    return isinstance(e, Pow) and e.exp == S.Half and isinstance(e.base, Add) and _split(e.base)[1] != 0
+    return (
+        isinstance(e, Pow)
+        and e.exp == S.Half
+        and isinstance(e.base, Add)
+        and _split(e.base)[1] != 0
+    )
 
 
 def _split(determinant: Expr) -> tuple[Expr, Expr]:

@@ -1,6 +1,8 @@
-"""Averages as functions of a covariance: straight-line code, and the same with its slope along a direction.
+"""Averages as functions of a covariance: straight-line code, and the same with its slope along a
+direction.
 
-A value is computed once for all that reads it, so that a slope costs about as much as a value again.
+A value is computed once for all that reads it, so that a slope costs about as much as a value
+again.
 """
 
 from __future__ import annotations
@@ -19,26 +21,35 @@ __all__ = ["along", "plain"]
 
 @cache
 def plain(kernel: Kernel) -> Routine:
-    """The kernel start + factor * sum over t of body: its roots of minors of a matrix whose elements come first, common
-    subexpressions named."""
+    """The kernel start + factor * sum over t of body: its roots of minors of a matrix whose
+    elements come first, common subexpressions named."""
     (total,) = kernel.expression.atoms(Sum)
     (index,) = (i for i, _, _ in total.limits)
     triangle = ((i, j) for i in range(kernel.fields) for j in range(i, kernel.fields))
     elements, body = in_elements(
         total.function, [(v, *place) for v, place in zip(kernel.arguments, triangle, strict=True)]
     )
-    named, (body,) = cse([rooted(body)], symbols=numbered_symbols("x", real=True), order="canonical")
+    named, (body,) = cse(
+        [rooted(body)], symbols=numbered_symbols("x", real=True), order="canonical"
+    )
     found = Symbol("total", real=True)
     value = rooted(kernel.expression.xreplace({total: found}))
     parts = (*elements, *named)
     return Routine(
-        Joint.routine(kernel.fields), kernel.arguments, index, parts, ((found, body),), value, kernel.meaning
+        Joint.routine(kernel.fields),
+        kernel.arguments,
+        index,
+        parts,
+        ((found, body),),
+        value,
+        kernel.meaning,
     )
 
 
 @cache
 def along(kernel: Kernel) -> Routine:
-    """The slope of f times the kernel: arguments f, its slope, those of the kernel, their slopes."""
+    """The slope of f times the kernel: arguments f, its slope, those of the kernel, their
+    slopes."""
     at, factor = plain(kernel), Symbol("f", real=True)
     moving = {a.name for a in (factor, *at.arguments)}
 

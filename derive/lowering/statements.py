@@ -1,4 +1,5 @@
-"""Definitions -> statements: which elements of an array are computed, by which sums, and what stands for its images.
+"""Definitions -> statements: which elements of an array are computed, by which sums, and what
+stands for its images.
 
 a_ij = b_ij + sum_k c_ik d_kj   ->   for i <= j: a_ij = b_ij;  a_ij += sum_k c_ik d_kj;  a_ji = a_ij
 """
@@ -26,10 +27,13 @@ __all__ = ["arrays_of", "merged", "mirrored_once", "statements"]
 
 
 def statements(work: Work) -> Work:
-    """The blocks of all definitions, those of each direction, and where inputs that are a rule are read."""
+    """The blocks of all definitions, those of each direction, and where inputs that are a rule are
+    read."""
     system, loops = work.system, "loops" in work.facts
     arrays = arrays_of(work)
-    symmetric = {name: a.symmetric for name, a in arrays.items()} | {x.name: x.symmetric for x in system.inputs}
+    symmetric = {name: a.symmetric for name, a in arrays.items()} | {
+        x.name: x.symmetric for x in system.inputs
+    }
     guards = guards_of(work.definitions, system)
     blocks: list[Block] = []
     along: list[Block] = []
@@ -43,7 +47,9 @@ def statements(work: Work) -> Work:
             along = _together(along, made) if d.update and d.along else along + made
     rules = {x.name for x in system.inputs if x.default is Default.RULE}
     reading = [b.guards for b in blocks if any(rules & names_read(s.body) for s in b.statements)]
-    return replace(work, blocks=tuple(blocks), along=tuple(along), rule=reading[0] if reading else ())
+    return replace(
+        work, blocks=tuple(blocks), along=tuple(along), rule=reading[0] if reading else ()
+    )
 
 
 def arrays_of(work: Work) -> dict[str, Array]:
@@ -56,9 +62,11 @@ def arrays_of(work: Work) -> dict[str, Array]:
 
 
 def mirrored_once(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """a_ij = b_ij; a_ji = a_ij; a_ij += c_ij; a_ji = a_ij   ->   a_ij = b_ij; a_ij += c_ij; a_ji = a_ij
+    """a_ij = b_ij; a_ji = a_ij; a_ij += c_ij; a_ji = a_ij   ->   a_ij = b_ij; a_ij += c_ij; a_ji =
+    a_ij
 
-    Where several statements add to the same elements, and these have more than one mirror image each."""
+    Where several statements add to the same elements, and these have more than one mirror image
+    each."""
     found: list[Block] = []
     for _, group in groupby(blocks, key=_elements_of):
         members = list(group)
@@ -68,7 +76,9 @@ def mirrored_once(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
             found += members
             continue
         for b in members:
-            found.append(replace(b, statements=tuple(replace(s, mirrored=False) for s in b.statements)))
+            found.append(
+                replace(b, statements=tuple(replace(s, mirrored=False) for s in b.statements))
+            )
         whole = IndexedBase(first.target.name)[first.indices]
         mirrors = replace(first, body=whole, factor=S.One, sums=(), halved=(), only_mirrors=True)
         found.append(replace(members[0], statements=(mirrors,)))
@@ -76,7 +86,8 @@ def mirrored_once(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def _elements_of(b: Block) -> tuple:
-    """What statements that add to the same elements have in common; a loop of steps stands alone."""
+    """What statements that add to the same elements have in common; a loop of steps stands
+    alone."""
     return (id(b),) if b.repeat else (b.statements[0].target.name, b.statements[0].indices)
 
 
@@ -105,7 +116,9 @@ def _blocks(
     seen: list[tuple[Range, ...]] = []
     for piece in d.pieces:
         ranges = tuple(i.rng for i in piece.indices)
-        if any(image in seen for image in exchanged(ranges, _pairs(d.symmetric)) if image != ranges):
+        if any(
+            image in seen for image in exchanged(ranges, _pairs(d.symmetric)) if image != ranges
+        ):
             continue  # the mirror image of a block that is there already
         seen.append(ranges)
         for guard, statement in _statements(d, piece, array, symmetric, guards, system):
@@ -113,7 +126,9 @@ def _blocks(
     if d.update:
         (update,) = d.update
         after = replace(array, name=d.name + "_next", meaning=f"{d.name} after one more step")
-        copy = Statement(array, update.indices, IndexedBase(after.name)[update.indices], S.One, ends_step=True)
+        copy = Statement(
+            array, update.indices, IndexedBase(after.name)[update.indices], S.One, ends_step=True
+        )
         begun = first.get(d.name, ())
         for step, piece in enumerate((*begun, update)):
             made = [s for _, s in _statements(d, piece, after, symmetric, guards, system)]
@@ -124,10 +139,16 @@ def _blocks(
 
 
 def _together(before: list[Block], made: list[Block]) -> list[Block]:
-    """The last loop of ``before`` and that of ``made`` as one: what is new first, then the copies into place."""
+    """The last loop of ``before`` and that of ``made`` as one: what is new first, then the copies
+    into place."""
     place = max(p for p, b in enumerate(before) if b.repeat)
     first, second = before[place], made[-1]
-    steps = (*first.statements[:-1], *second.statements[:-1], first.statements[-1], second.statements[-1])
+    steps = (
+        *first.statements[:-1],
+        *second.statements[:-1],
+        first.statements[-1],
+        second.statements[-1],
+    )
     return [*before[:place], *before[place + 1 :], *made[:-1], replace(first, statements=steps)]
 
 
@@ -142,7 +163,9 @@ def _statements(
     """A statement for the summands without a sum, and one for each sum; guarded ones last."""
     if d.role.factorises:
         matrix = str(piece.expression.base)
-        whole = Statement(array, piece.indices, piece.expression, S.One, factor_of=matrix, along=d.along)
+        whole = Statement(
+            array, piece.indices, piece.expression, S.One, factor_of=matrix, along=d.along
+        )
         return [(tuple(sorted(guards[d.name])), whole)]
     plain: dict[frozenset[str], list[Expr]] = {}
     entries: list[tuple[frozenset[str], Expr]] = []
@@ -193,7 +216,10 @@ def _pairs(groups: tuple[tuple[int, ...], ...]) -> list[tuple[int, int]]:
 
 
 def _halved(
-    body: Expr, sums: tuple[Index, ...], order: tuple[Index, ...], symmetric: dict[str, tuple[tuple[int, ...], ...]]
+    body: Expr,
+    sums: tuple[Index, ...],
+    order: tuple[Index, ...],
+    symmetric: dict[str, tuple[tuple[int, ...], ...]],
 ) -> tuple[tuple[Index, Index], ...]:
     """The first two summed indices, if exchanging them changes nothing."""
     if len(sums) < 2 or sums[0].rng != sums[1].rng:
@@ -202,7 +228,9 @@ def _halved(
     return ((i, j),) if _canonical(body.xreplace({i: j, j: i}), order, symmetric) == body else ()
 
 
-def _canonical(expression: Expr, order: tuple[Index, ...], symmetric: dict[str, tuple[tuple[int, ...], ...]]) -> Expr:
+def _canonical(
+    expression: Expr, order: tuple[Index, ...], symmetric: dict[str, tuple[tuple[int, ...], ...]]
+) -> Expr:
     """References to symmetric arrays with their indices in the order of the loops."""
     place = {index: p for p, index in enumerate(order)}
 

@@ -1,4 +1,5 @@
-"""What the passes of the lowering hand on: one function on its way from definitions to blocks of statements."""
+"""What the passes of the lowering hand on: one function on its way from definitions to blocks of
+statements."""
 
 from __future__ import annotations
 
@@ -30,7 +31,8 @@ class Work:
     tangents     names of the definitions that are computed for each direction.
     first        pieces of a repeated definition that hold in its first steps only.
     blocks       statements, and ``along`` those of each direction.
-    rule         where all of these hold, as guards do, the inputs that are a rule of nodes and weights are read.
+    rule         where all of these hold, as guards do, the inputs that are a rule of nodes and
+                 weights are read.
     """
 
     system: System
@@ -45,7 +47,8 @@ class Work:
 
 
 class Pass(NamedTuple):
-    """A step of the lowering, taken where all facts that it ``needs`` hold; it leaves all values unchanged."""
+    """A step of the lowering, taken where all facts that it ``needs`` hold; it leaves all values
+    unchanged."""
 
     name: str
     needs: frozenset[str]

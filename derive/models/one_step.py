@@ -1,4 +1,5 @@
-"""One large gradient step on the first layer (arXiv 2402.04980), then a ridge regression of the readout."""
+"""One large gradient step on the first layer (arXiv 2402.04980), then a ridge regression of the
+readout."""
 
 from __future__ import annotations
 

@@ -1,10 +1,24 @@
-"""Pooled training: first layer and a shared head descend the loss of the task stream; heads adapt only at test time.
+"""Pooled training: first layer and a shared head descend the loss of the task stream; heads adapt
+only at test time.
 
 The transfer-learning baseline of meta-learning.
 """
 
 from ..language import Adaptation, Algorithm, Descent, Head, Observable
-from .setting import decay, error, eta_J, eta_w, learner, loss, noise, query, start, support, teacher, u
+from .setting import (
+    decay,
+    error,
+    eta_J,
+    eta_w,
+    learner,
+    loss,
+    noise,
+    query,
+    start,
+    support,
+    teacher,
+    u,
+)
 
 w = Head("w", learner)
 MODEL = Algorithm(
@@ -19,7 +33,11 @@ MODEL = Algorithm(
     observables=(
         Observable("eps_g", error, start, "loss on fresh data before adaptation", r"\varepsilon_g"),
         Observable(
-            "eps_g_adapted", error, w, "loss on fresh data after adaptation", r"\varepsilon_g^{\mathrm{adapted}}"
+            "eps_g_adapted",
+            error,
+            w,
+            "loss on fresh data after adaptation",
+            r"\varepsilon_g^{\mathrm{adapted}}",
         ),
     ),
     noise=noise,

@@ -1,4 +1,5 @@
-"""The teacher-student scenario that the algorithms share: networks, heads, task, sample sets, rates."""
+"""The teacher-student scenario that the algorithms share: networks, heads, task, sample sets,
+rates."""
 
 from ..language import Head, Network, Node, Rate, Samples, TaskVector, label_noise
 
@@ -20,7 +21,9 @@ start = Head("w0", learner, rate=eta_0)  # where every inner loop starts; traine
 
 def loss(head: Head, samples: Samples) -> Node:
     """Half the squared error between learner and noisy label on one sample."""
-    return (learner.output(head, samples) - teacher.output(u, samples) - label_noise(noise, samples)) ** 2 / 2
+    return (
+        learner.output(head, samples) - teacher.output(u, samples) - label_noise(noise, samples)
+    ) ** 2 / 2
 
 
 def error(head: Head, samples: Samples) -> Node:

@@ -1,6 +1,7 @@
 """Online SGD of a two-layer student: no inner loop, the head is the head start itself.
 
-Saad and Solla, Phys. Rev. E 52, 4225 (1995); with trained heads and label noise Goldt et al., NeurIPS 2019.
+Saad and Solla, Phys. Rev. E 52, 4225 (1995); with trained heads and label noise Goldt et al.,
+NeurIPS 2019.
 """
 
 from ..language import Algorithm, Descent, Head, Observable, TaskVector

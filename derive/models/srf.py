@@ -1,4 +1,5 @@
-"""Spiked random features (arXiv 2402.04980): weights b_i + u v, a ridge regression of the readout on fresh samples."""
+"""Spiked random features (arXiv 2402.04980): weights b_i + u v, a ridge regression of the readout
+on fresh samples."""
 
 from __future__ import annotations
 

@@ -1,1 +1,2 @@
-"""From a readout model to its fixed-point system: averages, one potential, its stationary points, the step before."""
+"""From a readout model to its fixed-point system: averages, one potential, its stationary points,
+the step before."""

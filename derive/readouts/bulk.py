@@ -1,8 +1,10 @@
-"""The bulk after one step: traces and corner of (1 + x C)^-1, C = (1 + a M)^2 + tau S, from two potentials.
+"""The bulk after one step: traces and corner of (1 + x C)^-1, C = (1 + a M)^2 + tau S, from two
+potentials.
 
-Both are quadratic forms with one term per sample, K_y in the fields f = (w.x, omega.x); omega linearises M^2, and is
-left out where a = 0.  The first potential is (1/d) log det: stationary in G, the variance of f over its fluctuations,
-and F.  The second is the least w.(1 + x C) w/2 - w.(p theta + q vbar), whose second derivatives are the corner.
+Both are quadratic forms with one term per sample, K_y in the fields f = (w.x, omega.x); omega
+linearises M^2, and is left out where a = 0.  The first potential is (1/d) log det: stationary in G,
+the variance of f over its fluctuations, and F.  The second is the least w.(1 + x C) w/2 - w.(p
+theta + q vbar), whose second derivatives are the corner.
 """
 
 from __future__ import annotations
@@ -30,7 +32,8 @@ NODE = (y, s, k_00, k_01, det)
 
 @dataclass(frozen=True)
 class Form:
-    """The quadratic form of 1 + x C: its constant part K0, the part K_y of a sample, and what its entries stand for."""
+    """The quadratic form of 1 + x C: its constant part K0, the part K_y of a sample, and what its
+    entries stand for."""
 
     constant: Matrix
     sample: Matrix
@@ -66,7 +69,8 @@ def _entries(size: int) -> list[tuple[int, int]]:
 
 
 def _potential(form: Form, G: Matrix) -> tuple[Expr, Matrix]:
-    """(1/d) log det(1 + x C) = log det(K0 + F) - alpha0 tr G F + alpha0 <log det(1 + G K_y)>, stationary in G and F."""
+    """(1/d) log det(1 + x C) = log det(K0 + F) - alpha0 tr G F + alpha0 <log det(1 + G K_y)>,
+    stationary in G and F."""
     size = G.shape[0]
     F = Matrix(size, size, lambda i, j: Symbol(f"F_{min(i, j)}{max(i, j)}"))
     sample = (eye(size) + G * form.sample).det()
@@ -140,7 +144,9 @@ def _corner(form: Form, G: Matrix, name: str) -> Stage:
     """t1 = d/dx of the log-determinant, and the inverse of the corner along spike and teacher."""
     size = G.shape[0]
     potential, _F = _potential(form, G)
-    explicit = potential.diff(r) + Add(*(_moved(potential.diff(k), e.diff(r)) for k, e in form.entries.items()))
+    explicit = potential.diff(r) + Add(
+        *(_moved(potential.diff(k), e.diff(r)) for k, e in form.entries.items())
+    )
     t1 = _written(form, G, (explicit / (2 * r)).expand())
     forces = _forces(form, G)
     # w = theta m + rest; f = m s + fluctuation with variance G; p, q: sources along theta and vbar
@@ -151,7 +157,8 @@ def _corner(form: Form, G: Matrix, name: str) -> Stage:
     price = ((shift.T * G.inv() * shift)[0] + (f.T * form.sample * f)[0]) / 2 - q * y * f[0]
     stationary = (eye(size) + G * form.sample).adjugate() / _determinant(form, G)
     best = stationary * (m * s + G * Matrix([q * y, *[0] * (size - 1)]))
-    least = {b: price.diff(b).subs(dict(zip(f, best, strict=True))) for b in (*m, q)}  # the envelope's slope
+    # the envelope's slope
+    least = {b: price.diff(b).subs(dict(zip(f, best, strict=True))) for b in (*m, q)}
 
     def second(b: Symbol, c: Symbol) -> Expr:
         """Second derivative of the averaged price, a quadratic form."""

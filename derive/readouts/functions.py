@@ -1,9 +1,9 @@
 """The scalar averages of each activation and each target, by the rules of the Gaussian calculus.
 
-Given kappa the field of a neuron is m + z, z ~ N(0, v), and its feature is equivalent to c0 + c1 z + c2 xi with xi
-standard and independent of the field; the signal is m + w zeta, and h0, h1, h2 are E g, E zeta g, E g^2. A function
-that no rule averages is split in two (see ``remainder``): the averages of its ends are closed, the rest is left to
-the solvers.
+Given kappa the field of a neuron is m + z, z ~ N(0, v), and its feature is equivalent to c0 + c1 z
++ c2 xi with xi standard and independent of the field; the signal is m + w zeta, and h0, h1, h2 are
+E g, E zeta g, E g^2. A function that no rule averages is split in two (see ``remainder``): the
+averages of its ends are closed, the rest is left to the solvers.
 """
 
 from __future__ import annotations
@@ -11,7 +11,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from sympy import DiracDelta, Expr, S, Symbol, erf, exp, expand, expand_mul, log, pi, sign, sin, sqrt, tanh
+from sympy import (
+    DiracDelta,
+    Expr,
+    S,
+    Symbol,
+    erf,
+    exp,
+    expand,
+    expand_mul,
+    log,
+    pi,
+    sign,
+    sin,
+    sqrt,
+    tanh,
+)
 
 from ..gaussian.engine import NoRule
 from ..gaussian.shifted import shifted
@@ -31,8 +46,8 @@ v, w = Symbol("v", positive=True), Symbol("w", positive=True)
 class Named:
     """A function of one field, by name, with ``text`` that says what it is of "{}".
 
-    Where no rule gives its averages, ``singularity`` is the distance from the real axis to its nearest singularity in
-    the complex plane.
+    Where no rule gives its averages, ``singularity`` is the distance from the real axis to its
+    nearest singularity in the complex plane.
     """
 
     name: str
@@ -45,7 +60,9 @@ ERF = Named("erf", erf(x), "erf({0})")
 RELU = Named("relu", x * (1 + sign(x)) / 2, "max({0}, 0)")
 SIN = Named("sin", sin(x), "sin({0})")
 TANH = Named("tanh", tanh(x), "tanh({0})", pi / 2)
-GELU = Named("gelu", x * (1 + erf(x / sqrt(2))) / 2, "{0} Phi({0}), Phi the normal distribution function")
+GELU = Named(
+    "gelu", x * (1 + erf(x / sqrt(2))) / 2, "{0} Phi({0}), Phi the normal distribution function"
+)
 SILU = Named("silu", x / (1 + exp(-x)), "{0}/(1 + exp(-{0}))", pi)
 SOFTPLUS = Named("softplus", log(1 + exp(x)), "log(1 + exp({0}))", pi)
 SIGMOID = Named("sigmoid", 1 / (1 + exp(-x)), "1/(1 + exp(-{0}))", pi)
@@ -72,7 +89,8 @@ Sections = list[Section]
 
 
 def activation(model: Readout, named: Named, sections: Sections) -> Activation:
-    """The features of ``named`` at mean m and variance v of the field, and its moments for a standard field."""
+    """The features of ``named`` at mean m and variance v of the field, and its moments for a
+    standard field."""
     coefficient, bulk = model.field.coeff(z), model.field.subs(z, 0)
     if coefficient != 1 or z in bulk.free_symbols:
         raise ValueError(f"{model.name}: the field is {model.field}, not a mean plus z")
@@ -88,7 +106,9 @@ def _activation(named: Named) -> tuple[Activation, Sections]:
     features = (
         Value("c0", c0, "E sigma"),
         Value("c1", c1, "E sigma'"),
-        Value("c22", second - Symbol("c0") ** 2 - v * Symbol("c1") ** 2, "what is left of E sigma^2"),
+        Value(
+            "c22", second - Symbol("c0") ** 2 - v * Symbol("c1") ** 2, "what is left of E sigma^2"
+        ),
     )
     slope = _slope(named.function)
     mu1 = found.standard(slope)
@@ -117,7 +137,11 @@ def _target(named: Named) -> tuple[Target, Sections]:
     g = named.function
     found = _averages(named, w**2, ("h0", "h1", "h2"), f"target {named.name}")
     h0, slope, h2 = found.averages
-    features = (Value("h0", h0, "E g"), Value("h1", w * slope, "E zeta g"), Value("h2", h2, "E g^2"))
+    features = (
+        Value("h0", h0, "E g"),
+        Value("h1", w * slope, "E zeta g"),
+        Value("h2", h2, "E g^2"),
+    )
     moments = (("mean", "E g", g), ("first", "E s g", x * g), ("square", "E g^2", g**2))
     values = tuple(Value(n, found.standard(e), t) for n, t, e in moments)
     text = f"g(s) = {named.text.format('s')}"
@@ -126,7 +150,8 @@ def _target(named: Named) -> tuple[Target, Sections]:
 
 @dataclass(frozen=True)
 class _Averages:
-    """E f, E f', E f^2 at mean m, in terms of the averages of what is left where there is a remainder."""
+    """E f, E f', E f^2 at mean m, in terms of the averages of what is left where there is a
+    remainder."""
 
     averages: tuple[Expr, ...]
     remainder: Remainder | None
@@ -145,11 +170,16 @@ def _averages(named: Named, variance: Expr, names: tuple[str, str, str], title: 
     sections: Sections = []
     try:
         wanted = (f, _slope(f), f**2)
-        found = tuple(_average(e, variance, t, sections) for e, t in zip(wanted, titles, strict=True))
+        found = tuple(
+            _average(e, variance, t, sections) for e, t in zip(wanted, titles, strict=True)
+        )
         return _Averages(found, None, sections)
     except NoRule:
         if named.singularity is None:
-            fault = f"{named.name}: no rule averages {f}; a grid needs the distance of its nearest singularity"
+            fault = (
+                f"{named.name}: no rule averages {f}; a grid needs the distance of its nearest"
+                " singularity"
+            )
             raise ValueError(fault) from None
     sections = []
     like, of_square = ends(f, x)

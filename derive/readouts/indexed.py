@@ -1,4 +1,5 @@
-"""Calculus with tables over groups: derivatives by an entry, sums contracted, the logarithm of a determinant."""
+"""Calculus with tables over groups: derivatives by an entry, sums contracted, the logarithm of a
+determinant."""
 
 from __future__ import annotations
 
@@ -20,12 +21,14 @@ def over(summand: Callable[..., Expr], indices: int = 1) -> Expr:
 
 
 def entry(table: IndexedBase | Symbol, rank: int, start: int = 0) -> Expr:
-    """An entry with the indices k, l, m, n from the ``start``-th on; a table without indices is its entry."""
+    """An entry with the indices k, l, m, n from the ``start``-th on; a table without indices is its
+    entry."""
     return table[INDICES[start : start + rank]] if rank else table
 
 
 class LogDet(Expr):
-    """log det of a symmetric matrix over groups, whose entry (i, j) is ``matrix(i, j)``; its inverse is ``inverse``."""
+    """log det of a symmetric matrix over groups, whose entry (i, j) is ``matrix(i, j)``; its
+    inverse is ``inverse``."""
 
     def __new__(cls, matrix: Callable[[Expr, Expr], Expr], inverse: IndexedBase) -> LogDet:
         found = Expr.__new__(cls)
@@ -59,7 +62,11 @@ class Entry(Expr):
     def _eval_derivative(self, s: Expr) -> Expr:
         of, row, column = self.args
         i, j = Dummy("i", integer=True), Dummy("j", integer=True)
-        return -Sum(Entry(of, row, i) * of.matrix(i, j).diff(s) * Entry(of, j, column), (i, 0, K - 1), (j, 0, K - 1))
+        return -Sum(
+            Entry(of, row, i) * of.matrix(i, j).diff(s) * Entry(of, j, column),
+            (i, 0, K - 1),
+            (j, 0, K - 1),
+        )
 
     def written(self) -> Expr:
         """As an entry of a table; the inverse is symmetric."""
@@ -78,7 +85,11 @@ def contracted(expression: Expr) -> Expr:
     """Sums over Kronecker's delta done, the other sums as they are."""
 
     def done(total: Sum) -> Expr:
-        return total if not total.has(KroneckerDelta) else Add(*(_term(t, total.limits) for t in _terms(total)))
+        return (
+            total
+            if not total.has(KroneckerDelta)
+            else Add(*(_term(t, total.limits) for t in _terms(total)))
+        )
 
     return expression.replace(lambda e: isinstance(e, Sum), done)
 

@@ -1,4 +1,5 @@
-"""The average over the field kappa as a SymPy function: linear, and differentiated under the average."""
+"""The average over the field kappa as a SymPy function: linear, and differentiated under the
+average."""
 
 from __future__ import annotations
 
@@ -23,7 +24,8 @@ class Mean(Function):
 
 
 def spread(expression: Expr, nodes: Iterable[Symbol]) -> Expr:
-    """Every Mean as a sum of means of products of ``nodes`` with what does not depend on kappa in front."""
+    """Every Mean as a sum of means of products of ``nodes`` with what does not depend on kappa in
+    front."""
     inner = tuple(nodes)
 
     def parts(mean: Expr) -> Expr:
@@ -42,7 +44,10 @@ def collected(expressions: Iterable[Expr]) -> dict[Mean, Symbol]:
     return {m: Symbol(f"mean_{i}") for i, m in enumerate(found)}
 
 
-def over_signal(expression: Expr, target: Symbol, zeta: Symbol, moments: dict[tuple[int, int], Expr]) -> Expr:
-    """The average over zeta given kappa of a polynomial in the target g and zeta, from E[g^i zeta^j | kappa]."""
+def over_signal(
+    expression: Expr, target: Symbol, zeta: Symbol, moments: dict[tuple[int, int], Expr]
+) -> Expr:
+    """The average over zeta given kappa of a polynomial in the target g and zeta, from E[g^i zeta^j
+    | kappa]."""
     polynomial = Poly(expression.expand(), target, zeta)
     return Add(*(coefficient * moments[powers] for powers, coefficient in polynomial.terms()))

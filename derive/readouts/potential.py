@@ -1,13 +1,16 @@
-"""The potential of a ridge readout of groups of neurons, and that of one group with a bulk of any covariance.
+"""The potential of a ridge readout of groups of neurons, and that of one group with a bulk of any
+covariance.
 
-Two orders of one free energy, F = F0 + epsilon E.  F0 holds the fluctuations of the readout; its stationary point are
-the susceptibilities.  E holds the energy; the stationary point to first order in epsilon are means and variances: the
-variables of F0 move by epsilon Y, so that d/depsilon of F0 at X + epsilon Y stands beside E.
+Two orders of one free energy, F = F0 + epsilon E.  F0 holds the fluctuations of the readout; its
+stationary point are the susceptibilities.  E holds the energy; the stationary point to first order
+in epsilon are means and variances: the variables of F0 move by epsilon Y, so that d/depsilon of F0
+at X + epsilon Y stands beside E.
 
-Group k has the share ``fraction[k]`` of the neurons, the spike u[k] and an isotropic bulk of variance c[k].  V1 and its
-conjugate Vh1 are matrices over groups, V2 and Vh2 vectors.  D and R belong to the log-determinant of the Hessian,
-diag(lambda + Vh2) + B (Vh1 x 1) B^T with B the bulks of the groups: each B_k^T (...)^-1 B_k becomes D_k at the price of
-its conjugate R_k.  One group is the case K = 1; its log-determinant is L(x), x = D Vh1, for a bulk of any covariance.
+Group k has the share ``fraction[k]`` of the neurons, the spike u[k] and an isotropic bulk of
+variance c[k].  V1 and its conjugate Vh1 are matrices over groups, V2 and Vh2 vectors.  D and R
+belong to the log-determinant of the Hessian, diag(lambda + Vh2) + B (Vh1 x 1) B^T with B the bulks
+of the groups: each B_k^T (...)^-1 B_k becomes D_k at the price of its conjugate R_k.  One group is
+the case K = 1; its log-determinant is L(x), x = D Vh1, for a bulk of any covariance.
 """
 
 from __future__ import annotations
@@ -16,7 +19,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from sympy import Expr, Function, Indexed, IndexedBase, KroneckerDelta, S, Sum, Symbol, cancel, log, symbols
+from sympy import (
+    Expr,
+    Function,
+    Indexed,
+    IndexedBase,
+    KroneckerDelta,
+    S,
+    Sum,
+    Symbol,
+    cancel,
+    log,
+    symbols,
+)
 
 from .indexed import INDICES, LogDet, over
 from .means import Mean, over_signal
@@ -54,18 +69,22 @@ def _law(name: str, slope: type[Function] | None = None) -> type[Function]:
 t1_slope = _law("t1_slope")
 t1 = _law("t1", t1_slope)
 L = _law("L", t1)
-#: Entries of the inverse of the corner of (1 + x C)^-1 along the spike and the rest of the teacher, with their slopes.
+#: Entries of the inverse of the corner of (1 + x C)^-1 along the spike and the rest of the teacher,
+#: with their slopes.
 ENTRIES = ("vv", "ve", "ee")
 W = {e: _law(f"W_{e}", _law(f"W_{e}_slope")) for e in ENTRIES}
 
 
 @dataclass(frozen=True)
 class Potential:
-    """F0 = ``fluctuation`` and E = ``energy``, by what they take from the law of the bulks and the rest.
+    """F0 = ``fluctuation`` and E = ``energy``, by what they take from the law of the bulks and the
+    rest.
 
-    determinant: log det(1 + D Vh1) over d; price: of the means, in b; variance: of the output over the readout's
-    fluctuations given kappa; means: f0, f1 of it; residual: its mean square r2; stiffness: of the readouts of group k;
-    state, modes: the variables of F0 and of E with their numbers of indices; inverse: the matrix whose inverse is P.
+    determinant: log det(1 + D Vh1) over d; price: of the means, in b; variance: of the output over
+    the readout's fluctuations given kappa; means: f0, f1 of it; residual: its mean square r2;
+    stiffness: of the readouts of group k;
+    state, modes: the variables of F0 and of E with their numbers of indices; inverse: the matrix
+    whose inverse is P.
     """
 
     free: Expr
@@ -98,13 +117,16 @@ def isolated(expression: Expr, s: Expr) -> Expr:
 
 
 def sample(loss: Callable[[Expr, Expr], Expr], variance: Expr) -> tuple[Expr, Expr]:
-    """A sample's energy over half its squared residual, and its curvature, at this variance of its output.
+    """A sample's energy over half its squared residual, and its curvature, at this variance of its
+    output.
 
     The output f leaves its value y - r without the sample, at the price (f - (y - r))^2/(2 V).
     """
     y, f = symbols("y f", real=True)
     if loss(y, f).diff(f, 3).expand() != 0:
-        raise ValueError(f"{loss(y, f)}: a loss that is not quadratic has no readout in closed form")
+        raise ValueError(
+            f"{loss(y, f)}: a loss that is not quadratic has no readout in closed form"
+        )
     r, V = symbols("r V", positive=True)
     price = (f - (y - r)) ** 2 / (2 * V) + loss(y, f)
     envelope = cancel(price.subs(f, isolated(price.diff(f), f)) / r**2)
@@ -129,7 +151,9 @@ def potential(loss: Callable[[Expr, Expr], Expr], penalty: Expr) -> Potential:
     moments = {(0, 0): S.One, (0, 1): S.Zero, (0, 2): S.One, (1, 0): h0, (1, 1): h1, (2, 0): h2}
     squared = over_signal((g - f0 - f1 * zeta) ** 2, g, zeta, moments)
     work = ratio * Mean(softness * (squared.subs({f0: means[0], f1: means[1]}) + noise2))
-    work += over(lambda i: 2 * (m_v[i] * b_v[i] + m_e[i] * b_e[i])) + over(lambda i: A[i] ** 2 * inverse_p / V2[i])
+    work += over(lambda i: 2 * (m_v[i] * b_v[i] + m_e[i] * b_e[i])) + over(
+        lambda i: A[i] ** 2 * inverse_p / V2[i]
+    )
     return Potential(
         free,
         over(lambda i: log(D[i])) + logdet,
@@ -152,7 +176,9 @@ def single(expression: Expr) -> Expr:
     def term(total: Sum) -> Expr:
         return total.function.subs({limit[0]: S.Zero for limit in total.limits})
 
-    expression = expression.replace(lambda e: isinstance(e, LogDet), lambda e: log(e.matrix(S.Zero, S.Zero)))
+    expression = expression.replace(
+        lambda e: isinstance(e, LogDet), lambda e: log(e.matrix(S.Zero, S.Zero))
+    )
     expression = expression.replace(lambda e: isinstance(e, Sum), term).subs(at)
     return expression.replace(lambda e: isinstance(e, Indexed), lambda e: Symbol(str(e.base)))
 
@@ -160,8 +186,9 @@ def single(expression: Expr) -> Expr:
 def one_group(F: Potential) -> Potential:
     """All neurons in one group, with a bulk of any covariance C: D and R are those of variance 1.
 
-    The bulk's log-determinant is L(x) at x = D Vh1, and the means m along spike and teacher cost b^T K b, with
-    K = (W(x) - 1)/Vh1.  C = 1 is the isotropic bulk that ``F`` has: L = log(1 + x), K = D.
+    The bulk's log-determinant is L(x) at x = D Vh1, and the means m along spike and teacher cost
+    b^T K b, with K = (W(x) - 1)/Vh1.  C = 1 is the isotropic bulk that ``F`` has: L = log(1 + x), K
+    = D.
     """
     alike = {Symbol(fraction.name): S.One, Symbol(c.name): S.One}
 

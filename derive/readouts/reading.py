@@ -1,4 +1,5 @@
-"""A model of a trained readout as SymPy reads it: its quantities as symbols, its functions as expressions in them."""
+"""A model of a trained readout as SymPy reads it: its quantities as symbols, its functions as
+expressions in them."""
 
 from __future__ import annotations
 
@@ -54,7 +55,8 @@ OfTwo = Callable[[Expr, Expr], Expr]
 
 @dataclass(frozen=True)
 class Readout:
-    """The model; ``loss(y, f)`` and ``step(y, slope)``, the coefficient of a sample in the step if there is one."""
+    """The model; ``loss(y, f)`` and ``step(y, slope)``, the coefficient of a sample in the step if
+    there is one."""
 
     name: str
     title: str
@@ -69,7 +71,12 @@ class Readout:
 def read(model: said.Readout) -> Readout:
     """The model in symbols."""
     step = _of_two(model.step.coefficient) if model.step else None
-    parts = _expr(model.field, READ), _expr(model.signal, READ), _of_two(model.loss), _expr(model.penalty, READ)
+    parts = (
+        _expr(model.field, READ),
+        _expr(model.signal, READ),
+        _of_two(model.loss),
+        _expr(model.penalty, READ),
+    )
     return Readout(model.name, model.title, model.reference, *parts, step)
 
 

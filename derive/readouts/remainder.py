@@ -1,8 +1,9 @@
 """Averages of functions without a rule: their two ends in closed form, the rest on a grid.
 
-At either end f becomes a line. Both lines, joined by the distribution function Phi of a standard variable, have closed
-averages, and so have their squares; what is left of f, f' and f^2 decays. It is analytic up to the nearest singularity
-of f, so that the trapezoidal rule converges exponentially, whatever the mean and the variance of the field.
+At either end f becomes a line. Both lines, joined by the distribution function Phi of a standard
+variable, have closed averages, and so have their squares; what is left of f, f' and f^2 decays. It
+is analytic up to the nearest singularity of f, so that the trapezoidal rule converges
+exponentially, whatever the mean and the variance of the field.
 """
 
 from __future__ import annotations
@@ -37,15 +38,23 @@ def remainder(f: Expr, x: Symbol, singularity: Expr) -> Remainder:
     left = (f - like, f.diff(x) - like.diff(x), f**2 - of_square)
     functions = [_numerical(e, x) for e in left]
     with mpmath.workdps(DIGITS):
-        far = [n for n in range(1, FARTHEST + 1) if any(abs(r(s * n)) > NEGLIGIBLE for r in functions for s in (-1, 1))]
+        far = [
+            n
+            for n in range(1, FARTHEST + 1)
+            if any(abs(r(s * n)) > NEGLIGIBLE for r in functions for s in (-1, 1))
+        ]
     if far and far[-1] == FARTHEST:
-        raise ValueError(f"{f} is no line at both ends: {FARTHEST} away from 0 it is not yet the line of its limits")
+        raise ValueError(
+            f"{f} is no line at both ends: {FARTHEST} away from 0 it is not yet the line of its"
+            " limits"
+        )
     values = tuple(Value(f"r{i}", e) for i, e in enumerate(left))
     return Remainder(values, singularity, len(far) and far[-1] + 1)
 
 
 def standard(f: Expr, x: Symbol) -> Expr:
-    """< f(x) > for x ~ N(0, 1), by the trapezoidal rule: to all digits where f is analytic within 1 of the axis."""
+    """< f(x) > for x ~ N(0, 1), by the trapezoidal rule: to all digits where f is analytic within 1
+    of the axis."""
     function = _numerical(f, x)
     with mpmath.workdps(DIGITS):
         nodes = [mpmath.mpf(j) / STEP for j in range(-STEP * END, STEP * END + 1)]

@@ -1,4 +1,5 @@
-"""The stages that find the stationary point of the potential: all derivatives are by one entry of one table."""
+"""The stages that find the stationary point of the potential: all derivatives are by one entry of
+one table."""
 
 from __future__ import annotations
 
@@ -57,14 +58,21 @@ def _stages(F: Potential) -> tuple[Stage, ...]:
 
 
 def isotropic_law() -> Stage:
-    """t1, W and their slopes for C = c: L = log(1 + c x), and the corner of 1/(1 + x C) is 1/(1 + c x)."""
+    """t1, W and their slopes for C = c: L = log(1 + c x), and the corner of 1/(1 + x C) is 1/(1 + c
+    x)."""
     x, variance = Symbol("x", positive=True), Symbol("c", positive=True)
     inverse = 1 + variance * x
     law = {"t1": log(inverse).diff(x), "W_vv": inverse, "W_ve": S.Zero, "W_ee": inverse}
     values = [Value(name, e) for name, e in law.items()]
     values += [Value(f"{name}_slope", e.diff(x)) for name, e in law.items()]
     meaning = "t1, W and their slopes of a bulk C = c"
-    return Stage("isotropic_law", meaning, ("x",), values=tuple(values), returns=tuple(v.name for v in values))
+    return Stage(
+        "isotropic_law",
+        meaning,
+        ("x",),
+        values=tuple(values),
+        returns=tuple(v.name for v in values),
+    )
 
 
 def stationarity(F: Potential) -> dict[IndexedBase | Symbol, Expr]:
@@ -78,7 +86,8 @@ def _ridge(F: Potential) -> IndexedBase | Symbol:
 
 
 def _written(F: Potential, expression: Expr) -> Expr:
-    """q for 1/(1 + V), f0 and f1 for the means, ``ridge`` for the stiffness, the law by its values; means spread."""
+    """q for 1/(1 + V), f0 and f1 for the means, ``ridge`` for the stiffness, the law by its values;
+    means spread."""
     ridge = _ridge(F)
     expression = expression.subs(1 + F.variance, 1 / q)
     if isinstance(ridge, Symbol):
@@ -89,9 +98,12 @@ def _written(F: Potential, expression: Expr) -> Expr:
     for mean, name in zip(F.means, (f0, f1), strict=True):
         expression = expression.subs(mean, name)
     expression = expression.replace(
-        lambda e: isinstance(e, Function) and type(e).__name__ in READ, lambda e: Symbol(type(e).__name__)
+        lambda e: isinstance(e, Function) and type(e).__name__ in READ,
+        lambda e: Symbol(type(e).__name__),
     )
-    tables = [t[i] for t in (c0, c1, c22) for i in INDICES] + [Symbol(t.name) for t in (c0, c1, c22)]
+    tables = [t[i] for t in (c0, c1, c22) for i in INDICES] + [
+        Symbol(t.name) for t in (c0, c1, c22)
+    ]
     return spread(expression, (kappa, h0, h1, h2, q, r2, f0, f1, extra, *tables))
 
 
@@ -111,7 +123,11 @@ def _stage(
     for mean, symbol in names.items():
         indices = tuple(str(i) for i in INDICES if i in mean.free_symbols)
         averages.append(Value(symbol.name, mean.args[0], indices=indices))
-        put[mean] = IndexedBase(symbol.name)[tuple(i for i in INDICES if str(i) in indices)] if indices else symbol
+        put[mean] = (
+            IndexedBase(symbol.name)[tuple(i for i in INDICES if str(i) in indices)]
+            if indices
+            else symbol
+        )
     inner = [Value("q", 1 / (1 + F.variance), "1/(1 + V)")]
     if any(r2 in m.free_symbols for m in names):
         inner += [Value(n.name, e) for n, e in zip((f0, f1), F.means, strict=True)]
@@ -145,7 +161,8 @@ def _indices(rank: int) -> tuple[str, ...]:
 
 
 def _plain(F: Potential) -> Iterator[Stage]:
-    """A plain step of the fixed point: each equation solved for the table that it contains alone."""
+    """A plain step of the fixed point: each equation solved for the table that it contains
+    alone."""
     d = stationarity(F)
     state = {table.name: (table, rank) for table, rank in F.state}
 
@@ -153,7 +170,9 @@ def _plain(F: Potential) -> Iterator[Stage]:
         table, rank = state[name]
         return _table(table, rank, isolated(d[state[equation][0]], entry(table, rank)))
 
-    yield _stage("forces", "stationarity in V1 and V2", F, [solved("V1", "Vh1"), solved("V2", "Vh2")])
+    yield _stage(
+        "forces", "stationarity in V1 and V2", F, [solved("V1", "Vh1"), solved("V2", "Vh2")]
+    )
     values = [_table(_ridge(F), state["R"][1], F.stiffness), solved("Vh2", "V2"), solved("R", "D")]
     yield _stage("weights", "stationarity in Vh2 and R", F, values)
     if F.inverse is not None:
@@ -165,7 +184,8 @@ def _plain(F: Potential) -> Iterator[Stage]:
 def _pairs(
     tables: Tables, second: Callable[[Expr, Expr], Expr]
 ) -> Iterator[tuple[IndexedBase | Symbol, IndexedBase | Symbol, tuple[str, ...], Expr]]:
-    """Of the blocks of a symmetric matrix those on and above the diagonal, without those that vanish."""
+    """Of the blocks of a symmetric matrix those on and above the diagonal, without those that
+    vanish."""
     for place, (row, rank) in enumerate(tables):
         for column, other in tables[place:]:
             found = second(entry(row, rank), entry(column, other, rank))
@@ -196,7 +216,9 @@ def _means(F: Potential) -> Stage:
         slope = _written(F, by(F.energy, entry(table, rank))).xreplace(at_zero)
         if slope != 0:
             blocks.append(Block(table.name, "", _indices(rank), slope))
-    return _stage("means", "slope at 0, and curvature, of E in its variables", F, (), F.modes, blocks)
+    return _stage(
+        "means", "slope at 0, and curvature, of E in its variables", F, (), F.modes, blocks
+    )
 
 
 def _variances(F: Potential) -> Stage:
@@ -213,12 +235,18 @@ def _variances(F: Potential) -> Stage:
 def _errors(F: Potential) -> Stage:
     """Mean squares of the residual: before a sample is seen, and after (softened by 1 + V)."""
     readout = {"V1": "Q1", "V2": "Q2"}
-    variance = F.variance.subs({table: type(table)(readout[table.name]) for table, _ in F.state[:2]})
+    variance = F.variance.subs(
+        {table: type(table)(readout[table.name]) for table, _ in F.state[:2]}
+    )
     before, after = Mean(r2 + extra), Mean((r2 + extra + noise2) * q**2)
     return _stage(
         "errors",
-        "mean square error on fresh samples without their noise, and on the training samples with it",
+        "mean square error on fresh samples without their noise, and on the training samples"
+        " with it",
         F,
-        [Value(name, _written(F, e)) for name, e in (("test_error", before), ("train_error", after))],
+        [
+            Value(name, _written(F, e))
+            for name, e in (("test_error", before), ("train_error", after))
+        ],
         nodes=[Value("extra", variance, "variance of the output over the readout's fluctuations")],
     )

@@ -1,8 +1,10 @@
-"""One gradient step on the first layer -> the spike, and the covariance of what is left of the weights.
+"""One gradient step on the first layer -> the spike, and the covariance of what is left of the
+weights.
 
-The slope sigma'(w.x) is expanded in Hermite polynomials of the neuron's field z, sigma' = mu1 + mu2 z + xi.  Summed
-over the samples, its parts become: the spike, mean_mu y x = vbar, common to all neurons; M w, M = mean_mu y x x^T; and
-noise, independent from neuron to neuron, with covariance Var(xi) S/(alpha0 d), S = mean_mu y^2 x x^T.
+The slope sigma'(w.x) is expanded in Hermite polynomials of the neuron's field z, sigma' = mu1 + mu2
+z + xi.  Summed over the samples, its parts become: the spike, mean_mu y x = vbar, common to all
+neurons; M w, M = mean_mu y x x^T; and noise, independent from neuron to neuron, with covariance
+Var(xi) S/(alpha0 d), S = mean_mu y^2 x x^T.
 """
 
 from __future__ import annotations
@@ -23,8 +25,8 @@ M, Wishart = symbols("M S", commutative=True)
 
 
 def _square_of_mean(first: Expr, square: Expr) -> Expr:
-    """|mean_mu f x|^2 over n0 samples: pairs give E[f s]^2, since only the signal is common to them, and a sample with
-    itself x.x/n0 = 1/alpha0."""
+    """|mean_mu f x|^2 over n0 samples: pairs give E[f s]^2, since only the signal is common to
+    them, and a sample with itself x.x/n0 = 1/alpha0."""
     return first**2 + square / alpha0
 
 
@@ -40,7 +42,8 @@ def _parts(model: Readout) -> dict[str, Expr]:
 
 
 def covariance(model: Readout) -> tuple[Expr, Expr, Expr]:
-    """C in M and S, and the two coefficients a (of M) and tau (of S) in it: C = (1 + a M)^2 + tau S."""
+    """C in M and S, and the two coefficients a (of M) and tau (of S) in it: C = (1 + a M)^2 + tau
+    S."""
     parts = _parts(model)
     variance = nu - mu2**2  # of xi
     a, tau = symbols("a tau", real=True)
@@ -49,8 +52,10 @@ def covariance(model: Readout) -> tuple[Expr, Expr, Expr]:
 
 
 def parameters(model: Readout) -> tuple[Value, ...]:
-    """Spike strength u and overlap gamma, variance c of an isotropic bulk, and the coefficients of the exact one."""
-    label = square_g - 2 * mean_sigma * mean_g + mean_sigma**2 + noise2  # of y = g + noise - E sigma
+    """Spike strength u and overlap gamma, variance c of an isotropic bulk, and the coefficients of
+    the exact one."""
+    # of y = g + noise - E sigma
+    label = square_g - 2 * mean_sigma * mean_g + mean_sigma**2 + noise2
     parts = _parts(model)
     norm = Symbol("vbar", positive=True)
     C, a, tau = covariance(model)

@@ -1,4 +1,5 @@
-"""A readout model -> its fixed-point system: the functions, the stages of the solver, and the equations for people."""
+"""A readout model -> its fixed-point system: the functions, the stages of the solver, and the
+equations for people."""
 
 from __future__ import annotations
 
@@ -73,7 +74,8 @@ GROUP_OUTPUTS = (
 
 
 def names(model: said.Readout) -> tuple[str, ...]:
-    """Of the systems of a model: one group of neurons, and, where no step makes the spike, any number of them."""
+    """Of the systems of a model: one group of neurons, and, where no step makes the spike, any
+    number of them."""
     return (model.name,) if model.step is not None else (model.name, f"{model.name}_groups")
 
 
@@ -82,7 +84,8 @@ def systems(model: said.Readout) -> tuple[FixedPoint, ...]:
 
 
 def derive(source: said.Readout, *, grouped: bool = False) -> FixedPoint:
-    """All stages of a model; ``NoRule`` never: a function without closed averages is integrated numerically.
+    """All stages of a model; ``NoRule`` never: a function without closed averages is integrated
+    numerically.
 
     One group of neurons is the case K = 1 of the same potential; ``grouped``: K stays a symbol.
     """
@@ -99,14 +102,20 @@ def derive(source: said.Readout, *, grouped: bool = False) -> FixedPoint:
     return FixedPoint(
         name=names(source)[grouped],
         model=model.name,
-        title=f"{model.title}, in groups of neurons with spikes of their own" if grouped else model.title,
+        title=(
+            f"{model.title}, in groups of neurons with spikes of their own"
+            if grouped
+            else model.title
+        ),
         reference=model.reference,
         convention=_convention(stepped, grouped),
         parameters=(*COMMON, *(SPIKE[1:2] if grouped else STEP if stepped else SPIKE), *FINITE),
         activations=activations,
         targets=targets,
         stages=solver,
-        outputs=tuple(Value(n, entry(IndexedBase(n), r) if r else Symbol(n), t) for n, r, t in outputs),
+        outputs=tuple(
+            Value(n, entry(IndexedBase(n), r) if r else Symbol(n), t) for n, r, t in outputs
+        ),
         closures=_closures(stepped),
         step=step.parameters(model) if stepped else (),
         spectra=spectra,
@@ -119,18 +128,25 @@ def derive(source: said.Readout, *, grouped: bool = False) -> FixedPoint:
 
 def _convention(stepped: bool, grouped: bool) -> tuple[Convention, ...]:
     weights = (
-        "w0 uniform on the unit sphere; w1 = w0 + eta mean_mu y sigma'(w0.x) x over n0 samples, a0 = 1/sqrt(p)"
+        "w0 uniform on the unit sphere; w1 = w0 + eta mean_mu y sigma'(w0.x) x over n0 samples, a0"
+        " = 1/sqrt(p)"
         if stepped
         else "w_i = b_i + u v, rows b_i with covariance c/d, |v| = 1, v.theta = gamma"
     )
     tex = (
-        r"$w^1=w^0+\eta\,\frac1{n_0}\sum_\mu y_\mu\sigma'(w^0\cdot x_\mu)x_\mu$, $w^0$ uniform on the unit sphere"
+        r"$w^1=w^0+\eta\,\frac1{n_0}\sum_\mu y_\mu\sigma'(w^0\cdot x_\mu)x_\mu$, $w^0$ uniform on"
+        r" the unit sphere"
         if stepped
         else r"$w_i=b_i+u\,v$, $b_i$ with covariance $c/d$, $|v|=1$, $v\cdot\theta=\gamma$"
     )
     if grouped:
-        weights = "w_i = b_i + u_k v in group k, rows b_i with covariance c_k/d, |v| = 1, v.theta = gamma"
-        tex = r"$w_i=b_i+u_kv$ in group $k$, $b_i$ with covariance $c_k/d$, $|v|=1$, $v\cdot\theta=\gamma$"
+        weights = (
+            "w_i = b_i + u_k v in group k, rows b_i with covariance c_k/d, |v| = 1, v.theta = gamma"
+        )
+        tex = (
+            r"$w_i=b_i+u_kv$ in group $k$, $b_i$ with covariance $c_k/d$, $|v|=1$,"
+            r" $v\cdot\theta=\gamma$"
+        )
     return (
         Convention(
             "inputs",
@@ -142,41 +158,63 @@ def _convention(stepped: bool, grouped: bool) -> tuple[Convention, ...]:
             "y = g(s) + sqrt(noise2) N(0, 1)",
             r"$y=g(s)+\sqrt\Delta\,\epsilon$, $\epsilon\sim\mathcal N(0,1)$",
         ),
-        Convention("network", "f = sum_i a_i sigma(w_i.x)/sqrt(p)", r"$f=p^{-1/2}\sum_i a_i\,\sigma(w_i\cdot x)$"),
+        Convention(
+            "network",
+            "f = sum_i a_i sigma(w_i.x)/sqrt(p)",
+            r"$f=p^{-1/2}\sum_i a_i\,\sigma(w_i\cdot x)$",
+        ),
         Convention("weights", weights, tex),
         Convention(
             "readout",
             "least sum_mu (y - f)^2/2 + lambda |a|^2/2 over n fresh samples",
-            r"minimum of $\frac12\sum_\mu(y_\mu-f_\mu)^2+\frac\lambda2|a|^2$ over $n$ fresh samples",
+            r"minimum of $\frac12\sum_\mu(y_\mu-f_\mu)^2+\frac\lambda2|a|^2$ over $n$ fresh"
+            r" samples",
         ),
-        Convention("ratios", "alpha = n/d, beta = p/d, alpha0 = n0/d", r"$\alpha=n/d$, $\beta=p/d$, $\alpha_0=n_0/d$"),
+        Convention(
+            "ratios",
+            "alpha = n/d, beta = p/d, alpha0 = n0/d",
+            r"$\alpha=n/d$, $\beta=p/d$, $\alpha_0=n_0/d$",
+        ),
         Convention(
             "erf",
             "erf(x) itself, for network and target, where the ODE systems have erf(x/sqrt(2))",
-            r"$\operatorname{erf}(x)$ itself, where the ODE systems have $\operatorname{erf}(x/\sqrt2)$",
+            r"$\operatorname{erf}(x)$ itself, where the ODE systems have"
+            r" $\operatorname{erf}(x/\sqrt2)$",
         ),
         Convention(
             "others",
-            "gelu is x Phi(x) itself, silu (swish) x/(1 + exp(-x)), softplus log(1 + exp(x)), sigmoid 1/(1 + exp(-x))",
-            r"gelu is $x\,\Phi(x)$ itself, silu (swish) $x/(1+e^{-x})$, softplus $\log(1+e^x)$, sigmoid $1/(1+e^{-x})$",
+            "gelu is x Phi(x) itself, silu (swish) x/(1 + exp(-x)), softplus log(1 + exp(x)),"
+            " sigmoid 1/(1 + exp(-x))",
+            r"gelu is $x\,\Phi(x)$ itself, silu (swish) $x/(1+e^{-x})$, softplus $\log(1+e^x)$,"
+            r" sigmoid $1/(1+e^{-x})$",
         ),
     )
 
 
 def _closures(stepped: bool) -> tuple[Closure, ...]:
-    limit = Closure("d -> inf", True, "n, p and n0 grow like d; the row norms of the weights do not fluctuate")
+    limit = Closure(
+        "d -> inf", True, "n, p and n0 grow like d; the row norms of the weights do not fluctuate"
+    )
     if not stepped:
         return (limit,)
     return (
         limit,
-        Closure("level 0", False, "the bulk after the step is isotropic, of the right variance (the map of the paper)"),
         Closure(
-            "level 1", True, "the bulk's covariance (1 + a M)^2 + tau S and its correlation with spike and teacher"
+            "level 0",
+            False,
+            "the bulk after the step is isotropic, of the right variance (the map of the paper)",
+        ),
+        Closure(
+            "level 1",
+            True,
+            "the bulk's covariance (1 + a M)^2 + tau S and its correlation with spike and teacher",
         ),
     )
 
 
-def _equations(F: Potential, solver: tuple[Stage, ...]) -> tuple[tuple[str, tuple[Equation, ...]], ...]:
+def _equations(
+    F: Potential, solver: tuple[Stage, ...]
+) -> tuple[tuple[str, tuple[Equation, ...]], ...]:
     """The potential, its stationarity, and the stages."""
     ranks = dict(F.state)
     slopes = []
@@ -190,8 +228,8 @@ def _equations(F: Potential, solver: tuple[Stage, ...]) -> tuple[tuple[str, tupl
 
 
 def _parts(F: Potential) -> tuple[Equation, ...]:
-    """Variance of the output given kappa, its fluctuations' potential, the means, the mean square residual, the energy;
-    for one group also where the law of the bulk is taken."""
+    """Variance of the output given kappa, its fluctuations' potential, the means, the mean square
+    residual, the energy; for one group also where the law of the bulk is taken."""
     parts = {"x": Symbol("D") * Symbol("Vh1")} if F.inverse is None else {}
     parts |= {"V": F.variance, "potential": F.fluctuation, "f0": F.means[0], "f1": F.means[1]}
     parts |= {"r2": F.residual, "E": F.energy}
@@ -201,7 +239,9 @@ def _parts(F: Potential) -> tuple[Equation, ...]:
 def _at_x(expression: Expr) -> Expr:
     """The functions of the spectrum at x, which stands for D Vh1."""
     law = (L, *W.values())
-    return expression.replace(lambda e: isinstance(e, law), lambda e: Function(type(e).__name__)(Symbol("x")))
+    return expression.replace(
+        lambda e: isinstance(e, law), lambda e: Function(type(e).__name__)(Symbol("x"))
+    )
 
 
 def _inlined(expression: Expr, means: dict[str, Expr]) -> Expr:
@@ -212,8 +252,8 @@ def _inlined(expression: Expr, means: dict[str, Expr]) -> Expr:
 
 
 def _stage_equations(stage: Stage) -> list[Equation]:
-    """The lines of a stage: functions of kappa, values with their averages, and the blocks of a matrix by the unknowns
-    that meet there."""
+    """The lines of a stage: functions of kappa, values with their averages, and the blocks of a
+    matrix by the unknowns that meet there."""
     means = {v.name: v.expression for v in stage.averages}
     lines = [_value(v.name, v.expression, v.indices) for v in stage.nodes]
     for v in stage.averages:
@@ -230,5 +270,7 @@ def _stage_equations(stage: Stage) -> list[Equation]:
     return lines
 
 
-def _value(name: str, expression: Expr, indices: tuple[str, ...] = (), form: Form = Form.VALUE) -> Equation:
+def _value(
+    name: str, expression: Expr, indices: tuple[str, ...] = (), form: Form = Form.VALUE
+) -> Equation:
     return Equation(((name, indices),), expression, form)

@@ -1,4 +1,5 @@
-"""A stage together with its slope along a direction: each of its lines is followed by what it moves by."""
+"""A stage together with its slope along a direction: each of its lines is followed by what it moves
+by."""
 
 from __future__ import annotations
 
@@ -12,8 +13,8 @@ __all__ = ["tangent"]
 
 
 def tangent(stage: Stage) -> Stage:
-    """Reads also the direction, ``x_dot`` for each x that the stage reads, and returns also the slope ``y_dot`` of each
-    y along it; under an average the slope is that of the integrand."""
+    """Reads also the direction, ``x_dot`` for each x that the stage reads, and returns also the
+    slope ``y_dot`` of each y along it; under an average the slope is that of the integrand."""
     moving = {name: Symbol(f"{name}_dot") for name in stage.reads}
 
     def slope(expression: Expr) -> Expr:

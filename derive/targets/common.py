@@ -1,4 +1,5 @@
-"""What the printers of all targets share: sizes and positions of indices, numbers, the target-independent walk."""
+"""What the printers of all targets share: sizes and positions of indices, numbers, the
+target-independent walk."""
 
 from __future__ import annotations
 
@@ -29,7 +30,8 @@ WORDS = ("title", "reference", "meaning", "statement", "docstring", "comment")
 
 
 def in_words(context: Any, spelled: Callable[[str], str]) -> Any:
-    """A template's context with all that is said in words as ``spelled`` writes it for the target."""
+    """A template's context with all that is said in words as ``spelled`` writes it for the
+    target."""
     if isinstance(context, dict):
         found = {}
         for key, value in context.items():
@@ -73,7 +75,9 @@ def used_parameters(function: Function, program: Program) -> list[str]:
 
 def used_constants(program: Program) -> list[Constant]:
     """The tables that some function reads."""
-    read = {n for f in program.functions for s in f.statements for n in names_read(s.body * s.factor)}
+    read = {
+        n for f in program.functions for s in f.statements for n in names_read(s.body * s.factor)
+    }
     read |= {n for r in used_routines(program) for e in r.expressions for n in names_read(e)}
     return [c for c in program.constants if c.name in read]
 

@@ -41,10 +41,15 @@ DEFAULT_ACTIVATION = "erf"
 
 def file_name(system: System) -> str:
     """``fo_anil`` for the default activation, ``fo_anil_relu`` and so on for others."""
-    return system.name if system.activation == DEFAULT_ACTIVATION else f"{system.name}_{system.activation}"
+    return (
+        system.name
+        if system.activation == DEFAULT_ACTIVATION
+        else f"{system.name}_{system.activation}"
+    )
 
 
-#: The files of some systems, and their entries in the manifest under "models" and "fixed_points", by name.
+#: The files of some systems, and their entries in the manifest under "models" and "fixed_points",
+#: by name.
 Part = tuple[dict[str, str], dict[str, dict], dict[str, dict]]
 
 
@@ -53,9 +58,11 @@ def render(
     beside: tuple[tuple[str, str], ...] = (),
     fixed_points: list[FixedPoint] | None = None,
 ) -> Part:
-    """What these systems put into the folder, but for the manifest: path below generated/ -> content.
+    """What these systems put into the folder, but for the manifest: path below generated/ ->
+    content.
 
-    ``beside`` names pairs of systems, the larger one first, that get a page which shows them side by side.
+    ``beside`` names pairs of systems, the larger one first, that get a page which shows them side
+    by side.
     """
     by_name = {file_name(system): system for system, _ in systems}
     files: dict[str, str] = {}
@@ -99,10 +106,18 @@ def _system_files(system: System, programs: Programs) -> tuple[dict[str, str], s
         "convention": card(system.convention),
         "defaults": {"absent": "Gaussian", "rule": "for P or V infinite only"},
         "rule": render_lattice(system.odd) if system.sizes else None,
-        "needless": [{"name": name, "what": what, "words": f"{name} is {what}"} for name, what in system.needless],
+        "needless": [
+            {"name": name, "what": what, "words": f"{name} is {what}"}
+            for name, what in system.needless
+        ],
         "flags": {p.flag: p.name for p in system.parameters if p.flag},
         "closures": [
-            {"name": x.name, "latex": limit_latex(x.name), "exact": x.exact, "statement": x.statement}
+            {
+                "name": x.name,
+                "latex": limit_latex(x.name),
+                "exact": x.exact,
+                "statement": x.statement,
+            }
             for x in system.closures
         ],
     }
@@ -118,7 +133,9 @@ def _system_files(system: System, programs: Programs) -> tuple[dict[str, str], s
         found |= _solvers(system, f"{name}_fluctuations", *programs.fluctuations, common)[0]
     equations, derivation = f"latex/{name}.tex", f"latex/{name}_derivation.tex"
     files = found | {
-        equations: tex.get_template("latex/equations.tex.j2").render({**common, **latex.render(system)}),
+        equations: tex.get_template("latex/equations.tex.j2").render(
+            {**common, **latex.render(system)}
+        ),
         derivation: tex.get_template("latex/derivation.tex.j2").render(
             {**common, "sections": latex.render_trace(system)}
         ),
@@ -127,13 +144,18 @@ def _system_files(system: System, programs: Programs) -> tuple[dict[str, str], s
 
 
 def _batch_files(system: System, context: dict, program: Program, name: str) -> tuple[dict, str]:
-    """The vector kernels ``name``, or no files and the reason: what in the system has no vector code."""
+    """The vector kernels ``name``, or no files and the reason: what in the system has no vector
+    code."""
     few = name != file_name(system)
     try:
         kernels = batch.render(program, name, jam=not few)
     except NotImplementedError as error:
         return {}, str(error)
-    held = [p["name"] for p in context["parameters"] if p["name"] not in {p["name"] for p in kernels["parameters"]}]
+    held = [
+        p["name"]
+        for p in context["parameters"]
+        if p["name"] not in {p["name"] for p in kernels["parameters"]}
+    ]
     held = [p for p in held if p not in context["flags"].values()]
     refused = {f["rule"] for f in context["functions"] if f["rule"] and few}
     every = {"every_parameter": context["parameters"], "statuses": context["statuses"]}
@@ -152,7 +174,9 @@ def _batch_files(system: System, context: dict, program: Program, name: str) -> 
     context = in_words(context, c_spelled)
     ends = (".h", ".c", "_lanes.h")
     plain = environment()
-    return {f"c/{name}_batch{e}": plain.get_template(f"c/batch{e}.j2").render(context) for e in ends}, ""
+    return {
+        f"c/{name}_batch{e}": plain.get_template(f"c/batch{e}.j2").render(context) for e in ends
+    }, ""
 
 
 def comparison_page(full: System, part: System) -> dict[str, str]:
@@ -174,14 +198,16 @@ def comparison_page(full: System, part: System) -> dict[str, str]:
 def _solvers(
     system: System, name: str, in_loops: Program, in_arrays: Program, common: dict
 ) -> tuple[dict[str, str], dict]:
-    """The C and the numpy of one program, and the context of the C templates; ``name`` is that of its files and of all
-    C names."""
+    """The C and the numpy of one program, and the context of the C templates; ``name`` is that of
+    its files and of all C names."""
     plain = environment()
     common = {**common, "name": name}
     loops = c.render(in_loops, name)
     names = [f["name"] for f in loops["functions"]]
     integrates = "rhs" in names
-    observables = [{"name": o, "meaning": system[o].meaning} for o in system.observables if o in names]
+    observables = [
+        {"name": o, "meaning": system[o].meaning} for o in system.observables if o in names
+    ]
     for f in loops["functions"]:
         f["meaning"] = _docstring(system, f).split(";")[0].removesuffix(".")
     arrays = numpy.render(in_arrays)
@@ -286,7 +312,9 @@ def _manifest_entry(system: System, emitted: dict[str, str], without_batch: str)
         "needless": [list(pair) for pair in system.needless],
         "arrays": [x.name for x in system.inputs if not x.moves],
         "limits": [{"parameter": p, "value": v, "status": s} for p, v, s in system.limits],
-        "closures": [{"name": x.name, "exact": x.exact, "statement": x.statement} for x in system.closures],
+        "closures": [
+            {"name": x.name, "exact": x.exact, "statement": x.statement} for x in system.closures
+        ],
         "observables": list(system.observables),
         "odd": system.odd,
         "without_batch": without_batch,
@@ -294,5 +322,8 @@ def _manifest_entry(system: System, emitted: dict[str, str], without_batch: str)
         "diffusion": bool(system.diffusion),
         "diffusion_at": list(system.diffusion_at),
         "guarded": system.guarded,
-        "files": {path: hashlib.sha256(text.encode()).hexdigest() for path, text in sorted(emitted.items())},
+        "files": {
+            path: hashlib.sha256(text.encode()).hexdigest()
+            for path, text in sorted(emitted.items())
+        },
     }

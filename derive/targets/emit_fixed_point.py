@@ -1,4 +1,5 @@
-"""Fixed-point systems -> files: printed and put through their own templates, beside those of the ODE systems."""
+"""Fixed-point systems -> files: printed and put through their own templates, beside those of the
+ODE systems."""
 
 from __future__ import annotations
 
@@ -24,7 +25,8 @@ SOLVER: dict[str, Any] = {
     "rounding": "1e-15",  # of sums over the grid
     "exponent": "40.0",  # the grid's error is its exponential
     "range": "8.5",  # standard deviations that count
-    "narrow": "12.0",  # a field of a width so much less than the distance of the singularity needs no grid
+    # a field of a width so much less than the distance of the singularity needs no grid
+    "narrow": "12.0",
     "hermite_order": 12,  # of the rule there
     "grid_error": "2e-14",  # measured against 30 digits, in units of the largest of 1 and f^2
     "warm_ups": "30, 300, 3000",
@@ -42,20 +44,27 @@ SOLVER: dict[str, Any] = {
 def _rule(order: int) -> list[dict[str, str]]:
     """The Gauss-Legendre rule to 17 digits, the same on every machine."""
     nodes, weights = gauss_legendre(order, 25)
-    return [{"node": f"{float(x):.17g}", "weight": f"{float(w):.17g}"} for x, w in zip(nodes, weights, strict=True)]
+    return [
+        {"node": f"{float(x):.17g}", "weight": f"{float(w):.17g}"}
+        for x, w in zip(nodes, weights, strict=True)
+    ]
 
 
 def _normal_rule(order: int) -> list[dict[str, str]]:
     """The Gauss-Hermite rule of N(0, 1), the same on every machine."""
     nodes, weights = gauss_hermite(order, 25)
     pairs = zip(nodes, weights, strict=True)
-    return [{"node": f"{float(sqrt(2) * x):.17g}", "weight": f"{float(w / sqrt(pi)):.17g}"} for x, w in pairs]
+    return [
+        {"node": f"{float(sqrt(2) * x):.17g}", "weight": f"{float(w / sqrt(pi)):.17g}"}
+        for x, w in pairs
+    ]
 
 
 def _grid(system: FixedPoint) -> int:
     """Points of the finest grid: its step is that of a field as narrow as a grid is used for."""
     exponent, narrow = float(SOLVER["exponent"]), float(SOLVER["narrow"])
-    pace = math.pi * math.sqrt(2 / exponent)  # where the Gaussian limits it, as for all singularities that far
+    # where the Gaussian limits it, as for all singularities that far
+    pace = math.pi * math.sqrt(2 / exponent)
     rules = [f.remainder for f in system.functions if f.remainder is not None]
     steps = [math.ceil(r.reach / (pace * float(r.singularity) / narrow)) for r in rules]
     return 2 * max(steps, default=0) + 3
@@ -71,8 +80,12 @@ def system_files(system: FixedPoint, plain: Environment, tex: Environment) -> di
         "version": VERSION,
         "digest": system.digest,
         "reference": system.reference,
-        "convention": [{"subject": c.subject, "text": c.text, "latex": c.latex} for c in system.convention],
-        "closures": [{"name": x.name, "exact": x.exact, "statement": x.statement} for x in system.closures],
+        "convention": [
+            {"subject": c.subject, "text": c.text, "latex": c.latex} for c in system.convention
+        ],
+        "closures": [
+            {"name": x.name, "exact": x.exact, "statement": x.statement} for x in system.closures
+        ],
         "numerical": ", ".join(numerical),
         "stepped": bool(system.step),
         "grouped": bool(system.tables),
@@ -93,7 +106,9 @@ def system_files(system: FixedPoint, plain: Environment, tex: Environment) -> di
         f"c/{name}.h": plain.get_template("c/fixed_point.h.j2").render(in_c),
         f"c/{name}.c": plain.get_template("c/fixed_point.c.j2").render(in_c),
         f"latex/{name}.tex": tex.get_template("latex/fixed_point.tex.j2").render(text),
-        f"latex/{name}_derivation.tex": tex.get_template("latex/fixed_point_derivation.tex.j2").render(text),
+        f"latex/{name}_derivation.tex": tex.get_template(
+            "latex/fixed_point_derivation.tex.j2"
+        ).render(text),
     }
 
 
@@ -113,7 +128,14 @@ def manifest_entry(system: FixedPoint, emitted: dict[str, str]) -> dict[str, Any
         "activations": [f.name for f in system.activations],
         "targets": [f.name for f in system.targets],
         "tables": [{"name": t.name, "meaning": t.meaning} for t in system.tables],
-        "outputs": [{"name": v.name, "meaning": v.meaning, "indices": _rank(v)} for v in system.outputs],
-        "closures": [{"name": x.name, "exact": x.exact, "statement": x.statement} for x in system.closures],
-        "files": {path: hashlib.sha256(text.encode()).hexdigest() for path, text in sorted(emitted.items())},
+        "outputs": [
+            {"name": v.name, "meaning": v.meaning, "indices": _rank(v)} for v in system.outputs
+        ],
+        "closures": [
+            {"name": x.name, "exact": x.exact, "statement": x.statement} for x in system.closures
+        ],
+        "files": {
+            path: hashlib.sha256(text.encode()).hexdigest()
+            for path, text in sorted(emitted.items())
+        },
     }

@@ -24,9 +24,12 @@ Printer = NumpyPrinter | CPrinter
 
 
 def _lines(values: Iterable[Value], printer: Printer, letter: str) -> list[dict[str, str]]:
-    """Assignments in order, with shared subexpressions named first; later ones may use earlier names."""
+    """Assignments in order, with shared subexpressions named first; later ones may use earlier
+    names."""
     values = tuple(values)
-    replacements, reduced = cse([v.expression for v in values], symbols=numbered_symbols(letter), order="canonical")
+    replacements, reduced = cse(
+        [v.expression for v in values], symbols=numbered_symbols(letter), order="canonical"
+    )
     numbers = {symbol: e for symbol, e in replacements if e.is_number}
     pending = [(symbol, e.xreplace(numbers)) for symbol, e in replacements if not e.is_number]
     reduced = [e.xreplace(numbers) for e in reduced]
@@ -85,7 +88,9 @@ def _where(r: Remainder) -> dict[str, str]:
 def _remainders(system: FixedPoint, printer: Printer) -> list[dict]:
     """Those of all functions, once where an activation is a target too."""
     found = {f.name: f.remainder for f in system.functions if f.remainder is not None}
-    return [{"name": name, "lines": _lines(r.values, printer, "part_")} for name, r in found.items()]
+    return [
+        {"name": name, "lines": _lines(r.values, printer, "part_")} for name, r in found.items()
+    ]
 
 
 def render(system: FixedPoint, target: str) -> dict:
@@ -96,11 +101,17 @@ def render(system: FixedPoint, target: str) -> dict:
     of_bulk = CPrinter(system.name, label_names)
     return {
         "parameters": [{"name": p.name, "meaning": p.meaning} for p in system.parameters],
-        "activations": [_function(f, plain) | {"slope": plain.doprint(f.slope)} for f in system.activations],
+        "activations": [
+            _function(f, plain) | {"slope": plain.doprint(f.slope)} for f in system.activations
+        ],
         "targets": [_function(g, plain) for g in system.targets],
         "remainders": _remainders(system, plain),
-        "spectra": [_spectrum(s, plain, label_names) for s in system.spectra] if target == "numpy" else [],
-        "tangents": [_spectrum(s, of_bulk, label_names) for s in system.tangents] if target == "c" else [],
+        "spectra": [_spectrum(s, plain, label_names) for s in system.spectra]
+        if target == "numpy"
+        else [],
+        "tangents": [_spectrum(s, of_bulk, label_names) for s in system.tangents]
+        if target == "c"
+        else [],
         "step": _lines(system.step, plain, "part_"),
         **render_stages(system, target),
     }
@@ -111,12 +122,18 @@ def render_latex(system: FixedPoint) -> dict:
     write = OwenPrinter().doprint
     return {
         "parameters": [{"name": p.name, "meaning": p.meaning} for p in system.parameters],
-        "sections": [{"title": title, "equations": [_written(e) for e in lines]} for title, lines in system.equations],
+        "sections": [
+            {"title": title, "equations": [_written(e) for e in lines]}
+            for title, lines in system.equations
+        ],
         "functions": [
             {
                 "text": f.text,
                 "remainder": f.remainder is not None,
-                "averages": [_equation(_feature(v.name), v.expression, write) for v in (*f.features, *f.moments)],
+                "averages": [
+                    _equation(_feature(v.name), v.expression, write)
+                    for v in (*f.features, *f.moments)
+                ],
             }
             for f in system.functions
         ],
@@ -153,7 +170,11 @@ def _symbols(system: FixedPoint) -> list[dict[str, str]]:
             symbol = entry_latex(name, indices)
             if number:
                 symbol = symbol_latex(name).replace(f"_{{{number}}}", f"_{{{'ij'[: len(number)]}}}")
-            meaning = words[stem] if "$" in words[stem] else PLAIN.sub(lambda m: _in_math(m[0]), words[stem])
+            meaning = (
+                words[stem]
+                if "$" in words[stem]
+                else PLAIN.sub(lambda m: _in_math(m[0]), words[stem])
+            )
             found[stem] = {"latex": symbol, "meaning": meaning}
     return list(found.values())
 

@@ -1,4 +1,5 @@
-"""Expressions of fixed-point systems in numpy and in C: constants to 17 digits, one number in front of a product."""
+"""Expressions of fixed-point systems in numpy and in C: constants to 17 digits, one number in front
+of a product."""
 
 from __future__ import annotations
 

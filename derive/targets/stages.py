@@ -1,4 +1,5 @@
-"""Stages of a fixed point -> arithmetic or einsum for numpy, loops for C; the number of groups stays a symbol."""
+"""Stages of a fixed point -> arithmetic or einsum for numpy, loops for C; the number of groups
+stays a symbol."""
 
 from __future__ import annotations
 
@@ -35,7 +36,8 @@ class _Numbers:
 
 
 class _Arrays:
-    """Arrays start with the point, then the groups of their indices, then, in functions of kappa, the node."""
+    """Arrays start with the point, then the groups of their indices, then, in functions of kappa,
+    the node."""
 
     def __init__(self, nodes: Iterable[str]) -> None:
         self.printer = NumpyPrinter()
@@ -59,7 +61,9 @@ class _Arrays:
         return text
 
     def _sum(self, expression: Expr, output: str) -> str:
-        return " + ".join(self._product(term, output, []) for term in Add.make_args(expression.expand()))
+        return " + ".join(
+            self._product(term, output, []) for term in Add.make_args(expression.expand())
+        )
 
     def _product(self, term: Expr, output: str, operands: list[tuple[str, str]]) -> str:
         """A monomial: number * einsum over its factors."""
@@ -77,7 +81,9 @@ class _Arrays:
             elif isinstance(base, KroneckerDelta):
                 operands.append(("identity", "".join(map(str, base.args))))
             elif base.free_symbols:
-                (nodes if {s.name for s in base.free_symbols} & self.nodes else scalars).append(factor)
+                (nodes if {s.name for s in base.free_symbols} & self.nodes else scalars).append(
+                    factor
+                )
         bare = set(output) - {i for _, s in operands for i in s} - {"p", "z"}
         operands += [("flat", index) for index in sorted(bare)]
         if nodes:
@@ -92,7 +98,8 @@ class _Arrays:
 
 
 class _C(CPrinter):
-    """Tables are row-major arrays, ``single`` those of one entry; functions of kappa for each group have nodes last."""
+    """Tables are row-major arrays, ``single`` those of one entry; functions of kappa for each group
+    have nodes last."""
 
     def __init__(self, prefix: str, parameters: Iterable[str], single: Iterable[str]) -> None:
         super().__init__(prefix, parameters)
@@ -117,7 +124,11 @@ class _C(CPrinter):
             "name": node.name,
             "value": self.doprint(node.expression.xreplace(names)),
             "sums": [
-                {"name": name.name, "indices": [str(x[0]) for x in total.limits], "value": self.doprint(total.function)}
+                {
+                    "name": name.name,
+                    "indices": [str(x[0]) for x in total.limits],
+                    "value": self.doprint(total.function),
+                }
                 for total, name in names.items()
             ],
         }
@@ -153,10 +164,14 @@ def _in_numpy(stage: Stage, system: FixedPoint, about: dict) -> dict:
         "nodes": [{"name": n.name, "value": printer.node(n)} for n in stage.nodes],
         "averages": [{"name": a.name, "value": printer.average(a)} for a in stage.averages],
         "entries": [{"name": v.name, "value": printer.table(v)} for v in stage.values],
-        "blocks": [{"row": b.row, "column": b.column, "value": printer.table(b)} for b in stage.blocks],
+        "blocks": [
+            {"row": b.row, "column": b.column, "value": printer.table(b)} for b in stage.blocks
+        ],
     }
     text = " ".join(x["value"] for x in (*found["entries"], *found["blocks"]))
-    found["ones"] = bool(system.tables) and any(name in text for name in ("one", "flat", "identity"))
+    found["ones"] = bool(system.tables) and any(
+        name in text for name in ("one", "flat", "identity")
+    )
     return found
 
 
@@ -207,9 +222,15 @@ def _place(indices: tuple[str, ...]) -> str:
 
 
 def _total(ranks: list[int]) -> str:
-    """The size of tables with these numbers of indices together, as a polynomial in the number of groups."""
+    """The size of tables with these numbers of indices together, as a polynomial in the number of
+    groups."""
     counts = ((ranks.count(rank), rank) for rank in sorted(set(ranks), reverse=True))
-    return " + ".join(str(n) if not r else _size(r) if n == 1 else f"{n}*{_size(r)}" for n, r in counts) or "0"
+    return (
+        " + ".join(
+            str(n) if not r else _size(r) if n == 1 else f"{n}*{_size(r)}" for n, r in counts
+        )
+        or "0"
+    )
 
 
 def _unknown(stage: Stage) -> list[dict]:
@@ -229,13 +250,16 @@ def _scratch_size(system: FixedPoint) -> str:
 
 
 def render_stages(system: FixedPoint, target: str) -> dict:
-    """What the templates of the solvers need beside the functions: stages, unknowns, tables with their indices."""
+    """What the templates of the solvers need beside the functions: stages, unknowns, tables with
+    their indices."""
     by_name = {s.name: s for s in system.stages}
     of_state, of_modes = _unknown(by_name["newton"]), _unknown(by_name["means"])
     state_names = [u["name"] for u in of_state]
     return {
         "stages": [_stage(s, system, target) for s in system.stages if s.name != "isotropic_law"],
-        "isotropic": [_stage(s, system, target) for s in system.stages if s.name == "isotropic_law"],
+        "isotropic": [
+            _stage(s, system, target) for s in system.stages if s.name == "isotropic_law"
+        ],
         "law": list(LAW),
         "held": [*(u["name"] for u in of_state), "P", *LAW],
         "tables": [{"name": t.name, "meaning": t.meaning} for t in system.tables],

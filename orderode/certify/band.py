@@ -1,4 +1,5 @@
-"""The error bars of a comparison as a prediction: standard deviations at the simulation's N beside those observed."""
+"""The error bars of a comparison as a prediction: standard deviations at the simulation's N beside
+those observed."""
 
 from __future__ import annotations
 
@@ -28,10 +29,10 @@ __all__ = ["Band", "predicted_band"]
 class Band:
     """Predicted fluctuations at the recorded times, and the runs they are of.
 
-    mean, sd, predicted, bias, theory: (n, entries) of R row by row, the upper triangle of Q, eps_g: mean and standard
-    deviation over the finite runs; the predicted standard deviation, for eps_g with the error of its measurement; the
-    predicted shift of the mean (0 for eps_g); the theory, and its tolerance over its largest value: standard errors are
-    no smaller.
+    mean, sd, predicted, bias, theory: (n, entries) of R row by row, the upper triangle of Q, eps_g:
+    mean and standard deviation over the finite runs; the predicted standard deviation, for eps_g
+    with the error of its measurement; the predicted shift of the mean (0 for eps_g); the theory,
+    and its tolerance over its largest value: standard errors are no smaller.
     """
 
     predicted: Fluctuations
@@ -47,25 +48,34 @@ class Band:
     def times(self) -> NDArray[np.intp]:
         """The recorded times, without the start, at which the prediction is valid."""
         moved = np.arange(len(self.theory)) > 0
-        return np.flatnonzero(moved & (self.predicted.valid > 0) & np.isfinite(self.expected).all(axis=1))
+        return np.flatnonzero(
+            moved & (self.predicted.valid > 0) & np.isfinite(self.expected).all(axis=1)
+        )
 
     @property
     def still(self) -> bool:
         """Whether all that is predicted to fluctuate is rounding."""
-        overlaps = max(float(np.nanmax(x, initial=0.0)) for x in (self.predicted.sd_R, self.predicted.sd_Q))
+        overlaps = max(
+            float(np.nanmax(x, initial=0.0)) for x in (self.predicted.sd_R, self.predicted.sd_Q)
+        )
         return overlaps <= NOTHING * self.tolerance * float(np.abs(self.theory).max())
 
     @property
     def ratio(self) -> float:
-        """Root mean square, over entries and valid times, of observed over predicted standard deviation."""
+        """Root mean square, over entries and valid times, of observed over predicted standard
+        deviation."""
         kept = self.expected[self.times] > 0
         ratios = self.sd[self.times][kept] / self.expected[self.times][kept]
         return float(np.sqrt(np.mean(ratios**2))) if ratios.size else math.nan
 
     @property
     def deviation(self) -> float:
-        """The largest deviation of a mean over runs from the theory beyond the bias, in predicted standard errors."""
-        error = floored(self.expected[self.times] / math.sqrt(self.runs), self.tolerance * np.abs(self.theory).max())
+        """The largest deviation of a mean over runs from the theory beyond the bias, in predicted
+        standard errors."""
+        error = floored(
+            self.expected[self.times] / math.sqrt(self.runs),
+            self.tolerance * np.abs(self.theory).max(),
+        )
         beyond = np.abs(self.mean - self.theory)[self.times] - np.abs(self.bias[self.times])
         with np.errstate(divide="ignore", invalid="ignore"):
             z = np.where(beyond <= 0, 0.0, beyond / error)
@@ -78,15 +88,18 @@ class Band:
     def report(self) -> list[str]:
         f = self.predicted
         if self.still:
-            return ["fluctuations none predicted beyond the tolerance of the theory: there is nothing to see"]
+            return [
+                "fluctuations none predicted beyond the tolerance of the theory: there is nothing"
+                " to see"
+            ]
         if not len(self.times):
             return [f"fluctuations no band: {self._reason()}"]
         inside = "within" if self.deviation <= self.threshold else "outside"
         lines = [
-            f"fluctuations predicted at N = {f.N}: observed over predicted standard deviation {self.ratio:.2f} (root "
-            f"mean square over {len(self.times)} times); mean over runs {inside} the band: largest deviation "
-            f"{self.deviation:.1f} predicted standard errors, threshold {self.threshold:.1f} (level {LEVEL:g}, "
-            "Bonferroni)"
+            f"fluctuations predicted at N = {f.N}: observed over predicted standard deviation"
+            f" {self.ratio:.2f} (root mean square over {len(self.times)} times); mean over runs"
+            f" {inside} the band: largest deviation {self.deviation:.1f} predicted standard errors,"
+            f" threshold {self.threshold:.1f} (level {LEVEL:g}, Bonferroni)"
         ]
         largest = max((x for x in f.left_out if x.known), key=lambda x: x.size + x.error)
         lines.append(f"             {largest}, the most at {len(f.left_out)} times looked at")
@@ -94,7 +107,8 @@ class Band:
         if left:
             first = next(t for t in range(1, len(self.theory)) if t not in set(self.times.tolist()))
             lines.append(
-                f"             no band at {left} times, the first alpha = {f.alpha[first]:.3g}: {self._reason()}"
+                f"             no band at {left} times, the first alpha = {f.alpha[first]:.3g}:"
+                f" {self._reason()}"
             )
         return lines
 
@@ -110,7 +124,8 @@ class Band:
 
 
 def predicted_band(problem: Problem, runs: Runs, backend: str) -> Band | None:
-    """For the problem's own P and V; None without a derived covariance of a step, or without two finite runs."""
+    """For the problem's own P and V; None without a derived covariance of a step, or without two
+    finite runs."""
     s, t = runs.simulation, runs.theory
     finite = [r for r, status in enumerate(s.status) if status == "ok"]
     p = problem.parameters
@@ -124,9 +139,12 @@ def predicted_band(problem: Problem, runs: Runs, backend: str) -> Band | None:
     n = len(t.alpha)
 
     def flat(R: Array, Q: Array, eps: Array) -> Array:
-        return np.concatenate([R.reshape(*eps.shape, -1), Q[..., rows, columns], eps[..., None]], axis=-1)
+        return np.concatenate(
+            [R.reshape(*eps.shape, -1), Q[..., rows, columns], eps[..., None]], axis=-1
+        )
 
-    # Until fluctuations exchange units for the first time they are as they were given; after that, as matched.
+    # Until fluctuations exchange units for the first time they are as they were given; after that,
+    # as matched.
     early = np.arange(n) < (n if f.valid.all() else int(np.argmin(f.valid)))
     kept = early[:, None, None, None]
     R, Q = np.where(kept, s.R, runs.R), np.where(kept, s.Q, runs.Q)

@@ -26,14 +26,18 @@ from .simulation import simulate, simulation_summary
 
 __all__ = ["Comparison", "compare"]
 
-STILL = "nothing moves: changes and residuals are within the theory's tolerance, and there is nothing to see"
+STILL = (
+    "nothing moves: changes and residuals are within the theory's tolerance, and there is nothing"
+    " to see"
+)
 HALF = LEVEL / 2  #: of the averages in blocks; the other half is that of the directions
 QUICK = 2_000_000  #: K^4 (K + M)^4 up to which the band is predicted unasked: K = M = 4
 
 
 @dataclass(frozen=True, eq=False)
 class Comparison:
-    """Theory on the times of [run], the judged simulation, its residuals, and a simulation beside, not judged."""
+    """Theory on the times of [run], the judged simulation, its residuals, and a simulation beside,
+    not judged."""
 
     problem: Problem
     theory: Trajectory
@@ -45,7 +49,8 @@ class Comparison:
 
     @property
     def verdict(self) -> str:
-        """ "agree", "disagree", or "no verdict" where the theory failed or too few intervals are left to judge by."""
+        """ "agree", "disagree", or "no verdict" where the theory failed or too few intervals are
+        left to judge by."""
         if self.residuals is None:
             return "no verdict"
         seen = self.residuals.agrees and (self.scores is None or self.scores.agrees)
@@ -61,38 +66,59 @@ class Comparison:
         spread, of = self.judged.spread()
         finite = np.isfinite(s.eps_g).all(axis=1) & np.isfinite(self.judged.theory.eps_g)
         lines = [
-            f"theory       {self.problem.model_name}, {self.problem.activation_text}, {p.text('P', 'V')}; "
-            f"backend {theory.backend}, status {theory.status}, "
-            f"least eigenvalue of C over largest {theory.lambda_min:.1e}",
+            (
+                f"theory       {self.problem.model_name}, {self.problem.activation_text},"
+                f" {p.text('P', 'V')}; backend {theory.backend}, status {theory.status}, least"
+                f" eigenvalue of C over largest {theory.lambda_min:.1e}"
+            ),
             *([] if theory.status == "ok" else [f"             {theory.summary()}"]),
             *([f"rules        {rules}"] if rules else []),
-            f"simulation   {runs} runs, {s.method}, N = {s.N}, {self.judged.label}, seed {s.seed}; status "
-            + ", ".join(f"{x}: {s.status.count(x)}" for x in dict.fromkeys(s.status)),
-            f"curves       mean over runs against theory: largest deviation {z:.1f} standard errors ({where})"
-            if finite[1:].any()
-            else "curves       nothing to compare: no time after the start at which theory and all runs are finite",
-            f"finite size  1/sqrt(N) = {s.N**-0.5:.3f}; runs differ by up to {spread:.3f} ({of}), "
-            f"{spread * math.sqrt(s.N):.2g} times that; {self.judged.exchanged} of {runs} runs with units exchanged",
+            f"simulation   {runs} runs, {s.method}, N = {s.N}, {self.judged.label}, seed {s.seed};"
+            " status " + ", ".join(f"{x}: {s.status.count(x)}" for x in dict.fromkeys(s.status)),
+            (
+                f"curves       mean over runs against theory: largest deviation {z:.1f} standard"
+                f" errors ({where})"
+                if finite[1:].any()
+                else (
+                    "curves       nothing to compare: no time after the start at which theory and"
+                    " all runs are finite"
+                )
+            ),
+            (
+                f"finite size  1/sqrt(N) = {s.N**-0.5:.3f}; runs differ by up to {spread:.3f}"
+                f" ({of}), {spread * math.sqrt(s.N):.2g} times that; {self.judged.exchanged} of"
+                f" {runs} runs with units exchanged"
+            ),
         ]
         if self.residuals is not None:
             r = self.residuals
             seen = f"seen from {100 * r.resolution:.1f} % of the change in an interval"
             lines += [
-                f"residuals    {r.intervals} intervals, each predicted from the run's own state: largest |z| "
-                f"{r.largest:.2f} ({r.where}) of {r.comparisons} averages; {seen if r.moves else STILL}",
-                f"criterion    |z| <= {r.threshold:.2f}: Student's t, Bonferroni over all averages, level {HALF:g}",
+                (
+                    f"residuals    {r.intervals} intervals, each predicted from the run's own"
+                    f" state: largest |z| {r.largest:.2f} ({r.where}) of {r.comparisons} averages;"
+                    f" {seen if r.moves else STILL}"
+                ),
+                (
+                    f"criterion    |z| <= {r.threshold:.2f}: Student's t, Bonferroni over all"
+                    f" averages, level {HALF:g}"
+                ),
             ]
         if self.scores is not None:
             lines += self.scores.report()
         if self.band is not None:
             lines += self.band.report()
-        lines.append(f"verdict      theory and simulation {self.verdict}" if self.residuals else "verdict      none")
+        lines.append(
+            f"verdict      theory and simulation {self.verdict}"
+            if self.residuals
+            else "verdict      none"
+        )
         if self.beside is not None:
             last, at = theory.last, "" if theory.status == "ok" else " at its last good alpha"
             ours = "no value" if last is None else f"{theory.eps_g[last]:.4f}"
             lines.append(
-                f"beside       {self.beside.label}, not judged: final {simulation_summary(self.beside.simulation)} "
-                f"against {ours}{at} of the theory"
+                f"beside       {self.beside.label}, not judged: final"
+                f" {simulation_summary(self.beside.simulation)} against {ours}{at} of the theory"
             )
         return "\n".join(lines)
 
@@ -145,17 +171,24 @@ class Comparison:
                 "beside_eps_g": b.eps_g,
                 "beside_status": np.array(b.status),
             }
-            found |= {f"beside_{n}": float(x) for n, x in b.setting.parameters.items() if n in ("P", "V")}
+            found |= {
+                f"beside_{n}": float(x) for n, x in b.setting.parameters.items() if n in ("P", "V")
+            }
         return found
 
 
 def compare(
-    problem: Problem, backend: str = "auto", *, progress: bool | None = None, band: bool | None = None
+    problem: Problem,
+    backend: str = "auto",
+    *,
+    progress: bool | None = None,
+    band: bool | None = None,
 ) -> Comparison:
     """Integrate, simulate (a second simulation beside it in a process of its own) and judge.
 
-    band: predict the runs' standard deviations too; None does so where it takes seconds, which it does not where the
-    Jacobian goes through a rule with nodes, and for many units: the covariance of one step grows like K^4 (K + M)^4.
+    band: predict the runs' standard deviations too; None does so where it takes seconds, which it
+    does not where the Jacobian goes through a rule with nodes, and for many units: the covariance
+    of one step grows like K^4 (K + M)^4.
     """
     run, wanted = require_problem(problem).require_run(), problem.require_simulation()
     if wanted.N < wanted.points / run.alpha_end:
@@ -181,7 +214,9 @@ def compare(
         found = residuals(simulation, solver, chosen, rtol=run.rtol, atol=run.atol, level=HALF)
         if found.moves and simulation.path is not None:
             judged_scores = path_scores(problem, simulation, solver, found.names[:-1], HALF)
-    quick = problem.K**4 * (problem.K + problem.M) ** 4 <= QUICK and not needs_rule(problem, require_theory(problem))
+    quick = problem.K**4 * (problem.K + problem.M) ** 4 <= QUICK and not needs_rule(
+        problem, require_theory(problem)
+    )
     predict = quick if band is None else band
     predicted = predicted_band(problem, judged, solver.name) if predict else None
     return Comparison(problem, theory, judged, found, beside, predicted, judged_scores)
@@ -196,7 +231,8 @@ def _beside_theory(problem: Problem, simulation: SimulationResult, backend: str)
 
 
 def _matched_units(R: Array, target: Array, odd: bool) -> tuple[NDArray[np.intp], Array]:
-    """The order and signs of the units of R (K, M) that bring it closest to ``target`` (K, M), least squares."""
+    """The order and signs of the units of R (K, M) that bring it closest to ``target`` (K, M),
+    least squares."""
     if not (np.isfinite(R).all() and np.isfinite(target).all()):
         return np.arange(len(R)), np.ones(len(R))
     plus = ((target[:, None] - R[None]) ** 2).sum(axis=-1)

@@ -1,4 +1,5 @@
-"""New equations judged: the one-step drift test of a model just derived, at small K and M and random overlaps."""
+"""New equations judged: the one-step drift test of a model just derived, at small K and M and
+random overlaps."""
 
 from __future__ import annotations
 
@@ -29,9 +30,11 @@ OTHERS = 0.4  # a parameter of the model's own
 
 
 def judged(model: str, activation: str | tuple[float, ...]) -> DriftReport:
-    """The drift test of the equations of ``model``, the path of a model file, with every rate and level above zero.
+    """The drift test of the equations of ``model``, the path of a model file, with every rate and
+    level above zero.
 
-    P and V are 5 where the equations hold there; at P = inf the head is its conditional expectation.
+    P and V are 5 where the equations hold there; at P = inf the head is its conditional
+    expectation.
     """
     found, data = entry(model, activation), data_of(model)
     parameters: dict[str, Any] = {"w0": [0.5, -0.3]}
@@ -49,7 +52,9 @@ def judged(model: str, activation: str | tuple[float, ...]) -> DriftReport:
     problem = load_problem(
         {
             "model": model,
-            "activation": activation if isinstance(activation, str) else {"polynomial": list(activation)},
+            "activation": (
+                activation if isinstance(activation, str) else {"polynomial": list(activation)}
+            ),
             "K": UNITS,
             "M": UNITS,
             "parameters": parameters,
@@ -61,8 +66,8 @@ def judged(model: str, activation: str | tuple[float, ...]) -> DriftReport:
 
 
 def as_record(report: DriftReport) -> dict[str, Any]:
-    """The test as it is written into a manifest; ``seen`` is the share of the largest entry from which on an error is
-    seen with probability 1/2, ``level`` the probability of a false alarm."""
+    """The test as it is written into a manifest; ``seen`` is the share of the largest entry from
+    which on an error is seen with probability 1/2, ``level`` the probability of a false alarm."""
     seen = max(report.resolution)
     return {
         "verdict": "agree" if report.agrees else "disagree",
@@ -83,7 +88,8 @@ def as_record(report: DriftReport) -> dict[str, Any]:
 class DerivedModel:
     """What `derive` has made: give it as ``model`` to `orderode.Problem`.
 
-    model: the path of a model file, or of the data of a model. folder: where its numpy, C and LaTeX files are.
+    model: the path of a model file, or of the data of a model. folder: where its numpy, C and LaTeX
+    files are.
     drift_test: what came of the one-step test of its equations, as in the manifest.
     """
 
@@ -97,21 +103,27 @@ class DerivedModel:
 
     @property
     def agrees(self) -> bool:
-        """Whether the simulation does not refuse the equations: there may be nothing to test them with."""
+        """Whether the simulation does not refuse the equations: there may be nothing to test them
+        with."""
         return bool(self.drift_test["verdict"] != "disagree")
 
 
 def derive(model: Any, activation: Any = "erf") -> DerivedModel:
     """Derive a model and judge its equations, unless both has been done before.
 
-    ``model`` is an Algorithm of `orderode.derive.language`, or the path of a model file; ``activation`` a name or
-    {"polynomial": [c_0, c_1, ...]}.  The files are kept in the cache.  ``DerivationError`` says why there are none.
+    ``model`` is an Algorithm of `orderode.derive.language`, or the path of a model file;
+    ``activation`` a name or {"polynomial": [c_0, c_1, ...]}.  The files are kept in the cache.
+    ``DerivationError`` says why there are none.
     """
     chosen = activation_rule().read(plain(activation), "activation")
     path = file_of(model)
     if not isinstance(path, str) or not is_model_file(path):
-        accepted = "an Algorithm of orderode.derive.language, or the path of a model file, my_model.py"
-        raise ProblemError("model", path, accepted, "" if isinstance(path, str) else f"a {type(path).__name__}")
+        accepted = (
+            "an Algorithm of orderode.derive.language, or the path of a model file, my_model.py"
+        )
+        raise ProblemError(
+            "model", path, accepted, "" if isinstance(path, str) else f"a {type(path).__name__}"
+        )
     path = os.path.abspath(path)
     found = entry(path, chosen)
     test = found.drift_test
@@ -136,7 +148,8 @@ def verdict(report: DriftReport) -> str:
     if not report.moves:
         return f"drift test: agree, but {STILL}"
     return (
-        f"drift test: {'agree' if report.agrees else 'disagree'}; K = M = {UNITS}, {report.tasks} tasks: largest |z| "
-        f"{report.largest:.2f}, threshold {report.threshold:.2f} for {report.comparisons} entries at level {LEVEL:g} "
-        f"(Bonferroni); errors above {seen:.2g} % of the largest entry are seen"
+        f"drift test: {'agree' if report.agrees else 'disagree'}; K = M = {UNITS}, {report.tasks}"
+        f" tasks: largest |z| {report.largest:.2f}, threshold {report.threshold:.2f} for"
+        f" {report.comparisons} entries at level {LEVEL:g} (Bonferroni); errors above {seen:.2g} %"
+        " of the largest entry are seen"
     )

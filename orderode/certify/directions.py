@@ -1,12 +1,15 @@
-"""Score tests: how far a theory is off along given directions, from residuals whose mean is zero if it is right.
+"""Score tests: how far a theory is off along given directions, from residuals whose mean is zero if
+it is right.
 
-Each residual e (n,) has a covariance S, known up to what weights may get wrong, and a direction g (n,) along which an
-error of size d would move its mean: e = g d + noise.  Generalized least squares give
+Each residual e (n,) has a covariance S, known up to what weights may get wrong, and a direction g
+(n,) along which an error of size d would move its mean: e = g d + noise.  Generalized least squares
+give
 
-    d = sum g^T S^-1 e / sum g^T S^-1 g ,   variance sum (g^T S^-1 (e - g d))^2 / (sum g^T S^-1 g)^2 .
+    d = sum g^T S^-1 e / sum g^T S^-1 g ,   variance sum (g^T S^-1 (e - g d))^2 / (sum g^T S^-1 g)^2
+    .
 
-The variance takes only that residuals are uncorrelated, given what S and g are made of.  With shares I = g^T S^-1 g of
-the information it has (sum I)^2/sum I^2 - 1 degrees of freedom.
+The variance takes only that residuals are uncorrelated, given what S and g are made of.  With
+shares I = g^T S^-1 g of the information it has (sum I)^2/sum I^2 - 1 degrees of freedom.
 """
 
 from __future__ import annotations
@@ -27,8 +30,8 @@ FEWEST = 3.0  #: degrees of freedom below which there is no estimate
 
 @dataclass(frozen=True, eq=False)
 class Score:
-    """g^T S^-1 e and g^T S^-1 g of each residual, the same of a correction that e has been given, and the most that an
-    error of the predictions adds, (n,) each."""
+    """g^T S^-1 e and g^T S^-1 g of each residual, the same of a correction that e has been given,
+    and the most that an error of the predictions adds, (n,) each."""
 
     along: Array
     information: Array
@@ -42,8 +45,9 @@ class Score:
 
 @dataclass(frozen=True)
 class Estimate:
-    """An error d along a direction, its standard error, the normal deviate z as improbable as d is if there is none,
-    degrees of freedom, and the share of d that a correction has; NaN and z = 0 where nothing is seen."""
+    """An error d along a direction, its standard error, the normal deviate z as improbable as d is
+    if there is none, degrees of freedom, and the share of d that a correction has; NaN and z = 0
+    where nothing is seen."""
 
     shift: float
     error: float
@@ -56,15 +60,21 @@ class Estimate:
         return math.isfinite(self.error)
 
 
-def score(residual: Array, correction: Array, direction: Array, weight: Array, floor: float = 0.0) -> Score:
-    """Of residuals, corrections and directions (m, n) with weights S^-1 (m, n, n); predictions err by ``floor``."""
+def score(
+    residual: Array, correction: Array, direction: Array, weight: Array, floor: float = 0.0
+) -> Score:
+    """Of residuals, corrections and directions (m, n) with weights S^-1 (m, n, n); predictions err
+    by ``floor``."""
     against = np.einsum("ma,mab->mb", direction, weight)
-    along, information, corrected = (np.einsum("mb,mb->m", against, x) for x in (residual, direction, correction))
+    along, information, corrected = (
+        np.einsum("mb,mb->m", against, x) for x in (residual, direction, correction)
+    )
     return Score(along, information, corrected, floor * np.abs(against).sum(axis=1))
 
 
 def estimate(found: Score, trust: float = 0.0) -> Estimate:
-    """``trust``: the share of its correction by which an estimate may be off, added to its standard error."""
+    """``trust``: the share of its correction by which an estimate may be off, added to its standard
+    error."""
     total = float(found.information.sum())
     if not total > 0:
         return Estimate(math.nan, math.nan, 0.0, 0.0, 0.0)
@@ -92,6 +102,7 @@ def _normal(t: float, degrees: float) -> float:
 
 
 def threshold(estimates: Sequence[Estimate], level: float) -> float:
-    """The |z| that one of the estimates that see anything exceeds with probability at most ``level`` (Bonferroni)."""
+    """The |z| that one of the estimates that see anything exceeds with probability at most
+    ``level`` (Bonferroni)."""
     count = max(1, sum(x.seen for x in estimates))
     return float(-scipy.special.ndtri(level / (2 * count)))

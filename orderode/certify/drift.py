@@ -1,4 +1,5 @@
-"""The one-step drift test: derived right-hand side against one microscopic step, averaged over many tasks."""
+"""The one-step drift test: derived right-hand side against one microscopic step, averaged over many
+tasks."""
 
 from __future__ import annotations
 
@@ -24,16 +25,21 @@ __all__ = ["LEVEL", "STILL", "DriftReport", "check_drift", "threshold"]
 
 #: Probability that a correct right-hand side is refused, over all entries together.
 LEVEL = 1e-3
-STILL = "nothing moves here: slopes, and their fluctuations, are rounding, and there is nothing to see"
+STILL = (
+    "nothing moves here: slopes, and their fluctuations, are rounding, and there is nothing to see"
+)
 
 
 @dataclass(frozen=True, eq=False)
 class DriftReport:
-    """z-scores per entry: dR_z (K, M), dQ_z (K, K), dw0_z (K,); ``threshold`` is Bonferroni's for ``comparisons``.
+    """z-scores per entry: dR_z (K, M), dQ_z (K, K), dw0_z (K,); ``threshold`` is Bonferroni's for
+    ``comparisons``.
 
-    resolution: the smallest relative error of max|dR|, max|dQ| that would be seen with probability 1/2, that is the
-    threshold times the largest standard error over the largest entry; infinite where an array is zero to rounding.
-    moves: False where all slopes and all their fluctuations are rounding, so that there is nothing to see.
+    resolution: the smallest relative error of max|dR|, max|dQ| that would be seen with probability
+    1/2, that is the threshold times the largest standard error over the largest entry; infinite
+    where an array is zero to rounding.
+    moves: False where all slopes and all their fluctuations are rounding, so that there is nothing
+    to see.
     """
 
     dR: Array
@@ -52,7 +58,8 @@ class DriftReport:
 
     @property
     def largest(self) -> float:
-        """The largest |z|; standard errors are no smaller than what rounding makes of the slopes (``rounding``)."""
+        """The largest |z|; standard errors are no smaller than what rounding makes of the slopes
+        (``rounding``)."""
         return float(max(np.abs(z).max() for z in (self.dR_z, self.dQ_z, self.dw0_z)))
 
     @property
@@ -61,20 +68,28 @@ class DriftReport:
 
 
 def threshold(comparisons: int, level: float = LEVEL) -> float:
-    """The |z| that one of ``comparisons`` normal deviates exceeds with probability at most ``level`` (Bonferroni)."""
+    """The |z| that one of ``comparisons`` normal deviates exceeds with probability at most
+    ``level`` (Bonferroni)."""
     return float(-scipy.special.ndtri(level / (2 * comparisons)))
 
 
-def check_drift(problem: Problem, *, tasks: int = 100_000, seed: int = 0, backend: str = "auto") -> DriftReport:
-    """Compare dR/dalpha and dQ/dalpha with N times the change in one step, at the problem's overlaps, P and V.
+def check_drift(
+    problem: Problem, *, tasks: int = 100_000, seed: int = 0, backend: str = "auto"
+) -> DriftReport:
+    """Compare dR/dalpha and dQ/dalpha with N times the change in one step, at the problem's
+    overlaps, P and V.
 
-    x.x'/N is replaced by its limit, so there is no finite-size bias; at P = inf the head is its conditional
-    expectation, by quadrature.  ``NotAvailable`` where one of the two is not finite: there is nothing to compare.
+    x.x'/N is replaced by its limit, so there is no finite-size bias; at P = inf the head is its
+    conditional expectation, by quadrature.  ``NotAvailable`` where one of the two is not finite:
+    there is nothing to compare.
     """
     found = require_theory(require_problem(problem))
     tasks, seed = checked("tasks", TASKS, tasks), checked("seed", integer(0), seed)
     theory = right_hand_side(problem, backend)
-    what, remedy = f"the drift test of {problem.source or 'this problem'}", "Lower the rates or change [overlaps]"
+    what, remedy = (
+        f"the drift test of {problem.source or 'this problem'}",
+        "Lower the rates or change [overlaps]",
+    )
     if not all(np.isfinite(x).all() for x in (theory.dR, theory.dQ, theory.dw0)):
         raise NotAvailable(what, UNDEFINED, remedy)
     setting = microscopic_setting(problem, problem.parameters.get("P"), problem.parameters.V)
@@ -83,9 +98,19 @@ def check_drift(problem: Problem, *, tasks: int = 100_000, seed: int = 0, backen
             sample = sample_drift(setting, tasks=tasks, seed=seed)
     except SettingError as error:
         raise NotAvailable(what, str(error), error.remedy) from None
-    measured = (sample.dR_mean, sample.dQ_mean, sample.dw0_mean, sample.dR_se, sample.dQ_se, sample.dw0_se)
+    measured = (
+        sample.dR_mean,
+        sample.dQ_mean,
+        sample.dw0_mean,
+        sample.dR_se,
+        sample.dQ_se,
+        sample.dw0_se,
+    )
     if not all(np.isfinite(x).all() for x in measured):
-        why = "the simulated steps diverge: their mean or its error leaves the range of double precision"
+        why = (
+            "the simulated steps diverge: their mean or its error leaves the range of double"
+            " precision"
+        )
         raise NotAvailable(what, why, remedy)
     moving = theory.dw0.size if problem.trains_start else 0
     comparisons = theory.dR.size + problem.K * (problem.K + 1) // 2 + moving
@@ -94,9 +119,15 @@ def check_drift(problem: Problem, *, tasks: int = 100_000, seed: int = 0, backen
     floor = _floor(problem, backend)
     errors = State(sample.dR_se, sample.dQ_se, sample.dw0_se)
     moves = floor.moves(slopes, errors)
-    errors = State(*(floored(se, x) for se, x in zip(errors, (floor.R, floor.Q, floor.w0), strict=True)))
+    errors = State(
+        *(floored(se, x) for se, x in zip(errors, (floor.R, floor.Q, floor.w0), strict=True))
+    )
     resolution = tuple(
-        float(limit * se.max() / np.abs(mean).max()) if np.abs(mean).max() > NOTHING * least else math.inf
+        (
+            float(limit * se.max() / np.abs(mean).max())
+            if np.abs(mean).max() > NOTHING * least
+            else math.inf
+        )
         for mean, se, least in ((theory.dR, errors.R, floor.R), (theory.dQ, errors.Q, floor.Q))
     )
     return DriftReport(

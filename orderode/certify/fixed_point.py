@@ -1,4 +1,5 @@
-"""Theory against simulated networks for one fixed-point problem: z-scores of both errors, and a verdict."""
+"""Theory against simulated networks for one fixed-point problem: z-scores of both errors, and a
+verdict."""
 
 from __future__ import annotations
 
@@ -23,7 +24,8 @@ LINE = 41  # points of a theory line
 
 @dataclass(frozen=True, eq=False)
 class Comparison:
-    """The judged theory, the simulation, and, beside them, the other level and the kernel regime without the step."""
+    """The judged theory, the simulation, and, beside them, the other level and the kernel regime
+    without the step."""
 
     problem: FixedPointProblem
     theory: Curve
@@ -52,7 +54,8 @@ class Comparison:
 
     @property
     def z(self) -> Array:
-        """(simulation - theory)/standard error, of the test and of the training error: (2, points)."""
+        """(simulation - theory)/standard error, of the test and of the training error: (2,
+        points)."""
         return self.z_of(self.theory)
 
     def z_of(self, curve: Curve) -> Array:
@@ -75,19 +78,26 @@ class Comparison:
         """A table, the largest |z|, and what was compared with what."""
         p, s, theory = self.problem, self.simulation, self.theory
         seeds = s.test_error.shape[1]
-        lines = [f"{p.model}, {p.activation}/{p.target}: {self._named(theory)}; {seeds} networks per point, d = {s.d}"]
-        lines.append("alpha      lambda      test theory  simulation              z    train theory  simulation     z")
+        lines = [
+            f"{p.model}, {p.activation}/{p.target}: {self._named(theory)}; {seeds} networks per"
+            f" point, d = {s.d}"
+        ]
+        lines.append(
+            "alpha      lambda      test theory  simulation              z    train theory "
+            " simulation     z"
+        )
         for i, alpha in enumerate(theory.alpha):
             test, train = s.test_error[i], s.train_error[i]
             lines.append(
-                f"{alpha:<9.4g}  {theory.ridge[i]:<10.4g}  {theory.test_error[i]:<11.6f}  {test.mean():.6f} +- "
-                f"{standard_error(test):.6f} {self.z[0, i]:+6.2f}  {theory.train_error[i]:<12.6f}  {train.mean():.6f} "
-                f"{self.z[1, i]:+6.2f}"
+                f"{alpha:<9.4g}  {theory.ridge[i]:<10.4g}  {theory.test_error[i]:<11.6f} "
+                f" {test.mean():.6f} +- {standard_error(test):.6f} {self.z[0, i]:+6.2f} "
+                f" {theory.train_error[i]:<12.6f}  {train.mean():.6f} {self.z[1, i]:+6.2f}"
             )
         lines.append(
-            f"largest |z| {np.abs(self.z).max():.2f}; threshold {self.threshold:.2f} (Student's t, {self.comparisons} "
-            f"comparisons, level {LEVEL:g}, Bonferroni); the theory's own error at finite d is of order 1/d where the "
-            f"samples that carry the limit are many: {np.nanmin(self.carrying):.2g} or more expected here"
+            f"largest |z| {np.abs(self.z).max():.2f}; threshold {self.threshold:.2f} (Student's t,"
+            f" {self.comparisons} comparisons, level {LEVEL:g}, Bonferroni); the theory's own error"
+            " at finite d is of order 1/d where the samples that carry the limit are many:"
+            f" {np.nanmin(self.carrying):.2g} or more expected here"
         )
         if found := warning(self.carrying, s.d):
             lines.append(f"warning: {found}")
@@ -104,7 +114,10 @@ class Comparison:
     def _named(self, curve: Curve) -> str:
         if not self.problem.stepped:
             return "theory"
-        return f"level {curve.level} ({'exact bulk' if curve.level else 'isotropic bulk, the map of the paper'})"
+        return (
+            f"level {curve.level}"
+            f" ({'exact bulk' if curve.level else 'isotropic bulk, the map of the paper'})"
+        )
 
     def arrays(self) -> dict[str, object]:
         """Everything by name, for a file."""
@@ -125,7 +138,10 @@ class Comparison:
             found |= {"other_level": self.other.level, "other_test_error": self.other.test_error}
             found["other_z"] = self.z_of(self.other)
         if self.kernel_line is not None and self.kernel_simulation is not None:
-            found |= {"kernel_alpha": self.kernel_line.alpha, "kernel_test_error": self.kernel_line.test_error}
+            found |= {
+                "kernel_alpha": self.kernel_line.alpha,
+                "kernel_test_error": self.kernel_line.test_error,
+            }
             found["kernel_simulated_test_error"] = self.kernel_simulation.test_error
         return found
 

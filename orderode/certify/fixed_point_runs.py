@@ -46,10 +46,14 @@ def standard_error(values: Array) -> Array:
     return np.asarray(values.std(axis=-1, ddof=1) / np.sqrt(values.shape[-1]))
 
 
-def simulate(problem: FixedPointProblem, backend: str = "auto", *, eta: float | None = None) -> SimulatedCurve:
-    """The networks of [simulation], each with its own random numbers: none are shared between points.
+def simulate(
+    problem: FixedPointProblem, backend: str = "auto", *, eta: float | None = None
+) -> SimulatedCurve:
+    """The networks of [simulation], each with its own random numbers: none are shared between
+    points.
 
-    Where the ridge is "optimal", it is the theory's best, at the problem's level. ``eta`` 0 leaves the step out.
+    Where the ridge is "optimal", it is the theory's best, at the problem's level. ``eta`` 0 leaves
+    the step out.
     """
     wanted = require_fixed_point(problem).require_simulation()
     _require_room(problem)
@@ -65,7 +69,8 @@ def simulate(problem: FixedPointProblem, backend: str = "auto", *, eta: float | 
 
 
 def _require_room(problem: FixedPointProblem) -> None:
-    """The largest networks fit into memory, and all of them end: both are estimated from the sizes of the matrices."""
+    """The largest networks fit into memory, and all of them end: both are estimated from the sizes
+    of the matrices."""
     wanted = problem.require_simulation()
     d, p = float(wanted.d), max(1.0, problem.beta * wanted.d)
     n0 = problem.alpha0 * d if problem.stepped else 0.0
@@ -73,9 +78,15 @@ def _require_room(problem: FixedPointProblem) -> None:
     for alpha in problem.alpha:
         n = max(1.0, alpha * d)
         least = min(n, p)
-        most = max(most, p * d + max(n0 * (d + 4 * p), n * (d + 3 * p) + 2 * least * least, 4 * p * p))
+        most = max(
+            most, p * d + max(n0 * (d + 4 * p), n * (d + 3 * p) + 2 * least * least, 4 * p * p)
+        )
         work += wanted.seeds * (4 * n0 * d * p + 2 * n * d * p + 2 * n * p * least + 2 * p * p * d)
-    room = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") if hasattr(os, "sysconf") else MEMORY
+    room = (
+        os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+        if hasattr(os, "sysconf")
+        else MEMORY
+    )
     sizes = f"with n = {max(problem.alpha) * d:.3g}, p = {p:.3g}"
     if BYTES * most > min(room, MEMORY):
         fault = f"{sizes} a network needs {BYTES * most / 1e9:.3g} GB of memory"
@@ -84,11 +95,15 @@ def _require_room(problem: FixedPointProblem) -> None:
     if work > MOST_WORK:
         networks = wanted.seeds * len(problem.alpha)
         fault = f"{sizes} {networks} networks take {work:.2g} operations"
-        accepted = f"fewer, or a smaller d: {MOST_WORK:g} operations, some weeks of a core, are the most"
+        accepted = (
+            f"fewer, or a smaller d: {MOST_WORK:g} operations, some weeks of a core, are the most"
+        )
         raise ProblemError("simulation.seeds", wanted.seeds, accepted, fault, problem.source)
 
 
-def _setting(problem: FixedPointProblem, alpha: float, ridge: float, eta: float | None) -> OneStepSetting:
+def _setting(
+    problem: FixedPointProblem, alpha: float, ridge: float, eta: float | None
+) -> OneStepSetting:
     d = problem.require_simulation().d
     sizes = (d, max(1, round(alpha * d)), max(1, round(problem.beta * d)))
     shared = (problem.activation, problem.target, *sizes, ridge, problem.noise)

@@ -1,18 +1,20 @@
-"""Fluctuations at finite N: the covariance of the state along the theory's trajectory, to leading order in 1/N.
+"""Fluctuations at finite N: the covariance of the state along the theory's trajectory, to leading
+order in 1/N.
 
 With A the Jacobian of the drift and D the covariance of one scaled step, both along the trajectory,
 
     d Sigma/d alpha = A Sigma + Sigma A^T + D,   Sigma(0) = 0,   covariance of the state = Sigma/N.
 
-A step in alpha uses A and D at the two Gauss points: the fourth-order Magnus expansion of the linear flow of
-[[A, D], [0, -A^T]], from whose blocks F, G follows Sigma -> (F Sigma + G) F^T.  Each step is done once and in two
-halves; the difference over 15 estimates its error.
+A step in alpha uses A and D at the two Gauss points: the fourth-order Magnus expansion of the
+linear flow of [[A, D], [0, -A^T]], from whose blocks F, G follows Sigma -> (F Sigma + G) F^T.  Each
+step is done once and in two halves; the difference over 15 estimates its error.
 
 Where a plateau amplifies fluctuations the linear theory ends.  Its next order moves the mean by m,
-d m/d alpha = A m + c with c = < f(y + s) > - f(y) over fluctuations s of covariance Sigma/N, to second order.  The
-linear theory counts as valid while |m| is below half of the standard deviations' norm, and those of R_kn stay below
-sqrt(Q_kk T_nn).  What D leaves out is estimated along the trajectory (``left_out``): no prediction counts as valid from
-where on it exceeds a tenth, or D is no covariance.
+d m/d alpha = A m + c with c = < f(y + s) > - f(y) over fluctuations s of covariance Sigma/N, to
+second order.  The linear theory counts as valid while |m| is below half of the standard deviations'
+norm, and those of R_kn stay below sqrt(Q_kk T_nn).  What D leaves out is estimated along the
+trajectory (``left_out``): no prediction counts as valid from where on it exceeds a tenth, or D is
+no covariance.
 """
 
 from __future__ import annotations
@@ -38,24 +40,31 @@ from .rounding import ROUNDING, slope_floor
 __all__ = ["RTOL", "Fluctuations", "fluctuations"]
 
 RTOL = 1e-3  #: error of Sigma in a step over its largest element
-NONLINEAR = 0.5  #: |m| over the norm of the standard deviations from where on the linear theory is not trusted
-LOST = 10.0  #: the same, from where on it is given up: what amplifies fluctuations so much leaves nothing linear
-DIFFERENCE = 1e-5  #: step of the central differences where there are no tangents (ReLU), in units of the overlaps
-LONGEST = 3.0  #: step times norm of A: the flow of -A^T grows where that of A decays, and rounding with it
+#: |m| over the norm of the standard deviations from where on the linear theory is not trusted
+NONLINEAR = 0.5
+#: the same, from where on it is given up: what amplifies fluctuations so much leaves nothing linear
+LOST = 10.0
+#: step of the central differences where there are no tangents (ReLU), in units of the overlaps
+DIFFERENCE = 1e-5
+#: step times norm of A: the flow of -A^T grows where that of A decays, and rounding with it
+LONGEST = 3.0
 HALVINGS = 12  #: of a step, at most
 MEMORY = 4e9  #: bytes that the covariance of one step may take
 
 
 @dataclass(frozen=True, eq=False)
 class Fluctuations:
-    """Predicted for one run at this N, at n times: covariance (n, d, d) of the state at 1/N, that is Sigma/N.
+    """Predicted for one run at this N, at n times: covariance (n, d, d) of the state at 1/N, that
+    is Sigma/N.
 
-    The state is R row by row, the upper triangle of Q, w0.  sd_R (n, K, M), sd_Q (n, K, K), sd_w0 (n, K) and
-    sd_eps_g (n,): standard deviations, NaN from where on the linear theory is lost.  bias_R, bias_Q: the part of the
-    shift of the mean, of order 1/N, that curvature of the drift makes.  linear (n,): whether the linear theory holds
-    there; valid (n,): whether it does, and the covariance D of one step is known well enough up to there.  left_out:
-    what D leaves out, at a few of the times that are ``linear``, up to the first at which it is too much.  indefinite:
-    the first of these times at which D is no covariance, NaN where it always is one.  status: "ok", or why it stopped.
+    The state is R row by row, the upper triangle of Q, w0.  sd_R (n, K, M), sd_Q (n, K, K), sd_w0
+    (n, K) and sd_eps_g (n,): standard deviations, NaN from where on the linear theory is lost.
+    bias_R, bias_Q: the part of the shift of the mean, of order 1/N, that curvature of the drift
+    makes.  linear (n,): whether the linear theory holds there; valid (n,): whether it does, and the
+    covariance D of one step is known well enough up to there.  left_out: what D leaves out, at a
+    few of the times that are ``linear``, up to the first at which it is too much.  indefinite: the
+    first of these times at which D is no covariance, NaN where it always is one.  status: "ok", or
+    why it stopped.
     """
 
     N: int
@@ -76,9 +85,15 @@ class Fluctuations:
 
 
 def fluctuations(
-    problem: Problem, N: int, backend: str = "auto", alphas: Array | None = None, *, rtol: float = RTOL
+    problem: Problem,
+    N: int,
+    backend: str = "auto",
+    alphas: Array | None = None,
+    *,
+    rtol: float = RTOL,
 ) -> Fluctuations:
-    """Along the problem's trajectory from its start, where nothing fluctuates; at ``alphas`` or the times of [run]."""
+    """Along the problem's trajectory from its start, where nothing fluctuates; at ``alphas`` or the
+    times of [run]."""
     found = require_theory(require_problem(problem))
     N, rtol = checked("N", integer(1), N), checked("rtol", TOLERANCE, rtol)
     if not found.diffusion:
@@ -93,8 +108,12 @@ def fluctuations(
             f"the covariance of one step was derived for {name} -> inf",
             f"write {name} = inf into [parameters]",
         )
-    # Two arrays over four units of the learner and four of both: averages and moments of eight heads.
-    if problem.parameters.V != math.inf and 16 * problem.K**4 * (problem.K + problem.M) ** 4 > MEMORY:
+    # Two arrays over four units of the learner and four of both: averages and moments of eight
+    # heads.
+    if (
+        problem.parameters.V != math.inf
+        and 16 * problem.K**4 * (problem.K + problem.M) ** 4 > MEMORY
+    ):
         raise NotAvailable(
             f"the fluctuations of {found.name} at K = {problem.K}, M = {problem.M}",
             f"the covariance of one step takes more than {MEMORY:.0e} bytes",
@@ -104,7 +123,9 @@ def fluctuations(
     if times[0] > 0:  # nothing fluctuates at the start, from where on everything is integrated
         whole = fluctuations(problem, N, backend, np.concatenate([[0.0], times]), rtol=rtol)
         values: dict[str, Any] = {f.name: getattr(whole, f.name) for f in fields(whole)}
-        later: dict[str, Any] = {name: x[1:] for name, x in values.items() if isinstance(x, np.ndarray)}
+        later: dict[str, Any] = {
+            name: x[1:] for name, x in values.items() if isinstance(x, np.ndarray)
+        }
         return replace(whole, **later)
     mean = integrate(problem, backend, times)
     flow = _Flow(problem, N, solvers.load(found.key, backend))
@@ -114,7 +135,9 @@ def fluctuations(
     status, steps = mean.status, 0
     reached = next((t for t, y in enumerate(states) if not np.isfinite(y).all()), len(states))
     for t in range(1, reached):
-        made = flow.interval(states[t - 1], mean.alpha[t - 1], mean.alpha[t], sigma[t - 1], shift[t - 1], rtol)
+        made = flow.interval(
+            states[t - 1], mean.alpha[t - 1], mean.alpha[t], sigma[t - 1], shift[t - 1], rtol
+        )
         if made is None:
             status, reached = flow.failure(states[t - 1]), t
             break
@@ -167,7 +190,8 @@ class _Flow:
     def interval(
         self, y: Array, start: float, end: float, sigma: Array, shift: Array, rtol: float
     ) -> tuple[Array, Array, int] | None:
-        """Sigma and the shift of the mean from one time to the next, and how many steps; None where they diverge."""
+        """Sigma and the shift of the mean from one time to the next, and how many steps; None where
+        they diverge."""
         at, h, steps, halvings = start, end - start, 0, 0
         while at < end - 1e-12 * abs(end):
             h = min(h, end - at)
@@ -189,7 +213,9 @@ class _Flow:
             h *= 2
         return sigma, shift, steps
 
-    def step(self, y: Array, at: float, h: float, sigma: Array, shift: Array) -> tuple[Array, Array, Array] | None:
+    def step(
+        self, y: Array, at: float, h: float, sigma: Array, shift: Array
+    ) -> tuple[Array, Array, Array] | None:
         """One step of length h: Sigma, the shift of the mean, the state."""
         gauss = math.sqrt(3) / 6
         times = at + h * np.array([0.0, 0.5 - gauss, 0.5 + gauss, 1.0])
@@ -219,14 +245,17 @@ class _Flow:
         return (made + made.T) / 2, F @ (shift + h / 2 * c) + h / 2 * c, pack(states[2])
 
     def jacobian(self, state: State) -> Array:
-        """A (d, d): by tangents, or by central differences where there are none; what does not move has no column."""
+        """A (d, d): by tangents, or by central differences where there are none; what does not move
+        has no column."""
         A = np.zeros((self.size, self.size))
         if self.by_tangents:
             A[:, : self.moving] = self.solver.tangents(state, self.directions, self.chosen).T
             return A
         y = pack(state)
         for j, e in enumerate(self.directions):
-            A[:, j] = (self.slope(y + DIFFERENCE * e) - self.slope(y - DIFFERENCE * e)) / (2 * DIFFERENCE)
+            A[:, j] = (self.slope(y + DIFFERENCE * e) - self.slope(y - DIFFERENCE * e)) / (
+                2 * DIFFERENCE
+            )
         return A
 
     def failure(self, y: Array) -> str:
@@ -239,21 +268,26 @@ class _Flow:
         return pack(self.solver.rhs(unpack(y, self.K, self.M), self.chosen))
 
     def curvature(self, state: State, sigma: Array) -> Array:
-        """< f(y + s) > - f(y) to second order: half the second differences along the axes of Sigma/N."""
+        """< f(y + s) > - f(y) to second order: half the second differences along the axes of
+        Sigma/N."""
         values, vectors = np.linalg.eigh(sigma / self.N)
         y = pack(state)
         total = np.zeros(self.size)
         centre = self.slope(y)
-        # Directions that hardly fluctuate add nothing; a small step keeps the overlaps a covariance.
+        # Directions that hardly fluctuate add nothing; a small step keeps the overlaps a
+        # covariance.
         for value, v in zip(values, vectors.T, strict=True):
             if value > 1e-6 * values[-1] and values[-1] > 0:
                 h = min(math.sqrt(value), 1e-3)
                 v[self.moving :] = 0.0  # what does not move stays, to the last bit
-                total += value / h**2 * (self.slope(y + h * v) + self.slope(y - h * v) - 2 * centre) / 2
+                total += (
+                    value / h**2 * (self.slope(y + h * v) + self.slope(y - h * v) - 2 * centre) / 2
+                )
         return total
 
     def is_covariance(self, state: Array) -> bool:
-        """Whether D has no negative eigenvalue beyond rounding: of its largest, and of the squares it is a mean of."""
+        """Whether D has no negative eigenvalue beyond rounding: of its largest, and of the squares
+        it is a mean of."""
         here = unpack(state, self.K, self.M)
         values = np.linalg.eigvalsh(self.solver.diffusion(here, self.chosen))
         floor = slope_floor(lambda x: self.solver.rhs(x, self.chosen), here)
@@ -278,7 +312,9 @@ class _Flow:
         state = unpack(y, self.K, self.M)
         gradient = np.zeros(self.size)
         if self.by_tangents:
-            gradient[: self.moving] = self.solver.observable_tangents("eps_g", state, self.directions, self.chosen)
+            gradient[: self.moving] = self.solver.observable_tangents(
+                "eps_g", state, self.directions, self.chosen
+            )
         for j, e in enumerate(() if self.by_tangents else self.directions):
             ends = [unpack(y + sign * DIFFERENCE * e, self.K, self.M) for sign in (1, -1)]
             up, down = (self.solver.observable("eps_g", end, self.chosen) for end in ends)

@@ -1,18 +1,21 @@
 """What the covariance D of one step leaves out, estimated at a few states along a trajectory.
 
-What is not exact in D belongs to the products a_k a_l in the change of Q: cumulants of more than four heads.  At
-P -> infinity with Gaussian tasks there are none.  Otherwise what the products add to D is sampled, by microscopic steps
-in the limit N -> inf, and the derived value taken off.  Without the products D is exact; scaling all rates by a small
-number leaves just that part, for the products are of one power more in them.  That only the products are sampled, and
-not the covariance of a whole step, keeps the standard errors small where D is almost right.
+What is not exact in D belongs to the products a_k a_l in the change of Q: cumulants of more than
+four heads.  At P -> infinity with Gaussian tasks there are none.  Otherwise what the products add
+to D is sampled, by microscopic steps in the limit N -> inf, and the derived value taken off.
+Without the products D is exact; scaling all rates by a small number leaves just that part, for the
+products are of one power more in them.  That only the products are sampled, and not the covariance
+of a whole step, keeps the standard errors small where D is almost right.
 
-What is left out falls at least like 1/V, and where tasks are Gaussian at least like 1/P^2.  Larger sets than MOST are
-sampled at MOST, and the difference is scaled: a fault of the equations themselves is not what this looks for.  Where D
-keeps the first power of 1/P only, the same equations with all powers say what that leaves out.
+What is left out falls at least like 1/V, and where tasks are Gaussian at least like 1/P^2.  Larger
+sets than MOST are sampled at MOST, and the difference is scaled: a fault of the equations
+themselves is not what this looks for.  Where D keeps the first power of 1/P only, the same
+equations with all powers say what that leaves out.
 
-The size is that of the difference over the standard deviations of the two entries it is the covariance of: on the
-diagonal the relative error of a variance.  D counts as known where that and its statistical error, at level 10^-3 for
-all entries and states together, stay below a tenth: standard deviations then err by 5 %.
+The size is that of the difference over the standard deviations of the two entries it is the
+covariance of: on the diagonal the relative error of a variance.  D counts as known where that and
+its statistical error, at level 10^-3 for all entries and states together, stay below a tenth:
+standard deviations then err by 5 %.
 """
 
 from __future__ import annotations
@@ -43,7 +46,8 @@ GROWTH = 4
 
 @dataclass(frozen=True)
 class LeftOut:
-    """At one state: the largest size over entries, its statistical error, and the entries it belongs to.
+    """At one state: the largest size over entries, its statistical error, and the entries it
+    belongs to.
 
     Both are infinite where it is not known; ``why``.
     """
@@ -61,12 +65,15 @@ class LeftOut:
 
     def __str__(self) -> str:
         if self.why:
-            return f"what the covariance of one step leaves out at alpha = {self.alpha:.3g} is not known: {self.why}"
+            return (
+                f"what the covariance of one step leaves out at alpha = {self.alpha:.3g} is not"
+                f" known: {self.why}"
+            )
         if self.size == self.error == 0:
             return "the covariance of one step is exact"
         return (
-            f"the covariance of one step is off by {100 * self.size:.1f} +- {100 * self.error:.1f} % at alpha = "
-            f"{self.alpha:.3g} ({self.entries})"
+            f"the covariance of one step is off by {100 * self.size:.1f} +- {100 * self.error:.1f}"
+            f" % at alpha = {self.alpha:.3g} ({self.entries})"
         )
 
 
@@ -111,7 +118,8 @@ def _at(
     if not (np.isfinite(D).all() and np.isfinite(best).all()):
         raise _Diverged("the covariance is not finite there")
     p, gaussian = problem.parameters, exact["kurtosis"] is None
-    support = not np.array_equal(solver.diffusion(state, {**exact, "P": math.inf}), best)  # that it depends on
+    # that it depends on
+    support = not np.array_equal(solver.diffusion(state, {**exact, "P": math.inf}), best)
     if p.V == math.inf or (gaussian and not support):
         return _largest(problem, alpha, best - D, best, 0.0 * D)
     # At fewer samples, and scaled to those of the problem.
@@ -122,12 +130,15 @@ def _at(
     slow = {name: SMALL * exact[name] for name in ("eta_J", "eta_0")}
     derived = solver.diffusion(state, few) - solver.diffusion(state, {**few, **slow}) / SMALL**2
     setting = replace(microscopic_setting(problem, P, V), Q=state.Q, R=state.R, w0=state.w0)
-    each = 2 * setting.S * (V + (0 if P in (None, math.inf) else P))  # random numbers of a pair of steps
+    # random numbers of a pair of steps
+    each = 2 * setting.S * (V + (0 if P in (None, math.inf) else P))
     done, total = 0, int(1 + FIELDS[0] // each)
     mean, square = 0.0 * D, 0.0 * D
     while True:
         with np.errstate(over="ignore", invalid="ignore"):
-            sample = sample_products(setting, tasks=total - done, seed=np.random.SeedSequence([place, done]))
+            sample = sample_products(
+                setting, tasks=total - done, seed=np.random.SeedSequence([place, done])
+            )
         share = 1 - done / total
         mean = (1 - share) * mean + share * sample.mean
         square = (1 - share) ** 2 * square + (share * sample.standard_error) ** 2
@@ -140,7 +151,9 @@ def _at(
         done, total = total, GROWTH * total
 
 
-def _largest(problem: Problem, alpha: float, difference: Array, true: Array, error: Array) -> LeftOut:
+def _largest(
+    problem: Problem, alpha: float, difference: Array, true: Array, error: Array
+) -> LeftOut:
     """The entry whose size and statistical error are largest together."""
     if not difference.any() and not error.any():
         return LeftOut(alpha, 0.0, 0.0)
@@ -153,7 +166,10 @@ def _largest(problem: Problem, alpha: float, difference: Array, true: Array, err
     kept = np.flatnonzero(variance > 1e-12 * variance.max())
     place = np.ix_(kept, kept)
     sd = np.sqrt(variance[kept])
-    size, bound = np.abs(difference[place]) / (sd[:, None] * sd), z * error[place] / (sd[:, None] * sd)
+    size, bound = (
+        np.abs(difference[place]) / (sd[:, None] * sd),
+        z * error[place] / (sd[:, None] * sd),
+    )
     i, j = np.unravel_index((size + bound).argmax(), size.shape)
     names = _names(problem.K, problem.M)
     first, second = names[kept[i]], names[kept[j]]
@@ -169,6 +185,7 @@ def _names(K: int, M: int) -> list[str]:
 
 
 def places(alphas: Array, states: Array, K: int, M: int) -> tuple[list[float], list[State]]:
-    """PLACES of these times, evenly spread, the first and the last among them, and the states there."""
+    """PLACES of these times, evenly spread, the first and the last among them, and the states
+    there."""
     chosen = np.unique(np.linspace(0, len(alphas) - 1, PLACES).round().astype(int))
     return [float(alphas[t]) for t in chosen], [unpack(states[t], K, M) for t in chosen]

@@ -1,7 +1,7 @@
 """The parameters of a problem as directions in which a theory can be wrong.
 
-A number of samples n is a coordinate 1/n, which is 0 at infinity, and the level of label noise its square: what the
-equations are smooth in.
+A number of samples n is a coordinate 1/n, which is 0 at infinity, and the level of label noise its
+square: what the equations are smooth in.
 """
 
 from __future__ import annotations
@@ -42,21 +42,27 @@ class Direction:
         return {**chosen, self.name: value}
 
     def text(self, shift: float, error: float) -> str:
-        """What the parameter is and what ``shift`` +- ``error`` of the coordinate make of it, for people."""
+        """What the parameter is and what ``shift`` +- ``error`` of the coordinate make of it, for
+        people."""
         found = self.coordinate + shift
         if self.kind == "rate" or not found > 3 * error:
-            label = {"rate": self.name, "samples": f"1/{self.name}", "noise": f"{self.name}^2"}[self.kind]
+            label = {"rate": self.name, "samples": f"1/{self.name}", "noise": f"{self.name}^2"}[
+                self.kind
+            ]
             return f"{label} {self.coordinate:g}: {_pair(found, error)}"
         if self.kind == "samples":
             return f"{self.name} {self.value:g}: {_pair(1 / found, error / found**2)}"
-        return f"{self.name} {self.value:g}: {_pair(math.sqrt(found), error / (2 * math.sqrt(found)))}"
+        return (
+            f"{self.name} {self.value:g}: {_pair(math.sqrt(found), error / (2 * math.sqrt(found)))}"
+        )
 
 
 def directions(problem: Problem) -> list[Direction]:
-    """Of the rates, levels and numbers of samples of the problem's model, those that its theory can be asked about.
+    """Of the rates, levels and numbers of samples of the problem's model, those that its theory can
+    be asked about.
 
-    Left out: the rate of a head start that rests, for that it rests is exact; a number of samples that is infinite
-    where the equations hold at infinity only, or need a rule with nodes elsewhere.
+    Left out: the rate of a head start that rests, for that it rests is exact; a number of samples
+    that is infinite where the equations hold at infinity only, or need a rule with nodes elsewhere.
     """
     data = data_of(problem.model)
     values = problem.parameters.of_model()
@@ -69,7 +75,9 @@ def directions(problem: Problem) -> list[Direction]:
                 found.append(_direction(name, "samples", value, 1 / value))
         elif p["kind"] == "rate" and not (name == start and value == 0):
             level = name == data.get("noise")
-            found.append(_direction(name, "noise" if level else "rate", value, value**2 if level else value))
+            found.append(
+                _direction(name, "noise" if level else "rate", value, value**2 if level else value)
+            )
     return found
 
 
@@ -78,7 +86,8 @@ def _direction(name: str, kind: str, value: float, coordinate: float) -> Directi
 
 
 def _finite(problem: Problem, name: str) -> bool:
-    """Whether the equations hold at a large but finite number of these samples, and need no nodes there."""
+    """Whether the equations hold at a large but finite number of these samples, and need no nodes
+    there."""
     try:
         changed = problem.with_changes(parameters={name: round(1 / LEAST)})
         return not needs_rule(changed, require_theory(changed))

@@ -1,9 +1,9 @@
 """Does a simulation follow the theory? Each run is predicted over each interval from its own state.
 
-Comparing curves is a poor test where a plateau amplifies fluctuations: runs of finite N then differ from each other,
-and from the theory, by far more than 1/sqrt(N) although every step obeys it. A residual of one interval starts from
-where the run really is. Residuals have mean zero up to O(1/N) of what changes in an interval, and residuals of
-different runs and intervals are uncorrelated.
+Comparing curves is a poor test where a plateau amplifies fluctuations: runs of finite N then differ
+from each other, and from the theory, by far more than 1/sqrt(N) although every step obeys it. A
+residual of one interval starts from where the run really is. Residuals have mean zero up to O(1/N)
+of what changes in an interval, and residuals of different runs and intervals are uncorrelated.
 """
 
 from __future__ import annotations
@@ -27,15 +27,19 @@ LEAST = 10  #: residuals in a block: with fewer, Student's t has no power
 
 @dataclass(frozen=True, eq=False)
 class Residuals:
-    """Averages of one-interval residuals over runs and the intervals of a block, in standard errors.
+    """Averages of one-interval residuals over runs and the intervals of a block, in standard
+    errors.
 
-    z: (blocks, entries), entries R row by row, the upper triangle of Q, w0 where it moves, eps_g; ``threshold`` is
-    that of Student's t with Bonferroni's correction for all averages.  resolution: the share of the overlaps' largest
-    mean change in a block that an error of the theory must reach to be seen, in the block where it is smallest.
-    Standard errors are no smaller than what the tolerance of the integrator makes of a prediction: rtol max|x| + atol.
+    z: (blocks, entries), entries R row by row, the upper triangle of Q, w0 where it moves, eps_g;
+    ``threshold`` is that of Student's t with Bonferroni's correction for all averages.  resolution:
+    the share of the overlaps' largest mean change in a block that an error of the theory must reach
+    to be seen, in the block where it is smallest. Standard errors are no smaller than what the
+    tolerance of the integrator makes of a prediction: rtol max|x| + atol.
     moves: False where all changes and residuals are of that size, so that there is nothing to see.
-    Where the theory takes each finite run (their indices in ``runs``) over the interval before each time but the
-    first: predicted_R (n-1, runs, K, M), predicted_Q (n-1, runs, K, K), predicted_eps_g (n-1, runs).
+    Where the theory takes each finite run (their indices in ``runs``) over the interval before each
+    time but the
+    first: predicted_R (n-1, runs, K, M), predicted_Q (n-1, runs, K, K), predicted_eps_g (n-1,
+    runs).
     """
 
     z: Array
@@ -76,7 +80,8 @@ def residuals(
     atol: float,
     level: float = LEVEL,
 ) -> Residuals:
-    """The one-interval test of all finite runs of a simulation with at least two recorded times, at this level."""
+    """The one-interval test of all finite runs of a simulation with at least two recorded times, at
+    this level."""
     finite = [r for r, status in enumerate(simulation.status) if status == "ok"]
     alpha, Q, R = simulation.alpha, simulation.Q[:, finite], simulation.R[:, finite]
     w0 = simulation.w0[:, finite]
@@ -86,10 +91,16 @@ def residuals(
     eps = np.empty((n - 1, runs))
     for i, r in np.ndindex(n - 1, runs):
         span = alpha[i : i + 2]
-        end = solver.integrate(State(R[i, r], Q[i, r], w0[i, r]), parameters, span, rtol=rtol, atol=atol)
+        end = solver.integrate(
+            State(R[i, r], Q[i, r], w0[i, r]), parameters, span, rtol=rtol, atol=atol
+        )
         R_next[i, r], Q_next[i, r], w0_next[i, r] = end.R[-1], end.Q[-1], end.w0[-1]
-        eps_next[i, r] = solver.observable("eps_g", State(end.R[-1], end.Q[-1], end.w0[-1]), parameters)
-        eps[i, r] = solver.observable("eps_g", State(R[i + 1, r], Q[i + 1, r], w0[i + 1, r]), parameters)
+        eps_next[i, r] = solver.observable(
+            "eps_g", State(end.R[-1], end.Q[-1], end.w0[-1]), parameters
+        )
+        eps[i, r] = solver.observable(
+            "eps_g", State(R[i + 1, r], Q[i + 1, r], w0[i + 1, r]), parameters
+        )
     moving = bool(np.ptp(w0, axis=0).any())
     predicted = _flat(R_next, Q_next, w0_next, moving)
     overlaps = _flat(R, Q, w0, moving)
@@ -106,7 +117,9 @@ def residuals(
     ends = [State(R[i, 0], Q[i, 0], w0[i, 0]) for i in (0, -1)]
     floor[-1] = rtol * max(float(np.nan_to_num(response(error_of, state))) for state in ends)
     z, errors, changes, degrees = [], [], [], []
-    for block in np.array_split(np.arange(n - 1), max(1, min(BLOCKS, n - 1, (n - 1) * runs // LEAST))):
+    for block in np.array_split(
+        np.arange(n - 1), max(1, min(BLOCKS, n - 1, (n - 1) * runs // LEAST))
+    ):
         sample = residual[block].reshape(len(block) * runs, -1)
         mean, error = sample.mean(axis=0), floored(_standard_error(sample), floor)
         with np.errstate(divide="ignore", invalid="ignore"):
@@ -117,12 +130,25 @@ def residuals(
     scores = np.array(z)
     threshold = float(-scipy.special.stdtrit(min(degrees), level / (2 * scores.size)))
     least = NOTHING * floor[0]
-    resolution = float(min(threshold * e / c if c > least else np.inf for e, c in zip(errors, changes, strict=True)))
+    resolution = float(
+        min(
+            threshold * e / c if c > least else np.inf for e, c in zip(errors, changes, strict=True)
+        )
+    )
     moves = bool(max(changes) > least or (np.abs(residual) > NOTHING * floor).any())
     names += [f"w0_{k + 1}" for k in range(K)] if moving else []
     names.append("eps_g")
     return Residuals(
-        scores, tuple(names), threshold, (n - 1) * runs, resolution, moves, tuple(finite), R_next, Q_next, eps_next
+        scores,
+        tuple(names),
+        threshold,
+        (n - 1) * runs,
+        resolution,
+        moves,
+        tuple(finite),
+        R_next,
+        Q_next,
+        eps_next,
     )
 
 

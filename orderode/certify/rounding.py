@@ -1,9 +1,11 @@
 """Floors of standard errors: differences that rounding and tolerances make are no disagreement.
 
-At an exact fixed point, such as a student equal to its teacher, nothing moves and nothing fluctuates: what is left of
-slopes, changes and their spread is rounding, and a ratio of two roundings says nothing.  Overlaps are known to a
-relative error: ROUNDING for slopes, the tolerance of the integrator for trajectories.  What a value changes by when
-they are off by that much, sum_j |dv/dx_j x_j| times that error, is the least that its standard error may be.
+At an exact fixed point, such as a student equal to its teacher, nothing moves and nothing
+fluctuates: what is left of slopes, changes and their spread is rounding, and a ratio of two
+roundings says nothing.  Overlaps are known to a
+relative error: ROUNDING for slopes, the tolerance of the integrator for trajectories.  What a value
+changes by when they are off by that much, sum_j |dv/dx_j x_j| times that error, is the least that
+its standard error may be.
 """
 
 from __future__ import annotations
@@ -32,7 +34,11 @@ class Floor:
 
     def moves(self, *values: State) -> bool:
         """Whether any of these, slopes or their standard errors, is more than rounding."""
-        pairs = [(part, floor) for x in values for part, floor in zip(x, (self.R, self.Q, self.w0), strict=True)]
+        pairs = [
+            (part, floor)
+            for x in values
+            for part, floor in zip(x, (self.R, self.Q, self.w0), strict=True)
+        ]
         return any(bool((np.abs(part) > NOTHING * floor).any()) for part, floor in pairs)
 
 

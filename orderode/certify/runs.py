@@ -20,13 +20,14 @@ __all__ = ["Runs"]
 
 @dataclass(frozen=True, eq=False)
 class Runs:
-    """A simulation beside the theory: its runs with units relabelled, and the theory at the recorded times.
+    """A simulation beside the theory: its runs with units relabelled, and the theory at the
+    recorded times.
 
-    Units of the learner are exchangeable, with an odd activation up to a sign too, and at a plateau the fluctuations of
-    finite N decide which unit takes which part. Each run's units are therefore put in the order, and with the signs,
-    that bring its last state closest to the theory's: ``order`` and ``sign``, both (runs, K). R (n, runs, K, M) and
-    Q (n, runs, K, K) are relabelled like that.  tolerance: of the theory over its largest value; standard errors are
-    no smaller.
+    Units of the learner are exchangeable, with an odd activation up to a sign too, and at a plateau
+    the fluctuations of finite N decide which unit takes which part. Each run's units are therefore
+    put in the order, and with the signs, that bring its last state closest to the theory's:
+    ``order`` and ``sign``, both (runs, K). R (n, runs, K, M) and Q (n, runs, K, K) are relabelled
+    like that.  tolerance: of the theory over its largest value; standard errors are no smaller.
     """
 
     simulation: SimulationResult
@@ -58,7 +59,11 @@ class Runs:
         """Q (n, runs, K, K) of these ``runs`` (default all) with their units relabelled."""
         order, sign = self._chosen(runs)
         rows = np.take_along_axis(Q, order[None, :, :, None], axis=2)
-        return sign[..., None] * sign[:, None, :] * np.take_along_axis(rows, order[None, :, None, :], axis=3)
+        return (
+            sign[..., None]
+            * sign[:, None, :]
+            * np.take_along_axis(rows, order[None, :, None, :], axis=3)
+        )
 
     def _chosen(self, runs: Sequence[int] | None) -> tuple[NDArray[np.intp], Array]:
         chosen = slice(None) if runs is None else list(runs)
@@ -67,20 +72,34 @@ class Runs:
     @property
     def label(self) -> str:
         parameters = self.simulation.setting.parameters
-        return ", ".join(f"{name} = {parameters[name]:g}" for name in ("P", "V") if name in parameters)
+        return ", ".join(
+            f"{name} = {parameters[name]:g}" for name in ("P", "V") if name in parameters
+        )
 
     def spread(self) -> tuple[float, str]:
         """The largest standard deviation between runs of an overlap, and of which."""
-        found = [(float(np.nanmax(x.std(axis=1), initial=0.0)), name) for name, x in (("R", self.R), ("Q", self.Q))]
+        found = [
+            (float(np.nanmax(x.std(axis=1), initial=0.0)), name)
+            for name, x in (("R", self.R), ("Q", self.Q))
+        ]
         return max(found)
 
     def deviation(self) -> tuple[float, str]:
-        """The largest deviation of the mean over runs from the theory, in standard errors, and where."""
+        """The largest deviation of the mean over runs from the theory, in standard errors, and
+        where."""
         worst, where = 0.0, "none"
         s, t = self.simulation, self.theory
         largest = max(float(np.nanmax(np.abs(x), initial=0.0)) for x in (t.R, t.Q, t.eps_g))
-        for name, runs, theory in (("R", self.R, t.R), ("Q", self.Q, t.Q), ("eps_g", s.eps_g, t.eps_g)):
-            error = runs.std(axis=1, ddof=1) / math.sqrt(runs.shape[1]) if runs.shape[1] > 1 else np.zeros_like(theory)
+        for name, runs, theory in (
+            ("R", self.R, t.R),
+            ("Q", self.Q, t.Q),
+            ("eps_g", s.eps_g, t.eps_g),
+        ):
+            error = (
+                runs.std(axis=1, ddof=1) / math.sqrt(runs.shape[1])
+                if runs.shape[1] > 1
+                else np.zeros_like(theory)
+            )
             error = floored(error, self.tolerance * largest)
             with np.errstate(divide="ignore", invalid="ignore"):
                 z = np.abs(runs.mean(axis=1) - theory) / error

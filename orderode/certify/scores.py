@@ -1,14 +1,18 @@
-"""What a simulation says each parameter is: score tests on the path of its runs, between the recorded times, too.
+"""What a simulation says each parameter is: score tests on the path of its runs, between the
+recorded times, too.
 
-The theory takes each run from one time of its path to the next.  What is left, less the two below, has mean zero if the
-theory is right, and is uncorrelated between runs and intervals.
+The theory takes each run from one time of its path to the next.  What is left, less the two below,
+has mean zero if the theory is right, and is uncorrelated between runs and intervals.
 
-- The tasks drawn in an interval explain most of what fluctuates: the simulation keeps their first and second moments,
-  and a regression of single steps on them (``simulate.sample_increments``) takes that part off.  It has mean zero.
-- Finite N shifts the mean over an interval h, to leading order, by (h/N) (b - f' f/2 + c): b from single steps, see
-  there; -f' f/2, for steps of length 1/N are no flow; c = (N/2) (< f(x + s) > - f(x)) of fluctuations s in h.
+- The tasks drawn in an interval explain most of what fluctuates: the simulation keeps their first
+  and second moments, and a regression of single steps on them (``simulate.sample_increments``)
+  takes that part off.  It has mean zero.
+- Finite N shifts the mean over an interval h, to leading order, by (h/N) (b - f' f/2 + c): b from
+  single steps, see there; -f' f/2, for steps of length 1/N are no flow; c = (N/2) (< f(x + s) > -
+  f(x)) of fluctuations s in h.
 
-Weights are inverse covariances of what is left of single steps.  eps_g, measured at the recorded times, joins in.
+Weights are inverse covariances of what is left of single steps.  eps_g, measured at the recorded
+times, joins in.
 """
 
 from __future__ import annotations
@@ -43,9 +47,10 @@ TOGETHER = 64  #: states in one call of the numpy backend
 
 @dataclass(frozen=True, eq=False)
 class Scores:
-    """Estimates: of each parameter, in its coordinate (see ``Direction``), less its value; and of the factor, less one,
-    by which the predicted change in an interval is off: of all order parameters together ("all"), of each in ``names``,
-    and of the predicted eps_g.  threshold: of |z| over all that are seen, at ``level`` (Bonferroni)."""
+    """Estimates: of each parameter, in its coordinate (see ``Direction``), less its value; and of
+    the factor, less one, by which the predicted change in an interval is off: of all order
+    parameters together ("all"), of each in ``names``, and of the predicted eps_g.  threshold: of
+    |z| over all that are seen, at ``level`` (Bonferroni)."""
 
     parameters: tuple[Direction, ...]
     of_parameters: tuple[Estimate, ...]
@@ -78,18 +83,33 @@ class Scores:
         """The table, for people."""
         lines = []
         for d, x in zip(self.parameters, self.of_parameters, strict=True):
-            lines.append(d.text(x.shift, x.error) + f"  (z {x.z:+.2f})" if x.seen else f"{d.name}: nothing to see")
+            lines.append(
+                d.text(x.shift, x.error) + f"  (z {x.z:+.2f})"
+                if x.seen
+                else f"{d.name}: nothing to see"
+            )
         pairs = list(zip(self.names, self.of_slopes, strict=True))
         for name, x in (pairs[0], pairs[-1]):
             what = "all changes in an interval" if name == "all" else name
-            said = f"{100 * x.shift:+.2f} +- {100 * x.error:.2f} %  (z {x.z:+.2f})" if x.seen else "nothing to see"
+            said = (
+                f"{100 * x.shift:+.2f} +- {100 * x.error:.2f} %  (z {x.z:+.2f})"
+                if x.seen
+                else "nothing to see"
+            )
             lines.append(f"{what}, simulation over theory: {said}")
-        worst, of = max(zip(self.estimates, self.labels, strict=True), key=lambda pair: abs(pair[0].z))
-        shifts = [(abs(x.corrected) / x.error, n) for x, n in zip(self.estimates, self.labels, strict=True) if x.seen]
+        worst, of = max(
+            zip(self.estimates, self.labels, strict=True), key=lambda pair: abs(pair[0].z)
+        )
+        shifts = [
+            (abs(x.corrected) / x.error, n)
+            for x, n in zip(self.estimates, self.labels, strict=True)
+            if x.seen
+        ]
         moved, by = max(shifts, default=(0.0, "none"))
         lines.append(
-            f"largest |z| {abs(worst.z):.2f} ({of}) of {self.comparisons}; criterion |z| <= {self.threshold:.2f}, "
-            f"Bonferroni, level {self.level:g}; finite N corrected, by up to {moved:.1f} standard errors ({by})"
+            f"largest |z| {abs(worst.z):.2f} ({of}) of {self.comparisons}; criterion |z| <="
+            f" {self.threshold:.2f}, Bonferroni, level {self.level:g}; finite N corrected, by up to"
+            f" {moved:.1f} standard errors ({by})"
         )
         return [("from the run " if i == 0 else " " * 13) + line for i, line in enumerate(lines)]
 
@@ -107,18 +127,24 @@ class Scores:
 
 
 def path_times(problem: Problem, theory: Trajectory) -> Array:
-    """Times for some INTERVALS of all runs together: half of them dense where the theory moves, half even in time.
+    """Times for some INTERVALS of all runs together: half of them dense where the theory moves,
+    half even in time.
 
-    Fewer where slopes are slow: a tenth without vector kernels, a hundredth with the nodes of a rule.
+    Fewer where slopes are slow: a tenth without vector kernels, a hundredth with the nodes of a
+    rule.
     """
     # Squares have to be finite too: a theory that blows up passes all scales.
     reached = np.all([(abs(x) < SQUARED).all(axis=(1, 2)) for x in (theory.R, theory.Q)], axis=0)
     alpha = theory.alpha[reached]
-    moved = np.sqrt(sum(np.square(np.diff(x[reached], axis=0)).sum(axis=(1, 2)) for x in (theory.R, theory.Q)))
+    moved = np.sqrt(
+        sum(np.square(np.diff(x[reached], axis=0)).sum(axis=(1, 2)) for x in (theory.R, theory.Q))
+    )
     share = np.linspace(0, 1, len(alpha))
     if moved.sum() > 0:
         share = (share + np.concatenate([[0], np.cumsum(moved)]) / moved.sum()) / 2
-    vectors = theory.backend == "c" and batch.supports_batch(require_theory(problem).key, few=_few(problem))
+    vectors = theory.backend == "c" and batch.supports_batch(
+        require_theory(problem).key, few=_few(problem)
+    )
     share_of = 100 if needs_rule(problem, require_theory(problem)) else 1 if vectors else 10
     count = max(1, INTERVALS // share_of // problem.require_simulation().runs)
     return np.interp(np.linspace(0, 1, count + 1), share, alpha)
@@ -130,9 +156,10 @@ def _few(problem: Problem) -> bool:
 
 @dataclass(frozen=True, eq=False)
 class Residuals:
-    """Of m intervals of all runs, in the n order parameters that fluctuate: what is left (m, n), the correction for
-    finite N that it has been given (m, n), the predicted change (m, n), what parameters do to it (p, m, n), and the
-    inverse covariance (m, n, n).  The same of eps_g: (e,), the predicted value (e,), (p, e), (e,)."""
+    """Of m intervals of all runs, in the n order parameters that fluctuate: what is left (m, n),
+    the correction for finite N that it has been given (m, n), the predicted change (m, n), what
+    parameters do to it (p, m, n), and the inverse covariance (m, n, n).  The same of eps_g: (e,),
+    the predicted value (e,), (p, e), (e,)."""
 
     left: Array
     corrected: Array
@@ -148,7 +175,11 @@ class Residuals:
 
 
 def path_scores(
-    problem: Problem, simulation: SimulationResult, solver: Backend, names: Sequence[str], level: float
+    problem: Problem,
+    simulation: SimulationResult,
+    solver: Backend,
+    names: Sequence[str],
+    level: float,
 ) -> Scores:
     """Of the finite runs of a simulation with a path; ``names`` of R, Q, and w0 where it moves."""
     along = directions(problem)
@@ -156,7 +187,9 @@ def path_scores(
     return scores(found, along, names, level)
 
 
-def scores(found: Residuals, along: Sequence[Direction], names: Sequence[str], level: float) -> Scores:
+def scores(
+    found: Residuals, along: Sequence[Direction], names: Sequence[str], level: float
+) -> Scores:
     def of(direction: Array, weight: Array) -> Score:
         return score(found.left, found.corrected, direction, weight, found.floor)
 
@@ -166,7 +199,9 @@ def scores(found: Residuals, along: Sequence[Direction], names: Sequence[str], l
         return score(found.error[:, None], none, direction[:, None], weight, found.error_floor)
 
     parameters = [
-        estimate(of(found.sensitivity[i], found.weight) + of_error(found.error_sensitivity[i]), TRUST)
+        estimate(
+            of(found.sensitivity[i], found.weight) + of_error(found.error_sensitivity[i]), TRUST
+        )
         for i in range(len(along))
     ]
     slopes = [estimate(of(found.change, found.weight), TRUST)]
@@ -181,7 +216,11 @@ def scores(found: Residuals, along: Sequence[Direction], names: Sequence[str], l
 
 
 def _residuals(
-    problem: Problem, simulation: SimulationResult, solver: Backend, along: Sequence[Direction], moving: int
+    problem: Problem,
+    simulation: SimulationResult,
+    solver: Backend,
+    along: Sequence[Direction],
+    moving: int,
 ) -> Residuals:
     assert simulation.path is not None
     path, N, run = simulation.path, simulation.N, problem.require_run()
@@ -209,15 +248,22 @@ def _residuals(
     explained = np.einsum("mnc,mc->mn", sampled.slopes, tasks) / N
     predicted = right.over(start, h)
     rough = right.roughly(start, h)
-    sensitivity = [(x.roughly(start, h) - rough) / d.step for x, d in zip(others, along, strict=True)]
+    sensitivity = [
+        (x.roughly(start, h) - rough) / d.step for x, d in zip(others, along, strict=True)
+    ]
     floor = run.rtol * float(np.nanmax(np.abs(predicted), initial=0.0)) + run.atol
     weight = _weights(sampled.covariance[:, kept, kept], floor**2 * N / h)
     measured = states[path.recorded[1:]].reshape(-1, size)
     error = right.error(measured)
-    of_errors = np.array([(x.error(measured) - error) / d.step for x, d in zip(others, along, strict=True)])
+    of_errors = np.array(
+        [(x.error(measured) - error) / d.step for x, d in zip(others, along, strict=True)]
+    )
     change = np.abs(right.error(_shrunk(measured, problem)) - error) / SHRUNK
     error_floor = run.rtol * float(np.nanmax(change, initial=0.0))
-    left, missed = end - predicted - corrected - explained, simulation.eps_g[1:, runs].ravel() - error
+    left, missed = (
+        end - predicted - corrected - explained,
+        simulation.eps_g[1:, runs].ravel() - error,
+    )
     # Intervals from where the theory has no slopes say nothing.
     good = np.isfinite(left[:, kept]).all(axis=1) & np.isfinite(sensitivity).all(axis=(0, 2))
     known = np.isfinite(missed) & np.isfinite(of_errors).all(axis=0)
@@ -236,7 +282,9 @@ def _residuals(
     )
 
 
-def _bias(theory: _Theory, x: Array, sampled: Increments, h: Array, N: int, rng: np.random.Generator) -> Array:
+def _bias(
+    theory: _Theory, x: Array, sampled: Increments, h: Array, N: int, rng: np.random.Generator
+) -> Array:
     """N times what finite N adds to the change per unit of alpha (B, n), to leading order."""
     f = theory.slopes(x)
     forward, back = (theory.slopes(x + sign * DIFFERENCE * f) for sign in (1, -1))
@@ -246,14 +294,17 @@ def _bias(theory: _Theory, x: Array, sampled: Increments, h: Array, N: int, rng:
     curved = (theory.slopes(x + s) + theory.slopes(x - s) - 2 * f) / 2
     second = np.zeros_like(x)
     rows, columns = np.triu_indices(theory.K)
-    second[:, theory.K * theory.M : theory.K * theory.M + len(rows)] = sampled.second[:, rows, columns]
+    second[:, theory.K * theory.M : theory.K * theory.M + len(rows)] = sampled.second[
+        :, rows, columns
+    ]
     # Where a neighbour is no covariance, its part is left out.
     parts = (second, -(forward - back) / (4 * DIFFERENCE), N / 2 * curved)
     return np.asarray(sum(np.nan_to_num(part, nan=0.0, posinf=0.0, neginf=0.0) for part in parts))
 
 
 def _weights(covariance: Array, least: Array) -> Array:
-    """Inverse covariances (B, n, n), shrunk towards their diagonal, variances no smaller than ``least`` (B,)."""
+    """Inverse covariances (B, n, n), shrunk towards their diagonal, variances no smaller than
+    ``least`` (B,)."""
     diagonal = np.einsum("bii->bi", covariance)
     scale = np.sqrt(diagonal + np.maximum(least, 1e-300)[:, None])
     correlation = (1 - SHRINK) * covariance / (scale[:, :, None] * scale[:, None, :])
@@ -263,7 +314,8 @@ def _weights(covariance: Array, least: Array) -> Array:
 
 
 def _pooled(x: Array, runs: int) -> Array:
-    """The mean over the last POOLED states of a run, of what was sampled at each (times * runs, ...)."""
+    """The mean over the last POOLED states of a run, of what was sampled at each (times * runs,
+    ...)."""
     by_time = x.reshape(-1, runs, *x.shape[1:])
     sums = np.cumsum(by_time, axis=0)
     count = np.minimum(np.arange(len(sums)) + 1, POOLED)
@@ -279,8 +331,8 @@ def _shrunk(x: Array, problem: Problem) -> Array:
 
 
 def _inverse_variance(error: Array, least: float) -> Array:
-    """1/variance of each measurement (n, runs), from the others in its block of time, for its own goes with its value;
-    errors are no smaller than ``least``."""
+    """1/variance of each measurement (n, runs), from the others in its block of time, for its own
+    goes with its value; errors are no smaller than ``least``."""
     made = np.empty_like(error)
     for block in np.array_split(np.arange(len(error)), min(10, len(error))):
         squares = error[block] ** 2
@@ -311,7 +363,9 @@ class _Theory:
         if self.by_vectors:
             return batch.evaluate_batch(self.system, "rhs", unpack(x, self.K, self.M), self.chosen)
         if isinstance(self.solver, NumpyBackend):
-            return np.concatenate([self._in_numpy(part) for part in np.split(x, range(self.most, len(x), self.most))])
+            return np.concatenate(
+                [self._in_numpy(part) for part in np.split(x, range(self.most, len(x), self.most))]
+            )
         return np.array([pack(self.solver.rhs(unpack(y, self.K, self.M), self.chosen)) for y in x])
 
     def _in_numpy(self, x: Array) -> Array:
@@ -325,8 +379,12 @@ class _Theory:
 
     def error(self, x: Array) -> Array:
         if self.by_vectors:
-            return batch.evaluate_batch(self.system, "eps_g", unpack(x, self.K, self.M), self.chosen)
-        return np.array([self.solver.observable("eps_g", unpack(y, self.K, self.M), self.chosen) for y in x])
+            return batch.evaluate_batch(
+                self.system, "eps_g", unpack(x, self.K, self.M), self.chosen
+            )
+        return np.array(
+            [self.solver.observable("eps_g", unpack(y, self.K, self.M), self.chosen) for y in x]
+        )
 
     def over(self, x: Array, h: Array) -> Array:
         """Where the flow takes x (n, size) in h (n,): two steps of fourth order."""

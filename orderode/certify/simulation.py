@@ -27,17 +27,26 @@ def simulate(
     path: Array | None = None,
     progress: bool | None = None,
 ) -> SimulationResult:
-    """The runs of the problem's [simulation], recorded at ``points`` times up to alpha_end or at ``alphas``.
+    """The runs of the problem's [simulation], recorded at ``points`` times up to alpha_end or at
+    ``alphas``.
 
     P and V override those of the table.  path: more times, at which overlaps are kept.
     """
     run, wanted = require_problem(problem).require_run(), problem.require_simulation()
-    times = np.linspace(0.0, run.alpha_end, wanted.points) if alphas is None else integration_times(alphas)
+    times = (
+        np.linspace(0.0, run.alpha_end, wanted.points)
+        if alphas is None
+        else integration_times(alphas)
+    )
     P = None if P is None else checked("P", SAMPLES_OR_INF, P)
     V = None if V is None else checked("V", SAMPLES, V)
     if P is not None and not problem.adapts:
-        raise ProblemError("P", P, f"nothing: {problem.model_name} has no inner loop", source=problem.source)
-    setting = microscopic_setting(problem, wanted.P if P is None else P, wanted.V if V is None else V)
+        raise ProblemError(
+            "P", P, f"nothing: {problem.model_name} has no inner loop", source=problem.source
+        )
+    setting = microscopic_setting(
+        problem, wanted.P if P is None else P, wanted.V if V is None else V
+    )
     try:
         return simulate_setting(
             setting,
@@ -55,7 +64,8 @@ def simulate(
 
 
 def simulation_summary(s: SimulationResult) -> str:
-    """The mean over runs of eps_g at the last time that a run reached, and of the runs that failed where they did."""
+    """The mean over runs of eps_g at the last time that a run reached, and of the runs that failed
+    where they did."""
     good = np.isfinite(s.eps_g)
     reached = np.flatnonzero(good.any(axis=1))
     if not len(reached):
@@ -67,7 +77,10 @@ def simulation_summary(s: SimulationResult) -> str:
     ends = [np.flatnonzero(run)[-1] if run.any() else 0 for run in good.T]
     first = min(ends)
     cause = "overlaps left the range of double precision"
-    return f"{text}, over {good[last].sum()} of {good.shape[1]} runs; {cause} first after alpha = {s.alpha[first]:g}"
+    return (
+        f"{text}, over {good[last].sum()} of {good.shape[1]} runs; {cause} first after alpha ="
+        f" {s.alpha[first]:g}"
+    )
 
 
 def microscopic_setting(problem: Problem, P: float | None, V: float) -> Setting:

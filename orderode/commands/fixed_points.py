@@ -63,7 +63,9 @@ def compare(problem: FixedPointProblem, backend: str, band: bool) -> Outcome:
         raise NotAvailable(f"--band for {problem.model}", why, "Leave it out")
     found = run_comparison(problem, backend)
     theory, simulation = found.theory, found.simulation
-    made = provenance(problem, system_digest=theory.digest, backend=theory.backend, seed=simulation.seed)
+    made = provenance(
+        problem, system_digest=theory.digest, backend=theory.backend, seed=simulation.seed
+    )
 
     def figure() -> Any:
         from ..report.fixed_point import comparison_figure  # matplotlib is slow to import
@@ -74,7 +76,8 @@ def compare(problem: FixedPointProblem, backend: str, band: bool) -> Outcome:
 
 
 def _carrying(problem: FixedPointProblem, curve: Curve) -> tuple[np.ndarray, tuple[str, ...]]:
-    """Samples expected, at the simulation's d, of those that carry the limit, and a warning where there are none."""
+    """Samples expected, at the simulation's d, of those that carry the limit, and a warning where
+    there are none."""
     d = problem.require_simulation().d
     found = carrying_samples(problem, curve, d)
     text = warning(found, d)
@@ -83,4 +86,7 @@ def _carrying(problem: FixedPointProblem, curve: Curve) -> tuple[np.ndarray, tup
 
 def _summary(curve: Curve) -> str:
     failed = sum(s != "ok" for s in curve.status)
-    return f"{len(curve.alpha)} points, {failed} not ok; test error {curve.test_error[-1]:.6g} at the last alpha"
+    return (
+        f"{len(curve.alpha)} points, {failed} not ok; test error {curve.test_error[-1]:.6g} at the"
+        " last alpha"
+    )

@@ -11,7 +11,8 @@ __all__ = ["Outcome"]
 
 @dataclass(frozen=True, eq=False)
 class Outcome:
-    """``arrays`` and ``made``, their provenance, for a file; ``said`` for people; ``good``: exit status 0.
+    """``arrays`` and ``made``, their provenance, for a file; ``said`` for people; ``good``: exit
+    status 0.
 
     warnings: lines for standard error.  figure: draws the figure, where there is one.
     """

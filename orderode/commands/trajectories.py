@@ -22,19 +22,30 @@ __all__ = ["compare", "simulate", "solve"]
 def solve(problem: Problem, backend: str) -> Outcome:
     """There is no fixed point."""
     why = "its theory is a trajectory, not a fixed point"
-    raise NotAvailable(f"this command for {problem.model_name}", why, "Use orderode integrate, simulate or compare")
+    raise NotAvailable(
+        f"this command for {problem.model_name}", why, "Use orderode integrate, simulate or compare"
+    )
 
 
 def simulate(problem: Problem) -> Outcome:
     """Overlaps and errors of the simulated runs; status 1 where one failed."""
     s = run_simulation(problem)
-    arrays = {"alpha": s.alpha, "Q": s.Q, "R": s.R, "w0": s.w0, "eps_g": s.eps_g, "eps_g_se": s.eps_g_se}
+    arrays = {
+        "alpha": s.alpha,
+        "Q": s.Q,
+        "R": s.R,
+        "w0": s.w0,
+        "eps_g": s.eps_g,
+        "eps_g_se": s.eps_g_se,
+    }
     for name, (mean, error) in s.others.items():
         arrays |= {name: mean, f"{name}_se": error}
     made = provenance(problem, system_digest=None, backend=f"simulation, {s.method}", seed=s.seed)
     failed = sum(x != "ok" for x in s.status)
     said = f"{len(s.status)} runs, {failed} failed; {simulation_summary(s)}"
-    return Outcome({**arrays, "status": np.array(s.status)}, made, said, not failed, _underived(problem))
+    return Outcome(
+        {**arrays, "status": np.array(s.status)}, made, said, not failed, _underived(problem)
+    )
 
 
 def _underived(problem: Problem) -> tuple[str, ...]:

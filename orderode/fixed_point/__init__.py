@@ -1,4 +1,5 @@
-"""Problems whose theory is a fixed point: features, perhaps one gradient step, and a trained readout."""
+"""Problems whose theory is a fixed point: features, perhaps one gradient step, and a trained
+readout."""
 
 from __future__ import annotations
 

@@ -15,7 +15,8 @@ GENERATED = HERE / "generated" if (HERE / "generated").is_dir() else HERE.parent
 
 
 def cache_folder() -> Path:
-    """$ORDERODE_CACHE, in which ~ is the home folder, or the user's cache folder; it need not exist.
+    """$ORDERODE_CACHE, in which ~ is the home folder, or the user's cache folder; it need not
+    exist.
 
     Raises ``FileError`` where that needs a home folder and there is none.
     """
@@ -25,4 +26,6 @@ def cache_folder() -> Path:
         return Path(chosen).expanduser() if chosen else Path(base).expanduser() / "orderode"
     except RuntimeError:
         path = chosen or base
-        raise FileError(path, "there is no home folder", "ORDERODE_CACHE naming a folder that can be written") from None
+        raise FileError(
+            path, "there is no home folder", "ORDERODE_CACHE naming a folder that can be written"
+        ) from None

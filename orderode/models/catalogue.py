@@ -14,27 +14,37 @@ from typing import Any
 
 from ..errors import NotAvailable
 from .cache import GENERATED
-from .deriving import coefficients_text, derived_folders, is_model_file, model_folder, polynomial_folder
+from .deriving import (
+    coefficients_text,
+    derived_folders,
+    is_model_file,
+    model_folder,
+    polynomial_folder,
+)
 
 __all__ = ["GENERATED", "Entry", "catalogue", "entry", "record_drift_test"]
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One generated system: ``name`` of its files, parameters of its solvers, and the status of each limit.
+    """One generated system: ``name`` of its files, parameters of its solvers, and the status of
+    each limit.
 
-    parameters: scalars, of which ``counts`` are integers, ``flags`` 0 or 1, and ``infinite`` may be infinite;
-    ``sizes``: lengths of arrays; arrays: those the caller gives beside the state, ``rule`` the nodes and weights, none
-    where the equations have no sum over nodes.
-    needless: where there is a rule, the inputs that are "zero" or "diagonal" where it is not needed; none if it always
-    is.
+    parameters: scalars, of which ``counts`` are integers, ``flags`` 0 or 1, and ``infinite`` may be
+    infinite; ``sizes``: lengths of arrays; arrays: those the caller gives beside the state,
+    ``rule`` the nodes and weights, none where the equations have no sum over nodes.
+    needless: where there is a rule, the inputs that are "zero" or "diagonal" where it is not
+    needed; none if it always is.
     single: pairs of which the second is 1 where the first is finite.
     limits: (parameter, "inf" or "integer") -> "exact", "quadrature" or "refused".
-    diffusion: whether the covariance of one step was derived, too; diffusion_at: the parameters that are infinite where
-    it holds, beside those of the equations; guarded: no tangents then, roots reach zero.
+    diffusion: whether the covariance of one step was derived, too; diffusion_at: the parameters
+    that are infinite where it holds, beside those of the equations; guarded: no tangents then,
+    roots reach zero.
     odd: units may be reflected, J_k -> -J_k, without changing any error.
-    without_batch: why it has no vector kernels; "" if it has.  few: whether it has others for finite support sets.
-    folder: where its files are.  own: whether it is a model file's; drift_test: what came of that, where there was one.
+    without_batch: why it has no vector kernels; "" if it has.  few: whether it has others for
+    finite support sets.
+    folder: where its files are.  own: whether it is a model file's; drift_test: what came of that,
+    where there was one.
     defaults: of the parameters that need not be given.
     """
 
@@ -68,7 +78,8 @@ class Entry:
 
     @property
     def key(self) -> str:
-        """What solvers are asked for by: ``name``, and of a model file's system also which it is."""
+        """What solvers are asked for by: ``name``, and of a model file's system also which it
+        is."""
         return f"{self.name}@{self.digest}" if self.own else self.name
 
     def status(self, parameter: str, value: float) -> str:
@@ -118,7 +129,9 @@ def _entry(model: dict[str, Any], folder: Path) -> Entry:
         model["few_batch"],
         folder,
         model.get("drift_test"),
-        defaults={p["name"]: value for p in model["parameters"] if (value := _default(p)) is not None},
+        defaults={
+            p["name"]: value for p in model["parameters"] if (value := _default(p)) is not None
+        },
     )
 
 
@@ -133,11 +146,12 @@ def _default(parameter: dict[str, Any]) -> float | None:
 
 
 def entry(model: str, activation: str | tuple[float, ...] | None = None) -> Entry:
-    """The system of an algorithm and activation, of a full name such as ``fo_anil``, or of a ``key``; else
-    ``NotAvailable``.
+    """The system of an algorithm and activation, of a full name such as ``fo_anil``, or of a
+    ``key``; else ``NotAvailable``.
 
-    A polynomial, given by its coefficients, and a model file, given by its path, are derived now unless they have been
-    before; without an activation that is erf, and of a folder the one that it holds.
+    A polynomial, given by its coefficients, and a model file, given by its path, are derived now
+    unless they have been before; without an activation that is erf, and of a folder the one that it
+    holds.
     """
     known = catalogue()
     if activation is None and model in _OWN:
@@ -149,11 +163,15 @@ def entry(model: str, activation: str | tuple[float, ...] | None = None) -> Entr
     if activation is None and "_polynomial_" in model:
         known += tuple(e for folder in derived_folders() for e in _entries(folder))
     for e in known:
-        if (model == e.algorithm and activation == e.activation) or (activation is None and model == e.name):
+        if (model == e.algorithm and activation == e.activation) or (
+            activation is None and model == e.name
+        ):
             return e
     asked = model if activation is None else f"{model} with activation {activation}"
     there = ", ".join(f"{e.algorithm} with {e.activation}" for e in known)
-    raise NotAvailable(asked, "no such system was generated", f"there is: {there}; see orderode models")
+    raise NotAvailable(
+        asked, "no such system was generated", f"there is: {there}; see orderode models"
+    )
 
 
 #: Systems of model files that this process has come across, by their keys.
@@ -165,9 +183,13 @@ def _own(path: Path, activation: str | tuple[float, ...] | None) -> Entry:
     folder = model_folder(path, chosen)
     found = next(replace(e, own=True) for e in _entries(folder.resolve()))
     if any(found.algorithm == e.algorithm for e in catalogue()):
-        raise NotAvailable(str(path), f"{found.algorithm} is an algorithm of ours", "give its model another name")
+        raise NotAvailable(
+            str(path), f"{found.algorithm} is an algorithm of ours", "give its model another name"
+        )
     named = isinstance(activation, str)
-    other = found.activation != activation if named else not found.activation.startswith("polynomial_")
+    other = (
+        found.activation != activation if named else not found.activation.startswith("polynomial_")
+    )
     if activation is not None and other:
         why = f"the folder holds {found.algorithm} with {found.activation}"
         what = f"{path} with {activation if named else 'this polynomial'}"

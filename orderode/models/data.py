@@ -17,8 +17,8 @@ __all__ = ["Parameter", "Stated", "data_of", "model_data", "stated"]
 
 @dataclass(frozen=True)
 class Parameter:
-    """A parameter of a model: its kind is "rate" (>= 0), "samples" (an integer >= 1, or infinite) or "count" (an
-    integer >= 1); default None: it has to be given."""
+    """A parameter of a model: its kind is "rate" (>= 0), "samples" (an integer >= 1, or infinite)
+    or "count" (an integer >= 1); default None: it has to be given."""
 
     name: str
     kind: str
@@ -30,10 +30,12 @@ class Parameter:
 class Stated:
     """What a model states of the problems it has.
 
-    rate, rate_of_inner, rate_of_start: the parameters at which the first layer, the head in an inner loop, and the head
-    start are trained; None where there is no such loop, or the start rests;
-    start, mean, variance: defaults of the head start and of the components of the task vector; parameters: all of them,
-    in the order of the solvers; digest: 16 hexadecimal digits of all that it states.
+    rate, rate_of_inner, rate_of_start: the parameters at which the first layer, the head in an
+    inner loop, and the head start are trained; None where there is no such loop, or the start
+    rests;
+    start, mean, variance: defaults of the head start and of the components of the task vector;
+    parameters: all of them, in the order of the solvers; digest: 16 hexadecimal digits of all that
+    it states.
     """
 
     name: str
@@ -57,7 +59,9 @@ def stated(model: str) -> Stated:
         return _stated(data_of(model))
     except (KeyError, TypeError, ValueError) as error:
         fault = f"it states no model: {type(error).__name__}: {error}"
-        raise FileError(model, fault, "a model as data, as orderode derive writes it into models/") from None
+        raise FileError(
+            model, fault, "a model as data, as orderode derive writes it into models/"
+        ) from None
 
 
 def _stated(data: dict[str, Any]) -> Stated:
@@ -71,7 +75,9 @@ def _stated(data: dict[str, Any]) -> Stated:
         float(start["value"]),
         float(task["mean"]),
         float(task["variance"]),
-        tuple(Parameter(p["name"], p["kind"], p["meaning"], p["default"]) for p in data["parameters"]),
+        tuple(
+            Parameter(p["name"], p["kind"], p["meaning"], p["default"]) for p in data["parameters"]
+        ),
         hashlib.sha256(said.encode()).hexdigest()[:16],
     )
 
@@ -92,5 +98,7 @@ def model_data(name: str) -> dict[str, Any]:
     if name not in there:
         remedy = f"there is: {', '.join(there)}; or give the path of a model file, my_model.py"
         raise NotAvailable(f"the model {name}", "no such model was generated", remedy)
-    data: dict[str, Any] = json.loads((GENERATED / "models" / f"{name}.json").read_text(encoding="utf-8"))
+    data: dict[str, Any] = json.loads(
+        (GENERATED / "models" / f"{name}.json").read_text(encoding="utf-8")
+    )
     return data

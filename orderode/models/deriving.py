@@ -1,4 +1,5 @@
-"""Deriving from the runner: ``python -m orderode.derive`` as a process of its own, which alone needs SymPy."""
+"""Deriving from the runner: ``python -m orderode.derive`` as a process of its own, which alone
+needs SymPy."""
 
 from __future__ import annotations
 
@@ -37,12 +38,18 @@ STOPPED = 2  # exit status of a derivation that says why there is nothing to der
 Activation = str | Sequence[float]
 
 
-def derive_model(model: str, out: Path, *, activation: str = "erf", polynomial: str | None = None) -> str:
-    """Derive a model file, or an algorithm by name, into the folder ``out``; returns what was made, in words.
+def derive_model(
+    model: str, out: Path, *, activation: str = "erf", polynomial: str | None = None
+) -> str:
+    """Derive a model file, or an algorithm by name, into the folder ``out``; returns what was made,
+    in words.
 
-    Raises ``DerivationError`` with the derivation's own words, ``NotAvailable`` where a package is missing.
+    Raises ``DerivationError`` with the derivation's own words, ``NotAvailable`` where a package is
+    missing.
     """
-    chosen = [f"--polynomial={polynomial}"] if polynomial is not None else ["--activation", activation]
+    chosen = (
+        [f"--polynomial={polynomial}"] if polynomial is not None else ["--activation", activation]
+    )
     return _run(model, f"--model={model}", f"--out={out}", *chosen)
 
 
@@ -52,14 +59,18 @@ def _run(model: str, *words: str) -> str:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         lines = done.stderr.strip().splitlines() or [f"exit status {done.returncode}"]
-        whole = "" if done.returncode == STOPPED else f"; for all of it run python {' '.join(command[1:])}"
+        whole = (
+            ""
+            if done.returncode == STOPPED
+            else f"; for all of it run python {' '.join(command[1:])}"
+        )
         raise DerivationError(model, lines[-1] + whole)
     return done.stdout
 
 
 def is_model_file(model: str) -> bool:
-    """Whether a problem's ``model`` is a path, not the name of an algorithm: of a model file (.py), of a model as data
-    (.json), or of a folder that a model has been derived into."""
+    """Whether a problem's ``model`` is a path, not the name of an algorithm: of a model file (.py),
+    of a model as data (.json), or of a folder that a model has been derived into."""
     if "\0" in model or not model or (GENERATED / "models" / f"{model}.json").is_file():
         return False
     return model.endswith((".py", ".json")) or _whole(Path(model))
@@ -73,7 +84,8 @@ def seen_from(folder: Path, model: str) -> str:
 
 
 def data_file(path: Path) -> Path:
-    """The JSON file of what a model file states: the file is run now unless that of the same text has been before.
+    """The JSON file of what a model file states: the file is run now unless that of the same text
+    has been before.
 
     Nothing is derived. A folder holds it, and a JSON file is one.
     """
@@ -106,21 +118,28 @@ def _only(folder: Path) -> Path:
     found = sorted(folder.glob("models/*.json"))
     if len(found) != 1:
         fault = f"it holds {len(found)} models in models/"
-        raise FileError(str(folder), fault, "a folder that orderode derive has written one model into")
+        raise FileError(
+            str(folder), fault, "a folder that orderode derive has written one model into"
+        )
     return found[0]
 
 
 def model_folder(path: Path, activation: Activation) -> Path:
-    """The folder with the solvers of a model file, derived now, with a line that says so, unless it is in the cache.
+    """The folder with the solvers of a model file, derived now, with a line that says so, unless it
+    is in the cache.
 
-    It is named by the code that derives, what the model states, and the activation. A folder is its own.
+    It is named by the code that derives, what the model states, and the activation. A folder is its
+    own.
     """
     if path.suffix not in (".py", ".json"):
         return path
     folder = _place(path, activation)
     if _whole(folder):
         return folder
-    print(f"orderode: deriving the model {path.name}; what comes of it is kept in the cache", file=sys.stderr)
+    print(
+        f"orderode: deriving the model {path.name}; what comes of it is kept in the cache",
+        file=sys.stderr,
+    )
     named = isinstance(activation, str)
     chosen = {"activation" if named else "polynomial": _activation_text(activation)}
     try:
@@ -152,7 +171,9 @@ def _content(path: Path) -> bytes:
         return path.read_bytes()
     except (OSError, ValueError) as error:
         accepted = "a model file: Python that defines MODEL, or a model as data"
-        raise FileError(str(path), getattr(error, "strerror", None) or str(error), accepted) from None
+        raise FileError(
+            str(path), getattr(error, "strerror", None) or str(error), accepted
+        ) from None
 
 
 def _activation_text(activation: Activation) -> str:
@@ -160,9 +181,11 @@ def _activation_text(activation: Activation) -> str:
 
 
 def polynomial_folder(algorithm: str, coefficients: Sequence[float]) -> Path:
-    """The folder with the solvers of an algorithm with a polynomial activation, derived now unless it is in the cache.
+    """The folder with the solvers of an algorithm with a polynomial activation, derived now unless
+    it is in the cache.
 
-    It is named by the code that derives, the algorithm and the coefficients, and appears whole or not at all.
+    It is named by the code that derives, the algorithm and the coefficients, and appears whole or
+    not at all.
     """
     text = coefficients_text(coefficients)
     what = f"{algorithm} with activation {{ polynomial = [{text.replace(',', ', ')}] }}"
@@ -193,7 +216,8 @@ def _made(folder: Path, fill: Callable[[Path], object]) -> None:
 
 
 def _move(temporary: Path, folder: Path) -> None:
-    """Another process may have been faster: then its folder stays. One with parts missing is replaced."""
+    """Another process may have been faster: then its folder stays. One with parts missing is
+    replaced."""
     try:
         if folder.is_dir() and not (_whole(folder) or _holds_data(folder)):
             shutil.rmtree(folder)
@@ -211,7 +235,9 @@ def derived_folders() -> list[Path]:
 
 def coefficients_text(coefficients: Sequence[float]) -> str:
     """``0,1,0,0.3``: the shortest decimal numbers that are these floats."""
-    return ",".join(str(int(c)) if c == int(c) and abs(c) < 2**53 else repr(float(c)) for c in coefficients)
+    return ",".join(
+        str(int(c)) if c == int(c) and abs(c) < 2**53 else repr(float(c)) for c in coefficients
+    )
 
 
 def _root() -> Path:
@@ -234,7 +260,8 @@ def _require_packages(what: str) -> None:
 
 @cache
 def _code_digest() -> str:
-    """Of everything that decides what is emitted. In a checkout the two folders lie beside the package."""
+    """Of everything that decides what is emitted. In a checkout the two folders lie beside the
+    package."""
     digest = hashlib.sha256()
     for name, pattern in (("derive", "*.py"), ("templates", "*.*")):
         top = HERE / name if (HERE / name).is_dir() else HERE.parent / name

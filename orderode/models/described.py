@@ -28,7 +28,8 @@ def in_words(e: Entry) -> Iterator[str]:
 
 
 def described(model: str) -> Iterator[str]:
-    """The parameters that a model states, by its name or path, and its equations as far as they have been derived."""
+    """The parameters that a model states, by its name or path, and its equations as far as they
+    have been derived."""
     facts, data = stated(model), data_of(model)
     yield f"{facts.name}: {data['title']}"
     for p in facts.parameters:
@@ -54,7 +55,8 @@ def _test(test: dict[str, Any]) -> str:
     if "why" in test:
         return f"{test['verdict']}: {test['why']}"
     return (
-        f"{test['verdict']}; K = M = {test['K']}, {test['tasks']} tasks, seed {test['seed']}: largest |z| "
-        f"{float(test['largest_z']):.2f}, threshold {test['threshold']:.2f} for {test['entries']} entries at level "
-        f"{test['level']:g}; errors above {100 * float(test['seen']):.2g} % of the largest entry are seen"
+        f"{test['verdict']}; K = M = {test['K']}, {test['tasks']} tasks, seed {test['seed']}:"
+        f" largest |z| {float(test['largest_z']):.2f}, threshold {test['threshold']:.2f} for"
+        f" {test['entries']} entries at level {test['level']:g}; errors above"
+        f" {100 * float(test['seen']):.2g} % of the largest entry are seen"
     )

@@ -10,12 +10,20 @@ from typing import Any
 from ..errors import NotAvailable
 from .catalogue import GENERATED
 
-__all__ = ["FixedPointEntry", "fixed_point_entry", "fixed_point_models", "fixed_points", "grouped", "stationary"]
+__all__ = [
+    "FixedPointEntry",
+    "fixed_point_entry",
+    "fixed_point_models",
+    "fixed_points",
+    "grouped",
+    "stationary",
+]
 
 
 @dataclass(frozen=True)
 class FixedPointEntry:
-    """One generated system: the parameters and outputs of its solvers in order, and what they mean."""
+    """One generated system: the parameters and outputs of its solvers in order, and what they
+    mean."""
 
     name: str
     model: str  # whose system it is, with one group of neurons or any number of them
@@ -24,7 +32,8 @@ class FixedPointEntry:
     parameters: tuple[str, ...]
     activations: tuple[str, ...]
     targets: tuple[str, ...]
-    tables: tuple[str, ...]  # parameters with a value for each group of neurons; none where there is one group
+    # parameters with a value for each group of neurons; none where there is one group
+    tables: tuple[str, ...]
     outputs: tuple[str, ...]
     indices: tuple[int, ...]  # of each output, over the groups
     closures: tuple[str, ...]
@@ -42,7 +51,9 @@ def fixed_points() -> tuple[FixedPointEntry, ...]:
         manifest = json.loads((GENERATED / "manifest.json").read_text(encoding="utf-8"))
     except OSError:
         what = "the generated solvers"
-        raise NotAvailable(what, "there is no manifest.json", "run make generate in a checkout") from None
+        raise NotAvailable(
+            what, "there is no manifest.json", "run make generate in a checkout"
+        ) from None
     return tuple(
         FixedPointEntry(
             model["name"],

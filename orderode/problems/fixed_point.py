@@ -1,4 +1,5 @@
-"""Problem files of fixed-point models: the same TOML, with the keys of a readout trained on features."""
+"""Problem files of fixed-point models: the same TOML, with the keys of a readout trained on
+features."""
 # ruff: noqa: RUF009  (key() makes a dataclass field)
 
 from __future__ import annotations
@@ -53,7 +54,9 @@ GIVEN, MADE = ("u", "c", "gamma", "fractions"), ("alpha0", "eta", "level")
 def _alphas() -> Rule:
     def convert(value: Any) -> tuple[float, ...] | None:
         values = value if isinstance(value, list) else [value]
-        good = 0 < len(values) <= MOST_POINTS and all(is_number(v) and 0 < float(v) < np.inf for v in values)
+        good = 0 < len(values) <= MOST_POINTS and all(
+            is_number(v) and 0 < float(v) < np.inf for v in values
+        )
         return tuple(float(v) for v in values) if good else None
 
     return Rule("a finite number > 0, or a list of them", convert)
@@ -72,10 +75,14 @@ class Parameters:
     """[parameters]; `lambda` is read as `lambda_`."""
 
     alpha: tuple[float, ...] = key(_alphas())  # n/d
-    beta: float = key(real(f"a finite number > 0, at least {1 / LARGEST:g}", lambda v: v >= 1 / LARGEST))  # p/d
+    # p/d
+    beta: float = key(
+        real(f"a finite number > 0, at least {1 / LARGEST:g}", lambda v: v >= 1 / LARGEST)
+    )
     lambda_: Any = key(_ridge())
     noise: float = key(SQUARED, 0.0)  # standard deviation of the label noise
-    finite_d: float = key(AT_LEAST_1, None)  # d of the leading finite-size correction; none: the limit
+    # d of the leading finite-size correction; none: the limit
+    finite_d: float = key(AT_LEAST_1, None)
     u: Any = key(written("a finite number, the strength of the spike, or one per group"), None)
     c: Any = key(written("a number > 0, the variance of the bulk, or one per group"), None)
     gamma: float = key(real("a number from -1 to 1", lambda v: -1 <= v <= 1), None)
@@ -105,8 +112,9 @@ class Document:
 
 @dataclass(frozen=True)
 class FixedPointProblem:
-    """A checked problem; ``ridge`` is a number or "optimal"; u, c, fractions (one value for each group of neurons) and
-    gamma are those of a spike that is given, alpha0, eta and level those of a gradient step."""
+    """A checked problem; ``ridge`` is a number or "optimal"; u, c, fractions (one value for each
+    group of neurons) and gamma are those of a spike that is given, alpha0, eta and level those of a
+    gradient step."""
 
     model: str
     activation: str
@@ -148,12 +156,16 @@ class FixedPointProblem:
 
     def require_simulation(self) -> SimulationTable:
         if self.simulation is None:
-            raise ProblemError("[simulation]", MISSING, SIMULATION_EXAMPLE, "needed to simulate", self.source)
+            raise ProblemError(
+                "[simulation]", MISSING, SIMULATION_EXAMPLE, "needed to simulate", self.source
+            )
         return self.simulation
 
-    def solver_parameters(self, alpha: Array, ridge: Array, eta: float | None = None) -> dict[str, Array]:
-        """What the solvers take at points (points,), that of several groups (points, groups); ``eta`` instead of the
-        problem's."""
+    def solver_parameters(
+        self, alpha: Array, ridge: Array, eta: float | None = None
+    ) -> dict[str, Array]:
+        """What the solvers take at points (points,), that of several groups (points, groups);
+        ``eta`` instead of the problem's."""
         numbers = {
             "beta": self.beta,
             "noise2": self.noise**2,
@@ -164,13 +176,22 @@ class FixedPointProblem:
         }
         arrays = {k: np.full(len(alpha), v) for k, v in numbers.items()}
         shape = (len(alpha), self.groups) if self.groups > 1 else (len(alpha),)
-        arrays |= {"u": np.full(shape, self.u), "c": np.full(shape, self.c), "fraction": np.full(shape, self.fractions)}
-        return arrays | {"alpha": np.asarray(alpha, dtype=float), "lam": np.asarray(ridge, dtype=float)}
+        arrays |= {
+            "u": np.full(shape, self.u),
+            "c": np.full(shape, self.c),
+            "fraction": np.full(shape, self.fractions),
+        }
+        return arrays | {
+            "alpha": np.asarray(alpha, dtype=float),
+            "lam": np.asarray(ridge, dtype=float),
+        }
 
 
 def require_fixed_point(problem: Any) -> FixedPointProblem:
     if not isinstance(problem, FixedPointProblem):
-        accepted = "a problem of a fixed-point model, as orderode.fixed_point.load_fixed_point makes it"
+        accepted = (
+            "a problem of a fixed-point model, as orderode.fixed_point.load_fixed_point makes it"
+        )
         raise ProblemError("problem", problem, accepted, f"a {type(problem).__name__}")
     return problem
 
@@ -195,7 +216,9 @@ def fixed_point_problem(content: Mapping[str, Any], source: str) -> FixedPointPr
 def _checked(content: dict[str, Any], source: str) -> FixedPointProblem:
     models = fixed_point_models()
     if isinstance(content.get("model"), str) and content["model"] not in models:
-        raise ProblemError("model", content["model"], " or ".join(f'"{x}"' for x in models), "no fixed point")
+        raise ProblemError(
+            "model", content["model"], " or ".join(f'"{x}"' for x in models), "no fixed point"
+        )
     doc = read_table(Document, _renamed(content))
     p = doc.parameters
     entry = fixed_point_entry(doc.model)
@@ -204,11 +227,15 @@ def _checked(content: dict[str, Any], source: str) -> FixedPointProblem:
         ("target", doc.target, entry.targets),
     ):
         if given not in there:
-            raise ProblemError(what, given, " or ".join(f'"{x}"' for x in there), f"no averages of this {what}")
+            raise ProblemError(
+                what, given, " or ".join(f'"{x}"' for x in there), f"no averages of this {what}"
+            )
     for own in GIVEN if entry.stepped else MADE:
         if getattr(p, own) is not None:
             others = " or ".join(x for x in models if fixed_point_entry(x).stepped != entry.stepped)
-            raise ProblemError(f"parameters.{own}", getattr(p, own), f"nothing: {own} belongs to {others}")
+            raise ProblemError(
+                f"parameters.{own}", getattr(p, own), f"nothing: {own} belongs to {others}"
+            )
     if not entry.stepped:
         groups = _groups(p)
         gamma = _required("gamma", p.gamma, "a number from -1 to 1")
@@ -245,18 +272,26 @@ def _groups(p: Parameters) -> tuple[tuple[float, ...], tuple[float, ...], tuple[
     groups = max((len(value) for value in listed.values()), default=1)
     if groups > MOST_GROUPS:
         name = next(n for n, value in listed.items() if len(value) == groups)
-        raise ProblemError(f"parameters.{name}", listed[name], f"at most {MOST_GROUPS} groups of neurons")
+        raise ProblemError(
+            f"parameters.{name}", listed[name], f"at most {MOST_GROUPS} groups of neurons"
+        )
     for name, value in listed.items():
         if len(value) != groups:
-            accepted = f"a list of {groups}, one value per group" + (", or a number" if name != "fractions" else "")
-            raise ProblemError(f"parameters.{name}", value, accepted, f"{len(value)} values for {groups} groups")
+            accepted = f"a list of {groups}, one value per group" + (
+                ", or a number" if name != "fractions" else ""
+            )
+            raise ProblemError(
+                f"parameters.{name}", value, accepted, f"{len(value)} values for {groups} groups"
+            )
     values = []
     for name, rule in (("u", _REAL), ("c", POSITIVE)):
         value = _required(name, given[name], f"{rule.accepted}, or a list of them, one per group")
         each = value if isinstance(value, list) else [value] * groups
         accepted = f"{rule.accepted}, or a list of them"
         if any(rule.convert(x) is None for x in each):
-            raise ProblemError(f"parameters.{name}", value, accepted if isinstance(value, list) else rule.accepted)
+            raise ProblemError(
+                f"parameters.{name}", value, accepted if isinstance(value, list) else rule.accepted
+            )
         values.append(tuple(float(x) for x in each))
     return values[0], values[1], _fractions(p.fractions, groups)
 
@@ -264,13 +299,19 @@ def _groups(p: Parameters) -> tuple[tuple[float, ...], tuple[float, ...], tuple[
 def _fractions(fractions: Any, groups: int) -> tuple[float, ...]:
     if fractions is None and groups == 1:
         return (1.0,)
-    accepted = f"a list of {groups} numbers > 0 that sum to 1, the shares of the neurons in each group"
+    accepted = (
+        f"a list of {groups} numbers > 0 that sum to 1, the shares of the neurons in each group"
+    )
     if fractions is None:
-        raise ProblemError("parameters.fractions", MISSING, accepted, f"needed for {groups} groups of neurons")
+        raise ProblemError(
+            "parameters.fractions", MISSING, accepted, f"needed for {groups} groups of neurons"
+        )
     if not isinstance(fractions, list) or not all(is_number(f) and f > 0 for f in fractions):
         raise ProblemError("parameters.fractions", fractions, accepted)
     if not abs(sum(fractions) - 1) <= SUM:
-        raise ProblemError("parameters.fractions", fractions, accepted, f"they sum to {sum(fractions):.10g}")
+        raise ProblemError(
+            "parameters.fractions", fractions, accepted, f"they sum to {sum(fractions):.10g}"
+        )
     return tuple(float(f) for f in fractions)
 
 
@@ -280,5 +321,10 @@ def _renamed(content: Mapping[str, Any]) -> dict[str, Any]:
     if not isinstance(parameters, Mapping):
         return dict(content)
     if "lambda_" in parameters:
-        raise ProblemError("parameters.lambda_", parameters["lambda_"], "the key lambda", UNKNOWN_NAME)
-    return {**content, "parameters": {"lambda_" if k == "lambda" else k: v for k, v in parameters.items()}}
+        raise ProblemError(
+            "parameters.lambda_", parameters["lambda_"], "the key lambda", UNKNOWN_NAME
+        )
+    return {
+        **content,
+        "parameters": {"lambda_" if k == "lambda" else k: v for k, v in parameters.items()},
+    }

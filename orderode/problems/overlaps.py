@@ -1,7 +1,10 @@
-"""Start overlaps: T, Q and R from the short forms of a problem file, and the test that they are a covariance.
+"""Start overlaps: T, Q and R from the short forms of a problem file, and the test that they are a
+covariance.
 
-With B (M x N) the teacher's first layer and J (K x N) the learner's, T = B B^T/N is (M, M), Q = J J^T/N is
-(K, K) and R = J B^T/N is (K, M). They are dimensionless, and C = [[Q, R], [R^T, T]] is the covariance of the
+With B (M x N) the teacher's first layer and J (K x N) the learner's, T = B B^T/N is (M, M), Q = J
+J^T/N is
+(K, K) and R = J B^T/N is (K, M). They are dimensionless, and C = [[Q, R], [R^T, T]] is the
+covariance of the
 K + M local fields.
 """
 
@@ -22,7 +25,8 @@ SYMMETRY = 1e-12  # of the largest entry: rounding in a printed matrix
 
 
 def symmetric(key: str, value: Any, size: int, *, scalar: bool) -> Array:
-    """A positive semidefinite (size, size) matrix from a matrix, a diagonal or, if `scalar`, one number."""
+    """A positive semidefinite (size, size) matrix from a matrix, a diagonal or, if `scalar`, one
+    number."""
     forms = ["a number (times the identity)"] if scalar else []
     forms += [f"a list of {size} (the diagonal)", f"a {size} x {size} matrix"]
     accepted = " or ".join(forms) + "; symmetric, positive semidefinite, finite"
@@ -47,7 +51,11 @@ def vector(key: str, value: Any, size: int, *, default: float) -> Array:
     if value is None:
         return np.full(size, default)
     accepted = f"a list of {size} finite numbers"
-    if not isinstance(value, list) or len(value) != size or not all(is_number(item) for item in value):
+    if (
+        not isinstance(value, list)
+        or len(value) != size
+        or not all(is_number(item) for item in value)
+    ):
         raise ProblemError(key, value, accepted)
     return np.array(value, dtype=float)
 
@@ -68,7 +76,8 @@ def full(key: str, value: Any, rows: int, columns: int, accepted: str) -> Array:
 
 
 def normal_start(Q: Array, T: Array, N: int, seed: int) -> Array:
-    """R (K, M) as of independent weights in N dimensions: sqrt(Q_kk T_nn / N) times standard normals."""
+    """R (K, M) as of independent weights in N dimensions: sqrt(Q_kk T_nn / N) times standard
+    normals."""
     z = np.random.default_rng(seed).standard_normal((len(Q), len(T)))
     with np.errstate(over="ignore", invalid="ignore"):
         return np.asarray(np.sqrt(np.outer(np.diag(Q), np.diag(T)) / N) * z)
@@ -80,8 +89,12 @@ def uniform_start(K: int, M: int, scale: float, seed: int) -> Array:
 
 
 def require_covariance(Q: Array, R: Array, T: Array, value: Any) -> None:
-    """Raise a ProblemError on overlaps.R, written as `value`, unless C is a covariance to rounding."""
-    accepted = f"R so small that no eigenvalue of [[Q, R], [R^T, T]] is below -{TOLERANCE:g} of the largest"
+    """Raise a ProblemError on overlaps.R, written as `value`, unless C is a covariance to
+    rounding."""
+    accepted = (
+        f"R so small that no eigenvalue of [[Q, R], [R^T, T]] is below -{TOLERANCE:g} of the"
+        " largest"
+    )
     if not np.isfinite(R).all():
         raise ProblemError("overlaps.R", value, accepted, "it leaves the range of double precision")
     low, high = extreme_eigenvalues(np.block([[Q, R], [R.T, T]]))
@@ -91,7 +104,8 @@ def require_covariance(Q: Array, R: Array, T: Array, value: Any) -> None:
 
 
 def extreme_eigenvalues(matrix: Array) -> tuple[float, float]:
-    """Smallest and largest eigenvalue of a symmetric matrix; scaled first, so that no entry is too large."""
+    """Smallest and largest eigenvalue of a symmetric matrix; scaled first, so that no entry is too
+    large."""
     scale = float(np.abs(matrix).max()) or 1.0
     values = np.linalg.eigvalsh(matrix / scale)
     return float(values[0]) * scale, float(values[-1]) * scale

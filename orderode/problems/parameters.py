@@ -13,14 +13,17 @@ from .schema import NOT_NEGATIVE, SAMPLES_OR_INF, Rule, integer, one_of, read_ke
 
 __all__ = ["Parameters", "read_parameters"]
 
-MOST_STEPS = 10**6  # of an inner loop, each of which costs as much as all the rest of a right-hand side
+# of an inner loop, each of which costs as much as all the rest of a right-hand side
+MOST_STEPS = 10**6
 #: Of each kind of parameter of a model.
 KINDS = {"rate": NOT_NEGATIVE, "samples": SAMPLES_OR_INF, "count": integer(1, MOST_STEPS)}
 #: What the runner adds, whatever the model: (rule, default).
 ADDED: dict[str, tuple[Rule, Any]] = {
-    "w0": (written("a list of K finite numbers, the head start"), None),  # default: what the model states
+    # default: what the model states
+    "w0": (written("a list of K finite numbers, the head start"), None),
     "closure": (one_of("exact", "1/P"), "exact"),  # at finite P: all powers of 1/P, or the first
-    "nodes": (integer(1, 10**7), 16381),  # size of the rule for samples that coincide three and four times
+    # size of the rule for samples that coincide three and four times
+    "nodes": (integer(1, 10**7), 16381),
 }
 
 
@@ -59,7 +62,8 @@ class Parameters(Mapping[str, Any]):
         return {name: value for name, value in self.pairs if name not in ADDED}
 
     def text(self, *names: str) -> str:
-        """Those of ``names`` that the model has, for people: `P = inf, V = 20`, for sgd `V = 20`."""
+        """Those of ``names`` that the model has, for people: `P = inf, V = 20`, for sgd `V =
+        20`."""
         return ", ".join(f"{name} = {self[name]:g}" for name in names if name in self)
 
 
@@ -77,4 +81,6 @@ def read_parameters(facts: Stated, content: Mapping[str, Any]) -> Parameters:
 def _rule(p: Parameter) -> tuple[Rule, Any]:
     rule = KINDS[p.kind]
     meant = Rule(f"{rule.accepted} ({p.meaning})", rule.convert)
-    return meant, NO_DEFAULT if p.default is None else rule.read(p.default, f"the default of {p.name}")
+    return meant, NO_DEFAULT if p.default is None else rule.read(
+        p.default, f"the default of {p.name}"
+    )

@@ -1,9 +1,10 @@
 """Problem files: one TOML file says which model, which parameters, where to start, how far to go.
 
-The dataclasses below are the format; the keys of [parameters] are those that the model states. Nothing is evaluated:
-`model` and `activation` are names, looked up in a catalogue elsewhere; an activation may be the coefficients of a
-polynomial instead, a model the path of a model file.
+The dataclasses below are the format; the keys of [parameters] are those that the model states.
+Nothing is evaluated: `model` and `activation` are names, looked up in a catalogue elsewhere; an
+activation may be the coefficients of a polynomial instead, a model the path of a model file.
 """
+
 # ruff: noqa: RUF009  (key() makes a dataclass field)
 
 from __future__ import annotations
@@ -48,16 +49,22 @@ from .schema import (
     written,
 )
 
-MOST_DEGREE = 6  # of a polynomial activation: <g' g' g g> has 100, 980, 5040 terms at degree 3, 5, 7
+# of a polynomial activation: <g' g' g g> has 100, 980, 5040 terms at degree 3, 5, 7
+MOST_DEGREE = 6
 MOST_UNITS = 1000  # of K and of M: far beyond use, below trouble with memory
 
 RUN_EXAMPLE = "a table such as\n\n[run]\nalpha_end = 20.0\npoints = 200\nrtol = 1e-8\natol = 1e-12"
-SIMULATION_EXAMPLE = 'a table such as\n\n[simulation]\nN = 1000\nruns = 10\nseed = 0\nmethod = "reduced"'
+SIMULATION_EXAMPLE = (
+    'a table such as\n\n[simulation]\nN = 1000\nruns = 10\nseed = 0\nmethod = "reduced"'
+)
 
 
 def model() -> Rule:
     """The name of an algorithm, or the path of a model file."""
-    accepted = f"{name().accepted}; or the path of a model file, my_model.py, or of a folder it was derived into"
+    accepted = (
+        f"{name().accepted}; or the path of a model file, my_model.py, or of a folder it was"
+        " derived into"
+    )
 
     def convert(value: Any) -> str | None:
         if isinstance(value, str) and is_model_file(value):
@@ -70,7 +77,9 @@ def model() -> Rule:
 
 def activation() -> Rule:
     """A name, or the coefficients of a polynomial without trailing zeros."""
-    polynomial = f"{{ polynomial = [c_0, c_1, ...] }}, finite numbers, with a degree from 1 to {MOST_DEGREE}"
+    polynomial = (
+        f"{{ polynomial = [c_0, c_1, ...] }}, finite numbers, with a degree from 1 to {MOST_DEGREE}"
+    )
     accepted = f"{name().accepted}; or {polynomial}"
 
     def convert(value: Any) -> str | tuple[float, ...] | None:
@@ -81,7 +90,9 @@ def activation() -> Rule:
         if not isinstance(written, list) or not all(overlaps.is_number(c) for c in written):
             return None
         degree = max((j for j, c in enumerate(written) if c), default=0)
-        return tuple(float(c) for c in written[: degree + 1]) if 1 <= degree <= MOST_DEGREE else None
+        return (
+            tuple(float(c) for c in written[: degree + 1]) if 1 <= degree <= MOST_DEGREE else None
+        )
 
     return Rule(accepted, convert)
 
@@ -91,7 +102,8 @@ class TaskTable:
     """[tasks] as written; moments of the task vector u."""
 
     mean: Any = key(written("a list of M finite numbers"), None)  # default 0, for sgd 1
-    cov: Any = key(written("a list of M (the diagonal) or a matrix"), None)  # default the identity, for sgd 0
+    # default the identity, for sgd 0
+    cov: Any = key(written("a list of M (the diagonal) or a matrix"), None)
     kurtosis: Any = key(written("a number >= 1 or a list of M of them"), 3.0)
 
 
@@ -128,7 +140,8 @@ class Beside:
 
 @dataclass(frozen=True)
 class Simulation:
-    """[simulation]: `runs` seeded simulations with `N` inputs, all from the start overlaps of the problem."""
+    """[simulation]: `runs` seeded simulations with `N` inputs, all from the start overlaps of the
+    problem."""
 
     N: int = key(integer(1))  # and >= 2 K + M
     runs: int = key(integer(1, 10**6), 10)
@@ -136,7 +149,8 @@ class Simulation:
     method: str = key(one_of("reduced", "direct"), "reduced")
     P: float = key(SAMPLES_OR_INF, None)  # P and V as in [parameters] unless given
     V: int = key(SAMPLES_OR_INF, None)  # and finite
-    tasks: int = key(integer(1, 10**7), 500)  # fresh tasks per run and time in the Monte Carlo eps_g
+    # fresh tasks per run and time in the Monte Carlo eps_g
+    tasks: int = key(integer(1, 10**7), 500)
     points: int = key(integer(2, 10**7), 50)  # measurement times from 0 to alpha_end, both included
     beside: Beside | None = key(table(Beside), None)
 
@@ -185,13 +199,14 @@ class Document:
 class Problem:
     """A checked problem. T (M, M), Q (K, K) and R (K, M) are the overlaps at alpha = 0, read-only.
 
-    Made of what a problem file says, key by key: numbers, names, mappings for its tables, and lists or numpy arrays,
+    Made of what a problem file says, key by key: numbers, names, mappings for its tables, and lists
+    or numpy arrays,
 
         Problem(model="sgd", activation="erf", K=2, M=2, parameters={"eta_J": 1.0, "V": inf},
                 overlaps={"T": np.eye(2), "Q": 0.5, "R": np.zeros((2, 2))}, run={"alpha_end": 5.0})
 
-    or read from a file by `load_problem`. Problems are equal if they say the same, whatever their files are called.
-    `with_changes` makes variants.
+    or read from a file by `load_problem`. Problems are equal if they say the same, whatever their
+    files are called. `with_changes` makes variants.
     """
 
     model: str
@@ -224,18 +239,26 @@ class Problem:
         simulation: Mapping[str, Any] | None = None,
         **others: Any,
     ) -> None:
-        """Keys of a problem file; None: the key is not there. Others are refused with the names of those there are.
+        """Keys of a problem file; None: the key is not there. Others are refused with the names of
+        those there are.
 
-        ``model`` may also be an Algorithm of `orderode.derive.language`, or what `orderode.derive` makes of one.
+        ``model`` may also be an Algorithm of `orderode.derive.language`, or what `orderode.derive`
+        makes of one.
         """
         given = {"model": model, "activation": activation, "K": K, "M": M, "parameters": parameters}
-        given |= {"overlaps": overlaps, "tasks": tasks, "run": run, "simulation": simulation, **others}
+        given |= {
+            "overlaps": overlaps,
+            "tasks": tasks,
+            "run": run,
+            "simulation": simulation,
+            **others,
+        }
         self.__dict__.update(_located({k: v for k, v in given.items() if v is not None}, ""))
 
     @property
     def digest(self) -> str:
-        """16 hexadecimal digits of what the file says: order, comments and 6 against 6.0 do not matter; of a model file
-        counts what it states, not where it is."""
+        """16 hexadecimal digits of what the file says: order, comments and 6 against 6.0 do not
+        matter; of a model file counts what it states, not where it is."""
         said = self.content
         if is_model_file(self.model):
             said = json.dumps({**json.loads(said), "model": self.facts.digest}, sort_keys=True)
@@ -276,7 +299,8 @@ class Problem:
         return self.simulation
 
     def with_changes(self, **changes: Any) -> Problem:
-        """A variant, checked like a file: `problem.with_changes(K=4, parameters={"eta_w": 9.0}, run=None)`.
+        """A variant, checked like a file: `problem.with_changes(K=4, parameters={"eta_w": 9.0},
+        run=None)`.
 
         A mapping is merged into the table of its name; None drops a key or a table.
         """
@@ -288,8 +312,8 @@ class Problem:
         return _made(_located(_without_none(content), self.source))
 
     def with_numbers(self, **values: int | float) -> Problem:
-        """The same with other rates and sample numbers, which are not checked, and `content` as it was: for many
-        variants in a row."""
+        """The same with other rates and sample numbers, which are not checked, and `content` as it
+        was: for many variants in a row."""
         return _made({**vars(self), "parameters": self.parameters.changed(**values)})
 
 
@@ -316,7 +340,8 @@ def trajectory_problem(content: Mapping[str, Any], source: str) -> Problem:
 
 
 def content_of(problem: Any) -> tuple[dict[str, Any], str]:
-    """What a problem file, or a mapping of the same form, says in plain Python, and the file's name: "" for a mapping.
+    """What a problem file, or a mapping of the same form, says in plain Python, and the file's
+    name: "" for a mapping.
 
     The path of a model file is that from the folder of the problem file.
     """
@@ -388,21 +413,32 @@ def _tasks(doc: Document, facts: Stated) -> Tasks:
     M, written = doc.M, doc.tasks
     mean = overlaps.vector("tasks.mean", written.mean, M, default=facts.mean)
     default = [facts.variance] * M
-    cov = overlaps.symmetric("tasks.cov", default if written.cov is None else written.cov, M, scalar=False)
+    cov = overlaps.symmetric(
+        "tasks.cov", default if written.cov is None else written.cov, M, scalar=False
+    )
     value = written.kurtosis
-    kurtosis = overlaps.vector("tasks.kurtosis", [value] * M if overlaps.is_number(value) else value, M, default=3.0)
-    accepted = "a number >= 1 or a list of M of them: 3 for Gaussian, 1 for Rademacher, 1.8 for uniform components"
+    kurtosis = overlaps.vector(
+        "tasks.kurtosis", [value] * M if overlaps.is_number(value) else value, M, default=3.0
+    )
+    accepted = (
+        "a number >= 1 or a list of M of them: 3 for Gaussian, 1 for Rademacher, 1.8 for uniform"
+        " components"
+    )
     if (kurtosis < 1).any():
         raise ProblemError("tasks.kurtosis", value, accepted)
     if (kurtosis != 3).any() and np.count_nonzero(cov - np.diag(np.diag(cov))):
-        raise ProblemError("tasks.kurtosis", value, "3 where tasks.cov is not diagonal: components are independent")
+        raise ProblemError(
+            "tasks.kurtosis", value, "3 where tasks.cov is not diagonal: components are independent"
+        )
     return Tasks(mean, cov, kurtosis)
 
 
 def _start(value: Any, Q: Array, T: Array) -> Array:
     K, M = len(Q), len(T)
     if not isinstance(value, Mapping):
-        accepted = f"{{ N = 1000, seed = 0 }}, {{ scale = 1e-12, seed = 0 }} or a {K} x {M} matrix, finite"
+        accepted = (
+            f"{{ N = 1000, seed = 0 }}, {{ scale = 1e-12, seed = 0 }} or a {K} x {M} matrix, finite"
+        )
         return overlaps.full("overlaps.R", value, K, M, accepted)
     if "scale" in value:
         uniform = read_table(UniformStart, value, "overlaps.R")
@@ -412,7 +448,9 @@ def _start(value: Any, Q: Array, T: Array) -> Array:
     return overlaps.normal_start(Q, T, normal.N, normal.seed)
 
 
-def _simulation(simulation: Simulation, doc: Document, facts: Stated, parameters: Parameters) -> Simulation:
+def _simulation(
+    simulation: Simulation, doc: Document, facts: Stated, parameters: Parameters
+) -> Simulation:
     """With P and V filled in; N and V as a simulation needs them."""
     _require_inputs("simulation.N", simulation.N, doc.K, doc.M)
     P = parameters.get("P") if simulation.P is None else simulation.P
@@ -421,11 +459,16 @@ def _simulation(simulation: Simulation, doc: Document, facts: Stated, parameters
     V = parameters.V if simulation.V is None else simulation.V
     if V == math.inf:
         fault = "taken from parameters.V" if simulation.V is None else ""
-        accepted = "an integer >= 1, for query samples are drawn one by one: write V = 100 into [simulation]"
+        accepted = (
+            "an integer >= 1, for query samples are drawn one by one: write V = 100 into"
+            " [simulation]"
+        )
         raise ProblemError("simulation.V", V, accepted, fault)
     beside = simulation.beside
     if beside is not None:
-        beside = Beside(P if beside.P is None else beside.P, int(V) if beside.V is None else beside.V)
+        beside = Beside(
+            P if beside.P is None else beside.P, int(V) if beside.V is None else beside.V
+        )
     return replace(simulation, P=P, V=int(V), beside=beside)
 
 

@@ -16,7 +16,8 @@ AnyProblem = Problem | FixedPointProblem
 
 
 def read_problem(problem: str | os.PathLike[str] | Mapping[str, Any]) -> AnyProblem:
-    """The problem in a TOML file, or in a mapping of the same form: of trajectories, or of fixed points."""
+    """The problem in a TOML file, or in a mapping of the same form: of trajectories, or of fixed
+    points."""
     content, source = content_of(problem)
     read = fixed_point_problem if stationary(content.get("model")) else trajectory_problem
     return read(content, source)

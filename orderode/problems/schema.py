@@ -1,7 +1,8 @@
 """What a table of a TOML file may hold: keys, each with a rule, and the reading of files.
 
-A dataclass is the format of a table. Each field made by `key(rule)` is one key of it, and `read_table` checks a table
-against its dataclass, so that a new key is one line. A key with a default is optional.
+A dataclass is the format of a table. Each field made by `key(rule)` is one key of it, and
+`read_table` checks a table against its dataclass, so that a new key is one line. A key with a
+default is optional.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ MOST = 2**53  # of any integer: the largest that is exact in double precision
 
 @dataclass(frozen=True)
 class Rule:
-    """What a key accepts, in words, and its conversion: the value to keep, or None where it is refused."""
+    """What a key accepts, in words, and its conversion: the value to keep, or None where it is
+    refused."""
 
     accepted: str
     convert: Callable[[Any], Any]
@@ -49,7 +51,8 @@ def table(kind: type[Any]) -> Rule:
 
 
 def real(accepted: str, admits: Callable[[float], bool]) -> Rule:
-    """A finite number that `admits` lets pass; an integer is read as a number, true and false are not."""
+    """A finite number that `admits` lets pass; an integer is read as a number, true and false are
+    not."""
     return Rule(accepted, lambda v: float(v) if is_number(v) and admits(float(v)) else None)
 
 
@@ -69,7 +72,9 @@ def name() -> Rule:
 
 
 def one_of(*choices: str) -> Rule:
-    return Rule(" or ".join(f'"{choice}"' for choice in choices), lambda v: v if v in choices else None)
+    return Rule(
+        " or ".join(f'"{choice}"' for choice in choices), lambda v: v if v in choices else None
+    )
 
 
 def written(accepted: str) -> Rule:
@@ -81,7 +86,9 @@ NOT_NEGATIVE = real("a finite number >= 0", lambda v: v >= 0)
 POSITIVE = real("a finite number > 0", lambda v: v > 0)
 TOLERANCE = real("a number between 0 and 1, both excluded", lambda v: 0 < v < 1)
 SAMPLES = integer(1)
-SAMPLES_OR_INF = Rule("an integer >= 1, or inf", lambda v: v if v == math.inf else SAMPLES.convert(v))
+SAMPLES_OR_INF = Rule(
+    "an integer >= 1, or inf", lambda v: v if v == math.inf else SAMPLES.convert(v)
+)
 
 
 def key(rule: Rule, default: Any = NO_DEFAULT) -> Any:
@@ -92,13 +99,16 @@ Kind = TypeVar("Kind")
 
 
 def read_table(kind: type[Kind], content: Mapping[str, Any], path: str = "") -> Kind:
-    """`content` as a `kind`, a dataclass whose fields are made by `key`; unknown keys are reported first."""
+    """`content` as a `kind`, a dataclass whose fields are made by `key`; unknown keys are reported
+    first."""
     keys = {f.name: f for f in fields(kind) if "rule" in f.metadata}  # type: ignore[arg-type]
     rules = {name: (spec.metadata["rule"], spec.default) for name, spec in keys.items()}
     return kind(**read_keys(rules, content, path))
 
 
-def read_keys(rules: Mapping[str, tuple[Rule, Any]], content: Mapping[str, Any], path: str) -> dict[str, Any]:
+def read_keys(
+    rules: Mapping[str, tuple[Rule, Any]], content: Mapping[str, Any], path: str
+) -> dict[str, Any]:
     """`content` by the rules of its keys, (rule, default) each; `NO_DEFAULT`: the key is required.
 
     Unknown keys are reported first. A default is kept as it is.
@@ -126,18 +136,22 @@ def read_toml(path: Path, accepted: str) -> dict[str, Any]:
     try:
         raw = path.read_bytes()
     except (OSError, ValueError) as error:  # ValueError: a null character in the path
-        raise FileError(str(path), getattr(error, "strerror", None) or str(error), accepted) from None
+        raise FileError(
+            str(path), getattr(error, "strerror", None) or str(error), accepted
+        ) from None
     try:
         return tomllib.loads(raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise FileError(str(path), f"line {line} is not UTF-8", accepted) from None
-    except (ValueError, RecursionError) as error:  # also an integer too long, brackets nested too deep
+    # also an integer too long, brackets nested too deep
+    except (ValueError, RecursionError) as error:
         raise FileError(str(path), f"not TOML: {error}", accepted) from None
 
 
 def plain(value: Any) -> Any:
-    """Mappings as dict, sequences and arrays as list, numpy numbers as Python's; the rest as it is."""
+    """Mappings as dict, sequences and arrays as list, numpy numbers as Python's; the rest as it
+    is."""
     if isinstance(value, np.ndarray | np.generic):
         return value.tolist()
     if isinstance(value, Mapping):
@@ -151,4 +165,8 @@ def canonical(value: Any) -> Any:
         return {k: canonical(v) for k, v in value.items()}
     if isinstance(value, list):
         return [canonical(v) for v in value]
-    return int(value) if isinstance(value, float) and abs(value) < MOST and value.is_integer() else value
+    return (
+        int(value)
+        if isinstance(value, float) and abs(value) < MOST and value.is_integer()
+        else value
+    )

@@ -15,7 +15,8 @@ __all__ = ["comparison_figure"]
 
 
 def comparison_figure(c: Comparison) -> Figure:
-    """Test and training error over alpha; for one_step both levels, and the kernel regime without the step."""
+    """Test and training error over alpha; for one_step both levels, and the kernel regime without
+    the step."""
     p = c.problem
     with mpl.rc_context(STYLE):
         figure = Figure(figsize=(8.0, 3.4), layout="constrained")
@@ -23,13 +24,30 @@ def comparison_figure(c: Comparison) -> Figure:
         axes = figure.subplots(1, 2)
         for axis, name in zip(axes, ("test_error", "train_error"), strict=True):
             stepped = p.stepped
-            _line(axis, c.line, name, COLOURS[0], "-", f"theory, level {c.theory.level}" if stepped else "theory")
+            _line(
+                axis,
+                c.line,
+                name,
+                COLOURS[0],
+                "-",
+                f"theory, level {c.theory.level}" if stepped else "theory",
+            )
             if c.other_line is not None:
-                _line(axis, c.other_line, name, COLOURS[0], ":", f"theory, level {c.other_line.level}")
-            _markers(axis, c.simulation, name, COLOURS[0], "simulation" + (", with the step" if stepped else ""))
+                _line(
+                    axis, c.other_line, name, COLOURS[0], ":", f"theory, level {c.other_line.level}"
+                )
+            _markers(
+                axis,
+                c.simulation,
+                name,
+                COLOURS[0],
+                "simulation" + (", with the step" if stepped else ""),
+            )
             if c.kernel_line is not None and c.kernel_simulation is not None:
                 _line(axis, c.kernel_line, name, COLOURS[1], "-", "theory, without the step")
-                _markers(axis, c.kernel_simulation, name, COLOURS[1], "simulation, without the step")
+                _markers(
+                    axis, c.kernel_simulation, name, COLOURS[1], "simulation, without the step"
+                )
             axis.set_xlabel(r"$\alpha=n/d$")
             axis.set_ylim(bottom=0)
         axes[0].set_ylabel("mean square test error")
@@ -51,8 +69,8 @@ def _title(c: Comparison) -> str:
     theory = "" if p.finite_d is None else f"theory corrected for d = {p.finite_d:g}; "
     verdict = "agree" if c.agrees else "disagree"
     return (
-        f"{p.model}, {p.activation}/{p.target}: {features}, $\\beta={p.beta:g}$, {ridge}, noise {p.noise:g}\n"
-        f"{theory}{s.test_error.shape[1]} networks at d = {s.d}: {verdict}"
+        f"{p.model}, {p.activation}/{p.target}: {features}, $\\beta={p.beta:g}$, {ridge}, noise"
+        f" {p.noise:g}\n{theory}{s.test_error.shape[1]} networks at d = {s.d}: {verdict}"
     )
 
 
@@ -69,4 +87,6 @@ def _line(axis: Axes, curve: Curve, name: str, colour: str, style: str, label: s
 def _markers(axis: Axes, s: SimulatedCurve, name: str, colour: str, label: str) -> None:
     values = s.test_error if name == "test_error" else s.train_error
     mean, error = values.mean(axis=1), standard_error(values)
-    axis.errorbar(s.alpha, mean, error, fmt="o", ms=3, lw=0.8, color=colour, mfc="none", label=label)
+    axis.errorbar(
+        s.alpha, mean, error, fmt="o", ms=3, lw=0.8, color=colour, mfc="none", label=label
+    )

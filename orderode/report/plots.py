@@ -23,9 +23,17 @@ from ..theory.adapt import AdaptationComparison
 from ..theory.integrate import Trajectory
 from .results import write_whole
 
-__all__ = ["adaptation_figure", "comparison_figure", "save_figure", "symbol", "theory_figure", "theory_title"]
+__all__ = [
+    "adaptation_figure",
+    "comparison_figure",
+    "save_figure",
+    "symbol",
+    "theory_figure",
+    "theory_title",
+]
 
-#: Okabe and Ito's colours, distinguishable with any colour vision; one per teacher unit, then repeated.
+#: Okabe and Ito's colours, distinguishable with any colour vision; one per teacher unit, then
+#: repeated.
 COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000")
 STYLE: Any = {
     "font.size": 8.5,
@@ -38,15 +46,19 @@ STYLE: Any = {
     "svg.hashsalt": "orderode",
 }
 DASHED: dict[str, Any] = {"lw": 0.8, "ls": (0, (4, 2))}
-GREEK = "alpha|beta|gamma|delta|epsilon|eta|theta|kappa|lambda|mu|nu|rho|sigma|tau|phi|chi|psi|omega"
+GREEK = (
+    "alpha|beta|gamma|delta|epsilon|eta|theta|kappa|lambda|mu|nu|rho|sigma|tau|phi|chi|psi|omega"
+)
 MARKERS = 25  # along the time axis: more would hide the line
 
 
 def comparison_figure(comparison: Comparison) -> Figure:
-    """eps_g, Q and R over alpha: theory, and mean and standard deviation over runs; a second row for runs beside.
+    """eps_g, Q and R over alpha: theory, and mean and standard deviation over runs; a second row
+    for runs beside.
 
-    Dashed in the first row: the mean over runs of the theory restarted from each run's last recorded state.  Shaded:
-    the theory plus and minus one predicted standard deviation, where that is valid.
+    Dashed in the first row: the mean over runs of the theory restarted from each run's last
+    recorded state.  Shaded: the theory plus and minus one predicted standard deviation, where that
+    is valid.
     """
     rows: list[tuple[Runs, Residuals | None, Band | None, str]] = [
         (comparison.judged, comparison.residuals, comparison.band, _judged_title(comparison))
@@ -81,7 +93,8 @@ def theory_title(problem: Any, status: str) -> str:
 def theory_figure(trajectories: Sequence[tuple[str, Trajectory, Array]]) -> Figure:
     """Per trajectory (title, trajectory, T): eps_g, R and rho over alpha, each case a row.
 
-    Where the head start of one of them is trained, w0 comes after these. `theory_title` makes titles.
+    Where the head start of one of them is trained, w0 comes after these. `theory_title` makes
+    titles.
     """
     trained = any(np.ptp(t.w0, axis=0).max() > 0 for _, t, _ in trajectories)
     columns = 4 if trained else 3
@@ -95,7 +108,10 @@ def theory_figure(trajectories: Sequence[tuple[str, Trajectory, Array]]) -> Figu
             axes[0].plot(t.alpha, t.eps_g, color="black", lw=1.2)
             _logarithmic(axes[0], t.eps_g)
             _label(axes[0], r"$\varepsilon_g$")
-            for axis, values, name in ((axes[1], t.R, r"$R_{kn}$"), (axes[2], t.rho(T), r"$\rho_{kn}$")):
+            for axis, values, name in (
+                (axes[1], t.R, r"$R_{kn}$"),
+                (axes[2], t.rho(T), r"$\rho_{kn}$"),
+            ):
                 _lines(axis, t.alpha, values)
                 _label(axis, name)
             _teacher_legend(axes[1], t.R.shape[2])
@@ -106,7 +122,8 @@ def theory_figure(trajectories: Sequence[tuple[str, Trajectory, Array]]) -> Figu
 
 
 def adaptation_figure(comparison: AdaptationComparison) -> Figure:
-    """eps_g against inner steps on each representation; dotted, the error of the best head on it."""
+    """eps_g against inner steps on each representation; dotted, the error of the best head on
+    it."""
     p = comparison.problem
     with mpl.rc_context(STYLE):
         figure = Figure(figsize=(5.6, 3.2), layout="constrained")
@@ -137,7 +154,10 @@ def save_figure(figure: Figure, path: Path) -> None:
 
 def _judged_title(comparison: Comparison) -> str:
     s, p = comparison.judged.simulation, comparison.problem
-    return f"{_setting(p)}, {comparison.judged.label}; {s.R.shape[1]} runs at N = {s.N}: {comparison.verdict}"
+    return (
+        f"{_setting(p)}, {comparison.judged.label}; {s.R.shape[1]} runs at N = {s.N}:"
+        f" {comparison.verdict}"
+    )
 
 
 def symbol(name: str) -> str:
@@ -161,8 +181,12 @@ def _setting(problem: Any) -> str:
     """Model, activation, sizes, and those of the rates that the model has."""
     moving = problem.facts.rate_of_start if problem.trains_start else None
     names = (problem.facts.rate, problem.facts.rate_of_inner, moving)
-    rates = "".join(f", {_valued(name, problem.parameters[name])}" for name in names if name is not None)
-    return f"{problem.model_name}, {problem.activation_text}: K = {problem.K}, M = {problem.M}{rates}"
+    rates = "".join(
+        f", {_valued(name, problem.parameters[name])}" for name in names if name is not None
+    )
+    return (
+        f"{problem.model_name}, {problem.activation_text}: K = {problem.K}, M = {problem.M}{rates}"
+    )
 
 
 def _draw_band(axes: Sequence[Axes], theory: Trajectory, band: Band) -> None:
@@ -174,7 +198,9 @@ def _draw_band(axes: Sequence[Axes], theory: Trajectory, band: Band) -> None:
 
     def shade(axis: Axes, centre: Array, sd: Array, colour: str, label: str | None = None) -> None:
         sd = np.where(f.valid, sd, np.nan)
-        axis.fill_between(f.alpha, centre - sd, centre + sd, color=colour, alpha=0.2, lw=0, label=label)
+        axis.fill_between(
+            f.alpha, centre - sd, centre + sd, color=colour, alpha=0.2, lw=0, label=label
+        )
 
     shade(error, theory.eps_g, f.sd_eps_g, "black", "predicted s.d.")
     for k, l in zip(*np.triu_indices(theory.Q.shape[1]), strict=True):
@@ -189,7 +215,13 @@ def _draw_error(axis: Axes, theory: Trajectory, runs: Runs, restarted: Residuals
     _logarithmic(axis, theory.eps_g)
     if restarted is not None:
         label = "theory from the runs' last states"
-        axis.plot(s.alpha[1:], restarted.predicted_eps_g.mean(axis=1), color="black", label=label, **DASHED)
+        axis.plot(
+            s.alpha[1:],
+            restarted.predicted_eps_g.mean(axis=1),
+            color="black",
+            label=label,
+            **DASHED,
+        )
     _marks(axis, s.alpha, s.eps_g, "black", "simulation, mean and s.d.", positive=True)
     axis.legend()
     _label(axis, r"$\varepsilon_g$")
@@ -197,7 +229,9 @@ def _draw_error(axis: Axes, theory: Trajectory, runs: Runs, restarted: Residuals
 
 def _draw_Q(axis: Axes, theory: Trajectory, runs: Runs, restarted: Residuals | None) -> None:
     alpha = runs.simulation.alpha
-    predicted = None if restarted is None else runs.relabelled_Q(restarted.predicted_Q, restarted.runs)
+    predicted = (
+        None if restarted is None else runs.relabelled_Q(restarted.predicted_Q, restarted.runs)
+    )
     for k, l in zip(*np.triu_indices(theory.Q.shape[1]), strict=True):
         colour = COLOURS[0] if k == l else COLOURS[1]
         axis.plot(theory.alpha, theory.Q[:, k, l], color=colour, lw=1.0)
@@ -213,7 +247,9 @@ def _draw_Q(axis: Axes, theory: Trajectory, runs: Runs, restarted: Residuals | N
 
 def _draw_R(axis: Axes, theory: Trajectory, runs: Runs, restarted: Residuals | None) -> None:
     alpha = runs.simulation.alpha
-    predicted = None if restarted is None else runs.relabelled_R(restarted.predicted_R, restarted.runs)
+    predicted = (
+        None if restarted is None else runs.relabelled_R(restarted.predicted_R, restarted.runs)
+    )
     _lines(axis, theory.alpha, theory.R)
     for k, n in np.ndindex(*theory.R.shape[1:]):
         colour = COLOURS[n % len(COLOURS)]
@@ -246,8 +282,8 @@ def _marks(
 ) -> None:
     """Mean over the finite runs, with their standard deviation, at every so many recorded times.
 
-    Where mean - s.d. is negative, bars of positive values end at the least of them: on a logarithmic axis the other
-    end has no place.
+    Where mean - s.d. is negative, bars of positive values end at the least of them: on a
+    logarithmic axis the other end has no place.
     """
     kept = values[:, np.isfinite(values).all(axis=0)]
     if not kept.shape[1]:
@@ -255,8 +291,16 @@ def _marks(
     every = slice(None, None, max(1, len(alpha) // MARKERS))
     mean, spread = kept.mean(axis=1)[every], kept.std(axis=1)[every]
     below = np.where(spread < mean, spread, mean - kept.min(axis=1)[every]) if positive else spread
-    options: dict[str, Any] = {"ms": 2.6, "elinewidth": 0.6, "mew": 0.6, "mfc": "white", "zorder": 3}
-    axis.errorbar(alpha[every], mean, [below, spread], fmt="o", color=colour, label=label, **options)
+    options: dict[str, Any] = {
+        "ms": 2.6,
+        "elinewidth": 0.6,
+        "mew": 0.6,
+        "mfc": "white",
+        "zorder": 3,
+    }
+    axis.errorbar(
+        alpha[every], mean, [below, spread], fmt="o", color=colour, label=label, **options
+    )
 
 
 def _teacher_legend(axis: Axes, M: int) -> None:

@@ -1,6 +1,8 @@
-"""Results on disk: arrays by name and their provenance, as .json or .npz, written whole or not at all.
+"""Results on disk: arrays by name and their provenance, as .json or .npz, written whole or not at
+all.
 
-JSON holds every digit of a float and is strict: NaN and infinities become null, and null is read as NaN.
+JSON holds every digit of a float and is strict: NaN and infinities become null, and null is read as
+NaN.
 NPZ keeps them, and it keeps shapes with a zero in them. In both, equal contents make equal bytes.
 """
 
@@ -42,8 +44,8 @@ class Digested(Protocol):
 def provenance(
     problem: Digested, *, system_digest: str | None, backend: str, seed: int | None = None
 ) -> dict[str, Any]:
-    """What made a result: the problem as it was read, where an infinite number is the text "inf", digests of it and of
-    the equations, versions, seed, backend."""
+    """What made a result: the problem as it was read, where an infinite number is the text "inf",
+    digests of it and of the equations, versions, seed, backend."""
     return {
         "problem": strict(json.loads(problem.content)),
         "digest": {"problem": problem.digest, "system": system_digest},
@@ -67,11 +69,14 @@ def _version(name: str) -> str | None:
 
 
 def check_out_path(path: str | os.PathLike[str], suffixes: tuple[str, ...] = SUFFIXES) -> Path:
-    """`path` if a result can be written there, else a FileError; call it before computing. Makes nothing."""
+    """`path` if a result can be written there, else a FileError; call it before computing. Makes
+    nothing."""
     out = Path(path)
     accepted = "a file name that ends in " + " or ".join(suffixes)
     if out.suffix not in suffixes:
-        raise FileError(str(out), f"it ends in {out.suffix}" if out.suffix else "it has no suffix", accepted)
+        raise FileError(
+            str(out), f"it ends in {out.suffix}" if out.suffix else "it has no suffix", accepted
+        )
     if "\0" in str(out):
         raise FileError(str(out), "it holds a null character", accepted)
     try:
@@ -81,14 +86,21 @@ def check_out_path(path: str | os.PathLike[str], suffixes: tuple[str, ...] = SUF
     except OSError as error:
         raise FileError(str(out), _reason(error), accepted) from None
     if not folder.is_dir():
-        raise FileError(str(out), f"{folder.name} is not a folder", "a path whose parents are folders")
+        raise FileError(
+            str(out), f"{folder.name} is not a folder", "a path whose parents are folders"
+        )
     if not os.access(folder, os.W_OK | os.X_OK):
-        raise FileError(str(out), f"no permission to write into {folder}", "a folder that can be written")
+        raise FileError(
+            str(out), f"no permission to write into {folder}", "a folder that can be written"
+        )
     return out
 
 
-def save(path: str | os.PathLike[str], arrays: Mapping[str, Any], provenance: Mapping[str, Any]) -> None:
-    """Write arrays, numbers and strings by name, and the provenance, as the suffix of `path` says."""
+def save(
+    path: str | os.PathLike[str], arrays: Mapping[str, Any], provenance: Mapping[str, Any]
+) -> None:
+    """Write arrays, numbers and strings by name, and the provenance, as the suffix of `path`
+    says."""
     out = check_out_path(path)
     content = {name: _array(name, value) for name, value in arrays.items()}
     encode = _json_bytes if out.suffix == ".json" else _npz_bytes
@@ -96,7 +108,8 @@ def save(path: str | os.PathLike[str], arrays: Mapping[str, Any], provenance: Ma
 
 
 def load(path: str | os.PathLike[str]) -> dict[str, Any]:
-    """What `save` wrote: each entry an array (shape () for a number or a string), the provenance a dict."""
+    """What `save` wrote: each entry an array (shape () for a number or a string), the provenance a
+    dict."""
     source = Path(path)
     accepted = "a result in " + " or ".join(SUFFIXES)
     if source.suffix not in SUFFIXES:
@@ -110,7 +123,8 @@ def load(path: str | os.PathLike[str]) -> dict[str, Any]:
 
 
 def write_whole(path: str | os.PathLike[str], data: bytes) -> None:
-    """Put `data` into the file at `path`, or leave all as it was: a neighbour is written, then renamed."""
+    """Put `data` into the file at `path`, or leave all as it was: a neighbour is written, then
+    renamed."""
     out = Path(path)
     temporary = out.with_name(f".orderode-{secrets.token_hex(8)}.tmp")
     try:
@@ -130,14 +144,19 @@ def write_whole(path: str | os.PathLike[str], data: bytes) -> None:
 def _array(name: str, value: Any) -> NDArray[Any]:
     array = np.asarray(value, order="C")
     if name == PROVENANCE or array.dtype.kind not in "biufU":
-        raise TypeError(f"{name}: {array.dtype} cannot be saved under this name; real numbers and strings can")
+        raise TypeError(
+            f"{name}: {array.dtype} cannot be saved under this name; real numbers and strings can"
+        )
     return array
 
 
 def _json_bytes(arrays: Mapping[str, NDArray[Any]], provenance: Mapping[str, Any]) -> bytes:
     content = {name: array.tolist() for name, array in arrays.items()}
     strict = _nonfinite_to_none({**content, PROVENANCE: provenance})
-    lines = (f"{json.dumps(name)}: {json.dumps(value, allow_nan=False)}" for name, value in strict.items())
+    lines = (
+        f"{json.dumps(name)}: {json.dumps(value, allow_nan=False)}"
+        for name, value in strict.items()
+    )
     return ("{\n" + ",\n".join(lines) + "\n}\n").encode()
 
 
@@ -173,7 +192,8 @@ def _from_npz(raw: bytes) -> dict[str, Any]:
 
 
 def strict(value: Any) -> Any:
-    """What JSON has no number for as text: infinity is "inf" or "-inf", what is not a number "nan"."""
+    """What JSON has no number for as text: infinity is "inf" or "-inf", what is not a number
+    "nan"."""
     if isinstance(value, Mapping):
         return {name: strict(x) for name, x in value.items()}
     if isinstance(value, list | tuple):

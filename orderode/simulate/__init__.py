@@ -1,6 +1,8 @@
-"""Simulations of a model from its data alone, losses and updates: the oracle that judges derived equations.
+"""Simulations of a model from its data alone, losses and updates: the oracle that judges derived
+equations.
 
-Nothing here knows a closed form, an algorithm or a derived equation. Batches lead with the run axis.
+Nothing here knows a closed form, an algorithm or a derived equation. Batches lead with the run
+axis.
 """
 
 from .activations import ACTIVATIONS, Activation, find_activation

@@ -1,4 +1,5 @@
-"""Microscopic activations: the function g of a local field and its derivatives, by name or by coefficients."""
+"""Microscopic activations: the function g of a local field and its derivatives, by name or by
+coefficients."""
 
 from __future__ import annotations
 
@@ -17,9 +18,11 @@ FloatArray = NDArray[np.float64]
 class Activation:
     """An activation, elementwise on arrays of any shape; fields and values are dimensionless.
 
-    higher(n, x): the derivative of order n >= 2; kinks count nowhere (their second derivative is zero).
-    The last two fields choose the quadrature of <g g>: the degree, where g is a polynomial; kinked, where g has
-    a kink at zero and is homogeneous, g(c x) = c g(x) for c > 0. Neither set: g is taken as smooth.
+    higher(n, x): the derivative of order n >= 2; kinks count nowhere (their second derivative is
+    zero).
+    The last two fields choose the quadrature of <g g>: the degree, where g is a polynomial; kinked,
+    where g has a kink at zero and is homogeneous, g(c x) = c g(x) for c > 0. Neither set: g is
+    taken as smooth.
     """
 
     g: Callable[[FloatArray], FloatArray]
@@ -33,7 +36,8 @@ class Activation:
         return self.g if n == 0 else self.derivative if n == 1 else lambda x: self.higher(n, x)
 
     def constant(self, n: int) -> float | None:
-        """The value of the derivative of order n where it is the same at every field (but a kink), else None."""
+        """The value of the derivative of order n where it is the same at every field (but a kink),
+        else None."""
         if (self.degree is not None and n >= self.degree) or (self.kinked and n >= 2):
             return float(self.of_order(n)(np.ones(1))[0])
         return None
@@ -52,7 +56,9 @@ ACTIVATIONS: dict[str, Activation] = {
         lambda x: math.sqrt(2 / math.pi) * np.exp(-0.5 * x * x),
         _higher_erf,
     ),
-    "linear": Activation(lambda x: 1.0 * x, lambda x: np.ones_like(x), lambda _, x: np.zeros_like(x), degree=1),
+    "linear": Activation(
+        lambda x: 1.0 * x, lambda x: np.ones_like(x), lambda _, x: np.zeros_like(x), degree=1
+    ),
     "relu": Activation(
         lambda x: np.maximum(x, 0.0),
         lambda x: np.where(x > 0, 1.0, 0.0),
@@ -76,5 +82,6 @@ def polynomial(coefficients: tuple[float, ...]) -> Activation:
 
 
 def find_activation(activation: str | tuple[float, ...]) -> Activation:
-    """The activation of a name in ACTIVATIONS or of a polynomial's coefficients; KeyError for an unknown name."""
+    """The activation of a name in ACTIVATIONS or of a polynomial's coefficients; KeyError for an
+    unknown name."""
     return ACTIVATIONS[activation] if isinstance(activation, str) else polynomial(activation)

@@ -73,7 +73,9 @@ class Algorithm:
         adapts = inner is not None and outer.head == inner.head
         self.through = outer.through_inner
         self.trajectories = not (self.through and self.infinite)
-        self.support = self.adapting if adapts and self.trajectories else STAND_IN if self.through else 0
+        self.support = (
+            self.adapting if adapts and self.trajectories else STAND_IN if self.through else 0
+        )
         self._scenario = Scenario(setting, {SUPPORT: max(1, self.support), QUERY: self.query})
         self._plan = self._planned(adapts)
         self._heads: dict[int, Plan] = {}
@@ -85,7 +87,9 @@ class Algorithm:
         scenario, outer, tape = self._scenario, self.model.outer, self._scenario.tape
         head = scenario.start
         if adapts:
-            head = scenario.adapted(self.inner_steps, infinite=self.infinite, stand_in=not self.trajectories)
+            head = scenario.adapted(
+                self.inner_steps, infinite=self.infinite, stand_in=not self.trajectories
+            )
         used = tape.copy(head, (head,))
         loss = scenario.mean_loss(outer.loss, QUERY, outer.head, used)
         sets = [SUPPORT, QUERY] if self.through else [QUERY]
@@ -94,7 +98,10 @@ class Algorithm:
         rates = [-self.setting.parameters[outer.rate]] * len(sets)
         start = self.model.start.rate
         rates.append(-self.setting.parameters[start] if start else 0.0)
-        moves = [tape.product(rate, [slope], slope.labels) for rate, slope in zip(rates, slopes, strict=True)]
+        moves = [
+            tape.product(rate, [slope], slope.labels)
+            for rate, slope in zip(rates, slopes, strict=True)
+        ]
         return Plan(tape, [(move, (0, 1)) for move in moves[:-1]] + [(moves[-1], (0,))])
 
     @property
@@ -112,7 +119,11 @@ class Algorithm:
         """zeta of the label noise (*batch, samples), by default for the samples of one step; None,
         and no random numbers, where there is none."""
         noisy = any((samples, NOISE) in self._plan.inputs for samples in (SUPPORT, QUERY))
-        return rng.standard_normal((*batch, self.samples if samples is None else samples)) if noisy else None
+        return (
+            rng.standard_normal((*batch, self.samples if samples is None else samples))
+            if noisy
+            else None
+        )
 
     def prepare(self, C: FloatArray) -> Prepared | None:
         """Whatever the step needs of the overlaps C (..., S, S) beyond samples, or None."""
@@ -120,7 +131,10 @@ class Algorithm:
 
     def averages(self, plan: Plan, C: FloatArray) -> Prepared:
         """The averages over fields that a plan needs, at their covariance C (..., S, S)."""
-        units = {self.model.learner.field: slice(0, self.K), self.model.teacher.field: slice(self.K, None)}
+        units = {
+            self.model.learner.field: slice(0, self.K),
+            self.model.teacher.field: slice(self.K, None),
+        }
         return averages(plan.inputs, C, units, self._scenario.tape.activation)
 
     def step(
@@ -141,7 +155,9 @@ class Algorithm:
         parts = [_full(part, (*batch, self.K, n)) for part, n in zip(parts, sizes, strict=True)]
         a = np.concatenate(parts, axis=-1) if self.through else parts[0]
         used = slice(self.samples - a.shape[-1], self.samples)
-        return Step(a, used, _full(head, (*batch, self.K)), 0 if self.trajectories else self.support)
+        return Step(
+            a, used, _full(head, (*batch, self.K)), 0 if self.trajectories else self.support
+        )
 
     def adapt(
         self,
@@ -221,7 +237,9 @@ class Algorithm:
         scenario = Scenario(self.setting, {SUPPORT: 1, QUERY: 1})
         here = scenario.tape.copy(scenario.start, ())
         (slope,) = scenario.tape.gradient(scenario.mean_loss(loss, QUERY, head, here), [here])
-        return Plan(scenario.tape, [(expected(scenario.tape, slope, QUERY, "the slope of the loss"), (0,))])
+        return Plan(
+            scenario.tape, [(expected(scenario.tape, slope, QUERY, "the slope of the loss"), (0,))]
+        )
 
 
 def _full(array: FloatArray, shape: tuple[int, ...]) -> FloatArray:
@@ -238,7 +256,9 @@ def make_algorithm(setting: Setting, *, trajectories: bool = False) -> Algorithm
     followed."""
     algorithm = Algorithm(setting)
     if trajectories and not algorithm.trajectories:
-        remedy = f"trajectories of {setting.model.name} need a finite support set: use a large finite P"
+        remedy = (
+            f"trajectories of {setting.model.name} need a finite support set: use a large finite P"
+        )
         name = setting.model.size_of(setting.model.inner.samples) if setting.model.inner else "P"
         raise SettingError(name, math.inf, remedy)
     return algorithm

@@ -1,4 +1,5 @@
-"""The covariance of one step in the limit N -> inf, sampled: pairs of independent steps, no trajectory."""
+"""The covariance of one step in the limit N -> inf, sampled: pairs of independent steps, no
+trajectory."""
 
 from __future__ import annotations
 
@@ -14,12 +15,15 @@ from .moments import Moments
 from .setting import Setting
 
 CHUNK = 2**17  # floats of fields held at once
-WIDTH = 1.5  # of the tasks drawn over theirs: a mean of |u|^8 has a fifteenth of the variance, for one unit to three
+# of the tasks drawn over theirs: a mean of |u|^8 has a fifteenth of the variance, for one unit to
+# three
+WIDTH = 1.5
 
 
 @dataclass(frozen=True, eq=False)
 class DiffusionSample:
-    """Estimate and standard errors of the covariance (n, n) of N times the change of the state in one step.
+    """Estimate and standard errors of the covariance (n, n) of N times the change of the state in
+    one step.
 
     The state is R row by row, the upper triangle of Q row by row, w0.
     """
@@ -30,17 +34,23 @@ class DiffusionSample:
 
 
 def sample_diffusion(
-    setting: Setting, *, tasks: int, seed: int | np.random.SeedSequence, infinite_query: bool = False
+    setting: Setting,
+    *,
+    tasks: int,
+    seed: int | np.random.SeedSequence,
+    infinite_query: bool = False,
 ) -> DiffusionSample:
     """From ``tasks`` pairs of independent steps: (x - x') (x - x')^T/2 is right on average.
 
     It holds up to the eighth power of the task: tasks are drawn wider than they are, and weighted.
 
-    Inner products of inputs over N are replaced by their limit, 1 for a sample with itself and 0 otherwise.
+    Inner products of inputs over N are replaced by their limit, 1 for a sample with itself and 0
+    otherwise.
 
-    infinite_query: V -> inf, where what fluctuates is the mean over the query set, given task and support set, and the
-    products a_k a_l vanish. Two query sets a, b of the same task and support set have that mean in common and nothing
-    else, so that (a - a') (b - b')^T/2, made symmetric, is right on average whatever the number V of their samples.
+    infinite_query: V -> inf, where what fluctuates is the mean over the query set, given task and
+    support set, and the products a_k a_l vanish. Two query sets a, b of the same task and support
+    set have that mean in common and nothing else, so that (a - a') (b - b')^T/2, made symmetric, is
+    right on average whatever the number V of their samples.
     """
     products = Moments()
     for changes, weight in _pairs(setting, tasks, seed, sets=2 if infinite_query else 1):
@@ -49,8 +59,11 @@ def sample_diffusion(
     return DiffusionSample(products.mean, products.standard_error, tasks)
 
 
-def sample_products(setting: Setting, *, tasks: int, seed: int | np.random.SeedSequence) -> DiffusionSample:
-    """What the products a_k a_l in the change of Q add to that covariance, from ``tasks`` pairs of steps.
+def sample_products(
+    setting: Setting, *, tasks: int, seed: int | np.random.SeedSequence
+) -> DiffusionSample:
+    """What the products a_k a_l in the change of Q add to that covariance, from ``tasks`` pairs of
+    steps.
 
     It is of relative order 1/V, and so is its standard error.
     """
@@ -64,8 +77,9 @@ def sample_products(setting: Setting, *, tasks: int, seed: int | np.random.SeedS
 def _pairs(
     setting: Setting, tasks: int, seed: int | np.random.SeedSequence, sets: int
 ) -> Iterator[tuple[list[tuple[FloatArray, FloatArray]], FloatArray]]:
-    """Blocks of differences (block, n) between the two steps of a pair, for each of ``sets`` query sets: the part
-    linear in the coefficients, and that of their products.  Then the weights (block,) of the pairs."""
+    """Blocks of differences (block, n) between the two steps of a pair, for each of ``sets`` query
+    sets: the part linear in the coefficients, and that of their products.  Then the weights
+    (block,) of the pairs."""
     rng = np.random.default_rng(seed)
     algorithm = make_algorithm(setting)
     C = setting.covariance()
@@ -101,8 +115,8 @@ def _change(
     prepared: Prepared | None,
     noise: FloatArray | None,
 ) -> tuple[FloatArray, FloatArray]:
-    """N times the change of the state (..., n) in one step, without the decay, which does not fluctuate: the part
-    linear in the coefficients, and the products a_k a_l of that of Q."""
+    """N times the change of the state (..., n) in one step, without the decay, which does not
+    fluctuate: the part linear in the coefficients, and the products a_k a_l of that of Q."""
     step = algorithm.step(fields, u, prepared, None, noise)
     a, K = step.coefficients, algorithm.K
     linear = a @ fields[..., step.used].swapaxes(-1, -2)

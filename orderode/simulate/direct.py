@@ -1,4 +1,5 @@
-"""Direct simulation: weight matrices, N-dimensional inputs, the algorithm as defined. The ground truth."""
+"""Direct simulation: weight matrices, N-dimensional inputs, the algorithm as defined. The ground
+truth."""
 
 from __future__ import annotations
 
@@ -16,17 +17,20 @@ CHUNK = 2**21  # floats of inputs held at once (16 MiB); a single run's step is 
 def weights(setting: Setting, N: int, rng: np.random.Generator) -> tuple[FloatArray, FloatArray]:
     """J (K, N) and B (M, N) in a random orthonormal frame whose overlaps are exactly Q, R, T."""
     if N < setting.S:
-        raise SettingError("N", N, f"use N >= K + M = {setting.S}: the weights need that many directions")
+        raise SettingError(
+            "N", N, f"use N >= K + M = {setting.S}: the weights need that many directions"
+        )
     frame = np.linalg.qr(rng.standard_normal((N, setting.S)))[0]
     rows = np.sqrt(N) * psd_factor(setting.covariance()) @ frame.T
     return rows[: setting.K], rows[setting.K :]
 
 
 class Direct:
-    """State of `runs` independent runs: J (runs, K, N), w0 (runs, K); the teacher B (M, N) is common.
+    """State of `runs` independent runs: J (runs, K, N), w0 (runs, K); the teacher B (M, N) is
+    common.
 
-    A run that leaves the finite numbers stays at NaN. Memory: J, B and at most CHUNK floats of inputs (or one
-    run's N * samples, if that is more).
+    A run that leaves the finite numbers stays at NaN. Memory: J, B and at most CHUNK floats of
+    inputs (or one run's N * samples, if that is more).
     """
 
     def __init__(self, setting: Setting, N: int, runs: int, rng: np.random.Generator) -> None:
@@ -45,7 +49,8 @@ class Direct:
         return np.where(finite, Q, np.nan), np.where(finite, R, np.nan)
 
     def step(self) -> FloatArray:
-        """One iteration of the algorithm in every run, with fresh tasks and inputs; the tasks drawn (runs, M)."""
+        """One iteration of the algorithm in every run, with fresh tasks and inputs; the tasks drawn
+        (runs, M)."""
         tasks = np.empty((self.runs, self.setting.M))
         samples = self.algorithm.samples
         block = max(1, CHUNK // (self.N * samples))
@@ -59,9 +64,15 @@ class Direct:
         return tasks
 
     @np.errstate(over="ignore", invalid="ignore")
-    def advance(self, x: FloatArray, u: FloatArray, runs: slice = slice(None), noise: FloatArray | None = None) -> None:
-        """One iteration with given inputs x (runs, N, samples), tasks u (runs, M), zeta of the label noise
-        (runs, samples)."""
+    def advance(
+        self,
+        x: FloatArray,
+        u: FloatArray,
+        runs: slice = slice(None),
+        noise: FloatArray | None = None,
+    ) -> None:
+        """One iteration with given inputs x (runs, N, samples), tasks u (runs, M), zeta of the
+        label noise (runs, samples)."""
         J, w0 = self.J[runs], self.w0[runs]
         rows = np.concatenate([J, np.broadcast_to(self.B, (len(J), *self.B.shape))], axis=1)
         fields = rows @ x / np.sqrt(self.N)

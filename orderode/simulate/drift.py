@@ -17,8 +17,8 @@ CHUNK = 2**17  # floats of fields held at once: small enough for the cache
 
 @dataclass(frozen=True, eq=False)
 class DriftSample:
-    """Means and standard errors of dR/dalpha (K, M), dQ/dalpha (K, K) and dw0/dalpha (K,) over `tasks`
-    independent tasks."""
+    """Means and standard errors of dR/dalpha (K, M), dQ/dalpha (K, K) and dw0/dalpha (K,) over
+    `tasks` independent tasks."""
 
     dR_mean: FloatArray
     dR_se: FloatArray
@@ -29,12 +29,15 @@ class DriftSample:
     dw0_se: FloatArray
 
 
-def sample_drift(setting: Setting, *, tasks: int, seed: int | np.random.SeedSequence) -> DriftSample:
-    """Average of N (change of R, Q, w0) in one step at the setting's overlaps, without finite-N bias.
+def sample_drift(
+    setting: Setting, *, tasks: int, seed: int | np.random.SeedSequence
+) -> DriftSample:
+    """Average of N (change of R, Q, w0) in one step at the setting's overlaps, without finite-N
+    bias.
 
     x.x'/N is replaced by its limit, 1 for a sample with itself and 0 otherwise, which leaves
-    dR_kn = sum_s a_k^s beta_n^s and dQ_kl = sum_s (a_k^s lambda_l^s + a_l^s lambda_k^s + a_k^s a_l^s), to which
-    decay adds -rate decay R_kn and -2 rate decay Q_kl.
+    dR_kn = sum_s a_k^s beta_n^s and dQ_kl = sum_s (a_k^s lambda_l^s + a_l^s lambda_k^s + a_k^s
+    a_l^s), to which decay adds -rate decay R_kn and -2 rate decay Q_kl.
     """
     rng = np.random.default_rng(seed)
     algorithm = make_algorithm(setting)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 
 class SettingError(ValueError):
-    """A simulation was asked for with a value it cannot use; says which, and what to use instead."""
+    """A simulation was asked for with a value it cannot use; says which, and what to use
+    instead."""
 
     def __init__(self, key: str, value: object, remedy: str) -> None:
         super().__init__(key, value, remedy)

@@ -35,7 +35,8 @@ class Average:
 def expected(tape: Tape, term: Term, samples: str, where: str) -> Term:
     """The term with its sum over the axis `samples` replaced by as many averages; labels stay.
 
-    The averages are inputs of the tape, named `Average`. where: what is averaged, for the message of
+    The averages are inputs of the tape, named `Average`. where: what is averaged, for the message
+    of
     the SettingError where a product has functions of three units.
     """
     found = []
@@ -68,7 +69,9 @@ def averages(
     found = {}
     for name in names:
         if isinstance(name, Average):
-            of = [(Function(activation, orders), networks[network]) for network, orders in name.units]
+            of = [
+                (Function(activation, orders), networks[network]) for network, orders in name.units
+            ]
             if len(of) == 1:
                 found[name] = rule.single(*of[0])
             else:
@@ -77,12 +80,17 @@ def averages(
     return found
 
 
-def _average(tape: Tape, inside: Mapping[Any, list[int]], networks: Mapping[Any, str], where: str) -> list[Term]:
+def _average(
+    tape: Tape, inside: Mapping[Any, list[int]], networks: Mapping[Any, str], where: str
+) -> list[Term]:
     """The average as an input: none for no function."""
     if not inside:
         return []
     if len(inside) > 2:
-        remedy = f"{where} has a product of functions of {len(inside)} fields, averaged for two only: use a finite P"
+        remedy = (
+            f"{where} has a product of functions of {len(inside)} fields, averaged for two only:"
+            " use a finite P"
+        )
         raise SettingError("P", math.inf, remedy)
     units = {label: (networks[label], tuple(sorted(orders))) for label, orders in inside.items()}
     labels = tuple(sorted(units, key=lambda label: units[label]))

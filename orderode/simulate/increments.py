@@ -1,4 +1,5 @@
-"""One step at many overlaps, sampled: how its changes fluctuate, how its task moves them, what is of order 1/N."""
+"""One step at many overlaps, sampled: how its changes fluctuate, how its task moves them, what is
+of order 1/N."""
 
 from __future__ import annotations
 
@@ -17,12 +18,12 @@ CHUNK = 2**17  # floats of fields held at once
 
 @dataclass(frozen=True, eq=False)
 class Increments:
-    """Of N times the change of the state in one step, at B overlaps; the state has n elements: R row by row, the upper
-    triangle of Q, w0.
+    """Of N times the change of the state in one step, at B overlaps; the state has n elements: R
+    row by row, the upper triangle of Q, w0.
 
-    slopes (B, n, c): regression on the moments of the task (``task_moments``), whose mean is zero; covariance
-    (B, n, n): of what is left; whole (B, n, n): of all; second (B, K, K): the part of the mean change of Q that is of
-    order 1/N, times N.
+    slopes (B, n, c): regression on the moments of the task (``task_moments``), whose mean is zero;
+    covariance (B, n, n): of what is left; whole (B, n, n): of all; second (B, K, K): the part of
+    the mean change of Q that is of order 1/N, times N.
     """
 
     slopes: FloatArray
@@ -35,12 +36,20 @@ def task_moments(prior: TaskPrior, u: FloatArray) -> FloatArray:
     """u_m and u_m u_n (m <= n) less their means, (..., c), of tasks u (..., M)."""
     rows, columns = np.triu_indices(len(prior.mean))
     second = prior.factor @ prior.factor.T + np.outer(prior.mean, prior.mean)
-    return np.concatenate([u - prior.mean, u[..., rows] * u[..., columns] - second[rows, columns]], axis=-1)
+    return np.concatenate(
+        [u - prior.mean, u[..., rows] * u[..., columns] - second[rows, columns]], axis=-1
+    )
 
 
 @np.errstate(over="ignore", invalid="ignore")
 def sample_increments(
-    setting: Setting, Q: FloatArray, R: FloatArray, w0: FloatArray, *, tasks: int, seed: int | np.random.SeedSequence
+    setting: Setting,
+    Q: FloatArray,
+    R: FloatArray,
+    w0: FloatArray,
+    *,
+    tasks: int,
+    seed: int | np.random.SeedSequence,
 ) -> Increments:
     """At Q (B, K, K), R (B, K, M), w0 (B, K), from ``tasks`` steps at each."""
     rng, algorithm = np.random.default_rng(seed), make_algorithm(setting, trajectories=True)
@@ -59,21 +68,28 @@ def sample_increments(
             u = algorithm.draw_task(rng, batch)
             z = rng.standard_normal((*batch, setting.S, algorithm.samples))
             noise = algorithm.draw_noise(rng, batch)
-            step = algorithm.step(L[part] @ z, u, prepared, np.broadcast_to(w0[part], (*batch, K)), noise)
-            change, square = _change(algorithm, step.coefficients, z[..., step.used], L[part], step.head)
+            step = algorithm.step(
+                L[part] @ z, u, prepared, np.broadcast_to(w0[part], (*batch, K)), noise
+            )
+            change, square = _change(
+                algorithm, step.coefficients, z[..., step.used], L[part], step.head
+            )
             second[part] += square.sum(axis=0) / tasks
             seen.append((change, task_moments(algorithm.prior, u)))
         changes.append(np.concatenate([x for x, _ in seen]))
         moments.append(np.concatenate([x for _, x in seen]))
     second += algorithm.decay**2 * Q
-    return Increments(*_regressed(np.concatenate(changes, axis=1), np.concatenate(moments, axis=1)), second)
+    return Increments(
+        *_regressed(np.concatenate(changes, axis=1), np.concatenate(moments, axis=1)), second
+    )
 
 
 def _change(
     algorithm: Algorithm, a: FloatArray, z: FloatArray, L: FloatArray, head: FloatArray
 ) -> tuple[FloatArray, FloatArray]:
-    """N times the change of the state (..., n), without the decay, which does not fluctuate, for N -> inf; and N times
-    what finite N adds to that of Q on average (..., K, K), without the square of the decay.
+    """N times the change of the state (..., n), without the decay, which does not fluctuate, for N
+    -> inf; and N times what finite N adds to that of Q on average (..., K, K), without the square
+    of the decay.
 
     A step adds (a Z)(a Z)^T + W to N^2 Q, W of mean (N - S) a a^T, where the limit has N a a^T.
     """
@@ -83,19 +99,29 @@ def _change(
     both = linear[..., :K] + linear[..., :K].swapaxes(-1, -2)
     squares = a @ a.swapaxes(-1, -2)
     rows, columns = np.triu_indices(K)
-    parts = (linear[..., K:].reshape(*linear.shape[:-2], -1), (both + squares)[..., rows, columns], head)
-    return np.concatenate(parts, axis=-1), aZ @ aZ.swapaxes(-1, -2) - S * squares - algorithm.decay * both
+    parts = (
+        linear[..., K:].reshape(*linear.shape[:-2], -1),
+        (both + squares)[..., rows, columns],
+        head,
+    )
+    return np.concatenate(parts, axis=-1), aZ @ aZ.swapaxes(
+        -1, -2
+    ) - S * squares - algorithm.decay * both
 
 
-def _regressed(changes: FloatArray, moments: FloatArray) -> tuple[FloatArray, FloatArray, FloatArray]:
-    """Slopes (B, n, c) of changes (tasks, B, n) on moments (tasks, B, c), and the covariances (B, n, n) of the rest and
-    of the changes.
+def _regressed(
+    changes: FloatArray, moments: FloatArray
+) -> tuple[FloatArray, FloatArray, FloatArray]:
+    """Slopes (B, n, c) of changes (tasks, B, n) on moments (tasks, B, c), and the covariances (B,
+    n, n) of the rest and of the changes.
 
     The moments have the same law at all B, so that their covariance is that of all together.
     """
     tasks, count = len(changes), moments.shape[-1]
     changes = changes - changes.mean(axis=0)
-    inverse = np.linalg.pinv(np.einsum("tbc,tbd->cd", moments, moments) / moments[..., 0].size, 1e-10, hermitian=True)
+    inverse = np.linalg.pinv(
+        np.einsum("tbc,tbd->cd", moments, moments) / moments[..., 0].size, 1e-10, hermitian=True
+    )
     slopes = np.einsum("tbn,tbc->bnc", changes, moments) / tasks @ inverse
     whole = np.einsum("tbn,tbm->bnm", changes, changes) / max(1, tasks - 1)
     rest = changes - np.einsum("bnc,tbc->tbn", slopes, moments)

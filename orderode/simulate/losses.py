@@ -56,7 +56,9 @@ class Scenario:
         """The mean over a set of samples of a loss, where the head of this name is the node."""
         heads = {self.model.start.name: self.start, self.model.task.name: self.task, head: node}
         found = _Losses(self, samples, heads).term(loss)
-        return self.tape.total(self.tape.product(1 / self.tape.sizes[samples], [found], found.labels), samples, samples)
+        return self.tape.total(
+            self.tape.product(1 / self.tape.sizes[samples], [found], found.labels), samples, samples
+        )
 
     def adapted(self, steps: int, *, infinite: bool, stand_in: bool = False) -> int:
         """The node of the inner loop's head, so many steps after the start.
@@ -76,7 +78,8 @@ class Scenario:
         rate = self.setting.parameters[inner.rate]
 
         def moved(node: int, expectation: bool) -> int:
-            here = tape.copy(node, (node,))  # a variable of its own, even where the loss has the start in it
+            # a variable of its own, even where the loss has the start in it
+            here = tape.copy(node, (node,))
             (slope,) = tape.gradient(self.mean_loss(inner.loss, SUPPORT, inner.head, here), [here])
             if expectation:
                 slope = expected(tape, slope, SUPPORT, "the slope of the inner loss")
@@ -131,7 +134,9 @@ class _Losses:
         return float(self.setting.parameters[name])
 
     def product(self, factors: list[Term]) -> Term:
-        return self.tape.product(1.0, factors, {label for factor in factors for label in factor.labels})
+        return self.tape.product(
+            1.0, factors, {label for factor in factors for label in factor.labels}
+        )
 
     def power(self, expr: Power, base: Term, exponent: float) -> Term:
         value = self.tape.value(base)
@@ -142,7 +147,11 @@ class _Losses:
         except (ZeroDivisionError, OverflowError):
             found = math.nan
         if isinstance(found, complex) or not math.isfinite(found):
-            raise SettingError(f"model.{self.setting.model.name}", f"{value:g}^{expr.exponent}", "this has no value")
+            raise SettingError(
+                f"model.{self.setting.model.name}",
+                f"{value:g}^{expr.exponent}",
+                "this has no value",
+            )
         return self.tape.number(found)
 
     def output(self, network: Network, head: int) -> Term:

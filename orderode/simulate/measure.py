@@ -34,7 +34,9 @@ def sample_eps_g(
     head starts w0 (B, K)."""
     algorithm = make_algorithm(setting)
     first = algorithm.model.observables[:1]
-    mean, error = sample_observables(algorithm, first, Q, R, w0, tasks=tasks, test_samples=test_samples, seed=seed)
+    mean, error = sample_observables(
+        algorithm, first, Q, R, w0, tasks=tasks, test_samples=test_samples, seed=seed
+    )
     return mean[0], error[0]
 
 
@@ -144,12 +146,16 @@ def sample_sensitivity(
             u = algorithm.draw_task(rng, (size, len(start)))
             nothing = np.empty((size, len(start), setting.S, 0))
             (slope,) = plan.run(algorithm.inputs(nothing, u, prepared, start, None, 0))
-            moments.add(np.square(np.broadcast_to(slope, (size, len(start), setting.K))).sum(axis=-1))
+            moments.add(
+                np.square(np.broadcast_to(slope, (size, len(start), setting.K))).sum(axis=-1)
+            )
         mean[part], error[part] = moments.mean, moments.standard_error
     return mean, error
 
 
-def _parts(setting: Setting, Q: FloatArray, w0: FloatArray | None, rows: int) -> Iterator[tuple[slice, FloatArray]]:
+def _parts(
+    setting: Setting, Q: FloatArray, w0: FloatArray | None, rows: int
+) -> Iterator[tuple[slice, FloatArray]]:
     """The B overlaps in parts of at most `rows`, each with its head starts (part, K)."""
     starts = np.broadcast_to(setting.w0 if w0 is None else w0, (len(Q), setting.K))
     for start in range(0, len(Q), rows):

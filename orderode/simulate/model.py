@@ -102,7 +102,20 @@ class Noise:
     samples: str
 
 
-Expr = Number | Parameter | Size | Add | Mul | Power | Sum | Element | LocalField | Activated | Output | Noise
+Expr = (
+    Number
+    | Parameter
+    | Size
+    | Add
+    | Mul
+    | Power
+    | Sum
+    | Element
+    | LocalField
+    | Activated
+    | Output
+    | Noise
+)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,8 @@ from .activations import FloatArray
 
 
 class Moments:
-    """Running mean and spread over the first axis of the blocks added (blocks (n, ...), merged exactly)."""
+    """Running mean and spread over the first axis of the blocks added (blocks (n, ...), merged
+    exactly)."""
 
     def __init__(self) -> None:
         self.count = 0

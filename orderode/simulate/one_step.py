@@ -1,7 +1,8 @@
-"""Features, perhaps one gradient step, and a ridge regression, with d-dimensional inputs: written from the definition.
+"""Features, perhaps one gradient step, and a ridge regression, with d-dimensional inputs: written
+from the definition.
 
-Knows the functions and nothing of the theory. Kernels E sigma(w.x) sigma(w'.x) are exact for erf, relu and sin; for
-other functions the risk is measured on fresh inputs.
+Knows the functions and nothing of the theory. Kernels E sigma(w.x) sigma(w'.x) are exact for erf,
+relu and sin; for other functions the risk is measured on fresh inputs.
 """
 
 from __future__ import annotations
@@ -42,7 +43,10 @@ def _sigmoid(x: FloatArray) -> FloatArray:
 
 #: Activations with their slopes.
 FEATURES: dict[str, tuple[Function, Function]] = {
-    "erf": (lambda x: np.asarray(scipy.special.erf(x)), lambda x: 2 / np.sqrt(np.pi) * np.exp(-x * x)),
+    "erf": (
+        lambda x: np.asarray(scipy.special.erf(x)),
+        lambda x: 2 / np.sqrt(np.pi) * np.exp(-x * x),
+    ),
     "relu": (_relu, lambda x: np.asarray(x > 0, dtype=float)),
     "tanh": (np.tanh, lambda x: 1 - np.tanh(x) ** 2),
     "gelu": (_gelu, lambda x: scipy.special.ndtr(x) + x * np.exp(-x * x / 2) / np.sqrt(2 * np.pi)),
@@ -73,9 +77,9 @@ TARGETS: dict[str, Function] = {
 class OneStepSetting:
     """One simulated network: sizes d, n, p, functions by name, ridge, noise (standard deviation).
 
-    With ``n0`` > 0 the first layer takes a gradient step of rate eta p on n0 samples from rows on the unit sphere;
-    without, its rows are b + u v with |b|^2 = c and v.theta = gamma, u and c one value for each group of neurons, whose
-    shares are ``fractions``.
+    With ``n0`` > 0 the first layer takes a gradient step of rate eta p on n0 samples from rows on
+    the unit sphere; without, its rows are b + u v with |b|^2 = c and v.theta = gamma, u and c one
+    value for each group of neurons, whose shares are ``fractions``.
     """
 
     activation: str
@@ -113,7 +117,10 @@ def sample_errors(setting: OneStepSetting, rng: np.random.Generator) -> tuple[fl
         across = _unit(across - theta * (theta @ across))
         spike = setting.gamma * theta + np.sqrt(1 - setting.gamma**2) * across
         group = group_of(setting.p, setting.fractions)
-        rows = np.sqrt(np.array(setting.c)[group, None]) * rows + np.array(setting.u)[group, None] * spike
+        rows = (
+            np.sqrt(np.array(setting.c)[group, None]) * rows
+            + np.array(setting.u)[group, None] * spike
+        )
     x, y = labelled(setting.n)
     features = sigma(x @ rows.T) / np.sqrt(setting.p)
     readout = _ridge(features, y, setting.ridge)
@@ -127,8 +134,11 @@ def group_of(p: int, fractions: tuple[float, ...]) -> NDArray[np.int64]:
     return np.searchsorted(ends, np.arange(p), side="right").clip(max=len(fractions) - 1)
 
 
-def gradient_step(rows: FloatArray, x: FloatArray, y: FloatArray, activation: str, eta: float) -> FloatArray:
-    """The rows (p, d) after a step of rate eta p on the samples' mean of (y - f)^2/2, with readout a = 1/sqrt(p)."""
+def gradient_step(
+    rows: FloatArray, x: FloatArray, y: FloatArray, activation: str, eta: float
+) -> FloatArray:
+    """The rows (p, d) after a step of rate eta p on the samples' mean of (y - f)^2/2, with readout
+    a = 1/sqrt(p)."""
     sigma, slope = FEATURES[activation]
     fields = x @ rows.T
     residual = y - sigma(fields).mean(axis=1)
@@ -143,12 +153,18 @@ def _ridge(features: FloatArray, y: FloatArray, ridge: float) -> FloatArray:
     """The minimum of |y - features a|^2/2 + ridge |a|^2/2, through the smaller Gram matrix."""
     n, p = features.shape
     if p <= n:
-        return np.asarray(np.linalg.solve(features.T @ features + ridge * np.eye(p), features.T @ y), dtype=float)
+        return np.asarray(
+            np.linalg.solve(features.T @ features + ridge * np.eye(p), features.T @ y), dtype=float
+        )
     return np.asarray(features.T @ np.linalg.solve(features @ features.T + ridge * np.eye(n), y))
 
 
 def _risk(
-    setting: OneStepSetting, rows: FloatArray, readout: FloatArray, theta: FloatArray, rng: np.random.Generator
+    setting: OneStepSetting,
+    rows: FloatArray,
+    readout: FloatArray,
+    theta: FloatArray,
+    rng: np.random.Generator,
 ) -> float:
     """E (g - sum_i readout_i sigma(rows_i.x))^2 over inputs."""
     g = TARGETS[setting.target]
@@ -161,7 +177,9 @@ def _risk(
         return total / FRESH
     s, weight = _half_lines()
     target = g(s)
-    mean = _given_signal(setting.activation, rows @ theta, (rows * rows).sum(axis=1), s) @ (weight * target)
+    mean = _given_signal(setting.activation, rows @ theta, (rows * rows).sum(axis=1), s) @ (
+        weight * target
+    )
     square = float(readout @ KERNELS[setting.activation](rows @ rows.T) @ readout)
     return float(weight @ target**2 - 2 * readout @ mean + square)
 
@@ -174,8 +192,11 @@ def _half_lines() -> tuple[FloatArray, FloatArray]:
     return s, weight / weight.sum()
 
 
-def _given_signal(activation: str, along: FloatArray, norm2: FloatArray, s: FloatArray) -> FloatArray:
-    """E[sigma(w.x) | theta.x = s] by quadrature: Gauss-Hermite, for the kinked relu Gauss-Legendre from its kink."""
+def _given_signal(
+    activation: str, along: FloatArray, norm2: FloatArray, s: FloatArray
+) -> FloatArray:
+    """E[sigma(w.x) | theta.x = s] by quadrature: Gauss-Hermite, for the kinked relu Gauss-Legendre
+    from its kink."""
     sigma, _ = FEATURES[activation]
     rest = np.sqrt(np.maximum(norm2 - along**2, 0.0))
     if activation == "relu":
@@ -214,4 +235,8 @@ def _sines(gram: FloatArray) -> FloatArray:
     return np.asarray((np.exp(gram - square) - np.exp(-gram - square)) / 2)
 
 
-KERNELS: dict[str, Callable[[FloatArray], FloatArray]] = {"erf": _arcsine, "relu": _arc_cosine, "sin": _sines}
+KERNELS: dict[str, Callable[[FloatArray], FloatArray]] = {
+    "erf": _arcsine,
+    "relu": _arc_cosine,
+    "sin": _sines,
+}

@@ -33,7 +33,9 @@ class Plan:
         self._slots = len(tape.nodes)
         final = [self._leaf(tape, term.node, term.labels) for term, _ in outputs]
         self._outputs = [_aligned(x, labels) for x, (_, labels) in zip(final, outputs, strict=True)]
-        calls = [(n, self._evaluation(tape, node)) for n, node in needed if not isinstance(node, Input)]
+        calls = [
+            (n, self._evaluation(tape, node)) for n, node in needed if not isinstance(node, Input)
+        ]
         last = {self._place[s]: n for n, node in needed for s in _operands(node)}
         kept = {self._place[term.node] for term, _ in outputs}
         done = [[s for s, use in last.items() if use == n and s not in kept] for n, _ in calls]
@@ -105,7 +107,9 @@ class _Contraction:
         if coefficient != 1:
             n = min(range(len(factors)), key=lambda i: factors[i].weight)
             factors[n] = _scaled(coefficient, factors[n])
-        factors = [self.reduced(x, [*factors[:i], *factors[i + 1 :]]) for i, x in enumerate(factors)]
+        factors = [
+            self.reduced(x, [*factors[:i], *factors[i + 1 :]]) for i, x in enumerate(factors)
+        ]
         while len(factors) > 1:
             pairs = [(i, j) for j in range(len(factors)) for i in range(j)]
             i, j = min(pairs, key=lambda pair: self.cost(pair, factors))
@@ -146,12 +150,20 @@ class _Contraction:
         columns = [label for label in b.labels if label not in over]
         apart = not set(rows) & set(columns) and (rows or columns)
         if len(over) == 1 and len(rows) < 2 and len(columns) < 2 and apart:
-            return _Operand((*rows, *columns), _matmul(a, b, rows, columns, *over), True, self.weight(labels))
+            return _Operand(
+                (*rows, *columns), _matmul(a, b, rows, columns, *over), True, self.weight(labels)
+            )
         letters = {label: chr(ord("a") + n) for n, label in enumerate({*a.labels, *b.labels})}
-        sides = ["..." + "".join(letters[label] for label in side) for side in (a.labels, b.labels, labels)]
+        sides = [
+            "..." + "".join(letters[label] for label in side)
+            for side in (a.labels, b.labels, labels)
+        ]
         subscripts, left, right = f"{sides[0]},{sides[1]}->{sides[2]}", a.evaluate, b.evaluate
         return _Operand(
-            labels, lambda slots: np.einsum(subscripts, left(slots), right(slots)), True, self.weight(labels)
+            labels,
+            lambda slots: np.einsum(subscripts, left(slots), right(slots)),
+            True,
+            self.weight(labels),
         )
 
 
@@ -235,7 +247,8 @@ def _matmul(a: _Operand, b: _Operand, rows: list[Any], columns: list[Any], over:
 
 def _linear(terms: Sequence[tuple[float, _Operand]], constant: float, labels: Labels) -> Evaluate:
     """constant + sum of coefficient * array."""
-    first, *others = sorted(terms, key=lambda term: term[0] != 1)  # a sum starts best with what needs no factor
+    # a sum starts best with what needs no factor
+    first, *others = sorted(terms, key=lambda term: term[0] != 1)
     start, scale = _aligned(first[1], labels), first[0]
     rest = [(coefficient, _aligned(x, labels)) for coefficient, x in others]
 

@@ -9,19 +9,22 @@ from .draws import psd_factor
 
 
 class TaskPrior:
-    """Draws u = mean + F e, F F^T = cov (M, M), possibly singular; e has independent components of mean 0,
-    variance 1, third moment 0 and fourth moment kappa = kurtosis (M,), all exactly:
+    """Draws u = mean + F e, F F^T = cov (M, M), possibly singular; e has independent components of
+    mean 0, variance 1, third moment 0 and fourth moment kappa = kurtosis (M,), all exactly:
 
-    kappa = 3: Gaussian; kappa = 1.8: uniform on [-sqrt 3, sqrt 3]; any other kappa >= 1: +-sqrt(kappa) with
-    probability 1/(2 kappa) each, else 0, so that kappa = 1 is Rademacher.
+    kappa = 3: Gaussian; kappa = 1.8: uniform on [-sqrt 3, sqrt 3]; any other kappa >= 1:
+    +-sqrt(kappa) with probability 1/(2 kappa) each, else 0, so that kappa = 1 is Rademacher.
 
-    cov has to be diagonal where a kappa is not 3 (F is then diagonal too): the components of u keep their kurtosis.
+    cov has to be diagonal where a kappa is not 3 (F is then diagonal too): the components of u keep
+    their kurtosis.
     """
 
     def __init__(self, mean: FloatArray, cov: FloatArray, kurtosis: FloatArray) -> None:
         self.mean, self.kurtosis = mean, kurtosis
         diagonal = not np.any(cov - np.diag(np.diagonal(cov)))
-        self.factor = np.diag(np.sqrt(np.clip(np.diagonal(cov), 0.0, None))) if diagonal else psd_factor(cov)
+        self.factor = (
+            np.diag(np.sqrt(np.clip(np.diagonal(cov), 0.0, None))) if diagonal else psd_factor(cov)
+        )
 
     def draw(self, rng: np.random.Generator, batch: tuple[int, ...]) -> FloatArray:
         """Teacher heads (*batch, M)."""
@@ -31,9 +34,11 @@ class TaskPrior:
     def draw_wide(
         self, rng: np.random.Generator, batch: tuple[int, ...], scale: float
     ) -> tuple[FloatArray, FloatArray]:
-        """Teacher heads (*batch, M) with Gaussian components ``scale`` times as wide, and their weights (*batch).
+        """Teacher heads (*batch, M) with Gaussian components ``scale`` times as wide, and their
+        weights (*batch).
 
-        Weighted averages are those of ``draw``; of high powers of u they have much smaller standard errors.
+        Weighted averages are those of ``draw``; of high powers of u they have much smaller standard
+        errors.
         """
         e = self._standard(rng, batch)
         wide = (self.kurtosis == 3.0) & self.factor.any(axis=0)

@@ -1,26 +1,29 @@
 """Gaussian averages <f(a) h(b)> of two local fields by quadrature, from the overlaps alone.
 
-f and h are products of the activation g, its derivatives and the bare field. What is said of g g below holds for any
-such f and h.
+f and h are products of the activation g, its derivatives and the bare field. What is said of g g
+below holds for any such f and h.
 
-Smooth g: the two-dimensional average is taken on the product of two one-dimensional Gauss-Hermite grids. The
-correlation rho of the two fields enters through the ratio of the joint to the product density,
+Smooth g: the two-dimensional average is taken on the product of two one-dimensional Gauss-Hermite
+grids. The correlation rho of the two fields enters through the ratio of the joint to the product
+density,
 sum_j rho^j h_j(z) h_j(z') in orthonormal Hermite polynomials h_j (Mehler), whatever g is:
 
     <g(a) g(b)> = sum_j rho^j c_j c'_j,     c_j = <g(sqrt(C_aa) z) h_j(z)> on the grid.
 
-So g is evaluated n S times instead of n^2 S^2 times. With as many polynomials as nodes the sum at |rho| = 1 is
-exactly the n-point rule for g(a) g(b) of one shared variable, so that a = b is no exception.
+So g is evaluated n S times instead of n^2 S^2 times. With as many polynomials as nodes the sum at
+|rho| = 1 is exactly the n-point rule for g(a) g(b) of one shared variable, so that a = b is no
+exception.
 
-Error for erf at NODES = 128, where it is largest (|rho| = 1, both variances v): below 1e-13 at v <= 3, 1e-10
-at v = 6, 2e-7 at v = 10, 1e-3 at v = 30; with |rho| <= 0.9 at v = 10, 1e-9. It falls like (v/(1+v))^n. A
-polynomial of degree d needs d + 1 nodes and is exact.
+Error for erf at NODES = 128, where it is largest (|rho| = 1, both variances v): below 1e-13 at v <=
+3, 1e-10
+at v = 6, 2e-7 at v = 10, 1e-3 at v = 30; with |rho| <= 0.9 at v = 10, 1e-9. It falls like
+(v/(1+v))^n. A polynomial of degree d needs d + 1 nodes and is exact.
 
-With a kink at zero that rule would converge only algebraically. In polar coordinates r, theta of the plane of the
-two fields, a = sqrt(C_aa) r cos(theta) and b = sqrt(C_bb) r cos(theta - phi), cos(phi) = rho, the kinks are four
-rays, and g(a) g(b) is smooth in theta between them: Gauss-Legendre on each of the four sectors. For homogeneous
-f, h the product goes like r^d on each ray, and <r^d> = 2^(d/2) Gamma(1 + d/2). Error below 1e-13 of sqrt(C_aa C_bb)
-for <g g> of relu.
+With a kink at zero that rule would converge only algebraically. In polar coordinates r, theta of
+the plane of the two fields, a = sqrt(C_aa) r cos(theta) and b = sqrt(C_bb) r cos(theta - phi),
+cos(phi) = rho, the kinks are four rays, and g(a) g(b) is smooth in theta between them:
+Gauss-Legendre on each of the four sectors. For homogeneous f, h the product goes like r^d on each
+ray, and <r^d> = 2^(d/2) Gamma(1 + d/2). Error below 1e-13 of sqrt(C_aa C_bb) for <g g> of relu.
 """
 
 from __future__ import annotations
@@ -41,7 +44,8 @@ BARE = -1  # the order of a bare field among those of derivatives, see Function
 
 @lru_cache(maxsize=8)
 def _grid(nodes: int) -> tuple[FloatArray, FloatArray]:
-    """Nodes z (n,) and the matrix H (n, n), H[a, j] = weight_a h_j(z_a), of the standard normal weight."""
+    """Nodes z (n,) and the matrix H (n, n), H[a, j] = weight_a h_j(z_a), of the standard normal
+    weight."""
     z, weight = scipy.special.roots_hermitenorm(nodes)
     H = np.empty((nodes, nodes))
     H[:, 0] = 1.0
@@ -53,13 +57,16 @@ def _grid(nodes: int) -> tuple[FloatArray, FloatArray]:
 
 @dataclass(frozen=True)
 class Function:
-    """A product of derivatives of the activation, of these orders, at one field; the order BARE is the field itself."""
+    """A product of derivatives of the activation, of these orders, at one field; the order BARE is
+    the field itself."""
 
     activation: Activation
     orders: tuple[int, ...]
 
     def __call__(self, x: FloatArray) -> FloatArray:
-        factors = [x if order == BARE else self.activation.of_order(order)(x) for order in self.orders]
+        factors = [
+            x if order == BARE else self.activation.of_order(order)(x) for order in self.orders
+        ]
         return math.prod(factors, start=np.ones_like(x))
 
     @property
@@ -72,8 +79,9 @@ class Function:
 
 
 class Averages:
-    """Averages at field covariances C (..., S, S). nodes: of the rule's one-dimensional grid or of a sector, by default
-    what the functions need. What one function needs is computed once for all its partners."""
+    """Averages at field covariances C (..., S, S). nodes: of the rule's one-dimensional grid or of
+    a sector, by default what the functions need. What one function needs is computed once for all
+    its partners."""
 
     def __init__(self, C: FloatArray, activation: Activation, nodes: int | None = None) -> None:
         self.deviation = np.sqrt(np.clip(np.diagonal(C, axis1=-2, axis2=-1), 0.0, None))
@@ -84,11 +92,14 @@ class Averages:
         self._known: dict[tuple[Function, int], FloatArray] = {}
 
     def pair(self, f: Function, h: Function, rows: slice, columns: slice) -> FloatArray:
-        """<f(z_i) h(z_j)> (..., rows, columns) for fields i among the rows and j among the columns."""
+        """<f(z_i) h(z_j)> (..., rows, columns) for fields i among the rows and j among the
+        columns."""
         rho = self.rho[..., rows, columns]
         if self.activation.kinked:
             nodes = ANGLES if self.nodes is None else self.nodes
-            return _sectors(self.deviation[..., rows], self.deviation[..., columns], rho, f, h, nodes)
+            return _sectors(
+                self.deviation[..., rows], self.deviation[..., columns], rho, f, h, nodes
+            )
         nodes = self._grid(f, h)
         powers = np.empty((*rho.shape, nodes))
         powers[..., 0] = 1.0
@@ -116,22 +127,28 @@ class Averages:
         return NODES if None in degrees else max(2, *(d + 1 for d in degrees if d is not None))
 
     def _series(self, f: Function, nodes: int) -> FloatArray:
-        """<f(s z) h_j(z)> (..., S, nodes) for each field of deviation s and each Hermite polynomial."""
+        """<f(s z) h_j(z)> (..., S, nodes) for each field of deviation s and each Hermite
+        polynomial."""
         if (f, nodes) not in self._known:
             z, H = _grid(nodes)
             self._known[f, nodes] = f(self.deviation[..., None] * z) @ H
         return self._known[f, nodes]
 
 
-def correlation(C: FloatArray, K: int, activation: Activation, nodes: int | None = None) -> FloatArray:
-    """A (..., K, S), A_kj = <g(lambda_k) g(field_j)>, for field covariances C (..., S, S), the K students first."""
+def correlation(
+    C: FloatArray, K: int, activation: Activation, nodes: int | None = None
+) -> FloatArray:
+    """A (..., K, S), A_kj = <g(lambda_k) g(field_j)>, for field covariances C (..., S, S), the K
+    students first."""
     g = Function(activation, (0,))
     return Averages(C, activation, nodes).pair(g, g, slice(0, K), slice(None))
 
 
-def _sectors(left: FloatArray, right: FloatArray, rho: FloatArray, f: Function, h: Function, nodes: int) -> FloatArray:
-    """Kinked homogeneous functions of fields of deviations left, right: angle by angle between the kinks, which lie
-    at a = 0 and b = 0."""
+def _sectors(
+    left: FloatArray, right: FloatArray, rho: FloatArray, f: Function, h: Function, nodes: int
+) -> FloatArray:
+    """Kinked homogeneous functions of fields of deviations left, right: angle by angle between the
+    kinks, which lie at a = 0 and b = 0."""
     phi = np.arccos(rho)
     quarter = np.full_like(phi, np.pi / 2)
     edges = np.stack([-quarter, phi - quarter, quarter, phi + quarter, 3 * quarter], axis=-1)

@@ -83,14 +83,19 @@ class _Reader:
         self.heads: dict[str, str] = {}
         self.parameters = tuple(self.parameter(p, path) for p, path in _rows(data, "parameters"))
         self.names = {p.name for p in self.parameters}
-        self.kinds = {kind: {p.name for p in self.parameters if p.kind == kind} for kind in ("samples", "count")}
+        self.kinds = {
+            kind: {p.name for p in self.parameters if p.kind == kind}
+            for kind in ("samples", "count")
+        }
         self.samples = tuple(self.sample_set(s, path) for s, path in _rows(data, "samples"))
         self.letters = {s.letter for s in self.samples}
         learner, teacher = (self.network(key) for key in NETWORKS)
         for key in ("field", "units"):
             if getattr(learner, key) == getattr(teacher, key):
                 raise SettingError(
-                    f"model.teacher.{key}", getattr(teacher, key), "this is the learner's: choose another"
+                    f"model.teacher.{key}",
+                    getattr(teacher, key),
+                    "this is the learner's: choose another",
                 )
         task = _get(data, "task", "model", Mapping)
         self.heads[_get(task, "name", "model.task", str)] = teacher.field
@@ -101,7 +106,9 @@ class _Reader:
             self.heads[_get(inner, "head", "model.inner", str)] = learner.field
         names = [of["name"] for of in (task, start)] + ([] if inner is None else [inner["head"]])
         if len(self.heads) < len(names):
-            raise SettingError("model", names, "task vector, head start and head need names of their own")
+            raise SettingError(
+                "model", names, "task vector, head start and head need names of their own"
+            )
         rows = _rows(data, "observables")
         if not rows:
             raise SettingError("model.observables", [], "give at least one observable")
@@ -111,7 +118,11 @@ class _Reader:
             learner,
             teacher,
             Task(task["name"], *(_real(task, key, "model.task") for key in ("mean", "variance"))),
-            Start(start["name"], self.named(start, "rate", "model.start", True), _real(start, "value", "model.start")),
+            Start(
+                start["name"],
+                self.named(start, "rate", "model.start", True),
+                _real(start, "value", "model.start"),
+            ),
             self.named(data, "noise", "model", True),
             self.samples,
             self.parameters,
@@ -125,7 +136,9 @@ class _Reader:
     def parameter(self, data: Mapping[str, Any], path: str) -> ParameterSpec:
         name, kind, meaning = (_get(data, key, path, str) for key in ("name", "kind", "meaning"))
         default = data.get("default")
-        return ParameterSpec(name, kind, meaning, None if default is None else _real(data, "default", path))
+        return ParameterSpec(
+            name, kind, meaning, None if default is None else _real(data, "default", path)
+        )
 
     def sample_set(self, data: Mapping[str, Any], path: str) -> Samples:
         size = _one_of(data, "size", path, self.kinds["samples"])
@@ -134,7 +147,9 @@ class _Reader:
 
     def network(self, key: str) -> Network:
         data, path = _get(self.data, key, "model", Mapping), f"model.{key}"
-        field, weights, units = (_get(data, name, path, str) for name in ("field", "weights", "units"))
+        field, weights, units = (
+            _get(data, name, path, str) for name in ("field", "weights", "units")
+        )
         place = f"{path}.scale"
         scale = self.constant(self.expr(data.get("scale"), place, NOTHING), place)
         return Network(field, weights, units, scale)
@@ -149,18 +164,26 @@ class _Reader:
         loss = self.loss(data, path, {samples}, data["head"])
         return Inner(data["head"], begin, self.named(data, "rate", path), samples, steps, loss)
 
-    def outer(self, data: Mapping[str, Any], learner: Network, inner: Mapping[str, Any] | None) -> Outer:
+    def outer(
+        self, data: Mapping[str, Any], learner: Network, inner: Mapping[str, Any] | None
+    ) -> Outer:
         path = "model.outer"
         network = _one_of(data, "network", path, {learner.field})
         through = _get(data, "through_inner", path, bool)
         if through and inner is None:
-            raise SettingError(f"{path}.through_inner", True, "there is no inner loop: write false, or give `inner`")
+            raise SettingError(
+                f"{path}.through_inner",
+                True,
+                "there is no inner loop: write false, or give `inner`",
+            )
         heads = set(self.heads) - {self.data["task"]["name"]}
         head = _one_of(data, "head", path, {str(inner["head"])} if through and inner else heads)
         samples = _one_of(data, "samples", path, self.letters)
         decay = self.named(data, "decay", path, True)
         rate = self.named(data, "rate", path)
-        return Outer(network, head, rate, samples, decay, through, self.loss(data, path, {samples}, head))
+        return Outer(
+            network, head, rate, samples, decay, through, self.loss(data, path, {samples}, head)
+        )
 
     def observable(self, data: Mapping[str, Any], path: str) -> Observable:
         head = _one_of(data, "head", path, set(self.heads) - {self.data["task"]["name"]})
@@ -169,7 +192,9 @@ class _Reader:
 
     def check_sets(self, model: Model) -> None:
         if model.inner and model.inner.samples == model.outer.samples:
-            remedy = "inner and outer loop have a set of samples each: a support set and a query set"
+            remedy = (
+                "inner and outer loop have a set of samples each: a support set and a query set"
+            )
             raise SettingError("model.outer.samples", model.outer.samples, remedy)
         for observable in model.observables:
             if any(isinstance(part, Noise) for part in parts(observable.loss)):
@@ -184,7 +209,9 @@ class _Reader:
         found = self.expr(_get(data, "loss", path, Mapping), f"{path}.loss", scope)
         sets = {p.samples for p in parts(found) if isinstance(p, LocalField | Output | Noise)}
         if len(sets) > 1:
-            raise SettingError(f"{path}.loss", sorted(sets), "a loss is that of one sample: use one set's letter")
+            raise SettingError(
+                f"{path}.loss", sorted(sets), "a loss is that of one sample: use one set's letter"
+            )
         return found
 
     def constant(self, expr: Expr, path: str) -> Expr:
@@ -250,7 +277,9 @@ class _Reader:
 
     def field(self, data: Mapping[str, Any], path: str, scope: _Scope) -> LocalField:
         network = _one_of(data, "network", path, self.networks)
-        return LocalField(network, self.unit(data, path, scope, network), self.set_of(data, path, scope))
+        return LocalField(
+            network, self.unit(data, path, scope, network), self.set_of(data, path, scope)
+        )
 
     def activated(self, data: Mapping[str, Any], path: str, scope: _Scope) -> Expr:
         order = _get(data, "order", path, int)
@@ -258,7 +287,9 @@ class _Reader:
             raise SettingError(f"{path}.order", order, "the order of a derivative is 0 or more")
         of = self.expr(data.get("of"), f"{path}.of", scope)
         if not isinstance(of, LocalField):
-            raise SettingError(f"{path}.of", type(of).__name__.lower(), "the activation acts on a field")
+            raise SettingError(
+                f"{path}.of", type(of).__name__.lower(), "the activation acts on a field"
+            )
         return Activated(order, of)
 
     def output(self, data: Mapping[str, Any], path: str, scope: _Scope) -> Expr:
@@ -268,7 +299,9 @@ class _Reader:
 
     def unit(self, data: Mapping[str, Any], path: str, scope: _Scope, network: str) -> str:
         """A letter that a sum around counts the units of `network` with."""
-        return _one_of(data, "unit", path, {letter for letter, of in scope.bound.items() if of == network})
+        return _one_of(
+            data, "unit", path, {letter for letter, of in scope.bound.items() if of == network}
+        )
 
     def set_of(self, data: Mapping[str, Any], path: str, scope: _Scope) -> str:
         return _one_of(data, "samples", path, scope.samples)
@@ -280,13 +313,21 @@ def _mapping(value: Any, path: str) -> Mapping[str, Any]:
     return value
 
 
-def _get(data: Mapping[str, Any], key: str, path: str, kind: type[Any], optional: bool = False) -> Any:
+def _get(
+    data: Mapping[str, Any], key: str, path: str, kind: type[Any], optional: bool = False
+) -> Any:
     """An entry of this type; None where there may be none."""
     value = data.get(key)
     if value is None and optional:
         return None
     if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
-        words = {str: "a string", int: "an integer", bool: "true or false", list: "a list", Mapping: "a table"}
+        words = {
+            str: "a string",
+            int: "an integer",
+            bool: "true or false",
+            list: "a list",
+            Mapping: "a table",
+        }
         raise SettingError(f"{path}.{key}", value, f"give {words[kind]}")
     return value
 

@@ -21,8 +21,9 @@ METHODS: dict[str, type[Reduced] | type[Direct]] = {"reduced": Reduced, "direct"
 
 @dataclass(frozen=True, eq=False)
 class Path:
-    """Overlaps at m times, of which the recorded ones are some: alpha (m,), Q (m, runs, K, K), R (m, runs, K, M),
-    w0 (m, runs, K); tasks (m - 1, runs, c): ``task_moments`` of the tasks drawn between two of them, summed over steps.
+    """Overlaps at m times, of which the recorded ones are some: alpha (m,), Q (m, runs, K, K), R
+    (m, runs, K, M), w0 (m, runs, K); tasks (m - 1, runs, c): ``task_moments`` of the tasks drawn
+    between two of them, summed over steps.
 
     recorded (n,): places of the recorded times.
     """
@@ -40,9 +41,10 @@ class SimulationResult:
     """What was recorded, n times and `runs` runs; NaN from the moment a run is no longer finite.
 
     alpha (n,): times t/N of the recorded steps; Q (n, runs, K, K), R (n, runs, K, M): overlaps;
-    w0 (n, runs, K): head start; eps_g, eps_g_se (n, runs): the model's first observable, measured, and its Monte Carlo
-    standard error; others: the same of its other observables, by name;
-    status: "ok" or "non-finite" for each run; path: the overlaps at the times between, where they were asked for.
+    w0 (n, runs, K): head start; eps_g, eps_g_se (n, runs): the model's first observable, measured,
+    and its Monte Carlo standard error; others: the same of its other observables, by name;
+    status: "ok" or "non-finite" for each run; path: the overlaps at the times between, where they
+    were asked for.
     """
 
     alpha: FloatArray
@@ -75,16 +77,21 @@ def simulate(
 ) -> SimulationResult:
     """Simulate `runs` independent runs and record them at the steps nearest to the times `alphas`.
 
-    Trajectories depend on (setting, N, runs, seed, method) only; eps_g at a step on that step, `tasks` and
-    `test_samples` besides, so neither depends on the other times asked for.
-    path: more times, at which overlaps, and between which moments of the tasks, are kept, with those of ``alphas``.
+    Trajectories depend on (setting, N, runs, seed, method) only; eps_g at a step on that step,
+    `tasks` and `test_samples` besides, so neither depends on the other times asked for.
+    path: more times, at which overlaps, and between which moments of the tasks, are kept, with
+    those of ``alphas``.
     progress: show a bar on stderr; None shows it only on a terminal.
     """
     times = np.asarray(alphas, dtype=np.float64)
     increasing = times.ndim == 1 and times.size > 0 and times[0] >= 0 and (np.diff(times) > 0).all()
     if not (increasing and np.isfinite(times).all()):
         raise SettingError("alphas", alphas, "give at least one time, all >= 0 and increasing")
-    for key, count, least in (("runs", runs, 1), ("tasks", tasks, 1), ("test_samples", test_samples, 1)):
+    for key, count, least in (
+        ("runs", runs, 1),
+        ("tasks", tasks, 1),
+        ("test_samples", test_samples, 1),
+    ):
         if count < least:
             raise SettingError(key, count, f"{key} must be at least {least}")
     if method not in METHODS:
@@ -96,8 +103,13 @@ def simulate(
     algorithm, n = state.algorithm, len(steps)
     observables = algorithm.model.observables
     Q, R = np.empty((n, runs, setting.K, setting.K)), np.empty((n, runs, setting.K, setting.M))
-    w0, eps_g, eps_g_se = np.empty((n, runs, setting.K)), *(np.empty((len(observables), n, runs)) for _ in range(2))
-    kept = _Recorder(state, steps, None if path is None else np.rint(np.asarray(path) * N).astype(np.int64))
+    w0, eps_g, eps_g_se = (
+        np.empty((n, runs, setting.K)),
+        *(np.empty((len(observables), n, runs)) for _ in range(2)),
+    )
+    kept = _Recorder(
+        state, steps, None if path is None else np.rint(np.asarray(path) * N).astype(np.int64)
+    )
     done = 0
     disable = None if progress is None else not progress
     from tqdm import tqdm  # slow to import
@@ -124,14 +136,28 @@ def simulate(
     kept.keep(done)
     others = {o.name: (eps_g[i], eps_g_se[i]) for i, o in enumerate(observables) if i}
     return SimulationResult(
-        steps / N, Q, R, w0, eps_g[0], eps_g_se[0], status, setting, N, seed, method, others, kept.made(N)
+        steps / N,
+        Q,
+        R,
+        w0,
+        eps_g[0],
+        eps_g_se[0],
+        status,
+        setting,
+        N,
+        seed,
+        method,
+        others,
+        kept.made(N),
     )
 
 
 class _Recorder:
     """Steps a simulation and keeps what it passes, at the steps asked for."""
 
-    def __init__(self, state: Reduced | Direct, steps: NDArray[np.int64], more: NDArray[np.int64] | None) -> None:
+    def __init__(
+        self, state: Reduced | Direct, steps: NDArray[np.int64], more: NDArray[np.int64] | None
+    ) -> None:
         self.state, self.steps, self.wanted = state, steps, np.empty(0, dtype=np.int64)
         if more is not None:
             both = np.unique(np.concatenate([steps, more]))
@@ -148,7 +174,8 @@ class _Recorder:
             self.sum = self.sum + task_moments(self.state.algorithm.prior, u)
 
     def keep(self, number: int) -> None:
-        """The state before step ``number``, if it is wanted, and the tasks drawn since the one kept before."""
+        """The state before step ``number``, if it is wanted, and the tasks drawn since the one kept
+        before."""
         if len(self.kept) == len(self.wanted) or self.wanted[len(self.kept)] != number:
             return
         if self.kept:

@@ -21,13 +21,16 @@ DEFAULT: Any = None  # stands for a value that depends on the model, K or M; see
 class Setting:
     """One simulation problem; arrays are copied, checked and made read-only.
 
-    model: as data, or the dict of a model file; activation: name, or the coefficients (c_0, c_1, ...) of a polynomial;
+    model: as data, or the dict of a model file; activation: name, or the coefficients (c_0, c_1,
+    ...) of a polynomial;
     K, M: numbers of student and teacher units;
-    parameters: a number for each parameter of the model that has no default. Those of the kind "samples" are integers,
-        that of the support set may be math.inf (the head is then its conditional expectation); "count": an integer;
+    parameters: a number for each parameter of the model that has no default. Those of the kind
+        "samples" are integers, that of the support set may be math.inf (the head is then its
+        conditional expectation); "count": an integer;
     T (M, M), Q (K, K), R (K, M): overlaps per input dimension, T fixed, Q and R at time zero;
-    w0 (K,): head start at time zero; mean (M,), cov (M, M): of the prior of the teacher's head: by default what the
-        model says; kurtosis (M,): E(u-mean)^4/var^2 of independent components, by default 3, see TaskPrior.
+    w0 (K,): head start at time zero; mean (M,), cov (M, M): of the prior of the teacher's head: by
+        default what the model says; kurtosis (M,): E(u-mean)^4/var^2 of independent components, by
+        default 3, see TaskPrior.
     w0, mean and kurtosis may be given as one number.
     """
 
@@ -62,9 +65,13 @@ class Setting:
             self._check_array(key, (size,))
         remedy = "[[Q, R], [R^T, T]] must be positive semi-definite; make R smaller or Q, T larger"
         _check_semidefinite("Q, R, T", self.covariance(), remedy)
-        _check_semidefinite("cov", self.cov, "the covariance of the tasks must be positive semi-definite")
+        _check_semidefinite(
+            "cov", self.cov, "the covariance of the tasks must be positive semi-definite"
+        )
         if (self.kurtosis < 1).any():
-            raise SettingError("kurtosis", self.kurtosis, "a kurtosis is at least 1 (3 Gaussian, 1 Rademacher)")
+            raise SettingError(
+                "kurtosis", self.kurtosis, "a kurtosis is at least 1 (3 Gaussian, 1 Rademacher)"
+            )
         if (self.kurtosis != 3).any() and (self.cov != np.diag(np.diagonal(self.cov))).any():
             remedy = "components are independent where the kurtosis is not 3: give a diagonal cov"
             raise SettingError("kurtosis", self.kurtosis, remedy)
@@ -72,7 +79,9 @@ class Setting:
     def _check_activation(self) -> None:
         if isinstance(self.activation, str):
             if self.activation not in ACTIVATIONS:
-                remedy = f"choose one of {sorted(ACTIVATIONS)} or give the coefficients of a polynomial"
+                remedy = (
+                    f"choose one of {sorted(ACTIVATIONS)} or give the coefficients of a polynomial"
+                )
                 raise SettingError("activation", self.activation, remedy)
             return
         remedy = "coefficients (c_0, c_1, ...) of a polynomial are finite numbers, at least one"
@@ -90,14 +99,18 @@ class Setting:
         given: dict[str, Any] = dict(self.parameters)
         for name, value in given.items():
             if name not in names:
-                raise SettingError(name, value, f"{self.model.name} has no such parameter: {', '.join(names)}")
+                raise SettingError(
+                    name, value, f"{self.model.name} has no such parameter: {', '.join(names)}"
+                )
         inner, query = self.model.inner, self.model.size_of(self.model.outer.samples)
         support = None if inner is None else self.model.size_of(inner.samples)
         found = {}
         for p in self.model.parameters:
             value = given.get(p.name, p.default)
             if value is None:
-                raise SettingError(p.name, None, f"{self.model.name} needs {p.name}, {p.meaning}: give a number")
+                raise SettingError(
+                    p.name, None, f"{self.model.name} needs {p.name}, {p.meaning}: give a number"
+                )
             if p.kind in ("samples", "count"):
                 found[p.name] = _whole(p.name, value, or_inf=p.name == support != query)
             elif not math.isfinite(value):
@@ -114,7 +127,9 @@ class Setting:
         if array.ndim == 0 and len(shape) == 1:
             array = np.full(shape, array)
         if array.shape != shape or not np.isfinite(array).all():
-            raise SettingError(key, getattr(self, key), f"{key} must be a finite array of shape {shape}")
+            raise SettingError(
+                key, getattr(self, key), f"{key} must be a finite array of shape {shape}"
+            )
         if key in ("T", "Q", "cov"):
             if np.abs(array - array.T).max() > 1e-12 * np.abs(array).max():
                 raise SettingError(key, getattr(self, key), f"{key} must be symmetric")
@@ -128,7 +143,8 @@ class Setting:
         return self.K + self.M
 
     def covariance(self, Q: FloatArray | None = None, R: FloatArray | None = None) -> FloatArray:
-        """Covariance (..., S, S) of the fields (lambda, beta) at overlaps Q (..., K, K), R (..., K, M)."""
+        """Covariance (..., S, S) of the fields (lambda, beta) at overlaps Q (..., K, K), R (..., K,
+        M)."""
         Q = self.Q if Q is None else Q
         R = self.R if R is None else R
         C = np.empty((*Q.shape[:-2], self.S, self.S))
@@ -144,14 +160,19 @@ def _whole(key: str, value: Any, or_inf: bool = False) -> Any:
     if or_inf and value == math.inf:
         return math.inf
     if not (math.isfinite(value) and value == int(value)):
-        raise SettingError(key, value, f"{key} must be a finite integer to simulate" + (", or inf" if or_inf else ""))
+        raise SettingError(
+            key,
+            value,
+            f"{key} must be a finite integer to simulate" + (", or inf" if or_inf else ""),
+        )
     if value < 1:
         raise SettingError(key, value, f"{key} must be at least 1")
     return int(value)
 
 
 def _check_semidefinite(key: str, matrix: FloatArray, remedy: str) -> None:
-    """Singular is admissible (a student on top of a teacher); rounding may leave it a hair negative."""
+    """Singular is admissible (a student on top of a teacher); rounding may leave it a hair
+    negative."""
     eigenvalues = np.linalg.eigvalsh(matrix)
     if eigenvalues[0] < -1e-10 * max(eigenvalues[-1], 1.0):
         raise SettingError(key, f"least eigenvalue {eigenvalues[0]:.3g}", remedy)

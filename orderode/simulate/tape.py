@@ -86,7 +86,9 @@ class Tape:
     """sizes: of each axis, by its name; `sets`: the axes that count samples, which come last in
     every node."""
 
-    def __init__(self, sizes: Mapping[str, int], sets: Iterable[str], activation: Activation) -> None:
+    def __init__(
+        self, sizes: Mapping[str, int], sets: Iterable[str], activation: Activation
+    ) -> None:
         self.sizes, self.sets, self.activation = dict(sizes), frozenset(sets), activation
         self.nodes: list[Node] = []
         self._known: dict[Node, int] = {}
@@ -128,7 +130,9 @@ class Tape:
         summed = [label for label in axes if label not in wanted]
         place = {label: n for n, label in enumerate([*out, *summed])}
         made = tuple((term.node, tuple(place[label] for label in term.labels)) for term in flat)
-        return Term(self._record(Product(coefficient, made, tuple(axes[label] for label in out))), out)
+        return Term(
+            self._record(Product(coefficient, made, tuple(axes[label] for label in out))), out
+        )
 
     def add(self, terms: Iterable[tuple[float, Term]]) -> Term:
         """The sum of coefficient * term; a term that lacks a label is the same along it."""
@@ -170,7 +174,9 @@ class Tape:
         constant = self.activation.constant(order)
         if constant is not None:
             return self.number(constant)
-        return Term(self._record(Activate(order, term.node, self.nodes[term.node].axes)), term.labels)
+        return Term(
+            self._record(Activate(order, term.node, self.nodes[term.node].axes)), term.labels
+        )
 
     def copy(self, node: int, to: Sequence[int]) -> int:
         """The value of a node, with its adjoint sent to the nodes `to`."""
@@ -223,7 +229,9 @@ class Tape:
         if isinstance(node, Product):
             for position, (source, labels) in enumerate(node.factors):
                 if source in reach:
-                    others = [Term(*factor) for i, factor in enumerate(node.factors) if i != position]
+                    others = [
+                        Term(*factor) for i, factor in enumerate(node.factors) if i != position
+                    ]
                     part = self.product(node.coefficient, [adjoint, *others], labels)
                     yield source, _numbered(part, labels)
         elif isinstance(node, Linear):

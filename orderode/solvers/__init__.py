@@ -14,9 +14,11 @@ BACKENDS = ("auto", "c", "numpy")
 
 
 def load(name: str, backend: str = "auto") -> Backend:
-    """The solvers of the generated system ``name``; "auto" is C where it compiles and has the memory, else numpy.
+    """The solvers of the generated system ``name``; "auto" is C where it compiles and has the
+    memory, else numpy.
 
-    Raises ``BackendError`` where the backend is unknown or cannot be had, with the compiler's words.
+    Raises ``BackendError`` where the backend is unknown or cannot be had, with the compiler's
+    words.
     """
     if backend == "numpy":
         return NumpyBackend(name)

@@ -15,7 +15,8 @@ __all__ = ["Automatic", "say"]
 
 
 class Automatic:
-    """C where it compiles and can hold its work array; numpy from where it cannot, which is said in one line."""
+    """C where it compiles and can hold its work array; numpy from where it cannot, which is said in
+    one line."""
 
     def __init__(self, system: str) -> None:
         self.system = system
@@ -36,7 +37,14 @@ class Automatic:
         return found
 
     def integrate(
-        self, state: State, parameters: Parameters, alphas: Array, *, rtol: float, atol: float, max_steps: int = 0
+        self,
+        state: State,
+        parameters: Parameters,
+        alphas: Array,
+        *,
+        rtol: float,
+        atol: float,
+        max_steps: int = 0,
     ) -> Solution:
         options = {"rtol": rtol, "atol": atol, "max_steps": max_steps}
         found: Solution = self._call("integrate", state, parameters, alphas, **options)
@@ -50,7 +58,9 @@ class Automatic:
         found: Array = self._call("tangents", state, directions, parameters)
         return found
 
-    def observable_tangents(self, name: str, state: State, directions: Array, parameters: Parameters) -> Array:
+    def observable_tangents(
+        self, name: str, state: State, directions: Array, parameters: Parameters
+    ) -> Array:
         found: Array = self._call("observable_tangents", name, state, directions, parameters)
         return found
 

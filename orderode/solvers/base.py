@@ -37,7 +37,10 @@ __all__ = [
 MOST_INT = 2**31 - 1  # what an int holds in C
 MOST_COUNTED = 2**32 - 1  # ... an unsigned long, wherever that may be
 WORKSPACE_REMEDY = "take fewer units, or P = inf and V = inf, which need the least"
-RULE_REMEDY = 'K + M is at most 14 at finite P and V; write P = inf, V = inf or closure = "1/P" into [parameters]'
+RULE_REMEDY = (
+    'K + M is at most 14 at finite P and V; write P = inf, V = inf or closure = "1/P" into'
+    " [parameters]"
+)
 
 
 class NoWorkspace(BackendError):
@@ -46,10 +49,12 @@ class NoWorkspace(BackendError):
 
 @dataclass(frozen=True, eq=False)
 class Solution:
-    """A trajectory at the n times asked for: R (n, K, M), Q (n, K, K), w0 (n, K), NaN from where it failed.
+    """A trajectory at the n times asked for: R (n, K, M), Q (n, K, K), w0 (n, K), NaN from where it
+    failed.
 
     status: "ok", or why it stopped ("step limit", "non-finite", "negative norm", "domain").
-    alpha: how far the steps came; beyond the last of the times reached where it failed between two of them.
+    alpha: how far the steps came; beyond the last of the times reached where it failed between two
+    of them.
     """
 
     R: Array
@@ -74,8 +79,10 @@ Parameters = Mapping[str, Any]
 class Backend(Protocol):
     """The solvers of one generated system.
 
-    Parameters are given by name: the scalars of the system, T (M, M), and, where they are not the default, the moments
-    of the task vector: mean (M,), cov (M, M), kurtosis (M,) or None; at finite P and V also what ``rule`` gives.
+    Parameters are given by name: the scalars of the system, T (M, M), and, where they are not the
+    default, the moments
+    of the task vector: mean (M,), cov (M, M), kurtosis (M,) or None; at finite P and V also what
+    ``rule`` gives.
     """
 
     name: str
@@ -90,32 +97,55 @@ class Backend(Protocol):
         ...
 
     def integrate(
-        self, state: State, parameters: Parameters, alphas: Array, *, rtol: float, atol: float, max_steps: int = 0
+        self,
+        state: State,
+        parameters: Parameters,
+        alphas: Array,
+        *,
+        rtol: float,
+        atol: float,
+        max_steps: int = 0,
     ) -> Solution:
-        """From the state at alphas[0] to each of the increasing ``alphas``; ``max_steps`` 0 means 10 million."""
+        """From the state at alphas[0] to each of the increasing ``alphas``; ``max_steps`` 0 means
+        10 million."""
         ...
 
     def diffusion(self, state: State, parameters: Parameters) -> Array:
-        """Covariance (n, n) of N times the change of the packed state in one step; NaN where the overlaps are none."""
+        """Covariance (n, n) of N times the change of the packed state in one step; NaN where the
+        overlaps are none."""
         ...
 
     def tangents(self, state: State, directions: Array, parameters: Parameters) -> Array:
-        """Jacobian of the slopes times each of n directions (n, d) of the packed state: (n, d); NaN where undefined."""
+        """Jacobian of the slopes times each of n directions (n, d) of the packed state: (n, d); NaN
+        where undefined."""
         ...
 
-    def observable_tangents(self, name: str, state: State, directions: Array, parameters: Parameters) -> Array:
-        """Derivatives (n,) of an observable along n directions (n, d) of the packed state; NaN where undefined."""
+    def observable_tangents(
+        self, name: str, state: State, directions: Array, parameters: Parameters
+    ) -> Array:
+        """Derivatives (n,) of an observable along n directions (n, d) of the packed state; NaN
+        where undefined."""
         ...
 
     def rule(self, K: int, M: int, size: int) -> dict[str, Array]:
-        """Parameters ``nodes`` (n, K + M) and ``weights`` (n,) for finite P and V, from a lattice of that size."""
+        """Parameters ``nodes`` (n, K + M) and ``weights`` (n,) for finite P and V, from a lattice
+        of that size."""
         ...
 
 
 def require_times(backend: str, alphas: Array) -> None:
     """``BackendError`` unless the times are finite and increasing; at least one."""
-    if np.ndim(alphas) != 1 or not len(alphas) or not np.isfinite(alphas).all() or not (np.diff(alphas) > 0).all():
-        raise BackendError(backend, "the times are not finite and increasing", "give increasing times, at least one")
+    if (
+        np.ndim(alphas) != 1
+        or not len(alphas)
+        or not np.isfinite(alphas).all()
+        or not (np.diff(alphas) > 0).all()
+    ):
+        raise BackendError(
+            backend,
+            "the times are not finite and increasing",
+            "give increasing times, at least one",
+        )
 
 
 def require_steps(backend: str, max_steps: int) -> None:
@@ -123,7 +153,8 @@ def require_steps(backend: str, max_steps: int) -> None:
 
 
 def require_integer(backend: str, name: str, value: Any, least: int, most: int = MOST_INT) -> int:
-    """``value`` as an int; ``BackendError`` where it is none or outside what the C type of ``name`` can hold."""
+    """``value`` as an int; ``BackendError`` where it is none or outside what the C type of ``name``
+    can hold."""
     number = value.item() if isinstance(value, np.generic) else value
     if not is_number(number) or number != int(number) or not least <= number <= most:
         raise BackendError(backend, f"{name} = {value}", f"give an integer from {least} to {most}")
@@ -131,7 +162,8 @@ def require_integer(backend: str, name: str, value: Any, least: int, most: int =
 
 
 def given(backend: str, entry: Entry, name: str, parameters: Parameters) -> Any:
-    """The value of a parameter, or what the model states for one that is not given; else ``BackendError``."""
+    """The value of a parameter, or what the model states for one that is not given; else
+    ``BackendError``."""
     if name in parameters:
         return parameters[name]
     if name not in entry.defaults:
@@ -149,7 +181,9 @@ def require_parameters(backend: str, entry: Entry, parameters: Parameters) -> No
             fault, refused = "is not at least 1", not value >= 1
             if size:
                 fault += f", or not 1 where {size} is finite"
-                refused = refused or (value != 1 and bool(np.isfinite(parameters.get(size, np.inf))))
+                refused = refused or (
+                    value != 1 and bool(np.isfinite(parameters.get(size, np.inf)))
+                )
         else:
             fault, refused = "is negative or not finite", not 0 <= value < np.inf
         if refused:
@@ -161,8 +195,8 @@ def require_parameters(backend: str, entry: Entry, parameters: Parameters) -> No
 
 
 def workspace(backend: str, size: int, K: int, M: int) -> Array:
-    """A work array of ``size`` doubles; ``NoWorkspace`` where there is no memory for it, or 0 says that it is too large
-    for the solver."""
+    """A work array of ``size`` doubles; ``NoWorkspace`` where there is no memory for it, or 0 says
+    that it is too large for the solver."""
     what = f"at these parameters K = {K} and M = {M} need a work array of"
     if size == 0:
         raise NoWorkspace(backend, f"{what} more than {MOST_INT} numbers", WORKSPACE_REMEDY)
@@ -193,7 +227,9 @@ def pack_covariance(blocks: Sequence[Array]) -> Array:
 
 def pack(state: State) -> Array:
     """The flat state: R row by row, the upper triangle of Q row by row, then w0."""
-    return np.concatenate([state.R.ravel(), state.Q[np.triu_indices(len(state.Q))], state.w0]).astype(float)
+    return np.concatenate(
+        [state.R.ravel(), state.Q[np.triu_indices(len(state.Q))], state.w0]
+    ).astype(float)
 
 
 def unpack(flat: Array, K: int, M: int) -> State:

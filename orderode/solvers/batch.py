@@ -1,7 +1,7 @@
 """Many trajectories at once: the generated vector kernels, on several threads.
 
-The bits of a trajectory depend on the instruction set (and the compiler that built the library), not on the
-trajectories beside it, their order, or the number of threads.
+The bits of a trajectory depend on the instruction set (and the compiler that built the library),
+not on the trajectories beside it, their order, or the number of threads.
 """
 
 from __future__ import annotations
@@ -18,7 +18,16 @@ from numpy.typing import NDArray
 
 from ..errors import BackendError
 from ..models.catalogue import Entry, entry
-from .base import Array, Parameters, State, require_integer, require_steps, require_times, unpack, workspace
+from .base import (
+    Array,
+    Parameters,
+    State,
+    require_integer,
+    require_steps,
+    require_times,
+    unpack,
+    workspace,
+)
 from .base import given as given_or_default
 from .build import build
 from .c import POINTER, STATUS, Options, Stats
@@ -47,9 +56,11 @@ class BatchSolution:
 
     R (n, K, M), Q (n, K, K), w0 (n, K): at the last time; NaN where the status is not "ok".
     observables: each (n, a); NaN from where a trajectory failed.
-    crossing: when the observable, compared at the ends of steps, first crossed the level (n,); NaN where it did not or
-    none was asked for.  What crosses there and back within a step shows in ``observables``, at times close enough.
-    status: n words, "ok" or why it stopped ("step limit", "non-finite", "negative norm", "domain"), or was not
+    crossing: when the observable, compared at the ends of steps, first crossed the level (n,); NaN
+    where it did not or none was asked for.  What crosses there and back within a step shows in
+    ``observables``, at times close enough.
+    status: n words, "ok" or why it stopped ("step limit", "non-finite", "negative norm", "domain"),
+    or was not
     started: what is wrong with which of its parameters.
     alpha: how far each came (n,); accepted, rejected: steps; evaluations: of the right-hand side.
     """
@@ -69,7 +80,8 @@ class BatchSolution:
 
 
 def supports_batch(system: str, *, few: bool = False) -> bool:
-    """Whether a system has vector kernels, ``few`` for finite support sets, and a compiler is there to build them."""
+    """Whether a system has vector kernels, ``few`` for finite support sets, and a compiler is there
+    to build them."""
     try:
         _library(system, few=few)
     except BackendError:
@@ -85,7 +97,8 @@ def instruction_sets(system: str = "sgd") -> tuple[str, ...]:
 
 
 def stack_parameters(rows: Sequence[Parameters]) -> dict[str, Any]:
-    """Parameters of many problems as arrays with a leading axis; None (a default) where all rows have None."""
+    """Parameters of many problems as arrays with a leading axis; None (a default) where all rows
+    have None."""
     found: dict[str, Any] = {}
     for name in rows[0]:
         values = [row[name] for row in rows]
@@ -112,26 +125,38 @@ def integrate_batch(
     instructions: str = "auto",
     specialised: bool = False,
 ) -> BatchSolution:
-    """n trajectories of ``system`` from ``states``, R (n, K, M), Q (n, K, K), w0 (n, K), at increasing ``alphas``.
+    """n trajectories of ``system`` from ``states``, R (n, K, M), Q (n, K, K), w0 (n, K), at
+    increasing ``alphas``.
 
-    Scalars in ``parameters`` are numbers or (n,), arrays have the shape for all trajectories or a leading axis n.  With
-    ``level`` the first time is located at which ``observable`` crosses it.  ``max_steps`` 0 means 10 million each.
-    ``specialised`` kernels are compiled for this K and M: seconds once, then faster where K and M are small; same bits.
-    Trajectories of finite and of infinite P have kernels of their own, and may be mixed.
+    Scalars in ``parameters`` are numbers or (n,), arrays have the shape for all trajectories or a
+    leading axis n.  With ``level`` the first time is located at which ``observable`` crosses it.
+    ``max_steps`` 0 means 10 million each. ``specialised`` kernels are compiled for this K and M:
+    seconds once, then faster where K and M are small; same bits. Trajectories of finite and of
+    infinite P have kernels of their own, and may be mixed.
 
-    Raises ``BackendError`` where there are no vector kernels, or an argument is bad for the call as a whole.
+    Raises ``BackendError`` where there are no vector kernels, or an argument is bad for the call as
+    a whole.
     """
     n, K, M = _shape(states)
     finite = _finite(parameters, n)
     if finite.any() and not finite.all():
-        options: dict[str, Any] = {"rtol": rtol, "atol": atol, "level": level, "observable": observable}
+        options: dict[str, Any] = {
+            "rtol": rtol,
+            "atol": atol,
+            "level": level,
+            "observable": observable,
+        }
         options |= {"threads": threads, "max_steps": max_steps, "instructions": instructions}
         return _merged(
             [
                 (
                     places,
                     integrate_batch(
-                        system, *_taken(states, parameters, places), alphas, **options, specialised=specialised
+                        system,
+                        *_taken(states, parameters, places),
+                        alphas,
+                        **options,
+                        specialised=specialised,
                     ),
                 )
                 for places in (np.flatnonzero(finite), np.flatnonzero(~finite))
@@ -169,9 +194,18 @@ def integrate_batch(
 
     def work() -> int:
         buffer = library.workspace(K, M, structs)
-        shared = (ctypes.byref(request), ctypes.byref(results), ctypes.byref(queue), _pointer(buffer))
+        shared = (
+            ctypes.byref(request),
+            ctypes.byref(results),
+            ctypes.byref(queue),
+            _pointer(buffer),
+        )
         data = ctypes.c_void_p(structs.ctypes.data)
-        return int(library.function("integrate")(chosen, K, M, ctypes.c_size_t(n), data, _pointer(flat), *shared))
+        return int(
+            library.function("integrate")(
+                chosen, K, M, ctypes.c_size_t(n), data, _pointer(flat), *shared
+            )
+        )
 
     if threads == 1:
         codes = [work()]
@@ -182,7 +216,9 @@ def integrate_batch(
     if any(codes):
         raise BackendError("batch", library.strerror(max(codes)))
     R, Q, w0 = unpack(final, K, M)
-    accepted, rejected, evaluations = (stats[x].astype(np.int64) for x in ("accepted", "rejected", "evaluations"))
+    accepted, rejected, evaluations = (
+        stats[x].astype(np.int64) for x in ("accepted", "rejected", "evaluations")
+    )
     words = tuple(STATUS.get(code) or library.strerror(code) for code in status.tolist())
     return BatchSolution(
         R,
@@ -201,15 +237,22 @@ def integrate_batch(
 
 
 def evaluate_batch(
-    system: str, function: str, states: State, parameters: Mapping[str, Any], instructions: str = "auto"
+    system: str,
+    function: str,
+    states: State,
+    parameters: Mapping[str, Any],
+    instructions: str = "auto",
 ) -> Array:
-    """``function`` "rhs" (flat slopes, (n, size)) or an observable (n,) at n states; NaN where it is not defined."""
+    """``function`` "rhs" (flat slopes, (n, size)) or an observable (n,) at n states; NaN where it
+    is not defined."""
     n, K, M = _shape(states)
     finite = _finite(parameters, n)
     if finite.any() and not finite.all():
         mixed = np.empty((n, K * M + K * (K + 1) // 2 + K) if function == "rhs" else n)
         for places in (np.flatnonzero(finite), np.flatnonzero(~finite)):
-            mixed[places] = evaluate_batch(system, function, *_taken(states, parameters, places), instructions)
+            mixed[places] = evaluate_batch(
+                system, function, *_taken(states, parameters, places), instructions
+            )
         return mixed
     library = _library(system, few=bool(finite.any()))
     chosen = library.instructions(instructions)
@@ -217,7 +260,12 @@ def evaluate_batch(
     structs, keep = library.parameters(parameters, n, M)
     result = np.empty_like(flat) if function == "rhs" else np.empty(n)
     buffer = library.workspace(K, M, structs)
-    pointers = (ctypes.c_void_p(structs.ctypes.data), _pointer(flat), _pointer(result), _pointer(buffer))
+    pointers = (
+        ctypes.c_void_p(structs.ctypes.data),
+        _pointer(flat),
+        _pointer(result),
+        _pointer(buffer),
+    )
     code = library.function(function)(chosen, K, M, ctypes.c_size_t(n), *pointers)
     del keep
     if code:
@@ -234,20 +282,33 @@ class _Library:
             why = f"{e.name} has no vector kernels: {e.without_batch}"
             raise BackendError("batch", why, 'integrate one by one, with backend "c"')
         if few and not e.few:
-            raise BackendError("batch", f"{e.name} has no vector kernels for finite P", 'use backend "c", or P = inf')
+            raise BackendError(
+                "batch",
+                f"{e.name} has no vector kernels for finite P",
+                'use backend "c", or P = inf',
+            )
         path = build(e.name, e.folder, kernels=self.kernels, sizes=sizes)
         try:
             self.library = ctypes.CDLL(str(path))
         except OSError as error:
-            raise BackendError("batch", f"{path.name} does not load: {error}", 'use backend "c"') from None
+            raise BackendError(
+                "batch", f"{path.name} does not load: {error}", 'use backend "c"'
+            ) from None
         self.function("work_size").restype = ctypes.c_size_t
         whole = {*e.counts, *e.flags, *e.sizes}
         scalars = [(x, np.int32 if x in whole else np.float64) for x in (*e.parameters, *e.sizes)]
         self.dtype = np.dtype([*scalars, *((x, np.uintp) for x in e.arrays)], align=True)
-        request: list[tuple[str, Any]] = [("options", Options), ("n", ctypes.c_size_t), ("alphas", POINTER)]
+        request: list[tuple[str, Any]] = [
+            ("options", Options),
+            ("n", ctypes.c_size_t),
+            ("alphas", POINTER),
+        ]
         request += [("level", ctypes.c_double), ("observable", ctypes.c_int)]
         self.request: Any = type("Request", (ctypes.Structure,), {"_fields_": request})
-        pointers: list[tuple[str, Any]] = [("states", POINTER), *((x, POINTER) for x in e.observables)]
+        pointers: list[tuple[str, Any]] = [
+            ("states", POINTER),
+            *((x, POINTER) for x in e.observables),
+        ]
         pointers += [("crossing", POINTER), ("status", ctypes.c_void_p), ("stats", ctypes.c_void_p)]
         self.results: Any = type("Results", (ctypes.Structure,), {"_fields_": pointers})
 
@@ -269,7 +330,9 @@ class _Library:
     def workspace(self, K: int, M: int, structs: NDArray[Any]) -> Array:
         """The work array of one call for trajectories with these parameters."""
         data = ctypes.c_void_p(structs.ctypes.data)
-        return workspace("batch", self.function("work_size")(K, M, ctypes.c_size_t(len(structs)), data), K, M)
+        return workspace(
+            "batch", self.function("work_size")(K, M, ctypes.c_size_t(len(structs)), data), K, M
+        )
 
     def instructions(self, name: str) -> int:
         """The code of an instruction set, or of the widest there is for "auto"."""
@@ -279,17 +342,22 @@ class _Library:
         if name not in INSTRUCTIONS or INSTRUCTIONS.index(name) not in there:
             known = ", ".join(INSTRUCTIONS[code] for code in there)
             raise BackendError(
-                "batch", f"this machine has no instruction set {name!r}", f"choose auto or one of {known}"
+                "batch",
+                f"this machine has no instruction set {name!r}",
+                f"choose auto or one of {known}",
             )
         return INSTRUCTIONS.index(name)
 
-    def parameters(self, given: Mapping[str, Any], n: int, M: int) -> tuple[NDArray[Any], list[Array]]:
+    def parameters(
+        self, given: Mapping[str, Any], n: int, M: int
+    ) -> tuple[NDArray[Any], list[Array]]:
         """The n C structures, and the arrays they point into, to be kept alive during the call."""
         structs, keep = np.zeros(n, dtype=self.dtype), []
         for name in self.entry.parameters:
             values = given_or_default("batch", self.entry, name, given)
             if name in self.entry.counts:
-                for value in np.unique(np.asarray(values, dtype=float)).tolist():  # beyond 32 bits they would wrap
+                # beyond 32 bits they would wrap
+                for value in np.unique(np.asarray(values, dtype=float)).tolist():
                     require_integer("batch", name, value, 0)
             structs[name] = np.asarray(values) != 0 if name in self.entry.flags else values
         shapes = {"mean": (M,), "kurtosis": (M,)}
@@ -318,7 +386,9 @@ def _finite(parameters: Mapping[str, Any], n: int) -> NDArray[np.bool_]:
     return np.broadcast_to(np.isfinite(np.inf if P is None else np.asarray(P, dtype=float)), n)
 
 
-def _taken(states: State, parameters: Mapping[str, Any], places: NDArray[np.intp]) -> tuple[State, dict[str, Any]]:
+def _taken(
+    states: State, parameters: Mapping[str, Any], places: NDArray[np.intp]
+) -> tuple[State, dict[str, Any]]:
     """Some of n states, with their parameters; what has no axis for them holds for all."""
     plain = {"mean": 1, "kurtosis": 1, "T": 2, "cov": 2}
     return State(*(x[places] for x in states)), {

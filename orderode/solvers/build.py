@@ -16,8 +16,8 @@ from ..models.catalogue import GENERATED
 
 __all__ = ["FLAGS", "QUICK", "build", "compiler"]
 
-#: No -ffast-math (a library built with it changes the treatment of subnormals for the whole process) and no
-#: -march=native (the library may be used on another machine).
+#: No -ffast-math (a library built with it changes the treatment of subnormals for the whole
+#: process) and no -march=native (the library may be used on another machine).
 FLAGS = ("-std=c99", "-ffp-contract=off", "-fno-math-errno", "-fPIC", "-shared")
 
 #: For code that is evaluated seldom: compiled in a fifth of the time.
@@ -25,21 +25,29 @@ QUICK = "-O1"
 
 
 def compiler() -> list[str]:
-    """The C compiler and its own arguments: $CC, or, where that is not set, the first of cc, gcc, clang on the path.
+    """The C compiler and its own arguments: $CC, or, where that is not set, the first of cc, gcc,
+    clang on the path.
 
-    Raises ``FileError`` where $CC names none, whatever the backend: it was asked for, and is not replaced in silence.
+    Raises ``FileError`` where $CC names none, whatever the backend: it was asked for, and is not
+    replaced in silence.
     """
     text = os.environ.get("CC", "")
     try:
         chosen = shlex.split(text)
     except ValueError as error:
-        raise FileError(f"CC={text}", str(error), "a command as in a shell: quotes in pairs") from None
+        raise FileError(
+            f"CC={text}", str(error), "a command as in a shell: quotes in pairs"
+        ) from None
     if chosen and not shutil.which(chosen[0]):
-        raise FileError(f"CC={chosen[0]}", "no such command", "CC naming a C compiler, or CC not set")
+        raise FileError(
+            f"CC={chosen[0]}", "no such command", "CC naming a C compiler, or CC not set"
+        )
     for command in (chosen, ["cc"], ["gcc"], ["clang"]):
         if command and shutil.which(command[0]):
             return command
-    raise BackendError("c", "no C compiler found (cc, gcc, clang)", 'install one, or use backend "numpy"')
+    raise BackendError(
+        "c", "no C compiler found (cc, gcc, clang)", 'install one, or use backend "numpy"'
+    )
 
 
 def build(
@@ -50,9 +58,11 @@ def build(
     sizes: tuple[int, int] | None = None,
     optimise: str = "",
 ) -> Path:
-    """The compiled library of a generated system, or of its vector kernels, unless it is in the cache already.
+    """The compiled library of a generated system, or of its vector kernels, unless it is in the
+    cache already.
 
-    kernels: "batch", or "few_batch" for finite support sets.  sizes: the (K, M) that they are made for a second time.
+    kernels: "batch", or "few_batch" for finite support sets.  sizes: the (K, M) that they are made
+    for a second time.
     optimise: instead of -O2, as in ``QUICK``.
     """
     stem = f"{system}_{kernels}" if kernels else system
@@ -64,10 +74,15 @@ def build(
         why = f"there is no generated/c/{stem}.c"
         raise BackendError("c", why, "run make generate in a checkout") from None
     command = compiler()
-    flags = [f"-D{stem.upper()}_{name}={value}" for name, value in zip("KM", sizes or (), strict=False)]
-    # -O3 takes two to three times as long to compile and gains a few percent, nothing in vector kernels
+    flags = [
+        f"-D{stem.upper()}_{name}={value}" for name, value in zip("KM", sizes or (), strict=False)
+    ]
+    # -O3 takes two to three times as long to compile and gains a few percent, nothing in vector
+    # kernels
     flags = [optimise or "-O2", *FLAGS, *flags]
-    key = hashlib.sha256(b"\0".join([content, " ".join([*command, *flags]).encode()])).hexdigest()[:16]
+    key = hashlib.sha256(b"\0".join([content, " ".join([*command, *flags]).encode()])).hexdigest()[
+        :16
+    ]
     try:
         library = cache_folder() / f"lib{stem}-{key}.so"
     except FileError as error:
@@ -89,7 +104,8 @@ def _compile(command: list[str], flags: list[str], source: Path, library: Path) 
         line = [*command, *flags, str(source), "-o", temporary, "-lm"]
         done = subprocess.run(line, capture_output=True, check=False)
         if done.returncode != 0:
-            said = done.stderr.decode(errors="replace").strip()  # in whatever encoding the compiler speaks
+            # in whatever encoding the compiler speaks
+            said = done.stderr.decode(errors="replace").strip()
             why = f"{' '.join(command)} failed on {source.name}:\n{said}"
             raise BackendError("c", why, 'use backend "numpy", or another compiler through $CC')
         os.replace(temporary, library)

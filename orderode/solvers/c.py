@@ -31,7 +31,8 @@ from .build import QUICK, build
 __all__ = ["POINTER", "STATUS", "CBackend", "Options", "Stats"]
 
 POINTER = ctypes.POINTER(ctypes.c_double)
-#: Status codes of the generated headers that a trajectory may end with; all others name an argument.
+#: Status codes of the generated headers that a trajectory may end with; all others name an
+#: argument.
 STATUS = {0: "ok", 2: "non-finite", 3: "domain", 4: "negative norm", 5: "step limit"}
 
 
@@ -53,7 +54,8 @@ class Stats(ctypes.Structure):
 
 
 class CBackend:
-    """Solvers of one generated system in C. Calls release the interpreter lock and share nothing."""
+    """Solvers of one generated system in C. Calls release the interpreter lock and share
+    nothing."""
 
     name = "c"
 
@@ -64,7 +66,9 @@ class CBackend:
         try:
             self.library = ctypes.CDLL(str(path))
         except OSError as error:
-            raise BackendError("c", f"{path.name} does not load: {error}", 'use backend "numpy"') from None
+            raise BackendError(
+                "c", f"{path.name} does not load: {error}", 'use backend "numpy"'
+            ) from None
         whole = {*self.entry.counts, *self.entry.flags, *self.entry.sizes}
         names = (*self.entry.parameters, *self.entry.sizes)
         scalars = [(n, ctypes.c_int if n in whole else ctypes.c_double) for n in names]
@@ -85,7 +89,14 @@ class CBackend:
         return float(result[0])
 
     def integrate(
-        self, state: State, parameters: Parameters, alphas: Array, *, rtol: float, atol: float, max_steps: int = 0
+        self,
+        state: State,
+        parameters: Parameters,
+        alphas: Array,
+        *,
+        rtol: float,
+        atol: float,
+        max_steps: int = 0,
     ) -> Solution:
         require_times("c", alphas)
         require_steps("c", max_steps)
@@ -118,16 +129,28 @@ class CBackend:
         chosen, keep = self._parameters(parameters)
         flat = pack(state)
         work = workspace("c", self._fluctuations("work_size")(K, M, ctypes.byref(chosen)), K, M)
-        code = self._fluctuations("diffusion")(K, M, ctypes.byref(chosen), *map(_pointer, (flat, *blocks, work)))
+        code = self._fluctuations("diffusion")(
+            K, M, ctypes.byref(chosen), *map(_pointer, (flat, *blocks, work))
+        )
         del keep
         self._check(code)
-        return pack_covariance(blocks) if STATUS[code] == "ok" else np.full((len(flat), len(flat)), math.nan)
+        return (
+            pack_covariance(blocks)
+            if STATUS[code] == "ok"
+            else np.full((len(flat), len(flat)), math.nan)
+        )
 
     def tangents(self, state: State, directions: Array, parameters: Parameters) -> Array:
-        return self._directional("tangent", state, directions, parameters, np.empty(directions.shape))
+        return self._directional(
+            "tangent", state, directions, parameters, np.empty(directions.shape)
+        )
 
-    def observable_tangents(self, name: str, state: State, directions: Array, parameters: Parameters) -> Array:
-        return self._directional(f"{name}_tangent", state, directions, parameters, np.empty(len(directions)))
+    def observable_tangents(
+        self, name: str, state: State, directions: Array, parameters: Parameters
+    ) -> Array:
+        return self._directional(
+            f"{name}_tangent", state, directions, parameters, np.empty(len(directions))
+        )
 
     def _directional(
         self, function: str, state: State, directions: Array, parameters: Parameters, results: Array
@@ -149,12 +172,15 @@ class CBackend:
             raise rule_error("c", K + M, size) from None
         count = self._function("node_count")(size) if self.entry.rule else 0
         made = {"nodes": np.empty((count, K + M)), "weights": np.empty(count)}
-        if not self.entry.rule or self._function("nodes")(K, M, size, *map(_pointer, made.values())):
+        if not self.entry.rule or self._function("nodes")(
+            K, M, size, *map(_pointer, made.values())
+        ):
             raise rule_error("c", K + M, size)
         return made
 
     def _evaluate(self, function: str, state: State, parameters: Parameters, result: Array) -> None:
-        """One call of ``function(K, M, parameters, state, result, work)``; NaN where it is not defined."""
+        """One call of ``function(K, M, parameters, state, result, work)``; NaN where it is not
+        defined."""
         K, M = state.R.shape
         chosen, keep = self._parameters(parameters)
         flat, work = pack(state), self._work(K, M, chosen)
@@ -166,7 +192,8 @@ class CBackend:
             result[:] = math.nan
 
     def _parameters(self, parameters: Parameters) -> tuple[Any, list[Array]]:
-        """The C struct, and the arrays it points into, to be kept alive during the call; None is a null pointer."""
+        """The C struct, and the arrays it points into, to be kept alive during the call; None is a
+        null pointer."""
         chosen, keep = self._struct(), []
         for name in self.entry.parameters:
             value = given("c", self.entry, name, parameters)
@@ -195,7 +222,9 @@ class CBackend:
     @cached_property
     def _second(self) -> ctypes.CDLL:
         """The library with the diffusion and the tangents, compiled on first use."""
-        library = ctypes.CDLL(str(build(f"{self.entry.name}_fluctuations", self.entry.folder, optimise=QUICK)))
+        library = ctypes.CDLL(
+            str(build(f"{self.entry.name}_fluctuations", self.entry.folder, optimise=QUICK))
+        )
         getattr(library, f"{self.entry.name}_fluctuations_work_size").restype = ctypes.c_size_t
         return library
 

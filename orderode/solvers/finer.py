@@ -1,7 +1,9 @@
-"""A second instance of a generated numpy module, whose rules for averages have more nodes: what the first one errs by.
+"""A second instance of a generated numpy module, whose rules for averages have more nodes: what the
+first one errs by.
 
-The module's rules are constants of its own.  The path rule is a Gauss-Legendre rule of one of two variables, known by
-its nodes; that for squares of an activation is a Gauss rule whose first moments give the measure it belongs to.
+The module's rules are constants of its own.  The path rule is a Gauss-Legendre rule of one of two
+variables, known by its nodes; that for squares of an activation is a Gauss rule whose first moments
+give the measure it belongs to.
 """
 
 from __future__ import annotations
@@ -20,10 +22,12 @@ ROUNDING = 1e-12  # of constants given to 17 digits
 
 
 def finer_backend(solver: NumpyBackend) -> NumpyBackend | None:
-    """The same equations with twice the nodes and three Gaussians more; None where they have no such rule."""
+    """The same equations with twice the nodes and three Gaussians more; None where they have no
+    such rule."""
     if not (hasattr(solver.module, "_PATH") or hasattr(solver.module, "_SQUARE")):
         return None
-    finer = NumpyBackend(solver.entry.key)  # loads the module anew, so that its constants are its own
+    # loads the module anew, so that its constants are its own
+    finer = NumpyBackend(solver.entry.key)
     if hasattr(finer.module, "_PATH"):
         _refine_path(finer.module)
     if hasattr(finer.module, "_SQUARE"):
@@ -46,7 +50,8 @@ def _refine_path(module: Any) -> None:
 
 
 def _path(order: int, graded: bool) -> tuple[Array, Array]:
-    """Nodes and weights for t in [0, 1]: Gauss-Legendre in arcsin t, or graded, in sqrt(arccos t)."""
+    """Nodes and weights for t in [0, 1]: Gauss-Legendre in arcsin t, or graded, in sqrt(arccos
+    t)."""
     y, share = _legendre(order)
     if not graded:
         angle = y * np.pi / 2
@@ -57,9 +62,14 @@ def _path(order: int, graded: bool) -> tuple[Array, Array]:
 
 
 def _refine_squares(module: Any) -> None:
-    """g(x)^2 = g(oo)^2 (1 - 4/pi int_0^1 dt exp(-a (1 + t^2) x^2/2)/(1 + t^2)) where g(0) = 0 and g' is a Gaussian of
+    """g(x)^2 = g(oo)^2 (1 - 4/pi int_0^1 dt exp(-a (1 + t^2) x^2/2)/(1 + t^2)) where g(0) = 0 and
+    g' is a Gaussian of
     strength a: the first moment of the module's rule is that of the measure, and gives a."""
-    top, strengths, weights = module._SQUARE_WEIGHT[0], module._SQUARE[1:], -module._SQUARE_WEIGHT[1:]
+    top, strengths, weights = (
+        module._SQUARE_WEIGHT[0],
+        module._SQUARE[1:],
+        -module._SQUARE_WEIGHT[1:],
+    )
     moments = [weights @ strengths**p for p in range(4)]
     scale = moments[1] * np.pi / (4 * top)
     t, share = _legendre(module.n_square + 2)
@@ -73,7 +83,8 @@ def _refine_squares(module: Any) -> None:
 
 
 def error_of_squares(solver: NumpyBackend, finer: NumpyBackend) -> float:
-    """The largest difference of their sums of Gaussians, relative to the largest g(x)^2; 0 where they have none."""
+    """The largest difference of their sums of Gaussians, relative to the largest g(x)^2; 0 where
+    they have none."""
     if not hasattr(solver.module, "_SQUARE"):
         return 0.0
     x = np.linspace(0.0, 8.0 / np.sqrt(finer.module._SQUARE[1]), 513)[:, None]
@@ -91,5 +102,8 @@ def _same(made: Array, given: Array) -> bool:
 
 
 def _unknown(module: Any, constant: str) -> BackendError:
-    what = f"{module.__file__}: {constant} is no rule of a known kind, so that its error cannot be estimated"
+    what = (
+        f"{module.__file__}: {constant} is no rule of a known kind, so that its error cannot be"
+        " estimated"
+    )
     return BackendError("numpy", what, "derive the model again")

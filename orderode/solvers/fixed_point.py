@@ -40,9 +40,11 @@ class FixedPointBackend:
     name: str
     entry: FixedPointEntry
 
-    def solve(self, activation: str, target: str, parameters: Mapping[str, Array], level: int = 0) -> Found:
-        """At each of the points of ``parameters``, arrays (points,) by name; the tables of a system with groups of
-        neurons are (points, groups)."""
+    def solve(
+        self, activation: str, target: str, parameters: Mapping[str, Array], level: int = 0
+    ) -> Found:
+        """At each of the points of ``parameters``, arrays (points,) by name; the tables of a system
+        with groups of neurons are (points, groups)."""
         raise NotImplementedError
 
 
@@ -53,7 +55,9 @@ class _Numpy(FixedPointBackend):
         self.entry = fixed_point_entry(model)
         self.module = load_module(model, GENERATED)
 
-    def solve(self, activation: str, target: str, parameters: Mapping[str, Array], level: int = 0) -> Found:
+    def solve(
+        self, activation: str, target: str, parameters: Mapping[str, Array], level: int = 0
+    ) -> Found:
         names = (*self.entry.parameters, *self.entry.tables)
         given = self.module.Parameters(**{p: parameters[p] for p in names})
         levels = (level,) if hasattr(self.module, "step") else ()
@@ -70,11 +74,15 @@ class _C(FixedPointBackend):
         try:
             self.library = ctypes.CDLL(str(path))
         except OSError as error:
-            raise BackendError("c", f"{path.name} does not load: {error}", 'use backend "numpy"') from None
+            raise BackendError(
+                "c", f"{path.name} does not load: {error}", 'use backend "numpy"'
+            ) from None
         self.work_size: Any = getattr(self.library, f"{model}_work_size")
         self.work_size.restype = ctypes.c_size_t
 
-    def solve(self, activation: str, target: str, parameters: Mapping[str, Array], level: int = 0) -> Found:
+    def solve(
+        self, activation: str, target: str, parameters: Mapping[str, Array], level: int = 0
+    ) -> Found:
         entry = self.entry
         points = len(parameters[entry.parameters[0]])
         given = np.zeros(points, dtype=[(p, float) for p in entry.parameters])
@@ -84,7 +92,12 @@ class _C(FixedPointBackend):
         fields: Any = [*((o, float) for o in plain), ("status", np.intc), ("steps", np.intc)]
         results = np.zeros(points, dtype=np.dtype(fields, align=True))
         levels = (level,) if hasattr(self.library, f"{entry.name}_step") else ()
-        call = (entry.activations.index(activation), entry.targets.index(target), *levels, ctypes.c_size_t(points))
+        call = (
+            entry.activations.index(activation),
+            entry.targets.index(target),
+            *levels,
+            ctypes.c_size_t(points),
+        )
         tables = [np.ascontiguousarray(parameters[t], dtype=float) for t in entry.tables]
         groups = tables[0].shape[1] if tables else 0
         overlaps = {
@@ -98,13 +111,17 @@ class _C(FixedPointBackend):
         sizes = (groups,) if tables else ()
         pointers = (x.ctypes.data_as(ctypes.c_void_p) for x in arrays)
         if getattr(self.library, f"{entry.name}_solve")(*call, *sizes, *pointers):
-            raise BackendError("c", "a parameter the solver does not accept", "check the problem file")
+            raise BackendError(
+                "c", "a parameter the solver does not accept", "check the problem file"
+            )
         start = 0
         for values in overlaps.values():
             end = start + values.size // points
             values[:] = whole[:, start:end].reshape(values.shape)
             start = end
-        found = {name: overlaps[name] if name in overlaps else results[name] for name in entry.outputs}
+        found = {
+            name: overlaps[name] if name in overlaps else results[name] for name in entry.outputs
+        }
         return Found(found, results["status"].astype(int))
 
 

@@ -31,7 +31,9 @@ from .base import (
 __all__ = ["NumpyBackend", "load_module"]
 
 MAX_STEPS = 10_000_000
-TOGETHER = 32  # output times that are landed on in one vectorised step; one where there are nodes, for their memory
+# output times that are landed on in one vectorised step; one where there are nodes, for their
+# memory
+TOGETHER = 32
 
 
 class NumpyBackend:
@@ -53,17 +55,29 @@ class NumpyBackend:
         return State(*self.module.rhs(*state, parameters["T"], self._parameters(parameters)))
 
     def observable(self, name: str, state: State, parameters: Parameters) -> float:
-        return float(getattr(self.module, name)(*state, parameters["T"], self._parameters(parameters)))
+        return float(
+            getattr(self.module, name)(*state, parameters["T"], self._parameters(parameters))
+        )
 
     def observables(self, name: str, states: State, parameters: Parameters) -> Array:
-        """An observable of n states at once: R (n, K, M), Q (n, K, K), w0 (n, K) to (n,); NaN where not defined."""
+        """An observable of n states at once: R (n, K, M), Q (n, K, K), w0 (n, K) to (n,); NaN where
+        not defined."""
         R, Q, w0 = (np.moveaxis(x, 0, -1) for x in states)
         with np.errstate(invalid="ignore"):
-            values = getattr(self.module, name)(R, Q, w0, parameters["T"], self._parameters(parameters))
+            values = getattr(self.module, name)(
+                R, Q, w0, parameters["T"], self._parameters(parameters)
+            )
         return np.asarray(values)
 
     def integrate(
-        self, state: State, parameters: Parameters, alphas: Array, *, rtol: float, atol: float, max_steps: int = 0
+        self,
+        state: State,
+        parameters: Parameters,
+        alphas: Array,
+        *,
+        rtol: float,
+        atol: float,
+        max_steps: int = 0,
     ) -> Solution:
         from scipy.integrate import DOP853  # slow to import, and not needed where the C compiles
 
@@ -113,7 +127,11 @@ class NumpyBackend:
                         states[done:reached], done = rows, reached
                 if status == "ok":
                     came = float(solver.t)
-                if status == "ok" and steps >= (max_steps or MAX_STEPS) and solver.status == "running":
+                if (
+                    status == "ok"
+                    and steps >= (max_steps or MAX_STEPS)
+                    and solver.status == "running"
+                ):
                     status = "step limit"
             evaluations = solver.nfev + (solver.n_stages - 1) * landings
         return Solution(*unpack(states, K, M), status, evaluations, came)
@@ -126,15 +144,21 @@ class NumpyBackend:
         made = self._directional("tangent", state, directions, parameters)
         return np.asarray(self.module.pack(*made)).T
 
-    def observable_tangents(self, name: str, state: State, directions: Array, parameters: Parameters) -> Array:
+    def observable_tangents(
+        self, name: str, state: State, directions: Array, parameters: Parameters
+    ) -> Array:
         return np.asarray(self._directional(f"{name}_tangent", state, directions, parameters))
 
-    def _directional(self, function: str, state: State, directions: Array, parameters: Parameters) -> Any:
+    def _directional(
+        self, function: str, state: State, directions: Array, parameters: Parameters
+    ) -> Any:
         """One evaluation: the state is the same for all directions, the last axis."""
         K, M = state.R.shape
         moved = self.module.unpack(directions.T, K, M)
         at = (np.asarray(x)[..., None] for x in state)
-        return getattr(self.fluctuations, function)(*at, *moved, parameters["T"], self._parameters(parameters))
+        return getattr(self.fluctuations, function)(
+            *at, *moved, parameters["T"], self._parameters(parameters)
+        )
 
     def rule(self, K: int, M: int, size: int) -> dict[str, Array]:
         try:
@@ -148,15 +172,17 @@ class NumpyBackend:
         for name in self.entry.parameters:
             given("numpy", self.entry, name, parameters)
         names = (*self.entry.parameters, *(x for x in self.entry.arrays if x != "T"))
-        return self.module.Parameters(**{name: _number(parameters[name]) for name in names if name in parameters})
+        return self.module.Parameters(
+            **{name: _number(parameters[name]) for name in names if name in parameters}
+        )
 
 
 def _landed(slopes: Callable[[Array], Array], start: Array, slope: Array, lengths: Array) -> Array:
     """States (n, d) after steps of these lengths from one start.
 
-    A step whose size is limited by stability may lie within the tolerance at its end while the solver's interpolant is
-    a thousand tolerances off in between: that is built of stages which the stiff directions dominate.  A shorter step
-    from the same start is as good as the step itself.
+    A step whose size is limited by stability may lie within the tolerance at its end while the
+    solver's interpolant is a thousand tolerances off in between: that is built of stages which the
+    stiff directions dominate.  A shorter step from the same start is as good as the step itself.
     """
     from scipy.integrate import DOP853
 
@@ -170,14 +196,16 @@ def _landed(slopes: Callable[[Array], Array], start: Array, slope: Array, length
 
 
 def _landed_status(rows: Array, diagonal: Array) -> str:
-    """A step may be acceptable and what lies between its ends not, at tolerances as loose as the state is large."""
+    """A step may be acceptable and what lies between its ends not, at tolerances as loose as the
+    state is large."""
     if not np.isfinite(rows).all():
         return "domain"
     return "negative norm" if (rows[:, diagonal] < 0).any() else "ok"
 
 
 def _failure(slope: Callable[[float, Array], Array], start: Array, first: Array, h: float) -> str:
-    """Why not even the shortest step h from ``start`` is taken: what its stages meet, or else its error."""
+    """Why not even the shortest step h from ``start`` is taken: what its stages meet, or else its
+    error."""
     from scipy.integrate import DOP853
 
     stages = [first]
@@ -209,7 +237,9 @@ def load_module(system: str, folder: Path) -> ModuleType:
     path = folder / "numpy" / f"{system}.py"
     spec = importlib.util.spec_from_file_location(f"orderode_generated_{system}", path)
     if spec is None or spec.loader is None or not path.is_file():
-        raise BackendError("numpy", f"there is no generated/numpy/{system}.py", "run make generate in a checkout")
+        raise BackendError(
+            "numpy", f"there is no generated/numpy/{system}.py", "run make generate in a checkout"
+        )
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

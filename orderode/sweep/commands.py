@@ -23,22 +23,49 @@ __all__ = ["plot", "sweep"]
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--out", required=True, type=click.Path(path_type=Path), help="folder; an unfinished sweep is resumed")
-@click.option("--executor", "engine", type=click.Choice(EXECUTORS), default="threads", show_default=True)
-@click.option("--workers", type=click.IntRange(1), help="threads or processes; one per core unless given")
+@click.option(
+    "--out",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="folder; an unfinished sweep is resumed",
+)
+@click.option(
+    "--executor", "engine", type=click.Choice(EXECUTORS), default="threads", show_default=True
+)
+@click.option(
+    "--workers", type=click.IntRange(1), help="threads or processes; one per core unless given"
+)
 @click.option("--scheduler", help="address of a dask scheduler, such as tcp://host:8786")
-@click.option("--shard", default="1/1", show_default=True, help="i/n: the i-th of n parts, for job arrays")
-@click.option("--backend", type=click.Choice(KERNELS), default="auto", help="kernels (auto: batch, else C, else numpy)")
+@click.option(
+    "--shard", default="1/1", show_default=True, help="i/n: the i-th of n parts, for job arrays"
+)
+@click.option(
+    "--backend",
+    type=click.Choice(KERNELS),
+    default="auto",
+    help="kernels (auto: batch, else C, else numpy)",
+)
 @guarded
 def sweep(
-    file: Path, out: Path, engine: str, workers: int | None, scheduler: str | None, shard: str, backend: str
+    file: Path,
+    out: Path,
+    engine: str,
+    workers: int | None,
+    scheduler: str | None,
+    shard: str,
+    backend: str,
 ) -> int:
     """Integrate or solve every point of the sweep FILE; status 1 if one failed."""
     part = _shard(shard)
     asked = read_sweep(file)
-    found = run(asked, out, engine=engine, workers=workers, scheduler=scheduler, shard=part, kernels=backend)
+    found = run(
+        asked, out, engine=engine, workers=workers, scheduler=scheduler, shard=part, kernels=backend
+    )
     if found is None:
-        click.echo(f"shard {shard} of {asked.points} points is done; results.npz is written when all shards are")
+        click.echo(
+            f"shard {shard} of {asked.points} points is done; results.npz is written when all"
+            " shards are"
+        )
         return 0
     counts = found.counts()
     click.echo(f"{asked.points} points: " + ", ".join(f"{n} {word}" for word, n in counts.items()))
@@ -52,8 +79,12 @@ def sweep(
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--out", help="the figure, .png or .pdf; figure.png in the folder unless given")
-@click.option("--of", "quantity", type=click.Choice(("crossing", "eps_g", *QUANTITIES)), help="what is drawn")
-@click.option("--as", "kind", type=click.Choice(("lines", "maps")), help="how; maps unless an axis is short")
+@click.option(
+    "--of", "quantity", type=click.Choice(("crossing", "eps_g", *QUANTITIES)), help="what is drawn"
+)
+@click.option(
+    "--as", "kind", type=click.Choice(("lines", "maps")), help="how; maps unless an axis is short"
+)
 @guarded
 def plot(folder: Path, out: str | None, quantity: str | None, kind: str | None) -> None:
     """Draw the results of the sweep in FOLDER as lines or heat maps over its last axes."""
@@ -70,5 +101,7 @@ def _shard(text: str) -> tuple[int, int]:
     match = re.fullmatch(r"([0-9]{1,9})/([0-9]{1,9})", text)
     part, parts = (int(x) for x in match.groups()) if match else (0, 0)
     if not 1 <= part <= parts:
-        raise NotAvailable(f"--shard {text}", "it is not i/n with 1 <= i <= n", "write --shard 1/4 to --shard 4/4")
+        raise NotAvailable(
+            f"--shard {text}", "it is not i/n with 1 <= i <= n", "write --shard 1/4 to --shard 4/4"
+        )
     return part, parts

@@ -1,4 +1,5 @@
-"""The points of a sweep that are trajectories: which systems and kernels, and one chunk of points."""
+"""The points of a sweep that are trajectories: which systems and kernels, and one chunk of
+points."""
 
 from __future__ import annotations
 
@@ -18,7 +19,16 @@ from .definition import Sweep, from_content, require_solvable
 from .follow import follow
 from .steppers import choose, digest, stepper
 
-__all__ = ["KEPT", "chosen_solvers", "compute", "coordinates", "digest", "finite_support", "largest", "nodes_needed"]
+__all__ = [
+    "KEPT",
+    "chosen_solvers",
+    "compute",
+    "coordinates",
+    "digest",
+    "finite_support",
+    "largest",
+    "nodes_needed",
+]
 
 KEPT = frozenset({"status", "evaluations", "reached", "eps_g", "crossing"})  # in every chunk
 
@@ -28,7 +38,8 @@ ALONE = ("rate", "samples")
 
 
 def chosen_solvers(sweep: Sweep, kernels: str) -> dict[str, str]:
-    """For each generated system that the points need, its kernels; kept with the results, and taken literally."""
+    """For each generated system that the points need, its kernels; kept with the results, and taken
+    literally."""
     few = finite_support(sweep)
     nodes = few and nodes_needed(sweep)
     return {system: choose(system, kernels, few=few, nodes=nodes) for system in systems(sweep)}
@@ -40,12 +51,14 @@ def coordinates(sweep: Sweep) -> dict[str, Any]:
 
 
 def compute(sweep: Sweep, chunk: int, kernels: Mapping[str, str]) -> dict[str, Any]:
-    """The arrays of a chunk's n points, the point number first; ``kernels`` names those of each generated system."""
+    """The arrays of a chunk's n points, the point number first; ``kernels`` names those of each
+    generated system."""
     numbers = sweep.numbers(chunk)
     problems = [problem_at(sweep, number) for number in numbers]
     groups = defaultdict(list)
     for place, p in enumerate(problems):
-        gaussian = bool((p.tasks.kurtosis == GAUSSIAN).all())  # solvers are then told of no kurtosis
+        # solvers are then told of no kurtosis
+        gaussian = bool((p.tasks.kurtosis == GAUSSIAN).all())
         groups[_system(p), p.K, p.M, p.run, gaussian].append(place)
 
     n, outputs = len(problems), sweep.outputs
@@ -72,14 +85,16 @@ def compute(sweep: Sweep, chunk: int, kernels: Mapping[str, str]) -> dict[str, A
 
 
 def problem_at(sweep: Sweep, point: int) -> Problem:
-    """The problem of a point. Rates and sample numbers are set without reading the whole problem again."""
+    """The problem of a point. Rates and sample numbers are set without reading the whole problem
+    again."""
     at = dict(zip((axis.name for axis in sweep.axes), sweep.values(point), strict=True))
     which = tuple((name, value) for name, value in at.items() if name in ("model", "activation"))
     kinds = {PREFIX + p.name: p.kind for p in _checked(sweep.content, which).facts.parameters}
     others = tuple((name, value) for name, value in at.items() if kinds.get(name) not in ALONE)
     alone = {name: value for name, value in at.items() if kinds.get(name) in ALONE}
     changed: dict[str, Any] = {
-        name.removeprefix(PREFIX): float(x) if kinds[name] == "rate" else x for name, x in alone.items()
+        name.removeprefix(PREFIX): float(x) if kinds[name] == "rate" else x
+        for name, x in alone.items()
     }
     return _checked(sweep.content, others).with_numbers(**changed)
 
@@ -95,22 +110,36 @@ def systems(sweep: Sweep) -> list[str]:
 
 def finite_support(sweep: Sweep) -> bool:
     """Whether a point has a finite support set."""
-    return any(p.parameters.get("P", math.inf) != math.inf for p in _along_axes(sweep, "parameters.P"))
+    return any(
+        p.parameters.get("P", math.inf) != math.inf for p in _along_axes(sweep, "parameters.P")
+    )
 
 
 def nodes_needed(sweep: Sweep) -> bool:
-    """Whether a point may need the nodes of a rule: finite P and V at some points, and at some what needs them then."""
+    """Whether a point may need the nodes of a rule: finite P and V at some points, and at some what
+    needs them then."""
     sizes = ("parameters.P", "parameters.V")
-    fixed: dict[str, Any] = {axis.name: min(axis.values) for axis in sweep.axes if axis.name in sizes}
-    fixed |= {axis.name: "exact" for axis in sweep.axes if axis.name == "parameters.closure" and "exact" in axis.values}
-    problems = _along_axes(sweep, *(axis.name for axis in sweep.axes if axis.name not in fixed), fixed=fixed)
+    fixed: dict[str, Any] = {
+        axis.name: min(axis.values) for axis in sweep.axes if axis.name in sizes
+    }
+    fixed |= {
+        axis.name: "exact"
+        for axis in sweep.axes
+        if axis.name == "parameters.closure" and "exact" in axis.values
+    }
+    problems = _along_axes(
+        sweep, *(axis.name for axis in sweep.axes if axis.name not in fixed), fixed=fixed
+    )
     return any(needs_rule(p, entry(p.model, p.activation)) for p in problems)
 
 
 def _along_axes(sweep: Sweep, *names: str, fixed: dict[str, Any] | None = None) -> list[Problem]:
-    """The first point, and those that differ from it in one of these axes; all of them with what is ``fixed``."""
+    """The first point, and those that differ from it in one of these axes; all of them with what is
+    ``fixed``."""
     first = {axis.name: axis.values[0] for axis in sweep.axes} | (fixed or {})
-    changes = [{axis.name: value} for axis in sweep.axes if axis.name in names for value in axis.values]
+    changes = [
+        {axis.name: value} for axis in sweep.axes if axis.name in names for value in axis.values
+    ]
     return [sweep.problem_with({**first, **change}) for change in [{}, *changes]]
 
 

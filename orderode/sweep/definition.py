@@ -1,6 +1,7 @@
 """Sweep files: a problem, the axes along which it varies, and what to keep of each trajectory.
 
-    problem = "fig3.toml"            # a problem file, relative to the sweep file, or a table [problem]
+    problem = "fig3.toml"            # a problem file, relative to the sweep file, or a table
+    [problem]
 
     [axes]                           # the points are the product of the axes, the last one fastest
     K = [3, 4, 5]
@@ -34,7 +35,17 @@ from ..problems.fixed_point import FixedPointProblem
 from ..problems.overlaps import is_number
 from ..problems.problem import Problem
 from ..problems.reader import AnyProblem, read_problem
-from ..problems.schema import Rule, integer, key, one_of, read_table, read_toml, real, table, written
+from ..problems.schema import (
+    Rule,
+    integer,
+    key,
+    one_of,
+    read_table,
+    read_toml,
+    real,
+    table,
+    written,
+)
 from ..theory.limits import require_theory
 
 __all__ = ["Axis", "Outputs", "Sweep", "read_sweep", "require_solvable"]
@@ -64,8 +75,12 @@ TRUE_OR_FALSE = Rule("true or false", lambda v: v if isinstance(v, bool) else No
 class Outputs:
     """[outputs]: what is kept of each trajectory beside its status."""
 
-    eps_g_at: tuple[float, ...] = key(_numbers("a list of increasing alphas >= 0", lambda x: x >= 0, True), ())
-    crossings: tuple[float, ...] = key(_numbers("a list of different levels of eps_g > 0", lambda x: x > 0), ())
+    eps_g_at: tuple[float, ...] = key(
+        _numbers("a list of increasing alphas >= 0", lambda x: x >= 0, True), ()
+    )
+    crossings: tuple[float, ...] = key(
+        _numbers("a list of different levels of eps_g > 0", lambda x: x > 0), ()
+    )
     final_state: bool = key(TRUE_OR_FALSE, False)  # R, Q and w0 at alpha_end
 
 
@@ -83,7 +98,9 @@ class Range:
 class Document:
     """The top level of a sweep file."""
 
-    problem: Any = key(written("the name of a problem file in quotes, or a table [problem] with its keys"))
+    problem: Any = key(
+        written("the name of a problem file in quotes, or a table [problem] with its keys")
+    )
     axes: Any = key(Rule("a table of axes", lambda v: v if isinstance(v, Mapping) and v else None))
     outputs: Outputs | None = key(table(Outputs), None)
     chunk: int | None = key(integer(1), None)  # points computed and written together
@@ -135,9 +152,13 @@ class Sweep:
 
     @cached_property
     def labels(self) -> tuple[str, ...]:
-        """The axes' names in results: the last part of the key where that is enough to tell them apart."""
+        """The axes' names in results: the last part of the key where that is enough to tell them
+        apart."""
         short = [axis.name.rsplit(".", 1)[-1] for axis in self.axes]
-        return tuple(s if short.count(s) == 1 else axis.name for s, axis in zip(short, self.axes, strict=True))
+        return tuple(
+            s if short.count(s) == 1 else axis.name
+            for s, axis in zip(short, self.axes, strict=True)
+        )
 
     @cached_property
     def content(self) -> str:
@@ -159,7 +180,8 @@ class Sweep:
         return hashlib.sha256(self.content.encode()).hexdigest()[:16]
 
     def problem_with(self, changes: Mapping[str, int | float | str]) -> Any:
-        """The problem with keys, dotted, set to these values; checked like a file, and of the kind of the file's."""
+        """The problem with keys, dotted, set to these values; checked like a file, and of the kind
+        of the file's."""
         content = json.loads(self.problem)
         for name, value in changes.items():
             *folders, last = name.split(".")
@@ -200,11 +222,15 @@ def read_sweep(file: str | Path) -> Sweep:
         outputs = doc.outputs or Outputs((), (), False)
         sweep = Sweep(_problem(doc.problem, path.parent), axes, outputs, 1, path.name)
         if sweep.points > MOST_POINTS:
-            raise ProblemError("axes", list(sweep.shape), f"axes with at most {MOST_POINTS} points together")
+            raise ProblemError(
+                "axes", list(sweep.shape), f"axes with at most {MOST_POINTS} points together"
+            )
         if sweep.driver == "stationary" and doc.outputs is not None:
             accepted = "no outputs: a fixed point has errors and a ridge, which are kept"
             raise ProblemError("outputs", content["outputs"], accepted)
-        if sweep.driver == "flow" and not (outputs.eps_g_at or outputs.crossings or outputs.final_state):
+        if sweep.driver == "flow" and not (
+            outputs.eps_g_at or outputs.crossings or outputs.final_state
+        ):
             accepted = "at least one of eps_g_at = [450.0], crossings = [0.01], final_state = true"
             raise ProblemError("outputs", MISSING, accepted)
         return _checked(replace(sweep, chunk=doc.chunk or _default_chunk(sweep.points)))
@@ -214,8 +240,8 @@ def read_sweep(file: str | Path) -> Sweep:
 
 
 def _default_chunk(points: int) -> int:
-    """Small enough that a kill costs little and all workers have some; large enough that the lanes of the vector
-    kernels stay full, and a million points are no million files."""
+    """Small enough that a kill costs little and all workers have some; large enough that the lanes
+    of the vector kernels stay full, and a million points are no million files."""
     return max(64, min(256, points // 32), -(-points // 1024))
 
 
@@ -247,7 +273,9 @@ def _list(value: Any, path: str) -> tuple[int | float | str, ...]:
         if not (is_number(item) or isinstance(item, str) or item == math.inf):
             raise ProblemError(path, value, ACCEPTED_AXIS)
     if len(set(value)) < len(value):
-        raise ProblemError(path, value, "different values: a value that comes twice is a point computed twice")
+        raise ProblemError(
+            path, value, "different values: a value that comes twice is a point computed twice"
+        )
     if len({isinstance(item, str) for item in value}) > 1:
         raise ProblemError(path, value, ACCEPTED_AXIS, "numbers and names together")
     return tuple(value)
@@ -269,7 +297,8 @@ def _range(value: Mapping[str, Any], path: str) -> tuple[int | float, ...]:
 
 
 def _checked(sweep: Sweep) -> Sweep:
-    """Each value of each axis makes a problem that can be solved, the other axes at their first values."""
+    """Each value of each axis makes a problem that can be solved, the other axes at their first
+    values."""
     first = {axis.name: axis.values[0] for axis in sweep.axes}
     if len(first) < len(sweep.axes):
         names = [axis.name for axis in sweep.axes]
@@ -301,4 +330,6 @@ def _(problem: Problem, sweep: Sweep) -> None:
     last = max(sweep.outputs.eps_g_at, default=0.0)
     if last > run.alpha_end:
         accepted = f"alphas <= run.alpha_end = {run.alpha_end:g}"
-        raise ProblemError("outputs.eps_g_at", list(sweep.outputs.eps_g_at), accepted, source=sweep.source)
+        raise ProblemError(
+            "outputs.eps_g_at", list(sweep.outputs.eps_g_at), accepted, source=sweep.source
+        )

@@ -35,7 +35,8 @@ def points_of(sweep: Sweep) -> Points:
 
 
 def compute_chunk(content: str, chunk: int, kernels: dict[str, str]) -> dict[str, Any]:
-    """The arrays of a chunk's n points, the point number first; ``kernels`` names those of each generated system.
+    """The arrays of a chunk's n points, the point number first; ``kernels`` names those of each
+    generated system.
 
     Runs in worker processes, hence the plain arguments; depends on the sweep and the kernels alone.
     """

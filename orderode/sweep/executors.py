@@ -7,7 +7,13 @@ import importlib.util
 import multiprocessing
 import os
 from collections.abc import Iterator
-from concurrent.futures import BrokenExecutor, CancelledError, Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import (
+    BrokenExecutor,
+    CancelledError,
+    Executor,
+    ProcessPoolExecutor,
+    ThreadPoolExecutor,
+)
 
 from ..errors import NotAvailable, WorkerLost
 
@@ -22,15 +28,20 @@ def cores() -> int:
 
 
 @contextlib.contextmanager
-def executor(name: str, workers: int | None = None, scheduler: str | None = None) -> Iterator[Executor]:
-    """``workers`` threads or processes (one per core unless given), or the workers of a dask scheduler.
+def executor(
+    name: str, workers: int | None = None, scheduler: str | None = None
+) -> Iterator[Executor]:
+    """``workers`` threads or processes (one per core unless given), or the workers of a dask
+    scheduler.
 
-    On the way out nothing that has not begun is begun. A lost worker process is a ``WorkerLost``; dask gives the
-    chunks of a lost worker to another one.
+    On the way out nothing that has not begun is begun. A lost worker process is a ``WorkerLost``;
+    dask gives the chunks of a lost worker to another one.
     """
     if name == "dask":
         if workers is not None:
-            raise NotAvailable("--workers with dask", "the scheduler has its own", "start more of them there")
+            raise NotAvailable(
+                "--workers with dask", "the scheduler has its own", "start more of them there"
+            )
         with _dask(scheduler) as remote:
             yield remote
         return
@@ -53,7 +64,9 @@ def executor(name: str, workers: int | None = None, scheduler: str | None = None
 @contextlib.contextmanager
 def _dask(scheduler: str | None) -> Iterator[Executor]:
     if importlib.util.find_spec("distributed") is None:
-        raise NotAvailable("--executor dask", "dask.distributed is not installed", 'pip install "orderode[dask]"')
+        raise NotAvailable(
+            "--executor dask", "dask.distributed is not installed", 'pip install "orderode[dask]"'
+        )
     if scheduler is None:
         remedy = "give its address: --scheduler tcp://host:8786"
         raise NotAvailable("--executor dask", "it needs a scheduler", remedy)

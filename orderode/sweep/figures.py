@@ -1,4 +1,5 @@
-"""Figures of a sweep: lines along its last axis, or heat maps over its last two; a panel for each value of the rest."""
+"""Figures of a sweep: lines along its last axis, or heat maps over its last two; a panel for each
+value of the rest."""
 
 from __future__ import annotations
 
@@ -35,9 +36,11 @@ MOST_PANELS = 30
 ROOM = 1.8  # inches of a figure per decade of colours, for a label at every digit
 
 
-def sweep_figure(found: SweepResult, quantity: str | None = None, kind: str | None = None) -> Figure:
-    """``quantity``: "crossing" or "eps_g", the first that there is unless given; of fixed points one of ``QUANTITIES``,
-    the test error unless given; ``kind``: "lines" or "maps"."""
+def sweep_figure(
+    found: SweepResult, quantity: str | None = None, kind: str | None = None
+) -> Figure:
+    """``quantity``: "crossing" or "eps_g", the first that there is unless given; of fixed points
+    one of ``QUANTITIES``, the test error unless given; ``kind``: "lines" or "maps"."""
     fixed = "test_error" in found.arrays
     quantity = quantity or ("test_error" if fixed else "crossing" if len(found.level) else "eps_g")
     along = {"crossing": "level", "eps_g": "alpha"}.get(quantity, "")
@@ -49,7 +52,9 @@ def sweep_figure(found: SweepResult, quantity: str | None = None, kind: str | No
         coordinates = found.level if along == "level" else found.alpha
         if not len(coordinates):
             key = {"crossing": "crossings", "eps_g": "eps_g_at"}[quantity]
-            raise NotAvailable(f"a figure of {quantity}", "the sweep has none", f"add {key} to its [outputs]")
+            raise NotAvailable(
+                f"a figure of {quantity}", "the sweep has none", f"add {key} to its [outputs]"
+            )
         dimensions[along] = coordinates
     values = found[quantity]
     for place, name in reversed(list(enumerate(dimensions))):  # an axis with one value says nothing
@@ -62,13 +67,19 @@ def sweep_figure(found: SweepResult, quantity: str | None = None, kind: str | No
     needed = 2 if kind == "maps" else 1
     chosen = (long if len(long) >= needed else numeric)[-needed:]
     if len(chosen) < needed:
-        raise NotAvailable(f"a figure with {kind}", f"it needs {needed} axes of numbers", "use --as lines, or xarray")
+        raise NotAvailable(
+            f"a figure with {kind}",
+            f"it needs {needed} axes of numbers",
+            "use --as lines, or xarray",
+        )
     draw = _maps if kind == "maps" else _lines
     with mpl.rc_context(STYLE):
         return draw(dimensions, values, chosen, _measured(quantity, found))
 
 
-def _lines(dimensions: dict[str, Values], values: Values, chosen: list[str], measured: str) -> Figure:
+def _lines(
+    dimensions: dict[str, Values], values: Values, chosen: list[str], measured: str
+) -> Figure:
     (x,) = chosen
     rest = [name for name in dimensions if name != x]
     coloured = rest[-1:]
@@ -78,7 +89,15 @@ def _lines(dimensions: dict[str, Values], values: Values, chosen: list[str], mea
         labels = [_says(coloured[0], v) for v in dimensions[coloured[0]]] if coloured else [None]
         for number, (row, label) in enumerate(zip(rows, labels, strict=True)):
             finite = np.where(np.isfinite(row), row, np.nan)
-            axis.plot(dimensions[x], finite, ".-", color=_colour(number, len(labels)), ms=2.5, lw=1.0, label=label)
+            axis.plot(
+                dimensions[x],
+                finite,
+                ".-",
+                color=_colour(number, len(labels)),
+                ms=2.5,
+                lw=1.0,
+                label=label,
+            )
         axis.set_title(title)
         axis.set_xlabel(_name(x))
         axis.set_ylabel(measured)
@@ -90,16 +109,26 @@ def _lines(dimensions: dict[str, Values], values: Values, chosen: list[str], mea
     return figure
 
 
-def _maps(dimensions: dict[str, Values], values: Values, chosen: list[str], measured: str) -> Figure:
+def _maps(
+    dimensions: dict[str, Values], values: Values, chosen: list[str], measured: str
+) -> Figure:
     x, y = chosen
-    figure, panels = _panels(dimensions, values, [name for name in dimensions if name not in chosen], [y, x])
+    figure, panels = _panels(
+        dimensions, values, [name for name in dimensions if name not in chosen], [y, x]
+    )
     finite = values[np.isfinite(values) & (values > 0)]
     norm = LogNorm(finite.min(), finite.max()) if len(finite) else LogNorm(1.0, 10.0)
     colours: Colormap = mpl.colormaps["viridis"].with_extremes(over=UNREACHED, bad=FAILED)
     for axis, part, title in panels:
         masked = np.ma.masked_invalid(np.where(np.isinf(part), 2 * norm.vmax, part))  # type: ignore[operator]
         mesh = axis.pcolormesh(
-            dimensions[x], dimensions[y], masked, norm=norm, cmap=colours, shading="nearest", rasterized=True
+            dimensions[x],
+            dimensions[y],
+            masked,
+            norm=norm,
+            cmap=colours,
+            shading="nearest",
+            rasterized=True,
         )
         axis.set_facecolor(FAILED)  # what is masked is not painted in a .pdf
         axis.set_title(title)
@@ -113,7 +142,10 @@ def _maps(dimensions: dict[str, Values], values: Values, chosen: list[str], meas
     room = figure.get_figheight() / max(np.log10(norm.vmax / norm.vmin), 1e-9)  # type: ignore[operator]
     bar.ax.yaxis.set_major_formatter("{x:g}")
     bar.ax.yaxis.set_minor_formatter("{x:g}" if room > ROOM else FuncFormatter(_two_or_five))
-    apart = [(np.isinf(values).any(), UNREACHED, "not reached"), (np.isnan(values).any(), FAILED, "failed")]
+    apart = [
+        (np.isinf(values).any(), UNREACHED, "not reached"),
+        (np.isnan(values).any(), FAILED, "failed"),
+    ]
     handles = [Patch(color=colour, label=label) for there, colour, label in apart if there]
     if handles:
         figure.legend(handles=handles, loc="outside lower center", ncols=2)
@@ -129,16 +161,24 @@ def _panels(
     combinations = list(itertools.product(*(range(len(dimensions[name])) for name in rest)))
     if len(combinations) > MOST_PANELS:
         remedy = "draw a part of what to_xarray gives"
-        raise NotAvailable(f"a figure of {len(combinations)} panels", f"more than {MOST_PANELS} are too many", remedy)
+        raise NotAvailable(
+            f"a figure of {len(combinations)} panels",
+            f"more than {MOST_PANELS} are too many",
+            remedy,
+        )
     columns = min(4, len(combinations))
     rows = -(-len(combinations) // columns)
-    figure = Figure(figsize=(1.2 + 2.5 * max(columns, 1.4), 0.5 + 2.3 * max(rows, 1.2)), layout="constrained")
+    figure = Figure(
+        figsize=(1.2 + 2.5 * max(columns, 1.4), 0.5 + 2.3 * max(rows, 1.2)), layout="constrained"
+    )
     grid = figure.subplots(rows, columns, squeeze=False).ravel()
     for empty in grid[len(combinations) :]:
         empty.remove()
     panels = []
     for axis, places in zip(grid, combinations, strict=False):
-        title = ", ".join(_says(name, dimensions[name][place]) for name, place in zip(rest, places, strict=True))
+        title = ", ".join(
+            _says(name, dimensions[name][place]) for name, place in zip(rest, places, strict=True)
+        )
         panels.append((axis, ordered[places], title))
     return figure, panels
 
@@ -153,12 +193,20 @@ def _measured(quantity: str, found: SweepResult) -> str:
         return LABELS[quantity]
     if quantity == "crossing":
         only = len(found.level) == 1
-        return r"$\alpha$ where $\varepsilon_g$ crosses " + (f"{found.level[0]:g}" if only else "the level")
-    return r"$\varepsilon_g$" + (f" at {_says('alpha', found.alpha[0])}" if len(found.alpha) == 1 else "")
+        return r"$\alpha$ where $\varepsilon_g$ crosses " + (
+            f"{found.level[0]:g}" if only else "the level"
+        )
+    return r"$\varepsilon_g$" + (
+        f" at {_says('alpha', found.alpha[0])}" if len(found.alpha) == 1 else ""
+    )
 
 
 def _colour(number: int, of: int) -> Any:
-    return COLOURS[number % len(COLOURS)] if of <= len(COLOURS) else mpl.colormaps["viridis"](number / (of - 1))
+    return (
+        COLOURS[number % len(COLOURS)]
+        if of <= len(COLOURS)
+        else mpl.colormaps["viridis"](number / (of - 1))
+    )
 
 
 def _name(label: str) -> str:
@@ -171,8 +219,9 @@ def _says(name: str, value: Any) -> str:
 
 
 def _is_log(values: Values) -> bool:
-    """Whether neighbours have one ratio, as the values of a logarithmic range do; or, over more than a decade, ratios
-    that differ less than their differences do, as such values rounded to integers."""
+    """Whether neighbours have one ratio, as the values of a logarithmic range do; or, over more
+    than a decade, ratios that differ less than their differences do, as such values rounded to
+    integers."""
     if len(values) < 3 or not (values > 0).all() or not np.isfinite(values).all():
         return False
     ratios, steps = np.diff(np.log(values)), np.diff(values)

@@ -1,4 +1,5 @@
-"""The points of a sweep that are fixed points: which systems and solvers, and one chunk of points."""
+"""The points of a sweep that are fixed points: which systems and solvers, and one chunk of
+points."""
 
 from __future__ import annotations
 
@@ -24,13 +25,21 @@ KEPT = frozenset({"status", *QUANTITIES})  # in every chunk
 
 
 def chosen_solvers(sweep: Sweep, kernels: str) -> dict[str, str]:
-    """For each generated system that the points need, "c" or "numpy"; kept with the results, and taken literally."""
+    """For each generated system that the points need, "c" or "numpy"; kept with the results, and
+    taken literally."""
     if kernels == "batch":
-        raise BackendError("batch", "there are no batch kernels for fixed points", 'use "auto", "c" or "numpy"')
+        raise BackendError(
+            "batch", "there are no batch kernels for fixed points", 'use "auto", "c" or "numpy"'
+        )
     first = {axis.name: axis.values[0] for axis in sweep.axes}
     models = [v for axis in sweep.axes if axis.name == "model" for v in axis.values]
-    problems = [sweep.problem_with(first | ({"model": m} if models else {})) for m in models or [""]]
-    return {system: load_fixed_point_solver(system, kernels).name for system in sorted({p.system for p in problems})}
+    problems = [
+        sweep.problem_with(first | ({"model": m} if models else {})) for m in models or [""]
+    ]
+    return {
+        system: load_fixed_point_solver(system, kernels).name
+        for system in sorted({p.system for p in problems})
+    }
 
 
 def digest(system: str) -> str:
@@ -44,12 +53,15 @@ def coordinates(sweep: Sweep) -> dict[str, Any]:
 
 
 def compute(sweep: Sweep, chunk: int, kernels: Mapping[str, str]) -> dict[str, Any]:
-    """The arrays of a chunk's points: those of one system, activation, target and level are solved together."""
+    """The arrays of a chunk's points: those of one system, activation, target and level are solved
+    together."""
     numbers = sweep.numbers(chunk)
     problems = [_problem_at(sweep, number) for number in numbers]
     groups = defaultdict(list)
     for place, p in enumerate(problems):
-        groups[p.system, p.groups, p.activation, p.target, p.level, p.ridge == OPTIMAL].append(place)
+        groups[p.system, p.groups, p.activation, p.target, p.level, p.ridge == OPTIMAL].append(
+            place
+        )
     arrays: dict[str, Any] = {"point": np.array(numbers)}
     arrays |= {name: np.full(len(problems), np.nan) for name in QUANTITIES}
     status = np.full(len(problems), "", dtype="U48")
@@ -57,7 +69,9 @@ def compute(sweep: Sweep, chunk: int, kernels: Mapping[str, str]) -> dict[str, A
         rows = [_parameters(problems[i], optimal) for i in places]
         points = {name: np.concatenate([row[name] for row in rows]) for name in rows[0]}
         solver = load_fixed_point_solver(system, kernels[system])
-        ridge, values, words = solve_points(solver, activation, target, points, level, optimal=optimal)
+        ridge, values, words = solve_points(
+            solver, activation, target, points, level, optimal=optimal
+        )
         arrays["ridge"][places] = ridge
         status[places] = words
         for name in ("test_error", "train_error"):
@@ -65,7 +79,9 @@ def compute(sweep: Sweep, chunk: int, kernels: Mapping[str, str]) -> dict[str, A
         for row, place in enumerate(places):
             p = problems[place]
             there = {name: x[row : row + 1] for name, x in values.items()}
-            curve = Curve(np.array(p.alpha), ridge[row : row + 1], there, words[row : row + 1], level, "", "")
+            curve = Curve(
+                np.array(p.alpha), ridge[row : row + 1], there, words[row : row + 1], level, "", ""
+            )
             arrays["carrying_per_d"][place] = carrying_samples(p, curve, 1)[0]
     return arrays | {"status": status}
 
@@ -76,7 +92,9 @@ def _parameters(problem: FixedPointProblem, optimal: bool) -> dict[str, Any]:
 
 
 def _problem_at(sweep: Sweep, point: int) -> FixedPointProblem:
-    changes = {axis.name: value for axis, value in zip(sweep.axes, sweep.values(point), strict=True)}
+    changes = {
+        axis.name: value for axis, value in zip(sweep.axes, sweep.values(point), strict=True)
+    }
     problem: FixedPointProblem = sweep.problem_with(changes)
     require_solvable(problem, sweep)
     return problem

@@ -24,9 +24,10 @@ LEGS = tuple(1.5**-k for k in range(9, -1, -1))
 
 @dataclass(frozen=True, eq=False)
 class Found:
-    """Of n points: statuses; eps_g (n, alphas), NaN from where a trajectory failed; crossing (n, levels), inf where
-    eps_g does not cross the level, NaN where the trajectory failed before; the states where each was left; right-hand
-    sides evaluated; the alpha (n,) up to which each was integrated."""
+    """Of n points: statuses; eps_g (n, alphas), NaN from where a trajectory failed; crossing (n,
+    levels), inf where eps_g does not cross the level, NaN where the trajectory failed before; the
+    states where each was left; right-hand sides evaluated; the alpha (n,) up to which each was
+    integrated."""
 
     status: list[str]
     eps_g: Array
@@ -37,7 +38,8 @@ class Found:
 
 
 def follow(stepper: Stepper, problems: Sequence[Problem], outputs: Outputs) -> Found:
-    """Integrate problems of equal K, M and [run]; each stops where nothing that is asked for lies ahead."""
+    """Integrate problems of equal K, M and [run]; each stops where nothing that is asked for lies
+    ahead."""
     run = problems[0].require_run()
     parameters = [solver_parameters(p, stepper.solver) for p in problems]
     teachers = np.array([p.T for p in problems])
@@ -64,16 +66,24 @@ def follow(stepper: Stepper, problems: Sequence[Problem], outputs: Outputs) -> F
         for number in np.flatnonzero((asked >= here[0]) & (asked <= here[-1])):
             eps_g[active, number] = leg.eps_g[:, np.searchsorted(here, asked[number])]
         for place, level in enumerate(levels):
-            some = np.flatnonzero(np.isinf(crossing[active, place]) & crosses(leg.eps_g, level).any(axis=1))
+            some = np.flatnonzero(
+                np.isinf(crossing[active, place]) & crosses(leg.eps_g, level).any(axis=1)
+            )
             if len(some):
                 start, theirs = State(*(x[some] for x in before)), [chosen[i] for i in some]
                 located = stepper.cross(start, theirs, here, level, **tolerances)
                 crossing[active[some], place] = np.where(np.isnan(located), np.inf, located)
-        for i, word in zip(active.tolist(), _checked(leg.status, leg.state, teachers[active]), strict=True):
+        for i, word in zip(
+            active.tolist(), _checked(leg.status, leg.state, teachers[active]), strict=True
+        ):
             status[i] = word
         ended = np.array([status[i] != "ok" for i in active])
-        crossing[active[ended]] = np.where(np.isinf(crossing[active[ended]]), np.nan, crossing[active[ended]])
-        served = np.isfinite(crossing[active]).all(axis=1) & (here[-1] >= _needed(outputs, times[-1]))
+        crossing[active[ended]] = np.where(
+            np.isinf(crossing[active[ended]]), np.nan, crossing[active[ended]]
+        )
+        served = np.isfinite(crossing[active]).all(axis=1) & (
+            here[-1] >= _needed(outputs, times[-1])
+        )
         active = active[~ended & ~served]
         if not len(active):
             break
@@ -84,7 +94,8 @@ def follow(stepper: Stepper, problems: Sequence[Problem], outputs: Outputs) -> F
 
 
 def _needed(outputs: Outputs, end: float) -> float:
-    """The alpha up to which every trajectory is followed, whether its levels are crossed before or not."""
+    """The alpha up to which every trajectory is followed, whether its levels are crossed before or
+    not."""
     if outputs.final_state:
         return end
     return max(outputs.eps_g_at, default=0.0)
@@ -101,7 +112,8 @@ def _legs(times: Array, outputs: Outputs) -> list[tuple[int, int]]:
 
 
 def _checked(statuses: Sequence[str], state: State, T: Array) -> list[str]:
-    """The solver's statuses, "indefinite" where it was content with overlaps that are no covariance."""
+    """The solver's statuses, "indefinite" where it was content with overlaps that are no
+    covariance."""
     found = list(statuses)
     fine = np.array([word == "ok" for word in statuses])
     if fine.any():

@@ -1,7 +1,8 @@
-"""One run at a time for each chunk of a sweep's folder: whoever computes holds a lock that says who it is.
+"""One run at a time for each chunk of a sweep's folder: whoever computes holds a lock that says who
+it is.
 
-The lock is one of the system, on a file: it ends with the process, however that ends.  Shards without a chunk in common
-may run at the same time.
+The lock is one of the system, on a file: it ends with the process, however that ends.  Shards
+without a chunk in common may run at the same time.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ from typing import Any
 
 from ..errors import FileError
 
-fcntl: Any = importlib.import_module("fcntl") if importlib.util.find_spec("fcntl") else None  # None on Windows
+# None on Windows
+fcntl: Any = importlib.import_module("fcntl") if importlib.util.find_spec("fcntl") else None
 
 __all__ = ["locked"]
 
@@ -28,8 +30,8 @@ UNSUPPORTED = (errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS)  # what file system
 
 @contextlib.contextmanager
 def locked(folder: Path, part: int, parts: int) -> Iterator[None]:
-    """Hold the lock of shard part/parts of ``folder``; a ``FileError`` with its owner where another run holds it, or
-    that of a shard that has chunks of this one."""
+    """Hold the lock of shard part/parts of ``folder``; a ``FileError`` with its owner where another
+    run holds it, or that of a shard that has chunks of this one."""
     if fcntl is None:
         yield
         return
@@ -52,7 +54,9 @@ def locked(folder: Path, part: int, parts: int) -> Iterator[None]:
                     raise _busy(folder, other)
                 other.unlink(missing_ok=True)  # a kill has left it
         os.ftruncate(descriptor, 0)
-        os.write(descriptor, f"process {os.getpid()} on {platform.node() or 'this machine'}\n".encode())
+        os.write(
+            descriptor, f"process {os.getpid()} on {platform.node() or 'this machine'}\n".encode()
+        )
         yield
     finally:
         if descriptor is not None:
@@ -91,7 +95,8 @@ def _held(path: Path) -> bool:
 
 
 def _overlaps(name: str, part: int, parts: int) -> bool:
-    """Whether the shard that a lock is named after has a chunk of part/parts: both take every n-th."""
+    """Whether the shard that a lock is named after has a chunk of part/parts: both take every
+    n-th."""
     match = re.fullmatch(r"\.lock-([0-9]+)-of-([0-9]+)", name)
     return match is not None and (int(match[1]) - part) % math.gcd(int(match[2]), parts) == 0
 

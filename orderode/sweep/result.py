@@ -39,16 +39,19 @@ DIMENSIONS: dict[str, tuple[str, ...]] = {
 class SweepResult:
     """axes: name -> coordinates, in the order of the arrays' first dimensions.
 
-    arrays: "status" (axes): "ok", "unreached" (integrated to alpha_end without crossing every level) or why the
-    trajectory failed; "evaluations" (axes) of the right-hand side; "reached" (axes): the alpha up to which it was
-    integrated, which is where it failed or where nothing more was asked for; "eps_g" (axes, alphas), NaN from where a
-    trajectory failed; "crossing" (axes, levels): the first, as seen at the times of [run]; inf where the level was not
-    crossed, NaN where the trajectory failed before;
-    where asked for, "final_R" (axes, K, M), "final_Q" (axes, K, K), "final_w0" (axes, K), NaN beyond a point's K or M.
+    arrays: "status" (axes): "ok", "unreached" (integrated to alpha_end without crossing every
+    level) or why the trajectory failed; "evaluations" (axes) of the right-hand side; "reached"
+    (axes): the alpha up to which it was integrated, which is where it failed or where nothing more
+    was asked for; "eps_g" (axes, alphas), NaN from where a trajectory failed; "crossing" (axes,
+    levels): the first, as seen at the times of [run]; inf where the level was not crossed, NaN
+    where the trajectory failed before;
+    where asked for, "final_R" (axes, K, M), "final_Q" (axes, K, K), "final_w0" (axes, K), NaN
+    beyond a point's K or M.
     alpha, level: what eps_g and crossing were asked at. about: digests, kernels, versions.
 
-    Of fixed points: "test_error", "train_error", "ridge" (axes), NaN where the solver failed; alpha, level are empty;
-    "carrying_per_d" (axes): samples expected at d = 1 of those that carry the limit, so that times d counts them at d.
+    Of fixed points: "test_error", "train_error", "ridge" (axes), NaN where the solver failed;
+    alpha, level are empty; "carrying_per_d" (axes): samples expected at d = 1 of those that carry
+    the limit, so that times d counts them at d.
     """
 
     axes: dict[str, NDArray[Any]]
@@ -68,7 +71,8 @@ class SweepResult:
         return {word: found[word] for word in [*first, *sorted(set(found) - set(first))]}
 
     def failures(self) -> list[str]:
-        """For each status that is a failure the points it befell, and the first of them in words."""
+        """For each status that is a failure the points it befell, and the first of them in
+        words."""
         found, words = [], self.arrays["status"]
         for word in self.counts():
             if word not in CAUSES:
@@ -81,8 +85,8 @@ class SweepResult:
             )
             furthest, least = (f(self.arrays["reached"][words == word]) for f in (np.max, np.min))
             found.append(
-                f"{word}: {CAUSES[word]}; {len(places)} points, good up to alpha = {least:.6g} to {furthest:.6g}, "
-                f"the first at {where} up to {self.arrays['reached'][first]:.6g}"
+                f"{word}: {CAUSES[word]}; {len(places)} points, good up to alpha = {least:.6g} to"
+                f" {furthest:.6g}, the first at {where} up to {self.arrays['reached'][first]:.6g}"
             )
         return found
 
@@ -95,10 +99,14 @@ class SweepResult:
     def to_xarray(self) -> Any:
         """An ``xarray.Dataset`` with the axes as coordinates."""
         if importlib.util.find_spec("xarray") is None:
-            raise NotAvailable("to_xarray", "xarray is not installed", 'pip install "orderode[xarray]"')
+            raise NotAvailable(
+                "to_xarray", "xarray is not installed", 'pip install "orderode[xarray]"'
+            )
         import xarray
 
-        variables = {name: ((*self.axes, *DIMENSIONS[name]), values) for name, values in self.arrays.items()}
+        variables = {
+            name: ((*self.axes, *DIMENSIONS[name]), values) for name, values in self.arrays.items()
+        }
         asked = {"alpha": self.alpha, "level": self.level}
         used = {d for name in self.arrays for d in DIMENSIONS[name]}
         coordinates = {**self.axes, **{name: x for name, x in asked.items() if name in used}}
@@ -110,7 +118,9 @@ def load(folder: str | Path) -> SweepResult:
     path = Path(folder)
     if not (path / RESULTS).is_file():
         fault = "the sweep is not finished" if (path / MANIFEST).is_file() else "it holds no sweep"
-        raise FileError(str(path), fault, "the folder of a finished sweep: orderode sweep FILE --out FOLDER")
+        raise FileError(
+            str(path), fault, "the folder of a finished sweep: orderode sweep FILE --out FOLDER"
+        )
     content = results.load(path / RESULTS)
     try:
         names = [str(name) for name in content["axes"]]
@@ -119,6 +129,10 @@ def load(folder: str | Path) -> SweepResult:
         asked = {"alpha": np.zeros(0), "level": np.zeros(0)}
         if "test_error" not in arrays:
             asked = {name: content[name] for name in asked}
-        return SweepResult(axes, arrays, asked["alpha"], asked["level"], content[results.PROVENANCE])
+        return SweepResult(
+            axes, arrays, asked["alpha"], asked["level"], content[results.PROVENANCE]
+        )
     except KeyError as error:
-        raise FileError(str(path / RESULTS), f"it lacks {error}", "the results of a sweep") from None
+        raise FileError(
+            str(path / RESULTS), f"it lacks {error}", "the results of a sweep"
+        ) from None

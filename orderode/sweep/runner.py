@@ -1,4 +1,5 @@
-"""Run a sweep: chunks that are not there yet go to the executor, and each is written as it comes back."""
+"""Run a sweep: chunks that are not there yet go to the executor, and each is written as it comes
+back."""
 
 from __future__ import annotations
 
@@ -25,7 +26,9 @@ __all__ = ["run"]
 MOST_WORKERS = 10_000
 SHARD = Rule(
     "two integers i, n with 1 <= i <= n",
-    lambda v: v if isinstance(v, list) and len(v) == 2 and _whole(v) and 1 <= v[0] <= v[1] else None,
+    lambda v: (
+        v if isinstance(v, list) and len(v) == 2 and _whole(v) and 1 <= v[0] <= v[1] else None
+    ),
 )
 
 
@@ -40,10 +43,12 @@ def run(
     kernels: str = "auto",
     progress: bool | None = None,
 ) -> SweepResult | None:
-    """Compute what the folder lacks of a sweep; the results, or None where the parts of other shards are missing.
+    """Compute what the folder lacks of a sweep; the results, or None where the parts of other
+    shards are missing.
 
-    workers, engine, scheduler: see `orderode.sweep.executors`. shard (i, n): of every n chunks the i-th. None of them
-    changes a bit of the results. progress: show a bar on stderr; None shows it only on a terminal.
+    workers, engine, scheduler: see `orderode.sweep.executors`. shard (i, n): of every n chunks the
+    i-th. None of them changes a bit of the results. progress: show a bar on stderr; None shows it
+    only on a terminal.
     """
     workers = None if workers is None else checked("workers", integer(1, MOST_WORKERS), workers)
     part, parts = checked("shard", SHARD, shard)
@@ -51,7 +56,10 @@ def run(
         checked(name, one_of(*accepted), value)
     if not isinstance(sweep, Sweep):
         raise ProblemError(
-            "sweep", sweep, "a Sweep, as orderode.sweep.read_sweep makes it", f"a {type(sweep).__name__}"
+            "sweep",
+            sweep,
+            "a Sweep, as orderode.sweep.read_sweep makes it",
+            f"a {type(sweep).__name__}",
         )
     chosen = points_of(sweep).chosen_solvers(sweep, kernels)
     place = Folder(Path(folder), sweep, chosen)
@@ -88,7 +96,10 @@ def _filled(
                 for chunk, arrays in _computed(pool, sweep, missing, chosen):
                     place.add(chunk, arrays)
                     counts.update(arrays["status"].tolist())
-                    bar.set_postfix_str(", ".join(f"{n} {word}" for word, n in sorted(counts.items())), refresh=False)
+                    bar.set_postfix_str(
+                        ", ".join(f"{n} {word}" for word, n in sorted(counts.items())),
+                        refresh=False,
+                    )
                     bar.update(len(arrays["status"]))
     return load(place.path) if place.complete() else None
 

@@ -1,6 +1,8 @@
-"""What moves the points of a sweep: batch kernels where there are any, else one trajectory after the other.
+"""What moves the points of a sweep: batch kernels where there are any, else one trajectory after
+the other.
 
-A stepper takes n states of equal K and M over the same times; the bits of one do not depend on the others.
+A stepper takes n states of equal K and M over the same times; the bits of one do not depend on the
+others.
 """
 
 from __future__ import annotations
@@ -26,8 +28,8 @@ ROOT = 1e-11  # share of alpha to which a crossing is located on the trajectory
 
 @dataclass(frozen=True, eq=False)
 class Leg:
-    """n trajectories over a times: states at the last (NaN where failed), eps_g (n, a), statuses, right-hand sides, and
-    up to which alpha (n,) each was integrated."""
+    """n trajectories over a times: states at the last (NaN where failed), eps_g (n, a), statuses,
+    right-hand sides, and up to which alpha (n,) each was integrated."""
 
     state: State
     eps_g: Array
@@ -37,18 +39,33 @@ class Leg:
 
 
 class Stepper(Protocol):
-    """Moves states R (n, K, M), Q (n, K, K), w0 (n, K), over the times, each with its parameters."""
+    """Moves states R (n, K, M), Q (n, K, K), w0 (n, K), over the times, each with its
+    parameters."""
 
     solver: Backend  #: for single trajectories, and for the rule that finite P and V need
 
     def advance(
-        self, state: State, parameters: Sequence[Parameters], times: Array, *, rtol: float, atol: float
+        self,
+        state: State,
+        parameters: Sequence[Parameters],
+        times: Array,
+        *,
+        rtol: float,
+        atol: float,
     ) -> Leg: ...
 
     def cross(
-        self, state: State, parameters: Sequence[Parameters], times: Array, level: float, *, rtol: float, atol: float
+        self,
+        state: State,
+        parameters: Sequence[Parameters],
+        times: Array,
+        level: float,
+        *,
+        rtol: float,
+        atol: float,
     ) -> Array:
-        """The first alpha (n,) where eps_g, compared at ``times``, crosses the level, located on the trajectory.
+        """The first alpha (n,) where eps_g, compared at ``times``, crosses the level, located on
+        the trajectory.
 
         All steppers see the same: a crossing there and back between two neighbouring times is none.
         """
@@ -56,21 +73,28 @@ class Stepper(Protocol):
 
 
 def choose(system: str, kernels: str, *, few: bool = False, nodes: bool = False) -> str:
-    """The kernels that a sweep of the generated system uses on this machine: "numpy", "c", "batch avx2", ...
+    """The kernels that a sweep of the generated system uses on this machine: "numpy", "c", "batch
+    avx2", ...
 
-    few: some points have a finite P, for which there are other batch kernels.  nodes: some need the nodes of a rule,
-    which no batch kernels have.
+    few: some points have a finite P, for which there are other batch kernels.  nodes: some need the
+    nodes of a rule, which no batch kernels have.
 
-    This name is kept with the results, for the last bits depend on it; `stepper` takes it literally.
+    This name is kept with the results, for the last bits depend on it; `stepper` takes it
+    literally.
     """
     if kernels == "numpy":
         return "numpy"
-    there = not nodes and batch.supports_batch(system) and (not few or batch.supports_batch(system, few=True))
+    there = (
+        not nodes
+        and batch.supports_batch(system)
+        and (not few or batch.supports_batch(system, few=True))
+    )
     if kernels in ("auto", "batch") and there:
         return f"batch {batch.instruction_sets(system)[0]}"
     if kernels == "batch":
         why = (
-            "at finite P and V some points need the nodes of a rule, which the batch kernels do not use"
+            "at finite P and V some points need the nodes of a rule, which the batch kernels do"
+            " not use"
             if nodes
             else f"there are no batch kernels for {system}{' at finite P' if few else ''} here"
         )
@@ -80,13 +104,16 @@ def choose(system: str, kernels: str, *, few: bool = False, nodes: bool = False)
 
 @cache
 def stepper(system: str, chosen: str) -> Stepper:
-    """The stepper with the name that `choose` gave; ``BackendError`` where this machine does not have it."""
+    """The stepper with the name that `choose` gave; ``BackendError`` where this machine does not
+    have it."""
     if not chosen.startswith("batch "):
         return OneByOne(system, solvers.load(system, chosen))
     instructions = chosen.removeprefix("batch ")
     if not batch.supports_batch(system) or instructions not in batch.instruction_sets(system):
         why = f"this machine has no {instructions} kernels for {system}"
-        raise BackendError("batch", why, "run all parts of a sweep on machines of one kind, or with --backend c")
+        raise BackendError(
+            "batch", why, "run all parts of a sweep on machines of one kind, or with --backend c"
+        )
     return Batch(system, instructions)
 
 
@@ -96,26 +123,47 @@ def digest(system: str) -> str:
 
 
 class OneByOne:
-    """A solver for single trajectories; eps_g at all times of one is computed together, in numpy."""
+    """A solver for single trajectories; eps_g at all times of one is computed together, in
+    numpy."""
 
     def __init__(self, system: str, solver: Backend) -> None:
         self.solver = solver
         self.numpy = solvers.NumpyBackend(system)
 
-    def advance(self, state: State, parameters: Sequence[Parameters], times: Array, *, rtol: float, atol: float) -> Leg:
+    def advance(
+        self,
+        state: State,
+        parameters: Sequence[Parameters],
+        times: Array,
+        *,
+        rtol: float,
+        atol: float,
+    ) -> Leg:
         found = [
             self.solver.integrate(State(*one), chosen, times, rtol=rtol, atol=atol)
             for *one, chosen in zip(*state, parameters, strict=True)
         ]
-        eps_g = [self._eps_g(State(x.R, x.Q, x.w0), p) for x, p in zip(found, parameters, strict=True)]
+        eps_g = [
+            self._eps_g(State(x.R, x.Q, x.w0), p) for x, p in zip(found, parameters, strict=True)
+        ]
         last = State(*(np.array([getattr(x, name)[-1] for x in found]) for name in State._fields))
-        evaluations, reached = (np.array([getattr(x, name) for x in found]) for name in ("evaluations", "alpha"))
+        evaluations, reached = (
+            np.array([getattr(x, name) for x in found]) for name in ("evaluations", "alpha")
+        )
         return Leg(last, np.array(eps_g), tuple(x.status for x in found), evaluations, reached)
 
     def cross(
-        self, state: State, parameters: Sequence[Parameters], times: Array, level: float, *, rtol: float, atol: float
+        self,
+        state: State,
+        parameters: Sequence[Parameters],
+        times: Array,
+        level: float,
+        *,
+        rtol: float,
+        atol: float,
     ) -> Array:
-        """From the last of the times before the crossing a root is found by Brent's method on the integrator."""
+        """From the last of the times before the crossing a root is found by Brent's method on the
+        integrator."""
         return np.array(
             [
                 self._cross(State(*one), chosen, times, level, rtol, atol)
@@ -123,7 +171,9 @@ class OneByOne:
             ]
         )
 
-    def _cross(self, state: State, chosen: Parameters, times: Array, level: float, rtol: float, atol: float) -> float:
+    def _cross(
+        self, state: State, chosen: Parameters, times: Array, level: float, rtol: float, atol: float
+    ) -> float:
         from scipy.optimize import brentq  # slow to import
 
         along = self.solver.integrate(state, chosen, times, rtol=rtol, atol=atol)
@@ -137,8 +187,13 @@ class OneByOne:
         def above(alpha: float) -> float:
             if alpha <= here:
                 return self.solver.observable("eps_g", start, chosen) - level
-            end = self.solver.integrate(start, chosen, np.array([here, alpha]), rtol=rtol, atol=atol)
-            return self.solver.observable("eps_g", State(end.R[1], end.Q[1], end.w0[1]), chosen) - level
+            end = self.solver.integrate(
+                start, chosen, np.array([here, alpha]), rtol=rtol, atol=atol
+            )
+            return (
+                self.solver.observable("eps_g", State(end.R[1], end.Q[1], end.w0[1]), chosen)
+                - level
+            )
 
         there = float(times[before + 1])
         if above(here) * above(there) > 0:  # equal to the level up to rounding at one of the ends
@@ -156,18 +211,34 @@ class Batch:
         self.system, self.instructions = system, instructions
         self.solver: Backend = solvers.load(system)
 
-    def advance(self, state: State, parameters: Sequence[Parameters], times: Array, *, rtol: float, atol: float) -> Leg:
+    def advance(
+        self,
+        state: State,
+        parameters: Sequence[Parameters],
+        times: Array,
+        *,
+        rtol: float,
+        atol: float,
+    ) -> Leg:
         found = self._integrate(state, parameters, times, rtol, atol, None)
         last = State(found.R, found.Q, found.w0)
         return Leg(last, found.observables["eps_g"], found.status, found.evaluations, found.alpha)
 
     def cross(
-        self, state: State, parameters: Sequence[Parameters], times: Array, level: float, *, rtol: float, atol: float
+        self,
+        state: State,
+        parameters: Sequence[Parameters],
+        times: Array,
+        level: float,
+        *,
+        rtol: float,
+        atol: float,
     ) -> Array:
         along = self._integrate(state, parameters, times, rtol, atol, level)
         found = np.array(along.crossing)
-        # The kernels compare eps_g at the ends of their steps, which a crossing there and back may lie between: they
-        # then find a later one, or none.  Between which of the times the first one lies is known.
+        # The kernels compare eps_g at the ends of their steps, which a crossing there and back may
+        # lie between: they then find a later one, or none.  Between which of the times the first
+        # one lies is known.
         first = crosses(along.observables["eps_g"], level).argmax(axis=1)
         inside = (found >= times[first]) & (found <= times[first + 1])
         for i in np.flatnonzero(~inside).tolist():
@@ -186,12 +257,18 @@ class Batch:
         level: float | None,
     ) -> Any:
         stacked = batch.stack_parameters(parameters)
-        options: dict[str, Any] = {"rtol": rtol, "atol": atol, "level": level, "instructions": self.instructions}
+        options: dict[str, Any] = {
+            "rtol": rtol,
+            "atol": atol,
+            "level": level,
+            "instructions": self.instructions,
+        }
         return batch.integrate_batch(self.system, state, stacked, times, **options)
 
 
 def crosses(eps_g: Array, level: float) -> NDArray[np.bool_]:
-    """Between which neighbouring times (..., a - 1) of eps_g (..., a) the level lies; not where there is NaN."""
+    """Between which neighbouring times (..., a - 1) of eps_g (..., a) the level lies; not where
+    there is NaN."""
     above = eps_g > level
     finite = np.isfinite(eps_g)
     return (above[..., 1:] != above[..., :-1]) & finite[..., 1:] & finite[..., :-1]

@@ -1,4 +1,5 @@
-"""The folder of a sweep: what it is of, one file for each finished chunk, and the results once all are there.
+"""The folder of a sweep: what it is of, one file for each finished chunk, and the results once all
+are there.
 
 sweep.json            what decides the results: the sweep, its equations, kernels and versions
 chunks/000000.npz     written whole or not at all, never again
@@ -29,19 +30,24 @@ class Folder:
     """A folder that holds or will hold one sweep."""
 
     def __init__(self, path: Path, sweep: Sweep, kernels: Mapping[str, str]) -> None:
-        """Makes nothing yet; a ``FileError`` where the folder holds another sweep or cannot be written."""
+        """Makes nothing yet; a ``FileError`` where the folder holds another sweep or cannot be
+        written."""
         self.path, self.sweep = path, sweep
         self.about = _about(sweep, kernels)
         results.check_out_path(path / RESULTS, (".npz",))
         self._require_same()
 
     def begin(self) -> None:
-        """Write the manifest; the parts of a sweep that run at the same time write the same bytes."""
+        """Write the manifest; the parts of a sweep that run at the same time write the same
+        bytes."""
         if not (self.path / MANIFEST).is_file():
-            results.write_whole(self.path / MANIFEST, (json.dumps(self.about, indent=1) + "\n").encode())
+            results.write_whole(
+                self.path / MANIFEST, (json.dumps(self.about, indent=1) + "\n").encode()
+            )
 
     def finished(self) -> tuple[set[int], dict[int, str]]:
-        """The chunks that are there, and those whose files are of no use: empty, cut off or of another sweep, and why.
+        """The chunks that are there, and those whose files are of no use: empty, cut off or of
+        another sweep, and why.
 
         The second are to be computed again.
         """
@@ -72,7 +78,8 @@ class Folder:
         results.save(self._file(chunk), arrays, {"sweep": self.sweep.digest, "chunk": chunk})
 
     def complete(self) -> bool:
-        """Whether all chunks are there; then ``results.npz`` is, too, and what a kill has left behind is not."""
+        """Whether all chunks are there; then ``results.npz`` is, too, and what a kill has left
+        behind is not."""
         if len(self.finished()[0]) < self.sweep.chunks:
             return False
         if not self._assembled_before():
@@ -83,7 +90,9 @@ class Folder:
 
     def _assembled_before(self) -> bool:
         try:
-            return bool(results.load(self.path / RESULTS)[results.PROVENANCE]["sweep"] == self.sweep.digest)
+            return bool(
+                results.load(self.path / RESULTS)[results.PROVENANCE]["sweep"] == self.sweep.digest
+            )
         except (FileError, KeyError):
             return False
 
@@ -96,9 +105,14 @@ class Folder:
         names = [name for name in parts[0] if name not in ("point", results.PROVENANCE)]
         joined = {name: np.concatenate([part[name] for part in parts]) for name in names}
         arrays: dict[str, Any] = {"axes": np.array(sweep.labels)}
-        arrays |= {label: np.array(axis.values) for label, axis in zip(sweep.labels, sweep.axes, strict=True)}
+        arrays |= {
+            label: np.array(axis.values)
+            for label, axis in zip(sweep.labels, sweep.axes, strict=True)
+        }
         arrays |= points_of(sweep).coordinates(sweep)
-        return arrays | {name: values.reshape(*sweep.shape, *values.shape[1:]) for name, values in joined.items()}
+        return arrays | {
+            name: values.reshape(*sweep.shape, *values.shape[1:]) for name, values in joined.items()
+        }
 
     def _require_same(self) -> None:
         file = self.path / MANIFEST
@@ -107,7 +121,9 @@ class Folder:
             there = json.loads(file.read_text(encoding="utf-8"))
         except FileNotFoundError:
             if (self.path / "chunks").exists() or (self.path / RESULTS).exists():
-                raise FileError(str(self.path), f"it holds results without a {MANIFEST}", accepted) from None
+                raise FileError(
+                    str(self.path), f"it holds results without a {MANIFEST}", accepted
+                ) from None
             return
         except (OSError, ValueError) as error:
             raise FileError(str(file), str(error), accepted) from None
@@ -115,7 +131,11 @@ class Folder:
         found = there if isinstance(there, dict) else {}
         for key in mine:
             if found.get(key) != mine[key]:
-                of = "another sweep" if key == "sweep" else f"a sweep with {key} {found.get(key)}, now {mine[key]}"
+                of = (
+                    "another sweep"
+                    if key == "sweep"
+                    else f"a sweep with {key} {found.get(key)}, now {mine[key]}"
+                )
                 raise FileError(str(self.path), f"it holds {of}", accepted)
 
 

@@ -1,4 +1,5 @@
-"""Meta-learning against pre-training: how heads adapt on representations that different algorithms have learned."""
+"""Meta-learning against pre-training: how heads adapt on representations that different algorithms
+have learned."""
 
 from __future__ import annotations
 
@@ -28,8 +29,9 @@ class Representation:
     """One first layer and head start: who made it, and how heads adapt on it.
 
     state, alpha: where training ended; the last good one where it failed, as status says.
-    curve (steps + 1,): eps_g after 0, 1, ... inner steps; eps_rep: of the best head, its lower bound, and eps_rep_most,
-    the upper, equal but where units coincide nearly; sensitivity: E |dL/dw|^2 at w0.
+    curve (steps + 1,): eps_g after 0, 1, ... inner steps; eps_rep: of the best head, its lower
+    bound, and eps_rep_most, the upper, equal but where units coincide nearly; sensitivity: E
+    |dL/dw|^2 at w0.
     """
 
     name: str
@@ -54,49 +56,70 @@ class AdaptationComparison:
         """A table for a person, with what has to be known to read it."""
         alpha, rate = self.problem.require_run().alpha_end, self.problem.facts.rate_of_inner or ""
         lines = [
-            f"adaptation of the head at rate {self.problem.parameters.text(rate)} on fresh tasks, P = inf, after "
-            f"training to alpha = {alpha:g} "
-            f"({self.problem.activation_text}, K = {self.problem.K}, M = {self.problem.M})",
-            f"{'':10}{'eps_g(0)':>11}{'eps_g(1)':>11}{f'eps_g({self.steps})':>11}"
-            f"{'eps_rep':>11}{'E|dL/dw|^2':>12}  status",
+            (
+                f"adaptation of the head at rate {self.problem.parameters.text(rate)} on fresh"
+                f" tasks, P = inf, after training to alpha = {alpha:g}"
+                f" ({self.problem.activation_text}, K = {self.problem.K}, M = {self.problem.M})"
+            ),
+            (
+                f"{'':10}{'eps_g(0)':>11}{'eps_g(1)':>11}{f'eps_g({self.steps})':>11}"
+                f"{'eps_rep':>11}{'E|dL/dw|^2':>12}  status"
+            ),
         ]
         for r in self.representations:
-            values = "".join(f"{x:11.5g}" for x in (r.curve[0], r.curve[min(1, self.steps)], r.curve[-1], r.eps_rep))
+            values = "".join(
+                f"{x:11.5g}"
+                for x in (r.curve[0], r.curve[min(1, self.steps)], r.curve[-1], r.eps_rep)
+            )
             lines.append(f"{r.name:10}{values}{r.sensitivity:12.5g}  {r.status}")
         for r in self.representations:
             if r.status != "ok":
-                lines.append(f"{r.name}: {r.status}, {CAUSES[r.status]}; values at its last good alpha = {r.alpha:g}")
+                lines.append(
+                    f"{r.name}: {r.status}, {CAUSES[r.status]}; values at its last good alpha ="
+                    f" {r.alpha:g}"
+                )
             if r.eps_rep_most - r.eps_rep > SEEN * r.eps_rep_most:
                 lines.append(
-                    f"{r.name}: units coincide nearly, and the overlaps, known to rounding, leave the error of the "
-                    f"best head open between {r.eps_rep:.5g} and {r.eps_rep_most:.5g}"
+                    f"{r.name}: units coincide nearly, and the overlaps, known to rounding, leave"
+                    f" the error of the best head open between {r.eps_rep:.5g} and"
+                    f" {r.eps_rep_most:.5g}"
                 )
         if not self.problem.tasks.mean.any():
             lines.append(
-                "tasks have mean 0: the mean gradient of the pooled head is that of fitting zero, so pooled training "
-                "finds no teacher; give [tasks] mean a value to compare"
+                "tasks have mean 0: the mean gradient of the pooled head is that of fitting zero,"
+                " so pooled training finds no teacher; give [tasks] mean a value to compare"
             )
         if not self.problem.trains_start and not self.problem.w0.any():
-            lines.append("w0 = 0, which rests: the pooled head stays zero and its first layer does not move")
+            lines.append(
+                "w0 = 0, which rests: the pooled head stays zero and its first layer does not move"
+            )
         return "\n".join(lines)
 
     def arrays(self) -> dict[str, Any]:
-        """By name: steps, and of each representation its curve, eps_rep, its upper bound, sensitivity, Q, R, w0."""
+        """By name: steps, and of each representation its curve, eps_rep, its upper bound,
+        sensitivity, Q, R, w0."""
         found: dict[str, Any] = {"steps": np.arange(self.steps + 1)}
         for r in self.representations:
             found |= {f"{r.name}_eps_g": r.curve, f"{r.name}_eps_rep": np.asarray(r.eps_rep)}
             found[f"{r.name}_eps_rep_most"] = np.asarray(r.eps_rep_most)
-            found |= {f"{r.name}_sensitivity": np.asarray(r.sensitivity), f"{r.name}_status": np.asarray(r.status)}
+            found |= {
+                f"{r.name}_sensitivity": np.asarray(r.sensitivity),
+                f"{r.name}_status": np.asarray(r.status),
+            }
             found |= {f"{r.name}_alpha": np.asarray(r.alpha)}
             found |= {f"{r.name}_{x}": getattr(r.state, x) for x in ("Q", "R", "w0")}
         return found
 
 
-def compare_adaptation(problem: Problem, steps: int = 20, backend: str = "auto") -> AdaptationComparison:
-    """Train the problem with its own model and with each of ``algorithms``, and measure adaptation on each result and
-    on the start."""
+def compare_adaptation(
+    problem: Problem, steps: int = 20, backend: str = "auto"
+) -> AdaptationComparison:
+    """Train the problem with its own model and with each of ``algorithms``, and measure adaptation
+    on each result and on the start."""
     if not require_problem(problem).adapts:
-        accepted = "one of " + ", ".join(algorithms()) + ", or a model file: heads adapt in an inner loop"
+        accepted = (
+            "one of " + ", ".join(algorithms()) + ", or a model file: heads adapt in an inner loop"
+        )
         raise ProblemError("model", problem.model, accepted, source=problem.source)
     steps = checked("steps", STEPS, steps)
     models = algorithms()
@@ -123,12 +146,15 @@ def _by(model: str, problem: Problem) -> Problem:
 
 
 def _last(trajectory: Trajectory, start: State) -> tuple[State, float]:
-    """The last state that was reached, and when; ``start`` where the equations are not even defined there."""
+    """The last state that was reached, and when; ``start`` where the equations are not even defined
+    there."""
     last = trajectory.last
     return (start, 0.0) if last is None else (trajectory.state(last), float(trajectory.alpha[last]))
 
 
-def _measured(problem: Problem, made: tuple[str, State, float, str], steps: int, backend: str) -> Representation:
+def _measured(
+    problem: Problem, made: tuple[str, State, float, str], steps: int, backend: str
+) -> Representation:
     name, state, alpha, status = made
     curve = adaptation_curve(problem, state, steps, backend)
     errors = (*representation_bounds(problem, state, backend), sensitivity(problem, state, backend))

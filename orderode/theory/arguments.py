@@ -1,4 +1,5 @@
-"""Arguments of Python callers, checked by the rules of problem files: what no file may say, no call may either."""
+"""Arguments of Python callers, checked by the rules of problem files: what no file may say, no call
+may either."""
 
 from __future__ import annotations
 
@@ -42,7 +43,8 @@ def checked(name: str, rule: Rule, value: Any) -> Any:
 
 
 def integration_times(alphas: Any) -> Array:
-    """The output times (n,) of an integration; it starts from the problem's state at alpha = 0, asked for or not."""
+    """The output times (n,) of an integration; it starts from the problem's state at alpha = 0,
+    asked for or not."""
     return np.array(checked("alphas", TIMES, alphas))
 
 
@@ -58,9 +60,16 @@ def require_state(problem: Problem, state: Any) -> State:
     K, M = problem.K, problem.M
     shapes = {"R": (K, M), "Q": (K, K), "w0": (K,)}
     if not isinstance(state, State):
-        raise ProblemError("state", state, "a State, such as Trajectory.state(-1)", f"a {type(state).__name__}")
+        raise ProblemError(
+            "state", state, "a State, such as Trajectory.state(-1)", f"a {type(state).__name__}"
+        )
     for name, shape in shapes.items():
         found = getattr(state, name)
         if np.shape(found) != shape or np.asarray(found).dtype.kind not in "fiu":
-            raise ProblemError(f"state.{name}", plain(found), f"numbers of shape {shape}", f"shape {np.shape(found)}")
+            raise ProblemError(
+                f"state.{name}",
+                plain(found),
+                f"numbers of shape {shape}",
+                f"shape {np.shape(found)}",
+            )
     return State(*(np.asarray(x, dtype=float) for x in state))

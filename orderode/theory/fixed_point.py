@@ -1,4 +1,5 @@
-"""The theory of a fixed-point problem: errors and overlaps over alpha, at a given or at the best ridge."""
+"""The theory of a fixed-point problem: errors and overlaps over alpha, at a given or at the best
+ridge."""
 
 from __future__ import annotations
 
@@ -14,7 +15,8 @@ from ..solvers.fixed_point import STATUS, FixedPointBackend, load_fixed_point_so
 
 __all__ = ["AT_THE_END", "Curve", "solve", "solve_points"]
 
-#: The ridges searched for the best, four per decade, and the width in log lambda to which it is then found.
+#: The ridges searched for the best, four per decade, and the width in log lambda to which it is
+#: then found.
 LEAST, MOST, PER_DECADE = 1e-8, 1e4, 4
 WIDTH = 1e-7
 GOLDEN = (np.sqrt(5.0) - 1) / 2
@@ -28,7 +30,8 @@ AT_THE_END = "lambda at the end of the range searched"
 
 @dataclass(frozen=True, eq=False)
 class Curve:
-    """The theory at each alpha: ``ridge`` and ``status`` (points,); outputs by name, points first; NaN: it failed."""
+    """The theory at each alpha: ``ridge`` and ``status`` (points,); outputs by name, points first;
+    NaN: it failed."""
 
     alpha: Array
     ridge: Array
@@ -48,7 +51,8 @@ class Curve:
 
     @property
     def solved(self) -> bool:
-        """Whether each point has a value; at the best ridge that may lie at the end of the range."""
+        """Whether each point has a value; at the best ridge that may lie at the end of the
+        range."""
         return all(s in ("ok", AT_THE_END) for s in self.status)
 
 
@@ -60,33 +64,52 @@ def solve(
     eta: float | None = None,
     ridge: Array | None = None,
 ) -> Curve:
-    """The theory at the problem's alphas; ``level``, ``eta`` and ``ridge`` (points,) instead of the problem's."""
+    """The theory at the problem's alphas; ``level``, ``eta`` and ``ridge`` (points,) instead of the
+    problem's."""
     require_fixed_point(problem)
     wanted = problem.level if level is None else LEVELS.read(plain(level), "level")
     eta = None if eta is None else NOT_NEGATIVE.read(plain(eta), "eta")
     if ridge is not None:
         ridge = np.array(RIDGES.read(plain(ridge), "ridge"))
         if len(ridge) != len(problem.alpha):
-            raise ProblemError("ridge", plain(ridge), f"one for each of the {len(problem.alpha)} alphas")
+            raise ProblemError(
+                "ridge", plain(ridge), f"one for each of the {len(problem.alpha)} alphas"
+            )
     solver = load_fixed_point_solver(problem.system, backend)
     optimal = ridge is None and problem.ridge == OPTIMAL
-    given = np.full(len(problem.alpha), np.nan if optimal else problem.ridge) if ridge is None else ridge
+    given = (
+        np.full(len(problem.alpha), np.nan if optimal else problem.ridge)
+        if ridge is None
+        else ridge
+    )
     points = problem.solver_parameters(np.array(problem.alpha), given, eta)
-    ridge, values, status = solve_points(solver, problem.activation, problem.target, points, wanted, optimal=optimal)
-    return Curve(np.array(problem.alpha), ridge, values, status, wanted, solver.name, solver.entry.digest)
+    ridge, values, status = solve_points(
+        solver, problem.activation, problem.target, points, wanted, optimal=optimal
+    )
+    return Curve(
+        np.array(problem.alpha), ridge, values, status, wanted, solver.name, solver.entry.digest
+    )
 
 
 def solve_points(
-    solver: FixedPointBackend, activation: str, target: str, points: dict[str, Array], level: int, *, optimal: bool
+    solver: FixedPointBackend,
+    activation: str,
+    target: str,
+    points: dict[str, Array],
+    level: int,
+    *,
+    optimal: bool,
 ) -> tuple[Array, dict[str, Array], tuple[str, ...]]:
-    """Ridges, outputs and statuses at points given by the solver's parameters, at ``lam`` or at the best ridge."""
+    """Ridges, outputs and statuses at points given by the solver's parameters, at ``lam`` or at the
+    best ridge."""
     ended = np.zeros(len(points["alpha"]), dtype=bool)
     if optimal:
         best, ended = _best_ridge(solver, activation, target, points, level)
         points = points | {"lam": best}
     found = solver.solve(activation, target, points, level)
     status = tuple(
-        AT_THE_END if end and code == 0 else STATUS[code] for code, end in zip(found.status, ended, strict=True)
+        AT_THE_END if end and code == 0 else STATUS[code]
+        for code, end in zip(found.status, ended, strict=True)
     )
     return points["lam"], found.values, status
 
@@ -94,13 +117,16 @@ def solve_points(
 def _best_ridge(
     solver: FixedPointBackend, activation: str, target: str, points: dict[str, Array], level: int
 ) -> tuple[Array, np.ndarray]:
-    """The ridge of least test error at each point: the least of a grid, then the golden section; and where it ends."""
+    """The ridge of least test error at each point: the least of a grid, then the golden section;
+    and where it ends."""
     count = len(points["alpha"])
 
     def error(log_ridge: Array) -> Array:
         """Test errors at (points, ridges)."""
         repeated = {name: np.repeat(x, log_ridge.shape[1], axis=0) for name, x in points.items()}
-        found = solver.solve(activation, target, repeated | {"lam": np.exp(log_ridge).ravel()}, level)
+        found = solver.solve(
+            activation, target, repeated | {"lam": np.exp(log_ridge).ravel()}, level
+        )
         errors = found.values["test_error"]
         return np.where(np.isfinite(errors), errors, np.inf).reshape(log_ridge.shape)
 

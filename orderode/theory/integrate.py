@@ -29,36 +29,48 @@ __all__ = [
     "start_state",
 ]
 
-#: A covariance whose least eigenvalue is below this share of its largest is no covariance any more; correct runs
-#: reach about -1e-4 at ordinary tolerances.
+#: A covariance whose least eigenvalue is below this share of its largest is no covariance any more;
+#: correct runs reach about -1e-4 at ordinary tolerances.
 INDEFINITE = -0.01
 #: Why slopes at overlaps that are a covariance may be no numbers.
 UNDEFINED = (
-    "the equations give no finite slopes here: a unit has length zero (Q_kk = 0) where the activation needs it "
-    "positive, or rates and overlaps are so large that values leave the range of double precision"
+    "the equations give no finite slopes here: a unit has length zero (Q_kk = 0) where the"
+    " activation needs it positive, or rates and overlaps are so large that values leave the range"
+    " of double precision"
 )
 #: Causes of a status, for people.
 CAUSES = {
     "step limit": "the limit of steps was reached, or steps became as small as rounding",
     "non-finite": "overlaps left the range of double precision",
     "negative norm": "a diagonal element of Q became negative",
-    "domain": "the equations gave no finite slopes: overlaps are no covariance, or leave the range of double precision",
-    "indefinite": "the overlaps are finite but no covariance any more: lower rtol and atol, or the rates",
+    "domain": (
+        "the equations gave no finite slopes: overlaps are no covariance, or leave the range of"
+        " double precision"
+    ),
+    "indefinite": (
+        "the overlaps are finite but no covariance any more: lower rtol and atol, or the rates"
+    ),
 }
-REMEDY = "more nodes ([parameters] nodes; of the rules in the equations, path_order of the activation) err less"
+REMEDY = (
+    "more nodes ([parameters] nodes; of the rules in the equations, path_order of the activation)"
+    " err less"
+)
 GAUSSIAN = 3.0  # the kurtosis of a normal variable
 
 
 @dataclass(frozen=True, eq=False)
 class Trajectory:
-    """Theory over alpha = t/N, n times: alpha (n,), Q (n, K, K), R (n, K, M), w0 (n, K), eps_g (n,).
+    """Theory over alpha = t/N, n times: alpha (n,), Q (n, K, K), R (n, K, M), w0 (n, K), eps_g
+    (n,).
 
-    status: "ok" or why it stopped ("step limit", "non-finite", "negative norm", "domain", "indefinite"); values are
-    NaN from there on.  stopped: the alpha up to which its steps came, between two of the times where it failed.
+    status: "ok" or why it stopped ("step limit", "non-finite", "negative norm", "domain",
+    "indefinite"); values are NaN from there on.  stopped: the alpha up to which its steps came,
+    between two of the times where it failed.
     lambda_min: the least eigenvalue of the fields' covariance over its largest, along the way.
-    quadrature_error: of the right-hand side, relative to its largest element, by the rules for averages at finite P or
-    V, the largest of estimates at some of the times; quadrature_error_eps_g: of eps_g, relative, the largest of them at
-    alpha = quadrature_alpha; 0 where no rule is used.
+    quadrature_error: of the right-hand side, relative to its largest element, by the rules for
+    averages at finite P or V, the largest of estimates at some of the times;
+    quadrature_error_eps_g: of eps_g, relative, the largest of them at alpha = quadrature_alpha; 0
+    where no rule is used.
     """
 
     alpha: Array
@@ -78,21 +90,30 @@ class Trajectory:
 
     @property
     def last(self) -> int | None:
-        """The place of the last time that has a state and an error, or None where even the start has none."""
+        """The place of the last time that has a state and an error, or None where even the start
+        has none."""
         reached = np.flatnonzero(np.isfinite(self.eps_g))
         return int(reached[-1]) if len(reached) else None
 
     def summary(self) -> str:
-        """Where it ended, for people; of one that failed its last good time, the state there and the cause."""
+        """Where it ended, for people; of one that failed its last good time, the state there and
+        the cause."""
         last = self.last
         if self.status == "ok" and last is not None:
             return f"ok: alpha = {self.alpha[last]:g}, eps_g = {self.eps_g[last]:.6g}"
         cause = f"{self.status}: {CAUSES[self.status]}"
         if last is None:
-            return f"{cause}; there is no eps_g at any of the times, the first alpha = {self.alpha[0]:g}"
+            return (
+                f"{cause}; there is no eps_g at any of the times, the first alpha ="
+                f" {self.alpha[0]:g}"
+            )
         state = self.state(last)
-        values = "; ".join(f"{name} = {_rows(x)}" for name, x in (("R", state.R), ("Q", state.Q), ("w0", state.w0)))
-        where = f"; the steps came to alpha = {self.stopped:.6g}" if self.status != "indefinite" else ""
+        values = "; ".join(
+            f"{name} = {_rows(x)}" for name, x in (("R", state.R), ("Q", state.Q), ("w0", state.w0))
+        )
+        where = (
+            f"; the steps came to alpha = {self.stopped:.6g}" if self.status != "indefinite" else ""
+        )
         good = f"last good alpha = {self.alpha[last]:g}, eps_g = {self.eps_g[last]:.6g}"
         return f"{cause}{where}; {good}, where {values}"
 
@@ -101,9 +122,9 @@ class Trajectory:
         if max(self.quadrature_error, self.quadrature_error_eps_g) <= rtol:
             return ""
         return (
-            f"the rules for averages at finite P or V err by {self.quadrature_error_eps_g:.1e} of eps_g at alpha = "
-            f"{self.quadrature_alpha:g} and by up to {self.quadrature_error:.1e} of the slopes, above rtol = {rtol:g}: "
-            + REMEDY
+            f"the rules for averages at finite P or V err by {self.quadrature_error_eps_g:.1e} of"
+            f" eps_g at alpha = {self.quadrature_alpha:g} and by up to {self.quadrature_error:.1e}"
+            f" of the slopes, above rtol = {rtol:g}: " + REMEDY
         )
 
     def rho(self, T: Array) -> Array:
@@ -117,9 +138,9 @@ class Trajectory:
 
 
 class RightHandSide(NamedTuple):
-    """dR/dalpha (K, M), dQ/dalpha (K, K), the generalisation error, dw0/dalpha (K,), and estimates of the error that
-    the rules for averages at finite P or V make: of the slopes, relative to the largest element, and of eps_g, relative
-    (0 where none is used)."""
+    """dR/dalpha (K, M), dQ/dalpha (K, K), the generalisation error, dw0/dalpha (K,), and estimates
+    of the error that the rules for averages at finite P or V make: of the slopes, relative to the
+    largest element, and of eps_g, relative (0 where none is used)."""
 
     dR: Array
     dQ: Array
@@ -142,15 +163,17 @@ def right_hand_side(problem: Problem, backend: str = "auto") -> RightHandSide:
 
 
 def integrate(problem: Problem, backend: str = "auto", alphas: Array | None = None) -> Trajectory:
-    """The problem's trajectory from its state at alpha = 0, reported at ``alphas``, >= 0 and increasing, or at the
-    times of its [run]; a failure is a status, not an exception."""
+    """The problem's trajectory from its state at alpha = 0, reported at ``alphas``, >= 0 and
+    increasing, or at the times of its [run]; a failure is a status, not an exception."""
     run = require_problem(problem).require_run()
     times = run.alphas() if alphas is None else integration_times(alphas)
     solver = solvers.load(require_theory(problem).key, backend)
     chosen = solver_parameters(problem, solver)
     added = int(times[0] > 0)  # solvers take the first time for that of the state they are given
     from_zero = np.concatenate([np.zeros(added), times])
-    solution = solver.integrate(start_state(problem), chosen, from_zero, rtol=run.rtol, atol=run.atol)
+    solution = solver.integrate(
+        start_state(problem), chosen, from_zero, rtol=run.rtol, atol=run.atol
+    )
     reached = np.flatnonzero(np.isfinite(solution.Q).all(axis=(1, 2)))
     ratio = least_eigenvalues(solution.R[reached], solution.Q[reached], problem.T)
     status, indefinite = solution.status, reached[ratio < INDEFINITE]
@@ -186,7 +209,8 @@ def start_state(problem: Problem) -> State:
 
 
 def solver_parameters(problem: Problem, solver: solvers.Backend) -> dict[str, Any]:
-    """Every parameter of the problem by name, as the backends take them; at finite P and V with the rule they need."""
+    """Every parameter of the problem by name, as the backends take them; at finite P and V with the
+    rule they need."""
     p, tasks = problem.parameters, problem.tasks
     gaussian = bool((tasks.kurtosis == GAUSSIAN).all())
     return {
@@ -196,20 +220,28 @@ def solver_parameters(problem: Problem, solver: solvers.Backend) -> dict[str, An
         "mean": tasks.mean,
         "cov": tasks.cov,
         "kurtosis": None if gaussian else tasks.kurtosis,
-        **(solver.rule(problem.K, problem.M, p.nodes) if needs_rule(problem, require_theory(problem)) else {}),
+        **(
+            solver.rule(problem.K, problem.M, p.nodes)
+            if needs_rule(problem, require_theory(problem))
+            else {}
+        ),
     }
 
 
 def needs_rule(problem: Problem, entry: Entry, *, diffusion: bool = False) -> bool:
-    """Whether the equations have a rule, P and V are finite and all powers of 1/P kept, and what then needs nodes does
-    not vanish.
+    """Whether the equations have a rule, P and V are finite and all powers of 1/P kept, and what
+    then needs nodes does not vanish.
 
     ``diffusion``: for the covariance of a step, which needs a rule at infinite V, too.
     """
     p, tasks = problem.parameters, problem.tasks
     if not entry.rule:
         return False
-    if p.get("P", math.inf) == math.inf or (p.V == math.inf and not diffusion) or p.closure != "exact":
+    if (
+        p.get("P", math.inf) == math.inf
+        or (p.V == math.inf and not diffusion)
+        or p.closure != "exact"
+    ):
         return False
     vanishing = {
         ("w0", "zero"): not problem.trains_start and not np.any(problem.w0),
@@ -220,13 +252,18 @@ def needs_rule(problem: Problem, entry: Entry, *, diffusion: bool = False) -> bo
     return not conditions or not all(conditions)  # none: it is always needed
 
 
-def quadrature_errors(problem: Problem, solver: solvers.Backend, states: Sequence[State]) -> Estimate:
-    """What the rules for averages err by at these states: those in the equations, and where one is needed the one with
-    nodes, together."""
+def quadrature_errors(
+    problem: Problem, solver: solvers.Backend, states: Sequence[State]
+) -> Estimate:
+    """What the rules for averages err by at these states: those in the equations, and where one is
+    needed the one with nodes, together."""
     entry, chosen = require_theory(problem), solver_parameters(problem, solver)
     found = fixed_rules(entry.key, states, chosen)
     if states and needs_rule(problem, entry):
-        found = Estimate(found.slopes + lattice(solver, states, chosen, problem.parameters.nodes).slopes, found.eps_g)
+        found = Estimate(
+            found.slopes + lattice(solver, states, chosen, problem.parameters.nodes).slopes,
+            found.eps_g,
+        )
     return found
 
 
@@ -236,7 +273,8 @@ def _eps_g(solver: solvers.Backend, state: State, chosen: dict[str, Any]) -> flo
 
 
 def least_eigenvalues(R: Array, Q: Array, T: Array) -> Array:
-    """Least over largest eigenvalue (n,) of C = [[Q, R], [R^T, T]]; R (n, K, M), Q (n, K, K), T (M, M) or (n, M, M)."""
+    """Least over largest eigenvalue (n,) of C = [[Q, R], [R^T, T]]; R (n, K, M), Q (n, K, K), T (M,
+    M) or (n, M, M)."""
     upper = np.concatenate([Q, R], axis=2)
     lower = np.concatenate([R.swapaxes(1, 2), np.broadcast_to(T, (len(R), *T.shape[-2:]))], axis=2)
     eigenvalues = np.linalg.eigvalsh(np.concatenate([upper, lower], axis=1))

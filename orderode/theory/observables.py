@@ -1,8 +1,9 @@
-"""What a representation is worth: the best head on it, how sensitive tasks are to the head, how fast a head adapts.
+"""What a representation is worth: the best head on it, how sensitive tasks are to the head, how
+fast a head adapts.
 
-All follow from the kernel I2 = <g(z_i) g(z_j)> of the fields, which is read off the generated equations: with head w
-and a single task vector u, eps_g is the quadratic form v^T I2 v/2 of v = (w, -u), so that its values on sums of two
-unit vectors give every entry.
+All follow from the kernel I2 = <g(z_i) g(z_j)> of the fields, which is read off the generated
+equations: with head w and a single task vector u, eps_g is the quadratic form v^T I2 v/2 of v = (w,
+-u), so that its values on sums of two unit vectors give every entry.
 """
 
 from __future__ import annotations
@@ -20,9 +21,16 @@ from ..solvers.base import Array, State
 from .arguments import STEPS, checked, require_problem, require_state
 from .integrate import solver_parameters
 
-__all__ = ["adaptation_curve", "kernel", "representation_bounds", "representation_error", "sensitivity"]
+__all__ = [
+    "adaptation_curve",
+    "kernel",
+    "representation_bounds",
+    "representation_error",
+    "sensitivity",
+]
 
-#: How far an entry of a correlation matrix of features may be off: rounding of the overlaps and of the kernel.
+#: How far an entry of a correlation matrix of features may be off: rounding of the overlaps and of
+#: the kernel.
 ROUNDING = 4 * np.finfo(float).eps
 
 
@@ -34,12 +42,13 @@ def kernel(problem: Problem, state: State, backend: str = "auto") -> Array:
 
 
 def _correlations(problem: Problem, state: State, backend: str) -> tuple[Array, Array]:
-    """I2 as correlations (K + M, K + M), and the norms (K + M,) of the features, so that units of any size have the
-    same relative error; 0 for features that are zero."""
+    """I2 as correlations (K + M, K + M), and the norms (K + M,) of the features, so that units of
+    any size have the same relative error; 0 for features that are zero."""
     _require_plain_outputs(problem)
     solver = solvers.load(entry("sgd", problem.activation).name, backend)
     K, M = state.R.shape
-    nothing = {"T": problem.T, "cov": np.zeros((M, M)), "V": np.inf, "eta_J": 0.0}  # no error depends on a rate
+    # no error depends on a rate
+    nothing = {"T": problem.T, "cov": np.zeros((M, M)), "V": np.inf, "eta_J": 0.0}
 
     def form(v: Array) -> float:
         at = State(state.R, state.Q, v[:K])
@@ -57,23 +66,28 @@ def _correlations(problem: Problem, state: State, backend: str) -> tuple[Array, 
 
 
 def representation_error(problem: Problem, state: State, backend: str = "auto") -> float:
-    """eps_rep: the mean loss of the best head for each task, a lower bound of any inner loop's eps_g.
+    """eps_rep: the mean loss of the best head for each task, a lower bound of any inner loop's
+    eps_g.
 
-    It is the least that the overlaps leave possible, see ``representation_bounds``.  NaN where the kernel is not
-    defined.
+    It is the least that the overlaps leave possible, see ``representation_bounds``.  NaN where the
+    kernel is not defined.
     """
     return representation_bounds(problem, state, backend)[0]
 
 
-def representation_bounds(problem: Problem, state: State, backend: str = "auto") -> tuple[float, float]:
-    """The least and the largest mean loss of the best head that the overlaps, known to rounding, leave possible.
+def representation_bounds(
+    problem: Problem, state: State, backend: str = "auto"
+) -> tuple[float, float]:
+    """The least and the largest mean loss of the best head that the overlaps, known to rounding,
+    leave possible.
 
-    The head minimises the quadratic loss given the task; what is left is the Schur complement of the learner's kernel.
-    Two units at a small angle t have a second feature, of their difference, whose square t^2 is known to rounding, and
-    whose overlap with the teacher, of order t, is: the bounds are apart by rounding/t^2 of what that feature explains.
-    Where its square is rounding only, it explains at most what keeps the kernel of all units positive, and at least
-    nothing.  Units that differ by rounding in both are one unit, as those that coincide are: there, and only there, the
-    lower bound has a jump, which the best head has, too.
+    The head minimises the quadratic loss given the task; what is left is the Schur complement of
+    the learner's kernel. Two units at a small angle t have a second feature, of their difference,
+    whose square t^2 is known to rounding, and whose overlap with the teacher, of order t, is: the
+    bounds are apart by rounding/t^2 of what that feature explains. Where its square is rounding
+    only, it explains at most what keeps the kernel of all units positive, and at least nothing.
+    Units that differ by rounding in both are one unit, as those that coincide are: there, and only
+    there, the lower bound has a jump, which the best head has, too.
     """
     state = require_state(require_problem(problem), state)
     correlations, norms = _correlations(problem, state, backend)
@@ -99,15 +113,16 @@ def representation_bounds(problem: Problem, state: State, backend: str = "auto")
 
 
 def _smallest_square(rest: Array, b: Array) -> float:
-    """The least square of a feature with overlaps b (M,) with what is left of the teacher's, whose products are
-    ``rest`` (M, M): that with which it explains one combination of them in full."""
+    """The least square of a feature with overlaps b (M,) with what is left of the teacher's, whose
+    products are ``rest`` (M, M): that with which it explains one combination of them in full."""
     values, vectors = np.linalg.eigh(rest)
     kept = values > ROUNDING * len(b)
     return float(np.sum((vectors[:, kept].T @ b) ** 2 / values[kept]))
 
 
 def sensitivity(problem: Problem, state: State, backend: str = "auto") -> float:
-    """E |dL/dw|^2 at the head start, over tasks: L is a task's loss on fresh data, whose gradient is I2 (w0, -u)."""
+    """E |dL/dw|^2 at the head start, over tasks: L is a task's loss on fresh data, whose gradient
+    is I2 (w0, -u)."""
     K = require_problem(problem).K
     rows = kernel(problem, state, backend)[:K]
     centre = rows @ np.concatenate([state.w0, -problem.tasks.mean])
@@ -116,7 +131,8 @@ def sensitivity(problem: Problem, state: State, backend: str = "auto") -> float:
 
 
 def adaptation_curve(problem: Problem, state: State, steps: int, backend: str = "auto") -> Array:
-    """eps_g (steps + 1,) after 0, 1, ... steps of the head, at the rate of the inner loop, from its start; P = inf."""
+    """eps_g (steps + 1,) after 0, 1, ... steps of the head, at the rate of the inner loop, from its
+    start; P = inf."""
     state, steps = require_state(require_problem(problem), state), checked("steps", STEPS, steps)
     rate = problem.facts.rate_of_inner
     if rate is None:
@@ -126,8 +142,11 @@ def adaptation_curve(problem: Problem, state: State, steps: int, backend: str = 
     solver = solvers.load(entry("fo_anil", problem.activation).name, backend)
     chosen: dict[str, Any] = {**solver_parameters(problem, solver), "P": np.inf, "eta_J": 0.0}
     chosen["eta_w"] = problem.parameters[rate]
-    still = solver.observable("eps_g", state, {**chosen, "inner_steps": 1, "eta_w": 0.0})  # the head stays at its start
-    along = [solver.observable("eps_g", state, {**chosen, "inner_steps": s}) for s in range(1, steps + 1)]
+    # the head stays at its start
+    still = solver.observable("eps_g", state, {**chosen, "inner_steps": 1, "eta_w": 0.0})
+    along = [
+        solver.observable("eps_g", state, {**chosen, "inner_steps": s}) for s in range(1, steps + 1)
+    ]
     return np.array([still, *along])
 
 

@@ -1,8 +1,9 @@
 """How far off the rules are that averages at finite P or V are computed with.
 
-There are two kinds: rules with nodes for what has no closed form (a lattice, given by the caller), and rules of fixed
-order within the equations.  A lattice is compared with the next smaller one, which errs more: an upper estimate.  The
-others are compared with finer ones, whose own error is small against theirs.
+There are two kinds: rules with nodes for what has no closed form (a lattice, given by the caller),
+and rules of fixed order within the equations.  A lattice is compared with the next smaller one,
+which errs more: an upper estimate.  The others are compared with finer ones, whose own error is
+small against theirs.
 """
 
 from __future__ import annotations
@@ -20,20 +21,25 @@ from ..solvers.numpy import NumpyBackend
 __all__ = ["RULE_SIZES", "Estimate", "checked_places", "fixed_rules", "lattice"]
 
 RULE_SIZES = (1021, 4093, 16381, 65521, 262139)  # points of the lattices that the solvers know
-CHECKED = 5  # states of a trajectory at which errors are estimated, beside that of the largest overlap
-QUICK = 1024  # K^4 M^2 up to which slopes with the finer rule of squares take less than a second: K = M = 3
-STILL = 1e-6  # slopes below this share of the largest are those of a stop, to which no error is relative
+# states of a trajectory at which errors are estimated, beside that of the largest overlap
+CHECKED = 5
+# K^4 M^2 up to which slopes with the finer rule of squares take less than a second: K = M = 3
+QUICK = 1024
+# slopes below this share of the largest are those of a stop, to which no error is relative
+STILL = 1e-6
 
 
 class Estimate(NamedTuple):
-    """Errors at n states: of the slopes relative to the largest of the state (n,), and of eps_g relative to it (n,)."""
+    """Errors at n states: of the slopes relative to the largest of the state (n,), and of eps_g
+    relative to it (n,)."""
 
     slopes: Array
     eps_g: Array
 
 
 def checked_places(Q: Array) -> list[int]:
-    """Places of a trajectory Q (n, K, K): some of those with a state, the first, the last and that of the largest."""
+    """Places of a trajectory Q (n, K, K): some of those with a state, the first, the last and that
+    of the largest."""
     reached = np.flatnonzero(np.isfinite(Q).all(axis=(1, 2)))
     if not len(reached):
         return []
@@ -50,14 +56,17 @@ def lattice(solver: Backend, states: Sequence[State], chosen: Parameters, size: 
         return Estimate(np.full(len(states), math.inf), none)
     K, M = states[0].R.shape
     coarse = dict(chosen) | solver.rule(K, M, smaller[-1])
-    return Estimate(_of_slopes(*([_slopes(solver, s, c) for s in states] for c in (chosen, coarse))), none)
+    return Estimate(
+        _of_slopes(*([_slopes(solver, s, c) for s in states] for c in (chosen, coarse))), none
+    )
 
 
 def fixed_rules(name: str, states: Sequence[State], chosen: Parameters) -> Estimate:
     """Of the rules of fixed order in the equations of the system ``name``, by finer ones.
 
-    They do not depend on the lattice: the smallest does beside them.  Of many units the path rule's error is that
-    where V is infinite, and what a square is off by at most is added to that of the slopes as it is.
+    They do not depend on the lattice: the smallest does beside them.  Of many units the path rule's
+    error is that where V is infinite, and what a square is off by at most is added to that of the
+    slopes as it is.
     """
     solver = NumpyBackend(name)
     finer = finer_backend(solver)
@@ -67,14 +76,18 @@ def fixed_rules(name: str, states: Sequence[State], chosen: Parameters) -> Estim
         return Estimate(none, none)
     beside, squares = dict(chosen), 0.0
     K, M = states[0].R.shape
-    squared = hasattr(solver.module, "_SQUARE") and len(finite) == 2 and not chosen.get("first_order")
+    squared = (
+        hasattr(solver.module, "_SQUARE") and len(finite) == 2 and not chosen.get("first_order")
+    )
     if squared and K**4 * M**2 > QUICK:
         beside["V"], squares = math.inf, error_of_squares(solver, finer)
     elif "nodes" in chosen:
         beside |= solver.rule(K, M, RULE_SIZES[0])
     pair = (finer, solver)
     slopes = _of_slopes(*([_slopes(s, state, beside) for state in states] for s in pair))
-    fine, rough = (np.array([s.observable("eps_g", state, beside) for state in states]) for s in pair)
+    fine, rough = (
+        np.array([s.observable("eps_g", state, beside) for state in states]) for s in pair
+    )
     with np.errstate(invalid="ignore"):
         return Estimate(slopes + squares, _relative(np.abs(fine - rough), np.abs(fine)))
 

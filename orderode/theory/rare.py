@@ -1,8 +1,10 @@
-"""Samples that carry the limit: where kappa is so large that a network of the simulation's size never sees one.
+"""Samples that carry the limit: where kappa is so large that a network of the simulation's size
+never sees one.
 
-As d -> infinity there are samples at every kappa, the field along the spike.  An activation that saturates has features
-there that hardly vary; where lambda is small and alpha < beta the readout fits them nevertheless, with weights so large
-that these samples make most of its variance.  At finite d they are missing, and the errors are not those of the limit.
+As d -> infinity there are samples at every kappa, the field along the spike.  An activation that
+saturates has features there that hardly vary; where lambda is small and alpha < beta the readout
+fits them nevertheless, with weights so large that these samples make most of its variance.  At
+finite d they are missing, and the errors are not those of the limit.
 """
 
 from __future__ import annotations
@@ -26,8 +28,8 @@ LARGEST_D = 100_000  # of a simulation
 
 
 def carrying_samples(problem: FixedPointProblem, curve: Curve, d: int) -> Array:
-    """How many (points,) of the alpha d samples are expected beyond the |kappa| from which half of the noise of the
-    readout comes, <sum_k c2_k^2/(1 + V)^2>; NaN where the theory failed.
+    """How many (points,) of the alpha d samples are expected beyond the |kappa| from which half of
+    the noise of the readout comes, <sum_k c2_k^2/(1 + V)^2>; NaN where the theory failed.
 
     With the bulk as isotropic, which moves that |kappa| little.
     """
@@ -41,7 +43,10 @@ def carrying_samples(problem: FixedPointProblem, curve: Curve, d: int) -> Array:
     kappa, c1, c22 = _features(problem.system, problem.activation, u, c)
     V1, V2 = (curve.values[name] for name in ("V1", "V2"))
     groups = len(u)
-    variance = np.einsum("tkl,kx,lx->tx", V1.reshape(-1, groups, groups), c1, c1) + V2.reshape(-1, groups) @ c22
+    variance = (
+        np.einsum("tkl,kx,lx->tx", V1.reshape(-1, groups, groups), c1, c1)
+        + V2.reshape(-1, groups) @ c22
+    )
     noise = np.exp(-(kappa**2) / 2) * c22.sum(axis=0) / (1 + variance) ** 2
     half = POINTS // 2
     both = (noise[:, half:] + noise[:, half::-1])[:, ::-1]  # from the farthest |kappa| to 0
@@ -55,7 +60,9 @@ def carrying_samples(problem: FixedPointProblem, curve: Curve, d: int) -> Array:
 
 
 @lru_cache(maxsize=256)
-def _features(system: str, activation: str, u: tuple[float, ...], c: tuple[float, ...]) -> tuple[Array, Array, Array]:
+def _features(
+    system: str, activation: str, u: tuple[float, ...], c: tuple[float, ...]
+) -> tuple[Array, Array, Array]:
     """kappa (POINTS,), and c1, c2^2 there (groups, POINTS)."""
     features = getattr(load_module(system, GENERATED), f"_features_{activation}")
     kappa = np.linspace(-FARTHEST, FARTHEST, POINTS)
@@ -65,25 +72,27 @@ def _features(system: str, activation: str, u: tuple[float, ...], c: tuple[float
 
 
 def out_of_reach(per_d: Array) -> str:
-    """What to tell of points (points,) whose limit no simulation reaches, from the samples that carry it over d."""
+    """What to tell of points (points,) whose limit no simulation reaches, from the samples that
+    carry it over d."""
     at = per_d * LARGEST_D
     missing = int((at < 1).sum())
     if not missing:
         return ""
     return (
-        f"at {missing} of {len(at)} points the limit is carried by samples that are not there up to d = {LARGEST_D}, "
-        f"the largest that is simulated: {np.nanmin(at):.2g} expected where half of the readout's noise comes from; "
-        "raise lambda, or take alpha > beta"
+        f"at {missing} of {len(at)} points the limit is carried by samples that are not there up to"
+        f" d = {LARGEST_D}, the largest that is simulated: {np.nanmin(at):.2g} expected where half"
+        " of the readout's noise comes from; raise lambda, or take alpha > beta"
     )
 
 
 def warning(expected: Array, d: int) -> str:
-    """What to tell of points whose limit is carried by samples that a network at this d does not see; "" if none."""
+    """What to tell of points whose limit is carried by samples that a network at this d does not
+    see; "" if none."""
     missing = int((expected < 1).sum())
     if not missing:
         return ""
     return (
-        f"at {missing} of {len(expected)} points the limit is carried by samples that are not there at d = {d}: "
-        f"{np.nanmin(expected):.2g} expected where half of the readout's noise comes from; no d within reach has these "
-        "errors: raise lambda, or compare at alpha > beta"
+        f"at {missing} of {len(expected)} points the limit is carried by samples that are not there"
+        f" at d = {d}: {np.nanmin(expected):.2g} expected where half of the readout's noise comes"
+        " from; no d within reach has these errors: raise lambda, or compare at alpha > beta"
     )

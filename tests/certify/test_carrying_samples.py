@@ -18,7 +18,11 @@ TABLE = {"d": 200, "seeds": 20, "seed": 0}
 
 
 def problem(model="one_step", **changes):
-    base = RATES if model == "one_step" else {k: v for k, v in RATES.items() if k not in ("alpha0", "eta")}
+    base = (
+        RATES
+        if model == "one_step"
+        else {k: v for k, v in RATES.items() if k not in ("alpha0", "eta")}
+    )
     return load_fixed_point(
         {
             "model": model,
@@ -31,9 +35,12 @@ def problem(model="one_step", **changes):
 
 
 def test_the_comparison_warns():
-    """Twenty networks are many standard errors below the limit, of which they have no sample that carries it."""
+    """Twenty networks are many standard errors below the limit, of which they have no sample that
+    carries it."""
     found = compare(problem())
-    assert found.theory.status == ("ok",) and found.theory.test_error[0] == pytest.approx(1.038, abs=1e-3)
+    assert found.theory.status == ("ok",) and found.theory.test_error[0] == pytest.approx(
+        1.038, abs=1e-3
+    )
     assert found.simulation.mean[0] < 0.6 and not found.agrees
     assert found.carrying[0] < 0.1 and "warning: at 1 of 1 points" in found.report()
     np.testing.assert_array_equal(found.arrays()["carrying_samples"], found.carrying)
@@ -59,7 +66,8 @@ def test_the_command_warns(tmp_path):
     file = tmp_path / "p.toml"
     rates = "\n".join(f"{k} = {v}" for k, v in RATES.items())
     file.write_text(
-        f'model = "one_step"\nactivation = "erf"\ntarget = "sin"\n[parameters]\n{rates}\n[simulation]\nd = 200\n'
+        'model = "one_step"\nactivation = "erf"\ntarget ='
+        f' "sin"\n[parameters]\n{rates}\n[simulation]\nd = 200\n'
     )
     done = click.testing.CliRunner().invoke(main, ["solve", str(file)])
     assert done.exit_code == 0 and "warning: at 1 of 1 points" in done.stderr
@@ -70,7 +78,10 @@ def test_simulate_and_sweep_warn_too(tmp_path):
     """The sweep counts samples over d, whatever d is; its twin at alpha > beta has plenty."""
     file, out = tmp_path / "p.toml", tmp_path / "out.json"
     rates = "\n".join(f"{k} = {v}" for k, v in RATES.items() if k != "alpha")
-    head = f'model = "one_step"\nactivation = "erf"\ntarget = "sin"\n[parameters]\nalpha = 0.7\n{rates}\n'
+    head = (
+        'model = "one_step"\nactivation = "erf"\ntarget = "sin"\n[parameters]\nalpha ='
+        f" 0.7\n{rates}\n"
+    )
     file.write_text(head + "[simulation]\nd = 20\nseeds = 2\n")
     run = click.testing.CliRunner().invoke
     done = run(main, ["simulate", str(file), "--out", str(out)])
@@ -84,4 +95,6 @@ def test_simulate_and_sweep_warn_too(tmp_path):
     assert 20 * per_d[0, 0] == pytest.approx(few, rel=1e-6) and (per_d[1] > 0.1).all()
     least = 1e5 * per_d.min()
     assert ("warning" in done.stderr) == (least < 1)
-    assert out_of_reach(np.array([1e-6, 1.0])).startswith("at 1 of 2 points") and not out_of_reach(np.array([1e-4]))
+    assert out_of_reach(np.array([1e-6, 1.0])).startswith("at 1 of 2 points") and not out_of_reach(
+        np.array([1e-4])
+    )

@@ -1,4 +1,5 @@
-"""Comparison of theory and simulation: its fields, relabelled units, verdicts, report, what is saved and from what."""
+"""Comparison of theory and simulation: its fields, relabelled units, verdicts, report, what is
+saved and from what."""
 
 import dataclasses
 import importlib
@@ -37,7 +38,8 @@ def comparison():
     return orderode.compare(problem(), progress=False)
 
 
-# -- fields --------------------------------------------------------------------------------------------------------
+# -- fields
+# --------------------------------------------------------------------------------------------------
 
 
 def test_theory_is_on_the_times_of_the_run_and_of_the_simulation(comparison):
@@ -54,7 +56,9 @@ def test_theory_is_on_the_times_of_the_run_and_of_the_simulation(comparison):
 def test_the_simulation_is_that_of_the_problem(comparison):
     alone = orderode.simulate(problem(), progress=False)
     for name in ("alpha", "Q", "R", "eps_g", "eps_g_se"):
-        np.testing.assert_array_equal(getattr(comparison.judged.simulation, name), getattr(alone, name))
+        np.testing.assert_array_equal(
+            getattr(comparison.judged.simulation, name), getattr(alone, name)
+        )
 
 
 def test_the_same_seed_gives_the_same_bits(comparison):
@@ -77,21 +81,29 @@ def test_the_backend_does_not_matter(comparison):
         pytest.skip(str(error))
     numpy = orderode.compare(problem(), "numpy", progress=False)
     assert (c.theory.backend, numpy.theory.backend) == ("c", "numpy")
-    assert c.theory.digest == numpy.theory.digest and c.verdict == numpy.verdict == comparison.verdict
-    for a, b in ((c.theory.R, numpy.theory.R), (c.theory.Q, numpy.theory.Q), (c.theory.eps_g, numpy.theory.eps_g)):
+    assert (
+        c.theory.digest == numpy.theory.digest and c.verdict == numpy.verdict == comparison.verdict
+    )
+    for a, b in (
+        (c.theory.R, numpy.theory.R),
+        (c.theory.Q, numpy.theory.Q),
+        (c.theory.eps_g, numpy.theory.eps_g),
+    ):
         np.testing.assert_allclose(a, b, rtol=0, atol=1e-6)
     np.testing.assert_array_equal(c.judged.simulation.R, numpy.judged.simulation.R)
     np.testing.assert_allclose(c.residuals.z, numpy.residuals.z, atol=1e-3)
 
 
-# -- units ---------------------------------------------------------------------------------------------------------
+# -- units
+# --------------------------------------------------------------------------------------------------
 
 ORDER = np.array([[0, 1, 2], [2, 0, 1], [1, 0, 2], [2, 1, 0]])
 SIGN = np.array([[1.0, 1, 1], [1, -1, 1], [-1, -1, -1], [1, 1, -1]])
 
 
 def copies(trajectory, T, order=ORDER, sign=SIGN):
-    """A simulation whose runs are the trajectory with unit i called order[r, i], and reflected by sign[r, i]."""
+    """A simulation whose runs are the trajectory with unit i called order[r, i], and reflected by
+    sign[r, i]."""
     n, K, M = trajectory.R.shape
     R, Q = np.empty((n, len(order), K, M)), np.empty((n, len(order), K, K))
     for r, (o, s) in enumerate(zip(order, sign, strict=True)):
@@ -102,7 +114,17 @@ def copies(trajectory, T, order=ORDER, sign=SIGN):
     eps_g = np.repeat(trajectory.eps_g[:, None], len(order), axis=1)
     status = ("ok",) * len(order)
     return SimulationResult(
-        trajectory.alpha, Q, R, np.zeros(R.shape[:3]), eps_g, 0 * eps_g, status, setting, 100, 0, "reduced"
+        trajectory.alpha,
+        Q,
+        R,
+        np.zeros(R.shape[:3]),
+        eps_g,
+        0 * eps_g,
+        status,
+        setting,
+        100,
+        0,
+        "reduced",
     )
 
 
@@ -146,12 +168,17 @@ def test_some_of_the_runs_relabelled(three_units, monkeypatch):
     theory = orderode.integrate(three_units)
     simulation = copies(theory, three_units.T)
     runs = compared(three_units, simulation, monkeypatch).judged
-    np.testing.assert_array_equal(runs.relabelled_R(simulation.R[:, [1, 3]], (1, 3)), runs.R[:, [1, 3]])
-    np.testing.assert_array_equal(runs.relabelled_Q(simulation.Q[:, [1, 3]], (1, 3)), runs.Q[:, [1, 3]])
+    np.testing.assert_array_equal(
+        runs.relabelled_R(simulation.R[:, [1, 3]], (1, 3)), runs.R[:, [1, 3]]
+    )
+    np.testing.assert_array_equal(
+        runs.relabelled_Q(simulation.Q[:, [1, 3]], (1, 3)), runs.Q[:, [1, 3]]
+    )
 
 
 def test_reflections_only_where_the_activation_is_odd(three_units):
-    """Reflected units of an activation that is not odd are another state: they are permuted, never reflected."""
+    """Reflected units of an activation that is not odd are another state: they are permuted, never
+    reflected."""
     theory = orderode.integrate(three_units)
     R = -theory.R[-1][[2, 0, 1]]
     order, sign = module._matched_units(R, theory.R[-1], True)
@@ -161,13 +188,16 @@ def test_reflections_only_where_the_activation_is_odd(three_units):
 
 
 def test_relabelling_does_not_hide_a_wrong_run(three_units, monkeypatch):
-    """The residuals never see the labels: the verdict on permuted copies is that on the runs as they are."""
+    """The residuals never see the labels: the verdict on permuted copies is that on the runs as
+    they are."""
     theory = orderode.integrate(three_units)
     straight = copies(theory, three_units.T, ORDER[[0, 0, 0, 0]], SIGN[[0, 0, 0, 0]])
     rng = np.random.default_rng(0)
     noise = 1e-4 * rng.standard_normal(straight.R.shape)
     found = [
-        compared(three_units, dataclasses.replace(straight, R=straight.R + shift + noise), monkeypatch)
+        compared(
+            three_units, dataclasses.replace(straight, R=straight.R + shift + noise), monkeypatch
+        )
         for shift in (0.0, 0.01 * np.arange(6)[:, None, None, None])
     ]
     assert [x.judged.exchanged for x in found] == [0, 0]
@@ -182,22 +212,31 @@ def test_diverged_runs_keep_their_labels(three_units, monkeypatch):
     for array in (R, Q, eps_g):
         array[3:, 1] = np.nan
     status = ("ok", "non-finite", "ok", "ok")
-    found = compared(three_units, dataclasses.replace(simulation, R=R, Q=Q, eps_g=eps_g, status=status), monkeypatch)
+    found = compared(
+        three_units,
+        dataclasses.replace(simulation, R=R, Q=Q, eps_g=eps_g, status=status),
+        monkeypatch,
+    )
     assert found.judged.exchanged == 2
     assert found.residuals.runs == (0, 2, 3)
     assert "ok: 3, non-finite: 1" in found.report()
 
 
 def test_deviation_in_standard_errors():
-    """Two runs at 1 +- 0.1 around a theory of 0.8: a mean of 1, a standard error of 0.1, two of them."""
+    """Two runs at 1 +- 0.1 around a theory of 0.8: a mean of 1, a standard error of 0.1, two of
+    them."""
     theory = orderode.integrate(problem())
     alpha = np.array([0.0, 1.0])
-    t = dataclasses.replace(theory, alpha=alpha, R=0.8 * np.ones((2, 1, 1)), Q=np.ones((2, 1, 1)), eps_g=np.zeros(2))
+    t = dataclasses.replace(
+        theory, alpha=alpha, R=0.8 * np.ones((2, 1, 1)), Q=np.ones((2, 1, 1)), eps_g=np.zeros(2)
+    )
     R = np.array([[0.8, 0.8], [0.9, 1.1]])[:, :, None, None]
     Q, eps_g = np.ones((2, 2, 1, 1)), np.zeros((2, 2))
     rates = dict(eta_J=1.0, eta_w=1.0, P=math.inf, V=1)
     setting = make_setting("fo_anil", "erf", 1, 1, **rates, T=[[2.0]], Q=[[1.0]], R=[[0.8]])
-    s = SimulationResult(alpha, Q, R, np.zeros(R.shape[:3]), eps_g, eps_g, ("ok", "ok"), setting, 100, 0, "reduced")
+    s = SimulationResult(
+        alpha, Q, R, np.zeros(R.shape[:3]), eps_g, eps_g, ("ok", "ok"), setting, 100, 0, "reduced"
+    )
     runs = Runs(s, t, np.zeros((2, 1), dtype=int), np.ones((2, 1)))
     z, where = runs.deviation()
     assert z == pytest.approx(2.0) and where == "R_11 at alpha = 1"
@@ -205,14 +244,18 @@ def test_deviation_in_standard_errors():
     assert spread == pytest.approx(0.1) and of == "R"
 
 
-# -- verdict and report --------------------------------------------------------------------------------------------
+# -- verdict and report
+# --------------------------------------------------------------------------------------------
 
 
 def test_agree(comparison):
     assert comparison.verdict == "agree"
     report = comparison.report()
     r = comparison.residuals
-    assert f"criterion    |z| <= {r.threshold:.2f}: Student's t, Bonferroni over all averages, level 0.0005" in report
+    assert (
+        f"criterion    |z| <= {r.threshold:.2f}: Student's t, Bonferroni over all averages, level"
+        " 0.0005" in report
+    )
     assert "eta_J 4: " in report and "finite N corrected, by up to" in report
     assert f"largest |z| {r.largest:.2f}" in report and f"of {r.comparisons} averages" in report
     assert "1/sqrt(N) = 0.100" in report and "N = 100" in report and "4 runs, reduced" in report
@@ -223,7 +266,9 @@ def test_agree(comparison):
 
 def test_disagree(monkeypatch):
     """Simulated at V = 20, judged by the theory for V -> inf."""
-    wrong = problem(N=300, runs=10, V=20).with_changes(parameters={"V": math.inf}, run={"alpha_end": 4.0})
+    wrong = problem(N=300, runs=10, V=20).with_changes(
+        parameters={"V": math.inf}, run={"alpha_end": 4.0}
+    )
     found = orderode.compare(wrong, progress=False)
     assert found.verdict == "disagree"
     assert found.report().splitlines()[-1] == "verdict      theory and simulation disagree"
@@ -233,7 +278,9 @@ def test_no_verdict_where_every_run_failed(three_units, monkeypatch):
     simulation = copies(orderode.integrate(three_units), three_units.T)
     for array in (simulation.Q, simulation.R, simulation.eps_g):
         array[2:] = np.nan
-    found = compared(three_units, dataclasses.replace(simulation, status=("non-finite",) * 4), monkeypatch)
+    found = compared(
+        three_units, dataclasses.replace(simulation, status=("non-finite",) * 4), monkeypatch
+    )
     assert found.residuals is None and found.verdict == "no verdict"
     assert found.report().splitlines()[-1] == "verdict      none"
     assert "non-finite: 4" in found.report() and "residual_z" not in found.arrays()
@@ -248,10 +295,14 @@ def test_no_verdict_where_the_theory_failed(three_units, monkeypatch):
 
 
 def test_the_runs_beside_are_not_judged(comparison):
-    """P = 5 beside: it misses the theory, and the verdict and the judged numbers are as without it."""
+    """P = 5 beside: it misses the theory, and the verdict and the judged numbers are as without
+    it."""
     found = orderode.compare(problem(beside={"P": 5}), progress=False)
     assert found.verdict == comparison.verdict == "agree"
-    assert found.beside.label == "P = 5, V = 20" and found.beside.simulation.setting.parameters["P"] == 5
+    assert (
+        found.beside.label == "P = 5, V = 20"
+        and found.beside.simulation.setting.parameters["P"] == 5
+    )
     np.testing.assert_array_equal(found.residuals.z, comparison.residuals.z)
     np.testing.assert_array_equal(found.judged.R, comparison.judged.R)
     line = found.report().splitlines()[-1]
@@ -263,10 +314,13 @@ def test_the_runs_beside_are_not_judged(comparison):
     np.testing.assert_array_equal(saved["beside_R"], alone.R)
 
 
-# -- refusals ------------------------------------------------------------------------------------------------------
+# -- refusals
+# --------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("call", [orderode.integrate, orderode.right_hand_side, orderode.compare, orderode.check_drift])
+@pytest.mark.parametrize(
+    "call", [orderode.integrate, orderode.right_hand_side, orderode.compare, orderode.check_drift]
+)
 def test_the_theory_of_a_finite_support_set_is_refused(call):
     with pytest.raises(NotAvailable) as caught:
         call(problem().with_changes(model="anil", parameters={"P": 100}))
@@ -276,7 +330,9 @@ def test_the_theory_of_a_finite_support_set_is_refused(call):
 
 
 def test_it_is_simulated_all_the_same():
-    found = orderode.simulate(problem(P=3, points=2).with_changes(parameters={"P": 100}), progress=False)
+    found = orderode.simulate(
+        problem(P=3, points=2).with_changes(parameters={"P": 100}), progress=False
+    )
     assert found.setting.parameters["P"] == 3 and found.status == ("ok",) * 4
 
 
@@ -301,7 +357,8 @@ def test_refused_before_anything_is_simulated(monkeypatch):
         orderode.compare(problem(), "fortran")
 
 
-# -- saved ---------------------------------------------------------------------------------------------------------
+# -- saved
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("suffix", [".json", ".npz"])
@@ -317,6 +374,9 @@ def test_saved_numbers_come_back_with_their_provenance(comparison, tmp_path, suf
     assert str(found["verdict"]) == "agree" and str(found["status"]) == "ok"
     assert list(found["residual_names"]) == list(comparison.residuals.names)
     assert found["provenance"] == made
-    assert made["digest"] == {"problem": problem().digest, "system": solvers.load("fo_anil", "numpy").digest}
+    assert made["digest"] == {
+        "problem": problem().digest,
+        "system": solvers.load("fo_anil", "numpy").digest,
+    }
     assert made["seed"] == 5 and made["backend"] in ("c", "numpy")
     assert {"orderode", "numpy", "scipy", "python"} <= made["versions"].keys()

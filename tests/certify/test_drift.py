@@ -1,16 +1,19 @@
-"""The one-step drift test: the derived right-hand side against one microscopic step averaged over many tasks.
+"""The one-step drift test: the derived right-hand side against one microscopic step averaged over
+many tasks.
 
-Twenty random overlaps, K and M from 1 to 5, P = inf (head by quadrature), V = 20, a quarter of them nearly singular.
+Twenty random overlaps, K and M from 1 to 5, P = inf (head by quadrature), V = 20, a quarter of them
+nearly singular.
 
-*Entries.* One z per entry of dR and of the upper triangle of dQ, 437 in all, against the two-sided normal threshold
-with Bonferroni's correction at level 1e-3, |z| = 4.73. At 40000 tasks the standard error of an entry is at most about
-1.3 % of the largest entry of its array, so that an error of 6 % of the largest entry in a single case is seen with
-probability 1/2.
+*Entries.* One z per entry of dR and of the upper triangle of dQ, 437 in all, against the two-sided
+normal threshold with Bonferroni's correction at level 1e-3, |z| = 4.73. At 40000 tasks the standard
+error of an entry is at most about 1.3 % of the largest entry of its array, so that an error of 6 %
+of the largest entry in a single case is seen with probability 1/2.
 
-*Largest entries, pooled.* A wrong factor shows in every case. The largest entries of the twenty cases are
-independent, so that sum_c z_c s_c / sqrt(sum_c s_c^2), s_c the entry over its standard error, is a standard normal
-deviate and the sharpest one against a common relative error: 1 % of every largest entry makes it 4.7, 2 % makes it 9.5
-and is seen with near certainty. Two more comparisons, for dR and dQ, in the same correction.
+*Largest entries, pooled.* A wrong factor shows in every case. The largest entries of the twenty
+cases are independent, so that sum_c z_c s_c / sqrt(sum_c s_c^2), s_c the entry over its standard
+error, is a standard normal deviate and the sharpest one against a common relative error: 1 % of
+every largest entry makes it 4.7, 2 % makes it 9.5 and is seen with near certainty. Two more
+comparisons, for dR and dQ, in the same correction.
 """
 
 import importlib
@@ -33,7 +36,8 @@ V = 20
 
 
 def draw_problem(number):
-    """Overlaps of random weights in few dimensions; every fourth case with a least eigenvalue of 1e-9."""
+    """Overlaps of random weights in few dimensions; every fourth case with a least eigenvalue of
+    1e-9."""
     rng = np.random.default_rng([7, number])
     K, M = (int(n) for n in rng.integers(1, 6, size=2))
     weights = rng.standard_normal((K + M, K + M + 2))
@@ -64,14 +68,19 @@ PROBLEMS = [draw_problem(number) for number in range(20)]
 
 def setting_of(problem):
     p = problem.parameters
-    given = dict(eta_J=p.eta_J, eta_w=p.eta_w, P=math.inf, V=V, T=problem.T, Q=problem.Q, R=problem.R)
+    given = dict(
+        eta_J=p.eta_J, eta_w=p.eta_w, P=math.inf, V=V, T=problem.T, Q=problem.Q, R=problem.R
+    )
     return make_setting("fo_anil", "erf", problem.K, problem.M, **given)
 
 
 @pytest.fixture(scope="module")
 def samples():
-    """One microscopic sample per problem, for all tests here: the tests differ in the right-hand side."""
-    return [sample_drift(setting_of(x), tasks=TASKS, seed=number) for number, x in enumerate(PROBLEMS)]
+    """One microscopic sample per problem, for all tests here: the tests differ in the right-hand
+    side."""
+    return [
+        sample_drift(setting_of(x), tasks=TASKS, seed=number) for number, x in enumerate(PROBLEMS)
+    ]
 
 
 def theory_of(problem, dR, dQ):
@@ -80,14 +89,19 @@ def theory_of(problem, dR, dQ):
 
 @pytest.fixture
 def verdict(samples, monkeypatch):
-    """verdict(rhs): the largest |z| of an entry, the two pooled z and the threshold for all of them."""
+    """verdict(rhs): the largest |z| of an entry, the two pooled z and the threshold for all of
+    them."""
 
     def judge(rhs):
-        monkeypatch.setattr(drift_module, "right_hand_side", lambda problem, _: theory_of(problem, *rhs(problem)))
+        monkeypatch.setattr(
+            drift_module, "right_hand_side", lambda problem, _: theory_of(problem, *rhs(problem))
+        )
         largest, comparisons = 0.0, 2
         pooled = {"dR": [], "dQ": []}
         for problem, sample in zip(PROBLEMS, samples, strict=True):
-            monkeypatch.setattr(drift_module, "sample_drift", lambda *_, sample=sample, **__: sample)
+            monkeypatch.setattr(
+                drift_module, "sample_drift", lambda *_, sample=sample, **__: sample
+            )
             report = orderode.check_drift(problem, tasks=TASKS)
             largest = max(largest, report.largest)
             comparisons += report.comparisons
@@ -127,8 +141,9 @@ def test_right_hand_side_against_one_microscopic_step(verdict):
 
 
 def test_z_scores_are_of_order_one(samples):
-    """Standard errors that are too large would pass the test above. The mean square of z is 1; entries are correlated
-    inside a case, which leaves it uncertain by about 0.15 (0.07 if all 437 were independent)."""
+    """Standard errors that are too large would pass the test above. The mean square of z is 1;
+    entries are correlated inside a case, which leaves it uncertain by about 0.15 (0.07 if all 437
+    were independent)."""
     squares = []
     for problem, sample in zip(PROBLEMS, samples, strict=True):
         dR, dQ = derived(problem)
@@ -152,7 +167,8 @@ def scaled(factor, which):
 
 
 def one_entry_off(problem):
-    """Twice what is seen half the time: 12 % of the largest entry of dR, added to one entry of one case."""
+    """Twice what is seen half the time: 12 % of the largest entry of dR, added to one entry of one
+    case."""
     dR, dQ = derived(problem)
     if problem is PROBLEMS[0]:
         dR = dR.copy()
@@ -176,7 +192,9 @@ def changed(**parameters):
 
 
 def other_rate(name, factor):
-    return lambda problem: derived(problem.with_changes(parameters={name: factor * getattr(problem.parameters, name)}))
+    return lambda problem: derived(
+        problem.with_changes(parameters={name: factor * getattr(problem.parameters, name)})
+    )
 
 
 WRONG = {
@@ -199,7 +217,8 @@ def test_power_a_wrong_right_hand_side_is_refused(verdict, name):
     assert max(largest, abs(pooled["dR"]), abs(pooled["dQ"])) > limit
 
 
-# -- the report ----------------------------------------------------------------------------------------------------
+# -- the report
+# --------------------------------------------------------------------------------------------------
 
 
 def test_check_drift_from_end_to_end():
@@ -220,7 +239,8 @@ def test_check_drift_from_end_to_end():
 
 
 def test_check_drift_refuses_a_wrong_theory(monkeypatch):
-    """An error of twice the stated resolution is seen; the resolution is where that happens half the time."""
+    """An error of twice the stated resolution is seen; the resolution is where that happens half
+    the time."""
     problem = PROBLEMS[1]
     dR, dQ = derived(problem)
     resolution = orderode.check_drift(problem, tasks=5000, seed=3).resolution[0]
@@ -241,12 +261,14 @@ def test_entries_that_do_not_fluctuate():
     assert report.resolution == (math.inf, math.inf)
 
 
-# -- eps_g ---------------------------------------------------------------------------------------------------------
+# -- eps_g
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="module")
 def errors():
-    """Measured eps_g and its standard error, one pair per problem: 10000 tasks of 20 test inputs, about 1.5 %."""
+    """Measured eps_g and its standard error, one pair per problem: 10000 tasks of 20 test inputs,
+    about 1.5 %."""
     found = []
     for number, x in enumerate(PROBLEMS):
         mean, error = sample_eps_g(setting_of(x), x.Q[None], x.R[None], tasks=10_000, seed=number)
@@ -273,7 +295,9 @@ def test_generated_error_against_the_measured_one(errors):
 def test_power_a_wrong_inner_rate_is_seen_in_the_error(errors):
     for factor in (0.95, 1.05):
         values = [
-            orderode.right_hand_side(x.with_changes(parameters={"eta_w": factor * x.parameters.eta_w}))[2]
+            orderode.right_hand_side(
+                x.with_changes(parameters={"eta_w": factor * x.parameters.eta_w})
+            )[2]
             for x in PROBLEMS
         ]
         assert max(map(abs, pooled_and_largest(errors, np.array(values)))) > threshold(21)

@@ -1,10 +1,11 @@
 """The one-interval residual verdict, on simulations small enough to be repeated.
 
-K = M = 2, N = 300, V = 20, ten runs of 1200 steps in forty intervals: ten blocks of forty residuals, eight averages in
-each (four R, three Q, eps_g), threshold |z| = 5.00 at level 1e-3. What is seen: an error of the theory that amounts to
-about 20 % of the largest change of an overlap in some block. That is enough for V = inf in place of 20 (|z| about 8),
-for P = 5 in place of inf (about 12 from the overlaps, 26 from eps_g), for eta_J off by 30 % (9), and, mostly through
-eps_g, for eta_w off by 4 % (15).
+K = M = 2, N = 300, V = 20, ten runs of 1200 steps in forty intervals: ten blocks of forty
+residuals, eight averages in each (four R, three Q, eps_g), threshold |z| = 5.00 at level 1e-3. What
+is seen: an error of the theory that amounts to about 20 % of the largest change of an overlap in
+some block. That is enough for V = inf in place of 20 (|z| about 8), for P = 5 in place of inf
+(about 12 from the overlaps, 26 from eps_g), for eta_J off by 30 % (9), and, mostly through eps_g,
+for eta_w off by 4 % (15).
 """
 
 import dataclasses
@@ -42,7 +43,9 @@ SEEDS = range(4)
 
 def judged(simulation, **wrong):
     solver = load("fo_anil")
-    return residuals(simulation, solver.backend, {**RATES, **wrong, "T": problem().T}, rtol=1e-7, atol=1e-10)
+    return residuals(
+        simulation, solver.backend, {**RATES, **wrong, "T": problem().T}, rtol=1e-7, atol=1e-10
+    )
 
 
 @pytest.fixture(scope="module")
@@ -67,8 +70,9 @@ def test_a_correct_theory_agrees(correct):
 
 
 def test_scores_are_student_s(correct):
-    """320 averages: were the standard errors too large, nothing would ever be refused. The mean square of z is 1.05 and
-    uncertain by 0.08 (more, for R and Q correlate; 1.06 over twelve other seeds); its mean is 0 apart from O(1/N)."""
+    """320 averages: were the standard errors too large, nothing would ever be refused. The mean
+    square of z is 1.05 and uncertain by 0.08 (more, for R and Q correlate; 1.06 over twelve other
+    seeds); its mean is 0 apart from O(1/N)."""
     z = np.concatenate([found.z.ravel() for found in correct])
     assert np.mean(z**2) == pytest.approx(1.05, abs=0.35)
     assert abs(np.mean(z)) < 0.25
@@ -85,7 +89,8 @@ def test_power_a_wrong_theory_is_refused_by_every_simulation(simulations, wrong)
 
 
 def test_power_a_finite_support_set_is_refused():
-    """Simulated at P = 5, judged by the theory for P -> inf; eps_g, measured at P = 5 too, is the clearest."""
+    """Simulated at P = 5, judged by the theory for P -> inf; eps_g, measured at P = 5 too, is the
+    clearest."""
     simulation = orderode.simulate(problem(), P=5, progress=False)
     found = judged(simulation)
     assert not found.agrees and found.largest > 2 * found.threshold
@@ -108,7 +113,9 @@ def test_predictions_start_from_the_run_s_own_state(simulations, correct):
     solver = load("fo_anil")
     for i, r in ((0, 0), (17, 3), (39, 9)):
         span = s.alpha[i : i + 2]
-        end = solver.integrate(s.R[i, r], s.Q[i, r], problem().T, RATES, span, rtol=1e-7, atol=1e-10)
+        end = solver.integrate(
+            s.R[i, r], s.Q[i, r], problem().T, RATES, span, rtol=1e-7, atol=1e-10
+        )
         np.testing.assert_array_equal(found.predicted_R[i, r], end.R[-1])
         np.testing.assert_array_equal(found.predicted_Q[i, r], end.Q[-1])
 
@@ -146,7 +153,8 @@ def test_one_run_of_few_intervals_is_not_refused(points):
 
 
 def test_overlaps_that_rest():
-    """eta_J = 0: predictions and runs are equal, no entry is NaN, and the resolution says that nothing can be seen."""
+    """eta_J = 0: predictions and runs are equal, no entry is NaN, and the resolution says that
+    nothing can be seen."""
     still = problem(runs=2, points=5).with_changes(parameters={"eta_J": 0.0})
     found = judged(orderode.simulate(still, progress=False), eta_J=0.0)
     assert (found.z[:, :-1] == 0).all() and np.isfinite(found.z).all()
@@ -155,6 +163,8 @@ def test_overlaps_that_rest():
 
 def test_the_backend_does_not_matter(simulations, correct):
     chosen = {**RATES, "T": problem().T}
-    found = residuals(simulations[0], load("fo_anil", "numpy").backend, chosen, rtol=1e-7, atol=1e-10)
+    found = residuals(
+        simulations[0], load("fo_anil", "numpy").backend, chosen, rtol=1e-7, atol=1e-10
+    )
     np.testing.assert_allclose(found.z, correct[0].z, rtol=0, atol=1e-3)
     assert found.agrees

@@ -1,7 +1,9 @@
-"""Where nothing moves: what is left of slopes, changes and spreads is rounding, and no verdict rests on it.
+"""Where nothing moves: what is left of slopes, changes and spreads is rounding, and no verdict
+rests on it.
 
-A student equal to its teacher is an exact fixed point. Its simulated steps differ from zero by 1e-17 and the derived
-slopes by another 1e-17, so that unguarded ratios of the two are anything from 0 to infinity.
+A student equal to its teacher is an exact fixed point. Its simulated steps differ from zero by
+1e-17 and the derived slopes by another 1e-17, so that unguarded ratios of the two are anything from
+0 to infinity.
 """
 
 import dataclasses
@@ -59,7 +61,9 @@ def test_a_perfect_student_is_not_refused(name):
     assert report.agrees and not report.moves and report.largest < 2
     assert report.resolution == (math.inf, math.inf)
     found = orderode.compare(CASES[name], progress=False)
-    assert found.residuals is not None and found.verdict == "agree" and found.residuals.largest < 0.1
+    assert (
+        found.residuals is not None and found.verdict == "agree" and found.residuals.largest < 0.1
+    )
     assert not found.residuals.moves and found.residuals.resolution == math.inf
     assert found.judged.deviation()[0] < 0.1
     said = found.report()
@@ -72,10 +76,16 @@ def test_a_perfect_student_is_not_refused(name):
 def test_a_rate_of_zero_and_tasks_that_are_zero():
     """fo_anil with eta_w = 0, and with u = 0: only eps_g is anything, and it agrees."""
     still = {"model": "fo_anil", "parameters": {"eta_w": 0.0, "P": 5}}
-    none = {"model": "fo_anil", "parameters": {"eta_w": 0.5, "P": 5}, "tasks": {"mean": 0.0, "cov": [0.0, 0.0]}}
+    none = {
+        "model": "fo_anil",
+        "parameters": {"eta_w": 0.5, "P": 5},
+        "tasks": {"mean": 0.0, "cov": [0.0, 0.0]},
+    }
     for changes in (still, none):
         p = problem().with_changes(**changes) if "tasks" not in changes else None
-        p = p or problem().with_changes(**{**changes, "tasks": {"mean": [0.0, 0.0], "cov": [0.0, 0.0]}})
+        p = p or problem().with_changes(
+            **{**changes, "tasks": {"mean": [0.0, 0.0], "cov": [0.0, 0.0]}}
+        )
         report, found = orderode.check_drift(p, tasks=200), orderode.compare(p, progress=False)
         assert report.agrees and not report.moves
         assert found.verdict == "agree" and np.isfinite(found.residuals.z).all()
@@ -89,13 +99,18 @@ def test_the_command_says_so(tmp_path):
         "[simulation]\nN = 50\nruns = 2\npoints = 11\n"
     )
     found = CliRunner().invoke(main, ["drift", str(path), "--tasks", "1000"])
-    assert found.exit_code == 0 and "nothing moves here" in found.output and found.output.endswith("agree\n")
+    assert (
+        found.exit_code == 0
+        and "nothing moves here" in found.output
+        and found.output.endswith("agree\n")
+    )
     found = CliRunner().invoke(main, ["compare", str(path), "--out", str(tmp_path / "out")])
     assert found.exit_code == 0 and "there is nothing to see" in found.output
 
 
 def test_noise_at_a_perfect_student_moves():
-    """Label noise pushes the student off: slopes of R vanish, fluctuations do not, and the test has power again."""
+    """Label noise pushes the student off: slopes of R vanish, fluctuations do not, and the test has
+    power again."""
     noisy = problem(parameters={"noise": 0.1})
     report = orderode.check_drift(noisy, tasks=20_000)
     assert report.moves and report.agrees
@@ -148,8 +163,11 @@ def test_training_errors_of_rounding():
         )
     )
     assert found.theory.train_error[0] < 1e-20 and abs(found.z[1, 0]) < 1e-6
-    same = dataclasses.replace(found.simulation, test_error=np.full((1, 3), found.theory.test_error[0]))
-    assert dataclasses.replace(found, simulation=same).z[0, 0] == pytest.approx(0, abs=0.1)  # no spread, no difference
+    same = dataclasses.replace(
+        found.simulation, test_error=np.full((1, 3), found.theory.test_error[0])
+    )
+    # no spread, no difference
+    assert dataclasses.replace(found, simulation=same).z[0, 0] == pytest.approx(0, abs=0.1)
 
 
 def test_the_response_is_the_sum_of_the_absolute_slopes():
@@ -158,7 +176,9 @@ def test_the_response_is_the_sum_of_the_absolute_slopes():
     found = response(lambda s: np.array([7 * s.R[0, 0] - s.Q[0, 0] + s.w0[0]]), state)
     assert found[0] == pytest.approx(14 + 3 + 5)
     floor = slope_floor(lambda s: State(7 * s.R, -s.Q, s.w0), state)
-    assert (floor.R, floor.Q, floor.w0) == pytest.approx((14 * ROUNDING, 3 * ROUNDING, 5 * ROUNDING))
+    assert (floor.R, floor.Q, floor.w0) == pytest.approx(
+        (14 * ROUNDING, 3 * ROUNDING, 5 * ROUNDING)
+    )
     assert not floor.moves(state._replace(R=0 * state.R, Q=1e-11 * state.Q, w0=0 * state.w0))
     assert floor.moves(state)
 

@@ -1,8 +1,9 @@
-"""Score tests of a comparison: what simulated runs say each parameter is, on runs small enough to be repeated.
+"""Score tests of a comparison: what simulated runs say each parameter is, on runs small enough to
+be repeated.
 
-K = M = 2, P = V = 10, N = 300, eight runs of 1200 steps, with label noise and decay: 15 directions, |z| <= 4.15 at
-level 5e-4. Standard errors: eta_J 2.4 %, eta_w 1.4 %, V and P 2.6 %. The finite-size correction, half a standard error
-of V here, is tested at N = 20, where it is several.
+K = M = 2, P = V = 10, N = 300, eight runs of 1200 steps, with label noise and decay: 15 directions,
+|z| <= 4.15 at level 5e-4. Standard errors: eta_J 2.4 %, eta_w 1.4 %, V and P 2.6 %. The finite-size
+correction, half a standard error of V here, is tested at N = 20, where it is several.
 """
 
 import dataclasses
@@ -39,14 +40,24 @@ def problem(**parameters):
             "parameters": rates | parameters,
             "overlaps": {"T": [1.0, 2.0], "Q": 0.5, "R": {"N": 20, "seed": 1}},
             "run": {"alpha_end": 4.0, "points": 41, "rtol": 1e-7, "atol": 1e-10},
-            "simulation": {"N": 300, "runs": 8, "seed": 0, "points": 41, "tasks": 100, "P": 10, "V": 10},
+            "simulation": {
+                "N": 300,
+                "runs": 8,
+                "seed": 0,
+                "points": 41,
+                "tasks": 100,
+                "P": 10,
+                "V": 10,
+            },
         }
     )
 
 
 @pytest.fixture(scope="module")
 def simulation():
-    return simulate(problem(), path=path_times(problem(), orderode.integrate(problem())), progress=False)
+    return simulate(
+        problem(), path=path_times(problem(), orderode.integrate(problem())), progress=False
+    )
 
 
 def judged(simulation, **wrong):
@@ -66,10 +77,14 @@ def test_a_right_theory_agrees_and_its_parameters_are_found(simulation):
     assert errors["eta_J"] < 0.03 * 4 and errors["eta_w"] < 0.02 * 3 and errors["V"] < 0.04 / 10
     assert np.sqrt(np.mean([x.z**2 for x in found.estimates])) < 1.8
     text = "\n".join(found.report())
-    assert "eta_J 4: 3.98" in text and "criterion |z| <= 4.15" in text and "finite N corrected" in text
+    assert (
+        "eta_J 4: 3.98" in text and "criterion |z| <= 4.15" in text and "finite N corrected" in text
+    )
 
 
-@pytest.mark.parametrize("name, factor", [("eta_J", 1.2), ("eta_w", 1.1), ("P", 1.3), ("V", 1.3), ("noise", 1.5)])
+@pytest.mark.parametrize(
+    "name, factor", [("eta_J", 1.2), ("eta_w", 1.1), ("P", 1.3), ("V", 1.3), ("noise", 1.5)]
+)
 def test_power_a_wrong_parameter_is_refused_and_corrected(simulation, name, factor):
     """Some seven standard errors off: refused, and the estimate goes back to what was simulated."""
     right = problem().parameters[name]
@@ -103,13 +118,19 @@ def test_numpy_gives_the_same():
     np.testing.assert_allclose([x.z for x in a.estimates], [x.z for x in b.estimates], atol=1e-3)
 
 
-# -- finite N ------------------------------------------------------------------------------------------------------
+# -- finite N
+# --------------------------------------------------------------------------------------------------
 
 
 def test_the_second_order_of_a_step_is_that_of_the_simulation():
-    """N^2 times the mean change of Q in one step less N times its limit: 40000 steps at N = 12, in standard errors."""
+    """N^2 times the mean change of Q in one step less N times its limit: 40000 steps at N = 12, in
+    standard errors."""
     rates = dict(eta_J=2.0, eta_w=1.5, P=4, V=3, decay=0.7, noise=0.3)
-    T, Q, R = np.diag([1.0, 2.0]), np.array([[1.0, 0.2], [0.2, 0.8]]), np.array([[0.4, 0.1], [-0.2, 0.6]])
+    T, Q, R = (
+        np.diag([1.0, 2.0]),
+        np.array([[1.0, 0.2], [0.2, 0.8]]),
+        np.array([[0.4, 0.1], [-0.2, 0.6]]),
+    )
     setting = make_setting("fo_anil", "erf", 2, 2, **rates, T=T, Q=Q, R=R)
     many, N = 40_000, 12
     chain = Reduced(setting, N, many, np.random.default_rng(1))
@@ -135,7 +156,8 @@ def test_task_moments_have_mean_zero():
 
 
 def test_without_the_correction_a_right_theory_is_refused(monkeypatch):
-    """sgd at N = 20, 100 runs: steps of 1/20 are no flow, and the correction is many standard errors."""
+    """sgd at N = 20, 100 runs: steps of 1/20 are no flow, and the correction is many standard
+    errors."""
     p = orderode.load_problem(
         {
             "model": "sgd",
@@ -155,19 +177,24 @@ def test_without_the_correction_a_right_theory_is_refused(monkeypatch):
     assert not path_scores(p, s, solvers.load("sgd"), names, HALF).agrees
 
 
-# -- the parts -----------------------------------------------------------------------------------------------------
+# -- the parts
+# --------------------------------------------------------------------------------------------------
 
 
 def test_an_estimate_is_generalized_least_squares():
-    """Weights (1, 4), directions 1: the weighted mean; the correction's share; scaled by Student's t."""
+    """Weights (1, 4), directions 1: the weighted mean; the correction's share; scaled by Student's
+    t."""
     rng = np.random.default_rng(2)
     e, g = rng.standard_normal((400, 2)) / [1.0, 2.0] + 0.5, np.ones((400, 2))
     weight = np.tile(np.diag([1.0, 4.0]), (400, 1, 1))
     found = estimate(score(e, 0.1 * g, g, weight))
     expected = (e @ [1.0, 4.0]).sum() / (5 * 400)
     assert found.shift == pytest.approx(expected) and found.corrected == pytest.approx(0.1)
-    assert found.error == pytest.approx(1 / math.sqrt(5 * 400), rel=0.15) and found.degrees == pytest.approx(399)
-    assert found.z == pytest.approx(found.shift / found.error, rel=0.25)  # t of 20 is less improbable than z
+    assert found.error == pytest.approx(
+        1 / math.sqrt(5 * 400), rel=0.15
+    ) and found.degrees == pytest.approx(399)
+    # t of 20 is less improbable than z
+    assert found.z == pytest.approx(found.shift / found.error, rel=0.25)
     assert estimate(score(e, 0.1 * g, g, weight), trust=10.0).error > 1
 
 
@@ -181,7 +208,8 @@ def test_nothing_is_seen_where_nothing_moves():
 
 
 def test_false_alarms_of_the_estimates():
-    """2000 sets of 12 residuals of unequal variance: 5 % beyond 1.96, within 4.5 standard errors of the count."""
+    """2000 sets of 12 residuals of unequal variance: 5 % beyond 1.96, within 4.5 standard errors of
+    the count."""
     rng = np.random.default_rng(3)
     spread = np.linspace(0.5, 1.5, 12)[:, None]
     weight = (1 / spread**2)[:, :, None]
@@ -199,7 +227,8 @@ def test_threshold_is_bonferroni_s():
 
 def test_directions_of_a_problem():
     found = {d.name: d for d in directions(problem(noise=0.0, P=math.inf))}
-    assert set(found) == {"eta_J", "eta_w", "noise", "decay", "V", "P"}  # eta_0 = 0: the head start rests
+    # eta_0 = 0: the head start rests
+    assert set(found) == {"eta_J", "eta_w", "noise", "decay", "V", "P"}
     assert found["P"].coordinate == 0 and found["P"].changed({})["P"] == pytest.approx(1e5)
     assert found["noise"].changed({})["noise"] == pytest.approx(math.sqrt(1e-5))
     anil = {d.name for d in directions(problem(P=math.inf).with_changes(model="anil"))}
@@ -207,8 +236,14 @@ def test_directions_of_a_problem():
 
 
 def test_parameters_in_words():
-    rate, samples = Direction("eta_J", "rate", 6.0, 6.0, 1e-3), Direction("P", "samples", 100, 0.01, 1e-6)
+    rate, samples = (
+        Direction("eta_J", "rate", 6.0, 6.0, 1e-3),
+        Direction("P", "samples", 100, 0.01, 1e-6),
+    )
     assert rate.text(0.0213, 0.041) == "eta_J 6: 6.021 +- 0.041"
     assert samples.text(0.0, 0.0001) == "P 100: 100.0 +- 1.0"
     assert samples.text(0.0, 0.02) == "1/P 0.01: 0.010 +- 0.020"
-    assert Direction("noise", "noise", 0.0, 0.0, 1e-5).text(0.001, 0.002) == "noise^2 0: 0.0010 +- 0.0020"
+    assert (
+        Direction("noise", "noise", 0.0, 0.0, 1e-5).text(0.001, 0.002)
+        == "noise^2 0: 0.0010 +- 0.0020"
+    )

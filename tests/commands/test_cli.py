@@ -1,5 +1,5 @@
-"""The command line: what every command prints and writes, and that what is refused exits with status 2, says why in
-one line and leaves no file behind."""
+"""The command line: what every command prints and writes, and that what is refused exits with
+status 2, says why in one line and leaves no file behind."""
 
 import json
 import math
@@ -57,13 +57,25 @@ def has_compiler():
 
 def test_start_imports_nothing_slow():
     """Measured in an interpreter of its own: what only some commands need is imported by them."""
-    slow = ("scipy.stats", "scipy.linalg", "scipy.optimize", "scipy.integrate", "matplotlib", "tqdm", "dask", "sympy")
+    slow = (
+        "scipy.stats",
+        "scipy.linalg",
+        "scipy.optimize",
+        "scipy.integrate",
+        "matplotlib",
+        "tqdm",
+        "dask",
+        "sympy",
+    )
     program = f"import sys, orderode.cli; print([x for x in {slow} if x in sys.modules])"
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
     assert done.stdout.strip() == "[]"
 
 
-# -- every command -------------------------------------------------------------------------------------------------
+# -- every command
+# -------------------------------------------------------------------------------------------------
 
 
 def test_models():
@@ -82,7 +94,9 @@ def test_rhs(folder, backend):
     assert found.keys() == {"dR", "dQ", "eps_g", "provenance"}
     dR, dQ, eps_g, *_ = orderode.right_hand_side(orderode.load_problem("good.toml"), "numpy")
     for name, expected in (("dR", dR), ("dQ", dQ), ("eps_g", eps_g)):
-        np.testing.assert_allclose(found[name], expected, rtol=0, atol=1e-12 * np.abs(expected).max())
+        np.testing.assert_allclose(
+            found[name], expected, rtol=0, atol=1e-12 * np.abs(expected).max()
+        )
     assert found["provenance"]["backend"] == backend
     assert found["provenance"]["digest"]["problem"] == orderode.load_problem("good.toml").digest
     assert listing(folder) == ["good.toml"]
@@ -96,10 +110,15 @@ def test_rhs_that_is_not_finite(folder):
     Path("good.toml").write_text(OVERFLOW)
     code, out, err = run("rhs", "good.toml")
     assert code == 1 and json.loads(out)["dQ"][0][0] is None
-    assert err.startswith("orderode: good.toml: the equations give no finite slopes") and err.count("\n") == 1
+    assert (
+        err.startswith("orderode: good.toml: the equations give no finite slopes")
+        and err.count("\n") == 1
+    )
 
 
-@pytest.mark.parametrize(("P", "why"), [("inf", "no finite slopes"), ("3", "the simulated steps diverge")])
+@pytest.mark.parametrize(
+    ("P", "why"), [("inf", "no finite slopes"), ("3", "the simulated steps diverge")]
+)
 def test_drift_of_what_is_not_finite(P, why, folder, monkeypatch):
     Path("good.toml").write_text(OVERFLOW.replace("P = inf", f"P = {P}"))
     if P != "inf":  # equations that hold, beside steps that do not
@@ -162,7 +181,11 @@ def test_compare(folder):
 
 
 def test_compare_ends_with_one_where_they_disagree(folder):
-    text = GOOD.replace("V = 20", "V = inf").replace("runs = 3", "runs = 20\nV = 5").replace("N = 100", "N = 300")
+    text = (
+        GOOD.replace("V = 20", "V = inf")
+        .replace("runs = 3", "runs = 20\nV = 5")
+        .replace("N = 100", "N = 300")
+    )
     Path("wrong.toml").write_text(text.replace("alpha_end = 1.0", "alpha_end = 3.0"))
     code, out, err = run("compare", "wrong.toml", "--out", "made")
     assert (code, err) == (1, "") and out.endswith("theory and simulation disagree\n")
@@ -179,7 +202,9 @@ def test_equations():
 def test_drift(folder):
     out = good("drift", "good.toml", "--tasks", "2000", "--seed", "3")
     report = orderode.check_drift(orderode.load_problem("good.toml"), tasks=2000, seed=3)
-    assert f"largest |z| {report.largest:.2f}; threshold {report.threshold:.2f} for 7 entries" in out
+    assert (
+        f"largest |z| {report.largest:.2f}; threshold {report.threshold:.2f} for 7 entries" in out
+    )
     assert out.splitlines()[-1] == "agree"
     assert out == good("drift", "good.toml", "--tasks", "2000", "--seed", "3")
     assert out != good("drift", "good.toml", "--tasks", "2000", "--seed", "4")
@@ -195,14 +220,19 @@ def test_draw(folder, suffix):
 
 
 def test_a_theory_that_fails_ends_with_one_and_says_so(folder):
-    """A rate whose square is no double: the times are there, the values are NaN, and the status says it."""
+    """A rate whose square is no double: the times are there, the values are NaN, and the status
+    says it."""
     if not has_compiler():
         pytest.skip("no C compiler found")
     Path("bad.toml").write_text(GOOD.replace("eta_J = 4.0", "eta_J = 1e200"))
     code, out, err = run("integrate", "bad.toml", "--out", "bad.json", "--backend", "c")
     assert code == 1 and err == "" and out.startswith("domain: ")
     found = results.load("bad.json")
-    assert str(found["status"]) == "domain" and np.isnan(found["R"][1:]).all() and len(found["alpha"]) == 6
+    assert (
+        str(found["status"]) == "domain"
+        and np.isnan(found["R"][1:]).all()
+        and len(found["alpha"]) == 6
+    )
     code, out, _ = run("draw", "bad.toml", "--out", "bad.png", "--backend", "c")
     assert code == 1 and out.startswith("bad.toml: domain")
 
@@ -211,12 +241,24 @@ def test_help_and_version():
     for command in main.commands:
         assert "Usage:" in good(command, "--help")
     assert orderode.__version__ in good("--version")
-    names = {"models", "rhs", "integrate", "simulate", "compare", "equations", "drift", "draw", "adapt", "derive"}
+    names = {
+        "models",
+        "rhs",
+        "integrate",
+        "simulate",
+        "compare",
+        "equations",
+        "drift",
+        "draw",
+        "adapt",
+        "derive",
+    }
     names |= {"sweep", "plot", "solve"}
     assert set(main.commands) == names
 
 
-# -- refusals ------------------------------------------------------------------------------------------------------
+# -- refusals
+# --------------------------------------------------------------------------------------------------
 
 COMMANDS = {
     "rhs": [],
@@ -229,7 +271,8 @@ COMMANDS = {
 
 
 def refused(folder, *arguments):
-    """The message of a command that exits with status 2: one line on stderr, nothing on stdout, nothing written."""
+    """The message of a command that exits with status 2: one line on stderr, nothing on stdout,
+    nothing written."""
     before = listing(folder)
     code, out, err = run(*arguments)
     assert code == 2, (code, out, err)
@@ -244,7 +287,11 @@ BROKEN = [
     ("eta_J = 4.0", "eta_j = 4.0", "parameters.eta_j = 4.0: unknown key, did you mean eta_J?"),
     ("K = 2", 'K = "2"', "K = '2'; accepted: an integer >= 1"),
     ("K = 2", "K = 0", "K = 0; accepted: an integer >= 1"),
-    ("T = [1.0, 2.0]", "T = [[1.0, 0.1], [0.2, 1.0]]", "overlaps.T = [[1.0, 0.1], [0.2, 1.0]]: not symmetric"),
+    (
+        "T = [1.0, 2.0]",
+        "T = [[1.0, 0.1], [0.2, 1.0]]",
+        "overlaps.T = [[1.0, 0.1], [0.2, 1.0]]: not symmetric",
+    ),
     ("T = [1.0, 2.0]", "T = [1.0, -2.0]", "overlaps.T = [1.0, -2.0]: indefinite"),
     ("{ N = 20, seed = 1 }", "[[9.0, 0.0], [0.0, 0.0]]", "[[Q, R], [R^T, T]] has the eigenvalue"),
     ("N = 100", "N = 5", "simulation.N = 5; accepted: an integer >= 2 K + M = 6"),
@@ -268,9 +315,14 @@ def test_broken_problems(folder, command, old, new, words):
 @pytest.mark.parametrize("command", COMMANDS)
 def test_files_that_are_not_problems(folder, command):
     message = refused(folder, command, "nowhere.toml", *COMMANDS[command])
-    assert message == "nowhere.toml: No such file or directory; accepted: a problem file: TOML in UTF-8"
+    assert (
+        message
+        == "nowhere.toml: No such file or directory; accepted: a problem file: TOML in UTF-8"
+    )
     Path("noise.toml").write_bytes(b"\xff\xfe\x00")
-    assert "noise.toml: line 1 is not UTF-8" in refused(folder, command, "noise.toml", *COMMANDS[command])
+    assert "noise.toml: line 1 is not UTF-8" in refused(
+        folder, command, "noise.toml", *COMMANDS[command]
+    )
     Path("text.toml").write_text("K == 3")
     assert "text.toml: not TOML" in refused(folder, command, "text.toml", *COMMANDS[command])
     assert "a problem file" in refused(folder, command, ".", *COMMANDS[command])
@@ -286,13 +338,20 @@ def test_unknown_models_and_activations(folder, command, old, new):
 
 @pytest.mark.parametrize("command", [x for x in COMMANDS if x != "simulate"])
 def test_the_theory_of_a_finite_support_set(folder, command):
-    Path("finite.toml").write_text(GOOD.replace("P = inf", "P = 100").replace('"fo_anil"', '"anil"'))
+    Path("finite.toml").write_text(
+        GOOD.replace("P = inf", "P = 100").replace('"fo_anil"', '"anil"')
+    )
     message = refused(folder, command, "finite.toml", *COMMANDS[command])
-    assert "anil at P = 100 is not available" in message and "write P = inf into [parameters]" in message
+    assert (
+        "anil at P = 100 is not available" in message
+        and "write P = inf into [parameters]" in message
+    )
 
 
 def test_a_finite_support_set_is_simulated(folder):
-    Path("finite.toml").write_text(GOOD.replace("P = inf", "P = 3").replace("alpha_end = 1.0", "alpha_end = 0.2"))
+    Path("finite.toml").write_text(
+        GOOD.replace("P = inf", "P = 3").replace("alpha_end = 1.0", "alpha_end = 0.2")
+    )
     assert good("simulate", "finite.toml", "--out", "made.json").startswith("3 runs, 0 failed")
 
 
@@ -300,14 +359,18 @@ def test_a_finite_support_set_is_simulated(folder):
 def test_missing_run(folder, command):
     Path("short.toml").write_text(GOOD[: GOOD.index("[run]")])
     message = refused(folder, command, "short.toml", *COMMANDS[command])
-    assert message.startswith("short.toml: [run] is missing: needed to integrate; accepted: a table such as\n\n[run]\n")
+    assert message.startswith(
+        "short.toml: [run] is missing: needed to integrate; accepted: a table such as\n\n[run]\n"
+    )
 
 
 @pytest.mark.parametrize("command", ["simulate", "compare"])
 def test_missing_simulation(folder, command):
     Path("short.toml").write_text(GOOD[: GOOD.index("[simulation]")])
     message = refused(folder, command, "short.toml", *COMMANDS[command])
-    assert message.startswith("short.toml: [simulation] is missing: needed to simulate; accepted: a table such as")
+    assert message.startswith(
+        "short.toml: [simulation] is missing: needed to simulate; accepted: a table such as"
+    )
 
 
 @pytest.mark.parametrize("command", ["drift", "simulate", "compare"])
@@ -319,7 +382,12 @@ def test_an_infinite_query_set_cannot_be_simulated(folder, command):
 
 @pytest.mark.parametrize(
     ("command", "out"),
-    [("integrate", "made.csv"), ("integrate", "made"), ("simulate", "made.toml"), ("simulate", ".json")]
+    [
+        ("integrate", "made.csv"),
+        ("integrate", "made"),
+        ("simulate", "made.toml"),
+        ("simulate", ".json"),
+    ]
     + [("draw", "made.svg"), ("draw", "made.json")],
 )
 def test_suffixes(folder, command, out):
@@ -335,7 +403,11 @@ def test_places_that_cannot_be_written(folder, monkeypatch):
 
 
 def test_the_place_is_checked_before_anything_is_computed(folder, monkeypatch):
-    for name in ("cli.run_theory", "commands.trajectories.run_simulation", "commands.trajectories.run_comparison"):
+    for name in (
+        "cli.run_theory",
+        "commands.trajectories.run_simulation",
+        "commands.trajectories.run_comparison",
+    ):
         monkeypatch.setattr(f"orderode.{name}", None)
     refused(folder, "integrate", "good.toml", "--out", "made.csv")
     refused(folder, "simulate", "good.toml", "--out", "made.csv")
@@ -362,13 +434,17 @@ def test_strings_are_never_evaluated(folder, command, name):
     assert "a name in quotes" in refused(folder, command, "evil.toml", *COMMANDS[command])
 
 
-@pytest.mark.parametrize("place", ["K = 2", "eta_J = 4.0", "Q = 0.5", "alpha_end = 1.0", "runs = 3"])
+@pytest.mark.parametrize(
+    "place", ["K = 2", "eta_J = 4.0", "Q = 0.5", "alpha_end = 1.0", "runs = 3"]
+)
 def test_numbers_are_never_evaluated(folder, place):
     Path("evil.toml").write_text(GOOD.replace(place, f'{place.split(" = ")[0]} = "{CODE}"'))
     assert "accepted: " in refused(folder, "simulate", "evil.toml", "--out", "made.json")
 
 
-@pytest.mark.parametrize("model", ["nope", CODE, "../generated/latex/fo_anil", "fo_anil/../fo_anil", ""])
+@pytest.mark.parametrize(
+    "model", ["nope", CODE, "../generated/latex/fo_anil", "fo_anil/../fo_anil", ""]
+)
 def test_equations_of_an_unknown_model(folder, model):
     message = refused(folder, "equations", model)
     assert "is not available" in message and "orderode models" in message
@@ -377,7 +453,11 @@ def test_equations_of_an_unknown_model(folder, model):
 @pytest.mark.parametrize(
     "arguments",
     [["integrate", "good.toml"], ["rhs", "good.toml", "--backend", "fortran"], ["rhs"], ["nothing"]]
-    + [["drift", "good.toml", "--tasks", "1"], ["drift", "good.toml", "--seed", "-1"], ["draw", "--out", "x.png"]],
+    + [
+        ["drift", "good.toml", "--tasks", "1"],
+        ["drift", "good.toml", "--seed", "-1"],
+        ["draw", "--out", "x.png"],
+    ],
 )
 def test_usage(folder, arguments):
     code, out, err = run(*arguments)
@@ -396,7 +476,8 @@ def test_a_compiler_that_fails(folder, command, monkeypatch):
         assert json.loads(good(*arguments))["provenance"]["backend"] == "numpy"
 
 
-# -- as a process --------------------------------------------------------------------------------------------------
+# -- as a process
+# --------------------------------------------------------------------------------------------------
 
 
 def process(folder, *arguments):
@@ -406,17 +487,22 @@ def process(folder, *arguments):
 
 def test_exit_status_of_the_process(folder):
     done = process(folder, "rhs", "good.toml")
-    assert (done.returncode, done.stderr) == (0, "") and math.isfinite(json.loads(done.stdout)["eps_g"])
+    assert (done.returncode, done.stderr) == (0, "") and math.isfinite(
+        json.loads(done.stdout)["eps_g"]
+    )
     Path("bad.toml").write_text(GOOD.replace("K = 2", "K = 0"))
     done = process(folder, "rhs", "bad.toml")
     assert done.returncode == 2 and done.stdout == ""
     assert done.stderr == "orderode: bad.toml: K = 0; accepted: an integer >= 1 and <= 1000\n"
 
 
-# -- what blows up -------------------------------------------------------------------------------------------------
+# -- what blows up
+# -------------------------------------------------------------------------------------------------
 
 BLOWS_UP = (
-    GOOD.replace('"erf"', '"linear"').replace("eta_J = 4.0", "eta_J = 40.0").replace("eta_w = 3.0", "eta_w = 1.0")
+    GOOD.replace('"erf"', '"linear"')
+    .replace("eta_J = 4.0", "eta_J = 40.0")
+    .replace("eta_w = 3.0", "eta_w = 1.0")
 )
 BLOWS_UP = BLOWS_UP.replace("alpha_end = 1.0\npoints = 6", "alpha_end = 2.5\npoints = 6")
 
@@ -433,13 +519,16 @@ def test_a_theory_that_blows_up_says_where_it_was_good(folder, backend):
     assert 0 < last < 5 and code == 1 and err == "" and "nan" not in out
     alpha, eps_g = found["alpha"][last], found["eps_g"][last]
     assert (
-        out.startswith(f"{found['status']}: ") and f"last good alpha = {alpha:g}, eps_g = {eps_g:.6g}, where R" in out
+        out.startswith(f"{found['status']}: ")
+        and f"last good alpha = {alpha:g}, eps_g = {eps_g:.6g}, where R" in out
     )
     assert f"{found['Q'][last, 0, 0]:.6g}" in out
     assert alpha <= found["stopped"] <= found["alpha"][last + 1]
     code, drawn, _ = run("draw", "bad.toml", "--out", "bad.png", "--backend", backend)
     assert code == 1 and drawn.split(": ", 1)[1].strip() == out.rsplit(", ", 1)[0]
-    code, out, _ = run("adapt", "bad.toml", "--out", "adapted", "--steps", "1", "--backend", backend)
+    code, out, _ = run(
+        "adapt", "bad.toml", "--out", "adapted", "--steps", "1", "--backend", backend
+    )
     assert code == 1 and f"values at its last good alpha = {alpha:g}" in out
     assert results.load("adapted/adaptation.json")["fo_anil_alpha"] == alpha
 
@@ -448,10 +537,20 @@ def test_a_comparison_that_blows_up_says_where_it_was_good(folder):
     Path("bad.toml").write_text(BLOWS_UP)
     code, out, _ = run("compare", "bad.toml", "--out", "made")
     t = orderode.integrate(orderode.load_problem("bad.toml"))
-    assert code == 1 and t.summary() in out and "last good alpha" in out and out.endswith("verdict      none\n")
+    assert (
+        code == 1
+        and t.summary() in out
+        and "last good alpha" in out
+        and out.endswith("verdict      none\n")
+    )
     assert "nan" not in out and "nothing to compare" in out
     code, out, _ = run("simulate", "bad.toml", "--out", "runs.json")
-    assert code == 1 and "nan" not in out and "3 failed; eps_g = " in out and "first after alpha = " in out
+    assert (
+        code == 1
+        and "nan" not in out
+        and "3 failed; eps_g = " in out
+        and "first after alpha = " in out
+    )
 
 
 def test_a_sweep_that_blows_up_says_where_it_was_good(folder):

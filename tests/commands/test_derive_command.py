@@ -1,4 +1,5 @@
-"""``orderode derive``: models of the user's own, derived into a folder, and what is said of those that cannot be."""
+"""``orderode derive``: models of the user's own, derived into a folder, and what is said of those
+that cannot be."""
 
 import dataclasses
 import importlib.util
@@ -64,7 +65,10 @@ def field(s):
 
 """
 RIDGE = HEAD + 'gamma = Rate("gamma", "a ridge")\n'
-RIDGE += "MODEL = model(inner=lambda h, s: loss(h, s) + gamma.symbol * summed(h[k] ** 2) / 2, parameters=(gamma,))\n"
+RIDGE += (
+    "MODEL = model(inner=lambda h, s: loss(h, s) + gamma.symbol * summed(h[k] ** 2) / 2,"
+    " parameters=(gamma,))\n"
+)
 
 #: What is wrong -> the model file, and what the message says of it.
 WRONG = {
@@ -74,7 +78,10 @@ WRONG = {
     "raises": ("MODEL = 1\n\nundefined()", "line 3: NameError: name 'undefined' is not defined"),
     "ends": ("MODEL = 1\nraise SystemExit('enough')", "line 2: SystemExit: enough"),
     "nested too deep": ("(" * 5000, "not Python"),
-    "a parameter that is a word": (HEAD + "MODEL = model(parameters=(Rate('lambda', ''),))", "'lambda' cannot name"),
+    "a parameter that is a word": (
+        HEAD + "MODEL = model(parameters=(Rate('lambda', ''),))",
+        "'lambda' cannot name",
+    ),
     "a parameter that is an array": (
         HEAD + "MODEL = model(parameters=(Rate('I2', ''),))",
         "'I2' cannot name a parameter or an observable: the solvers call an array so",
@@ -88,19 +95,36 @@ WRONG = {
         "has None, which is no expression",
     ),
     "no rule": (
-        HEAD + "MODEL = model(outer=lambda h, s: loss(h, s) + summed(h[k] ** 2 * Activate(0, field(s)) ** 6))",
-        "no rule for the average of erf(sqrt(2)*c/2)*erf(sqrt(2)*d/2)*erf(sqrt(2)*e/2)*erf(sqrt(2)*f/2)",
+        HEAD
+        + "MODEL = model(outer=lambda h, s: loss(h, s) + summed(h[k] ** 2 * Activate(0, field(s))"
+        " ** 6))",
+        (
+            "no rule for the average of"
+            " erf(sqrt(2)*c/2)*erf(sqrt(2)*d/2)*erf(sqrt(2)*e/2)*erf(sqrt(2)*f/2)"
+        ),
     ),
     "no polynomial": (HEAD + "MODEL = model(outer=lambda h, s: exp(loss(h, s)))", "has exp("),
-    "a constant": (HEAD + "MODEL = model(outer=lambda h, s: 1)", "the outer loss does not depend on the fields"),
-    "a complex number": (HEAD + "MODEL = model(outer=lambda h, s: 1j * loss(h, s))", "the outer loss has 1j"),
+    "a constant": (
+        HEAD + "MODEL = model(outer=lambda h, s: 1)",
+        "the outer loss does not depend on the fields",
+    ),
+    "a complex number": (
+        HEAD + "MODEL = model(outer=lambda h, s: 1j * loss(h, s))",
+        "the outer loss has 1j",
+    ),
     "a product of sums": (
-        HEAD
-        + "MODEL = model(outer=lambda h, s: loss(h, s) + summed(Activate(0, field(s)) ** 2) * summed(field(s) ** 2))",
+        HEAD + "MODEL = model(outer=lambda h, s: loss(h, s) + summed(Activate(0, field(s)) ** 2) *"
+        " summed(field(s) ** 2))",
         "too many sums over units of lambda in one product",
     ),
-    "a quotient": (HEAD + "MODEL = model(outer=lambda h, s: 1 / loss(h, s))", "which is no polynomial"),
-    "an unknown symbol": (HEAD + "MODEL = model(outer=lambda h, s: Symbol('q') * loss(h, s))", "has the symbol q"),
+    "a quotient": (
+        HEAD + "MODEL = model(outer=lambda h, s: 1 / loss(h, s))",
+        "which is no polynomial",
+    ),
+    "an unknown symbol": (
+        HEAD + "MODEL = model(outer=lambda h, s: Symbol('q') * loss(h, s))",
+        "has the symbol q",
+    ),
     "quartic in the head": (
         HEAD + "MODEL = model(outer=lambda h, s: loss(h, s) ** 2)",
         "more than quadratic in head and task",
@@ -113,7 +137,10 @@ WRONG = {
         HEAD + "MODEL = model(outer=lambda h, s: loss(h, s) + h[teacher.index()])",
         "whose index does not count the units",
     ),
-    "an unknown array": (HEAD + "MODEL = model(outer=lambda h, s: summed(IndexedBase('v')[k]))", "has v[k]"),
+    "an unknown array": (
+        HEAD + "MODEL = model(outer=lambda h, s: summed(IndexedBase('v')[k]))",
+        "has v[k]",
+    ),
     "another head": (
         HEAD + "MODEL = model(outer=lambda h, s: loss(start, s))",
         "an output with the head w0",
@@ -130,26 +157,42 @@ WRONG = {
         HEAD + "MODEL = model(inner=lambda h, s: loss(h, s) + summed(h[k]))",
         "the inner slope has a term with no head and no task",
     ),
-    "one sample set for both loops": (HEAD + "MODEL = model(samples=support)", "use the same sample set"),
+    "one sample set for both loops": (
+        HEAD + "MODEL = model(samples=support)",
+        "use the same sample set",
+    ),
     "two support sets": (
         HEAD + "MODEL = replace(model(), adaptation=(model().adaptation, model().adaptation))",
-        "adaptation is a tuple of Adaptation, expected Adaptation or None: there is one inner loop, with one support",
+        (
+            "adaptation is a tuple of Adaptation, expected Adaptation or None: there is one inner"
+            " loop, with one support"
+        ),
     ),
     "two sets in a loop": (
-        HEAD + "MODEL = replace(model(), adaptation=replace(model().adaptation, samples=(support, query)))",
+        HEAD + "MODEL = replace(model(), adaptation=replace(model().adaptation, samples=(support,"
+        " query)))",
         "adaptation.samples is a tuple of Samples, expected Samples",
     ),
     "a rate that is a name": (
         HEAD + "MODEL = replace(model(), outer=replace(model().outer, rate='eta_J'))",
         "outer.rate is 'eta_J', expected Rate",
     ),
-    "a parameter alone": (HEAD + "MODEL = model(parameters=Rate('g', ''))", "parameters is a Rate, expected a tuple"),
+    "a parameter alone": (
+        HEAD + "MODEL = model(parameters=Rate('g', ''))",
+        "parameters is a Rate, expected a tuple",
+    ),
     "a list of observables": (
         HEAD + "MODEL = replace(model(), observables=[1])",
         "observables is a list of int, expected a tuple of Observable",
     ),
-    "no observables": (HEAD + "MODEL = replace(model(), observables=())", "observables is an empty tuple"),
-    "a loss that is no function": (HEAD + "MODEL = model(inner=3)", "adaptation.loss is 3, expected a function"),
+    "no observables": (
+        HEAD + "MODEL = replace(model(), observables=())",
+        "observables is an empty tuple",
+    ),
+    "a loss that is no function": (
+        HEAD + "MODEL = model(inner=3)",
+        "adaptation.loss is 3, expected a function",
+    ),
     "a head start that is a text": (
         HEAD + "MODEL = replace(model(), start=replace(start, value='1'))",
         "start.value is '1', expected a number",
@@ -170,8 +213,14 @@ WRONG = {
         HEAD + "MODEL = model(samples=Samples('nu', 'n', 'query set'))",
         "the size of the query set is n, and has to be V",
     ),
-    "a name that is none": (HEAD + "MODEL = model(name='My model')", "'My model' is not made of small letters"),
-    "a parameter that is taken": (HEAD + "MODEL = model(parameters=(Rate('T', ''),))", "'T' cannot name a parameter"),
+    "a name that is none": (
+        HEAD + "MODEL = model(name='My model')",
+        "'My model' is not made of small letters",
+    ),
+    "a parameter that is taken": (
+        HEAD + "MODEL = model(parameters=(Rate('T', ''),))",
+        "'T' cannot name a parameter",
+    ),
 }
 
 
@@ -197,7 +246,14 @@ def test_a_model_outside_the_package(tmp_path):
     (out / "numpy" / "other.py").write_text("kept = True\n")
     code, said, errors = run("derive", file, "--out", out)
     assert (code, errors) == (0, "")
-    names = ["c/mine.c", "c/mine.h", "latex/mine.tex", "latex/mine_derivation.tex", "manifest.json", "numpy/mine.py"]
+    names = [
+        "c/mine.c",
+        "c/mine.h",
+        "latex/mine.tex",
+        "latex/mine_derivation.tex",
+        "manifest.json",
+        "numpy/mine.py",
+    ]
     assert all(str(out / name) in said and (out / name).is_file() for name in names)
     assert (out / "numpy" / "other.py").is_file(), "files of the user's own stay"
     assert "derived mine, digest" in said and "V = integer: exact" in said
@@ -212,16 +268,33 @@ def test_a_model_outside_the_package(tmp_path):
     found = mine.rhs(R, Q, w0, T, mine.Parameters(**given))
     for name, array in zip(("dR", "dQ", "dw0"), found, strict=True):
         np.testing.assert_allclose(array, direct.arrays[name].astype(float), rtol=1e-12, atol=1e-14)
-    assert np.abs(found[0] - mine.rhs(R, Q, w0, T, mine.Parameters(**given | {"gamma": 0.0}))[0]).max() > 1e-3
+    assert (
+        np.abs(found[0] - mine.rhs(R, Q, w0, T, mine.Parameters(**given | {"gamma": 0.0}))[0]).max()
+        > 1e-3
+    )
     if shutil.which("gcc"):
-        line = ["gcc", "-std=c99", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-c", "mine.c", "-o", "/dev/null"]
+        line = [
+            "gcc",
+            "-std=c99",
+            "-Wall",
+            "-Wextra",
+            "-Wpedantic",
+            "-Werror",
+            "-c",
+            "mine.c",
+            "-o",
+            "/dev/null",
+        ]
         subprocess.run(line, cwd=out / "c", check=True)
 
 
 def test_an_algorithm_by_name_and_a_polynomial(tmp_path):
     code, _, errors = run("derive", "sgd", "--out", tmp_path, "--polynomial", "-0.5,1,0.25")
     assert (code, errors) == (0, "")
-    assert "g(x) = -0.5 + 1 x + 0.25 x^2" in next((tmp_path / "numpy").glob("sgd_polynomial_*.py")).read_text()
+    assert (
+        "g(x) = -0.5 + 1 x + 0.25 x^2"
+        in next((tmp_path / "numpy").glob("sgd_polynomial_*.py")).read_text()
+    )
 
 
 @pytest.mark.parametrize("what", WRONG)
@@ -282,10 +355,17 @@ def test_a_folder_that_cannot_be_written(tmp_path):
 @pytest.mark.parametrize("package", deriving.NEEDED)
 def test_without_a_package_it_says_what_to_install(package, tmp_path, monkeypatch):
     find = importlib.util.find_spec
-    monkeypatch.setattr(importlib.util, "find_spec", lambda name, *rest: None if name == package else find(name, *rest))
+    monkeypatch.setattr(
+        importlib.util,
+        "find_spec",
+        lambda name, *rest: None if name == package else find(name, *rest),
+    )
     code, _, errors = run("derive", "sgd", "--out", tmp_path / "out")
     assert code == 2
-    assert f"{deriving.NEEDED[package]} is not installed" in errors and 'pip install "orderode[derive]"' in errors
+    assert (
+        f"{deriving.NEEDED[package]} is not installed" in errors
+        and 'pip install "orderode[derive]"' in errors
+    )
 
 
 def test_the_runner_derives_in_a_process_of_its_own():
@@ -299,14 +379,17 @@ def test_our_own_models_pass_the_check(model):
 
 
 def test_summed_indices_do_not_collide_with_those_of_derivatives():
-    """A sum over k differentiated at unit k: the derivative of sum_k w_k^2 is 2 w_k and not a sum."""
+    """A sum over k differentiated at unit k: the derivative of sum_k w_k^2 is 2 w_k and not a
+    sum."""
     k = learner.index(0)
 
     def penalised(head, samples):
         return plain_loss(head, samples) + Sum(head[k] ** 2, k)
 
     def slope(loss):
-        outer = read(dataclasses.replace(sgd.MODEL, outer=dataclasses.replace(sgd.MODEL.outer, loss=loss))).outer
+        outer = read(
+            dataclasses.replace(sgd.MODEL, outer=dataclasses.replace(sgd.MODEL.outer, loss=loss))
+        ).outer
         unit = outer.network.index(0)
         return contract(outer.head_gradient(unit)), outer.head[unit]
 

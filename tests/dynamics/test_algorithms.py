@@ -1,12 +1,16 @@
-"""The algorithms as flows: each descends one error, a function of the overlaps, of which some part is held fixed.
+"""The algorithms as flows: each descends one error, a function of the overlaps, of which some part
+is held fixed.
 
-At P, V -> inf a step moves J_k by -eta_J times the gradient of an error E(Q, R, w0). With D_kl = dE/dQ_kl (entries
-taken apart) and G_kn = dE/dR_kn that gradient is (2 sum_l D_kl J_l + sum_n G_kn B_n)/N, so that
+At P, V -> inf a step moves J_k by -eta_J times the gradient of an error E(Q, R, w0). With D_kl =
+dE/dQ_kl (entries taken apart) and G_kn = dE/dR_kn that gradient is (2 sum_l D_kl J_l + sum_n G_kn
+B_n)/N, so that
 
-    dR/dalpha = -eta_J (2 D R + G T),  dQ/dalpha = -eta_J (2 D Q + G R^T) - transposed,  dw0/dalpha = -eta_0 dE/dw0.
+    dR/dalpha = -eta_J (2 D R + G T),  dQ/dalpha = -eta_J (2 D Q + G R^T) - transposed,  dw0/dalpha
+    = -eta_0 dE/dw0.
 
-`anil` descends eps_g itself. In `fo_anil` the head has adapted but is held fixed; `sgd` and `pooled` have the head w0.
-The error is written out here, its averages <g g> are by quadrature, and its derivatives are numerical.
+`anil` descends eps_g itself. In `fo_anil` the head has adapted but is held fixed; `sgd` and
+`pooled` have the head w0. The error is written out here, its averages <g g> are by quadrature, and
+its derivatives are numerical.
 """
 
 import math
@@ -32,7 +36,14 @@ def case(K, M, seed=0, **changes):
     R, Q, T = overlaps(K, M, seed)
     rng = np.random.default_rng([K, M, seed])
     factor = rng.standard_normal((M, M)) / math.sqrt(M)
-    p = {"T": T, "eta_J": 1.3, "eta_w": 0.4, "eta_0": 0.7, "V": np.inf, "mean": rng.standard_normal(M)}
+    p = {
+        "T": T,
+        "eta_J": 1.3,
+        "eta_w": 0.4,
+        "eta_0": 0.7,
+        "V": np.inf,
+        "mean": rng.standard_normal(M),
+    }
     return State(R, Q, rng.standard_normal(K)), p | {"cov": factor @ factor.T} | changes
 
 
@@ -59,7 +70,8 @@ def error(A, h, H, p):
 
 
 def descent(algorithm, activation, state, p):
-    """What the algorithm descends, as a function of the state; heads that it holds fixed are those at `state`."""
+    """What the algorithm descends, as a function of the state; heads that it holds fixed are those
+    at `state`."""
     K, M = state.R.shape
     h, H = adapted(averages(activation, state, p["T"]), state.w0, p)
 
@@ -75,7 +87,8 @@ def descent(algorithm, activation, state, p):
 
 
 def derivative(function, state, direction, h=2e-3):
-    """Along a direction, by central differences of fourth order; an error of about h^4 and of 1e-13/h."""
+    """Along a direction, by central differences of fourth order; an error of about h^4 and of
+    1e-13/h."""
 
     def at(step):
         return function(State(*(x + step * d for x, d in zip(state, direction, strict=True))))
@@ -98,7 +111,11 @@ def flow(function, state, p):
             unit[at] = 1.0
             array[at] = derivative(function, state, zero._replace(**{part: unit}))
     moved = 2 * D @ state.Q + G @ state.R.T
-    return State(-p["eta_J"] * (2 * D @ state.R + G @ p["T"]), -p["eta_J"] * (moved + moved.T), -p["eta_0"] * of_head)
+    return State(
+        -p["eta_J"] * (2 * D @ state.R + G @ p["T"]),
+        -p["eta_J"] * (moved + moved.T),
+        -p["eta_0"] * of_head,
+    )
 
 
 def distance(found, wanted):
@@ -112,7 +129,9 @@ def test_every_algorithm_is_a_descent(algorithm, activation, K, M):
     state, p = case(K, M, inner_steps=1 if algorithm == "anil" else 2)
     backend = load(SYSTEMS[algorithm, activation])
     found = backend.rhs(state, p)
-    assert max(distance(found, flow(descent(algorithm, activation, state, p), state, p))) < TOLERANCE
+    assert (
+        max(distance(found, flow(descent(algorithm, activation, state, p), state, p))) < TOLERANCE
+    )
     other = "pooled" if algorithm == "fo_anil" else "fo_anil"  # the test could fail
     assert min(distance(found, flow(descent(other, activation, state, p), state, p))) > 1e-2
     A = averages(activation, state, p["T"])
@@ -123,14 +142,16 @@ def test_every_algorithm_is_a_descent(algorithm, activation, K, M):
         assert backend.observable(name, state, p) == pytest.approx(value, rel=TOLERANCE)
 
 
-# -- anil = fo_anil + the support terms ----------------------------------------------------------------------------
+# -- anil = fo_anil + the support terms
+# ----------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("V", [np.inf, 3.0])
 @pytest.mark.parametrize("activation", ACTIVATIONS)
 def test_the_support_terms_are_the_derivative_through_the_loop(activation, V):
-    """What is left of the gradient when the head is differentiated and the fields of the query set are not. It does not
-    depend on V, label noise, decay or kurtosis, and is proportional to eta_J."""
+    """What is left of the gradient when the head is differentiated and the fields of the query set
+    are not. It does not depend on V, label noise, decay or kurtosis, and is proportional to
+    eta_J."""
     state, p = case(3, 2)
     first, full = (load(SYSTEMS[name, activation]) for name in ("fo_anil", "anil"))
     A = averages(activation, state, p["T"])
@@ -143,7 +164,9 @@ def test_the_support_terms_are_the_derivative_through_the_loop(activation, V):
     for eta_J in (1.3, 0.2):
         rest = p | {"V": V, "noise": 0.6, "decay": 0.3, "eta_J": eta_J}
         rest |= {"kurtosis": np.array([1.0, 5.0])} if V < np.inf else {}
-        dR, dQ, _ = (a - b for a, b in zip(full.rhs(state, rest), first.rhs(state, rest), strict=True))
+        dR, dQ, _ = (
+            a - b for a, b in zip(full.rhs(state, rest), first.rhs(state, rest), strict=True)
+        )
         scale = eta_J / 1.3
         assert max(distance((dR, dQ), (scale * wanted.R, scale * wanted.Q))) < 10 * TOLERANCE
 
@@ -151,10 +174,16 @@ def test_the_support_terms_are_the_derivative_through_the_loop(activation, V):
 @pytest.mark.parametrize("activation", ACTIVATIONS)
 def test_without_an_inner_rate_all_algorithms_are_one(activation):
     state, p = case(3, 2, eta_w=0.0, noise=0.5, decay=0.2, inner_steps=3, V=3.0)
-    first, *others = (load(SYSTEMS[name, activation]).rhs(state, p) for name in ("sgd", "pooled", "fo_anil", "anil"))
+    first, *others = (
+        load(SYSTEMS[name, activation]).rhs(state, p)
+        for name in ("sgd", "pooled", "fo_anil", "anil")
+    )
     for other in others:
         assert max(distance(other, first)) < 1e-12
-    moved = (load(SYSTEMS[name, activation]).rhs(state, p | {"eta_w": 1e-3}) for name in ("fo_anil", "anil"))
+    moved = (
+        load(SYSTEMS[name, activation]).rhs(state, p | {"eta_w": 1e-3})
+        for name in ("fo_anil", "anil")
+    )
     assert min(distance(*moved)) > 1e-5
 
 
@@ -181,7 +210,8 @@ def test_pooled_training_learns_nothing_from_tasks_of_mean_zero():
     assert np.sum(load("pooled").rhs(state, p).w0 * state.w0) < 0
 
 
-# -- the inner loop ------------------------------------------------------------------------------------------------
+# -- the inner loop
+# ------------------------------------------------------------------------------------------------
 
 
 def best(A, K, p):
@@ -200,8 +230,13 @@ def test_many_small_inner_steps_reach_the_best_head(name, activation):
     modes = np.linalg.eigvalsh(A[:2, :2])
     p["eta_w"] = 0.9 / modes[-1]
     last = math.ceil(20 * modes[-1] / modes[0])
-    backend, observable = load(SYSTEMS[name, activation]), "eps_g" if name == "fo_anil" else "eps_g_adapted"
-    errors = [backend.observable(observable, state, p | {"inner_steps": s}) for s in (*range(1, 30), last)]
+    backend, observable = (
+        load(SYSTEMS[name, activation]),
+        "eps_g" if name == "fo_anil" else "eps_g_adapted",
+    )
+    errors = [
+        backend.observable(observable, state, p | {"inner_steps": s}) for s in (*range(1, 30), last)
+    ]
     floor = best(A, 2, p)
     assert errors[-1] == pytest.approx(floor, rel=1e-6)
     far = [e for e in errors[:-1] if e > floor * (1 + 1e-6)]
@@ -218,7 +253,9 @@ def test_no_inner_loop_beats_the_best_head(activation):
         state, p = case(3, 2, seed)
         floor = best(averages(activation, state, p["T"]), 3, p)
         for eta_w, name in ((0.1, "fo_anil"), (0.5, "fo_anil"), (0.3, "anil")):
-            errors = load(SYSTEMS[name, activation]).observable("eps_g", state, p | {"eta_w": eta_w})
+            errors = load(SYSTEMS[name, activation]).observable(
+                "eps_g", state, p | {"eta_w": eta_w}
+            )
             assert errors > floor * (1 - 1e-7)
 
 
@@ -234,7 +271,9 @@ CONTENT = {
 
 def problem(model="fo_anil", **parameters):
     kept = CONTENT["parameters"] | parameters
-    return load_problem(CONTENT | {"model": model, "parameters": {k: v for k, v in kept.items() if v is not None}})
+    return load_problem(
+        CONTENT | {"model": model, "parameters": {k: v for k, v in kept.items() if v is not None}}
+    )
 
 
 @pytest.mark.parametrize("steps", [0, -1, 1.5, math.inf])
@@ -259,7 +298,8 @@ def test_inner_steps_of_a_problem_file_reach_the_solver():
     assert np.abs(three.dR - one.dR).max() > 1e-2
 
 
-# -- decay, noise, rates and their limits --------------------------------------------------------------------------
+# -- decay, noise, rates and their limits
+# --------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(("algorithm", "activation"), list(SYSTEMS))
@@ -276,13 +316,18 @@ def test_decay_shrinks_the_weights_and_nothing_else(algorithm, activation):
 def squared_slopes(activation, Q):
     """<g'(lambda_k) g'(lambda_l)>: of erf the known closed form."""
     a = 1 + np.diag(Q)
-    return 2 / math.pi / np.sqrt(np.outer(a, a) - (Q**2 * (1 - np.eye(len(Q))) + np.diag(np.diag(Q) ** 2)))
+    return (
+        2
+        / math.pi
+        / np.sqrt(np.outer(a, a) - (Q**2 * (1 - np.eye(len(Q))) + np.diag(np.diag(Q) ** 2)))
+    )
 
 
 @pytest.mark.parametrize("algorithm", ["sgd", "pooled", "fo_anil", "anil"])
 @pytest.mark.parametrize("activation", ["erf", "linear"])
 def test_label_noise_adds_to_the_spread_of_steps_alone(algorithm, activation):
-    """eta_J^2 noise^2/V <w_k w_l> <g'_k g'_l> in dQ; nothing in the errors, dR or dw0, nothing at V -> inf."""
+    """eta_J^2 noise^2/V <w_k w_l> <g'_k g'_l> in dQ; nothing in the errors, dR or dw0, nothing at V
+    -> inf."""
     state, p = case(3, 2, V=4.0)
     backend = load(SYSTEMS[algorithm, activation])
     noisy, quiet = backend.rhs(state, p | {"noise": 0.8}), backend.rhs(state, p)
@@ -294,9 +339,13 @@ def test_label_noise_adds_to_the_spread_of_steps_alone(algorithm, activation):
     mean = h + H @ p["mean"]
     slopes = squared_slopes(activation, state.Q) if activation == "erf" else 1.0
     wanted = 1.3**2 * 0.8**2 / 4 * (np.outer(mean, mean) + H @ p["cov"] @ H.T) * slopes
-    np.testing.assert_allclose(noisy.Q - quiet.Q, wanted, rtol=0, atol=1e-11 * np.abs(noisy.Q).max())
+    np.testing.assert_allclose(
+        noisy.Q - quiet.Q, wanted, rtol=0, atol=1e-11 * np.abs(noisy.Q).max()
+    )
     for name in entry(SYSTEMS[algorithm, activation]).observables:
-        assert backend.observable(name, state, p | {"noise": 0.8}) == backend.observable(name, state, p)
+        assert backend.observable(name, state, p | {"noise": 0.8}) == backend.observable(
+            name, state, p
+        )
     infinite = (backend.rhs(state, p | {"V": np.inf, "noise": noise}).Q for noise in (0.0, 0.8))
     np.testing.assert_array_equal(*infinite)
 
@@ -314,7 +363,9 @@ def test_the_spread_of_steps_is_of_second_order_and_falls_like_one_over_v(algori
 
     one = spread(1.3, 1.0)
     assert np.linalg.eigvalsh(one)[0] > -1e-12 * np.abs(one).max() and one.trace() > 0.1  # <a a^T>
-    np.testing.assert_allclose(spread(2.6, 7.0), 4 / 7 * one, rtol=0, atol=1e-11 * np.abs(one).max())
+    np.testing.assert_allclose(
+        spread(2.6, 7.0), 4 / 7 * one, rtol=0, atol=1e-11 * np.abs(one).max()
+    )
     assert np.abs(spread(1.3, 1e12)).max() < 1e-10
 
 

@@ -1,4 +1,5 @@
-"""From the loss to the equations: gradients, the law, symbolic K and M, and limits and symmetries of the result."""
+"""From the loss to the equations: gradients, the law, symbolic K and M, and limits and symmetries
+of the result."""
 
 import dataclasses
 import itertools
@@ -9,7 +10,17 @@ import pytest
 from evaluate_system import fo_anil_system, overlaps
 from overlaps_only import load
 from scipy.special import erf
-from sympy import Function, IndexedBase, Integer, KroneckerDelta, Rational, Sum, Symbol, expand, symbols
+from sympy import (
+    Function,
+    IndexedBase,
+    Integer,
+    KroneckerDelta,
+    Rational,
+    Sum,
+    Symbol,
+    expand,
+    symbols,
+)
 from sympy.tensor.indexed import Indexed
 
 from orderode.derive.dynamics.law import overlap_change
@@ -22,11 +33,13 @@ from orderode.derive.models import fo_anil, setting
 MODEL = read(fo_anil.MODEL)
 
 
-# -- differentiating the loss --------------------------------------------------------------------------------------
+# -- differentiating the loss
+# --------------------------------------------------------------------------------------
 
 
 def unrolled(expression, at, sizes):
-    """Sums over units written out, units as numbers, elements as plain symbols (of one sample), g as a function."""
+    """Sums over units written out, units as numbers, elements as plain symbols (of one sample), g
+    as a function."""
 
     def write_out(total):
         names = [i for i, _, _ in total.limits]
@@ -34,11 +47,15 @@ def unrolled(expression, at, sizes):
         return sum(numbered(total.function, dict(zip(names, v, strict=True))) for v in values)
 
     def numbered(e, values):
-        return e.replace(lambda x: isinstance(x, Sum), write_out).xreplace({i: Integer(v) for i, v in values.items()})
+        return e.replace(lambda x: isinstance(x, Sum), write_out).xreplace(
+            {i: Integer(v) for i, v in values.items()}
+        )
 
     flat = numbered(expression, at)
     g, x = Function("g"), Symbol("x", real=True)
-    flat = flat.replace(Activate, lambda n, f: g(x).diff(x, int(n)).subs(x, plain(f)) if n else g(plain(f)))
+    flat = flat.replace(
+        Activate, lambda n, f: g(x).diff(x, int(n)).subs(x, plain(f)) if n else g(plain(f))
+    )
     return flat.xreplace({e: plain(e) for e in flat.atoms(Indexed)}).doit()
 
 
@@ -72,17 +89,22 @@ def test_force_is_the_gradient_of_the_unrolled_loss(k):
 def test_inner_gradient_is_that_of_the_unrolled_loss(k):
     loss, heads, _ = by_hand()
     unit = MODEL.learner.index(0)
-    found = unrolled(contract(without_noise(MODEL.adaptation.slope(unit))), {unit: k}, {"K": 2, "M": 2})
+    found = unrolled(
+        contract(without_noise(MODEL.adaptation.slope(unit))), {unit: k}, {"K": 2, "M": 2}
+    )
     wanted = loss.diff(heads[k])
     assert expand(found - wanted) == 0
     assert found != 0
 
 
 def test_another_loss_gives_another_force():
-    """Nothing about the squared error is built in: a loss of fourth order, differentiated by the same code."""
+    """Nothing about the squared error is built in: a loss of fourth order, differentiated by the
+    same code."""
 
     def quartic(head, samples):
-        return (setting.learner.output(head, samples) - setting.teacher.output(setting.u, samples)) ** 4 / 4
+        return (
+            setting.learner.output(head, samples) - setting.teacher.output(setting.u, samples)
+        ) ** 4 / 4
 
     unit = MODEL.learner.index(0)
     outer = dataclasses.replace(fo_anil.MODEL.outer, loss=quartic)
@@ -93,27 +115,38 @@ def test_another_loss_gives_another_force():
     assert expand((unrolled(force, {unit: 0}, {"K": 2, "M": 2}) - wanted).doit()) == 0
 
 
-# -- the law and the task averages ---------------------------------------------------------------------------------
+# -- the law and the task averages
+# ---------------------------------------------------------------------------------
 
 
 def test_bilinear_law():
     a_k, a_l, z_k, z_l, z_n = symbols("a_k a_l z_k z_l z_n")
     assert overlap_change("k", "n", both_move=False) == a_k * z_n
-    assert expand(overlap_change("k", "l", both_move=True) - (a_k * z_l + a_l * z_k + a_k * a_l)) == 0
+    assert (
+        expand(overlap_change("k", "l", both_move=True) - (a_k * z_l + a_l * z_k + a_k * a_l)) == 0
+    )
     assert expand(overlap_change("k", "k", both_move=True) - (2 * a_k * z_k + a_k**2)) == 0
 
 
 def test_bilinear_law_on_vectors():
-    """Samples with x.x' = N delta exactly, where the law holds at finite N: overlaps before and after one step."""
+    """Samples with x.x' = N delta exactly, where the law holds at finite N: overlaps before and
+    after one step."""
     rng = np.random.default_rng(0)
     N, K, M, samples = 40, 3, 2, 5
-    J, B, a = rng.standard_normal((K, N)), rng.standard_normal((M, N)), rng.standard_normal((K, samples))
+    J, B, a = (
+        rng.standard_normal((K, N)),
+        rng.standard_normal((M, N)),
+        rng.standard_normal((K, samples)),
+    )
     x = math.sqrt(N) * np.linalg.qr(rng.standard_normal((N, samples)))[0].T
     moved = J + a @ x / math.sqrt(N)
     lam, beta = J @ x.T / math.sqrt(N), B @ x.T / math.sqrt(N)
     for k, l in itertools.product(range(K), repeat=2):
         change = overlap_change("k", "l", both_move=True)
-        values = ({"a_k": a[k, s], "a_l": a[l, s], "z_k": lam[k, s], "z_l": lam[l, s]} for s in range(samples))
+        values = (
+            {"a_k": a[k, s], "a_l": a[l, s], "z_k": lam[k, s], "z_l": lam[l, s]}
+            for s in range(samples)
+        )
         wanted = sum(float(change.subs(v)) for v in values)
         assert moved[k] @ moved[l] - J[k] @ J[l] == pytest.approx(wanted, rel=1e-11)
     change = overlap_change("k", "n", both_move=False)
@@ -122,7 +155,8 @@ def test_bilinear_law_on_vectors():
 
 
 def test_task_averages():
-    """Moments in means, second moments and fourth cumulants; the number of partitions; Kronecker deltas summed."""
+    """Moments in means, second moments and fourth cumulants; the number of partitions; Kronecker
+    deltas summed."""
     letters = MODEL.teacher
     i, j, k, l = (letters.index(n) for n in range(4))
     mean, pair, fourth = IndexedBase("m"), IndexedBase("p"), Symbol("fourth")
@@ -140,11 +174,13 @@ def test_task_averages():
     assert expand(contract(spread) - left[j] - Sum(2 * left[i], (i, 1, i.rng.size))) == 0
 
 
-# -- K and M stay symbolic -----------------------------------------------------------------------------------------
+# -- K and M stay symbolic
+# -----------------------------------------------------------------------------------------
 
 
 def test_no_number_of_units_anywhere():
-    """Sums run to K, M or K + M; indices are symbols; numbers are coefficients of the order of one."""
+    """Sums run to K, M or K + M; indices are symbols; numbers are coefficients of the order of
+    one."""
     K, M = (Symbol(s, integer=True, positive=True) for s in "KM")
     rules = [Symbol(s, integer=True, positive=True) for s in ("n_path", "n_nodes", "n_square")]
     system = fo_anil_system()
@@ -156,8 +192,12 @@ def test_no_number_of_units_anywhere():
             e = piece.expression
             for total in e.atoms(Sum):
                 sums += 1
-                assert all(low == 1 and high in (K, M, K + M, *rules) for _, low, high in total.limits)
-            assert all(isinstance(i, Index) for element in e.atoms(Indexed) for i in element.indices)
+                assert all(
+                    low == 1 and high in (K, M, K + M, *rules) for _, low, high in total.limits
+                )
+            assert all(
+                isinstance(i, Index) for element in e.atoms(Indexed) for i in element.indices
+            )
             numbers = {abs(n) for n in e.atoms(Integer, Rational)}
             assert all(n <= 11 and n.q <= 4 for n in numbers), numbers
     assert sums >= 4
@@ -174,7 +214,10 @@ def test_system_is_frozen_and_digest_follows_its_content():
     assert dataclasses.replace(system, activation="relu").digest != system.digest
     first = system.definitions[0]
     changed = dataclasses.replace(first, symmetric=())
-    assert dataclasses.replace(system, definitions=(changed, *system.definitions[1:])).digest != system.digest
+    assert (
+        dataclasses.replace(system, definitions=(changed, *system.definitions[1:])).digest
+        != system.digest
+    )
 
 
 def test_closures_name_the_limit_and_what_finite_support_sets_need():
@@ -184,7 +227,8 @@ def test_closures_name_the_limit_and_what_finite_support_sets_need():
     assert all(section.title and section.steps for section in system.derivation)
 
 
-# -- the right-hand side from the microscopic law, by quadrature ----------------------------------------------------
+# -- the right-hand side from the microscopic law, by quadrature
+# ----------------------------------------------------
 
 
 def gauss(size, dimensions):
@@ -198,8 +242,10 @@ def gauss(size, dimensions):
 @pytest.mark.parametrize("V", [np.inf, 7.0])
 @pytest.mark.parametrize(("K", "M"), [(1, 1), (2, 1), (1, 2), (2, 2)])
 def test_right_hand_side_from_its_definition(K, M, V):
-    """< sum_s a_k^s z^s >, < sum_s a_k^s a_l^s > and the mean loss with w = eta_w A u, by quadrature over fields and
-    task: no Isserlis, no closed form. Field variances below 0.4 keep Gauss-Hermite with 24 nodes at 1e-10."""
+    """< sum_s a_k^s z^s >, < sum_s a_k^s a_l^s > and the mean loss with w = eta_w A u, by
+    quadrature over fields and
+    task: no Isserlis, no closed form. Field variances below 0.4 keep Gauss-Hermite with 24 nodes at
+    1e-10."""
     rng = np.random.default_rng([K, M])
     root = 0.45 * rng.standard_normal((K + M, K + M))
     C = root @ root.T
@@ -227,7 +273,8 @@ def test_right_hand_side_from_its_definition(K, M, V):
     assert backend.eps_g(R, Q, T, parameters) == pytest.approx(loss, abs=1e-10)
 
 
-# -- limits and symmetries -----------------------------------------------------------------------------------------
+# -- limits and symmetries
+# -----------------------------------------------------------------------------------------
 
 
 NUMPY = load("fo_anil", "numpy")
@@ -235,7 +282,8 @@ RATES = {"eta_J": 2.5, "eta_w": 1.5, "V": 30.0}
 
 
 def test_growth_from_zero_overlap():
-    """R -> 0, V -> inf: R_kn grows at rate eta_J eta_w (4/pi^2) T_n/((1 + Q_kk)(1 + T_n)) for diagonal T and Q."""
+    """R -> 0, V -> inf: R_kn grows at rate eta_J eta_w (4/pi^2) T_n/((1 + Q_kk)(1 + T_n)) for
+    diagonal T and Q."""
     T, q = np.array([1.0, 2.0, 3.0]), np.array([0.3, 0.5, 0.9, 1.4])
     R = 1e-9 * np.random.default_rng(0).uniform(0.5, 1, (4, 3))
     parameters = RATES | {"V": np.inf}
@@ -246,12 +294,15 @@ def test_growth_from_zero_overlap():
 
 
 def test_zero_overlap_stays():
-    """With R = 0 the head is zero: nothing moves, and eps_g is that of the teacher alone, tr asin(T/(1+T))/pi."""
+    """With R = 0 the head is zero: nothing moves, and eps_g is that of the teacher alone, tr
+    asin(T/(1+T))/pi."""
     T = np.diag([1.0, 2.0])
     dR, dQ = NUMPY.rhs(np.zeros((3, 2)), 0.5 * np.eye(3), T, RATES)
     assert not dR.any() and not dQ.any()
     eps_g = NUMPY.eps_g(np.zeros((3, 2)), 0.5 * np.eye(3), T, RATES)
-    assert eps_g == pytest.approx(sum(math.asin(t / (1 + t)) for t in (1.0, 2.0)) / math.pi, rel=1e-14)
+    assert eps_g == pytest.approx(
+        sum(math.asin(t / (1 + t)) for t in (1.0, 2.0)) / math.pi, rel=1e-14
+    )
 
 
 def test_infinite_query_set_is_the_limit_of_large_ones():
@@ -284,7 +335,8 @@ def test_outer_rate_rescales_time_only():
 
 @pytest.mark.parametrize("seed", range(4))
 def test_permuting_and_reflecting_units_commutes_with_the_equations(seed):
-    """Units of either network may be renumbered, and J_k -> -J_k or B_n -> -B_n changes signs only (g is odd)."""
+    """Units of either network may be renumbered, and J_k -> -J_k or B_n -> -B_n changes signs only
+    (g is odd)."""
     rng = np.random.default_rng(seed)
     K, M = 4, 3
     R, Q, T = overlaps(K, M, seed)
@@ -299,7 +351,8 @@ def test_permuting_and_reflecting_units_commutes_with_the_equations(seed):
 
 
 def test_equal_students_move_alike_and_silent_ones_do_not_matter():
-    """Two equal rows of R and Q stay equal. A student with Q_kk = R_kn = 0 has field 0: the others do not see it."""
+    """Two equal rows of R and Q stay equal. A student with Q_kk = R_kn = 0 has field 0: the others
+    do not see it."""
     R, Q, T = overlaps(2, 2, 3)
     twice = [0, 0, 1]
     dR, dQ = NUMPY.rhs(R[twice], Q[np.ix_(twice, twice)], T, RATES)
@@ -313,16 +366,20 @@ def test_equal_students_move_alike_and_silent_ones_do_not_matter():
 
 
 def test_perfect_student_of_one_teacher_feels_no_drift():
-    """K = M = 1, J = B and eta_w <g^2> = 1: f = y for every task, so the loss and all motion vanish, at any V."""
+    """K = M = 1, J = B and eta_w <g^2> = 1: f = y for every task, so the loss and all motion
+    vanish, at any V."""
     T = np.array([[1.3]])
     I2 = 2 / math.pi * math.asin(1.3 / 2.3)
     dR, dQ = NUMPY.rhs(T, T, T, {"eta_J": 3.0, "eta_w": 1 / I2, "V": 5.0})
     assert abs(dR).max() < 1e-15 and abs(dQ).max() < 1e-15
-    assert NUMPY.eps_g(T, T, T, {"eta_J": 3.0, "eta_w": 1 / I2, "V": 5.0}) == pytest.approx(0, abs=1e-16)
+    assert NUMPY.eps_g(T, T, T, {"eta_J": 3.0, "eta_w": 1 / I2, "V": 5.0}) == pytest.approx(
+        0, abs=1e-16
+    )
 
 
 def test_where_student_is_teacher_both_equations_are_one():
-    """Q = R = T: fields of students and teachers coincide, so at V = inf the force on both overlaps is one matrix."""
+    """Q = R = T: fields of students and teachers coincide, so at V = inf the force on both overlaps
+    is one matrix."""
     T = np.array([[1.0, 0.2], [0.2, 1.5]])
     dR, dQ = NUMPY.rhs(T, T, T, RATES | {"V": np.inf})
     np.testing.assert_allclose(dQ, dR + dR.T, rtol=1e-13, atol=1e-15)

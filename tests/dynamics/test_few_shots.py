@@ -1,10 +1,12 @@
-"""Finite support and query sets: the exact law against one microscopic step, the rules it is computed with, its limits.
+"""Finite support and query sets: the exact law against one microscopic step, the rules it is
+computed with, its limits.
 
-*Drift.* Twelve problems, P from {1, 2, 3, 5, 10, 50, 100} and V from {1, 3, 20, 100}, K and M from 1 to 3, random
-overlaps, half of them with head start, label noise, decay, tasks with a mean and with kurtosis.  One z per entry of dR,
-of the upper triangle of dQ and of dw0 where it moves; the two-sided normal threshold with Bonferroni's correction at
-level 1e-3.  What the rule with nodes may be off by, by its own estimate, is allowed on top.  The wrong theories below
-are refused, which is what the test can tell apart.
+*Drift.* Twelve problems, P from {1, 2, 3, 5, 10, 50, 100} and V from {1, 3, 20, 100}, K and M from
+1 to 3, random overlaps, half of them with head start, label noise, decay, tasks with a mean and
+with kurtosis.  One z per entry of dR, of the upper triangle of dQ and of dw0 where it moves; the
+two-sided normal threshold with Bonferroni's correction at level 1e-3.  What the rule with nodes may
+be off by, by its own estimate, is allowed on top.  The wrong theories below are refused, which is
+what the test can tell apart.
 """
 
 import math
@@ -55,8 +57,17 @@ def draw(P, V, K, M, rich, activation="erf"):
         "overlaps": {"T": C[K:, K:], "Q": C[:K, :K], "R": C[:K, K:]},
     }
     if rich:
-        content["parameters"] |= {"eta_0": 0.3, "noise": 0.4, "decay": 0.1, "w0": 0.5 * rng.standard_normal(K)}
-        tasks = {"mean": 0.5 * rng.standard_normal(M), "cov": rng.uniform(0.3, 1.2, M), "kurtosis": 1.8}
+        content["parameters"] |= {
+            "eta_0": 0.3,
+            "noise": 0.4,
+            "decay": 0.1,
+            "w0": 0.5 * rng.standard_normal(K),
+        }
+        tasks = {
+            "mean": 0.5 * rng.standard_normal(M),
+            "cov": rng.uniform(0.3, 1.2, M),
+            "kurtosis": 1.8,
+        }
         content["tasks"] = tasks
     return orderode.load_problem(content)
 
@@ -74,7 +85,10 @@ def deviations(problem, sample, theory):
     upper = np.triu_indices(problem.K)
     largest = max(np.abs(theory.dR).max(), np.abs(theory.dQ).max(), np.abs(theory.dw0).max())
     found = []
-    pairs = [(theory.dR, sample.dR_mean, sample.dR_se), (theory.dQ[upper], sample.dQ_mean[upper], sample.dQ_se[upper])]
+    pairs = [
+        (theory.dR, sample.dR_mean, sample.dR_se),
+        (theory.dQ[upper], sample.dQ_mean[upper], sample.dQ_se[upper]),
+    ]
     if problem.parameters.eta_0 > 0:
         pairs.append((theory.dw0, sample.dw0_mean, sample.dw0_se))
     for value, mean, se in pairs:
@@ -88,7 +102,11 @@ def test_the_exact_law_is_that_of_one_step(capsys):
     entries = np.concatenate(z)
     limit = threshold(len(entries), LEVEL)
     with capsys.disabled():
-        print(f"\n[few shots: {len(entries)} entries, largest |z| {entries.max():.2f}, threshold {limit:.2f}]", end=" ")
+        print(
+            f"\n[few shots: {len(entries)} entries, largest |z| {entries.max():.2f}, threshold"
+            f" {limit:.2f}]",
+            end=" ",
+        )
     assert len(entries) == 120 and entries.max() <= limit
 
 
@@ -125,13 +143,17 @@ def test_the_average_of_four_activations_by_quadrature():
         C = covariance(rng, 3, smallest)
         C *= 3.0 / C.diagonal().max()
         parameters = {"P": 5.0, "eta_J": 1.0, "eta_w": 1.0}
-        made = Direct(system, 2, 1, C[:2, 2:], C[:2, :2], C[2:, 2:], parameters).arrays["I_g0g0g0g0"]
+        made = Direct(system, 2, 1, C[:2, 2:], C[:2, :2], C[2:, 2:], parameters).arrays[
+            "I_g0g0g0g0"
+        ]
         places = [(0, 0, 1, 2), (0, 0, 1, 1), (2, 2, 2, 1), (0, 0, 0, 0)]
         for place in places if case else places[:2]:
             units, powers = np.unique(place, return_counts=True)
 
             def product(*x, powers=powers):
-                return math.prod(erf(v / math.sqrt(2)) ** int(p) for v, p in zip(x, powers, strict=True))
+                return math.prod(
+                    erf(v / math.sqrt(2)) ** int(p) for v, p in zip(x, powers, strict=True)
+                )
 
             wanted = expectation(product, C[np.ix_(units, units)], growth=powers)
             assert made[place] == pytest.approx(wanted, abs=1e-10), (case, place)
@@ -143,7 +165,8 @@ def parameters_of(problem, size):
 
 @pytest.mark.parametrize("case", [1, 2, 5])
 def test_the_error_of_the_rule_is_estimated(case):
-    """The difference from the next smaller rule is at least the difference from one four times larger."""
+    """The difference from the next smaller rule is at least the difference from one four times
+    larger."""
     problem = draw(*CASES[case]).with_changes(parameters={"nodes": 16381})
     found = orderode.right_hand_side(problem)
     best = orderode.right_hand_side(problem.with_changes(parameters={"nodes": 262139}))
@@ -175,19 +198,25 @@ def test_direct_evaluation_of_the_system_agrees():
         "V": 3.0,
     }
     moments = {"w0": problem.w0, "mean": tasks.mean, "cov": tasks.cov, "kurtosis": tasks.kurtosis}
-    made = Direct(fo_anil_system(), 1, 1, problem.R, problem.Q, problem.T, rates, **moments, **rule).arrays
+    made = Direct(
+        fo_anil_system(), 1, 1, problem.R, problem.Q, problem.T, rates, **moments, **rule
+    ).arrays
     found = orderode.right_hand_side(problem)
     for name in ("dR", "dQ", "dw0", "eps_g"):
         np.testing.assert_allclose(getattr(found, name), made[name], rtol=1e-11)
 
 
 def test_the_rule_is_a_rule_for_normal_numbers():
-    """Weights sum to one; even moments up to the fourth, to the accuracy of the lattice; the same in both backends."""
+    """Weights sum to one; even moments up to the fourth, to the accuracy of the lattice; the same
+    in both backends."""
     for K, M in ((1, 1), (3, 3), (7, 7)):
         rules = [solvers.load("fo_anil", b).rule(K, M, 65521) for b in ("numpy", "c")]
         nodes, weights = rules[0]["nodes"], rules[0]["weights"]
         assert nodes.shape == (32761, K + M) and weights.sum() == pytest.approx(1.0, abs=1e-12)
-        assert np.abs(nodes - rules[1]["nodes"]).max() < 1e-11 and np.abs(weights - rules[1]["weights"]).max() < 1e-15
+        assert (
+            np.abs(nodes - rules[1]["nodes"]).max() < 1e-11
+            and np.abs(weights - rules[1]["weights"]).max() < 1e-15
+        )
         second = (weights[:, None] * nodes).T @ nodes
         accuracy = {2: 1e-6, 6: 1e-3, 14: 5e-2}[K + M]
         assert np.abs(second - np.eye(K + M)).max() < accuracy
@@ -198,7 +227,9 @@ def test_a_large_support_set_approaches_the_limit_like_one_over_p():
     problem = draw(50, 3, 2, 2, True)
     limit = orderode.right_hand_side(problem.with_changes(parameters={"P": math.inf}))
     gaps = [
-        np.abs(orderode.right_hand_side(problem.with_changes(parameters={"P": P})).dQ - limit.dQ).max()
+        np.abs(
+            orderode.right_hand_side(problem.with_changes(parameters={"P": P})).dQ - limit.dQ
+        ).max()
         for P in (10**4, 10**5)
     ]
     assert gaps[0] / gaps[1] == pytest.approx(10.0, rel=0.01)
@@ -211,7 +242,8 @@ def test_the_first_order_closure_errs_by_the_second_order(V):
     errors = []
     for P in (100, 1000):
         exact, first = (
-            orderode.right_hand_side(problem.with_changes(parameters={"P": P, "closure": c})) for c in ("exact", "1/P")
+            orderode.right_hand_side(problem.with_changes(parameters={"P": P, "closure": c}))
+            for c in ("exact", "1/P")
         )
         errors.append(np.abs(exact.dQ - first.dQ).max())
     if V == math.inf:
@@ -221,7 +253,8 @@ def test_the_first_order_closure_errs_by_the_second_order(V):
 
 
 def test_excess_directions_decay_like_one_over_alpha():
-    """Linear activation, K = 4 > M = 2, P = 20, V = inf: Q minus its part along the teacher (arXiv 2303.01335)."""
+    """Linear activation, K = 4 > M = 2, P = 20, V = inf: Q minus its part along the teacher (arXiv
+    2303.01335)."""
     rng = np.random.default_rng(1)
     weights = rng.standard_normal((6, 8)) / math.sqrt(8)
     C = weights @ weights.T
@@ -249,12 +282,15 @@ def test_excess_directions_decay_like_one_over_alpha():
     assert (values[-2:] > 100 * excess[-1] / 4).all()  # at P = inf K - M directions stay
 
 
-# -- what is refused -----------------------------------------------------------------------------------------------
+# -- what is refused
+# -----------------------------------------------------------------------------------------------
 
 
 def test_inner_loops_of_several_steps():
     problem = draw(5, 3, 2, 2, False).with_changes(parameters={"inner_steps": 2})
-    with pytest.raises(NotAvailable, match=r"P = 5 with inner_steps = 2.*write P = inf or inner_steps = 1"):
+    with pytest.raises(
+        NotAvailable, match=r"P = 5 with inner_steps = 2.*write P = inf or inner_steps = 1"
+    ):
         orderode.right_hand_side(problem)
 
 
@@ -271,7 +307,10 @@ def test_a_closure_and_a_rule_that_are_not_there():
     problem = draw(5, 3, 2, 2, True)
     with pytest.raises(BackendError, match="no rule of 1000 points"):
         orderode.right_hand_side(problem.with_changes(parameters={"nodes": 1000}))
-    assert orderode.right_hand_side(problem.with_changes(parameters={"nodes": 1021})).quadrature_error == math.inf
+    assert (
+        orderode.right_hand_side(problem.with_changes(parameters={"nodes": 1021})).quadrature_error
+        == math.inf
+    )
 
 
 @pytest.mark.parametrize("backend", ["c", "numpy"])

@@ -1,10 +1,11 @@
 """Fluctuations: the covariance of one step, tangents, and the covariance along a trajectory.
 
-*One step.* Each entry of the diffusion matrix against the sample of pairs of steps, whose limit x.x'/N -> delta has no
-finite-N bias; at V = inf by two query sets of a task, at P = inf by the quadrature head.  The threshold on |z| is
-Bonferroni's over all entries of all cases at level 1e-3.  All blocks are exact but for cumulants of more than four
-heads in what products of two coefficients add at finite P.  Those are sampled apart: what the matrix has without the
-products, which vanish with the rates, and the products together are judged within both errors.
+*One step.* Each entry of the diffusion matrix against the sample of pairs of steps, whose limit
+x.x'/N -> delta has no finite-N bias; at V = inf by two query sets of a task, at P = inf by the
+quadrature head.  The threshold on |z| is Bonferroni's over all entries of all cases at level 1e-3.
+All blocks are exact but for cumulants of more than four heads in what products of two coefficients
+add at finite P.  Those are sampled apart: what the matrix has without the products, which vanish
+with the rates, and the products together are judged within both errors.
 """
 
 import itertools
@@ -29,7 +30,8 @@ from orderode.solvers.base import State, pack, unpack
 from orderode.theory.integrate import solver_parameters
 
 INF = math.inf
-#: model, K, M, P, V, eta_0, label noise, w0 and mean of the tasks in units of random numbers, kurtosis, inner steps.
+#: model, K, M, P, V, eta_0, label noise, w0 and mean of the tasks in units of random numbers,
+#: kurtosis, inner steps.
 CASES = {
     "large sets": ("fo_anil", 2, 3, INF, INF, 0.0, 0.0, 0.0, 0.0, 3.0, 1),
     "large sets, head start": ("fo_anil", 3, 2, INF, INF, 1.0, 0.3, 0.5, 1.0, 1.8, 2),
@@ -44,7 +46,12 @@ CASES = {
     "one teacher, one sample": ("sgd", 2, 2, INF, 1, 1.0, 0.3, 1.0, 1.0, 3.0, 1),
     "a stream of tasks": ("pooled", 2, 2, INF, INF, 1.0, 0.3, 1.0, 1.0, 3.0, 1),
 }
-TASKS = {"a hundred": 6000, "large support sets, one sample": 200_000, "twenty samples": 20_000, "one teacher": 15_000}
+TASKS = {
+    "a hundred": 6000,
+    "large support sets, one sample": 200_000,
+    "twenty samples": 20_000,
+    "one teacher": 15_000,
+}
 PAIRS = 50_000
 RATES = {"eta_J": 2.0, "eta_w": 2.0}
 
@@ -62,7 +69,15 @@ def made(name):
     overlaps = {"T": C[K:, K:], "Q": C[:K, :K], "R": C[:K, K:]}
     prior = {"w0": w0, "mean": mean, "cov": cov, "kurtosis": kurtosis}
     setting = make_setting(model, "erf", K, M, **rates, **overlaps, **prior)
-    chosen = {**RATES, "eta_0": eta_0, "noise": noise, "P": P, "V": V, "inner_steps": steps, "T": setting.T}
+    chosen = {
+        **RATES,
+        "eta_0": eta_0,
+        "noise": noise,
+        "P": P,
+        "V": V,
+        "inner_steps": steps,
+        "T": setting.T,
+    }
     chosen |= {"mean": mean, "cov": cov, "kurtosis": None if kurtosis == 3.0 else setting.kurtosis}
     return setting, chosen, K * M + K * (K + 1) // 2 + (K if eta_0 else 0)
 
@@ -75,8 +90,13 @@ def matrix(name, backend="numpy", **changed):
     return solver.diffusion(State(setting.R, setting.Q, setting.w0), chosen | changed)
 
 
-#: Where no cumulant of more than four heads enters: no products, or heads that are Gaussian or fixed.
-EXACT = [n for n in CASES if made(n)[1]["V"] == INF or made(n)[0].model == "sgd" or made(n)[1]["P"] == INF]
+#: Where no cumulant of more than four heads enters: no products, or heads that are Gaussian or
+#: fixed.
+EXACT = [
+    n
+    for n in CASES
+    if made(n)[1]["V"] == INF or made(n)[0].model == "sgd" or made(n)[1]["P"] == INF
+]
 OTHERS = [n for n in CASES if n not in EXACT]
 #: Rates at which products of two coefficients do not count.
 SLOW = {"eta_J": 1e-6, "eta_0": 1e-6}
@@ -99,7 +119,9 @@ COMPARISONS = sum(n * (n + 1) // 2 for n in (made(name)[2] for name in CASES))
 def z_scores(sample, D):
     difference = np.abs(sample.mean - D)
     with np.errstate(invalid="ignore", divide="ignore"):
-        return np.where(difference <= 1e-15 * np.abs(D).max(), 0.0, difference / sample.standard_error)
+        return np.where(
+            difference <= 1e-15 * np.abs(D).max(), 0.0, difference / sample.standard_error
+        )
 
 
 @pytest.mark.parametrize("name", EXACT)
@@ -182,25 +204,43 @@ def test_one_sample_per_step_of_linear_units():
     eta, w, u, q, r, t = 0.7, 0.8, 1.3, 0.9, 0.4, 1.5
     solver = solvers.load("sgd_linear", "numpy")
     state = State(np.array([[r]]), np.array([[q]]), np.array([w]))
-    chosen = {"eta_J": eta, "V": 1.0, "T": np.array([[t]]), "mean": np.array([u]), "cov": np.zeros((1, 1))}
+    chosen = {
+        "eta_J": eta,
+        "V": 1.0,
+        "T": np.array([[t]]),
+        "mean": np.array([u]),
+        "cov": np.zeros((1, 1)),
+    }
     var, cross = w * w * q - 2 * w * u * r + u * u * t, w * r - u * t
     expected = eta**2 * w**2 * (var * t + cross**2)
     assert solver.diffusion(state, chosen)[0, 0] == pytest.approx(expected, rel=1e-12)
 
 
-# -- tangents ------------------------------------------------------------------------------------------------------
+# -- tangents
+# --------------------------------------------------------------------------------------------------
 
 SIZES = ((1, 1), (2, 3), (3, 2), (4, 1))  # at K = 4 four units of the learner differ
-RICH = {"mean": 0.5, "cov": 0.3, "kurtosis": 1.8, "w0": 0.3}  # what makes a rule with nodes contribute
+# what makes a rule with nodes contribute
+RICH = {"mean": 0.5, "cov": 0.3, "kurtosis": 1.8, "w0": 0.3}
 
 
 def at(K, M, P, V, *, rich, steps=1):
-    """A state, the parameters, and random directions, which leave w0 where it is unless ``rich``."""
+    """A state, the parameters, and random directions, which leave w0 where it is unless
+    ``rich``."""
     rng = np.random.default_rng([5, K, M, rich])
     weights = rng.standard_normal((K + M, K + M + 2))
     C = weights @ weights.T / (K + M + 2)
     state = State(C[:K, K:], C[:K, :K], rich * RICH["w0"] * rng.standard_normal(K))
-    chosen = {"eta_J": 1.0, "eta_w": 2.0, "eta_0": 0.5, "noise": 0.1, "decay": 0.1, "T": C[K:, K:], "P": P, "V": V}
+    chosen = {
+        "eta_J": 1.0,
+        "eta_w": 2.0,
+        "eta_0": 0.5,
+        "noise": 0.1,
+        "decay": 0.1,
+        "T": C[K:, K:],
+        "P": P,
+        "V": V,
+    }
     chosen["inner_steps"] = steps
     directions = rng.standard_normal((3, K * M + K * (K + 1) // 2 + K))
     if rich:
@@ -212,14 +252,15 @@ def at(K, M, P, V, *, rich, steps=1):
 
 
 def difference(f, y, v, h):
-    """Central differences of eighth order: off by h^8 of the ninth derivative, and by rounding over h."""
+    """Central differences of eighth order: off by h^8 of the ninth derivative, and by rounding over
+    h."""
     weights = enumerate((4 / 5, -1 / 5, 4 / 105, -1 / 280), start=1)
     return sum(w * (f(y + n * h * v) - f(y - n * h * v)) for n, w in weights) / h
 
 
 def deviation(made, f, y, v):
-    """Of ``made`` from differences of two steps, in units of what they err by: their difference, and rounding of f by
-    1e-14 over a step of 1e-3."""
+    """Of ``made`` from differences of two steps, in units of what they err by: their difference,
+    and rounding of f by 1e-14 over a step of 1e-3."""
     coarse, fine = difference(f, y, v, 2e-3), difference(f, y, v, 1e-3)
     error = np.abs(coarse - fine).max() + 1e-11 * max(np.abs(f(y)).max(), np.abs(fine).max())
     return np.abs(made - fine).max() / error
@@ -242,7 +283,8 @@ def tangent_deviations(model, backend, K, M, P, V, *, rich, steps=1, change=lamb
 @pytest.mark.parametrize("rich", [False, True])
 @pytest.mark.parametrize("P", [1.0, 2.0, 5.0, 100.0, INF])
 def test_tangents_against_differences(P, rich):
-    """At K, M of several sizes; where nodes contribute, through the triangular factor of the covariance."""
+    """At K, M of several sizes; where nodes contribute, through the triangular factor of the
+    covariance."""
     for (K, M), V in itertools.product(SIZES, (1.0, 20.0, INF)):
         found = list(tangent_deviations("fo_anil", "c", K, M, P, V, rich=rich))
         assert max(found) < 1.0, (K, M, V, found)
@@ -269,7 +311,9 @@ def test_tangents_of_other_models(model, P, V, rich, steps):
 
 def test_power_a_wrong_tangent_is_refused():
     for wrong in (lambda x: x * (1 + 1e-9), lambda x: 0.0 * x):
-        assert min(tangent_deviations("fo_anil", "c", 2, 3, 5.0, 20.0, rich=False, change=wrong)) > 1.0
+        assert (
+            min(tangent_deviations("fo_anil", "c", 2, 3, 5.0, 20.0, rich=False, change=wrong)) > 1.0
+        )
 
 
 @pytest.mark.parametrize("rich", [False, True])
@@ -322,7 +366,8 @@ def test_where_fields_coincide_only_nodes_have_no_tangents(backend):
     assert np.isnan(solver.tangents(state, directions, chosen)).any()
 
 
-# -- along a trajectory --------------------------------------------------------------------------------------------
+# -- along a trajectory
+# --------------------------------------------------------------------------------------------
 
 
 def problem(P=INF, V=50, alpha_end=3.0):
@@ -340,7 +385,8 @@ def problem(P=INF, V=50, alpha_end=3.0):
 
 @pytest.mark.parametrize(("P", "backend"), [(INF, "numpy"), (5, "c")])
 def test_covariance_along_a_trajectory_against_joint_integration(P, backend):
-    """The same equation by RK45 with central differences for A: agreement to the tolerance of the Magnus steps."""
+    """The same equation by RK45 with central differences for A: agreement to the tolerance of the
+    Magnus steps."""
     from scipy.integrate import solve_ivp
 
     x = problem(P, alpha_end=1.0)
@@ -356,19 +402,30 @@ def test_covariance_along_a_trajectory_against_joint_integration(P, backend):
     def both(_, flat):
         y, sigma = flat[:n], flat[n:].reshape(n, n)
         A = np.zeros((n, n))  # the head start does not move
-        A[:, : n - 2] = np.array([(slope(y + h * e) - slope(y - h * e)) / (2 * h) for e in np.eye(n)[: n - 2]]).T
+        A[:, : n - 2] = np.array(
+            [(slope(y + h * e) - slope(y - h * e)) / (2 * h) for e in np.eye(n)[: n - 2]]
+        ).T
         change = A @ sigma + sigma @ A.T + solver.diffusion(unpack(y, 2, 2), chosen)
         return np.concatenate([slope(y), change.ravel()])
 
-    end = solve_ivp(both, (0, 1.0), np.concatenate([start, np.zeros(n * n)]), method="RK45", rtol=1e-5, atol=1e-9)
+    end = solve_ivp(
+        both,
+        (0, 1.0),
+        np.concatenate([start, np.zeros(n * n)]),
+        method="RK45",
+        rtol=1e-5,
+        atol=1e-9,
+    )
     expected = end.y[n:, -1].reshape(n, n) / 1000
-    np.testing.assert_allclose(found.covariance[-1], expected, atol=2e-3 * np.abs(expected).max(), rtol=0)
+    np.testing.assert_allclose(
+        found.covariance[-1], expected, atol=2e-3 * np.abs(expected).max(), rtol=0
+    )
 
 
 @pytest.mark.parametrize("V", [1, 50])
 def test_predicted_standard_deviations_against_an_ensemble(V):
-    """200 runs at N = 300: a ratio of standard deviations errs by 1/sqrt(400) = 5 %; 4.0 of that for 14 comparisons at
-    level 1e-3, and 5 % for what is of order 1/N."""
+    """200 runs at N = 300: a ratio of standard deviations errs by 1/sqrt(400) = 5 %; 4.0 of that
+    for 14 comparisons at level 1e-3, and 5 % for what is of order 1/N."""
     x = problem(V=V)
     found = fluctuations(x, 300)
     setting = make_setting("fo_anil", "erf", 2, 2, **RATES, P=INF, V=V, T=x.T, Q=x.Q, R=x.R)
@@ -378,7 +435,9 @@ def test_predicted_standard_deviations_against_an_ensemble(V):
     for t in (1, 3):
         R = runs.R[t].std(axis=0, ddof=1) / found.sd_R[t]
         Q = (runs.Q[t].std(axis=0, ddof=1) / found.sd_Q[t])[upper]
-        assert np.abs(np.concatenate([R.ravel(), Q]) - 1).max() < threshold(14) / math.sqrt(400) + 0.05
+        assert (
+            np.abs(np.concatenate([R.ravel(), Q]) - 1).max() < threshold(14) / math.sqrt(400) + 0.05
+        )
 
 
 def test_a_plateau_ends_the_linear_theory():
@@ -390,21 +449,34 @@ def test_a_plateau_ends_the_linear_theory():
 
 
 def test_what_has_no_fluctuations_is_refused():
-    content = {"model": "anil", "activation": "erf", "K": 1, "M": 1, "parameters": {"eta_J": 1.0, "eta_w": 1.0}}
-    content |= {"overlaps": {"T": [1.0], "Q": 0.5, "R": [[0.1]]}, "run": {"alpha_end": 1.0, "points": 2}}
+    content = {
+        "model": "anil",
+        "activation": "erf",
+        "K": 1,
+        "M": 1,
+        "parameters": {"eta_J": 1.0, "eta_w": 1.0},
+    }
+    content |= {
+        "overlaps": {"T": [1.0], "Q": 0.5, "R": [[0.1]]},
+        "run": {"alpha_end": 1.0, "points": 2},
+    }
     content["parameters"] |= {"P": INF, "V": INF}
     with pytest.raises(NotAvailable, match="the covariance of one step was not derived"):
         fluctuations(orderode.load_problem(content), 100)
     relu = content | {"model": "sgd", "activation": "relu", "parameters": {"eta_J": 1.0, "V": 3}}
-    with pytest.raises(NotAvailable, match=r"fluctuations of sgd_relu at V = 3.*derived for V -> inf"):
+    with pytest.raises(
+        NotAvailable, match=r"fluctuations of sgd_relu at V = 3.*derived for V -> inf"
+    ):
         fluctuations(orderode.load_problem(relu), 100)
 
 
-# -- what the covariance of one step leaves out --------------------------------------------------------------------
+# -- what the covariance of one step leaves out
+# --------------------------------------------------------------------
 
 
 class Scaled:
-    """A solver whose matrix is off by a factor in its block of Q, but where rates are so small that products vanish."""
+    """A solver whose matrix is off by a factor in its block of Q, but where rates are so small that
+    products vanish."""
 
     def __init__(self, solver, factor):
         self.solver, self.factor = solver, factor
@@ -452,7 +524,8 @@ def test_large_sets_are_known_and_a_matrix_that_is_off_by_a_fifth_is_not():
 
 
 def test_the_first_power_of_1_over_P_is_not_the_covariance_at_few_shots():
-    """The same equations with all powers say so, at infinite query sets too, where nothing is sampled."""
+    """The same equations with all powers say so, at infinite query sets too, where nothing is
+    sampled."""
     found = found_left_out(3, INF, closure="1/P")
     assert found.error == 0 and found.size > 0.1
     assert found_left_out(100, INF, closure="1/P").known
@@ -465,15 +538,27 @@ def test_no_band_where_the_covariance_of_one_step_is_not_known(P, V, N):
     assert not made.band.predicted.valid.any() and not made.band.predicted.left_out[-1].known
     assert math.isnan(made.band.ratio) and math.isnan(made.band.deviation)
     assert "fluctuations no band: the covariance of one step is off by" in made.report()
-    shaded = [c for a in comparison_figure(made).axes for c in a.collections if isinstance(c, PolyCollection)]
+    shaded = [
+        c
+        for a in comparison_figure(made).axes
+        for c in a.collections
+        if isinstance(c, PolyCollection)
+    ]
     assert not shaded
 
 
 def test_a_band_at_one_query_sample():
     """At P = inf, V = 1, where the covariance is exact: as shaded, and said so."""
     simulation = {"N": 1000, "runs": 3, "seed": 0, "method": "reduced", "points": 4, "tasks": 20}
-    made = compare(problem(INF, 1, alpha_end=0.5).with_changes(simulation=simulation), progress=False)
+    made = compare(
+        problem(INF, 1, alpha_end=0.5).with_changes(simulation=simulation), progress=False
+    )
     assert made.band.predicted.valid.all() and made.band.deviation < made.band.threshold
     assert "the covariance of one step is exact" in made.report()
-    shaded = [c for a in comparison_figure(made).axes for c in a.collections if isinstance(c, PolyCollection)]
+    shaded = [
+        c
+        for a in comparison_figure(made).axes
+        for c in a.collections
+        if isinstance(c, PolyCollection)
+    ]
     assert shaded

@@ -1,7 +1,7 @@
 """Output scales: of networks, and numbers in front of outputs in a loss.
 
-A head w behind a scale s moves as the head s w without one, at s^2 times the rates of heads: both are derived, and have
-to agree to rounding.  Simulation judges what that does not.
+A head w behind a scale s moves as the head s w without one, at s^2 times the rates of heads: both
+are derived, and have to agree to rounding.  Simulation judges what that does not.
 """
 
 import numpy as np
@@ -37,7 +37,9 @@ def loss(head, samples):
 
 seen = (Observable("eps_g", {seen}, {head}, "loss on fresh data", "e"),)
 """
-RESIDUAL = "learner.output(head, samples) - teacher.output(u, samples) - label_noise(noise, samples)"
+RESIDUAL = (
+    "learner.output(head, samples) - teacher.output(u, samples) - label_noise(noise, samples)"
+)
 SCALED = {
     "f": "1 / sqrt(Size('K'))",
     "y": "s",
@@ -48,7 +50,10 @@ SCALED = {
 HALVED = {
     "f": "1",
     "y": "1",
-    "loss": f"({RESIDUAL.replace('learner.output(head, samples)', 'learner.output(head, samples) / 2')}) ** 2 / 2",
+    "loss": (
+        f"({RESIDUAL.replace('learner.output(head, samples)', 'learner.output(head, samples) / 2')})"
+        " ** 2 / 2"
+    ),
     "seen": "lambda h, x: (learner.output(h, x) / 2 - teacher.output(u, x)) ** 2 / 2",
     "head": "start",
 }
@@ -91,7 +96,14 @@ def overlaps():
 
 def problem(model, activation, parameters, mean, cov):
     tasks = {"mean": mean, "cov": cov}
-    content = {"model": model, "activation": activation, "K": K, "M": M, "overlaps": overlaps(), "tasks": tasks}
+    content = {
+        "model": model,
+        "activation": activation,
+        "K": K,
+        "M": M,
+        "overlaps": overlaps(),
+        "tasks": tasks,
+    }
     return load_problem({**content, "parameters": parameters})
 
 
@@ -100,7 +112,11 @@ def problem(model, activation, parameters, mean, cov):
 def test_a_network_with_a_scale_is_one_with_another_head(files, backend, P, V):
     f, y = 1 / np.sqrt(K), 1.7
     scaled = problem(
-        str(files / "scaled.py"), "linear", {**RATES, "P": P, "V": V, "w0": W0, "s_y": y}, MEAN / y, COV / y**2
+        str(files / "scaled.py"),
+        "linear",
+        {**RATES, "P": P, "V": V, "w0": W0, "s_y": y},
+        MEAN / y,
+        COV / y**2,
     )
     heads = {"eta_w": f**2 * RATES["eta_w"], "eta_0": f**2 * RATES["eta_0"], "w0": f * W0}
     plain = problem("fo_anil", "linear", {**RATES, "P": P, "V": V, **heads}, MEAN, COV)
@@ -113,7 +129,9 @@ def test_a_network_with_a_scale_is_one_with_another_head(files, backend, P, V):
 def test_a_number_in_front_of_an_output(files, backend):
     rates = {k: x for k, x in RATES.items() if k not in ("eta_w", "inner_steps")}
     halved = problem(str(files / "halved.py"), "linear", {**rates, "V": 3, "w0": W0}, MEAN, COV)
-    plain = problem("sgd", "linear", {**rates, "V": 3, "w0": W0 / 2, "eta_0": RATES["eta_0"] / 4}, MEAN, COV)
+    plain = problem(
+        "sgd", "linear", {**rates, "V": 3, "w0": W0 / 2, "eta_0": RATES["eta_0"] / 4}, MEAN, COV
+    )
     found, wanted = (orderode.right_hand_side(x, backend) for x in (halved, plain))
     for a, b in ((found.dR, wanted.dR), (found.dQ, wanted.dQ), (found.dw0 / 2, wanted.dw0)):
         np.testing.assert_allclose(a, b, rtol=1e-11, atol=1e-13)
@@ -121,7 +139,8 @@ def test_a_number_in_front_of_an_output(files, backend):
 
 @pytest.mark.parametrize("name", ["scaled", "halved"])
 def test_simulation_agrees_and_a_wrong_scale_is_refused(files, monkeypatch, name):
-    """A scale of the learner 10 % off changes the largest entries by some 10 %: four times what is seen."""
+    """A scale of the learner 10 % off changes the largest entries by some 10 %: four times what is
+    seen."""
     assert judged(str(files / f"{name}.py"), "linear").agrees
     right = drift_module.right_hand_side
 
@@ -159,10 +178,16 @@ def test_the_best_head_is_that_of_outputs_without_a_scale(files):
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        ({"f": "Size('P')"}, "the scale of the network lambda is P, and P is no size; it may have K and M"),
+        (
+            {"f": "Size('P')"},
+            "the scale of the network lambda is P, and P is no size; it may have K and M",
+        ),
         ({"f": "0"}, "the scale of the network lambda is 0"),
         ({"f": "Rate('q', '')"}, "and q is no rate of the algorithm"),
-        ({"loss": "Network('lambda', 'J', 'K', 'klab').output(head, samples) ** 2"}, "with the scale 1; that of the"),
+        (
+            {"loss": "Network('lambda', 'J', 'K', 'klab').output(head, samples) ** 2"},
+            "with the scale 1; that of the",
+        ),
     ],
 )
 def test_what_is_no_scale_is_said(tmp_path, changes, words):

@@ -1,7 +1,9 @@
-"""Squares of an activation as Gaussians: the identity, the averages it gives, and when a rule with nodes is not needed.
+"""Squares of an activation as Gaussians: the identity, the averages it gives, and when a rule with
+nodes is not needed.
 
-The oracle of the averages is the trapezoidal rule in the dimension of the different fields (test_gaussian). A square
-costs at most the error that the system's closures state, since all other factors are at most 1.
+The oracle of the averages is the trapezoidal rule in the dimension of the different fields
+(test_gaussian). A square costs at most the error that the system's closures state, since all other
+factors are at most 1.
 """
 
 import math
@@ -43,7 +45,8 @@ def test_more_gaussians_err_less():
 
 
 def test_another_slope():
-    """erf(2x) has a steeper Gaussian slope; a linear function has none, and 1 + erf(x) is not zero at zero."""
+    """erf(2x) has a steeper Gaussian slope; a linear function has none, and 1 + erf(x) is not zero
+    at zero."""
     x = Symbol("x", positive=True)
     found = gaussians(lambda y: erf(2 * y))
     assert found is not None
@@ -69,7 +72,8 @@ def four_by_kernel():
 
 
 def evaluated(squares, plain, C):
-    """The engine's average of so many squares and so many plain activations, at a covariance of these fields."""
+    """The engine's average of so many squares and so many plain activations, at a covariance of
+    these fields."""
     fields = FIELDS[: squares + plain]
     factors = (erf(x / sqrt(2)) ** (2 if p < squares else 1) for p, x in enumerate(fields))
     total = evaluate(Mul(*factors), fields, as_gaussians=True).flat()
@@ -82,14 +86,22 @@ def evaluated(squares, plain, C):
     place = {x: p for p, x in enumerate(fields)}
     values = [C[tuple(place[i] for i in e.indices)] for e in entries]
     pairs = list(zip(map(float, strengths.values), map(float, weights.values), strict=True))
-    return sum(function(*(v for n in at for v in pairs[n]), *values) for at in np.ndindex(*(len(pairs),) * squares))
+    return sum(
+        function(*(v for n in at for v in pairs[n]), *values)
+        for at in np.ndindex(*(len(pairs),) * squares)
+    )
 
 
 def oracle(units, squares, C):
-    powers = [sum(2 if p < squares else 1 for p, u in enumerate(units) if u == unit) for unit in range(len(C))]
+    powers = [
+        sum(2 if p < squares else 1 for p, u in enumerate(units) if u == unit)
+        for unit in range(len(C))
+    ]
 
     def product(*x):
-        return math.prod(error_function(v / math.sqrt(2)) ** p for v, p in zip(x, powers, strict=True))
+        return math.prod(
+            error_function(v / math.sqrt(2)) ** p for v, p in zip(x, powers, strict=True)
+        )
 
     return expectation(product, C, growth=powers)
 

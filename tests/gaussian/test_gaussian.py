@@ -1,4 +1,5 @@
-"""The Gaussian calculus against quadrature in the full dimension of the fields: no conditioning, no closed form."""
+"""The Gaussian calculus against quadrature in the full dimension of the fields: no conditioning, no
+closed form."""
 
 import math
 import re
@@ -37,7 +38,9 @@ def by_quadrature(integrand, fields, matrix):
     terms = Add.make_args(integrand.expand())
     growth = [max(_growth(term, x)[0] for term in terms) for x in fields]
     degree = max(sum(_growth(term, x)[1] for x in fields) for term in terms)
-    return expectation(lambdify(fields, integrand, ["numpy", "scipy"]), matrix, growth, 1e-12 / 15**degree)
+    return expectation(
+        lambdify(fields, integrand, ["numpy", "scipy"]), matrix, growth, 1e-12 / 15**degree
+    )
 
 
 def _growth(term, x):
@@ -58,17 +61,23 @@ def _growth(term, x):
 def number(expression, fields, matrix):
     """An expression in entries C[x, y] (or V[x, y]) at the covariance ``matrix`` of ``fields``."""
     place = {f: n for n, f in enumerate(fields)}
-    entries = {e: Symbol(f"entry_{n}") for n, e in enumerate(sorted(expression.atoms(Indexed), key=str))}
-    assert all(str(e.base) in "CV" for e in entries), f"entries of tilted covariances are left in {expression}"
+    entries = {
+        e: Symbol(f"entry_{n}") for n, e in enumerate(sorted(expression.atoms(Indexed), key=str))
+    }
+    assert all(str(e.base) in "CV" for e in entries), (
+        f"entries of tilted covariances are left in {expression}"
+    )
     values = [matrix[place[e.indices[0]], place[e.indices[1]]] for e in entries]
     return float(lambdify(list(entries.values()), expression.xreplace(entries), "math")(*values))
 
 
 def matrix_of(average, base):
-    """The numerical covariance of an average's fields, tilts absorbed; ``base`` maps pairs of fields to numbers."""
+    """The numerical covariance of an average's fields, tilts absorbed; ``base`` maps pairs of
+    fields to numbers."""
     fields = sorted({f for f, _ in average.covariance.tilts} | set(average.fields), key=str)
     matrix = np.array([[base[x, y] for y in fields] for x in fields]).reshape([len(fields)] * 2)
-    for field, strength in average.covariance.tilts:  # (C^-1 + s e e^T)^-1, written so that C may be singular
+    # (C^-1 + s e e^T)^-1, written so that C may be singular
+    for field, strength in average.covariance.tilts:
         column, s = matrix[:, fields.index(field)], float(strength)
         matrix = matrix - s * np.outer(column, column) / (1 + s * column[fields.index(field)])
     kept = [fields.index(f) for f in average.fields]
@@ -79,18 +88,21 @@ def base_of(fields, matrix):
     return {(x, y): matrix[i, j] for i, x in enumerate(fields) for j, y in enumerate(fields)}
 
 
-# -- the quadrature itself -----------------------------------------------------------------------------------------
+# -- the quadrature itself
+# -----------------------------------------------------------------------------------------
 
 
 def test_quadrature_reproduces_moments_and_normal_integrals():
-    """<x^4> = 3 v^2; <cos x> = exp(-v/2); <erf(x/sqrt 2)^2> at v = 1 is 1/3 (three equal variables, by symmetry)."""
+    """<x^4> = 3 v^2; <cos x> = exp(-v/2); <erf(x/sqrt 2)^2> at v = 1 is 1/3 (three equal variables,
+    by symmetry)."""
     assert expectation(lambda x: x**4, [[2.5]]) == pytest.approx(18.75, rel=1e-13)
     assert expectation(np.cos, [[3.0]]) == pytest.approx(math.exp(-1.5), rel=1e-12)
     both = lambdify((a, b), g(a) * g(b), ["numpy", "scipy"])
     assert expectation(both, [[1.0, 1.0], [1.0, 1.0]]) == pytest.approx(1 / 3, abs=1e-13)
 
 
-# -- I2, I3, I4 ----------------------------------------------------------------------------------------------------
+# -- I2, I3, I4
+# --------------------------------------------------------------------------------------------------
 
 
 PRODUCTS = {
@@ -101,22 +113,32 @@ PRODUCTS = {
 
 
 def saad_solla(name, C):
-    """The closed forms of Saad and Solla, PRE 52, 4225 (1995), appendix A: only compared with, nowhere used."""
+    """The closed forms of Saad and Solla, PRE 52, 4225 (1995), appendix A: only compared with,
+    nowhere used."""
     if name == "I2":
         return 2 / math.pi * math.asin(C[0, 1] / math.sqrt((1 + C[0, 0]) * (1 + C[1, 1])))
     if name == "I3":
         L3 = (1 + C[0, 0]) * (1 + C[2, 2]) - C[0, 2] ** 2
-        return 2 / math.pi / math.sqrt(L3) * (C[1, 2] * (1 + C[0, 0]) - C[0, 1] * C[0, 2]) / (1 + C[0, 0])
+        return (
+            2
+            / math.pi
+            / math.sqrt(L3)
+            * (C[1, 2] * (1 + C[0, 0]) - C[0, 1] * C[0, 2])
+            / (1 + C[0, 0])
+        )
     (c11, c12, c13, c14), (_, c22, c23, c24), (_, _, c33, c34), (_, _, _, c44) = C
     L4 = (1 + c11) * (1 + c22) - c12**2
-    L0 = L4 * c34 - c23 * c24 * (1 + c11) - c13 * c14 * (1 + c22) + c12 * c13 * c24 + c12 * c14 * c23
+    L0 = (
+        L4 * c34 - c23 * c24 * (1 + c11) - c13 * c14 * (1 + c22) + c12 * c13 * c24 + c12 * c14 * c23
+    )
     L1 = L4 * (1 + c33) - c23**2 * (1 + c11) - c13**2 * (1 + c22) + 2 * c12 * c13 * c23
     L2 = L4 * (1 + c44) - c24**2 * (1 + c11) - c14**2 * (1 + c22) + 2 * c12 * c14 * c24
     return 4 / math.pi**2 / math.sqrt(L4) * math.asin(L0 / math.sqrt(L1 * L2))
 
 
 def covariances(size):
-    """Random ones, near-singular and exactly singular ones, all variances 3, and every pattern of repeated fields."""
+    """Random ones, near-singular and exactly singular ones, all variances 3, and every pattern of
+    repeated fields."""
     found = []
     for seed in range(2):
         for smallest in (None, 1e-8, 0.0):
@@ -125,7 +147,11 @@ def covariances(size):
     scale = np.sqrt(3.0 / spread.diagonal())
     found.append(spread * np.outer(scale, scale))
     small = covariance(np.random.default_rng([8, size]), size)
-    patterns = [p for p in product(range(size), repeat=size) if p == tuple(dict.fromkeys(p)) or len(set(p)) < size]
+    patterns = [
+        p
+        for p in product(range(size), repeat=size)
+        if p == tuple(dict.fromkeys(p)) or len(set(p)) < size
+    ]
     patterns = sorted({tuple(sorted(set(p)).index(n) for n in p) for p in patterns})
     found += [small[np.ix_(p, p)] for p in patterns[:: max(1, len(patterns) // 6)]]
     found += [np.full((size, size), 3.0), np.zeros((size, size))]
@@ -134,7 +160,8 @@ def covariances(size):
 
 @pytest.mark.parametrize("name", PRODUCTS)
 def test_derived_averages_against_quadrature(name):
-    """To 1e-10, singular covariances and repeated fields included, and against the published forms to rounding."""
+    """To 1e-10, singular covariances and repeated fields included, and against the published forms
+    to rounding."""
     integrand, fields = PRODUCTS[name]
     derived = evaluate(integrand, fields).flat()
     for matrix in covariances(len(fields)):
@@ -143,7 +170,8 @@ def test_derived_averages_against_quadrature(name):
         assert value == pytest.approx(saad_solla(name, matrix), abs=1e-14, rel=1e-12)
 
 
-# -- other products, by the same rules -----------------------------------------------------------------------------
+# -- other products, by the same rules
+# -----------------------------------------------------------------------------
 
 
 OTHERS = {
@@ -177,9 +205,12 @@ def test_products_outside_the_three_special_cases(name):
 
 
 def test_polynomial_activation_by_wick_alone(monkeypatch):
-    """g(x) = x - x^3/3: <g'(a) g'(b) g(c) g(d)> is a polynomial in C, and no integral is opened on the way."""
+    """g(x) = x - x^3/3: <g'(a) g'(b) g(c) g(d)> is a polynomial in C, and no integral is opened on
+    the way."""
     p = [x - x**3 / 3 for x in (a, b, c, d)]
-    monkeypatch.setattr(engine, "RULES", (rules.normalisation, rules.linearity, rules.parity, rules.wick))
+    monkeypatch.setattr(
+        engine, "RULES", (rules.normalisation, rules.linearity, rules.parity, rules.wick)
+    )
     integrand = p[0].diff(a) * p[1].diff(b) * p[2] * p[3]
     closed = evaluate(integrand, (a, b, c, d))
     assert closed.flat().is_polynomial(*closed.flat().atoms(Indexed))
@@ -194,11 +225,14 @@ def test_polynomial_activation_by_wick_alone(monkeypatch):
 
 @pytest.mark.parametrize("coefficient", [1, Rational(1, 3), Rational(2, 3), sqrt(2)])
 def test_unequal_slopes_and_squares(coefficient):
-    """<erf(p a) erf(b)>, and <erf(p a)^2> by two fields that coincide, against Gauss-Hermite quadrature."""
+    """<erf(p a) erf(b)>, and <erf(p a)^2> by two fields that coincide, against Gauss-Hermite
+    quadrature."""
     nodes, weights = np.polynomial.hermite_e.hermegauss(120)
     weights = weights / math.sqrt(2 * math.pi)
     matrix = np.array([[0.7, 0.2], [0.2, 0.5]])
-    x, y = np.linalg.cholesky(matrix) @ np.stack([z.ravel() for z in np.meshgrid(nodes, nodes, indexing="ij")])
+    x, y = np.linalg.cholesky(matrix) @ np.stack(
+        [z.ravel() for z in np.meshgrid(nodes, nodes, indexing="ij")]
+    )
     w = np.outer(weights, weights).ravel()
     f, h = special.erf(float(coefficient) * x), special.erf(y)
     product = evaluate(erf(coefficient * a) * erf(b), (a, b)).flat()
@@ -216,11 +250,13 @@ def test_no_rule_names_the_product(integrand, fields):
     assert str(integrand) in str(caught.value)
 
 
-# -- one rule at a time --------------------------------------------------------------------------------------------
+# -- one rule at a time
+# --------------------------------------------------------------------------------------------
 
 
 def check_rewrite(average, rewrite, matrix_base):
-    """``constant + sum of coefficient * average`` of a rewrite has the value of the average it replaces."""
+    """``constant + sum of coefficient * average`` of a rewrite has the value of the average it
+    replaces."""
     fields = sorted({x for x, _ in matrix_base}, key=str)
     matrix = np.array([[matrix_base[x, y] for y in fields] for x in fields])
 
@@ -235,11 +271,15 @@ def check_rewrite(average, rewrite, matrix_base):
     after = plain(rewrite.constant, average.covariance)
     for coefficient, part in rewrite.terms:
         covariance = (
-            part.covariance if len(part.covariance.tilts) > len(average.covariance.tilts) else average.covariance
+            part.covariance
+            if len(part.covariance.tilts) > len(average.covariance.tilts)
+            else average.covariance
         )
         value = by_quadrature(part.integrand, part.fields, matrix_of(part, matrix_base))
         after += plain(coefficient, covariance) * value
-    assert after == pytest.approx(before, abs=1e-11, rel=1e-11), f"{rewrite.rule} on {average.integrand}"
+    assert after == pytest.approx(before, abs=1e-11, rel=1e-11), (
+        f"{rewrite.rule} on {average.integrand}"
+    )
 
 
 def evaluator(average):
@@ -251,13 +291,33 @@ def evaluator(average):
 TILTED = Covariance("C", ((d, S.One),))
 EXAMPLES = {
     "normalisation": (rules.normalisation, Average(S(1), (), Covariance("C")), 0),
-    "linearity": (rules.linearity, Average(a * g(b) + 2 * a**2 - g1(a), (a, b), Covariance("C")), 3),
-    "a sum inside a product": (rules.linearity, Average((a + g(b)) * g(c), (a, b, c), Covariance("C")), 2),
-    "constant factor": (rules.linearity, Average(sqrt(2) * a * g(b) / 3, (a, b), Covariance("C")), 1),
+    "linearity": (
+        rules.linearity,
+        Average(a * g(b) + 2 * a**2 - g1(a), (a, b), Covariance("C")),
+        3,
+    ),
+    "a sum inside a product": (
+        rules.linearity,
+        Average((a + g(b)) * g(c), (a, b, c), Covariance("C")),
+        2,
+    ),
+    "constant factor": (
+        rules.linearity,
+        Average(sqrt(2) * a * g(b) / 3, (a, b), Covariance("C")),
+        1,
+    ),
     "parity": (rules.parity, Average(a**2 * g(b) * g1(c), (a, b, c), Covariance("C")), 0),
     "tilting": (rules.tilting, Average(exp(-(a**2) / 2) * b * g(c), (a, b, c), Covariance("C")), 1),
-    "tilting, strength 3": (rules.tilting, Average(exp(-3 * a**2 / 2) * a * g(a), (a,), Covariance("C")), 1),
-    "tilting, a second time": (rules.tilting, Average(exp(-(a**2) / 2) * b * g(c), (a, b, c), TILTED), 1),
+    "tilting, strength 3": (
+        rules.tilting,
+        Average(exp(-3 * a**2 / 2) * a * g(a), (a,), Covariance("C")),
+        1,
+    ),
+    "tilting, a second time": (
+        rules.tilting,
+        Average(exp(-(a**2) / 2) * b * g(c), (a, b, c), TILTED),
+        1,
+    ),
     "tilting, same field twice": (
         rules.tilting,
         Average(exp(-(a**2)) * b * g(a), (a, b), Covariance("C", ((a, S.One),))),
@@ -275,7 +335,11 @@ EXAMPLES = {
     "Wick, tilted": (rules.wick, Average(a**2 * b**2, (a, b), TILTED), 0),
     "Price": (rules.price, Average(g(a) * g(b), (a, b), Covariance("C")), 0),
     "Price, unequal": (rules.price, Average(erf(a) * erf(b / 2), (a, b), TILTED), 0),
-    "Price, decoupled part": (rules.price, Average(a**2 * exp(-(b**2) / 2), (a, b), Covariance("C")), 0),
+    "Price, decoupled part": (
+        rules.price,
+        Average(a**2 * exp(-(b**2) / 2), (a, b), Covariance("C")),
+        0,
+    ),
 }
 
 
@@ -330,10 +394,18 @@ def test_wick_gives_the_known_moments():
     assert moment(a * b * c * d) == ab * C[c, d] + ac * C[b, d] + C[a, d] * bc
     assert moment(a**6) == 15 * aa**3
     assert moment(a**3 * b**3) == 9 * aa * bb * ab + 6 * ab**3
-    assert moment(a**2 * b**2 * c**2) == aa * bb * cc + 2 * (aa * bc**2 + bb * ac**2 + cc * ab**2) + 8 * ab * ac * bc
+    assert (
+        moment(a**2 * b**2 * c**2)
+        == aa * bb * cc + 2 * (aa * bc**2 + bb * ac**2 + cc * ab**2) + 8 * ab * ac * bc
+    )
     assert moment(a**3) == moment(a * b * c) == moment(a**5) == 0
     eight = symbols("p q r s t u v w", real=True)
-    for product_, pairings in ((a**3, 0), (a**6, 15), (a**2 * b**2 * c**2 * d**2, 105), (Mul(*eight), 105)):
+    for product_, pairings in (
+        (a**3, 0),
+        (a**6, 15),
+        (a**2 * b**2 * c**2 * d**2, 105),
+        (Mul(*eight), 105),
+    ):
         value = moment(product_)
         assert value.xreplace({e: S.One for e in value.atoms(Indexed)}) == pairings
     assert len(rules.meetings((1,) * 4)) == 10  # no pair, one of six, or one of three times two
@@ -348,7 +420,8 @@ def test_wick_gives_the_known_moments():
     assert number(moment(product_of_six), six, matrix) == pytest.approx(float(values), rel=1e-12)
 
 
-# -- the trace -----------------------------------------------------------------------------------------------------
+# -- the trace
+# --------------------------------------------------------------------------------------------------
 
 
 NAMES = {"linearity", "constant factor", "parity", "Wick", "tilting", "Stein", "Price"}
@@ -356,7 +429,8 @@ NAMES = {"linearity", "constant factor", "parity", "Wick", "tilting", "Stein", "
 
 @pytest.mark.parametrize("name", [*PRODUCTS, "g'(a) b c g(d)", "g''(a) g(b)", "a g(a) b g(b)"])
 def test_every_step_of_a_derivation_holds(name, monkeypatch):
-    """Each rewrite, as the engine applies it, keeps the value; the recorded steps are these rewrites."""
+    """Each rewrite, as the engine applies it, keeps the value; the recorded steps are these
+    rewrites."""
     integrand, fields = (PRODUCTS | OTHERS)[name]
     matrix = covariance(np.random.default_rng([7, len(fields)]), len(fields))
     base, seen = base_of(fields, matrix), []
@@ -389,7 +463,9 @@ def test_every_step_of_a_derivation_holds(name, monkeypatch):
 
 
 def test_the_classical_derivations_use_the_classical_rules():
-    used = {name: [s.rule for s in evaluate(*PRODUCTS[name]).steps if s.depth == 0] for name in PRODUCTS}
+    used = {
+        name: [s.rule for s in evaluate(*PRODUCTS[name]).steps if s.depth == 0] for name in PRODUCTS
+    }
     assert used["I2"] == ["Price"]
     assert [r for r in used["I3"] if r != "constant factor"] == ["tilting", "Stein", "tilting"]
     assert [r for r in used["I4"] if r != "constant factor"] == ["tilting", "tilting", "Price"]
@@ -400,8 +476,18 @@ def test_the_order_of_the_rules_does_not_change_values(monkeypatch):
     integrand, fields = OTHERS["g'(a) b c g(d)"]
     matrix = covariance(np.random.default_rng(3), 4)
     usual = evaluate(integrand, fields)
-    order = (rules.normalisation, rules.parity, rules.linearity, rules.stein, rules.wick, rules.tilting, rules.price)
+    order = (
+        rules.normalisation,
+        rules.parity,
+        rules.linearity,
+        rules.stein,
+        rules.wick,
+        rules.tilting,
+        rules.price,
+    )
     monkeypatch.setattr(engine, "RULES", order)
     other = evaluate(integrand, fields)
     assert [s.rule for s in other.steps] != [s.rule for s in usual.steps]
-    assert number(other.flat(), fields, matrix) == pytest.approx(number(usual.flat(), fields, matrix), rel=1e-13)
+    assert number(other.flat(), fields, matrix) == pytest.approx(
+        number(usual.flat(), fields, matrix), rel=1e-13
+    )

@@ -1,4 +1,5 @@
-"""Polynomial activations, derived on demand: Wick's rule against quadrature, the drift test, numpy = C, the cache."""
+"""Polynomial activations, derived on demand: Wick's rule against quadrature, the drift test, numpy
+= C, the cache."""
 
 import itertools
 import json
@@ -40,7 +41,16 @@ def folder(tmp_path_factory):
 
 def problem(model, activation=None, **parameters):
     inner = {} if model == "sgd" else {"eta_w": 0.4, "P": math.inf}
-    rates = {"eta_J": 0.6, "eta_0": 0.5, "noise": 0.3, "decay": 0.2, "V": 10, "w0": [0.5, -0.4], **inner, **parameters}
+    rates = {
+        "eta_J": 0.6,
+        "eta_0": 0.5,
+        "noise": 0.3,
+        "decay": 0.2,
+        "V": 10,
+        "w0": [0.5, -0.4],
+        **inner,
+        **parameters,
+    }
     rng = np.random.default_rng(3)
     weights = rng.standard_normal((4, 6))
     C = weights @ weights.T / 15
@@ -48,10 +58,13 @@ def problem(model, activation=None, **parameters):
     overlaps = {"T": C[2:, 2:], "Q": C[:2, :2], "R": C[:2, 2:]}
     chosen = {"polynomial": CUBIC} if activation is None else activation
     start = {"model": model, "activation": chosen, "K": 2, "M": 2}
-    return orderode.load_problem({**start, "parameters": rates, "overlaps": overlaps, "tasks": tasks})
+    return orderode.load_problem(
+        {**start, "parameters": rates, "overlaps": overlaps, "tasks": tasks}
+    )
 
 
-# -- Wick ----------------------------------------------------------------------------------------------------------
+# -- Wick
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("orders", [(0, 0), (1, None, 0), (1, 1), (1, 1, 0, 0)])
@@ -59,19 +72,25 @@ def test_averages_against_gauss_hermite(orders):
     """Gauss-Hermite with n nodes is exact up to degree 2 n - 1: no error but rounding."""
     activation = polynomial("0.05,1,-0.2,0.15")
     x = symbols("a b c d", real=True)[: len(orders)]
-    functions = [f if o is None else activation.derivative(o, f) for f, o in zip(x, orders, strict=True)]
+    functions = [
+        f if o is None else activation.derivative(o, f) for f, o in zip(x, orders, strict=True)
+    ]
     closed = evaluate(Mul(*functions), x)
     weights = np.random.default_rng(len(orders)).standard_normal((len(x), 5))
     C = weights @ weights.T / 5
     flat = closed.flat()
-    found = float(flat.xreplace({e: C[tuple(x.index(i) for i in e.indices)] for e in flat.atoms(Indexed)}))
+    found = float(
+        flat.xreplace({e: C[tuple(x.index(i) for i in e.indices)] for e in flat.atoms(Indexed)})
+    )
     nodes, weight = np.polynomial.hermite_e.hermegauss(7)
     total = 0.0
     L = np.linalg.cholesky(C)
     g = np.polynomial.Polynomial(CUBIC)
     for at in itertools.product(range(7), repeat=len(x)):
         z = L @ nodes[list(at)]
-        factors = [z[p] if o is None else g.deriv(o)(z[p]) if o else g(z[p]) for p, o in enumerate(orders)]
+        factors = [
+            z[p] if o is None else g.deriv(o)(z[p]) if o else g(z[p]) for p, o in enumerate(orders)
+        ]
         total += math.prod(factors) * math.prod(weight[list(at)])
     assert found == pytest.approx(total / (2 * math.pi) ** (len(x) / 2), rel=1e-12)
 
@@ -94,12 +113,14 @@ def test_the_runner_writes_floats_so_that_they_come_back():
     assert deriving.coefficients_text([0, 1.0, 0.3]) == "0,1,0.3"
 
 
-# -- theory against simulation and backends ------------------------------------------------------------------------
+# -- theory against simulation and backends
+# ------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("model", ALGORITHMS)
 def test_drift(model):
-    """Head start, noise, decay, a prior with kurtosis, finite V: every entry within Bonferroni's threshold."""
+    """Head start, noise, decay, a prior with kurtosis, finite V: every entry within Bonferroni's
+    threshold."""
     report = orderode.check_drift(problem(model), tasks=40_000, seed=1)
     assert report.agrees, (report.largest, report.threshold)
     assert max(report.resolution) < 0.2
@@ -126,7 +147,8 @@ def test_numpy_and_c_agree(model):
 
 @pytest.mark.parametrize("model", ["anil", "sgd"])
 def test_degree_one_is_the_linear_activation(model):
-    """2 x: outputs scale, so that the linear system with heads, tasks and rates to match says the same."""
+    """2 x: outputs scale, so that the linear system with heads, tasks and rates to match says the
+    same."""
     p = problem(model, {"polynomial": [0.0, 1.0, 0.0]})
     assert p.activation == (0.0, 1.0)
     for a, b in zip(right_hand_side(p), right_hand_side(problem(model, "linear")), strict=True):
@@ -141,13 +163,16 @@ def test_trajectory_and_observables():
     assert 0 <= found <= orderode.adaptation_curve(p, start_state(p), 3).min()
 
 
-# -- the cache -----------------------------------------------------------------------------------------------------
+# -- the cache
+# --------------------------------------------------------------------------------------------------
 
 
 def test_derived_once(folder, monkeypatch):
     first = limits.require_theory(problem("sgd"))
     assert folder in first.folder.parents
-    assert json.loads((first.folder / "manifest.json").read_text())["models"][0]["name"] == first.name
+    assert (
+        json.loads((first.folder / "manifest.json").read_text())["models"][0]["name"] == first.name
+    )
     assert not list(first.folder.parent.glob(".new-*"))
     catalogue._polynomial.cache_clear()
 
@@ -163,7 +188,9 @@ def test_derived_once(folder, monkeypatch):
 def test_another_process_finds_it_by_name():
     name = limits.require_theory(problem("sgd")).name
     code = f"from orderode import solvers; print(solvers.load({name!r}, 'numpy').digest)"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=os.environ)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=os.environ
+    )
     assert done.stdout.strip() == catalogue.entry(name).digest
 
 
@@ -197,13 +224,16 @@ def test_a_folder_that_cannot_be_moved_is_said(tmp_path):
         deriving._move(tmp_path / "nothing", tmp_path / "folder")
 
 
-# -- what is refused -----------------------------------------------------------------------------------------------
+# -- what is refused
+# -----------------------------------------------------------------------------------------------
 
 
 def test_without_sympy(tmp_path, monkeypatch):
     monkeypatch.setenv("ORDERODE_CACHE", str(tmp_path))
     monkeypatch.setitem(deriving.NEEDED, "no_such_package", "SymPy")
-    with pytest.raises(NotAvailable, match=r"SymPy is not installed.*pip install .orderode\[derive\]") as caught:
+    with pytest.raises(
+        NotAvailable, match=r"SymPy is not installed.*pip install .orderode\[derive\]"
+    ) as caught:
         limits.require_theory(problem("sgd", {"polynomial": [0, 1, 0.125]}))
     assert "sgd with activation { polynomial = [0, 1, 0.125] }" in str(caught.value)
     assert not list(tmp_path.rglob("manifest.json"))
@@ -217,7 +247,9 @@ def test_a_cache_that_cannot_be_written(tmp_path, monkeypatch):
 
 
 def test_an_algorithm_that_is_not_there():
-    with pytest.raises(NotAvailable, match=r"no such algorithm.*choose one of anil, fo_anil, pooled, sgd"):
+    with pytest.raises(
+        NotAvailable, match=r"no such algorithm.*choose one of anil, fo_anil, pooled, sgd"
+    ):
         catalogue.entry("nothing", (0.0, 1.0))
 
 
@@ -250,7 +282,9 @@ def test_tables_that_are_refused(table):
 
 def test_both_sides_state_the_same_limit():
     assert orderode.problems.problem.MOST_DEGREE == MOST_DEGREE
-    assert problem("sgd", {"polynomial": [0] * MOST_DEGREE + [1]}).activation == (0.0,) * MOST_DEGREE + (1.0,)
+    assert problem("sgd", {"polynomial": [0] * MOST_DEGREE + [1]}).activation == (
+        0.0,
+    ) * MOST_DEGREE + (1.0,)
 
 
 def test_a_state_of_another_size_reuses_the_solver():

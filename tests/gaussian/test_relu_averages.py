@@ -1,8 +1,10 @@
-"""ReLU averages of four fields as the emitted numpy computes them, against an integral over the plane of two of them.
+"""ReLU averages of four fields as the emitted numpy computes them, against an integral over the
+plane of two of them.
 
-The oracle knows none of the rules: at fixed c and d the fields a and b are Gaussian with known means, so that the
-probability that both are positive is Owen's; c d times it is integrated over the plane in polar coordinates, between
-the angles where a field or a mean changes sign. Covariances may be singular and fields may coincide.
+The oracle knows none of the rules: at fixed c and d the fields a and b are Gaussian with known
+means, so that the probability that both are positive is Owen's; c d times it is integrated over the
+plane in polar coordinates, between the angles where a field or a mean changes sign. Covariances may
+be singular and fields may coincide.
 """
 
 import math
@@ -18,7 +20,8 @@ from scipy.special import ndtr, owens_t
 
 from orderode.derive.gaussian.activations import RELU
 
-#: Largest error in units of sqrt(C_cc C_dd): with two students that are almost parallel or opposite, and without.
+#: Largest error in units of sqrt(C_cc C_dd): with two students that are almost parallel or
+#: opposite, and without.
 ACCURACY = {True: 3e-6, False: 1e-9}
 FAR = 38.0  # standard deviations beyond which a probability is 0 or 1
 
@@ -46,15 +49,21 @@ def oracle(C, step=0.05):
     C = np.asarray(C, float)
     values, vectors = np.linalg.eigh(C[2:, 2:])
     kept = values > 1e-13 * values.max()
-    root = vectors * np.sqrt(np.where(kept, values, 0.0))  # (c, d) = root u, u standard normal in the plane
+    # (c, d) = root u, u standard normal in the plane
+    root = vectors * np.sqrt(np.where(kept, values, 0.0))
     slope = C[:2, 2:] @ vectors / np.sqrt(np.where(kept, values, np.inf))  # means of a, b = slope u
     rest = C[:2, :2] - slope @ slope.T
     scale = np.sqrt(C.diagonal()[:2])
     sd = np.sqrt(np.where(rest.diagonal() > 1e-13 * scale**2, rest.diagonal(), 0.0))
     rho = float(np.clip(rest[0, 1] / (sd[0] * sd[1]), -1, 1)) if sd.all() else 0.0
-    lines = np.vstack([root, slope, slope[0] * sd[1] - slope[1] * sd[0], slope[0] * sd[1] + slope[1] * sd[0]])
-    angles = np.arctan2(-lines[:, 0], lines[:, 1])  # where c, d, the means and the kinks at rho = 1 and -1 are
-    ends = np.sort(np.concatenate([angles % (2 * np.pi), (angles + np.pi) % (2 * np.pi), [0.0, 2 * np.pi]]))
+    lines = np.vstack(
+        [root, slope, slope[0] * sd[1] - slope[1] * sd[0], slope[0] * sd[1] + slope[1] * sd[0]]
+    )
+    # where c, d, the means and the kinks at rho = 1 and -1 are
+    angles = np.arctan2(-lines[:, 0], lines[:, 1])
+    ends = np.sort(
+        np.concatenate([angles % (2 * np.pi), (angles + np.pi) % (2 * np.pi), [0.0, 2 * np.pi]])
+    )
     x, w = doubly_exponential(step)
     r, radial = 13 * x[:, None], 13 * w[:, None]
     radial = radial * r**3 * np.exp(-(r**2) / 2) / (2 * np.pi)
@@ -92,8 +101,11 @@ def module():
 
 
 def deviation(C):
-    """The largest error of I4 over all units of two students and two teachers, in units of sqrt(C_cc C_dd)."""
-    made = module().I4(C[:2, 2:], C[:2, :2], np.zeros(2), C[2:, 2:], module().Parameters(eta_J=1.0, V=1.0))
+    """The largest error of I4 over all units of two students and two teachers, in units of
+    sqrt(C_cc C_dd)."""
+    made = module().I4(
+        C[:2, 2:], C[:2, :2], np.zeros(2), C[2:, 2:], module().Parameters(eta_J=1.0, V=1.0)
+    )
     worst = 0.0
     for a, b in ((0, 0), (0, 1), (1, 1)):
         for c, d in combinations_with_replacement(range(4), 2):
@@ -119,7 +131,8 @@ def test_equal_variances():
     assert deviation(C * np.outer(scale, scale)) < 1e-10
 
 
-#: Fields b, c, d as combinations of a and of themselves; what is added has the size of the distance.
+#: Fields b, c, d as combinations of a and of themselves; what is added has the size of the
+#: distance.
 NEAR = {
     "two students": ((1, 0, 0, 0), (1, 0, 0, 0), (0, 0, 1, 0), (0, 0, 0, 1)),
     "opposite students": ((1, 0, 0, 0), (-1, 0, 0, 0), (0, 0, 1, 0), (0, 0, 0, 1)),
@@ -132,7 +145,8 @@ NEAR = {
 
 @pytest.mark.parametrize("name", NEAR)
 def test_fields_that_nearly_coincide(name):
-    """The rule's error as stated, at distances from 0 to 0.3; two students are the worst, where g' g' jumps twice."""
+    """The rule's error as stated, at distances from 0 to 0.3; two students are the worst, where g'
+    g' jumps twice."""
     rng = np.random.default_rng(6)
     first, other = rng.standard_normal((2, 4, 5)) / 2
     found = []

@@ -10,7 +10,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 
-#: Room of derive/ -> the rooms of ours it may import, and third parties; a room is a folder, or a file at the top.
+#: Room of derive/ -> the rooms of ours it may import, and third parties; a room is a folder, or a
+#: file at the top.
 DERIVE = {
     "language": (set(), set()),
     "models": ({"language"}, set()),
@@ -25,10 +26,24 @@ DERIVE = {
     "kept": (set(), set()),
     "folder": ({"kept"}, set()),
     "pipeline": (
-        {"custom", "models", "language", "gaussian", "dynamics", "readouts", "lowering", "ir", "targets", "kept"},
+        {
+            "custom",
+            "models",
+            "language",
+            "gaussian",
+            "dynamics",
+            "readouts",
+            "lowering",
+            "ir",
+            "targets",
+            "kept",
+        },
         set(),
     ),
-    "__main__": ({"pipeline", "custom", "models", "language", "gaussian", "targets", "folder"}, set()),
+    "__main__": (
+        {"pipeline", "custom", "models", "language", "gaussian", "targets", "folder"},
+        set(),
+    ),
 }
 #: Room of orderode/ -> the rooms of ours it may import.
 RUNNER = {
@@ -61,7 +76,11 @@ def imports(path):
             stem = ".".join((*base, *filter(None, [node.module])))
             for alias in node.names:
                 module = ROOT.joinpath(*stem.split("."), alias.name)
-                yield f"{stem}.{alias.name}" if module.is_dir() or module.with_suffix(".py").is_file() else stem
+                yield (
+                    f"{stem}.{alias.name}"
+                    if module.is_dir() or module.with_suffix(".py").is_file()
+                    else stem
+                )
 
 
 def external(path):
@@ -89,7 +108,9 @@ def test_every_room_has_its_rules():
     assert {room_of(p, "orderode") for p in sources("orderode")} == {*RUNNER, "__init__", "cli"}
 
 
-@pytest.mark.parametrize("path", sources("derive"), ids=lambda p: "-".join(p.relative_to(ROOT).with_suffix("").parts))
+@pytest.mark.parametrize(
+    "path", sources("derive"), ids=lambda p: "-".join(p.relative_to(ROOT).with_suffix("").parts)
+)
 def test_derivation(path):
     room = room_of(path, "derive")
     allowed, people = DERIVE[room]
@@ -104,7 +125,8 @@ def test_pages_are_written_from_the_intermediate_representation(path):
     assert set(ours(path, "derive")) <= {"targets", "ir"}
 
 
-#: How formulas in LaTeX begin, but for those that a model or an activation brings as its own notation.
+#: How formulas in LaTeX begin, but for those that a model or an activation brings as its own
+#: notation.
 MARKUP = re.compile(r"\\(?:left|right|partial|sum|frac|to|infty|quad|text|begin|langle)\b|\$")
 
 
@@ -113,7 +135,9 @@ def test_the_calculus_writes_no_latex(path):
     assert not MARKUP.search(path.read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("path", sources("orderode"), ids=lambda p: "-".join(p.relative_to(ROOT).with_suffix("").parts))
+@pytest.mark.parametrize(
+    "path", sources("orderode"), ids=lambda p: "-".join(p.relative_to(ROOT).with_suffix("").parts)
+)
 def test_runner(path):
     room = room_of(path, "orderode")
     if room in RUNNER:
@@ -136,7 +160,9 @@ def test_no_files_import_each_other_in_a_loop():
         for path in sources(top):
             parts = path.relative_to(ROOT).with_suffix("").parts
             graph[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = set(imports(path))
-        left = {name: {i for i in found if i in graph and i != name} for name, found in graph.items()}
+        left = {
+            name: {i for i in found if i in graph and i != name} for name, found in graph.items()
+        }
         while free := {name for name, found in left.items() if not found & set(left)}:
             left = {name: found for name, found in left.items() if name not in free}
         assert left == {}, f"imported in a loop: {sorted(left)}"
@@ -147,16 +173,26 @@ def test_imports_inside_the_derivation_are_relative():
     for path in sources("derive"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             names = [a.name for a in node.names] if isinstance(node, ast.Import) else []
-            names += [node.module or ""] if isinstance(node, ast.ImportFrom) and not node.level else []
-            assert not any(n.split(".")[0] in ("derive", "orderode", "generated") for n in names), path.name
+            names += (
+                [node.module or ""] if isinstance(node, ast.ImportFrom) and not node.level else []
+            )
+            assert not any(n.split(".")[0] in ("derive", "orderode", "generated") for n in names), (
+                path.name
+            )
 
 
 @pytest.mark.parametrize("path", sources("orderode", but=("simulate",)), ids=lambda p: p.stem)
 def test_runner_does_not_derive(path):
     found = external(path)
     assert not found & {"derive", "sympy", "jinja2", "mpmath", "templates"}
-    assert not any(name.startswith(("orderode.derive", "orderode.templates")) for name in imports(path))
-    extras = {name for name, module in EXTRAS.items() if path.parent.name == "sweep" and path.stem == module}
+    assert not any(
+        name.startswith(("orderode.derive", "orderode.templates")) for name in imports(path)
+    )
+    extras = {
+        name
+        for name, module in EXTRAS.items()
+        if path.parent.name == "sweep" and path.stem == module
+    }
     assert found <= PEOPLE | {"orderode", "generated"} | extras
 
 
@@ -168,7 +204,8 @@ def test_generated_modules_are_reached_by_the_solvers_only():
 
 @pytest.mark.parametrize("path", sources("orderode/simulate"), ids=lambda p: p.stem)
 def test_simulation_is_an_oracle(path):
-    """It shares nothing with the equations it checks: numpy, scipy.special, tqdm for the bar, and itself."""
+    """It shares nothing with the equations it checks: numpy, scipy.special, tqdm for the bar, and
+    itself."""
     for name in imports(path):
         top = name.split(".")[0]
         if top == "scipy":
@@ -176,16 +213,22 @@ def test_simulation_is_an_oracle(path):
         elif top == "orderode":
             assert name.startswith("orderode.simulate"), f"{path.name} imports {name}"
         else:
-            assert top in {"numpy", "tqdm"} or top in sys.stdlib_module_names, f"{path.name} imports {name}"
+            assert top in {"numpy", "tqdm"} or top in sys.stdlib_module_names, (
+                f"{path.name} imports {name}"
+            )
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "generated/numpy").glob("*.py")), ids=lambda p: p.stem)
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "generated/numpy").glob("*.py")), ids=lambda p: p.stem
+)
 def test_generated_python_stands_alone(path):
     if path.name != "__init__.py":
         assert set(imports(path)) <= {"numpy", "scipy.special", "typing"}
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "generated/c").glob("*.[ch]")), ids=lambda p: p.name)
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "generated/c").glob("*.[ch]")), ids=lambda p: p.name
+)
 def test_generated_c_includes_libc_and_itself(path):
     text = path.read_text(encoding="utf-8")
     system, batch, _ = path.stem.partition("_batch")
@@ -195,7 +238,10 @@ def test_generated_c_includes_libc_and_itself(path):
         if batch
         else {f"{system}.h"}
     )
-    assert set(re.findall(r"#include <(.*)>", text)) <= {"math.h", "float.h", "limits.h", "stddef.h"} | processor
+    assert (
+        set(re.findall(r"#include <(.*)>", text))
+        <= {"math.h", "float.h", "limits.h", "stddef.h"} | processor
+    )
     assert set(re.findall(r'#include "(.*)"', text)) <= own
     assert not re.search(r"\b(malloc|calloc|realloc|free|printf|fopen|errno|long double)\b", text)
 
@@ -204,9 +250,17 @@ def test_generated_c_includes_libc_and_itself(path):
 def test_templates_hold_slots_and_loops(path):
     """Filters and the templates' own macros, no other calls."""
     text = path.read_text(encoding="utf-8")
-    marks = (r"<<(.*?)>>", r"<%(.*?)%>") if "latex" in path.parts else (r"\{\{(.*?)\}\}", r"\{%(.*?)%\}")
+    marks = (
+        (r"<<(.*?)>>", r"<%(.*?)%>")
+        if "latex" in path.parts
+        else (r"\{\{(.*?)\}\}", r"\{%(.*?)%\}")
+    )
     slots = [s for mark in marks for s in re.findall(mark, text, re.S)]
-    macros = {m for p in path.parent.glob("*.j2") for m in re.findall(r"macro (\w+)\(", p.read_text(encoding="utf-8"))}
+    macros = {
+        m
+        for p in path.parent.glob("*.j2")
+        for m in re.findall(r"macro (\w+)\(", p.read_text(encoding="utf-8"))
+    }
     for slot in slots:
         if re.match(r"[-+\s]*macro\b", slot):
             continue

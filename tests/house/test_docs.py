@@ -1,4 +1,5 @@
-"""README and docs, run as a reader would: every command on smaller problems, every block of code as it stands.
+"""README and docs, run as a reader would: every command on smaller problems, every block of code as
+it stands.
 
 docs/tutorial.md has a test of its own.
 """
@@ -97,27 +98,43 @@ def test_there_are_commands_to_run():
 
 
 def test_make_has_the_targets_that_pages_name():
-    targets = set(re.findall(r"^([a-z0-9_]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M))
+    targets = set(
+        re.findall(r"^([a-z0-9_]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M)
+    )
     for page, line in commands("make"):
         assert set(line.split()) <= targets, f"{page}: make {line}"
 
 
 @pytest.mark.parametrize(
-    ("page", "body"), [pytest.param(*b, id=f"{b[0].name}-{i}") for i, b in enumerate(blocks("python"))]
+    ("page", "body"),
+    [pytest.param(*b, id=f"{b[0].name}-{i}") for i, b in enumerate(blocks("python"))],
 )
 def test_the_python_of_the_pages(folder, page, body):
-    """Blocks that are a file of the repository say what it says; the others run, after the commands of their page."""
+    """Blocks that are a file of the repository say what it says; the others run, after the commands
+    of their page."""
     if page.name == "README.md" and "MODEL" in body:
         assert body in (ROOT / "derive" / "models" / "fo_anil.py").read_text(encoding="utf-8")
         return
     if page.name == "sweeps.md":
-        sweep = ["sweep", str(folder / "experiments/fig5.toml"), "--out", str(folder / "results/fig5")]
+        sweep = [
+            "sweep",
+            str(folder / "experiments/fig5.toml"),
+            "--out",
+            str(folder / "results/fig5"),
+        ]
         assert CliRunner().invoke(main, sweep).exit_code == 0
     if importlib.util.find_spec("xarray") is None and "orderode[xarray]" in body:
-        print("left out, as xarray is not installed:", *[x for x in body.splitlines() if "[xarray]" in x])
+        print(
+            "left out, as xarray is not installed:",
+            *[x for x in body.splitlines() if "[xarray]" in x],
+        )
         body = re.sub(r"^.*orderode\[xarray\]\n", "", body, flags=re.M)
     done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", body], cwd=folder, capture_output=True, text=True, check=False
+        [sys.executable, "-W", "error", "-c", body],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stderr
 

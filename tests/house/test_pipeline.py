@@ -28,7 +28,10 @@ def work():
 
 def test_the_stages_are_timed_in_their_order(work):
     assert list(work.seconds) == ["derive", "check", "lower", "print"]
-    assert all(seconds >= 0.0 for seconds in work.seconds.values()) and sum(work.seconds.values()) > 0.01
+    assert (
+        all(seconds >= 0.0 for seconds in work.seconds.values())
+        and sum(work.seconds.values()) > 0.01
+    )
 
 
 def test_files_of_the_same_sources_are_read_not_derived(cache, work, monkeypatch):
@@ -47,7 +50,13 @@ def test_files_of_the_same_sources_are_read_not_derived(cache, work, monkeypatch
 
 
 @pytest.mark.parametrize(
-    "path, mine", [("models/anil.py", False), ("models/sgd.py", True), ("models/setting.py", True), ("kept.py", True)]
+    "path, mine",
+    [
+        ("models/anil.py", False),
+        ("models/sgd.py", True),
+        ("models/setting.py", True),
+        ("kept.py", True),
+    ],
 )
 def test_what_files_depend_on(path, mine, monkeypatch):
     """On all sources but other models."""
@@ -76,7 +85,9 @@ def cut(place):
         path.write_text(path.read_text()[:-5])
 
 
-@pytest.mark.parametrize("spoil", [others_may_write, a_link, of_somebody_else, cut], ids=lambda f: f.__name__)
+@pytest.mark.parametrize(
+    "spoil", [others_may_write, a_link, of_somebody_else, cut], ids=lambda f: f.__name__
+)
 def test_what_cannot_be_trusted_is_not_read(cache, spoil):
     if spoil is of_somebody_else and os.getuid() != 0:
         pytest.skip("only root gives folders away")
@@ -91,7 +102,8 @@ def test_what_cannot_be_trusted_is_not_read(cache, spoil):
 
 
 def test_where_it_is_kept(tmp_path, monkeypatch):
-    """~ in ORDERODE_CACHE is the home folder; without a home folder nothing is kept, and that is no error."""
+    """~ in ORDERODE_CACHE is the home folder; without a home folder nothing is kept, and that is no
+    error."""
     key = kept.Key("some", "0" * 64)
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("ORDERODE_CACHE", "~/x")
@@ -139,7 +151,9 @@ def unmarked(place):
     (place / folder.MARK).unlink()
 
 
-@pytest.mark.parametrize("change", [changed_file, more_files, merged, unmarked], ids=lambda f: f.__name__)
+@pytest.mark.parametrize(
+    "change", [changed_file, more_files, merged, unmarked], ids=lambda f: f.__name__
+)
 def test_nothing_is_derived_where_nothing_changed(made, monkeypatch, capsys, change):
     monkeypatch.setattr(pipeline, "everything", refuse)
     assert command.main(["--out", str(made)]) == 0

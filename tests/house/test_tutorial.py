@@ -1,4 +1,5 @@
-"""docs/tutorial.md, run as a reader would: files written, commands typed, Python executed, quoted LaTeX looked up."""
+"""docs/tutorial.md, run as a reader would: files written, commands typed, Python executed, quoted
+LaTeX looked up."""
 
 import os
 import re
@@ -12,11 +13,15 @@ BLOCK = re.compile(r"^```(\w+)(?: file=(\S+))?\n(.*?)^```$", re.M | re.S)
 
 def environment():
     """Commands of this interpreter's environment come first."""
-    return os.environ | {"PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])}
+    return os.environ | {
+        "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    }
 
 
 def command(line, folder):
-    return subprocess.run(line, shell=True, cwd=folder, env=environment(), capture_output=True, text=True, check=False)
+    return subprocess.run(
+        line, shell=True, cwd=folder, env=environment(), capture_output=True, text=True, check=False
+    )
 
 
 def test_the_tutorial_runs(tmp_path):
@@ -39,11 +44,17 @@ def test_the_tutorial_runs(tmp_path):
             raise AssertionError(f"nothing is known of {kind} blocks")
     (tmp_path / "program.py").write_text("\n".join(program))
     done = subprocess.run(
-        [sys.executable, "-W", "error", "program.py"], cwd=tmp_path, capture_output=True, text=True, check=False
+        [sys.executable, "-W", "error", "program.py"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stderr
     errors = re.findall(r": ([\d.]+)", done.stdout.splitlines()[0])
-    quoted = re.search(r"about ([\d.]+), ([\d.]+) and ([\d.]+)\.", TUTORIAL.read_text(encoding="utf-8")).groups()
+    quoted = re.search(
+        r"about ([\d.]+), ([\d.]+) and ([\d.]+)\.", TUTORIAL.read_text(encoding="utf-8")
+    ).groups()
     assert tuple(f"{float(x):.3f}" for x in errors) == quoted
 
 

@@ -1,4 +1,5 @@
-"""Order parameters as entries of a state: how they lie in the flat state; and no rule reads the letters of a name."""
+"""Order parameters as entries of a state: how they lie in the flat state; and no rule reads the
+letters of a name."""
 
 import math
 from dataclasses import replace
@@ -16,7 +17,16 @@ from orderode.derive.dynamics.state import order_parameters
 from orderode.derive.gaussian.activations import ACTIVATIONS
 from orderode.derive.ir.roles import Default, Role
 from orderode.derive.ir.system import Entry, Range, State
-from orderode.derive.language import Adaptation, Descent, Head, Network, Observable, Samples, TaskVector, label_noise
+from orderode.derive.language import (
+    Adaptation,
+    Descent,
+    Head,
+    Network,
+    Observable,
+    Samples,
+    TaskVector,
+    label_noise,
+)
 from orderode.derive.models import fo_anil, setting
 from orderode.derive.targets.c.state import layout
 from orderode.derive.targets.numpy.state import layout as in_numpy
@@ -101,7 +111,8 @@ def test_the_state_of_a_model():
 
 
 def test_every_role_says_what_may_be_done_with_it():
-    """Properties are of few roles each: a role that had all, or none to tell it by, would be a mistake."""
+    """Properties are of few roles each: a role that had all, or none to tell it by, would be a
+    mistake."""
     properties = [name for name, x in vars(Role).items() if isinstance(x, property)]
     for name in properties:
         assert 1 <= sum(getattr(role, name) for role in Role) <= 2, name
@@ -109,12 +120,17 @@ def test_every_role_says_what_may_be_done_with_it():
 
 
 def renamed_fo_anil():
-    """FO-ANIL with other names for all that an author may name: fields, weights, heads, task, samples, letters."""
-    learner = Network(field="f", weights="X", units="K", letters="xyzv")  # "fields" begins with this, too
+    """FO-ANIL with other names for all that an author may name: fields, weights, heads, task,
+    samples, letters."""
+    # "fields" begins with this, too
+    learner = Network(field="f", weights="X", units="K", letters="xyzv")
     teacher = Network(field="fi", weights="Y", units="M", letters="tuqo")
     task, start = TaskVector("v", teacher), Head("s0", learner, rate=setting.eta_0)
     head = Head("omega", learner)
-    support, query = Samples("chi", size="P", meaning="support set"), Samples("tau", size="V", meaning="query set")
+    support, query = (
+        Samples("chi", size="P", meaning="support set"),
+        Samples("tau", size="V", meaning="query set"),
+    )
 
     def loss(head, samples):
         noise = label_noise(setting.noise, samples)
@@ -156,7 +172,8 @@ def renamed_system():
 
 
 def test_names_of_ranges_are_told_apart():
-    """Arrays with squares are named after their ranges: whatever these are called, two arrays have two names."""
+    """Arrays with squares are named after their ranges: whatever these are called, two arrays have
+    two names."""
     fields = Range("fields", ("K", "M"))
     assert range_marks((LEARNER, TEACHER, fields)) == {LEARNER: "l", TEACHER: "b", fields: "f"}
     for names in (("f", "fi"), ("fields1", "f"), ("a", "ab"), ("field", "fieldsx")):

@@ -1,4 +1,5 @@
-"""Models from Python: data read back, objects as a notebook cell makes them, problems from arrays."""
+"""Models from Python: data read back, objects as a notebook cell makes them, problems from
+arrays."""
 
 import json
 import math
@@ -14,7 +15,17 @@ from orderode.derive.language import Activate, Algorithm, Descent, Observable, R
 from orderode.derive.language.data import model_data
 from orderode.derive.language.reading import read
 from orderode.derive.models import anil, fo_anil, pooled, sgd
-from orderode.derive.models.setting import error, eta_J, learner, loss, noise, query, start, teacher, u
+from orderode.derive.models.setting import (
+    error,
+    eta_J,
+    learner,
+    loss,
+    noise,
+    query,
+    start,
+    teacher,
+    u,
+)
 from orderode.errors import DerivationError, ProblemError
 
 gamma = Rate("gamma", "strength of a penalty on outputs", default=0.5)
@@ -49,7 +60,9 @@ TABLES = {
 }
 
 
-@pytest.mark.parametrize("model", [anil.MODEL, fo_anil.MODEL, pooled.MODEL, sgd.MODEL, MODEL], ids=lambda m: m.name)
+@pytest.mark.parametrize(
+    "model", [anil.MODEL, fo_anil.MODEL, pooled.MODEL, sgd.MODEL, MODEL], ids=lambda m: m.name
+)
 def test_data_is_read_back(model):
     data = json.loads(json.dumps(model_data(model)))
     again = read(data)
@@ -60,7 +73,11 @@ def test_data_is_read_back(model):
 def test_an_object_is_derived_and_compared():
     """The call is a function and a package: the package has been imported above."""
     made = orderode.derive(MODEL, "linear")
-    assert made.agrees and made.drift_test["verdict"] == "agree" and (made.folder / "c" / "cell_linear.c").is_file()
+    assert (
+        made.agrees
+        and made.drift_test["verdict"] == "agree"
+        and (made.folder / "c" / "cell_linear.c").is_file()
+    )
     problem = orderode.Problem(model=made, **TABLES)
     assert problem == orderode.Problem(model=MODEL, **TABLES) and problem.model_name == "cell"
     assert problem.parameters.gamma == 0.5
@@ -78,10 +95,15 @@ def test_an_object_can_be_simulated_without_being_derived():
 def test_what_is_no_model_is_named():
     from dataclasses import replace
 
-    for model, message in (("sgd", "model = 'sgd'; accepted: an Algorithm"), (3, "model = 3: a int; accepted")):
+    for model, message in (
+        ("sgd", "model = 'sgd'; accepted: an Algorithm"),
+        (3, "model = 3: a int; accepted"),
+    ):
         with pytest.raises(ProblemError, match=message):
             orderode.derive(model)
-    with pytest.raises(DerivationError, match="cell is not derived: outer is None, expected Descent"):
+    with pytest.raises(
+        DerivationError, match="cell is not derived: outer is None, expected Descent"
+    ):
         orderode.derive(replace(MODEL, outer=None))
     wrong = replace(MODEL, outer=replace(MODEL.outer, loss=lambda head, samples: head.nothing))
     with pytest.raises(DerivationError, match="its losses cannot be evaluated: AttributeError"):
@@ -103,7 +125,15 @@ def test_data_that_states_no_model(tmp_path):
     ):
         file = tmp_path / "data.json"
         file.write_text(json.dumps({**data, **fault}))
-        command = [sys.executable, "-m", "orderode.derive", f"--model={file}", f"--out={tmp_path / 'out'}"]
+        command = [
+            sys.executable,
+            "-m",
+            "orderode.derive",
+            f"--model={file}",
+            f"--out={tmp_path / 'out'}",
+        ]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
-        assert done.returncode == 2 and words in done.stderr and done.stderr.count("\n") == 1, done.stderr
+        assert done.returncode == 2 and words in done.stderr and done.stderr.count("\n") == 1, (
+            done.stderr
+        )
         assert not Path(tmp_path / "out").exists()

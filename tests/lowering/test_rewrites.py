@@ -1,4 +1,5 @@
-"""What rewrites of the table program save; that values stay is seen where kernels are compared with numpy."""
+"""What rewrites of the table program save; that values stay is seen where kernels are compared with
+numpy."""
 
 import math
 import sys
@@ -37,15 +38,17 @@ def test_operations_before_and_after_each_rewrite(tables, off):
     rows = tables[off]
     assert [name for name, _ in rows] == ["as derived", "hoist", *REWRITES]
     totals = [sum(counts[kind] for kind in KINDS) for _, counts in rows]
-    # with a finite V "separate" costs some operations per unit and field; it saves one per unit and two fields without
+    # with a finite V "separate" costs some operations per unit and field; it saves one per unit and
+    # two fields without
     slack = 10 * K * (K + M) if off == FINITE else 0
     assert all(after <= before + slack for before, after in pairwise(totals))
     assert totals[-1] < totals[0] / 2
 
 
 def test_transcendental_operations_are_the_fewest(tables):
-    """Arcsines of pairs of fields with a unit in them; for finite V of all pairs, for each pair of units k <= l, too.
-    Inverse roots of each field, of each unit and field, and of each pair of units k <= l and field."""
+    """Arcsines of pairs of fields with a unit in them; for finite V of all pairs, for each pair of
+    units k <= l, too. Inverse roots of each field, of each unit and field, and of each pair of
+    units k <= l and field."""
     S, pairs = K + M, K * (K + 1) // 2
     infinite, finite = (tables[off][-1][1] for off in (INFINITE, FINITE))
     assert infinite["arcsine"] == pairs + K * M
@@ -55,8 +58,9 @@ def test_transcendental_operations_are_the_fewest(tables):
 
 
 def test_finite_support_sets():
-    """Brackets are multiplied out and summed as products, which saves most of what sums over four fields cost; of the
-    averages of two and of four fields only those with one and two students are computed."""
+    """Brackets are multiplied out and summed as products, which saves most of what sums over four
+    fields cost; of the averages of two and of four fields only those with one and two students are
+    computed."""
     K, M = 3, 2
     system, S, path, square = without_rule(fo_anil_system()), K + M, 12, 5
     sizes = {"K": K, "M": M, "n_path": path, "n_square": square}
@@ -65,13 +69,16 @@ def test_finite_support_sets():
         left = REWRITES[REWRITES.index(name) + 1 :]
         return count(nested(lower(system, fuse=True, without=left).functions[0]), sizes, FINITE)
 
-    spread, factored, separated, last = map(after, ("distribute", "factor", "separate", REWRITES[-1]))
+    spread, factored, separated, last = map(
+        after, ("distribute", "factor", "separate", REWRITES[-1])
+    )
     assert factored["add"] + factored["multiply"] < 0.8 * (spread["add"] + spread["multiply"])
     groups = list(combinations_with_replacement(range(S), 4))
     with_two = [g for g in groups if sum(unit < K for unit in g) >= 2]
     saved = 6 * path * (len(groups) - len(with_two)) + M * (M + 1) // 2
     assert separated["arcsine"] - last["arcsine"] == saved
-    assert last["average"] == M * M * square  # of three different students, with each square and each teacher unit
+    # of three different students, with each square and each teacher unit
+    assert last["average"] == M * M * square
 
 
 def test_every_pass_has_a_name_of_its_own_and_every_rewrite_its_formula():
@@ -84,21 +91,29 @@ def test_every_pass_has_a_name_of_its_own_and_every_rewrite_its_formula():
 
 
 def test_a_bracket_is_kept_where_no_sum_gains():
-    """As in the average of two steps at finite V, where one arcsine serves all terms of the bracket."""
+    """As in the average of two steps at finite V, where one arcsine serves all terms of the
+    bracket."""
     (e,) = (d for d in fo_anil_system().definitions if d.name == "E")
     assert rewrites.distribute((e,)) == (e,)
 
 
 def test_distribute_and_factor_leave_values_unchanged():
-    """sum_ijrs (a_ij a_rs + a_ir a_js + a_is a_jr - 2 v_i v_j v_r v_s) t_klij t_nmrs over small ranges, in integers."""
+    """sum_ijrs (a_ij a_rs + a_ir a_js + a_is a_jr - 2 v_i v_j v_r v_s) t_klij t_nmrs over small
+    ranges, in integers."""
     fields, units = Range("fields", ("K", "M")), Range("units", ("K",))
     i, j, r, s = (Index(x, fields) for x in "ijrs")
     k, l, n, m = (Index(x, units) for x in "klnm")
     a, t, v = (IndexedBase(x) for x in ("a", "t", "v"))
-    bracket = a[i, j] * a[r, s] + a[i, r] * a[j, s] + a[i, s] * a[j, r] - 2 * v[i] * v[j] * v[r] * v[s]
-    whole = Sum(bracket * t[k, l, i, j] * t[n, m, r, s], *((x, 1, fields.size) for x in (i, j, r, s)))
+    bracket = (
+        a[i, j] * a[r, s] + a[i, r] * a[j, s] + a[i, s] * a[j, r] - 2 * v[i] * v[j] * v[r] * v[s]
+    )
+    whole = Sum(
+        bracket * t[k, l, i, j] * t[n, m, r, s], *((x, 1, fields.size) for x in (i, j, r, s))
+    )
     d = Definition("B", Role.SUPPORT, "", (units,) * 4, (Piece((k, l, n, m), 3 * whole),), "")
-    table_t = Definition("t", Role.AVERAGE, "", (units, units, fields, fields), (), "", ((0, 1), (2, 3)))
+    table_t = Definition(
+        "t", Role.AVERAGE, "", (units, units, fields, fields), (), "", ((0, 1), (2, 3))
+    )
     made = rewrites.factor(rewrites.distribute((table_t, d)))[1:]
     assert (
         max(
@@ -108,9 +123,15 @@ def test_distribute_and_factor_leave_values_unchanged():
         == 6
     ), "as many nested loops as the product of two matrices per pair needs"
     rng = np.random.default_rng(0)
-    values = {"a": rng.integers(-3, 4, (3, 3)), "v": rng.integers(-3, 4, 3), "t": rng.integers(-3, 4, (2, 2, 3, 3))}
+    values = {
+        "a": rng.integers(-3, 4, (3, 3)),
+        "v": rng.integers(-3, 4, 3),
+        "t": rng.integers(-3, 4, (2, 2, 3, 3)),
+    }
     values["a"] += values["a"].T
-    values["t"] = sum(values["t"].transpose(p) for p in ((0, 1, 2, 3), (1, 0, 2, 3), (0, 1, 3, 2), (1, 0, 3, 2)))
+    values["t"] = sum(
+        values["t"].transpose(p) for p in ((0, 1, 2, 3), (1, 0, 2, 3), (0, 1, 3, 2), (1, 0, 3, 2))
+    )
     A, V, T = (values[x] for x in "avt")
     expected = 3 * (
         np.einsum("ij,rs,klij,nmrs->klnm", A, A, T, T)
@@ -130,7 +151,9 @@ def tabulated(d, values):
         if isinstance(e, Sum):
             loops = [range(sizes[x.rng.parts]) for x, _, _ in e.limits]
             names = [x for x, _, _ in e.limits]
-            return sum(value(e.function, at | dict(zip(names, p, strict=True))) for p in product(*loops))
+            return sum(
+                value(e.function, at | dict(zip(names, p, strict=True))) for p in product(*loops)
+            )
         if isinstance(e, Indexed):
             return int(values[str(e.base)][tuple(at[x] for x in e.indices)])
         if e.is_number:
@@ -148,8 +171,9 @@ def tabulated(d, values):
 
 
 def test_roots_of_minors():
-    """The average of four fields needs ten roots for each scale of the couplings, of the minors with two and three
-    fields (it had twenty-one), and keeps its value to 25 digits, at variances up to 100 and for equal fields."""
+    """The average of four fields needs ten roots for each scale of the couplings, of the minors
+    with two and three fields (it had twenty-one), and keeps its value to 25 digits, at variances up
+    to 100 and for equal fields."""
     (kernel,) = fo_anil_system().kernels
     routine = plain(kernel)
     lines = dict(routine.parts)
@@ -167,7 +191,9 @@ def test_roots_of_minors():
         found = dict(at)
         for name, e in lines.items():
             found[name] = plain_roots(e).xreplace(found).evalf(40)
-        assert all(x.args[0].xreplace(found) > 0 for e in routine.expressions for x in e.atoms(Rsqrt))
+        assert all(
+            x.args[0].xreplace(found) > 0 for e in routine.expressions for x in e.atoms(Rsqrt)
+        )
         value = plain_roots(body).xreplace(found).evalf(40)
         expected = total.function.xreplace(at).evalf(40)
         assert abs(value - expected) < abs(expected) * Float("1e-25", 40)

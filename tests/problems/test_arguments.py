@@ -33,7 +33,8 @@ STATE = State(PROBLEM.R, PROBLEM.Q, PROBLEM.w0)
 
 @pytest.mark.parametrize("backend", BACKENDS)
 def test_alphas_are_output_times_of_an_integration_from_zero(backend):
-    """The states at 0.2, 0.5, 1 are those of a run that also reports 0; a single time is no start."""
+    """The states at 0.2, 0.5, 1 are those of a run that also reports 0; a single time is no
+    start."""
     whole = orderode.integrate(PROBLEM, backend, alphas=[0.0, 0.2, 0.5, 1.0])
     later = orderode.integrate(PROBLEM, backend, alphas=[0.2, 0.5, 1.0])
     assert later.alpha.tolist() == [0.2, 0.5, 1.0]
@@ -78,11 +79,15 @@ OF_TIMES = {
 @pytest.mark.parametrize("as_array", [False, True])
 def test_wrong_times_are_named(call, kind, as_array):
     alphas = np.array(WRONG_TIMES[kind]) if as_array else WRONG_TIMES[kind]
-    with pytest.raises(ProblemError, match=r"^alphas = .*; accepted: at least one alpha, each finite, >= 0 and larger"):
+    with pytest.raises(
+        ProblemError,
+        match=r"^alphas = .*; accepted: at least one alpha, each finite, >= 0 and larger",
+    ):
         OF_TIMES[call](alphas)
 
 
-#: Each call with one argument that no problem file could hold, and the argument that the message has to name.
+#: Each call with one argument that no problem file could hold, and the argument that the message
+#: has to name.
 REFUSED = {
     "simulate P": (lambda: orderode.simulate(PROBLEM, P=0), "P = 0"),
     "simulate P, none": (lambda: orderode.simulate(PROBLEM, P=2.5), "P = 2.5"),
@@ -91,13 +96,22 @@ REFUSED = {
     "drift seed": (lambda: orderode.check_drift(PROBLEM, seed=-1), "seed = -1"),
     "drift seed, text": (lambda: orderode.check_drift(PROBLEM, seed="0"), "seed = '0'"),
     "adapt steps": (lambda: orderode.compare_adaptation(PROBLEM, steps=-1), "steps = -1"),
-    "adapt steps, many": (lambda: orderode.compare_adaptation(PROBLEM, steps=2**32 + 1), "steps = 4294967297"),
+    "adapt steps, many": (
+        lambda: orderode.compare_adaptation(PROBLEM, steps=2**32 + 1),
+        "steps = 4294967297",
+    ),
     "curve steps": (lambda: orderode.adaptation_curve(PROBLEM, STATE, 1.5), "steps = 1.5"),
     "curve state": (lambda: orderode.adaptation_curve(PROBLEM, (1, 2), 3), "state = "),
-    "kernel state": (lambda: kernel(PROBLEM, State(np.eye(3), np.eye(3), np.ones(3))), "state.R = "),
+    "kernel state": (
+        lambda: kernel(PROBLEM, State(np.eye(3), np.eye(3), np.ones(3))),
+        "state.R = ",
+    ),
     "fluctuations N": (lambda: fluctuations(PROBLEM, 0), "N = 0"),
     "fluctuations rtol": (lambda: fluctuations(PROBLEM, 1000, rtol=-1.0), "rtol = -1.0"),
-    "with_changes": (lambda: PROBLEM.with_changes(parameters={"inner_steps": 2**32 + 1}), "parameters.inner_steps = 4"),
+    "with_changes": (
+        lambda: PROBLEM.with_changes(parameters={"inner_steps": 2**32 + 1}),
+        "parameters.inner_steps = 4",
+    ),
     "with_changes, key": (lambda: PROBLEM.with_changes(k=3), "k = 3: unknown key, did you mean K?"),
     "load": (lambda: orderode.load_problem(5), "problem = 5: a int"),
     "level": (lambda: fixed_point.solve(FIXED, level=2), "level = 2"),
@@ -118,7 +132,13 @@ def test_wrong_arguments_are_named(case):
 @pytest.mark.parametrize("wrong", ["fig2.toml", None, GOOD_PROBLEM])
 @pytest.mark.parametrize(
     "call",
-    [orderode.integrate, orderode.simulate, orderode.compare, orderode.check_drift, orderode.right_hand_side]
+    [
+        orderode.integrate,
+        orderode.simulate,
+        orderode.compare,
+        orderode.check_drift,
+        orderode.right_hand_side,
+    ]
     + [orderode.compare_adaptation, fixed_point.solve, fixed_point.simulate, fixed_point.compare]
     + [lambda p: fluctuations(p, 100), lambda p: orderode.representation_error(p, STATE)]
     + [lambda p: orderode.sensitivity(p, STATE), lambda p: orderode.adaptation_curve(p, STATE, 2)],
@@ -128,16 +148,28 @@ def test_what_is_no_problem_is_named(call, wrong):
         call(wrong)
 
 
-@pytest.mark.parametrize("call", [lambda b: orderode.integrate(PROBLEM, b), lambda b: fixed_point.solve(FIXED, b)])
+@pytest.mark.parametrize(
+    "call", [lambda b: orderode.integrate(PROBLEM, b), lambda b: fixed_point.solve(FIXED, b)]
+)
 def test_unknown_backends_are_named(call):
-    with pytest.raises(BackendError, match=r"fortran: no such backend\. choose one of auto, c, numpy"):
+    with pytest.raises(
+        BackendError, match=r"fortran: no such backend\. choose one of auto, c, numpy"
+    ):
         call("fortran")
 
 
 @pytest.mark.parametrize(
     ("options", "message"),
-    [({"workers": 0}, "workers = 0"), ({"workers": 1.5}, "workers = 1.5"), ({"shard": (0, 2)}, r"shard = \[0, 2\]")]
-    + [({"shard": (3, 2)}, r"shard = \[3, 2\]"), ({"shard": 1}, "shard = 1"), ({"engine": "fork"}, "engine = 'fork'")]
+    [
+        ({"workers": 0}, "workers = 0"),
+        ({"workers": 1.5}, "workers = 1.5"),
+        ({"shard": (0, 2)}, r"shard = \[0, 2\]"),
+    ]
+    + [
+        ({"shard": (3, 2)}, r"shard = \[3, 2\]"),
+        ({"shard": 1}, "shard = 1"),
+        ({"engine": "fork"}, "engine = 'fork'"),
+    ]
     + [({"kernels": "fortran"}, "kernels = 'fortran'")],
 )
 def test_options_of_a_sweep_are_named(options, message, tmp_path):
@@ -158,7 +190,10 @@ def a_sweep(problem, folder):
 
     problem = {**problem, "overlaps": {**problem["overlaps"], "R": [[0.1, 0.0], [0.0, 0.1]]}}
     file = folder / "s.toml"
-    file.write_text(lines(problem, "problem") + "[axes]\nparameters.eta_w = [1.0, 2.0]\n[outputs]\neps_g_at = [1.0]\n")
+    file.write_text(
+        lines(problem, "problem")
+        + "[axes]\nparameters.eta_w = [1.0, 2.0]\n[outputs]\neps_g_at = [1.0]\n"
+    )
     return read_sweep(file)
 
 
@@ -173,21 +208,35 @@ def test_a_problem_from_arrays_obeys_the_rules_of_a_file():
         ({"parameters": {"eta_J": -1.0}}, "parameters.eta_J = -1.0; accepted: a finite"),
         ({"parameters": {"inner_steps": 2**32 + 1}}, "parameters.inner_steps = 4294967297"),
         ({"parameters": {"V": 2.5}}, "parameters.V = 2.5"),
-        ({"parameters": {"gamma": 2.5}}, "parameters.gamma = 2.5: unknown key: fo_anil has no such parameter"),
+        (
+            {"parameters": {"gamma": 2.5}},
+            "parameters.gamma = 2.5: unknown key: fo_anil has no such parameter",
+        ),
         ({"parameters": 3}, "parameters = 3; accepted: a table"),
         ({"run": {"alpha_end": math.nan}}, "run.alpha_end = nan"),
         ({"simulation": {"seed": -1}}, "simulation.seed = -1"),
         ({"overlaps": {"Q": np.array([[math.nan, 0.0], [0.0, 1.0]])}}, "overlaps.Q = "),
         ({"overlaps": {"Q": -np.eye(2)}}, "overlaps.Q = .*: indefinite"),
         ({"overlaps": {"Q": np.array([[1.0, 0.5], [0.0, 1.0]])}}, "overlaps.Q = .*: not symmetric"),
-        ({"overlaps": {"R": 3 * np.eye(2)}}, r"overlaps.R = .*\[\[Q, R\], \[R\^T, T\]\] has the eigenvalue"),
+        (
+            {"overlaps": {"R": 3 * np.eye(2)}},
+            r"overlaps.R = .*\[\[Q, R\], \[R\^T, T\]\] has the eigenvalue",
+        ),
     ]:
-        merged = {k: {**tables[k], **v} if isinstance(v, dict) and k in tables else v for k, v in changes.items()}
+        merged = {
+            k: {**tables[k], **v} if isinstance(v, dict) and k in tables else v
+            for k, v in changes.items()
+        }
         with pytest.raises(OrderodeError, match=message):
             orderode.Problem(**{**GOOD_PROBLEM, **merged})
-    made = orderode.Problem(**{**GOOD_PROBLEM, "overlaps": {**tables["overlaps"], "Q": 2 * np.eye(2)}})
+    made = orderode.Problem(
+        **{**GOOD_PROBLEM, "overlaps": {**tables["overlaps"], "Q": 2 * np.eye(2)}}
+    )
     assert made.Q[0, 0] == 2 and not made.Q.flags.writeable
-    assert orderode.Problem(**GOOD_PROBLEM) == PROBLEM and orderode.Problem(**GOOD_PROBLEM).digest == PROBLEM.digest
+    assert (
+        orderode.Problem(**GOOD_PROBLEM) == PROBLEM
+        and orderode.Problem(**GOOD_PROBLEM).digest == PROBLEM.digest
+    )
     assert orderode.integrate(made.with_changes(run={"points": 3}), "numpy").status == "ok"
     assert issubclass(ProblemError, OrderodeError)
 

@@ -1,4 +1,5 @@
-"""Problem files of fixed points with some hundred faults put in: each is read, or refused by key, value and remedy."""
+"""Problem files of fixed points with some hundred faults put in: each is read, or refused by key,
+value and remedy."""
 
 import datetime
 import random
@@ -17,7 +18,13 @@ BASES = [
         "model": "srf",
         "activation": "erf",
         "target": "sign",
-        "parameters": {"alpha": [1.0, 2.0], "beta": 1.5, "lambda": 0.1, "u": [1.5, -1.0], "gamma": 0.8}
+        "parameters": {
+            "alpha": [1.0, 2.0],
+            "beta": 1.5,
+            "lambda": 0.1,
+            "u": [1.5, -1.0],
+            "gamma": 0.8,
+        }
         | {"c": 1.0, "fractions": [0.25, 0.75], "noise": 0.1, "finite_d": 300.0},
         "simulation": {"d": 60, "seeds": 3, "seed": 5},
     },
@@ -25,7 +32,14 @@ BASES = [
         "model": "one_step",
         "activation": "tanh",
         "target": "sin",
-        "parameters": {"alpha": 2.0, "beta": 1.5, "lambda": "optimal", "alpha0": 2.0, "eta": 2.0, "level": 1},
+        "parameters": {
+            "alpha": 2.0,
+            "beta": 1.5,
+            "lambda": "optimal",
+            "alpha0": 2.0,
+            "eta": 2.0,
+            "level": 1,
+        },
         "simulation": {"d": 60},
     },
 ]
@@ -78,7 +92,8 @@ VALUES = [
 
 
 def mutated(random, value):
-    """One change somewhere in a nested mapping: another value, one key less, one more, or another name."""
+    """One change somewhere in a nested mapping: another value, one key less, one more, or another
+    name."""
     keys = list(value)
     key = random.choice(keys)
     if isinstance(value[key], dict) and random.random() < 0.8:
@@ -87,7 +102,12 @@ def mutated(random, value):
     if kind == 0:
         return {k: v for k, v in value.items() if k != key}
     if kind == 1:
-        return {**value, random.choice(["d", "alpha", "lambda_", "", "é", 3, None, ("u",)]): random.choice(VALUES)}
+        return {
+            **value,
+            random.choice(["d", "alpha", "lambda_", "", "é", 3, None, ("u",)]): random.choice(
+                VALUES
+            ),
+        }
     if kind == 2:
         return {(k.upper() if k == key else k): v for k, v in value.items()}
     if kind == 3 and isinstance(value[key], list):
@@ -98,16 +118,21 @@ def mutated(random, value):
 
 
 def read(content):
-    """True where the content is a problem with numbers for its solver, False where it is refused in words."""
+    """True where the content is a problem with numbers for its solver, False where it is refused in
+    words."""
     try:
         problem = fixed_point.load_fixed_point(content)
     except OrderodeError as error:
         text = str(error)
-        assert len(text) < 1500 and (isinstance(error, ProblemError) or "not available" in text), text
+        assert len(text) < 1500 and (isinstance(error, ProblemError) or "not available" in text), (
+            text
+        )
         return False
     alpha = np.array(problem.alpha)
     ridge = np.full(len(alpha), 0.1 if problem.ridge == "optimal" else problem.ridge)
-    assert all(np.isfinite(x).all() for x in problem.solver_parameters(alpha, ridge).values()), content
+    assert all(np.isfinite(x).all() for x in problem.solver_parameters(alpha, ridge).values()), (
+        content
+    )
     return True
 
 
@@ -155,7 +180,9 @@ def test_commands_refuse_without_a_traceback(command, tmp_path):
         file.write_text(HEAD + text, encoding="utf-8")
         done = CliRunner().invoke(main, [command, str(file), *options])
         assert done.exit_code == 2 and isinstance(done.exception, SystemExit), done.exception
-        assert (words in done.output and "accepted: " in done.output) or command == "rhs", done.output
+        assert (words in done.output and "accepted: " in done.output) or command == "rhs", (
+            done.output
+        )
 
 
 @pytest.mark.parametrize("change", [{"d": 100_000}, {"d": 20_000, "seeds": 10**6}])

@@ -1,4 +1,5 @@
-"""Problem files: what is accepted, and that each refusal names the key, the value and what is accepted."""
+"""Problem files: what is accepted, and that each refusal names the key, the value and what is
+accepted."""
 
 from __future__ import annotations
 
@@ -90,12 +91,18 @@ def test_the_normal_start_uses_the_diagonals_of_full_matrices(tmp_path: Path) ->
 
 
 def test_other_forms_of_the_overlaps(tmp_path: Path) -> None:
-    text = replaced("T = [1.0, 2.0]", "T = [[1.0, 0.1], [0.1, 2]]").replace("Q = 0.5", "Q = [1, 2.0, 3.0]")
-    problem = load_problem(written(tmp_path, text.replace("{ N = 1000, seed = 0 }", "[[0,0.1],[0,0],[0.2,0]]")))
+    text = replaced("T = [1.0, 2.0]", "T = [[1.0, 0.1], [0.1, 2]]").replace(
+        "Q = 0.5", "Q = [1, 2.0, 3.0]"
+    )
+    problem = load_problem(
+        written(tmp_path, text.replace("{ N = 1000, seed = 0 }", "[[0,0.1],[0,0],[0.2,0]]"))
+    )
     np.testing.assert_array_equal(problem.T, [[1, 0.1], [0.1, 2]])
     np.testing.assert_array_equal(problem.Q, np.diag([1.0, 2.0, 3.0]))
     np.testing.assert_array_equal(problem.R, [[0, 0.1], [0, 0], [0.2, 0]])
-    tiny = load_problem(written(tmp_path, replaced("N = 1000, seed = 0", "scale = 1e-12, seed = 4")))
+    tiny = load_problem(
+        written(tmp_path, replaced("N = 1000, seed = 0", "scale = 1e-12, seed = 4"))
+    )
     np.testing.assert_array_equal(tiny.R, 1e-12 * np.random.default_rng(4).random((3, 2)))
 
 
@@ -120,12 +127,36 @@ BROKEN = [
     ),
     ("K = 3", "k = 3", "k = 3", "did you mean K?", "model, activation, K, M"),
     ("K = 3", "K = 3\nfoo = 1", "foo = 1", "unknown key", "model, activation, K, M"),
-    ("rtol = 1e-8", "rto = 1e-8", "run.rto = 1e-08", "did you mean rtol?", "alpha_end, points, rtol, atol"),
+    (
+        "rtol = 1e-8",
+        "rto = 1e-8",
+        "run.rto = 1e-08",
+        "did you mean rtol?",
+        "alpha_end, points, rtol, atol",
+    ),
     ("runs = 10", "run = 10", "simulation.run = 10", "did you mean runs?", "N, runs, seed, method"),
-    ("[run]", "[runs]", "runs = { alpha_end = 20.0", "did you mean run?", "parameters, overlaps, tasks, run"),
+    (
+        "[run]",
+        "[runs]",
+        "runs = { alpha_end = 20.0",
+        "did you mean run?",
+        "parameters, overlaps, tasks, run",
+    ),
     ("Q = 0.5", "Q = 0.5\nS = 1", "overlaps.S = 1", "unknown key", "T, Q, R"),
-    ("N = 1000, seed = 0", "N = 1000, sed = 0", "overlaps.R.sed = 0", "did you mean seed?", "N, seed"),
-    ("N = 1000, seed = 0", "N = 1, scale = 1, seed = 0", "overlaps.R.N = 1", "unknown key", "scale, seed"),
+    (
+        "N = 1000, seed = 0",
+        "N = 1000, sed = 0",
+        "overlaps.R.sed = 0",
+        "did you mean seed?",
+        "N, seed",
+    ),
+    (
+        "N = 1000, seed = 0",
+        "N = 1, scale = 1, seed = 0",
+        "overlaps.R.N = 1",
+        "unknown key",
+        "scale, seed",
+    ),
     ("runs = 10", "beside = {Q = 1}", "simulation.beside.Q = 1", "unknown key", "the keys P, V"),
     # missing keys
     ('model = "fo_anil"', "", "model is missing", "", "a name in quotes"),
@@ -152,7 +183,13 @@ BROKEN = [
     ("V = 100", "V = true", "parameters.V = true", "", "an integer >= 1, or inf"),
     ("points = 200", "points = 200.0", "run.points = 200.0", "", "an integer >= 2"),
     ("[run]", "[[run]]", "run = [{ alpha_end", "", "a table with alpha_end, points"),
-    ('method = "reduced"', 'method = "exact"', "simulation.method = 'exact'", "", '"reduced" or "direct"'),
+    (
+        'method = "reduced"',
+        'method = "exact"',
+        "simulation.method = 'exact'",
+        "",
+        '"reduced" or "direct"',
+    ),
     ('method = "reduced"', "method = [1]", "simulation.method = [1]", "", '"reduced" or "direct"'),
     ("runs = 10", "beside = 100", "simulation.beside = 100", "", "a table with P, V"),
     # out of range
@@ -163,8 +200,20 @@ BROKEN = [
     ("eta_w = 4", "eta_w = -0.5", "parameters.eta_w = -0.5", "", "a finite number >= 0"),
     ("eta_w = 4", "eta_w = nan", "parameters.eta_w = nan", "", "a finite number >= 0"),
     ("eta_w = 4", "eta_w = inf", "parameters.eta_w = inf", "", "a finite number >= 0"),
-    ("eta_w = 4", "eta_w = 1" + 400 * "0", "parameters.eta_w = 1000", " ...", "a finite number >= 0"),
-    ("eta_w = 4", "eta_w = 0x" + 9000 * "f", "parameters.eta_w = a very large int", "", "a finite number"),
+    (
+        "eta_w = 4",
+        "eta_w = 1" + 400 * "0",
+        "parameters.eta_w = 1000",
+        " ...",
+        "a finite number >= 0",
+    ),
+    (
+        "eta_w = 4",
+        "eta_w = 0x" + 9000 * "f",
+        "parameters.eta_w = a very large int",
+        "",
+        "a finite number",
+    ),
     ("P = inf", "P = -inf", "parameters.P = -inf", "", "an integer >= 1, or inf"),
     ("P = inf", "P = nan", "parameters.P = nan", "", "an integer >= 1, or inf"),
     ("P = inf", "P = 0", "parameters.P = 0", "", "an integer >= 1, or inf"),
@@ -182,8 +231,20 @@ BROKEN = [
     ("runs = 10", "P = 0", "simulation.P = 0", "", "an integer >= 1, or inf"),
     ("runs = 10", "beside = { V = inf }", "simulation.beside.V = inf", "", "an integer >= 1"),
     ("N = 1000, seed = 0", "N = 1000, seed = -3", "overlaps.R.seed = -3", "", "an integer >= 0"),
-    ("N = 1000, seed = 0", "scale = -1.0, seed = 0", "overlaps.R.scale = -1.0", "", "a finite number >= 0"),
-    ("N = 1000, seed = 0", "scale = nan, seed = 0", "overlaps.R.scale = nan", "", "a finite number >= 0"),
+    (
+        "N = 1000, seed = 0",
+        "scale = -1.0, seed = 0",
+        "overlaps.R.scale = -1.0",
+        "",
+        "a finite number >= 0",
+    ),
+    (
+        "N = 1000, seed = 0",
+        "scale = nan, seed = 0",
+        "overlaps.R.scale = nan",
+        "",
+        "a finite number >= 0",
+    ),
     # too few inputs: 2 K + M = 8
     ("N = 1000\nruns", "N = 7\nruns", "simulation.N = 7", "", "2 K + M = 8"),
     ("N = 1000, seed = 0", "N = 7, seed = 0", "overlaps.R.N = 7", "", "2 K + M = 8"),
@@ -214,11 +275,29 @@ BROKEN = [
     ("{ N = 1000, seed = 0 }", "0.1", "overlaps.R = 0.1", "", "a 3 x 2 matrix"),
     ("{ N = 1000, seed = 0 }", "[1, 2]", "overlaps.R = [1, 2]", "", "a 3 x 2 matrix"),
     ("{ N = 1000, seed = 0 }", "[[0, 0, 0], [0, 0, 0]]", "overlaps.R", "2 rows", "a 3 x 2 matrix"),
-    ("{ N = 1000, seed = 0 }", "[[0, 0], [0, 0], [nan, 0]]", "overlaps.R", "row 3 holds nan", "finite"),
+    (
+        "{ N = 1000, seed = 0 }",
+        "[[0, 0], [0, 0], [nan, 0]]",
+        "overlaps.R",
+        "row 3 holds nan",
+        "finite",
+    ),
     # not a covariance
     ("T = [1.0, 2.0]", "T = [[1, 0.1], [0.2, 1]]", "overlaps.T", "not symmetric", "symmetric"),
-    ("T = [1.0, 2.0]", "T = [[1, 2], [2, 1]]", "overlaps.T", "the eigenvalue -1", "positive semidefinite"),
-    ("T = [1.0, 2.0]", "T = [1.0, -2.0]", "overlaps.T = [1.0, -2.0]", "the eigenvalue -2", "positive"),
+    (
+        "T = [1.0, 2.0]",
+        "T = [[1, 2], [2, 1]]",
+        "overlaps.T",
+        "the eigenvalue -1",
+        "positive semidefinite",
+    ),
+    (
+        "T = [1.0, 2.0]",
+        "T = [1.0, -2.0]",
+        "overlaps.T = [1.0, -2.0]",
+        "the eigenvalue -2",
+        "positive",
+    ),
     ("Q = 0.5", "Q = -0.5", "overlaps.Q = -0.5", "the eigenvalue -0.5", "positive semidefinite"),
     ("Q = 0.5", "Q = [[1,0,0],[0,1,0],[0,1e-3,1]]", "overlaps.Q", "not symmetric", "symmetric"),
     (
@@ -228,12 +307,20 @@ BROKEN = [
         "eigenvalue -8.25",
         "1e-10",
     ),
-    ("N = 1000, seed = 0", "scale = 5.0, seed = 0", "overlaps.R = { scale = 5.0", "eigenvalue -", "1e-10"),
+    (
+        "N = 1000, seed = 0",
+        "scale = 5.0, seed = 0",
+        "overlaps.R = { scale = 5.0",
+        "eigenvalue -",
+        "1e-10",
+    ),
 ]
 
 
 @pytest.mark.parametrize("old, new, key_and_value, fault, accepted", BROKEN)
-def test_broken_file(tmp_path: Path, old: str, new: str, key_and_value: str, fault: str, accepted: str) -> None:
+def test_broken_file(
+    tmp_path: Path, old: str, new: str, key_and_value: str, fault: str, accepted: str
+) -> None:
     with pytest.raises(ProblemError) as caught:
         load_problem(written(tmp_path, replaced(old, new)))
     message = str(caught.value)
@@ -305,7 +392,8 @@ def test_run_and_simulation_are_optional_until_used(tmp_path: Path) -> None:
             require()
         message = str(caught.value)
         assert message.startswith(f"case.toml: [{name}] is missing")
-        example = f"[{name}]" + message.split(f"\n[{name}]")[1]  # what the message suggests does load
+        # what the message suggests does load
+        example = f"[{name}]" + message.split(f"\n[{name}]")[1]
         load_problem(written(tmp_path, GOOD.split("[run]")[0] + example))
 
 
@@ -335,7 +423,9 @@ def mapping(**changes: Any) -> dict[str, Any]:
 
 
 def test_mappings_may_hold_numpy() -> None:
-    content = mapping(K=np.int64(3), overlaps={"T": np.eye(2), "Q": np.float64(0.5), "R": np.zeros((3, 2))})
+    content = mapping(
+        K=np.int64(3), overlaps={"T": np.eye(2), "Q": np.float64(0.5), "R": np.zeros((3, 2))}
+    )
     before = copy.deepcopy(content["overlaps"]["T"])
     problem = load_problem(content)
     assert problem.source == "" and problem.K == 3 and type(problem.K) is int
@@ -349,11 +439,17 @@ def test_mappings_may_hold_numpy() -> None:
 def test_digest_depends_on_what_is_said_only(tmp_path: Path) -> None:
     first = load_problem(written(tmp_path, GOOD))
     top, *tables = GOOD.split("[")[0], *("[" + part for part in GOOD.split("\n[")[1:])
-    shuffled = load_problem(written(tmp_path, "# a comment\n" + top + "\n" + "\n".join(reversed(tables))))
+    shuffled = load_problem(
+        written(tmp_path, "# a comment\n" + top + "\n" + "\n".join(reversed(tables)))
+    )
     assert shuffled.digest == first.digest and shuffled == first and hash(shuffled) == hash(first)
     spelled = load_problem(written(tmp_path, replaced("eta_w = 4", "eta_w = 4.00")))
     assert spelled.digest == first.digest
-    for old, new in [("eta_w = 4", "eta_w = 4.5"), ("P = inf", "P = 3"), ("atol = 1e-12", "atol = 1e-13")]:
+    for old, new in [
+        ("eta_w = 4", "eta_w = 4.5"),
+        ("P = inf", "P = 3"),
+        ("atol = 1e-12", "atol = 1e-13"),
+    ]:
         other = load_problem(written(tmp_path, replaced(old, new)))
         assert other.digest != first.digest and other != first
 
@@ -363,8 +459,14 @@ def test_with_changes_is_checked_and_has_its_own_digest(tmp_path: Path) -> None:
     same = problem.with_changes()
     assert same == problem and same.digest == problem.digest
     np.testing.assert_array_equal(same.R, problem.R)
-    other = problem.with_changes(parameters={"eta_w": 9.0}, overlaps={"R": np.zeros((3, 2))}, run=None)
-    assert (other.parameters.eta_w, other.parameters.eta_J, other.parameters.P) == (9.0, 6.0, math.inf)
+    other = problem.with_changes(
+        parameters={"eta_w": 9.0}, overlaps={"R": np.zeros((3, 2))}, run=None
+    )
+    assert (other.parameters.eta_w, other.parameters.eta_J, other.parameters.P) == (
+        9.0,
+        6.0,
+        math.inf,
+    )
     assert other.run is None and not other.R.any() and other.digest != problem.digest
     assert problem.with_changes(run={"points": None}).require_run().points == 200
     with pytest.raises(ProblemError, match=r"case\.toml: parameters\.eta_w = -1"):
@@ -389,16 +491,25 @@ def test_problems_and_errors_can_be_pickled(tmp_path: Path) -> None:
     assert str(errors[1]) == "backend c: no compiler. Install one."
 
 
-@pytest.mark.parametrize("path", sorted(EXPERIMENTS.glob("fig[23]*.toml")), ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path", sorted(EXPERIMENTS.glob("fig[23]*.toml")), ids=lambda path: path.name
+)
 def test_experiments_load(path: Path) -> None:
     problem = load_problem(path)
     np.testing.assert_array_equal(problem.T, np.diag([1.0, 2.0, 3.0]))
     np.testing.assert_array_equal(problem.Q, 0.5 * np.eye(3))
-    samples = {"fig2.toml": 100, "fig2_aligned.toml": 100, "fig2_few.toml": 5}.get(path.name, math.inf)
+    samples = {"fig2.toml": 100, "fig2_aligned.toml": 100, "fig2_few.toml": 5}.get(
+        path.name, math.inf
+    )
     assert (problem.parameters.P, problem.parameters.V) == (samples, samples)
     if math.isfinite(samples):
         simulation = problem.require_simulation()
-        assert (simulation.P, simulation.V, simulation.N, simulation.runs) == (samples, samples, 1000, 10)
+        assert (simulation.P, simulation.V, simulation.N, simulation.runs) == (
+            samples,
+            samples,
+            1000,
+            10,
+        )
 
 
 @st.composite
@@ -413,14 +524,17 @@ def weights(draw: st.DrawFn) -> tuple[int, int, np.ndarray]:
 
 @settings(deadline=None, max_examples=100)
 @given(case=weights())
-def test_overlaps_of_weights_are_admitted_and_longer_ones_are_not(case: tuple[int, int, np.ndarray]) -> None:
+def test_overlaps_of_weights_are_admitted_and_longer_ones_are_not(
+    case: tuple[int, int, np.ndarray],
+) -> None:
     """Overlaps of actual vectors pass; R scaled until a canonical correlation passes 1 does not."""
     K, M, C = case
     Q, R, T = C[:K, :K], C[:K, K:], C[K:, K:]
     content = mapping(K=K, M=M, overlaps={"T": T, "Q": Q, "R": R})
     problem = load_problem(content)
     np.testing.assert_allclose(problem.Q, Q, rtol=1e-15)
-    bound = math.sqrt(np.linalg.norm(Q, 2) * np.linalg.norm(T, 2))  # |R| <= sqrt(|Q| |T|) where C >= 0
+    # |R| <= sqrt(|Q| |T|) where C >= 0
+    bound = math.sqrt(np.linalg.norm(Q, 2) * np.linalg.norm(T, 2))
     content["overlaps"]["R"] = R * (1.01 * bound / np.linalg.norm(R, 2))
     with pytest.raises(ProblemError, match=r"overlaps\.R"):
         load_problem(content)
@@ -432,4 +546,6 @@ def test_extreme_eigenvalues(size: int, seed: int) -> None:
     matrix = np.random.default_rng(seed).standard_normal((size, size))
     matrix = matrix + matrix.T
     values = np.sort(np.linalg.eigvals(matrix).real)  # the general solver, not the symmetric one
-    np.testing.assert_allclose(overlaps.extreme_eigenvalues(matrix), values[[0, -1]], rtol=0, atol=1e-10)
+    np.testing.assert_allclose(
+        overlaps.extreme_eigenvalues(matrix), values[[0, -1]], rtol=0, atol=1e-10
+    )

@@ -1,4 +1,5 @@
-"""Averages over a grid, of functions without closed ones: the emitted solvers against sums fine enough to be exact."""
+"""Averages over a grid, of functions without closed ones: the emitted solvers against sums fine
+enough to be exact."""
 
 import ctypes
 import math
@@ -17,15 +18,34 @@ SRF = load_module("srf", GENERATED)
 NAMES = ("tanh", "silu", "softplus", "sigmoid")
 SINGULARITY = {"tanh": math.pi / 2, "silu": math.pi, "softplus": math.pi, "sigmoid": math.pi}
 MEANS = np.array([0.0, 0.3, -1.1, 2.7, 6.0, -14.0, 25.0, -60.0])
-#: Widths on either side of where the grid begins, d/12, and of where the singularity limits its step, d/8.9.
-WIDTHS = [1e-4, 0.01, 0.1305, 0.1315, 0.17, 0.185, 0.26, 0.263, 0.34, 0.36, 0.6, 1.0, 1.7, 4.0, 20.0, 300.0]
+#: Widths on either side of where the grid begins, d/12, and of where the singularity limits its
+#: step, d/8.9.
+WIDTHS = [
+    1e-4,
+    0.01,
+    0.1305,
+    0.1315,
+    0.17,
+    0.185,
+    0.26,
+    0.263,
+    0.34,
+    0.36,
+    0.6,
+    1.0,
+    1.7,
+    4.0,
+    20.0,
+    300.0,
+]
 GROWING = ("silu", "softplus")
 ROUNDING = 2e-14  # of each average, in units of the size of the function over the field
 
 
 def exact(name, mean, width):
-    """E f, E f', E f^2 by the trapezoidal rule with steps of 1/16 of what the functions vary on: its error is
-    exp(-2 pi 16 1.57) and, of the Gaussian, exp(-2 pi^2 144), so that rounding is all of it."""
+    """E f, E f', E f^2 by the trapezoidal rule with steps of 1/16 of what the functions vary on:
+    its error is exp(-2 pi 16 1.57) and, of the Gaussian, exp(-2 pi^2 144), so that rounding is all
+    of it."""
     f, slope = simulated.FEATURES[name]
     step = min(1 / 12, 1 / (16 * width))
     z = step * np.arange(-math.ceil(9 / step), math.ceil(9 / step) + 1)
@@ -47,8 +67,15 @@ def size_of(name, mean, width):
 
 def close(name, mean, width, found):
     size = size_of(name, mean, width)
-    for i, (a, b) in enumerate(zip(units(found, mean, width), exact(name, mean, width), strict=True)):
-        assert abs(a - b) <= ROUNDING * (size if i == 2 else math.sqrt(size)), (name, mean, width, i)
+    for i, (a, b) in enumerate(
+        zip(units(found, mean, width), exact(name, mean, width), strict=True)
+    ):
+        assert abs(a - b) <= ROUNDING * (size if i == 2 else math.sqrt(size)), (
+            name,
+            mean,
+            width,
+            i,
+        )
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -68,7 +95,10 @@ def test_targets_over_all_means_and_widths(name):
         for i, mean in enumerate(MEANS):
             f, slope, square = exact(name, mean, width) if width else (x(mean) for x in _at(name))
             size = size_of(name, mean, width)
-            assert abs(h0[i] - f) <= ROUNDING * math.sqrt(size) and abs(h2[i] - square) <= ROUNDING * size
+            assert (
+                abs(h0[i] - f) <= ROUNDING * math.sqrt(size)
+                and abs(h2[i] - square) <= ROUNDING * size
+            )
             assert abs(h1[i] - width * slope) <= ROUNDING * math.sqrt(size)
 
 
@@ -96,15 +126,20 @@ def test_the_fine_sums_are_those_of_many_digits():
                     weight = mpmath.npdf(step * j) * step
                     total = [t + weight * value**p for t, p in zip(total, (1, 2), strict=True)]
                 c0, _, square = exact(name, mean, width)
-                assert abs(c0 - total[0]) < 2e-15 * (1 + abs(c0)) and abs(square - total[1]) < 2e-15 * (1 + square)
+                assert abs(c0 - total[0]) < 2e-15 * (1 + abs(c0)) and abs(
+                    square - total[1]
+                ) < 2e-15 * (1 + square)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_singularity_is_where_it_is_said_to_be(name):
-    """With a distance half as large again the grid is too coarse by far, at widths where the singularity limits it."""
+    """With a distance half as large again the grid is too coarse by far, at widths where the
+    singularity limits it."""
     values = getattr(SRF, f"_remainder_{name}")
     m, width = np.linspace(-2, 2, 41)[None, :], np.full((1, 41), 3.0)
-    right, wrong, finer = (SRF._averages(values, SINGULARITY[name] * x, 60.0, m, width) for x in (1.0, 1.5, 0.7))
+    right, wrong, finer = (
+        SRF._averages(values, SINGULARITY[name] * x, 60.0, m, width) for x in (1.0, 1.5, 0.7)
+    )
     assert np.abs(right - finer).max() < 1e-14
     assert np.abs(wrong - finer).max() > 1e-12
 
@@ -140,12 +175,20 @@ void probe(int activation, int target, double width, double largest, int count, 
 
 
 def test_c_averages_as_numpy_does(tmp_path):
-    """The same grid, weights by recurrence; under the sanitizer, for the grid must fit in the work array."""
+    """The same grid, weights by recurrence; under the sanitizer, for the grid must fit in the work
+    array."""
     if not shutil.which("gcc"):
         pytest.skip("gcc not found")
     source, library = tmp_path / "probe.c", tmp_path / "probe.so"
     source.write_text(HARNESS)
-    flags = ["-std=c99", "-O1", "-fsanitize=undefined,bounds", "-fno-sanitize-recover", "-shared", "-fPIC"]
+    flags = [
+        "-std=c99",
+        "-O1",
+        "-fsanitize=undefined,bounds",
+        "-fno-sanitize-recover",
+        "-shared",
+        "-fPIC",
+    ]
     command = ["gcc", *flags, "-I", str(GENERATED / "c"), str(source), "-o", str(library), "-lm"]
     subprocess.run(command, check=True)
     probe = ctypes.CDLL(str(library)).probe

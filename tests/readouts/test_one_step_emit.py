@@ -1,4 +1,5 @@
-"""The fixed points as they are derived and emitted: printable, self-contained, of strings, numbers and lists."""
+"""The fixed points as they are derived and emitted: printable, self-contained, of strings, numbers
+and lists."""
 
 import json
 import re
@@ -42,7 +43,8 @@ def test_the_digest_is_in_all_files_and_in_the_manifest(system):
 
 
 def test_another_penalty_is_another_system(system):
-    """The digest is taken of all stages; a model that says something else derives something else."""
+    """The digest is taken of all stages; a model that says something else derives something
+    else."""
     doubled = stages.stages_of_one_group(MODEL.loss, 2 * MODEL.penalty)
     assert doubled != system.stages
     with pytest.raises(ValueError, match="not quadratic"):
@@ -60,9 +62,15 @@ def test_templates_get_strings_numbers_and_lists_only(system, grouped, monkeypat
             for inner in value:
                 walk(inner)
         else:
-            assert value is None or type(value) in (str, int, bool), f"{value!r} is a {type(value).__name__}"
+            assert value is None or type(value) in (str, int, bool), (
+                f"{value!r} is a {type(value).__name__}"
+            )
 
-    monkeypatch.setattr(jinja2.Template, "render", lambda self, context: (seen.append(self.name), walk(context), "")[2])
+    monkeypatch.setattr(
+        jinja2.Template,
+        "render",
+        lambda self, context: (seen.append(self.name), walk(context), "")[2],
+    )
     rendered([], fixed_points=[system, grouped])
     assert len(seen) == 10
 
@@ -94,16 +102,22 @@ def test_an_undefined_name_in_a_template_raises(name, system, rendered_once, tmp
 
 @pytest.mark.parametrize("name", ["srf", "srf_groups", "one_step"])
 def test_lines_of_the_pages_fit(name):
-    """By the estimate of their width, and brackets are whole on every page (a line of one piece has both its ends)."""
+    """By the estimate of their width, and brackets are whole on every page (a line of one piece has
+    both its ends)."""
     for path in (f"latex/{name}.tex", f"latex/{name}_derivation.tex"):
         text = (GENERATED / path).read_text(encoding="utf-8")
         formulas = re.findall(r"\\begin\{align\*\}\n(.*)\n", text)
         assert formulas and not re.search(r"^\\\[", text, re.M)
         for line in (line for f in formulas for line in f.split(layout.BREAK)):
-            assert layout.width(line) <= layout.LANDSCAPE * 1.02, (path, line)  # and the sign that begins a line
+            # and the sign that begins a line
+            assert layout.width(line) <= layout.LANDSCAPE * 1.02, (path, line)
     for path in sorted((GENERATED / "latex").glob("*.tex")):
         text = path.read_text(encoding="utf-8")
-        for left, right in ((r"\langle", r"\rangle"), (r"\bigl(", r"\bigr)"), (r"\Bigl[", r"\Bigr]")):
+        for left, right in (
+            (r"\langle", r"\rangle"),
+            (r"\bigl(", r"\bigr)"),
+            (r"\Bigl[", r"\Bigr]"),
+        ):
             assert text.count(left) == text.count(right), (path.name, left)
 
 
@@ -115,8 +129,8 @@ def test_the_manifest_lists_them_with_their_files():
 
 
 def test_stationarity_is_the_published_fixed_point():
-    """dF0 = 0: V-hat_j = alpha/beta <c_j^2/(1 + V)>, V2 = 1/(lambda + V-hat2 + R), D = beta V2, V1 = t1 V2 and
-    R = t1 V-hat1 at x = D V-hat1."""
+    """dF0 = 0: V-hat_j = alpha/beta <c_j^2/(1 + V)>, V2 = 1/(lambda + V-hat2 + R), D = beta V2, V1
+    = t1 V2 and R = t1 V-hat1 at x = D V-hat1."""
     F = potential.one_group(potential.potential(MODEL.loss, MODEL.penalty))
     d = stages.stationarity(F)
     V1, V2, Vh1, Vh2, D, R = (table for table, _ in F.state)
@@ -125,13 +139,20 @@ def test_stationarity_is_the_published_fixed_point():
     assert (d[V1] - (ratio * Mean(c1**2 * q) - Vh1)).expand() == 0
     assert (d[V2] - (ratio * Mean(c22 * q) - Vh2)).expand() == 0
     assert (F.stiffness - (lam + Vh2 + R)).expand() == 0
-    assert (d[Vh2] - (1 / ridge - V2)).expand() == 0 and (d[R] - (1 / ridge - D / beta)).expand() == 0
-    assert (d[Vh1] - (D * t1 / beta - V1)).expand() == 0 and (d[D] - (Vh1 * t1 - R) / beta).expand() == 0
+    assert (d[Vh2] - (1 / ridge - V2)).expand() == 0 and (
+        d[R] - (1 / ridge - D / beta)
+    ).expand() == 0
+    assert (d[Vh1] - (D * t1 / beta - V1)).expand() == 0 and (
+        d[D] - (Vh1 * t1 - R) / beta
+    ).expand() == 0
 
 
 def test_nothing_in_the_emitted_c_is_a_name_of_the_library_it_shadows():
     """Functions of math.h that the stages' symbols could hide."""
-    text = "".join((GENERATED / "c" / f"{name}.c").read_text(encoding="utf-8") for name in ("one_step", "srf_groups"))
+    text = "".join(
+        (GENERATED / "c" / f"{name}.c").read_text(encoding="utf-8")
+        for name in ("one_step", "srf_groups")
+    )
     names = set(re.findall(r"\bdouble \*?(\w+) =|^ {8,}double (\w+);", text, re.M))
     names = {name for pair in names for name in pair}
     assert {"x", "q"} <= names

@@ -1,4 +1,5 @@
-"""The averages of activations and targets against quadrature, and the rules that are new with a mean."""
+"""The averages of activations and targets against quadrature, and the rules that are new with a
+mean."""
 
 import mpmath
 import numpy as np
@@ -19,19 +20,26 @@ NUMERIC = [{"OwenT": owens_t}, "scipy"]
 
 
 def quadrature(f, mean, deviation, weight=lambda z: 1.0):
-    """< weight(z) f(mean + deviation z) >, with panels split where f may have a kink: 1e-13 for what is tested here."""
+    """< weight(z) f(mean + deviation z) >, with panels split where f may have a kink: 1e-13 for
+    what is tested here."""
     nodes, weights = np.polynomial.legendre.leggauss(120)
     kink = float(np.clip(-mean / deviation, -9, 9))
     total = 0.0
     for low, high in ((-9.0, kink), (kink, 9.0)):
         z = (low + high) / 2 + (high - low) / 2 * nodes
-        total += np.sum((high - low) / 2 * weights * np.exp(-z * z / 2) * weight(z) * f(mean + deviation * z))
+        total += np.sum(
+            (high - low) / 2 * weights * np.exp(-z * z / 2) * weight(z) * f(mean + deviation * z)
+        )
     return total / np.sqrt(2 * np.pi)
 
 
 def evaluated(features, **values):
     """Features by name; later ones may use earlier ones."""
-    known = {sympy.Symbol(k, **a): v for k, v in values.items() for a in ({}, {"real": True}, {"positive": True})}
+    known = {
+        sympy.Symbol(k, **a): v
+        for k, v in values.items()
+        for a in ({}, {"real": True}, {"positive": True})
+    }
     found = {}
     for feature in features:
         known |= {sympy.Symbol(k): v for k, v in found.items()}
@@ -44,7 +52,10 @@ def evaluated(features, **values):
 def left(remainder, mean, deviation):
     """r0, r1, r2 averaged."""
     values = remainder.values if remainder is not None else ()
-    return {v.name: quadrature(sympy.lambdify(X, v.expression, NUMERIC), mean, deviation) for v in values}
+    return {
+        v.name: quadrature(sympy.lambdify(X, v.expression, NUMERIC), mean, deviation)
+        for v in values
+    }
 
 
 POINTS = [(0.7, 1.3), (-1.9, 0.4), (0.0, 2.0), (2.6, 0.9)]
@@ -102,15 +113,27 @@ def test_owens_function_differentiates_and_evaluates_as_owens():
         for i, symbol in enumerate((h, a)):
             slope = float(OwenT(h, a).diff(symbol).subs({h: x, a: y}))
             step = 1e-5 * np.eye(2)[i]
-            numerical = (owens_t(*(np.array([x, y]) + step)) - owens_t(*(np.array([x, y]) - step))) / 2e-5
+            numerical = (
+                owens_t(*(np.array([x, y]) + step)) - owens_t(*(np.array([x, y]) - step))
+            ) / 2e-5
             assert slope == pytest.approx(numerical, abs=1e-9)  # 1e-16/1e-5 + 1e-10
 
 
 def test_no_more_than_what_has_no_rule_is_left_to_a_grid():
     made = {f.name: functions.activation(MODEL, f, []) for f in functions.ACTIVATIONS}
-    assert {name for name, a in made.items() if a.remainder} == {"tanh", "silu", "softplus", "sigmoid"}
-    assert {name: a.parity for name, a in made.items() if a.parity} == {"erf": -1, "tanh": -1, "sin": -1}
-    assert made["sigmoid"].moments[2].expression == 0  # E sigma'': neither odd nor even, and yet the slope is even
+    assert {name for name, a in made.items() if a.remainder} == {
+        "tanh",
+        "silu",
+        "softplus",
+        "sigmoid",
+    }
+    assert {name: a.parity for name, a in made.items() if a.parity} == {
+        "erf": -1,
+        "tanh": -1,
+        "sin": -1,
+    }
+    # E sigma'': neither odd nor even, and yet the slope is even
+    assert made["sigmoid"].moments[2].expression == 0
 
 
 def test_what_is_left_ends_at_its_reach():
@@ -125,7 +148,10 @@ def test_what_is_left_ends_at_its_reach():
 
 
 def test_functions_that_fit_neither_way_are_refused():
-    for function, fault in ((sympy.cos(X) * sympy.tanh(X), "needs closed averages"), (X**2 * sympy.tanh(X), "line")):
+    for function, fault in (
+        (sympy.cos(X) * sympy.tanh(X), "needs closed averages"),
+        (X**2 * sympy.tanh(X), "line"),
+    ):
         with pytest.raises((ValueError, NotImplementedError), match=fault):
             remainder(function, X, sympy.pi / 2)
     nameless = functions.Named("steep", sympy.tanh(2 * X), "tanh(2 {0})")
@@ -139,7 +165,9 @@ def test_what_has_no_rule_is_refused_by_name():
 
 
 def test_each_step_of_a_derivation_names_its_rule():
-    _, steps = shifted(sympy.erf(X) ** 2, X, sympy.Symbol("m", real=True), sympy.Symbol("v", positive=True))
+    _, steps = shifted(
+        sympy.erf(X) ** 2, X, sympy.Symbol("m", real=True), sympy.Symbol("v", positive=True)
+    )
     assert [s.rule for s in steps] == [
         "slope in the mean, from infinity",
         "tilting",

@@ -1,4 +1,5 @@
-"""The emitted solvers: reference points to all their digits, limits, identities, numpy against C."""
+"""The emitted solvers: reference points to all their digits, limits, identities, numpy against
+C."""
 
 import ctypes
 import re
@@ -25,16 +26,21 @@ def srf(activation, target, alpha, beta, lam, u, gamma, **more):
 
 
 def one_step(activation, target, level, alpha, beta, lam, alpha0, eta, **more):
-    found = ONE_STEP.solve(activation, target, ONE_STEP.Parameters(alpha, beta, lam, alpha0, eta, **more), level)
+    found = ONE_STEP.solve(
+        activation, target, ONE_STEP.Parameters(alpha, beta, lam, alpha0, eta, **more), level
+    )
     assert (found.status == 0).all()
     return found
 
 
-# -- reference points: half a unit of the last digit given ------------------------------------------------------------
+# -- reference points: half a unit of the last digit given
+# ------------------------------------------------------------
 
 
 def test_plain_random_features():
-    assert srf("erf", "sign", 2.0, 1.5, 0.1, 0.0, 0.5).test_error == pytest.approx(0.703466, abs=5.1e-7)
+    assert srf("erf", "sign", 2.0, 1.5, 0.1, 0.0, 0.5).test_error == pytest.approx(
+        0.703466, abs=5.1e-7
+    )
     noisy = srf("erf", "sign", 2.0, 1.5, 0.1, 0.0, 0.5, noise2=0.1)
     assert noisy.test_error == pytest.approx(0.747745511673, abs=5.1e-13)
 
@@ -48,8 +54,12 @@ def test_spiked_features():
     }  # fmt: skip
     for name, (value, digits) in wanted.items():
         assert getattr(s, name) == pytest.approx(value, abs=0.51 * 10**-digits), name
-    assert srf("relu", "sin", 2.0, 1.5, 0.1, 1.5, 0.8).test_error == pytest.approx(0.317171, abs=5.1e-7)
-    assert srf("erf", "sin2", 3.0, 1.0, 0.02, 0.8, 0.97).test_error == pytest.approx(0.5252, abs=1e-4)
+    assert srf("relu", "sin", 2.0, 1.5, 0.1, 1.5, 0.8).test_error == pytest.approx(
+        0.317171, abs=5.1e-7
+    )
+    assert srf("erf", "sin2", 3.0, 1.0, 0.02, 0.8, 0.97).test_error == pytest.approx(
+        0.5252, abs=1e-4
+    )
 
 
 @pytest.mark.parametrize(
@@ -61,7 +71,9 @@ def test_spiked_features():
 )
 def test_one_gradient_step(target, point, levels):
     for level, wanted in enumerate(levels):
-        assert one_step("erf", target, level, *point).test_error == pytest.approx(wanted, abs=5.1e-7)
+        assert one_step("erf", target, level, *point).test_error == pytest.approx(
+            wanted, abs=5.1e-7
+        )
 
 
 def test_parameters_of_the_step():
@@ -69,15 +81,16 @@ def test_parameters_of_the_step():
     assert spike.u == pytest.approx(1.38910, abs=5.1e-6)
     assert spike.gamma == pytest.approx(0.748398, abs=5.1e-7)
     assert spike.c == pytest.approx(1.289994, abs=5.1e-7)
-    assert spike.rho == pytest.approx(spike.c, rel=1e-14)  # odd: the isotropic bulk has the exact variance
+    # odd: the isotropic bulk has the exact variance
+    assert spike.rho == pytest.approx(spike.c, rel=1e-14)
 
 
 @pytest.mark.parametrize(("d", "wanted"), [(300, 0.05128), (900, 0.05042), (None, 0.04998)])
 def test_the_correction_at_finite_size(d, wanted):
     inverse_p = 0.0 if d is None else 1 / d
-    assert srf("erf", "sin", 3.0, 1.0, 0.02, 0.8, 0.97, inverse_p=inverse_p).test_error == pytest.approx(
-        wanted, abs=5.1e-6
-    )
+    assert srf(
+        "erf", "sin", 3.0, 1.0, 0.02, 0.8, 0.97, inverse_p=inverse_p
+    ).test_error == pytest.approx(wanted, abs=5.1e-6)
 
 
 def test_relu_at_level_one_agrees_with_the_plain_iteration():
@@ -87,7 +100,8 @@ def test_relu_at_level_one_agrees_with_the_plain_iteration():
     )
 
 
-# -- against the reference at other points ----------------------------------------------------------------------------
+# -- against the reference at other points
+# ----------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("activation", ["erf", "relu"])
@@ -103,9 +117,13 @@ def test_spiked_features_at_other_points(activation, target):
             10 ** rng.uniform(-2, 0.5),
             rng.uniform(0, 1),
         )
-        found = srf(activation, target, alpha, beta, lam, u, gamma, c=c, noise2=noise2, inverse_p=1e-3)
+        found = srf(
+            activation, target, alpha, beta, lam, u, gamma, c=c, noise2=noise2, inverse_p=1e-3
+        )
         bulk = reference.Isotropic(c)
-        wanted = reference.solve(activation, target, u, gamma, bulk, alpha, beta, lam, noise2, inverse_p=1e-3)
+        wanted = reference.solve(
+            activation, target, u, gamma, bulk, alpha, beta, lam, noise2, inverse_p=1e-3
+        )
         assert found.test_error == pytest.approx(wanted["test"], rel=1e-10)
         assert found.train_error == pytest.approx(wanted["train"], rel=1e-10)
         for name in ("V1", "V2", "A", "m_v", "m_e", "Q1", "Q2"):
@@ -115,7 +133,12 @@ def test_spiked_features_at_other_points(activation, target):
 def test_the_exact_bulk_of_an_odd_activation():
     found = one_step("erf", "erf", 1, 1.2, 0.8, 0.05, 3.0, 1.5)
     wanted = reference.one_step("erf", "erf", 3.0, 1.5, 1, 1.2, 0.8, 0.05)
-    for name, key in (("test_error", "test"), ("train_error", "train"), ("m_v", "m_v"), ("Q1", "Q1")):
+    for name, key in (
+        ("test_error", "test"),
+        ("train_error", "train"),
+        ("m_v", "m_v"),
+        ("Q1", "Q1"),
+    ):
         assert getattr(found, name) == pytest.approx(wanted[key], rel=1e-9)
 
 
@@ -129,22 +152,29 @@ def test_the_spectrum_of_the_exact_bulk(activation, noise2):
     vbar = np.sqrt(first**2 + square / alpha0)
     tau = eta**2 * (nu - mu2**2) / alpha0
     bulk = reference.OneStepBulk(labels, eta * mu2, tau, alpha0, vbar, first / vbar)
-    given = ONE_STEP.Parameters(*(np.full((1, 1), v) for v in (1.0, 1.0, 0.1, alpha0, eta, noise2, 0.0)))
+    given = ONE_STEP.Parameters(
+        *(np.full((1, 1), v) for v in (1.0, 1.0, 0.1, alpha0, eta, noise2, 0.0))
+    )
     spectrum = ONE_STEP._Spectrum(activation, "sin", given, ONE_STEP.step(activation, "sin", given))
     t1, *W, t1_slope, _, _, _ = spectrum(np.full((1, 1), x))
     near = spectrum(np.full((1, 1), x + 1e-5))[0] - spectrum(np.full((1, 1), x - 1e-5))[0]
     assert t1[0, 0] == pytest.approx(bulk.t1(x), rel=1e-11)
     assert t1_slope[0, 0] == pytest.approx(near[0, 0] / 2e-5, rel=1e-8)
-    assert np.array(W).ravel() == pytest.approx(np.linalg.inv(bulk.N(x))[[0, 0, 1], [0, 1, 1]], rel=1e-10)
+    assert np.array(W).ravel() == pytest.approx(
+        np.linalg.inv(bulk.N(x))[[0, 0, 1], [0, 1, 1]], rel=1e-10
+    )
     assert spectrum.variance[0, 0] == pytest.approx(bulk.rho, rel=1e-12)
 
 
 def test_the_spectrum_is_that_of_sampled_matrices():
-    """(1/d) tr C/(1 + x C) and the corner against one draw at d = 800. The sampled mean of y, on which C depends, errs
-    by 0.66/40 = 1.6 %; three of these are allowed, for the corner five times 1/sqrt(d)."""
+    """(1/d) tr C/(1 + x C) and the corner against one draw at d = 800. The sampled mean of y, on
+    which C depends, errs by 0.66/40 = 1.6 %; three of these are allowed, for the corner five times
+    1/sqrt(d)."""
     d, alpha0, eta, x = 800, 2.0, 1.5, 0.8
     rng = np.random.default_rng(7)
-    given = ONE_STEP.Parameters(*(np.full((1, 1), v) for v in (1.0, 1.0, 0.1, alpha0, eta, 0.0, 0.0)))
+    given = ONE_STEP.Parameters(
+        *(np.full((1, 1), v) for v in (1.0, 1.0, 0.1, alpha0, eta, 0.0, 0.0))
+    )
     spike = ONE_STEP.step("relu", "sin", given)
     t1, *W, _, _, _, _ = ONE_STEP._Spectrum("relu", "sin", given, spike)(np.full((1, 1), x))
     data = rng.standard_normal((int(alpha0 * d), d))
@@ -163,24 +193,29 @@ def test_the_spectrum_is_that_of_sampled_matrices():
     assert np.array(W).ravel() == pytest.approx(sampled[[0, 0, 1], [0, 1, 1]], abs=5 / np.sqrt(d))
 
 
-# -- limits and identities --------------------------------------------------------------------------------------------
+# -- limits and identities
+# --------------------------------------------------------------------------------------------
 
 
 def marchenko_pastur(beta, nodes=400):
-    """Nodes and weights of the spectrum of W^T W, W with p = beta d rows of variance 1/d; without its zeros."""
+    """Nodes and weights of the spectrum of W^T W, W with p = beta d rows of variance 1/d; without
+    its zeros."""
     angle = np.pi * np.arange(1, nodes) / nodes
     s = 1 + beta + 2 * np.sqrt(beta) * np.cos(angle)
     return s, 2 * beta * np.sin(angle) ** 2 / (s * nodes)
 
 
 @pytest.mark.parametrize(
-    ("alpha", "beta", "lam", "noise2"), [(2.0, 1.5, 0.1, 0.1), (0.7, 1.6, 0.02, 0.0), (1.5, 0.4, 1.0, 0.5)]
+    ("alpha", "beta", "lam", "noise2"),
+    [(2.0, 1.5, 0.1, 0.1), (0.7, 1.6, 0.02, 0.0), (1.5, 0.4, 1.0, 0.5)],
 )
 @pytest.mark.parametrize("activation", ["erf", "relu"])
-def test_no_spike_is_ridge_regression_with_the_spectrum_of_random_features(activation, alpha, beta, lam, noise2):
-    """Features of covariance (c1^2 W W^T + c2^2)/p, sign target: h theta.x and noise; the equivalents of ridge
-    regression (kappa (n - df1) = lambda, bias and variance over 1 - df2/n) over Marchenko and Pastur's law. The mean of
-    relu is an intercept, and the target has none."""
+def test_no_spike_is_ridge_regression_with_the_spectrum_of_random_features(
+    activation, alpha, beta, lam, noise2
+):
+    """Features of covariance (c1^2 W W^T + c2^2)/p, sign target: h theta.x and noise; the
+    equivalents of ridge regression (kappa (n - df1) = lambda, bias and variance over 1 - df2/n)
+    over Marchenko and Pastur's law. The mean of relu is an intercept, and the target has none."""
     if activation == "erf":
         c1 = 2 / np.sqrt(3 * np.pi)
         c2 = 2 / np.pi * np.arcsin(2 / 3) - c1**2
@@ -194,7 +229,10 @@ def test_no_spike_is_ridge_regression_with_the_spectrum_of_random_features(activ
     sigma, flat = (c1**2 * s + c2) / p, c2 / p  # times d, which cancels
 
     def df(kappa, power):
-        return np.sum(weight * (sigma / (sigma + kappa)) ** power) + zeros * (flat / (flat + kappa)) ** power
+        return (
+            np.sum(weight * (sigma / (sigma + kappa)) ** power)
+            + zeros * (flat / (flat + kappa)) ** power
+        )
 
     low, high = 1e-12, 1e6
     for _ in range(200):
@@ -217,14 +255,17 @@ def test_a_strong_spike_leaves_its_sign():
     """Erf, sign target: the features tell the sign of kappa only; the approach is like 1/u."""
     gamma = 0.8
     limit = 1 - (1 - 2 / np.pi * np.arccos(gamma)) ** 2
-    distance = limit - srf("erf", "sign", 2.0, 1.5, 0.1, np.array([100.0, 1000.0, 10000.0]), gamma).test_error
+    distance = (
+        limit
+        - srf("erf", "sign", 2.0, 1.5, 0.1, np.array([100.0, 1000.0, 10000.0]), gamma).test_error
+    )
     assert distance[:-1] / distance[1:] == pytest.approx([10, 10], rel=0.05)
     assert abs(distance[2]) < 1e-4
 
 
 def test_the_training_error_is_that_of_the_least_energy():
-    """d/dlambda of the least alpha train + lambda |a|^2/p is |a|^2/p, so alpha/beta train' + lambda Q2' = 0: central
-    differences with steps of 1e-3, error 1e-6 of each term."""
+    """d/dlambda of the least alpha train + lambda |a|^2/p is |a|^2/p, so alpha/beta train' + lambda
+    Q2' = 0: central differences with steps of 1e-3, error 1e-6 of each term."""
     alpha, beta, lam = 1.3, 1.1, 0.2
     step = 1e-3 * lam
     for activation, inverse_p in (("erf", 0.0), ("relu", 0.0), ("relu", 1e-3)):
@@ -255,7 +296,10 @@ def test_many_samples_in_the_step_make_the_isotropic_bulk_exact_for_odd_activati
     """tau S -> tau E y^2 as alpha0 grows; the difference goes like 1/alpha0."""
     ratio = []
     for alpha0 in (1e2, 1e3, 1e4):
-        levels = [one_step("erf", "sign", level, 2.0, 1.5, 0.1, alpha0, 1.0).test_error for level in (0, 1)]
+        levels = [
+            one_step("erf", "sign", level, 2.0, 1.5, 0.1, alpha0, 1.0).test_error
+            for level in (0, 1)
+        ]
         ratio.append(levels[1] / levels[0] - 1)
     assert abs(ratio[2]) < 1e-4 and abs(ratio[2]) < abs(ratio[1]) / 5 < abs(ratio[0]) / 25
 
@@ -265,7 +309,8 @@ def test_the_interpolation_peak_is_solved():
     assert s.test_error.argmax() == 2 and s.test_error[2] > 50 and (s.steps <= 20).all()
 
 
-# -- C ---------------------------------------------------------------------------------------------------------------
+# -- C
+# --------------------------------------------------------------------------------------------------
 
 NAMES = ("srf", "srf_groups", "one_step")
 WARNINGS = ("-O2", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-Wshadow")
@@ -280,7 +325,9 @@ def compiled(tool, *arguments):
 
 def test_all_link_into_one_binary_without_warnings(tmp_path):
     sources = [GENERATED / "c" / f"{name}.c" for name in NAMES]
-    compiled("gcc", "-std=c99", *WARNINGS, "-shared", "-fPIC", *sources, "-o", tmp_path / "all.so", "-lm")
+    compiled(
+        "gcc", "-std=c99", *WARNINGS, "-shared", "-fPIC", *sources, "-o", tmp_path / "all.so", "-lm"
+    )
     library = ctypes.CDLL(str(tmp_path / "all.so"))
     for name in NAMES:
         header = (GENERATED / "c" / f"{name}.h").read_text(encoding="utf-8")
@@ -293,7 +340,9 @@ def test_all_link_into_one_binary_without_warnings(tmp_path):
 
 @pytest.mark.parametrize("name", ["one_step", "srf_groups"])
 def test_it_compiles_as_cpp(name, tmp_path):
-    compiled("g++", "-x", "c++", *WARNINGS, "-c", GENERATED / "c" / f"{name}.c", "-o", tmp_path / "x.o")
+    compiled(
+        "g++", "-x", "c++", *WARNINGS, "-c", GENERATED / "c" / f"{name}.c", "-o", tmp_path / "x.o"
+    )
 
 
 @pytest.fixture(scope="module")
@@ -304,16 +353,39 @@ def solvers():
 
 
 #: Every activation and every target.
-PAIRS = [("erf", "sign"), ("erf", "erf"), ("relu", "sin"), ("tanh", "tanh"), ("relu", "he3"), ("gelu", "silu")]
-PAIRS += [("silu", "gelu"), ("softplus", "sigmoid"), ("sigmoid", "softplus"), ("sin", "sin2"), ("gelu", "relu")]
+PAIRS = [
+    ("erf", "sign"),
+    ("erf", "erf"),
+    ("relu", "sin"),
+    ("tanh", "tanh"),
+    ("relu", "he3"),
+    ("gelu", "silu"),
+]
+PAIRS += [
+    ("silu", "gelu"),
+    ("softplus", "sigmoid"),
+    ("sigmoid", "softplus"),
+    ("sin", "sin2"),
+    ("gelu", "relu"),
+]
 PAIRS += [("silu", "linear"), ("sin", "he2"), ("softplus", "he4")]
 
 
 def test_c_and_numpy_agree(solvers):
     """max|a - b| <= 1e-11 max|b| per output over points whose outputs are of order one."""
     alpha = np.linspace(0.3, 4, 12)
-    shared = {"alpha": alpha, "beta": np.full(12, 1.5), "lam": np.full(12, 0.1), "inverse_p": np.full(12, 1e-3)}
-    shared |= {"noise2": np.full(12, 0.2), "u": np.full(12, 1.2), "gamma": np.full(12, 0.7), "c": np.full(12, 1.4)}
+    shared = {
+        "alpha": alpha,
+        "beta": np.full(12, 1.5),
+        "lam": np.full(12, 0.1),
+        "inverse_p": np.full(12, 1e-3),
+    }
+    shared |= {
+        "noise2": np.full(12, 0.2),
+        "u": np.full(12, 1.2),
+        "gamma": np.full(12, 0.7),
+        "c": np.full(12, 1.4),
+    }
     shared |= {"alpha0": np.full(12, 2.0), "eta": np.full(12, 1.5)}
     for name, solver in solvers.items():
         numpy = load_fixed_point_solver(name, "numpy")
@@ -322,43 +394,73 @@ def test_c_and_numpy_agree(solvers):
             assert not a.status.any() and not b.status.any()
             for output, values in b.values.items():
                 error = np.abs(a.values[output] - values).max()
-                assert error <= 1e-11 * max(np.abs(values).max(), 1e-3), (name, activation, target, output)
+                assert error <= 1e-11 * max(np.abs(values).max(), 1e-3), (
+                    name,
+                    activation,
+                    target,
+                    output,
+                )
 
 
 @pytest.mark.parametrize(
     ("activation", "target", "noise2"),
-    [("erf", "sign", 0.0), ("erf", "sin", 0.5), ("relu", "sin", 0.0), ("relu", "he3", 0.3), ("tanh", "tanh", 0.0)]
+    [
+        ("erf", "sign", 0.0),
+        ("erf", "sin", 0.5),
+        ("relu", "sin", 0.0),
+        ("relu", "he3", 0.3),
+        ("tanh", "tanh", 0.0),
+    ]
     + [("gelu", "sin", 0.0), ("softplus", "silu", 0.2), ("sigmoid", "sign", 0.0)],
 )
 def test_c_and_numpy_agree_on_the_exact_bulk(solvers, activation, target, noise2):
-    """Newton's steps with derived slopes in C, plain steps with complex slopes in numpy: 1e-10, for both iterate to
-    some 1e-14 of G, and slopes to two digits less. Ridges from 1e-7 to 10, rates from 0 to 3."""
+    """Newton's steps with derived slopes in C, plain steps with complex slopes in numpy: 1e-10, for
+    both iterate to some 1e-14 of G, and slopes to two digits less. Ridges from 1e-7 to 10, rates
+    from 0 to 3."""
     rng = np.random.default_rng([len(activation), len(target)])
     points = 8 if noise2 == 0 else 2
     p = {"alpha": rng.uniform(0.3, 4, points), "beta": rng.uniform(0.3, 3, points)}
     p |= {"lam": 10 ** rng.uniform(-7, 1, points), "alpha0": rng.uniform(0.3, 5, points)}
-    p |= {"eta": rng.uniform(0, 3, points), "noise2": np.full(points, noise2), "inverse_p": np.zeros(points)}
+    p |= {
+        "eta": rng.uniform(0, 3, points),
+        "noise2": np.full(points, noise2),
+        "inverse_p": np.zeros(points),
+    }
     p["eta"][0] = 0.0  # no spike: the mean of tanh is 0 but for the rounding of its quadrature
     a, b = (
-        s.solve(activation, target, p, 1) for s in (solvers["one_step"], load_fixed_point_solver("one_step", "numpy"))
+        s.solve(activation, target, p, 1)
+        for s in (solvers["one_step"], load_fixed_point_solver("one_step", "numpy"))
     )
     assert not a.status.any() and not b.status.any()
     for output, values in b.values.items():
-        assert a.values[output] == pytest.approx(values, rel=1e-10, abs=1e-10 * np.abs(values).max()), output
+        assert a.values[output] == pytest.approx(
+            values, rel=1e-10, abs=1e-10 * np.abs(values).max()
+        ), output
 
 
 @pytest.mark.parametrize("name", ["srf", "srf_groups"])
 def test_a_mean_that_is_rounding_is_no_feature(name, solvers):
-    """tanh without a spike: nothing fixes the amplitude of its mean, which is 0; c0 is had by quadrature."""
-    point = {"alpha": [1.3], "beta": [2.2], "lam": [0.1], "gamma": [0.5], "noise2": [0.0], "inverse_p": [0.0]}
+    """tanh without a spike: nothing fixes the amplitude of its mean, which is 0; c0 is had by
+    quadrature."""
+    point = {
+        "alpha": [1.3],
+        "beta": [2.2],
+        "lam": [0.1],
+        "gamma": [0.5],
+        "noise2": [0.0],
+        "inverse_p": [0.0],
+    }
     tables = {"u": [0.0], "c": [1.0], "fraction": [1.0]}
     if name == "srf_groups":
         tables = {"u": [[0.0, 0.0]], "c": [[1.0, 1.0]], "fraction": [[0.5, 0.5]]}
     p = {k: np.array(v) for k, v in (point | tables).items()}
-    wanted = srf("tanh", "tanh", 1.3, 2.2, 0.1, 0.0, -0.7).test_error  # the direction of no spike is of no account
+    # the direction of no spike is of no account
+    wanted = srf("tanh", "tanh", 1.3, 2.2, 0.1, 0.0, -0.7).test_error
     for backend in (load_fixed_point_solver(name, "c"), load_fixed_point_solver(name, "numpy")):
         found = backend.solve("tanh", "tanh", p)
-        assert (found.values["A"] == 0).all() and found.values["test_error"][0] == pytest.approx(wanted, rel=1e-10)
+        assert (found.values["A"] == 0).all() and found.values["test_error"][0] == pytest.approx(
+            wanted, rel=1e-10
+        )
 
 
 def test_levels_that_there_are(solvers):
@@ -370,14 +472,17 @@ def test_levels_that_there_are(solvers):
 
 
 def test_the_average_over_the_noise_of_the_step(monkeypatch):
-    """At unit noise and a large rate, where the integrand has poles near the axis: 69 points against 400. The error is
-    exp(-2 pi/h) times the distance of the pole, some 1e-9; it is smaller for smaller rates."""
+    """At unit noise and a large rate, where the integrand has poles near the axis: 69 points
+    against 400. The error is exp(-2 pi/h) times the distance of the pole, some 1e-9; it is smaller
+    for smaller rates."""
     point = (2.0, 1.5, 0.1, 0.5, 3.0, 1.0, 0.0)
     few = one_step("relu", "sin", 1, *point[:5], noise2=1.0).test_error
     linspace = np.linspace
     finer = lambda low, high, count: linspace(low, high, 400 if count == 69 else count)  # noqa: E731
     monkeypatch.setattr(ONE_STEP.np, "linspace", finer)
-    assert few == pytest.approx(one_step("relu", "sin", 1, *point[:5], noise2=1.0).test_error, rel=1e-8)
+    assert few == pytest.approx(
+        one_step("relu", "sin", 1, *point[:5], noise2=1.0).test_error, rel=1e-8
+    )
 
 
 def test_points_solved_in_parts_are_the_same(monkeypatch):
@@ -385,7 +490,9 @@ def test_points_solved_in_parts_are_the_same(monkeypatch):
     alpha = np.array([0.5, 1.0, 2.0])
     together = one_step("erf", "sign", 1, alpha, 1.5, 0.1, 2.0, 1.0).test_error
     monkeypatch.setattr(ONE_STEP, "MOST_SAMPLES", 700)
-    assert one_step("erf", "sign", 1, alpha, 1.5, 0.1, 2.0, 1.0).test_error == pytest.approx(together, rel=1e-12)
+    assert one_step("erf", "sign", 1, alpha, 1.5, 0.1, 2.0, 1.0).test_error == pytest.approx(
+        together, rel=1e-12
+    )
 
 
 def test_points_of_a_batch_do_not_see_each_other(solvers):
@@ -411,7 +518,15 @@ def test_owens_function_in_c(solvers):
 
 @pytest.mark.parametrize(
     "bad",
-    [{"alpha": 0.0}, {"beta": -1.0}, {"lam": -0.1}, {"gamma": 1.01}, {"c": 0.0}, {"noise2": np.nan}, {"u": np.inf}],
+    [
+        {"alpha": 0.0},
+        {"beta": -1.0},
+        {"lam": -0.1},
+        {"gamma": 1.01},
+        {"c": 0.0},
+        {"noise2": np.nan},
+        {"u": np.inf},
+    ],
 )
 def test_c_refuses_bad_arguments(solvers, bad):
     good = {n: np.array([0.5]) for n in solvers["srf"].entry.parameters}
@@ -429,8 +544,9 @@ def test_c_refuses_bad_arguments(solvers, bad):
 
 
 def test_the_work_array_is_as_large_as_said(solvers):
-    """With the finest grid there is: that of the farthest reach over the distance of the singularity, silu's, where the
-    field is just wide enough for one, and means that leave none of it out. All but one part in eight is used."""
+    """With the finest grid there is: that of the farthest reach over the distance of the
+    singularity, silu's, where the field is just wide enough for one, and means that leave none of
+    it out. All but one part in eight is used."""
     solver = solvers["srf"]
     work = np.full(solver.work_size() + 8, 4321.0)
     given = np.zeros(1, dtype=[(p, float) for p in solver.entry.parameters])

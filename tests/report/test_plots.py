@@ -1,4 +1,5 @@
-"""Figures: axes, lines and labels as they should be, equal figures in equal bytes, files whole or not at all."""
+"""Figures: axes, lines and labels as they should be, equal figures in equal bytes, files whole or
+not at all."""
 
 import dataclasses
 import math
@@ -48,7 +49,9 @@ def solid(axis, points):
     return [
         x
         for x in axis.lines
-        if x.get_linestyle() == "-" and len(x.get_xdata()) == points and x.get_marker() in ("None", None, "")
+        if x.get_linestyle() == "-"
+        and len(x.get_xdata()) == points
+        and x.get_marker() in ("None", None, "")
     ]
 
 
@@ -81,18 +84,32 @@ def test_comparison_figure(comparison):
     error, q, r = axes_of(figure)
     assert [x.get_ylabel() for x in (error, q, r)] == [r"$\varepsilon_g$", r"$Q_{kl}$", r"$R_{kn}$"]
     title = figure.subfigs[0].get_suptitle()
-    for words in ("fo_anil, erf", "K = 2, M = 3", "P = inf, V = 20", "3 runs at N = 100", comparison.verdict):
+    for words in (
+        "fo_anil, erf",
+        "K = 2, M = 3",
+        "P = inf, V = 20",
+        "3 runs at N = 100",
+        comparison.verdict,
+    ):
         assert words in title
     texts = [x.get_text() for x in error.get_legend().get_texts()]
-    assert texts[-3:] == ["theory", "theory from the runs' last states", "simulation, mean and s.d."]
+    assert texts[-3:] == [
+        "theory",
+        "theory from the runs' last states",
+        "simulation, mean and s.d.",
+    ]
     assert texts[:-3] == ["predicted s.d."]
     assert error.get_yscale() == "log"
-    # one solid line, one dashed line and one set of error bars for each of eps_g; Q_11, Q_12, Q_22; six R_kn
+    # one solid line, one dashed line and one set of error bars for each of eps_g; Q_11, Q_12, Q_22;
+    # six R_kn
     for axis, count in ((error, 1), (q, 3), (r, 6)):
         assert len(solid(axis, 11)) == count
         assert len(dashed(axis)) == count
         assert len(axis.containers) == count
-    assert [x.get_text() for x in q.get_legend().get_texts()] == [r"$Q_{kk}$", r"$Q_{kl}$, $k\neq l$"]
+    assert [x.get_text() for x in q.get_legend().get_texts()] == [
+        r"$Q_{kk}$",
+        r"$Q_{kl}$, $k\neq l$",
+    ]
 
 
 def test_bars_on_a_logarithmic_axis_end_above_zero(comparison):
@@ -126,7 +143,9 @@ def test_markers_are_means_and_bars_standard_deviations(comparison):
     np.testing.assert_array_equal(marks.get_ydata(), s.eps_g.mean(axis=1))
     height = np.array([np.ptp(segment[:, 1]) for segment in bars.get_segments()])
     np.testing.assert_allclose(height, 2 * s.eps_g.std(axis=1), rtol=1e-12)
-    np.testing.assert_array_equal(r.containers[4][0].get_ydata(), comparison.judged.R[:, :, 1, 1].mean(axis=1))
+    np.testing.assert_array_equal(
+        r.containers[4][0].get_ydata(), comparison.judged.R[:, :, 1, 1].mean(axis=1)
+    )
 
 
 def test_dashed_lines_are_the_restarted_theory(comparison):
@@ -153,7 +172,9 @@ def test_failed_runs_are_not_drawn_and_not_in_the_mean(comparison):
     failed = dataclasses.replace(s, R=R, Q=Q, eps_g=eps_g)
     judged = dataclasses.replace(comparison.judged, simulation=failed)
     error, _, _ = axes_of(comparison_figure(dataclasses.replace(comparison, judged=judged)))
-    np.testing.assert_array_equal(error.containers[0][0].get_ydata(), s.eps_g[:, [0, 2]].mean(axis=1))
+    np.testing.assert_array_equal(
+        error.containers[0][0].get_ydata(), s.eps_g[:, [0, 2]].mean(axis=1)
+    )
 
 
 def test_a_comparison_without_a_verdict_can_be_drawn(comparison):
@@ -197,5 +218,7 @@ def test_a_figure_that_fails_leaves_the_old_one(theory, tmp_path, monkeypatch):
 def test_a_figure_that_cannot_be_put_in_its_place(theory, tmp_path):
     (tmp_path / "file").write_text("")
     with pytest.raises(FileError):
-        save_figure(theory_figure([("title", theory, problem().T)]), tmp_path / "file" / "figure.png")
+        save_figure(
+            theory_figure([("title", theory, problem().T)]), tmp_path / "file" / "figure.png"
+        )
     assert [x.name for x in tmp_path.iterdir()] == ["file"]

@@ -1,4 +1,5 @@
-"""Results on disk: every digit comes back, equal contents make equal bytes, failures leave no trace."""
+"""Results on disk: every digit comes back, equal contents make equal bytes, failures leave no
+trace."""
 
 from __future__ import annotations
 
@@ -59,9 +60,15 @@ def test_round_trip(tmp_path: Path, suffix: str) -> None:
 
 
 @given(
-    array=hnp.arrays(np.float64, hnp.array_shapes(min_dims=0, max_dims=3), elements=st.floats(allow_nan=True, width=64))
+    array=hnp.arrays(
+        np.float64,
+        hnp.array_shapes(min_dims=0, max_dims=3),
+        elements=st.floats(allow_nan=True, width=64),
+    )
 )
-def test_round_trip_of_any_floats(tmp_path_factory: pytest.TempPathFactory, array: np.ndarray) -> None:
+def test_round_trip_of_any_floats(
+    tmp_path_factory: pytest.TempPathFactory, array: np.ndarray
+) -> None:
     folder = tmp_path_factory.mktemp("any")
     results.save(folder / "a.npz", {"x": array}, NOTE)
     np.testing.assert_array_equal(results.load(folder / "a.npz")["x"], array)
@@ -99,7 +106,8 @@ def test_equal_contents_make_equal_bytes(tmp_path: Path, suffix: str, monkeypatc
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     results.save(second, example(), NOTE)
     assert first.read_bytes() == second.read_bytes()
-    results.save(second, {**example(), "Q": np.asfortranarray(example()["Q"])}, NOTE)  # the order in memory
+    # the order in memory
+    results.save(second, {**example(), "Q": np.asfortranarray(example()["Q"])}, NOTE)
     assert first.read_bytes() == second.read_bytes()
     results.save(second, {**example(), "K": 4}, NOTE)
     assert first.read_bytes() != second.read_bytes()
@@ -116,7 +124,9 @@ class Disk(OSError):
 
 
 @suffixes
-@pytest.mark.parametrize("error", [Disk(28, "No space left on device"), KeyboardInterrupt()], ids=["disk", "^C"])
+@pytest.mark.parametrize(
+    "error", [Disk(28, "No space left on device"), KeyboardInterrupt()], ids=["disk", "^C"]
+)
 @pytest.mark.parametrize("function", ["replace", "fsync"])
 def test_a_failure_leaves_all_as_it_was(
     tmp_path: Path, suffix: str, error: BaseException, function: str, monkeypatch: Any
@@ -140,7 +150,9 @@ def test_a_failure_leaves_all_as_it_was(
 
 
 @suffixes
-@pytest.mark.parametrize("value", [object(), [1j], None, b"bytes", np.array([1, "a"], dtype=object)])
+@pytest.mark.parametrize(
+    "value", [object(), [1j], None, b"bytes", np.array([1, "a"], dtype=object)]
+)
 def test_what_cannot_be_saved_leaves_no_file(tmp_path: Path, suffix: str, value: Any) -> None:
     with pytest.raises(TypeError, match=r"x: .* cannot be saved"):
         results.save(tmp_path / f"a{suffix}", {"x": value}, NOTE)
@@ -246,7 +258,10 @@ def test_provenance(tmp_path: Path) -> None:
     problem = load_problem(content)
     note = results.provenance(problem, system_digest="abc", backend="c", seed=3)
     assert note["digest"] == {"problem": problem.digest, "system": "abc"}
-    assert note["problem"] == {**content, "parameters": {"eta_J": 1, "eta_w": 1, "P": "inf", "V": "inf"}}
+    assert note["problem"] == {
+        **content,
+        "parameters": {"eta_J": 1, "eta_w": 1, "P": "inf", "V": "inf"},
+    }
     assert (note["seed"], note["backend"]) == (3, "c")
     assert set(note["versions"]) == {"orderode", "numpy", "scipy", "python"}
     assert note["versions"]["numpy"] == np.__version__

@@ -8,7 +8,22 @@ import pytest
 from handwritten import BY_HAND
 from microscopic import make_setting
 from scipy import special
-from trees import add, error, field, g, head, mul, noise, number, output, parameter, power, size, total, variant
+from trees import (
+    add,
+    error,
+    field,
+    g,
+    head,
+    mul,
+    noise,
+    number,
+    output,
+    parameter,
+    power,
+    size,
+    total,
+    variant,
+)
 
 from orderode.simulate import SettingError, make_algorithm
 from orderode.simulate.activations import find_activation
@@ -29,7 +44,9 @@ def overlaps(seed=5):
 
 
 def setting_of(model, activation, **change):
-    return make_setting(model, activation, K, M, **{**RATES, **overlaps(), "w0": [0.3, -0.5, 0.4], **change})
+    return make_setting(
+        model, activation, K, M, **{**RATES, **overlaps(), "w0": [0.3, -0.5, 0.4], **change}
+    )
 
 
 def drawn(algorithm, batch=(4, 6), seed=1):
@@ -120,7 +137,10 @@ BARE = add(
     square("w", "nu"),
     mul(GAMMA, total("k", mul(head("w", "k"), power(k, 2)))),
     total("k", mul(k, g(0, k), g(1, k), g(2, k))),
-    mul(total("l", mul(head("w", "l"), l)), total("n", mul(head("u", "n"), field("n", "nu", "beta")), "beta")),
+    mul(
+        total("l", mul(head("w", "l"), l)),
+        total("n", mul(head("u", "n"), field("n", "nu", "beta")), "beta"),
+    ),
 )
 PROXIMAL = add(
     square("w", "mu"),
@@ -134,7 +154,8 @@ OTHERS = {
         variant(
             "fo_anil",
             outer=add(
-                mul(number(3), power(error("w", "nu"), 2)), mul(GAMMA, total("a", total("k", power(g(0, k), 2))))
+                mul(number(3), power(error("w", "nu"), 2)),
+                mul(GAMMA, total("a", total("k", power(g(0, k), 2)))),
             ),
             parameters=["gamma"],
         ),
@@ -172,7 +193,9 @@ OTHERS = {
     ),
     "exact gradient through three proximal steps": (
         variant("fo_anil", inner=PROXIMAL, through=True, parameters=["gamma"]),
-        lambda s, w: s.slope(w) + s.gamma * (w - s.w0 + s.w0**2)[:, None] + w[:, None] * s.d(s.l) ** 2,
+        lambda s, w: (
+            s.slope(w) + s.gamma * (w - s.w0 + s.w0**2)[:, None] + w[:, None] * s.d(s.l) ** 2
+        ),
         lambda s, w: s.square(w),
     ),
     "loss without a head": (
@@ -241,7 +264,9 @@ def test_other_losses_against_a_complex_step(name, activation):
         a, of_head = written_out(setting, inner_slope, outer_loss, fields[i], u[i], w0[i], zeta[i])
         for mine, other in ((found.coefficients[i], a), (found.head[i], of_head)):
             assert mine.shape == other.shape
-            np.testing.assert_allclose(mine, other, rtol=0, atol=1e-12 * max(1e-3, np.abs(other).max()))
+            np.testing.assert_allclose(
+                mine, other, rtol=0, atol=1e-12 * max(1e-3, np.abs(other).max())
+            )
 
 
 # --- an infinite support set
@@ -267,7 +292,12 @@ def test_the_expected_head_is_the_mean_of_finite_ones(activation):
 
     def head_of(loss, P, batch):
         setting = setting_of(
-            variant("fo_anil", inner=loss, parameters=["gamma"]), activation, P=P, gamma=0.5, eta_w=0.2, inner_steps=1
+            variant("fo_anil", inner=loss, parameters=["gamma"]),
+            activation,
+            P=P,
+            gamma=0.5,
+            eta_w=0.2,
+            inner_steps=1,
         )
         algorithm, C = make_algorithm(setting), setting.covariance()
         rng, n = np.random.default_rng(3), 0 if P == math.inf else P
@@ -293,7 +323,14 @@ def tensor_average(f, h, q, t, r, n=90):
     return np.einsum("i,j,ij->", weight, weight, f(math.sqrt(q) * x) * h(b))
 
 
-ORDERS = [((0,), (0,)), ((0, 0), (0,)), ((0, 1), (FIELD, 0)), ((FIELD,), (1, 1)), ((2,), (0, 0, 0, 0)), ((0,), ())]
+ORDERS = [
+    ((0,), (0,)),
+    ((0, 0), (0,)),
+    ((0, 1), (FIELD, 0)),
+    ((FIELD,), (1, 1)),
+    ((2,), (0, 0, 0, 0)),
+    ((0,), ()),
+]
 
 
 @pytest.mark.parametrize("activation", ["erf", CUBIC], ids=str)
@@ -317,7 +354,9 @@ def test_averages_of_kinked_functions():
     rule = Averages(np.array([[q, r], [r, t]]), relu)
 
     def pair(left, right):
-        return rule.pair(Function(relu, left), Function(relu, right), slice(0, 1), slice(1, 2))[0, 0]
+        return rule.pair(Function(relu, left), Function(relu, right), slice(0, 1), slice(1, 2))[
+            0, 0
+        ]
 
     found = [pair((1,), (1,)), pair((1,), (0,)), pair((FIELD,), (0,)), pair((2,), (0,))]
     wanted = [
@@ -327,7 +366,9 @@ def test_averages_of_kinked_functions():
         0.0,
     ]
     np.testing.assert_allclose(found, wanted, rtol=0, atol=1e-13)
-    single = [rule.single(Function(relu, f), slice(0, 1))[0] for f in ((FIELD, FIELD, 1), (0,), (0, 0, 0))]
+    single = [
+        rule.single(Function(relu, f), slice(0, 1))[0] for f in ((FIELD, FIELD, 1), (0,), (0, 0, 0))
+    ]
     wanted = [q / 2, math.sqrt(q / (2 * math.pi)), math.sqrt(2 / math.pi) * q**1.5]
     np.testing.assert_allclose(single, wanted, rtol=1e-13)
 

@@ -1,4 +1,5 @@
-"""Monte Carlo averages at fixed overlaps: generalisation error, drift, and the error bars of both."""
+"""Monte Carlo averages at fixed overlaps: generalisation error, drift, and the error bars of
+both."""
 
 import math
 
@@ -21,8 +22,8 @@ def make(P=5.0, V=2, **change):
 
 
 def test_eps_g_is_the_mean_loss_of_adapted_heads():
-    """Against 40000 tasks with N-vectors, P = 5, 20 test inputs each. Both sides carry an error of 0.5 %;
-    threshold z = 4 (6e-5); an error of 4 % in eps_g shows at z > 5."""
+    """Against 40000 tasks with N-vectors, P = 5, 20 test inputs each. Both sides carry an error of
+    0.5 %; threshold z = 4 (6e-5); an error of 4 % in eps_g shows at z > 5."""
     setting, N = make(), 12
     rng = np.random.default_rng(0)
     J, B = weights(setting, N, rng)
@@ -42,8 +43,9 @@ def test_eps_g_is_the_mean_loss_of_adapted_heads():
 
 @pytest.mark.parametrize("P", [5, math.inf])
 def test_eps_g_error_bars_are_calibrated(P):
-    """400 repetitions of 200 tasks: the spread of the means over the mean error bar is 1 within 15 %, four
-    times its standard error 1/sqrt(800). Bars that count samples, not tasks, are off by far more."""
+    """400 repetitions of 200 tasks: the spread of the means over the mean error bar is 1 within 15
+    %, four times its standard error 1/sqrt(800). Bars that count samples, not tasks, are off by far
+    more."""
     setting = make(P)
     Q, R = np.repeat(setting.Q[None], 400, 0), np.repeat(setting.R[None], 400, 0)
     mean, error = sample_eps_g(setting, Q, R, tasks=200, test_samples=20, seed=3)
@@ -74,9 +76,11 @@ HEAD = dict(eta_0=0.8, noise=2.0, decay=0.7, w0=[0.3, -0.5], mean=[0.5, 0.0, -1.
     + [(None, {"model": "sgd", **HEAD}), (5, {"model": "pooled", "activation": "relu", **HEAD})],
 )
 def test_drift_is_the_scaled_step_at_large_N(P, change):
-    """N (change of Q, R, w0) of one reduced step at N = 1e7, where what is left of finite N is below 1e-6, 3e4
-    steps against 3e4 tasks: 4 + 6 + 2 z-scores for each of 6 settings, threshold 4.8 (1e-4 for all). Without the
-    a a^T term, decay or label noise dQ would be off by more than 10 deviations (asserted)."""
+    """N (change of Q, R, w0) of one reduced step at N = 1e7, where what is left of finite N is
+    below 1e-6, 3e4
+    steps against 3e4 tasks: 4 + 6 + 2 z-scores for each of 6 settings, threshold 4.8 (1e-4 for
+    all). Without the a a^T term, decay or label noise dQ would be off by more than 10 deviations
+    (asserted)."""
     setting, N, runs = make(P, **change), 10**7, 30_000
     state = Reduced(setting, N, runs, np.random.default_rng(0))
     state.step()
@@ -98,9 +102,11 @@ def test_drift_is_the_scaled_step_at_large_N(P, change):
 
 
 def test_drift_error_bars_and_seeds(monkeypatch):
-    """200 samples of 500 tasks: the squared spread of the means over that of the error bars, averaged over
-    the entries, is 1 within 0.4: four times its standard error, sqrt(2/199) = 0.1 if the entries were one.
-    Error bars that ignore the dependence of a task's samples or lose a factor of two are off by more."""
+    """200 samples of 500 tasks: the squared spread of the means over that of the error bars,
+    averaged over
+    the entries, is 1 within 0.4: four times its standard error, sqrt(2/199) = 0.1 if the entries
+    were one. Error bars that ignore the dependence of a task's samples or lose a factor of two are
+    off by more."""
     monkeypatch.setattr(drift, "CHUNK", 4000)  # several blocks each
     samples = [sample_drift(make(), tasks=500, seed=seed) for seed in range(200)]
     for name in ("dR", "dQ"):
@@ -118,7 +124,9 @@ def test_moments_of_blocks():
     for block in np.split(x, [1, 10, 500]):
         moments.add(block)
     np.testing.assert_allclose(moments.mean, x.mean(axis=0), rtol=1e-14)
-    np.testing.assert_allclose(moments.standard_error, x.std(axis=0, ddof=1) / math.sqrt(1000), rtol=1e-9)
+    np.testing.assert_allclose(
+        moments.standard_error, x.std(axis=0, ddof=1) / math.sqrt(1000), rtol=1e-9
+    )
     single = Moments()
     single.add(x[:1])
     assert np.isnan(single.standard_error).all()

@@ -1,4 +1,5 @@
-"""Every algorithm's step against its definition: losses written out, differentiated numerically, inner loop too."""
+"""Every algorithm's step against its definition: losses written out, differentiated numerically,
+inner loop too."""
 
 import dataclasses
 import math
@@ -35,7 +36,8 @@ def make(model, activation="erf", P=4.0, V=3, **change):
 
 
 def central(function, x, h=1e-4):
-    """Gradient by central differences, Richardson-extrapolated to fourth order (a parabola: exact at any h)."""
+    """Gradient by central differences, Richardson-extrapolated to fourth order (a parabola: exact
+    at any h)."""
     out = np.empty_like(x)
     for index in np.ndindex(*x.shape):
         slopes = []
@@ -57,18 +59,27 @@ def defined_step(setting, J, w0, B, x, u, noise):
 
     def inner(J, w):
         for _ in range(setting.parameters.get("inner_steps", 1)):
-            w = w - setting.parameters["eta_w"] * central(lambda v: loss(J, v, slice(0, P)), w, h=0.5)
+            w = w - setting.parameters["eta_w"] * central(
+                lambda v: loss(J, v, slice(0, P)), w, h=0.5
+            )
         return w
 
     def query(J, w):
         return loss(J, w, slice(P, None))
 
     if setting.model.name == "anil":
-        of_J, of_w = central(lambda J: query(J, inner(J, w0)), J), central(lambda w: query(J, inner(J, w)), w0)
+        of_J, of_w = (
+            central(lambda J: query(J, inner(J, w0)), J),
+            central(lambda w: query(J, inner(J, w)), w0),
+        )
     else:
         w = inner(J, w0) if setting.model.name == "fo_anil" else w0
         of_J, of_w = central(lambda J: query(J, w), J), central(lambda v: query(J, v), w)
-    J = J - setting.parameters["eta_J"] * of_J - setting.parameters["eta_J"] * setting.parameters["decay"] / N * J
+    J = (
+        J
+        - setting.parameters["eta_J"] * of_J
+        - setting.parameters["eta_J"] * setting.parameters["decay"] / N * J
+    )
     return J, w0 - setting.parameters["eta_0"] / N * of_w
 
 
@@ -85,9 +96,12 @@ def direct_step(setting, N=7):
 
 
 @pytest.mark.parametrize("activation", list(G), ids=str)
-@pytest.mark.parametrize(("model", "steps"), [("sgd", 1), ("pooled", 1), ("fo_anil", 1), ("fo_anil", 3), ("anil", 1)])
+@pytest.mark.parametrize(
+    ("model", "steps"), [("sgd", 1), ("pooled", 1), ("fo_anil", 1), ("fo_anil", 3), ("anil", 1)]
+)
 def test_step_is_descent_on_the_written_loss(model, steps, activation):
-    """Head start, its rate, label noise, decay and all. The difference quotients are good to about 1e-11."""
+    """Head start, its rate, label noise, decay and all. The difference quotients are good to about
+    1e-11."""
     setting = make(model, activation, inner_steps=steps)
     state, J, x, u, noise = direct_step(setting)
     start = setting.w0 + START
@@ -97,9 +111,12 @@ def test_step_is_descent_on_the_written_loss(model, steps, activation):
     np.testing.assert_allclose(state.w0[0], w0, rtol=0, atol=2e-10)
 
 
-@pytest.mark.parametrize("change", [{"noise": 0.0}, {"decay": 0.0}, {"w0": 0.0}, {"inner_steps": 2}, {"eta_w": 0.0}])
+@pytest.mark.parametrize(
+    "change", [{"noise": 0.0}, {"decay": 0.0}, {"w0": 0.0}, {"inner_steps": 2}, {"eta_w": 0.0}]
+)
 def test_each_ingredient_shows_in_the_step(change):
-    """Power of the test above: what it holds fixed moves the step by far more than its tolerance."""
+    """Power of the test above: what it holds fixed moves the step by far more than its
+    tolerance."""
     steps = [direct_step(make("fo_anil", **c))[0].J for c in ({}, change)]
     assert np.abs(steps[0] - steps[1]).max() > 1e-3
     if change.get("inner_steps") is None:
@@ -111,7 +128,11 @@ def test_anil_is_fo_anil_plus_the_support_terms():
     """The query coefficients are the same; the support terms are not small."""
     algorithms = [make_algorithm(make(name)) for name in ("fo_anil", "anil")]
     rng = np.random.default_rng(2)
-    fields, u, noise = rng.standard_normal((6, 5, 7)), rng.standard_normal((6, 2)), rng.standard_normal((6, 7))
+    fields, u, noise = (
+        rng.standard_normal((6, 5, 7)),
+        rng.standard_normal((6, 2)),
+        rng.standard_normal((6, 7)),
+    )
     first, full = (a.step(fields, u, None, None, noise) for a in algorithms)
     np.testing.assert_array_equal(full.coefficients[..., 4:], first.coefficients)
     assert np.abs(full.coefficients[..., :4]).mean() > 0.1 * np.abs(first.coefficients).mean()
@@ -120,7 +141,8 @@ def test_anil_is_fo_anil_plus_the_support_terms():
 
 @pytest.mark.parametrize("steps", [1, 3])
 def test_infinite_support_head_descends_the_population_loss(steps):
-    """Linear networks: the population loss of a head is a quadratic form of the overlaps; no label noise in it."""
+    """Linear networks: the population loss of a head is a quadratic form of the overlaps; no label
+    noise in it."""
     setting = make("fo_anil", "linear", P=math.inf, inner_steps=steps)
     u, C = np.random.default_rng(3).standard_normal((4, 2)), setting.covariance()
     algorithm = make_algorithm(setting)
@@ -132,12 +154,15 @@ def test_infinite_support_head_descends_the_population_loss(steps):
         np.testing.assert_allclose(head, w, rtol=1e-12)
 
 
-@pytest.mark.parametrize(("activation", "steps"), [("erf", 1), ("relu", 1), (CUBIC, 1), ("erf", 2)], ids=str)
+@pytest.mark.parametrize(
+    ("activation", "steps"), [("erf", 1), ("relu", 1), (CUBIC, 1), ("erf", 2)], ids=str
+)
 def test_anil_at_infinite_support_differentiates_the_expected_head(activation, steps):
-    """For a given task and query set the support samples enter through w(Q, R) = <w>. Moving student l along the row of
-    field j of (J, B) changes the overlaps and by them the query loss: -eta_J times that slope is the mean of
-    sum_mu a_l^mu field_j^mu. 15 z-scores of 2e4 steps for each of 4 cases, threshold 4.5 (4e-4 for all); an error
-    of 10 % in the term shows (asserted: the largest error bar is below 1 % of the largest entry)."""
+    """For a given task and query set the support samples enter through w(Q, R) = <w>. Moving
+    student l along the row of field j of (J, B) changes the overlaps and by them the query loss:
+    -eta_J times that slope is the mean of sum_mu a_l^mu field_j^mu. 15 z-scores of 2e4 steps for
+    each of 4 cases, threshold 4.5 (4e-4 for all); an error of 10 % in the term shows (asserted: the
+    largest error bar is below 1 % of the largest entry)."""
     model = model_data("anil") if steps == 1 else variant("fo_anil", through=True)
     setting = make(model, activation, P=math.inf, noise=0.0, inner_steps=steps)
     algorithm, g, K = make_algorithm(setting), G[activation], 3
@@ -162,7 +187,9 @@ def test_anil_at_infinite_support_differentiates_the_expected_head(activation, s
 
         expected[l, j] = -setting.parameters["eta_J"] * central(along, np.zeros(1), h=1e-3)[0]
     n = 20_000
-    fields = np.concatenate([L @ rng.standard_normal((n, 5, STAND_IN)), np.broadcast_to(query, (n, 5, 3))], axis=2)
+    fields = np.concatenate(
+        [L @ rng.standard_normal((n, 5, STAND_IN)), np.broadcast_to(query, (n, 5, 3))], axis=2
+    )
     step = algorithm.step(fields, np.broadcast_to(u, (n, 2)), algorithm.prepare(C))
     assert step.averaged == STAND_IN and step.used == slice(0, STAND_IN + 3)
     linear = step.coefficients[..., :STAND_IN] @ fields[..., :STAND_IN].swapaxes(1, 2)
@@ -170,20 +197,29 @@ def test_anil_at_infinite_support_differentiates_the_expected_head(activation, s
     assert np.abs((linear.mean(axis=0) - expected) / error).max() < 4.5
     assert error.max() < 0.01 * np.abs(expected).max()
     slope = central(lambda w0: loss(C, w0), setting.w0, h=0.5)
-    np.testing.assert_allclose(step.head, np.broadcast_to(-setting.parameters["eta_0"] * slope, (n, K)), rtol=1e-9)
+    np.testing.assert_allclose(
+        step.head, np.broadcast_to(-setting.parameters["eta_0"] * slope, (n, K)), rtol=1e-9
+    )
 
 
 @pytest.mark.parametrize("squares", [False, True])
 def test_support_terms_of_the_drift_at_infinite_support_have_no_square(squares, monkeypatch):
-    """What anil adds to the dQ of fo_anil is then proportional to eta_J: 6 z-scores over 2e4 tasks, threshold 4.5
-    (4e-5). Power: with the squares of the samples that stand for the support set it is not."""
+    """What anil adds to the dQ of fo_anil is then proportional to eta_J: 6 z-scores over 2e4 tasks,
+    threshold 4.5 (4e-5). Power: with the squares of the samples that stand for the support set it
+    is not."""
     if squares:
         step = Algorithm.step
-        monkeypatch.setattr(Algorithm, "step", lambda *args: dataclasses.replace(step(*args), averaged=0))
+        monkeypatch.setattr(
+            Algorithm, "step", lambda *args: dataclasses.replace(step(*args), averaged=0)
+        )
     added, variance = [], 0.0
     for seed, eta_J in enumerate((20.0, 2e-3)):
-        settings = (make(model, P=math.inf, eta_J=eta_J, noise=0.0) for model in ("anil", "fo_anil"))
-        full, first = (sample_drift(s, tasks=20_000, seed=2 * seed + i) for i, s in enumerate(settings))
+        settings = (
+            make(model, P=math.inf, eta_J=eta_J, noise=0.0) for model in ("anil", "fo_anil")
+        )
+        full, first = (
+            sample_drift(s, tasks=20_000, seed=2 * seed + i) for i, s in enumerate(settings)
+        )
         added.append((full.dQ_mean - first.dQ_mean) / eta_J)
         variance = variance + (full.dQ_se**2 + first.dQ_se**2) / eta_J**2
     z = np.abs(added[0] - added[1]) / np.sqrt(variance)

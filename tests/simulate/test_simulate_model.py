@@ -11,7 +11,22 @@ from pathlib import Path
 import numpy as np
 import pytest
 from microscopic import make_setting
-from trees import add, error, field, g, head, mul, noise, number, output, parameter, power, size, total, variant
+from trees import (
+    add,
+    error,
+    field,
+    g,
+    head,
+    mul,
+    noise,
+    number,
+    output,
+    parameter,
+    power,
+    size,
+    total,
+    variant,
+)
 
 from orderode import check_drift, load_problem
 from orderode.certify import simulation
@@ -40,7 +55,9 @@ def test_the_built_in_models_are_read(name):
     model = read_model(data)
     assert model.name == name == data["name"] and model.title == data["title"]
     assert [p.name for p in model.parameters] == [p["name"] for p in data["parameters"]]
-    assert (model.inner is None) == (name == "sgd") and model.outer.through_inner == (name == "anil")
+    assert (model.inner is None) == (name == "sgd") and model.outer.through_inner == (
+        name == "anil"
+    )
     assert pickle.loads(pickle.dumps(model)) == model
     assert json.loads(json.dumps(data)) == data
 
@@ -51,7 +68,9 @@ def test_an_unknown_model_names_those_there_are():
 
 
 def test_expressions_are_read_as_written():
-    loss = add(power(error("w", "nu"), 2), mul(number("3/4"), total("k", power(g(2, field("k", "nu")), 3))))
+    loss = add(
+        power(error("w", "nu"), 2), mul(number("3/4"), total("k", power(g(2, field("k", "nu")), 3)))
+    )
     found = read_model(variant("fo_anil", outer=loss)).outer.loss
     square, product = found.args
     assert isinstance(found, Add) and isinstance(square, Power) and square.exponent == 2
@@ -82,7 +101,12 @@ FAULTS = [
     (("samples", 0, "size"), "eta_J", "model.samples[0].size", "there is: P, V"),
     (("teacher", "field"), "lambda", "model.teacher.field", "choose another"),
     (("learner", "scale"), field("k", "mu"), "model.learner.scale.unit", "there is: none here"),
-    (("learner", "scale"), total("k", number(1)), "model.learner.scale", "numbers, parameters and sizes only"),
+    (
+        ("learner", "scale"),
+        total("k", number(1)),
+        "model.learner.scale",
+        "numbers, parameters and sizes only",
+    ),
     (("learner", "scale"), mul(), None, None),
     (("task", "name"), "w0", "model", "names of their own"),
     (("start", "rate"), "eta_x", "model.start.rate", "eta_0"),
@@ -104,15 +128,40 @@ FAULTS = [
     (("outer", "loss"), size("N"), "model.outer.loss.name", "K, M, P, V"),
     (("outer", "loss"), add(number(1), 2), "model.outer.loss.args[1]", "a table"),
     (("outer", "loss"), power(number(2), 1.5), "model.outer.loss.exponent", '"p/q"'),
-    (("outer", "loss"), power(error("w", "nu"), -1), "model.outer.loss.base", "numbers, parameters and sizes only"),
-    (("outer", "loss"), power(error("w", "nu"), "1/2"), "model.outer.loss.base", "numbers, parameters and sizes only"),
+    (
+        ("outer", "loss"),
+        power(error("w", "nu"), -1),
+        "model.outer.loss.base",
+        "numbers, parameters and sizes only",
+    ),
+    (
+        ("outer", "loss"),
+        power(error("w", "nu"), "1/2"),
+        "model.outer.loss.base",
+        "numbers, parameters and sizes only",
+    ),
     (("outer", "loss"), head("w", "k"), "model.outer.loss.unit", "none here"),
     (("outer", "loss"), total("k", head("u", "k")), "model.outer.loss.body.unit", "none here"),
-    (("outer", "loss"), total("k", g(-1, field("k", "nu"))), "model.outer.loss.body.order", "0 or more"),
-    (("outer", "loss"), total("k", g(0, head("w", "k"))), "model.outer.loss.body.of", "acts on a field"),
+    (
+        ("outer", "loss"),
+        total("k", g(-1, field("k", "nu"))),
+        "model.outer.loss.body.order",
+        "0 or more",
+    ),
+    (
+        ("outer", "loss"),
+        total("k", g(0, head("w", "k"))),
+        "model.outer.loss.body.of",
+        "acts on a field",
+    ),
     (("outer", "loss"), output("beta", "w", "nu"), "model.outer.loss.head", "there is: u"),
     (("observables",), [], "model.observables", "at least one"),
-    (("observables", 0, "loss"), power(error("w", "nu"), 2), "model.observables: eps_g", "without noise"),
+    (
+        ("observables", 0, "loss"),
+        power(error("w", "nu"), 2),
+        "model.observables: eps_g",
+        "without noise",
+    ),
 ]
 
 
@@ -166,21 +215,29 @@ def test_parameters_are_those_of_the_model():
         make(data, gamma=math.nan)
     setting = make(data, gamma=1)
     assert setting.parameters["decay"] == 0 and setting.parameters["inner_steps"] == 1
-    assert isinstance(Setting(data, "erf", 1, 1, setting.parameters, [[1]], [[1]], [[0]]).model, type(setting.model))
+    assert isinstance(
+        Setting(data, "erf", 1, 1, setting.parameters, [[1]], [[1]], [[0]]).model,
+        type(setting.model),
+    )
 
 
 GAMMA = parameter("gamma")
 OWN = variant(
     "fo_anil",
     inner=add(power(error("w", "mu"), 2), mul(GAMMA, total("a", power(head("w", "a"), 2)))),
-    outer=add(power(error("w", "nu"), 2), mul(GAMMA, total("k", power(g(0, field("k", "nu")), 2)), noise("nu"))),
+    outer=add(
+        power(error("w", "nu"), 2),
+        mul(GAMMA, total("k", power(g(0, field("k", "nu")), 2)), noise("nu")),
+    ),
     scale=power(size("K"), "-1/2"),
     parameters=["gamma"],
 )
 
 
 def make(model, P=4, **change):
-    values = dict(activation="erf", K=2, M=2, eta_J=1.5, eta_w=0.7, P=P, V=3, noise=0.3, eta_0=0.5, w0=0.3)
+    values = dict(
+        activation="erf", K=2, M=2, eta_J=1.5, eta_w=0.7, P=P, V=3, noise=0.3, eta_0=0.5, w0=0.3
+    )
     values |= dict(T=np.diag([1.0, 2.0]), Q=[[0.5, 0.1], [0.1, 0.4]], R=[[0.3, -0.2], [0.1, 0.4]])
     return make_setting(model, **(values | change))
 
@@ -196,7 +253,8 @@ def test_any_model_goes_through_every_simulation(P, through):
             simulate(setting, N=20, runs=2, seed=0, alphas=[1])
     else:
         made = [
-            simulate(setting, N=20, runs=2, seed=0, alphas=[0, 1], method=method) for method in ("reduced", "direct")
+            simulate(setting, N=20, runs=2, seed=0, alphas=[0, 1], method=method)
+            for method in ("reduced", "direct")
         ]
         assert all(x.status == ("ok", "ok") and np.isfinite(x.eps_g).all() for x in made)
         assert np.isfinite(sample_diffusion(setting, tasks=50, seed=0).mean).all()
@@ -221,15 +279,21 @@ def test_the_measured_error_of_a_scaled_output():
 def test_the_page_on_models_holds(capsys):
     """Its Python runs, and the loss it shows is that of the support set of fo_anil."""
     page = (Path(__file__).resolve().parents[2] / "docs" / "models.md").read_text(encoding="utf-8")
-    programs, (loss,) = (re.findall(rf"^```{kind}\n(.*?)^```$", page, re.M | re.S) for kind in ("python", "json"))
+    programs, (loss,) = (
+        re.findall(rf"^```{kind}\n(.*?)^```$", page, re.M | re.S) for kind in ("python", "json")
+    )
     (program,) = [x for x in programs if "sample_drift" in x]
     exec(compile(program, "docs/models.md", "exec"), {})
     assert len(capsys.readouterr().out.splitlines()) == 2
-    assert read_model(variant("fo_anil", inner=json.loads(loss))).inner == read_model(model_data("fo_anil")).inner
+    assert (
+        read_model(variant("fo_anil", inner=json.loads(loss))).inner
+        == read_model(model_data("fo_anil")).inner
+    )
 
 
 def test_a_model_without_a_mean_slope_is_refused_by_the_drift_test(monkeypatch):
-    """In words that a command prints: a slope with functions of four units has no average at P = inf."""
+    """In words that a command prints: a slope with functions of four units has no average at P =
+    inf."""
     quartic = variant("fo_anil", inner=power(error("w", "mu"), 4))
     monkeypatch.setattr(simulation, "data_of", lambda *_: quartic)
     content = {"model": "fo_anil", "activation": "erf", "K": 2, "M": 2}

@@ -1,4 +1,5 @@
-"""eps_g of each algorithm, adaptation curves, the sensitivity to the head, and their record in a simulation."""
+"""eps_g of each algorithm, adaptation curves, the sensitivity to the head, and their record in a
+simulation."""
 
 import math
 
@@ -23,7 +24,14 @@ COV = np.array([[0.7, 0.3], [0.3, 0.5]])
 
 def make(model="fo_anil", activation="erf", P=5, **change):
     values = dict(model=model, activation=activation, K=2, M=2, eta_J=2.0, eta_w=0.8, P=P, V=3)
-    values |= dict(T=np.diag([1.0, 2.0]), Q=[[0.5, 0.1], [0.1, 0.4]], R=R, w0=[0.4, -0.2], mean=[1.0, -0.5], cov=COV)
+    values |= dict(
+        T=np.diag([1.0, 2.0]),
+        Q=[[0.5, 0.1], [0.1, 0.4]],
+        R=R,
+        w0=[0.4, -0.2],
+        mean=[1.0, -0.5],
+        cov=COV,
+    )
     return make_setting(**(values | change))
 
 
@@ -33,9 +41,10 @@ def at(setting):
 
 
 def test_adaptation_curve_is_the_mean_loss_of_adapted_heads():
-    """Against 40000 tasks with N-vectors: P = 5, label noise in the support set, 0 to 3 inner steps, 20 test inputs
-    each. Both sides err by 0.7 %; 4 z-scores, threshold 4.5 (3e-5); an error of 5 % shows at z > 5. No noise is in
-    the test label (it would add 2), and it matters in the support set (asserted)."""
+    """Against 40000 tasks with N-vectors: P = 5, label noise in the support set, 0 to 3 inner
+    steps, 20 test inputs each. Both sides err by 0.7 %; 4 z-scores, threshold 4.5 (3e-5); an error
+    of 5 % shows at z > 5. No noise is in the test label (it would add 2), and it matters in the
+    support set (asserted)."""
     setting, N = make("anil", noise=2.0), 12
     rng = np.random.default_rng(0)
     J, B = weights(setting, N, rng)
@@ -61,9 +70,9 @@ def test_adaptation_curve_is_the_mean_loss_of_adapted_heads():
 
 @pytest.mark.parametrize("P", [2000, math.inf])
 def test_adaptation_of_linear_networks(P):
-    """Linear networks, infinite support: w <- w - eta_w (Q w - R u), and half the quadratic form of C at (w, -u) for
-    the loss, averaged over the tasks by their moments. 21 z-scores (40000 tasks; 2000 at P = 2000, whose bias is below
-    the error bars), threshold 4.5."""
+    """Linear networks, infinite support: w <- w - eta_w (Q w - R u), and half the quadratic form of
+    C at (w, -u) for the loss, averaged over the tasks by their moments. 21 z-scores (40000 tasks;
+    2000 at P = 2000, whose bias is below the error bars), threshold 4.5."""
     setting = make("pooled", "linear", P=P)
     tasks, samples = (40_000, 20) if P == math.inf else (2000, 20)
     mean, error = sample_adaptation(*at(setting), tasks=tasks, test_samples=samples, seed=3)
@@ -80,7 +89,8 @@ def test_adaptation_of_linear_networks(P):
 
 
 def test_eps_g_is_taken_where_the_algorithm_says():
-    """sgd and pooled: the head w0 as it is; fo_anil: after inner_steps; every one a point of one curve (same seed)."""
+    """sgd and pooled: the head w0 as it is; fo_anil: after inner_steps; every one a point of one
+    curve (same seed)."""
     curve, _ = sample_adaptation(*at(make("pooled", inner_steps=3)), steps=3, seed=1)
     for model, steps in (("fo_anil", 3), ("fo_anil", 1)):
         eps_g = sample_eps_g(*at(make(model, inner_steps=steps)), seed=1)[0]
@@ -106,12 +116,15 @@ def test_given_head_starts_are_used():
     for i in range(2):
         head = np.concatenate([w0[i], -setting.mean])
         assert abs(mean[i] - head @ setting.covariance() @ head / 2) < 4 * error[i]
-        np.testing.assert_allclose(gradient[i], np.sum((setting.Q @ w0[i] - setting.R @ setting.mean) ** 2))
+        np.testing.assert_allclose(
+            gradient[i], np.sum((setting.Q @ w0[i] - setting.R @ setting.mean) ** 2)
+        )
     assert np.abs(none).max() < 1e-15  # one task, the same each time
 
 
 def test_sensitivity_of_linear_networks():
-    """|Q w0 - R mean|^2 + tr(R cov R^T); 1e5 tasks, threshold 4, error bar 1 %; label noise does not enter."""
+    """|Q w0 - R mean|^2 + tr(R cov R^T); 1e5 tasks, threshold 4, error bar 1 %; label noise does
+    not enter."""
     setting = make("pooled", "linear", noise=3.0)
     mean, error = sample_sensitivity(*at(setting), tasks=100_000, seed=1)
     drift = setting.Q @ setting.w0 - R @ setting.mean
@@ -120,8 +133,8 @@ def test_sensitivity_of_linear_networks():
 
 @pytest.mark.parametrize("activation", ["erf", "relu"])
 def test_sensitivity_is_the_slope_of_the_loss(activation):
-    """One task: the square of the mean of (f - y) g(lambda) over 4e5 inputs, with an error below 1 % of it (asserted);
-    threshold 4."""
+    """One task: the square of the mean of (f - y) g(lambda) over 4e5 inputs, with an error below 1
+    % of it (asserted); threshold 4."""
     setting = make("sgd", activation, cov=np.zeros((2, 2)), w0=[1.5, 1.0], mean=[-1.0, 0.5])
     g = special.erf if activation == "erf" else lambda x: np.maximum(x, 0)
     rng = np.random.default_rng(2)
@@ -144,7 +157,9 @@ def test_simulation_records_head_starts_and_both_errors(method):
     assert pooled.w0.shape == (3, 3, 2) and pooled.status == ("ok",) * 3
     np.testing.assert_array_equal(pooled.w0[0], np.tile([0.4, -0.2], (3, 1)))
     assert len(np.unique(pooled.w0[2, :, 0])) == 3
-    for after, before in zip(pooled.others["eps_g_adapted"], (pooled.eps_g, pooled.eps_g_se), strict=True):
+    for after, before in zip(
+        pooled.others["eps_g_adapted"], (pooled.eps_g, pooled.eps_g_se), strict=True
+    ):
         np.testing.assert_array_equal(after, before)  # at rate zero
     stream = np.random.SeedSequence(1, spawn_key=(1, 40))
     last = pooled.setting, pooled.Q[2], pooled.R[2], pooled.w0[2]
@@ -172,5 +187,8 @@ def test_broken_overlaps_keep_to_themselves(activation):
     setting = make(activation=activation, P=math.inf)
     Q = np.stack([setting.Q, np.full((2, 2), np.nan), np.full((2, 2), np.inf)])
     R = np.repeat(setting.R[None], 3, 0)
-    for result in (sample_adaptation(setting, Q, R, steps=2)[0].T, sample_sensitivity(setting, Q, R)[0]):
+    for result in (
+        sample_adaptation(setting, Q, R, steps=2)[0].T,
+        sample_sensitivity(setting, Q, R)[0],
+    ):
         assert np.isfinite(result[0]).all() and np.isnan(result[1:]).all()

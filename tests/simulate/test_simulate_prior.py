@@ -1,4 +1,5 @@
-"""The prior of the tasks: mean, covariance, third and fourth moments; singular covariances; refused values."""
+"""The prior of the tasks: mean, covariance, third and fourth moments; singular covariances; refused
+values."""
 
 import dataclasses
 import math
@@ -24,14 +25,22 @@ def z_score(sample, expected):
 
 @pytest.mark.parametrize("kappa", [1.0, 1.5, 1.8, 2.4, 3.0, 6.0])
 def test_moments_to_fourth_order(kappa):
-    """Two components of variance 2 and 0.3, the second Gaussian. 2 + 2 means, 2 variances, 2 thirds, 2 fourths and the
-    products x y, x^2 y, x y^2, x^2 y^2 of 4e5 draws: 12 z-scores for each of 6 kurtoses, threshold 4.8 (1e-4 for all).
-    A kurtosis off by 3 % shows at z > 5 (spread of e^4 below 5 kappa)."""
+    """Two components of variance 2 and 0.3, the second Gaussian. 2 + 2 means, 2 variances, 2
+    thirds, 2 fourths and the products x y, x^2 y, x y^2, x^2 y^2 of 4e5 draws: 12 z-scores for each
+    of 6 kurtoses, threshold 4.8 (1e-4 for all). A kurtosis off by 3 % shows at z > 5 (spread of e^4
+    below 5 kappa)."""
     mean, variance, kurtosis = np.array([0.7, -1.0]), np.array([2.0, 0.3]), np.array([kappa, 3.0])
-    u = TaskPrior(mean, np.diag(variance), kurtosis).draw(np.random.default_rng(1), (400, 1000)).reshape(-1, 2)
+    u = (
+        TaskPrior(mean, np.diag(variance), kurtosis)
+        .draw(np.random.default_rng(1), (400, 1000))
+        .reshape(-1, 2)
+    )
     e = (u - mean) / np.sqrt(variance)
     x, y = e.T
-    sample = np.stack([x, y, x**2, y**2, x**3, y**3, x**4, y**4, x * y, x * x * y, x * y * y, x * x * y * y], axis=1)
+    sample = np.stack(
+        [x, y, x**2, y**2, x**3, y**3, x**4, y**4, x * y, x * x * y, x * y * y, x * x * y * y],
+        axis=1,
+    )
     assert z_score(sample, [0, 0, 1, 1, 0, 0, kappa, 3, 0, 0, 0, 1]).max() < 4.8
     if kappa == 1.8:
         assert np.abs(x).max() <= math.sqrt(3) and len(np.unique(x)) > 1000
@@ -40,9 +49,12 @@ def test_moments_to_fourth_order(kappa):
 
 
 def test_covariance_singular_ones_included():
-    """Third component the sum of the others: exactly so in every draw. 6 + 3 z-scores, threshold 4.5."""
+    """Third component the sum of the others: exactly so in every draw. 6 + 3 z-scores, threshold
+    4.5."""
     F = np.array([[1.0, 0.0], [-0.5, 2.0], [0.5, 2.0]])
-    u = TaskPrior(np.array([1.0, 2.0, 3.0]), F @ F.T, np.full(3, 3.0)).draw(np.random.default_rng(2), (200_000,))
+    u = TaskPrior(np.array([1.0, 2.0, 3.0]), F @ F.T, np.full(3, 3.0)).draw(
+        np.random.default_rng(2), (200_000,)
+    )
     np.testing.assert_allclose(u[:, 2], u[:, 0] + u[:, 1], atol=1e-7)
     i, j = np.triu_indices(3)
     v = u - [1.0, 2.0, 3.0]
@@ -59,10 +71,14 @@ def test_defaults():
 
 
 def test_the_fourth_moment_reaches_the_drift():
-    """Heads of a finite support set are quadratic in u: the squares of a step tell Rademacher from Gaussian tasks, and
-    uniform from three-valued ones of the same kurtosis not. 3 entries each, threshold 4.5, power asserted."""
+    """Heads of a finite support set are quadratic in u: the squares of a step tell Rademacher from
+    Gaussian tasks, and uniform from three-valued ones of the same kurtosis not. 3 entries each,
+    threshold 4.5, power asserted."""
     near = math.nextafter(1.8, 2)  # the three-valued family
-    samples = [sample_drift(make(P=1, V=1, kurtosis=k), tasks=200_000, seed=i) for i, k in enumerate((1, 3, 1.8, near))]
+    samples = [
+        sample_drift(make(P=1, V=1, kurtosis=k), tasks=200_000, seed=i)
+        for i, k in enumerate((1, 3, 1.8, near))
+    ]
 
     def z(a, b):
         return (np.abs(a.dQ_mean - b.dQ_mean) / np.hypot(a.dQ_se, b.dQ_se)).max()

@@ -40,14 +40,18 @@ def adaptive(q, t, rho):
     [(0.5, 1, 0.3), (0.2, 3, -0.95), (3, 3, 0.7), (3, 3, 1.0), (1e-8, 2, 0.5), (10, 10, 0.9)],
 )
 def test_against_adaptive_integration(q, t, rho):
-    """The stated error is 1e-9 here; the adaptive integrals are good to 1e-10 (cut at 9 deviations)."""
+    """The stated error is 1e-9 here; the adaptive integrals are good to 1e-10 (cut at 9
+    deviations)."""
     A = correlation(pair(q, t, rho), 1, ERF)
     np.testing.assert_allclose(A[0, 1], adaptive(q, t, rho), rtol=0, atol=1e-9)
 
 
-@pytest.mark.parametrize(("variance", "error"), [(1, 1e-13), (3, 1e-13), (6, 1e-10), (10, 2e-7), (30, 1e-3)])
+@pytest.mark.parametrize(
+    ("variance", "error"), [(1, 1e-13), (3, 1e-13), (6, 1e-10), (10, 2e-7), (30, 1e-3)]
+)
 def test_stated_error_by_doubling_nodes(variance, error):
-    """At |rho| = 1, where the error is largest; and it is larger with fewer nodes, so that this can fail."""
+    """At |rho| = 1, where the error is largest; and it is larger with fewer nodes, so that this can
+    fail."""
     C = pair(variance, variance, 1.0)
     fine = correlation(C, 1, ERF, 2 * NODES)
     assert np.abs(correlation(C, 1, ERF) - fine).max() < error
@@ -60,13 +64,18 @@ RELU = ACTIVATIONS["relu"]
 @pytest.mark.parametrize("q", [0.5, 10.0])
 @pytest.mark.parametrize("rho", [0.0, 0.3, -0.95, 0.9999, 1.0, -1.0])
 def test_relu_against_adaptive_integration(q, rho):
-    """One student at variance q, one teacher at 2; the average over the teacher's field given the student's, of mean m
-    and deviation s, is m Phi(m/s) + s phi(m/s). The adaptive integral is good to 1e-12."""
+    """One student at variance q, one teacher at 2; the average over the teacher's field given the
+    student's, of mean m and deviation s, is m Phi(m/s) + s phi(m/s). The adaptive integral is good
+    to 1e-12."""
     t, s = 2.0, math.sqrt(2 * (1 - rho * rho))
 
     def integrand(z):
         m = math.sqrt(t) * rho * z
-        inner = m * special.ndtr(m / s) + s * math.exp(-((m / s) ** 2) / 2) / math.sqrt(2 * math.pi) if s else max(m, 0)
+        inner = (
+            m * special.ndtr(m / s) + s * math.exp(-((m / s) ** 2) / 2) / math.sqrt(2 * math.pi)
+            if s
+            else max(m, 0)
+        )
         return math.sqrt(q) * z * inner * math.exp(-z * z / 2) / math.sqrt(2 * math.pi)
 
     expected = integrate.quad(integrand, 0, 12, epsabs=1e-13, epsrel=0, limit=200, points=[0.05])[0]
@@ -75,7 +84,8 @@ def test_relu_against_adaptive_integration(q, rho):
 
 
 def test_relu_nodes_converge_and_batches_are_their_members():
-    """Random covariances: twice the angles change nothing above the stated 1e-13, a quarter of them much more."""
+    """Random covariances: twice the angles change nothing above the stated 1e-13, a quarter of them
+    much more."""
     a = np.random.default_rng(0).standard_normal((20, 5, 6))
     C = a @ a.swapaxes(-1, -2) / 3
     A = correlation(C, 3, RELU)
@@ -89,20 +99,29 @@ def test_relu_nodes_converge_and_batches_are_their_members():
 
 
 def test_linear_and_polynomials_by_coefficients_are_exact():
-    """Field variances up to 3, |rho| to 1; <(1 + a^2)(1 + b^2)> = 1 + q + t + q t + 2 r^2 (Wick)."""
+    """Field variances up to 3, |rho| to 1; <(1 + a^2)(1 + b^2)> = 1 + q + t + q t + 2 r^2
+    (Wick)."""
     for q, t, rho in ((0.5, 3.0, 0.4), (1.0, 1.0, -1.0), (3.0, 2.0, 0.0)):
         C = pair(q, t, rho)
-        np.testing.assert_allclose(correlation(C, 1, ACTIVATIONS["linear"])[0], C[0], rtol=1e-14, atol=1e-15)
+        np.testing.assert_allclose(
+            correlation(C, 1, ACTIVATIONS["linear"])[0], C[0], rtol=1e-14, atol=1e-15
+        )
         expected = [1 + 2 * q + 3 * q * q, 1 + q + t + q * t + 2 * C[0, 1] ** 2]
-        np.testing.assert_allclose(correlation(C, 1, polynomial((1, 0, 1)))[0], expected, rtol=1e-13)
+        np.testing.assert_allclose(
+            correlation(C, 1, polynomial((1, 0, 1)))[0], expected, rtol=1e-13
+        )
         np.testing.assert_allclose(correlation(C, 1, polynomial((2.5,)))[0], 6.25, rtol=1e-13)
 
 
-@pytest.mark.parametrize("activation", ["erf", "linear", "relu", (0.5, 1.0, 0.0, -0.3), (2.0,)], ids=str)
+@pytest.mark.parametrize(
+    "activation", ["erf", "linear", "relu", (0.5, 1.0, 0.0, -0.3), (2.0,)], ids=str
+)
 def test_derivatives(activation):
     found, x = find_activation(activation), np.random.default_rng(0).standard_normal((4, 50))
     h = 1e-5
-    np.testing.assert_allclose(found.derivative(x), (found.g(x + h) - found.g(x - h)) / (2 * h), atol=1e-8)
+    np.testing.assert_allclose(
+        found.derivative(x), (found.g(x + h) - found.g(x - h)) / (2 * h), atol=1e-8
+    )
     for function in (found.g, found.derivative):
         assert function(x).shape == x.shape and not np.shares_memory(function(x), x)
 
@@ -122,7 +141,9 @@ def test_polynomials_are_exact():
     """<a^3 b^3> = 9 q t r + 6 r^3 and <a^2 b^2> = q t + 2 r^2 (Wick)."""
     q, t, r = 1.3, 0.7, 0.4
     C = np.array([[q, r], [r, t]])
-    cube, square = (dataclasses.replace(polynomial(c), degree=None) for c in ((0, 0, 0, 1), (0, 0, 1)))
+    cube, square = (
+        dataclasses.replace(polynomial(c), degree=None) for c in ((0, 0, 0, 1), (0, 0, 1))
+    )
     np.testing.assert_allclose(correlation(C, 1, cube)[0, 1], 9 * q * t * r + 6 * r**3, rtol=1e-10)
     np.testing.assert_allclose(correlation(C, 1, square)[0, 1], q * t + 2 * r**2, rtol=1e-10)
 

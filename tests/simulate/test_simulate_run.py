@@ -31,7 +31,11 @@ def run(setting=None, *, alphas=(0, 0.5, 1), **change):
 @pytest.mark.parametrize("P", [3, math.inf])
 def test_shapes_and_seeds(method, P):
     first, again, other = (run(make(P), method=method, seed=seed) for seed in (7, 7, 8))
-    assert first.Q.shape == (3, 3, 2, 2) and first.R.shape == (3, 3, 2, 2) and first.eps_g.shape == (3, 3)
+    assert (
+        first.Q.shape == (3, 3, 2, 2)
+        and first.R.shape == (3, 3, 2, 2)
+        and first.eps_g.shape == (3, 3)
+    )
     assert first.status == ("ok",) * 3
     for name in ("alpha", "Q", "R", "eps_g", "eps_g_se"):
         np.testing.assert_array_equal(getattr(first, name), getattr(again, name))
@@ -42,7 +46,10 @@ def test_shapes_and_seeds(method, P):
 
 @pytest.mark.parametrize("method", ["reduced", "direct"])
 def test_the_grid_of_times_moves_nothing(method):
-    coarse, fine = run(method=method, alphas=[1]), run(method=method, alphas=np.linspace(0, 1, 11), tasks=20)
+    coarse, fine = (
+        run(method=method, alphas=[1]),
+        run(method=method, alphas=np.linspace(0, 1, 11), tasks=20),
+    )
     for name in ("Q", "R", "eps_g"):
         np.testing.assert_array_equal(getattr(coarse, name)[-1], getattr(fine, name)[-1])
     more = run(method=method, alphas=[1], tasks=50, test_samples=7)
@@ -92,7 +99,11 @@ def test_a_diverged_direct_run_is_frozen_and_alone(P):
 def test_status_of_diverged_runs(method):
     result = run(make(eta_J=1e200), method=method)
     assert result.status == ("non-finite",) * 3
-    assert np.isnan(result.Q[1:]).all() and np.isnan(result.R[1:]).all() and np.isnan(result.eps_g[1:]).all()
+    assert (
+        np.isnan(result.Q[1:]).all()
+        and np.isnan(result.R[1:]).all()
+        and np.isnan(result.eps_g[1:]).all()
+    )
     assert np.isfinite(result.eps_g[0]).all()
 
 
@@ -150,14 +161,16 @@ def test_settings_are_read_only():
 
 
 def test_the_oracle_is_independent():
-    """It may import numpy, scipy.special, tqdm, the standard library and itself: never what it judges."""
+    """It may import numpy, scipy.special, tqdm, the standard library and itself: never what it
+    judges."""
     allowed = {"numpy", "numpy.typing", "scipy", "scipy.special", "tqdm"}
     folder = Path(direct.__file__).parent
     for path in sorted(folder.glob("*.py")):
         for node in ast.walk(ast.parse(path.read_text())):
             names = []
             if isinstance(node, ast.Attribute) and getattr(node.value, "id", "") == "scipy":
-                assert node.attr == "special", (path.name, node.attr)  # scipy loads its parts where they are used
+                # scipy loads its parts where they are used
+                assert node.attr == "special", (path.name, node.attr)
             if isinstance(node, ast.Import):
                 names = [alias.name for alias in node.names]
             elif isinstance(node, ast.ImportFrom):
@@ -168,4 +181,7 @@ def test_the_oracle_is_independent():
                 if node.module == "scipy":
                     names = [f"scipy.{alias.name}" for alias in node.names]
             for name in names:
-                assert name in allowed or name.split(".")[0] in sys.stdlib_module_names, (path.name, name)
+                assert name in allowed or name.split(".")[0] in sys.stdlib_module_names, (
+                    path.name,
+                    name,
+                )

@@ -1,4 +1,5 @@
-"""The two backends behind one door: the same numbers, statuses in place of silent NaN, compiling, threads."""
+"""The two backends behind one door: the same numbers, statuses in place of silent NaN, compiling,
+threads."""
 
 import math
 import os
@@ -45,7 +46,9 @@ both = pytest.mark.parametrize("name", [pytest.param("c", marks=needs_compiler),
 
 def solve(name, R=R, Q=Q, T=T, times=TIMES, rtol=1e-8, atol=1e-12, max_steps=0, **changes):
     solver = load("fo_anil", name)
-    return solver.integrate(R, Q, T, PARAMETERS | changes, times, rtol=rtol, atol=atol, max_steps=max_steps)
+    return solver.integrate(
+        R, Q, T, PARAMETERS | changes, times, rtol=rtol, atol=atol, max_steps=max_steps
+    )
 
 
 def random_overlaps(seed, K, M):
@@ -54,7 +57,8 @@ def random_overlaps(seed, K, M):
     return C[:K, K:], C[:K, :K], C[K:, K:]
 
 
-# -- the same numbers ----------------------------------------------------------------------------------------------
+# -- the same numbers
+# ----------------------------------------------------------------------------------------------
 
 
 @needs_compiler
@@ -74,7 +78,8 @@ def test_right_hand_sides_and_errors_agree(K, M, V):
 @pytest.mark.parametrize(("K", "M"), [(1, 1), (3, 2)])
 @pytest.mark.parametrize("rtol", [1e-6, 1e-9])
 def test_trajectories_agree_to_the_tolerance(K, M, rtol):
-    """Two integrators of different order: errors add up to some hundred times rtol over this time."""
+    """Two integrators of different order: errors add up to some hundred times rtol over this
+    time."""
     overlaps = random_overlaps([K, M, 1], K, M)
     c, numpy = (solve(name, *overlaps, rtol=rtol, atol=rtol, V=20) for name in ("c", "numpy"))
     assert c.status == numpy.status == "ok"
@@ -111,10 +116,13 @@ SLOW = {
 @pytest.mark.parametrize("kernels", [pytest.param("c", marks=needs_compiler), "numpy", "batch"])
 @pytest.mark.parametrize("rtol", [1e-4, 1e-8])
 def test_times_between_long_steps_are_within_the_tolerance(kernels, rtol):
-    """Late, steps are as long as stability allows, and several of the times lie in one: an interpolant of degree seven
-    is 50 (at rtol 1e-4) to 1000 (at 1e-8) tolerances off there, the ends of steps up to 15."""
+    """Late, steps are as long as stability allows, and several of the times lie in one: an
+    interpolant of degree seven is 50 (at rtol 1e-4) to 1000 (at 1e-8) tolerances off there, the
+    ends of steps up to 15."""
     problem = orderode.load_problem(SLOW).with_changes(run={"rtol": rtol})
-    exact = orderode.integrate(problem.with_changes(run={"rtol": 1e-13}), "c" if has_compiler() else "numpy")
+    exact = orderode.integrate(
+        problem.with_changes(run={"rtol": 1e-13}), "c" if has_compiler() else "numpy"
+    )
     largest = np.abs(exact.Q).max()
     if kernels == "batch":
         solver = solvers.load("fo_anil")
@@ -122,7 +130,9 @@ def test_times_between_long_steps_are_within_the_tolerance(kernels, rtol):
             pytest.skip("no vector kernels here")
         states = State(*(x[None] for x in start_state(problem)))
         chosen = stack_parameters([solver_parameters(problem, solver)])
-        found = integrate_batch("fo_anil", states, chosen, problem.run.alphas(), rtol=rtol, atol=1e-14)
+        found = integrate_batch(
+            "fo_anil", states, chosen, problem.run.alphas(), rtol=rtol, atol=1e-14
+        )
         error = np.abs(found.observables["eps_g"][0] - exact.eps_g).max()
         assert error < 30 * rtol * largest
         return
@@ -158,13 +168,17 @@ def test_flat_states():
     np.testing.assert_array_equal(state[:6], R.ravel())
     np.testing.assert_array_equal(state[6:12], Q[np.triu_indices(3)])
     np.testing.assert_array_equal(state[12:], np.arange(3.0))
-    for a, b in zip(unpack(np.stack([state, 2 * state]), 3, 2), (R, Q, np.arange(3.0)), strict=True):
+    for a, b in zip(
+        unpack(np.stack([state, 2 * state]), 3, 2), (R, Q, np.arange(3.0)), strict=True
+    ):
         np.testing.assert_array_equal(a[1], 2 * b)
 
 
-# -- numbers that cross into C -------------------------------------------------------------------------------------
+# -- numbers that cross into C
+# -------------------------------------------------------------------------------------
 
-TOO_LARGE = [2**32 + 1, 2**31, -1, 2.5, math.nan, True]  # an int of 32 bits would keep 1, a negative number, ...
+# an int of 32 bits would keep 1, a negative number, ...
+TOO_LARGE = [2**32 + 1, 2**31, -1, 2.5, math.nan, True]
 
 
 @needs_compiler
@@ -182,7 +196,9 @@ def test_integers_are_checked_before_they_cross_into_c(value):
             solver.rule(2, 2, value if value != 2**32 + 1 else 2**32 + 16381)
     if value != 2**32 + 1 and value != 2**31:
         with pytest.raises(BackendError, match=f"max_steps = {value}"):
-            solver.integrate(state, {**PARAMETERS, "T": T}, TIMES, rtol=1e-6, atol=1e-9, max_steps=value)
+            solver.integrate(
+                state, {**PARAMETERS, "T": T}, TIMES, rtol=1e-6, atol=1e-9, max_steps=value
+            )
 
 
 @pytest.mark.parametrize("value", [2**32 + 1, 2**31, -1, 2.5, math.nan])
@@ -204,7 +220,8 @@ def test_integers_are_checked_before_they_cross_into_vector_kernels(value):
         integrate_batch("fo_anil", state, given, TIMES, rtol=1e-6, atol=1e-9, max_steps=-1)
 
 
-# -- statuses ------------------------------------------------------------------------------------------------------
+# -- statuses
+# --------------------------------------------------------------------------------------------------
 
 
 def finite(solution):
@@ -241,24 +258,31 @@ def test_domain(name):
 
 
 def long_students(name, max_steps):
-    """Students far too long, a flow that shrinks them fast, and a tolerance that lets them overshoot zero."""
+    """Students far too long, a flow that shrinks them fast, and a tolerance that lets them
+    overshoot zero."""
     loose = {"rtol": 0.9, "atol": 1e6, "max_steps": max_steps}
     return solve(name, R=np.full((2, 2), 1e-3), Q=20 * np.eye(2), eta_J=5e3, **loose)
 
 
 @both
 def test_negative_norm(name):
-    """Norms that decay, and a tolerance that takes any step: after some twenty a step overshoots zero."""
+    """Norms that decay, and a tolerance that takes any step: after some twenty a step overshoots
+    zero."""
     found = solve(name, R=np.full((2, 2), 1e-3), eta_J=1.0, decay=3.0, rtol=0.9, atol=1e6)
     assert found.status == "negative norm"
     assert not finite(found)[-1]
 
 
 def shrinking_in_numpy(monkeypatch, times):
-    """The numpy backend with dQ/dalpha = -1 in place of the generated flow: Q_kk = 1/2 - alpha passes zero at 1/2."""
+    """The numpy backend with dQ/dalpha = -1 in place of the generated flow: Q_kk = 1/2 - alpha
+    passes zero at 1/2."""
     solver = load("fo_anil", "numpy")
     flow = SimpleNamespace(
-        rhs=lambda R, Q, w0, *_: (np.zeros_like(R), -np.eye(2).reshape(2, 2, *[1] * (R.ndim - 2)) + 0 * Q, 0 * w0),
+        rhs=lambda R, Q, w0, *_: (
+            np.zeros_like(R),
+            -np.eye(2).reshape(2, 2, *[1] * (R.ndim - 2)) + 0 * Q,
+            0 * w0,
+        ),
         Parameters=solver.module.Parameters,
     )
     monkeypatch.setattr(solver.backend, "module", flow)
@@ -283,12 +307,20 @@ def test_failures_leave_nan_and_a_status(name):
 
 def test_no_silent_nan_in_numpy():
     found = solve(
-        "numpy", R=np.diag([0.9999, 1.9999]), Q=T, times=np.linspace(0, 1, 11), rtol=0.5, atol=1.0, eta_J=100.0
+        "numpy",
+        R=np.diag([0.9999, 1.9999]),
+        Q=T,
+        times=np.linspace(0, 1, 11),
+        rtol=0.5,
+        atol=1.0,
+        eta_J=100.0,
     )
     assert found.status != "ok" or finite(found).all()
 
 
-@pytest.mark.parametrize(("name", "atol"), [pytest.param("c", 1.0, marks=needs_compiler), ("numpy", 0.1)])
+@pytest.mark.parametrize(
+    ("name", "atol"), [pytest.param("c", 1.0, marks=needs_compiler), ("numpy", 0.1)]
+)
 def test_no_silent_negative_norm(name, atol):
     start = {"R": np.diag([0.9999, 1.9999]), "Q": T, "times": np.linspace(0, 1, 300)}
     found = solve(name, **start, rtol=0.5, atol=atol, eta_J=300.0)
@@ -297,7 +329,8 @@ def test_no_silent_negative_norm(name, atol):
 
 @both
 def test_an_indefinite_trajectory_is_reported(name, monkeypatch):
-    """A solver that returns overlaps that are no covariance, all finite: found by their least eigenvalue."""
+    """A solver that returns overlaps that are no covariance, all finite: found by their least
+    eigenvalue."""
     solver = load("fo_anil", name)
     solution = solver.integrate(R, Q, T, PARAMETERS, TIMES, rtol=1e-8, atol=1e-12)
     solution.R[-1] = 1.1 * np.sqrt(np.outer(np.diag(solution.Q[-1]), np.diag(T))) * np.eye(2)
@@ -349,7 +382,8 @@ def test_enormous_rates_are_a_status_in_numpy(eta_J):
     assert orderode.integrate(a_problem(eta_J=eta_J, V=5), "numpy").status != "ok"
 
 
-# -- loading and compiling -----------------------------------------------------------------------------------------
+# -- loading and compiling
+# -----------------------------------------------------------------------------------------
 
 
 def test_unknown_backend():
@@ -363,7 +397,9 @@ def test_unknown_backend():
 def test_libraries_are_compiled_once(tmp_path, monkeypatch):
     monkeypatch.setenv("ORDERODE_CACHE", str(tmp_path / "new" / "cache"))
     path = build("fo_anil")
-    assert path.parent == tmp_path / "new" / "cache" and [x.name for x in path.parent.iterdir()] == [path.name]
+    assert path.parent == tmp_path / "new" / "cache" and [
+        x.name for x in path.parent.iterdir()
+    ] == [path.name]
     stamp = path.stat().st_mtime_ns
     monkeypatch.setattr(subprocess, "run", None)  # not called again
     assert build("fo_anil") == path and path.stat().st_mtime_ns == stamp
@@ -394,7 +430,9 @@ def test_a_compiler_that_is_not_there(backend, tmp_path, monkeypatch):
     """It was asked for by name: neither cc nor numpy takes its place."""
     monkeypatch.setenv("ORDERODE_CACHE", str(tmp_path))
     monkeypatch.setenv("CC", "no-such-compiler -O1")
-    with pytest.raises(orderode.FileError, match=r"CC=no-such-compiler: no such command; accepted: .*CC not set"):
+    with pytest.raises(
+        orderode.FileError, match=r"CC=no-such-compiler: no such command; accepted: .*CC not set"
+    ):
         load("fo_anil", backend)
     assert load("fo_anil", "numpy").name == "numpy"
 
@@ -437,10 +475,18 @@ def test_a_damaged_library_is_reported(tmp_path, monkeypatch):
 
 @needs_compiler
 def test_processes_that_compile_at_the_same_time(tmp_path):
-    """Each writes a file of its own and renames it: whoever comes last, there is one whole library."""
-    command = [sys.executable, "-c", "from orderode.solvers.build import build; print(build('sgd_linear').name)"]
+    """Each writes a file of its own and renames it: whoever comes last, there is one whole
+    library."""
+    command = [
+        sys.executable,
+        "-c",
+        "from orderode.solvers.build import build; print(build('sgd_linear').name)",
+    ]
     environment = os.environ | {"ORDERODE_CACHE": str(tmp_path)}
-    running = [subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) for _ in range(3)]
+    running = [
+        subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
+        for _ in range(3)
+    ]
     printed = {x.communicate()[0].strip() for x in running}
     assert [x.returncode for x in running] == [0, 0, 0]
     assert [library.name for library in tmp_path.iterdir()] == list(printed)
@@ -450,21 +496,28 @@ def test_processes_that_compile_at_the_same_time(tmp_path):
 def test_every_system_is_compiled_by_one_command(capsys):
     assert compile_all() == 0
     lines = capsys.readouterr().out.splitlines()
-    assert [line.split(":")[0] for line in lines] == [*(e.name for e in catalogue()), *(p.name for p in fixed_points())]
+    assert [line.split(":")[0] for line in lines] == [
+        *(e.name for e in catalogue()),
+        *(p.name for p in fixed_points()),
+    ]
     assert all((cache_folder() / line.split(": ")[1]).is_file() for line in lines)
 
 
-# -- threads -------------------------------------------------------------------------------------------------------
+# -- threads
+# --------------------------------------------------------------------------------------------------
 
 
 @both
 def test_threads_share_nothing(name):
-    """One solver, eight threads, problems of different sizes: the same bits as one after the other."""
+    """One solver, eight threads, problems of different sizes: the same bits as one after the
+    other."""
     solver = load("fo_anil", name)
     cases = [random_overlaps(seed, 1 + seed % 4, 1 + seed % 3) for seed in range(16)]
 
     def one(case):
-        return solver.integrate(*case, PARAMETERS | {"V": 20}, np.linspace(0, 1, 5), rtol=1e-6, atol=1e-9)
+        return solver.integrate(
+            *case, PARAMETERS | {"V": 20}, np.linspace(0, 1, 5), rtol=1e-6, atol=1e-9
+        )
 
     alone = [one(case) for case in cases]
     with ThreadPoolExecutor(8) as pool:

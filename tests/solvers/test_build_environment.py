@@ -1,4 +1,5 @@
-"""Compiling where the environment is odd: quoted paths, compilers that speak Latin-1, no home folder."""
+"""Compiling where the environment is odd: quoted paths, compilers that speak Latin-1, no home
+folder."""
 
 import os
 import shutil
@@ -44,7 +45,9 @@ def test_a_compiler_that_fails_in_latin_1(tmp_path, monkeypatch, cache, capsys):
     with pytest.raises(BackendError, match=r"failed on sgd_linear\.c:\nDatei f.r nichts"):
         build("sgd_linear")
     solver = solvers.load("sgd_linear")
-    assert solver.name == "numpy" and capsys.readouterr().err.startswith("orderode: sgd_linear by numpy")
+    assert solver.name == "numpy" and capsys.readouterr().err.startswith(
+        "orderode: sgd_linear by numpy"
+    )
     state = State(np.array([[0.1]]), np.eye(1), np.ones(1))
     assert np.isfinite(solver.rhs(state, {"eta_J": 1.0, "T": np.eye(1)}).R).all()
 
@@ -64,7 +67,9 @@ def test_no_home_folder(monkeypatch):
     monkeypatch.setattr(Path, "expanduser", none)
     for name in ("ORDERODE_CACHE", "XDG_CACHE_HOME"):
         monkeypatch.delenv(name, raising=False)
-    with pytest.raises(FileError, match="there is no home folder; accepted: ORDERODE_CACHE naming a folder"):
+    with pytest.raises(
+        FileError, match="there is no home folder; accepted: ORDERODE_CACHE naming a folder"
+    ):
         cache_folder()
     if shutil.which(os.environ.get("CC", "cc")):
         with pytest.raises(BackendError, match="no home folder"):

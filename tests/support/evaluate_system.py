@@ -1,8 +1,8 @@
 """Direct evaluation of a symbolic System at concrete K and M: an interpreter over SymPy nodes.
 
-Nothing here knows how a system is lowered or printed: every element of every array is evaluated by itself, from the
-expression that the system holds for it. In floats; with 40 digits where roots and arcsines reach the ends of their
-domains, since a float loses half its digits there.
+Nothing here knows how a system is lowered or printed: every element of every array is evaluated by
+itself, from the expression that the system holds for it. In floats; with 40 digits where roots and
+arcsines reach the ends of their domains, since a float loses half its digits there.
 """
 
 from __future__ import annotations
@@ -14,7 +14,20 @@ from itertools import combinations, product
 
 import mpmath
 import numpy as np
-from sympy import Add, Expr, KroneckerDelta, Mul, Number, NumberSymbol, Pow, Rational, Sum, Symbol, asin, erf
+from sympy import (
+    Add,
+    Expr,
+    KroneckerDelta,
+    Mul,
+    Number,
+    NumberSymbol,
+    Pow,
+    Rational,
+    Sum,
+    Symbol,
+    asin,
+    erf,
+)
 from sympy.tensor.indexed import Indexed
 
 from orderode.derive.dynamics.derive import derive
@@ -43,14 +56,19 @@ def system_of(algorithm: str, activation: str) -> System:
     return derive(MODELS[algorithm].MODEL, ACTIVATIONS[activation])
 
 
-def rendered(systems: list[System], beside: tuple = (), fixed_points: list | None = None) -> dict[str, str]:
+def rendered(
+    systems: list[System], beside: tuple = (), fixed_points: list | None = None
+) -> dict[str, str]:
     """All emitted files of systems that are derived already, the manifest included."""
     part = emit.render([(system, lowered(system)) for system in systems], beside, fixed_points)
-    return emit.join([part], [emit.file_name(s) for s in systems], [p.name for p in fixed_points or []])
+    return emit.join(
+        [part], [emit.file_name(s) for s in systems], [p.name for p in fixed_points or []]
+    )
 
 
 def overlaps(K: int, M: int, seed: int, *, smallest: float | None = None) -> tuple[np.ndarray, ...]:
-    """Random admissible R, Q, T, variances up to 3; ``smallest`` is the lowest eigenvalue of [[Q, R], [R^T, T]]."""
+    """Random admissible R, Q, T, variances up to 3; ``smallest`` is the lowest eigenvalue of [[Q,
+    R], [R^T, T]]."""
     rng = np.random.default_rng([seed, K, M])
     S = K + M
     C = covariance(rng, S, smallest)
@@ -58,7 +76,8 @@ def overlaps(K: int, M: int, seed: int, *, smallest: float | None = None) -> tup
 
 
 def covariance(rng: np.random.Generator, size: int, smallest: float | None = None) -> np.ndarray:
-    """A random covariance with variances up to 3 and, if asked for, a given lowest eigenvalue (0: exactly singular)."""
+    """A random covariance with variances up to 3 and, if asked for, a given lowest eigenvalue (0:
+    exactly singular)."""
     vectors, _ = np.linalg.qr(rng.standard_normal((size, size)))
     values = rng.uniform(0.05, 1.0, size)
     if smallest is not None:
@@ -71,30 +90,51 @@ def covariance(rng: np.random.Generator, size: int, smallest: float | None = Non
 
 
 class Direct:
-    """The arrays of a system at given overlaps, parameters and inputs; ``arrays`` holds them by name.
+    """The arrays of a system at given overlaps, parameters and inputs; ``arrays`` holds them by
+    name.
 
-    A parameter not given is off (a count is 1, a number of samples infinite), an input not given has its default: no
-    head start, tasks of mean 0 and covariance 1, Gaussian ones.
+    A parameter not given is off (a count is 1, a number of samples infinite), an input not given
+    has its default: no head start, tasks of mean 0 and covariance 1, Gaussian ones.
     """
 
-    def __init__(self, system: System, K: int, M: int, R, Q, T, parameters: dict[str, float], **inputs) -> None:
+    def __init__(
+        self, system: System, K: int, M: int, R, Q, T, parameters: dict[str, float], **inputs
+    ) -> None:
         learner, teacher = system.ranges
         nodes = inputs.get("nodes")
-        self.sizes = {learner.parts[0]: K, teacher.parts[0]: M, "n_nodes": 0 if nodes is None else len(nodes)}
+        self.sizes = {
+            learner.parts[0]: K,
+            teacher.parts[0]: M,
+            "n_nodes": 0 if nodes is None else len(nodes),
+        }
         self.sizes |= {c.rng.parts[0]: len(c.values) for c in system.constants}
         self.stack = system.fields.parts
         self.exact = system.guarded
         self.number = PRECISE.mpf if self.exact else float
-        self.add, self.multiply = (PRECISE.fsum, PRECISE.fprod) if self.exact else (math.fsum, math.prod)
-        self.parameters = {p.symbol: self.number(self.given(p, parameters)) for p in system.parameters}
-        self.repeats = {p.name: int(parameters.get(p.name, 1)) for p in system.parameters if p.counts}
-        given = {"w0": np.zeros(K), "mean": np.zeros(M), "cov": np.eye(M), "kurtosis": np.full(M, 3.0)}
+        self.add, self.multiply = (
+            (PRECISE.fsum, PRECISE.fprod) if self.exact else (math.fsum, math.prod)
+        )
+        self.parameters = {
+            p.symbol: self.number(self.given(p, parameters)) for p in system.parameters
+        }
+        self.repeats = {
+            p.name: int(parameters.get(p.name, 1)) for p in system.parameters if p.counts
+        }
+        given = {
+            "w0": np.zeros(K),
+            "mean": np.zeros(M),
+            "cov": np.eye(M),
+            "kurtosis": np.full(M, 3.0),
+        }
         given |= {"nodes": np.empty((0, K + M)), "weights": np.empty(0)}
         given |= {"R": R, "Q": Q, "T": T} | {name: x for name, x in inputs.items() if x is not None}
         self.ranges = {x.name: x.ranges for x in system.inputs}
         self.arrays = {x.name: self.converted(given[x.name]) for x in system.inputs}
         for c in system.constants:
-            self.ranges[c.name], self.arrays[c.name] = (c.rng,), np.array([self.number(str(v)) for v in c.values])
+            self.ranges[c.name], self.arrays[c.name] = (
+                (c.rng,),
+                np.array([self.number(str(v)) for v in c.values]),
+            )
         self.arguments = {a for k in system.kernels for a in k.arguments}
         self.kernels = {k.fields: (k.arguments, self.node(k.expression)) for k in system.kernels}
         self.dropped = {"support"} if math.isinf(parameters.get("P", math.inf)) else set()
@@ -121,12 +161,17 @@ class Direct:
 
     def define(self, d: Definition) -> None:
         if self.dropped & {d.role, d.name}:  # nothing is left of it in the limit
-            self.ranges[d.name], self.arrays[d.name] = d.ranges, np.zeros([self.size(r) for r in d.ranges])
+            self.ranges[d.name], self.arrays[d.name] = (
+                d.ranges,
+                np.zeros([self.size(r) for r in d.ranges]),
+            )
             return
         if d.role.factorises:
             self.ranges[d.name], self.arrays[d.name] = (
                 d.ranges,
-                np.linalg.cholesky(self.arrays[d.references()[0]] + 1e-14 * np.eye(len(self.arrays["C"]))),
+                np.linalg.cholesky(
+                    self.arrays[d.references()[0]] + 1e-14 * np.eye(len(self.arrays["C"]))
+                ),
             )
             return
         self.ranges[d.name], self.arrays[d.name] = d.ranges, self.tiled(d, d.pieces)
@@ -134,26 +179,33 @@ class Direct:
             self.arrays[d.name] = self.tiled(d, d.update)
 
     def tiled(self, d: Definition, pieces: tuple[Piece, ...]) -> np.ndarray:
-        made = np.full([self.size(r) for r in d.ranges], np.nan, dtype=object if self.exact else float)
+        made = np.full(
+            [self.size(r) for r in d.ranges], np.nan, dtype=object if self.exact else float
+        )
         for piece in sorted(pieces, key=lambda p: len(set(p.indices)) < len(p.indices)):
             if len(set(piece.indices)) < len(piece.indices):
                 self.coincident(d, piece, made)
                 continue
             at = tuple(self.slice(i, r) for i, r in zip(piece.indices, d.ranges, strict=True))
             groups = d.symmetric if len(d.pieces) == 1 else ()
-            made[at] = self.values(piece.expression, piece.indices, groups, differ=d.distinct(piece))
+            made[at] = self.values(
+                piece.expression, piece.indices, groups, differ=d.distinct(piece)
+            )
         assert not np.isnan(made.astype(float)).any(), f"the pieces of {d.name} do not tile it"
         return made
 
     def coincident(self, d: Definition, piece: Piece, made: np.ndarray) -> None:
-        """Elements with two equal indices in a symmetric group, in all places of these, in the order of the index."""
+        """Elements with two equal indices in a symmetric group, in all places of these, in the
+        order of the index."""
         (twice,) = {i for i in piece.indices if piece.indices.count(i) > 1}
         alone = [i for i in piece.indices if i != twice]
         (group,) = (g for g in d.symmetric if piece.indices.index(twice) in g)
         for k in range(self.size(twice.rng)):
             values = self.values(piece.expression, tuple(alone), fixed={twice: k})
             for places in combinations(group, 2):
-                made[tuple(k if p in places else slice(None) for p in range(len(piece.indices)))] = values
+                made[
+                    tuple(k if p in places else slice(None) for p in range(len(piece.indices)))
+                ] = values
 
     def values(
         self,
@@ -163,7 +215,8 @@ class Direct:
         fixed: dict | None = None,
         differ: tuple[int, ...] = (),
     ) -> np.ndarray:
-        """``expression`` for all values of its free ``indices``; once for those that ``symmetric`` groups exchange.
+        """``expression`` for all values of its free ``indices``; once for those that ``symmetric``
+        groups exchange.
 
         Where two in the positions ``differ`` are the same it is left at zero.
         """
@@ -238,13 +291,19 @@ class Direct:
     def element(self, e: Indexed) -> Node:
         name = str(e.base)
         array, ranges = self.arrays[name], self.ranges[name]
-        offsets = [self.start(i.rng.parts[0], r.parts) for i, r in zip(e.indices, ranges, strict=True)]
+        offsets = [
+            self.start(i.rng.parts[0], r.parts) for i, r in zip(e.indices, ranges, strict=True)
+        ]
         places = list(zip(e.indices, offsets, strict=True))
         return lambda at: array[tuple(at[i] + start for i, start in places)]
 
     def sum(self, e: Sum) -> Node:
         body, indices = self.node(e.function), [i for i, _, _ in e.limits]
         for index, low, high in e.limits:
-            assert (low, high) == (1, index.rng.size), f"the sum over {index} does not run over its range"
+            assert (low, high) == (1, index.rng.size), (
+                f"the sum over {index} does not run over its range"
+            )
         ranges = [range(self.size(i.rng)) for i in indices]
-        return lambda at: self.add([body({**at, **dict(zip(indices, v, strict=True))}) for v in product(*ranges)])
+        return lambda at: self.add(
+            [body({**at, **dict(zip(indices, v, strict=True))}) for v in product(*ranges)]
+        )

@@ -1,8 +1,8 @@
 """Averages over correlated Gaussian fields by a rule that knows nothing of them.
 
-The rule is the trapezoidal rule along the principal axes of the covariance. For entire integrands that grow like
-exp(c |x|^2/2) off the real axis its error falls like exp(-2 pi^2/(h^2 (1 + c))), and directions of variance zero
-drop out, so that singular covariances are nothing special.
+The rule is the trapezoidal rule along the principal axes of the covariance. For entire integrands
+that grow like exp(c |x|^2/2) off the real axis its error falls like exp(-2 pi^2/(h^2 (1 + c))), and
+directions of variance zero drop out, so that singular covariances are nothing special.
 """
 
 import math
@@ -11,7 +11,8 @@ import numpy as np
 
 
 def expectation(function, covariance, growth=None, accuracy=1e-12):
-    """< function(x_1, ..., x_n) > over fields of this covariance; ``growth`` is the c above, per field, default 1."""
+    """< function(x_1, ..., x_n) > over fields of this covariance; ``growth`` is the c above, per
+    field, default 1."""
     covariance = np.asarray(covariance, dtype=float)
     values, vectors = np.linalg.eigh((covariance + covariance.T) / 2)
     assert values[0] > -1e-12 * max(1.0, values[-1])

@@ -21,7 +21,9 @@ C99 = ("-std=c99", *WARNINGS)
 DOUBLES = ctypes.POINTER(ctypes.c_double)
 STATUS = {
     name: int(code)
-    for name, code in re.findall(r"FO_ANIL_(\w+) = (\d+)", (SOURCES / "fo_anil.h").read_text(encoding="utf-8"))
+    for name, code in re.findall(
+        r"FO_ANIL_(\w+) = (\d+)", (SOURCES / "fo_anil.h").read_text(encoding="utf-8")
+    )
 }
 OK = STATUS["OK"]
 
@@ -33,14 +35,19 @@ def need(*tools):
 
 
 def run(*command, cwd=None):
-    done = subprocess.run([str(c) for c in command], capture_output=True, text=True, check=False, cwd=cwd)
+    done = subprocess.run(
+        [str(c) for c in command], capture_output=True, text=True, check=False, cwd=cwd
+    )
     assert done.returncode == 0, f"{' '.join(map(str, command))}\n{done.stdout}{done.stderr}"
     return done.stdout
 
 
 def shared_library(source, *flags, compiler="gcc"):
-    """The library of an emitted source, compiled with these flags unless it lies in the cache, by content."""
-    headers = sorted(source.parent.glob(f"{source.stem.split('_batch')[0].removesuffix('_few')}*.h"))
+    """The library of an emitted source, compiled with these flags unless it lies in the cache, by
+    content."""
+    headers = sorted(
+        source.parent.glob(f"{source.stem.split('_batch')[0].removesuffix('_few')}*.h")
+    )
     content = b"".join(p.read_bytes() for p in (source, *headers))
     key = hashlib.sha256(content + " ".join((compiler, *flags)).encode()).hexdigest()[:16]
     library = cache_folder() / f"test-{source.stem}-{key}.so"
@@ -53,10 +60,14 @@ def shared_library(source, *flags, compiler="gcc"):
 
 
 class Params(ctypes.Structure):
-    """No head start, one inner step, standard normal tasks: what is not set is zero, or a null pointer."""
+    """No head start, one inner step, standard normal tasks: what is not set is zero, or a null
+    pointer."""
 
     _fields_ = [
-        *((name, ctypes.c_double) for name in ("eta_J", "eta_w", "eta_0", "noise", "decay", "V", "P")),
+        *(
+            (name, ctypes.c_double)
+            for name in ("eta_J", "eta_w", "eta_0", "noise", "decay", "V", "P")
+        ),
         *((name, ctypes.c_int) for name in ("first_order", "inner_steps", "n_nodes")),
         *((name, DOUBLES) for name in ("T", "mean", "cov", "kurtosis", "nodes", "weights")),
     ]
@@ -67,14 +78,17 @@ class Options(ctypes.Structure):
 
 
 class Stats(ctypes.Structure):
-    _fields_ = [(n, ctypes.c_ulong) for n in ("accepted", "rejected", "evaluations")] + [("alpha", ctypes.c_double)]
+    _fields_ = [(n, ctypes.c_ulong) for n in ("accepted", "rejected", "evaluations")] + [
+        ("alpha", ctypes.c_double)
+    ]
 
 
 CANARY = 12345.678
 
 
 class Solver:
-    """A compiled solver; work arrays are of exactly the size asked for, and what lies behind them is checked."""
+    """A compiled solver; work arrays are of exactly the size asked for, and what lies behind them
+    is checked."""
 
     def __init__(self, library, name="fo_anil"):
         self.library, self.name = ctypes.CDLL(str(library)), name
@@ -89,8 +103,12 @@ class Solver:
     def call(self, function, K, M, params, *arguments, work=None):
         size = max(self.size("work", K, M, params), 1)
         work = np.full(size + 8, CANARY) if work is None else work
-        status = getattr(self.library, f"{self.name}_{function}")(K, M, params, *arguments, pointer(work))
-        assert (work[size:] == CANARY).all(), f"{function} wrote past its work array at K={K}, M={M}"
+        status = getattr(self.library, f"{self.name}_{function}")(
+            K, M, params, *arguments, pointer(work)
+        )
+        assert (work[size:] == CANARY).all(), (
+            f"{function} wrote past its work array at K={K}, M={M}"
+        )
         return status
 
     def rhs(self, K, M, params, state):
@@ -108,7 +126,14 @@ class Solver:
         states, stats = np.full((len(alphas), len(state)), CANARY), Stats()
         options = Options(rtol, atol, max_steps)
         n = ctypes.c_size_t(len(alphas) if n is None else n)
-        arguments = (ctypes.byref(options), pointer(state), n, pointer(alphas), pointer(states), ctypes.byref(stats))
+        arguments = (
+            ctypes.byref(options),
+            pointer(state),
+            n,
+            pointer(alphas),
+            pointer(states),
+            ctypes.byref(stats),
+        )
         return self.call("integrate", K, M, params, *arguments), states, stats
 
 
@@ -124,7 +149,9 @@ def params(T, eta_J=3.0, eta_w=3.0, V=np.inf):
 
 
 def state(R, Q):
-    return np.concatenate([np.ravel(R), np.asarray(Q)[np.triu_indices(len(Q))], np.zeros(len(Q))]).astype(float)
+    return np.concatenate(
+        [np.ravel(R), np.asarray(Q)[np.triu_indices(len(Q))], np.zeros(len(Q))]
+    ).astype(float)
 
 
 START = state(

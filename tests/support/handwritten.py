@@ -1,4 +1,5 @@
-"""The steps of the four algorithms written by hand, from their definition: what the interpreter has to give.
+"""The steps of the four algorithms written by hand, from their definition: what the interpreter has
+to give.
 
 Activations and the average <g g> at P = inf are those of the simulation.
 """
@@ -19,7 +20,8 @@ def readout(head, values):
 
 
 def residual(values, u, w, noise=None):
-    """f - y (..., n) at the values g(fields) (..., S, n), for the task u, the head w, label noise (..., n)."""
+    """f - y (..., n) at the values g(fields) (..., S, n), for the task u, the head w, label noise
+    (..., n)."""
     difference = readout(np.concatenate([w, -u], axis=-1), values)
     return difference if noise is None else difference - noise
 
@@ -27,8 +29,9 @@ def residual(values, u, w, noise=None):
 class InnerLoop:
     """w <- w - (eta_w/P) sum_mu (f - y)^mu g(lambda^mu), repeated on the same support set.
 
-    samples: fields to draw for the support set, none where it is infinite. Then the sum over mu is P times its
-    conditional expectation given the task: w_k <- w_k - eta_w (sum_l <g_k g_l> w_l - sum_m <g_k g_m> u_m).
+    samples: fields to draw for the support set, none where it is infinite. Then the sum over mu is
+    P times its conditional expectation given the task: w_k <- w_k - eta_w (sum_l <g_k g_l> w_l -
+    sum_m <g_k g_m> u_m).
     """
 
     def __init__(self, setting):
@@ -43,21 +46,28 @@ class InnerLoop:
         return correlation(C, self.K, self.activation) if self.infinite else None
 
     def head(self, values, u, prepared, w, noise=None, steps=1):
-        """The head (..., K) `steps` steps after w, at the values g(fields) (..., S, P) of the support set."""
+        """The head (..., K) `steps` steps after w, at the values g(fields) (..., S, P) of the
+        support set."""
         for _ in range(steps):
             if prepared is not None:
                 slope = readout(np.concatenate([w, -u], axis=-1), prepared.swapaxes(-1, -2))
                 w = w - self.eta_w * slope
             else:
                 error = residual(values, u, w, noise)
-                w = w - (self.eta_w / self.samples) * (values[..., : self.K, :] @ error[..., None])[..., 0]
+                w = (
+                    w
+                    - (self.eta_w / self.samples)
+                    * (values[..., : self.K, :] @ error[..., None])[..., 0]
+                )
         return w
 
 
 class Algorithm:
-    """What the simulations ask of an algorithm, and what all of them share: the descent on the query set.
+    """What the simulations ask of an algorithm, and what all of them share: the descent on the
+    query set.
 
-    support, query: numbers of samples of one step; the support samples come first on the sample axis.
+    support, query: numbers of samples of one step; the support samples come first on the sample
+    axis.
     """
 
     inner = None
@@ -80,13 +90,14 @@ class Algorithm:
         return None if self.inner is None else self.inner.prepare(C)
 
     def step(self, fields, u, prepared, w0=None, noise=None):
-        """The step given all the fields (..., S, samples), the task u (..., M), the head start w0 (..., K) (by
-        default the setting's) and zeta of the label noise (..., samples)."""
+        """The step given all the fields (..., S, samples), the task u (..., M), the head start w0
+        (..., K) (by default the setting's) and zeta of the label noise (..., samples)."""
         start = np.broadcast_to(self.w0 if w0 is None else w0, (*u.shape[:-1], self.K))
         return self.move(fields, u, prepared, start, None if noise is None else self.sigma * noise)
 
     def descend(self, fields, u, w, noise):
-        """Coefficients (..., K, V) of the query samples with the head w held fixed, and dl/dw (..., K)."""
+        """Coefficients (..., K, V) of the query samples with the head w held fixed, and dl/dw (...,
+        K)."""
         values = self.activation.g(fields)
         error = residual(values, u, w, noise)
         a = self.activation.derivative(fields[..., : self.K, :])
@@ -96,7 +107,8 @@ class Algorithm:
 
 
 class Supervised(Algorithm):
-    """No inner loop: J, and the head w0 at its own rate, descend the loss on V samples of the task drawn."""
+    """No inner loop: J, and the head w0 at its own rate, descend the loss on V samples of the task
+    drawn."""
 
     def move(self, fields, u, prepared, start, noise):
         a, slope = self.descend(fields, u, start, noise)
@@ -104,7 +116,8 @@ class Supervised(Algorithm):
 
 
 class FoAnil(Algorithm):
-    """First-order ANIL: inner steps of the head from w0, then J and w0 on the query set with w held fixed."""
+    """First-order ANIL: inner steps of the head from w0, then J and w0 on the query set with w held
+    fixed."""
 
     def __init__(self, setting):
         super().__init__(setting)
@@ -126,14 +139,17 @@ class FoAnil(Algorithm):
 
 
 class Anil(FoAnil):
-    """ANIL: the query loss is differentiated through the one inner step w(J, w0) too, by the chain rule
+    """ANIL: the query loss is differentiated through the one inner step w(J, w0) too, by the chain
+    rule
 
-        w_k = w0_k - (eta_w/P) sum_mu e^mu g(lambda_k^mu),   e = f0 - y,   d_k = dl/dw_k on the query set:
-        dl/dlambda_l^mu = -(eta_w/P) g'(lambda_l^mu) [e^mu d_l + w0_l sum_k d_k g(lambda_k^mu)]
+        w_k = w0_k - (eta_w/P) sum_mu e^mu g(lambda_k^mu),   e = f0 - y,   d_k = dl/dw_k on the
+        query set: dl/dlambda_l^mu = -(eta_w/P) g'(lambda_l^mu) [e^mu d_l + w0_l sum_k d_k
+        g(lambda_k^mu)]
         dl/dw0_l = d_l - (eta_w/P) sum_mu g(lambda_l^mu) sum_k d_k g(lambda_k^mu).
 
-    With an infinite support set the head does not depend on any sample of it, and its samples enter the drift
-    through sums that have their expectation for a value: STAND_IN fresh ones in their place are right on average.
+    With an infinite support set the head does not depend on any sample of it, and its samples enter
+    the drift through sums that have their expectation for a value: STAND_IN fresh ones in their
+    place are right on average.
     """
 
     def __init__(self, setting):
@@ -156,7 +172,12 @@ class Anil(FoAnil):
         else:
             through = readout(d, prepared[..., :K])
         a = np.concatenate([support, query], axis=-1)
-        return Step(a, slice(0, self.samples), -self.eta_0 * (d - eta_w * through), P if self.inner.infinite else 0)
+        return Step(
+            a,
+            slice(0, self.samples),
+            -self.eta_0 * (d - eta_w * through),
+            P if self.inner.infinite else 0,
+        )
 
 
 BY_HAND = {"anil": Anil, "fo_anil": FoAnil, "pooled": Supervised, "sgd": Supervised}

@@ -1,6 +1,8 @@
-"""Reference for the one-step systems, written from the published equations: closed forms and one plain fixed point.
+"""Reference for the one-step systems, written from the published equations: closed forms and one
+plain fixed point.
 
-Slow and simple on purpose: nothing here is shared with the derived code, which the tests hold against it.
+Slow and simple on purpose: nothing here is shared with the derived code, which the tests hold
+against it.
 """
 
 import itertools
@@ -174,10 +176,23 @@ def solve(student, target, u, gamma, bulk, alpha, beta, lam, noise2=0.0, inverse
 
 
 def solve_groups(
-    student, target, u, c, fractions, gamma, alpha, beta, lam, noise2=0.0, inverse_p=0.0, tol=1e-14, most=3000
+    student,
+    target,
+    u,
+    c,
+    fractions,
+    gamma,
+    alpha,
+    beta,
+    lam,
+    noise2=0.0,
+    inverse_p=0.0,
+    tol=1e-14,
+    most=3000,
 ):
-    """Groups of neurons with an isotropic bulk: plain fixed point, least squares for the means, and the variances by
-    complex steps along the map from (Vh1, lambda_k) to (V1, V2), itself a plain fixed point."""
+    """Groups of neurons with an isotropic bulk: plain fixed point, least squares for the means, and
+    the variances by complex steps along the map from (Vh1, lambda_k) to (V1, V2), itself a plain
+    fixed point."""
     u, c, pi = (np.asarray(x, dtype=float) for x in (u, c, fractions))
     K = len(u)
     qb = np.sqrt(1 - gamma**2)
@@ -257,12 +272,25 @@ def solve_groups(
     matrix = np.eye(n)
     for i in range(n):
         matrix[:, i] -= flat(*response(*forces(*tables(np.eye(n)[i]), 0)))
-    Q1, Q2 = tables(np.linalg.solve(matrix, flat(*response(*forces(np.zeros((K, K)), np.zeros(K), 1)))))
+    Q1, Q2 = tables(
+        np.linalg.solve(matrix, flat(*response(*forces(np.zeros((K, K)), np.zeros(K), 1))))
+    )
     total = r2 + np.einsum("kz,lz,kl->z", c1, c1, Q1) + Q2 @ c22
     return {
         "test_error": np.sum(w * total),
         "train_error": np.sum(w * (total + noise2) * q * q),
-        **{"V1": V1, "V2": V2, "Vh1": Vh1, "Vh2": Vh2, "D": D, "A": A, "m_v": mv, "m_e": me, "Q1": Q1, "Q2": Q2},
+        **{
+            "V1": V1,
+            "V2": V2,
+            "Vh1": Vh1,
+            "Vh2": Vh2,
+            "D": D,
+            "A": A,
+            "m_v": mv,
+            "m_e": me,
+            "Q1": Q1,
+            "Q2": Q2,
+        },
     }
 
 

@@ -1,4 +1,5 @@
-"""A backend as functions of the overlaps alone: head start zero, tasks standard normal, as most tests want it."""
+"""A backend as functions of the overlaps alone: head start zero, tasks standard normal, as most
+tests want it."""
 
 import dataclasses
 import importlib.util
@@ -26,7 +27,9 @@ class OverlapsOnly:
         return slopes.R, slopes.Q
 
     def eps_g(self, R, Q, T, parameters):
-        return self.backend.observable("eps_g", State(R, Q, np.zeros(len(Q))), {**parameters, "T": T})
+        return self.backend.observable(
+            "eps_g", State(R, Q, np.zeros(len(Q))), {**parameters, "T": T}
+        )
 
     def integrate(self, R, Q, T, parameters, alphas, **options):
         start = State(R, Q, np.zeros(len(Q)))
@@ -46,8 +49,11 @@ class Rates(NamedTuple):
 
 
 def module(name="fo_anil"):
-    """A generated numpy module itself, as functions of the overlaps alone: batches are part of its contract."""
-    spec = importlib.util.spec_from_file_location(f"generated_{name}", GENERATED / "numpy" / f"{name}.py")
+    """A generated numpy module itself, as functions of the overlaps alone: batches are part of its
+    contract."""
+    spec = importlib.util.spec_from_file_location(
+        f"generated_{name}", GENERATED / "numpy" / f"{name}.py"
+    )
     made = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(made)
 
@@ -59,5 +65,9 @@ def module(name="fo_anil"):
         return called
 
     return SimpleNamespace(
-        rhs=call(made.rhs), eps_g=call(made.eps_g), Parameters=Rates, pack=made.pack, unpack=made.unpack
+        rhs=call(made.rhs),
+        eps_g=call(made.eps_g),
+        Parameters=Rates,
+        pack=made.pack,
+        unpack=made.unpack,
     )

@@ -57,7 +57,9 @@ def noise(samples):
 def error(name, samples, noisy=True):
     """f - y."""
     terms = [output("lambda", name, samples), mul(number(-1), output("beta", "u", samples))]
-    return add(*terms, mul(number(-1), parameter("noise"), noise(samples))) if noisy else add(*terms)
+    return (
+        add(*terms, mul(number(-1), parameter("noise"), noise(samples))) if noisy else add(*terms)
+    )
 
 
 def variant(of, *, inner=None, outer=None, scale=None, through=None, parameters=(), steps=None):
@@ -73,5 +75,7 @@ def variant(of, *, inner=None, outer=None, scale=None, through=None, parameters=
         data["outer"]["through_inner"] = through
     if steps is not None:
         data["inner"]["steps"] = steps
-    data["parameters"] += [{"name": n, "kind": "rate", "meaning": "of this test", "default": None} for n in parameters]
+    data["parameters"] += [
+        {"name": n, "kind": "rate", "meaning": "of this test", "default": None} for n in parameters
+    ]
     return data

@@ -1,4 +1,5 @@
-"""Sweeps: what a file may say, which problem a point is, what is kept of each trajectory, and how it is drawn."""
+"""Sweeps: what a file may say, which problem a point is, what is kept of each trajectory, and how
+it is drawn."""
 
 import importlib.util
 import math
@@ -62,7 +63,8 @@ def run(asked, **options):
 KERNELS = ["c", "numpy", "batch"]
 
 
-# -- files ---------------------------------------------------------------------------------------------------------
+# -- files
+# --------------------------------------------------------------------------------------------------
 
 LEVEL = "crossings = [0.01]"
 
@@ -84,7 +86,14 @@ def test_axes_of_every_kind():
     assert values[3:] == [(0, 4, 8), ("erf", "linear"), (20, math.inf)]
     assert all(isinstance(x, int) for x in values[3]), "seeds are integers"
     assert found.points == math.prod(found.shape) == 2 * 5 * 5 * 3 * 2 * 2
-    assert found.values(found.points - 1) == (3, 2.0, values[2][-1], 8, "linear", math.inf), "the last axis fastest"
+    assert found.values(found.points - 1) == (
+        3,
+        2.0,
+        values[2][-1],
+        8,
+        "linear",
+        math.inf,
+    ), "the last axis fastest"
     assert found.values(1) == (5, 1.0, values[2][0], 0, "erf", math.inf)
     assert systems(found) == ["fo_anil", "fo_anil_linear"] and largest(found) == (5, 3)
 
@@ -134,7 +143,9 @@ def test_a_theory_that_does_not_exist_is_refused_before_anything_is_computed():
 
 def test_the_problem_in_a_file_of_its_own(tmp_path):
     (tmp_path / "base.toml").write_text(PROBLEM.replace("[problem]", "").replace("problem.", ""))
-    (tmp_path / "s.toml").write_text(f'problem = "base.toml"\n[axes]\nK = [3]\n[outputs]\n{LEVEL}\n')
+    (tmp_path / "s.toml").write_text(
+        f'problem = "base.toml"\n[axes]\nK = [3]\n[outputs]\n{LEVEL}\n'
+    )
     found = orderode.sweep.read_sweep(tmp_path / "s.toml")
     assert found.digest == sweep("K = [3]", LEVEL).digest
     assert sweep("K = [4]", LEVEL).digest != found.digest
@@ -148,7 +159,9 @@ def test_points_are_the_problems_a_file_would_say():
     )
     assert found.points == 64
     for point in (0, 21, 42, 63):
-        changes = {axis.name: value for axis, value in zip(found.axes, found.values(point), strict=True)}
+        changes = {
+            axis.name: value for axis, value in zip(found.axes, found.values(point), strict=True)
+        }
         fast, read = problem_at(found, point), found.problem_with(changes)
         for ours, theirs in zip(start_state(fast), start_state(read), strict=True):
             assert np.array_equal(ours, theirs)
@@ -160,7 +173,8 @@ def test_points_are_the_problems_a_file_would_say():
             assert value is None or type(ours[name]) is type(value), name
 
 
-# -- what is kept --------------------------------------------------------------------------------------------------
+# -- what is kept
+# --------------------------------------------------------------------------------------------------
 
 
 def test_eps_g_and_final_states_are_those_of_integrate():
@@ -175,12 +189,16 @@ def test_eps_g_and_final_states_are_those_of_integrate():
             assert found["eps_g"][i, j] == pytest.approx(theory.eps_g[:3], rel=1e-6)
             assert found["final_R"][i, j, :K] == pytest.approx(theory.R[-1], abs=1e-6)
             assert found["final_Q"][i, j, :K, :K] == pytest.approx(theory.Q[-1], abs=1e-6)
-            assert np.isnan(found["final_R"][i, j, K:]).all() and np.isnan(found["final_Q"][i, j, K:]).all()
+            assert (
+                np.isnan(found["final_R"][i, j, K:]).all()
+                and np.isnan(found["final_Q"][i, j, K:]).all()
+            )
 
 
 @pytest.mark.parametrize("kernels", KERNELS)
 def test_crossings_are_roots_of_the_trajectory(kernels):
-    """Integrated to the alpha found at a tighter tolerance, eps_g is the level, and was not before."""
+    """Integrated to the alpha found at a tighter tolerance, eps_g is the level, and was not
+    before."""
     problem = PROBLEM.replace("450.0", "30.0").replace("901", "61").replace("1e-12", "1e-3")
     asked = sweep("K = [3, 4]\nparameters.eta_J = [5.0]", "crossings = [0.1, 0.01, 0.001]", problem)
     found = run(asked, kernels=kernels)
@@ -199,10 +217,13 @@ def test_crossings_are_roots_of_the_trajectory(kernels):
 
 
 def test_the_first_of_several_crossings():
-    """With few query samples and a large rate eps_g falls below the level and rises above it again."""
+    """With few query samples and a large rate eps_g falls below the level and rises above it
+    again."""
     problem = PROBLEM.replace("V = inf", "V = 20").replace("450.0", "10.0").replace("1e-12", "0.05")
     # with the final state asked for, the trajectory is followed in one leg
-    asked = sweep("parameters.eta_J = [20.0]", "crossings = [0.6, 1.0]\nfinal_state = true", problem)
+    asked = sweep(
+        "parameters.eta_J = [20.0]", "crossings = [0.6, 1.0]\nfinal_state = true", problem
+    )
     times = np.linspace(0, 10, 4001)
     eps_g = orderode.integrate(asked.problem_with({"parameters.eta_J": 20.0}), alphas=times).eps_g
     down, up = np.flatnonzero(np.diff(eps_g > 0.6))[:2]
@@ -213,10 +234,15 @@ def test_the_first_of_several_crossings():
 
 
 def test_failed_and_unreached_points_are_told_apart():
-    """With linear units and large steps Q grows until it overflows: what was crossed before stays, the rest is NaN."""
-    problem = PROBLEM.replace("V = inf", "V = 20").replace('"erf"', '"linear"').replace("450.0", "60.0")
+    """With linear units and large steps Q grows until it overflows: what was crossed before stays,
+    the rest is NaN."""
+    problem = (
+        PROBLEM.replace("V = inf", "V = 20").replace('"erf"', '"linear"').replace("450.0", "60.0")
+    )
     problem = problem.replace("1e-12", "0.1").replace("eta_w = 3.0", "eta_w = 1.0")
-    asked = sweep("parameters.eta_J = [1.0, 6.0]", "crossings = [2e-9, 10.0]\neps_g_at = [0.0, 50.0]", problem)
+    asked = sweep(
+        "parameters.eta_J = [1.0, 6.0]", "crossings = [2e-9, 10.0]\neps_g_at = [0.0, 50.0]", problem
+    )
     found = run(asked)
     assert found["status"].tolist() == ["unreached", "non-finite"]
     assert np.isfinite(found["crossing"][0, 0]) and np.isinf(found["crossing"][0, 1])
@@ -235,9 +261,12 @@ def test_followed_no_further_than_needed():
 
 @pytest.mark.parametrize("kernels", [KERNELS[0], KERNELS[2]])
 def test_the_published_plane(kernels):
-    """K = M = 3 at P = V = inf: alpha* = h(eta_w)/eta_J, the value at eta_w = eta_J = 3, none beyond 3.23."""
+    """K = M = 3 at P = V = inf: alpha* = h(eta_w)/eta_J, the value at eta_w = eta_J = 3, none
+    beyond 3.23."""
     axes = "parameters.eta_w = [2.0, 3.0, 3.22, 3.24]\nparameters.eta_J = [3.0, 9.0]"
-    found = run(sweep(axes, LEVEL, PROBLEM.replace("901", "451").replace("450.0", "225.0")), kernels=kernels)
+    found = run(
+        sweep(axes, LEVEL, PROBLEM.replace("901", "451").replace("450.0", "225.0")), kernels=kernels
+    )
     alpha = found["crossing"][..., 0]
     assert alpha[1, 0] == pytest.approx(29.864499, rel=1e-6)
     assert alpha[:3, 0] * 3 == pytest.approx(alpha[:3, 1] * 9, rel=1e-6)
@@ -245,7 +274,8 @@ def test_the_published_plane(kernels):
 
 
 def test_finite_query_sets_break_the_scaling():
-    """At V = 100 alpha* eta_J grows with eta_J: by percents, where rounding and tolerance allow 1e-6."""
+    """At V = 100 alpha* eta_J grows with eta_J: by percents, where rounding and tolerance allow
+    1e-6."""
     problem = PROBLEM.replace("V = inf", "V = 100").replace("901", "451").replace("450.0", "225.0")
     found = run(sweep("parameters.eta_J = [3.0, 9.0]", LEVEL, problem))
     h = found["crossing"][:, 0] * found.axes["eta_J"]
@@ -270,11 +300,14 @@ def test_a_crossing_that_the_kernels_missed_is_found_one_by_one(missed, monkeypa
     monkeypatch.setattr(steppers, "batch", blind)
     batch = steppers.Batch("fo_anil", "none")
     times = problem.run.alphas()
-    found = batch.cross(state, [solver_parameters(problem, batch.solver)], times, 0.01, rtol=1e-7, atol=1e-16)
+    found = batch.cross(
+        state, [solver_parameters(problem, batch.solver)], times, 0.01, rtol=1e-7, atol=1e-16
+    )
     assert found == pytest.approx(expected, rel=1e-6)
 
 
-#: eps_g falls, rises, and falls below its first minimum again: K, M, eta_J, eta_w, V, Q, scale and seed of R.
+#: eps_g falls, rises, and falls below its first minimum again: K, M, eta_J, eta_w, V, Q, scale and
+#: seed of R.
 DIPS = [
     (3, 2, 24.22, 2.47, 9, 0.85, 0.05, 24),
     (3, 3, 6.56, 2.73, 4, 2.39, 0.001, 92),
@@ -289,7 +322,8 @@ DIPS = [
 
 @pytest.mark.parametrize("dip", DIPS)
 def test_the_first_crossing_is_that_of_a_dip_within_a_step(dip):
-    """Levels just above a minimum are crossed there and back in less than a step of the vector kernels, and again much
+    """Levels just above a minimum are crossed there and back in less than a step of the vector
+    kernels, and again much
     later: all kernels find the first crossing, the one that a fine grid shows."""
     K, M, eta_J, eta_w, V, Q, scale, seed = dip
     changes = {
@@ -300,7 +334,12 @@ def test_the_first_crossing_is_that_of_a_dip_within_a_step(dip):
         "V = inf": f"V = {V}",
         "Q = 0.5": f"Q = {Q}",
     }
-    changes |= {"K = 3": f"K = {K}", "M = 3": f"M = {M}", "eta_J = 3.0": f"eta_J = {eta_J}", "1e-12": f"{scale}"}
+    changes |= {
+        "K = 3": f"K = {K}",
+        "M = 3": f"M = {M}",
+        "eta_J = 3.0": f"eta_J = {eta_J}",
+        "1e-12": f"{scale}",
+    }
     changes |= {"seed = 0": f"seed = {seed}", "[1.0, 2.0, 3.0]": str([1.0, 2.0, 3.0][:M])}
     problem = PROBLEM
     for old, new in changes.items():
@@ -309,11 +348,15 @@ def test_the_first_crossing_is_that_of_a_dip_within_a_step(dip):
     point = problem_at(sweep(axis, LEVEL, problem), 0)
     eps_g = orderode.integrate(point.with_changes(run={"rtol": 1e-10})).eps_g
     lowest = next(
-        i for i in range(1, 1000) if eps_g[i] < min(eps_g[i - 1], eps_g[i + 1]) and eps_g[i:].min() < eps_g[i]
+        i
+        for i in range(1, 1000)
+        if eps_g[i] < min(eps_g[i - 1], eps_g[i + 1]) and eps_g[i:].min() < eps_g[i]
     )
     levels = eps_g[lowest] + (eps_g[lowest:].max() - eps_g[lowest]) * np.array([0.003, 0.03, 0.3])
     asked = sweep(axis, f"crossings = {levels.tolist()}\nfinal_state = true", problem)
-    first = [float(point.run.alphas()[np.flatnonzero(np.diff(eps_g > level))[0]]) for level in levels]
+    first = [
+        float(point.run.alphas()[np.flatnonzero(np.diff(eps_g > level))[0]]) for level in levels
+    ]
     for kernels in KERNELS if dip is DIPS[0] else KERNELS[::2]:  # numpy takes seconds
         found = run(asked, kernels=kernels)["crossing"][0]
         assert found == pytest.approx(first, abs=0.0201), kernels
@@ -324,14 +367,20 @@ def test_chunks_depend_on_the_sweep_alone():
     chosen = {"fo_anil": "c"}
     first, second = (compute_chunk(asked.content, chunk, chosen) for chunk in (0, 1))
     assert first["point"].tolist() == [0, 1] and second["point"].tolist() == [2]
-    whole = compute_chunk(sweep("parameters.eta_J = [1.0, 2.0, 3.0]", "eps_g_at = [5.0]").content, 0, chosen)
+    whole = compute_chunk(
+        sweep("parameters.eta_J = [1.0, 2.0, 3.0]", "eps_g_at = [5.0]").content, 0, chosen
+    )
     assert np.array_equal(whole["eps_g"], np.concatenate([first["eps_g"], second["eps_g"]]))
 
 
-@pytest.mark.parametrize(("eta_J", "eta_w", "chunk"), [(2, 2, 64), (50, 40, 64), (210, 120, 256), (600, 600, 352)])
+@pytest.mark.parametrize(
+    ("eta_J", "eta_w", "chunk"), [(2, 2, 64), (50, 40, 64), (210, 120, 256), (600, 600, 352)]
+)
 def test_chunks_fill_the_lanes_and_are_not_too_many(eta_J, eta_w, chunk):
     counts = {"eta_J": eta_J, "eta_w": eta_w}.items()
-    lines = (f"parameters.{name} = {{ first = 1.0, last = 2.0, points = {n} }}" for name, n in counts)
+    lines = (
+        f"parameters.{name} = {{ first = 1.0, last = 2.0, points = {n} }}" for name, n in counts
+    )
     assert sweep("\n".join(lines), "eps_g_at = [5.0]").chunk == chunk
 
 
@@ -340,13 +389,16 @@ def test_kernels_that_are_not_there_are_named():
         steppers.stepper("fo_anil", "batch other512")
 
 
-# -- results and figures -------------------------------------------------------------------------------------------
+# -- results and figures
+# -------------------------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     """A finished sweep over K (2), eta_w (10) and eta_J (9), with unreached and failed points."""
-    problem = PROBLEM.replace("V = inf", "V = 20").replace('"erf"', '"linear"').replace("450.0", "6.0")
+    problem = (
+        PROBLEM.replace("V = inf", "V = 20").replace('"erf"', '"linear"').replace("450.0", "6.0")
+    )
     problem = problem.replace("901", "13").replace("1e-12", "0.1").replace("1e-7", "1e-5")
     axes = """K = [2, 3]
     parameters.eta_w = { first = 0.2, last = 2.0, points = 10 }
@@ -379,17 +431,22 @@ def test_results_in_xarray(folder):
 def test_xarray_is_asked_for_where_it_is_missing(folder, monkeypatch):
     found = orderode.sweep.load(folder)
     real = importlib.util.find_spec
-    monkeypatch.setattr(importlib.util, "find_spec", lambda name, *a: None if name == "xarray" else real(name, *a))
+    monkeypatch.setattr(
+        importlib.util, "find_spec", lambda name, *a: None if name == "xarray" else real(name, *a)
+    )
     with pytest.raises(NotAvailable, match=r"orderode\[xarray\]"):
         found.to_xarray()
 
 
 def test_maps(folder):
-    """A panel for each K, the last two axes in it, unreached and failed points in colours of their own."""
+    """A panel for each K, the last two axes in it, unreached and failed points in colours of their
+    own."""
     figure = sweep_figure(orderode.sweep.load(folder))
     panels = [axis for axis in figure.axes if axis.get_title()]
     assert [axis.get_title() for axis in panels] == ["K = 2", "K = 3"]
-    assert [(a.get_xscale(), a.get_yscale(), a.get_ylabel()) for a in panels] == [("linear", "log", r"$\eta_J$")] * 2
+    assert [(a.get_xscale(), a.get_yscale(), a.get_ylabel()) for a in panels] == [
+        ("linear", "log", r"$\eta_J$")
+    ] * 2
     (legend,) = figure.legends
     assert [text.get_text() for text in legend.get_texts()] == ["not reached", "failed"]
     mesh = panels[1].collections[0]
@@ -397,22 +454,30 @@ def test_maps(folder):
     colours = mesh.to_rgba(mesh.get_array().reshape(crossing.shape))
     unreached, failed = np.isinf(crossing), np.isnan(crossing)
     assert unreached.any() and failed.any()
-    assert len(np.unique(colours[unreached], axis=0)) == len(np.unique(colours[failed], axis=0)) == 1
+    assert (
+        len(np.unique(colours[unreached], axis=0)) == len(np.unique(colours[failed], axis=0)) == 1
+    )
     assert not np.array_equal(colours[unreached][0], colours[failed][0])
     drawn, reached = np.ma.getdata(mesh.get_array()).reshape(crossing.shape), np.isfinite(crossing)
     assert np.array_equal(drawn[reached], crossing[reached])
 
 
 def test_lines(folder):
-    """Along the last axis; a colour for each alpha; a panel for each value of the rest, if there are not too many."""
+    """Along the last axis; a colour for each alpha; a panel for each value of the rest, if there
+    are not too many."""
     found = orderode.sweep.load(folder)
     figure = sweep_figure(found, "eps_g", "lines")
     panels = figure.axes
     assert len(panels) == 20 and panels[3].get_title() == r"K = 2, $\eta_w$ = 0.8"
     lines = panels[3].lines
-    assert len(lines) == 2 and lines[1].get_ydata() == pytest.approx(found["eps_g"][0, 3, :, 1], nan_ok=True)
+    assert len(lines) == 2 and lines[1].get_ydata() == pytest.approx(
+        found["eps_g"][0, 3, :, 1], nan_ok=True
+    )
     assert lines[1].get_xdata() == pytest.approx(found.axes["eta_J"])
-    assert [t.get_text() for t in panels[3].get_legend().get_texts()] == [r"$\alpha$ = 1", r"$\alpha$ = 6"]
+    assert [t.get_text() for t in panels[3].get_legend().get_texts()] == [
+        r"$\alpha$ = 1",
+        r"$\alpha$ = 6",
+    ]
 
 
 def test_axes_of_numbers_that_grow_by_factors_are_logarithmic():
@@ -433,7 +498,11 @@ def test_one_time_is_named_and_colours_are_labelled_where_there_is_room():
     values = np.linspace(0.5, 1.5, 9)
     grid = np.exp(np.add.outer(values, values) * 3)[..., None]
     found = SweepResult(
-        {"eta_w": values, "P": values}, {"eps_g": grid, "status": grid}, np.array([100.0]), np.array([]), {}
+        {"eta_w": values, "P": values},
+        {"eps_g": grid, "status": grid},
+        np.array([100.0]),
+        np.array([]),
+        {},
     )
     *_, bar = sweep_figure(found).axes
     assert bar.get_ylabel() == r"$\varepsilon_g$ at $\alpha$ = 100"
@@ -441,7 +510,8 @@ def test_one_time_is_named_and_colours_are_labelled_where_there_is_room():
     assert {t.get_text()[:1] for t in bar.yaxis.get_minorticklabels()} == {"", "2", "5"}
 
 
-# -- commands ------------------------------------------------------------------------------------------------------
+# -- commands
+# --------------------------------------------------------------------------------------------------
 
 
 def command(*arguments):
@@ -453,7 +523,8 @@ def command(*arguments):
 def test_commands(tmp_path):
     file = tmp_path / "s.toml"
     file.write_text(
-        f"{PROBLEM.replace('450.0', '2.0')}\n[axes]\nparameters.eta_w = [1.0, 2.0]\n[outputs]\neps_g_at = [2.0]\n"
+        f"{PROBLEM.replace('450.0', '2.0')}\n[axes]\nparameters.eta_w = [1.0,"
+        " 2.0]\n[outputs]\neps_g_at = [2.0]\n"
     )
     out = tmp_path / "out"
     assert command("sweep", file, "--out", out, "--shard", "1/2")[0] == 0

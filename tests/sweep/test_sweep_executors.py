@@ -1,5 +1,6 @@
-"""Sweeps are cut into chunks: nothing that was finished is lost to a kill, nothing is computed twice, and how many
-workers of which kind computed a sweep, in one piece or several, changes none of its bytes."""
+"""Sweeps are cut into chunks: nothing that was finished is lost to a kill, nothing is computed
+twice, and how many workers of which kind computed a sweep, in one piece or several, changes none of
+its bytes."""
 
 import importlib.util
 import os
@@ -54,7 +55,11 @@ def files(tmp_path_factory):
     """A sweep of chunks of two points, and the same with points that take long: (short, long)."""
     folder = tmp_path_factory.mktemp("sweeps")
     (folder / "short.toml").write_text("chunk = 2\n" + SWEEP)
-    slow = SWEEP.replace("alpha_end = 60.0", "alpha_end = 250.0").replace("60.0]", "8.0]").replace("1e-9", "1e-11")
+    slow = (
+        SWEEP.replace("alpha_end = 60.0", "alpha_end = 250.0")
+        .replace("60.0]", "8.0]")
+        .replace("1e-9", "1e-11")
+    )
     (folder / "long.toml").write_text("chunk = 2\n" + slow)
     return folder / "short.toml", folder / "long.toml"
 
@@ -71,10 +76,14 @@ def undisturbed(files, tmp_path_factory):
 
 
 def contents(folder):
-    return {str(p.relative_to(folder)): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+    return {
+        str(p.relative_to(folder)): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()
+    }
 
 
-needs_locks = pytest.mark.skipif(importlib.util.find_spec("fcntl") is None, reason="no locks on this system")
+needs_locks = pytest.mark.skipif(
+    importlib.util.find_spec("fcntl") is None, reason="no locks on this system"
+)
 
 
 def start(*arguments):
@@ -129,9 +138,14 @@ def test_killed_and_resumed(files, undisturbed, tmp_path):
     process.wait()
     before = {file: file.stat().st_mtime_ns for file in chunks(tmp_path)}
     assert 3 <= len(before) < CHUNKS and not (tmp_path / RESULTS).exists()
-    (tmp_path / "chunks" / ".orderode-0123456789abcdef.tmp").write_bytes(b"half a file, as a kill may leave")
-    assert start(files[1], "--out", tmp_path).wait() == 1  # some trajectories fail, as they do undisturbed
-    assert {file: file.stat().st_mtime_ns for file in before} == before, "what was there was written again"
+    (tmp_path / "chunks" / ".orderode-0123456789abcdef.tmp").write_bytes(
+        b"half a file, as a kill may leave"
+    )
+    # some trajectories fail, as they do undisturbed
+    assert start(files[1], "--out", tmp_path).wait() == 1
+    assert {file: file.stat().st_mtime_ns for file in before} == before, (
+        "what was there was written again"
+    )
     assert contents(tmp_path) == undisturbed[1]
 
 
@@ -183,7 +197,11 @@ def test_a_damaged_chunk_is_computed_again(files, undisturbed, tmp_path, damage,
         broken.write_bytes((tmp_path / "chunks" / "000003.npz").read_bytes())
     elif damage is None:
         kept = results.load(broken)
-        results.save(broken, {k: v for k, v in kept.items() if k not in ("eps_g", "provenance")}, kept["provenance"])
+        results.save(
+            broken,
+            {k: v for k, v in kept.items() if k not in ("eps_g", "provenance")},
+            kept["provenance"],
+        )
     else:
         broken.write_bytes(damage if damage != b"half" else broken.read_bytes()[:700])
     assert orderode.sweep.run(orderode.sweep.read_sweep(files[0]), tmp_path) is not None
@@ -202,14 +220,19 @@ def test_damaged_results_are_assembled_again(files, undisturbed, tmp_path):
 
 @needs_locks
 def test_two_sweeps_in_one_folder(files, undisturbed, tmp_path):
-    """The second is told who is at work; a shard without a chunk of the first may run beside it; a kill frees all."""
+    """The second is told who is at work; a shard without a chunk of the first may run beside it; a
+    kill frees all."""
     hold = f"with locked(Path({str(tmp_path)!r}), 1, 2): print('held', flush=True); time.sleep(600)"
-    command = f"import time\nfrom pathlib import Path\nfrom orderode.sweep.lock import locked\n{hold}"
+    command = (
+        f"import time\nfrom pathlib import Path\nfrom orderode.sweep.lock import locked\n{hold}"
+    )
     with subprocess.Popen([sys.executable, "-c", command], stdout=subprocess.PIPE) as first:
         assert first.stdout.readline() == b"held\n"
         sweep = orderode.sweep.read_sweep(files[0])
         for shard in ((1, 2), (1, 1), (3, 4)):
-            with pytest.raises(FileError, match=f"another run of a sweep is at work in it: process {first.pid} on "):
+            with pytest.raises(
+                FileError, match=f"another run of a sweep is at work in it: process {first.pid} on "
+            ):
                 orderode.sweep.run(sweep, tmp_path, shard=shard)
         assert not chunks(tmp_path)
         assert orderode.sweep.run(sweep, tmp_path, shard=(2, 2)) is None
@@ -218,15 +241,19 @@ def test_two_sweeps_in_one_folder(files, undisturbed, tmp_path):
     assert contents(tmp_path) == undisturbed[0]
 
 
-# -- dask ----------------------------------------------------------------------------------------------------------
+# -- dask
+# --------------------------------------------------------------------------------------------------
 
 
-needs_dask = pytest.mark.skipif(not importlib.util.find_spec("distributed"), reason="dask.distributed is not installed")
+needs_dask = pytest.mark.skipif(
+    not importlib.util.find_spec("distributed"), reason="dask.distributed is not installed"
+)
 
 
 @needs_dask
 def test_a_dask_cluster_that_loses_a_worker(files, undisturbed, tmp_path):
-    """Three worker processes; one is killed once the first chunks are there. Later the whole cluster goes away."""
+    """Three worker processes; one is killed once the first chunks are there. Later the whole
+    cluster goes away."""
     import dask
     from distributed import Client, LocalCluster
 
@@ -238,7 +265,9 @@ def test_a_dask_cluster_that_loses_a_worker(files, undisturbed, tmp_path):
         assert len(set(pids)) == 3 and os.getpid() not in pids
         address = {"engine": "dask", "scheduler": cluster.scheduler_address}
         found = []
-        running = threading.Thread(target=lambda: found.append(orderode.sweep.run(sweep, tmp_path, **address)))
+        running = threading.Thread(
+            target=lambda: found.append(orderode.sweep.run(sweep, tmp_path, **address))
+        )
         running.start()
         wait_for(lambda: len(chunks(tmp_path)) >= 2)
         os.kill(pids[0], signal.SIGKILL)
@@ -248,7 +277,9 @@ def test_a_dask_cluster_that_loses_a_worker(files, undisturbed, tmp_path):
         assert found and found[0] is not None
         assert contents(tmp_path) == undisturbed[1]
 
-        closing = threading.Thread(target=lambda: (wait_for(lambda: chunks(tmp_path / "again")), cluster.close()))
+        closing = threading.Thread(
+            target=lambda: (wait_for(lambda: chunks(tmp_path / "again")), cluster.close())
+        )
         closing.start()
         with pytest.raises(WorkerLost, match="is gone; run the same command again"):
             orderode.sweep.run(sweep, tmp_path / "again", **address)

@@ -1,4 +1,5 @@
-"""numpy = C = direct evaluation of the symbolic system, and batches = one at a time: max|a - b| <= 1e-12 max|b|."""
+"""numpy = C = direct evaluation of the symbolic system, and batches = one at a time: max|a - b| <=
+1e-12 max|b|."""
 
 import itertools
 import re
@@ -25,7 +26,9 @@ def close(found, wanted, what=""):
     assert found.shape == wanted.shape, what
     assert np.isfinite(wanted).all(), what
     deviation = np.abs(found - wanted).max()
-    assert deviation <= TOLERANCE * np.abs(wanted).max(), f"{what}: off by {deviation / np.abs(wanted).max():.2e}"
+    assert deviation <= TOLERANCE * np.abs(wanted).max(), (
+        f"{what}: off by {deviation / np.abs(wanted).max():.2e}"
+    )
 
 
 def case(K, M, V):
@@ -49,7 +52,9 @@ def test_numpy_and_c_agree_on_the_whole_grid(V):
     c, arrays = compiled(), load("fo_anil", "numpy")
     for K, M in GRID:
         arguments = case(K, M, V)
-        for name, found, wanted in zip(("dR", "dQ"), arrays.rhs(*arguments), c.rhs(*arguments), strict=True):
+        for name, found, wanted in zip(
+            ("dR", "dQ"), arrays.rhs(*arguments), c.rhs(*arguments), strict=True
+        ):
             close(found, wanted, f"{name} at K={K}, M={M}")
         close(arrays.eps_g(*arguments), c.eps_g(*arguments), f"eps_g at K={K}, M={M}")
 
@@ -68,7 +73,8 @@ def test_numpy_and_c_agree_with_direct_evaluation(K, M, V):
 
 @pytest.mark.parametrize("fuse", [True, False])
 def test_an_infinite_query_set_skips_what_it_does_not_need(fuse):
-    """The spread of the steps, and all that only it reads, is computed behind a test for finite V."""
+    """The spread of the steps, and all that only it reads, is computed behind a test for finite
+    V."""
     (rhs,) = (f for f in lower(fo_anil_system(), fuse=fuse).functions if f.name == "rhs")
     guarded = {s.target.name for b in rhs.blocks for s in b.statements if "V" in b.guards}
     free = {s.target.name for b in rhs.blocks for s in b.statements if not b.guards}
@@ -87,21 +93,29 @@ def test_singular_overlaps_of_a_perfect_student():
         close(dQ, direct["dQ"])
 
 
-# -- the equations as the LaTeX writes them ------------------------------------------------------------------------
+# -- the equations as the LaTeX writes them
+# ------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(("K", "M"), [(1, 1), (3, 2), (2, 4)])
 def test_split_form_of_the_latex_has_the_same_values(K, M):
-    """Sums over the learner and the teacher apart, mirror images joined, and each summand on a line of its own."""
+    """Sums over the learner and the teacher apart, mirror images joined, and each summand on a line
+    of its own."""
     system, write = fo_anil_system(), printer.Printer(fo_anil_system())
     direct = Direct(system, K, M, *case(K, M, 20.0))
     for name in (*system.outputs, *system.observables):
         (piece,) = system[name].pieces
         written = latex._forces_written(system, piece.expression)
         split = write.split(written, piece.indices)
-        assert not any(len(i.rng.parts) > 1 for i in split.atoms(latex.Index)), "a sum over all fields is left"
+        assert not any(len(i.rng.parts) > 1 for i in split.atoms(latex.Index)), (
+            "a sum over all fields is left"
+        )
         close(direct.values(split, piece.indices), direct.arrays[name], name)
-        close(direct.values(printer.flat_sums(split), piece.indices), direct.arrays[name], f"{name}, term by term")
+        close(
+            direct.values(printer.flat_sums(split), piece.indices),
+            direct.arrays[name],
+            f"{name}, term by term",
+        )
 
 
 @pytest.mark.parametrize(("K", "M"), [(1, 1), (3, 2), (2, 4)])
@@ -111,9 +125,13 @@ def test_split_moments_of_the_latex_have_the_same_values(K, M, monkeypatch):
     monkeypatch.setattr(
         latex,
         "_equation",
-        lambda write, d, indices, e, **_: printed.append((d, indices, e)) or {"left": "", "right": e},
+        lambda write, d, indices, e, **_: (
+            printed.append((d, indices, e)) or {"left": "", "right": e}
+        ),
     )
-    latex._moments(system, printer.Printer(system), system.needed_for((*system.outputs, *system.observables)))
+    latex._moments(
+        system, printer.Printer(system), system.needed_for((*system.outputs, *system.observables))
+    )
     direct = Direct(system, K, M, *case(K, M, 20.0))
     assert len(printed) == 3
     for d, indices, expression in printed:
@@ -122,7 +140,8 @@ def test_split_moments_of_the_latex_have_the_same_values(K, M, monkeypatch):
 
 
 def equations(text, title):
-    """The left sides and right sides, lines joined, of the equations under a heading of the emitted file."""
+    """The left sides and right sides, lines joined, of the equations under a heading of the emitted
+    file."""
     section = text.split(title + "}")[1].split(r"\subsection")[0]
     for block in re.findall(r"\\begin\{align\*\}(.*?)\\end\{align\*\}", section, re.S):
         for equation in block.split(r"\\[4pt]"):
@@ -131,8 +150,13 @@ def equations(text, title):
 
 
 def spelled_out(right, arrays, sizes):
-    """A right side in index form as a function of its free indices: one factor after the other, sums as loops."""
-    text = re.sub(r"\\eta_\{(\w)\}", r"eta_\1", right).replace(r"\sigma", "noise").replace(r"\kappa", "decay")
+    """A right side in index form as a function of its free indices: one factor after the other,
+    sums as loops."""
+    text = (
+        re.sub(r"\\eta_\{(\w)\}", r"eta_\1", right)
+        .replace(r"\sigma", "noise")
+        .replace(r"\kappa", "decay")
+    )
     text = re.sub(r"\\langle u_\{(\w)\}\^4\\rangle_\{\\mathrm c\}", r"fourth_{\1}", text)
     text = text.replace(r"\bar c_", "mc_").replace(r"\mathcal J", "J")
     text = re.sub(r"(?<![\w\\])(fourth|mc)_\{(\w)\}", r"\1(\2)", text)
@@ -140,8 +164,14 @@ def spelled_out(right, arrays, sizes):
     text = re.sub(r"\\Gamma_\{(\w)(\w)\}", r"G(\1,\2)", text)
     text = re.sub(r"\\Delta_\{(\w+)\}", lambda m: f"P{len(m[1])}({','.join(m[1])})", text)
     text = re.sub(r"\\delta_\{(\w) (\w)\}", r"delta(\1,\2)", text)
-    text = re.sub(r"([IJ])_\{(\d)\}\((.*?)\)", lambda m: f"{m[1]}{m[2]}({','.join(re.findall(r'_{(.)}', m[3]))})", text)
-    text = re.sub(r"\\frac\{([^{}]*)\}\{([^{}]*)\}", r"((\1)/(\2))", re.sub(r"\^\{(\d)\}", r"**\1", text))
+    text = re.sub(
+        r"([IJ])_\{(\d)\}\((.*?)\)",
+        lambda m: f"{m[1]}{m[2]}({','.join(re.findall(r'_{(.)}', m[3]))})",
+        text,
+    )
+    text = re.sub(
+        r"\\frac\{([^{}]*)\}\{([^{}]*)\}", r"((\1)/(\2))", re.sub(r"\^\{(\d)\}", r"**\1", text)
+    )
     terms = [t for t in re.split(r"(?=(?<!\()[+-] )", text) if t.strip()]
     start = {x: 0 for x in "klab"} | {x: sizes["klab"] for x in "nmpq"}
 
@@ -153,8 +183,12 @@ def spelled_out(right, arrays, sizes):
             sign, body = (-1.0 if body[0] == "-" else 1.0), body.lstrip("+- ")
             code = re.sub(r"(?<=[\w)])\s+(?=[\w(])", "*", body)
             assert "\\" not in code, f"not understood: {code}"
-            for units in itertools.product(*(range(sizes["klab" if x in "klab" else "nmpq"]) for x in sums)):
-                names = {x: v + start[x] for x, v in (at | dict(zip(sums, units, strict=True))).items()}
+            for units in itertools.product(
+                *(range(sizes["klab" if x in "klab" else "nmpq"]) for x in sums)
+            ):
+                names = {
+                    x: v + start[x] for x, v in (at | dict(zip(sums, units, strict=True))).items()
+                }
                 total += sign * eval(code, {**arrays, **{x: n for x, n in names.items()}})
         return total
 
@@ -163,19 +197,33 @@ def spelled_out(right, arrays, sizes):
 
 @pytest.mark.parametrize(("K", "M"), [(1, 1), (3, 2)])
 def test_the_emitted_latex_has_the_same_values(K, M):
-    """The text of the file itself, read back as formulas: signs, factors and indices as a reader meets them."""
+    """The text of the file itself, read back as formulas: signs, factors and indices as a reader
+    meets them."""
     text = (GENERATED / "latex" / "fo_anil.tex").read_text(encoding="utf-8")
     arguments = case(K, M, 20.0)
     arguments[3].update(noise=0.3, decay=0.2, P=5.0, first_order=1)
     direct = Direct(fo_anil_system(), K, M, *arguments).arrays
-    arrays = {name: (lambda *i, a=direct[name]: a[i]) for name in ("G", "I2", "I3", "mc", "P2", "P4")}
-    stacked = {"J2": (0, 0), "R": (0, K), "Q": (0, 0), "H": (0, K), "U": (K, K), "L": (0, K), "fourth": (K,)}
+    arrays = {name: lambda *i, a=direct[name]: a[i] for name in ("G", "I2", "I3", "mc", "P2", "P4")}
+    stacked = {
+        "J2": (0, 0),
+        "R": (0, K),
+        "Q": (0, 0),
+        "H": (0, K),
+        "U": (K, K),
+        "L": (0, K),
+        "fourth": (K,),
+    }
     sources = {"U": np.eye(M), "fourth": np.zeros(M)}
     for name, starts in stacked.items():
         array = sources.get(name, direct.get(name))
-        arrays[name] = lambda *i, a=array, s=starts: a[tuple(x - y for x, y in zip(i, s, strict=True))]
+        arrays[name] = lambda *i, a=array, s=starts: a[
+            tuple(x - y for x, y in zip(i, s, strict=True))
+        ]
     arrays |= {"eta_0": 0.0}
-    arrays |= arguments[3] | {"I4": lambda k, l, i, j: direct["I4"][k, l, i, j], "delta": lambda m, n: float(m == n)}
+    arrays |= arguments[3] | {
+        "I4": lambda k, l, i, j: direct["I4"][k, l, i, j],
+        "delta": lambda m, n: float(m == n),
+    }
     sizes, read = {"klab": K, "nmpq": M}, {}
     for title in ("Equations of motion and observables", "Averages over the task"):
         for left, right in equations(text, title):
@@ -195,7 +243,8 @@ def test_the_emitted_latex_has_the_same_values(K, M):
         close(read[left], array, left)
 
 
-# -- batches -------------------------------------------------------------------------------------------------------
+# -- batches
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("batch", [(4,), (2, 3), (1,), (0,)])
@@ -206,7 +255,11 @@ def test_a_batch_is_its_elements(batch, V, shared_teacher):
     rng = np.random.default_rng(5)
     single = [overlaps(K, M, seed) for seed in range(int(np.prod(batch)))]
     R, Q, T = (
-        np.stack([s[n] for s in single], axis=-1).reshape(*shape, *batch) if single else np.empty((*shape, *batch))
+        (
+            np.stack([s[n] for s in single], axis=-1).reshape(*shape, *batch)
+            if single
+            else np.empty((*shape, *batch))
+        )
         for n, shape in enumerate([(K, M), (K, K), (M, M)])
     )
     if shared_teacher:
@@ -233,7 +286,9 @@ def test_scalar_parameters_serve_a_whole_batch():
     R, Q, T = (np.stack([overlaps(2, 2, s)[n] for s in range(3)], axis=-1) for n in range(3))
     scalars = generated.Parameters(2.0, 3.0, 20.0)
     arrays = generated.Parameters(np.full(3, 2.0), np.full(3, 3.0), np.full(3, 20.0))
-    for found, wanted in zip(generated.rhs(R, Q, T, scalars), generated.rhs(R, Q, T, arrays), strict=True):
+    for found, wanted in zip(
+        generated.rhs(R, Q, T, scalars), generated.rhs(R, Q, T, arrays), strict=True
+    ):
         close(found, wanted)
 
 
@@ -245,15 +300,21 @@ def test_pack_and_unpack_are_inverse_and_ordered():
     state = generated.pack(R, Q, w0)
     assert state.shape == (6 + 6 + 3, 4)
     assert [state[n, 1] for n in range(6)] == [R[k, n, 1] for k in range(3) for n in range(2)]
-    assert [state[n, 1] for n in range(6, 12)] == [Q[k, l, 1] for k in range(3) for l in range(k, 3)]
+    assert [state[n, 1] for n in range(6, 12)] == [
+        Q[k, l, 1] for k in range(3) for l in range(k, 3)
+    ]
     again = generated.unpack(state, 3, 2)
-    assert np.array_equal(again[0], R) and np.array_equal(again[1], Q) and np.array_equal(again[2], w0)
+    assert (
+        np.array_equal(again[0], R) and np.array_equal(again[1], Q) and np.array_equal(again[2], w0)
+    )
 
 
 def test_overlaps_that_are_no_covariance_give_nan_without_a_warning():
     generated = module()
     R = np.array([[5.0]])
-    dR, dQ = generated.rhs(R, np.array([[1.0]]), np.array([[1.0]]), generated.Parameters(1.0, 1.0, 10.0))
+    dR, dQ = generated.rhs(
+        R, np.array([[1.0]]), np.array([[1.0]]), generated.Parameters(1.0, 1.0, 10.0)
+    )
     assert np.isnan(dR).all() and np.isnan(dQ).all()
 
 

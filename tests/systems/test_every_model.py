@@ -1,4 +1,5 @@
-"""Every built-in model with every activation through `compare` and `draw`: a verdict, a figure, no traceback."""
+"""Every built-in model with every activation through `compare` and `draw`: a verdict, a figure, no
+traceback."""
 
 import itertools
 import tomllib
@@ -16,7 +17,8 @@ MATRIX = list(itertools.product(MODELS, ("erf", "relu", "linear")))
 
 
 def written(model, activation):
-    """A small problem with what its model has: sgd has no inner loop, anil no simulation at P = inf."""
+    """A small problem with what its model has: sgd has no inner loop, anil no simulation at P =
+    inf."""
     inner = "" if model == "sgd" else "eta_w = 0.3\nP = inf"
     finite = "P = 200" if model == "anil" else ""
     return f"""
@@ -48,29 +50,43 @@ tasks = 20
 
 @pytest.mark.parametrize(("model", "activation"), MATRIX)
 def test_compare_and_draw(model, activation, tmp_path, monkeypatch):
-    """The verdict has 12 intervals to judge by, and gives a false alarm at a level of 0.001; seeds are fixed."""
-    backend = "auto" if activation == "relu" else "numpy"  # which of them is quick here: averages of relu are long
+    """The verdict has 12 intervals to judge by, and gives a false alarm at a level of 0.001; seeds
+    are fixed."""
+    # which of them is quick here: averages of relu are long
+    backend = "auto" if activation == "relu" else "numpy"
     monkeypatch.chdir(tmp_path)
     Path("p.toml").write_text(written(model, activation))
-    done = click.testing.CliRunner().invoke(main, ["compare", "p.toml", "--out", "found", "--backend", backend])
+    done = click.testing.CliRunner().invoke(
+        main, ["compare", "p.toml", "--out", "found", "--backend", backend]
+    )
     assert (done.exit_code, done.stderr) == (0, ""), done.exception
     assert "verdict      theory and simulation agree" in done.stdout
     assert ("P = " in done.stdout.splitlines()[0]) == (model != "sgd") and "None" not in done.stdout
     assert len(list(Path("found").iterdir())) == 4
 
-    done = click.testing.CliRunner().invoke(main, ["draw", "p.toml", "--out", "drawn.png", "--backend", backend])
+    done = click.testing.CliRunner().invoke(
+        main, ["draw", "p.toml", "--out", "drawn.png", "--backend", backend]
+    )
     assert (done.exit_code, done.stderr) == (0, ""), done.exception
     assert Path("drawn.png").read_bytes().startswith(b"\x89PNG")
 
 
 def test_titles_name_the_parameters_that_a_model_has():
-    rates = {model: theory_title(orderode.load_problem(tomllib.loads(written(model, "erf"))), "ok") for model in MODELS}
+    rates = {
+        model: theory_title(orderode.load_problem(tomllib.loads(written(model, "erf"))), "ok")
+        for model in MODELS
+    }
     assert rates["sgd"] == r"sgd, erf: K = 2, M = 2, $\eta_J=0.2$, V = 5"
-    assert rates["fo_anil"] == r"fo_anil, erf: K = 2, M = 2, $\eta_J=0.2$, $\eta_w=0.3$, P = inf, V = 5"
+    assert (
+        rates["fo_anil"]
+        == r"fo_anil, erf: K = 2, M = 2, $\eta_J=0.2$, $\eta_w=0.3$, P = inf, V = 5"
+    )
 
 
 def test_runs_beside_without_an_inner_loop():
-    problem = orderode.load_problem(tomllib.loads(written("sgd", "erf"))).with_changes(simulation={"beside": {"V": 3}})
+    problem = orderode.load_problem(tomllib.loads(written("sgd", "erf"))).with_changes(
+        simulation={"beside": {"V": 3}}
+    )
     comparison = orderode.compare(problem, "numpy", progress=False, band=False)
     title = comparison_figure(comparison).subfigs[1].get_suptitle()
     assert title.startswith("beside: simulation at V = 3 and the same theory (V = 5), ")

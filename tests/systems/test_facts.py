@@ -36,7 +36,11 @@ def fig3(eta_w=3.0, eta_J=3.0, R=None, atol=1e-16, K=3):
         "K": K,
         "M": 3,
         "parameters": {"eta_J": eta_J, "eta_w": eta_w, "P": math.inf, "V": math.inf},
-        "overlaps": {"T": [1.0, 2.0, 3.0], "Q": 0.5, "R": {"scale": 1e-12, "seed": 0} if R is None else R},
+        "overlaps": {
+            "T": [1.0, 2.0, 3.0],
+            "Q": 0.5,
+            "R": {"scale": 1e-12, "seed": 0} if R is None else R,
+        },
         "run": {"alpha_end": 450.0, "points": 2, "rtol": 1e-8, "atol": atol},
     }
     return orderode.load_problem(content)
@@ -48,7 +52,8 @@ def ran(problem, backend, alphas):
     return trajectory
 
 
-# -- growth from R = 0 ---------------------------------------------------------------------------------------------
+# -- growth from R = 0
+# ---------------------------------------------------------------------------------------------
 
 
 def growth_rates(problem):
@@ -71,7 +76,8 @@ def small_start(scale, eta_w=2.5):
 
 
 def test_growth_rate_of_each_entry(backend):
-    """The corrections are of relative order R^2 = 1e-20; the strongest teacher has the largest rates."""
+    """The corrections are of relative order R^2 = 1e-20; the strongest teacher has the largest
+    rates."""
     R = 1e-10 * np.random.default_rng(1).standard_normal((2, 3))
     problem = small_start(R)
     dR, *_ = orderode.right_hand_side(problem, backend)
@@ -86,13 +92,18 @@ def test_growth_rates_are_the_eigenvalues_of_the_linear_flow(backend):
     for index in range(6):
         R = np.zeros(6)
         R[index] = 1e-8
-        columns.append(orderode.right_hand_side(small_start(R.reshape(2, 3)), backend)[0].ravel() / 1e-8)
+        columns.append(
+            orderode.right_hand_side(small_start(R.reshape(2, 3)), backend)[0].ravel() / 1e-8
+        )
     eigenvalues = np.sort(np.linalg.eigvals(np.array(columns).T).real)
-    np.testing.assert_allclose(eigenvalues, np.sort(growth_rates(small_start(np.zeros((2, 3)))).ravel()), rtol=1e-12)
+    np.testing.assert_allclose(
+        eigenvalues, np.sort(growth_rates(small_start(np.zeros((2, 3)))).ravel()), rtol=1e-12
+    )
 
 
 def test_trajectories_leave_zero_exponentially(backend):
-    """While R is tiny Q rests (its drift is of second order) and R_kn grows like exp(rate alpha)."""
+    """While R is tiny Q rests (its drift is of second order) and R_kn grows like exp(rate
+    alpha)."""
     R = 1e-10 * np.random.default_rng(2).random((2, 3))
     problem = small_start(R)
     t = ran(problem, backend, np.linspace(0, 2, 5))
@@ -101,7 +112,8 @@ def test_trajectories_leave_zero_exponentially(backend):
     np.testing.assert_allclose(t.Q, np.broadcast_to(problem.Q, t.Q.shape), rtol=0, atol=1e-15)
 
 
-# -- final errors --------------------------------------------------------------------------------------------------
+# -- final errors
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(("eta_w", "final"), [(0.5, 0.284861), (1.5, 0.015543), (3.0, 0.007894)])
@@ -116,7 +128,8 @@ def test_final_error_in_numpy():
 
 
 def test_full_specialisation_at_a_moderate_inner_rate():
-    """Each student ends on a teacher of its own: rho is a permutation up to signs, eps_g is 0.00789."""
+    """Each student ends on a teacher of its own: rho is a permutation up to signs, eps_g is
+    0.00789."""
     problem = fig3(3.0)
     t = ran(problem, "auto", [0, 450])
     rho = np.abs(t.rho(problem.T)[-1])
@@ -132,9 +145,11 @@ def test_students_stay_short_at_a_large_inner_rate():
 
 
 def test_the_outer_rate_only_rescales_time(backend):
-    """At V -> inf the flow is eta_J times a flow without eta_J: eta_J = 6 at alpha/2 is eta_J = 3 at alpha.
+    """At V -> inf the flow is eta_J times a flow without eta_J: eta_J = 6 at alpha/2 is eta_J = 3
+    at alpha.
 
-    From overlaps of order one, where nothing amplifies the integrators' errors; these are of order rtol = 1e-8.
+    From overlaps of order one, where nothing amplifies the integrators' errors; these are of order
+    rtol = 1e-8.
     """
     R = {"N": 20, "seed": 3}
     times = np.linspace(0, 40, 21)
@@ -155,7 +170,8 @@ def test_a_finite_query_set_breaks_the_rescaling():
     assert np.abs(two - 2 * one).max() > 0.01 * np.abs(two).max()
 
 
-# -- breaking the symmetry -----------------------------------------------------------------------------------------
+# -- breaking the symmetry
+# -----------------------------------------------------------------------------------------
 
 
 def spread(R):
@@ -167,9 +183,9 @@ ROW = 1e-12 * np.random.default_rng(0).random(3)
 
 
 def test_equal_students_stay_equal_until_rounding_is_amplified(backend):
-    """Only rounding tells the students apart, and it differs between machines and backends; seen were 1e-16 to 1e-12
-    at alpha = 20 and 1e-9 to 2e-5 at 30. What does not depend on the machine: the students then form a plateau
-    (R of order one), and they have not parted.
+    """Only rounding tells the students apart, and it differs between machines and backends; seen
+    were 1e-16 to 1e-12 at alpha = 20 and 1e-9 to 2e-5 at 30. What does not depend on the machine:
+    the students then form a plateau (R of order one), and they have not parted.
     """
     t = ran(fig3(R=np.tile(ROW, (3, 1))), backend, [0, 20, 30])
     assert np.abs(t.R[1:]).max(axis=(1, 2)) == pytest.approx(0.88, abs=0.05)
@@ -178,7 +194,8 @@ def test_equal_students_stay_equal_until_rounding_is_amplified(backend):
 
 
 def test_one_unit_in_the_last_place_is_enough(backend):
-    """The symmetric plateau is unstable: the smallest difference a double can hold is of order one at alpha = 60."""
+    """The symmetric plateau is unstable: the smallest difference a double can hold is of order one
+    at alpha = 60."""
     R = np.tile(ROW, (3, 1))
     R[0] = np.nextafter(R[0], 1)
     t = ran(fig3(R=R), backend, [0, 20, 60])
@@ -187,7 +204,8 @@ def test_one_unit_in_the_last_place_is_enough(backend):
 
 
 def test_the_instability_is_no_rounding():
-    """Far above rounding, ten times the difference gives ten times the spread: a linear instability of the flow."""
+    """Far above rounding, ten times the difference gives ten times the spread: a linear instability
+    of the flow."""
     found = []
     for relative in (1e-7, 1e-6):
         R = np.tile(ROW, (3, 1))
@@ -208,7 +226,8 @@ def test_equal_students_are_worse_for_ever_in_the_symmetric_subspace():
     assert one.eps_g[-1] > 5 * 0.007894
 
 
-# -- the level 0.01 ------------------------------------------------------------------------------------------------
+# -- the level 0.01
+# ------------------------------------------------------------------------------------------------
 
 
 def crossing(problem, backend):
@@ -220,8 +239,9 @@ def crossing(problem, backend):
 
 
 def test_when_the_level_is_reached(backend):
-    """29.864499 is the value at atol <= 1e-18. At 1e-16 a backend is within 2e-5 of it (seen: 1.1e-5, on either side),
-    for 1e-16 against R(0) = 1e-12 is an error of 1e-4 that the growth carries along."""
+    """29.864499 is the value at atol <= 1e-18. At 1e-16 a backend is within 2e-5 of it (seen:
+    1.1e-5, on either side), for 1e-16 against R(0) = 1e-12 is an error of 1e-4 that the growth
+    carries along."""
     assert crossing(fig3(atol=1e-18), backend) == pytest.approx(29.864499, abs=2e-6)
     assert crossing(fig3(atol=1e-16), backend) == pytest.approx(29.864499, abs=4e-5)
 
@@ -233,7 +253,8 @@ def test_a_coarse_absolute_tolerance_shifts_the_crossing(backend):
 
 @pytest.mark.parametrize(("eta_w", "reached"), [(3.2, True), (3.22, True), (3.24, False)])
 def test_the_largest_inner_rate_that_reaches_the_level(eta_w, reached):
-    """The level 0.01 is reached up to eta_w = 3.23 and not beyond; d eps_g(450)/d eta_w is 0.009 there."""
+    """The level 0.01 is reached up to eta_w = 3.23 and not beyond; d eps_g(450)/d eta_w is 0.009
+    there."""
     t = ran(fig3(eta_w), "auto", np.linspace(0, 450, 451))
     assert bool((t.eps_g <= 0.01).any()) is reached
     assert t.eps_g.min() == pytest.approx(0.01 + 0.009 * (eta_w - 3.2316), abs=2e-5)

@@ -1,7 +1,8 @@
-"""Every algorithm with every activation: numpy = C = direct evaluation of its System, max|a - b| <= 1e-12 max|b|.
+"""Every algorithm with every activation: numpy = C = direct evaluation of its System, max|a - b| <=
+1e-12 max|b|.
 
-ReLU is evaluated directly with 40 digits: the roots and arcsines that its System holds lose half of a float's digits
-where fields coincide, as each unit does with itself. The backends must not.
+ReLU is evaluated directly with 40 digits: the roots and arcsines that its System holds lose half of
+a float's digits where fields coincide, as each unit does with itself. The backends must not.
 """
 
 import numpy as np
@@ -33,8 +34,8 @@ def compiled(name):
 
 
 def cases(found, K, M):
-    """A state and parameters for V finite or not, with kurtosis or a full covariance of the tasks, with one inner step
-    and with three, where the system takes them; the rest is random."""
+    """A state and parameters for V finite or not, with kurtosis or a full covariance of the tasks,
+    with one inner step and with three, where the system takes them; the rest is random."""
     for V in (np.inf, 3.0) if "V" in found.parameters else (np.inf,):
         for kurtosis in (False, True):
             rng = np.random.default_rng([K, M, int(np.isfinite(V)), kurtosis])
@@ -72,7 +73,11 @@ def test_numpy_and_c_agree(algorithm, activation):
     c, arrays = compiled(found.name), load(found.name, "numpy")
     for K, M in SIZES:
         for case in cases(found, K, M):
-            close(values(arrays, found, *case), values(c, found, *case), f"{found.name} at K={K}, M={M}")
+            close(
+                values(arrays, found, *case),
+                values(c, found, *case),
+                f"{found.name} at K={K}, M={M}",
+            )
 
 
 @pytest.mark.parametrize(("algorithm", "activation"), SYSTEMS)
@@ -87,22 +92,36 @@ def test_both_agree_with_direct_evaluation(algorithm, activation):
             overlaps_ = (state.R, state.Q, parameters["T"])
             direct = Direct(system, K, M, *overlaps_, parameters, w0=state.w0, **inputs).arrays
             for backend in backends:
-                close(values(backend, found, state, parameters), direct, f"{found.name}, {backend.name}, K={K}, M={M}")
+                close(
+                    values(backend, found, state, parameters),
+                    direct,
+                    f"{found.name}, {backend.name}, K={K}, M={M}",
+                )
 
 
 @pytest.mark.parametrize("distance", [0.0, 1e-12, 1e-8, 1e-4])
 def test_relu_where_students_are_close_to_the_teacher(distance):
-    """Weights that differ by `distance`, so that C_ii C_jj - C_ij^2 is its square, or rounding. The error stays 1e-15:
-    that of the root cancels between the terms of an average. (Roots and arcsines as written are off by 1e-8 here.)"""
+    """Weights that differ by `distance`, so that C_ii C_jj - C_ij^2 is its square, or rounding. The
+    error stays 1e-15: that of the root cancels between the terms of an average. (Roots and arcsines
+    as written are off by 1e-8 here.)"""
     rng = np.random.default_rng(0)
     B = rng.standard_normal((2, 40)) / np.sqrt(40)
     J = np.vstack([B, B[:1]]) + distance * rng.standard_normal((3, 40)) / np.sqrt(40)
-    state, tasks = State(J @ B.T, J @ J.T, rng.standard_normal(3)), {"mean": np.array([0.4, -1.1]), "cov": np.eye(2)}
+    state, tasks = (
+        State(J @ B.T, J @ J.T, rng.standard_normal(3)),
+        {"mean": np.array([0.4, -1.1]), "cov": np.eye(2)},
+    )
     parameters = {"T": B @ B.T, "V": np.inf, "eta_J": 1.0, "eta_w": 0.5, "eta_0": 0.7}
     found, system = entry("anil", "relu"), system_of("anil", "relu")
-    direct = Direct(system, 3, 2, state.R, state.Q, B @ B.T, parameters, w0=state.w0, **tasks).arrays
+    direct = Direct(
+        system, 3, 2, state.R, state.Q, B @ B.T, parameters, w0=state.w0, **tasks
+    ).arrays
     for backend in (load(found.name, "numpy"), compiled(found.name)):
-        close(values(backend, found, state, parameters | tasks), direct, f"{backend.name} at distance {distance:g}")
+        close(
+            values(backend, found, state, parameters | tasks),
+            direct,
+            f"{backend.name} at distance {distance:g}",
+        )
 
 
 def test_relu_at_and_beyond_the_end_of_the_domain():
@@ -111,28 +130,52 @@ def test_relu_at_and_beyond_the_end_of_the_domain():
         slopes = []
         for excess in (0.0, 1e-12, 1e-7):
             state = State(np.full((1, 1), 0.5 * (1 + excess)), np.full((1, 1), 0.5), np.ones(1))
-            slopes.append(backend.rhs(state, {"T": np.full((1, 1), 0.5), "V": np.inf, "eta_J": 1.0, "mean": [0.3]}))
+            slopes.append(
+                backend.rhs(
+                    state, {"T": np.full((1, 1), 0.5), "V": np.inf, "eta_J": 1.0, "mean": [0.3]}
+                )
+            )
         assert slopes[1].R == pytest.approx(slopes[0].R, rel=1e-11)
         assert np.isnan(slopes[2].R).all(), backend.name
     still = State(np.zeros((2, 1)), np.diag([0.0, 1.0]), np.ones(2))  # a student of no length
     given = {"T": np.eye(1), "eta_J": 1.0, "mean": np.zeros(1), "cov": np.eye(1)}
-    found = {name: load("sgd_relu", name).observable("eps_g", still, given) for name in ("numpy", "auto")}
+    found = {
+        name: load("sgd_relu", name).observable("eps_g", still, given) for name in ("numpy", "auto")
+    }
     assert found == pytest.approx(dict.fromkeys(found, 0.5), rel=1e-12)
 
 
 @pytest.mark.parametrize(("algorithm", "activation"), SYSTEMS)
 def test_defaults_are_what_they_say(algorithm, activation):
-    """Tasks not given: mean 0, covariance 1, for sgd mean 1, covariance 0; Gaussian, a kurtosis of 3 is none at all."""
+    """Tasks not given: mean 0, covariance 1, for sgd mean 1, covariance 0; Gaussian, a kurtosis of
+    3 is none at all."""
     found = entry(algorithm, activation)
     R, Q, T = overlaps(3, 2, 0)
-    state, rates = State(R, Q, np.array([0.3, -0.5, 0.8])), {"eta_J": 1.2, "eta_w": 0.7, "eta_0": 0.9, "noise": 0.4}
-    written = {"mean": np.zeros(2), "cov": np.eye(2), "kurtosis": np.full(2, 3.0), "inner_steps": 1, "decay": 0.0}
+    state, rates = (
+        State(R, Q, np.array([0.3, -0.5, 0.8])),
+        {"eta_J": 1.2, "eta_w": 0.7, "eta_0": 0.9, "noise": 0.4},
+    )
+    written = {
+        "mean": np.zeros(2),
+        "cov": np.eye(2),
+        "kurtosis": np.full(2, 3.0),
+        "inner_steps": 1,
+        "decay": 0.0,
+    }
     if algorithm == "sgd":
         written |= {"mean": np.ones(2), "cov": np.zeros((2, 2))}
     for backend in (load(found.name, "numpy"), compiled(found.name)):
         short = values(backend, found, state, rates | {"T": T, "V": 3.0})
-        close(values(backend, found, state, rates | written | {"T": T, "V": 3.0}), short, backend.name)
-        for name, other in (("mean", np.array([0.1, 0.0])), ("cov", np.diag([1.0, 1.1])), ("kurtosis", np.ones(2))):
-            changed = values(backend, found, state, rates | written | {"T": T, "V": 3.0, name: other})
+        close(
+            values(backend, found, state, rates | written | {"T": T, "V": 3.0}), short, backend.name
+        )
+        for name, other in (
+            ("mean", np.array([0.1, 0.0])),
+            ("cov", np.diag([1.0, 1.1])),
+            ("kurtosis", np.ones(2)),
+        ):
+            changed = values(
+                backend, found, state, rates | written | {"T": T, "V": 3.0, name: other}
+            )
             if not (algorithm in ("sgd", "pooled") and name != "mean"):
                 assert np.abs(changed["dQ"] - short["dQ"]).max() > 1e-3, f"{name} does not matter"

@@ -1,8 +1,9 @@
-"""One-step drift test of the family: derived slopes and errors against the simulated definition of each algorithm.
+"""One-step drift test of the family: derived slopes and errors against the simulated definition of
+each algorithm.
 
-Random overlaps, K, M = 1..4, query sets of 1, 3 and 20 samples, head starts, label noise, decay, inner steps and task
-priors, for every algorithm with every activation. All entries of all cases are judged at once: Bonferroni's threshold
-at level 1e-3. Seeds are fixed.
+Random overlaps, K, M = 1..4, query sets of 1, 3 and 20 samples, head starts, label noise, decay,
+inner steps and task priors, for every algorithm with every activation. All entries of all cases are
+judged at once: Bonferroni's threshold at level 1e-3. Seeds are fixed.
 
 Power: `test_power` and what each test asserts of its error bars.
 """
@@ -29,7 +30,8 @@ INNER = {"erf": (0.3, 1.5), "relu": (0.2, 0.8)}  # range of eta_w, where g grows
 
 @dataclass(frozen=True, eq=False)
 class Case:
-    """One random problem: the system's name, its state and parameters, and the same for the simulation."""
+    """One random problem: the system's name, its state and parameters, and the same for the
+    simulation."""
 
     name: str
     state: State
@@ -39,11 +41,11 @@ class Case:
 
 
 def make(algorithm, activation, number):
-    """Case `number` of a pair. V, the prior's kind and a singular covariance take turns, the rest is random; the last
-    one is such that the fourth moment of the tasks is much of dQ.
+    """Case `number` of a pair. V, the prior's kind and a singular covariance take turns, the rest
+    is random; the last one is such that the fourth moment of the tasks is much of dQ.
 
-    Without a theory for finite V the rate eta_J is so small that the query set's size does not matter: its term is of
-    second order, 1e-7 of the others, which are proportional to the rate.
+    Without a theory for finite V the rate eta_J is so small that the query set's size does not
+    matter: its term is of second order, 1e-7 of the others, which are proportional to the rate.
     """
     (entry,) = (e for e in catalogue() if (e.algorithm, e.activation) == (algorithm, activation))
     rng = np.random.default_rng([PAIRS.index((algorithm, activation)), number])
@@ -59,7 +61,10 @@ def make(algorithm, activation, number):
     p["inner_steps"] = 1 if algorithm == "anil" else number % 3 + 1
     p |= {"T": T, "mean": 0.7 * rng.standard_normal(M), "kurtosis": None}
     if number % 2:
-        p |= {"cov": np.diag(rng.uniform(0.3, 1.2, M)), "kurtosis": rng.choice([1.0, 1.8, 3.0, 5.0], M)}
+        p |= {
+            "cov": np.diag(rng.uniform(0.3, 1.2, M)),
+            "kurtosis": rng.choice([1.0, 1.8, 3.0, 5.0], M),
+        }
     else:
         F = rng.standard_normal((M, M)) / np.sqrt(M)
         p["cov"] = 0.8 * F @ F.T
@@ -105,15 +110,16 @@ def scores(case, name=None, **changes):
 
 
 def resolution(case):
-    """The smallest relative error of the largest entry of dR, dQ, dw0 that is seen with probability 1/2."""
+    """The smallest relative error of the largest entry of dR, dQ, dw0 that is seen with probability
+    1/2."""
     mean, error = sampled(case)
     return [limit() * e.max() / np.abs(m).max() for m, e in zip(mean, error, strict=True)]
 
 
 @pytest.mark.parametrize(("algorithm", "activation"), PAIRS)
 def test_slopes_are_the_mean_of_one_step(algorithm, activation):
-    """Power: in at least one case of each pair an error of 8 % of the largest entry shows, in each of dR, dQ and dw0;
-    in half of them one of 20 %."""
+    """Power: in at least one case of each pair an error of 8 % of the largest entry shows, in each
+    of dR, dQ and dw0; in half of them one of 20 %."""
     found = [scores(case) for case in cases(algorithm, activation)]
     assert max(float(z.max()) for case in found for z in case) <= limit()
     seen = np.array([resolution(case) for case in cases(algorithm, activation)])
@@ -145,8 +151,18 @@ REFUSED = [
     ),
     *((pair, "no label noise", Q) for pair in PAIRS),
     *((pair, "one query sample more", Q) for pair in PAIRS),
-    *((pair, "one inner step more", part) for pair in PAIRS if pair[0] == "fo_anil" for part in (R, Q, W0)),
-    *((pair, "not through the loop", part) for pair in PAIRS if pair[0] == "anil" for part in (R, Q, W0)),
+    *(
+        (pair, "one inner step more", part)
+        for pair in PAIRS
+        if pair[0] == "fo_anil"
+        for part in (R, Q, W0)
+    ),
+    *(
+        (pair, "not through the loop", part)
+        for pair in PAIRS
+        if pair[0] == "anil"
+        for part in (R, Q, W0)
+    ),
     *((pair, "uncorrelated tasks", R) for pair in PAIRS if "anil" in pair[0]),
     *((pair, "uncorrelated tasks", Q) for pair in PAIRS if "anil" in pair[0]),
     *((pair, "no mean", part) for pair in PAIRS for part in (R, Q, W0)),
@@ -159,10 +175,15 @@ REFUSED = [
 
 @pytest.mark.parametrize("pair", PAIRS)
 def test_power(pair):
-    """Theories with something left out, or off by a little, are refused by the same samples and threshold."""
+    """Theories with something left out, or off by a little, are refused by the same samples and
+    threshold."""
     for what, part in ((w, p) for refused, w, p in REFUSED if refused == pair):
-        largest = max(float(scores(case, **CHANGES[what](case))[part].max()) for case in cases(*pair))
-        assert largest > limit(), f"{what} is not seen in {('dR', 'dQ', 'dw0')[part]}: |z| <= {largest:.1f}"
+        largest = max(
+            float(scores(case, **CHANGES[what](case))[part].max()) for case in cases(*pair)
+        )
+        assert largest > limit(), (
+            f"{what} is not seen in {('dR', 'dQ', 'dw0')[part]}: |z| <= {largest:.1f}"
+        )
 
 
 def errors(case):
@@ -171,20 +192,24 @@ def errors(case):
     options = {"tasks": 40_000, "test_samples": 5, "seed": case.seed + 1}
     found = {"eps_g": sample_eps_g(*arguments, **options)}
     if case.setting.model.name == "pooled":
-        curve, bars = sample_adaptation(*arguments, steps=case.setting.parameters["inner_steps"], **options)
+        curve, bars = sample_adaptation(
+            *arguments, steps=case.setting.parameters["inner_steps"], **options
+        )
         found["eps_g_adapted"] = curve[-1], bars[-1]
     return found
 
 
 @pytest.mark.parametrize(("algorithm", "activation"), PAIRS)
 def test_errors_are_the_mean_loss_on_fresh_data(algorithm, activation):
-    """Without label noise, which the support sets have. Power: an error of 8 % shows in each case, and so does one
-    inner step more in one of them at least."""
+    """Without label noise, which the support sets have. Power: an error of 8 % shows in each case,
+    and so does one inner step more in one of them at least."""
     wrong = []
     for case in cases(algorithm, activation):
         backend = load(case.name, "numpy")
         for name, ((mean,), (error,)) in errors(case).items():
-            assert abs(mean - backend.observable(name, case.state, case.parameters)) <= limit() * error
+            assert (
+                abs(mean - backend.observable(name, case.state, case.parameters)) <= limit() * error
+            )
             assert limit() * error < 0.08 * mean
             other = backend.observable(name, case.state, case.parameters | off_by_one(case))
             wrong.append(abs(mean - other) / error)

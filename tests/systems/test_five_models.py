@@ -1,4 +1,5 @@
-"""Five models that nobody has written before, each from a bare file to the verdict of `compare`; and one made wrong."""
+"""Five models that nobody has written before, each from a bare file to the verdict of `compare`;
+and one made wrong."""
 
 import re
 import time
@@ -31,7 +32,8 @@ def model(name, outer, **more):
 
 '''
 MODELS = {
-    "two_parameters": """
+    "two_parameters": (
+        """
 pull, push = Rate("pull", "weight of a penalty on outputs"), Rate("push", "weight of their sum", default=0.3)
 
 
@@ -40,12 +42,16 @@ def both(head, samples):
 
 
 MODEL = model("two_parameters", both, parameters=(pull, push))
-""",
-    "quiet": """
+"""
+    ),
+    "quiet": (
+        """
 gamma = Rate("gamma", "weight of a penalty on outputs")
 MODEL = model("quiet", lambda head, samples: loss(head, samples) + gamma * outputs(samples, 2), parameters=(gamma,))
-""",
-    "scaled": """
+"""
+    ),
+    "scaled": (
+        """
 wide = replace(learner, scale=1 / sqrt(learner.range.size))
 head = replace(start, network=wide)
 
@@ -63,13 +69,16 @@ MODEL = replace(
     model("scaled", scaled, learner=wide, start=head, observables=(seen,)),
     outer=Descent(wide, head, rate=eta_J, loss=scaled, samples=query),
 )
-""",
-    "pooled_twice": """
+"""
+    ),
+    "pooled_twice": (
+        """
 w = Head("w", learner)
 twice = Adaptation(w, start, rate=eta_w, loss=loss, samples=support, steps=2)
 after = Observable("eps_g_adapted", error, w, "loss on fresh data after two steps", "e_2")
 MODEL = model("pooled_twice", loss, adaptation=twice, observables=(seen, after))
-""",
+"""
+    ),
 }
 OWN = {
     "two_parameters": "pull = 0.2",
@@ -127,12 +136,17 @@ def folder(tmp_path_factory):
 @pytest.mark.slow
 @pytest.mark.parametrize("name", MODELS)
 def test_from_a_bare_file_to_the_verdict(folder, name):
-    """The drift test of `derive` and the verdict of `compare`, both at a level of 0.001; seeds are fixed."""
+    """The drift test of `derive` and the verdict of `compare`, both at a level of 0.001; seeds are
+    fixed."""
     begin = time.perf_counter()
-    done = called("derive", folder / f"{name}.py", "--out", folder / name, "--activation", ACTIVATION[name])
+    done = called(
+        "derive", folder / f"{name}.py", "--out", folder / name, "--activation", ACTIVATION[name]
+    )
     assert done.exit_code == 0 and "drift test: agree; K = M = 2" in done.output, done.output
     done = called("compare", folder / f"{name}.toml", "--out", folder / f"{name}_found")
-    assert done.exit_code == 0 and "verdict      theory and simulation agree" in done.output, done.output
+    assert done.exit_code == 0 and "verdict      theory and simulation agree" in done.output, (
+        done.output
+    )
     print(f"{name}: {time.perf_counter() - begin:.1f} s from the file to the certificate")
 
 
@@ -145,9 +159,15 @@ def test_one_wrong_factor_is_seen(folder):
     source = Path(folder / name / "numpy" / f"{name}_linear.py")
     text = source.read_text(encoding="utf-8")
     (line,) = re.findall(r"^ +A = A \+ -eta_J \* .*$", text, re.M)[:1]
-    source.write_text(text.replace(line, line.replace("-eta_J *", "-1.25 * eta_J *")), encoding="utf-8")
+    source.write_text(
+        text.replace(line, line.replace("-eta_J *", "-1.25 * eta_J *")), encoding="utf-8"
+    )
     (folder / "wrong.toml").write_text(problem(name, name), encoding="utf-8")
-    done = called("compare", folder / "wrong.toml", "--out", folder / "wrong_found", "--backend", "numpy")
-    assert done.exit_code == 1 and "verdict      theory and simulation disagree" in done.output, done.output
+    done = called(
+        "compare", folder / "wrong.toml", "--out", folder / "wrong_found", "--backend", "numpy"
+    )
+    assert done.exit_code == 1 and "verdict      theory and simulation disagree" in done.output, (
+        done.output
+    )
     done = called("drift", folder / "wrong.toml", "--tasks", 20000, "--backend", "numpy")
     assert done.exit_code == 1 and done.output.endswith("disagree\n"), done.output

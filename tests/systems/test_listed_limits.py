@@ -1,8 +1,10 @@
-"""Every row of ``orderode models``, each algorithm with each activation at each pair of limits listed, as a user runs
-it: a problem file through the commands, with every solver that there is.  What is listed as refused is refused.
+"""Every row of ``orderode models``, each algorithm with each activation at each pair of limits
+listed, as a user runs
+it: a problem file through the commands, with every solver that there is.  What is listed as refused
+is refused.
 
-The solvers are compared with each other: slopes to rounding; eps_g at alpha = 0.5 to a hundred times the tolerance of
-the integrators, which differ.
+The solvers are compared with each other: slopes to rounding; eps_g at alpha = 0.5 to a hundred
+times the tolerance of the integrators, which differ.
 """
 
 import functools
@@ -48,7 +50,10 @@ def problem(e, P, V, table=""):
         f'model = "{e.algorithm}"\nactivation = "{e.activation}"\nK = 2\nM = 1',
         f"[{table}{'.' * bool(table)}parameters]",
         *(f"{name} = {value}" for name, value in rates.items()),
-        f"[{table}{'.' * bool(table)}overlaps]\nT = [1.0]\nQ = [0.5, 0.7]\nR = {{ N = 50, seed = 1 }}",
+        (
+            f"[{table}{'.' * bool(table)}overlaps]\nT = [1.0]\nQ = [0.5, 0.7]\nR = {{ N = 50, seed"
+            " = 1 }"
+        ),
         f"[{table}{'.' * bool(table)}run]\nalpha_end = 0.5\npoints = 3\nrtol = {RTOL}",
     ]
     return "\n".join(lines) + "\n"
@@ -68,7 +73,10 @@ def test_commands(e, P, V, refused, tmp_path):
         shown = command("rhs", file, "--backend", backend)
         run = command("integrate", file, "--out", out, "--backend", backend)
         if refused:
-            assert shown.exit_code == run.exit_code == 2 and "equations hold for" in shown.output + run.output
+            assert (
+                shown.exit_code == run.exit_code == 2
+                and "equations hold for" in shown.output + run.output
+            )
             continue
         assert shown.exit_code == run.exit_code == 0, shown.output + run.output
         slopes[backend] = json.loads(shown.output)
@@ -85,8 +93,12 @@ def test_commands(e, P, V, refused, tmp_path):
 def kernels(monkeypatch):
     """Vector kernels compiled without optimisation, into the cache of the runner."""
     monkeypatch.setattr(batch, "build", functools.partial(build.build, optimise="-O0"))
-    library = functools.cache(lambda *given, few=False: batch._Library(batch.entry(given[0]), None, few=few))
-    monkeypatch.setattr(batch, "_library", lambda system, sizes=None, *, few=False: library(system, few=few))
+    library = functools.cache(
+        lambda *given, few=False: batch._Library(batch.entry(given[0]), None, few=few)
+    )
+    monkeypatch.setattr(
+        batch, "_library", lambda system, sizes=None, *, few=False: library(system, few=few)
+    )
 
 
 @pytest.mark.skipif(not shutil.which("gcc"), reason="gcc not found")

@@ -1,4 +1,5 @@
-"""Problem files, commands and the simulation of fixed-point models; theory against simulated networks."""
+"""Problem files, commands and the simulation of fixed-point models; theory against simulated
+networks."""
 
 import json
 
@@ -34,7 +35,9 @@ ONE_STEP = {
 
 
 def changed(problem, parameters=None, **top):
-    merged = {k: v for k, v in {**problem["parameters"], **(parameters or {})}.items() if v is not None}
+    merged = {
+        k: v for k, v in {**problem["parameters"], **(parameters or {})}.items() if v is not None
+    }
     return {**problem, **top, "parameters": merged}
 
 
@@ -44,7 +47,9 @@ def toml(problem):
     def lines(content):
         return [f"{k} = {json.dumps(v)}" for k, v in content.items() if not isinstance(v, dict)]
 
-    tables = [line for k, v in problem.items() if isinstance(v, dict) for line in (f"[{k}]", *lines(v))]
+    tables = [
+        line for k, v in problem.items() if isinstance(v, dict) for line in (f"[{k}]", *lines(v))
+    ]
     return "\n".join([*lines(problem), *tables]) + "\n"
 
 
@@ -58,17 +63,30 @@ def run(tmp_path):
     return invoke
 
 
-# -- problem files ---------------------------------------------------------------------------------------------------
+# -- problem files
+# --------------------------------------------------------------------------------------------------
 
 REFUSED = [
     (SRF, {"beta": 0}, "parameters.beta = 0; accepted: a finite number > 0"),
-    (SRF, {"alpha": [1.0, -2.0]}, "parameters.alpha = [1.0, -2.0]; accepted: a finite number > 0, or a list"),
+    (
+        SRF,
+        {"alpha": [1.0, -2.0]},
+        "parameters.alpha = [1.0, -2.0]; accepted: a finite number > 0, or a list",
+    ),
     (SRF, {"alpha": []}, "parameters.alpha = []"),
     (SRF, {"gamma": 1.2}, "parameters.gamma = 1.2; accepted: a number from -1 to 1"),
     (SRF, {"gamma": None}, "parameters.gamma is missing; accepted: a number from -1 to 1"),
-    (SRF, {"lambda": -0.1}, 'parameters.lambda = -0.1; accepted: a finite number >= 0, or "optimal"'),
+    (
+        SRF,
+        {"lambda": -0.1},
+        'parameters.lambda = -0.1; accepted: a finite number >= 0, or "optimal"',
+    ),
     (SRF, {"lambda": "best"}, 'or "optimal"'),
-    (SRF, {"lambda": 0.0}, "with alpha = 1 <= beta = 1.5 the readout is not unique; accepted: a number > 0"),
+    (
+        SRF,
+        {"lambda": 0.0},
+        "with alpha = 1 <= beta = 1.5 the readout is not unique; accepted: a number > 0",
+    ),
     (SRF, {"lambda": None}, "parameters.lambda is missing"),
     (SRF, {"lambda_": 0.1}, "parameters.lambda_ = 0.1: unknown key; accepted: the key lambda"),
     (SRF, {"lamda": 0.1}, "unknown key, did you mean lambda?"),
@@ -78,19 +96,41 @@ REFUSED = [
     (
         SRF,
         {"u": [1.0, 2.0], "fractions": [0.5, 0.6]},
-        "parameters.fractions = [0.5, 0.6]: they sum to 1.1; accepted: a list of 2 numbers > 0 that sum to 1",
+        (
+            "parameters.fractions = [0.5, 0.6]: they sum to 1.1; accepted: a list of 2 numbers > 0"
+            " that sum to 1"
+        ),
     ),
     (SRF, {"fractions": [0.9]}, "parameters.fractions = [0.9]: they sum to 0.9"),
     (SRF, {"u": [1.0, 2.0]}, "parameters.fractions is missing: needed for 2 groups"),
-    (SRF, {"u": [1.0, 2.0], "fractions": [1.0, 0.0]}, "parameters.fractions = [1.0, 0.0]; accepted: a list of 2"),
+    (
+        SRF,
+        {"u": [1.0, 2.0], "fractions": [1.0, 0.0]},
+        "parameters.fractions = [1.0, 0.0]; accepted: a list of 2",
+    ),
     (
         SRF,
         {"u": [1.0, 2.0, 3.0], "fractions": [0.5, 0.5]},
-        "parameters.fractions = [0.5, 0.5]: 2 values for 3 groups; accepted: a list of 3, one value per group",
+        (
+            "parameters.fractions = [0.5, 0.5]: 2 values for 3 groups; accepted: a list of 3, one"
+            " value per group"
+        ),
     ),
-    (SRF, {"u": [1.0, 2.0], "c": [1.0]}, "parameters.c = [1.0]: 1 values for 2 groups; accepted: a list of 2"),
-    (SRF, {"u": [1.0, "2"], "fractions": [0.5, 0.5]}, "accepted: a finite number, or a list of them"),
-    (SRF, {"c": [1.0, -2.0], "fractions": [0.5, 0.5]}, "parameters.c = [1.0, -2.0]; accepted: a finite number > 0, or"),
+    (
+        SRF,
+        {"u": [1.0, 2.0], "c": [1.0]},
+        "parameters.c = [1.0]: 1 values for 2 groups; accepted: a list of 2",
+    ),
+    (
+        SRF,
+        {"u": [1.0, "2"], "fractions": [0.5, 0.5]},
+        "accepted: a finite number, or a list of them",
+    ),
+    (
+        SRF,
+        {"c": [1.0, -2.0], "fractions": [0.5, 0.5]},
+        "parameters.c = [1.0, -2.0]; accepted: a finite number > 0, or",
+    ),
     (SRF, {"u": [0.1] * 33, "fractions": [1 / 33] * 33}, "accepted: at most 32 groups of neurons"),
     (ONE_STEP, {"fractions": [1.0]}, "nothing: fractions belongs to srf"),
     (ONE_STEP, {"u": 1.0}, "parameters.u = 1.0; accepted: nothing: u belongs to srf"),
@@ -99,7 +139,9 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize(("problem", "change", "words"), REFUSED, ids=[w[:40] for _, _, w in REFUSED])
+@pytest.mark.parametrize(
+    ("problem", "change", "words"), REFUSED, ids=[w[:40] for _, _, w in REFUSED]
+)
 def test_bad_input_names_key_value_and_remedy(problem, change, words):
     with pytest.raises(ProblemError) as caught:
         fixed_point.load_fixed_point(changed(problem, change))
@@ -107,8 +149,13 @@ def test_bad_input_names_key_value_and_remedy(problem, change, words):
 
 
 def test_unknown_functions_are_refused_with_what_there_is():
-    for key, value, there in (("target", "cosine", '"sign" or "sin"'), ("activation", "elu", '"erf" or "relu"')):
-        with pytest.raises(ProblemError, match=f"{key} = '{value}': no averages of this {key}") as caught:
+    for key, value, there in (
+        ("target", "cosine", '"sign" or "sin"'),
+        ("activation", "elu", '"erf" or "relu"'),
+    ):
+        with pytest.raises(
+            ProblemError, match=f"{key} = '{value}': no averages of this {key}"
+        ) as caught:
             fixed_point.load_fixed_point(changed(SRF, **{key: value}))
         assert there in str(caught.value)
 
@@ -116,8 +163,12 @@ def test_unknown_functions_are_refused_with_what_there_is():
 def test_numbers_are_those_of_all_groups():
     one = fixed_point.load_fixed_point(changed(SRF, {"u": [1.5], "fractions": [1.0]}))
     assert one.u == (1.5,) and one.groups == 1 and one.system == "srf"
-    three = fixed_point.load_fixed_point(changed(SRF, {"u": 1.5, "c": [1, 2, 3], "fractions": [0.2, 0.3, 0.5]}))
-    assert three.u == (1.5, 1.5, 1.5) and three.c == (1.0, 2.0, 3.0) and three.system == "srf_groups"
+    three = fixed_point.load_fixed_point(
+        changed(SRF, {"u": 1.5, "c": [1, 2, 3], "fractions": [0.2, 0.3, 0.5]})
+    )
+    assert (
+        three.u == (1.5, 1.5, 1.5) and three.c == (1.0, 2.0, 3.0) and three.system == "srf_groups"
+    )
     assert three.solver_parameters(np.ones(4), np.ones(4))["fraction"].shape == (4, 3)
 
 
@@ -130,12 +181,22 @@ def test_commands_of_trajectories_say_what_to_use_instead(run):
 
 def test_commands_of_fixed_points_say_what_to_use_instead(run, tmp_path):
     """A problem of trajectories, read by the one reader; a flag that only they have."""
-    trajectory = {"model": "sgd", "activation": "erf", "K": 1, "M": 1, "parameters": {"eta_J": 1.0, "V": 1}}
+    trajectory = {
+        "model": "sgd",
+        "activation": "erf",
+        "K": 1,
+        "M": 1,
+        "parameters": {"eta_J": 1.0, "V": 1},
+    }
     trajectory["overlaps"] = {"T": [1.0], "Q": 0.5, "R": [[0.1]]}
     assert isinstance(read_problem(trajectory), Problem)
     assert isinstance(read_problem(SRF), fixed_point.FixedPointProblem)
     done = run("solve", trajectory)
-    assert done.exit_code == 2 and "its theory is a trajectory" in done.output and "integrate" in done.output
+    assert (
+        done.exit_code == 2
+        and "its theory is a trajectory" in done.output
+        and "integrate" in done.output
+    )
     done = run("compare", SRF, "--band", "--out", tmp_path)
     assert done.exit_code == 2 and "--band for srf is not available" in done.output
 
@@ -145,7 +206,8 @@ def test_the_digest_is_that_of_what_is_said():
     assert one.digest == two.digest != fixed_point.load_fixed_point(SRF).digest
 
 
-# -- solve -----------------------------------------------------------------------------------------------------------
+# -- solve
+# --------------------------------------------------------------------------------------------------
 
 
 def test_solve_prints_json(run):
@@ -155,18 +217,24 @@ def test_solve_prints_json(run):
     assert found["test_error"] == pytest.approx([0.553984], abs=5.1e-7)
     assert found["train_error"] == pytest.approx([0.093191], abs=5.1e-7)
     assert found["lambda"] == [0.1] and found["status"] == ["ok"]
-    assert found["provenance"]["backend"] == "numpy" and len(found["provenance"]["digest"]["system"]) == 16
+    assert (
+        found["provenance"]["backend"] == "numpy"
+        and len(found["provenance"]["digest"]["system"]) == 16
+    )
 
 
 def test_solve_a_vocabulary(run):
-    """Relu, sine, two opposite spikes: half a unit of the last digit given, in both backends; overlaps by group."""
+    """Relu, sine, two opposite spikes: half a unit of the last digit given, in both backends;
+    overlaps by group."""
     groups = {"alpha": 2.0, "u": [1.5, -1.5], "fractions": [0.5, 0.5]}
     problem = changed(SRF, groups, activation="relu", target="sin")
     for backend in ("numpy", "auto"):
         done = run("solve", problem, "--backend", backend)
         assert done.exit_code == 0, done.output
         found = json.loads(done.output)
-        assert found["test_error"] == pytest.approx([0.176007], abs=5.1e-7) and found["status"] == ["ok"]
+        assert found["test_error"] == pytest.approx([0.176007], abs=5.1e-7) and found["status"] == [
+            "ok"
+        ]
         assert np.shape(found["V1"]) == (1, 2, 2) and np.shape(found["A"]) == (1, 2)
 
 
@@ -175,8 +243,13 @@ def test_solve_labels_the_level_and_writes_files(run, tmp_path):
         done = run("solve", changed(ONE_STEP, {"level": level}), "--out", tmp_path / "out.json")
         assert done.exit_code == 0, done.output
         found = json.loads((tmp_path / "out.json").read_text())
-        assert found["level"] == level and found["test_error"] == pytest.approx([wanted], abs=5.1e-7)
-    curves = [fixed_point.solve(fixed_point.load_fixed_point(ONE_STEP), name) for name in ("numpy", "auto")]
+        assert found["level"] == level and found["test_error"] == pytest.approx(
+            [wanted], abs=5.1e-7
+        )
+    curves = [
+        fixed_point.solve(fixed_point.load_fixed_point(ONE_STEP), name)
+        for name in ("numpy", "auto")
+    ]
     assert curves[0].test_error == pytest.approx(curves[1].test_error, rel=1e-11)
 
 
@@ -185,7 +258,11 @@ def test_a_point_that_fails_is_null_with_its_status(run, monkeypatch):
     problem = fixed_point.load_fixed_point(SRF)
     object.__setattr__(problem, "ridge", 0.0)
     curve = fixed_point.solve(problem, "numpy")
-    assert curve.status[0] in ("no convergence", "non-finite") and curve.status[1] == "ok" and not curve.solved
+    assert (
+        curve.status[0] in ("no convergence", "non-finite")
+        and curve.status[1] == "ok"
+        and not curve.solved
+    )
     assert np.isnan(curve.test_error[0]) and np.isfinite(curve.test_error[1])
     monkeypatch.setattr("orderode.cli.read_problem", lambda file: problem)
     done = run("solve", SRF)
@@ -193,13 +270,22 @@ def test_a_point_that_fails_is_null_with_its_status(run, monkeypatch):
 
 
 def test_the_best_ridge_is_a_minimum():
-    """Linear response: at the minimum the slope in log lambda vanishes; on either side the error is larger."""
-    problem = fixed_point.load_fixed_point(changed(SRF, {"lambda": "optimal", "noise": 0.5, "alpha": [0.7, 2.5]}))
+    """Linear response: at the minimum the slope in log lambda vanishes; on either side the error is
+    larger."""
+    problem = fixed_point.load_fixed_point(
+        changed(SRF, {"lambda": "optimal", "noise": 0.5, "alpha": [0.7, 2.5]})
+    )
     best = fixed_point.solve(problem, "numpy")
     assert best.status == ("ok", "ok")
     for factor in (0.9, 1.1):
-        assert (fixed_point.solve(problem, "numpy", ridge=best.ridge * factor).test_error > best.test_error).all()
-    near = [fixed_point.solve(problem, "numpy", ridge=best.ridge * f).test_error for f in (1 - 1e-3, 1 + 1e-3)]
+        assert (
+            fixed_point.solve(problem, "numpy", ridge=best.ridge * factor).test_error
+            > best.test_error
+        ).all()
+    near = [
+        fixed_point.solve(problem, "numpy", ridge=best.ridge * f).test_error
+        for f in (1 - 1e-3, 1 + 1e-3)
+    ]
     wide = fixed_point.solve(problem, "numpy", ridge=best.ridge * 2).test_error - best.test_error
     assert (np.abs(near[1] - near[0]) < 1e-3 * wide).all()
 
@@ -207,7 +293,12 @@ def test_the_best_ridge_is_a_minimum():
 def test_a_best_ridge_at_the_end_of_the_range_is_said():
     """A noiseless target that the features fit exactly in the limit: the less ridge the better."""
     problem = fixed_point.load_fixed_point(
-        changed(SRF, {"lambda": "optimal", "alpha": 6.0, "beta": 0.5, "u": 0.0}, activation="erf", target="linear")
+        changed(
+            SRF,
+            {"lambda": "optimal", "alpha": 6.0, "beta": 0.5, "u": 0.0},
+            activation="erf",
+            target="linear",
+        )
     )
     curve = fixed_point.solve(problem, "numpy")
     assert curve.solved
@@ -217,19 +308,24 @@ def test_a_best_ridge_at_the_end_of_the_range_is_said():
         assert "end of the range" in curve.status[0]
 
 
-# -- simulation ------------------------------------------------------------------------------------------------------
+# -- simulation
+# --------------------------------------------------------------------------------------------------
 
 
 def test_slopes_are_those_of_the_functions():
-    """Central differences with steps of 1e-5, error 1e-10 and 1e-16/1e-5 of rounding; no two names for one function."""
+    """Central differences with steps of 1e-5, error 1e-10 and 1e-16/1e-5 of rounding; no two names
+    for one function."""
     x = np.linspace(-6, 6, 50)  # not 0, where relu has a kink
     for name, (sigma, slope) in simulated.FEATURES.items():
         assert slope(x) == pytest.approx((sigma(x + 1e-5) - sigma(x - 1e-5)) / 2e-5, abs=1e-9), name
-    assert len({sigma(x).tobytes() for sigma, _ in simulated.FEATURES.values()}) == len(simulated.FEATURES)
+    assert len({sigma(x).tobytes() for sigma, _ in simulated.FEATURES.values()}) == len(
+        simulated.FEATURES
+    )
 
 
 def test_simulation_has_the_functions_of_the_theory():
-    """The same names, and at some points the same values, from expressions on one side and scipy on the other."""
+    """The same names, and at some points the same values, from expressions on one side and scipy on
+    the other."""
     srf = load_module("srf", GENERATED)
     assert (*simulated.FEATURES,) == srf.ACTIVATIONS and (*simulated.TARGETS,) == srf.TARGETS
     one_step = load_module("one_step", GENERATED)
@@ -265,11 +361,14 @@ def test_conditional_means_by_quadrature():
         "sin": np.sin(m) * np.exp(-v / 2),
     }
     for name, value in wanted.items():
-        assert simulated._given_signal(name, along, norm2, s) == pytest.approx(value, abs=1e-8), name
+        assert simulated._given_signal(name, along, norm2, s) == pytest.approx(value, abs=1e-8), (
+            name
+        )
 
 
 def test_the_step_is_the_gradient_of_the_loss():
-    """A step of the simulation against central differences of sum (y - f)^2/(2 n0) with a = 1/sqrt(p), rate eta p."""
+    """A step of the simulation against central differences of sum (y - f)^2/(2 n0) with a =
+    1/sqrt(p), rate eta p."""
     d, p, n0, eta = 7, 5, 11, 0.8
     rng = np.random.default_rng(1)
     x, y = rng.standard_normal((n0, d)), rng.standard_normal(n0)
@@ -289,7 +388,12 @@ def test_the_step_is_the_gradient_of_the_loss():
 
 def test_neurons_are_shared_out_by_the_fractions():
     """Each group within one neuron of its share; together all neurons."""
-    for p, fractions in ((10, (0.5, 0.5)), (7, (0.2, 0.3, 0.5)), (101, (1 / 3, 1 / 3, 1 / 3)), (5, (1.0,))):
+    for p, fractions in (
+        (10, (0.5, 0.5)),
+        (7, (0.2, 0.3, 0.5)),
+        (101, (1 / 3, 1 / 3, 1 / 3)),
+        (5, (1.0,)),
+    ):
         counts = np.bincount(simulated.group_of(p, fractions), minlength=len(fractions))
         assert counts.sum() == p and (np.abs(counts - p * np.array(fractions)) <= 1).all()
 
@@ -320,14 +424,20 @@ TWO = {"u": [2.0, 0.4], "c": [0.5, 1.5], "fractions": [0.6, 0.4]}
 
 
 def test_theory_against_simulated_networks(monkeypatch):
-    """Eight problems, 18 points, test and training error: 36 comparisons by the verdict's own threshold, Student's t at
-    level 1e-3 per problem (Bonferroni), d = 150, independent seeds for every point. The bias is of order 1/d: at 10
-    networks an error of the theory of some 5 % would be seen. Risks without a kernel come from fewer fresh inputs,
-    which adds to the scatter and leaves the mean."""
+    """Eight problems, 18 points, test and training error: 36 comparisons by the verdict's own
+    threshold, Student's t at level 1e-3 per problem (Bonferroni), d = 150, independent seeds for
+    every point. The bias is of order 1/d: at 10 networks an error of the theory of some 5 % would
+    be seen. Risks without a kernel come from fewer fresh inputs, which adds to the scatter and
+    leaves the mean."""
     monkeypatch.setattr(simulated, "FRESH", 5000)
     problems = [
         changed(SRF, {"alpha": [0.8, 1.6, 3.0], "noise": 0.3}, target="sin"),
-        changed(SRF, {"alpha": [0.8, 2.5], "u": -1.0, "gamma": 0.5, "c": 1.5}, activation="relu", target="erf"),
+        changed(
+            SRF,
+            {"alpha": [0.8, 2.5], "u": -1.0, "gamma": 0.5, "c": 1.5},
+            activation="relu",
+            target="erf",
+        ),
         changed(SRF, {"alpha": [0.8, 2.0], **THREE, "noise": 0.2}, activation="relu", target="sin"),
         changed(SRF, {"alpha": [1.0, 2.5], **TWO, "gamma": 0.6, "finite_d": 150.0}, target="erf"),
         changed(ONE_STEP, {"alpha": [1.0, 2.0, 3.0], "noise": 0.2}),
@@ -339,7 +449,13 @@ def test_theory_against_simulated_networks(monkeypatch):
         content["simulation"] = {"d": 150, "seeds": 10, "seed": 100 + seed}
         problem = fixed_point.load_fixed_point(content)
         found = fixed_point.Comparison(
-            problem, *[fixed_point.solve(problem)] * 2, fixed_point.simulate(problem), None, None, None, None
+            problem,
+            *[fixed_point.solve(problem)] * 2,
+            fixed_point.simulate(problem),
+            None,
+            None,
+            None,
+            None,
         )
         assert found.agrees, found.report()
 
@@ -350,14 +466,19 @@ def test_the_verdict_sees_a_wrong_theory():
     content["simulation"] = {"d": 200, "seeds": 12, "seed": 9}
     problem = fixed_point.load_fixed_point(content)
     wrong = fixed_point.solve(problem, ridge=np.array([0.3]))
-    found = fixed_point.Comparison(problem, wrong, wrong, fixed_point.simulate(problem), None, None, None, None)
+    found = fixed_point.Comparison(
+        problem, wrong, wrong, fixed_point.simulate(problem), None, None, None, None
+    )
     assert not found.agrees and "disagree" in found.report()
 
 
 def test_compare_writes_figure_numbers_and_verdict(run, tmp_path):
     done = run("compare", changed(ONE_STEP, {"alpha": [1.0, 2.0]}), "--out", tmp_path / "out")
     assert done.exit_code in (0, 1), done.output
-    assert "level 1 (exact bulk)" in done.output and "level 0 (isotropic bulk, the map of the paper)" in done.output
+    assert (
+        "level 1 (exact bulk)" in done.output
+        and "level 0 (isotropic bulk, the map of the paper)" in done.output
+    )
     assert sorted(p.name for p in (tmp_path / "out").iterdir()) == [
         f"comparison.{s}" for s in ("json", "pdf", "png", "txt")
     ]
@@ -380,10 +501,17 @@ def test_models_and_equations_are_listed():
 
 def test_the_verdict_sees_a_vocabulary_taken_for_one_value():
     """The same networks, two opposite spikes, against the theory of one."""
-    content = changed(SRF, {"alpha": 2.0, "u": [1.5, -1.5], "fractions": [0.5, 0.5]}, activation="relu", target="sin")
+    content = changed(
+        SRF,
+        {"alpha": 2.0, "u": [1.5, -1.5], "fractions": [0.5, 0.5]},
+        activation="relu",
+        target="sin",
+    )
     content["simulation"] = {"d": 150, "seeds": 12, "seed": 11}
     problem = fixed_point.load_fixed_point(content)
-    wrong = fixed_point.solve(fixed_point.load_fixed_point(changed(content, {"u": 1.5, "fractions": None})))
+    wrong = fixed_point.solve(
+        fixed_point.load_fixed_point(changed(content, {"u": 1.5, "fractions": None}))
+    )
     simulation = fixed_point.simulate(problem)
     for theory, agrees in ((wrong, False), (fixed_point.solve(problem), True)):
         found = fixed_point.Comparison(problem, theory, theory, simulation, None, None, None, None)

@@ -1,4 +1,5 @@
-"""Model files of the user's own, from a bare file to a certificate, through problem files and commands."""
+"""Model files of the user's own, from a bare file to a certificate, through problem files and
+commands."""
 
 import json
 import math
@@ -15,7 +16,9 @@ from orderode.cli import main
 from orderode.errors import FileError, NotAvailable, ProblemError
 
 TUTORIAL = Path(__file__).resolve().parents[2] / "docs" / "tutorial.md"
-RIDGE = re.search(r"```python file=ridge.py\n(.*?)```", TUTORIAL.read_text(encoding="utf-8"), re.S).group(1)
+RIDGE = re.search(
+    r"```python file=ridge.py\n(.*?)```", TUTORIAL.read_text(encoding="utf-8"), re.S
+).group(1)
 
 PENALTY = '''"""A loss that is not half a square, and a penalty on outputs; one parameter has a default."""
 
@@ -53,7 +56,16 @@ START = {"T": [1.0, 2.0], "Q": 0.5, "R": [[0.3, 0.1], [0.0, 0.2]]}
 RUN = {"alpha_end": 1.0, "points": 11}
 SIMULATION = {"N": 200, "runs": 4, "points": 5}
 PROBLEMS = {
-    "ridge": {"parameters": {"eta_J": 2.0, "eta_w": 1.0, "gamma": 0.4, "V": 20, "P": math.inf, "inner_steps": 3}},
+    "ridge": {
+        "parameters": {
+            "eta_J": 2.0,
+            "eta_w": 1.0,
+            "gamma": 0.4,
+            "V": 20,
+            "P": math.inf,
+            "inner_steps": 3,
+        }
+    },
     "penalty": {"parameters": {"eta_J": 0.2, "gamma": 0.3, "V": 10, "w0": [0.5, 1.0]}},
 }
 
@@ -92,13 +104,22 @@ def called(*words):
 @pytest.mark.slow
 @pytest.mark.parametrize("name", PROBLEMS)
 def test_from_a_bare_file_to_a_certificate(folder, tmp_path, name):
-    done = called("derive", folder / f"{name}.py", "--out", tmp_path / "solver", "--activation", ACTIVATION[name])
+    done = called(
+        "derive",
+        folder / f"{name}.py",
+        "--out",
+        tmp_path / "solver",
+        "--activation",
+        ACTIVATION[name],
+    )
     assert done.exit_code == 0, done.output
     assert "drift test: agree" in done.output
     file = folder / f"{name}.toml"
     for backend in ("c", "numpy"):
         assert called("rhs", file, "--backend", backend).exit_code == 0
-        done = called("integrate", file, "--out", tmp_path / f"{backend}.json", "--backend", backend)
+        done = called(
+            "integrate", file, "--out", tmp_path / f"{backend}.json", "--backend", backend
+        )
         assert done.exit_code == 0 and done.output.startswith("ok"), done.output
     c, numpy = (json.loads((tmp_path / f"{b}.json").read_text())["R"] for b in ("c", "numpy"))
     np.testing.assert_allclose(np.array(c), np.array(numpy), atol=1e-6)
@@ -112,10 +133,15 @@ def test_from_a_bare_file_to_a_certificate(folder, tmp_path, name):
 
 def test_the_card_states_the_losses_of_the_model(folder, tmp_path):
     for name, lines in {
-        "ridge": ["l = (f - y - noise*zeta)^2/2 + gamma*sum_k w_k^2/2", "l = (f - y - noise*zeta)^2/2\n"],
+        "ridge": [
+            "l = (f - y - noise*zeta)^2/2 + gamma*sum_k w_k^2/2",
+            "l = (f - y - noise*zeta)^2/2\n",
+        ],
         "penalty": ["l = scale*(f - y)^2 + gamma*sum_k g(lambda_k)^2\n"],
     }.items():
-        done = called("derive", folder / f"{name}.py", "--out", tmp_path / name, "--activation", "linear")
+        done = called(
+            "derive", folder / f"{name}.py", "--out", tmp_path / name, "--activation", "linear"
+        )
         assert done.exit_code == 0
         text = (tmp_path / name / "c" / f"{name}_linear.h").read_text(encoding="utf-8")
         for line in lines:
@@ -162,7 +188,13 @@ def test_what_is_wrong_is_said_with_key_and_value(folder, name, changes, words):
 
 
 def test_files_that_are_no_models(folder, tmp_path):
-    content = {"model": str(tmp_path / "nothing.py"), "activation": "erf", "K": 1, "M": 1, "overlaps": {"T": [1.0]}}
+    content = {
+        "model": str(tmp_path / "nothing.py"),
+        "activation": "erf",
+        "K": 1,
+        "M": 1,
+        "overlaps": {"T": [1.0]},
+    }
     with pytest.raises(FileError, match=r"nothing.py.*a model file"):
         orderode.load_problem(content)
     with pytest.raises(NotAvailable, match=r"nothing.*no such model.*fo_anil"):
@@ -185,11 +217,22 @@ def test_a_module_in_the_folder_is_not_run(tmp_path, monkeypatch):
 
 def test_a_model_shown_and_its_equations(folder, tmp_path):
     """From the model file, and from the folder that it was derived into."""
-    assert called("derive", folder / "penalty.py", "--out", folder / "solver", "--activation", "linear").exit_code == 0
+    assert (
+        called(
+            "derive", folder / "penalty.py", "--out", folder / "solver", "--activation", "linear"
+        ).exit_code
+        == 0
+    )
     done = called("models", folder / "penalty.py")
-    assert done.exit_code == 0 and "scale        a number >= 0: scale of the loss; default 2" in done.output
+    assert (
+        done.exit_code == 0
+        and "scale        a number >= 0: scale of the loss; default 2" in done.output
+    )
     shown = called("models", folder / "solver").output
-    assert "drift test: agree; K = M = 2, 100000 tasks, seed 0: largest |z| " in shown and shown in done.output
+    assert (
+        "drift test: agree; K = M = 2, 100000 tasks, seed 0: largest |z| " in shown
+        and shown in done.output
+    )
     test = json.loads((folder / "solver" / "manifest.json").read_text())["models"][0]["drift_test"]
     assert test["verdict"] == "agree" and test["level"] == 1e-3 and 0 < test["seen"] < 0.05
     text = (folder / "solver" / "latex" / "penalty_linear.tex").read_text(encoding="utf-8")
@@ -200,50 +243,76 @@ def test_a_model_shown_and_its_equations(folder, tmp_path):
 def test_a_folder_is_a_model(folder, tmp_path, monkeypatch):
     """Of a problem file beside it, and of a mapping where Python runs."""
     if not (folder / "solver").exists():
-        called("derive", folder / "penalty.py", "--out", folder / "solver", "--activation", "linear")
+        called(
+            "derive", folder / "penalty.py", "--out", folder / "solver", "--activation", "linear"
+        )
     ours = folder / "folder.toml"
     ours.write_text((folder / "penalty.toml").read_text().replace('"penalty.py"', '"solver"'))
     problem, same = orderode.load_problem(ours), orderode.load_problem(folder / "penalty.toml")
     assert problem.parameters == same.parameters and problem.digest == same.digest
-    assert orderode.right_hand_side(problem, "numpy").dR.tolist() == orderode.right_hand_side(same, "numpy").dR.tolist()
+    assert (
+        orderode.right_hand_side(problem, "numpy").dR.tolist()
+        == orderode.right_hand_side(same, "numpy").dR.tolist()
+    )
     monkeypatch.chdir(folder)
     content = json.loads(problem.content) | {"model": "solver"}
     assert orderode.Problem(**content) == problem.with_changes(model="solver")
     with pytest.raises(NotAvailable, match="the folder holds penalty with linear"):
         orderode.right_hand_side(problem.with_changes(activation="relu"))
-    with pytest.raises(ProblemError, match=r"model = 'nowhere/solver'.*or of a folder it was derived into"):
+    with pytest.raises(
+        ProblemError, match=r"model = 'nowhere/solver'.*or of a folder it was derived into"
+    ):
         problem.with_changes(model="nowhere/solver")
 
 
 def test_a_sweep_and_its_figure(folder, tmp_path):
-    lines = 'problem = "penalty.toml"\n[axes]\n"parameters.gamma" = [0.0, 0.3]\n[outputs]\neps_g_at = [1.0]\n'
+    lines = (
+        'problem = "penalty.toml"\n[axes]\n"parameters.gamma" = [0.0, 0.3]\n[outputs]\neps_g_at ='
+        " [1.0]\n"
+    )
     (folder / "sweep.toml").write_text(lines)
     for kernels in ("numpy", "c", "auto"):
-        done = called("sweep", folder / "sweep.toml", "--out", tmp_path / kernels, "--backend", kernels)
+        done = called(
+            "sweep", folder / "sweep.toml", "--out", tmp_path / kernels, "--backend", kernels
+        )
         assert done.exit_code == 0 and "2 points: 2 ok" in done.output, done.output
-    found = [orderode.sweep.load(tmp_path / kernels).arrays["eps_g"].ravel() for kernels in ("numpy", "c", "auto")]
+    found = [
+        orderode.sweep.load(tmp_path / kernels).arrays["eps_g"].ravel()
+        for kernels in ("numpy", "c", "auto")
+    ]
     np.testing.assert_allclose(found[1], found[0], rtol=1e-6)
     np.testing.assert_allclose(found[2], found[0], rtol=1e-6)
     alone = orderode.integrate(orderode.load_problem(folder / "penalty.toml"), "numpy").eps_g[-1]
-    assert found[0][1] == pytest.approx(alone, rel=1e-6) and found[0][0] != pytest.approx(alone, rel=1e-3)
+    assert found[0][1] == pytest.approx(alone, rel=1e-6) and found[0][0] != pytest.approx(
+        alone, rel=1e-3
+    )
     assert called("plot", tmp_path / "auto", "--out", tmp_path / "figure.png").exit_code == 0
 
 
 def test_heads_adapt_on_what_a_model_of_ones_own_has_learned(folder, tmp_path):
     file = folder / "linear.toml"
-    file.write_text((folder / "ridge.toml").read_text().replace('activation = "erf"', 'activation = "linear"'))
+    file.write_text(
+        (folder / "ridge.toml").read_text().replace('activation = "erf"', 'activation = "linear"')
+    )
     done = called("adapt", file, "--out", tmp_path / "found", "--steps", 2)
     assert done.exit_code == 0, done.output
     rows = [line.split()[0] for line in done.output.splitlines()]
     assert rows[2:7] == ["ridge", "fo_anil", "anil", "pooled", "random"]
     done = called("adapt", folder / "penalty.toml", "--out", tmp_path / "none")
-    assert done.exit_code == 2 and "one of fo_anil, anil, pooled, or a model file: heads adapt" in done.output
+    assert (
+        done.exit_code == 2
+        and "one of fo_anil, anil, pooled, or a model file: heads adapt" in done.output
+    )
 
 
 def test_two_models_of_one_name(folder, tmp_path):
     """In one process: each has its own equations, whichever came first."""
-    (tmp_path / "penalty.py").write_text(PENALTY.replace("wrong**2", "wrong**2 / 2"), encoding="utf-8")
-    first = orderode.load_problem(folder / "penalty.toml").with_changes(parameters={"gamma": 0.0, "scale": 1.0})
+    (tmp_path / "penalty.py").write_text(
+        PENALTY.replace("wrong**2", "wrong**2 / 2"), encoding="utf-8"
+    )
+    first = orderode.load_problem(folder / "penalty.toml").with_changes(
+        parameters={"gamma": 0.0, "scale": 1.0}
+    )
     second = first.with_changes(model=str(tmp_path / "penalty.py"), parameters={"scale": 2.0})
     for backend in ("numpy", "c"):
         a, b, again = (orderode.right_hand_side(x, backend) for x in (first, second, first))
@@ -261,13 +330,23 @@ QUARTIC = PENALTY.replace("scale.symbol * wrong**2", "scale.symbol * wrong**4")
 def test_what_cannot_be_derived_can_be_simulated(folder, tmp_path):
     (folder / "quartic.py").write_text(QUARTIC, encoding="utf-8")
     file = folder / "quartic.toml"
-    file.write_text((folder / "penalty.toml").read_text().replace("penalty.py", "quartic.py").replace("0.2", "0.002"))
+    file.write_text(
+        (folder / "penalty.toml")
+        .read_text()
+        .replace("penalty.py", "quartic.py")
+        .replace("0.2", "0.002")
+    )
     done = called("simulate", file, "--out", tmp_path / "runs.npz")
     assert done.exit_code == 0 and "4 runs, 0 failed" in done.output, done.output
     done = called("rhs", file)
     assert done.exit_code == 2
-    assert "more than quadratic in head and task" in done.output and "orderode simulate takes the model" in done.output
-    assert "No equations have been derived from it" in called("models", folder / "quartic.py").output
+    assert (
+        "more than quadratic in head and task" in done.output
+        and "orderode simulate takes the model" in done.output
+    )
+    assert (
+        "No equations have been derived from it" in called("models", folder / "quartic.py").output
+    )
 
 
 def test_an_unknown_model_is_reported_before_its_parameters(folder):
@@ -281,4 +360,6 @@ def test_an_unknown_model_is_reported_before_its_parameters(folder):
 def test_a_json_file_that_states_no_model(folder, tmp_path, text):
     (tmp_path / "data.json").write_text(text)
     with pytest.raises(FileError, match=r"data.json: it states no model"):
-        orderode.load_problem(folder / "penalty.toml").with_changes(model=str(tmp_path / "data.json"))
+        orderode.load_problem(folder / "penalty.toml").with_changes(
+            model=str(tmp_path / "data.json")
+        )

@@ -1,6 +1,8 @@
-"""What an author writes in a model file, in emitted files: titles and meanings in any letters, names that clash.
+"""What an author writes in a model file, in emitted files: titles and meanings in any letters,
+names that clash.
 
-The words reach comments of C, docstrings of Python and text of LaTeX; each has marks that end or break those.
+The words reach comments of C, docstrings of Python and text of LaTeX; each has marks that end or
+break those.
 """
 
 import dataclasses
@@ -21,7 +23,10 @@ from orderode.derive.targets.c.text import spelled as in_c
 from orderode.derive.targets.latex.text import spelled as in_latex
 from orderode.derive.targets.numpy.text import spelled as in_python
 
-WORDS = '50 % of η_J & #1 {~a\\b^2} <$x$> "quoted" """ \'\'\' */ /* ??/ ??) // \\\nnext line, Grüße, 中, ∇, →∞\\'
+WORDS = (
+    '50 % of η_J & #1 {~a\\b^2} <$x$> "quoted" """ \'\'\' */ /* ??/ ??) // \\\nnext line, Grüße,'
+    " 中, ∇, →∞\\"
+)
 
 
 def model(name="rate_x", meaning="x", observable="eps_g", latex=r"\varepsilon_g", **changes):
@@ -34,7 +39,9 @@ def model(name="rate_x", meaning="x", observable="eps_g", latex=r"\varepsilon_g"
     made = dataclasses.replace(
         sgd.MODEL,
         name="worded",
-        outer=Descent(setting.learner, sgd.start, rate=setting.eta_J, loss=loss, samples=setting.query),
+        outer=Descent(
+            setting.learner, sgd.start, rate=setting.eta_J, loss=loss, samples=setting.query
+        ),
         observables=(Observable(observable, setting.error, sgd.start, meaning, latex),),
         parameters=(rate,),
     )
@@ -62,7 +69,9 @@ def test_the_c_compiles(worded):
     sources = sorted((folder / "c").glob("worded_linear*.c"))
     assert len(sources) > 1
     flags = ["-std=c99", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-fsyntax-only"]
-    done = subprocess.run([compiler, *flags, *map(str, sources)], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [compiler, *flags, *map(str, sources)], capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr
 
 
@@ -83,7 +92,9 @@ def test_the_pages_compile(worded):
         pytest.skip("pdflatex not found")
     for name in ("worded_linear", "worded_linear_derivation"):
         line = ["pdflatex", "-interaction=nonstopmode", "-halt-on-error", f"latex/{name}.tex"]
-        done = subprocess.run(line, capture_output=True, text=True, check=False, cwd=folder, errors="replace")
+        done = subprocess.run(
+            line, capture_output=True, text=True, check=False, cwd=folder, errors="replace"
+        )
         assert done.returncode == 0, done.stdout[-1500:]
         assert "Missing character" not in (folder / f"{name}.log").read_text(errors="replace")
 
@@ -91,15 +102,22 @@ def test_the_pages_compile(worded):
 def test_words_of_a_page_are_all_there(worded):
     """In text; the rate is a word in formulas."""
     text = (worded[1] / "latex" / "worded_linear.tex").read_text(encoding="utf-8")
-    for part in (r"50 \% of $\eta$\_J \& \#1 \{", r"$<$\$x\$$>$", "Grüße", r"\texttt{U+4E2D}", r"$\to$$\infty$"):
+    for part in (
+        r"50 \% of $\eta$\_J \& \#1 \{",
+        r"$<$\$x\$$>$",
+        "Grüße",
+        r"\texttt{U+4E2D}",
+        r"$\to$$\infty$",
+    ):
         assert text.count(part) >= 3, part
     assert r"\mathrm{rate}_{x}" in text and "rate_{x}" not in text.replace(r"\mathrm{rate}_{x}", "")
 
 
 @pytest.mark.parametrize("spelled", [in_c, in_python, in_latex])
 def test_plain_words_stay_as_they_are(spelled):
-    assert spelled("weight decay of the first layer, 1/P (Saad 1995): it's +-2") == (
-        "weight decay of the first layer, 1/P (Saad 1995): it's +-2"
+    assert (
+        spelled("weight decay of the first layer, 1/P (Saad 1995): it's +-2")
+        == "weight decay of the first layer, 1/P (Saad 1995): it's +-2"
     )
     assert "\n" not in spelled("a\r\n\tb\x0bc\u2028d") and "\x00" not in spelled("a\x00b")
 
@@ -132,10 +150,14 @@ TAKEN = [
 ]
 
 
-@pytest.mark.parametrize("name", [*TAKEN, "parameters", "lambda", "sum", "int", "naïve", "2x", "_x"])
+@pytest.mark.parametrize(
+    "name", [*TAKEN, "parameters", "lambda", "sum", "int", "naïve", "2x", "_x"]
+)
 def test_names_that_code_cannot_hold_are_refused(name):
     for faulty in (model(name=name), model(observable=name)):
-        with pytest.raises(ModelError, match=f"{re.escape(repr(name))} cannot name a parameter or an observable: "):
+        with pytest.raises(
+            ModelError, match=f"{re.escape(repr(name))} cannot name a parameter or an observable: "
+        ):
             check_model(faulty)
 
 
@@ -146,7 +168,8 @@ def test_an_observable_is_written_as_a_formula(latex):
 
 
 def test_a_letter_of_the_pages_is_a_word_where_an_author_takes_it(tmp_path):
-    """A rate called beta is not written as the fields of the teacher are, nor one called sigma as the noise."""
+    """A rate called beta is not written as the fields of the teacher are, nor one called sigma as
+    the noise."""
     for name in ("beta", "sigma"):
         emitted(model(name=name), tmp_path)
         page = (tmp_path / "latex" / "worded_linear.tex").read_text(encoding="utf-8")

@@ -1,4 +1,5 @@
-"""The vector kernels: equations in every instruction set, functions, integrator, bits, statuses, contract."""
+"""The vector kernels: equations in every instruction set, functions, integrator, bits, statuses,
+contract."""
 
 import ctypes
 import re
@@ -67,7 +68,10 @@ def saad_solla(n, K=3, M=3, seed=0):
 
 
 def taken(states, parameters, places):
-    some = {name: x[places] if np.ndim(x) and len(x) == len(states.R) else x for name, x in parameters.items()}
+    some = {
+        name: x[places] if np.ndim(x) and len(x) == len(states.R) else x
+        for name, x in parameters.items()
+    }
     return State(*(x[places] for x in states)), some
 
 
@@ -82,18 +86,23 @@ def same(a, b, places=slice(None)):
     assert a.status == tuple(np.array(b.status)[places])
 
 
-# -- the equations -----------------------------------------------------------------------------------------------------
+# -- the equations
+# --------------------------------------------------------------------------------------------------
 
 
 #: Linear systems have nothing that the others lack; one of them is there for its missing buffers.
-JUDGED = [e for e in catalogue() if not e.without_batch and (e.activation != "linear" or e.name == "fo_anil_linear")]
+JUDGED = [
+    e
+    for e in catalogue()
+    if not e.without_batch and (e.activation != "linear" or e.name == "fo_anil_linear")
+]
 
 
 @pytest.mark.parametrize("e", JUDGED, ids=lambda e: e.name)
 def test_kernels_compute_what_numpy_computes(e, monkeypatch):
-    """Every system, instruction set and observable, over a grid of K and M: V finite and infinite side by side.  The
-    numpy module is lowered without the rewrites of the kernels, so this judges them too.  Rounding: about 10^2
-    operations per element."""
+    """Every system, instruction set and observable, over a grid of K and M: V finite and infinite
+    side by side.  The numpy module is lowered without the rewrites of the kernels, so this judges
+    them too.  Rounding: about 10^2 operations per element."""
     library = shared_library(SOURCES / f"{e.name}_batch.c", "-O0", *FLAGS, *WARNINGS)
     monkeypatch.setattr(batch, "build", lambda *_, **__: library)
     monkeypatch.setattr(batch, "_library", lambda *_, **__: batch._Library(e, None))
@@ -107,16 +116,24 @@ def test_kernels_compute_what_numpy_computes(e, monkeypatch):
             for t in range(n):
                 state, chosen = one(states, parameters, t)
                 value = reference.rhs(state, chosen) if function == "rhs" else None
-                expected.append(reference.observable(function, state, chosen) if value is None else pack(value))
+                expected.append(
+                    reference.observable(function, state, chosen) if value is None else pack(value)
+                )
             expected = np.array(expected)
             assert np.isfinite(expected).all()
             for name in instruction_sets(e.name):
                 found = evaluate_batch(e.name, function, states, parameters, name)
-                assert abs(found - expected).max() <= tolerance * abs(expected).max(), (K, M, function, name)
+                assert abs(found - expected).max() <= tolerance * abs(expected).max(), (
+                    K,
+                    M,
+                    function,
+                    name,
+                )
 
 
 def test_what_has_no_vector_kernels_is_named():
-    """What the printer knows no vector code for, in a model of one's own; and what is not derived at finite P."""
+    """What the printer knows no vector code for, in a model of one's own; and what is not derived
+    at finite P."""
     states, parameters = random_problem(3, 2, 2, seed=1)
     with pytest.raises(BackendError, match="sgd has no vector kernels: no vector code for gamma"):
         batch._Library(replace(entry("sgd"), without_batch="no vector code for gamma"), None)
@@ -134,15 +151,19 @@ def test_parameters_that_are_left_out_have_their_defaults():
         "noise": 0.0,
         "decay": 0.0,
     }
-    np.testing.assert_allclose(evaluate_batch("sgd", "rhs", states, plain), evaluate_batch("sgd", "rhs", states, full))
+    np.testing.assert_allclose(
+        evaluate_batch("sgd", "rhs", states, plain), evaluate_batch("sgd", "rhs", states, full)
+    )
 
 
-# -- functions ---------------------------------------------------------------------------------------------------------
+# -- functions
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="module")
 def functions(tmp_path_factory):
-    """The functions inside the kernels, called over arrays: name, instruction set, points -> values."""
+    """The functions inside the kernels, called over arrays: name, instruction set, points ->
+    values."""
     folder = tmp_path_factory.mktemp("functions")
     calls, sets = [], instruction_sets()
     targets = {"avx512": "avx512f,avx512dq,avx2,fma", "avx2": "avx2,fma"}
@@ -176,7 +197,8 @@ def functions(tmp_path_factory):
 def ulps(found, exact):
     """Errors in units of the last place of the exact value."""
     return max(
-        float(abs(mpmath.mpf(float(f)) - e) / np.spacing(abs(float(e)))) for f, e in zip(found, exact, strict=True)
+        float(abs(mpmath.mpf(float(f)) - e) / np.spacing(abs(float(e))))
+        for f, e in zip(found, exact, strict=True)
     )
 
 
@@ -184,7 +206,9 @@ def domain_of_arcsine():
     g = np.random.default_rng(5)
     near = 1.0 - np.logspace(-16, -1, 200)
     edge = 0.6 + np.concatenate([-np.logspace(-16, -2, 60), [0.0], np.logspace(-16, -2, 60)])
-    points = np.concatenate([g.uniform(0, 1, 2500), near, edge, np.logspace(-300, -1, 200), [0.0, 1.0]])
+    points = np.concatenate(
+        [g.uniform(0, 1, 2500), near, edge, np.logspace(-300, -1, 200), [0.0, 1.0]]
+    )
     return np.concatenate([points, -points])
 
 
@@ -207,27 +231,33 @@ def test_inverse_root_logarithm_and_power(functions, instructions):
     if instructions not in instruction_sets():
         pytest.skip(f"this machine has no {instructions}")
     g = np.random.default_rng(6)
-    x = np.concatenate([g.uniform(0.5, 20, 1000), np.logspace(-300, 300, 601), 2.0 ** np.arange(-60, 61)])
+    x = np.concatenate(
+        [g.uniform(0.5, 20, 1000), np.logspace(-300, 300, 601), 2.0 ** np.arange(-60, 61)]
+    )
     y = g.uniform(-300, 300, 500)
     with mpmath.workdps(30):
         exact = [1 / mpmath.sqrt(mpmath.mpf(float(v))) for v in x]
         assert ulps(functions("inverse_root", instructions, x), exact) <= 2.0
         logarithms = np.array([float(mpmath.log(mpmath.mpf(float(v)), 2)) for v in x])
-        assert (abs(functions("log2", instructions, x) - logarithms) <= 1e-14 + 2e-16 * abs(logarithms)).all()
+        assert (
+            abs(functions("log2", instructions, x) - logarithms) <= 1e-14 + 2e-16 * abs(logarithms)
+        ).all()
         powers = np.array([float(mpmath.power(2, mpmath.mpf(float(v)))) for v in y])
     np.testing.assert_allclose(functions("exp2", instructions, y), powers, rtol=1e-14)
     assert np.isnan(functions("inverse_root", instructions, [-1.0, -1e-300, np.nan])).all()
     assert not np.isfinite(functions("inverse_root", instructions, [0.0])).any()
 
 
-# -- the integrator ----------------------------------------------------------------------------------------------------
+# -- the integrator
+# --------------------------------------------------------------------------------------------------
 
 TIMES = np.linspace(0.0, 40.0, 9)
 
 
 @pytest.fixture(scope="module")
 def sweep():
-    """21 trajectories of the benchmark problem with learning rates of their own, and the scalar solutions of some."""
+    """21 trajectories of the benchmark problem with learning rates of their own, and the scalar
+    solutions of some."""
     states, fixed = saad_solla(21)
     return states, fixed | {"eta_J": np.linspace(0.2, 2.5, 21)}
 
@@ -240,17 +270,25 @@ def integrated(states, parameters, **more):
 @pytest.mark.parametrize("rtol", [1e-6, 1e-3])
 @pytest.mark.parametrize("instructions", INSTRUCTIONS)
 def test_trajectories_are_those_of_the_scalar_integrator(sweep, instructions, rtol):
-    """The same steps, rejected ones too: only rounding differs, amplified by the dynamics; measured 1e-12."""
+    """The same steps, rejected ones too: only rounding differs, amplified by the dynamics; measured
+    1e-12."""
     if instructions not in instruction_sets():
         pytest.skip(f"this machine has no {instructions}")
     states, parameters = sweep
     found = integrated(states, parameters, instructions=instructions, rtol=rtol)
     assert (found.rejected[::5] > 0).any() or rtol < 1e-3
-    assert set(found.status) == {"ok"} and found.instructions == instructions and found.digest == entry("sgd").digest
+    assert (
+        set(found.status) == {"ok"}
+        and found.instructions == instructions
+        and found.digest == entry("sgd").digest
+    )
     scalar = load("sgd", "c")
     crossed = 0
     for t in range(0, 21, 5):
-        state, chosen = State(*(x[t] for x in states)), parameters | {"eta_J": parameters["eta_J"][t]}
+        state, chosen = (
+            State(*(x[t] for x in states)),
+            parameters | {"eta_J": parameters["eta_J"][t]},
+        )
         times = TIMES
         if np.isfinite(found.crossing[t]):
             crossed += 1
@@ -265,7 +303,9 @@ def test_trajectories_are_those_of_the_scalar_integrator(sweep, instructions, rt
         kept = np.isin(times, TIMES)
         np.testing.assert_allclose(found.observables["eps_g"][t], eps[kept], rtol=0, atol=1e-10)
         for name in ("R", "Q", "w0"):
-            np.testing.assert_allclose(getattr(found, name)[t], getattr(expected, name)[-1], rtol=0, atol=1e-10)
+            np.testing.assert_allclose(
+                getattr(found, name)[t], getattr(expected, name)[-1], rtol=0, atol=1e-10
+            )
         assert found.evaluations[t] == expected.evaluations
         if not kept.all():
             assert eps[~kept] == pytest.approx(0.045, abs=1e-10)
@@ -286,7 +326,9 @@ def test_bits_depend_on_nothing_else(sweep, instructions):
     same(integrated(*taken(states, parameters, order), instructions=instructions), whole, order)
     for places in ([4], [20, 3], range(5, 16)):
         places = np.array(places)
-        same(integrated(*taken(states, parameters, places), instructions=instructions), whole, places)
+        same(
+            integrated(*taken(states, parameters, places), instructions=instructions), whole, places
+        )
     for threads in (2, 5):
         same(integrated(states, parameters, instructions=instructions, threads=threads), whole)
 
@@ -315,15 +357,20 @@ def test_kernels_for_a_fixed_size_give_the_same_bits(tmp_path, monkeypatch):
         library = tmp_path / f"kernels{len(sizes)}.so"
         run("gcc", "-O1", *FLAGS, *sizes, SOURCES / "sgd_linear_batch.c", "-o", library, "-lm")
         monkeypatch.setattr(batch, "build", lambda *_, path=library, **__: path)
-        monkeypatch.setattr(batch, "_library", lambda *_, **__: batch._Library(entry("sgd_linear"), None))
+        monkeypatch.setattr(
+            batch, "_library", lambda *_, **__: batch._Library(entry("sgd_linear"), None)
+        )
         runs.append(
-            integrate_batch("sgd_linear", states, parameters | {"decay": 1.0}, [0.0, 1.0], rtol=1e-6, atol=1e-9)
+            integrate_batch(
+                "sgd_linear", states, parameters | {"decay": 1.0}, [0.0, 1.0], rtol=1e-6, atol=1e-9
+            )
         )
     same(*runs)
     assert set(runs[0].status) == {"ok"}
 
 
-# -- statuses ----------------------------------------------------------------------------------------------------------
+# -- statuses
+# --------------------------------------------------------------------------------------------------
 
 
 def troubled():
@@ -344,17 +391,25 @@ def test_statuses_are_those_of_the_scalar_integrator(instructions, max_steps):
     states, parameters = troubled()
     times = np.array([0.0, 1.0, 5.0])
     options = {"rtol": 1e-6, "atol": 1e-9, "max_steps": max_steps}
-    found = integrate_batch("sgd", states, parameters, times, instructions=instructions, level=0.001, **options)
+    found = integrate_batch(
+        "sgd", states, parameters, times, instructions=instructions, level=0.001, **options
+    )
     scalar = load("sgd", "c")
     for t in range(6):
         chosen = parameters | {"eta_J": parameters["eta_J"][t]}
         expected = scalar.integrate(State(*(x[t] for x in states)), chosen, times, **options)
         assert found.status[t] == expected.status, t
         assert np.isnan(found.R[t]).all() == (expected.status != "ok")
-        reached = np.isfinite(expected.R).all(axis=(1, 2)) & np.isfinite(expected.Q).all(axis=(1, 2))
+        reached = np.isfinite(expected.R).all(axis=(1, 2)) & np.isfinite(expected.Q).all(
+            axis=(1, 2)
+        )
         inside = [
             reached[a]
-            and np.isfinite(scalar.observable("eps_g", State(expected.R[a], expected.Q[a], expected.w0[a]), chosen))
+            and np.isfinite(
+                scalar.observable(
+                    "eps_g", State(expected.R[a], expected.Q[a], expected.w0[a]), chosen
+                )
+            )
             for a in range(3)
         ]
         assert (np.isfinite(found.observables["eps_g"][t]) == inside).all(), t
@@ -364,7 +419,8 @@ def test_statuses_are_those_of_the_scalar_integrator(instructions, max_steps):
 @pytest.mark.parametrize("instructions", INSTRUCTIONS)
 @pytest.mark.parametrize("rtol", [1e-6, 1e-2])
 def test_few_at_a_time_have_the_bits_of_many(instructions, rtol):
-    """Calls for one or two trajectories have code of their own; failures, rejected steps and crossings included."""
+    """Calls for one or two trajectories have code of their own; failures, rejected steps and
+    crossings included."""
     if instructions not in instruction_sets():
         pytest.skip(f"this machine has no {instructions}")
     states, parameters = troubled()
@@ -375,7 +431,11 @@ def test_few_at_a_time_have_the_bits_of_many(instructions, rtol):
     assert whole.rejected.any() or rtol < 1e-3
     for places in ([0], [1], [2], [3], [4], [5], [0, 4], [5, 2]):
         some = taken(states, parameters, places)
-        same(integrate_batch("sgd", *some, times, instructions=instructions, **options), whole, places)
+        same(
+            integrate_batch("sgd", *some, times, instructions=instructions, **options),
+            whole,
+            places,
+        )
 
 
 def test_subnormal_numbers_are_the_callers_again(sweep):
@@ -389,7 +449,9 @@ def test_one_time_and_a_level_that_holds_at_the_start():
     parameters = fixed | {"eta_J": 1.0}
     eps = evaluate_batch("sgd", "eps_g", states, parameters)
     found = integrate_batch("sgd", states, parameters, [2.0], rtol=1e-6, atol=1e-9, level=eps[1])
-    assert found.observables["eps_g"][:, 0].tobytes() == eps.tobytes() and (found.alpha == 2.0).all()
+    assert (
+        found.observables["eps_g"][:, 0].tobytes() == eps.tobytes() and (found.alpha == 2.0).all()
+    )
     assert found.crossing[1] == 2.0 and np.isnan(found.crossing[[0, 2]]).all()
     assert found.R.tobytes() == np.ascontiguousarray(states.R).tobytes()
 
@@ -410,12 +472,14 @@ def test_what_is_not_there_is_said(sweep):
         integrated(State(states.R[0], states.Q[0], states.w0[0]), parameters)
 
 
-# -- the C by its contract ---------------------------------------------------------------------------------------------
+# -- the C by its contract
+# ---------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("compiler", ["gcc", "g++"])
 def test_compiles_without_a_warning(compiler, tmp_path):
-    """Once with optimisation, which finds more to warn of; two systems in one binary; nothing allocated or kept."""
+    """Once with optimisation, which finds more to warn of; two systems in one binary; nothing
+    allocated or kept."""
     if not shutil.which(compiler):
         pytest.skip(f"{compiler} not found")
     language = ("-std=c99",) if compiler == "gcc" else ("-x", "c++")
@@ -423,13 +487,24 @@ def test_compiles_without_a_warning(compiler, tmp_path):
     for name in ("sgd", "fo_anil_linear"):
         objects.append(tmp_path / f"{name}.o")
         level = "-O1" if (name, compiler) == ("sgd", "g++") else "-O0"
-        run(compiler, *language, level, *WARNINGS, "-c", SOURCES / f"{name}_batch.c", "-o", objects[-1])
+        run(
+            compiler,
+            *language,
+            level,
+            *WARNINGS,
+            "-c",
+            SOURCES / f"{name}_batch.c",
+            "-o",
+            objects[-1],
+        )
     run("gcc", "-r", *objects, "-o", tmp_path / "both.o")
     if compiler == "gcc" and shutil.which("nm"):
         table = [line.split()[-2:] for line in run("nm", tmp_path / "both.o").splitlines()]
         defined = {name for kind, name in table if kind.isupper() and kind not in "U"}
         promised = ("has", "work_size", "rhs", "eps_g", "integrate", "strerror")
-        assert defined == {f"{s}_batch_{name}" for s in ("sgd", "fo_anil_linear") for name in promised}
+        assert defined == {
+            f"{s}_batch_{name}" for s in ("sgd", "fo_anil_linear") for name in promised
+        }
         assert not {kind for kind, _ in table} & set("BbDdCGgSs"), "writable data: not thread-safe"
         needed = {name for kind, name in table if kind == "U"}
         compilers = {
@@ -450,7 +525,9 @@ def test_work_array_is_as_large_as_promised():
     structs, keep = library.parameters(parameters | {"eta_J": 0.5}, 9, 3)
     flat = batch._packed(states)
     result = np.empty_like(flat)
-    size = library.function("work_size")(2, 3, ctypes.c_size_t(9), ctypes.c_void_p(structs.ctypes.data))
+    size = library.function("work_size")(
+        2, 3, ctypes.c_size_t(9), ctypes.c_void_p(structs.ctypes.data)
+    )
     for instructions in range(len(instruction_sets())):
         for start in range(8):
             work = np.full(size + 16, 12345.678)
@@ -469,4 +546,6 @@ def test_work_array_is_as_large_as_promised():
 def test_headers_name_the_instruction_sets_in_order():
     text = (SOURCES / "sgd_batch.h").read_text(encoding="utf-8")
     names = re.findall(r"SGD_BATCH_(\w+) = (\d),?.*\n", text[: text.index("SGD_BATCH_SETS")])
-    assert [(name.lower(), int(code)) for name, code in names] == [(n, c) for c, n in enumerate(INSTRUCTIONS)]
+    assert [(name.lower(), int(code)) for name, code in names] == [
+        (n, c) for c, n in enumerate(INSTRUCTIONS)
+    ]

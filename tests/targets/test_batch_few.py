@@ -1,4 +1,5 @@
-"""The vector kernels for finite support sets: equations, bits, refusals, and the sweeps that use them."""
+"""The vector kernels for finite support sets: equations, bits, refusals, and the sweeps that use
+them."""
 
 import math
 import shutil
@@ -27,9 +28,10 @@ STEPS = "inner_steps is not at least 1, or not 1 where P is finite"
 
 
 def few_problem(n, K, M, seed, needless):
-    """States and parameters, all different: P and V finite and infinite, all powers of 1/P and the first, side by side;
-    nothing that needs nodes where that matters, or, where they always do (``needless`` False), nowhere all powers at
-    finite P and V; everything everywhere where the equations have no rule (None)."""
+    """States and parameters, all different: P and V finite and infinite, all powers of 1/P and the
+    first, side by side; nothing that needs nodes where that matters, or, where they always do
+    (``needless`` False), nowhere all powers at finite P and V; everything everywhere where the
+    equations have no rule (None)."""
     states, parameters = random_problem(n, K, M, seed)
     t = np.arange(n)
     parameters["P"] = np.array([3.0, 50.0, 1.0])[t % 3]
@@ -48,7 +50,8 @@ def few_problem(n, K, M, seed, needless):
 
 @pytest.fixture(scope="module")
 def compiled():
-    """The library of each system's kernels, without optimisation and with every warning an error."""
+    """The library of each system's kernels, without optimisation and with every warning an
+    error."""
     return lambda name: shared_library(SOURCES / f"{name}_few_batch.c", "-O0", *FLAGS, *WARNINGS)
 
 
@@ -65,20 +68,24 @@ def kernels(compiled, monkeypatch):
     return use
 
 
-# -- the equations -----------------------------------------------------------------------------------------------------
+# -- the equations
+# --------------------------------------------------------------------------------------------------
 
 
 def test_the_systems_with_kernels_are_those_with_equations():
     derived = {
-        e.name for e in catalogue() if not e.without_batch and e.status("P", 5) != "refused" and "P" in e.parameters
+        e.name
+        for e in catalogue()
+        if not e.without_batch and e.status("P", 5) != "refused" and "P" in e.parameters
     }
     assert {e.name for e in FEW} == derived and len(FEW) >= 4
 
 
 @pytest.mark.parametrize("e", FEW, ids=lambda e: e.name)
 def test_kernels_compute_what_numpy_computes(e, kernels):
-    """K up to 5: four different students, and rests of loops that go three by three.  The numpy module is lowered
-    without the rewrites of the kernels, so this judges them too.  Rounding: about 10^3 operations per element."""
+    """K up to 5: four different students, and rests of loops that go three by three.  The numpy
+    module is lowered without the rewrites of the kernels, so this judges them too.  Rounding: about
+    10^3 operations per element."""
     kernels(e.name)
     reference = NumpyBackend(e.name)
     for K, M, n in ((1, 1, 9), (2, 3, 9), (3, 2, 13), (5, 2, 6)):
@@ -88,12 +95,19 @@ def test_kernels_compute_what_numpy_computes(e, kernels):
             for t in range(n):
                 state, chosen = one(states, parameters, t)
                 value = reference.rhs(state, chosen) if function == "rhs" else None
-                expected.append(reference.observable(function, state, chosen) if value is None else pack(value))
+                expected.append(
+                    reference.observable(function, state, chosen) if value is None else pack(value)
+                )
             expected = np.array(expected)
             assert np.isfinite(expected).all()
             for name in instruction_sets(e.name):
                 found = evaluate_batch(e.name, function, states, parameters, name)
-                assert abs(found - expected).max() <= 1e-13 * abs(expected).max(), (K, M, function, name)
+                assert abs(found - expected).max() <= 1e-13 * abs(expected).max(), (
+                    K,
+                    M,
+                    function,
+                    name,
+                )
 
 
 def test_at_infinite_support_sets_they_are_the_other_kernels(kernels):
@@ -105,7 +119,8 @@ def test_at_infinite_support_sets_they_are_the_other_kernels(kernels):
     assert abs(found - whole).max() <= 1e-13 * abs(whole).max()
 
 
-# -- trajectories ------------------------------------------------------------------------------------------------------
+# -- trajectories
+# --------------------------------------------------------------------------------------------------
 
 
 TIMES = np.linspace(0.0, 4.0, 3)
@@ -114,14 +129,20 @@ TIMES = np.linspace(0.0, 4.0, 3)
 def trajectories(n):
     """FO-ANIL with few shots, P and V from 3 upwards, each trajectory with rates of its own."""
     g = np.random.default_rng(1)
-    states = State(0.1 * g.standard_normal((n, 2, 2)), np.broadcast_to(0.5 * np.eye(2), (n, 2, 2)), np.zeros((n, 2)))
+    states = State(
+        0.1 * g.standard_normal((n, 2, 2)),
+        np.broadcast_to(0.5 * np.eye(2), (n, 2, 2)),
+        np.zeros((n, 2)),
+    )
     sizes = {"P": 3.0 + np.arange(n), "V": np.where(np.arange(n) % 4 == 3, np.inf, 5.0)}
     rates = {"eta_J": np.linspace(2.0, 4.0, n), "eta_w": np.linspace(1.0, 0.5, n)}
     return states, {**sizes, **rates, "inner_steps": 1, "T": np.diag([1.0, 2.0])}
 
 
 def integrated(states, parameters, **more):
-    return integrate_batch("fo_anil", states, parameters, TIMES, rtol=1e-6, atol=1e-9, level=0.39, **more)
+    return integrate_batch(
+        "fo_anil", states, parameters, TIMES, rtol=1e-6, atol=1e-9, level=0.39, **more
+    )
 
 
 def test_trajectories_are_those_of_the_scalar_integrator(kernels):
@@ -132,8 +153,13 @@ def test_trajectories_are_those_of_the_scalar_integrator(kernels):
     scalar = load("fo_anil", "c")
     for t in range(7):
         chosen = {name: x[t] if np.ndim(x) == 1 else x for name, x in parameters.items()}
-        expected = scalar.integrate(State(*(x[t] for x in states)), chosen, TIMES, rtol=1e-6, atol=1e-9)
-        assert found.status[t] == expected.status == "ok" and found.evaluations[t] == expected.evaluations
+        expected = scalar.integrate(
+            State(*(x[t] for x in states)), chosen, TIMES, rtol=1e-6, atol=1e-9
+        )
+        assert (
+            found.status[t] == expected.status == "ok"
+            and found.evaluations[t] == expected.evaluations
+        )
         np.testing.assert_allclose(found.Q[t], expected.Q[-1], rtol=0, atol=1e-11)
         np.testing.assert_allclose(found.R[t], expected.R[-1], rtol=0, atol=1e-11)
     assert np.isfinite(found.crossing).any()
@@ -141,7 +167,8 @@ def test_trajectories_are_those_of_the_scalar_integrator(kernels):
 
 @pytest.mark.parametrize("instructions", batch.INSTRUCTIONS)
 def test_bits_depend_on_nothing_else(kernels, instructions):
-    """Neither on order, nor on the number of trajectories beside, nor on threads, nor on where P is infinite."""
+    """Neither on order, nor on the number of trajectories beside, nor on threads, nor on where P is
+    infinite."""
     library = kernels("fo_anil")
     if not library.function("has")(batch.INSTRUCTIONS.index(instructions)):
         pytest.skip(f"this machine has no {instructions}")
@@ -150,7 +177,11 @@ def test_bits_depend_on_nothing_else(kernels, instructions):
     order = np.random.default_rng(0).permutation(10)
     same(integrated(*taken(states, parameters, order), instructions=instructions), whole, order)
     for places in ([4], [9, 3], [1, 5, 7]):
-        same(integrated(*taken(states, parameters, places), instructions=instructions), whole, np.array(places))
+        same(
+            integrated(*taken(states, parameters, places), instructions=instructions),
+            whole,
+            np.array(places),
+        )
     same(integrated(states, parameters, instructions=instructions, threads=3), whole)
 
 
@@ -164,12 +195,15 @@ def test_finite_and_infinite_support_sets_in_one_call():
         same(integrated(*taken(states, parameters | {"P": P}, places)), found, places)
         for function in ("rhs", "eps_g"):
             mixed = evaluate_batch("fo_anil", function, states, parameters | {"P": P})
-            alone = evaluate_batch("fo_anil", function, *taken(states, parameters | {"P": P}, places))
+            alone = evaluate_batch(
+                "fo_anil", function, *taken(states, parameters | {"P": P}, places)
+            )
             assert mixed[places].tobytes() == alone.tobytes()
     assert set(found.status) == {"ok"}
 
 
-# -- what they refuse --------------------------------------------------------------------------------------------------
+# -- what they refuse
+# --------------------------------------------------------------------------------------------------
 
 
 REFUSED = {
@@ -184,7 +218,8 @@ REFUSED = {
 @pytest.mark.parametrize("what", REFUSED)
 @pytest.mark.parametrize("powers", ["all", "first"])
 def test_what_needs_nodes_is_a_status(kernels, what, powers):
-    """With all powers of 1/P the nodes of a rule would be needed; with the first only, none; two steps never hold."""
+    """With all powers of 1/P the nodes of a rule would be needed; with the first only, none; two
+    steps never hold."""
     kernels("fo_anil")
     states, parameters = trajectories(2)
     change = dict(REFUSED[what])
@@ -195,7 +230,10 @@ def test_what_needs_nodes_is_a_status(kernels, what, powers):
     found = integrated(states, given)
     why = STEPS if what == "two inner steps" else NODES
     assert found.status == (why if refused else "ok",) * 2
-    assert integrated(states, parameters | {"V": 5.0}).status == (NODES if what == "a head start" else "ok",) * 2
+    assert (
+        integrated(states, parameters | {"V": 5.0}).status
+        == (NODES if what == "a head start" else "ok",) * 2
+    )
 
 
 def test_linear_activation_needs_nodes_with_all_powers(kernels):
@@ -206,7 +244,8 @@ def test_linear_activation_needs_nodes_with_all_powers(kernels):
         assert np.isnan(evaluate_batch("fo_anil_linear", "rhs", states, given)).all() == refused
 
 
-# -- sweeps ------------------------------------------------------------------------------------------------------------
+# -- sweeps
+# --------------------------------------------------------------------------------------------------
 
 
 SWEEP = """
@@ -242,7 +281,9 @@ eps_g_at = [1.0]
 def read(tmp_path):
     def made(parameters="", tasks="", axes=""):
         file = tmp_path / "sweep.toml"
-        file.write_text(SWEEP.format(parameters=parameters, tasks=tasks, axes=axes), encoding="utf-8")
+        file.write_text(
+            SWEEP.format(parameters=parameters, tasks=tasks, axes=axes), encoding="utf-8"
+        )
         return orderode.sweep.read_sweep(file)
 
     return made
@@ -270,19 +311,27 @@ def test_sweeps_know_whether_a_point_needs_nodes(read, parts, expected):
 
 def test_a_sweep_over_few_shots(read, tmp_path, monkeypatch):
     """Batch kernels by themselves where they serve all points; points as they are one by one."""
-    assert choose("fo_anil", "auto", few=True) == choose("fo_anil", "auto") == f"batch {instruction_sets('fo_anil')[0]}"
-    assert choose("fo_anil", "auto", few=True, nodes=True) == choose("anil", "auto", few=True) == "c"
+    assert (
+        choose("fo_anil", "auto", few=True)
+        == choose("fo_anil", "auto")
+        == f"batch {instruction_sets('fo_anil')[0]}"
+    )
+    assert (
+        choose("fo_anil", "auto", few=True, nodes=True) == choose("anil", "auto", few=True) == "c"
+    )
     with pytest.raises(BackendError, match="nodes of a rule"):
         choose("fo_anil", "batch", few=True, nodes=True)
     found, one_by_one = (
-        orderode.sweep.run(read(), tmp_path / kernels, kernels=kernels, progress=False) for kernels in ("auto", "c")
+        orderode.sweep.run(read(), tmp_path / kernels, kernels=kernels, progress=False)
+        for kernels in ("auto", "c")
     )
     assert (found["status"] == "ok").all()
     np.testing.assert_allclose(found["eps_g"], one_by_one["eps_g"], rtol=1e-9)
     assert len(np.unique(found["eps_g"])) == 6 and math.isfinite(found["eps_g"].sum())
 
 
-# -- the C by its contract ---------------------------------------------------------------------------------------------
+# -- the C by its contract
+# ---------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("compiler", ["gcc", "g++"])
@@ -316,7 +365,9 @@ def test_work_array_is_as_large_as_promised(kernels):
         for instructions in range(len(instruction_sets())):
             work = np.full(size + 16, 12345.678)
             arrays = (x.ctypes.data_as(POINTER) for x in (flat, result, work))
-            code = library.function("rhs")(instructions, K, M, 9, structs.ctypes.data_as(POINTER), *arrays)
+            code = library.function("rhs")(
+                instructions, K, M, 9, structs.ctypes.data_as(POINTER), *arrays
+            )
             assert code == 0 and np.isfinite(result).all()
             assert (work[size:] == 12345.678).all()
         assert keep

@@ -23,14 +23,18 @@ def test_the_columns_add_up(activation):
     """The left one is FO-ANIL's own, and both together are ANIL's, each term in one of them."""
     full, part = (at_infinity(system_of(name, activation), "P") for name in ("anil", "fo_anil"))
     rows = {r.definition.name: r for r in compare(full, part)}
-    assert set(rows) == {"A", "dw0", "eps_g"} | ({"E"} if "E" in [d.name for d in full.definitions] else set())
+    assert set(rows) == {"A", "dw0", "eps_g"} | (
+        {"E"} if "E" in [d.name for d in full.definitions] else set()
+    )
     for name, row in rows.items():
         assert terms(row.shared) == terms(flat_sums(part[name].piece.expression))
         assert terms(row.shared) | terms(row.added) == terms(flat_sums(full[name].piece.expression))
         assert not terms(row.shared) & terms(row.added)
         assert terms(row.shared)
         inner = Symbol("eta_w", nonnegative=True)
-        assert all(inner in t.free_symbols for t in terms(row.added)), "what is added moves with the inner loop"
+        assert all(inner in t.free_symbols for t in terms(row.added)), (
+            "what is added moves with the inner loop"
+        )
     assert len(terms(rows["A"].added)) == 2 and len(terms(rows["dw0"].added)) == 1
 
 
@@ -50,7 +54,9 @@ def lines(body):
     return [line.strip().removeprefix("&").strip().lstrip("+ ") for line in body.split(r"\\")]
 
 
-@pytest.mark.parametrize("left", ["A_{ki}", "E_{kl}", r"\frac{dw^0_{k}}{d\alpha}", r"\varepsilon_g"])
+@pytest.mark.parametrize(
+    "left", ["A_{ki}", "E_{kl}", r"\frac{dw^0_{k}}{d\alpha}", r"\varepsilon_g"]
+)
 def test_the_lines_of_both_columns_are_those_of_the_page_of_anil(left):
     page = (GENERATED / "latex" / "anil_beside_fo_anil.tex").read_text(encoding="utf-8")
     own = (GENERATED / "latex" / "anil.tex").read_text(encoding="utf-8")

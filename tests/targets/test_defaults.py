@@ -1,4 +1,5 @@
-"""What stands for what is not given: the defaults of the model in C, vector kernels, numpy and problem files."""
+"""What stands for what is not given: the defaults of the model in C, vector kernels, numpy and
+problem files."""
 
 import ctypes
 import math
@@ -25,8 +26,12 @@ each = pytest.mark.parametrize("model", MODELS)
 
 
 def stated(model, activation="linear"):
-    """Parameter -> default as the model states it; infinite for numbers of samples, None where it has to be given."""
-    values = {p["name"]: math.inf if p["kind"] == "samples" else p["default"] for p in model_data(model)["parameters"]}
+    """Parameter -> default as the model states it; infinite for numbers of samples, None where it
+    has to be given."""
+    values = {
+        p["name"]: math.inf if p["kind"] == "samples" else p["default"]
+        for p in model_data(model)["parameters"]
+    }
     e = entry(model, activation)
     return {name: values.get(name, 0) for name in e.parameters}  # flags are 0
 
@@ -66,7 +71,8 @@ def test_c(model):
 @needs_compiler
 @each
 def test_task_moments_that_are_not_given(model):
-    """The same slopes as with the model's mean and variance, in all of them; and others with a mean that is not its."""
+    """The same slopes as with the model's mean and variance, in all of them; and others with a mean
+    that is not its."""
     e, task = entry(model, "linear"), model_data(model)["task"]
     R, Q, T = overlaps(2, 3, 5)
     state = State(R, Q, np.array([0.3, -0.2]))
@@ -74,7 +80,10 @@ def test_task_moments_that_are_not_given(model):
     moments = {"mean": np.full(3, float(task["mean"])), "cov": task["variance"] * np.eye(3)}
     others = moments | {"mean": moments["mean"] + 0.5}
     one = State(*(x[None] for x in state))
-    calls = [lambda p, s=solver: pack(s.rhs(state, p)) for solver in (CBackend(e.name), NumpyBackend(e.name))]
+    calls = [
+        lambda p, s=solver: pack(s.rhs(state, p))
+        for solver in (CBackend(e.name), NumpyBackend(e.name))
+    ]
     for slopes in (*calls, lambda p: evaluate_batch(e.name, "rhs", one, p)[0]):
         assert np.array_equal(slopes(chosen), slopes(chosen | moments))
         assert np.abs(slopes(chosen) - slopes(chosen | others)).max() > 1e-3
@@ -99,12 +108,22 @@ def test_what_has_no_default_has_to_be_given(model):
 def test_problem_files(model):
     """The smallest problem there is: tasks, head start and rates are the model's."""
     data = model_data(model)
-    values = {p["name"]: 1 if p["kind"] == "rate" else math.inf for p in data["parameters"] if p["default"] is None}
+    values = {
+        p["name"]: 1 if p["kind"] == "rate" else math.inf
+        for p in data["parameters"]
+        if p["default"] is None
+    }
     table = {"model": model, "activation": "linear", "K": 2, "M": 3, "parameters": values}
-    problem = load_problem(table | {"overlaps": {"T": [1, 1, 1], "Q": 1, "R": {"scale": 0.1, "seed": 0}}})
+    problem = load_problem(
+        table | {"overlaps": {"T": [1, 1, 1], "Q": 1, "R": {"scale": 0.1, "seed": 0}}}
+    )
     assert np.array_equal(problem.tasks.mean, np.full(3, data["task"]["mean"]))
     assert np.array_equal(problem.tasks.cov, data["task"]["variance"] * np.eye(3))
     assert np.array_equal(problem.w0, np.full(2, data["start"]["value"]))
-    there = {name: value for name, value in stated(model).items() if name in problem.parameters and name not in values}
+    there = {
+        name: value
+        for name, value in stated(model).items()
+        if name in problem.parameters and name not in values
+    }
     assert {"noise", "decay"} <= set(there)
     assert {name: problem.parameters[name] for name in there} == there

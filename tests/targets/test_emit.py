@@ -1,4 +1,5 @@
-"""Writing generated/: byte-identical regeneration, the check, whole files only, strict templates, headers, LaTeX."""
+"""Writing generated/: byte-identical regeneration, the check, whole files only, strict templates,
+headers, LaTeX."""
 
 import dataclasses
 import os
@@ -63,14 +64,17 @@ def folder(files, tmp_path):
 def command(*arguments, seed="random", cwd=None):
     environment = os.environ | {"PYTHONHASHSEED": seed}
     line = [sys.executable, "-m", "orderode.derive", *map(str, arguments)]
-    return subprocess.Popen(line, env=environment, cwd=cwd, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    return subprocess.Popen(
+        line, env=environment, cwd=cwd, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
 
 
 def contents(folder):
     return {name: (folder / name).read_bytes() for name in emitted_files(folder)}
 
 
-# -- regeneration --------------------------------------------------------------------------------------------------
+# -- regeneration
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("name", ["fo_anil_linear", "sgd_relu"])
@@ -87,7 +91,8 @@ def test_a_fresh_process_with_another_hash_seed_emits_the_same_bytes(name, tmp_p
 
 
 def test_the_check_finds_just_what_was_changed(tmp_path, monkeypatch, capsys):
-    """Three changes; the exit status says so, and nothing is written.  It asks for everything to be derived anew."""
+    """Three changes; the exit status says so, and nothing is written.  It asks for everything to be
+    derived anew."""
     texts = {path: content.decode() for path, content in contents(GENERATED).items()}
     folder, asked = tmp_path / "generated", []
     monkeypatch.setattr(pipeline, "everything", lambda **how: (asked.append(how), (texts, []))[1])
@@ -110,7 +115,8 @@ def test_what_is_rendered_here_is_what_is_checked_in(files):
         assert name == "manifest.json" or text.encode() == committed[name]
 
 
-# -- the check -----------------------------------------------------------------------------------------------------
+# -- the check
+# --------------------------------------------------------------------------------------------------
 
 
 def test_check_accepts_an_identical_folder(files, folder, capsys):
@@ -148,7 +154,8 @@ def test_check_ignores_caches(files, folder):
     assert check(files, folder) == 0
 
 
-# -- writing -------------------------------------------------------------------------------------------------------
+# -- writing
+# --------------------------------------------------------------------------------------------------
 
 
 def test_write_touches_changed_files_only(files, folder):
@@ -184,7 +191,8 @@ def test_a_failed_write_leaves_the_old_file_and_no_temporary(files, folder, monk
     assert (folder / "c/fo_anil.c").read_text() == files["c/fo_anil.c"]
 
 
-# -- templates -----------------------------------------------------------------------------------------------------
+# -- templates
+# --------------------------------------------------------------------------------------------------
 
 
 TEMPLATES = sorted(p.relative_to(emit.TEMPLATES).as_posix() for p in emit.TEMPLATES.rglob("*.j2"))
@@ -220,21 +228,31 @@ def test_templates_get_strings_numbers_and_lists_only(recorded):
         elif dataclasses.is_dataclass(value):
             walk(dataclasses.asdict(value))
         else:
-            assert value is None or type(value) in (str, int, bool), f"{value!r} is a {type(value).__name__}"
+            assert value is None or type(value) in (
+                str,
+                int,
+                bool,
+            ), f"{value!r} is a {type(value).__name__}"
 
     for contexts in recorded[1].values():
         walk(contexts)
     assert sum(map(len, recorded[1].values())) == 15
 
 
-# -- headers -------------------------------------------------------------------------------------------------------
+# -- headers
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("name", [n for n in NAMES if n != "manifest.json"])
 def test_headers_say_what_a_reader_needs(name, files):
     system, text = fo_anil_system(), files[name]
     head = text[:2500] if name.endswith((".h", ".py")) else text
-    assert system.digest in head and f"orderode {VERSION}" in head and "MIT-0" in head and "Do not edit" in head
+    assert (
+        system.digest in head
+        and f"orderode {VERSION}" in head
+        and "MIT-0" in head
+        and "Do not edit" in head
+    )
     if name.endswith((".h", ".py")):
         for line in system.convention:
             assert line.subject in head and line.text in head
@@ -252,7 +270,13 @@ def test_no_date_path_user_or_host(name, files):
     assert not re.search(r"\b(19|20)\d\d-\d\d-\d\d\b|\b\d\d:\d\d:\d\d\b", text)
     assert not re.search(r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}\b", text)
     assert not re.search(r"/(home|root|tmp|usr|work|Users)/|[A-Z]:\\\\", text)
-    private = {str(Path.home()), os.getcwd(), os.environ.get("USER", ""), os.uname().nodename, sys.prefix}
+    private = {
+        str(Path.home()),
+        os.getcwd(),
+        os.environ.get("USER", ""),
+        os.uname().nodename,
+        sys.prefix,
+    }
     assert not any(x in text for x in private if len(x) > 4)
     assert text.endswith("\n") and "\r" not in text and "\t" not in text
     assert not any(line != line.rstrip() for line in text.splitlines()), "trailing blanks"
@@ -267,7 +291,9 @@ def test_numbers_are_printed_to_17_digits(files):
     assert len(tables) == 34
     for name in ("c/fo_anil.c", "numpy/fo_anil.py"):
         found = {float(x) for x in re.findall(r"\b0\.\d{10,}", files[name])}
-        assert found - tables - {sqrt(0.5)} == {2 / pi, 4 / pi**2} and found >= {v for v in tables if 0.01 < v < 1}
+        assert found - tables - {sqrt(0.5)} == {2 / pi, 4 / pi**2} and found >= {
+            v for v in tables if 0.01 < v < 1
+        }
 
 
 def test_the_manifest_agrees_with_the_files(files):
@@ -277,7 +303,9 @@ def test_the_manifest_agrees_with_the_files(files):
     manifest = json.loads(files["manifest.json"])
     (entry,) = manifest["models"]
     assert entry["digest"] == fo_anil_system().digest
-    assert sorted(entry["files"]) == sorted(set(files) - {"manifest.json"}) and set(NAMES) <= set(files)
+    assert sorted(entry["files"]) == sorted(set(files) - {"manifest.json"}) and set(NAMES) <= set(
+        files
+    )
     for name, digest in entry["files"].items():
         assert hashlib.sha256(files[name].encode()).hexdigest() == digest
     assert [p["name"] for p in entry["parameters"]] == [
@@ -293,7 +321,8 @@ def test_the_manifest_agrees_with_the_files(files):
     ]
 
 
-# -- LaTeX ---------------------------------------------------------------------------------------------------------
+# -- LaTeX
+# --------------------------------------------------------------------------------------------------
 
 
 TEX = [n for n in NAMES if n.endswith(".tex")]
@@ -322,7 +351,9 @@ def test_each_term_has_a_line_of_its_own(files):
     """Inside the equations no line holds a second summand outside brackets."""
     lines = [
         line
-        for block in re.findall(r"\\begin\{align\*\}(.*?)\\end\{align\*\}", files["latex/fo_anil.tex"], re.S)
+        for block in re.findall(
+            r"\\begin\{align\*\}(.*?)\\end\{align\*\}", files["latex/fo_anil.tex"], re.S
+        )
         for line in block.splitlines()
         if line.strip()
     ]
@@ -338,15 +369,26 @@ def test_each_term_has_a_line_of_its_own(files):
 
 
 def compile_page(page, folder):
-    """With pdflatex; no line may run out of the page by more than 1 pt, and no formula over its end."""
+    """With pdflatex; no line may run out of the page by more than 1 pt, and no formula over its
+    end."""
     if not shutil.which("pdflatex"):
         pytest.skip("pdflatex not found: only the balance of braces and environments was checked")
-    line = ["pdflatex", "-interaction=nonstopmode", "-halt-on-error", f"-output-directory={folder}", page]
-    done = subprocess.run(line, capture_output=True, text=True, check=False, cwd=folder, errors="replace")
+    line = [
+        "pdflatex",
+        "-interaction=nonstopmode",
+        "-halt-on-error",
+        f"-output-directory={folder}",
+        page,
+    ]
+    done = subprocess.run(
+        line, capture_output=True, text=True, check=False, cwd=folder, errors="replace"
+    )
     assert done.returncode == 0, done.stdout[-2000:]
     assert (folder / page.with_suffix(".pdf").name).stat().st_size > 10_000
     said = (folder / page.with_suffix(".log").name).read_text(encoding="utf-8", errors="replace")
-    wide = [float(x) for x in re.findall(r"Overfull \\[hv]box \(([\d.]+)pt too (?:wide|high)\)", said)]
+    wide = [
+        float(x) for x in re.findall(r"Overfull \\[hv]box \(([\d.]+)pt too (?:wide|high)\)", said)
+    ]
     assert max(wide, default=0.0) <= 1.0, f"lines run out of the page by {max(wide)} pt"
 
 
@@ -380,13 +422,24 @@ def test_width_is_an_estimate_of_what_pdflatex_sets(tmp_path):
     """Not too small, which lets lines run out of the page, and not much too large."""
     formulas = [
         r"\frac{81 C_{ab}^{2} C_{cd} \left(\frac{9 C_{cc}}{20} + 1\right)}{200}",
-        r"\eta_{J} \eta_{w} \Gamma^\times_{jk} I_{2}(\lambda_{l}, z_{j}) I_{3}(\lambda_{k}, z_{i}, \lambda_{l})",
-        r"\left\langle x_{a} x_{b} \operatorname{sign}{\left(x_{a} \right)} \right\rangle_{C} + C_{bb\mid a}",
-        r"\frac{2 \operatorname{asin}{\left(\frac{C_{ab}}{\sqrt{C_{aa} + 1} \sqrt{C_{bb} + 1}} \right)}}{\pi}",
+        (
+            r"\eta_{J} \eta_{w} \Gamma^\times_{jk} I_{2}(\lambda_{l}, z_{j}) I_{3}(\lambda_{k},"
+            r" z_{i}, \lambda_{l})"
+        ),
+        (
+            r"\left\langle x_{a} x_{b} \operatorname{sign}{\left(x_{a} \right)} \right\rangle_{C} +"
+            r" C_{bb\mid a}"
+        ),
+        (
+            r"\frac{2 \operatorname{asin}{\left(\frac{C_{ab}}{\sqrt{C_{aa} + 1} \sqrt{C_{bb} + 1}}"
+            r" \right)}}{\pi}"
+        ),
     ]
     if not shutil.which("pdflatex"):
         pytest.skip("pdflatex not found: it sets the widths to compare with")
-    boxes = "\n".join(rf"\setbox0\hbox{{$\displaystyle {f}$}}\message{{WIDTH=\the\wd0;}}" for f in formulas)
+    boxes = "\n".join(
+        rf"\setbox0\hbox{{$\displaystyle {f}$}}\message{{WIDTH=\the\wd0;}}" for f in formulas
+    )
     page = rf"\documentclass[11pt]{{article}}\usepackage{{amsmath}}\begin{{document}}{boxes}\end{{document}}"
     (tmp_path / "widths.tex").write_text(page)
     line = ["pdflatex", "-interaction=nonstopmode", "widths.tex"]

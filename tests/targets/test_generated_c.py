@@ -1,4 +1,5 @@
-"""The emitted C as source: compilers, symbols, two models in one binary, and the embedding example."""
+"""The emitted C as source: compilers, symbols, two models in one binary, and the embedding
+example."""
 
 import ctypes
 import dataclasses
@@ -53,7 +54,17 @@ def test_symbols_carry_the_prefix_and_nothing_is_allocated_or_kept(tmp_path):
     table = [line.split()[-2:] for line in run("nm", tmp_path / "fo_anil.o").splitlines()]
     defined = {name for kind, name in table if kind.isupper() and kind != "U"}
     needed = {name for kind, name in table if kind == "U"}
-    promised = {"state_size", "work_size", "rhs", "eps_g", "integrate", "strerror", "node_count", "nodes", "defaults"}
+    promised = {
+        "state_size",
+        "work_size",
+        "rhs",
+        "eps_g",
+        "integrate",
+        "strerror",
+        "node_count",
+        "nodes",
+        "defaults",
+    }
     assert defined == {f"fo_anil_{name}" for name in promised}
     assert not {kind for kind, _ in table} & set("BbDdCGgSs"), "writable data: not thread-safe"
     libm = {"asin", "erf", "exp", "fabs", "fmax", "fmin", "fmod", "log", "pow", "sqrt"}
@@ -62,7 +73,8 @@ def test_symbols_carry_the_prefix_and_nothing_is_allocated_or_kept(tmp_path):
 
 
 def test_two_models_in_one_binary(tmp_path):
-    """The same system under a second name; C and C++ callers; both solvers give the same numbers."""
+    """The same system under a second name; C and C++ callers; both solvers give the same
+    numbers."""
     need("gcc", "g++")
     files = rendered([fo_anil_system(), dataclasses.replace(fo_anil_system(), name="other")])
     for path, text in files.items():
@@ -81,9 +93,9 @@ def test_two_models_in_one_binary(tmp_path):
         for name in ("fo_anil", "other")
     )
     (tmp_path / "main.c").write_text(
-        '#include "fo_anil.h"\n#include "other.h"\n#include <math.h>\n#include <stdio.h>\nint main(void)\n{\n'
-        "    double T[1] = {1}, y[3] = {0.1, 0.5, 0}, dy[3], alphas[2] = {0, 1}, rows[6], work[5000];\n"
-        f"{calls}\n    return 0;\n}}\n"
+        '#include "fo_anil.h"\n#include "other.h"\n#include <math.h>\n#include <stdio.h>\nint'
+        " main(void)\n{\n    double T[1] = {1}, y[3] = {0.1, 0.5, 0}, dy[3], alphas[2] = {0,"
+        f" 1}}, rows[6], work[5000];\n{calls}\n    return 0;\n}}\n"
     )
     for compiler in (("gcc", *C99, "-O0"), ("g++", "-x", "c++", *WARNINGS, "-O0")):
         run(*compiler, "main.c", "fo_anil.c", "other.c", "-o", "both", "-lm", cwd=tmp_path)
@@ -93,8 +105,9 @@ def test_two_models_in_one_binary(tmp_path):
 
 @pytest.mark.parametrize("overlap", ["C", "Q"])
 def test_contractions_that_this_model_does_not_have(overlap, tmp_path):
-    """Two observables more: a sum over two indices of one network that is not symmetric, and one over three indices.
-    numpy and C give what direct evaluation gives; neither takes half of a sum for all of it."""
+    """Two observables more: a sum over two indices of one network that is not symmetric, and one
+    over three indices. numpy and C give what direct evaluation gives; neither takes half of a sum
+    for all of it."""
     need("gcc")
     system = fo_anil_system()
     learner, teacher = system.ranges
@@ -102,8 +115,15 @@ def test_contractions_that_this_model_does_not_have(overlap, tmp_path):
     A, Q, R, L = (IndexedBase(x) for x in ("A", overlap, "R", "L"))
     sums = {
         "probe": Sum(Q[k, l] * A[k, l], (k, 1, learner.size), (l, 1, learner.size)) / 3,
-        "mixed": Symbol("eta_w", nonnegative=True)
-        * Sum(A[k, l] * R[k, n] * L[l, n], (k, 1, learner.size), (l, 1, learner.size), (n, 1, teacher.size)),
+        "mixed": (
+            Symbol("eta_w", nonnegative=True)
+            * Sum(
+                A[k, l] * R[k, n] * L[l, n],
+                (k, 1, learner.size),
+                (l, 1, learner.size),
+                (n, 1, teacher.size),
+            )
+        ),
     }
     more = tuple(Definition(x, Role.OUTPUT, x, (), (Piece((), e),), x) for x, e in sums.items())
     system = dataclasses.replace(
@@ -131,18 +151,22 @@ def test_contractions_that_this_model_does_not_have(overlap, tmp_path):
             assert float(found) == pytest.approx(float(direct[name]), rel=1e-12), name
 
 
-# -- the example ---------------------------------------------------------------------------------------------------
+# -- the example
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="module")
 def example(tmp_path_factory):
-    """Built by the command in its own comment, warnings as errors added, beside nothing but the emitted pair."""
+    """Built by the command in its own comment, warnings as errors added, beside nothing but the
+    emitted pair."""
     need("gcc")
     folder = tmp_path_factory.mktemp("example") / "examples" / "c"
     folder.mkdir(parents=True)
     shutil.copy(EXAMPLE, folder)
     shutil.copytree(SOURCES, folder.parents[1] / "generated" / "c")
-    (command,) = re.findall(r"^ \*\s+(cc .*) && \./embed$", EXAMPLE.read_text(encoding="utf-8"), re.M)
+    (command,) = re.findall(
+        r"^ \*\s+(cc .*) && \./embed$", EXAMPLE.read_text(encoding="utf-8"), re.M
+    )
     run("gcc", *WARNINGS, "-g", *command.split()[1:], cwd=folder)
     return folder / "embed"
 
@@ -152,7 +176,9 @@ def test_example_agrees_with_numpy(example):
     backend, parameters = load("fo_anil", "numpy"), {"eta_J": 6.0, "eta_w": 4.0, "V": 100.0}
     R, Q = START[:9].reshape(3, 3), 0.5 * np.eye(3)
     found = backend.integrate(R, Q, TEACHER, parameters, rows[:, 0], rtol=1e-10, atol=1e-14)
-    wanted = [backend.eps_g(R, Q, TEACHER, parameters) for R, Q in zip(found.R, found.Q, strict=True)]
+    wanted = [
+        backend.eps_g(R, Q, TEACHER, parameters) for R, Q in zip(found.R, found.Q, strict=True)
+    ]
     assert rows.shape == (11, 2) and rows[-1, 0] == 20.0
     np.testing.assert_allclose(rows[:, 1], wanted, rtol=1e-8)
     assert rows[-1, 1] < 0.05 * rows[0, 1]
@@ -163,7 +189,18 @@ def test_example_reports_errors(tmp_path):
     need("gcc")
     text = EXAMPLE.read_text(encoding="utf-8").replace("{0.10, -0.05,", "{90.0, -0.05,")
     (tmp_path / "broken.c").write_text(text, encoding="utf-8")
-    run("gcc", *C99, "-I", SOURCES, "broken.c", SOURCES / "fo_anil.c", "-lm", "-o", "broken", cwd=tmp_path)
+    run(
+        "gcc",
+        *C99,
+        "-I",
+        SOURCES,
+        "broken.c",
+        SOURCES / "fo_anil.c",
+        "-lm",
+        "-o",
+        "broken",
+        cwd=tmp_path,
+    )
     done = subprocess.run([tmp_path / "broken"], capture_output=True, text=True, check=False)
     assert done.returncode != 0
     assert "domain" in done.stderr and done.stdout == ""
@@ -182,7 +219,21 @@ def test_sanitizers(tmp_path):
     probe = f"gcc {' '.join(flags)} probe.c -o probe && ./probe"
     if subprocess.run(probe, shell=True, cwd=tmp_path, check=False, capture_output=True).returncode:
         pytest.skip("gcc has no sanitizer libraries here")
-    run("gcc", *C99, "-O1", *flags, "-I", SOURCES, EXAMPLE, SOURCES / "fo_anil.c", "-lm", "-o", tmp_path / "embed")
+    run(
+        "gcc",
+        *C99,
+        "-O1",
+        *flags,
+        "-I",
+        SOURCES,
+        EXAMPLE,
+        SOURCES / "fo_anil.c",
+        "-lm",
+        "-o",
+        tmp_path / "embed",
+    )
     environment = {k: v for k, v in os.environ.items() if k != "LD_PRELOAD"}
-    done = subprocess.run([tmp_path / "embed"], capture_output=True, text=True, check=False, env=environment)
+    done = subprocess.run(
+        [tmp_path / "embed"], capture_output=True, text=True, check=False, env=environment
+    )
     assert done.returncode == 0, done.stderr

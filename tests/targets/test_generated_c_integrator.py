@@ -19,13 +19,16 @@ from overlaps_only import load
 @pytest.fixture(scope="module")
 def reference(solver):
     p = params(TEACHER, V=50.0)
-    status, states, _ = solver.integrate(3, 3, ctypes.byref(p), START, [0.0, 0.37, 1.0, 2.0], rtol=1e-13, atol=1e-16)
+    status, states, _ = solver.integrate(
+        3, 3, ctypes.byref(p), START, [0.0, 0.37, 1.0, 2.0], rtol=1e-13, atol=1e-16
+    )
     assert status == OK
     return states
 
 
 def test_the_error_falls_with_the_tolerance(solver, reference):
-    """Errors at four tolerances: within a constant of rtol, on a slope near 1; steps grow like rtol^(-1/5)."""
+    """Errors at four tolerances: within a constant of rtol, on a slope near 1; steps grow like
+    rtol^(-1/5)."""
     p, tolerances, errors, steps = params(TEACHER, V=50.0), [1e-4, 1e-6, 1e-8, 1e-10], [], []
     for rtol in tolerances:
         status, states, stats = solver.integrate(
@@ -42,11 +45,14 @@ def test_the_error_falls_with_the_tolerance(solver, reference):
 
 
 def test_steps_with_a_large_error_are_rejected(solver):
-    """Leaving a plateau: some steps are tried again, and the error at the end of each stays of the order of rtol."""
+    """Leaving a plateau: some steps are tried again, and the error at the end of each stays of the
+    order of rtol."""
     p, alphas, rows = params(TEACHER, eta_J=6.0, eta_w=4.0), np.linspace(0.0, 30.0, 31), []
     y = state(1e-6 * np.random.default_rng(0).random((3, 3)), 0.5 * np.eye(3))
     for rtol, atol in ((1e-3, 1e-12), (1e-12, 1e-15)):
-        status, states, stats = solver.integrate(3, 3, ctypes.byref(p), y, alphas, rtol=rtol, atol=atol)
+        status, states, stats = solver.integrate(
+            3, 3, ctypes.byref(p), y, alphas, rtol=rtol, atol=atol
+        )
         rows.append(states)
         assert status == OK and stats.rejected >= 1
     assert np.abs(rows[0] - rows[1]).max() < 1e-2
@@ -57,19 +63,26 @@ def test_numpy_integration_agrees(reference):
     alphas = np.array([0.0, 0.37, 1.0, 2.0])
     R, Q = START[:9].reshape(3, 3), 0.5 * np.eye(3)
     parameters = {"eta_J": 3.0, "eta_w": 3.0, "V": 50.0}
-    found = load("fo_anil", "numpy").integrate(R, Q, TEACHER, parameters, alphas, rtol=1e-12, atol=1e-15)
+    found = load("fo_anil", "numpy").integrate(
+        R, Q, TEACHER, parameters, alphas, rtol=1e-12, atol=1e-15
+    )
     assert found.status == "ok"
     rows = np.array([state(R, Q) for R, Q in zip(found.R, found.Q, strict=True)])
     np.testing.assert_allclose(rows, reference, rtol=0, atol=1e-10)
 
 
 def test_output_times_are_hit_exactly_and_change_no_step(solver):
-    """Bit for bit the same end with and without output on the way; output between steps as accurate as the steps."""
+    """Bit for bit the same end with and without output on the way; output between steps as accurate
+    as the steps."""
     p, rtol = params(TEACHER, V=50.0), 1e-8
     fine = np.linspace(0.0, 3.0, 301)
-    status, dense, stats = solver.integrate(3, 3, ctypes.byref(p), START, fine, rtol=rtol, atol=1e-12)
+    status, dense, stats = solver.integrate(
+        3, 3, ctypes.byref(p), START, fine, rtol=rtol, atol=1e-12
+    )
     assert status == OK and stats.alpha == 3.0
-    status, ends, other = solver.integrate(3, 3, ctypes.byref(p), START, [0.0, 3.0], rtol=rtol, atol=1e-12)
+    status, ends, other = solver.integrate(
+        3, 3, ctypes.byref(p), START, [0.0, 3.0], rtol=rtol, atol=1e-12
+    )
     assert status == OK and other.accepted == stats.accepted
     assert np.array_equal(dense[-1], ends[-1])
     assert np.array_equal(dense[0], START)
@@ -80,7 +93,8 @@ def test_output_times_are_hit_exactly_and_change_no_step(solver):
 
 
 def test_a_start_other_than_zero_and_a_single_time(solver):
-    """The equations do not contain alpha: shifted times give the same rows, one time alone the start."""
+    """The equations do not contain alpha: shifted times give the same rows, one time alone the
+    start."""
     p = params(TEACHER)
     _, here, _ = solver.integrate(3, 3, ctypes.byref(p), START, [0.0, 1.0])
     _, there, stats = solver.integrate(3, 3, ctypes.byref(p), START, [1024.0, 1025.0])

@@ -24,7 +24,9 @@ def test_every_code_of_the_header_has_a_text_of_its_own(solver):
     assert solver.strerror(OK) == b"ok"
     for name, code in STATUS.items():
         if name.startswith("BAD_"):
-            assert solver.strerror(code).decode().startswith(name.removeprefix("BAD_") + " "), "the argument's name"
+            assert solver.strerror(code).decode().startswith(name.removeprefix("BAD_") + " "), (
+                "the argument's name"
+            )
 
 
 #: What is wrong, and its code: no two faults of different arguments have the same.
@@ -119,7 +121,8 @@ def test_state_that_is_not_finite(solver, value, place):
 
 @pytest.mark.parametrize("y", [[5.0, 0.5], [0.0, -1.5], [1e200, 1.0], [0.1, -1.0]], ids=str)
 def test_overlaps_that_are_no_covariance(solver, y):
-    """|R| far above sqrt(QT), a negative norm below -1, an overflow, a division by zero: a status, and no number."""
+    """|R| far above sqrt(QT), a negative norm below -1, an overflow, a division by zero: a status,
+    and no number."""
     p, y = params([[1.0]], V=10.0), np.array([*y, 0.0])
     assert solver.rhs(1, 1, ctypes.byref(p), y)[0] == STATUS["DOMAIN"]
     status, states, _ = solver.integrate(1, 1, ctypes.byref(p), y, [0.0, 1.0, 2.0])
@@ -136,7 +139,8 @@ def test_negative_norm(solver):
 
 
 def test_arbitrary_bits_never_crash(solver):
-    """Random bytes as states, teachers and parameters: a status of the header, and never a silent NaN."""
+    """Random bytes as states, teachers and parameters: a status of the header, and never a silent
+    NaN."""
     rng = np.random.default_rng(0)
     for trial in range(300):
         K, M = (int(x) for x in rng.integers(1, 5, 2))
@@ -144,13 +148,17 @@ def test_arbitrary_bits_never_crash(solver):
         if trial % 2:
             y, T, rates = (np.frombuffer(rng.bytes(8 * n)).copy() for n in (size, M * M, 3))
         else:
-            y, T, rates = (rng.standard_normal(n) * 10 ** rng.uniform(-3, 3) for n in (size, M * M, 3))
+            y, T, rates = (
+                rng.standard_normal(n) * 10 ** rng.uniform(-3, 3) for n in (size, M * M, 3)
+            )
             rates = np.abs(rates) + [0, 0, 1]
         p = params(T, *map(float, rates))
         status, slope = solver.rhs(K, M, ctypes.byref(p), y)
         assert status in STATUS.values()
         assert np.isfinite(slope).all() or status != OK
-        status, states, _ = solver.integrate(K, M, ctypes.byref(p), y, [0.0, 0.1, 0.2], rtol=1e-4, max_steps=50)
+        status, states, _ = solver.integrate(
+            K, M, ctypes.byref(p), y, [0.0, 0.1, 0.2], rtol=1e-4, max_steps=50
+        )
         assert status in STATUS.values()
         assert np.isfinite(states).all() or status != OK
 

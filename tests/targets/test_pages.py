@@ -1,7 +1,10 @@
-"""Every symbol on a page is defined on it, and has one meaning: the symbols are those of the system, not of the text.
+"""Every symbol on a page is defined on it, and has one meaning: the symbols are those of the
+system, not of the text.
 
-A line that defines is a row of a table, ``$symbol$ & words``.  What has to have one is read off the expressions of the
-System: its arrays, parameters, tables of numbers and running indices, each as the printer writes it.
+A line that defines is a row of a table, ``$symbol$ & words``.  What has to have one is read off the
+expressions of the
+System: its arrays, parameters, tables of numbers and running indices, each as the printer writes
+it.
 """
 
 import re
@@ -25,7 +28,8 @@ from orderode.derive.targets.latex.written import symbol_latex
 SYSTEMS = [(m, a) for m in ("fo_anil", "anil", "sgd", "pooled") for a in ("erf", "relu", "linear")]
 ROW = re.compile(r"^\$(.+?)\$ & (.+?) \\\\$", re.M)
 TOKEN = re.compile(r"\\[a-zA-Z]+|\\.|\S")
-#: Marks of indices; those of units are alike, since the same array is written with those of either network.
+#: Marks of indices; those of units are alike, since the same array is written with those of either
+#: network.
 MARKS = {"path": "@", "square": "#", "nodes": "%"}
 
 
@@ -40,17 +44,26 @@ def shape(latex, letters):
 
 
 def printed(system):
-    """Name -> how the page writes it, for everything in the expressions of the system; indices apart."""
+    """Name -> how the page writes it, for everything in the expressions of the system; indices
+    apart."""
     write = Printer(system)
     found = {p.name: parameter_latex(p.symbol.name) for p in system.parameters}
     for source in (*system.inputs, *system.constants, *system.definitions):
-        ranges = getattr(source, "ranges", None) or ((source.rng,) if hasattr(source, "rng") else ())
-        indices = source.pieces[0].indices if hasattr(source, "pieces") else tuple(write.fresh(ranges, ()))
+        ranges = getattr(source, "ranges", None) or (
+            (source.rng,) if hasattr(source, "rng") else ()
+        )
+        indices = (
+            source.pieces[0].indices
+            if hasattr(source, "pieces")
+            else tuple(write.fresh(ranges, ()))
+        )
         found[source.name] = write.element(source, indices)
     pieces = pieces_of(system)
     read = {n for p in pieces for n in names_read(p.expression)}
     flags = {p.flag: p.name for p in system.parameters if p.flag}
-    limits = {s.name for p in pieces for i in p.expression.atoms(Index) for s in i.rng.size.free_symbols}
+    limits = {
+        s.name for p in pieces for i in p.expression.atoms(Index) for s in i.rng.size.free_symbols
+    }
     unknown = {flags.get(n, n) for n in read} - set(found) - limits
     assert not unknown, f"the printer has no name for {unknown}"
     return found
@@ -61,7 +74,8 @@ def pieces_of(system):
 
 
 def indices_of(system):
-    """Range -> the letters that the expressions of the system, and the lines of the page, count with."""
+    """Range -> the letters that the expressions of the system, and the lines of the page, count
+    with."""
     write, found = Printer(system), defaultdict(set)
     for piece in pieces_of(system):
         for i in (*piece.indices, *piece.expression.atoms(Index)):
@@ -79,8 +93,13 @@ def faults(system, text):
     counted = {x for left, _ in rows for x in left.split(",")}
     lines = {shape(left, letters) for left, words in rows if len(words) > 3}
     shapes = {name: shape(latex, letters) for name, latex in printed(system).items()}
-    if any(left == r"\langle\cdot\rangle" for left, _ in rows):  # averages that show what they are the average of
-        plain = {d.name for d in system.definitions if d.role.of_fields and d.latex.startswith(r"\langle")}
+    # averages that show what they are the average of
+    if any(left == r"\langle\cdot\rangle" for left, _ in rows):
+        plain = {
+            d.name
+            for d in system.definitions
+            if d.role.of_fields and d.latex.startswith(r"\langle")
+        }
         shapes = {name: x for name, x in shapes.items() if name not in plain}
     found = [f"index {x}" for x in sorted(letters) if x not in counted]
     return found + [f"{name}, written {x}" for name, x in shapes.items() if x not in lines]
@@ -97,7 +116,11 @@ def collisions(system):
     found = [f"{x} is {sorted(m)}" for x, m in meanings.items() if len(m) > 1]
     found += [f"{x} counts, and is {sorted(names[x])}" for x in sorted(letters) if names[x]]
     bare = {parameter_latex(p.symbol.name) for p in system.parameters}
-    found += [f"{x} alone is a parameter, and one of {sorted(names[x])}" for x in sorted(bare) if len(names[x]) > 1]
+    found += [
+        f"{x} alone is a parameter, and one of {sorted(names[x])}"
+        for x in sorted(bare)
+        if len(names[x]) > 1
+    ]
     twice = [x for x in letters if sum(x in used for used in ranges.values()) > 1]
     return [*found, *(f"{x} counts in two ranges" for x in sorted(twice))]
 
@@ -105,7 +128,11 @@ def collisions(system):
 def base(latex):
     """The letter of a symbol, with its accent or font, without its scripts."""
     tokens = [t for t in TOKEN.findall(latex) if t not in ("{", "}")]
-    return " ".join(tokens[:2]) if tokens[0] in (r"\bar", r"\tilde", r"\hat", r"\mathcal", r"\mathrm") else tokens[0]
+    return (
+        " ".join(tokens[:2])
+        if tokens[0] in (r"\bar", r"\tilde", r"\hat", r"\mathcal", r"\mathrm")
+        else tokens[0]
+    )
 
 
 @pytest.mark.parametrize(("model", "activation"), SYSTEMS)
@@ -119,7 +146,8 @@ def test_a_symbol_has_one_meaning(model, activation):
     assert not collisions(system_of(model, activation))
 
 
-# -- fixed points ----------------------------------------------------------------------------------------------------
+# -- fixed points
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="module")
@@ -128,14 +156,17 @@ def fixed_points():
 
 
 def names_of(point):
-    """All that the stages, the step and the spectra of a fixed-point system are written in, and what they give."""
+    """All that the stages, the step and the spectra of a fixed-point system are written in, and
+    what they give."""
     stages = (*point.stages, *point.spectra)
     read = [e for s in stages for e in s.expressions()] + [v.expression for v in point.step]
     indices = {str(i) for e in read for x in e.atoms(Indexed) for i in x.indices}
     found = (
         {s.name for e in read for s in e.free_symbols if isinstance(s, Symbol)} - indices - {"K"}
     )  # the number of groups, in limits of sums
-    found |= {v.name for s in stages for v in (*s.nodes, *s.averages, *s.values)} | {v.name for v in point.step}
+    found |= {v.name for s in stages for v in (*s.nodes, *s.averages, *s.values)} | {
+        v.name for v in point.step
+    }
     return {n for n in found if not n.startswith("mean_") or not n[5:].isdigit()}
 
 
@@ -149,14 +180,19 @@ def test_every_symbol_of_a_fixed_point_is_defined_on_its_page(name, fixed_points
         if len(words) > 3
     }
     shapes = {
-        n: re.sub(r"_\{\d+\}$", "", x) if re.search(r"mathsf [A-Zfyk]\w*", x := symbol_latex(n)) else x
+        n: (
+            re.sub(r"_\{\d+\}$", "", x)
+            if re.search(r"mathsf [A-Zfyk]\w*", x := symbol_latex(n))
+            else x
+        )
         for n in names_of(point)
     }
     lost = {
         n: x
         for n, x in shapes.items()
         if x not in rows
-        and x.replace("{", "").replace("}", "") not in {r.replace("{", "").replace("}", "") for r in rows}
+        and x.replace("{", "").replace("}", "")
+        not in {r.replace("{", "").replace("}", "") for r in rows}
     }
     assert not lost
     assert "mean_{" not in text and "residual_{" not in text and "noise_{" not in text
@@ -170,7 +206,8 @@ def test_a_symbol_of_a_fixed_point_is_written_for_one_thing(name, fixed_points):
     assert not {x: names for x, names in written.items() if len(names) > 1}
 
 
-# -- derivations -----------------------------------------------------------------------------------------------------
+# -- derivations
+# --------------------------------------------------------------------------------------------------
 
 
 #: What holds words on purpose, or a letter in a font of its own; and numbers of lines.
@@ -180,9 +217,11 @@ SET = re.compile(
 COMMAND = re.compile(r"\\\\\[\w+\]|\\[A-Za-z]+\*?|\\.")
 #: Letters side by side that are products: of weights, factors, inputs and labels.
 PRODUCTS = {"JJ", "JB", "BB", "FF", "xC", "yxx", "xx", "yx", "cR"}
-#: Letters side by side in scripts that are no indices: blocks of the covariance of one step, directions of the corner.
+#: Letters side by side in scripts that are no indices: blocks of the covariance of one step,
+#: directions of the corner.
 BLOCKS = {"RR", "RQ", "Rw", "QQ", "Qw", "ww", "vv", "ve", "ee", "xx", "xy"}
-INDICES = re.compile("[a-s]{2,4}")  # no English word of the code is made of four letters up to s alone, but these:
+# no English word of the code is made of four letters up to s alone, but these:
+INDICES = re.compile("[a-s]{2,4}")
 ENGLISH = {"mean", "head", "node", "base", "gain", "loop", "rank", "spec", "gold", "lam", "chain"}
 
 
@@ -236,7 +275,15 @@ def words(text):
 def test_no_page_shows_a_name_of_the_code(path):
     text = path.read_text(encoding="utf-8")
     assert not words(text)
-    for name in (r"I_g\d", "P4w", r"q[34]x?_", "weights_", r"\{asin\}", "mean_[{0-9]", r"item \$[a-z ]{5,}\$"):
+    for name in (
+        r"I_g\d",
+        "P4w",
+        r"q[34]x?_",
+        "weights_",
+        r"\{asin\}",
+        "mean_[{0-9]",
+        r"item \$[a-z ]{5,}\$",
+    ):
         assert not re.search(name, text), (path.name, re.search(name, text)[0])
 
 
@@ -254,14 +301,25 @@ def test_no_page_shows_a_name_of_the_code(path):
 def test_a_name_of_the_code_is_seen(formula):
     assert words(rf"\begin{{document}}\begin{{align*}}{formula}\end{{align*}}")
     assert words(rf"\begin{{document}} ${formula}$")
-    assert not words(r"\begin{document} $\frac{dR_{kn}}{d\alpha}=\mathrm{miss}^{\mathrm{new}}_{klab}+JB^{\mathsf T}$")
+    assert not words(
+        r"\begin{document}"
+        r" $\frac{dR_{kn}}{d\alpha}=\mathrm{miss}^{\mathrm{new}}_{klab}+JB^{\mathsf T}$"
+    )
 
 
 def test_the_pages_state_what_a_reader_needs_to_get_the_numbers():
     """The loop and how often it is made, the steps with their scales, the numbers of every rule."""
     text, system = page("fo_anil"), system_of("fo_anil", "erf")
-    assert r"h_{k} \leftarrow{}&" in text and "$S$ times, each from the values of the round before" in text
-    assert r"\frac{\eta_{J}}{\sqrt N}\,\frac1{V}\sum_{\nu}" in text and r"\frac{\eta_{w}}{P}\sum_{\mu}" in text
-    assert r"\frac{\eta_{0}}{N}\,\frac1{V}\sum_{\nu}" in text and r"\frac{\eta_{J}\,\kappa}{N}" in text
+    assert (
+        r"h_{k} \leftarrow{}&" in text
+        and "$S$ times, each from the values of the round before" in text
+    )
+    assert (
+        r"\frac{\eta_{J}}{\sqrt N}\,\frac1{V}\sum_{\nu}" in text
+        and r"\frac{\eta_{w}}{P}\sum_{\mu}" in text
+    )
+    assert (
+        r"\frac{\eta_{0}}{N}\,\frac1{V}\sum_{\nu}" in text and r"\frac{\eta_{J}\,\kappa}{N}" in text
+    )
     for constant in system.constants:
         assert all(number(value) in text for value in constant.values), constant.name

@@ -1,4 +1,5 @@
-"""One fault, one name: what the backends say of the same argument, and of the same end of a trajectory."""
+"""One fault, one name: what the backends say of the same argument, and of the same end of a
+trajectory."""
 
 import math
 import shutil
@@ -31,7 +32,8 @@ FAULTS = {
 
 @pytest.mark.parametrize("words", FAULTS)
 def test_arguments(words):
-    """C and numpy refuse with the same words, and vector kernels give them as the status of the trajectory."""
+    """C and numpy refuse with the same words, and vector kernels give them as the status of the
+    trajectory."""
     chosen = GIVEN | FAULTS[words]
     for backend in ("c", "numpy"):
         with pytest.raises(BackendError) as found:
@@ -56,12 +58,21 @@ def test_trajectories(status):
     model, changes, steps = ENDS[status]
     changes = dict(changes)
     start = State(
-        np.array(changes.pop("R", START.R)), np.array(changes.pop("Q", START.Q)), np.ones(1) * (model != "fo_anil")
+        np.array(changes.pop("R", START.R)),
+        np.array(changes.pop("Q", START.Q)),
+        np.ones(1) * (model != "fo_anil"),
     )
     chosen = {
-        k: v for k, v in (GIVEN | changes).items() if k not in ("eta_w", "P", "inner_steps") or model == "fo_anil"
+        k: v
+        for k, v in (GIVEN | changes).items()
+        if k not in ("eta_w", "P", "inner_steps") or model == "fo_anil"
     }
     options = {"rtol": 1e-6, "atol": 1e-9, "max_steps": steps}
-    words = [solvers.load(model, b).integrate(start, chosen, TIMES, **options).status for b in ("c", "numpy")]
-    words += integrate_batch(model, State(*(x[None] for x in start)), chosen, TIMES, **options).status
+    words = [
+        solvers.load(model, b).integrate(start, chosen, TIMES, **options).status
+        for b in ("c", "numpy")
+    ]
+    words += integrate_batch(
+        model, State(*(x[None] for x in start)), chosen, TIMES, **options
+    ).status
     assert words == [status] * 3

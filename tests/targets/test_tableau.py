@@ -1,4 +1,5 @@
-"""The Runge-Kutta pair in rational arithmetic: all order conditions, by rooted trees, of steps and dense output."""
+"""The Runge-Kutta pair in rational arithmetic: all order conditions, by rooted trees, of steps and
+dense output."""
 
 import re
 from fractions import Fraction as F
@@ -47,22 +48,34 @@ def density(tree):
 def weights(tree):
     """Per stage the elementary weight: product over the subtrees of sum_j a_ij weights_j."""
     above = [weights(t) for t in tree]
-    return [prod((sum(ROWS[i][j] * w[j] for j in range(STAGES)) for w in above), start=F(1)) for i in range(STAGES)]
+    return [
+        prod((sum(ROWS[i][j] * w[j] for j in range(STAGES)) for w in above), start=F(1))
+        for i in range(STAGES)
+    ]
 
 
 def condition(b, tree, theta=F(1)):
-    return sum(x * w for x, w in zip(b, weights(tree), strict=True)) - theta ** vertices(tree) / density(tree)
+    return sum(x * w for x, w in zip(b, weights(tree), strict=True)) - theta ** vertices(
+        tree
+    ) / density(tree)
 
 
 def dense(theta):
-    """Weights of the stages in the emitted output polynomial, by its nested form on unit vectors k_1, ..., k_7."""
+    """Weights of the stages in the emitted output polynomial, by its nested form on unit vectors
+    k_1, ..., k_7."""
     found = []
     for stage in range(STAGES):
         k = [F(int(s == stage)) for s in range(STAGES)]
         change = sum(b * x for b, x in zip(B, k, strict=True))
         bend = k[0] - change
         last = sum(d * x for d, x in zip(D, k, strict=True))
-        found.append(theta * (change + (1 - theta) * (bend + theta * ((change - k[6] - bend) + (1 - theta) * last))))
+        found.append(
+            theta
+            * (
+                change
+                + (1 - theta) * (bend + theta * ((change - k[6] - bend) + (1 - theta) * last))
+            )
+        )
     return found
 
 
@@ -89,7 +102,8 @@ def test_order_four_of_the_comparison(tree):
 
 
 def test_the_error_estimate_is_of_order_five():
-    """The comparison formula misses fifth order, or the estimate would vanish; it is the difference of the two."""
+    """The comparison formula misses fifth order, or the estimate would vanish; it is the difference
+    of the two."""
     assert any(condition(LOWER, tree) != 0 for tree in trees(5))
     assert any(condition(B, tree) != 0 for tree in trees(6))
     assert list(E) == [x - y for x, y in zip(B, LOWER, strict=True)]
@@ -115,16 +129,25 @@ def test_dense_output_joins_the_steps():
         h = F(1, 7)
         stencil = {-2: F(1, 12), -1: F(-2, 3), 1: F(2, 3), 2: F(-1, 12)}
         values = {n: dense(theta + n * h) for n in stencil}
-        assert [sum(w * values[n][s] for n, w in stencil.items()) / h for s in range(STAGES)] == slope
+        assert [
+            sum(w * values[n][s] for n, w in stencil.items()) / h for s in range(STAGES)
+        ] == slope
 
 
 def test_rendered_coefficients_are_these():
-    """What the template gets: the non-zero ones as quotients of integers that are exact in double precision."""
+    """What the template gets: the non-zero ones as quotients of integers that are exact in double
+    precision."""
     made = tableau.render()
-    for rows, wanted in ((made["stages"], ROWS[1:]), ([made["error"]], [E]), ([made["dense"]], [D])):
+    for rows, wanted in (
+        (made["stages"], ROWS[1:]),
+        ([made["error"]], [E]),
+        ([made["dense"]], [D]),
+    ):
         for row, values in zip(rows, wanted, strict=True):
             assert [t["stage"] for t in row] == [s for s, x in enumerate(values) if x]
             for term in row:
-                numerator, denominator = map(int, re.fullmatch(r"(-?\d+)\.0/(\d+)\.0", term["value"]).groups())
+                numerator, denominator = map(
+                    int, re.fullmatch(r"(-?\d+)\.0/(\d+)\.0", term["value"]).groups()
+                )
                 assert F(numerator, denominator) == values[term["stage"]]
                 assert abs(numerator) < 2**53 and denominator < 2**53

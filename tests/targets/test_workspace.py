@@ -1,4 +1,5 @@
-"""Work arrays: sized by the parameters in use, never too small, refused where solver or machine cannot hold one."""
+"""Work arrays: sized by the parameters in use, never too small, refused where solver or machine
+cannot hold one."""
 
 import ctypes
 import math
@@ -21,14 +22,28 @@ pytestmark = pytest.mark.skipif(not shutil.which("gcc"), reason="gcc not found")
 CANARY = 12345.678
 
 #: Which arrays are in use: numbers of samples, powers of 1/P, kurtosis or none.
-IN_USE = [(P, V, first, kurt) for P in (math.inf, 5) for V in (math.inf, 4) for first in (0, 1) for kurt in (None, 2.0)]
+IN_USE = [
+    (P, V, first, kurt)
+    for P in (math.inf, 5)
+    for V in (math.inf, 4)
+    for first in (0, 1)
+    for kurt in (None, 2.0)
+]
 
 
 def given(name, K, M, P=math.inf, V=math.inf, first=0, kurtosis=None):
     """A state and parameters of ``name``; nothing that needs nodes."""
     R, Q, T = overlaps(K, M, 3)
     e = entry(name)
-    chosen = {"eta_J": 1.0, "eta_w": 2.0, "P": P, "V": V, "inner_steps": 1, "first_order": first, "noise": 0.3}
+    chosen = {
+        "eta_J": 1.0,
+        "eta_w": 2.0,
+        "P": P,
+        "V": V,
+        "inner_steps": 1,
+        "first_order": first,
+        "noise": 0.3,
+    }
     chosen = {x: v for x, v in chosen.items() if x in e.parameters}
     chosen |= {"T": T, "cov": np.eye(M), "mean": np.zeros(M)}
     chosen["kurtosis"] = None if kurtosis is None else np.full(M, kurtosis)
@@ -42,16 +57,24 @@ def size(name, K, M, **use):
     return solver._function("work_size")(K, M, ctypes.byref(struct))
 
 
-# -- sizes ---------------------------------------------------------------------------------------------------------
+# -- sizes
+# --------------------------------------------------------------------------------------------------
 
 
 def test_what_is_not_in_use_takes_no_memory():
-    """With infinite sets no array has more than three indices; each finite one adds what it needs."""
-    large, queries, cumulants = (size("fo_anil", 40, 40, **use) for use in ({}, {"V": 9}, {"V": 9, "kurtosis": 2.0}))
+    """With infinite sets no array has more than three indices; each finite one adds what it
+    needs."""
+    large, queries, cumulants = (
+        size("fo_anil", 40, 40, **use) for use in ({}, {"V": 9}, {"V": 9, "kurtosis": 2.0})
+    )
     assert 8 * large < 3e6 and large < queries and 8 * queries < 4e6
     assert 40 * 80 * 80 * 40 < cumulants < 1.1 * 40 * 80 * 80 * 40  # <a_k a_l> over pairs of fields
     assert size("fo_anil", 40, 40, P=9, V=9) == 0  # 4.1e9 numbers in the largest array
-    assert size("fo_anil", 10, 10) < size("fo_anil", 10, 10, V=9) < size("fo_anil", 10, 10, P=9, V=9, first=1)
+    assert (
+        size("fo_anil", 10, 10)
+        < size("fo_anil", 10, 10, V=9)
+        < size("fo_anil", 10, 10, P=9, V=9, first=1)
+    )
     assert size("fo_anil", 10, 10, P=9, V=9, first=1) < size("fo_anil", 10, 10, P=9, V=9)
 
 
@@ -96,7 +119,8 @@ def test_nothing_is_written_behind_a_work_array(name):
         assert called(solver.library, name, "rhs", [slope]) == 0, use
         assert called(solver.library, name, "eps_g", [np.empty(1)]) == 0
         assert np.isfinite(slope).all()
-        # the integrator's vectors come first, so that here the arrays of the equations end where the work array does
+        # the integrator's vectors come first, so that here the arrays of the equations end where
+        # the work array does
         assert integrated(solver.library, name, by, flat) == 0, use
         del keep
 
@@ -104,13 +128,19 @@ def test_nothing_is_written_behind_a_work_array(name):
 def integrated(library, name, by, flat):
     """A short trajectory in a work array of exactly the size asked for; its status."""
     needed = getattr(library, f"{name}_work_size")(2, 3, by)
-    work, times, states = np.full(needed + 64, CANARY), np.array([0.0, 1e-3]), np.empty((2, len(flat)))
+    work, times, states = (
+        np.full(needed + 64, CANARY),
+        np.array([0.0, 1e-3]),
+        np.empty((2, len(flat))),
+    )
     options = Options(1e-3, 1e-6, 0)
     front, back = (flat,), (times, states)
     pointers = [[x.ctypes.data_as(POINTER) for x in some] for some in (front, back, (work,))]
     number = ctypes.c_size_t(len(times))
     call = getattr(library, f"{name}_integrate")
-    status = call(2, 3, by, ctypes.byref(options), *pointers[0], number, *pointers[1], None, *pointers[2])
+    status = call(
+        2, 3, by, ctypes.byref(options), *pointers[0], number, *pointers[1], None, *pointers[2]
+    )
     assert (work[needed:] == CANARY).all(), "written behind the work array"
     return status
 
@@ -131,12 +161,16 @@ def test_nothing_is_written_behind_the_work_array_of_vector_kernels(few):
         for instructions in range(len(instruction_sets())):
             work, out = np.full(needed + 8, CANARY), np.empty_like(flat)
             arrays = (x.ctypes.data_as(POINTER) for x in (flat, out, work))
-            assert library.function("rhs")(instructions, 2, 3, ctypes.c_size_t(count), data, *arrays) == 0
+            assert (
+                library.function("rhs")(instructions, 2, 3, ctypes.c_size_t(count), data, *arrays)
+                == 0
+            )
             assert (work[needed:] == CANARY).all() and np.isfinite(out).all()
         assert keep
 
 
-# -- forty units ---------------------------------------------------------------------------------------------------
+# -- forty units
+# --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("V", [math.inf, 9.0])
@@ -154,7 +188,9 @@ def test_forty_units(V):
 
 def test_what_is_too_large_is_refused_by_name():
     state, chosen = given("fo_anil", 40, 40, P=9, V=9)
-    with pytest.raises(NoWorkspace, match="K = 40 and M = 40 need a work array of more than 2147483647 numbers"):
+    with pytest.raises(
+        NoWorkspace, match="K = 40 and M = 40 need a work array of more than 2147483647 numbers"
+    ):
         solvers.load("fo_anil", "c").rhs(state, chosen)
     one = State(*(x[None] for x in state))
     with pytest.raises(BackendError, match="K = 40 and M = 40"):
@@ -180,4 +216,8 @@ def test_where_there_is_no_memory_auto_takes_numpy_and_says_so(monkeypatch, caps
     wanted = pack(solvers.load("fo_anil", "numpy").rhs(state, chosen))
     assert np.array_equal(found[0], wanted) and np.array_equal(found[1], wanted)
     said = capsys.readouterr().err
-    assert said.count("\n") == 1 and said.startswith("orderode: fo_anil by numpy") and "no memory" in said
+    assert (
+        said.count("\n") == 1
+        and said.startswith("orderode: fo_anil by numpy")
+        and "no memory" in said
+    )

@@ -1,4 +1,5 @@
-"""What a learned representation is worth: the kernel, the best head, sensitivity and adaptation, against sampling."""
+"""What a learned representation is worth: the kernel, the best head, sensitivity and adaptation,
+against sampling."""
 
 import math
 
@@ -16,7 +17,14 @@ PROBLEM = {
     "activation": "erf",
     "K": 3,
     "M": 2,
-    "parameters": {"eta_J": 2.0, "eta_w": 0.8, "eta_0": 1.0, "P": math.inf, "V": math.inf, "w0": [0.2, -0.3, 0.4]},
+    "parameters": {
+        "eta_J": 2.0,
+        "eta_w": 0.8,
+        "eta_0": 1.0,
+        "P": math.inf,
+        "V": math.inf,
+        "w0": [0.2, -0.3, 0.4],
+    },
     "overlaps": {"T": [1.0, 2.0], "Q": 0.5, "R": {"N": 10, "seed": 1}},
     "tasks": {"mean": [1.0, -0.5], "cov": [0.5, 0.3]},
     "run": {"alpha_end": 5.0, "points": 6},
@@ -45,10 +53,13 @@ def test_the_kernel_is_the_arcsine_of_the_covariance(problem):
 
 
 def test_adaptation_and_sensitivity_against_sampling(problem):
-    """Six steps and one number, |z| <= 4: Bonferroni at level 1e-3 for seven; an error of 3 % would be seen."""
+    """Six steps and one number, |z| <= 4: Bonferroni at level 1e-3 for seven; an error of 3 % would
+    be seen."""
     s, state = setting(problem), start_state(problem)
     curve = orderode.adaptation_curve(problem, state, 5)
-    mean, error = (x[:, 0] for x in sample_adaptation(s, s.Q[None], s.R[None], steps=5, tasks=40_000, seed=0))
+    mean, error = (
+        x[:, 0] for x in sample_adaptation(s, s.Q[None], s.R[None], steps=5, tasks=40_000, seed=0)
+    )
     assert (np.abs(mean - curve) < 4 * error).all()
     assert (error < 0.0075 * curve).all()
     mean, error = (x[0] for x in sample_sensitivity(s, s.Q[None], s.R[None], tasks=40_000, seed=1))
@@ -71,7 +82,8 @@ def test_the_report_says_that_pooled_training_needs_a_mean(problem):
 
 @pytest.mark.parametrize("backend", ["auto", "numpy"])
 def test_where_nothing_can_be_trained(backend):
-    """ReLU units of no length have no slope: the start is measured, and the status says that nothing moved."""
+    """ReLU units of no length have no slope: the start is measured, and the status says that
+    nothing moved."""
     zero = {"T": [1.0, 2.0], "Q": 0.0, "R": [[0.0, 0.0]] * 3}
     found = orderode.compare_adaptation(
         orderode.load_problem(PROBLEM | {"activation": "relu", "overlaps": zero}), 2, backend

@@ -1,4 +1,5 @@
-"""The estimates of what rules for averages err by, against much finer rules, and where people read them."""
+"""The estimates of what rules for averages err by, against much finer rules, and where people read
+them."""
 
 import json
 import math
@@ -19,7 +20,8 @@ from orderode.theory.integrate import solver_parameters, start_state
 from orderode.theory.quadrature import QUICK, checked_places
 
 FIGURE = Path(__file__).resolve().parents[2] / "experiments" / "fig2_few.toml"
-MANY = {False: 192, True: 64}  # nodes along the path, of kinked functions: so that 1 - t stays above rounding
+# nodes along the path, of kinked functions: so that 1 - t stays above rounding
+MANY = {False: 192, True: 64}
 
 
 def problem(model, activation, variance, K=3, M=3, **parameters):
@@ -41,7 +43,8 @@ def problem(model, activation, variance, K=3, M=3, **parameters):
 
 
 def with_many_nodes(name, squares=None):
-    """The numpy solver with a path rule of many nodes in arcsin t or, of kinked functions, in sqrt(arccos t)."""
+    """The numpy solver with a path rule of many nodes in arcsin t or, of kinked functions, in
+    sqrt(arccos t)."""
     solver = solvers.load(name, "numpy")
     module = solver.module
     kinked = hasattr(module, "_PATH_LAST")
@@ -82,7 +85,8 @@ def test_the_path_rule_is_estimated_to_a_factor_of_two(V, variance):
 
 @pytest.mark.parametrize(("P", "V"), [(1, 1), (3, 5)])
 def test_the_rule_of_squares_is_estimated_to_a_factor_of_two(P, V):
-    """Against twelve Gaussians from the integral that g^2 is, at overlaps where the path rule errs by 1e-12."""
+    """Against twelve Gaussians from the integral that g^2 is, at overlaps where the path rule errs
+    by 1e-12."""
     p = problem("fo_anil", "erf", 3.0, eta_w=1.0, P=P, V=V)
     x, w = np.polynomial.legendre.leggauss(11)
     strengths = 1 + ((1 + x) / 2) ** 2
@@ -109,7 +113,9 @@ def test_the_path_rule_of_kinked_functions(angle):
     Q = np.array([[1.0, math.cos(angle)], [math.cos(angle), 1.0]])
     p = p.with_changes(overlaps={"Q": Q, "R": np.zeros((2, 2))})
     slopes, _, found = true_errors(p, with_many_nodes("sgd_relu"))
-    assert slopes / 2 < found.quadrature_error + 1e-13 and found.quadrature_error < 2 * slopes + 1e-13
+    assert (
+        slopes / 2 < found.quadrature_error + 1e-13 and found.quadrature_error < 2 * slopes + 1e-13
+    )
 
 
 def test_no_rule_no_error():
@@ -134,7 +140,9 @@ def test_an_unknown_rule_is_refused(constant, monkeypatch):
     finer = finer_backend(solver)
     assert finer is not None and finer.module.n_path == 2 * solver.module.n_path == 24
     monkeypatch.setattr(NumpyBackend, "__init__", changed)
-    with pytest.raises(BackendError, match=f"fo_anil.py: {constant[:5]}.* is no rule of a known kind"):
+    with pytest.raises(
+        BackendError, match=f"fo_anil.py: {constant[:5]}.* is no rule of a known kind"
+    ):
         finer_backend(solver)
 
 
@@ -174,7 +182,8 @@ seed = 0
 
 
 def test_the_commands_say_it(tmp_path):
-    """At Q = 390 the path rule errs by more than rtol; at rtol = 1e-3 by less, and nothing is said."""
+    """At Q = 390 the path rule errs by more than rtol; at rtol = 1e-3 by less, and nothing is
+    said."""
     file, out = tmp_path / "p.toml", tmp_path / "t.json"
     file.write_text(GROWING, encoding="utf-8")
     runner = CliRunner()

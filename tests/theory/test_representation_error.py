@@ -1,7 +1,8 @@
 """The error of the best head where units nearly coincide, against 80 digits.
 
-The oracle knows the angle t exactly; the overlaps hold cos t, rounded, so that the square of the units' difference has
-an error of 1e-16/t^2.  The bounds have to hold the oracle at every angle, and to be as close as that error allows.
+The oracle knows the angle t exactly; the overlaps hold cos t, rounded, so that the square of the
+units' difference has an error of 1e-16/t^2.  The bounds have to hold the oracle at every angle, and
+to be as close as that error allows.
 """
 
 import math
@@ -41,7 +42,8 @@ def exact(activation, C, K):
 
 
 def case(activation, angle, seed, norm=1.0, units=2):
-    """Problem, state and the exact value: the second unit stands at ``angle`` to the first, which has this norm."""
+    """Problem, state and the exact value: the second unit stands at ``angle`` to the first, which
+    has this norm."""
     rng = np.random.default_rng(seed)
     with mpmath.workdps(80):
         B, J = (mpmath.matrix(rng.standard_normal((rows, N)).tolist()) for rows in (2, 2))
@@ -87,7 +89,9 @@ def test_units_that_coincide_are_one(activation, seed):
     problem, state, value = case(activation, 0.1, seed, units=1)
     twice = State(*(np.repeat(x, 2, axis=0) for x in state))
     twice = twice._replace(Q=np.full((2, 2), state.Q[0, 0]))
-    found = representation_bounds(problem.with_changes(K=2, overlaps={"Q": 1.0, "R": [[0.0] * 2] * 2}), twice)
+    found = representation_bounds(
+        problem.with_changes(K=2, overlaps={"Q": 1.0, "R": [[0.0] * 2] * 2}), twice
+    )
     assert found == pytest.approx((value, value), rel=1e-13)
 
 

@@ -1,8 +1,9 @@
 """Loop nests -> loop nests in which several elements that are sums go forward side by side.
 
-The sum of one element is a chain of additions that wait for one another, and it reads what the sum of the next element
-reads again.  ``jammed`` takes blocks of elements, ``WIDTH`` consecutive values of each index that may be taken so,
-through their sums in one loop; what is left over is done one by one.  What several of the sums read is read once.
+The sum of one element is a chain of additions that wait for one another, and it reads what the sum
+of the next element reads again.  ``jammed`` takes blocks of elements, ``WIDTH`` consecutive values
+of each index that may be taken so, through their sums in one loop; what is left over is done one by
+one.  What several of the sums read is read once.
 """
 
 from __future__ import annotations
@@ -43,18 +44,22 @@ def _widened(loop: Loop) -> Loop | Jam:
 
 
 def _is_sum(loop: Loop) -> bool:
-    """One sum for each value of the index, over loops that run alike for all of them; an average that is computed
-    for each summand gains nothing, nor does an element with many mirror images."""
+    """One sum for each value of the index, over loops that run alike for all of them; an average
+    that is computed for each summand gains nothing, nor does an element with many mirror images."""
     if [type(n) for n in loop.body if not isinstance(n, Let)] != [Zero, Loop, Store]:
         return False
     (store,) = (n for n in loop.body if isinstance(n, Store))
     s = store.statement
     images = len(exchanged(s.indices, (*s.triangle, *s.apart, *s.images))) if s.mirrored else 1
-    if images > IMAGES or any(n.value.has(Joint) for n in _all(loop.body) if isinstance(n, AddTo | Let)):
+    if images > IMAGES or any(
+        n.value.has(Joint) for n in _all(loop.body) if isinstance(n, AddTo | Let)
+    ):
         return False
     nest: Node | None = next(n for n in loop.body if isinstance(n, Loop))
     while isinstance(nest, Loop):
-        if nest.start == loop.index or not all(isinstance(n, Let | AddTo | Loop) for n in nest.body):
+        if nest.start == loop.index or not all(
+            isinstance(n, Let | AddTo | Loop) for n in nest.body
+        ):
             return False
         nest = next((n for n in nest.body if isinstance(n, Loop)), None)
     return True
@@ -85,7 +90,9 @@ def _copy(nodes: tuple[Node, ...], old: Index, new: Index, suffix: str) -> tuple
             return loop(n)
         if isinstance(n, Store):
             indices = tuple(new if i == old else i for i in n.statement.indices)
-            return replace(n, statement=replace(n.statement, indices=indices), value=changed(n.value))
+            return replace(
+                n, statement=replace(n.statement, indices=indices), value=changed(n.value)
+            )
         if isinstance(n, Zero):
             return Zero(names[n.name])
         assert isinstance(n, Let | AddTo)
@@ -139,7 +146,11 @@ def _held(loop: Loop) -> Loop:
     if len(sums) < 2:
         return replace(loop, body=_holding(loop.body))
     counts = Counter(e for x in sums for e in sorted(x.value.atoms(Indexed), key=str))
-    shared = {e: Symbol(f"x_{p}") for p, e in enumerate(e for e, count in counts.items() if count > 1)}
+    shared = {
+        e: Symbol(f"x_{p}") for p, e in enumerate(e for e, count in counts.items() if count > 1)
+    }
     held = (Held(name.name, e) for e, name in shared.items())
-    body = (replace(x, value=x.value.xreplace(shared)) if isinstance(x, AddTo) else x for x in loop.body)
+    body = (
+        replace(x, value=x.value.xreplace(shared)) if isinstance(x, AddTo) else x for x in loop.body
+    )
     return replace(loop, body=(*held, *body))

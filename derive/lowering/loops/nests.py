@@ -1,10 +1,14 @@
-"""Program -> loop nests for kernels whose elements are vectors: what every loop computes once, and where arcsines are.
+"""Program -> loop nests for kernels whose elements are vectors: what every loop computes once, and
+where arcsines are.
 
-``nested`` turns the statements of a function into trees of the nodes below.  Three things happen on the way:
+``nested`` turns the statements of a function into trees of the nodes below.  Three things happen on
+the way:
 
-    join        a sum that is added to what stands in the same element already is stored together with it
+    join        a sum that is added to what stands in the same element already is stored together
+                with it
     hoist       a factor or summand that needs only the outer loops is computed there
-    buffer      arguments of arcsines are put into a buffer first, and all of it is taken to its arcsines at once
+    buffer      arguments of arcsines are put into a buffer first, and all of it is taken to its
+                arcsines at once
 """
 
 from __future__ import annotations
@@ -40,7 +44,8 @@ __all__ = [
 
 @dataclass(frozen=True)
 class Loop:
-    """``index`` from 0, or from ``start``, or where ``strict`` from just behind it, to the end of its range."""
+    """``index`` from 0, or from ``start``, or where ``strict`` from just behind it, to the end of
+    its range."""
 
     index: Index
     start: Index | None
@@ -102,8 +107,8 @@ class Arcsines:
 
 @dataclass(frozen=True)
 class Store:
-    """An element of an array; ``masked``: only in lanes for which these conditions hold, elsewhere nothing is added;
-    ``while_`` only in lanes that take another step of that loop."""
+    """An element of an array; ``masked``: only in lanes for which these conditions hold, elsewhere
+    nothing is added; ``while_`` only in lanes that take another step of that loop."""
 
     statement: Statement
     value: Expr
@@ -114,7 +119,8 @@ class Store:
 
 @dataclass(frozen=True)
 class When:
-    """Only if ``parameter`` is not zero in some lane; ``name`` stays zero in the lanes where it is."""
+    """Only if ``parameter`` is not zero in some lane; ``name`` stays zero in the lanes where it
+    is."""
 
     parameter: str
     name: str
@@ -131,7 +137,8 @@ class Held:
 
 @dataclass(frozen=True)
 class Jam:
-    """``loop``, with ``body`` for as many consecutive elements as there are ``indices`` while so many are left."""
+    """``loop``, with ``body`` for as many consecutive elements as there are ``indices`` while so
+    many are left."""
 
     loop: Loop
     indices: tuple[Index, ...]
@@ -163,7 +170,11 @@ def nested(function: Function) -> tuple[Section, ...]:
                 (
                     s,
                     _nest(
-                        s, names, tuple(g for g in block.guards if g not in owned[s.target.name]), block.repeat, plain
+                        s,
+                        names,
+                        tuple(g for g in block.guards if g not in owned[s.target.name]),
+                        block.repeat,
+                        plain,
                     ),
                 )
                 for s, plain in _joined(block.statements)
@@ -174,13 +185,23 @@ def nested(function: Function) -> tuple[Section, ...]:
 
 
 def _joined(statements: tuple[Statement, ...]) -> list[tuple[Statement, Expr]]:
-    """Each statement, and what its element holds besides: the one before it where that gives the same elements, has no
-    sum and no arcsine."""
+    """Each statement, and what its element holds besides: the one before it where that gives the
+    same elements, has no sum and no arcsine."""
     found: list[tuple[Statement, Expr]] = []
     for s in statements:
         if found and s.sums and s.accumulate:
             before, _ = found[-1]
-            alike = replace(before, body=s.body, factor=s.factor, sums=s.sums, halved=s.halved, accumulate=True) == s
+            alike = (
+                replace(
+                    before,
+                    body=s.body,
+                    factor=s.factor,
+                    sums=s.sums,
+                    halved=s.halved,
+                    accumulate=True,
+                )
+                == s
+            )
             if alike and not before.sums and not (before.body * before.factor).has(asin):
                 found[-1] = (replace(s, accumulate=before.accumulate), before.factor * before.body)
                 continue
@@ -189,7 +210,8 @@ def _joined(statements: tuple[Statement, ...]) -> list[tuple[Statement, Expr]]:
 
 
 def buffers(sections: Iterable[Section]) -> dict[str, set[tuple[Range, ...]]]:
-    """The buffers of arguments that these nests need, and the loops that fill each: what their indices run over."""
+    """The buffers of arguments that these nests need, and the loops that fill each: what their
+    indices run over."""
     found: dict[str, set[tuple[Range, ...]]] = {}
     for section in sections:
         for s, _ in section.nests:
@@ -209,7 +231,8 @@ class _Names:
 
 @dataclass
 class _Hoist:
-    """What the loops around an expression compute once: ``lets[depth]`` in front of the loop at that depth."""
+    """What the loops around an expression compute once: ``lets[depth]`` in front of the loop at
+    that depth."""
 
     order: tuple[Index, ...]
     names: _Names
@@ -219,7 +242,10 @@ class _Hoist:
 
     def depth(self, e: Expr) -> int:
         own = [self.order.index(i) + 1 for i in free_indices(e) if i in self.order]
-        return max([*own, *(self.depths.get(x.name, 0) for x in e.free_symbols if isinstance(x, Symbol))], default=0)
+        return max(
+            [*own, *(self.depths.get(x.name, 0) for x in e.free_symbols if isinstance(x, Symbol))],
+            default=0,
+        )
 
     def fork(self) -> _Hoist:
         """For a nest inside: it may use what is known here, and what it computes stays its own."""
@@ -254,7 +280,9 @@ class _Hoist:
         return self.known[e]
 
 
-def _nest(s: Statement, names: _Names, masked: tuple[str, ...], repeat: str, plain: Expr) -> tuple[Node, ...]:
+def _nest(
+    s: Statement, names: _Names, masked: tuple[str, ...], repeat: str, plain: Expr
+) -> tuple[Node, ...]:
     """The loops of a statement; ``plain`` is added to its element."""
     outer, inner = _split(s)
     tables, body, factor = _arguments(s)
@@ -294,13 +322,20 @@ def _nest(s: Statement, names: _Names, masked: tuple[str, ...], repeat: str, pla
         if tables:
             store.append(Place(True))
         nodes += _looped(s, inner, local, store, depth, None)
-        shared.lets.update({d: shared.lets.get(d, []) + local.lets.get(d, []) for d in range(depth + 1)})
+        shared.lets.update(
+            {d: shared.lets.get(d, []) + local.lets.get(d, []) for d in range(depth + 1)}
+        )
     return _around(s, outer, shared, nodes)
 
 
 def _switch(factor: Expr) -> str:
-    """A parameter that makes a sum superfluous by being zero, or "": one that stands by itself in front of it."""
-    names = [f.name for f in Mul.make_args(factor) if f.is_Symbol and f.is_nonnegative and not f.is_positive]
+    """A parameter that makes a sum superfluous by being zero, or "": one that stands by itself in
+    front of it."""
+    names = [
+        f.name
+        for f in Mul.make_args(factor)
+        if f.is_Symbol and f.is_nonnegative and not f.is_positive
+    ]
     return min(names, default="")
 
 
@@ -317,7 +352,8 @@ def _split(s: Statement) -> tuple[tuple[Index, ...], tuple[Index, ...]]:
 
 
 def _arguments(s: Statement) -> tuple[dict[str, Expr], Expr, Expr]:
-    """Buffer -> argument, and body and factor with the buffers' elements in place of the arcsines."""
+    """Buffer -> argument, and body and factor with the buffers' elements in place of the
+    arcsines."""
     found = sorted((s.body * s.factor).atoms(asin), key=str)
     if any(a.has(asin) for e in found for a in e.args):
         raise NotImplementedError("an arcsine inside an arcsine")
@@ -348,7 +384,12 @@ def _apart(s: Statement) -> set[Index]:
 
 
 def _filled(
-    s: Statement, way: Way, inner: tuple[Index, ...], shared: _Hoist, tables: dict[str, Expr], depth: int
+    s: Statement,
+    way: Way,
+    inner: tuple[Index, ...],
+    shared: _Hoist,
+    tables: dict[str, Expr],
+    depth: int,
 ) -> list[Node]:
     local = shared.fork()
     bottom = len(local.order)
@@ -394,7 +435,12 @@ def _absorb(shared: _Hoist, local: _Hoist, depth: int) -> None:
 
 
 def _looped(
-    s: Statement, inner: tuple[Index, ...], local: _Hoist, nodes: list[Node], depth: int, way: Way | None
+    s: Statement,
+    inner: tuple[Index, ...],
+    local: _Hoist,
+    nodes: list[Node],
+    depth: int,
+    way: Way | None,
 ) -> list[Node]:
     """The inner loops around ``nodes``, with the lets of each depth in front."""
     runs = _ways(s, inner)[0] if way is None else way
@@ -406,7 +452,9 @@ def _looped(
     return nodes
 
 
-def _around(s: Statement, outer: tuple[Index, ...], shared: _Hoist, nodes: list[Node]) -> tuple[Node, ...]:
+def _around(
+    s: Statement, outer: tuple[Index, ...], shared: _Hoist, nodes: list[Node]
+) -> tuple[Node, ...]:
     half, apart = s.starts, _apart(s)
     for at in range(len(outer), 0, -1):
         index = outer[at - 1]

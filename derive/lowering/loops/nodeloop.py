@@ -1,4 +1,5 @@
-"""Arrays over the nodes of a rule are not stored: one loop makes a node's elements and adds them to the sums."""
+"""Arrays over the nodes of a rule are not stored: one loop makes a node's elements and adds them to
+the sums."""
 
 from __future__ import annotations
 
@@ -15,7 +16,8 @@ __all__ = ["exchanged", "stream"]
 
 
 def exchanged(items: tuple, pairs: Sequence[tuple[int, int]]) -> list[tuple]:
-    """All arrangements of ``items`` that exchanges of these positions lead to, the given one first."""
+    """All arrangements of ``items`` that exchanges of these positions lead to, the given one
+    first."""
     found = [items]
     for arrangement in found:
         for a, b in pairs:
@@ -27,11 +29,14 @@ def exchanged(items: tuple, pairs: Sequence[tuple[int, int]]) -> list[tuple]:
 
 
 def stream(blocks: list[Block], names: set[str]) -> list[Block]:
-    """x_ti = f_ti for all t;  a_i = sum_t w_t x_ti   ->   a_i = 0;  for each t: x_i = f_ti, a_i += w_t x_i
+    """x_ti = f_ti for all t;  a_i = sum_t w_t x_ti   ->   a_i = 0;  for each t: x_i = f_ti, a_i +=
+    w_t x_i
 
-    The statements of arrays ``names``, which have the node as first index, and sums over nodes, as one loop.
+    The statements of arrays ``names``, which have the node as first index, and sums over nodes, as
+    one loop.
 
-    It stands where the first such sum stood: arrays over nodes depend on nothing later, sums over them on nothing else.
+    It stands where the first such sum stood: arrays over nodes depend on nothing later, sums over
+    them on nothing else.
     """
     (node,) = {s.indices[0] for b in blocks for s in b.statements if s.target.name in names}
     over = [b for b in blocks if any(node in (*s.indices, *s.sums) for s in b.statements)]
@@ -46,18 +51,36 @@ def stream(blocks: list[Block], names: set[str]) -> list[Block]:
             if node not in s.sums:
                 made.append(_one_node(s, node, names))
                 continue
-            added = replace(_one_node(s, node, names), sums=(), halved=(), accumulate=True, mirrored=False)
+            added = replace(
+                _one_node(s, node, names), sums=(), halved=(), accumulate=True, mirrored=False
+            )
             made.append(added)
             if s.target.name not in started:
                 started.add(s.target.name)
                 before.append(
-                    replace(s, body=S.Zero, factor=S.One, sums=(), halved=(), mirrored=False, accumulate=False)
+                    replace(
+                        s,
+                        body=S.Zero,
+                        factor=S.One,
+                        sums=(),
+                        halved=(),
+                        mirrored=False,
+                        accumulate=False,
+                    )
                 )
             if s.triangle and s.mirrored and s.target.name not in mirrored:
                 mirrored.add(s.target.name)
                 whole = IndexedBase(s.target.name)[s.indices]
                 after.append(
-                    replace(s, body=whole, factor=S.One, sums=(), halved=(), only_mirrors=True, accumulate=False)
+                    replace(
+                        s,
+                        body=whole,
+                        factor=S.One,
+                        sums=(),
+                        halved=(),
+                        only_mirrors=True,
+                        accumulate=False,
+                    )
                 )
         inner.append(Block(tuple(g for g in b.guards if g not in common), "", tuple(made)))
     loop = Block(tuple(sorted(common)), "", tuple(before), node, tuple(inner), tuple(after))
@@ -66,7 +89,10 @@ def stream(blocks: list[Block], names: set[str]) -> list[Block]:
         if sums and b is sums[0]:
             found.append(loop)
         elif b not in over:
-            more = tuple(replace(s, accumulate=s.accumulate or s.target.name in started) for s in b.statements)
+            more = tuple(
+                replace(s, accumulate=s.accumulate or s.target.name in started)
+                for s in b.statements
+            )
             found.append(replace(b, statements=more))
     return found
 
@@ -76,7 +102,9 @@ def _one_node(s: Statement, node: Index, names: set[str]) -> Statement:
 
     def here(e: Expr) -> Expr:
         at = {
-            x: IndexedBase(str(x.base))[x.indices[1:]] if len(x.indices) > 1 else Symbol(str(x.base))
+            x: IndexedBase(str(x.base))[x.indices[1:]]
+            if len(x.indices) > 1
+            else Symbol(str(x.base))
             for x in _of(e, names)
         }
         return e.xreplace(at)
@@ -86,7 +114,14 @@ def _one_node(s: Statement, node: Index, names: set[str]) -> Statement:
     if target.name in names:
         target, indices = _without_nodes(target), s.indices[1:]
     triangle = tuple((a - 1, b - 1) for a, b in s.triangle) if target.name in names else s.triangle
-    return replace(s, target=target, indices=indices, body=here(s.body), factor=here(s.factor), triangle=triangle)
+    return replace(
+        s,
+        target=target,
+        indices=indices,
+        body=here(s.body),
+        factor=here(s.factor),
+        triangle=triangle,
+    )
 
 
 def _of(e: Expr, names: set[str]) -> list[Indexed]:

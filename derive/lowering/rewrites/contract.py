@@ -1,6 +1,8 @@
-"""Arrays that are constants, deltas or other arrays, block by block, are written into what reads them.
+"""Arrays that are constants, deltas or other arrays, block by block, are written into what reads
+them.
 
-L = (H, -delta),  G_ij = sum_mp L_im L_jp cov_mp   ->   G_kl = sum_mp H_km H_lp cov_mp,  G_kn = -sum_m H_km cov_mn, ...
+L = (H, -delta),  G_ij = sum_mp L_im L_jp cov_mp   ->   G_kl = sum_mp H_km H_lp cov_mp,  G_kn =
+-sum_m H_km cov_mn, ...
 """
 
 from __future__ import annotations
@@ -16,13 +18,15 @@ from ...ir.system import Definition, Index, Piece, Range
 
 __all__ = ["contract"]
 
-#: Letters for new indices: of the first part of a stacked range, of the second, and of renamed sums.
+#: Letters for new indices: of the first part of a stacked range, of the second, and of renamed
+#: sums.
 LETTERS = ("kl", "nm")
 BOUND = "pqrsab"
 
 
 def contract(definitions: tuple[Definition, ...]) -> tuple[Definition, ...]:
-    """Moments of the task, split into blocks where that resolves an array, sums over deltas carried out."""
+    """Moments of the task, split into blocks where that resolves an array, sums over deltas carried
+    out."""
     plain = {d.name: d for d in definitions if _is_plain(d)}
     return tuple(_split(d, plain) if d.role.of_task and not d.update else d for d in definitions)
 
@@ -40,7 +44,9 @@ def _split(d: Definition, plain: dict[str, Definition]) -> Definition:
     pieces: list[Piece] = []
     for piece in d.pieces:
         stacked = {
-            i: parts for i in piece.indices if len(i.rng.parts) > 1 and (parts := _parts(piece.expression, i, plain))
+            i: parts
+            for i in piece.indices
+            if len(i.rng.parts) > 1 and (parts := _parts(piece.expression, i, plain))
         }
         if not stacked:
             pieces.append(piece)
@@ -54,7 +60,8 @@ def _split(d: Definition, plain: dict[str, Definition]) -> Definition:
 
 
 def _parts(e: Expr, index: Index, plain: dict[str, Definition]) -> tuple[Range, ...]:
-    """The ranges of the blocks that ``index`` distinguishes in the plain arrays of ``e``, in order."""
+    """The ranges of the blocks that ``index`` distinguishes in the plain arrays of ``e``, in
+    order."""
     found: dict[Range, None] = {}
     for reference in e.atoms(Indexed):
         d = plain.get(str(reference.base))
@@ -80,15 +87,20 @@ def _named(indices: tuple[Index, ...], ranges: dict[Index, Range]) -> tuple[Inde
 
 
 def _renamed(e: Expr, to: dict[Index, Index]) -> Expr:
-    """``e`` with free indices replaced, after the sums inside have got letters that are not in use."""
+    """``e`` with free indices replaced, after the sums inside have got letters that are not in
+    use."""
     taken = {i.name for i in to.values()} | {x.name for x in e.free_symbols if isinstance(x, Index)}
     sums = {}
     for s in e.atoms(Sum):
         bound: dict[Index, Index] = {}
         for i, _, _ in s.limits:
-            name = next(x for x in BOUND if x not in taken and x not in {b.name for b in bound.values()})
+            name = next(
+                x for x in BOUND if x not in taken and x not in {b.name for b in bound.values()}
+            )
             bound[i] = Index(name, i.rng)
-        sums[s] = Sum(s.function.xreplace(bound), *((bound[i], low, high) for i, low, high in s.limits))
+        sums[s] = Sum(
+            s.function.xreplace(bound), *((bound[i], low, high) for i, low, high in s.limits)
+        )
     return e.xreplace(sums).xreplace(to)
 
 
@@ -99,5 +111,7 @@ def _resolved(e: Expr, plain: dict[str, Definition]) -> Expr:
         d = plain.get(str(reference.base))
         for piece in d.pieces if d else ():
             if all(i.rng == j.rng for i, j in zip(reference.indices, piece.indices, strict=True)):
-                at[reference] = piece.expression.xreplace(dict(zip(piece.indices, reference.indices, strict=True)))
+                at[reference] = piece.expression.xreplace(
+                    dict(zip(piece.indices, reference.indices, strict=True))
+                )
     return without_deltas(e.xreplace(at))

@@ -1,6 +1,8 @@
-"""Sums of brackets as sums of products, where every product can be summed with fewer loops than the bracket.
+"""Sums of brackets as sums of products, where every product can be summed with fewer loops than the
+bracket.
 
-sum_ij (a_i a_j + b_ij) c_kij   ->   sum_i a_i (sum_j a_j c_kij) + sum_ij b_ij c_kij,   if both gain by it
+sum_ij (a_i a_j + b_ij) c_kij   ->   sum_i a_i (sum_j a_j c_kij) + sum_ij b_ij c_kij,   if both gain
+by it
 """
 
 from __future__ import annotations
@@ -21,16 +23,20 @@ Symmetric = dict[str, tuple[tuple[int, ...], ...]]
 
 
 def distribute(definitions: tuple[Definition, ...]) -> tuple[Definition, ...]:
-    """Brackets inside sums multiplied out where that lowers the number of nested loops; ``factor`` does the rest."""
+    """Brackets inside sums multiplied out where that lowers the number of nested loops; ``factor``
+    does the rest."""
     symmetric = {d.name: d.symmetric for d in definitions}
     return tuple(
-        d if d.update else replace(d, pieces=tuple(_distributed(p, symmetric) for p in d.pieces)) for d in definitions
+        d if d.update else replace(d, pieces=tuple(_distributed(p, symmetric) for p in d.pieces))
+        for d in definitions
     )
 
 
 def _distributed(piece: Piece, symmetric: Symmetric) -> Piece:
     sums = sorted(piece.expression.atoms(Sum), key=str)
-    return replace(piece, expression=piece.expression.xreplace({s: _spread(s, piece, symmetric) for s in sums}))
+    return replace(
+        piece, expression=piece.expression.xreplace({s: _spread(s, piece, symmetric) for s in sums})
+    )
 
 
 def _spread(s: Sum, piece: Piece, symmetric: Symmetric) -> Expr:
@@ -59,12 +65,17 @@ def _loops(s: Sum, outer: tuple[Index, ...]) -> int:
 
 
 def _canonical(body: Expr, bound: list[Index], symmetric: Symmetric) -> Expr:
-    """One of the forms that exchanging summed indices of the same range leads to, the same for all of them."""
+    """One of the forms that exchanging summed indices of the same range leads to, the same for all
+    of them."""
     kinds = sorted({i.rng for i in bound})
     groups = [[i for i in bound if i.rng == kind] for kind in kinds]
     forms = []
     for orders in product(*(permutations(g) for g in groups)):
-        to = {a: b for g, order in zip(groups, orders, strict=True) for a, b in zip(g, order, strict=True)}
+        to = {
+            a: b
+            for g, order in zip(groups, orders, strict=True)
+            for a, b in zip(g, order, strict=True)
+        }
         forms.append(_sorted(body.xreplace(to), symmetric))
     return min(forms, key=str)
 
@@ -75,7 +86,9 @@ def _sorted(e: Expr, symmetric: Symmetric) -> Expr:
     for x in e.atoms(Indexed):
         indices = list(x.indices)
         for group in symmetric.get(str(x.base), ()):
-            for p, i in zip(group, sorted((indices[p] for p in group), key=lambda i: i.order), strict=True):
+            for p, i in zip(
+                group, sorted((indices[p] for p in group), key=lambda i: i.order), strict=True
+            ):
                 indices[p] = i
         at[x] = IndexedBase(str(x.base))[tuple(indices)]
     return Mul(*(f.xreplace(at) for f in Mul.make_args(e)))

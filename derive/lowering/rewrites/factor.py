@@ -16,8 +16,8 @@ from ...ir.terms import sum_over
 
 __all__ = ["Tables", "factor"]
 
-#: A table of a partial sum has this many dimensions at most, or as many as the largest array in the sum; more would be
-#: storage of the size of the work.
+#: A table of a partial sum has this many dimensions at most, or as many as the largest array in the
+#: sum; more would be storage of the size of the work.
 DIMENSIONS = 2
 
 _Group = tuple[list[Expr], list[Index]]
@@ -28,7 +28,11 @@ def factor(definitions: tuple[Definition, ...]) -> tuple[Definition, ...]:
     found: list[Definition] = []
     tables = Tables()
     for d in definitions:
-        pieces = tuple(replace(p, expression=_factored(p, tables)) for p in d.pieces) if not d.update else d.pieces
+        pieces = (
+            tuple(replace(p, expression=_factored(p, tables)) for p in d.pieces)
+            if not d.update
+            else d.pieces
+        )
         found += [*tables.new(), replace(d, pieces=pieces)]
     return tuple(found)
 
@@ -52,7 +56,8 @@ class Tables:
         return found
 
     def split(self, s: Sum, outer: tuple[Index, ...]) -> Expr:
-        """A sum as a product of tables, and of sums over fewer indices, where that lowers the number of loops."""
+        """A sum as a product of tables, and of sums over fewer indices, where that lowers the
+        number of loops."""
         bound = [i for i, _, _ in s.limits]
         factors = Mul.make_args(s.function)
         apart = _components(factors, bound)
@@ -77,23 +82,31 @@ class Tables:
         return self.split(left, outer)
 
     def _apart(self, group: _Group, outer: tuple[Index, ...]) -> Expr:
-        """A sum that shares no summed index with others: a table of its own unless it needs all loops."""
+        """A sum that shares no summed index with others: a table of its own unless it needs all
+        loops."""
         factors, bound = group
         body = Mul(*factors)
         if (others := _others(group)) < set(outer):
-            return self._table(body, tuple(bound), tuple(i for i in free_indices(body) if i in others))
+            return self._table(
+                body, tuple(bound), tuple(i for i in free_indices(body) if i in others)
+            )
         return self.split(sum_over(body, bound), outer)
 
     def _table(self, body: Expr, bound: tuple[Index, ...], others: tuple[Index, ...]) -> Expr:
         """The element of the table sum over ``bound`` of ``body``."""
-        slots = {i: Symbol(f"slot_{p}_{'_'.join(i.rng.parts)}", integer=True) for p, i in enumerate((*others, *bound))}
+        slots = {
+            i: Symbol(f"slot_{p}_{'_'.join(i.rng.parts)}", integer=True)
+            for p, i in enumerate((*others, *bound))
+        }
         pattern = body.xreplace(slots)
         if pattern not in self.known:
             name = self.known[pattern] = f"s{len(self.known)}"
             ranges = tuple(i.rng for i in others)
             table = self.split(sum_over(body, bound), others)
             self.made.append(
-                Definition(name, Role.PARTIAL, f"partial sum {table}", ranges, (Piece(others, table),), "")
+                Definition(
+                    name, Role.PARTIAL, f"partial sum {table}", ranges, (Piece(others, table),), ""
+                )
             )
         name = self.known[pattern]
         return IndexedBase(name)[others] if others else Symbol(name)
@@ -106,7 +119,8 @@ def _others(group: _Group) -> set[Index]:
 
 
 def _components(factors: tuple[Expr, ...], bound: list[Index]) -> list[_Group]:
-    """Groups of factors, and of the indices summed over, that have no index of the sum in common."""
+    """Groups of factors, and of the indices summed over, that have no index of the sum in
+    common."""
     groups: list[_Group] = []
     for f in factors:
         own = [i for i in bound if i in f.free_symbols]

@@ -1,6 +1,7 @@
 """The first of several steps, from what they start with.
 
-h_k = 0;  steps times: h_k = a_k + sum_l b_kl h_l   ->   h_k = a_k;  steps - 1 times: h_k = a_k + sum_l b_kl h_l
+h_k = 0;  steps times: h_k = a_k + sum_l b_kl h_l   ->   h_k = a_k;  steps - 1 times: h_k = a_k +
+sum_l b_kl h_l
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ __all__ = ["peel"]
 
 
 def peel(d: Definition) -> tuple[Piece, ...]:
-    """The update of ``d`` as it is the first time: its start stands in place of its elements, and sums over a start
-    that is zero are gone.  () where the start is itself a sum or has several pieces, and for tangents."""
+    """The update of ``d`` as it is the first time: its start stands in place of its elements, and
+    sums over a start that is zero are gone.  () where the start is itself a sum or has several
+    pieces, and for tangents."""
     if len(d.pieces) != 1 or d.along:
         return ()
     start = d.piece

@@ -1,6 +1,8 @@
-"""Of a symmetric table over all fields only what is read: where some indices are always of the first network, that.
+"""Of a symmetric table over all fields only what is read: where some indices are always of the
+first network, that.
 
-a_ij for all fields i, j   ->   a_kj for units k and fields j,   where only a_kj and its mirror image a_jk are read
+a_ij for all fields i, j   ->   a_kj for units k and fields j,   where only a_kj and its mirror
+                           image a_jk are read
 """
 
 from __future__ import annotations
@@ -20,7 +22,13 @@ def restrict(definitions: tuple[Definition, ...]) -> tuple[Definition, ...]:
 
 def _restricted(d: Definition, definitions: tuple[Definition, ...]) -> Definition:
     whole = tuple(range(len(d.ranges)))
-    if len(whole) < 2 or d.symmetric != (whole,) or len(d.pieces) != 1 or d.update or d.role.is_result:
+    if (
+        len(whole) < 2
+        or d.symmetric != (whole,)
+        or len(d.pieces) != 1
+        or d.update
+        or d.role.is_result
+    ):
         return d
     rng = d.piece.indices[0].rng
     if {i.rng for i in d.piece.indices} != {rng} or len(rng.parts) == 1:

@@ -1,6 +1,8 @@
-"""An array that its readers need only in sums or on a diagonal is written into them, and the sums are taken apart.
+"""An array that its readers need only in sums or on a diagonal is written into them, and the sums
+are taken apart.
 
-C1_kij = C_ij - C_ki C_kj r_k^2:   sum_j C1_kij q_kj   ->   sum_j C_ij q_kj - C_ki r_k^2 sum_j C_kj q_kj
+C1_kij = C_ij - C_ki C_kj r_k^2:   sum_j C1_kij q_kj   ->   sum_j C_ij q_kj - C_ki r_k^2 sum_j C_kj
+q_kj
 """
 
 from __future__ import annotations
@@ -20,10 +22,17 @@ Optional = Callable[[Definition, Expr], bool]
 Terms = Callable[[Expr], Sequence[Expr]]
 
 
-def separate(definitions: tuple[Definition, ...], terms: Terms, optional: Optional) -> tuple[Definition, ...]:
+def separate(
+    definitions: tuple[Definition, ...], terms: Terms, optional: Optional
+) -> tuple[Definition, ...]:
     """For each covariance whose full table only terms need that may be left out (``optional``)."""
     for x in definitions:
-        if not x.role.conditional or len(x.pieces) != 1 or not isinstance(x.piece.expression, Add) or x.update:
+        if (
+            not x.role.conditional
+            or len(x.pieces) != 1
+            or not isinstance(x.piece.expression, Add)
+            or x.update
+        ):
             continue
         always = [
             (p, t)
@@ -42,7 +51,8 @@ def _references(e: Expr, x: Definition) -> list[Indexed]:
 
 
 def _is_lower(piece: Piece, term: Expr, x: Definition) -> bool:
-    """Whether the term needs no more work with ``x`` written in: diagonals, or a single sum over one element."""
+    """Whether the term needs no more work with ``x`` written in: diagonals, or a single sum over
+    one element."""
     found = _references(term, x)
     if all(_is_diagonal(r) for r in found):
         return True
@@ -50,14 +60,20 @@ def _is_lower(piece: Piece, term: Expr, x: Definition) -> bool:
     if len(found) != 1 or len(sums) != 1:
         return False
     (s,) = sums
-    return len(s.limits) == 1 and found[0] in Mul.make_args(s.function) and s.limits[0][0] in found[0].indices
+    return (
+        len(s.limits) == 1
+        and found[0] in Mul.make_args(s.function)
+        and s.limits[0][0] in found[0].indices
+    )
 
 
 def _is_diagonal(reference: Indexed) -> bool:
     return len(set(reference.indices)) < len(reference.indices)
 
 
-def _written(definitions: tuple[Definition, ...], x: Definition, terms: Terms, optional: Optional) -> tuple:
+def _written(
+    definitions: tuple[Definition, ...], x: Definition, terms: Terms, optional: Optional
+) -> tuple:
     result: list[Definition] = []
     for d in definitions:
         made: list[Definition] = []
@@ -90,7 +106,16 @@ def _taken_apart(term: Expr, piece: Piece, x: Definition, made: list[Definition]
         if set(indices) < set(piece.indices):
             name = f"{x.name}_{len(made)}"
             ranges = tuple(i.rng for i in indices)
-            made.append(Definition(name, Role.PARTIAL, f"partial sum {summed}", ranges, (Piece(indices, summed),), ""))
+            made.append(
+                Definition(
+                    name,
+                    Role.PARTIAL,
+                    f"partial sum {summed}",
+                    ranges,
+                    (Piece(indices, summed),),
+                    "",
+                )
+            )
             summed = IndexedBase(name)[indices]
         total.append(part / inside * summed)
     factor = term / s

@@ -17,7 +17,8 @@ __all__ = ["share"]
 
 
 def share(definitions: tuple[Definition, ...]) -> tuple[Definition, ...]:
-    """Roots equal to an element of a table of roots become that element; the table moves in front of readers."""
+    """Roots equal to an element of a table of roots become that element; the table moves in front
+    of readers."""
     tables = [d for d in definitions if d.role.is_table and isinstance(d.piece.expression, Rsqrt)]
     rewritten = []
     for d in definitions:

@@ -17,7 +17,8 @@ __all__ = ["tabulate"]
 
 
 def tabulate(definitions: tuple[Definition, ...]) -> tuple[Definition, ...]:
-    """Groups of elements in the summands that miss one of the indices outside the sum, each as a table of its own."""
+    """Groups of elements in the summands that miss one of the indices outside the sum, each as a
+    table of its own."""
     found: list[Definition] = []
     known: dict[Expr, str] = {}
     for d in definitions:
@@ -46,7 +47,16 @@ def _table(s: Sum, outer: tuple[Index, ...], known: dict[Expr, str], made: list[
         if product not in known:
             known[product] = f"v{len(known)}"
             ranges = tuple(i.rng for i in indices)
-            made.append(Definition(known[product], Role.SHARED, str(product), ranges, (Piece(indices, product),), ""))
+            made.append(
+                Definition(
+                    known[product],
+                    Role.SHARED,
+                    str(product),
+                    ranges,
+                    (Piece(indices, product),),
+                    "",
+                )
+            )
         rest = Mul(*(f for f in factors if f not in group))
         return Sum(rest * IndexedBase(known[product])[indices], *s.limits)
     return s

@@ -1,7 +1,7 @@
 """Program -> the strings and lists that the templates of the vector kernels loop over.
 
-An element is a vector, one trajectory per lane; elements are addressed as in the scalar C, and products in front of a
-summand are written as fused multiply-adds.
+An element is a vector, one trajectory per lane; elements are addressed as in the scalar C, and
+products in front of a summand are written as fused multiply-adds.
 """
 
 from __future__ import annotations
@@ -140,7 +140,8 @@ def _factors(term: Expr) -> tuple[Expr, Expr] | None:
 
 
 def render(program: Program, prefix: str, *, jam: bool = True) -> dict:
-    """Everything the templates of the vector kernels need; ``NotImplementedError`` says what has no vector code.
+    """Everything the templates of the vector kernels need; ``NotImplementedError`` says what has no
+    vector code.
 
     Without ``jam`` sums go one by one: less code, where other things take the time.
     """
@@ -149,7 +150,9 @@ def render(program: Program, prefix: str, *, jam: bool = True) -> dict:
     rendered = c.render(program, prefix)
     filled = buffers(s for _, sections in made for s in sections)
     return {
-        "functions": [_function(f, sections, Printer(program.only(f), kernels), jam) for f, sections in made],
+        "functions": [
+            _function(f, sections, Printer(program.only(f), kernels), jam) for f, sections in made
+        ],
         "parameters": rendered["parameters"],
         "inputs": rendered["inputs"],
         "state": rendered["state"],
@@ -169,7 +172,9 @@ def _switches(program: Program) -> list[dict]:
     found = []
     for p in program.parameters:
         if p.name in guards:
-            found.append({"name": f"on_{p.name}", "condition": f"isfinite(params[t].{p.name}) != 0"})
+            found.append(
+                {"name": f"on_{p.name}", "condition": f"isfinite(params[t].{p.name}) != 0"}
+            )
         elif p.flag in guards:
             found.append({"name": f"on_{p.flag}", "condition": f"!params[t].{p.name}"})
     given = [x.name for x in program.inputs if x.name in guards]
@@ -178,11 +183,15 @@ def _switches(program: Program) -> list[dict]:
 
 def _span(loops: tuple[Range, ...]) -> str:
     """So many places of a buffer such loops fill at most."""
-    return "*".join("S" if set(r.parts) <= NETWORKS else f"(size_t){dimension(r)}" for r in loops) or "1"
+    return (
+        "*".join("S" if set(r.parts) <= NETWORKS else f"(size_t){dimension(r)}" for r in loops)
+        or "1"
+    )
 
 
 def _routine(routine: Routine, program: Program, kernels: str) -> dict:
-    """A function of covariances, a sum of factors times arcsines: all their arguments go into a buffer first."""
+    """A function of covariances, a sum of factors times arcsines: all their arguments go into a
+    buffer first."""
     printer = Printer(program, kernels)
     ((total, body),) = routine.sums
     named = {name: Symbol(f"c{p}") for p, (name, _) in enumerate(routine.parts)}
@@ -192,7 +201,9 @@ def _routine(routine: Routine, program: Program, kernels: str) -> dict:
         front = Mul(*(f for f in Mul.make_args(term) if f not in found))
         if len(found) != 1 or front.has(asin):
             raise NotImplementedError("no vector code for an average that is no sum of arcsines")
-        front, argument = (_value(e.xreplace(named), printer) for e in (front, min(found, key=str).args[0]))
+        front, argument = (
+            _value(e.xreplace(named), printer) for e in (front, min(found, key=str).args[0])
+        )
         terms.append({"front": front, "argument": argument})
     return {
         "name": routine.name,
@@ -200,14 +211,19 @@ def _routine(routine: Routine, program: Program, kernels: str) -> dict:
         "arguments": [a.name for a in routine.arguments],
         "index": routine.index.name,
         "high": dimension(routine.index.rng),
-        "parts": [{"name": named[n].name, "value": _value(e.xreplace(named), printer)} for n, e in routine.parts],
+        "parts": [
+            {"name": named[n].name, "value": _value(e.xreplace(named), printer)}
+            for n, e in routine.parts
+        ],
         "terms": terms,
         "total": total.name,
         "value": _value(routine.value, printer),
     }
 
 
-def _function(function: Function, sections: tuple[Section, ...], printer: Printer, jam: bool) -> dict:
+def _function(
+    function: Function, sections: tuple[Section, ...], printer: Printer, jam: bool
+) -> dict:
     seen: set[str] = set()
     blocks = []
     for section in sections:
@@ -217,13 +233,24 @@ def _function(function: Function, sections: tuple[Section, ...], printer: Printe
             comment = "" if name in seen else f"{name}: {statement.target.meaning}"
             seen.add(name)
             statements.append(
-                {"comment": comment, "nodes": [_node(n, printer) for n in (jammed(nest) if jam else nest)]}
+                {
+                    "comment": comment,
+                    "nodes": [_node(n, printer) for n in (jammed(nest) if jam else nest)],
+                }
             )
         block = section.block
         steps = {"repeat": block.repeat, "first": block.first, "once": block.once}
-        blocks.append({"guards": list(block.guards), "mask": _mask(block.guards), "statements": statements} | steps)
+        blocks.append(
+            {"guards": list(block.guards), "mask": _mask(block.guards), "statements": statements}
+            | steps
+        )
     outputs = [a.name for a in function.outputs]
-    return {"name": function.name, "outputs": outputs, "blocks": blocks, **c.workspace(function, _mask)}
+    return {
+        "name": function.name,
+        "outputs": outputs,
+        "blocks": blocks,
+        **c.workspace(function, _mask),
+    }
 
 
 def _node(node: Node, printer: Printer) -> dict:
@@ -247,7 +274,11 @@ def _node(node: Node, printer: Printer) -> dict:
     if isinstance(node, Doubled):
         return {"kind": "doubled", "name": node.name}
     if isinstance(node, AddTo):
-        return {"kind": "set", "target": node.name, "value": printer.fused(_inverted(node.value, printer), node.name)}
+        return {
+            "kind": "set",
+            "target": node.name,
+            "value": printer.fused(_inverted(node.value, printer), node.name),
+        }
     if isinstance(node, Place):
         return {"kind": "next" if node.step else "start"}
     if isinstance(node, Put):
@@ -272,7 +303,9 @@ def _store(node: Store, printer: Printer) -> dict:
     else:
         text = printer.vector(value)
     if node.while_:
-        text = f"AT(select)(AT(greater)(given->{node.while_}, LANES((double)step)), {text}, {target})"
+        text = (
+            f"AT(select)(AT(greater)(given->{node.while_}, LANES((double)step)), {text}, {target})"
+        )
     return {"kind": "store", "target": target, "value": text, "mirrors": mirrors}
 
 
@@ -291,6 +324,11 @@ def _value(e: Expr, printer: Printer) -> str:
 def _inverted(e: Expr, printer: Printer) -> Expr:
     """Divisions by a parameter as products with its inverse, which the kernels hold ready."""
     return e.replace(
-        lambda x: isinstance(x, Pow) and x.exp.is_negative and x.base.is_Symbol and x.base.name in printer.infinite,
+        lambda x: (
+            isinstance(x, Pow)
+            and x.exp.is_negative
+            and x.base.is_Symbol
+            and x.base.name in printer.infinite
+        ),
         lambda x: Symbol(_inverse(x.base.name)) ** -x.exp,
     )

@@ -28,7 +28,8 @@ from .status import statuses
 
 __all__ = ["render"]
 
-#: Mirror images of an element up to which each is written where the element is; more are copied by loops of their own.
+#: Mirror images of an element up to which each is written where the element is; more are copied by
+#: loops of their own.
 LISTED = 24
 
 
@@ -41,7 +42,9 @@ class Printer(C99CodePrinter):
         self.parameters = {p.name for p in program.parameters}
         self.infinite = {p.name for p in program.parameters if p.may_be_infinite}
         self.flags = {p.flag for p in program.parameters if p.flag}
-        self.scalars = {s.target.name for f in program.functions for s in f.statements if not s.target.ranges}
+        self.scalars = {
+            s.target.name for f in program.functions for s in f.statements if not s.target.ranges
+        }
 
     def _print_Indexed(self, element: Indexed) -> str:
         return self.reference(self.program.array(str(element.base)), tuple(element.indices))
@@ -87,7 +90,11 @@ class Printer(C99CodePrinter):
         if e.is_number:
             return number(e)
         if e.exp.is_Integer and 1 < abs(e.exp) < 5:
-            base = self.parenthesize(e.base, 100) if not isinstance(e.base, Indexed) else self._print(e.base)
+            base = (
+                self.parenthesize(e.base, 100)
+                if not isinstance(e.base, Indexed)
+                else self._print(e.base)
+            )
             power = "*".join([base] * abs(int(e.exp)))
             return f"({power})" if e.exp > 0 else f"(1.0 / ({power}))"
         return super()._print_Pow(e)
@@ -110,7 +117,8 @@ class Printer(C99CodePrinter):
 
 
 def render(program: Program, prefix: str) -> dict:
-    """Everything the C templates need, as strings, lists and integers; ``prefix`` is that of all names."""
+    """Everything the C templates need, as strings, lists and integers; ``prefix`` is that of all
+    names."""
     return {
         "functions": [_function(f, Printer(program.only(f), prefix)) for f in program.functions],
         "parameters": [
@@ -151,7 +159,11 @@ def _refused(p: Parameter, program: Program) -> str:
         return f"!({value} >= 1.0)"
     if not p.counts:
         return f"!({value} >= 0.0) || !isfinite({value})"
-    finite = [f" || (isfinite(params->{size}) && {value} != 1)" for size, steps in program.single if steps == p.name]
+    finite = [
+        f" || (isfinite(params->{size}) && {value} != 1)"
+        for size, steps in program.single
+        if steps == p.name
+    ]
     return f"{value} < 1{''.join(finite)}"
 
 
@@ -180,7 +192,8 @@ def _routine(routine: Routine, printer: Printer) -> dict:
 
 
 def _inputs(inputs: tuple[Input, ...]) -> list[dict]:
-    """Input arrays; copies of those that may be left out lie at the start of the work array, one after the other."""
+    """Input arrays; copies of those that may be left out lie at the start of the work array, one
+    after the other."""
     found, start = [], ""
     for x in inputs:
         made = _input(x)
@@ -194,7 +207,9 @@ def _inputs(inputs: tuple[Input, ...]) -> list[dict]:
 def _input(x: Input) -> dict:
     """An input array: its size, and loops that fill a copy where the caller may leave it out."""
     sizes = [dimension(r) for r in x.ranges]
-    loops = [{"index": index, "low": "0", "high": size} for index, size in zip("nm", sizes, strict=False)]
+    loops = [
+        {"index": index, "low": "0", "high": size} for index, size in zip("nm", sizes, strict=False)
+    ]
     place = "n" if len(sizes) == 1 else f"n*{sizes[1]} + m"
     value = f"{float(x.value)!r}"
     fill = f"(n == m ? {value} : 0.0)" if x.default is Default.DIAGONAL and x.value else value
@@ -225,7 +240,13 @@ def _function(function: Function, printer: Printer) -> dict:
         "kind": function.gives.value,
         "of": function.of,
         "outputs": [
-            {"name": a.name, "size": _size(a), "shape": _shape(a), "meaning": a.meaning, "count": _count(a)}
+            {
+                "name": a.name,
+                "size": _size(a),
+                "shape": _shape(a),
+                "meaning": a.meaning,
+                "count": _count(a),
+            }
             for a in function.outputs
         ],
         **workspace(function, lambda guards: _condition(guards, printer)),
@@ -243,15 +264,22 @@ def _function(function: Function, printer: Printer) -> dict:
 
 
 def workspace(function: Function, condition: Callable[[tuple[str, ...]], str]) -> dict:
-    """The work arrays one after the other, and how many numbers they hold by the ``condition`` in which they are needed
-    ("" for always), whose value is called ``switch``."""
+    """The work arrays one after the other, and how many numbers they hold by the ``condition`` in
+    which they are needed ("" for always), whose value is called ``switch``."""
     arrays, held = [], []
     for guards, some in function.workspace().items():
         switch = _switch(guards)
         front = f"{switch}*" if switch else ""
         arrays += [{"name": a.name, "meaning": a.meaning, "size": front + _size(a)} for a in some]
         counts = [_count(a) for a in some]
-        held.append({"switch": switch, "condition": condition(guards), "guards": list(guards), "counts": counts})
+        held.append(
+            {
+                "switch": switch,
+                "condition": condition(guards),
+                "guards": list(guards),
+                "counts": counts,
+            }
+        )
     return {"arrays": arrays, "held": held}
 
 
@@ -279,7 +307,9 @@ def _condition(guards: tuple[str, ...], printer: Printer) -> str:
 def _block(block: Block, printer: Printer, seen: set[str]) -> dict:
     def commented(s: Statement) -> dict:
         statement = _statement(s, printer)
-        statement["comment"] = "" if s.target.name in seen else f"{s.target.name}: {s.target.meaning}"
+        statement["comment"] = (
+            "" if s.target.name in seen else f"{s.target.name}: {s.target.meaning}"
+        )
         seen.add(s.target.name)
         return statement
 
@@ -342,7 +372,8 @@ def _loop(index: Index, low: Index | None, *, strict: bool = False) -> dict:
 
 
 def _mirrors(s: Statement, printer: Printer) -> list[str]:
-    """The other elements that a symmetric array's element stands for, if they are to be written one by one."""
+    """The other elements that a symmetric array's element stands for, if they are to be written one
+    by one."""
     if _groups(s):
         return []
     orders = exchanged(s.indices, (*s.triangle, *s.apart, *s.images))
@@ -350,7 +381,8 @@ def _mirrors(s: Statement, printer: Printer) -> list[str]:
 
 
 def _groups(s: Statement) -> list[list[int]]:
-    """The positions that are exchanged with one another, if the mirror images are to be copied by loops."""
+    """The positions that are exchanged with one another, if the mirror images are to be copied by
+    loops."""
     groups: list[list[int]] = []
     for a, b in s.triangle:
         if groups and groups[-1][-1] == a:
@@ -363,8 +395,9 @@ def _groups(s: Statement) -> list[list[int]]:
 
 
 def _stages(s: Statement, printer: Printer) -> list[dict]:
-    """Loops that copy the mirror images, index after index: x[..c..b..] = x[..b..c..] for each b in front of c, where
-    those in front are in any order and none above c, and those behind c in theirs: n(n - 1)/2 copies for n! images."""
+    """Loops that copy the mirror images, index after index: x[..c..b..] = x[..b..c..] for each b in
+    front of c, where those in front are in any order and none above c, and those behind c in
+    theirs: n(n - 1)/2 copies for n! images."""
     found = []
     starts = s.starts
     for group in _groups(s):

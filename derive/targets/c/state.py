@@ -15,7 +15,8 @@ OVERLAPS = "overlaps"
 
 
 def layout(state: State) -> dict[str, Any]:
-    """For the templates: where each entry starts, in sizes and in the number ``overlaps``, and words.
+    """For the templates: where each entry starts, in sizes and in the number ``overlaps``, and
+    words.
 
     start   behind the flat state's first element, "" at its beginning.
     offset  the same without ``overlaps``; ``in_fleet`` with sizes that are members of f.
@@ -67,4 +68,8 @@ def _words(x: Entry) -> str:
     if x.packed:
         (n, _) = (dimension(r) for r in x.ranges)
         return f"the upper triangle of {x.name} row by row ({n} ({n}+1)/2)"
-    return f"{x.name} row by row ({shape})" if len(x.ranges) > 1 else f"the {x.meaning} {x.name} ({shape})"
+    return (
+        f"{x.name} row by row ({shape})"
+        if len(x.ranges) > 1
+        else f"the {x.meaning} {x.name} ({shape})"
+    )

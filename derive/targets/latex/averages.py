@@ -13,8 +13,10 @@ from .notation import COUNTED
 
 __all__ = ["FieldPrinter", "OwenPrinter", "average_latex", "entry_latex"]
 
-SQUARES = {"square": r"\varsigma", "square_weight": r"\upsilon"}  #: how Gaussians whose sum is a square are written
-MARKS = {"t": r"\tau", "w": r"\mathrm w,\tau"}  #: how covariances with a base of their own are marked
+#: how Gaussians whose sum is a square are written
+SQUARES = {"square": r"\varsigma", "square_weight": r"\upsilon"}
+#: how covariances with a base of their own are marked
+MARKS = {"t": r"\tau", "w": r"\mathrm w,\tau"}
 
 
 def average_latex(average: Average) -> str:
@@ -29,11 +31,14 @@ def average_latex(average: Average) -> str:
     first, *others = pieces(average.integrand, write)
     if not others:
         return rf"\left\langle {first} \right\rangle_{{{label}}}"
-    return BREAK.join(filled([r"\Bigl\langle " + first, *others[:-1], others[-1] + rf"\Bigr\rangle_{{{label}}}"]))
+    return BREAK.join(
+        filled([r"\Bigl\langle " + first, *others[:-1], others[-1] + rf"\Bigr\rangle_{{{label}}}"])
+    )
 
 
 def entry_latex(expression: Expr) -> str:
-    """LaTeX with covariance entries in the notation C_{cd.ab}: fields c and d after absorbing a and b."""
+    """LaTeX with covariance entries in the notation C_{cd.ab}: fields c and d after absorbing a and
+    b."""
     names = {}
     for entry in sorted(expression.atoms(Indexed), key=str):
         name = str(entry.base)

@@ -1,4 +1,5 @@
-"""Two systems -> the lines of a page that shows them side by side: what they share, and what one adds to the other."""
+"""Two systems -> the lines of a page that shows them side by side: what they share, and what one
+adds to the other."""
 
 from __future__ import annotations
 
@@ -16,7 +17,8 @@ ROOM = 290.0  #: points in a column
 
 @dataclass(frozen=True)
 class Row:
-    """One element of ``full``: its expression is ``shared``, that of the other system, plus ``added``."""
+    """One element of ``full``: its expression is ``shared``, that of the other system, plus
+    ``added``."""
 
     definition: Definition
     indices: tuple[Index, ...]
@@ -25,21 +27,30 @@ class Row:
 
 
 def compare(full: System, part: System) -> tuple[Row, ...]:
-    """The forces, the slope of the head start and the observables of ``full`` as those of ``part`` and the rest.
+    """The forces, the slope of the head start and the observables of ``full`` as those of ``part``
+    and the rest.
 
-    Equations of motion that read the forces are left out where both systems have the same ones.  ``ValueError`` where
-    a term of ``part`` is not one of ``full``: then there is nothing to set side by side.
+    Equations of motion that read the forces are left out where both systems have the same ones.
+    ``ValueError`` where a term of ``part`` is not one of ``full``: then there is nothing to set
+    side by side.
     """
     found = []
     for d in full.definitions:
         if not (d.role.drives or d.role.is_result):
             continue
         other = part[d.name]
-        if d.role.is_result and d.pieces == other.pieces and arrays_read(d.piece.expression) & _forces(full):
+        if (
+            d.role.is_result
+            and d.pieces == other.pieces
+            and arrays_read(d.piece.expression) & _forces(full)
+        ):
             continue
         whole, shared = (flat_sums(x.piece.expression) for x in (d, other))
         added = whole - shared
-        if set(Add.make_args(added)) - set(Add.make_args(whole)) - {0} or d.piece.indices != other.piece.indices:
+        if (
+            set(Add.make_args(added)) - set(Add.make_args(whole)) - {0}
+            or d.piece.indices != other.piece.indices
+        ):
             raise ValueError(f"{d.name} of {full.name} does not contain that of {part.name}")
         found.append(Row(d, d.piece.indices, shared, added))
     return tuple(found)
@@ -50,7 +61,8 @@ def _forces(system: System) -> set[str]:
 
 
 def render(full: System, part: System) -> dict:
-    """What the template needs: a row per element with the lines of both columns, and the arrays that only one has."""
+    """What the template needs: a row per element with the lines of both columns, and the arrays
+    that only one has."""
     write, rows = Printer(full), compare(full, part)
     there = {d.name for d in part.definitions}
     read = {name for row in rows for name in arrays_read(row.added)}
@@ -66,7 +78,10 @@ def render(full: System, part: System) -> dict:
             for r in rows
         ],
         "arrays": [
-            {"left": write.element(d, p.indices), "lines": write.terms(write.ordered(p.expression)) or ["0"]}
+            {
+                "left": write.element(d, p.indices),
+                "lines": write.terms(write.ordered(p.expression)) or ["0"],
+            }
             for d in of_its_own
             for p in d.pieces
         ],

@@ -1,7 +1,8 @@
 """System -> the lines that the LaTeX templates loop over: one term per line, in index form.
 
-Each equation is given twice: compactly, with sums over all fields, and split, where every such sum has become one over
-the learner's units and one over the teacher's, as the equations are usually written by hand.
+Each equation is given twice: compactly, with sums over all fields, and split, where every such sum
+has become one over the learner's units and one over the teacher's, as the equations are usually
+written by hand.
 """
 
 from __future__ import annotations
@@ -27,7 +28,8 @@ INDENT = 30.0  #: points: of what stands below its left side, with the equal sig
 
 
 def render(system: System) -> dict:
-    """What the template of the equations needs: lists of equations, each a left side and its lines."""
+    """What the template of the equations needs: lists of equations, each a left side and its
+    lines."""
     write = Printer(system)
     by_kind: dict[str, list[dict]] = {"support": [], "node": [], "fluctuations": [], "loop": []}
     drift = system.needed_for((*system.outputs, *system.observables))
@@ -36,14 +38,17 @@ def render(system: System) -> dict:
         for piece in d.pieces:
             kind = "start" if d.update else d.role.value if d in drift else "fluctuations"
             line = _equation(write, d, piece.indices, piece.expression)
-            if line["left"] not in written:  # one moment may be held in two arrays, over more units and over fewer
+            # one moment may be held in two arrays, over more units and over fewer
+            if line["left"] not in written:
                 by_kind.setdefault(kind, []).append(line)
             written.add(line["left"])
         for piece in d.update:
             by_kind["loop"].append(_equation(write, d, piece.indices, piece.expression))
     repeats = sorted({d.repeat for d in system.definitions if d.update})
     by_kind["split"] = [
-        e for name in (*system.outputs, *system.observables) for e in _split(system, write, system[name])
+        e
+        for name in (*system.outputs, *system.observables)
+        for e in _split(system, write, system[name])
     ]
     by_kind["moments"] = _moments(system, write, drift)
     free = [e for e in by_kind["support"] if not e["indexed"]]
@@ -57,7 +62,9 @@ def render(system: System) -> dict:
         "indices": symbols.counted(_counted(system, write)),
         "rates": symbols.rates(),
         "blocks": blocks,
-        "repeated": ", ".join(write.notation.doprint(p.symbol) for p in system.parameters if p.name in repeats),
+        "repeated": ", ".join(
+            write.notation.doprint(p.symbol) for p in system.parameters if p.name in repeats
+        ),
         "squared": bool(system.kernels),
         "rules": _numbers(system, write),
         "single": [{"size": size, "steps": steps} for size, steps in system.single],
@@ -67,8 +74,9 @@ def render(system: System) -> dict:
 def _block(symbols: Symbols, write: Printer, equations: list[dict]) -> dict:
     """Equations on their lines, and a line for each symbol that they are the first to contain.
 
-    Those of a block share the place of their equal signs, behind the widest left side.  A left side wider than
-    ``BESIDE`` stands at that place itself, and what it is equal to behind it or, where that is too wide, below.
+    Those of a block share the place of their equal signs, behind the widest left side.  A left side
+    wider than ``BESIDE`` stands at that place itself, and what it is equal to behind it or, where
+    that is too wide, below.
     """
     names = {name for e in equations for name in e["names"]}
     widths = [width(e["left"] + "=") for e in equations]
@@ -77,7 +85,9 @@ def _block(symbols: Symbols, write: Printer, equations: list[dict]) -> dict:
     for e, taken in zip(equations, widths, strict=True):
         beside = taken <= BESIDE
         lines = write.terms(e["right"], room if beside else room - INDENT) or ["0"]
-        apart = not beside and (len(lines) > 1 or BREAK in lines[0] or taken + width(lines[0]) > room)
+        apart = not beside and (
+            len(lines) > 1 or BREAK in lines[0] or taken + width(lines[0]) > room
+        )
         shown.append({"left": e["left"], "lines": lines, "beside": beside, "apart": apart})
     return {"equations": shown, "where": symbols.new(names)}
 
@@ -85,9 +95,14 @@ def _block(symbols: Symbols, write: Printer, equations: list[dict]) -> dict:
 def _counted(system: System, write: Printer) -> dict[str, list[str]]:
     """The letters that a page may count with, by range."""
     pieces = [p for d in system.definitions for p in (*d.pieces, *d.update)]
-    ranges = {i.rng for p in pieces for i in (*p.indices, *p.expression.atoms(Index))} | set(system.ranges)
+    ranges = {i.rng for p in pieces for i in (*p.indices, *p.expression.atoms(Index))} | set(
+        system.ranges
+    )
     order = sorted(ranges, key=lambda rng: list(write.letters).index(rng.name))
-    return {rng.name: [write.notation.doprint(Index(c, rng)) for c in write.letters[rng.name]] for rng in order}
+    return {
+        rng.name: [write.notation.doprint(Index(c, rng)) for c in write.letters[rng.name]]
+        for rng in order
+    }
 
 
 def _numbers(system: System, write: Printer) -> list[dict]:
@@ -98,7 +113,9 @@ def _numbers(system: System, write: Printer) -> list[dict]:
         (letter,) = write.fresh((rng,), ())
         heads = [write.notation.doprint(letter), *(write.element(c, (letter,)) for c in tables)]
         rows = zip(*(c.values for c in tables), strict=True)
-        found.append({"heads": heads, "rows": [[str(n), *map(number, row)] for n, row in enumerate(rows, 1)]})
+        found.append(
+            {"heads": heads, "rows": [[str(n), *map(number, row)] for n, row in enumerate(rows, 1)]}
+        )
     return found
 
 
@@ -115,7 +132,10 @@ def _equation(write: Printer, d: Definition, indices: tuple[Index, ...], express
 def _split(system: System, write: Printer, d: Definition) -> list[dict]:
     """An output with the forces it is made of written out, in sums over one network each."""
     return [
-        _equation(write, d, p.indices, write.split(_forces_written(system, p.expression), p.indices)) for p in d.pieces
+        _equation(
+            write, d, p.indices, write.split(_forces_written(system, p.expression), p.indices)
+        )
+        for p in d.pieces
     ]
 
 
@@ -127,7 +147,9 @@ def _forces_written(system: System, expression: Expr) -> Expr:
         taken = dict(zip(piece.indices, element.indices, strict=True))
         return piece.expression.xreplace(taken)
 
-    return expression.xreplace({e: written(e) for e in expression.atoms(Indexed) if str(e.base) in forces})
+    return expression.xreplace(
+        {e: written(e) for e in expression.atoms(Indexed) if str(e.base) in forces}
+    )
 
 
 def _moments(system: System, write: Printer, drift: tuple[Definition, ...]) -> list[dict]:
@@ -148,13 +170,17 @@ def _moments(system: System, write: Printer, drift: tuple[Definition, ...]) -> l
 
 
 def _responses_written(system: System, expression: Expr) -> Expr:
-    responses = {d.name: d for d in system.definitions if d.role is Role.RESPONSE and len(d.pieces) > 1}
+    responses = {
+        d.name: d for d in system.definitions if d.role is Role.RESPONSE and len(d.pieces) > 1
+    }
 
     def written(element: Indexed) -> Expr:
         piece = _matching(responses[str(element.base)], element.indices[0].rng)
         return piece.expression.xreplace(dict(zip(piece.indices, element.indices, strict=True)))
 
-    return expression.xreplace({e: written(e) for e in expression.atoms(Indexed) if str(e.base) in responses})
+    return expression.xreplace(
+        {e: written(e) for e in expression.atoms(Indexed) if str(e.base) in responses}
+    )
 
 
 def _matching(d: Definition, rng: Range) -> Piece:

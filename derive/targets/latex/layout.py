@@ -7,7 +7,18 @@ from collections.abc import Callable, Iterable
 
 from sympy import Add, Expr, Mul, Sum
 
-__all__ = ["BREAK", "LANDSCAPE", "LINE", "MANY", "broken", "filled", "formula", "on_lines", "pieces", "width"]
+__all__ = [
+    "BREAK",
+    "LANDSCAPE",
+    "LINE",
+    "MANY",
+    "broken",
+    "filled",
+    "formula",
+    "on_lines",
+    "pieces",
+    "width",
+]
 
 BREAK = r" \\ & "  #: between the lines of an aligned formula
 LINE = 425.0  #: points: the text is 455 wide, estimates err by some per cent
@@ -16,12 +27,48 @@ MANY = 100  #: terms of a sum that are written out
 
 _TOKEN = re.compile(r"\\[a-zA-Z]+\*?|\\.|\s+|[{}_^&]|.")
 _SCRIPT = 0.72  # size of sub- and superscripts
-#: In points, at 11 points; a letter is as wide as one of mathematics italic, a command as a Greek one.
-_WIDTHS = {"+": 13.5, "-": 13.5, "=": 15.0, "<": 15.0, ",": 5.0, ".": 3.1, "(": 4.6, ")": 4.6, "[": 3.1, "'": 3.0}
+#: In points, at 11 points; a letter is as wide as one of mathematics italic, a command as a Greek
+#: one.
+_WIDTHS = {
+    "+": 13.5,
+    "-": 13.5,
+    "=": 15.0,
+    "<": 15.0,
+    ",": 5.0,
+    ".": 3.1,
+    "(": 4.6,
+    ")": 4.6,
+    "[": 3.1,
+    "'": 3.0,
+}
 _WIDTHS |= {"|": 3.1, "/": 5.5, "!": 3.1, " ": 0.0, "&": 0.0, "1": 5.5}
-_COMMANDS = {r"\sum": 17.0, r"\to": 17.0, r"\times": 13.5, r"\cdot": 8.0, r"\mid": 9.0, r"\infty": 11.0}
-_COMMANDS |= {r"\,": 1.8, r"\!": -1.8, r"\quad": 11.0, r"\langle": 5.0, r"\rangle": 5.0, r"\cdots": 16.0}
-_SILENT = {r"\left", r"\right", r"\bigl", r"\bigr", r"\Bigl", r"\Bigr", r"\big", r"\Big", r"\displaystyle"}
+_COMMANDS = {
+    r"\sum": 17.0,
+    r"\to": 17.0,
+    r"\times": 13.5,
+    r"\cdot": 8.0,
+    r"\mid": 9.0,
+    r"\infty": 11.0,
+}
+_COMMANDS |= {
+    r"\,": 1.8,
+    r"\!": -1.8,
+    r"\quad": 11.0,
+    r"\langle": 5.0,
+    r"\rangle": 5.0,
+    r"\cdots": 16.0,
+}
+_SILENT = {
+    r"\left",
+    r"\right",
+    r"\bigl",
+    r"\bigr",
+    r"\Bigl",
+    r"\Bigr",
+    r"\big",
+    r"\Big",
+    r"\displaystyle",
+}
 _ONE_GROUP = {r"\operatorname", r"\mathrm", r"\text", r"\bar", r"\tilde", r"\hat"}
 
 
@@ -55,7 +102,8 @@ class _Width:
         if token in ("_", "^"):
             below = self.one(size * _SCRIPT)
             other = {"_": "^", "^": "_"}[token]
-            if self.place < len(self.tokens) and self.tokens[self.place] == other:  # one above the other
+            # one above the other
+            if self.place < len(self.tokens) and self.tokens[self.place] == other:
                 self.place += 1
                 return max(below, self.one(size * _SCRIPT))
             return below
@@ -69,11 +117,14 @@ class _Width:
             return self.one(size)
         if token.startswith("\\"):
             return size * _COMMANDS.get(token, 6.8)
-        return size * _WIDTHS.get(token, 5.5 if token.isdigit() else 8.0 if token.isupper() else 6.0)
+        return size * _WIDTHS.get(
+            token, 5.5 if token.isdigit() else 8.0 if token.isupper() else 6.0
+        )
 
 
 def filled(parts: Iterable[str], limit: float = LINE) -> list[str]:
-    """The parts one after the other on lines no wider than ``limit``, where a single part allows it."""
+    """The parts one after the other on lines no wider than ``limit``, where a single part allows
+    it."""
     lines: list[str] = []
     room = 0.0
     for part in parts:
@@ -93,7 +144,10 @@ def on_lines(terms: list[str]) -> str:
 
 
 def broken(
-    expression: Expr, write: Callable[[Expr], str], limit: float = LINE, around: tuple[str, str] = ("", "")
+    expression: Expr,
+    write: Callable[[Expr], str],
+    limit: float = LINE,
+    around: tuple[str, str] = ("", ""),
 ) -> str:
     """An expression on lines no wider than ``limit``, with what stands before and after it."""
     before, after = around
@@ -102,7 +156,8 @@ def broken(
 
 
 def formula(before: str, after: str, limit: float = LINE) -> str:
-    """``before = after`` with its lines aligned behind the equal sign, or below what is equal where that is wide."""
+    """``before = after`` with its lines aligned behind the equal sign, or below what is equal where
+    that is wide."""
     lines = after.split(BREAK)
     if BREAK not in before and width(before + "=") + max(map(width, lines)) <= limit:
         return f"{before} ={{}}& {after}"
@@ -110,7 +165,8 @@ def formula(before: str, after: str, limit: float = LINE) -> str:
 
 
 def pieces(expression: Expr, write: Callable[[Expr], str], limit: float = LINE) -> list[str]:
-    """What an expression may be broken into, to be read one after the other: summands, and factors where one is wide.
+    """What an expression may be broken into, to be read one after the other: summands, and factors
+    where one is wide.
 
     Of a sum of more than ``MANY`` terms the first ones, and how many there are.
     """
@@ -126,11 +182,15 @@ def pieces(expression: Expr, write: Callable[[Expr], str], limit: float = LINE) 
     if len(terms) == 1:
         return _factors(expression, write, limit)
     first, *others = expression.as_ordered_terms()
-    return [*_factors(first, write, limit), *(p for t in others for p in _signed(_factors(t, write, limit)))]
+    return [
+        *_factors(first, write, limit),
+        *(p for t in others for p in _signed(_factors(t, write, limit))),
+    ]
 
 
 def _summed(total: Sum, write: Callable[[Expr], str], limit: float) -> list[str]:
-    """A sum over an index: its sign and what all summands share, then the summand in brackets, in pieces."""
+    """A sum over an index: its sign and what all summands share, then the summand in brackets, in
+    pieces."""
     shared, body = total.function.as_independent(Add, as_Add=False)
     signs = "".join(rf"\sum_{{{write(i)}}}" for i, _, _ in total.limits) + " "
     if body == 1:
@@ -157,7 +217,8 @@ def _in_front(factor: Expr) -> bool:
 
 
 def _factors(term: Expr, write: Callable[[Expr], str], limit: float) -> list[str]:
-    """A summand; where it is too wide its numbers, rates and denominators as one fraction, then factor by factor."""
+    """A summand; where it is too wide its numbers, rates and denominators as one fraction, then
+    factor by factor."""
     text = write(term)
     if width(text) <= limit or not isinstance(term, Mul):
         return [text]

@@ -33,7 +33,11 @@ class _Line(Line):
         if value.denominator == 1:
             return str(value.numerator)
         digits = (value.numerator, value.denominator)
-        return r"\frac{}{}".format(*digits) if max(digits) < 10 else r"\frac{{{}}}{{{}}}".format(*digits)
+        return (
+            r"\frac{}{}".format(*digits)
+            if max(digits) < 10
+            else r"\frac{{{}}}{{{}}}".format(*digits)
+        )
 
     def name(self, name: str) -> str:
         return parameter_latex(name)

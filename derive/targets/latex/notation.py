@@ -1,4 +1,5 @@
-"""How symbols are written in LaTeX: Greek fields, sample superscripts, g and its derivatives, averages."""
+"""How symbols are written in LaTeX: Greek fields, sample superscripts, g and its derivatives,
+averages."""
 
 from __future__ import annotations
 
@@ -18,9 +19,21 @@ def index_latex(name: str) -> str:
 
 
 #: Parameters whose names are words.
-WORDS = {"noise": r"\sigma", "decay": r"\kappa", "inner_steps": "S", "higher": r"\theta", "first_order": r"\theta"}
-#: Letters of indices that something else on the page is called: (range, letter) -> how it is written.
-COUNTED = {("path", "t"): r"\tau", ("square", "c"): r"\phi", ("square", "d"): r"\chi", ("square", "f"): r"\iota"}
+WORDS = {
+    "noise": r"\sigma",
+    "decay": r"\kappa",
+    "inner_steps": "S",
+    "higher": r"\theta",
+    "first_order": r"\theta",
+}
+#: Letters of indices that something else on the page is called: (range, letter) -> how it is
+#: written.
+COUNTED = {
+    ("path", "t"): r"\tau",
+    ("square", "c"): r"\phi",
+    ("square", "d"): r"\chi",
+    ("square", "f"): r"\iota",
+}
 
 
 #: Greek letters that pages call something else by: the time, fields, samples, noise.
@@ -28,11 +41,16 @@ TAKEN = {"alpha", "beta", "lambda", "mu", "nu", "zeta", "sigma"}
 
 
 def parameter_latex(name: str) -> str:
-    """``eta_J`` is written with a subscript, Greek letters as such where they are free, words upright."""
+    """``eta_J`` is written with a subscript, Greek letters as such where they are free, words
+    upright."""
     if name in WORDS:
         return WORDS[name]
     head, _, tail = name.partition("_")
-    first = index_latex(head) if head not in TAKEN and len(index_latex(head)) != len(head) else _upright(head)
+    first = (
+        index_latex(head)
+        if head not in TAKEN and len(index_latex(head)) != len(head)
+        else _upright(head)
+    )
     return first + (f"_{{{_upright(tail)}}}" if tail else "")
 
 
@@ -44,14 +62,16 @@ def _upright(word: str) -> str:
 
 
 class Notation(LatexPrinter):
-    """Prints the expressions of a model and of a system; ``elements`` gives the format of each array's elements."""
+    """Prints the expressions of a model and of a system; ``elements`` gives the format of each
+    array's elements."""
 
     def __init__(self, elements: dict[str, str] | None = None) -> None:
         super().__init__()
         self.elements = elements or {}
 
     def field(self, unit: Index) -> str:
-        """The local field of a unit: that of its network, or z where the unit runs over all fields."""
+        """The local field of a unit: that of its network, or z where the unit runs over all
+        fields."""
         name = unit.rng.name if len(unit.rng.parts) == 1 else "z"
         return f"{index_latex(name)}_{{{self._print(unit)}}}"
 
@@ -75,7 +95,8 @@ class Notation(LatexPrinter):
         return index_latex(name) + below + (f"^{{{''.join(samples)}}}" if samples else "")
 
     def _print_Joint(self, function: Joint, exp: str | None = None) -> str:
-        """The average over fields whose covariance is that of the first argument: tilted where that is."""
+        """The average over fields whose covariance is that of the first argument: tilted where that
+        is."""
         fields = []
         for p in range(function.fields):
             place = p * function.fields - p * (p - 1) // 2
@@ -101,7 +122,9 @@ class Notation(LatexPrinter):
         """Elements with a superscript of their own get brackets."""
         if isinstance(expr.base, Indexed) and expr.exp.is_Integer and expr.exp > 0:
             base = self._print(expr.base)
-            return rf"\left({base}\right)^{{{expr.exp}}}" if "^" in base else f"{base}^{{{expr.exp}}}"
+            return (
+                rf"\left({base}\right)^{{{expr.exp}}}" if "^" in base else f"{base}^{{{expr.exp}}}"
+            )
         return super()._print_Pow(expr)
 
     def _print_asin(self, function: Expr, exp: str | None = None) -> str:

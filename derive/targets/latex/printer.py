@@ -21,7 +21,11 @@ class Printer:
 
     def __init__(self, system: System) -> None:
         self.system = system
-        self.letters = {"fields": "ijrs", system.ranges[0].name: "klab", system.ranges[1].name: "nmpq"}
+        self.letters = {
+            "fields": "ijrs",
+            system.ranges[0].name: "klab",
+            system.ranges[1].name: "nmpq",
+        }
         self.letters |= {"path": "t", "nodes": "e", "square": "cdf"}
         self.limits = {p.symbol for p in system.parameters if p.may_be_infinite}
         inputs = {x.name: x.latex for x in system.inputs}
@@ -34,9 +38,11 @@ class Printer:
         return d.latex.format(*letters, **fields)
 
     def terms(self, expression: Expr, room: float = LINE) -> list[str]:
-        """Summands with their sign, for a line each; those that vanish in a limit, and negative ones, last.
+        """Summands with their sign, for a line each; those that vanish in a limit, and negative
+        ones, last.
 
-        One wider than ``room`` is broken between its factors; of more than ``MANY`` summands the first are written.
+        One wider than ``room`` is broken between its factors; of more than ``MANY`` summands the
+        first are written.
         """
         found = []
         every = Add.make_args(flat_sums(expression))
@@ -44,13 +50,19 @@ class Printer:
             negative = term.could_extract_minus_sign()
             line = ("- " if negative else "+ ") + self._product(-term if negative else term, room)
             found.append(((bool(term.free_symbols & self.limits), negative), line))
-        rest = [rf"+ \cdots\ ({len(every)}\text{{ terms, all of them in the emitted code}})"] if every[MANY:] else []
+        rest = (
+            [rf"+ \cdots\ ({len(every)}\text{{ terms, all of them in the emitted code}})"]
+            if every[MANY:]
+            else []
+        )
         return [*(line for _, line in sorted(found, key=lambda entry: entry[0])), *rest]
 
     def _product(self, term: Expr, room: float) -> str:
         """A summand with numbers and rates in front of its sums, roots and functions."""
         write = self.notation.doprint
-        factor, rest = term.as_independent(Sum, as_Add=False) if term.has(Sum) else split_number(term)
+        factor, rest = (
+            term.as_independent(Sum, as_Add=False) if term.has(Sum) else split_number(term)
+        )
         if rest == 1:
             text = write(factor)
         else:
@@ -60,14 +72,15 @@ class Printer:
         return (BREAK + r"\quad ").join(filled(pieces(term, write, room), room))
 
     def split(self, expression: Expr, taken: tuple[Index, ...]) -> Expr:
-        """Sums over all fields as sums over the units of each network; mirror images of a symmetric sum joined."""
+        """Sums over all fields as sums over the units of each network; mirror images of a symmetric
+        sum joined."""
 
         def blocks(total: Sum) -> Expr:
             indices = [i for i, _, _ in total.limits]
             swap = dict(zip(indices, reversed(indices), strict=True))
-            symmetric = len(indices) == 2 and self.ordered(total.function.xreplace(swap)) == self.ordered(
-                total.function
-            )
+            symmetric = len(indices) == 2 and self.ordered(
+                total.function.xreplace(swap)
+            ) == self.ordered(total.function)
             choices = [self.system.ranges if len(i.rng.parts) > 1 else (i.rng,) for i in indices]
             found, seen = [], []
             for ranges in product(*choices):
@@ -95,7 +108,9 @@ class Printer:
                     indices[p] = index
             return element.base[tuple(indices)]
 
-        return expression.xreplace({e: put(e) for e in expression.atoms(Indexed) if str(e.base) in arrays})
+        return expression.xreplace(
+            {e: put(e) for e in expression.atoms(Indexed) if str(e.base) in arrays}
+        )
 
     def _rank(self, index: Index) -> tuple[int, int]:
         """Learner, teacher, all fields; within each in the order of the letters."""
@@ -124,7 +139,10 @@ def flat_sums(expression: Expr) -> Expr:
 
     def spread(total: Sum) -> Expr:
         indices = [i for i, _, _ in total.limits]
-        parts = (t.as_independent(*indices, as_Add=False) for t in Add.make_args(_multiplied_out(total.function)))
+        parts = (
+            t.as_independent(*indices, as_Add=False)
+            for t in Add.make_args(_multiplied_out(total.function))
+        )
         return Add(*(constant * Sum(rest, *total.limits) for constant, rest in parts))
 
     if not expression.has(Sum):
@@ -133,7 +151,8 @@ def flat_sums(expression: Expr) -> Expr:
 
 
 def _multiplied_out(expression: Expr) -> Expr:
-    """Products of sums as sums of products; what stands under a root or in a function is left as it is."""
+    """Products of sums as sums of products; what stands under a root or in a function is left as it
+    is."""
     inside = sorted((e for e in expression.atoms(Pow, Function, Sum) if not _is_power(e)), key=str)
     names = {e: Dummy(f"x{p}") for p, e in enumerate(inside)}
     spread = expression.xreplace(names).expand()

@@ -41,7 +41,12 @@ class _Statement:
             found += self._start(start, outer)
         for x in self.statement.observables:
             found.append(
-                _line("average", x.latex, rf"\Bigl\langle {self.write(x.loss)}\Bigr\rangle", spelled(x.meaning))
+                _line(
+                    "average",
+                    x.latex,
+                    rf"\Bigl\langle {self.write(x.loss)}\Bigr\rangle",
+                    spelled(x.meaning),
+                )
             )
         return found
 
@@ -50,7 +55,9 @@ class _Statement:
         for x in (self.statement.inner, self.statement.outer):
             if x is not None:
                 s = x.samples
-                drawn.append(rf"a {spelled(s.meaning)} of ${s.size}$ inputs $x^{index_latex(s.index.name)}$")
+                drawn.append(
+                    rf"a {spelled(s.meaning)} of ${s.size}$ inputs $x^{index_latex(s.index.name)}$"
+                )
         return _line("draw", "", "", ", ".join(drawn))
 
     def _loss(self, part: Inner | Outer) -> Line:
@@ -59,7 +66,12 @@ class _Statement:
         return _line("define", rf"\ell^{letter}", self.write(part.samples.loss), meaning)
 
     def _slope(self, letter: str, below: Expr, slope: Expr, note: str = "") -> Line:
-        return _line("define", rf"\partial\ell^{letter}/\partial {self.write(below)}", self.write(slope), note)
+        return _line(
+            "define",
+            rf"\partial\ell^{letter}/\partial {self.write(below)}",
+            self.write(slope),
+            note,
+        )
 
     def _inner(self, inner: Inner) -> list[Line]:
         letter, size = index_latex(inner.samples.index.name), inner.samples.size
@@ -72,26 +84,42 @@ class _Statement:
         return [
             self._loss(inner),
             self._slope(letter, inner.head, inner.slope),
-            _line("set", head, self.write(inner.start), f"the inner loop{when}: from the head start"),
+            _line(
+                "set", head, self.write(inner.start), f"the inner loop{when}: from the head start"
+            ),
             _line("set", head, down, f"{repeated}, all $k$ at once"),
         ]
 
     def _outer(self, outer: Outer) -> list[Line]:
         letter, size = index_latex(outer.samples.index.name), outer.samples.size
-        J, field, rate = self.write(outer.weights), self.write(outer.field), parameter_latex(outer.rate)
+        J, field, rate = (
+            self.write(outer.weights),
+            self.write(outer.field),
+            parameter_latex(outer.rate),
+        )
         down = rf"{J}-\frac{{{rate}}}{{\sqrt N}}\,\frac1{{{size}}}\sum_{{{letter}}}"
         down += rf"\frac{{\partial\ell^{letter}}}{{\partial{field}}}\,x^{letter}"
         slope = rf"\partial\ell^{letter}/\partial {field}"
-        found = [self._loss(outer), _line("define", slope, self.write(outer.slope), "the head held fixed")]
+        found = [
+            self._loss(outer),
+            _line("define", slope, self.write(outer.slope), "the head held fixed"),
+        ]
         if outer.through is not None:
             through = outer.through
             head, support = self.write(through.head), index_latex(through.sample.name)
             change = rf"\partial {head}/\partial{field}^{support}"
-            found.append(_line("define", change, self.write(through.moved), "how the inner loop moves the head"))
+            found.append(
+                _line(
+                    "define", change, self.write(through.moved), "how the inner loop moves the head"
+                )
+            )
             found.append(self._slope(letter, through.head, through.slope))
             unit = through.head.indices[0].name
             down += rf"-\frac{{{rate}}}{{\sqrt N}}\sum_{{{support}}}\sum_{{{unit}}}"
-            down += rf"\Bigl[\frac1{{{size}}}\sum_{{{letter}}}\frac{{\partial\ell^{letter}}}{{\partial {head}}}\Bigr]"
+            down += (
+                rf"\Bigl[\frac1{{{size}}}\sum_{{{letter}}}\frac{{\partial\ell^{letter}}}{{\partial"
+                rf" {head}}}\Bigr]"
+            )
             down += rf"\frac{{\partial {head}}}{{\partial{field}^{support}}}\,x^{support}"
         if outer.decay:
             down += rf"-\frac{{{rate}\,{parameter_latex(outer.decay)}}}{{N}}\,{J}"
@@ -99,14 +127,21 @@ class _Statement:
 
     def _start(self, start: Start, outer: Outer) -> list[Line]:
         letter, size = index_latex(outer.samples.index.name), outer.samples.size
-        head, w0, rate = self.write(start.head), self.write(start.start), parameter_latex(start.rate)
+        head, w0, rate = (
+            self.write(start.head),
+            self.write(start.start),
+            parameter_latex(start.rate),
+        )
         found = [self._slope(letter, start.head, start.slope)]
         note = "the head start, by the same samples"
         if start.other is None:
             down = rf"\frac{{\partial\ell^{letter}}}{{\partial {head}}}"
         else:
             other = self.write(start.other)
-            down = rf"\frac{{\partial\ell^{letter}}}{{\partial {other}}}\frac{{\partial {other}}}{{\partial {w0}}}"
+            down = (
+                rf"\frac{{\partial\ell^{letter}}}{{\partial {other}}}\frac{{\partial"
+                rf" {other}}}{{\partial {w0}}}"
+            )
             down = r"\sum_l" + down
             found.append(_line("define", rf"\partial {other}/\partial {w0}", self._response(start)))
             note += " and through the inner loop"

@@ -1,4 +1,5 @@
-"""What every symbol of a page means, in the words of the field: one line each, where it is first used."""
+"""What every symbol of a page means, in the words of the field: one line each, where it is first
+used."""
 
 from __future__ import annotations
 
@@ -13,14 +14,21 @@ from .text import spelled
 __all__ = ["Symbols"]
 
 #: One line for all averages that have no letter.
-AVERAGE = {"latex": r"\langle\cdot\rangle", "meaning": "of functions of fields: their average over the fields"}
+AVERAGE = {
+    "latex": r"\langle\cdot\rangle",
+    "meaning": "of functions of fields: their average over the fields",
+}
 
-#: Arrays by name: what stands beside the symbol.  Averages, tables, covariances and tables of numbers follow rules.
+#: Arrays by name: what stands beside the symbol.  Averages, tables, covariances and tables of
+#: numbers follow rules.
 MEANINGS = {
     "T": r"overlap $B_n\cdot B_m/N$ within the teacher, fixed",
     "mean": "mean of the task vector $u$; 0 where none is given",
     "cov": "covariance of the task vector; the identity where none is given",
-    "kurtosis": r"kurtosis $\langle(u_n-\bar u_n)^4\rangle/U_{nn}^2$ of independent components; 3 where none is given",
+    "kurtosis": (
+        r"kurtosis $\langle(u_n-\bar u_n)^4\rangle/U_{nn}^2$ of independent components; 3 where"
+        r" none is given"
+    ),
     "kappa": "fourth cumulant of a component of the task vector; 0 for Gaussian tasks",
     "h": r"part of the adapted head without the task: $w_k=h_k+\sum_m H_{km}u_m$ at $P\to\infty$",
     "H": "response of the adapted head to the task",
@@ -35,33 +43,51 @@ MEANINGS = {
     "base1": r"offset of $c^1=(w-w^0,-u)$: $c^1_i=\tilde c^1_i+\sum_m L^1_{im}u_m$ at $P\to\infty$",
     "L1": "response of $c^1$ to the task",
     "mc1": r"mean of $c^1=(w-w^0,-u)$ over the task at $P\to\infty$",
-    "G1": r"second moment $\langle c^1_ic^1_j\rangle$ over the task at $P\to\infty$, $c^1=(w-w^0,-u)$",
+    "G1": (
+        r"second moment $\langle c^1_ic^1_j\rangle$ over the task at $P\to\infty$, $c^1=(w-w^0,-u)$"
+    ),
     "GX": r"second moment $\langle c_ic^0_j\rangle$ over the task, $c=(w,-u)$, $c^0=(w^0,-u)$",
-    "GX1": r"second moment $\langle c^0_ic^1_j\rangle$ over the task, $c^0=(w^0,-u)$, $c^1=(w-w^0,-u)$",
+    "GX1": (
+        r"second moment $\langle c^0_ic^1_j\rangle$ over the task, $c^0=(w^0,-u)$, $c^1=(w-w^0,-u)$"
+    ),
     "C": "covariance of the fields $z$",
-    "Ct": r"couplings of the fields scaled by $\xi_\tau$; variances are larger by $(1-\xi_\tau)C_{ii}$",
+    "Ct": (
+        r"couplings of the fields scaled by $\xi_\tau$; variances are larger by"
+        r" $(1-\xi_\tau)C_{ii}$"
+    ),
     "Cm": "what the rule with nodes misses of the average of the signs of two fields",
-    "Cw": "coupling of two fields times the weight of the node, the last one with what the rule misses",
+    "Cw": (
+        "coupling of two fields times the weight of the node, the last one with what the rule"
+        " misses"
+    ),
     "F": r"lower triangular factor of the covariance, $C=FF^{\mathsf T}$",
     "nodes": r"node $e$ of a rule for independent standard normal numbers, given by the caller",
     "weights": "weight of the node $e$",
     "zn": "fields at the node $e$",
     "g0n": "activation at the node $e$",
-    "mr": r"mean over the task of the residual $\mathcal R$ of a support sample at the node $e$, "
-    r"$v_k=\mathcal R\,g(\lambda_k)$",
+    "mr": (
+        r"mean over the task of the residual $\mathcal R$ of a support sample at the node $e$, "
+        r"$v_k=\mathcal R\,g(\lambda_k)$"
+    ),
     "Gr": "second moment of the residual over task and noise at the node $e$",
     "Gd": "its part with pairs of the same unit of the teacher, which needs no nodes",
     "Xr": "moment of the residual with $c^1_i$ over the task at the node $e$",
     "Xd": "its part with the same unit of the teacher, which needs no nodes",
     "Lr": "response of the residual to the task at the node $e$",
-    "A": r"steps against fields: $\langle\sum\psi_kz_i\rangle$, sums over the samples $x$ of a step "
-    r"$J_k\to J_k+N^{-1/2}\sum\psi_kx$",
+    "A": (
+        r"steps against fields: $\langle\sum\psi_kz_i\rangle$, sums over the samples $x$ of a step "
+        r"$J_k\to J_k+N^{-1/2}\sum\psi_kx$"
+    ),
     "E": r"steps against steps: $\langle\sum\psi_k\psi_l\rangle$",
     "K4": "fourth cumulant of these heads over tasks and support sets, third cumulants left out",
     "ZZ": r"covariance in one step of $\sum\psi_kz_i$ and $\sum\psi_lz_j$",
     "ZY": r"covariance in one step of $\sum\psi_kz_i$ and $N\delta w^0_l$",
-    "ZS": r"covariance in one step of $\sum\psi_kz_i$ and $\sum\psi_l\psi_a$, to first order in $1/V$",
-    "YS": r"covariance in one step of $N\delta w^0_k$ and $\sum\psi_l\psi_a$, to first order in $1/V$",
+    "ZS": (
+        r"covariance in one step of $\sum\psi_kz_i$ and $\sum\psi_l\psi_a$, to first order in $1/V$"
+    ),
+    "YS": (
+        r"covariance in one step of $N\delta w^0_k$ and $\sum\psi_l\psi_a$, to first order in $1/V$"
+    ),
 }
 COUNTS = {  # what an index runs over
     "fields": "all fields",
@@ -78,7 +104,9 @@ class Symbols:
     def __init__(self, system: System, write: Printer) -> None:
         self.system, self.write = system, write
         self.sources: dict[str, Input | Constant | Definition] = {x.name: x for x in system.inputs}
-        self.sources |= {c.name: c for c in system.constants} | {d.name: d for d in system.definitions}
+        self.sources |= {c.name: c for c in system.constants} | {
+            d.name: d for d in system.definitions
+        }
         self.meanings = MEANINGS | self._of_state()
         self.said: set[str] = set()
 
@@ -93,7 +121,9 @@ class Symbols:
             x, y = state.blocks[name]
             letters = [self.write.notation.doprint(i) for i in self.system[name].piece.indices]
             first, second = letters[: len(x.ranges)], letters[len(x.ranges) :]
-            of_x, of_y = (rf"$N\delta {_bare(e.latex.format(*i))}$" for e, i in ((x, first), (y, second)))
+            of_x, of_y = (
+                rf"$N\delta {_bare(e.latex.format(*i))}$" for e, i in ((x, first), (y, second))
+            )
             found[name] = f"covariance in one step of {of_x} and {of_y}"
         return found
 
@@ -115,7 +145,11 @@ class Symbols:
         else:
             indices = tuple(self.write.fresh(source.ranges, ()))
         latex = self.write.element(source, indices)
-        if isinstance(source, Definition) and source.role.of_fields and latex.startswith(r"\langle"):
+        if (
+            isinstance(source, Definition)
+            and source.role.of_fields
+            and latex.startswith(r"\langle")
+        ):
             return AVERAGE  # it shows what it is the average of
         return {"latex": latex, "meaning": self._meaning(source, latex)}
 
@@ -147,7 +181,10 @@ class Symbols:
         for p in self.system.parameters:
             meaning = spelled(p.meaning) + "; may be infinite" * p.may_be_infinite
             if p.flag:
-                meaning = rf"1 keeps all powers of $1/P$; 0, where \texttt{{{_escaped(p.name)}}} is 1, the first only"
+                meaning = (
+                    rf"1 keeps all powers of $1/P$; 0, where \texttt{{{_escaped(p.name)}}} is 1,"
+                    r" the first only"
+                )
             found.append({"latex": parameter_latex(p.flag or p.name), "meaning": meaning})
         return found
 
@@ -158,21 +195,30 @@ class Symbols:
             learner.name: f"units of the learner, 1 to ${learner.parts[0]}$",
             teacher.name: f"units of the teacher, 1 to ${teacher.parts[0]}$",
         }
-        return [{"latex": ",".join(found), "meaning": words.get(name, name)} for name, found in letters.items()]
+        return [
+            {"latex": ",".join(found), "meaning": words.get(name, name)}
+            for name, found in letters.items()
+        ]
 
 
 def _average(d: Definition, write: Printer) -> str:
-    """The product under the average, from the words of the definition and the units of its first piece."""
+    """The product under the average, from the words of the definition and the units of its first
+    piece."""
     places = iter([write.notation.field(i) for i in d.pieces[0].indices])
     product = FACTORS.sub(
-        lambda m: f"g{m[1]}({next(places)}){m[3] or ''}" if m[2] else next(places), d.meaning.split(">")[0].lstrip("<")
+        lambda m: f"g{m[1]}({next(places)}){m[3] or ''}" if m[2] else next(places),
+        d.meaning.split(">")[0].lstrip("<"),
     )
     return rf"average $\langle {product.replace(' ', chr(92) + ',')}\rangle$ over the fields"
 
 
 def _tilted(d: Definition) -> str:
     fixed = "_oo" in d.name
-    what = "fields behind the dot held at 0" if fixed else "Gaussian weights of the fields behind the dot absorbed"
+    what = (
+        "fields behind the dot held at 0"
+        if fixed
+        else "Gaussian weights of the fields behind the dot absorbed"
+    )
     found = f"covariance of the fields with the {what}"
     if "scaled" in d.meaning:
         found += r", couplings scaled by $\xi_\tau$"

@@ -1,4 +1,5 @@
-"""Words in LaTeX: what has a meaning there is escaped, and what pdflatex has no letter for is spelled out."""
+"""Words in LaTeX: what has a meaning there is escaped, and what pdflatex has no letter for is
+spelled out."""
 
 from __future__ import annotations
 
@@ -22,12 +23,38 @@ MARKS = {
     ">": "$>$",
     '"': "''",
 }
-SIGNS = {"∞": r"\infty", "→": r"\to", "←": r"\leftarrow", "≤": r"\le", "≥": r"\ge", "≠": r"\ne", "≈": r"\approx"}
-SIGNS |= {"×": r"\times", "·": r"\cdot", "±": r"\pm", "−": "-", "∂": r"\partial", "∑": r"\sum", "√": r"\surd"}
-SIGNS |= {"²": "^2", "³": "^3", "ℓ": r"\ell", "µ": r"\mu", "ϵ": r"\epsilon", "ϕ": r"\phi", "ς": r"\varsigma"}
+SIGNS = {
+    "∞": r"\infty",
+    "→": r"\to",
+    "←": r"\leftarrow",
+    "≤": r"\le",
+    "≥": r"\ge",
+    "≠": r"\ne",
+    "≈": r"\approx",
+}
+SIGNS |= {
+    "×": r"\times",
+    "·": r"\cdot",
+    "±": r"\pm",
+    "−": "-",
+    "∂": r"\partial",
+    "∑": r"\sum",
+    "√": r"\surd",
+}
+SIGNS |= {
+    "²": "^2",
+    "³": "^3",
+    "ℓ": r"\ell",
+    "µ": r"\mu",
+    "ϵ": r"\epsilon",
+    "ϕ": r"\phi",
+    "ς": r"\varsigma",
+}
 SIGNS |= {"ε": r"\varepsilon", "φ": r"\varphi", "ο": "o"}
 #: Letters of the Latin alphabet and punctuation that pdflatex knows.
-KNOWN = re.compile(r"[\x20-\x7e\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u0148\u014a-\u0161\u0164-\u017e–—‘’“”…§©]")
+KNOWN = re.compile(
+    r"[\x20-\x7e\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u0148\u014a-\u0161\u0164-\u017e–—‘’“”…§©]"
+)
 CAPITALS = {"Γ", "Δ", "Θ", "Λ", "Ξ", "Π", "Σ", "Φ", "Ψ", "Ω"}
 
 

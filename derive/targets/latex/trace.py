@@ -8,7 +8,19 @@ from typing import Any
 from sympy import Add, Expr, Sum, Symbol
 
 from ...ir.average import Average
-from ...ir.trace import Change, Combination, Infinite, Of, Order, OverSamples, Product, Quantity, Section, Shifted, Step
+from ...ir.trace import (
+    Change,
+    Combination,
+    Infinite,
+    Of,
+    Order,
+    OverSamples,
+    Product,
+    Quantity,
+    Section,
+    Shifted,
+    Step,
+)
 from .averages import average_latex, entry_latex
 from .layout import BREAK, LINE, broken, filled, formula, on_lines, pieces, width
 from .notation import Notation, index_latex, parameter_latex
@@ -18,7 +30,8 @@ __all__ = ["render"]
 
 LONG = 250  #: characters of LaTeX that fit on a line
 
-#: The left sides: {0}, {1}, ... are the indices, {field} that of the first, {size} the number of samples.
+#: The left sides: {0}, {1}, ... are the indices, {field} that of the first, {size} the number of
+#: samples.
 QUANTITIES = {
     Quantity.LOSS: r"\ell",
     Quantity.HEAD_SLOPE: r"\partial\ell/\partial w_{0}",
@@ -36,13 +49,18 @@ QUANTITIES = {
 }
 #: What makes the change of an overlap a sum over the samples of a step.
 BILINEAR = r"$J_k\cdot x/\sqrt N=\lambda_k$, $x\cdot x'/N\to\delta_{xx'}$"
-#: What is said beside a line that brings no words of its own, by what it is of; {about} is what the step names.
+#: What is said beside a line that brings no words of its own, by what it is of; {about} is what the
+#: step names.
 SAID = {
     Quantity.NEW_OFFSET: r"$w_k=h_k+\sum_m H_{{km}}u_m$ throughout the loop",
     Quantity.NEW_RESPONSE: "{about} step(s), from $h=w^0$, $H=0$",
     Quantity.CONTRIBUTION: r"$w_k=w^0_k+\frac1{size}\sum_{1} v_k^{1}$",
-    Quantity.COEFFICIENT: r"$J_k\to J_k+N^{{-1/2}}\sum\psi_k x$; fields $z=(\lambda,\beta)$, heads $c=(w,-u)$",
-    Quantity.START_DRIFT: r"$w^0\to w^0-(\eta_0/N)\,\partial\ell/\partial w$, mean over the query set",
+    Quantity.COEFFICIENT: (
+        r"$J_k\to J_k+N^{{-1/2}}\sum\psi_k x$; fields $z=(\lambda,\beta)$, heads $c=(w,-u)$"
+    ),
+    Quantity.START_DRIFT: (
+        r"$w^0\to w^0-(\eta_0/N)\,\partial\ell/\partial w$, mean over the query set"
+    ),
 }
 
 
@@ -55,10 +73,15 @@ def _tilting(x: Symbol, strength: Expr) -> str:
 def _path(*about: Any) -> str:
     *fields, kinked = about
     letters = ",".join(map(str, fields))
-    scaled = rf"couplings of ${letters}$ scaled by $\xi$: $C^\tau$; $\int_0^1d\xi\to\sum_\tau\omega_\tau$, "
+    scaled = (
+        rf"couplings of ${letters}$ scaled by $\xi$: $C^\tau$;"
+        r" $\int_0^1d\xi\to\sum_\tau\omega_\tau$, "
+    )
     if not kinked:
         return scaled + r"Gauss--Legendre in $\arcsin\xi$"
-    measure = r"$C^{\mathrm w,\tau}_{xy}=\omega_\tau C_{xy}$, at the last node with what the rule misses"
+    measure = (
+        r"$C^{\mathrm w,\tau}_{xy}=\omega_\tau C_{xy}$, at the last node with what the rule misses"
+    )
     return scaled + r"Gauss--Legendre in $\sqrt{\arccos\xi}$; " + measure
 
 
@@ -70,13 +93,18 @@ RULES: dict[str, Callable[..., str]] = {
     "copies": lambda x: f"two fields that coincide, ${x}'={x}$",
     "square": lambda x: rf"$g(x_{x})^2$ as a sum of Gaussians",
     "joint": lambda *fields: rf"$G_{{{len(fields)}}}$: what it is as a function of the covariance",
-    "Price": lambda slope: rf"slope ${entry_latex(slope)}$ at covariance $s$, integrated over $s$ from 0",
+    "Price": lambda slope: (
+        rf"slope ${entry_latex(slope)}$ at covariance $s$, integrated over $s$ from 0"
+    ),
     "Price along a path": _path,
 }
 
 
-def render(sections: Iterable[Section], notation: Notation | None = None, limit: float = LINE) -> list[dict]:
-    """Section by section: a title, and for each step its rule, the formula in lines, a note and its depth.
+def render(
+    sections: Iterable[Section], notation: Notation | None = None, limit: float = LINE
+) -> list[dict]:
+    """Section by section: a title, and for each step its rule, the formula in lines, a note and its
+    depth.
 
     ``notation`` writes the arrays of a system; ``limit`` is the width of the text.
     """
@@ -124,7 +152,9 @@ class _Trace:
         if isinstance(x, Order):
             return rf"\big[{self.write(x.element)}\big]_{{{x.size}^{{-{x.power}}}}}"
         if isinstance(x, OverSamples):
-            return rf"\sum_{{\text{{samples}}}}\big({self.write(x.summand)}\big)".replace("a_", r"\psi_")
+            return rf"\sum_{{\text{{samples}}}}\big({self.write(x.summand)}\big)".replace(
+                "a_", r"\psi_"
+            )
         return self.expression(x)
 
     def expression(self, expression: Expr) -> str:
@@ -138,7 +168,9 @@ class _Trace:
 
     def of(self, x: Of, text: str, about: str = "") -> str:
         letters = [index_latex(i.name) for i in x.indices]
-        field = next((index_latex(i.rng.name) for i in reversed(x.indices) if i.name != i.rng.name), "")
+        field = next(
+            (index_latex(i.rng.name) for i in reversed(x.indices) if i.name != i.rng.name), ""
+        )
         size = next((i.rng.parts[0] for i in x.indices if i.name == i.rng.name), "")
         return text.format(*letters, field=field, size=size, about=about)
 
@@ -174,7 +206,9 @@ def _signs_outside(expression: Expr) -> Expr:
     """sum_i (-f_i) as -sum_i f_i."""
 
     def negative(e: Expr) -> bool:
-        return isinstance(e, Sum) and not e.function.is_Add and e.function.could_extract_minus_sign()
+        return (
+            isinstance(e, Sum) and not e.function.is_Add and e.function.could_extract_minus_sign()
+        )
 
     return expression.replace(negative, lambda total: -Sum(-total.function, *total.limits))
 

@@ -62,19 +62,32 @@ _NUMBER = re.compile(r"([A-Za-z]+_)(\d+)")
 
 #: In words; parameters and outputs bring theirs.
 MEANINGS = {
-    "kappa": r"input along the spike, $\kappa\sim\mathcal N(0,1)$; $\langle\cdot\rangle$ is the average over it",
-    "c0": r"mean feature $\langle\sigma\rangle$ given $\kappa$: a feature is equivalent to "
-    r"$c_0+c_1z+c_2\xi$, $z$ its field through the bulk",
+    "kappa": (
+        r"input along the spike, $\kappa\sim\mathcal N(0,1)$; $\langle\cdot\rangle$ is the average"
+        r" over it"
+    ),
+    "c0": (
+        r"mean feature $\langle\sigma\rangle$ given $\kappa$: a feature is equivalent to "
+        r"$c_0+c_1z+c_2\xi$, $z$ its field through the bulk"
+    ),
     "c1": r"slope of the mean feature, $\langle\sigma'\rangle$ given $\kappa$",
-    "c22": r"variance of the rest of the feature given $\kappa$, $\xi\sim\mathcal N(0,1)$ independent",
-    "h0": r"$\mathrm E_\zeta g$ given $\kappa$, the signal being $s=\gamma\kappa+\sqrt{1-\gamma^2}\,\zeta$",
+    "c22": (
+        r"variance of the rest of the feature given $\kappa$, $\xi\sim\mathcal N(0,1)$ independent"
+    ),
+    "h0": (
+        r"$\mathrm E_\zeta g$ given $\kappa$, the signal being"
+        r" $s=\gamma\kappa+\sqrt{1-\gamma^2}\,\zeta$"
+    ),
     "h1": r"$\mathrm E_\zeta[\zeta g]$ given $\kappa$",
     "h2": r"$\mathrm E_\zeta g^2$ given $\kappa$",
     "q": r"$1/(1+V)$, $V$ the variance of the output given $\kappa$ over its fluctuations",
     "r2": r"mean square residual given $\kappa$",
     "t1": r"$L'(x)$, $L(x)=\frac1d\mathrm{tr}\log(1+xC)$, $C$ the covariance of the bulk",
     "t1_slope": "$L''(x)$",
-    "W_vv": r"entry of the inverse of the corner of $(1+xC)^{-1}$ along the spike $v$ and the rest $e$ of the teacher",
+    "W_vv": (
+        r"entry of the inverse of the corner of $(1+xC)^{-1}$ along the spike $v$ and the rest $e$"
+        r" of the teacher"
+    ),
     "W_ve": "entry of that inverse in $v$ and $e$",
     "W_ee": "entry of that inverse in $e$",
     "W_vv_slope": "slope of $W_{vv}$ in $x$",
@@ -104,8 +117,10 @@ MEANINGS = {
     "u": "strength of the spike in each neuron's weights",
     "gamma": "overlap of the spike with the teacher",
     "c": "variance of the bulk: its rows have covariance $c/d$",
-    "a": r"coefficient in $C=(1+\mathsf aM)^2+\tau S$, "
-    r"$M=\frac1{n_0}\sum yxx^{\mathsf T}$, $S=\frac1{n_0}\sum y^2xx^{\mathsf T}$",
+    "a": (
+        r"coefficient in $C=(1+\mathsf aM)^2+\tau S$, "
+        r"$M=\frac1{n_0}\sum yxx^{\mathsf T}$, $S=\frac1{n_0}\sum y^2xx^{\mathsf T}$"
+    ),
     "tau": "coefficient of $S$ in $C$",
     "rho": "trace of the covariance of the bulk",
     "k_": r"entry of the quadratic form $\mathsf k$ of one sample of the step with label $y$",

@@ -1,4 +1,5 @@
-"""Program -> the lines that the numpy template loops over: whole arrays, a trailing batch axis, einsum for sums."""
+"""Program -> the lines that the numpy template loops over: whole arrays, a trailing batch axis,
+einsum for sums."""
 
 from __future__ import annotations
 
@@ -34,13 +35,18 @@ class Printer(NumPyPrinter):
     An index in ``fixed`` is a Python variable: the expression stands in a loop over it.
     """
 
-    def __init__(self, program: Program, axes: tuple[Index, ...], fixed: tuple[Index, ...] = ()) -> None:
+    def __init__(
+        self, program: Program, axes: tuple[Index, ...], fixed: tuple[Index, ...] = ()
+    ) -> None:
         super().__init__({"fully_qualified_modules": False})
         self.program, self.axes, self.fixed = program, axes, fixed
 
     def _print_Indexed(self, element: Indexed) -> str:
         indices = tuple(i for i in element.indices if i not in self.fixed)
-        base, kept = block(self.program.array(str(element.base)), tuple(element.indices), self.fixed), indices
+        base, kept = (
+            block(self.program.array(str(element.base)), tuple(element.indices), self.fixed),
+            indices,
+        )
         inner = tuple(a for a in self.axes if a in indices)
         if inner != indices:
             base, kept = f'np.einsum("{letters(indices)}...->{letters(inner)}...", {base})', inner
@@ -56,7 +62,11 @@ class Printer(NumPyPrinter):
         return f"1.0 / np.sqrt({self._print(e.args[0])})"
 
     def _print_Pow(self, e: Expr, rational: bool = False) -> str:
-        return f"np.sqrt({self._print(e.base)})" if e.exp == S.Half else super()._print_Pow(e, rational=rational)
+        return (
+            f"np.sqrt({self._print(e.base)})"
+            if e.exp == S.Half
+            else super()._print_Pow(e, rational=rational)
+        )
 
     def _print_asin(self, e: Expr) -> str:
         return f"np.arcsin({self._print(e.args[0])})"
@@ -103,7 +113,8 @@ def letters(indices: tuple[Index, ...]) -> str:
 
 
 def block(array: Array | Input, indices: tuple[Index, ...], fixed: tuple[Index, ...] = ()) -> str:
-    """The part of an array that the ranges of ``indices`` cover, at one value of the ``fixed`` ones."""
+    """The part of an array that the ranges of ``indices`` cover, at one value of the ``fixed``
+    ones."""
     cuts = []
     for index, rng in zip(indices, array.ranges, strict=True):
         start = offset(index, rng)
@@ -131,7 +142,8 @@ def render(program: Program) -> dict:
                 "default": _default(p),
                 "flag": p.flag,
             }
-            for p in sorted(program.parameters, key=lambda p: _default(p) != "")  # those without a default come first
+            # those without a default come first
+            for p in sorted(program.parameters, key=lambda p: _default(p) != "")
         ],
         "routines": [_routine(r, program) for r in used_routines(program)],
         "constants": [
@@ -139,7 +151,9 @@ def render(program: Program) -> dict:
                 "name": c.name,
                 "meaning": c.meaning,
                 "size": dimension(c.rng),
-                "length": "" if c.rng in {x.rng for x in used_constants(program)[:n]} else len(c.values),
+                "length": ""
+                if c.rng in {x.rng for x in used_constants(program)[:n]}
+                else len(c.values),
                 "values": [number(v) for v in c.values],
             }
             for n, c in enumerate(used_constants(program))
@@ -155,7 +169,9 @@ def render(program: Program) -> dict:
                 "value": repr(float(x.value)),
                 "shape": ", ".join(dimension(r) for r in x.ranges),
                 "rank": len(x.ranges),
-                "empty": "(" + " ".join(f"{dimension(r) if len(r.parts) > 1 else 0}," for r in x.ranges) + ")",
+                "empty": "("
+                + " ".join(f"{dimension(r) if len(r.parts) > 1 else 0}," for r in x.ranges)
+                + ")",
                 "size": dimension(x.ranges[0]),
             }
             for x in program.inputs
@@ -197,15 +213,23 @@ class _Scalars(Printer):
 def _function(function: Function, program: Program) -> dict:
     pieces: dict[str, set[tuple]] = {}
     for s in function.statements:
-        repeated = tuple(s.indices.index(i) for i in s.indices)  # which positions hold the same index
-        pieces.setdefault(s.target.name, set()).add((tuple(i.rng.name for i in s.indices), repeated))
+        # which positions hold the same index
+        repeated = tuple(s.indices.index(i) for i in s.indices)
+        pieces.setdefault(s.target.name, set()).add(
+            (tuple(i.rng.name for i in s.indices), repeated)
+        )
     infinite = {p.name for p in program.parameters if p.may_be_infinite}
     seen: set[str] = set()
     flags = {p.flag for p in program.parameters if p.flag}
 
     def condition(guards: tuple[str, ...]) -> str:
         written = (
-            f"np.any(np.isfinite({g}))" if g in infinite else g if g in flags else f"{g} is not None" for g in guards
+            f"np.any(np.isfinite({g}))"
+            if g in infinite
+            else g
+            if g in flags
+            else f"{g} is not None"
+            for g in guards
         )
         return " and ".join(written)
 
@@ -216,8 +240,12 @@ def _function(function: Function, program: Program) -> dict:
         for s in block.statements:
             in_parts = len(pieces[s.target.name]) > 1
             lines += _statement(s, program, in_parts, seen, batch)
-        blocks.append({"condition": condition(block.guards), "repeat": block.repeat, "statements": lines})
-    reads = {n for s in function.statements for n in names_read(s.body * s.factor)} | set(function.refused)
+        blocks.append(
+            {"condition": condition(block.guards), "repeat": block.repeat, "statements": lines}
+        )
+    reads = {n for s in function.statements for n in names_read(s.body * s.factor)} | set(
+        function.refused
+    )
     state = [x.name for x in program.inputs if x.moves] if function.directional else []
     directions = dict(zip(state, (x.name for x in program.directions), strict=bool(state)))
     return {
@@ -227,9 +255,13 @@ def _function(function: Function, program: Program) -> dict:
         "outputs": [a.name for a in function.outputs],
         "blocks": blocks,
         "used": [
-            p for p in used_parameters(function, program) if p not in {x.name for x in program.parameters if x.flag}
+            p
+            for p in used_parameters(function, program)
+            if p not in {x.name for x in program.parameters if x.flag}
         ],
-        "flags": [{"name": p.flag, "parameter": p.name} for p in program.parameters if p.flag in reads],
+        "flags": [
+            {"name": p.flag, "parameter": p.name} for p in program.parameters if p.flag in reads
+        ],
         "single": [
             {"size": size, "steps": steps}
             for size, steps in program.single
@@ -245,13 +277,20 @@ def _function(function: Function, program: Program) -> dict:
     }
 
 
-def _statement(s: Statement, program: Program, in_blocks: bool, seen: set[str], batch: str) -> list[dict]:
+def _statement(
+    s: Statement, program: Program, in_blocks: bool, seen: set[str], batch: str
+) -> list[dict]:
     name, found = s.target.name, []
     comment = "" if name in seen else s.target.meaning
     path = tuple(i for i in s.sums if i.rng in {c.rng for c in program.constants})
     if (in_blocks or path) and name not in seen:
         shape = ", ".join(dimension(r) for r in s.target.ranges)
-        found.append({"comment": comment, "line": f"{name} = np.{'zeros' if path else 'empty'}(({shape}, *{batch}))"})
+        found.append(
+            {
+                "comment": comment,
+                "line": f"{name} = np.{'zeros' if path else 'empty'}(({shape}, *{batch}))",
+            }
+        )
         comment = ""
     seen.add(name)
     if s.factor_of:
@@ -262,12 +301,17 @@ def _statement(s: Statement, program: Program, in_blocks: bool, seen: set[str], 
         value = Printer(program, s.indices, path).doprint(s.factor * s.body)
         sizes = ", ".join(dimension(t.rng) for t in s.sums)
         run = f"range({sizes})" if len(s.sums) == 1 else f"np.ndindex({sizes})"
-        lines = [f"for {', '.join(t.name for t in s.sums)} in {run}:", f"    {target} = {target} + {value}"]
+        lines = [
+            f"for {', '.join(t.name for t in s.sums)} in {run}:",
+            f"    {target} = {target} + {value}",
+        ]
         if s.apart:  # else there are no elements with different indices
             least = len({p for pair in s.apart for p in pair})
             size = dimension(s.indices[s.apart[0][0]].rng)
             lines = [f"if {size} >= {least}:", *("    " + line for line in lines)]
-        found += [{"comment": comment if n == 0 else "", "line": line} for n, line in enumerate(lines)]
+        found += [
+            {"comment": comment if n == 0 else "", "line": line} for n, line in enumerate(lines)
+        ]
         return found
     if s.images:
         return [*found, *_twice(s, program)]
@@ -297,7 +341,8 @@ def _is_narrow(s: Statement) -> bool:
 
 
 def _met_on_a_diagonal(name: str, program: Program) -> bool:
-    """Whether elements of the array with equal indices are read: einsum broadcasts no length of 1 there."""
+    """Whether elements of the array with equal indices are read: einsum broadcasts no length of 1
+    there."""
     for function in program.functions:
         for s in function.statements:
             for e in s.body.atoms(Indexed):
@@ -307,10 +352,12 @@ def _met_on_a_diagonal(name: str, program: Program) -> bool:
 
 
 def _twice(s: Statement, program: Program) -> list[dict]:
-    """Elements with two equal indices; one index after the other, so that of two values the same one stays in every
-    target."""
+    """Elements with two equal indices; one index after the other, so that of two values the same
+    one stays in every target."""
     (twice,) = {i for i in s.indices if s.indices.count(i) > 1}
-    places = dict.fromkeys(tuple(i == twice for i in image) for image in exchanged(s.indices, s.images))
+    places = dict.fromkeys(
+        tuple(i == twice for i in image) for image in exchanged(s.indices, s.images)
+    )
     cuts = [_cut(place, twice) for place in places]
     value = _cut(tuple(i == twice for i in s.looped), twice)
     targets = " = ".join(s.target.name + cut for cut in cuts)
@@ -337,13 +384,20 @@ def _value(s: Statement, program: Program) -> str:
     terms = []
     for term in Add.make_args(s.body.expand()):
         coefficient, rest = split_number(term)
-        scalar, rest = rest.as_independent(Indexed, as_Add=False)  # parameters that not all terms have
+        # parameters that not all terms have
+        scalar, rest = rest.as_independent(Indexed, as_Add=False)
         elements = [f for factor in Mul.make_args(rest) for f in _repeated(factor)]
         if Mul(*elements) != rest:
             raise ValueError(f"the numpy backend sums products of array elements only, not {rest}")
-        operands = [(letters(tuple(e.indices)), block(program.array(str(e.base)), tuple(e.indices))) for e in elements]
+        operands = [
+            (letters(tuple(e.indices)), block(program.array(str(e.base)), tuple(e.indices)))
+            for e in elements
+        ]
         met = {i for e in elements for i in e.indices}
-        spec = ",".join(f"{x}..." for x, _ in operands) + f"->{letters(tuple(i for i in s.indices if i in met))}..."
+        spec = (
+            ",".join(f"{x}..." for x, _ in operands)
+            + f"->{letters(tuple(i for i in s.indices if i in met))}..."
+        )
         order = ", optimize=True" if len(operands) > 3 else ""
         call = f'np.einsum("{spec}", {", ".join(x for _, x in operands)}{order})'
         if not met >= set(s.indices):
@@ -359,6 +413,11 @@ def _value(s: Statement, program: Program) -> str:
 
 def _repeated(factor: Expr) -> list[Expr]:
     """An element, or a power of one as so many factors."""
-    if isinstance(factor, Pow) and isinstance(factor.base, Indexed) and factor.exp.is_Integer and factor.exp > 0:
+    if (
+        isinstance(factor, Pow)
+        and isinstance(factor.base, Indexed)
+        and factor.exp.is_Integer
+        and factor.exp > 0
+    ):
         return [factor.base] * int(factor.exp)
     return [factor] if isinstance(factor, Indexed) else []

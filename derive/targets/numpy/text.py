@@ -6,6 +6,7 @@ __all__ = ["spelled"]
 
 
 def spelled(text: str) -> str:
-    """On one line, with single quotes, and no backslash that a docstring would read as an escape."""
+    """On one line, with single quotes, and no backslash that a docstring would read as an
+    escape."""
     line = " ".join("".join(c if c.isprintable() else " " for c in text).split())
     return line.replace("\\", "/").replace('"', "'")

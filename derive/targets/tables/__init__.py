@@ -1,1 +1,2 @@
-"""Numbers of the emitted solvers: the Runge-Kutta pair, the lattice, polynomials in place of libm."""
+"""Numbers of the emitted solvers: the Runge-Kutta pair, the lattice, polynomials in place of
+libm."""

@@ -1,8 +1,8 @@
 """Polynomials that the vector kernels evaluate in place of functions of libm.
 
-Each is the interpolation at Chebyshev points, in 40 digits, of a smooth factor of the function: asin(x) - x over x^3,
-and so on, so that the rounded coefficients touch the last bits of a small term only.  ``render`` hands them to the
-templates.
+Each is the interpolation at Chebyshev points, in 40 digits, of a smooth factor of the function:
+asin(x) - x over x^3, and so on, so that the rounded coefficients touch the last bits of a small
+term only.  ``render`` hands them to the templates.
 """
 
 from __future__ import annotations
@@ -13,17 +13,20 @@ from mpmath import asin, cos, log, lu_solve, matrix, mp, mpf, pi, sqrt, workdps
 
 __all__ = ["ARCSINE_NARROW", "ARCSINE_TERMS", "render"]
 
-#: Up to here asin is its polynomial in x; beyond, pi/2 - 2 asin(sqrt((1 - x)/2)). Overlaps of size 3/2 stay below.
+#: Up to here asin is its polynomial in x; beyond, pi/2 - 2 asin(sqrt((1 - x)/2)). Overlaps of size
+#: 3/2 stay below.
 ARCSINE_NARROW = "0.6"
 ARCSINE_TERMS = 15
 EXP2_TERMS = 12
 LOG2_TERMS = 10
-#: Relative error of the seed of the inverse square root from the exponent's bits (Lomont 2003), rounded up.
+#: Relative error of the seed of the inverse square root from the exponent's bits (Lomont 2003),
+#: rounded up.
 SEED = "0.0703"
 
 
 def interpolated(function: Callable, low: str, high: str, terms: int) -> list[float]:
-    """Coefficients, lowest first, of the polynomial with ``terms`` terms that agrees at the Chebyshev points."""
+    """Coefficients, lowest first, of the polynomial with ``terms`` terms that agrees at the
+    Chebyshev points."""
     with workdps(40):
         centre, half = (mpf(low) + mpf(high)) / 2, (mpf(high) - mpf(low)) / 2
         points = [centre + half * cos(pi * (2 * p + 1) / (2 * terms)) for p in range(terms)]

@@ -1,7 +1,8 @@
-"""The Runge-Kutta pair of the emitted integrator: Dormand and Prince 5(4), J. Comput. Appl. Math. 6, 19 (1980).
+"""The Runge-Kutta pair of the emitted integrator: Dormand and Prince 5(4), J. Comput. Appl. Math.
+6, 19 (1980).
 
-Dense output of order 4: Hairer, Norsett, Wanner, Solving Ordinary Differential Equations I, section II.6.  The tests
-check every order condition in rational arithmetic.
+Dense output of order 4: Hairer, Norsett, Wanner, Solving Ordinary Differential Equations I, section
+II.6.  The tests check every order condition in rational arithmetic.
 """
 
 from __future__ import annotations
@@ -21,7 +22,16 @@ A = (
     (F(35, 384), F(0), F(500, 1113), F(125, 192), F(-2187, 6784), F(11, 84)),
 )
 B = (*A[6], F(0))  # order 5; the last stage is the first of the next step
-LOWER = (F(5179, 57600), F(0), F(7571, 16695), F(393, 640), F(-92097, 339200), F(187, 2100), F(1, 40))  # order 4
+# order 4
+LOWER = (
+    F(5179, 57600),
+    F(0),
+    F(7571, 16695),
+    F(393, 640),
+    F(-92097, 339200),
+    F(187, 2100),
+    F(1, 40),
+)
 E = tuple(b - c for b, c in zip(B, LOWER, strict=True))
 D = (  # dense output
     F(-12715105075, 11282082432),
@@ -44,4 +54,6 @@ def render() -> dict:
 
 
 def _terms(row: tuple[F, ...]) -> list[dict]:
-    return [{"stage": s, "value": f"{x.numerator}.0/{x.denominator}.0"} for s, x in enumerate(row) if x]
+    return [
+        {"stage": s, "value": f"{x.numerator}.0/{x.denominator}.0"} for s, x in enumerate(row) if x
+    ]
