@@ -8,7 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 
 from .. import VERSION
 from ..ir.fixed_point import FixedPoint
@@ -28,6 +29,7 @@ from .latex.losses import card
 from .latex.text import limit_latex, spelled
 from .numpy import module as numpy
 from .numpy.text import spelled as np_spelled
+from .runtime import pasted
 from .tables.approximations import render as render_approximations
 from .tables.lattice import render as render_lattice
 from .tables.tableau import render as render_tableau
@@ -283,6 +285,14 @@ def __environment_of(folder: Path, latex: bool) -> Environment:
         keep_trailing_newline=True,
         **delimiters,
     )
+
+    @pass_context
+    def runtime(context: Context, path: str) -> str:
+        """A file of templates/runtime in the names of what is emitted."""
+        name = context["name"]
+        return pasted(folder / "runtime" / path, context.get("base", name), f"{name}_batch")
+
+    environment.filters["runtime"] = runtime
     environment.filters["tex"] = spelled
     environment.filters["unsigned"] = lambda line: line[2:] if line.startswith("+ ") else line
     return environment
