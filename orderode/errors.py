@@ -30,6 +30,11 @@ def shown(value: Any) -> str:
         text = _written(value)
     except (ValueError, RecursionError):  # an integer too long to print, a list nested too deep
         text = f"a very large {type(value).__name__}"
+    return cut(text)
+
+
+def cut(text: str) -> str:
+    """``text``, at most `LONGEST` characters of it."""
     return text if len(text) <= LONGEST else text[: LONGEST - 4] + " ..."
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import math
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,14 +15,14 @@ import numpy as np
 from ..errors import NotAvailable, ProblemError
 from ..models.catalogue import entry, record_drift_test
 from ..models.data import data_of
-from ..models.deriving import is_model_file
+from ..models.deriving import derive_model, is_model_file, model_folder, remember
 from ..models.objects import file_of
-from ..problems.problem import activation as activation_rule
-from ..problems.problem import load_problem
+from ..problems.problem import Problem
 from ..problems.schema import plain
+from ..problems.tables import activation as activation_rule
 from .drift import LEVEL, STILL, DriftReport, check_drift
 
-__all__ = ["DerivedModel", "as_record", "derive", "drift_test", "judged", "verdict"]
+__all__ = ["DerivedModel", "as_record", "derive", "derive_into", "drift_test", "judged", "verdict"]
 
 TASKS = 100_000
 UNITS = 2  # K and M
@@ -49,7 +50,7 @@ def judged(model: str, activation: str | tuple[float, ...]) -> DriftReport:
     rng = np.random.default_rng(0)
     weights = rng.standard_normal((2 * UNITS, 8))
     C = weights @ weights.T / 8
-    problem = load_problem(
+    problem = Problem.read(
         {
             "model": model,
             "activation": (
@@ -131,6 +132,25 @@ def derive(model: Any, activation: Any = "erf") -> DerivedModel:
         test = drift_test(path, chosen)[0]
         record_drift_test(found.folder, test)
     return DerivedModel(path, chosen, found.folder, test)
+
+
+def derive_into(
+    model: str, out: Path, activation: str = "erf", polynomial: str | None = None
+) -> Iterator[tuple[str, bool]]:
+    """Derive a model into a folder and judge it, where it is a model file: what to say of each, and
+    whether it is good.
+
+    ``polynomial``: coefficients, "0,1,0,0.3", instead of the activation.
+    """
+    yield derive_model(model, out, activation=activation, polynomial=polynomial).rstrip("\n"), True
+    if not is_model_file(model):
+        return
+    chosen = activation if polynomial is None else tuple(float(c) for c in polynomial.split(","))
+    remember(Path(model), chosen, out)
+    test, said = drift_test(str(Path(model).resolve()), chosen)
+    for folder in (out, model_folder(Path(model), chosen)):
+        record_drift_test(folder, test)
+    yield said, test["verdict"] != "disagree"
 
 
 def drift_test(model: str, activation: str | tuple[float, ...]) -> tuple[dict[str, Any], str]:

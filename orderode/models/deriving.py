@@ -71,14 +71,14 @@ def _run(model: str, *words: str) -> str:
 def is_model_file(model: str) -> bool:
     """Whether a problem's ``model`` is a path, not the name of an algorithm: of a model file (.py),
     of a model as data (.json), or of a folder that a model has been derived into."""
-    if "\0" in model or not model or (GENERATED / "models" / f"{model}.json").is_file():
+    if "\0" in model or not model or _is_file(GENERATED / "models" / f"{model}.json"):
         return False
     return model.endswith((".py", ".json")) or _whole(Path(model))
 
 
 def seen_from(folder: Path, model: str) -> str:
     """The ``model`` of a problem file in this folder: a path is made whole, a name stays."""
-    named = (GENERATED / "models" / f"{model}.json").is_file()
+    named = _is_file(GENERATED / "models" / f"{model}.json")
     path = str((folder / model).resolve()) if "\0" not in model else model
     return path if not named and is_model_file(path) else model
 
@@ -245,7 +245,15 @@ def _root() -> Path:
 
 
 def _whole(folder: Path) -> bool:
-    return (folder / "manifest.json").is_file()
+    return _is_file(folder / "manifest.json")
+
+
+def _is_file(path: Path) -> bool:
+    """Whether there is such a file; there is none of a name that is too long for one."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def _holds_data(folder: Path) -> bool:
