@@ -16,9 +16,9 @@ from good_problem import GOOD, GOOD_PROBLEM
 
 import orderode
 from orderode.cli import main
+from orderode.compiler import compiler
 from orderode.errors import BackendError
 from orderode.report import results
-from orderode.solvers.build import compiler
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from overlaps_only import load
 
 import orderode
 from orderode import solvers
+from orderode.compiler import compiler
 from orderode.errors import BackendError
 from orderode.models.cache import cache_folder
 from orderode.models.catalogue import catalogue
@@ -22,7 +23,7 @@ from orderode.models.fixed_points import fixed_points
 from orderode.solvers.__main__ import main as compile_all
 from orderode.solvers.base import State, pack, unpack
 from orderode.solvers.batch import evaluate_batch, integrate_batch, stack_parameters, supports_batch
-from orderode.solvers.build import build, compiler
+from orderode.solvers.build import build
 from orderode.theory.integrate import solver_parameters, start_state
 
 PARAMETERS = {"eta_J": 3.0, "eta_w": 3.0, "P": math.inf, "V": math.inf}
