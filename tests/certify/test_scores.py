@@ -118,8 +118,7 @@ def test_numpy_gives_the_same():
     np.testing.assert_allclose([x.z for x in a.estimates], [x.z for x in b.estimates], atol=1e-3)
 
 
-# -- finite N
-# --------------------------------------------------------------------------------------------------
+# -- finite N --------------------------------------------------------------------------------------
 
 
 def test_the_second_order_of_a_step_is_that_of_the_simulation():
@@ -177,8 +176,7 @@ def test_without_the_correction_a_right_theory_is_refused(monkeypatch):
     assert not path_scores(p, s, solvers.load("sgd"), names, HALF).agrees
 
 
-# -- the parts
-# --------------------------------------------------------------------------------------------------
+# -- the parts -------------------------------------------------------------------------------------
 
 
 def test_an_estimate_is_generalized_least_squares():
