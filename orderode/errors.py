@@ -36,7 +36,7 @@ def shown(value: Any) -> str:
 
 def shortened(text: str, most: int = LONGEST) -> str:
     """The first ``most`` characters of what a person wrote or is told, on one line."""
-    line = text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text)
+    line = " ".join(text.splitlines())
     return line if len(line) <= most else line[: most - 4] + " ..."
 
 

@@ -1,5 +1,5 @@
-"""``python -m orderode.certify FOLDER``: the drift test of the equations in a folder that a model was
-derived into, written into their manifest."""
+"""``python -m orderode.certify FOLDER``: the drift test of the equations that a model was derived
+to, written into the manifest of their folder."""
 
 from __future__ import annotations
 

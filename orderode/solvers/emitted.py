@@ -7,8 +7,8 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from ..compiler import compiler
 from ..errors import BackendError
-from .build import compiler
 from .numpy import load_module
 
 __all__ = ["fault_in"]
