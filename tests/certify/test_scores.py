@@ -233,6 +233,32 @@ def test_directions_of_a_problem():
     assert "P" not in anil and "eta_w" in anil
 
 
+@pytest.mark.parametrize("model", ["sgd", "fo_anil"])
+def test_a_single_sample_leaves_every_direction_to_be_seen(model):
+    """There is no number of samples between 0 and 1: one step along is towards more of them."""
+    few = {"V": 1} | ({"P": 1} if model == "fo_anil" else {})
+    rates = {"eta_J": 0.3, **({"eta_w": 0.3, "P": 1} if model == "fo_anil" else {})}
+    small = {"model": model, "activation": "linear", "K": 1, "M": 1, "parameters": rates | few}
+    small |= {"overlaps": {"T": [1.0], "Q": 0.5, "R": [[0.3]]}}
+    small |= {"run": {"alpha_end": 1.0, "points": 11}}
+    small |= {"simulation": {"N": 100, "runs": 4, "points": 11, "tasks": 100}}
+    asked = orderode.load_problem(small)
+    found = orderode.compare(asked, progress=False).scores
+    assert all(x.seen for x in found.estimates), found.report()
+    assert {d.name: d.step < 0 for d in found.parameters if d.kind == "samples"} == dict.fromkeys(
+        few, True
+    )
+
+
+def test_a_direction_without_a_theory_blinds_no_other(simulation, monkeypatch):
+    turned = [
+        dataclasses.replace(d, step=1.9) if d.name == "V" else d for d in directions(problem())
+    ]
+    monkeypatch.setattr(scores_module, "directions", lambda _: turned)
+    found = judged(simulation)
+    assert not of(found, "V").seen and found.agrees and found.comparisons == 5 + 9
+
+
 def test_parameters_in_words():
     rate, samples = (
         Direction("eta_J", "rate", 6.0, 6.0, 1e-3),
