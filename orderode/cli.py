@@ -87,13 +87,10 @@ def models(model: str | None) -> None:
 def derive(model: str, out: Path, activation: str, polynomial: str | None) -> int:
     """Derive MODEL, a model file of your own (.py), emit its solvers into a folder, and judge them:
     one step of the equations against many simulated ones (status 1 where these disagree)."""
-    from .certify.derived import derive_into
+    from .commands.derive import derive as run
+    from .commands.places import Words
 
-    found = True
-    for said, good in derive_into(model, out, activation, polynomial):
-        click.echo(said)
-        found = good
-    return 0 if found else 1
+    return Words().write(run(model, out, activation, polynomial))
 
 
 @main.command()

@@ -29,7 +29,8 @@ class Words:
     def write(self, found: Outcome) -> int:
         for line in found.warnings:
             click.echo(f"orderode: {line}", err=True)
-        click.echo(found.said)
+        if found.said:
+            click.echo(found.said)
         return 0 if found.good else 1
 
 

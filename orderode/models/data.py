@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..errors import FileError, NotAvailable, cut
+from ..errors import FileError, NotAvailable
 from .cache import GENERATED
 from .deriving import data_file, is_model_file
 from .fixed_points import fixed_point_models
@@ -99,7 +99,7 @@ def model_data(name: str) -> dict[str, Any]:
     if name not in there:
         known = ", ".join([*there, *fixed_point_models()])
         remedy = f"there is: {known}; or give the path of a model file, my_model.py"
-        raise NotAvailable(f"the model {cut(name)}", "no such model was generated", remedy)
+        raise NotAvailable(f"the model {name}", "no such model was generated", remedy)
     data: dict[str, Any] = json.loads(
         (GENERATED / "models" / f"{name}.json").read_text(encoding="utf-8")
     )
