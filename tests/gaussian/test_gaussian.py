@@ -90,8 +90,7 @@ def base_of(fields, matrix):
     return {(x, y): matrix[i, j] for i, x in enumerate(fields) for j, y in enumerate(fields)}
 
 
-# -- the quadrature itself
-# -----------------------------------------------------------------------------------------
+# -- the quadrature itself -------------------------------------------------------------------------
 
 
 def test_quadrature_reproduces_moments_and_normal_integrals():
@@ -103,8 +102,7 @@ def test_quadrature_reproduces_moments_and_normal_integrals():
     assert expectation(both, [[1.0, 1.0], [1.0, 1.0]]) == pytest.approx(1 / 3, abs=1e-13)
 
 
-# -- I2, I3, I4
-# --------------------------------------------------------------------------------------------------
+# -- I2, I3, I4 ------------------------------------------------------------------------------------
 
 
 PRODUCTS = {
@@ -172,8 +170,7 @@ def test_derived_averages_against_quadrature(name):
         assert value == pytest.approx(saad_solla(name, matrix), abs=1e-14, rel=1e-12)
 
 
-# -- other products, by the same rules
-# -----------------------------------------------------------------------------
+# -- other products, by the same rules -------------------------------------------------------------
 
 
 OTHERS = {
@@ -252,8 +249,7 @@ def test_no_rule_names_the_product(integrand, fields):
     assert str(integrand) in str(caught.value)
 
 
-# -- one rule at a time
-# --------------------------------------------------------------------------------------------
+# -- one rule at a time ----------------------------------------------------------------------------
 
 
 def check_rewrite(average, rewrite, matrix_base):
@@ -422,8 +418,7 @@ def test_wick_gives_the_known_moments():
     assert number(moment(product_of_six), six, matrix) == pytest.approx(float(values), rel=1e-12)
 
 
-# -- the trace
-# --------------------------------------------------------------------------------------------------
+# -- the trace -------------------------------------------------------------------------------------
 
 
 NAMES = {"linearity", "constant factor", "parity", "Wick", "tilting", "Stein", "Price"}

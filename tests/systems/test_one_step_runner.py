@@ -63,8 +63,7 @@ def run(tmp_path):
     return invoke
 
 
-# -- problem files
-# --------------------------------------------------------------------------------------------------
+# -- problem files ---------------------------------------------------------------------------------
 
 REFUSED = [
     (SRF, {"beta": 0}, "parameters.beta = 0; accepted: a finite number > 0"),
@@ -206,8 +205,7 @@ def test_the_digest_is_that_of_what_is_said():
     assert one.digest == two.digest != fixed_point.load_fixed_point(SRF).digest
 
 
-# -- solve
-# --------------------------------------------------------------------------------------------------
+# -- solve -----------------------------------------------------------------------------------------
 
 
 def test_solve_prints_json(run):
@@ -308,8 +306,7 @@ def test_a_best_ridge_at_the_end_of_the_range_is_said():
         assert "end of the range" in curve.status[0]
 
 
-# -- simulation
-# --------------------------------------------------------------------------------------------------
+# -- simulation ------------------------------------------------------------------------------------
 
 
 def test_slopes_are_those_of_the_functions():
