@@ -31,7 +31,8 @@ VERSIONS = 4
 
 
 class Key(NamedTuple):
-    """The name of what is kept, and the digest of what it depends on."""
+    """The name of what is kept, for people, and the digest of what it depends on: a file is found by
+    both, and no letter of the name decides anything."""
 
     name: str
     digest: str
