@@ -31,8 +31,7 @@ VERSIONS = 4
 
 
 class Key(NamedTuple):
-    """The name of what is kept, for people, and the digest of what it depends on: a file is found by
-    both, and no letter of the name decides anything."""
+    """The name of what is kept, for people, and the digest of what it depends on."""
 
     name: str
     digest: str
