@@ -21,11 +21,11 @@ from pathlib import Path
 
 import numpy as np
 
+from orderode.compiler import FLAGS, compiler
 from orderode.models.catalogue import GENERATED, entry
 from orderode.solvers import load
 from orderode.solvers.base import State
 from orderode.solvers.batch import instruction_sets, integrate_batch
-from orderode.solvers.build import FLAGS, compiler
 
 DRIVER = Path(__file__).resolve().parent / "batch_kernels.c"
 SIZES = ((3, 3), (6, 3), (9, 9))

@@ -31,9 +31,9 @@ import numpy as np
 from scipy.integrate import solve_ivp
 
 from orderode import solvers
+from orderode.compiler import compiler
 from orderode.models.catalogue import GENERATED
 from orderode.solvers.base import Array, State, pack
-from orderode.solvers.build import compiler
 from orderode.sweep.steppers import choose, stepper
 
 HERE = Path(__file__).resolve().parent

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import sys
-from functools import cache
 from typing import Any
 
+from ..compiler import say
 from ..errors import BackendError
 from .base import Array, Backend, NoWorkspace, Parameters, Solution, State
 from .c import CBackend
 from .numpy import NumpyBackend
 
-__all__ = ["Automatic", "say"]
+__all__ = ["Automatic"]
 
 
 class Automatic:
@@ -78,9 +77,3 @@ class Automatic:
     def _replace(self, error: BackendError) -> None:
         self._use(NumpyBackend(self.system))
         say(f"{self.system} by numpy, some 7 times slower than C: {error.why.splitlines()[0]}")
-
-
-@cache
-def say(line: str) -> None:
-    """A line on stderr, once."""
-    print(f"orderode: {line}", file=sys.stderr)

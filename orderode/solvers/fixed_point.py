@@ -9,10 +9,10 @@ from typing import Any
 
 import numpy as np
 
+from ..compiler import say
 from ..errors import BackendError
 from ..models.catalogue import GENERATED
 from ..models.fixed_points import FixedPointEntry, fixed_point_entry
-from .automatic import say
 from .base import Array
 from .build import build
 from .numpy import load_module

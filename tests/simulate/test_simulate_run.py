@@ -175,7 +175,8 @@ def test_the_oracle_is_independent():
                 names = [alias.name for alias in node.names]
             elif isinstance(node, ast.ImportFrom):
                 if node.level:
-                    assert node.level == 1, path.name
+                    rooms = {"compiler", "errors"}
+                    assert node.level == 1 or node.module in rooms, path.name
                     continue
                 names = [node.module or ""]
                 if node.module == "scipy":

@@ -10,10 +10,11 @@ import numpy as np
 import pytest
 
 from orderode import solvers
+from orderode.compiler import compiler
 from orderode.errors import BackendError, FileError
 from orderode.models.cache import cache_folder
 from orderode.solvers.base import State
-from orderode.solvers.build import build, compiler
+from orderode.solvers.build import build
 
 
 def script(path, text):

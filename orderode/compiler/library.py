@@ -1,0 +1,105 @@
+"""Compile C into a shared library, once per content."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from ..errors import BackendError, FileError
+from .cache import cache_folder
+
+__all__ = ["FLAGS", "compiler", "kept_library", "say"]
+
+#: No -ffast-math (a library built with it changes the treatment of subnormals for the whole
+#: process) and no -march=native (the library may be used on another machine).
+FLAGS = ("-std=c99", "-ffp-contract=off", "-fno-math-errno", "-fPIC", "-shared")
+
+
+def compiler() -> list[str]:
+    """The C compiler and its own arguments: $CC, or, where that is not set, the first of cc, gcc,
+    clang on the path.
+
+    Raises ``FileError`` where $CC names none, whatever the backend: it was asked for, and is not
+    replaced in silence.
+    """
+    text = os.environ.get("CC", "")
+    try:
+        chosen = shlex.split(text)
+    except ValueError as error:
+        raise FileError(
+            f"CC={text}", str(error), "a command as in a shell: quotes in pairs"
+        ) from None
+    if chosen and not shutil.which(chosen[0]):
+        raise FileError(
+            f"CC={chosen[0]}", "no such command", "CC naming a C compiler, or CC not set"
+        )
+    for command in (chosen, ["cc"], ["gcc"], ["clang"]):
+        if command and shutil.which(command[0]):
+            return command
+    raise BackendError(
+        "c", "no C compiler found (cc, gcc, clang)", 'install one, or use backend "numpy"'
+    )
+
+
+def kept_library(
+    stem: str, content: bytes, flags: Sequence[str], source: Path | None = None
+) -> Path:
+    """The library that ``content``, the C in ``source`` and all that it includes, is compiled to,
+    unless it is kept already.
+
+    Without ``source`` the content is the C itself.
+    """
+    command = compiler()
+    flags = [*flags[:1], *FLAGS, *flags[1:]]
+    key = hashlib.sha256(b"\0".join([content, " ".join([*command, *flags]).encode()])).hexdigest()[
+        :16
+    ]
+    try:
+        library = cache_folder() / f"lib{stem}-{key}.so"
+    except FileError as error:
+        raise BackendError("c", f"{error.path}: {error.fault}", f"set {error.accepted}") from None
+    if not library.is_file():
+        _compile(command, flags, source or content, f"{stem}.c", library)
+    return library
+
+
+def _compile(
+    command: list[str], flags: list[str], source: Path | bytes, name: str, library: Path
+) -> None:
+    try:
+        library.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, temporary = tempfile.mkstemp(dir=library.parent, suffix=".so")
+        os.close(descriptor)
+    except OSError as error:
+        why = f"cannot write to {library.parent}: {error.strerror}"
+        raise BackendError("c", why, "set ORDERODE_CACHE to a folder that can be written") from None
+    given = [str(source)] if isinstance(source, Path) else ["-x", "c", "-"]
+    try:
+        done = subprocess.run(
+            [*command, *flags, *given, "-o", temporary, "-lm"],
+            input=None if isinstance(source, Path) else source,
+            capture_output=True,
+            check=False,
+        )
+        if done.returncode != 0:
+            # in whatever encoding the compiler speaks
+            said = done.stderr.decode(errors="replace").strip()
+            why = f"{' '.join(command)} failed on {name}:\n{said}"
+            raise BackendError("c", why, 'use backend "numpy", or another compiler through $CC')
+        os.replace(temporary, library)
+    finally:
+        Path(temporary).unlink(missing_ok=True)
+
+
+@cache
+def say(line: str) -> None:
+    """A line on stderr, once."""
+    print(f"orderode: {line}", file=sys.stderr)
