@@ -10,6 +10,17 @@
 
 enum { PANELS = 8, ORDER = 20, NODES = 2 * PANELS * ORDER, OWEN = 12 };
 enum { GRID = 505, SPACE = 4 * GRID, HERMITE = 12 };
+enum { MOST_STEPS = 60 };
+
+#define END 9.0 /* of the range in kappa */
+#define ROUNDING 1e-15 /* of sums over the grid */
+#define EXPONENT 40.0 /* the grid's error is its exponential */
+#define RANGE 8.5 /* standard deviations that count */
+#define NARROW 12.0 /* a field so much narrower than the distance of the singularity needs no grid */
+#define LEAST_MODE 1e-12 /* of the largest: what is less is none */
+#define TOLERANCE 1e-13 /* of Newton's steps */
+#define PI 3.1415926535897931
+#define NOISE_END 8.5 /* of the trapezoidal rule for the noise, in standard deviations */
 enum { groups = 1 };
 enum { NOISE = 69, LABELS = NODES * NOISE };
 
@@ -268,22 +279,22 @@ static void remainder_sigmoid(double x, double *found)
 
 /*
  * Sets sums up for means of at most ``largest`` in size. The step of the grid makes the error of the trapezoidal rule
- * exp(-40.0), be it of the Gaussian or of the nearest singularity of f; beyond reach the values are 0.
+ * exp(-EXPONENT), be it of the Gaussian or of the nearest singularity of f; beyond reach the values are 0.
  */
 static void prepare(values_at values, double singularity, double reach, double spread, double largest, double *space, averages *at)
 {
-    const double ratio = fmin(singularity/spread, sqrt(2.0*40.0));
-    const double pace = 2.0*3.1415926535897931*ratio/(40.0 + 0.5*ratio*ratio);
+    const double ratio = fmin(singularity/spread, sqrt(2.0*EXPONENT));
+    const double pace = 2.0*PI*ratio/(EXPONENT + 0.5*ratio*ratio);
 
     at->values = values;
     at->spread = spread;
     at->size = -1;
-    if (!(spread*12.0 >= singularity)) {
+    if (!(spread*NARROW >= singularity)) {
         return;
     }
     at->pace = pace;
-    at->size = (int)ceil(fmin(reach, largest + 8.5*spread)/(pace*spread));
-    at->window = (int)fmin(ceil(8.5/pace), 2.0*at->size);
+    at->size = (int)ceil(fmin(reach, largest + RANGE*spread)/(pace*spread));
+    at->window = (int)fmin(ceil(RANGE/pace), 2.0*at->size);
     at->grid = space;
     at->gauss = space + 3*GRID;
     for (int point = -at->size; point <= at->size; ++point) {
@@ -321,7 +332,7 @@ static void average(const averages *at, double m, double *found)
         double up = 1.0, down = 1.0;
 
         /* exp(-(z - offset)^2/2) at z = pace i is gauss[i] exp(pace offset)^i, but for a factor. */
-        if (fabs(offset) < 8.5 + 1.0) {
+        if (fabs(offset) < RANGE + 1.0) {
             const double growth = exp(pace*offset), decay = 1.0/growth;
             const double scale = pace*0.3989422804014327*exp(-0.5*offset*offset);
 
@@ -350,7 +361,7 @@ static void average(const averages *at, double m, double *found)
             }
         }
     }
-    if (fabs(found[0]) < 1e-15) {
+    if (fabs(found[0]) < ROUNDING) {
         found[0] = 0.0; /* a feature that is 0 but for rounding must not become one */
     }
 }
@@ -928,7 +939,7 @@ static void fill_nodes(double width, double *weight, double *kappa)
     double total = 0.0;
 
     for (int node = 0; node < PANELS*ORDER; ++node) {
-        const double half = 0.5*asinh(9.0/width)/PANELS;
+        const double half = 0.5*asinh(END/width)/PANELS;
         const double t = half*(2*(node / ORDER) + 1 + panel_node[node % ORDER]);
 
         kappa[2*node] = width*sinh(t);
@@ -966,7 +977,7 @@ static void fill_features(int activation, double u, double c, const double *kapp
 {
     averages at;
 
-    prepare_activation(activation, sqrt(c), fabs(u)*9.0, space, &at);
+    prepare_activation(activation, sqrt(c), fabs(u)*END, space, &at);
     fill_function(features_of(activation), activation_parity(activation), &at, u, c, kappa, c0, c1, c22);
 }
 
@@ -975,7 +986,7 @@ static void fill_signal(int target, double gamma, double rest, const double *kap
 {
     averages at;
 
-    prepare_target(target, rest, fabs(gamma)*9.0, space, &at);
+    prepare_target(target, rest, fabs(gamma)*END, space, &at);
     fill_function(target_of(target), target_parity(target), &at, gamma, rest, kappa, h0, h1, h2);
 }
 
@@ -1109,7 +1120,7 @@ static void solve_least(int n, double *matrix, double *axes, const double *right
     for (int i = 0; i < n; ++i) {
         double along = 0.0;
 
-        if (fabs(matrix[i*n + i]) <= 1e-12*largest) {
+        if (fabs(matrix[i*n + i]) <= LEAST_MODE*largest) {
             continue;
         }
         for (int m = 0; m < n; ++m) {
@@ -1809,7 +1820,7 @@ static int newton_spectrum(const spectrum *params, double r, double *G, double m
 {
     double before = INFINITY;
 
-    for (int turn = 0; turn < 60; ++turn) {
+    for (int turn = 0; turn < MOST_STEPS; ++turn) {
         double left[3][3], right[3] = {0.0, 0.0, 0.0}, found[6], largest = 0.0;
 
         for (int column = 0; column < 3; ++column) {
@@ -1840,7 +1851,7 @@ static int newton_spectrum(const spectrum *params, double r, double *G, double m
             G[row] += fmin(1.0, 0.5/largest)*right[row];
         }
         /* The slope of G follows from the matrix, which is that before a step as small as this. */
-        if (largest < 1e-13 || (largest < 1e-9 && largest >= 0.5*before)) {
+        if (largest < TOLERANCE || (largest < 1e-9 && largest >= 0.5*before)) {
             return G[0] > 0.0;
         }
         before = largest;
@@ -1986,7 +1997,7 @@ static int newton_steps(const readout *params, const memory *at, spectrum *bulk,
     const int size = 6;
     double before = INFINITY;
 
-    for (*steps = 0; *steps < 60; ++*steps) {
+    for (*steps = 0; *steps < MOST_STEPS; ++*steps) {
         double largest = 0.0;
         int finite = 1;
 
@@ -2003,7 +2014,7 @@ static int newton_steps(const readout *params, const memory *at, spectrum *bulk,
             return ONE_STEP_NONFINITE;
         }
         /* Converged, or at the rounding error: a small step that does not become smaller. */
-        if (largest < 1e-13 || (largest < 1e-9 && largest >= 0.5*before)) {
+        if (largest < TOLERANCE || (largest < 1e-9 && largest >= 0.5*before)) {
             return ONE_STEP_OK;
         }
         before = largest;
@@ -2396,14 +2407,14 @@ static void fill_labels(int target, double noise2, double subtracted, double *sp
     double total = 0.0;
 
     for (int node = 0; node < NODES; ++node) {
-        const double half = 0.5*asinh(9.0)/PANELS;
+        const double half = 0.5*asinh(END)/PANELS;
         const double t = half*(2*(node / 2 / ORDER) + 1 + panel_node[node / 2 % ORDER]);
         const double signal = (node % 2 ? -1.0 : 1.0)*sinh(t);
         const double share = cosh(t)*panel_weight[node / 2 % ORDER]*exp(-0.5*signal*signal);
 
         for (int copy = 0; copy < copies; ++copy) {
             const int place = node*copies + copy;
-            const double noise = copies > 1 ? -8.5 + 2.0*8.5*copy/(NOISE - 1) : 0.0;
+            const double noise = copies > 1 ? -NOISE_END + 2.0*NOISE_END*copy/(NOISE - 1) : 0.0;
 
             s[place] = signal;
             y[place] = label(target, signal) - subtracted + sqrt(noise2)*noise;

@@ -15,7 +15,7 @@ FLAGS = ["-Wall", "-Wextra", "-Wpedantic", "-Werror", "-fsyntax-only"]
 COMPILERS = {"gcc": ["-std=c99", "-x", "c"], "g++": ["-x", "c++"]}
 
 #: The most lines of a template one after the other that have no tag.
-LONGEST = 120
+LONGEST = 40
 
 
 def compiled(compiler, path, *more):
