@@ -14,6 +14,7 @@ from sympy.integrals.quadrature import gauss_hermite, gauss_legendre
 from .. import VERSION
 from ..ir.fixed_point import FixedPoint, Value
 from . import fixed_point as printers
+from .c.point_status import checks, statuses
 
 __all__ = ["manifest_entry", "system_files"]
 
@@ -91,6 +92,8 @@ def system_files(system: FixedPoint, plain: Environment, tex: Environment) -> di
         "grouped": bool(system.tables),
         "grid": _grid(system),
         "pi": f"{math.pi:.17g}",
+        "statuses": statuses(system, SOLVER["most_groups"]),
+        **checks(system),
         **SOLVER,
     }
     rules = {

@@ -2154,31 +2154,43 @@ static void solve_point(const readout *params, const memory *at, spectrum *bulk,
     }
 }
 
+/* The status of what all points share, or OK; ``given``: no pointer is NULL. */
+static int called(int activation, int target, int given)
+{
+    if (!given) {
+        return ONE_STEP_NULL_POINTER;
+    }
+    if (!features_of(activation)) {
+        return ONE_STEP_ACTIVATION;
+    }
+    return target_of(target) ? ONE_STEP_OK : ONE_STEP_TARGET;
+}
+
+/* The status of the parameters of a point that are not accepted, or OK. */
 static int accepted(const one_step_params *params)
 {
-    if (!isfinite(params->alpha)) {
-        return 0;
+    if (!(params->alpha > 0.0) || !isfinite(params->alpha)) {
+        return ONE_STEP_BAD_alpha;
     }
-    if (!isfinite(params->beta)) {
-        return 0;
+    if (!(params->beta > 0.0) || !isfinite(params->beta)) {
+        return ONE_STEP_BAD_beta;
     }
-    if (!isfinite(params->lam)) {
-        return 0;
+    if (!(params->lam >= 0.0) || !isfinite(params->lam)) {
+        return ONE_STEP_BAD_lam;
     }
-    if (!isfinite(params->alpha0)) {
-        return 0;
+    if (!(params->alpha0 > 0.0) || !isfinite(params->alpha0)) {
+        return ONE_STEP_BAD_alpha0;
     }
-    if (!isfinite(params->eta)) {
-        return 0;
+    if (!(params->eta >= 0.0) || !isfinite(params->eta)) {
+        return ONE_STEP_BAD_eta;
     }
-    if (!isfinite(params->noise2)) {
-        return 0;
+    if (!(params->noise2 >= 0.0) || !isfinite(params->noise2)) {
+        return ONE_STEP_BAD_noise2;
     }
-    if (!isfinite(params->inverse_p)) {
-        return 0;
+    if (!(params->inverse_p >= 0.0) || !isfinite(params->inverse_p)) {
+        return ONE_STEP_BAD_inverse_p;
     }
-    return params->alpha > 0.0 && params->beta > 0.0 && params->lam >= 0.0 && params->noise2 >= 0.0 && params->inverse_p >= 0.0
-        && params->alpha0 > 0.0 && params->eta >= 0.0;
+    return ONE_STEP_OK;
 }
 
 /* g at x. */
@@ -2223,8 +2235,10 @@ static int take_step(int activation, int target, const one_step_params *params, 
 {
     double mean_sigma = 0.0, mu1 = 0.0, mu2 = 0.0, nu = 0.0, mean_g = 0.0, first_g = 0.0, square_g = 0.0;
 
-    if (!params || !accepted(params)) {
-        return ONE_STEP_BAD_ARGUMENT;
+    const int status = params ? accepted(params) : ONE_STEP_NULL_POINTER;
+
+    if (status != ONE_STEP_OK) {
+        return status;
     }
     switch (activation) {
     case ONE_STEP_ACTIVATION_ERF:
@@ -2276,7 +2290,7 @@ static int take_step(int activation, int target, const one_step_params *params, 
         nu = 0.19978820044686402;
         break;
     default:
-        return ONE_STEP_BAD_ARGUMENT;
+        return ONE_STEP_ACTIVATION;
     }
     switch (target) {
     case ONE_STEP_TARGET_SIGN:
@@ -2350,7 +2364,7 @@ static int take_step(int activation, int target, const one_step_params *params, 
         square_g = 0.29337903585809294;
         break;
     default:
-        return ONE_STEP_BAD_ARGUMENT;
+        return ONE_STEP_TARGET;
     }
     {
         const double alpha0 = params->alpha0, eta = params->eta, noise2 = params->noise2;
@@ -2487,12 +2501,18 @@ int one_step_solve(int activation, int target, int level, size_t count, const on
     memory at;
     readout before = {0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0};
 
-    if (!params || !results || !work || !features_of(activation) || !target_of(target) || level < 0 || level > 1) {
-        return ONE_STEP_BAD_ARGUMENT;
+    int status = called(activation, target, params && results && work);
+
+    if (status != ONE_STEP_OK) {
+        return status;
+    }
+    if (level < 0 || level > 1) {
+        return ONE_STEP_LEVEL;
     }
     for (size_t point = 0; point < count; ++point) {
-        if (!accepted(params + point)) {
-            return ONE_STEP_BAD_ARGUMENT;
+        status = accepted(params + point);
+        if (status != ONE_STEP_OK) {
+            return status;
         }
     }
     divide(work, &at);
@@ -2532,9 +2552,28 @@ const char *one_step_strerror(int status)
         return "no convergence: Newton's steps did not become small";
     case ONE_STEP_NONFINITE:
         return "non-finite: a value is NaN or infinite";
-    case ONE_STEP_BAD_ARGUMENT:
-        return "bad argument: alpha, beta and variances positive, lam, noise2 and inverse_p not negative, overlaps at most 1 in size, "
-               "a known activation and target";
+    case ONE_STEP_NULL_POINTER:
+        return "a pointer that has to be given is NULL";
+    case ONE_STEP_ACTIVATION:
+        return "the activation is none of this system";
+    case ONE_STEP_TARGET:
+        return "the target is none of this system";
+    case ONE_STEP_LEVEL:
+        return "level is neither 0 nor 1";
+    case ONE_STEP_BAD_alpha:
+        return "alpha is not positive or not finite";
+    case ONE_STEP_BAD_beta:
+        return "beta is not positive or not finite";
+    case ONE_STEP_BAD_lam:
+        return "lam is negative or not finite";
+    case ONE_STEP_BAD_alpha0:
+        return "alpha0 is not positive or not finite";
+    case ONE_STEP_BAD_eta:
+        return "eta is negative or not finite";
+    case ONE_STEP_BAD_noise2:
+        return "noise2 is negative or not finite";
+    case ONE_STEP_BAD_inverse_p:
+        return "inverse_p is negative or not finite";
     default:
         return "unknown status";
     }

@@ -1629,34 +1629,46 @@ static void solve_point(const readout *params, const memory *at,
     }
 }
 
+/* The status of what all points share, or OK; ``given``: no pointer is NULL. */
+static int called(int activation, int target, int given)
+{
+    if (!given) {
+        return SRF_NULL_POINTER;
+    }
+    if (!features_of(activation)) {
+        return SRF_ACTIVATION;
+    }
+    return target_of(target) ? SRF_OK : SRF_TARGET;
+}
+
+/* The status of the parameters of a point that are not accepted, or OK. */
 static int accepted(const srf_params *params)
 {
-    if (!isfinite(params->alpha)) {
-        return 0;
+    if (!(params->alpha > 0.0) || !isfinite(params->alpha)) {
+        return SRF_BAD_alpha;
     }
-    if (!isfinite(params->beta)) {
-        return 0;
+    if (!(params->beta > 0.0) || !isfinite(params->beta)) {
+        return SRF_BAD_beta;
     }
-    if (!isfinite(params->lam)) {
-        return 0;
+    if (!(params->lam >= 0.0) || !isfinite(params->lam)) {
+        return SRF_BAD_lam;
     }
     if (!isfinite(params->u)) {
-        return 0;
+        return SRF_BAD_u;
     }
-    if (!isfinite(params->gamma)) {
-        return 0;
+    if (!(fabs(params->gamma) <= 1.0)) {
+        return SRF_BAD_gamma;
     }
-    if (!isfinite(params->c)) {
-        return 0;
+    if (!(params->c > 0.0) || !isfinite(params->c)) {
+        return SRF_BAD_c;
     }
-    if (!isfinite(params->noise2)) {
-        return 0;
+    if (!(params->noise2 >= 0.0) || !isfinite(params->noise2)) {
+        return SRF_BAD_noise2;
     }
-    if (!isfinite(params->inverse_p)) {
-        return 0;
+    if (!(params->inverse_p >= 0.0) || !isfinite(params->inverse_p)) {
+        return SRF_BAD_inverse_p;
     }
-    return params->alpha > 0.0 && params->beta > 0.0 && params->lam >= 0.0 && params->noise2 >= 0.0 && params->inverse_p >= 0.0
-        && params->c > 0.0 && fabs(params->gamma) <= 1.0;
+    return SRF_OK;
 }
 
 /* The parts of a work array; returns its size, and sets nothing where ``at`` is null. */
@@ -1714,12 +1726,15 @@ int srf_solve(int activation, int target, size_t count, const srf_params *params
     memory at;
     readout before = {0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0};
 
-    if (!params || !results || !work || !features_of(activation) || !target_of(target)) {
-        return SRF_BAD_ARGUMENT;
+    int status = called(activation, target, params && results && work);
+
+    if (status != SRF_OK) {
+        return status;
     }
     for (size_t point = 0; point < count; ++point) {
-        if (!accepted(params + point)) {
-            return SRF_BAD_ARGUMENT;
+        status = accepted(params + point);
+        if (status != SRF_OK) {
+            return status;
         }
     }
     divide(work, &at);
@@ -1752,9 +1767,28 @@ const char *srf_strerror(int status)
         return "no convergence: Newton's steps did not become small";
     case SRF_NONFINITE:
         return "non-finite: a value is NaN or infinite";
-    case SRF_BAD_ARGUMENT:
-        return "bad argument: alpha, beta and variances positive, lam, noise2 and inverse_p not negative, overlaps at most 1 in size, "
-               "a known activation and target";
+    case SRF_NULL_POINTER:
+        return "a pointer that has to be given is NULL";
+    case SRF_ACTIVATION:
+        return "the activation is none of this system";
+    case SRF_TARGET:
+        return "the target is none of this system";
+    case SRF_BAD_alpha:
+        return "alpha is not positive or not finite";
+    case SRF_BAD_beta:
+        return "beta is not positive or not finite";
+    case SRF_BAD_lam:
+        return "lam is negative or not finite";
+    case SRF_BAD_u:
+        return "u is not finite";
+    case SRF_BAD_gamma:
+        return "gamma is more than 1 in size";
+    case SRF_BAD_c:
+        return "c is not positive or not finite";
+    case SRF_BAD_noise2:
+        return "noise2 is negative or not finite";
+    case SRF_BAD_inverse_p:
+        return "inverse_p is negative or not finite";
     default:
         return "unknown status";
     }

@@ -2033,36 +2033,57 @@ static void solve_point(const srf_groups_params *params, int groups, const memor
         }
     }}
 
+/* The status of what all points share, or OK; ``given``: no pointer is NULL. */
+static int called(int activation, int target, int given)
+{
+    if (!given) {
+        return SRF_GROUPS_NULL_POINTER;
+    }
+    if (!features_of(activation)) {
+        return SRF_GROUPS_ACTIVATION;
+    }
+    return target_of(target) ? SRF_GROUPS_OK : SRF_GROUPS_TARGET;
+}
+
+/* The status of the parameters of a point that are not accepted, or OK. */
 static int accepted(int groups, const srf_groups_params *params, const double *u, const double *c, const double *fraction)
 {
     double whole = 0.0;
 
-    if (!isfinite(params->alpha)) {
-        return 0;
+    if (!(params->alpha > 0.0) || !isfinite(params->alpha)) {
+        return SRF_GROUPS_BAD_alpha;
     }
-    if (!isfinite(params->beta)) {
-        return 0;
+    if (!(params->beta > 0.0) || !isfinite(params->beta)) {
+        return SRF_GROUPS_BAD_beta;
     }
-    if (!isfinite(params->lam)) {
-        return 0;
+    if (!(params->lam >= 0.0) || !isfinite(params->lam)) {
+        return SRF_GROUPS_BAD_lam;
     }
-    if (!isfinite(params->gamma)) {
-        return 0;
+    if (!(fabs(params->gamma) <= 1.0)) {
+        return SRF_GROUPS_BAD_gamma;
     }
-    if (!isfinite(params->noise2)) {
-        return 0;
+    if (!(params->noise2 >= 0.0) || !isfinite(params->noise2)) {
+        return SRF_GROUPS_BAD_noise2;
     }
-    if (!isfinite(params->inverse_p)) {
-        return 0;
+    if (!(params->inverse_p >= 0.0) || !isfinite(params->inverse_p)) {
+        return SRF_GROUPS_BAD_inverse_p;
     }
     for (int k = 0; k < groups; ++k) {
-        if (!isfinite(u[k]) || !isfinite(c[k]) || c[k] <= 0.0 || !(fraction[k] > 0.0)) {
-            return 0;
+        if (!isfinite(u[k])) {
+            return SRF_GROUPS_BAD_u;
+        }
+        if (!(c[k] > 0.0) || !isfinite(c[k])) {
+            return SRF_GROUPS_BAD_c;
+        }
+        if (!(fraction[k] > 0.0) || !isfinite(fraction[k])) {
+            return SRF_GROUPS_BAD_fraction;
         }
         whole += fraction[k];
     }
-    return params->alpha > 0.0 && params->beta > 0.0 && params->lam >= 0.0 && params->noise2 >= 0.0 && params->inverse_p >= 0.0
-        && fabs(params->gamma) <= 1.0 && fabs(whole - 1.0) <= 1e-9;
+    if (!(fabs(whole - 1.0) <= 1e-9)) {
+        return SRF_GROUPS_FRACTIONS;
+    }
+    return SRF_GROUPS_OK;
 }
 
 /* The parts of a work array; returns its size, and sets nothing where ``at`` is null. */
@@ -2120,15 +2141,20 @@ int srf_groups_solve(int activation, int target, size_t count, int groups, const
 {
     memory at;
 
-    if (!params || !u || !c || !fraction || !results || !work || !features_of(activation) || !target_of(target)
-        || groups < 1 || groups > SRF_GROUPS_MOST_GROUPS) {
-        return SRF_GROUPS_BAD_ARGUMENT;
+    int status = called(activation, target, params && u && c && fraction && results && work);
+
+    if (status != SRF_GROUPS_OK) {
+        return status;
+    }
+    if (groups < 1 || groups > SRF_GROUPS_MOST_GROUPS) {
+        return SRF_GROUPS_GROUPS;
     }
     for (size_t point = 0; point < count; ++point) {
         const size_t first = point*(size_t)groups;
 
-        if (!accepted(groups, params + point, u + first, c + first, fraction + first)) {
-            return SRF_GROUPS_BAD_ARGUMENT;
+        status = accepted(groups, params + point, u + first, c + first, fraction + first);
+        if (status != SRF_GROUPS_OK) {
+            return status;
         }
     }
     divide(groups, work, &at);
@@ -2151,9 +2177,34 @@ const char *srf_groups_strerror(int status)
         return "no convergence: Newton's steps did not become small";
     case SRF_GROUPS_NONFINITE:
         return "non-finite: a value is NaN or infinite";
-    case SRF_GROUPS_BAD_ARGUMENT:
-        return "bad argument: alpha, beta, c and fraction positive, fractions summing to 1, lam, noise2 and inverse_p not negative, "
-               "|gamma| at most 1, 1 to 32 groups, a known activation and target";
+    case SRF_GROUPS_NULL_POINTER:
+        return "a pointer that has to be given is NULL";
+    case SRF_GROUPS_ACTIVATION:
+        return "the activation is none of this system";
+    case SRF_GROUPS_TARGET:
+        return "the target is none of this system";
+    case SRF_GROUPS_GROUPS:
+        return "the number of groups (groups) is less than 1 or more than 32";
+    case SRF_GROUPS_FRACTIONS:
+        return "the fractions of a point do not sum to 1";
+    case SRF_GROUPS_BAD_alpha:
+        return "alpha is not positive or not finite";
+    case SRF_GROUPS_BAD_beta:
+        return "beta is not positive or not finite";
+    case SRF_GROUPS_BAD_lam:
+        return "lam is negative or not finite";
+    case SRF_GROUPS_BAD_gamma:
+        return "gamma is more than 1 in size";
+    case SRF_GROUPS_BAD_noise2:
+        return "noise2 is negative or not finite";
+    case SRF_GROUPS_BAD_inverse_p:
+        return "inverse_p is negative or not finite";
+    case SRF_GROUPS_BAD_u:
+        return "u is not finite";
+    case SRF_GROUPS_BAD_c:
+        return "c is not positive or not finite";
+    case SRF_GROUPS_BAD_fraction:
+        return "fraction is not positive or not finite";
     default:
         return "unknown status";
     }
