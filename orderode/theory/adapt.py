@@ -15,8 +15,14 @@ from ..models.data import model_data, stated
 from ..problems.problem import Problem
 from ..solvers.base import Array, State
 from .arguments import STEPS, checked, require_problem
+from .inner import require_adaptation
 from .integrate import CAUSES, Trajectory, integrate, start_state
-from .observables import adaptation_curve, representation_bounds, sensitivity
+from .observables import (
+    adaptation_curve,
+    representation_bounds,
+    require_plain_outputs,
+    sensitivity,
+)
 
 __all__ = ["AdaptationComparison", "Representation", "algorithms", "compare_adaptation"]
 
@@ -121,6 +127,8 @@ def compare_adaptation(
             "one of " + ", ".join(algorithms()) + ", or a model file: heads adapt in an inner loop"
         )
         raise ProblemError("model", problem.model, accepted, source=problem.source)
+    require_adaptation(problem)
+    require_plain_outputs(problem)
     steps = checked("steps", STEPS, steps)
     models = algorithms()
     found = []
