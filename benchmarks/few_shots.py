@@ -21,7 +21,7 @@ import numpy as np
 import orderode
 from orderode import solvers
 from orderode.certify.band import Band, predicted_band
-from orderode.certify.drift import threshold
+from orderode.certify.level import threshold
 from orderode.certify.runs import Runs
 from orderode.certify.simulation import microscopic_setting, simulate
 from orderode.problems.problem import Problem

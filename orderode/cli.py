@@ -11,7 +11,8 @@ from typing import Any
 import click
 import numpy as np
 
-from .certify.drift import LEVEL, STILL, check_drift
+from .certify.drift import STILL, check_drift
+from .certify.level import LEVEL
 from .commands import Outcome, commands_of
 from .errors import EmissionError, FileError, ProblemError
 from .guard import guarded

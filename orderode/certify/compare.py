@@ -19,7 +19,8 @@ from ..theory.arguments import require_problem
 from ..theory.integrate import Trajectory, integrate, needs_rule, solver_parameters
 from ..theory.limits import require_theory
 from .band import Band, predicted_band
-from .residuals import LEAST, LEVEL, Residuals, residuals
+from .level import LEVEL
+from .residuals import LEAST, Residuals, residuals
 from .runs import Runs
 from .scores import Scores, path_scores, path_times
 from .simulation import simulate, simulation_summary
