@@ -47,7 +47,9 @@ def one_step(problem: Problem, pairs: int) -> tuple[list[str], Array]:
     """Per block the largest difference and its error, in words; D over the sampled variances of
     Q."""
     solver = solvers.load("fo_anil", "auto")
-    D = solver.diffusion(State(problem.R, problem.Q, problem.w0), solver_parameters(problem, solver))
+    D = solver.diffusion(
+        State(problem.R, problem.Q, problem.w0), solver_parameters(problem, solver)
+    )
     p = problem.parameters
     sample = sample_diffusion(microscopic_setting(problem, p.P, p.V), tasks=pairs, seed=0)
     variance = np.diag(sample.mean)

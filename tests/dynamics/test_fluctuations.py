@@ -23,9 +23,9 @@ from microscopic import make_setting
 import orderode
 from orderode import solvers
 from orderode.certify.compare import compare
-from orderode.certify.level import threshold
 from orderode.certify.fluctuations import fluctuations
 from orderode.certify.left_out import TOLERANCE, left_out
+from orderode.certify.level import threshold
 from orderode.errors import BackendError, NotAvailable
 from orderode.report.plots import comparison_figure
 from orderode.simulate import DiffusionSample, sample_diffusion, sample_products, simulate
