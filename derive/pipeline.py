@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from . import kept, models
-from .custom import check_arrays, check_model, load
+from .custom import check_arrays, check_model, in_house, load
 from .dynamics.derive import derive
 from .gaussian.activations import ACTIVATIONS, DEFAULT, Activation, polynomial
 from .ir.limits import at_infinity, without_rule
@@ -123,6 +123,7 @@ def one(model: str, coefficients: str | None, activation: str) -> tuple[dict[str
     if algorithm is None:
         algorithm = load(Path(model))
         check_model(algorithm)
+        algorithm = in_house(algorithm)
     work = made([algorithm], chosen)
     (system,) = work.systems
     files = join([work.part], [file_name(system)], [])

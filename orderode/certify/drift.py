@@ -17,7 +17,7 @@ from ..solvers.base import Array, State
 from ..theory.arguments import TASKS, checked, require_problem
 from ..theory.integrate import UNDEFINED, right_hand_side, solver_parameters, start_state
 from ..theory.limits import require_theory
-from .level import threshold
+from .level import LEVEL, threshold
 from .rounding import NOTHING, Floor, floored, slope_floor
 from .simulation import microscopic_setting
 
@@ -28,7 +28,7 @@ STILL = (
 )
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class DriftReport:
     """z-scores per entry: dR_z (K, M), dQ_z (K, K), dw0_z (K,); ``threshold`` is Bonferroni's for
     ``comparisons``.
@@ -54,6 +54,13 @@ class DriftReport:
     seed: int
     digest: str
 
+    def __repr__(self) -> str:
+        return (
+            f"<DriftReport: {self.tasks} tasks, seed {self.seed}; largest |z| {self.largest:.2f},"
+            f" threshold {self.threshold:.2f} for {self.comparisons} entries:"
+            f" {'agree' if self.agrees else 'disagree'}; all of it: report()>"
+        )
+
     @property
     def largest(self) -> float:
         """The largest |z|; standard errors are no smaller than what rounding makes of the slopes
@@ -63,6 +70,28 @@ class DriftReport:
     @property
     def agrees(self) -> bool:
         return self.largest <= self.threshold
+
+    def report(self) -> str:
+        """Each entry with its z, the largest against the threshold, the power, and the verdict."""
+        rows = [("dR", self.dR, self.dR_z), ("dQ", self.dQ, self.dQ_z)]
+        if self.dw0.any():
+            rows.append(("dw0", self.dw0[None], self.dw0_z[None]))
+        lines = []
+        for name, values, z in rows:
+            lines.append(f"{name}: theory, and in brackets z of the mean over {self.tasks} tasks")
+            for row, scores in zip(values, z, strict=True):
+                pairs = zip(row, scores, strict=True)
+                lines.append("  " + "  ".join(f"{v:12.5e} ({x:+5.2f})" for v, x in pairs))
+        lines.append(
+            f"largest |z| {self.largest:.2f}; threshold {self.threshold:.2f} for"
+            f" {self.comparisons} entries at level {LEVEL:g} (Bonferroni); errors above"
+            f" {100 * self.resolution[0]:.2g} % of max|dR| and {100 * self.resolution[1]:.2g} % of"
+            " max|dQ| are seen"
+        )
+        if not self.moves:
+            lines.append(STILL)
+        lines.append("agree" if self.agrees else "disagree")
+        return "\n".join(lines)
 
 
 def check_drift(

@@ -3,7 +3,7 @@ verdict."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -17,13 +17,13 @@ from .fixed_point_runs import SimulatedCurve, simulate, standard_error
 from .level import LEVEL
 from .rounding import ROUNDING, floored
 
-__all__ = ["Comparison", "compare"]
+__all__ = ["CurveComparison", "compare"]
 
 LINE = 41  # points of a theory line
 
 
-@dataclass(frozen=True, eq=False)
-class Comparison:
+@dataclass(frozen=True, eq=False, repr=False)
+class CurveComparison:
     """The judged theory, the simulation, and, beside them, the other level and the kernel regime
     without the step."""
 
@@ -35,6 +35,14 @@ class Comparison:
     other_line: Curve | None
     kernel_line: Curve | None  # one_step with eta = 0, at its own ridge
     kernel_simulation: SimulatedCurve | None
+
+    def __repr__(self) -> str:
+        p = self.problem
+        return (
+            f"<CurveComparison: {p.model}, {p.activation}/{p.target}; {len(p.alpha)} points\n"
+            f" largest |z| {np.abs(self.z).max():.2f}, threshold {self.threshold:.2f}\n theory and"
+            f" networks {'agree' if self.agrees else 'disagree'}; all of it: report()>"
+        )
 
     @cached_property
     def carrying(self) -> Array:
@@ -146,14 +154,15 @@ class Comparison:
         return found
 
 
-def compare(problem: FixedPointProblem, backend: str = "auto") -> Comparison:
+def compare(problem: FixedPointProblem, backend: str = "auto") -> CurveComparison:
     """Solve and simulate; for one_step also the other level, and both without the step."""
     theory, simulation = solve(problem, backend), simulate(problem, backend)
-    dense = replace(problem, alpha=tuple(np.linspace(min(problem.alpha), max(problem.alpha), LINE)))
+    alphas = np.linspace(min(problem.alpha), max(problem.alpha), LINE)
+    dense = problem.with_changes(parameters={"alpha": alphas})
     line = solve(dense, backend)
     if not problem.stepped:
-        return Comparison(problem, theory, line, simulation, None, None, None, None)
-    return Comparison(
+        return CurveComparison(problem, theory, line, simulation, None, None, None, None)
+    return CurveComparison(
         problem,
         theory,
         line,
