@@ -178,6 +178,11 @@ def check_model(algorithm: Algorithm) -> None:
     inner, outer = algorithm.adaptation, algorithm.outer
     if outer.through is not None and inner is not None and inner.steps != 1:
         raise ModelError("the outer step is derived through one inner step only")
+    if inner is not None and isinstance(inner.steps, int) and inner.steps > 1:
+        raise ModelError(
+            f"adaptation.steps is {inner.steps}: the inner loop is derived with one step or with"
+            ' any number of them; expected 1 or the name of a parameter, steps="inner_steps"'
+        )
     _check_degrees(reading.read(algorithm))
 
 

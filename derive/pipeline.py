@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gc
 import os
+import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
@@ -148,8 +149,8 @@ def everything(*, anew: bool = False) -> tuple[dict[str, str], list[Made]]:
     What was made of the same sources before is read, unless ``anew``.
     """
     tasks = _tasks()
-    # off: they end soon
-    with ProcessPoolExecutor(max_workers=os.cpu_count() or 1, initializer=gc.disable) as pool:
+    workers = os.cpu_count() or 1
+    with ProcessPoolExecutor(workers, initializer=_worker, initargs=(os.getpid(),)) as pool:
         parts = list(pool.map(_task, tasks, [anew] * len(tasks)))
     models = [
         name if activation == DEFAULT else f"{name}_{activation}" for name, activation in SYSTEMS
@@ -157,6 +158,20 @@ def everything(*, anew: bool = False) -> tuple[dict[str, str], list[Made]]:
     data = {f"models/{name}.json": as_json(model) for name, model in ALGORITHMS.items()}
     points = [name for model in FIXED_POINTS for name in readouts.names(model)]
     return join([m.part for m in parts], models, points) | data, parts
+
+
+def _worker(parent: int) -> None:
+    """A worker collects no garbage, for it ends soon; it ends with its parent, too, also where that
+    is killed."""
+    gc.disable()
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(0.5)
+        os._exit(1)
+
+    if os.name == "posix":
+        threading.Thread(target=watch, daemon=True).start()
 
 
 def _tasks() -> list[Task]:

@@ -14,7 +14,7 @@ import numpy as np
 from .certify.drift import LEVEL, STILL, check_drift
 from .commands import Outcome, commands_of
 from .errors import EmissionError, FileError, ProblemError
-from .guard import guarded
+from .guard import Commands, guarded
 from .models.catalogue import GENERATED, catalogue, entry
 from .models.deriving import copied, solver_folder
 from .models.described import described, in_words
@@ -40,7 +40,7 @@ BACKEND = click.option(
 POLYNOMIAL = f"activation = {{ polynomial = [c_0, c_1, ...] }} (degree 1 to {MOST_DEGREE})"
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="orderode")
 def main() -> None:
     """Macroscopic equations of learning algorithms: derived, solved, checked against simulation."""
@@ -138,9 +138,10 @@ def equations(model: str, derivation: bool, activation: str | None) -> None:
     name = stem + ("_derivation" if derivation else "")
     path = folder / "latex" / f"{name}.tex"
     try:
-        click.echo(path.read_text(encoding="utf-8"), nl=False)
+        text = path.read_text(encoding="utf-8")
     except OSError as error:
         raise FileError(path.name, str(error.strerror), "run make generate in a checkout") from None
+    click.echo(text, nl=False)
 
 
 @main.command()

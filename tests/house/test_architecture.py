@@ -49,6 +49,7 @@ DERIVE = {
 RUNNER = {
     "errors": set(),
     "guard": {"errors"},
+    "workers": set(),
     "compiler": {"errors"},
     "models": {"errors", "compiler"},
     "problems": {"errors", "models"},
@@ -56,9 +57,9 @@ RUNNER = {
     # Nothing that is derived, nor who knows of it. The compiler takes any text to a library.
     "simulate": {"errors", "compiler"},
     "theory": {"errors", "models", "problems", "solvers"},
-    "certify": {"errors", "models", "problems", "solvers", "theory", "simulate"},
+    "certify": {"errors", "models", "problems", "solvers", "theory", "simulate", "workers"},
     "report": {"errors", "solvers", "theory", "certify"},
-    "sweep": {"errors", "guard", "models", "problems", "solvers", "theory", "report"},
+    "sweep": {"errors", "guard", "models", "problems", "solvers", "theory", "report", "workers"},
     "fixed_point": {"problems", "theory", "certify"},
     "commands": {"errors", "models", "problems", "theory", "certify", "report"},
 }
