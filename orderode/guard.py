@@ -14,10 +14,10 @@ import click
 
 from .errors import OrderodeError
 
-__all__ = ["Commands", "guarded"]
+__all__ = ["Group", "guarded"]
 
 
-class Commands(click.Group):
+class Group(click.Group):
     """Commands whose words cannot be written, to a full disk for one, end with status 2 and a line
     that says where; also those of click itself, such as --help."""
 

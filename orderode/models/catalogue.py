@@ -46,6 +46,8 @@ class Entry:
     folder: where its files are.  own: whether it is a model file's; drift_test: what came of that,
     where there was one.
     defaults: of the parameters that need not be given.
+
+    People read ``name``, and files are called so; whoever looks a system up asks by ``key``.
     """
 
     name: str
