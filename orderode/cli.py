@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import json
 import math
+import time
 from pathlib import Path
 from typing import Any
 
 import click
 import numpy as np
 
-from .certify.derived import drift_test
 from .certify.drift import LEVEL, STILL, check_drift
 from .commands import Outcome, commands_of
-from .errors import FileError
+from .errors import EmissionError, FileError, ProblemError
 from .guard import guarded
-from .models.catalogue import GENERATED, catalogue, entry, record_drift_test
-from .models.deriving import derive_model, is_model_file, model_folder, remember
+from .models.catalogue import GENERATED, catalogue, entry
+from .models.deriving import copied, solver_folder
 from .models.described import described, in_words
 from .models.fixed_points import fixed_points
+from .models.judgement import in_words as in_words_of_test
 from .problems.problem import MOST_DEGREE, Problem, load_problem
+from .problems.problem import activation as activation_rule
 from .problems.reader import read_problem
 from .report.results import check_out_path, provenance, save, write_whole
 from .solvers import BACKENDS
@@ -88,16 +90,38 @@ def models(model: str | None) -> None:
 def derive(model: str, out: Path, activation: str, polynomial: str | None) -> int:
     """Derive MODEL, a model file of your own (.py), emit its solvers into a folder, and judge them:
     one step of the equations against many simulated ones (status 1 where these disagree)."""
-    click.echo(derive_model(model, out, activation=activation, polynomial=polynomial), nl=False)
-    if not is_model_file(model):
+    chosen = activation_rule().read(_activation(activation, polynomial), "--activation")
+    start = time.perf_counter()
+    try:
+        folder, now = solver_folder(model, chosen)
+    except EmissionError as error:
+        click.echo(f"orderode: {error}", err=True)
+        return 1
+    took = f"in {time.perf_counter() - start:.1f} s" if now else "before, and kept in the cache"
+    found, files = entry(str(folder)), copied(folder, out)
+    click.echo(f"derived {found.name}, digest {found.digest}, {took}")
+    for path in files:
+        click.echo(f"    {path}")
+    for (parameter, value), status in found.limits.items():
+        click.echo(f"{parameter} = {value}: {status}")
+    for closure in found.closures:
+        click.echo(closure)
+    test = found.drift_test
+    if test is None:
         return 0
-    chosen = activation if polynomial is None else tuple(float(c) for c in polynomial.split(","))
-    remember(Path(model), chosen, out)
-    test, said = drift_test(str(Path(model).resolve()), chosen)
-    for folder in (out, model_folder(Path(model), chosen)):
-        record_drift_test(folder, test)
-    click.echo(said)
+    click.echo(f"drift test: {in_words_of_test(test)}")
     return 1 if test["verdict"] == "disagree" else 0
+
+
+def _activation(name: str, polynomial: str | None) -> Any:
+    """As a problem file says it."""
+    if polynomial is None:
+        return name
+    try:
+        return {"polynomial": [float(c) for c in polynomial.split(",")]}
+    except ValueError:
+        accepted = 'coefficients of a polynomial, "0,1,0,0.3"'
+        raise ProblemError("--polynomial", polynomial, accepted) from None
 
 
 @main.command()

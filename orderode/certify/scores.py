@@ -136,6 +136,8 @@ def path_times(problem: Problem, theory: Trajectory) -> Array:
     # Squares have to be finite too: a theory that blows up passes all scales.
     reached = np.all([(abs(x) < SQUARED).all(axis=(1, 2)) for x in (theory.R, theory.Q)], axis=0)
     alpha = theory.alpha[reached]
+    if not len(alpha):
+        return theory.alpha[:1]
     moved = np.sqrt(
         sum(np.square(np.diff(x[reached], axis=0)).sum(axis=(1, 2)) for x in (theory.R, theory.Q))
     )

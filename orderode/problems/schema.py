@@ -19,10 +19,13 @@ from typing import Any, TypeVar
 
 import numpy as np
 
-from ..errors import MISSING, FileError, ProblemError
+from ..errors import LONGEST, MISSING, FileError, ProblemError
 from .overlaps import is_number
 
 MOST = 2**53  # of any integer: the largest that is exact in double precision
+DEEPEST = 32  # tables and lists in one another: far beyond use, below what stops Python
+#: A dotted key that is deeper; reading one takes time with the square of its parts.
+DEEP_KEY = re.compile(rf"(?<![\w\"'-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){{{DEEPEST}}}")
 
 
 @dataclass(frozen=True)
@@ -117,7 +120,7 @@ def read_keys(
     for found, value in content.items():
         if found not in rules:
             lower = {name.lower(): name for name in rules}
-            close = difflib.get_close_matches(str(found).lower(), lower, n=1)
+            close = difflib.get_close_matches(str(found)[:LONGEST].lower(), lower, n=1)
             fault = f"unknown key, did you mean {lower[close[0]]}?" if close else "unknown key"
             raise ProblemError(f"{prefix}{found}", value, "the keys " + ", ".join(rules), fault)
     kept = {}
@@ -140,23 +143,39 @@ def read_toml(path: Path, accepted: str) -> dict[str, Any]:
             str(path), getattr(error, "strerror", None) or str(error), accepted
         ) from None
     try:
-        return tomllib.loads(raw.decode("utf-8-sig"))
+        text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise FileError(str(path), f"line {line} is not UTF-8", accepted) from None
+    if deep := DEEP_KEY.search(text):
+        line = text.count("\n", 0, deep.start()) + 1
+        fault = f"line {line} has a key with more than {DEEPEST} parts"
+        raise FileError(str(path), fault, accepted)
+    try:
+        found: dict[str, Any] = plain(tomllib.loads(text))
     # also an integer too long, brackets nested too deep
     except (ValueError, RecursionError) as error:
         raise FileError(str(path), f"not TOML: {error}", accepted) from None
+    except ProblemError as error:
+        error.source = path.name
+        raise
+    return found
 
 
-def plain(value: Any) -> Any:
-    """Mappings as dict, sequences and arrays as list, numpy numbers as Python's; the rest as it
-    is."""
+def plain(value: Any, path: str = "", depth: int = 0) -> Any:
+    """Mappings as dict, sequences and arrays as list, numpy numbers as Python's; the rest as it is.
+
+    ``path`` is the key of the value; a ``ProblemError`` where it is nested too deep, or in itself.
+    """
+    if depth > DEEPEST:
+        raise ProblemError(path, value, f"tables and lists at most {DEEPEST} deep in one another")
     if isinstance(value, np.ndarray | np.generic):
         return value.tolist()
     if isinstance(value, Mapping):
-        return {k: plain(v) for k, v in value.items()}
-    return [plain(v) for v in value] if isinstance(value, list | tuple | range) else value
+        return {k: plain(v, path or str(k), depth + 1) for k, v in value.items()}
+    if isinstance(value, list | tuple | range):
+        return [plain(v, path, depth + 1) for v in value]
+    return value
 
 
 def canonical(value: Any) -> Any:

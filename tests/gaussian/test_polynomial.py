@@ -176,7 +176,7 @@ def test_derived_once(folder, monkeypatch):
     def fail(*_, **__):
         raise AssertionError("derived again")
 
-    monkeypatch.setattr(deriving, "derive_model", fail)
+    monkeypatch.setattr(deriving, "_emitted", fail)
     monkeypatch.setattr(deriving, "_require_packages", fail)
     assert limits.require_theory(problem("sgd")) == first
     assert catalogue.entry(first.name) == first
