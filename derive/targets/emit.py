@@ -38,7 +38,7 @@ def render(systems: list[tuple[System, Any]], beside: tuple[tuple[str, str], ...
             facts |= made.facts
             for full, part in beside:
                 if full == system.name and system.driver in target.beside:
-                    own |= target.beside[system.driver](system, by_name[part])
+                    own |= target.beside[system.driver](system, by_name[part], about)
         files |= own
         entries[system.name] = _entry(system, facts, own)
     return files, entries

@@ -16,6 +16,10 @@ from ..ir.system import Driver
 __all__ = ["Emitted", "Target", "targets"]
 
 
+#: What all files of a system say: names of templates' slots.
+About = dict[str, Any]
+
+
 @dataclass(frozen=True)
 class Emitted:
     """Files by their path below generated/, and what the manifest has to say of them."""
@@ -34,7 +38,9 @@ class Target:
     """
 
     files: Mapping[Driver, Callable[[Any, Any, dict[str, Any]], Emitted]]
-    beside: Mapping[Driver, Callable[[Any, Any], dict[str, str]]] = field(default_factory=dict)
+    beside: Mapping[Driver, Callable[[Any, Any, dict[str, Any]], dict[str, str]]] = field(
+        default_factory=dict
+    )
 
 
 def targets() -> dict[str, Target]:

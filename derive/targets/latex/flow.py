@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from ... import VERSION
 from ...ir.flow import Flow
 from ...ir.limits import at_infinity
 from .. import flow
@@ -36,13 +35,13 @@ def files(system: Flow, _: object, about: dict[str, Any]) -> Emitted:
     )
 
 
-def beside(full: Flow, part: Flow) -> dict[str, str]:
+def beside(full: Flow, part: Flow, about: dict[str, Any]) -> dict[str, str]:
     """At P -> infinity, for what the support samples add to the step is not known at finite P."""
     full, part = at_infinity(full, full.support), at_infinity(part, part.support)
     context = {
         "name": full.name,
         "title": full.title,
-        "version": VERSION,
+        "version": about["version"],
         "digest": full.digest,
         "other": {"name": part.name, "title": part.title, "digest": part.digest},
         **comparison.render(full, part),
