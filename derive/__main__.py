@@ -16,8 +16,8 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from . import models
 from .folder import GENERATED, agrees, check, mark, write
-from .models import anil, fo_anil, pooled, sgd
 
 if TYPE_CHECKING:
     from .pipeline import Made
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 # faster.
 os.environ.setdefault("SYMPY_CACHE_SIZE", "None")
 
-ALGORITHMS = [m.MODEL.name for m in (fo_anil, anil, sgd, pooled)]
+ALGORITHMS = list(models.algorithms())
 
 
 def main(words: list[str] | None = None) -> int:

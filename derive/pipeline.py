@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from . import kept
+from . import kept, models
 from .custom import check_model, load
 from .drivers import ROUTES, Model, route_of
 from .dynamics.derive import derive
@@ -26,7 +26,6 @@ from .ir.limits import at_infinity, without_rule
 from .ir.system import System
 from .language.data import as_json
 from .lowering import counts
-from .models import anil, fo_anil, one_step, pooled, sgd, srf
 from .targets.emit import Part, join, render
 
 __all__ = [
@@ -41,12 +40,12 @@ __all__ = [
     "operations",
 ]
 
-ALGORITHMS = {m.MODEL.name: m.MODEL for m in (fo_anil, anil, sgd, pooled)}
+ALGORITHMS = models.algorithms()
 #: Trained readouts beside the algorithms.
-MODELS: dict[str, Model] = {**ALGORITHMS, **{m.MODEL.name: m.MODEL for m in (srf, one_step)}}
+MODELS: dict[str, Model] = {**ALGORITHMS, **models.readouts()}
 
 #: Shown side by side: a system and one whose terms it contains.
-BESIDE = (("anil", "fo_anil"),)
+BESIDE = models.beside()
 
 Task = tuple[str, str]  # model and activation; "" for all at once
 #: What is emitted: each model with each activation it can be averaged for.
@@ -77,7 +76,7 @@ class Made:
 
 
 def made(
-    models: list[Model],
+    of: list[Model],
     activation: Activation | None = None,
     beside: tuple[tuple[str, str], ...] = (),
 ) -> Made:
@@ -97,7 +96,7 @@ def made(
     """
     work = Made(({}, {}))
     systems: list[System] = []
-    for model in models:
+    for model in of:
         systems += work.stage("derive", route_of(model).derive, model, activation)
     for system in systems:
         work.stage("check", ROUTES[system.driver].check, system)

@@ -410,7 +410,7 @@ def test_heads_adapt_on_what_a_model_of_ones_own_has_learned(folder, tmp_path):
     done = called("adapt", folder / "penalty.toml", "--out", tmp_path / "none")
     assert (
         done.exit_code == 2
-        and "one of fo_anil, anil, pooled, or a model file: heads adapt" in done.output
+        and "one of anil, fo_anil, pooled, or a model file: heads adapt" in done.output
     )
 
 
