@@ -114,6 +114,7 @@ def state_one(model: str, folder: Path) -> int:
     try:
         algorithm = custom.load(Path(model))
         custom.check_statement(algorithm)
+        algorithm = custom.in_house(algorithm)
         write({f"models/{algorithm.name}.json": as_json(algorithm)}, folder, orphans=True)
     except OSError as error:
         print(f"{folder}: cannot be written: {error.strerror}", file=sys.stderr)

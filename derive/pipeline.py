@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from . import kept, models
-from .custom import check_model, load
+from .custom import check_model, in_house, load
 from .drivers import ROUTES, Model, route_of
 from .dynamics.derive import derive
 from .gaussian.activations import ACTIVATIONS, DEFAULT, Activation, polynomial
@@ -119,6 +119,7 @@ def one(model: str, coefficients: str | None, activation: str) -> tuple[dict[str
     if algorithm is None:
         algorithm = load(Path(model))
         check_model(algorithm)
+        algorithm = in_house(algorithm)
     work = made([algorithm], chosen)
     (system,) = work.systems
     assert isinstance(system, Flow)

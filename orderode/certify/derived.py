@@ -17,9 +17,9 @@ from ..models.catalogue import entry
 from ..models.data import data_of
 from ..models.deriving import is_model_file
 from ..models.objects import file_of
-from ..problems.problem import activation as activation_rule
-from ..problems.problem import load_problem
+from ..problems.problem import Problem
 from ..problems.schema import plain
+from ..problems.tables import activation as activation_rule
 from .drift import LEVEL, STILL, DriftReport, check_drift
 
 __all__ = ["DerivedModel", "as_record", "derive", "drift_test", "judged"]
@@ -57,7 +57,7 @@ def judged(model: str, activation: str | tuple[float, ...]) -> DriftReport:
     rng = np.random.default_rng(0)
     weights = rng.standard_normal((2 * UNITS, 8))
     C = weights @ weights.T / 8
-    problem = load_problem(
+    problem = Problem.read(
         {
             "model": model,
             "activation": (

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import ProblemError
-from ..problems.fixed_point import FixedPointProblem, require_fixed_point
+from ..problems.fixed_point import FixedPointProblem
 from ..problems.overlaps import Array
 from ..simulate.one_step import OneStepSetting, sample_errors
+from ..theory.arguments import require_fixed_point
 from ..theory.fixed_point import solve
 from .room import BYTES, memory
 

@@ -48,6 +48,8 @@ class Entry:
     where there was one.
     defaults: of the parameters that need not be given.
     state: the order parameters in the order of the flat state; shapes: of the arrays.
+
+    People read ``name``, and files are called so; whoever looks a system up asks by ``key``.
     """
 
     name: str

@@ -13,7 +13,7 @@ import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING as NO_DEFAULT
-from dataclasses import dataclass, field, fields
+from dataclasses import Field, dataclass, field, fields
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -49,8 +49,7 @@ def mapping(value: Any) -> Mapping[str, Any] | None:
 
 
 def table(kind: type[Any]) -> Rule:
-    names = ", ".join(f.name for f in fields(kind) if "rule" in f.metadata)
-    return Rule(f"a table with {names}", mapping, kind)
+    return Rule(f"a table with {', '.join(keys_of(kind))}", mapping, kind)
 
 
 def real(accepted: str, admits: Callable[[float], bool]) -> Rule:
@@ -94,19 +93,27 @@ SAMPLES_OR_INF = Rule(
 )
 
 
-def key(rule: Rule, default: Any = NO_DEFAULT) -> Any:
-    return field(default=default, metadata={"rule": rule})
+def key(rule: Rule, default: Any = NO_DEFAULT, *, name: str = "", meaning: str = "") -> Any:
+    """A field that is one key of a table, of its own name unless another is given; ``meaning``: for
+    people."""
+    return field(default=default, metadata={"rule": rule, "name": name, "meaning": meaning})
 
 
 Kind = TypeVar("Kind")
 
 
+def keys_of(kind: type[Any]) -> dict[str, Field[Any]]:
+    """The fields of a table's dataclass, by their keys."""
+    made = [f for f in fields(kind) if "rule" in f.metadata]
+    return {f.metadata["name"] or f.name: f for f in made}
+
+
 def read_table(kind: type[Kind], content: Mapping[str, Any], path: str = "") -> Kind:
     """`content` as a `kind`, a dataclass whose fields are made by `key`; unknown keys are reported
     first."""
-    keys = {f.name: f for f in fields(kind) if "rule" in f.metadata}  # type: ignore[arg-type]
+    keys = keys_of(kind)
     rules = {name: (spec.metadata["rule"], spec.default) for name, spec in keys.items()}
-    return kind(**read_keys(rules, content, path))
+    return kind(**{keys[name].name: x for name, x in read_keys(rules, content, path).items()})
 
 
 def read_keys(

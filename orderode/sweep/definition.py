@@ -34,7 +34,7 @@ from ..models.fixed_points import stationary
 from ..problems.fixed_point import FixedPointProblem
 from ..problems.overlaps import is_number
 from ..problems.problem import Problem
-from ..problems.reader import AnyProblem, read_problem
+from ..problems.reader import AnyProblem, load_problem
 from ..problems.schema import (
     Rule,
     integer,
@@ -195,7 +195,7 @@ class Sweep:
                     raise ProblemError(f"axes.{name}", value, accepted, source=self.source)
             place[last] = value
         try:
-            return read_problem(content)
+            return load_problem(content)
         except ProblemError as error:
             error.source = self.source
             raise
@@ -251,7 +251,7 @@ def _problem(value: Any, folder: Path) -> str:
     if not isinstance(value, str | Mapping):
         accepted = "the name of a problem file in quotes, or a table [problem] with its keys"
         raise ProblemError("problem", value, accepted)
-    content = json.loads(read_problem(given).content)
+    content = json.loads(load_problem(given).content)
     content.pop("simulation", None)  # of no account here
     return json.dumps(content, sort_keys=True, separators=(",", ":"))
 

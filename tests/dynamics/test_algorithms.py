@@ -21,7 +21,7 @@ from evaluate_system import overlaps
 
 from orderode.errors import NotAvailable, ProblemError
 from orderode.models.catalogue import catalogue, entry
-from orderode.problems.problem import load_problem
+from orderode.problems.reader import load_problem
 from orderode.simulate import find_activation
 from orderode.simulate.quadrature import correlation
 from orderode.solvers import State, load
