@@ -128,7 +128,7 @@ def test_lines_of_the_pages_fit(name):
 def test_the_manifest_lists_them_with_their_files():
     manifest = json.loads((GENERATED / "manifest.json").read_text(encoding="utf-8"))
     entries = [e for e in manifest["systems"] if e["driver"] == "stationary"]
-    assert [e["name"] for e in entries] == ["srf", "srf_groups", "one_step"]
+    assert [e["name"] for e in entries] == ["one_step", "srf", "srf_groups"]
     for e in entries:
         assert len(e["files"]) == 5 and all((GENERATED / path).is_file() for path in e["files"])
 
