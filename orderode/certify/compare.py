@@ -36,7 +36,7 @@ HALF = LEVEL / 2  #: of the averages in blocks; the other half is that of the di
 QUICK = 2_000_000  #: K^4 (K + M)^4 up to which the band is predicted unasked: K = M = 4
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Comparison:
     """Theory on the times of [run], the judged simulation, its residuals, and a simulation beside,
     not judged."""
@@ -48,6 +48,17 @@ class Comparison:
     beside: Runs | None
     band: Band | None = None
     scores: Scores | None = None
+
+    def __repr__(self) -> str:
+        p, s = self.problem, self.judged.simulation
+        first = f"<Comparison: {p.model_name}, {p.activation_text}; {len(s.status)} runs, N = {s.N}"
+        if self.residuals is None:
+            return f"{first}; no verdict: {self.theory.summary()}>"
+        r = self.residuals
+        return (
+            f"{first}\n largest |z| of {r.comparisons} residuals {r.largest:.2f}, threshold"
+            f" {r.threshold:.2f}\n theory and simulation {self.verdict}; all of it: report()>"
+        )
 
     @property
     def verdict(self) -> str:

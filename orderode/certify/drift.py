@@ -30,7 +30,7 @@ STILL = (
 )
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class DriftReport:
     """z-scores per entry: dR_z (K, M), dQ_z (K, K), dw0_z (K,); ``threshold`` is Bonferroni's for
     ``comparisons``.
@@ -55,6 +55,13 @@ class DriftReport:
     tasks: int
     seed: int
     digest: str
+
+    def __repr__(self) -> str:
+        return (
+            f"<DriftReport: {self.tasks} tasks, seed {self.seed}; largest |z| {self.largest:.2f},"
+            f" threshold {self.threshold:.2f} for {self.comparisons} entries:"
+            f" {'agree' if self.agrees else 'disagree'}; all of it: report()>"
+        )
 
     @property
     def largest(self) -> float:
