@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from typing import Any
@@ -18,6 +19,7 @@ from ..solvers.base import Array
 from ..theory.arguments import require_problem
 from ..theory.integrate import Trajectory, integrate, needs_rule, solver_parameters
 from ..theory.limits import require_theory
+from ..workers import end_with
 from .band import Band, predicted_band
 from .level import LEVEL
 from .residuals import LEAST, Residuals, residuals
@@ -212,7 +214,7 @@ def compare(
     if wanted.beside is None:
         simulation = simulate(problem, path=path, progress=progress)
     else:
-        with ProcessPoolExecutor(max_workers=1) as pool:
+        with ProcessPoolExecutor(1, initializer=end_with, initargs=(os.getpid(),)) as pool:
             other: Future[SimulationResult] = pool.submit(
                 simulate, problem, P=wanted.beside.P, V=wanted.beside.V, progress=False
             )
