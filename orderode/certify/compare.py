@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from typing import Any
@@ -18,8 +19,10 @@ from ..solvers.base import Array
 from ..theory.arguments import require_problem
 from ..theory.integrate import Trajectory, integrate, needs_rule, solver_parameters
 from ..theory.limits import require_theory
+from ..workers import end_with
 from .band import Band, predicted_band
-from .residuals import LEAST, LEVEL, Residuals, residuals
+from .level import LEVEL
+from .residuals import LEAST, Residuals, residuals
 from .runs import Runs
 from .scores import Scores, path_scores, path_times
 from .simulation import simulate, simulation_summary
@@ -211,7 +214,7 @@ def compare(
     if wanted.beside is None:
         simulation = simulate(problem, path=path, progress=progress)
     else:
-        with ProcessPoolExecutor(max_workers=1) as pool:
+        with ProcessPoolExecutor(1, initializer=end_with, initargs=(os.getpid(),)) as pool:
             other: Future[SimulationResult] = pool.submit(
                 simulate, problem, P=wanted.beside.P, V=wanted.beside.V, progress=False
             )

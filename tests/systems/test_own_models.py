@@ -189,7 +189,7 @@ def test_wrong_equations_are_refused(folder, tmp_path, monkeypatch, kept):
     with monkeypatch.context() as patch:
         patch.setattr(drift_module, "right_hand_side", wrong)
         assert judge([str(made), "--activation", "linear"]) == 0
-    test = json.loads((made / "manifest.json").read_text())["models"][0]["drift_test"]
+    test = json.loads((made / "manifest.json").read_text())["systems"][0]["drift_test"]
     assert test["verdict"] == "disagree" and test["largest_z"] > test["threshold"]
     done = called(
         "derive", folder / "penalty.py", "--out", tmp_path / "o", "--activation", "linear"
@@ -344,7 +344,7 @@ def test_a_model_shown_and_its_equations(folder, tmp_path):
         "drift test: agree; K = M = 2, 100000 tasks, seed 0: largest |z| " in shown
         and shown in done.output
     )
-    test = json.loads((folder / "solver" / "manifest.json").read_text())["models"][0]["drift_test"]
+    test = json.loads((folder / "solver" / "manifest.json").read_text())["systems"][0]["drift_test"]
     assert test["verdict"] == "agree" and test["level"] == 1e-3 and 0 < test["seen"] < 0.05
     text = (folder / "solver" / "latex" / "penalty_linear.tex").read_text(encoding="utf-8")
     assert called("equations", folder / "solver").output == text
