@@ -6,8 +6,8 @@ import subprocess
 
 import pytest
 
-from orderode.derive.targets.emit import TEMPLATES
 from orderode.derive.targets.runtime import MARK, pasted
+from orderode.derive.targets.templates import TEMPLATES
 
 RUNTIME = TEMPLATES / "runtime"
 FILES = sorted(p.relative_to(RUNTIME).as_posix() for p in RUNTIME.rglob("*.[ch]"))

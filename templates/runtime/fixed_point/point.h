@@ -1,6 +1,6 @@
 /*
  * A fixed point as the files here see it: the sizes and constants of the method, and its rules, with values as in
- * derive/targets/emit_fixed_point.py. Nothing of this file is emitted.
+ * derive/targets/stationary.py. Nothing of this file is emitted.
  */
 #ifndef RUNTIME_POINT_H
 #define RUNTIME_POINT_H

@@ -1,4 +1,4 @@
-"""Status codes of emitted fixed points, in C and numpy: one for each fault, in words that name the
+"""Status codes of emitted stationary points, in C and numpy: one for each fault, in words that name the
 argument."""
 
 from __future__ import annotations
@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ...ir.fixed_point import FixedPoint
+from ..ir.stationary import Stationary
 
 __all__ = ["checks", "statuses"]
 
@@ -68,7 +68,7 @@ ALLOWED = {
 }
 
 
-def checks(system: FixedPoint) -> dict[str, list[dict[str, str]]]:
+def checks(system: Stationary) -> dict[str, list[dict[str, str]]]:
     """Conditions in which parameters, and elements of tables, are refused."""
 
     def made(names: list[str], element: str) -> list[dict[str, str]]:
@@ -92,7 +92,7 @@ def checks(system: FixedPoint) -> dict[str, list[dict[str, str]]]:
     }
 
 
-def statuses(system: FixedPoint, most_groups: int) -> list[dict[str, Any]]:
+def statuses(system: Stationary, most_groups: int) -> list[dict[str, Any]]:
     """All codes of a system with name and words, in order; a parameter's is called BAD_ and its
     name, as it is spelt."""
     codes = COMMON | (STEPPED if system.step else {}) | (GROUPED if system.tables else {})
