@@ -1,5 +1,5 @@
-"""Status codes of emitted stationary points, in C and numpy: one for each fault, in words that name the
-argument."""
+"""Status codes of emitted stationary points, in C and numpy: one for each fault, in words that name
+the argument."""
 
 from __future__ import annotations
 
