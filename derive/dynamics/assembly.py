@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..gaussian.activations import Activation
 from ..ir.system import Closure, Convention, Parameter, System
+from ..ir.trace import Heads
 from ..ir.words import Line, Tree
 from ..language import Algorithm, Node
 from ..language.data import model_data, tree
@@ -122,13 +123,14 @@ def assembled(work: Derivation, without_finite: str) -> System:
         support=inner.samples.size if inner else "",
         single=single,
         guarded=averages.activation.scale_free,
+        heads=Heads(*algorithm.scales),
         algorithm=stated(algorithm),
         derivation=work.trace(),
         written=work.written(),
     )
     if work.diffusion:
         closure = Closure("covariance of one step", False, work.diffusion)
-        at = () if work.missing or averages.activation.finite_fluctuations else (query.size,)
+        at = () if work.missing or work.finite_blocks else (query.size,)
         system = replace(
             system, diffusion=work.blocks, diffusion_at=at, closures=(*system.closures, closure)
         )

@@ -22,7 +22,7 @@ from .indices import Index, Range, free_indices, smallest
 from .roles import Role
 from .state import Entry, Input, State
 from .statement import Statement
-from .trace import Section
+from .trace import Heads, Section
 from .words import Tree
 
 __all__ = [
@@ -290,6 +290,7 @@ class System:
     diffusion_at: tuple[str, ...] = ()
     # roots and arcsines reach the ends of their domains, where fields coincide
     guarded: bool = False
+    heads: Heads = field(default=Heads(), compare=False)  # in the vectors c, c0 and c1
     # its updates, before anything is averaged
     algorithm: Statement | None = field(default=None, compare=False)
     derivation: tuple[Section, ...] = field(default=(), compare=False)
