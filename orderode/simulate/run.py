@@ -36,7 +36,7 @@ class Path:
     recorded: NDArray[np.intp]
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class SimulationResult:
     """What was recorded, n times and `runs` runs; NaN from the moment a run is no longer finite.
 
@@ -60,6 +60,15 @@ class SimulationResult:
     method: str
     others: dict[str, tuple[FloatArray, FloatArray]] = field(default_factory=dict)
     path: Path | None = None
+
+    def __repr__(self) -> str:
+        n, runs = self.eps_g.shape
+        good = self.status.count("ok")
+        last = float(np.mean(self.eps_g[-1][np.isfinite(self.eps_g[-1])])) if good else np.nan
+        return (
+            f"<SimulationResult: {runs} runs, {runs - good} failed, N = {self.N}, {self.method},"
+            f" seed {self.seed}; {n} times, eps_g = {last:.4g} at alpha = {self.alpha[-1]:g}>"
+        )
 
 
 def simulate(

@@ -20,11 +20,11 @@ from scipy.special import erf
 
 import orderode
 from orderode import solvers
-from orderode.certify.drift import LEVEL, threshold
+from orderode.certify.level import LEVEL, threshold
 from orderode.certify.simulation import microscopic_setting
 from orderode.errors import BackendError, NotAvailable, ProblemError
 from orderode.simulate import sample_drift
-from orderode.solvers import State
+from orderode.solvers.base import State
 
 CASES = [
     # P, V, K, M, rich

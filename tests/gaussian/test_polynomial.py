@@ -21,7 +21,7 @@ from orderode.derive.gaussian import evaluate
 from orderode.derive.gaussian.activations import MOST_DEGREE, polynomial
 from orderode.errors import BackendError, NotAvailable, ProblemError
 from orderode.models import catalogue, deriving
-from orderode.solvers import State
+from orderode.solvers.base import State
 from orderode.theory import limits
 from orderode.theory.integrate import right_hand_side, solver_parameters, start_state
 
@@ -168,7 +168,7 @@ def test_derived_once(folder, monkeypatch):
     first = limits.require_theory(problem("sgd"))
     assert folder in first.folder.parents
     assert (
-        json.loads((first.folder / "manifest.json").read_text())["models"][0]["name"] == first.name
+        json.loads((first.folder / "manifest.json").read_text())["systems"][0]["name"] == first.name
     )
     assert not list(first.folder.parent.glob(".new-*"))
     catalogue._polynomial.cache_clear()
