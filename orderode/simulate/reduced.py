@@ -17,7 +17,7 @@ import numpy as np
 
 from .activations import FloatArray
 from .algorithms import make_algorithm
-from .draws import draw_wishart, psd_factor
+from .draws import draw_wishart, pivoted_factor
 from .errors import SettingError
 from .setting import Setting
 
@@ -69,7 +69,7 @@ class Reduced:
         makes of the scale a a^T (runs, K, K)."""
         K, N = self.setting.K, self.N
         C = self.setting.covariance(self.Q, self.R)
-        fields = psd_factor(C) @ z
+        fields = pivoted_factor(C) @ z
         step = self.algorithm.step(fields, u, self.algorithm.prepare(C), self.w0, noise)
         a = step.coefficients
         linear = a @ fields[..., step.used].swapaxes(-1, -2)
