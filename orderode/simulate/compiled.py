@@ -10,6 +10,7 @@ from __future__ import annotations
 import ctypes
 import math
 import os
+import threading
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
@@ -33,8 +34,8 @@ from .printer import printed
 PARTS = Path(__file__).parent / "native"
 #: Instruction sets beyond the compiler's own, by the names of their functions.
 WIDE = {"avx2": "avx2", "avx512": "avx512f,avx512dq,avx512vl,avx2"}
-#: -O3, for loops over samples become vectors; without it not all do.
-FLAGS = ("-O3", "-Wall", "-Wextra", "-Wno-unused-function", "-Wno-psabi")
+#: Loops over samples become vectors; that operations raise no traps changes no value.
+FLAGS = ("-O3", "-fno-trapping-math", "-Wall", "-Wextra", "-Wno-unused-function", "-Wno-psabi")
 NODES_PER_UNIT, LARGEST = 32, 8.5  #: of the tables in activations.h
 MOST_AVERAGES = 56
 TASKS = 1024  #: of one state in one call
@@ -91,6 +92,7 @@ class _Kernel:
         samples: tuple[int, int],
         noise: tuple[str, ...],
     ) -> None:
+        self.plan = plan
         setting, prior = algorithm.setting, algorithm.prior
         learner, teacher = setting.model.learner.field, setting.model.teacher.field
         names = [(s, of) for s in (SUPPORT, QUERY) for of in (learner, teacher, NOISE)]
@@ -132,7 +134,9 @@ class _Kernel:
         plan = getattr(self._plans, f"plan_{('plain', *WIDE)[level]}")
         self.model.plan = ctypes.cast(plan, ctypes.c_void_p)
 
-    def _averages(self, prepared: Prepared | None, states: int) -> tuple[Any, Any, list[FloatArray]]:
+    def _averages(
+        self, prepared: Prepared | None, states: int
+    ) -> tuple[Any, Any, list[FloatArray]]:
         """Pointers to arrays of averages that lead with the states, the sizes of each for one
         state, and the arrays."""
         arrays = []
@@ -171,13 +175,13 @@ class StepKernel(_Kernel):
         self.model.N = N
         kept = [np.empty((n, runs, *shape)) for shape in ((K, K), (K, M), (K,))]
         tasks = np.zeros((n, runs, M + M * (M + 1) // 2))
+        counting = threading.Lock()
 
         def run(number: int) -> None:
             state = [np.array(x) for x in (self.setting.Q, self.setting.R, self.setting.w0)]
             work = np.empty(self.work)
             done = 0
             for i, step in enumerate(steps.tolist()):
-                # What is passed counts from the run; arrays begin with this one.
                 self.library.simulate_run(
                     self.level,
                     ctypes.byref(self.model),
@@ -191,7 +195,8 @@ class StepKernel(_Kernel):
                 )
                 for into, x in zip(kept, state, strict=True):
                     into[i, number] = x
-                passed(step - done)
+                with counting:
+                    passed(step - done)
                 done = step
 
         spread(run, range(runs))
@@ -219,6 +224,9 @@ class StepKernel(_Kernel):
 
             def fill(job: tuple[int, int], out: FloatArray = out, done: int = done) -> None:
                 b, first = job
+                if not np.isfinite(L[b]).all():  # activations take finite fields
+                    out[b] = np.nan
+                    return
                 stop = min(out.shape[1], first + TASKS)
                 work = np.empty(self.work)
                 self.library.simulate_sample(
@@ -294,6 +302,9 @@ class MeasureKernel(_Kernel):
         mean, error = np.empty((self.outputs, B)), np.empty((self.outputs, B))
 
         def fill(b: int) -> None:
+            if not np.isfinite(L[b]).all():  # activations take finite fields
+                mean[:, b] = error[:, b] = np.nan
+                return
             values, work = np.empty((self.outputs, tasks)), np.empty(self.work)
             self.library.simulate_measure(
                 self.level,
@@ -311,10 +322,10 @@ class MeasureKernel(_Kernel):
                 _pointer(values),
                 _pointer(work),
             )
-            mean[:, b] = values.mean(axis=1)
             with np.errstate(invalid="ignore", over="ignore"):
-                spread_of = values.std(axis=1, ddof=1) if tasks > 1 else math.nan
-            error[:, b] = spread_of / math.sqrt(tasks)
+                mean[:, b] = values.mean(axis=1)
+                deviation = values.std(axis=1, ddof=1) if tasks > 1 else math.nan
+            error[:, b] = deviation / math.sqrt(tasks)
 
         spread(fill, range(B))
         return mean, error
@@ -345,11 +356,11 @@ def _pointer(array: NDArray[Any]) -> ctypes.c_void_p:
 
 @cache
 def _table() -> FloatArray:
-    """erf(x/sqrt 2) and its slope at the nodes, side by side."""
+    """erf(x/sqrt 2) and its slope at the nodes, side by side, after the largest of them."""
     x = np.arange(round(LARGEST * NODES_PER_UNIT) + 1) / NODES_PER_UNIT
     values = scipy.special.erf(x * math.sqrt(0.5))
     slopes = math.sqrt(2 / math.pi) * np.exp(-0.5 * x * x)
-    return np.stack([values, slopes], axis=1)
+    return np.concatenate([[LARGEST, 0.0], np.stack([values, slopes], axis=1).ravel()])
 
 
 @cache

@@ -7,7 +7,7 @@ serves all numbers but for those that change the tape itself.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -69,7 +69,7 @@ class _Printer:
             loops = [(index[label], axis) for label, axis in zip(labels, full, strict=True)]
             with_labels = self.at(term.node, term.labels, index)
             target = self.element(f"out[{i}]", full, [name for name, _ in loops])
-            self.nest(loops, lambda t=target, v=with_labels: self.line(f"{t} = {v};"))
+            self.nest(loops, f"{target} = {with_labels};")
         work = sum(math.prod(tape.sizes[axis] for axis in axes) for axes in self.buffers)
         return Printed(self.text(), tuple(self.coefficients), work)
 
@@ -121,21 +121,19 @@ class _Printer:
         elif self.activation == "relu":
             self.line(f"NAME(relu)({node.order}, {count}, {of}, {out});")
         else:
+            assert not isinstance(self.activation, str)
             found = np.polynomial.Polynomial(self.activation).deriv(node.order).coef
             first = len(self.coefficients)
             self.coefficients += [float(x) for x in found]
-            self.line(
-                f"NAME(polynomial)(c + {first}, {len(found) - 1}, {count}, {of}, {out});"
-            )
+            self.line(f"NAME(polynomial)(c + {first}, {len(found) - 1}, {count}, {of}, {out});")
 
     def linear(self, n: int, node: Linear) -> None:
-        terms = [(self.place[source], labels) for _, source, labels in node.terms]
+        terms = [(self.place[s], labels) for _, s, labels in node.terms]
         flat = self.flat(node.axes, terms)
         index = {i: "i" if flat else f"i{i}" for i in range(len(node.axes))}
         text = self.number(node.constant) if node.constant else ""
-        for coefficient, source, labels in node.terms:
-            x = self.name(source)
-            x = x + "[i]" if flat and labels else self.at(source, labels, index)
+        for coefficient, s, labels in node.terms:
+            x = self.name(s) + "[i]" if flat and labels else self.at(s, labels, index)
             sign, factor = ("-", "") if coefficient == -1 else ("+", "")
             if abs(coefficient) != 1:
                 factor = self.number(coefficient) + "*"
@@ -253,7 +251,7 @@ class _Printer:
         else:
             loops = [(f"i{i}", axis) for i, axis in enumerate(axes)]
             target = self.element(name, axes, [i for i, _ in loops])
-            self.nest(loops, lambda: self.line(f"{target} = {text};"))
+            self.nest(loops, f"{target} = {text};")
 
     def hoisted(self, level: int, *factors: str) -> str:
         """The product of factors, in a variable if it is one of several."""
@@ -262,10 +260,10 @@ class _Printer:
         self.line(f"const double p{level} = {self.times(*factors)};")
         return f"p{level}"
 
-    def nest(self, loops: Sequence[tuple[str, str]], body: Callable[[], None]) -> None:
+    def nest(self, loops: Sequence[tuple[str, str]], body: str) -> None:
         for i, (name, axis) in enumerate(loops):
             self.open(name, axis, i == len(loops) - 1)
-        body()
+        self.line(body)
         for _ in loops:
             self.close()
 

@@ -22,6 +22,14 @@ from .errors import SettingError
 from .setting import Setting
 
 
+def check_dimension(setting: Setting, N: int) -> None:
+    """SettingError where the weights do not fit into N dimensions."""
+    if N < setting.S:
+        raise SettingError(
+            "N", N, f"use N >= K + M = {setting.S}: the weights need that many directions"
+        )
+
+
 class Reduced:
     """State of `runs` independent runs at input dimension N: Q (runs, K, K), R (runs, K, M), w0
     (runs, K).
@@ -31,10 +39,7 @@ class Reduced:
     """
 
     def __init__(self, setting: Setting, N: int, runs: int, rng: np.random.Generator) -> None:
-        if N < setting.S:
-            raise SettingError(
-                "N", N, f"use N >= K + M = {setting.S}: the weights need that many directions"
-            )
+        check_dimension(setting, N)
         self.setting, self.N, self.runs, self.rng = setting, N, runs, rng
         self.algorithm = make_algorithm(setting, trajectories=True)
         self.Q = np.repeat(setting.Q[None], runs, axis=0)

@@ -1,15 +1,17 @@
 /* Activations and their derivatives, elementwise; fields are finite. */
 
-#define NODES_PER_UNIT 32  /* of the tables of erf(x/sqrt 2) and of its slope p(x) = sqrt(2/pi) exp(-x^2/2), pairs side by side */
-#define LARGEST 8.5        /* where erf is 1 and p is 0 in double precision, to 2e-16 */
+/* Of the table of erf(x/sqrt 2) and its slope p(x) = sqrt(2/pi) exp(-x^2/2) side by side. The first pair holds the largest x
+   in it, where erf is 1 and p is 0 to 2e-16; read, not written here, so that the loops stay free of branches. */
+#define NODES_PER_UNIT 32
 
 /* Around a node x0, at distance d: p(x0 + d) = p(x0) exp(-x0 d - d^2/2), and its integral by Hermite polynomials,
    erf(x0 + d) = erf(x0) + p(x0) sum_n (-1)^n He_n(x0) d^(n+1)/(n+1)!, to n = 6. */
 TARGET static void NAME(erf_values)(const double *table, long n, const double *x, double *out)
 {
+    const double largest = table[0];
     INDEPENDENT
     for (long i = 0; i < n; i++) {
-        const double size = fabs(x[i]), at = size < LARGEST ? size : LARGEST;
+        const double size = fabs(x[i]), at = size < largest ? size : largest;
         const int node = (int)(at * NODES_PER_UNIT + 0.5);
         const double h = node * (1.0 / NODES_PER_UNIT), d = at - h;
         const double h2 = h * h - 1.0, h3 = h * h2 - 2.0 * h, h4 = h * h3 - 3.0 * h2, h5 = h * h4 - 4.0 * h3, h6 = h * h5 - 5.0 * h4;
@@ -20,16 +22,17 @@ TARGET static void NAME(erf_values)(const double *table, long n, const double *x
         sum = sum * d + h2 * (1.0 / 6.0);
         sum = sum * d - h * 0.5;
         sum = sum * d + 1.0;
-        const double found = table[2 * node] + table[2 * node + 1] * (d * sum);
-        out[i] = x[i] < 0 ? -found : found;
+        const double found = table[2 * node + 2] + table[2 * node + 3] * (d * sum);
+        out[i] = from_bits(to_bits(found) ^ (to_bits(x[i]) >> 63 << 63));
     }
 }
 
 TARGET static void NAME(erf_slopes)(const double *table, long n, const double *x, double *out)
 {
+    const double largest = table[0];
     INDEPENDENT
     for (long i = 0; i < n; i++) {
-        const double size = fabs(x[i]), at = size < LARGEST ? size : LARGEST;
+        const double size = fabs(x[i]), at = size < largest ? size : largest;
         const int node = (int)(at * NODES_PER_UNIT + 0.5);
         const double h = node * (1.0 / NODES_PER_UNIT), d = at - h, y = -(h + 0.5 * d) * d;
         double sum = 1.0 / 3628800.0;
@@ -43,7 +46,7 @@ TARGET static void NAME(erf_slopes)(const double *table, long n, const double *x
         sum = sum * y + 0.5;
         sum = sum * y + 1.0;
         sum = sum * y + 1.0;
-        out[i] = table[2 * node + 1] * sum;
+        out[i] = table[2 * node + 3] * sum;
     }
 }
 
