@@ -40,7 +40,7 @@ def simulate(problem: Problem) -> Outcome:
     }
     for name, (mean, error) in s.others.items():
         arrays |= {name: mean, f"{name}_se": error}
-    made = provenance(problem, system_digest=None, backend=f"simulation, {s.method}", seed=s.seed)
+    made = provenance(problem, system_digest=None, backend=f"simulation, {s.kind}", seed=s.seed)
     failed = sum(x != "ok" for x in s.status)
     said = f"{len(s.status)} runs, {failed} failed; {simulation_summary(s)}"
     return Outcome(

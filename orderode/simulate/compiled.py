@@ -38,6 +38,7 @@ WIDE = {"avx2": "avx2", "avx512": "avx512f,avx512dq,avx512vl,avx2"}
 FLAGS = ("-O3", "-fno-trapping-math", "-Wall", "-Wextra", "-Wno-unused-function", "-Wno-psabi")
 NODES_PER_UNIT, LARGEST = 32, 8.5  #: of the tables in activations.h
 MOST_AVERAGES = 56
+MOST_OPERATIONS = 250  #: of a plan: some five seconds of a compiler
 TASKS = 1024  #: of one state in one call
 
 T = TypeVar("T")
@@ -102,6 +103,10 @@ class _Kernel:
         self.averages.sort(key=repr)
         if len(self.averages) > MOST_AVERAGES:
             raise BackendError("c", f"a step has {len(self.averages)} averages over fields")
+        if len(plan.needed) > MOST_OPERATIONS:
+            raise BackendError(
+                "c", f"a step of {len(plan.needed)} operations takes long to compile"
+            )
         places |= {name: 8 + i for i, name in enumerate(self.averages)}
         text = printed(plan, axes, places, setting.activation)
         self.library, self._plans = core(), _plan_library(text.text)
@@ -126,7 +131,7 @@ class _Kernel:
             setattr(self.model, name, array.ctypes.data)
         self.model.plan_work = text.work
         self.work = int(self.library.simulate_work(ctypes.byref(self.model)))
-        self.use(int(self.library.simulate_level()))
+        self.use(min(int(self.library.simulate_level()), len(WIDE)))
 
     def use(self, level: int) -> None:
         """The instruction set: 0 is the compiler's own, then those of WIDE."""
@@ -405,8 +410,11 @@ def core() -> ctypes.CDLL:
     return library
 
 
-@cache
 def _plan_library(text: str) -> ctypes.CDLL:
     """The plan for each instruction set."""
-    whole = _for_each_set([_part("activations"), _part("sums"), text])
-    return ctypes.CDLL(str(kept_library("plan", whole.encode(), FLAGS)))
+    return _loaded(_for_each_set([_part("activations"), _part("sums"), text]), FLAGS)
+
+
+@cache
+def _loaded(text: str, flags: tuple[str, ...]) -> ctypes.CDLL:
+    return ctypes.CDLL(str(kept_library("plan", text.encode(), flags)))

@@ -64,6 +64,11 @@ class SimulationResult:
     path: Path | None = None
     backend: str = "numpy"
 
+    @property
+    def kind(self) -> str:
+        """What made it, such as "reduced, compiled"."""
+        return f"{self.method}, {self.backend}"
+
 
 def simulate(
     setting: Setting,

@@ -17,7 +17,7 @@ int simulate_level(void)
 #endif
 }
 
-/* count blocks of two words each. */
+/* CHUNK blocks of two words each. */
 void simulate_blocks(int level, word seed, word run, word step, word first, word *a, word *b)
 {
     const place at = {seed, run, step};
@@ -25,13 +25,14 @@ void simulate_blocks(int level, word seed, word run, word step, word first, word
     CHOOSE(blocks, &at, first, a, b);
 }
 
-/* count normals, and chi-squared deviates of degrees, degrees - 1, ... */
-void simulate_deviates(int level, word seed, word run, word step, long count, double *normal, double degrees, double *chi)
+/* count normals, and so many chi-squared deviates of degrees, degrees - 1, ... */
+void simulate_deviates(int level, word seed, word run, word step, long count, double *normal, long many, double degrees,
+                       double *chi)
 {
     const place at = {seed, run, step};
     (void)level;
     const word next = CHOOSE(normals, &at, 0, count, normal);
-    CHOOSE(chi_squares, &at, next, count, degrees, chi);
+    CHOOSE(chi_squares, &at, next, many, degrees, chi);
 }
 
 /* erf(x/sqrt 2) for order 0, else its derivative of this order. */
