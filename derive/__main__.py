@@ -16,8 +16,8 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from . import models
 from .folder import GENERATED, agrees, check, mark, write
-from .models import anil, fo_anil, pooled, sgd
 
 if TYPE_CHECKING:
     from .pipeline import Made
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 # faster.
 os.environ.setdefault("SYMPY_CACHE_SIZE", "None")
 
-ALGORITHMS = [m.MODEL.name for m in (fo_anil, anil, sgd, pooled)]
+ALGORITHMS = list(models.algorithms())
 
 
 def main(words: list[str] | None = None) -> int:
@@ -114,6 +114,7 @@ def state_one(model: str, folder: Path) -> int:
     try:
         algorithm = custom.load(Path(model))
         custom.check_statement(algorithm)
+        algorithm = custom.in_house(algorithm)
         write({f"models/{algorithm.name}.json": as_json(algorithm)}, folder, orphans=True)
     except OSError as error:
         print(f"{folder}: cannot be written: {error.strerror}", file=sys.stderr)

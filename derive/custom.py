@@ -11,7 +11,7 @@ import json
 import keyword
 import re
 import traceback
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from sympy import Expr
@@ -24,11 +24,15 @@ from .language import Activate, Algorithm, Head, Loss, Network, Node, Rate, Samp
 from .language.algorithm import expression
 from .language.expression import Add, Mul, NoExpression, Number, Power, parts
 from .language.faults import faults
+from .language.names import named_as
 from .language.reading import read
 from .language.scenario import Element, Field, Noise, Output, Summed, Unit
 from .models import setting
 
-__all__ = ["ModelError", "check_arrays", "check_model", "check_statement", "load"]
+__all__ = ["ModelError", "check_arrays", "check_model", "check_statement", "in_house", "load"]
+
+#: A product of two sums over units beside a derivative takes so many letters.
+LETTERS = 3
 
 #: Names the emitted code uses itself.
 TAKEN = {
@@ -227,29 +231,46 @@ def _check_values(algorithm: Algorithm) -> None:
         )
 
 
+def in_house(algorithm: Algorithm) -> Algorithm:
+    """The algorithm as it is derived and emitted: networks, their letters, the task vector, the
+    adapted head and the running letters of sample sets called as in ``setting``."""
+    networks = (setting.learner, setting.teacher)
+    sets = (setting.support, setting.query)
+    return named_as(algorithm, networks, setting.u, Head("w", setting.learner), sets)
+
+
 def _check_names(algorithm: Algorithm) -> None:
-    """Names that the emitted code relies on are those of ``setting``; the others have to be usable
-    there."""
+    """Names that problem files and results have are those of ``setting``: widths, sizes of sample
+    sets, the head start.  Parameters and observables have names that the emitted code can use.
+    What else has a name is free, as long as no two things share it: ``in_house`` renames it."""
+    learner, teacher, inner = algorithm.learner, algorithm.teacher, algorithm.adaptation
     expected = {
-        "learner": (replace(algorithm.learner, scale=1), setting.learner),
-        "teacher": (replace(algorithm.teacher, scale=1), setting.teacher),
-        "name of the task vector": (algorithm.task.name, setting.u.name),
-        "name of the head start": (algorithm.start.name, setting.start.name),
+        "width of the learner": (learner.units, setting.learner.units),
+        "width of the teacher": (teacher.units, setting.teacher.units),
+        "head start": (algorithm.start.name, setting.start.name),
         "size of the query set": (algorithm.outer.samples.size, setting.query.size),
     }
-    if algorithm.adaptation is not None:
-        expected["size of the support set"] = (
-            algorithm.adaptation.samples.size,
-            setting.support.size,
-        )
-        expected["name of the adapted head"] = (algorithm.adaptation.head.name, "w")
+    if inner is not None:
+        expected["size of the support set"] = (inner.samples.size, setting.support.size)
     for what, (found, wanted) in expected.items():
         if found != wanted:
             raise ModelError(
-                f"the {what} is {found}, and has to be {wanted} (see"
-                " orderode.derive.models.setting)"
+                f"the {what} is called {found}, and has to be called {wanted}: problem files and"
+                " results call it so"
             )
-    for network in (algorithm.learner, algorithm.teacher):
+    if learner.field == teacher.field:
+        raise ModelError(f"learner and teacher have the same fields {learner.field}")
+    heads = [algorithm.task.name, algorithm.start.name, *([inner.head.name] if inner else [])]
+    for name in heads:
+        if heads.count(name) > 1:
+            raise ModelError(f"{name} is the name of two of task vector, head start, adapted head")
+    for network in (learner, teacher):
+        letters = network.letters
+        if len(set(letters)) < max(LETTERS, len(letters)):
+            raise ModelError(
+                f"the letters of the network {network.field} are {letters!r}, expected {LETTERS}"
+                " different ones or more"
+            )
         _check_scale(algorithm, network)
     if algorithm.start.rate is None:
         raise ModelError(

@@ -31,7 +31,7 @@ VERSIONS = 4
 
 
 class Key(NamedTuple):
-    """The name of what is kept, and the digest of what it depends on."""
+    """The name of what is kept, for people, and the digest of what it depends on."""
 
     name: str
     digest: str

@@ -16,8 +16,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from . import kept
-from .custom import check_arrays, check_model, load
+from . import kept, models
+from .custom import check_arrays, check_model, in_house, load
 from .dynamics.derive import derive
 from .gaussian.activations import ACTIVATIONS, DEFAULT, Activation, polynomial
 from .ir.limits import at_infinity, without_rule
@@ -26,7 +26,6 @@ from .language import Algorithm
 from .language.data import as_json
 from .lowering import counts
 from .lowering.lower import lowered
-from .models import anil, fo_anil, one_step, pooled, sgd, srf
 from .readouts import system as readouts
 from .targets.emit import Part, file_name, join, render
 
@@ -42,14 +41,14 @@ __all__ = [
     "operations",
 ]
 
-ALGORITHMS = {m.MODEL.name: m.MODEL for m in (fo_anil, anil, sgd, pooled)}
+ALGORITHMS = models.algorithms()
 #: What is emitted: each algorithm with each activation it can be averaged for.
 SYSTEMS = tuple((model.name, a.name) for model in ALGORITHMS.values() for a in ACTIVATIONS.values())
 #: Trained readouts, with all their activations and targets at once.
-FIXED_POINTS = (srf.MODEL, one_step.MODEL)
+FIXED_POINTS = tuple(models.readouts().values())
 
 #: Shown side by side: a system and one whose terms it contains.
-BESIDE = (("anil", "fo_anil"),)
+BESIDE = models.beside()
 
 Task = tuple[str, str]  # algorithm and activation, or
 FIXED = ("fixed_points", "")
@@ -124,6 +123,7 @@ def one(model: str, coefficients: str | None, activation: str) -> tuple[dict[str
     if algorithm is None:
         algorithm = load(Path(model))
         check_model(algorithm)
+        algorithm = in_house(algorithm)
     work = made([algorithm], chosen)
     (system,) = work.systems
     files = join([work.part], [file_name(system)], [])
@@ -151,12 +151,12 @@ def everything(*, anew: bool = False) -> tuple[dict[str, str], list[Made]]:
     # off: they end soon
     with ProcessPoolExecutor(max_workers=os.cpu_count() or 1, initializer=gc.disable) as pool:
         parts = list(pool.map(_task, tasks, [anew] * len(tasks)))
-    models = [
+    systems = [
         name if activation == DEFAULT else f"{name}_{activation}" for name, activation in SYSTEMS
     ]
     data = {f"models/{name}.json": as_json(model) for name, model in ALGORITHMS.items()}
     points = [name for model in FIXED_POINTS for name in readouts.names(model)]
-    return join([m.part for m in parts], models, points) | data, parts
+    return join([m.part for m in parts], systems, points) | data, parts
 
 
 def _tasks() -> list[Task]:

@@ -5,28 +5,39 @@ problem = orderode.load_problem("experiments/fig2.toml")
 theory = orderode.integrate(problem)          # a Trajectory
 runs = orderode.simulate(problem)             # a SimulationResult
 report = orderode.compare(problem)            # a Comparison with its verdict
+
+Problems whose theory is a fixed point go through the same calls, with `solve` for `integrate`.
+A name is imported when it is first used, so that `import orderode` costs next to nothing.
 """
 
 import sys
 import types
-from typing import Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from .certify.compare import Comparison, compare
-from .certify.derived import DerivedModel, derive
-from .certify.drift import DriftReport, check_drift
-from .certify.simulation import simulate
-from .errors import (
-    BackendError,
-    DerivationError,
-    FileError,
-    NotAvailable,
-    OrderodeError,
-    ProblemError,
-)
-from .problems.problem import Problem, load_problem
-from .theory.adapt import AdaptationComparison, compare_adaptation
-from .theory.integrate import Trajectory, integrate, right_hand_side
-from .theory.observables import adaptation_curve, representation_error, sensitivity
+if TYPE_CHECKING:
+    from . import sweep
+    from .certify.compare import Comparison
+    from .certify.derived import DerivedModel, derive
+    from .certify.drift import DriftReport, check_drift
+    from .certify.fixed_point import CurveComparison
+    from .certify.fixed_point_runs import SimulatedCurve
+    from .commands.doors import compare, draw, simulate
+    from .errors import (
+        BackendError,
+        DerivationError,
+        FileError,
+        NotAvailable,
+        OrderodeError,
+        ProblemError,
+    )
+    from .problems.fixed_point import FixedPointProblem
+    from .problems.problem import Problem
+    from .problems.reader import load_problem
+    from .theory.adapt import AdaptationComparison, compare_adaptation
+    from .theory.fixed_point import Curve, solve
+    from .theory.integrate import Trajectory, integrate, right_hand_side
+    from .theory.observables import adaptation_curve, representation_error, sensitivity
 
 __version__ = "0.1.0"
 
@@ -34,45 +45,87 @@ __all__ = [
     "AdaptationComparison",
     "BackendError",
     "Comparison",
+    "Curve",
+    "CurveComparison",
     "DerivationError",
     "DerivedModel",
     "DriftReport",
     "FileError",
+    "FixedPointProblem",
     "NotAvailable",
     "OrderodeError",
     "Problem",
     "ProblemError",
+    "SimulatedCurve",
     "Trajectory",
     "adaptation_curve",
     "check_drift",
     "compare",
     "compare_adaptation",
     "derive",
+    "draw",
     "integrate",
     "load_problem",
     "representation_error",
     "right_hand_side",
     "sensitivity",
     "simulate",
+    "solve",
+    "sweep",
 ]
+
+#: Which module has a name; ``sweep`` is one itself.
+_PLACES = {
+    "certify.compare": ("Comparison",),
+    "certify.derived": ("DerivedModel", "derive"),
+    "certify.drift": ("DriftReport", "check_drift"),
+    "certify.fixed_point": ("CurveComparison",),
+    "certify.fixed_point_runs": ("SimulatedCurve",),
+    "commands.doors": ("compare", "draw", "simulate"),
+    "errors": (
+        *("BackendError", "DerivationError", "FileError", "NotAvailable", "OrderodeError"),
+        "ProblemError",
+    ),
+    "problems.fixed_point": ("FixedPointProblem",),
+    "problems.problem": ("Problem",),
+    "problems.reader": ("load_problem",),
+    "theory.adapt": ("AdaptationComparison", "compare_adaptation"),
+    "theory.fixed_point": ("Curve", "solve"),
+    "theory.integrate": ("Trajectory", "integrate", "right_hand_side"),
+    "theory.observables": ("adaptation_curve", "representation_error", "sensitivity"),
+}
+_NAMES = {name: module for module, names in _PLACES.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    if name == "sweep":
+        return import_module(".sweep", __name__)
+    if name not in _NAMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f".{_NAMES[name]}", __name__), name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
 
 
 class _CallablePackage(types.ModuleType):
     """`orderode.derive`, the package, does what the function of that name does when it is
     called."""
 
-    def __call__(self, *args: Any, **options: Any) -> DerivedModel:
-        return derive_model(*args, **options)
+    def __call__(self, *args: Any, **options: Any) -> "DerivedModel":
+        return __getattr__("derive")(*args, **options)  # type: ignore[no-any-return]
 
 
 class _Package(types.ModuleType):
-    """`orderode.derive` may be called, also once the package of that name has been imported."""
+    """Two functions have the names of packages, and stay functions once these are imported."""
 
     def __setattr__(self, name: str, value: Any) -> None:
         if name == "derive" and isinstance(value, types.ModuleType):
             value.__class__ = _CallablePackage
+        if name == "simulate" and isinstance(value, types.ModuleType):
+            return
         super().__setattr__(name, value)
 
 
-derive_model = derive
 sys.modules[__name__].__class__ = _Package

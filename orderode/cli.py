@@ -1,51 +1,62 @@
-"""The command line: each command reads a problem file and calls the function of the same name."""
+"""The command line, a short function a verb: it parses, reads the problem, calls, writes the
+outcome.
+
+What computes is imported inside: the start of a command loads what it needs.
+"""
 
 from __future__ import annotations
 
-import json
-import math
 from pathlib import Path
 from typing import Any
 
 import click
-import numpy as np
 
-from .certify.derived import drift_test
-from .certify.drift import LEVEL, STILL, check_drift
-from .commands import Outcome, commands_of
-from .errors import FileError
 from .guard import guarded
-from .models.catalogue import GENERATED, catalogue, entry, record_drift_test
-from .models.deriving import derive_model, is_model_file, model_folder, remember
-from .models.described import described, in_words
-from .models.fixed_points import fixed_points
-from .problems.problem import MOST_DEGREE, Problem, load_problem
-from .problems.reader import read_problem
-from .report.results import check_out_path, provenance, save, write_whole
 from .solvers import BACKENDS
-from .sweep.commands import plot, sweep
-from .theory.adapt import compare_adaptation
-from .theory.integrate import UNDEFINED, right_hand_side
-from .theory.integrate import integrate as run_theory
-from .theory.limits import require_theory
 
 FILE = click.argument("file", type=click.Path(path_type=Path))
 BACKEND = click.option(
     "--backend", type=click.Choice(BACKENDS), default="auto", help="solver (auto: C, else numpy)"
 )
+NUMBERS = click.option("--out", required=True, help="where to write: .json or .npz")
+FOLDER = click.option(
+    "--out",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="folder for the figure and the numbers",
+)
 
 
-POLYNOMIAL = f"activation = {{ polynomial = [c_0, c_1, ...] }} (degree 1 to {MOST_DEGREE})"
+class Commands(click.Group):
+    """With the commands on sweeps, which are loaded when they are asked for."""
+
+    SWEEPS = ("plot", "sweep")
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted([*self.commands, *self.SWEEPS])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self.SWEEPS:
+            return super().get_command(ctx, cmd_name)
+        from .sweep import commands
+
+        found: click.Command = getattr(commands, cmd_name)
+        return found
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="orderode")
 def main() -> None:
     """Macroscopic equations of learning algorithms: derived, solved, checked against simulation."""
 
 
-main.add_command(sweep)
-main.add_command(plot)
+def _call(verb: str, *files: Path, **options: Any) -> Any:
+    """The outcome of a command for the problem in a file, or the problems in several."""
+    from . import commands
+    from .problems.reader import load_problem
+
+    problems = tuple(load_problem(file) for file in files)
+    return commands.call(verb, problems if verb == "draw" else problems[0], **options)
 
 
 @main.command()
@@ -55,23 +66,11 @@ def models(model: str | None) -> None:
     """What has been generated, and for which P and V: exact, by quadrature, or refused; or what
     MODEL states, a name, a model file (.py) or a folder it was derived into, and what has been
     derived from it."""
-    if model is not None:
-        for line in described(model):
-            click.echo(line)
-        return
-    for e in catalogue():
-        for line in in_words(e):
-            click.echo(line)
-    for point in fixed_points():
-        click.echo(f"{point.name}: {point.title}; fixed point; digest {point.digest}")
-        click.echo(
-            f"    activations {', '.join(point.activations)}; targets {', '.join(point.targets)}"
-        )
-        for closure in point.closures:
-            click.echo(f"    {closure}")
-    click.echo(
-        f"With {POLYNOMIAL} any algorithm is derived on demand, which needs orderode[derive]."
-    )
+    from .commands import text
+    from .commands.listing import listed
+
+    for line in listed() if model is None else text("models", model):
+        click.echo(line)
 
 
 @main.command()
@@ -88,16 +87,10 @@ def models(model: str | None) -> None:
 def derive(model: str, out: Path, activation: str, polynomial: str | None) -> int:
     """Derive MODEL, a model file of your own (.py), emit its solvers into a folder, and judge them:
     one step of the equations against many simulated ones (status 1 where these disagree)."""
-    click.echo(derive_model(model, out, activation=activation, polynomial=polynomial), nl=False)
-    if not is_model_file(model):
-        return 0
-    chosen = activation if polynomial is None else tuple(float(c) for c in polynomial.split(","))
-    remember(Path(model), chosen, out)
-    test, said = drift_test(str(Path(model).resolve()), chosen)
-    for folder in (out, model_folder(Path(model), chosen)):
-        record_drift_test(folder, test)
-    click.echo(said)
-    return 1 if test["verdict"] == "disagree" else 0
+    from .commands.derive import derive as run
+    from .commands.places import Words
+
+    return Words().write(run(model, out, activation, polynomial))
 
 
 @main.command()
@@ -108,15 +101,10 @@ def derive(model: str, out: Path, activation: str, polynomial: str | None) -> in
 def equations(model: str, derivation: bool, activation: str | None) -> None:
     """The equations of MODEL as LaTeX: a name as orderode models lists it, a model file (.py), or a
     folder it was derived into."""
-    generated = model in {point.name for point in fixed_points()}
-    found = None if generated else entry(model, activation)
-    folder, stem = (GENERATED, model) if found is None else (found.folder, found.name)
-    name = stem + ("_derivation" if derivation else "")
-    path = folder / "latex" / f"{name}.tex"
-    try:
-        click.echo(path.read_text(encoding="utf-8"), nl=False)
-    except OSError as error:
-        raise FileError(path.name, str(error.strerror), "run make generate in a checkout") from None
+    from .commands import text
+
+    found = text("equations", model, derivation=derivation, activation=activation)
+    click.echo(found, nl=False)
 
 
 @main.command()
@@ -126,55 +114,21 @@ def equations(model: str, derivation: bool, activation: str | None) -> None:
 def rhs(file: Path, backend: str) -> int:
     """dR/dalpha, dQ/dalpha and eps_g at the overlaps of FILE, as JSON (null and status 1 where
     there are none)."""
-    problem = load_problem(file)
-    found = right_hand_side(problem, backend)
-    values = {"dR": _plain(found.dR), "dQ": _plain(found.dQ)}
-    if problem.trains_start:
-        values["dw0"] = _plain(found.dw0)
-    values["eps_g"] = _plain(np.asarray(found.eps_g))
-    if found.quadrature_error > 0:
-        values["quadrature_error"] = _plain(np.asarray(found.quadrature_error))
-    if found.quadrature_error_eps_g > 0:
-        values["quadrature_error_eps_g"] = _plain(np.asarray(found.quadrature_error_eps_g))
-    click.echo(json.dumps({**values, "provenance": _provenance(problem, backend)}, indent=1))
-    if found.is_finite():
-        return 0
-    click.echo(f"orderode: {problem.source}: {UNDEFINED}", err=True)
-    return 1
+    from .commands.places import Screen
+
+    return Screen().write(_call("rhs", file, backend=backend))
 
 
 @main.command()
 @FILE
-@click.option("--out", required=True, help="where to write: .json or .npz")
+@NUMBERS
 @BACKEND
 @guarded
 def integrate(file: Path, out: str, backend: str) -> int:
     """Integrate the theory of FILE over the times of its [run]."""
-    path = check_out_path(out)
-    problem = load_problem(file)
-    t = run_theory(problem, backend)
-    arrays = {
-        "alpha": t.alpha,
-        "Q": t.Q,
-        "R": t.R,
-        "w0": t.w0,
-        "eps_g": t.eps_g,
-        "status": t.status,
-    }
-    arrays |= {
-        "lambda_min": t.lambda_min,
-        "quadrature_error": t.quadrature_error,
-        "stopped": t.stopped,
-    }
-    arrays |= {
-        "quadrature_error_eps_g": t.quadrature_error_eps_g,
-        "quadrature_alpha": t.quadrature_alpha,
-    }
-    save(path, arrays, provenance(problem, system_digest=t.digest, backend=t.backend))
-    click.echo(f"{t.summary()}, {t.evaluations} right-hand sides")
-    if said := t.rules_summary(problem.require_run().rtol):
-        click.echo(said)
-    return 0 if t.status == "ok" else 1
+    from .commands.places import File
+
+    return File(out).write(_call("integrate", file, backend=backend))
 
 
 @main.command()
@@ -184,39 +138,26 @@ def integrate(file: Path, out: str, backend: str) -> int:
 @guarded
 def solve(file: Path, out: str | None, backend: str) -> int:
     """Solve the fixed point of FILE (model srf or one_step): errors and overlaps at each alpha."""
-    path = None if out is None else check_out_path(out)
-    problem = read_problem(file)
-    found = commands_of(problem).solve(problem, backend)
-    if path is not None:
-        return _written(found, path)
-    _warn(found)
-    click.echo(
-        json.dumps(
-            {k: _plain(v) for k, v in found.arrays.items()} | {"provenance": found.made}, indent=1
-        )
-    )
-    return 0 if found.good else 1
+    from .commands.places import File, Screen
+
+    place = Screen() if out is None else File(out)
+    return place.write(_call("solve", file, backend=backend))
 
 
 @main.command()
 @FILE
-@click.option("--out", required=True, help="where to write: .json or .npz")
+@NUMBERS
 @guarded
 def simulate(file: Path, out: str) -> int:
     """Simulate FILE microscopically, as its [simulation] says."""
-    path = check_out_path(out)
-    problem = read_problem(file)
-    return _written(commands_of(problem).simulate(problem), path)
+    from .commands.places import File
+
+    return File(out).write(_call("simulate", file))
 
 
 @main.command()
 @FILE
-@click.option(
-    "--out",
-    required=True,
-    type=click.Path(path_type=Path),
-    help="folder for the figure and the numbers",
-)
+@FOLDER
 @BACKEND
 @click.option(
     "--band",
@@ -229,22 +170,10 @@ def simulate(file: Path, out: str) -> int:
 @guarded
 def compare(file: Path, out: Path, backend: str, band: bool) -> int:
     """Theory against simulation: a figure, the numbers, a verdict (status 1 unless they agree)."""
-    suffixes = (".json", ".png", ".pdf", ".txt")
-    targets = {
-        suffix: check_out_path(out / f"comparison{suffix}", (suffix,)) for suffix in suffixes
-    }
-    problem = read_problem(file)
-    found = commands_of(problem).compare(problem, backend, band)
-    save(targets[".json"], found.arrays, found.made)
-    if found.figure is not None:
-        from .report.plots import save_figure  # matplotlib is slow to import
+    from .commands.places import Folder
 
-        figure = found.figure()
-        for suffix in (".png", ".pdf"):
-            save_figure(figure, targets[suffix])
-    write_whole(targets[".txt"], (found.said + "\n").encode())
-    click.echo(found.said)
-    return 0 if found.good else 1
+    asked = {"band": True} if band else {}
+    return Folder(out, "comparison").write(_call("compare", file, backend=backend, **asked))
 
 
 @main.command()
@@ -262,26 +191,9 @@ def compare(file: Path, out: Path, backend: str, band: bool) -> int:
 def drift(file: Path, tasks: int, seed: int, backend: str) -> int:
     """One-step drift test of FILE: z-scores of simulation against theory (status 1 if one is too
     large)."""
-    report = check_drift(load_problem(file), tasks=tasks, seed=seed, backend=backend)
-    rows = [("dR", report.dR, report.dR_z), ("dQ", report.dQ, report.dQ_z)]
-    if report.dw0.any():
-        rows.append(("dw0", report.dw0[None], report.dw0_z[None]))
-    for name, values, z in rows:
-        click.echo(f"{name}: theory, and in brackets z of the mean over {report.tasks} tasks")
-        for row, scores in zip(values, z, strict=True):
-            click.echo(
-                "  " + "  ".join(f"{v:12.5e} ({x:+5.2f})" for v, x in zip(row, scores, strict=True))
-            )
-    click.echo(
-        f"largest |z| {report.largest:.2f}; threshold {report.threshold:.2f} for"
-        f" {report.comparisons} entries at level {LEVEL:g} (Bonferroni); errors above"
-        f" {100 * report.resolution[0]:.2g} % of max|dR| and {100 * report.resolution[1]:.2g} % of"
-        " max|dQ| are seen"
-    )
-    if not report.moves:
-        click.echo(STILL)
-    click.echo("agree" if report.agrees else "disagree")
-    return 0 if report.agrees else 1
+    from .commands.places import Words
+
+    return Words().write(_call("drift", file, tasks=tasks, seed=seed, backend=backend))
 
 
 @main.command()
@@ -291,27 +203,15 @@ def drift(file: Path, tasks: int, seed: int, backend: str) -> int:
 @guarded
 def draw(files: tuple[Path, ...], out: str, backend: str) -> int:
     """Theory of one or more FILES in a figure: eps_g, R and rho_kn = R_kn/sqrt(Q_kk T_nn) over
-    alpha."""
-    from .report.plots import save_figure, theory_figure, theory_title
+    alpha, or the errors of fixed points over alpha."""
+    from .commands.places import Figure
 
-    path = check_out_path(out, (".png", ".pdf"))
-    rows = []
-    for problem in [load_problem(f) for f in files]:
-        t = run_theory(problem, backend)
-        rows.append((theory_title(problem, t.status), t, problem.T))
-        click.echo(f"{problem.source}: {t.summary()}")
-    save_figure(theory_figure(rows), path)
-    return 0 if all(t.status == "ok" for _, t, _ in rows) else 1
+    return Figure(out).write(_call("draw", *files, backend=backend))
 
 
 @main.command()
 @FILE
-@click.option(
-    "--out",
-    required=True,
-    type=click.Path(path_type=Path),
-    help="folder for the figure and the numbers",
-)
+@FOLDER
 @click.option(
     "--steps",
     type=click.IntRange(1, 1000),
@@ -324,54 +224,9 @@ def draw(files: tuple[Path, ...], out: str, backend: str) -> int:
 def adapt(file: Path, out: Path, steps: int, backend: str) -> int:
     """Train FILE by fo_anil, anil and pooled, and compare how heads adapt on what each has
     learned."""
-    from .report.plots import adaptation_figure, save_figure
+    from .commands.places import Folder
 
-    suffixes = (".json", ".png", ".pdf", ".txt")
-    targets = {
-        suffix: check_out_path(out / f"adaptation{suffix}", (suffix,)) for suffix in suffixes
-    }
-    problem = load_problem(file)
-    found = compare_adaptation(problem, steps, backend)
-    save(targets[".json"], found.arrays(), _provenance(problem, backend))
-    figure = adaptation_figure(found)
-    for suffix in (".png", ".pdf"):
-        save_figure(figure, targets[suffix])
-    report = found.report()
-    write_whole(targets[".txt"], (report + "\n").encode())
-    click.echo(report)
-    return 0 if all(r.status == "ok" for r in found.representations) else 1
-
-
-def _written(found: Outcome, path: Path) -> int:
-    """Write arrays with their provenance, say what there is to say; the exit status."""
-    _warn(found)
-    save(path, found.arrays, found.made)
-    click.echo(found.said)
-    return 0 if found.good else 1
-
-
-def _warn(found: Outcome) -> None:
-    for line in found.warnings:
-        click.echo(f"orderode: {line}", err=True)
-
-
-def _plain(value: Any) -> Any:
-    """Nested lists; what is not finite becomes null."""
-    listed = value.tolist() if isinstance(value, np.ndarray) else value
-
-    def cleaned(x: Any) -> Any:
-        if isinstance(x, list):
-            return [cleaned(y) for y in x]
-        return None if isinstance(x, float) and not math.isfinite(x) else x
-
-    return cleaned(listed)
-
-
-def _provenance(problem: Problem, backend: str) -> dict[str, Any]:
-    from . import solvers
-
-    solver = solvers.load(require_theory(problem).key, backend)
-    return provenance(problem, system_digest=solver.digest, backend=solver.name)
+    return Folder(out, "adaptation").write(_call("adapt", file, steps=steps, backend=backend))
 
 
 if __name__ == "__main__":

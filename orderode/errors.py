@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 LONGEST = 120  # characters of a refused value that a message shows
+LONGEST_FAULT = 400  # of a path, and of what is wrong in the words of others
 
 
 class _Missing:
@@ -30,7 +31,13 @@ def shown(value: Any) -> str:
         text = _written(value)
     except (ValueError, RecursionError):  # an integer too long to print, a list nested too deep
         text = f"a very large {type(value).__name__}"
-    return text if len(text) <= LONGEST else text[: LONGEST - 4] + " ..."
+    return shortened(text)
+
+
+def shortened(text: str, most: int = LONGEST) -> str:
+    """The first ``most`` characters of what a person wrote or is told, on one line."""
+    line = " ".join(text.splitlines())
+    return line if len(line) <= most else line[: most - 4] + " ..."
 
 
 def _written(value: Any) -> str:
@@ -65,9 +72,9 @@ class ProblemError(OrderodeError):
 
     def __str__(self) -> str:
         where = f"{self.source}: " if self.source else ""
-        fault = f": {self.fault}" if self.fault else ""
+        fault = f": {shortened(self.fault, LONGEST_FAULT)}" if self.fault else ""
         found = "is missing" if self.value is MISSING else f"= {shown(self.value)}"
-        return f"{where}{self.key} {found}{fault}; accepted: {self.accepted}"
+        return f"{where}{shortened(str(self.key))} {found}{fault}; accepted: {self.accepted}"
 
 
 @dataclass(eq=False)
@@ -79,7 +86,8 @@ class FileError(OrderodeError):
     accepted: str
 
     def __str__(self) -> str:
-        return f"{self.path}: {self.fault}; accepted: {self.accepted}"
+        path = shortened(self.path, LONGEST_FAULT)
+        return f"{path}: {shortened(self.fault, LONGEST_FAULT)}; accepted: {self.accepted}"
 
 
 @dataclass(eq=False)
@@ -91,7 +99,8 @@ class NotAvailable(OrderodeError):
     remedy: str
 
     def __str__(self) -> str:
-        return f"{self.what} is not available: {self.why}. {self.remedy}"
+        what = shortened(self.what, LONGEST_FAULT)
+        return f"{what} is not available: {self.why}. {self.remedy}"
 
 
 @dataclass(eq=False)
@@ -103,6 +112,14 @@ class DerivationError(OrderodeError):
 
     def __str__(self) -> str:
         return f"{self.model} is not derived: {self.why}"
+
+
+@dataclass(eq=False)
+class EmissionError(DerivationError):
+    """Derived, and what was emitted does not compile or cannot be imported."""
+
+    def __str__(self) -> str:
+        return f"{self.model} was derived, and what was emitted is of no use: {self.why}"
 
 
 @dataclass(eq=False)

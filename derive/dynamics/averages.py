@@ -14,10 +14,12 @@ from ..gaussian import (
     MEASURE,
     NODE,
     PATH,
+    PLAIN,
     REST,
     SCALED,
     WEIGHT,
     Closed,
+    Covariance,
     Family,
     NoRule,
     evaluate,
@@ -26,9 +28,9 @@ from ..gaussian import (
     rule,
 )
 from ..gaussian.activations import Activation
-from ..gaussian.squares import STRENGTH, function_of, strength, weight
+from ..gaussian.squares import STRENGTH, function_of
 from ..gaussian.squares import WEIGHT as SQUARE_WEIGHT
-from ..gaussian.squares import letters as SQUARE_LETTERS
+from ..ir.average import GAUSSIANS, strength, weight
 from ..ir.roles import Role
 from ..ir.system import Constant, Definition, Index, Input, Joint, Kernel, Piece, Range, smallest
 from ..ir.trace import Product, Section
@@ -145,7 +147,7 @@ class FieldAverages:
                 tilted.setdefault(family.name, []).append(
                     (family, [at[f].rng for f in entry.indices[:-2]])
                 )
-            signs = (e for e in closed.expression.atoms(Indexed) if str(e.base) == MEASURE)
+            signs = (e for e in closed.expression.atoms(Indexed) if _of(e) == MEASURE)
             coupled += [tuple(at[f].rng for f in e.indices) for e in signs]
             product = " ".join(word(o, i.name) for o, i in zip(kind, indices, strict=True))
             averages.append(
@@ -168,7 +170,7 @@ class FieldAverages:
             squared.append(definition)
             for family, places in families_of:
                 tilted.setdefault(family.name, []).append((family, places))
-        families = [self._tilted(name, tilted[name]) for name in sorted(tilted)]
+        families = [self._tilted(tilted[name]) for name in sorted(tilted)]
         scaled = (self._scaled(),) if self._along_path() else ()
         measure = self._measure(coupled) if coupled else ()
         return (self._covariance(), *scaled, *families, *measure, *averages, *squared)
@@ -275,7 +277,14 @@ class FieldAverages:
         meaning = f"covariance of the fields: C = [{', '.join(rows)}]"
         two = (self.fields,) * 2
         return Definition(
-            "C", Role.COVARIANCE, meaning, two, tuple(pieces), "C_{{{0}{1}}}", ((0, 1),)
+            "C",
+            Role.COVARIANCE,
+            meaning,
+            two,
+            tuple(pieces),
+            "C_{{{0}{1}}}",
+            ((0, 1),),
+            covariance=PLAIN,
         )
 
     def _scaled(self) -> Definition:
@@ -284,13 +293,14 @@ class FieldAverages:
         value = t * C[i, j]
         meaning = "couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i]"
         return Definition(
-            SCALED,
+            SCALED.name,
             Role.COVARIANCE,
             meaning,
             (PATH, self.fields, self.fields),
             (Piece((NODE, i, j), value),),
             "C^{{{0}}}_{{{1}{2}}}",
             ((1, 2),),
+            covariance=SCALED,
         )
 
     def _measure(self, coupled: list[tuple[Range, ...]]) -> tuple[Definition, Definition]:
@@ -305,6 +315,7 @@ class FieldAverages:
         i, j = self._indices([smallest((r[p] for r in coupled), self.fields) for p in range(2)])
         at = {x: i, y: j}
         there = _at_node(_sorted(density.expression.xreplace(at)))
+        mass_there = _at_node(_sorted(mass.expression.xreplace(at)))
         coupling, weight = IndexedBase("C")[i, j], IndexedBase(WEIGHT.name)[NODE]
         found = Sum(weight * coupling * there, (NODE, 1, PATH.size))
         missed = Definition(
@@ -312,7 +323,7 @@ class FieldAverages:
             Role.AVERAGE,
             f"<sign({i.name}) sign({j.name})> minus the rule with nodes",
             (i.rng, j.rng),
-            (Piece((i, j), _sorted(mass.expression.xreplace(at)) - found),),
+            (Piece((i, j), mass_there - found),),
             r"C^{{\mathrm{{miss}}}}_{{{0}{1}}}",
             ((0, 1),),
         )
@@ -322,7 +333,7 @@ class FieldAverages:
             " average too"
         )
         return missed, Definition(
-            MEASURE,
+            MEASURE.name,
             Role.AVERAGE,
             meaning,
             (PATH, i.rng, j.rng),
@@ -331,31 +342,34 @@ class FieldAverages:
             ((1, 2),),
         )
 
-    def _tilted(self, name: str, found: list[tuple[Family, list[Range]]]) -> Definition:
+    def _tilted(self, found: list[tuple[Family, list[Range]]]) -> Definition:
+        """One covariance, over ranges just large enough for all its uses."""
         family = found[0][0]
-        depth, squares = len(family.indices) - 2, _squares(name)
+        of = family.covariance
+        depth, squares = len(family.indices) - 2, GAUSSIANS[: of.open]
         ranges = [smallest((place[d] for _, place in found), self.fields) for d in range(depth)]
         indices = self._indices([*ranges, self.fields, self.fields])
-        expression, first, mark = _sorted(family.entry(indices)), 0, ""
+        expression, first, mark = _at_node(_sorted(family.entry(indices))), 0, ""
         names = ", ".join(i.name for i in indices[:depth])
         meaning = f"covariance of the fields with the Gaussian weight of {names} absorbed"
-        if name.startswith(SCALED):
-            indices, expression, first = (NODE, *indices), _at_node(expression), 1
+        if of.scaled:
+            indices, first = (NODE, *indices), 1
             mark, meaning = "^{{{0}}}", meaning + ", couplings scaled"
         if squares:
-            indices, expression, first = (*squares, *indices), _at_node(expression), len(squares)
-            name, mark = _short(name), "^{{" + "".join(f"{{{p}}}" for p in range(first)) + "}}"
+            indices, first = (*squares, *indices), len(squares)
+            mark = "^{{" + "".join(f"{{{p}}}" for p in range(first)) + "}}"
             meaning += ", of the strengths " + ", ".join(i.name for i in squares)
         absorbed = "".join(f"{{{first + d}}}" for d in range(depth))
         x, y = first + depth, first + depth + 1
         return Definition(
-            name,
+            _array(of),
             Role.COVARIANCE,
             meaning,
             tuple(i.rng for i in indices),
             (Piece(indices, expression),),
             f"C{mark}_{{{{{{{x}}}{{{y}}}\\cdot {absorbed}}}}}",
             ((x, y),),
+            covariance=of,
         )
 
 
@@ -396,7 +410,7 @@ def _kernel(activation: Activation, count: int) -> Kernel:
 
     def put(e: Indexed) -> Expr:
         value = entries[tuple(sorted(e.indices, key=lambda x: x.name))]
-        return t * value if str(e.base) == SCALED and e.indices[0] != e.indices[1] else value
+        return t * value if _of(e).scaled and e.indices[0] != e.indices[1] else value
 
     flat = closed.flat()
     flat = flat.xreplace(
@@ -417,14 +431,14 @@ def _tilted_entries(closed: Closed) -> list[tuple[Family, Indexed]]:
     return found
 
 
-def _squares(name: str) -> Units:
-    """The indices over Gaussians that a covariance of this name depends on."""
-    return SQUARE_LETTERS[: name.count("_square")]
+def _of(entry: Indexed) -> Covariance:
+    """The covariance that an entry belongs to."""
+    return entry.base.covariance
 
 
-def _short(name: str) -> str:
-    """The name of its array."""
-    return f"Cs{len(_squares(name))}"
+def _array(covariance: Covariance) -> str:
+    """The name of the array that holds it: one for all Gaussians of a sum."""
+    return f"Cs{covariance.open}" if covariance.open else covariance.name
 
 
 def _sorted(expression: Expr) -> Expr:
@@ -445,19 +459,14 @@ def _at_node(expression: Expr) -> Expr:
     C, t = IndexedBase("C"), IndexedBase("path")[NODE]
 
     def put(e: Indexed) -> Expr:
-        x, y = e.indices[-2:]
-        return e.base[(NODE, *e.indices)] + ((1 - t) * C[x, x] if x == y else 0)
+        of, (x, y) = _of(e), e.indices[-2:]
+        array, squares = IndexedBase(_array(of)), GAUSSIANS[: of.open]
+        if of.scaled:
+            return array[(NODE, *e.indices)] + ((1 - t) * C[x, x] if x == y else 0)
+        return array[(*squares, *((NODE,) if of == MEASURE else ()), *e.indices)]
 
-    scaled = {e: put(e) for e in expression.atoms(Indexed) if str(e.base).startswith(SCALED)}
-    for e in sorted(expression.atoms(Indexed), key=str):
-        if squares := _squares(str(e.base)):
-            scaled[e] = IndexedBase(_short(str(e.base)))[(*squares, *e.indices)]
-    for index in SQUARE_LETTERS:
-        scaled[strength(index)] = IndexedBase(STRENGTH)[index]
-        scaled[weight(index)] = IndexedBase(SQUARE_WEIGHT)[index]
-    signs = {
-        e: e.base[(NODE, *e.indices)] for e in expression.atoms(Indexed) if str(e.base) == MEASURE
-    }
-    return expression.xreplace(
-        scaled | signs | {WEIGHT: IndexedBase(WEIGHT.name)[NODE], REST: 1 - t}
-    )
+    there: dict[Expr, Expr] = {e: put(e) for e in expression.atoms(Indexed)}
+    for index in GAUSSIANS:
+        there[strength(index)] = IndexedBase(STRENGTH)[index]
+        there[weight(index)] = IndexedBase(SQUARE_WEIGHT)[index]
+    return expression.xreplace(there | {WEIGHT: IndexedBase(WEIGHT.name)[NODE], REST: 1 - t})

@@ -159,8 +159,7 @@ class Diffusion:
             name, role, meaning, ranges, (Piece(indices, value),), self.elements[name]
         )
 
-    # -- the blocks
-    # ----------------------------------------------------------------------------------------------
+    # -- the blocks --------------------------------------------------------------------------------
 
     def _blocks(self) -> list[Definition]:
         """Summed two entries of the state that are not both the head start, whose block is there
@@ -223,8 +222,7 @@ class Diffusion:
             + f"_{units[1].name}^s"
         )
 
-    # -- covariances of sums over the samples
-    # --------------------------------------------------------------------
+    # -- covariances of sums over the samples ------------------------------------------------------
 
     def _monomials(self, change: Change, taken: tuple[Index, ...]) -> list[Monomial]:
         """One sample's part of a sum times the number of samples, with summed indices other than
@@ -279,8 +277,7 @@ class Diffusion:
         meaning = "mean of " + self._words((Summed.SQUARES, (k, l)))
         return self._definition(self.at.means[Summed.SQUARES], Role.SPREAD, meaning, (k, l), value)
 
-    # -- moments of the heads
-    # ------------------------------------------------------------------------------------
+    # -- moments of the heads ----------------------------------------------------------------------
 
     def _moment(self, legs: Legs) -> Expr:
         """< product of legs > over tasks and support sets, corrections at finite P included, as an

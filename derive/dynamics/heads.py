@@ -155,8 +155,7 @@ class Heads:
         f, y = self.algorithm.scales
         return {head.name: 1 / f, self.algorithm.task.name: -1 / y}
 
-    # -- moments over the task
-    # -----------------------------------------------------------------------------------
+    # -- moments over the task ---------------------------------------------------------------------
 
     def moment(
         self,
@@ -197,8 +196,7 @@ class Heads:
             body *= self.response(vector, unit, self.p)
         return sum_over(body, (self.p,))
 
-    # -- the inner loop
-    # ------------------------------------------------------------------------------------------
+    # -- the inner loop ----------------------------------------------------------------------------
 
     def adapt(self, slope: list[tuple[Monomial, Expr]]) -> tuple[Expr, Expr]:
         """The inner loop on h and H, from the slope's monomials, each with its average over fields
@@ -281,8 +279,7 @@ class Heads:
         )
         return Definition(name, Role.RESPONSE, meaning, ranges, (Piece(indices, written),), latex)
 
-    # -- the arrays
-    # ----------------------------------------------------------------------------------------------
+    # -- the arrays --------------------------------------------------------------------------------
 
     def definitions(self) -> tuple[Definition, ...]:
         """The arrays that were asked for, and what they are made of, in order of dependence."""

@@ -156,8 +156,7 @@ class Derivation:
         self.fluctuations()
         self.finite_support()
 
-    # -- stages
-    # ----------------------------------------------------------------------------------------------
+    # -- stages ------------------------------------------------------------------------------------
 
     def inner_loop(self) -> None:
         """P -> infinity: a mean over the support set is its expectation given the task; w stays
@@ -423,8 +422,7 @@ class Derivation:
                     self.record("order", Order(element, size, power), value)
         self.corrections = (*self.nodes.definitions(), *corrections)
 
-    # -- averages
-    # ----------------------------------------------------------------------------------------------
+    # -- averages ----------------------------------------------------------------------------------
 
     def stacked(self, expression: Expr, head: Head) -> Expr:
         """Fields as one vector z, the head and minus the task vector as one vector c."""

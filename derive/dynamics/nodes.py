@@ -237,8 +237,7 @@ class Nodes:
             latex,
         )
 
-    # -- the residual
-    # --------------------------------------------------------------------------------------------
+    # -- the residual ------------------------------------------------------------------------------
 
     def _residual(self, unit: Index) -> tuple[list[Monomial], int]:
         """d_unit = r g^(order)(z_unit): the monomials of r, and the order."""
@@ -296,8 +295,7 @@ class Nodes:
                 )
         return total
 
-    # -- the part that needs no nodes
-    # ----------------------------------------------------------------------------
+    # -- the part that needs no nodes --------------------------------------------------------------
 
     def _diagonal_monomials(self, a: Leg, b: Leg) -> list[Monomial]:
         """< r r > or < r c1 > over noise and task, with the teacher's units only, and pairs of the
@@ -356,8 +354,7 @@ class Nodes:
         self.asked.add(name)
         return IndexedBase(name)[(E,) if a == b else (E, _other(a, b)[1])]
 
-    # -- its moments over the task
-    # -------------------------------------------------------------------------------
+    # -- its moments over the task -----------------------------------------------------------------
 
     def _mean(self, leg: Leg) -> Expr:
         if leg != RESIDUAL:

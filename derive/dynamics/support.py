@@ -127,8 +127,7 @@ class Support:
         tables = [self._table(self.tables[name]) for name in sorted(self.tables)]
         return (*(self.weights[name] for name in sorted(self.weights)), *tables, *corrections)
 
-    # -- corrections
-    # ---------------------------------------------------------------------------------------------
+    # -- corrections -------------------------------------------------------------------------------
 
     def _correction(self, n: int, mark: str) -> Definition:
         """Learner's units first in both groups of symmetric positions, so that each block is given
@@ -231,8 +230,7 @@ class Support:
         self.tables[table.name] = table
         return IndexedBase(table.name)[(*(i for b in blocks for i in b), *legs)]
 
-    # -- tables
-    # ----------------------------------------------------------------------------------------------
+    # -- tables ------------------------------------------------------------------------------------
 
     def _table(self, table: Table) -> Definition:
         learners, legs = sum(table.blocks), table.legs

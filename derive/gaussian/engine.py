@@ -8,7 +8,7 @@ from functools import partial
 from sympy import Add, Expr, S, Sum, Symbol
 from sympy.tensor.indexed import Indexed
 
-from ..ir.average import Average, Covariance, Family
+from ..ir.average import PLAIN, Average, Covariance, Family
 from ..ir.trace import Combination, Step
 from .rules import RULES, Rule, joint, kinks, scaling, squares
 
@@ -87,9 +87,9 @@ def evaluate(
     *,
     along_path: bool = True,
     as_gaussians: bool = False,
-    covariance: str = "C",
+    covariance: Covariance = PLAIN,
 ) -> Closed:
-    """< integrand > over zero-mean ``fields`` with covariance ``C[x, y]``, in closed form; raises
+    """< integrand > over zero-mean ``fields`` with this covariance, in closed form; raises
     ``NoRule``.
 
     ``along_path``: one integral over a scale of the couplings may stay, as a sum over nodes.
@@ -99,9 +99,7 @@ def evaluate(
     left_out += [] if as_gaussians else [squares, joint]
     run = _Run(tuple(rule for rule in RULES if rule not in left_out))
     try:
-        expression = run.value(
-            Average(integrand, fields, Covariance(covariance)).over(integrand), 0
-        )
+        expression = run.value(Average(integrand, fields, covariance).over(integrand), 0)
     except NoRule as error:
         raise NoRule(error.average, integrand) from None
     expression = _one_sum(expression)

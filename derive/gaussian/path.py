@@ -29,7 +29,6 @@ from sympy import (
     DiracDelta,
     Expr,
     Float,
-    IndexedBase,
     Mul,
     S,
     Sum,
@@ -46,7 +45,7 @@ from sympy.integrals.quadrature import gauss_legendre
 
 from ..ir.average import REST as REST_NAME
 from ..ir.average import WEIGHT as NAME
-from ..ir.average import Average, Covariance, renamed
+from ..ir.average import Average, Covariance, Entries, renamed
 from ..ir.system import Constant, Index, Range
 
 __all__ = [
@@ -66,8 +65,9 @@ __all__ = [
 PATH = Range("path", ("n_path",))  #: runs over the nodes of the rule
 NODE = Index("t", PATH)
 #: the covariance with t in front of the couplings; its entries belong to one node of the rule
-SCALED = "Ct"
-MEASURE = "Cw"  #: the coupling of two signs times the node's weight, corrected
+SCALED = Covariance("Ct", scaled=True)
+#: the coupling of two signs times the node's weight, corrected
+MEASURE = Covariance("Cw")
 WEIGHT = Symbol(NAME)  #: that node's weight
 REST = Symbol(REST_NAME)  #: 1 - t
 LAST = Symbol("path_last")  #: 1 at the last node, else 0
@@ -153,7 +153,7 @@ class _Walk:
             if value.has(Sum):
                 return None
             if order == 0 and all(factors[x] == sign(x) for x in pair):
-                self.jumps.append(IndexedBase(MEASURE)[pair] * value)
+                self.jumps.append(Entries(MEASURE)[pair] * value)
             else:
                 self.slopes.append(met * REST**order / factorial(order) * value)
         start = Mul(*(self.evaluate(Average(f, (x,), self.covariance)) for x, f in factors.items()))
@@ -166,7 +166,7 @@ class _Walk:
         pattern = tuple(functions[x].xreplace({x: Symbol("x")}) for x in order)
         if pattern not in self.found:
             product = Mul(*functions.values())
-            scaled = Average(product, tuple(functions), Covariance(SCALED)).over(product)
+            scaled = Average(product, tuple(functions), SCALED).over(product)
             self.found[pattern] = order, self.evaluate(scaled, flat=False)
         names, value = self.found[pattern]
         return renamed(value, dict(zip(names, order, strict=True)))

@@ -36,7 +36,7 @@ from sympy import (
     symbols,
 )
 
-from ..ir.average import Average, Covariance
+from ..ir.average import GAUSSIANS, SQUARE, Average, Covariance, strength, weight
 from ..ir.system import Joint
 from . import squares as gaussian_sums
 from .path import factors_by_field, kinked, path
@@ -137,8 +137,8 @@ def conditioning(average: Average, evaluate: Evaluate) -> Rewrite | None:
 def pair(average: Average, evaluate: Evaluate) -> Rewrite | None:
     """< f(x) h(y) > given others fixed is that of two fields with covariance V, at V = their
     conditional covariance."""
-    tilts, fields = average.covariance.tilts, average.fields
-    if len(fields) != 2 or len(tilts) < 2 or any(strength != oo for _, strength in tilts):
+    fields = average.fields
+    if len(fields) != 2 or len(average.covariance.tilts) < 2 or not average.covariance.fixed:
         return None
     free = Covariance("V")
     value = evaluate(Average(average.integrand, fields, free)).expand()
@@ -254,13 +254,12 @@ def squares(average: Average, evaluate: Evaluate) -> Rewrite | None:
     x, factor = found[0]
     if gaussian_sums.gaussians(gaussian_sums.function_of(factor.base, x)) is None:
         return None
-    tilts = sum(isinstance(s, Symbol) for _, s in average.covariance.tilts)
-    index = gaussian_sums.letters[tilts]
-    s, weight = gaussian_sums.strength(index), gaussian_sums.weight(index)
-    inner = evaluate(average.over(exp(-s * x**2 / 2) * average.integrand / factor), flat=False)
+    index = GAUSSIANS[average.covariance.open]
+    gaussian = exp(-strength(index) * x**2 / 2)
+    inner = evaluate(average.over(gaussian * average.integrand / factor), flat=False)
     outside, rest = inner.as_independent(Sum, as_Add=False)
     (rest, limits) = (rest.function, rest.limits) if isinstance(rest, Sum) else (rest, ())
-    total = Sum(weight * outside * rest, (index, 1, gaussian_sums.SQUARE.size), *limits)
+    total = Sum(weight(index) * outside * rest, (index, 1, SQUARE.size), *limits)
     return Rewrite("square", constant=total, about=(x,))
 
 

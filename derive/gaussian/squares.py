@@ -32,37 +32,14 @@ from sympy import (
     simplify,
 )
 
-from ..ir.system import Constant, Index, Range
+from ..ir.average import SQUARE
+from ..ir.system import Constant
 
-__all__ = [
-    "SQUARE",
-    "STRENGTH",
-    "WEIGHT",
-    "function_of",
-    "gaussians",
-    "letters",
-    "rule",
-    "strength",
-    "weight",
-]
+__all__ = ["STRENGTH", "WEIGHT", "function_of", "gaussians", "rule"]
 
-SQUARE = Range("square", ("n_square",))  #: runs over the Gaussians of the rule
 #: their strengths s and weights: f(x)^2 = sum weight exp(-s x^2/2)
 STRENGTH, WEIGHT = "square", "square_weight"
 DIGITS = 30
-
-#: of the first square of an average, the second, the third
-letters = tuple(Index(letter, SQUARE) for letter in "cdf")
-
-
-def strength(index: Index) -> Symbol:
-    """The strength of a Gaussian, as long as an average is being evaluated."""
-    return Symbol(f"{STRENGTH}_{index.name}", nonnegative=True)
-
-
-def weight(index: Index) -> Symbol:
-    """Its weight."""
-    return Symbol(f"{WEIGHT}_{index.name}", real=True)
 
 
 def function_of(expression: Expr, x: Symbol) -> Lambda:

@@ -4,17 +4,47 @@ covariance."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sympy import Expr, IndexedBase, Integer, S, Symbol, oo, sympify
 from sympy.tensor.indexed import Indexed
 
-__all__ = ["REST", "WEIGHT", "Average", "Covariance", "Family", "ordered", "renamed"]
+from .indices import Index, Range
+
+__all__ = [
+    "GAUSSIANS",
+    "PLAIN",
+    "REST",
+    "SQUARE",
+    "WEIGHT",
+    "Average",
+    "Covariance",
+    "Entries",
+    "Family",
+    "ordered",
+    "renamed",
+    "strength",
+    "weight",
+]
 
 
 WEIGHT = "path_weight"  #: the weight of a node of an integral along a path
 REST = "path_rest"  #: 1 - t there, t the scale of the couplings
+
+SQUARE = Range("square", ("n_square",))  #: runs over the Gaussian weights whose sum is a square
+#: those of the first square of an average, the second, the third
+GAUSSIANS = tuple(Index(letter, SQUARE) for letter in "cdf")
+
+
+def strength(index: Index) -> Symbol:
+    """The strength s of such a weight exp(-s x^2/2), as long as an average is being evaluated."""
+    return Symbol(f"square_{index.name}", nonnegative=True)
+
+
+def weight(index: Index) -> Symbol:
+    """What it is multiplied by."""
+    return Symbol(f"square_weight_{index.name}", real=True)
 
 
 @dataclass(frozen=True)
@@ -25,10 +55,12 @@ class Covariance:
     exp(-strength x^2/2) in order, as (field, strength); at infinite strength the field is fixed to
     zero.  Entries stay symbolic: ``C[c, d]``, then ``C1[a, c, d]`` once the weight of a field a is
     absorbed, ``C2[a, b, c, d]`` after a second one.  ``Family`` says what they stand for.
+    ``scaled``: at a node of an integral along a path, with t in front of the couplings.
     """
 
     base: str = "C"
     tilts: tuple[tuple[Symbol, Expr], ...] = ()
+    scaled: bool = False
 
     @property
     def name(self) -> str:
@@ -42,22 +74,31 @@ class Covariance:
         )
         return f"{self.base}{len(self.tilts)}{strengths}"
 
+    @property
+    def fixed(self) -> bool:
+        """The fields whose weights were absorbed are held at zero."""
+        return bool(self.tilts) and all(s == oo for _, s in self.tilts)
+
+    @property
+    def open(self) -> int:
+        """The number of strengths that are still symbols: those of sums of Gaussians."""
+        return sum(isinstance(s, Symbol) for _, s in self.tilts)
+
     def entry(self, x: Symbol, y: Symbol) -> Indexed:
         """Covariance of two fields; symmetric, so the two are put in a fixed order."""
-        return _sorted(IndexedBase(self.name)[(*(f for f, _ in self.tilts), x, y)])
+        return _sorted(Entries(self)[(*(f for f, _ in self.tilts), x, y)])
 
     def tilted(self, field: Symbol, strength: Expr) -> Covariance:
         """With one more weight absorbed; fields that are fixed stand in a fixed order, which does
         not matter."""
-        tilts = (*self.tilts, (field, strength))
-        fixed = all(s == oo for _, s in tilts)
-        return Covariance(
-            self.base, tuple(sorted(tilts, key=lambda t: t[0].name)) if fixed else tilts
-        )
+        found = replace(self, tilts=(*self.tilts, (field, strength)))
+        if not found.fixed:
+            return found
+        return replace(found, tilts=tuple(sorted(found.tilts, key=lambda t: t[0].name)))
 
     @property
     def parent(self) -> Covariance:
-        return Covariance(self.base, self.tilts[:-1])
+        return replace(self, tilts=self.tilts[:-1])
 
     def family(self) -> Family:
         """This covariance in terms of the one before its last tilt: (C^-1 + s e e^T)^-1 by
@@ -69,16 +110,43 @@ class Covariance:
             1 / c(field, field) if strength == oo else strength / (1 + strength * c(field, field))
         )
         expression = c(x, y) - weight * c(x, field) * c(y, field)
-        return Family(self.name, (*(f for f, _ in self.tilts), x, y), expression)
+        return Family(self, (*(f for f, _ in self.tilts), x, y), expression)
+
+
+class Entries(IndexedBase):
+    """A covariance as an array whose elements know which one they belong to, up to the letters of
+    the fields that were absorbed: these stand among the indices."""
+
+    covariance: Covariance
+
+    def __new__(cls, covariance: Covariance) -> Entries:
+        array = IndexedBase.__new__(cls, covariance.name)
+        array.covariance = covariance
+        return array
+
+    def __getnewargs__(self) -> tuple[Covariance]:
+        return (self.covariance,)
+
+    @property
+    def func(self) -> Callable[..., Entries]:
+        """Has no parts that a rewrite could change."""
+        return lambda *_: self
+
+
+PLAIN = Covariance()  #: of the fields as they are
 
 
 @dataclass(frozen=True)
 class Family:
-    """A tilted covariance as an array: ``name[tilted fields..., x, y]`` is ``expression``."""
+    """A tilted covariance as an array: its element [tilted fields..., x, y] is ``expression``."""
 
-    name: str
+    covariance: Covariance
     indices: tuple[Symbol, ...]
     expression: Expr
+
+    @property
+    def name(self) -> str:
+        return self.covariance.name
 
     def entry(self, at: tuple[Symbol, ...]) -> Expr:
         """The definition with its indices replaced by ``at``; covariances are symmetric, entries
@@ -115,7 +183,7 @@ def ordered(entry: Indexed, key: Callable[[Symbol], Any]) -> Indexed:
     """A covariance entry with the indices that may be exchanged sorted by ``key``: the last two,
     and fixed fields."""
     *tilted, x, y = entry.indices
-    if set(str(entry.base).split("_")[1:]) == {"oo"}:
+    if entry.base.covariance.fixed:
         tilted.sort(key=key)
     return entry.base[(*tilted, *sorted((x, y), key=key))]
 

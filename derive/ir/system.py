@@ -17,6 +17,7 @@ from functools import cache, cached_property
 from sympy import Expr, Function, Symbol
 from sympy.tensor.indexed import Indexed
 
+from .average import Covariance
 from .indices import Index, Range, free_indices, smallest
 from .roles import Role
 from .state import Entry, Input, State
@@ -171,6 +172,7 @@ class Definition:
     blocks     of an average over a support set: so many of its first indices each are on one
                sample.
     slope_of   the entry of the state whose change per unit of time it is, if any.
+    covariance which covariance it holds the entries of, if it does.
     latex      how an element is written, a format string over the LaTeX of its indices.
     """
 
@@ -186,6 +188,7 @@ class Definition:
     along: str = ""
     slope_of: str = ""
     blocks: tuple[int, ...] = ()
+    covariance: Covariance | None = None
 
     def repeated(self, piece: Piece) -> tuple[int, ...]:
         """The symmetric group of positions in which an index of ``piece`` stands twice; () if none

@@ -1,8 +1,9 @@
-"""Summands, sums and deltas of expressions, and which definitions others depend on.
+"""Summands and sums of expressions, and which definitions read others; ``deltas`` has the sums over
+Kronecker deltas.
 
-summed     sum_i c f_i = c sum_i f_i               contract   sum_n F_n delta_nm = F_m
-split_sum  c sum_i f_i -> c, f_i, (i,)             terms_of   (a + b) sum_i f_i -> a sum_i f_i, b
-           sum_i f_i
+summed     sum_i c f_i = c sum_i f_i
+split_sum  c sum_i f_i -> c, f_i, (i,)
+terms_of   (a + b) sum_i f_i -> a sum_i f_i, b sum_i f_i
 """
 
 from __future__ import annotations

@@ -1,1 +1,45 @@
-"""The algorithms, a short file each: loss and updates, nothing derived by hand."""
+"""The algorithms, a short file each: loss and updates, nothing derived by hand.
+
+A model is found by listing this folder: a file NAME.py whose MODEL has that name.  ``BESIDE`` in
+such a file names a model whose terms are among its own, and asks for a page that compares the two.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+
+from ..language import Algorithm
+from ..language.readout import Readout
+
+__all__ = ["algorithms", "beside", "readouts"]
+
+
+def algorithms() -> dict[str, Algorithm]:
+    """The learning algorithms by name, in alphabetical order."""
+    return {m.name: m for m in _models().values() if isinstance(m, Algorithm)}
+
+
+def readouts() -> dict[str, Readout]:
+    """The trained readouts by name, in alphabetical order."""
+    return {m.name: m for m in _models().values() if isinstance(m, Readout)}
+
+
+def beside() -> tuple[tuple[str, str], ...]:
+    """A model, and the one it is compared with."""
+    pairs = ((name, getattr(_file(name), "BESIDE", None)) for name in _models())
+    return tuple((name, other) for name, other in pairs if other is not None)
+
+
+def _models() -> dict[str, Algorithm | Readout]:
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    files = {name: _file(name) for name in names}
+    found = {name: file.MODEL for name, file in files.items() if hasattr(file, "MODEL")}
+    for name, model in found.items():
+        if model.name != name:
+            raise ValueError(f"derive/models/{name}.py: its MODEL is called {model.name}")
+    return found
+
+
+def _file(name: str):
+    return importlib.import_module(f".{name}", __name__)

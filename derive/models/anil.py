@@ -20,6 +20,8 @@ from .setting import (
     u,
 )
 
+BESIDE = "fo_anil"  # of which it has all terms, and more
+
 w = Head("w", learner)
 inner = Adaptation(w, start, rate=eta_w, loss=loss, samples=support, steps=1)
 MODEL = Algorithm(

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sympy import Add, Dummy, Expr, IndexedBase, KroneckerDelta, S, Sum, Symbol, symbols
+from sympy import Dummy, Expr, IndexedBase, Sum, Symbol, symbols
+
+from ..ir.deltas import contract
 
 __all__ = ["INDICES", "LogDet", "by", "entry", "over"]
 
@@ -77,36 +79,5 @@ class Entry(Expr):
 def by(expression: Expr, *entries: Expr) -> Expr:
     """The derivative by table entries, with the sums over Kronecker's delta done."""
     for s in entries:
-        expression = contracted(expression.diff(s))
+        expression = contract(expression.diff(s))
     return expression.replace(lambda e: isinstance(e, Entry), lambda e: e.written())
-
-
-def contracted(expression: Expr) -> Expr:
-    """Sums over Kronecker's delta done, the other sums as they are."""
-
-    def done(total: Sum) -> Expr:
-        return (
-            total
-            if not total.has(KroneckerDelta)
-            else Add(*(_term(t, total.limits) for t in _terms(total)))
-        )
-
-    return expression.replace(lambda e: isinstance(e, Sum), done)
-
-
-def _terms(total: Sum) -> tuple[Expr, ...]:
-    return Add.make_args(total.function.expand())
-
-
-def _term(term: Expr, limits: tuple) -> Expr:
-    left = []
-    for limit in limits:
-        index = limit[0]
-        deltas = [d for d in term.atoms(KroneckerDelta) if d.has(index)]
-        if not deltas:
-            left.append(limit)
-            continue
-        first = min(deltas, key=str)
-        (other,) = [a for a in first.args if a != index] or [index]
-        term = term.subs(first, S.One).subs(index, other)
-    return Sum(term, *left) if left else term

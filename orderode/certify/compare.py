@@ -232,12 +232,16 @@ def _beside_theory(problem: Problem, simulation: SimulationResult, backend: str)
 
 def _matched_units(R: Array, target: Array, odd: bool) -> tuple[NDArray[np.intp], Array]:
     """The order and signs of the units of R (K, M) that bring it closest to ``target`` (K, M),
-    least squares."""
+    least squares; as they are where no others halve the distance: at a plateau units nearly
+    coincide, and which is which is no matter of their last state."""
     if not (np.isfinite(R).all() and np.isfinite(target).all()):
         return np.arange(len(R)), np.ones(len(R))
     plus = ((target[:, None] - R[None]) ** 2).sum(axis=-1)
     minus = ((target[:, None] + R[None]) ** 2).sum(axis=-1) if odd else np.full_like(plus, np.inf)
     from scipy.optimize import linear_sum_assignment  # slow to import
 
-    rows, order = linear_sum_assignment(np.minimum(plus, minus))
+    least = np.minimum(plus, minus)
+    rows, order = linear_sum_assignment(least)
+    if 4 * least[rows, order].sum() > np.trace(plus):
+        return np.arange(len(R)), np.ones(len(R))
     return order, np.where(minus[rows, order] < plus[rows, order], -1.0, 1.0)

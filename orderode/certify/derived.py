@@ -12,44 +12,52 @@ from typing import Any
 import numpy as np
 
 from ..errors import NotAvailable, ProblemError
-from ..models.catalogue import entry, record_drift_test
+from ..models import judgement
+from ..models.catalogue import entry
 from ..models.data import data_of
 from ..models.deriving import is_model_file
 from ..models.objects import file_of
-from ..problems.problem import activation as activation_rule
-from ..problems.problem import load_problem
+from ..problems.problem import Problem
 from ..problems.schema import plain
+from ..problems.tables import activation as activation_rule
 from .drift import LEVEL, STILL, DriftReport, check_drift
 
-__all__ = ["DerivedModel", "as_record", "derive", "drift_test", "judged", "verdict"]
+__all__ = ["DerivedModel", "as_record", "derive", "drift_test", "judged"]
 
 TASKS = 100_000
 UNITS = 2  # K and M
-VALUES = {"eta_J": 0.8, "eta_w": 0.6, "eta_0": 0.4, "noise": 0.3, "decay": 0.2}
-OTHERS = 0.4  # a parameter of the model's own
+#: Rates and levels: the model's own default where that is above zero, else the first is LARGEST and
+#: each one SHARE of the one before, so that no two may stand for one another.
+LARGEST, SHARE = 0.8, 0.75
+SAMPLES, STEPS = 5, 2
 
 
 def judged(model: str, activation: str | tuple[float, ...]) -> DriftReport:
     """The drift test of the equations of ``model``, the path of a model file, with every rate and
     level above zero.
 
-    P and V are 5 where the equations hold there; at P = inf the head is its conditional
-    expectation.
+    Numbers of samples are 5 where the equations hold there; at P = inf the head is its conditional
+    expectation.  Counts are 2, but 1 where the equations hold for one step only.
     """
     found, data = entry(model, activation), data_of(model)
     parameters: dict[str, Any] = {"w0": [0.5, -0.3]}
+    rate = LARGEST
     for p in data["parameters"]:
         name = p["name"]
         if p["kind"] == "rate":
-            parameters[name] = VALUES.get(name, OTHERS)
+            parameters[name] = p["default"] or rate
+            rate *= SHARE
         elif p["kind"] == "samples":
-            parameters[name] = 5 if name == "V" or found.status(name, 5) != "refused" else np.inf
-        else:
-            parameters[name] = 1
+            parameters[name] = np.inf if found.status(name, SAMPLES) == "refused" else SAMPLES
+    finite = {name for name in parameters if parameters[name] == SAMPLES}
+    single = {steps for size, steps in found.single if size in finite}
+    for p in data["parameters"]:
+        if p["kind"] == "count":
+            parameters[p["name"]] = 1 if p["name"] in single else STEPS
     rng = np.random.default_rng(0)
     weights = rng.standard_normal((2 * UNITS, 8))
     C = weights @ weights.T / 8
-    problem = load_problem(
+    problem = Problem.read(
         {
             "model": model,
             "activation": (
@@ -76,7 +84,7 @@ def as_record(report: DriftReport) -> dict[str, Any]:
         "entries": report.comparisons,
         "level": LEVEL,
         "seen": seen if math.isfinite(seen) else str(seen),
-        "moves": report.moves,
+        **({} if report.moves else {"why": STILL}),
         "tasks": report.tasks,
         "seed": report.seed,
         "K": UNITS,
@@ -127,29 +135,15 @@ def derive(model: Any, activation: Any = "erf") -> DerivedModel:
     path = os.path.abspath(path)
     found = entry(path, chosen)
     test = found.drift_test
-    if test is None or test["verdict"] == "none":
-        test = drift_test(path, chosen)[0]
-        record_drift_test(found.folder, test)
+    if test is None:  # a folder that was not written by this command
+        test = drift_test(path, chosen)
+        judgement.record(found.folder, test)
     return DerivedModel(path, chosen, found.folder, test)
 
 
-def drift_test(model: str, activation: str | tuple[float, ...]) -> tuple[dict[str, Any], str]:
-    """The drift test of the equations of a model file: as a record, and in words."""
+def drift_test(model: str, activation: str | tuple[float, ...]) -> dict[str, Any]:
+    """The drift test of the equations of a model file, as a record."""
     try:
-        report = judged(model, activation)
+        return as_record(judged(model, activation))
     except NotAvailable as error:
-        return {"verdict": "none", "why": str(error)}, f"drift test: none: {error}"
-    return as_record(report), verdict(report)
-
-
-def verdict(report: DriftReport) -> str:
-    """The test in words, with level and power."""
-    seen = 100 * max(report.resolution)
-    if not report.moves:
-        return f"drift test: agree, but {STILL}"
-    return (
-        f"drift test: {'agree' if report.agrees else 'disagree'}; K = M = {UNITS}, {report.tasks}"
-        f" tasks: largest |z| {report.largest:.2f}, threshold {report.threshold:.2f} for"
-        f" {report.comparisons} entries at level {LEVEL:g} (Bonferroni); errors above {seen:.2g} %"
-        " of the largest entry are seen"
-    )
+        return {"verdict": "none", "why": str(error)}

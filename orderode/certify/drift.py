@@ -66,6 +66,28 @@ class DriftReport:
     def agrees(self) -> bool:
         return self.largest <= self.threshold
 
+    def report(self) -> str:
+        """Each entry with its z, the largest against the threshold, the power, and the verdict."""
+        rows = [("dR", self.dR, self.dR_z), ("dQ", self.dQ, self.dQ_z)]
+        if self.dw0.any():
+            rows.append(("dw0", self.dw0[None], self.dw0_z[None]))
+        lines = []
+        for name, values, z in rows:
+            lines.append(f"{name}: theory, and in brackets z of the mean over {self.tasks} tasks")
+            for row, scores in zip(values, z, strict=True):
+                pairs = zip(row, scores, strict=True)
+                lines.append("  " + "  ".join(f"{v:12.5e} ({x:+5.2f})" for v, x in pairs))
+        lines.append(
+            f"largest |z| {self.largest:.2f}; threshold {self.threshold:.2f} for"
+            f" {self.comparisons} entries at level {LEVEL:g} (Bonferroni); errors above"
+            f" {100 * self.resolution[0]:.2g} % of max|dR| and {100 * self.resolution[1]:.2g} % of"
+            " max|dQ| are seen"
+        )
+        if not self.moves:
+            lines.append(STILL)
+        lines.append("agree" if self.agrees else "disagree")
+        return "\n".join(lines)
+
 
 def threshold(comparisons: int, level: float = LEVEL) -> float:
     """The |z| that one of ``comparisons`` normal deviates exceeds with probability at most

@@ -3,7 +3,7 @@ verdict."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -16,14 +16,14 @@ from ..theory.rare import carrying_samples, warning
 from .fixed_point_runs import SimulatedCurve, simulate, standard_error
 from .rounding import ROUNDING, floored
 
-__all__ = ["LEVEL", "Comparison", "compare"]
+__all__ = ["LEVEL", "CurveComparison", "compare"]
 
 LEVEL = 1e-3  # of the whole comparison
 LINE = 41  # points of a theory line
 
 
 @dataclass(frozen=True, eq=False)
-class Comparison:
+class CurveComparison:
     """The judged theory, the simulation, and, beside them, the other level and the kernel regime
     without the step."""
 
@@ -146,14 +146,15 @@ class Comparison:
         return found
 
 
-def compare(problem: FixedPointProblem, backend: str = "auto") -> Comparison:
+def compare(problem: FixedPointProblem, backend: str = "auto") -> CurveComparison:
     """Solve and simulate; for one_step also the other level, and both without the step."""
     theory, simulation = solve(problem, backend), simulate(problem, backend)
-    dense = replace(problem, alpha=tuple(np.linspace(min(problem.alpha), max(problem.alpha), LINE)))
+    alphas = np.linspace(min(problem.alpha), max(problem.alpha), LINE)
+    dense = problem.with_changes(parameters={"alpha": alphas})
     line = solve(dense, backend)
     if not problem.stepped:
-        return Comparison(problem, theory, line, simulation, None, None, None, None)
-    return Comparison(
+        return CurveComparison(problem, theory, line, simulation, None, None, None, None)
+    return CurveComparison(
         problem,
         theory,
         line,

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 
 import numpy as np
 
 from ..errors import ProblemError
-from ..problems.fixed_point import FixedPointProblem, require_fixed_point
+from ..problems.fixed_point import FixedPointProblem
 from ..problems.overlaps import Array
 from ..simulate.one_step import OneStepSetting, sample_errors
+from ..theory.arguments import require_fixed_point
 from ..theory.fixed_point import solve
+from .room import BYTES, memory
 
 __all__ = ["SimulatedCurve", "simulate"]
 
-
-BYTES = 8  # of a number
-MEMORY = 256e9  # bytes, the most for a network on any machine
 MOST_WORK = 1e16  # multiplications and additions of all networks together
 
 
@@ -82,15 +80,11 @@ def _require_room(problem: FixedPointProblem) -> None:
             most, p * d + max(n0 * (d + 4 * p), n * (d + 3 * p) + 2 * least * least, 4 * p * p)
         )
         work += wanted.seeds * (4 * n0 * d * p + 2 * n * d * p + 2 * n * p * least + 2 * p * p * d)
-    room = (
-        os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
-        if hasattr(os, "sysconf")
-        else MEMORY
-    )
+    room = memory()
     sizes = f"with n = {max(problem.alpha) * d:.3g}, p = {p:.3g}"
-    if BYTES * most > min(room, MEMORY):
+    if BYTES * most > room:
         fault = f"{sizes} a network needs {BYTES * most / 1e9:.3g} GB of memory"
-        accepted = f"a d at which it fits into {min(room, MEMORY) / 1e9:.3g} GB"
+        accepted = f"a d at which it fits into {room / 1e9:.3g} GB"
         raise ProblemError("simulation.d", wanted.d, accepted, fault, problem.source)
     if work > MOST_WORK:
         networks = wanted.seeds * len(problem.alpha)

@@ -82,7 +82,10 @@ def directions(problem: Problem) -> list[Direction]:
 
 
 def _direction(name: str, kind: str, value: float, coordinate: float) -> Direction:
-    return Direction(name, kind, value, coordinate, STEP * coordinate if coordinate else LEAST)
+    """Towards more samples, for there are none between 0 and 1; but from infinitely many."""
+    step = STEP * coordinate if coordinate else LEAST
+    back = kind == "samples" and coordinate > 0
+    return Direction(name, kind, value, coordinate, -step if back else step)
 
 
 def _finite(problem: Problem, name: str) -> bool:

@@ -14,8 +14,7 @@ import numpy as np
 import scipy
 
 from ..simulate import SimulationResult
-from ..solvers import Backend
-from ..solvers.base import Array, Parameters, State
+from ..solvers.base import Array, Backend, Parameters, State
 from .rounding import NOTHING, floored, response
 
 __all__ = ["BLOCKS", "LEVEL", "Residuals", "residuals"]

@@ -136,6 +136,8 @@ def path_times(problem: Problem, theory: Trajectory) -> Array:
     # Squares have to be finite too: a theory that blows up passes all scales.
     reached = np.all([(abs(x) < SQUARED).all(axis=(1, 2)) for x in (theory.R, theory.Q)], axis=0)
     alpha = theory.alpha[reached]
+    if not len(alpha):
+        return theory.alpha[:1]
     moved = np.sqrt(
         sum(np.square(np.diff(x[reached], axis=0)).sum(axis=(1, 2)) for x in (theory.R, theory.Q))
     )
@@ -248,9 +250,9 @@ def _residuals(
     explained = np.einsum("mnc,mc->mn", sampled.slopes, tasks) / N
     predicted = right.over(start, h)
     rough = right.roughly(start, h)
-    sensitivity = [
-        (x.roughly(start, h) - rough) / d.step for x, d in zip(others, along, strict=True)
-    ]
+    sensitivity = np.array(
+        [(x.roughly(start, h) - rough) / d.step for x, d in zip(others, along, strict=True)]
+    )
     floor = run.rtol * float(np.nanmax(np.abs(predicted), initial=0.0)) + run.atol
     weight = _weights(sampled.covariance[:, kept, kept], floor**2 * N / h)
     measured = states[path.recorded[1:]].reshape(-1, size)
@@ -264,14 +266,18 @@ def _residuals(
         end - predicted - corrected - explained,
         simulation.eps_g[1:, runs].ravel() - error,
     )
-    # Intervals from where the theory has no slopes say nothing.
+    # Intervals from where the theory has no slopes say nothing; a direction along which it has none
+    # anywhere is not looked at.
+    for x in (sensitivity, of_errors):
+        nowhere = ~np.isfinite(x).any(axis=tuple(range(1, x.ndim)))
+        x[nowhere] = 0.0
     good = np.isfinite(left[:, kept]).all(axis=1) & np.isfinite(sensitivity).all(axis=(0, 2))
     known = np.isfinite(missed) & np.isfinite(of_errors).all(axis=0)
     return Residuals(
         left[good, kept],
         corrected[good, kept],
         (predicted - start)[good, kept],
-        np.array(sensitivity)[:, good, kept],
+        sensitivity[:, good, kept],
         (weight * (N / h)[:, None, None])[good],
         missed[known],
         error[known],

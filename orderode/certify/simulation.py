@@ -14,6 +14,7 @@ from ..simulate import Setting, SettingError, SimulationResult, read_model
 from ..simulate import simulate as simulate_setting
 from ..solvers.base import Array
 from ..theory.arguments import checked, integration_times, require_problem
+from .room import require_room
 
 __all__ = ["microscopic_setting", "simulate", "simulation_summary"]
 
@@ -47,6 +48,10 @@ def simulate(
     setting = microscopic_setting(
         problem, wanted.P if P is None else P, wanted.V if V is None else V
     )
+    beside = wanted.beside is not None and (P, V) == (wanted.beside.P, wanted.beside.V)
+    where = "simulation.beside" if beside else "simulation"
+    samples = (wanted.P if P is None else P, wanted.V if V is None else V)
+    require_room(problem, *samples, len(times), where)
     try:
         return simulate_setting(
             setting,

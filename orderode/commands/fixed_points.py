@@ -1,29 +1,28 @@
-"""What commands do with problems whose theory is a fixed point."""
+"""What commands write and say of problems whose theory is a fixed point."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 
-from ..certify.fixed_point import compare as run_comparison
-from ..certify.fixed_point_runs import simulate as run_simulation
 from ..errors import NotAvailable
-from ..problems.fixed_point import FixedPointProblem
+from ..models.catalogue import GENERATED
+from ..models.fixed_points import fixed_point_entry
+from ..problems.fixed_point import FixedPointProblem, keys_for
 from ..report.results import provenance
-from ..theory.fixed_point import Curve
-from ..theory.fixed_point import solve as run_theory
-from ..theory.rare import carrying_samples, warning
 from .outcome import Outcome
+from .table import Refused, Verb, later
+from .trajectories import latex_of
 
-__all__ = ["compare", "simulate", "solve"]
+__all__ = ["COMMANDS"]
 
 ERRORS = ("test_error", "train_error")
 
 
-def solve(problem: FixedPointProblem, backend: str) -> Outcome:
+def solve(problem: FixedPointProblem, curve: Any, backend: str) -> Outcome:
     """Errors and overlaps at each alpha; status 1 where a point failed."""
-    curve = run_theory(problem, backend)
     arrays = {
         "alpha": curve.alpha,
         **{name: curve.values[name] for name in ERRORS},
@@ -36,12 +35,13 @@ def solve(problem: FixedPointProblem, backend: str) -> Outcome:
     if problem.simulation is not None:
         arrays["carrying_samples"], warned = _carrying(problem, curve)
     made = provenance(problem, system_digest=curve.digest, backend=curve.backend)
-    return Outcome(arrays, made, _summary(curve), curve.solved, warned)
+    return Outcome(curve.summary(), curve.solved, arrays, made, warned)
 
 
-def simulate(problem: FixedPointProblem) -> Outcome:
+def simulate(problem: FixedPointProblem, s: Any, backend: str) -> Outcome:
     """The errors of the networks, and whether the theory's limit is within their reach."""
-    s = run_simulation(problem)
+    from ..theory.fixed_point import solve as run_theory
+
     arrays = {
         "alpha": s.alpha,
         "lambda": s.ridge,
@@ -53,40 +53,97 @@ def simulate(problem: FixedPointProblem) -> Outcome:
     arrays["carrying_samples"], warned = _carrying(problem, run_theory(problem, ridge=s.ridge))
     made = provenance(problem, system_digest=None, backend="simulation", seed=s.seed)
     said = f"{s.test_error.shape[1]} networks at each of {len(s.alpha)} points, d = {s.d}"
-    return Outcome(arrays, made, said, True, warned)
+    return Outcome(said, True, arrays, made, warned)
 
 
-def compare(problem: FixedPointProblem, backend: str, band: bool) -> Outcome:
-    """Theory against simulated networks."""
-    if band:
-        why = "its theory is a fixed point, and networks are drawn anew at each alpha"
-        raise NotAvailable(f"--band for {problem.model}", why, "Leave it out")
-    found = run_comparison(problem, backend)
-    theory, simulation = found.theory, found.simulation
-    made = provenance(
-        problem, system_digest=theory.digest, backend=theory.backend, seed=simulation.seed
-    )
-
-    def figure() -> Any:
-        from ..report.fixed_point import comparison_figure  # matplotlib is slow to import
-
-        return comparison_figure(found)
-
-    return Outcome(found.arrays(), made, found.report(), found.agrees, figure=figure)
-
-
-def _carrying(problem: FixedPointProblem, curve: Curve) -> tuple[np.ndarray, tuple[str, ...]]:
+def _carrying(problem: FixedPointProblem, curve: Any) -> tuple[np.ndarray, tuple[str, ...]]:
     """Samples expected, at the simulation's d, of those that carry the limit, and a warning where
     there are none."""
+    from ..theory.rare import carrying_samples, warning
+
     d = problem.require_simulation().d
     found = carrying_samples(problem, curve, d)
     text = warning(found, d)
     return found, (f"{problem.source}: warning: {text}",) if text else ()
 
 
-def _summary(curve: Curve) -> str:
-    failed = sum(s != "ok" for s in curve.status)
-    return (
-        f"{len(curve.alpha)} points, {failed} not ok; test error {curve.test_error[-1]:.6g} at the"
-        " last alpha"
-    )
+def compare(problem: FixedPointProblem, found: Any, backend: str) -> Outcome:
+    """Theory against simulated networks; status 1 unless they agree."""
+    theory, seed = found.theory, found.simulation.seed
+    made = provenance(problem, system_digest=theory.digest, backend=theory.backend, seed=seed)
+
+    def figure() -> Any:
+        from ..report.fixed_point import comparison_figure
+
+        return comparison_figure(found)
+
+    return Outcome(found.report(), found.agrees, found.arrays(), made, figure=figure)
+
+
+def _compared(problem: FixedPointProblem, backend: str = "auto", *, band: bool = False) -> Any:
+    from ..certify.fixed_point import compare as run
+
+    if band:
+        why = "its theory is a fixed point, and networks are drawn anew at each alpha"
+        raise NotAvailable(f"--band for {problem.model}", why, "Leave it out")
+    return run(problem, backend)
+
+
+def draw(problems: tuple[FixedPointProblem, ...], found: Any, backend: str) -> Outcome:
+    """A row of the figure for each; status 1 where a point failed."""
+
+    def figure() -> Any:
+        from ..report.fixed_point import theory_figure
+
+        return theory_figure(list(zip(problems, found, strict=True)))
+
+    lines = [f"{p.source}: {c.summary()}" for p, c in zip(problems, found, strict=True)]
+    return Outcome("\n".join(lines), all(c.solved for c in found), figure=figure)
+
+
+def _each(problems: tuple[FixedPointProblem, ...], backend: str = "auto") -> list[Any]:
+    from ..theory.fixed_point import solve as run
+
+    return [run(problem, backend) for problem in problems]
+
+
+def models(model: str) -> Iterator[str]:
+    """The keys of its problem files, and its equations."""
+    e = fixed_point_entry(model)
+    yield f"{e.name}: {e.title}; fixed point; digest {e.digest}"
+    for name, spec in keys_for(model).items():
+        accepted, meaning = spec.metadata["rule"].accepted, spec.metadata["meaning"]
+        default = f"; default {spec.default:g}" if isinstance(spec.default, float) else ""
+        yield f"    {name:<12} {accepted}: {meaning}{default}"
+    yield f"    activations {', '.join(e.activations)}; targets {', '.join(e.targets)}"
+    for closure in e.closures:
+        yield f"    {closure}"
+
+
+def equations(model: str, derivation: bool, activation: str | None) -> str:
+    """LaTeX; the same for every activation."""
+    if activation is not None:
+        why = "they hold for each of its activations"
+        raise NotAvailable(f"--activation for the equations of {model}", why, "Leave it out")
+    return latex_of(GENERATED, model, derivation)
+
+
+STILL = "its theory is a fixed point: nothing moves along alpha, each of them is solved by itself"
+COMMANDS: dict[str, Verb | Refused] = {
+    "models": Verb(models),
+    "equations": Verb(equations),
+    "rhs": Refused("its theory is a fixed point, not a trajectory: no slopes", "orderode solve"),
+    "integrate": Refused(STILL, "orderode solve, or draw for a figure"),
+    "solve": Verb(later("theory.fixed_point.solve"), solve),
+    "simulate": Verb(later("certify.fixed_point_runs.simulate"), simulate),
+    "compare": Verb(_compared, compare),
+    "drift": Refused(
+        "there is no flow whose slopes one step could test: networks are trained to their end",
+        "orderode compare, which judges them there",
+    ),
+    "draw": Verb(_each, draw),
+    "adapt": Refused(
+        "its readout is trained to the end on one task: no head adapts to another",
+        "orderode compare",
+    ),
+}

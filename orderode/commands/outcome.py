@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 __all__ = ["Outcome"]
@@ -11,15 +11,15 @@ __all__ = ["Outcome"]
 
 @dataclass(frozen=True, eq=False)
 class Outcome:
-    """``arrays`` and ``made``, their provenance, for a file; ``said`` for people; ``good``: exit
-    status 0.
+    """``said`` for people; ``good``: exit status 0; ``arrays`` and ``made``, their provenance, for
+    a file.
 
     warnings: lines for standard error.  figure: draws the figure, where there is one.
     """
 
-    arrays: Mapping[str, Any]
-    made: dict[str, Any]
     said: str
     good: bool
+    arrays: Mapping[str, Any] = field(default_factory=dict)
+    made: Mapping[str, Any] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
     figure: Callable[[], Any] | None = None

@@ -1,4 +1,4 @@
-"""What commands do with problems whose theory is a trajectory."""
+"""What commands write and say of problems whose theory is a trajectory."""
 
 from __future__ import annotations
 
@@ -7,45 +7,61 @@ from typing import Any
 
 import numpy as np
 
-from ..certify.compare import compare as run_comparison
-from ..certify.simulation import simulate as run_simulation
-from ..certify.simulation import simulation_summary
-from ..errors import NotAvailable
+from ..errors import FileError
+from ..models.catalogue import entry
 from ..models.deriving import derived_before, is_model_file
+from ..models.described import described
 from ..problems.problem import Problem
 from ..report.results import provenance
 from .outcome import Outcome
+from .table import Refused, Verb, later
 
-__all__ = ["compare", "simulate", "solve"]
-
-
-def solve(problem: Problem, backend: str) -> Outcome:
-    """There is no fixed point."""
-    why = "its theory is a trajectory, not a fixed point"
-    raise NotAvailable(
-        f"this command for {problem.model_name}", why, "Use orderode integrate, simulate or compare"
-    )
+__all__ = ["COMMANDS"]
 
 
-def simulate(problem: Problem) -> Outcome:
-    """Overlaps and errors of the simulated runs; status 1 where one failed."""
-    s = run_simulation(problem)
+def rhs(problem: Problem, found: Any, backend: str) -> Outcome:
+    """Slopes and eps_g; status 1 where one is not finite."""
+    from ..theory.integrate import UNDEFINED
+
+    values = {"dR": found.dR, "dQ": found.dQ}
+    if problem.trains_start:
+        values["dw0"] = found.dw0
+    values["eps_g"] = np.asarray(found.eps_g)
+    for name in ("quadrature_error", "quadrature_error_eps_g"):
+        if getattr(found, name) > 0:
+            values[name] = np.asarray(getattr(found, name))
+    good = found.is_finite()
+    warned = () if good else (f"{problem.source}: {UNDEFINED}",)
+    return Outcome("", good, values, _made(problem, backend), warned)
+
+
+def integrate(problem: Problem, t: Any, backend: str) -> Outcome:
+    """The trajectory; status 1 where it failed."""
     arrays = {
-        "alpha": s.alpha,
-        "Q": s.Q,
-        "R": s.R,
-        "w0": s.w0,
-        "eps_g": s.eps_g,
-        "eps_g_se": s.eps_g_se,
+        name: getattr(t, name)
+        for name in (
+            *("alpha", "Q", "R", "w0", "eps_g", "status", "lambda_min", "quadrature_error"),
+            *("stopped", "quadrature_error_eps_g", "quadrature_alpha"),
+        )
     }
+    rules = t.rules_summary(problem.require_run().rtol)
+    lines = [f"{t.summary()}, {t.evaluations} right-hand sides", *([rules] if rules else [])]
+    made = provenance(problem, system_digest=t.digest, backend=t.backend)
+    return Outcome("\n".join(lines), t.status == "ok", arrays, made)
+
+
+def simulate(problem: Problem, s: Any, backend: str) -> Outcome:
+    """Overlaps and errors of the simulated runs; status 1 where one failed."""
+    from ..certify.simulation import simulation_summary
+
+    arrays = {name: getattr(s, name) for name in ("alpha", "Q", "R", "w0", "eps_g", "eps_g_se")}
     for name, (mean, error) in s.others.items():
         arrays |= {name: mean, f"{name}_se": error}
     made = provenance(problem, system_digest=None, backend=f"simulation, {s.kind}", seed=s.seed)
     failed = sum(x != "ok" for x in s.status)
     said = f"{len(s.status)} runs, {failed} failed; {simulation_summary(s)}"
-    return Outcome(
-        {**arrays, "status": np.array(s.status)}, made, said, not failed, _underived(problem)
-    )
+    arrays["status"] = np.array(s.status)
+    return Outcome(said, not failed, arrays, made, _underived(problem))
 
 
 def _underived(problem: Problem) -> tuple[str, ...]:
@@ -56,15 +72,88 @@ def _underived(problem: Problem) -> tuple[str, ...]:
     return (f"{problem.source}: {why}" if problem.source else why,)
 
 
-def compare(problem: Problem, backend: str, band: bool) -> Outcome:
-    """Theory against simulation."""
-    found = run_comparison(problem, backend, band=True if band else None)
+def compare(problem: Problem, found: Any, backend: str) -> Outcome:
+    """Theory against simulation; status 1 unless they agree."""
     t, s = found.theory, found.judged.simulation
     made = provenance(problem, system_digest=t.digest, backend=t.backend, seed=s.seed)
 
     def figure() -> Any:
-        from ..report.plots import comparison_figure  # matplotlib is slow to import
+        from ..report.plots import comparison_figure
 
         return comparison_figure(found)
 
-    return Outcome(found.arrays(), made, found.report(), found.verdict == "agree", figure=figure)
+    good = found.verdict == "agree"
+    return Outcome(found.report(), good, found.arrays(), made, figure=figure)
+
+
+def drift(problem: Problem, report: Any, backend: str) -> Outcome:
+    """z-scores of the one-step test; status 1 where one is too large."""
+    return Outcome(report.report(), report.agrees)
+
+
+def draw(problems: tuple[Problem, ...], found: Any, backend: str) -> Outcome:
+    """A row of the figure for each; status 1 where a trajectory failed."""
+
+    def figure() -> Any:
+        from ..report.plots import theory_figure, theory_title
+
+        pairs = zip(problems, found, strict=True)
+        return theory_figure([(theory_title(p, t.status), t, p.T) for p, t in pairs])
+
+    lines = [f"{p.source}: {t.summary()}" for p, t in zip(problems, found, strict=True)]
+    return Outcome("\n".join(lines), all(t.status == "ok" for t in found), figure=figure)
+
+
+def adapt(problem: Problem, found: Any, backend: str) -> Outcome:
+    """How heads adapt on each representation; status 1 where a training failed."""
+
+    def figure() -> Any:
+        from ..report.plots import adaptation_figure
+
+        return adaptation_figure(found)
+
+    good = all(r.status == "ok" for r in found.representations)
+    return Outcome(found.report(), good, found.arrays(), _made(problem, backend), figure=figure)
+
+
+def equations(model: str, derivation: bool, activation: str | None) -> str:
+    """LaTeX, of a model as its name, a model file, or a folder."""
+    found = entry(model, activation)
+    return latex_of(found.folder, found.name, derivation)
+
+
+def latex_of(folder: Path, name: str, derivation: bool) -> str:
+    """The text of the equations of this name, or of how they were derived."""
+    path = folder / "latex" / f"{name}{'_derivation' if derivation else ''}.tex"
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise FileError(path.name, str(error.strerror), "run make generate in a checkout") from None
+
+
+def _made(problem: Problem, backend: str) -> dict[str, Any]:
+    from .. import solvers
+    from ..theory.limits import require_theory
+
+    solver = solvers.load(require_theory(problem).key, backend)
+    return provenance(problem, system_digest=solver.digest, backend=solver.name)
+
+
+def _each(problems: tuple[Problem, ...], backend: str = "auto") -> list[Any]:
+    from ..theory.integrate import integrate as run
+
+    return [run(problem, backend) for problem in problems]
+
+
+COMMANDS: dict[str, Verb | Refused] = {
+    "models": Verb(described),
+    "equations": Verb(equations),
+    "rhs": Verb(later("theory.integrate.right_hand_side"), rhs),
+    "integrate": Verb(later("theory.integrate.integrate"), integrate),
+    "solve": Refused("its theory is a trajectory, not a fixed point", "orderode integrate"),
+    "simulate": Verb(later("certify.simulation.simulate"), simulate),
+    "compare": Verb(later("certify.compare.compare"), compare),
+    "drift": Verb(later("certify.drift.check_drift"), drift),
+    "draw": Verb(_each, draw),
+    "adapt": Verb(later("theory.adapt.compare_adaptation"), adapt),
+}

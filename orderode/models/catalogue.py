@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-import os
-import tempfile
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import NotAvailable
+from . import judgement
 from .cache import GENERATED
 from .deriving import (
     coefficients_text,
@@ -22,7 +22,7 @@ from .deriving import (
     polynomial_folder,
 )
 
-__all__ = ["GENERATED", "Entry", "catalogue", "entry", "record_drift_test"]
+__all__ = ["GENERATED", "Entry", "catalogue", "entry"]
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,8 @@ class Entry:
     folder: where its files are.  own: whether it is a model file's; drift_test: what came of that,
     where there was one.
     defaults: of the parameters that need not be given.
+
+    People read ``name``, and files are called so; whoever looks a system up asks by ``key``.
     """
 
     name: str
@@ -182,7 +184,7 @@ def _own(path: Path, activation: str | tuple[float, ...] | None) -> Entry:
     chosen = "erf" if activation is None else activation
     folder = model_folder(path, chosen)
     found = next(replace(e, own=True) for e in _entries(folder.resolve()))
-    if any(found.algorithm == e.algorithm for e in catalogue()):
+    if _misnamed(found):
         raise NotAvailable(
             str(path), f"{found.algorithm} is an algorithm of ours", "give its model another name"
         )
@@ -194,19 +196,29 @@ def _own(path: Path, activation: str | tuple[float, ...] | None) -> Entry:
         why = f"the folder holds {found.algorithm} with {found.activation}"
         what = f"{path} with {activation if named else 'this polynomial'}"
         raise NotAvailable(what, why, "derive it with this activation, or name its model file")
+    if found.key not in _OWN:
+        _warn(found)
     _OWN[found.key] = found
     return found
 
 
-def record_drift_test(folder: Path, test: dict[str, Any]) -> None:
-    """Write into the manifest of a folder what came of the drift test of its equations."""
-    path = folder / "manifest.json"
-    manifest = json.loads(path.read_text(encoding="utf-8"))
-    manifest["models"][0]["drift_test"] = test
-    descriptor, temporary = tempfile.mkstemp(dir=folder, prefix=".manifest-")
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.write(json.dumps(manifest, indent=1) + "\n")
-    os.replace(temporary, path)
+def _misnamed(found: Entry) -> bool:
+    """Whether it has the name of an algorithm of ours and is not that."""
+    file = f"models/{found.algorithm}.json"
+    if not (GENERATED / file).is_file():
+        return False
+    ours, theirs = (
+        json.loads(path.read_text(encoding="utf-8")) if path.is_file() else None
+        for path in (GENERATED / file, found.folder / file)
+    )
+    return bool(ours != theirs)
+
+
+def _warn(found: Entry) -> None:
+    """Says so where the simulation refuses the equations."""
+    if found.drift_test is not None and found.drift_test["verdict"] == "disagree":
+        said = judgement.in_words(found.drift_test)
+        print(f"orderode: the equations of {found.name}: drift test: {said}", file=sys.stderr)
 
 
 @cache
@@ -216,4 +228,5 @@ def _polynomial(algorithm: str, coefficients: tuple[float, ...]) -> Entry:
         text = f"{algorithm} with polynomial {coefficients_text(coefficients)}"
         raise NotAvailable(text, "no such algorithm", f"choose one of {', '.join(there)}")
     (found,) = _entries(polynomial_folder(algorithm, coefficients))
+    _warn(found)
     return found

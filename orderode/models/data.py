@@ -11,6 +11,7 @@ from typing import Any
 from ..errors import FileError, NotAvailable
 from .cache import GENERATED
 from .deriving import data_file, is_model_file
+from .fixed_points import fixed_point_models
 
 __all__ = ["Parameter", "Stated", "data_of", "model_data", "stated"]
 
@@ -96,7 +97,8 @@ def model_data(name: str) -> dict[str, Any]:
     """The dict in `generated/models/NAME.json`; ``NotAvailable`` where there is none."""
     there = sorted(path.stem for path in (GENERATED / "models").glob("*.json"))
     if name not in there:
-        remedy = f"there is: {', '.join(there)}; or give the path of a model file, my_model.py"
+        known = ", ".join([*there, *fixed_point_models()])
+        remedy = f"there is: {known}; or give the path of a model file, my_model.py"
         raise NotAvailable(f"the model {name}", "no such model was generated", remedy)
     data: dict[str, Any] = json.loads(
         (GENERATED / "models" / f"{name}.json").read_text(encoding="utf-8")

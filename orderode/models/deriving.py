@@ -14,21 +14,22 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
-from ..errors import DerivationError, FileError, NotAvailable
+from ..errors import DerivationError, EmissionError, FileError, NotAvailable
+from . import judgement
 from .cache import GENERATED, cache_folder
 
 __all__ = [
     "coefficients_text",
+    "copied",
     "data_file",
-    "derive_model",
     "derived_before",
     "derived_folders",
     "is_model_file",
     "keep_data",
     "model_folder",
     "polynomial_folder",
-    "remember",
     "seen_from",
+    "solver_folder",
 ]
 
 HERE = Path(__file__).resolve().parent.parent
@@ -38,22 +39,8 @@ STOPPED = 2  # exit status of a derivation that says why there is nothing to der
 Activation = str | Sequence[float]
 
 
-def derive_model(
-    model: str, out: Path, *, activation: str = "erf", polynomial: str | None = None
-) -> str:
-    """Derive a model file, or an algorithm by name, into the folder ``out``; returns what was made,
-    in words.
-
-    Raises ``DerivationError`` with the derivation's own words, ``NotAvailable`` where a package is
-    missing.
-    """
-    chosen = (
-        [f"--polynomial={polynomial}"] if polynomial is not None else ["--activation", activation]
-    )
-    return _run(model, f"--model={model}", f"--out={out}", *chosen)
-
-
 def _run(model: str, *words: str) -> str:
+    """What the derivation says, which runs as a process of its own and in no folder's modules."""
     _require_packages(f"the derivation of {model}")
     command = [sys.executable, "-P", "-m", "orderode.derive", *words]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -68,19 +55,46 @@ def _run(model: str, *words: str) -> str:
     return done.stdout
 
 
+def _emitted(model: str, activation: Activation, folder: Path) -> None:
+    """Derive into a folder, compile and import what was emitted, judge the equations."""
+    _run(model, f"--model={model}", f"--out={folder}", *_options(activation))
+    tried = [sys.executable, "-P", "-m", "orderode.solvers", str(folder)]
+    done = subprocess.run(tried, capture_output=True, text=True, errors="replace", check=False)
+    if done.returncode:
+        lines = done.stderr.strip().splitlines() or [f"exit status {done.returncode}"]
+        raise EmissionError(model, lines[-1])
+    judged = [sys.executable, "-P", "-m", "orderode.certify", str(folder), *_options(activation)]
+    done = subprocess.run(judged, capture_output=True, text=True, errors="replace", check=False)
+    if done.returncode:
+        lines = done.stderr.strip().splitlines() or [f"exit status {done.returncode}"]
+        judgement.record(folder, {"verdict": "none", "why": lines[-1]})
+
+
+def _options(activation: Activation) -> list[str]:
+    text = _activation_text(activation)
+    return ["--activation", text] if isinstance(activation, str) else [f"--polynomial={text}"]
+
+
 def is_model_file(model: str) -> bool:
     """Whether a problem's ``model`` is a path, not the name of an algorithm: of a model file (.py),
     of a model as data (.json), or of a folder that a model has been derived into."""
-    if "\0" in model or not model or (GENERATED / "models" / f"{model}.json").is_file():
+    if "\0" in model or not model or _is_ours(model):
         return False
     return model.endswith((".py", ".json")) or _whole(Path(model))
 
 
+def _is_ours(model: str) -> bool:
+    """Whether it is the name of an algorithm; a name too long for a file is none."""
+    try:
+        return (GENERATED / "models" / f"{model}.json").is_file()
+    except OSError:
+        return False
+
+
 def seen_from(folder: Path, model: str) -> str:
     """The ``model`` of a problem file in this folder: a path is made whole, a name stays."""
-    named = (GENERATED / "models" / f"{model}.json").is_file()
     path = str((folder / model).resolve()) if "\0" not in model else model
-    return path if not named and is_model_file(path) else model
+    return path if not _is_ours(model) and is_model_file(path) else model
 
 
 def data_file(path: Path) -> Path:
@@ -134,31 +148,80 @@ def model_folder(path: Path, activation: Activation) -> Path:
     if path.suffix not in (".py", ".json"):
         return path
     folder = _place(path, activation)
+    return _said(folder, f"the model {path.name}", str(path), activation)
+
+
+def solver_folder(model: str, activation: Activation) -> tuple[Path, bool]:
+    """The folder in the cache with the solvers of a model file, or of an algorithm by name, and
+    whether they were derived now.
+
+    Raises ``DerivationError`` with the derivation's own words, ``EmissionError`` where what was
+    emitted is of no use, ``NotAvailable`` where a package is missing.
+    """
+    if is_model_file(model):
+        path = Path(model)
+        if path.suffix not in (".py", ".json"):
+            return path, False
+        folder = _place(path, activation)
+    else:
+        folder = _place_of_ours(model, activation)
+    before = _whole(folder)
+    if not before:
+        _require_packages(f"the derivation of {model}")
+        _made(folder, lambda new: _emitted(model, activation, new))
+    return folder, not before
+
+
+def _said(folder: Path, what: str, model: str, activation: Activation) -> Path:
+    """The same, with a line before and after where something is derived."""
     if _whole(folder):
         return folder
-    print(
-        f"orderode: deriving the model {path.name}; what comes of it is kept in the cache",
-        file=sys.stderr,
-    )
-    named = isinstance(activation, str)
-    chosen = {"activation" if named else "polynomial": _activation_text(activation)}
+    _require_packages(what)
+    print(f"orderode: deriving {what}; what comes of it is kept in the cache", file=sys.stderr)
     try:
-        return _derived(folder, str(path), f"the model {path.name}", **chosen)
+        _made(folder, lambda new: _emitted(model, activation, new))
     except DerivationError as error:
-        error.why += "; orderode simulate takes the model file as it is, and needs no equations"
+        if is_model_file(model):
+            error.why += "; orderode simulate takes the model file as it is, and needs no equations"
         raise
+    test = judgement.recorded(folder)
+    if test is not None:
+        print(f"orderode: drift test of {what}: {judgement.in_words(test)}", file=sys.stderr)
+    return folder
+
+
+def copied(folder: Path, out: Path) -> list[Path]:
+    """Copies emitted files, all or none where the disk is full, the manifest last; other files in
+    ``out`` stay. Returns what is now there."""
+    names = sorted(
+        (p.relative_to(folder) for p in folder.rglob("*") if p.is_file() and p.suffix != ".pyc"),
+        key=lambda name: (name == Path("manifest.json"), name),
+    )
+    ready: list[tuple[Path, str]] = []
+    target = out
+    try:
+        for name in names:
+            target = out / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=".new-")
+            ready.append((target, temporary))
+            with os.fdopen(descriptor, "wb") as file:
+                file.write((folder / name).read_bytes())
+            os.chmod(temporary, 0o644)
+        for target, temporary in ready:
+            os.replace(temporary, target)
+    except OSError as error:
+        fault = f"cannot be written: {error.strerror}"
+        raise FileError(str(target), fault, "a folder that can be written") from None
+    finally:
+        for _, temporary in ready:
+            Path(temporary).unlink(missing_ok=True)
+    return [out / name for name in names]
 
 
 def derived_before(path: Path, activation: Activation) -> bool:
     """Whether ``model_folder`` is there already."""
     return path.suffix not in (".py", ".json") or _whole(_place(path, activation))
-
-
-def remember(path: Path, activation: Activation, made: Path) -> None:
-    """Puts what was derived from a model file into ``made`` into the cache as well."""
-    folder = _place(path, activation)
-    if not _whole(folder):
-        _made(folder, lambda new: shutil.copytree(made, new, dirs_exist_ok=True))
 
 
 def _place(path: Path, activation: Activation) -> Path:
@@ -187,17 +250,14 @@ def polynomial_folder(algorithm: str, coefficients: Sequence[float]) -> Path:
     It is named by the code that derives, the algorithm and the coefficients, and appears whole or
     not at all.
     """
-    text = coefficients_text(coefficients)
-    what = f"{algorithm} with activation {{ polynomial = [{text.replace(',', ', ')}] }}"
-    key = hashlib.sha256(f"{algorithm}\0{text}".encode()).hexdigest()[:16]
-    return _derived(_root() / f"{algorithm}-{key}", algorithm, what, polynomial=text)
+    text = coefficients_text(coefficients).replace(",", ", ")
+    what = f"{algorithm} with activation {{ polynomial = [{text}] }}"
+    return _said(_place_of_ours(algorithm, coefficients), what, algorithm, coefficients)
 
 
-def _derived(folder: Path, model: str, what: str, **chosen: str) -> Path:
-    if not _whole(folder):
-        _require_packages(what)
-        _made(folder, lambda new: derive_model(model, new, **chosen))
-    return folder
+def _place_of_ours(algorithm: str, activation: Activation) -> Path:
+    key = hashlib.sha256(f"{algorithm}\0{_activation_text(activation)}".encode()).hexdigest()[:16]
+    return _root() / f"{algorithm}-{key}"
 
 
 def _made(folder: Path, fill: Callable[[Path], object]) -> None:
@@ -245,7 +305,10 @@ def _root() -> Path:
 
 
 def _whole(folder: Path) -> bool:
-    return (folder / "manifest.json").is_file()
+    try:
+        return (folder / "manifest.json").is_file()
+    except OSError:  # a name that no file can have, or a folder that may not be looked into
+        return False
 
 
 def _holds_data(folder: Path) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
+from . import judgement
 from .catalogue import Entry, catalogue, entry
 from .data import data_of, stated
 from .deriving import derived_before, is_model_file
@@ -24,7 +24,7 @@ def in_words(e: Entry) -> Iterator[str]:
     for closure in e.closures:
         yield f"    {closure}"
     if e.drift_test is not None:
-        yield f"    drift test: {_test(e.drift_test)}"
+        yield f"    drift test: {judgement.in_words(e.drift_test)}"
 
 
 def described(model: str) -> Iterator[str]:
@@ -49,14 +49,3 @@ def _equations(model: str) -> Iterator[Entry]:
         yield entry(model)
     else:
         yield from (entry(model, a) for a in ACTIVATIONS if derived_before(Path(model), a))
-
-
-def _test(test: dict[str, Any]) -> str:
-    if "why" in test:
-        return f"{test['verdict']}: {test['why']}"
-    return (
-        f"{test['verdict']}; K = M = {test['K']}, {test['tasks']} tasks, seed {test['seed']}:"
-        f" largest |z| {float(test['largest_z']):.2f}, threshold {test['threshold']:.2f} for"
-        f" {test['entries']} entries at level {test['level']:g}; errors above"
-        f" {100 * float(test['seen']):.2g} % of the largest entry are seen"
-    )

@@ -4,26 +4,22 @@ features."""
 
 from __future__ import annotations
 
-import hashlib
-import json
-import os
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 
 from ..errors import MISSING, ProblemError
 from ..models.fixed_points import fixed_point_entry, fixed_point_models, grouped
+from .base import AnyProblem
 from .overlaps import Array, is_number
-from .problem import content_of
 from .schema import (
     NOT_NEGATIVE,
     POSITIVE,
     Rule,
-    canonical,
     integer,
     key,
+    keys_of,
     name,
     read_table,
     real,
@@ -35,8 +31,7 @@ __all__ = [
     "OPTIMAL",
     "FixedPointProblem",
     "SimulationTable",
-    "load_fixed_point",
-    "require_fixed_point",
+    "keys_for",
 ]
 
 OPTIMAL = "optimal"
@@ -70,26 +65,33 @@ def _ridge() -> Rule:
     return Rule(f'a finite number >= 0, or "{OPTIMAL}"', convert)
 
 
+ROOM = real(f"a finite number > 0, at least {1 / LARGEST:g}", lambda v: v >= 1 / LARGEST)
+SPIKE = written("a finite number, or one per group")
+BULK = written("a number > 0, or one per group")
+SHARES = written("a list of numbers > 0 that sum to 1")
+COSINE = real("a number from -1 to 1", lambda v: -1 <= v <= 1)
+
+
 @dataclass(frozen=True)
 class Parameters:
-    """[parameters]; `lambda` is read as `lambda_`."""
+    """[parameters]; which of the optional ones are needed depends on the model."""
 
-    alpha: tuple[float, ...] = key(_alphas())  # n/d
-    # p/d
-    beta: float = key(
-        real(f"a finite number > 0, at least {1 / LARGEST:g}", lambda v: v >= 1 / LARGEST)
+    alpha: tuple[float, ...] = key(_alphas(), meaning="samples of the readout, n/d")
+    beta: float = key(ROOM, meaning="neurons, p/d")
+    ridge: Any = key(_ridge(), name="lambda", meaning="the ridge")
+    noise: float = key(SQUARED, 0.0, meaning="standard deviation of label noise")
+    finite_d: float = key(
+        AT_LEAST_1, None, meaning="d of the leading finite-size correction; none: the limit"
     )
-    lambda_: Any = key(_ridge())
-    noise: float = key(SQUARED, 0.0)  # standard deviation of the label noise
-    # d of the leading finite-size correction; none: the limit
-    finite_d: float = key(AT_LEAST_1, None)
-    u: Any = key(written("a finite number, the strength of the spike, or one per group"), None)
-    c: Any = key(written("a number > 0, the variance of the bulk, or one per group"), None)
-    gamma: float = key(real("a number from -1 to 1", lambda v: -1 <= v <= 1), None)
-    fractions: Any = key(written("a list of numbers > 0 that sum to 1"), None)
-    alpha0: float = key(POSITIVE, None)  # n0/d
-    eta: float = key(NOT_NEGATIVE, None)  # rate of the step over p
-    level: int = key(integer(0, 1), None)
+    u: Any = key(SPIKE, None, meaning="strength of the spike")
+    c: Any = key(BULK, None, meaning="variance of the bulk; default 1")
+    gamma: float = key(COSINE, None, meaning="overlap of the spike with the teacher")
+    fractions: Any = key(SHARES, None, meaning="shares of the neurons in each group")
+    alpha0: float = key(POSITIVE, None, meaning="samples of the gradient step, n0/d")
+    eta: float = key(NOT_NEGATIVE, None, meaning="rate of the gradient step over p")
+    level: int = key(
+        integer(0, 1), None, meaning="1: exact bulk; 0: isotropic, the map of the paper; default 1"
+    )
 
 
 @dataclass(frozen=True)
@@ -110,8 +112,8 @@ class Document:
     simulation: SimulationTable | None = key(table(SimulationTable), None)
 
 
-@dataclass(frozen=True)
-class FixedPointProblem:
+@dataclass(frozen=True, init=False)
+class FixedPointProblem(AnyProblem):
     """A checked problem; ``ridge`` is a number or "optimal"; u, c, fractions (one value for each
     group of neurons) and gamma are those of a spike that is given, alpha0, eta and level those of a
     gradient step."""
@@ -133,12 +135,16 @@ class FixedPointProblem:
     level: int
     simulation: SimulationTable | None
     source: str = field(compare=False)
-    content: str = field(repr=False)
+    content: str
 
-    @property
-    def digest(self) -> str:
-        """16 hexadecimal digits of what the file says."""
-        return hashlib.sha256(self.content.encode()).hexdigest()[:16]
+    THEORY: ClassVar[str] = "a fixed point"
+    INSTEAD: ClassVar[str] = "orderode solve, simulate, compare or draw"
+    SIMULATION_EXAMPLE: ClassVar[str] = SIMULATION_EXAMPLE
+
+    @classmethod
+    def fields_of(cls, content: dict[str, Any]) -> dict[str, Any]:
+        """The fields of the problem that ``content``, in plain Python, says."""
+        return _checked(content)
 
     @property
     def groups(self) -> int:
@@ -153,13 +159,6 @@ class FixedPointProblem:
     def system(self) -> str:
         """The generated system that solves it."""
         return grouped(self.model) if self.groups > 1 else self.model
-
-    def require_simulation(self) -> SimulationTable:
-        if self.simulation is None:
-            raise ProblemError(
-                "[simulation]", MISSING, SIMULATION_EXAMPLE, "needed to simulate", self.source
-            )
-        return self.simulation
 
     def solver_parameters(
         self, alpha: Array, ridge: Array, eta: float | None = None
@@ -187,39 +186,19 @@ class FixedPointProblem:
         }
 
 
-def require_fixed_point(problem: Any) -> FixedPointProblem:
-    if not isinstance(problem, FixedPointProblem):
-        accepted = (
-            "a problem of a fixed-point model, as orderode.fixed_point.load_fixed_point makes it"
-        )
-        raise ProblemError("problem", problem, accepted, f"a {type(problem).__name__}")
-    return problem
+def keys_for(model: str) -> dict[str, Any]:
+    """The keys of [parameters] that a model has; each with its rule and meaning in ``metadata``."""
+    others = GIVEN if fixed_point_entry(model).stepped else MADE
+    return {name: spec for name, spec in keys_of(Parameters).items() if name not in others}
 
 
-def load_fixed_point(problem: str | os.PathLike[str] | Mapping[str, Any]) -> FixedPointProblem:
-    """The problem in a TOML file, or in a mapping of the same form, which may hold numpy arrays."""
-    return fixed_point_problem(*content_of(problem))
-
-
-def fixed_point_problem(content: Mapping[str, Any], source: str) -> FixedPointProblem:
-    """The problem that ``content``, of the file ``source``, states."""
-    try:
-        return _checked(dict(content), source)
-    except ProblemError as error:
-        if error.fault != UNKNOWN_NAME:
-            for part in ("key", "accepted", "fault"):
-                setattr(error, part, getattr(error, part).replace("lambda_", "lambda"))
-        error.source = source
-        raise
-
-
-def _checked(content: dict[str, Any], source: str) -> FixedPointProblem:
+def _checked(content: dict[str, Any]) -> dict[str, Any]:
     models = fixed_point_models()
     if isinstance(content.get("model"), str) and content["model"] not in models:
         raise ProblemError(
             "model", content["model"], " or ".join(f'"{x}"' for x in models), "no fixed point"
         )
-    doc = read_table(Document, _renamed(content))
+    doc = read_table(Document, content)
     p = doc.parameters
     entry = fixed_point_entry(doc.model)
     for what, given, there in (
@@ -247,16 +226,26 @@ def _checked(content: dict[str, Any], source: str) -> FixedPointProblem:
             _required("eta", p.eta, NOT_NEGATIVE.accepted),
             1 if p.level is None else p.level,
         )
-    if p.lambda_ == 0 and min(p.alpha) <= p.beta:
+    if p.ridge == 0 and min(p.alpha) <= p.beta:
         fault = f"with alpha = {min(p.alpha):g} <= beta = {p.beta:g} the readout is not unique"
         raise ProblemError("parameters.lambda", 0.0, "a number > 0, such as 1e-6", fault)
-    found = (doc.model, doc.activation, doc.target, p.alpha, p.beta, p.lambda_, p.noise, p.finite_d)
-    said = json.dumps(canonical(content), sort_keys=True, separators=(",", ":"))
-    return FixedPointProblem(*found, *groups, gamma, *step, doc.simulation, source, said)
+    return {
+        "model": doc.model,
+        "activation": doc.activation,
+        "target": doc.target,
+        "alpha": p.alpha,
+        "beta": p.beta,
+        "ridge": p.ridge,
+        "noise": p.noise,
+        "finite_d": p.finite_d,
+        **dict(zip(("u", "c", "fractions"), groups, strict=True)),
+        "gamma": gamma,
+        **dict(zip(("alpha0", "eta", "level"), step, strict=True)),
+        "simulation": doc.simulation,
+    }
 
 
 _REAL = real("a finite number", lambda v: True)
-UNKNOWN_NAME = "unknown key"
 
 
 def _required(name: str, value: Any, accepted: str) -> Any:
@@ -313,18 +302,3 @@ def _fractions(fractions: Any, groups: int) -> tuple[float, ...]:
             "parameters.fractions", fractions, accepted, f"they sum to {sum(fractions):.10g}"
         )
     return tuple(float(f) for f in fractions)
-
-
-def _renamed(content: Mapping[str, Any]) -> dict[str, Any]:
-    """`lambda` is no name in Python."""
-    parameters = content.get("parameters")
-    if not isinstance(parameters, Mapping):
-        return dict(content)
-    if "lambda_" in parameters:
-        raise ProblemError(
-            "parameters.lambda_", parameters["lambda_"], "the key lambda", UNKNOWN_NAME
-        )
-    return {
-        **content,
-        "parameters": {"lambda_" if k == "lambda" else k: v for k, v in parameters.items()},
-    }

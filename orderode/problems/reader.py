@@ -1,23 +1,50 @@
-"""One reader of problem files: the driver of the named model says which keys there are."""
+"""One reader of problem files: the named model says of which kind a problem is."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
+from ..errors import ProblemError
+from ..models.deriving import seen_from
 from ..models.fixed_points import stationary
-from .fixed_point import FixedPointProblem, fixed_point_problem
-from .problem import Problem, content_of, trajectory_problem
+from .base import AnyProblem
+from .fixed_point import FixedPointProblem
+from .problem import Problem
+from .schema import plain, read_toml
 
-__all__ = ["AnyProblem", "read_problem"]
-
-AnyProblem = Problem | FixedPointProblem
+__all__ = ["AnyProblem", "kind_of", "load_problem"]
 
 
-def read_problem(problem: str | os.PathLike[str] | Mapping[str, Any]) -> AnyProblem:
-    """The problem in a TOML file, or in a mapping of the same form: of trajectories, or of fixed
-    points."""
+def kind_of(model: Any) -> type[Problem] | type[FixedPointProblem]:
+    """The class of the problems of a model: those of a model file have trajectories."""
+    return FixedPointProblem if stationary(model) else Problem
+
+
+def load_problem(
+    problem: str | os.PathLike[str] | Mapping[str, Any],
+) -> Problem | FixedPointProblem:
+    """The problem in a TOML file, or in a mapping of the same form, which may hold numpy arrays:
+    of trajectories, or of fixed points."""
     content, source = content_of(problem)
-    read = fixed_point_problem if stationary(content.get("model")) else trajectory_problem
-    return read(content, source)
+    return kind_of(content.get("model")).read(content, source)
+
+
+def content_of(problem: Any) -> tuple[dict[str, Any], str]:
+    """What a problem file, or a mapping of the same form, says in plain Python, and the file's
+    name: "" for a mapping.
+
+    The path of a model file is that from the folder of the problem file.
+    """
+    if isinstance(problem, Mapping):
+        return plain(problem), ""
+    if not isinstance(problem, str | os.PathLike):
+        accepted = "the path of a problem file, or a mapping with its keys"
+        raise ProblemError("problem", plain(problem), accepted, f"a {type(problem).__name__}")
+    path = Path(problem)
+    content = read_toml(path, "a problem file: TOML in UTF-8")
+    if isinstance(content.get("model"), str):
+        content["model"] = seen_from(path.parent, content["model"])
+    return content, path.name

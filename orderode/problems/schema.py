@@ -13,16 +13,19 @@ import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING as NO_DEFAULT
-from dataclasses import dataclass, field, fields
+from dataclasses import Field, dataclass, field, fields
 from pathlib import Path
 from typing import Any, TypeVar
 
 import numpy as np
 
-from ..errors import MISSING, FileError, ProblemError
+from ..errors import LONGEST, MISSING, FileError, ProblemError
 from .overlaps import is_number
 
 MOST = 2**53  # of any integer: the largest that is exact in double precision
+DEEPEST = 32  # tables and lists in one another: far beyond use, below what stops Python
+#: A dotted key that is deeper; reading one takes time with the square of its parts.
+DEEP_KEY = re.compile(rf"(?<![\w\"'-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){{{DEEPEST}}}")
 
 
 @dataclass(frozen=True)
@@ -46,8 +49,7 @@ def mapping(value: Any) -> Mapping[str, Any] | None:
 
 
 def table(kind: type[Any]) -> Rule:
-    names = ", ".join(f.name for f in fields(kind) if "rule" in f.metadata)
-    return Rule(f"a table with {names}", mapping, kind)
+    return Rule(f"a table with {', '.join(keys_of(kind))}", mapping, kind)
 
 
 def real(accepted: str, admits: Callable[[float], bool]) -> Rule:
@@ -91,19 +93,27 @@ SAMPLES_OR_INF = Rule(
 )
 
 
-def key(rule: Rule, default: Any = NO_DEFAULT) -> Any:
-    return field(default=default, metadata={"rule": rule})
+def key(rule: Rule, default: Any = NO_DEFAULT, *, name: str = "", meaning: str = "") -> Any:
+    """A field that is one key of a table, of its own name unless another is given; ``meaning``: for
+    people."""
+    return field(default=default, metadata={"rule": rule, "name": name, "meaning": meaning})
 
 
 Kind = TypeVar("Kind")
 
 
+def keys_of(kind: type[Any]) -> dict[str, Field[Any]]:
+    """The fields of a table's dataclass, by their keys."""
+    made = [f for f in fields(kind) if "rule" in f.metadata]
+    return {f.metadata["name"] or f.name: f for f in made}
+
+
 def read_table(kind: type[Kind], content: Mapping[str, Any], path: str = "") -> Kind:
     """`content` as a `kind`, a dataclass whose fields are made by `key`; unknown keys are reported
     first."""
-    keys = {f.name: f for f in fields(kind) if "rule" in f.metadata}  # type: ignore[arg-type]
+    keys = keys_of(kind)
     rules = {name: (spec.metadata["rule"], spec.default) for name, spec in keys.items()}
-    return kind(**read_keys(rules, content, path))
+    return kind(**{keys[name].name: x for name, x in read_keys(rules, content, path).items()})
 
 
 def read_keys(
@@ -117,7 +127,7 @@ def read_keys(
     for found, value in content.items():
         if found not in rules:
             lower = {name.lower(): name for name in rules}
-            close = difflib.get_close_matches(str(found).lower(), lower, n=1)
+            close = difflib.get_close_matches(str(found)[:LONGEST].lower(), lower, n=1)
             fault = f"unknown key, did you mean {lower[close[0]]}?" if close else "unknown key"
             raise ProblemError(f"{prefix}{found}", value, "the keys " + ", ".join(rules), fault)
     kept = {}
@@ -140,23 +150,39 @@ def read_toml(path: Path, accepted: str) -> dict[str, Any]:
             str(path), getattr(error, "strerror", None) or str(error), accepted
         ) from None
     try:
-        return tomllib.loads(raw.decode("utf-8-sig"))
+        text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise FileError(str(path), f"line {line} is not UTF-8", accepted) from None
+    if deep := DEEP_KEY.search(text):
+        line = text.count("\n", 0, deep.start()) + 1
+        fault = f"line {line} has a key with more than {DEEPEST} parts"
+        raise FileError(str(path), fault, accepted)
+    try:
+        found: dict[str, Any] = plain(tomllib.loads(text))
     # also an integer too long, brackets nested too deep
     except (ValueError, RecursionError) as error:
         raise FileError(str(path), f"not TOML: {error}", accepted) from None
+    except ProblemError as error:
+        error.source = path.name
+        raise
+    return found
 
 
-def plain(value: Any) -> Any:
-    """Mappings as dict, sequences and arrays as list, numpy numbers as Python's; the rest as it
-    is."""
+def plain(value: Any, path: str = "", depth: int = 0) -> Any:
+    """Mappings as dict, sequences and arrays as list, numpy numbers as Python's; the rest as it is.
+
+    ``path`` is the key of the value; a ``ProblemError`` where it is nested too deep, or in itself.
+    """
+    if depth > DEEPEST:
+        raise ProblemError(path, value, f"tables and lists at most {DEEPEST} deep in one another")
     if isinstance(value, np.ndarray | np.generic):
         return value.tolist()
     if isinstance(value, Mapping):
-        return {k: plain(v) for k, v in value.items()}
-    return [plain(v) for v in value] if isinstance(value, list | tuple | range) else value
+        return {k: plain(v, path or str(k), depth + 1) for k, v in value.items()}
+    if isinstance(value, list | tuple | range):
+        return [plain(v, path, depth + 1) for v in value]
+    return value
 
 
 def canonical(value: Any) -> Any:

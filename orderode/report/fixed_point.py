@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import matplotlib as mpl
+import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from ..certify.fixed_point import Comparison
+from ..certify.fixed_point import CurveComparison
 from ..certify.fixed_point_runs import SimulatedCurve, standard_error
+from ..problems.fixed_point import FixedPointProblem
 from ..theory.fixed_point import Curve
 from .plots import COLOURS, STYLE
 
-__all__ = ["comparison_figure"]
+__all__ = ["comparison_figure", "theory_figure"]
+
+LABELS = {"test_error": "mean square test error", "train_error": "mean square training error"}
 
 
-def comparison_figure(c: Comparison) -> Figure:
+def comparison_figure(c: CurveComparison) -> Figure:
     """Test and training error over alpha; for one_step both levels, and the kernel regime without
     the step."""
     p = c.problem
@@ -50,14 +56,46 @@ def comparison_figure(c: Comparison) -> Figure:
                 )
             axis.set_xlabel(r"$\alpha=n/d$")
             axis.set_ylim(bottom=0)
-        axes[0].set_ylabel("mean square test error")
-        axes[1].set_ylabel("mean square training error")
+        for axis, label in zip(axes, LABELS.values(), strict=True):
+            axis.set_ylabel(label)
         axes[0].legend(fontsize=7)
     return figure
 
 
-def _title(c: Comparison) -> str:
+def theory_figure(curves: Sequence[tuple[FixedPointProblem, Curve]]) -> Figure:
+    """Test and training error over alpha, each problem a row; beside them lambda, where one of them
+    asks for the best."""
+    searched = any(isinstance(p.ridge, str) for p, _ in curves)
+    columns = 3 if searched else 2
+    with mpl.rc_context(STYLE):
+        size = (3.6 * columns, 0.4 + 2.75 * len(curves))
+        figure = Figure(figsize=size, layout="constrained")
+        parts = figure.subfigures(len(curves), 1, squeeze=False)[:, 0]
+        for part, (p, curve) in zip(parts, curves, strict=True):
+            failed = sum(np.isnan(curve.test_error))
+            part.suptitle(_setting(p) + (f": {failed} points failed" if failed else ""), fontsize=9)
+            axes = part.subplots(1, columns)
+            for axis, name in zip(axes, LABELS, strict=False):
+                axis.plot(curve.alpha, curve.values[name], ".-", color=COLOURS[0], ms=4, lw=1.2)
+                axis.set_ylim(bottom=0)
+                axis.set_ylabel(LABELS[name])
+            if searched:
+                axes[2].plot(curve.alpha, curve.ridge, ".-", color=COLOURS[1], ms=4, lw=1.2)
+                axes[2].set_yscale("log")
+                axes[2].set_ylabel(r"$\lambda$")
+            for axis in axes:
+                axis.set_xlabel(r"$\alpha=n/d$")
+    return figure
+
+
+def _title(c: CurveComparison) -> str:
     p, s = c.problem, c.simulation
+    verdict = "agree" if c.agrees else "disagree"
+    return f"{_setting(p)}\n{s.test_error.shape[1]} networks at d = {s.d}: {verdict}"
+
+
+def _setting(p: FixedPointProblem) -> str:
+    """The model and what its problem says."""
     ridge = r"best $\lambda$" if isinstance(p.ridge, str) else rf"$\lambda={p.ridge:g}$"
     features = (
         rf"$\alpha_0={p.alpha0:g}$, $\eta={p.eta:g}$"
@@ -66,11 +104,11 @@ def _title(c: Comparison) -> str:
     )
     if p.groups > 1:
         features += rf", shares $\{{{', '.join(f'{x:g}' for x in p.fractions)}\}}$"
-    theory = "" if p.finite_d is None else f"theory corrected for d = {p.finite_d:g}; "
-    verdict = "agree" if c.agrees else "disagree"
+    level = f", level {p.level}" if p.stepped else ""
+    theory = "" if p.finite_d is None else f"; theory corrected for d = {p.finite_d:g}"
     return (
         f"{p.model}, {p.activation}/{p.target}: {features}, $\\beta={p.beta:g}$, {ridge}, noise"
-        f" {p.noise:g}\n{theory}{s.test_error.shape[1]} networks at d = {s.d}: {verdict}"
+        f" {p.noise:g}{level}{theory}"
     )
 
 

@@ -32,24 +32,34 @@ __all__ = [
     "theory_title",
 ]
 
-#: Okabe and Ito's colours, distinguishable with any colour vision; one per teacher unit, then
-#: repeated.
-COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000")
+#: One per teacher unit, then repeated: distinguishable with any colour vision, the first three in
+#: grey too (Tol's high-contrast scheme, then colours of Okabe and Ito).
+COLOURS = ("#004488", "#BB5566", "#DDAA33", "#009E73", "#CC79A7", "#56B4E9", "#000000")
+#: One per unit of the learner, then repeated.
+MARKERS = ("o", "s", "^", "D", "v", "P", "X")
+ONE_COLUMN, TWO_COLUMNS = 3.4, 7.0  #: inches: widths of a figure in a journal
+ROW = 2.35  #: inches: the height of a row of panels
 STYLE: Any = {
-    "font.size": 8.5,
+    "font.size": 8,
     "axes.spines.top": False,
     "axes.spines.right": False,
     "axes.titlesize": 9,
     "legend.frameon": False,
-    "legend.fontsize": 7.5,
-    "mathtext.fontset": "cm",
+    "legend.fontsize": 6.5,
+    "legend.handlelength": 1.6,
+    "legend.columnspacing": 1.0,
+    "legend.handletextpad": 0.5,
+    "font.family": "serif",
+    "font.serif": ["STIXGeneral"],
+    "mathtext.fontset": "stix",
+    "pdf.fonttype": 42,  # TrueType: journals refuse Type 3
     "svg.hashsalt": "orderode",
 }
 DASHED: dict[str, Any] = {"lw": 0.8, "ls": (0, (4, 2))}
 GREEK = (
     "alpha|beta|gamma|delta|epsilon|eta|theta|kappa|lambda|mu|nu|rho|sigma|tau|phi|chi|psi|omega"
 )
-MARKERS = 25  # along the time axis: more would hide the line
+MARKED = 21  # times along the axis: more would hide the line
 
 
 def comparison_figure(comparison: Comparison) -> Figure:
@@ -71,10 +81,10 @@ def comparison_figure(comparison: Comparison) -> Figure:
         )
         rows.append((comparison.beside, None, None, title))
     with mpl.rc_context(STYLE):
-        figure = Figure(figsize=(9.0, 0.35 + 2.65 * len(rows)), layout="constrained")
+        figure = Figure(figsize=(TWO_COLUMNS, ROW * len(rows)), layout="constrained")
         parts = figure.subfigures(len(rows), 1, squeeze=False)[:, 0]
         for part, (runs, restarted, band, title) in zip(parts, rows, strict=True):
-            part.suptitle(title, fontsize=9)
+            part.suptitle(title, fontsize=8)
             axes = part.subplots(1, 3)
             if band is not None:
                 _draw_band(axes, runs.theory, band)
@@ -99,11 +109,11 @@ def theory_figure(trajectories: Sequence[tuple[str, Trajectory, Array]]) -> Figu
     trained = any(np.ptp(t.w0, axis=0).max() > 0 for _, t, _ in trajectories)
     columns = 4 if trained else 3
     with mpl.rc_context(STYLE):
-        size = (3.0 * columns, 0.35 + 2.65 * len(trajectories))
+        size = (TWO_COLUMNS / 3 * columns, ROW * len(trajectories))
         figure = Figure(figsize=size, layout="constrained")
         parts = figure.subfigures(len(trajectories), 1, squeeze=False)[:, 0]
         for part, (title, t, T) in zip(parts, trajectories, strict=True):
-            part.suptitle(title, fontsize=9)
+            part.suptitle(title, fontsize=8)
             axes = part.subplots(1, columns)
             axes[0].plot(t.alpha, t.eps_g, color="black", lw=1.2)
             _logarithmic(axes[0], t.eps_g)
@@ -126,7 +136,7 @@ def adaptation_figure(comparison: AdaptationComparison) -> Figure:
     it."""
     p = comparison.problem
     with mpl.rc_context(STYLE):
-        figure = Figure(figsize=(5.6, 3.2), layout="constrained")
+        figure = Figure(figsize=(1.4 * ONE_COLUMN, 2.6), layout="constrained")
         axis = figure.subplots()
         for colour, r in zip(COLOURS, comparison.representations, strict=False):
             axis.plot(r.curve, "o-", color=colour, ms=3, lw=1.0, label=r.name)
@@ -214,16 +224,10 @@ def _draw_error(axis: Axes, theory: Trajectory, runs: Runs, restarted: Residuals
     axis.plot(theory.alpha, theory.eps_g, color="black", lw=1.2, label="theory")
     _logarithmic(axis, theory.eps_g)
     if restarted is not None:
-        label = "theory from the runs' last states"
-        axis.plot(
-            s.alpha[1:],
-            restarted.predicted_eps_g.mean(axis=1),
-            color="black",
-            label=label,
-            **DASHED,
-        )
-    _marks(axis, s.alpha, s.eps_g, "black", "simulation, mean and s.d.", positive=True)
-    axis.legend()
+        predicted = restarted.predicted_eps_g.mean(axis=1)
+        axis.plot(s.alpha[1:], predicted, color="black", label="restarted theory", **DASHED)
+    _marks(axis, s.alpha, s.eps_g, "black", label="simulation, s.d.", positive=True)
+    _legend_above(axis, columns=2)
     _label(axis, r"$\varepsilon_g$")
 
 
@@ -237,11 +241,11 @@ def _draw_Q(axis: Axes, theory: Trajectory, runs: Runs, restarted: Residuals | N
         axis.plot(theory.alpha, theory.Q[:, k, l], color=colour, lw=1.0)
         if predicted is not None:
             axis.plot(alpha[1:], predicted[:, :, k, l].mean(axis=1), color=colour, **DASHED)
-        _marks(axis, alpha, runs.Q[:, :, k, l], colour)
+        _marks(axis, alpha, runs.Q[:, :, k, l], colour, MARKERS[0] if k == l else MARKERS[1])
     axis.plot([], [], color=COLOURS[0], label=r"$Q_{kk}$")
     if theory.Q.shape[1] > 1:
         axis.plot([], [], color=COLOURS[1], label=r"$Q_{kl}$, $k\neq l$")
-    axis.legend()
+    _legend_above(axis, columns=2)
     _label(axis, r"$Q_{kl}$")
 
 
@@ -255,8 +259,8 @@ def _draw_R(axis: Axes, theory: Trajectory, runs: Runs, restarted: Residuals | N
         colour = COLOURS[n % len(COLOURS)]
         if predicted is not None:
             axis.plot(alpha[1:], predicted[:, :, k, n].mean(axis=1), color=colour, **DASHED)
-        _marks(axis, alpha, runs.R[:, :, k, n], colour)
-    _teacher_legend(axis, theory.R.shape[2])
+        _marks(axis, alpha, runs.R[:, :, k, n], colour, MARKERS[k % len(MARKERS)])
+    _units_legend(axis, *theory.R.shape[1:])
     _label(axis, r"$R_{kn}$")
 
 
@@ -276,6 +280,7 @@ def _marks(
     alpha: Array,
     values: Array,
     colour: str,
+    marker: str = MARKERS[0],
     label: str | None = None,
     *,
     positive: bool = False,
@@ -288,7 +293,7 @@ def _marks(
     kept = values[:, np.isfinite(values).all(axis=0)]
     if not kept.shape[1]:
         return
-    every = slice(None, None, max(1, len(alpha) // MARKERS))
+    every = slice(None, None, max(1, len(alpha) // MARKED))
     mean, spread = kept.mean(axis=1)[every], kept.std(axis=1)[every]
     below = np.where(spread < mean, spread, mean - kept.min(axis=1)[every]) if positive else spread
     options: dict[str, Any] = {
@@ -299,14 +304,38 @@ def _marks(
         "zorder": 3,
     }
     axis.errorbar(
-        alpha[every], mean, [below, spread], fmt="o", color=colour, label=label, **options
+        alpha[every], mean, [below, spread], fmt=marker, color=colour, label=label, **options
     )
 
 
 def _teacher_legend(axis: Axes, M: int) -> None:
     for n in range(M):
-        axis.plot([], [], color=COLOURS[n % len(COLOURS)], label=f"n = {n + 1}")
-    axis.legend(loc="lower center", bbox_to_anchor=(0.5, 0.97), ncols=M)
+        axis.plot([], [], color=COLOURS[n % len(COLOURS)], label=f"$n={n + 1}$")
+    _legend_above(axis, columns=M)
+
+
+def _units_legend(axis: Axes, K: int, M: int) -> None:
+    """A colour for each n, a marker for each k, in two rows where K = M."""
+    for i in range(max(K, M)):  # a legend is filled column by column
+        empty: dict[str, Any] = {"ls": "", "label": " "}
+        colour: dict[str, Any] = {"color": COLOURS[i % len(COLOURS)], "label": f"$n={i + 1}$"}
+        axis.plot([], [], **(colour if i < M else empty))
+        marker: dict[str, Any] = {
+            "ls": "",
+            "marker": MARKERS[i % len(MARKERS)],
+            "ms": 3,
+            "mew": 0.6,
+            "mfc": "white",
+            "color": "black",
+            "label": f"$k={i + 1}$",
+        }
+        axis.plot([], [], **(marker if i < K else empty))
+    _legend_above(axis, columns=max(K, M))
+
+
+def _legend_above(axis: Axes, columns: int) -> None:
+    """Above the panel, where it hides no data."""
+    axis.legend(loc="lower center", bbox_to_anchor=(0.5, 1.0), ncols=columns, borderaxespad=0.2)
 
 
 def _label(axis: Axes, name: str) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from ..errors import BackendError
-from .automatic import Automatic
-from .base import Backend, Solution, State
-from .c import CBackend
-from .numpy import NumpyBackend
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-__all__ = ["BACKENDS", "Backend", "Solution", "State", "load"]
+from ..errors import BackendError
+
+if TYPE_CHECKING:
+    from .base import Backend
+
+__all__ = ["BACKENDS", "load"]
 
 BACKENDS = ("auto", "c", "numpy")
 
@@ -20,10 +22,16 @@ def load(name: str, backend: str = "auto") -> Backend:
     Raises ``BackendError`` where the backend is unknown or cannot be had, with the compiler's
     words.
     """
-    if backend == "numpy":
-        return NumpyBackend(name)
-    if backend == "c":
-        return CBackend(name)
-    if backend != "auto":
+    if backend not in BACKENDS:
         raise BackendError(backend, "no such backend", f"choose one of {', '.join(BACKENDS)}")
-    return Automatic(name)
+    # not at the top: the names of backends are there without numpy
+    from .automatic import Automatic
+    from .c import CBackend
+    from .numpy import NumpyBackend
+
+    kinds: dict[str, Callable[[str], Backend]] = {
+        "numpy": NumpyBackend,
+        "c": CBackend,
+        "auto": Automatic,
+    }
+    return kinds[backend](name)

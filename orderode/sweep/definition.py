@@ -34,7 +34,7 @@ from ..models.fixed_points import stationary
 from ..problems.fixed_point import FixedPointProblem
 from ..problems.overlaps import is_number
 from ..problems.problem import Problem
-from ..problems.reader import AnyProblem, read_problem
+from ..problems.reader import AnyProblem, load_problem
 from ..problems.schema import (
     Rule,
     integer,
@@ -51,6 +51,7 @@ from ..theory.limits import require_theory
 __all__ = ["Axis", "Outputs", "Sweep", "read_sweep", "require_solvable"]
 
 MOST_POINTS = 10**8
+MOST_VALUES = 100_000  # of an axis: each is checked before anything is computed
 ACCEPTED_AXIS = "a list of numbers or names, or { first = 0.1, last = 4.0, points = 60 }"
 FINITE = real("a finite number", lambda v: True)
 RANGE_KEYS = ("first", "last", "points", "scale")
@@ -90,7 +91,7 @@ class Range:
 
     first: Any = key(FINITE)
     last: Any = key(FINITE)
-    points: int = key(integer(2, MOST_POINTS))
+    points: int = key(integer(2, MOST_VALUES))
     scale: str = key(one_of("linear", "log"), "linear")
 
 
@@ -194,7 +195,7 @@ class Sweep:
                     raise ProblemError(f"axes.{name}", value, accepted, source=self.source)
             place[last] = value
         try:
-            return read_problem(content)
+            return load_problem(content)
         except ProblemError as error:
             error.source = self.source
             raise
@@ -250,7 +251,7 @@ def _problem(value: Any, folder: Path) -> str:
     if not isinstance(value, str | Mapping):
         accepted = "the name of a problem file in quotes, or a table [problem] with its keys"
         raise ProblemError("problem", value, accepted)
-    content = json.loads(read_problem(given).content)
+    content = json.loads(load_problem(given).content)
     content.pop("simulation", None)  # of no account here
     return json.dumps(content, sort_keys=True, separators=(",", ":"))
 
@@ -269,6 +270,8 @@ def _axes(content: Mapping[str, Any], path: str) -> Iterator[Axis]:
 def _list(value: Any, path: str) -> tuple[int | float | str, ...]:
     if not isinstance(value, list) or not value:
         raise ProblemError(path, value, ACCEPTED_AXIS)
+    if len(value) > MOST_VALUES:
+        raise ProblemError(path, value, f"at most {MOST_VALUES} values", f"{len(value)} values")
     for item in value:
         if not (is_number(item) or isinstance(item, str) or item == math.inf):
             raise ProblemError(path, value, ACCEPTED_AXIS)

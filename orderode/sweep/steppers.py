@@ -19,6 +19,7 @@ from .. import solvers
 from ..errors import BackendError
 from ..solvers import batch
 from ..solvers.base import Array, Backend, Parameters, State
+from ..solvers.numpy import NumpyBackend
 
 __all__ = ["KERNELS", "Leg", "Stepper", "choose", "stepper"]
 
@@ -119,7 +120,7 @@ def stepper(system: str, chosen: str) -> Stepper:
 
 def digest(system: str) -> str:
     """Of the equations."""
-    return solvers.NumpyBackend(system).digest
+    return NumpyBackend(system).digest
 
 
 class OneByOne:
@@ -128,7 +129,7 @@ class OneByOne:
 
     def __init__(self, system: str, solver: Backend) -> None:
         self.solver = solver
-        self.numpy = solvers.NumpyBackend(system)
+        self.numpy = NumpyBackend(system)
 
     def advance(
         self,

@@ -9,6 +9,8 @@ from typing import Any
 import numpy as np
 
 from ..errors import ProblemError
+from ..problems.base import of_kind
+from ..problems.fixed_point import FixedPointProblem
 from ..problems.overlaps import is_number
 from ..problems.problem import Problem
 from ..problems.schema import Rule, integer, plain
@@ -19,6 +21,7 @@ __all__ = [
     "TASKS",
     "checked",
     "integration_times",
+    "require_fixed_point",
     "require_problem",
     "require_state",
 ]
@@ -49,10 +52,12 @@ def integration_times(alphas: Any) -> Array:
 
 
 def require_problem(problem: Any) -> Problem:
-    if not isinstance(problem, Problem):
-        accepted = "a Problem of a model with trajectories, as orderode.load_problem makes it"
-        raise ProblemError("problem", problem, accepted, f"a {type(problem).__name__}")
-    return problem
+    """A problem with trajectories."""
+    return of_kind(problem, Problem)
+
+
+def require_fixed_point(problem: Any) -> FixedPointProblem:
+    return of_kind(problem, FixedPointProblem)
 
 
 def require_state(problem: Problem, state: Any) -> State:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import ProblemError
-from ..problems.fixed_point import OPTIMAL, FixedPointProblem, require_fixed_point
+from ..problems.fixed_point import OPTIMAL, FixedPointProblem
 from ..problems.overlaps import Array, is_number
 from ..problems.schema import NOT_NEGATIVE, Rule, integer, plain
 from ..solvers.fixed_point import STATUS, FixedPointBackend, load_fixed_point_solver
+from .arguments import require_fixed_point
 
 __all__ = ["AT_THE_END", "Curve", "solve", "solve_points"]
 
@@ -54,6 +55,14 @@ class Curve:
         """Whether each point has a value; at the best ridge that may lie at the end of the
         range."""
         return all(s in ("ok", AT_THE_END) for s in self.status)
+
+    def summary(self) -> str:
+        """How many points, which failed, and the last error, for people."""
+        failed = sum(s != "ok" for s in self.status)
+        return (
+            f"{len(self.alpha)} points, {failed} not ok; test error {self.test_error[-1]:.6g} at"
+            " the last alpha"
+        )
 
 
 def solve(

@@ -8,7 +8,7 @@ import pytest
 
 from orderode.certify.fixed_point import compare
 from orderode.cli import main
-from orderode.problems.fixed_point import load_fixed_point
+from orderode.problems.reader import load_problem
 from orderode.sweep import load
 from orderode.theory.fixed_point import solve
 from orderode.theory.rare import carrying_samples, out_of_reach
@@ -23,7 +23,7 @@ def problem(model="one_step", **changes):
         if model == "one_step"
         else {k: v for k, v in RATES.items() if k not in ("alpha0", "eta")}
     )
-    return load_fixed_point(
+    return load_problem(
         {
             "model": model,
             "activation": "erf",

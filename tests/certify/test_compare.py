@@ -38,8 +38,7 @@ def comparison():
     return orderode.compare(problem(), progress=False)
 
 
-# -- fields
-# --------------------------------------------------------------------------------------------------
+# -- fields ----------------------------------------------------------------------------------------
 
 
 def test_theory_is_on_the_times_of_the_run_and_of_the_simulation(comparison):
@@ -94,8 +93,7 @@ def test_the_backend_does_not_matter(comparison):
     np.testing.assert_allclose(c.residuals.z, numpy.residuals.z, atol=1e-3)
 
 
-# -- units
-# --------------------------------------------------------------------------------------------------
+# -- units -----------------------------------------------------------------------------------------
 
 ORDER = np.array([[0, 1, 2], [2, 0, 1], [1, 0, 2], [2, 1, 0]])
 SIGN = np.array([[1.0, 1, 1], [1, -1, 1], [-1, -1, -1], [1, 1, -1]])
@@ -244,8 +242,7 @@ def test_deviation_in_standard_errors():
     assert spread == pytest.approx(0.1) and of == "R"
 
 
-# -- verdict and report
-# --------------------------------------------------------------------------------------------
+# -- verdict and report ----------------------------------------------------------------------------
 
 
 def test_agree(comparison):
@@ -314,8 +311,7 @@ def test_the_runs_beside_are_not_judged(comparison):
     np.testing.assert_array_equal(saved["beside_R"], alone.R)
 
 
-# -- refusals
-# --------------------------------------------------------------------------------------------------
+# -- refusals --------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -357,8 +353,7 @@ def test_refused_before_anything_is_simulated(monkeypatch):
         orderode.compare(problem(), "fortran")
 
 
-# -- saved
-# --------------------------------------------------------------------------------------------------
+# -- saved -----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("suffix", [".json", ".npz"])

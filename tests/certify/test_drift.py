@@ -217,8 +217,7 @@ def test_power_a_wrong_right_hand_side_is_refused(verdict, name):
     assert max(largest, abs(pooled["dR"]), abs(pooled["dQ"])) > limit
 
 
-# -- the report
-# --------------------------------------------------------------------------------------------------
+# -- the report ------------------------------------------------------------------------------------
 
 
 def test_check_drift_from_end_to_end():
@@ -261,8 +260,7 @@ def test_entries_that_do_not_fluctuate():
     assert report.resolution == (math.inf, math.inf)
 
 
-# -- eps_g
-# --------------------------------------------------------------------------------------------------
+# -- eps_g -----------------------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="module")

@@ -18,7 +18,7 @@ from orderode.certify import drift, residuals
 from orderode.certify.fixed_point import compare as compare_fixed_point
 from orderode.certify.rounding import ROUNDING, floored, response, slope_floor
 from orderode.cli import main
-from orderode.problems.fixed_point import load_fixed_point
+from orderode.problems.reader import load_problem
 from orderode.solvers.base import State
 
 CORRELATED = [[1.1, 0.3], [0.3, 2.7]]
@@ -152,7 +152,7 @@ def test_training_errors_of_rounding():
     """Half as many samples as neurons and a ridge of 1e-12: both training errors are 1e-23."""
     table = {"alpha": [0.5], "beta": 1.0, "alpha0": 1.0, "eta": 1.0, "lambda": 1e-12}
     found = compare_fixed_point(
-        load_fixed_point(
+        load_problem(
             {
                 "model": "one_step",
                 "activation": "erf",

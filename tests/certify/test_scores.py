@@ -120,8 +120,7 @@ def test_numpy_gives_the_same():
     np.testing.assert_allclose([x.z for x in a.estimates], [x.z for x in b.estimates], atol=1e-3)
 
 
-# -- finite N
-# --------------------------------------------------------------------------------------------------
+# -- finite N --------------------------------------------------------------------------------------
 
 
 def test_the_second_order_of_a_step_is_that_of_the_simulation():
@@ -179,8 +178,7 @@ def test_without_the_correction_a_right_theory_is_refused(monkeypatch):
     assert not path_scores(p, s, solvers.load("sgd"), names, HALF).agrees
 
 
-# -- the parts
-# --------------------------------------------------------------------------------------------------
+# -- the parts -------------------------------------------------------------------------------------
 
 
 def test_an_estimate_is_generalized_least_squares():
@@ -235,6 +233,32 @@ def test_directions_of_a_problem():
     assert found["noise"].changed({})["noise"] == pytest.approx(math.sqrt(1e-5))
     anil = {d.name for d in directions(problem(P=math.inf).with_changes(model="anil"))}
     assert "P" not in anil and "eta_w" in anil
+
+
+@pytest.mark.parametrize("model", ["sgd", "fo_anil"])
+def test_a_single_sample_leaves_every_direction_to_be_seen(model):
+    """There is no number of samples between 0 and 1: one step along is towards more of them."""
+    few = {"V": 1} | ({"P": 1} if model == "fo_anil" else {})
+    rates = {"eta_J": 0.3, **({"eta_w": 0.3, "P": 1} if model == "fo_anil" else {})}
+    small = {"model": model, "activation": "linear", "K": 1, "M": 1, "parameters": rates | few}
+    small |= {"overlaps": {"T": [1.0], "Q": 0.5, "R": [[0.3]]}}
+    small |= {"run": {"alpha_end": 1.0, "points": 11}}
+    small |= {"simulation": {"N": 100, "runs": 4, "points": 11, "tasks": 100}}
+    asked = orderode.load_problem(small)
+    found = orderode.compare(asked, progress=False).scores
+    assert all(x.seen for x in found.estimates), found.report()
+    assert {d.name: d.step < 0 for d in found.parameters if d.kind == "samples"} == dict.fromkeys(
+        few, True
+    )
+
+
+def test_a_direction_without_a_theory_blinds_no_other(simulation, monkeypatch):
+    turned = [
+        dataclasses.replace(d, step=1.9) if d.name == "V" else d for d in directions(problem())
+    ]
+    monkeypatch.setattr(scores_module, "directions", lambda _: turned)
+    found = judged(simulation)
+    assert not of(found, "V").seen and found.agrees and found.comparisons == 5 + 9
 
 
 def test_parameters_in_words():

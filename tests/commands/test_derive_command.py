@@ -14,13 +14,15 @@ import pytest
 from evaluate_system import Direct, overlaps
 
 from orderode.cli import main
+from orderode.derive import kept
 from orderode.derive.__main__ import main as derivation
-from orderode.derive.custom import check_model, load
+from orderode.derive.custom import check_model, check_statement, in_house, load
 from orderode.derive.dynamics.derive import derive
 from orderode.derive.dynamics.reading import read
 from orderode.derive.gaussian.activations import ERF
 from orderode.derive.ir.deltas import contract
 from orderode.derive.language import Sum
+from orderode.derive.language.data import as_json
 from orderode.derive.models import anil, fo_anil, pooled, sgd
 from orderode.derive.models.setting import learner
 from orderode.derive.models.setting import loss as plain_loss
@@ -211,7 +213,19 @@ WRONG = {
     ),
     "a size of its own": (
         HEAD + "MODEL = model(samples=Samples('nu', 'n', 'query set'))",
-        "the size of the query set is n, and has to be V",
+        "the size of the query set is called n, and has to be called V: problem files",
+    ),
+    "a width of its own": (
+        HEAD + "MODEL = replace(model(), learner=replace(learner, units='H'))",
+        "the width of the learner is called H, and has to be called K: problem files",
+    ),
+    "two letters": (
+        HEAD + "MODEL = replace(model(), teacher=replace(teacher, letters='nn'))",
+        "the letters of the network beta are 'nn', expected 3 different ones or more",
+    ),
+    "one name for two": (
+        HEAD + "MODEL = replace(model(), task=replace(u, name='w'))",
+        "w is the name of two of task vector, head start, adapted head",
     ),
     "a name that is none": (
         HEAD + "MODEL = model(name='My model')",
@@ -222,6 +236,51 @@ WRONG = {
         "'T' cannot name a parameter",
     ),
 }
+
+
+#: What a model may call as it likes -> another name of it.
+FREE = {
+    'field="lambda", weights="J", units="K", letters="klab"': 'field="h", weights="W", units="K", letters="ijrsxy"',
+    'field="beta", weights="B", units="M", letters="nmpq"': 'field="t", weights="V", units="M", letters="klc"',
+    'TaskVector("u"': 'TaskVector("a"',
+    'Head("w"': 'Head("v"',
+    'Samples("mu"': 'Samples("s"',
+    'Samples("nu"': 'Samples("q"',
+}
+
+
+def test_names_that_a_model_is_free_in():
+    """With other ones it is the same model: what is derived calls things as the scenario does."""
+    setting = (
+        (kept.HERE / "models" / "setting.py")
+        .read_text()
+        .replace("from ..", "from orderode.derive.")
+    )
+    own = """
+k, l, n = learner.index(0), learner.index(1), teacher.index(0)
+w = Head("w", learner)
+def inner(h, s):
+    return loss(h, s) + noise * Sum(h[k] * Sum(h[l] ** 2, l), k) ** 2
+def outer(h, s):
+    x = Activate(1, learner.local_field(k, s)) * teacher.local_field(n, s)
+    return loss(h, s) + decay * Sum(Sum(x * u[n] * h[k], k), n)
+adapted = Adaptation(w, start, rate=eta_w, loss=inner, samples=support, steps=1)
+MODEL = Algorithm("mine", "", learner, teacher, u, start,
+    Descent(learner, w, rate=eta_J, loss=outer, samples=query, through=adapted),
+    (Observable("eps", error, w, "", "e"),), adapted, noise, parameters=(decay,))
+"""
+    text = setting + "from orderode.derive.language import *\n" + own
+    renamed = text
+    for name, other in FREE.items():
+        assert renamed.count(name) == 1
+        renamed = renamed.replace(name, other)
+    house, free = {}, {}
+    exec(text, house)
+    exec(renamed, free)
+    check_statement(free["MODEL"])
+    assert as_json(free["MODEL"]) != as_json(house["MODEL"])
+    assert as_json(in_house(free["MODEL"])) == as_json(house["MODEL"])
+    assert as_json(in_house(house["MODEL"])) == as_json(house["MODEL"])
 
 
 def run(*arguments):

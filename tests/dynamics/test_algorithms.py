@@ -21,7 +21,7 @@ from evaluate_system import overlaps
 
 from orderode.errors import NotAvailable, ProblemError
 from orderode.models.catalogue import catalogue, entry
-from orderode.problems.problem import load_problem
+from orderode.problems.reader import load_problem
 from orderode.simulate import find_activation
 from orderode.simulate.quadrature import correlation
 from orderode.solvers import State, load
@@ -142,8 +142,7 @@ def test_every_algorithm_is_a_descent(algorithm, activation, K, M):
         assert backend.observable(name, state, p) == pytest.approx(value, rel=TOLERANCE)
 
 
-# -- anil = fo_anil + the support terms
-# ----------------------------------------------------------------------------
+# -- anil = fo_anil + the support terms ------------------------------------------------------------
 
 
 @pytest.mark.parametrize("V", [np.inf, 3.0])
@@ -210,8 +209,7 @@ def test_pooled_training_learns_nothing_from_tasks_of_mean_zero():
     assert np.sum(load("pooled").rhs(state, p).w0 * state.w0) < 0
 
 
-# -- the inner loop
-# ------------------------------------------------------------------------------------------------
+# -- the inner loop --------------------------------------------------------------------------------
 
 
 def best(A, K, p):
@@ -298,8 +296,7 @@ def test_inner_steps_of_a_problem_file_reach_the_solver():
     assert np.abs(three.dR - one.dR).max() > 1e-2
 
 
-# -- decay, noise, rates and their limits
-# --------------------------------------------------------------------------
+# -- decay, noise, rates and their limits ----------------------------------------------------------
 
 
 @pytest.mark.parametrize(("algorithm", "activation"), list(SYSTEMS))

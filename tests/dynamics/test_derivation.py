@@ -33,8 +33,7 @@ from orderode.derive.models import fo_anil, setting
 MODEL = read(fo_anil.MODEL)
 
 
-# -- differentiating the loss
-# --------------------------------------------------------------------------------------
+# -- differentiating the loss ----------------------------------------------------------------------
 
 
 def unrolled(expression, at, sizes):
@@ -115,8 +114,7 @@ def test_another_loss_gives_another_force():
     assert expand((unrolled(force, {unit: 0}, {"K": 2, "M": 2}) - wanted).doit()) == 0
 
 
-# -- the law and the task averages
-# ---------------------------------------------------------------------------------
+# -- the law and the task averages -----------------------------------------------------------------
 
 
 def test_bilinear_law():
@@ -174,8 +172,7 @@ def test_task_averages():
     assert expand(contract(spread) - left[j] - Sum(2 * left[i], (i, 1, i.rng.size))) == 0
 
 
-# -- K and M stay symbolic
-# -----------------------------------------------------------------------------------------
+# -- K and M stay symbolic -------------------------------------------------------------------------
 
 
 def test_no_number_of_units_anywhere():
@@ -227,8 +224,7 @@ def test_closures_name_the_limit_and_what_finite_support_sets_need():
     assert all(section.title and section.steps for section in system.derivation)
 
 
-# -- the right-hand side from the microscopic law, by quadrature
-# ----------------------------------------------------
+# -- the right-hand side from the microscopic law, by quadrature -----------------------------------
 
 
 def gauss(size, dimensions):
@@ -273,8 +269,7 @@ def test_right_hand_side_from_its_definition(K, M, V):
     assert backend.eps_g(R, Q, T, parameters) == pytest.approx(loss, abs=1e-10)
 
 
-# -- limits and symmetries
-# -----------------------------------------------------------------------------------------
+# -- limits and symmetries -------------------------------------------------------------------------
 
 
 NUMPY = load("fo_anil", "numpy")

@@ -282,8 +282,7 @@ def test_excess_directions_decay_like_one_over_alpha():
     assert (values[-2:] > 100 * excess[-1] / 4).all()  # at P = inf K - M directions stay
 
 
-# -- what is refused
-# -----------------------------------------------------------------------------------------------
+# -- what is refused -------------------------------------------------------------------------------
 
 
 def test_inner_loops_of_several_steps():

@@ -216,8 +216,7 @@ def test_one_sample_per_step_of_linear_units():
     assert solver.diffusion(state, chosen)[0, 0] == pytest.approx(expected, rel=1e-12)
 
 
-# -- tangents
-# --------------------------------------------------------------------------------------------------
+# -- tangents --------------------------------------------------------------------------------------
 
 SIZES = ((1, 1), (2, 3), (3, 2), (4, 1))  # at K = 4 four units of the learner differ
 # what makes a rule with nodes contribute
@@ -366,8 +365,7 @@ def test_where_fields_coincide_only_nodes_have_no_tangents(backend):
     assert np.isnan(solver.tangents(state, directions, chosen)).any()
 
 
-# -- along a trajectory
-# --------------------------------------------------------------------------------------------
+# -- along a trajectory ----------------------------------------------------------------------------
 
 
 def problem(P=INF, V=50, alpha_end=3.0):
@@ -470,8 +468,7 @@ def test_what_has_no_fluctuations_is_refused():
         fluctuations(orderode.load_problem(relu), 100)
 
 
-# -- what the covariance of one step leaves out
-# --------------------------------------------------------------------
+# -- what the covariance of one step leaves out ----------------------------------------------------
 
 
 class Scaled:

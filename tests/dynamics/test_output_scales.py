@@ -14,7 +14,7 @@ from orderode.derive.custom import ModelError, check_model, load
 from orderode.errors import NotAvailable
 from orderode.models.data import data_of
 from orderode.models.deriving import model_folder
-from orderode.problems.problem import load_problem
+from orderode.problems.reader import load_problem
 from orderode.solvers import State
 
 HEAD = """

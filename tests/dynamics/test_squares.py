@@ -21,7 +21,8 @@ from test_few_shots import CASES, draw
 from orderode import solvers
 from orderode.derive.gaussian import evaluate, rule
 from orderode.derive.gaussian.activations import ERF, LINEAR
-from orderode.derive.gaussian.squares import gaussians, letters, strength, weight
+from orderode.derive.gaussian.squares import gaussians
+from orderode.derive.ir.average import GAUSSIANS, strength, weight
 from orderode.errors import BackendError
 from orderode.solvers import State
 from orderode.theory import limits
@@ -81,7 +82,7 @@ def evaluated(squares, plain, C):
     body = summed.function * total.coeff(summed)
     strengths, weights, _ = rule(ERF.function, ERF.square_order)
     entries = sorted(body.atoms(Indexed), key=str)
-    used = [s for i in letters[:squares] for s in (strength(i), weight(i))]
+    used = [s for i in GAUSSIANS[:squares] for s in (strength(i), weight(i))]
     function = lambdify([*used, *entries], body, [{"Joint": four_by_kernel()}, "math"])
     place = {x: p for p, x in enumerate(fields)}
     values = [C[tuple(place[i] for i in e.indices)] for e in entries]

@@ -10,17 +10,19 @@ import pytest
 from evaluate_system import covariance
 from expectation import expectation
 from scipy import special
-from sympy import Add, IndexedBase, Mul, Rational, S, Symbol, erf, exp, lambdify, sqrt, symbols
+from sympy import Add, Mul, Rational, S, Symbol, erf, exp, lambdify, oo, sqrt, symbols
 from sympy.tensor.indexed import Indexed
 
 from orderode.derive.gaussian import Average, Covariance, NoRule, engine, evaluate, rules
 from orderode.derive.gaussian.activations import ERF
 from orderode.derive.gaussian.engine import flatten
+from orderode.derive.ir.average import GAUSSIANS, PLAIN, Entries, ordered
+from orderode.derive.ir.average import strength as strength_of
 from orderode.derive.ir.trace import Product, Section
 from orderode.derive.targets.latex import trace
 
 a, b, c, d = symbols("a b c d", real=True)
-C = IndexedBase("C")
+C = Entries(PLAIN)
 
 
 def g(x):
@@ -88,8 +90,7 @@ def base_of(fields, matrix):
     return {(x, y): matrix[i, j] for i, x in enumerate(fields) for j, y in enumerate(fields)}
 
 
-# -- the quadrature itself
-# -----------------------------------------------------------------------------------------
+# -- the quadrature itself -------------------------------------------------------------------------
 
 
 def test_quadrature_reproduces_moments_and_normal_integrals():
@@ -101,8 +102,7 @@ def test_quadrature_reproduces_moments_and_normal_integrals():
     assert expectation(both, [[1.0, 1.0], [1.0, 1.0]]) == pytest.approx(1 / 3, abs=1e-13)
 
 
-# -- I2, I3, I4
-# --------------------------------------------------------------------------------------------------
+# -- I2, I3, I4 ------------------------------------------------------------------------------------
 
 
 PRODUCTS = {
@@ -170,8 +170,7 @@ def test_derived_averages_against_quadrature(name):
         assert value == pytest.approx(saad_solla(name, matrix), abs=1e-14, rel=1e-12)
 
 
-# -- other products, by the same rules
-# -----------------------------------------------------------------------------
+# -- other products, by the same rules -------------------------------------------------------------
 
 
 OTHERS = {
@@ -250,8 +249,7 @@ def test_no_rule_names_the_product(integrand, fields):
     assert str(integrand) in str(caught.value)
 
 
-# -- one rule at a time
-# --------------------------------------------------------------------------------------------
+# -- one rule at a time ----------------------------------------------------------------------------
 
 
 def check_rewrite(average, rewrite, matrix_base):
@@ -420,8 +418,7 @@ def test_wick_gives_the_known_moments():
     assert number(moment(product_of_six), six, matrix) == pytest.approx(float(values), rel=1e-12)
 
 
-# -- the trace
-# --------------------------------------------------------------------------------------------------
+# -- the trace -------------------------------------------------------------------------------------
 
 
 NAMES = {"linearity", "constant factor", "parity", "Wick", "tilting", "Stein", "Price"}
@@ -460,6 +457,23 @@ def test_every_step_of_a_derivation_holds(name, monkeypatch):
         assert line["note"].count("$") % 2 == 0
     assert steps[0].depth == 0
     assert all(after.depth <= before.depth + 1 for before, after in pairwise(steps))
+
+
+@pytest.mark.parametrize("base", ["C", "Ct", "C_oo", "C1_square_c_oo", "path"])
+def test_no_letter_of_its_name_says_what_a_covariance_is(base):
+    plain = Covariance(base)
+    weighted = plain.tilted(d, S.One).tilted(c, strength_of(GAUSSIANS[0]))
+    held = plain.tilted(d, oo).tilted(c, oo)
+    assert [x.fixed for x in (plain, weighted, held)] == [False, False, True]
+    assert [x.open for x in (plain, weighted, held)] == [0, 1, 0]
+    assert [x.scaled for x in (plain, Covariance(base, scaled=True).tilted(d, oo))] == [False, True]
+    # fields that are held may be exchanged, weights of different strengths may not
+    assert weighted.entry(b, a).indices == (d, c, a, b)
+    assert held.entry(b, a).indices == (c, d, a, b)
+    assert ordered(Entries(held)[d, c, b, a], str) == held.entry(a, b)
+    # an element keeps what it belongs to through rewrites
+    moved = (weighted.entry(a, b) + 1).xreplace({a: c}).subs(b, a).doit()
+    assert {e.base.covariance for e in moved.atoms(Indexed)} == {weighted}
 
 
 def test_the_classical_derivations_use_the_classical_rules():

@@ -63,8 +63,7 @@ def problem(model, activation=None, **parameters):
     )
 
 
-# -- Wick
-# --------------------------------------------------------------------------------------------------
+# -- Wick ------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("orders", [(0, 0), (1, None, 0), (1, 1), (1, 1, 0, 0)])
@@ -113,8 +112,7 @@ def test_the_runner_writes_floats_so_that_they_come_back():
     assert deriving.coefficients_text([0, 1.0, 0.3]) == "0,1,0.3"
 
 
-# -- theory against simulation and backends
-# ------------------------------------------------------------------------
+# -- theory against simulation and backends --------------------------------------------------------
 
 
 @pytest.mark.parametrize("model", ALGORITHMS)
@@ -163,8 +161,7 @@ def test_trajectory_and_observables():
     assert 0 <= found <= orderode.adaptation_curve(p, start_state(p), 3).min()
 
 
-# -- the cache
-# --------------------------------------------------------------------------------------------------
+# -- the cache -------------------------------------------------------------------------------------
 
 
 def test_derived_once(folder, monkeypatch):
@@ -179,7 +176,7 @@ def test_derived_once(folder, monkeypatch):
     def fail(*_, **__):
         raise AssertionError("derived again")
 
-    monkeypatch.setattr(deriving, "derive_model", fail)
+    monkeypatch.setattr(deriving, "_emitted", fail)
     monkeypatch.setattr(deriving, "_require_packages", fail)
     assert limits.require_theory(problem("sgd")) == first
     assert catalogue.entry(first.name) == first
@@ -224,8 +221,7 @@ def test_a_folder_that_cannot_be_moved_is_said(tmp_path):
         deriving._move(tmp_path / "nothing", tmp_path / "folder")
 
 
-# -- what is refused
-# -----------------------------------------------------------------------------------------------
+# -- what is refused -------------------------------------------------------------------------------
 
 
 def test_without_sympy(tmp_path, monkeypatch):

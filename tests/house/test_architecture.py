@@ -57,10 +57,18 @@ RUNNER = {
     "simulate": {"errors", "compiler"},
     "theory": {"errors", "models", "problems", "solvers"},
     "certify": {"errors", "models", "problems", "solvers", "theory", "simulate"},
-    "report": {"errors", "solvers", "theory", "certify"},
+    "report": {"errors", "problems", "solvers", "theory", "certify"},
     "sweep": {"errors", "guard", "models", "problems", "solvers", "theory", "report"},
-    "fixed_point": {"problems", "theory", "certify"},
-    "commands": {"errors", "models", "problems", "theory", "certify", "report"},
+    "commands": {
+        "errors",
+        "models",
+        "problems",
+        "solvers",
+        "simulate",
+        "theory",
+        "certify",
+        "report",
+    },
 }
 PEOPLE = {"numpy", "scipy", "sympy", "jinja2", "matplotlib", "tqdm", "click", "mpmath"}
 #: Of the extras, imported only where they are asked for.

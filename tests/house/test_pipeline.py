@@ -1,11 +1,12 @@
 """The pipeline of the derivation: its stages, what is kept between runs and when it is trusted."""
 
 import os
+import sys
 
 import pytest
 
 from orderode.derive import __main__ as command
-from orderode.derive import folder, kept, pipeline
+from orderode.derive import folder, kept, models, pipeline
 from orderode.derive.gaussian.activations import ACTIVATIONS
 
 TASK = ("sgd", "linear")
@@ -65,6 +66,25 @@ def test_what_files_depend_on(path, mine, monkeypatch):
     changed = kept.sources() | {name: "another"}
     monkeypatch.setattr(kept, "sources", lambda: changed)
     assert (pipeline._key(TASK) != before) == mine
+
+
+def test_a_model_is_found_by_listing_the_folder(tmp_path, monkeypatch):
+    before = list(models.algorithms())
+    assert before == sorted(before) and {"anil", "fo_anil", "pooled", "sgd"} <= set(before)
+    assert list(models.readouts()) == ["one_step", "srf"]
+    assert models.beside() == (("anil", "fo_anil"),)
+    text = (kept.HERE / "models" / "sgd.py").read_text()
+    monkeypatch.setattr(models, "__path__", [*models.__path__, str(tmp_path)])
+    (tmp_path / "mine.py").write_text(text.replace('name="sgd"', 'name="mine"') + 'BESIDE = "sgd"')
+    try:
+        assert list(models.algorithms()) == sorted([*before, "mine"])
+        assert models.beside() == (("anil", "fo_anil"), ("mine", "sgd"))
+        (tmp_path / "yours.py").write_text(text)
+        with pytest.raises(ValueError, match=r"models/yours\.py: its MODEL is called sgd"):
+            models.algorithms()
+    finally:
+        for name in ("mine", "yours"):
+            sys.modules.pop(f"{models.__name__}.{name}", None)
 
 
 def others_may_write(place):

@@ -9,7 +9,6 @@ import pytest
 from good_problem import GOOD_PROBLEM
 
 import orderode
-from orderode import fixed_point
 from orderode.certify.fluctuations import fluctuations
 from orderode.errors import BackendError, OrderodeError, ProblemError
 from orderode.solvers.base import State
@@ -19,7 +18,7 @@ from orderode.theory.observables import kernel
 
 PROBLEM = orderode.load_problem(GOOD_PROBLEM)
 BACKENDS = ["auto", "numpy"]
-FIXED = fixed_point.load_fixed_point(
+FIXED = orderode.load_problem(
     {
         "model": "one_step",
         "activation": "erf",
@@ -114,10 +113,10 @@ REFUSED = {
     ),
     "with_changes, key": (lambda: PROBLEM.with_changes(k=3), "k = 3: unknown key, did you mean K?"),
     "load": (lambda: orderode.load_problem(5), "problem = 5: a int"),
-    "level": (lambda: fixed_point.solve(FIXED, level=2), "level = 2"),
-    "eta": (lambda: fixed_point.solve(FIXED, eta=math.nan), "eta = nan"),
-    "ridge": (lambda: fixed_point.solve(FIXED, ridge=np.array([1.0])), "ridge = "),
-    "ridge, negative": (lambda: fixed_point.solve(FIXED, ridge=np.array([1.0, -1.0])), "ridge = "),
+    "level": (lambda: orderode.solve(FIXED, level=2), "level = 2"),
+    "eta": (lambda: orderode.solve(FIXED, eta=math.nan), "eta = nan"),
+    "ridge": (lambda: orderode.solve(FIXED, ridge=np.array([1.0])), "ridge = "),
+    "ridge, negative": (lambda: orderode.solve(FIXED, ridge=np.array([1.0, -1.0])), "ridge = "),
 }
 
 
@@ -139,17 +138,19 @@ def test_wrong_arguments_are_named(case):
         orderode.check_drift,
         orderode.right_hand_side,
     ]
-    + [orderode.compare_adaptation, fixed_point.solve, fixed_point.simulate, fixed_point.compare]
+    + [orderode.compare_adaptation, orderode.solve, orderode.draw]
     + [lambda p: fluctuations(p, 100), lambda p: orderode.representation_error(p, STATE)]
     + [lambda p: orderode.sensitivity(p, STATE), lambda p: orderode.adaptation_curve(p, STATE, 2)],
 )
 def test_what_is_no_problem_is_named(call, wrong):
-    with pytest.raises(ProblemError, match=r"^problem = .*; accepted: a [Pp]roblem of a"):
+    with pytest.raises(
+        ProblemError, match=r"^problem = .*; accepted: a problem.*, as orderode.load_problem"
+    ):
         call(wrong)
 
 
 @pytest.mark.parametrize(
-    "call", [lambda b: orderode.integrate(PROBLEM, b), lambda b: fixed_point.solve(FIXED, b)]
+    "call", [lambda b: orderode.integrate(PROBLEM, b), lambda b: orderode.solve(FIXED, b)]
 )
 def test_unknown_backends_are_named(call):
     with pytest.raises(

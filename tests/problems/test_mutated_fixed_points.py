@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from click.testing import CliRunner
 
-from orderode import fixed_point
+import orderode
 from orderode.cli import main
 from orderode.errors import OrderodeError, ProblemError
 
@@ -121,7 +121,7 @@ def read(content):
     """True where the content is a problem with numbers for its solver, False where it is refused in
     words."""
     try:
-        problem = fixed_point.load_fixed_point(content)
+        problem = orderode.load_problem(content)
     except OrderodeError as error:
         text = str(error)
         assert len(text) < 1500 and (isinstance(error, ProblemError) or "not available" in text), (
@@ -190,5 +190,5 @@ def test_simulations_out_of_reach_are_refused_before_they_start(change):
     """By memory, and by work."""
     big = {**BASES[0], "simulation": change}
     with pytest.raises(ProblemError, match=r"simulation\.(d|seeds) = .* accepted: "):
-        fixed_point.simulate(fixed_point.load_fixed_point(big), "numpy")
-    fixed_point.solve(fixed_point.load_fixed_point(big), "numpy")  # the theory needs no room
+        orderode.simulate(orderode.load_problem(big), "numpy")
+    orderode.solve(orderode.load_problem(big), "numpy")  # the theory needs no room

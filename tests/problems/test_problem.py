@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from orderode.errors import BackendError, FileError, NotAvailable, OrderodeError, ProblemError
 from orderode.problems import overlaps
-from orderode.problems.problem import load_problem
+from orderode.problems.reader import load_problem
 
 EXPERIMENTS = Path(__file__).resolve().parents[2] / "experiments"
 

@@ -33,8 +33,7 @@ def one_step(activation, target, level, alpha, beta, lam, alpha0, eta, **more):
     return found
 
 
-# -- reference points: half a unit of the last digit given
-# ------------------------------------------------------------
+# -- reference points: half a unit of the last digit given -----------------------------------------
 
 
 def test_plain_random_features():
@@ -100,8 +99,7 @@ def test_relu_at_level_one_agrees_with_the_plain_iteration():
     )
 
 
-# -- against the reference at other points
-# ----------------------------------------------------------------------------
+# -- against the reference at other points ---------------------------------------------------------
 
 
 @pytest.mark.parametrize("activation", ["erf", "relu"])
@@ -193,8 +191,7 @@ def test_the_spectrum_is_that_of_sampled_matrices():
     assert np.array(W).ravel() == pytest.approx(sampled[[0, 0, 1], [0, 1, 1]], abs=5 / np.sqrt(d))
 
 
-# -- limits and identities
-# --------------------------------------------------------------------------------------------
+# -- limits and identities -------------------------------------------------------------------------
 
 
 def marchenko_pastur(beta, nodes=400):
@@ -309,8 +306,7 @@ def test_the_interpolation_peak_is_solved():
     assert s.test_error.argmax() == 2 and s.test_error[2] > 50 and (s.steps <= 20).all()
 
 
-# -- C
-# --------------------------------------------------------------------------------------------------
+# -- C ---------------------------------------------------------------------------------------------
 
 NAMES = ("srf", "srf_groups", "one_step")
 WARNINGS = ("-O2", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-Wshadow")

@@ -11,7 +11,7 @@ import pytest
 
 import orderode
 from orderode.errors import FileError
-from orderode.report.plots import COLOURS, comparison_figure, save_figure, theory_figure
+from orderode.report.plots import COLOURS, MARKERS, comparison_figure, save_figure, theory_figure
 
 EXPERIMENTS = Path(__file__).resolve().parents[2] / "experiments"
 
@@ -76,7 +76,11 @@ def test_theory_figure(theory):
         for line, (k, n) in zip(lines, np.ndindex(2, 3), strict=True):
             np.testing.assert_array_equal(line.get_ydata(), values[:, k, n])
             assert line.get_color() == COLOURS[n]
-    assert [x.get_text() for x in axes[1].get_legend().get_texts()] == ["n = 1", "n = 2", "n = 3"]
+    assert [x.get_text() for x in axes[1].get_legend().get_texts()] == [
+        "$n=1$",
+        "$n=2$",
+        "$n=3$",
+    ]
 
 
 def test_comparison_figure(comparison):
@@ -95,8 +99,8 @@ def test_comparison_figure(comparison):
     texts = [x.get_text() for x in error.get_legend().get_texts()]
     assert texts[-3:] == [
         "theory",
-        "theory from the runs' last states",
-        "simulation, mean and s.d.",
+        "restarted theory",
+        "simulation, s.d.",
     ]
     assert texts[:-3] == ["predicted s.d."]
     assert error.get_yscale() == "log"
@@ -110,6 +114,28 @@ def test_comparison_figure(comparison):
         r"$Q_{kk}$",
         r"$Q_{kl}$, $k\neq l$",
     ]
+
+
+def test_units_are_told_apart_without_colour(comparison):
+    """R_kn by a marker for k; the legend has each n and each k; nothing of it lies on the data."""
+    figure = comparison_figure(comparison)
+    _, _, r = axes_of(figure)
+    marks = [container[0].get_marker() for container in r.containers]
+    assert marks == [MARKERS[k] for k, _ in np.ndindex(2, 3)]
+    texts = [x.get_text() for x in r.get_legend().get_texts()]
+    assert sorted(filter(str.strip, texts)) == ["$k=1$", "$k=2$", "$n=1$", "$n=2$", "$n=3$"]
+    figure.draw_without_rendering()
+    for axis in axes_of(figure):
+        below = axis.get_legend().get_window_extent().y0
+        assert below >= axis.get_window_extent().y1 - 1
+
+
+def test_colours_of_the_first_three_differ_in_grey():
+    """Relative luminance (WCAG) of the first three and of the paper, a fifth of contrast apart."""
+    linear = np.array([mpl.colors.to_rgb(c) for c in (*COLOURS[:3], "white")])
+    linear = np.where(linear <= 0.04045, linear / 12.92, ((linear + 0.055) / 1.055) ** 2.4)
+    light = np.sort(linear @ [0.2126, 0.7152, 0.0722])
+    assert (light[1:] + 0.05 >= 1.9 * (light[:-1] + 0.05)).all()
 
 
 def test_bars_on_a_logarithmic_axis_end_above_zero(comparison):
@@ -190,6 +216,7 @@ def test_equal_figures_have_equal_bytes(comparison, tmp_path, suffix, magic):
         save_figure(comparison_figure(comparison), path)
     first, second = (path.read_bytes() for path in paths)
     assert first == second and first.startswith(magic) and len(first) > 5000
+    assert suffix == ".png" or (b"/CIDFontType2" in first and b"/Type3" not in first)
     assert b"CreationDate" not in first and b"Software" not in first
     assert str(tmp_path).encode() not in first
 

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 from orderode.errors import FileError
-from orderode.problems.problem import load_problem
+from orderode.problems.reader import load_problem
 from orderode.report import results
 
 SUFFIXES = (".json", ".npz")

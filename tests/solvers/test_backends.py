@@ -58,8 +58,7 @@ def random_overlaps(seed, K, M):
     return C[:K, K:], C[:K, :K], C[K:, K:]
 
 
-# -- the same numbers
-# ----------------------------------------------------------------------------------------------
+# -- the same numbers ------------------------------------------------------------------------------
 
 
 @needs_compiler
@@ -175,8 +174,7 @@ def test_flat_states():
         np.testing.assert_array_equal(a[1], 2 * b)
 
 
-# -- numbers that cross into C
-# -------------------------------------------------------------------------------------
+# -- numbers that cross into C ---------------------------------------------------------------------
 
 # an int of 32 bits would keep 1, a negative number, ...
 TOO_LARGE = [2**32 + 1, 2**31, -1, 2.5, math.nan, True]
@@ -221,8 +219,7 @@ def test_integers_are_checked_before_they_cross_into_vector_kernels(value):
         integrate_batch("fo_anil", state, given, TIMES, rtol=1e-6, atol=1e-9, max_steps=-1)
 
 
-# -- statuses
-# --------------------------------------------------------------------------------------------------
+# -- statuses --------------------------------------------------------------------------------------
 
 
 def finite(solution):
@@ -383,8 +380,7 @@ def test_enormous_rates_are_a_status_in_numpy(eta_J):
     assert orderode.integrate(a_problem(eta_J=eta_J, V=5), "numpy").status != "ok"
 
 
-# -- loading and compiling
-# -----------------------------------------------------------------------------------------
+# -- loading and compiling -------------------------------------------------------------------------
 
 
 def test_unknown_backend():
@@ -504,8 +500,7 @@ def test_every_system_is_compiled_by_one_command(capsys):
     assert all((cache_folder() / line.split(": ")[1]).is_file() for line in lines)
 
 
-# -- threads
-# --------------------------------------------------------------------------------------------------
+# -- threads ---------------------------------------------------------------------------------------
 
 
 @both

@@ -63,8 +63,7 @@ def run(asked, **options):
 KERNELS = ["c", "numpy", "batch"]
 
 
-# -- files
-# --------------------------------------------------------------------------------------------------
+# -- files -----------------------------------------------------------------------------------------
 
 LEVEL = "crossings = [0.01]"
 
@@ -173,8 +172,7 @@ def test_points_are_the_problems_a_file_would_say():
             assert value is None or type(ours[name]) is type(value), name
 
 
-# -- what is kept
-# --------------------------------------------------------------------------------------------------
+# -- what is kept ----------------------------------------------------------------------------------
 
 
 def test_eps_g_and_final_states_are_those_of_integrate():
@@ -389,8 +387,7 @@ def test_kernels_that_are_not_there_are_named():
         steppers.stepper("fo_anil", "batch other512")
 
 
-# -- results and figures
-# -------------------------------------------------------------------------------------------
+# -- results and figures ---------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="module")
@@ -510,8 +507,7 @@ def test_one_time_is_named_and_colours_are_labelled_where_there_is_room():
     assert {t.get_text()[:1] for t in bar.yaxis.get_minorticklabels()} == {"", "2", "5"}
 
 
-# -- commands
-# --------------------------------------------------------------------------------------------------
+# -- commands --------------------------------------------------------------------------------------
 
 
 def command(*arguments):

@@ -241,8 +241,7 @@ def test_two_sweeps_in_one_folder(files, undisturbed, tmp_path):
     assert contents(tmp_path) == undisturbed[0]
 
 
-# -- dask
-# --------------------------------------------------------------------------------------------------
+# -- dask ------------------------------------------------------------------------------------------
 
 
 needs_dask = pytest.mark.skipif(

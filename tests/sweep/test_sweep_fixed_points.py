@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 from click.testing import CliRunner
 
+import orderode
 import orderode.sweep
-from orderode import fixed_point
 from orderode.cli import main
 from orderode.errors import BackendError, NotAvailable, OrderodeError
 from orderode.sweep.figures import sweep_figure
@@ -67,7 +67,7 @@ def test_points_are_those_of_solve(read, tmp_path):
         changes = dict(
             zip((axis.name for axis in asked.axes), (v.item() for v in values), strict=True)
         )
-        one = fixed_point.solve(asked.problem_with(changes), "numpy")
+        one = orderode.solve(asked.problem_with(changes), "numpy")
         for name in ("test_error", "train_error"):
             assert found[name][place] == pytest.approx(one.values[name][0], rel=1e-11)
     assert (found["ridge"] == found.axes["lambda"][:, None, None]).all()
@@ -80,7 +80,7 @@ def test_the_best_ridge_of_groups(read, tmp_path):
     asked = read(axes, "chunk = 2\n" + GROUPS)
     assert asked.chunks == 3
     found = orderode.sweep.run(asked, tmp_path / "out")
-    one = fixed_point.solve(asked.problem_with({"parameters.beta": 1.5, "parameters.alpha": 2.0}))
+    one = orderode.solve(asked.problem_with({"parameters.beta": 1.5, "parameters.alpha": 2.0}))
     # a flat minimum, to 1e-7 in its logarithm
     assert found["ridge"][1, 2] == pytest.approx(one.ridge[0], rel=1e-5)
     assert found["test_error"][1, 2] == pytest.approx(one.test_error[0], rel=1e-10)

@@ -93,8 +93,7 @@ def test_singular_overlaps_of_a_perfect_student():
         close(dQ, direct["dQ"])
 
 
-# -- the equations as the LaTeX writes them
-# ------------------------------------------------------------------------
+# -- the equations as the LaTeX writes them --------------------------------------------------------
 
 
 @pytest.mark.parametrize(("K", "M"), [(1, 1), (3, 2), (2, 4)])
@@ -243,8 +242,7 @@ def test_the_emitted_latex_has_the_same_values(K, M):
         close(read[left], array, left)
 
 
-# -- batches
-# --------------------------------------------------------------------------------------------------
+# -- batches ---------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("batch", [(4,), (2, 3), (1,), (0,)])

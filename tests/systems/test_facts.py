@@ -52,8 +52,7 @@ def ran(problem, backend, alphas):
     return trajectory
 
 
-# -- growth from R = 0
-# ---------------------------------------------------------------------------------------------
+# -- growth from R = 0 -----------------------------------------------------------------------------
 
 
 def growth_rates(problem):
@@ -112,8 +111,7 @@ def test_trajectories_leave_zero_exponentially(backend):
     np.testing.assert_allclose(t.Q, np.broadcast_to(problem.Q, t.Q.shape), rtol=0, atol=1e-15)
 
 
-# -- final errors
-# --------------------------------------------------------------------------------------------------
+# -- final errors ----------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(("eta_w", "final"), [(0.5, 0.284861), (1.5, 0.015543), (3.0, 0.007894)])
@@ -170,8 +168,7 @@ def test_a_finite_query_set_breaks_the_rescaling():
     assert np.abs(two - 2 * one).max() > 0.01 * np.abs(two).max()
 
 
-# -- breaking the symmetry
-# -----------------------------------------------------------------------------------------
+# -- breaking the symmetry -------------------------------------------------------------------------
 
 
 def spread(R):
@@ -226,8 +223,7 @@ def test_equal_students_are_worse_for_ever_in_the_symmetric_subspace():
     assert one.eps_g[-1] > 5 * 0.007894
 
 
-# -- the level 0.01
-# ------------------------------------------------------------------------------------------------
+# -- the level 0.01 --------------------------------------------------------------------------------
 
 
 def crossing(problem, backend):

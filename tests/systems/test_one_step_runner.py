@@ -9,12 +9,10 @@ from click.testing import CliRunner
 from one_step_reference import phi
 from scipy.special import erf
 
-from orderode import fixed_point
+import orderode
 from orderode.cli import main
 from orderode.errors import NotAvailable, ProblemError
 from orderode.models.catalogue import GENERATED
-from orderode.problems.problem import Problem, load_problem
-from orderode.problems.reader import read_problem
 from orderode.simulate import one_step as simulated
 from orderode.solvers.numpy import load_module
 
@@ -63,8 +61,7 @@ def run(tmp_path):
     return invoke
 
 
-# -- problem files
-# --------------------------------------------------------------------------------------------------
+# -- problem files ---------------------------------------------------------------------------------
 
 REFUSED = [
     (SRF, {"beta": 0}, "parameters.beta = 0; accepted: a finite number > 0"),
@@ -88,7 +85,7 @@ REFUSED = [
         "with alpha = 1 <= beta = 1.5 the readout is not unique; accepted: a number > 0",
     ),
     (SRF, {"lambda": None}, "parameters.lambda is missing"),
-    (SRF, {"lambda_": 0.1}, "parameters.lambda_ = 0.1: unknown key; accepted: the key lambda"),
+    (SRF, {"lambda_": 0.1}, "parameters.lambda_ = 0.1: unknown key, did you mean lambda?"),
     (SRF, {"lamda": 0.1}, "unknown key, did you mean lambda?"),
     (SRF, {"c": 0.0}, "parameters.c = 0.0; accepted: a finite number > 0"),
     (SRF, {"noise": -1.0}, "parameters.noise = -1.0"),
@@ -144,7 +141,7 @@ REFUSED = [
 )
 def test_bad_input_names_key_value_and_remedy(problem, change, words):
     with pytest.raises(ProblemError) as caught:
-        fixed_point.load_fixed_point(changed(problem, change))
+        orderode.load_problem(changed(problem, change))
     assert words in str(caught.value)
 
 
@@ -156,14 +153,14 @@ def test_unknown_functions_are_refused_with_what_there_is():
         with pytest.raises(
             ProblemError, match=f"{key} = '{value}': no averages of this {key}"
         ) as caught:
-            fixed_point.load_fixed_point(changed(SRF, **{key: value}))
+            orderode.load_problem(changed(SRF, **{key: value}))
         assert there in str(caught.value)
 
 
 def test_numbers_are_those_of_all_groups():
-    one = fixed_point.load_fixed_point(changed(SRF, {"u": [1.5], "fractions": [1.0]}))
+    one = orderode.load_problem(changed(SRF, {"u": [1.5], "fractions": [1.0]}))
     assert one.u == (1.5,) and one.groups == 1 and one.system == "srf"
-    three = fixed_point.load_fixed_point(
+    three = orderode.load_problem(
         changed(SRF, {"u": 1.5, "c": [1, 2, 3], "fractions": [0.2, 0.3, 0.5]})
     )
     assert (
@@ -173,8 +170,11 @@ def test_numbers_are_those_of_all_groups():
 
 
 def test_commands_of_trajectories_say_what_to_use_instead(run):
-    with pytest.raises(NotAvailable, match="orderode solve"):
-        load_problem(SRF)
+    with pytest.raises(NotAvailable, match=r"srf.* is a fixed point\. Use orderode.load_problem"):
+        orderode.Problem(**SRF)
+    for call in (orderode.integrate, orderode.right_hand_side, orderode.check_drift):
+        with pytest.raises(NotAvailable, match="not a trajectory"):
+            call(orderode.load_problem(SRF))
     done = run("rhs", SRF)
     assert done.exit_code == 2 and "orderode solve" in done.output
 
@@ -189,8 +189,8 @@ def test_commands_of_fixed_points_say_what_to_use_instead(run, tmp_path):
         "parameters": {"eta_J": 1.0, "V": 1},
     }
     trajectory["overlaps"] = {"T": [1.0], "Q": 0.5, "R": [[0.1]]}
-    assert isinstance(read_problem(trajectory), Problem)
-    assert isinstance(read_problem(SRF), fixed_point.FixedPointProblem)
+    assert isinstance(orderode.load_problem(trajectory), orderode.Problem)
+    assert isinstance(orderode.load_problem(SRF), orderode.FixedPointProblem)
     done = run("solve", trajectory)
     assert (
         done.exit_code == 2
@@ -202,12 +202,11 @@ def test_commands_of_fixed_points_say_what_to_use_instead(run, tmp_path):
 
 
 def test_the_digest_is_that_of_what_is_said():
-    one, two = (fixed_point.load_fixed_point(changed(SRF, {"beta": b})) for b in (2, 2.0))
-    assert one.digest == two.digest != fixed_point.load_fixed_point(SRF).digest
+    one, two = (orderode.load_problem(changed(SRF, {"beta": b})) for b in (2, 2.0))
+    assert one.digest == two.digest != orderode.load_problem(SRF).digest
 
 
-# -- solve
-# --------------------------------------------------------------------------------------------------
+# -- solve -----------------------------------------------------------------------------------------
 
 
 def test_solve_prints_json(run):
@@ -246,25 +245,22 @@ def test_solve_labels_the_level_and_writes_files(run, tmp_path):
         assert found["level"] == level and found["test_error"] == pytest.approx(
             [wanted], abs=5.1e-7
         )
-    curves = [
-        fixed_point.solve(fixed_point.load_fixed_point(ONE_STEP), name)
-        for name in ("numpy", "auto")
-    ]
+    curves = [orderode.solve(orderode.load_problem(ONE_STEP), name) for name in ("numpy", "auto")]
     assert curves[0].test_error == pytest.approx(curves[1].test_error, rel=1e-11)
 
 
 def test_a_point_that_fails_is_null_with_its_status(run, monkeypatch):
     """lambda = 0 with fewer samples than neurons, let past the check of the file."""
-    problem = fixed_point.load_fixed_point(SRF)
+    problem = orderode.load_problem(SRF)
     object.__setattr__(problem, "ridge", 0.0)
-    curve = fixed_point.solve(problem, "numpy")
+    curve = orderode.solve(problem, "numpy")
     assert (
         curve.status[0] in ("no convergence", "non-finite")
         and curve.status[1] == "ok"
         and not curve.solved
     )
     assert np.isnan(curve.test_error[0]) and np.isfinite(curve.test_error[1])
-    monkeypatch.setattr("orderode.cli.read_problem", lambda file: problem)
+    monkeypatch.setattr("orderode.problems.reader.load_problem", lambda file: problem)
     done = run("solve", SRF)
     assert done.exit_code == 1 and json.loads(done.output)["test_error"][0] is None
 
@@ -272,27 +268,26 @@ def test_a_point_that_fails_is_null_with_its_status(run, monkeypatch):
 def test_the_best_ridge_is_a_minimum():
     """Linear response: at the minimum the slope in log lambda vanishes; on either side the error is
     larger."""
-    problem = fixed_point.load_fixed_point(
+    problem = orderode.load_problem(
         changed(SRF, {"lambda": "optimal", "noise": 0.5, "alpha": [0.7, 2.5]})
     )
-    best = fixed_point.solve(problem, "numpy")
+    best = orderode.solve(problem, "numpy")
     assert best.status == ("ok", "ok")
     for factor in (0.9, 1.1):
         assert (
-            fixed_point.solve(problem, "numpy", ridge=best.ridge * factor).test_error
-            > best.test_error
+            orderode.solve(problem, "numpy", ridge=best.ridge * factor).test_error > best.test_error
         ).all()
     near = [
-        fixed_point.solve(problem, "numpy", ridge=best.ridge * f).test_error
+        orderode.solve(problem, "numpy", ridge=best.ridge * f).test_error
         for f in (1 - 1e-3, 1 + 1e-3)
     ]
-    wide = fixed_point.solve(problem, "numpy", ridge=best.ridge * 2).test_error - best.test_error
+    wide = orderode.solve(problem, "numpy", ridge=best.ridge * 2).test_error - best.test_error
     assert (np.abs(near[1] - near[0]) < 1e-3 * wide).all()
 
 
 def test_a_best_ridge_at_the_end_of_the_range_is_said():
     """A noiseless target that the features fit exactly in the limit: the less ridge the better."""
-    problem = fixed_point.load_fixed_point(
+    problem = orderode.load_problem(
         changed(
             SRF,
             {"lambda": "optimal", "alpha": 6.0, "beta": 0.5, "u": 0.0},
@@ -300,7 +295,7 @@ def test_a_best_ridge_at_the_end_of_the_range_is_said():
             target="linear",
         )
     )
-    curve = fixed_point.solve(problem, "numpy")
+    curve = orderode.solve(problem, "numpy")
     assert curve.solved
     if curve.status[0] == "ok":
         assert 1e-8 < curve.ridge[0] < 1e4
@@ -308,8 +303,7 @@ def test_a_best_ridge_at_the_end_of_the_range_is_said():
         assert "end of the range" in curve.status[0]
 
 
-# -- simulation
-# --------------------------------------------------------------------------------------------------
+# -- simulation ------------------------------------------------------------------------------------
 
 
 def test_slopes_are_those_of_the_functions():
@@ -447,11 +441,11 @@ def test_theory_against_simulated_networks(monkeypatch):
     ]
     for seed, content in enumerate(problems):
         content["simulation"] = {"d": 150, "seeds": 10, "seed": 100 + seed}
-        problem = fixed_point.load_fixed_point(content)
-        found = fixed_point.Comparison(
+        problem = orderode.load_problem(content)
+        found = orderode.CurveComparison(
             problem,
-            *[fixed_point.solve(problem)] * 2,
-            fixed_point.simulate(problem),
+            *[orderode.solve(problem)] * 2,
+            orderode.simulate(problem),
             None,
             None,
             None,
@@ -464,10 +458,10 @@ def test_the_verdict_sees_a_wrong_theory():
     """The same networks against a ridge three times too large."""
     content = changed(SRF, {"alpha": 2.0})
     content["simulation"] = {"d": 200, "seeds": 12, "seed": 9}
-    problem = fixed_point.load_fixed_point(content)
-    wrong = fixed_point.solve(problem, ridge=np.array([0.3]))
-    found = fixed_point.Comparison(
-        problem, wrong, wrong, fixed_point.simulate(problem), None, None, None, None
+    problem = orderode.load_problem(content)
+    wrong = orderode.solve(problem, ridge=np.array([0.3]))
+    found = orderode.CurveComparison(
+        problem, wrong, wrong, orderode.simulate(problem), None, None, None, None
     )
     assert not found.agrees and "disagree" in found.report()
 
@@ -508,11 +502,11 @@ def test_the_verdict_sees_a_vocabulary_taken_for_one_value():
         target="sin",
     )
     content["simulation"] = {"d": 150, "seeds": 12, "seed": 11}
-    problem = fixed_point.load_fixed_point(content)
-    wrong = fixed_point.solve(
-        fixed_point.load_fixed_point(changed(content, {"u": 1.5, "fractions": None}))
-    )
-    simulation = fixed_point.simulate(problem)
-    for theory, agrees in ((wrong, False), (fixed_point.solve(problem), True)):
-        found = fixed_point.Comparison(problem, theory, theory, simulation, None, None, None, None)
+    problem = orderode.load_problem(content)
+    wrong = orderode.solve(orderode.load_problem(changed(content, {"u": 1.5, "fractions": None})))
+    simulation = orderode.simulate(problem)
+    for theory, agrees in ((wrong, False), (orderode.solve(problem), True)):
+        found = orderode.CurveComparison(
+            problem, theory, theory, simulation, None, None, None, None
+        )
         assert found.agrees == agrees, found.report()

@@ -1,9 +1,13 @@
 """Model files of the user's own, from a bare file to a certificate, through problem files and
 commands."""
 
+import contextlib
+import io
 import json
 import math
+import os
 import re
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -11,9 +15,13 @@ import pytest
 from click.testing import CliRunner
 
 import orderode
+from orderode.certify import derived
 from orderode.certify import drift as drift_module
+from orderode.certify.__main__ import main as judge
 from orderode.cli import main
 from orderode.errors import FileError, NotAvailable, ProblemError
+from orderode.models import catalogue, deriving, judgement
+from orderode.models.deriving import model_folder
 
 TUTORIAL = Path(__file__).resolve().parents[2] / "docs" / "tutorial.md"
 RIDGE = re.search(
@@ -148,19 +156,120 @@ def test_the_card_states_the_losses_of_the_model(folder, tmp_path):
             assert line in text
 
 
-def test_wrong_equations_are_refused(folder, tmp_path, monkeypatch):
-    """A tenth off: some forty standard errors of the largest entry."""
+@pytest.fixture(scope="module")
+def cache_of_penalty(folder, tmp_path_factory):
+    """A cache that holds what one model was derived to, and what was said of that."""
+    cache, said = tmp_path_factory.mktemp("cache"), io.StringIO()
+    with pytest.MonkeyPatch.context() as patch, contextlib.redirect_stderr(said):
+        patch.setenv("ORDERODE_CACHE", str(cache))
+        model_folder(folder / "penalty.py", "linear")
+    return cache, said.getvalue()
+
+
+@pytest.fixture
+def kept(cache_of_penalty, tmp_path, monkeypatch):
+    """A copy of it."""
+    shutil.copytree(cache_of_penalty[0], tmp_path / "cache")
+    monkeypatch.setenv("ORDERODE_CACHE", str(tmp_path / "cache"))
+    return tmp_path / "cache"
+
+
+def test_wrong_equations_are_refused(folder, tmp_path, monkeypatch, kept):
+    """A tenth off: some forty standard errors of the largest entry. The verdict is kept with the
+    equations, and said wherever they are used."""
     right = drift_module.right_hand_side
 
     def wrong(problem, backend="auto"):
         found = right(problem, backend)
         return found._replace(dR=1.1 * found.dR, dQ=1.1 * found.dQ)
 
-    monkeypatch.setattr(drift_module, "right_hand_side", wrong)
-    done = called("derive", folder / "penalty.py", "--out", tmp_path, "--activation", "linear")
-    test = json.loads((tmp_path / "manifest.json").read_text())["models"][0]["drift_test"]
+    made = model_folder(folder / "penalty.py", "linear")
+    with monkeypatch.context() as patch:
+        patch.setattr(drift_module, "right_hand_side", wrong)
+        assert judge([str(made), "--activation", "linear"]) == 0
+    test = json.loads((made / "manifest.json").read_text())["models"][0]["drift_test"]
     assert test["verdict"] == "disagree" and test["largest_z"] > test["threshold"]
+    done = called(
+        "derive", folder / "penalty.py", "--out", tmp_path / "o", "--activation", "linear"
+    )
     assert done.exit_code == 1 and "drift test: disagree" in done.output, done.output
+    monkeypatch.setattr(catalogue, "_OWN", {})
+    done = called("rhs", folder / "penalty.toml")
+    assert done.exit_code == 0 and "drift test: disagree" in done.stderr, done.stderr
+
+
+def test_equations_derived_on_demand_are_judged_once(
+    folder, monkeypatch, capsys, kept, cache_of_penalty
+):
+    said = cache_of_penalty[1].splitlines()
+    assert [line.split(":")[0] for line in said] == ["orderode"] * 2, said
+    assert said[1].startswith("orderode: drift test of the model penalty.py: agree; K = M = 2")
+    monkeypatch.setattr(deriving, "_run", None)  # no other process is started
+    made = model_folder(folder / "penalty.py", "linear")
+    assert judgement.recorded(made)["verdict"] == "agree"
+    assert capsys.readouterr().err == ""
+
+
+def test_derive_uses_what_is_kept(folder, tmp_path, monkeypatch, kept):
+    monkeypatch.setattr(deriving, "_emitted", None)  # nothing is derived
+    words = ("derive", folder / "penalty.py", "--activation", "linear", "--out")
+    done = called(*words, tmp_path / "out")
+    assert done.exit_code == 0 and "before, and kept in the cache" in done.output, done.output
+    (manifest,) = kept.rglob("manifest.json")
+    names = sorted(p.relative_to(manifest.parent) for p in manifest.parent.rglob("*.[chtj]*"))
+    assert len(names) > 8
+    for name in names:
+        assert (tmp_path / "out" / name).read_bytes() == (manifest.parent / name).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        ("c/penalty_linear.c", "int f(int x) { return 0; }", "unused parameter"),
+        ("numpy/penalty_linear.py", "import nothing_of_the_kind", "No module named"),
+    ],
+)
+def test_what_does_not_compile_is_not_handed_out(
+    folder, tmp_path, monkeypatch, kept, name, text, words
+):
+    """C with a warning, and a module that cannot be imported: status 1, nothing is written, nothing
+    is kept."""
+    if name.startswith("c/") and not shutil.which(os.environ.get("CC", "cc")):
+        pytest.skip("no C compiler found")
+    (manifest,) = kept.rglob("manifest.json")
+    good = tmp_path / "good"
+    manifest.parent.rename(good)
+
+    def run(model, *options):
+        out = Path(next(x for x in options if x.startswith("--out=")).removeprefix("--out="))
+        shutil.copytree(good, out, dirs_exist_ok=True)
+        with (out / name).open("a") as file:
+            file.write("\n" + text + "\n")
+        return ""
+
+    monkeypatch.setattr(deriving, "_run", run)
+    out = tmp_path / "out"
+    done = called("derive", folder / "penalty.py", "--out", out, "--activation", "linear")
+    assert done.exit_code == 1 and name in done.stderr and words in done.stderr, done.output
+    assert done.stderr.count("\n") == 1 and not out.exists()
+    assert not list(kept.rglob("manifest.json"))
+
+
+def test_no_two_parameters_of_a_drift_test_may_stand_for_one_another(folder, monkeypatch):
+    found = []
+    monkeypatch.setattr(derived, "check_drift", lambda problem, **_: found.append(problem))
+    for name in PROBLEMS:
+        derived.judged(str(folder / f"{name}.py"), "linear")
+    for problem in found:
+        rates = {p.name: p for p in problem.facts.parameters if p.kind == "rate"}
+        values = [problem.parameters[name] for name in rates]
+        assert len(set(values)) == len(values) and min(values) > 0
+    assert found[1].parameters.scale == 2.0, "the author's default"
+    assert (found[0].parameters.P, found[0].parameters.V, found[0].parameters.inner_steps) == (
+        math.inf,
+        5,
+        2,
+    )
 
 
 def test_parameters_of_a_model_are_keys_with_its_defaults(folder):
@@ -301,7 +410,7 @@ def test_heads_adapt_on_what_a_model_of_ones_own_has_learned(folder, tmp_path):
     done = called("adapt", folder / "penalty.toml", "--out", tmp_path / "none")
     assert (
         done.exit_code == 2
-        and "one of fo_anil, anil, pooled, or a model file: heads adapt" in done.output
+        and "one of anil, fo_anil, pooled, or a model file: heads adapt" in done.output
     )
 
 

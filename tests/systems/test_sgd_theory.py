@@ -39,8 +39,7 @@ def run(name, state, parameters, alphas, rtol=1e-10, atol=1e-14):
     return [State(*x) for x in zip(solution.R, solution.Q, solution.w0, strict=True)]
 
 
-# -- the equations in print
-# ----------------------------------------------------------------------------------------
+# -- the equations in print ------------------------------------------------------------------------
 
 
 def I2(C, i, j):
@@ -104,8 +103,7 @@ def test_the_printed_equations(K, M):
     assert load("sgd").observable("eps_g", state, p) == pytest.approx(error, rel=1e-12)
 
 
-# -- the symmetric plateau
-# -----------------------------------------------------------------------------------------
+# -- the symmetric plateau -------------------------------------------------------------------------
 
 
 def plateau(K):
@@ -217,8 +215,7 @@ def test_students_escape_to_the_teacher(K):
     np.testing.assert_allclose(np.sort(end.R, axis=0)[-1], 1, atol=1e-4)
 
 
-# -- label noise
-# --------------------------------------------------------------------------------------------------
+# -- label noise -----------------------------------------------------------------------------------
 
 
 def stationary_error(K, v, T, *, eta, noise, eta_0=0.0, V=1.0):
@@ -258,8 +255,7 @@ def test_label_noise_leaves_the_printed_error(K, M, eta_0):
     assert batches / (0.02 * 0.1**2 * leading) - 1 == pytest.approx(excess[0.02, 0.1], abs=2e-3)
 
 
-# -- linear networks
-# -----------------------------------------------------------------------------------------------
+# -- linear networks -------------------------------------------------------------------------------
 
 
 def linear_slope(R, Q, w, p):
@@ -363,8 +359,7 @@ def test_excess_directions_of_a_linear_meta_learner_keep_what_they_had(V):
     assert np.abs(basis.T @ lost.Q @ basis - kept).max() > 1e-3
 
 
-# -- relu
-# --------------------------------------------------------------------------------------------------
+# -- relu ------------------------------------------------------------------------------------------
 
 
 def plane(q, r, t, function):

@@ -86,8 +86,7 @@ def same(a, b, places=slice(None)):
     assert a.status == tuple(np.array(b.status)[places])
 
 
-# -- the equations
-# --------------------------------------------------------------------------------------------------
+# -- the equations ---------------------------------------------------------------------------------
 
 
 #: Linear systems have nothing that the others lack; one of them is there for its missing buffers.
@@ -156,8 +155,7 @@ def test_parameters_that_are_left_out_have_their_defaults():
     )
 
 
-# -- functions
-# --------------------------------------------------------------------------------------------------
+# -- functions -------------------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="module")
@@ -248,8 +246,7 @@ def test_inverse_root_logarithm_and_power(functions, instructions):
     assert not np.isfinite(functions("inverse_root", instructions, [0.0])).any()
 
 
-# -- the integrator
-# --------------------------------------------------------------------------------------------------
+# -- the integrator --------------------------------------------------------------------------------
 
 TIMES = np.linspace(0.0, 40.0, 9)
 
@@ -369,8 +366,7 @@ def test_kernels_for_a_fixed_size_give_the_same_bits(tmp_path, monkeypatch):
     assert set(runs[0].status) == {"ok"}
 
 
-# -- statuses
-# --------------------------------------------------------------------------------------------------
+# -- statuses --------------------------------------------------------------------------------------
 
 
 def troubled():
@@ -472,8 +468,7 @@ def test_what_is_not_there_is_said(sweep):
         integrated(State(states.R[0], states.Q[0], states.w0[0]), parameters)
 
 
-# -- the C by its contract
-# ---------------------------------------------------------------------------------------------
+# -- the C by its contract -------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("compiler", ["gcc", "g++"])

@@ -68,8 +68,7 @@ def kernels(compiled, monkeypatch):
     return use
 
 
-# -- the equations
-# --------------------------------------------------------------------------------------------------
+# -- the equations ---------------------------------------------------------------------------------
 
 
 def test_the_systems_with_kernels_are_those_with_equations():
@@ -119,8 +118,7 @@ def test_at_infinite_support_sets_they_are_the_other_kernels(kernels):
     assert abs(found - whole).max() <= 1e-13 * abs(whole).max()
 
 
-# -- trajectories
-# --------------------------------------------------------------------------------------------------
+# -- trajectories ----------------------------------------------------------------------------------
 
 
 TIMES = np.linspace(0.0, 4.0, 3)
@@ -202,8 +200,7 @@ def test_finite_and_infinite_support_sets_in_one_call():
     assert set(found.status) == {"ok"}
 
 
-# -- what they refuse
-# --------------------------------------------------------------------------------------------------
+# -- what they refuse ------------------------------------------------------------------------------
 
 
 REFUSED = {
@@ -244,8 +241,7 @@ def test_linear_activation_needs_nodes_with_all_powers(kernels):
         assert np.isnan(evaluate_batch("fo_anil_linear", "rhs", states, given)).all() == refused
 
 
-# -- sweeps
-# --------------------------------------------------------------------------------------------------
+# -- sweeps ----------------------------------------------------------------------------------------
 
 
 SWEEP = """
@@ -330,8 +326,7 @@ def test_a_sweep_over_few_shots(read, tmp_path, monkeypatch):
     assert len(np.unique(found["eps_g"])) == 6 and math.isfinite(found["eps_g"].sum())
 
 
-# -- the C by its contract
-# ---------------------------------------------------------------------------------------------
+# -- the C by its contract -------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("compiler", ["gcc", "g++"])

@@ -73,8 +73,7 @@ def contents(folder):
     return {name: (folder / name).read_bytes() for name in emitted_files(folder)}
 
 
-# -- regeneration
-# --------------------------------------------------------------------------------------------------
+# -- regeneration ----------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("name", ["fo_anil_linear", "sgd_relu"])
@@ -115,8 +114,7 @@ def test_what_is_rendered_here_is_what_is_checked_in(files):
         assert name == "manifest.json" or text.encode() == committed[name]
 
 
-# -- the check
-# --------------------------------------------------------------------------------------------------
+# -- the check -------------------------------------------------------------------------------------
 
 
 def test_check_accepts_an_identical_folder(files, folder, capsys):
@@ -154,8 +152,7 @@ def test_check_ignores_caches(files, folder):
     assert check(files, folder) == 0
 
 
-# -- writing
-# --------------------------------------------------------------------------------------------------
+# -- writing ---------------------------------------------------------------------------------------
 
 
 def test_write_touches_changed_files_only(files, folder):
@@ -191,8 +188,7 @@ def test_a_failed_write_leaves_the_old_file_and_no_temporary(files, folder, monk
     assert (folder / "c/fo_anil.c").read_text() == files["c/fo_anil.c"]
 
 
-# -- templates
-# --------------------------------------------------------------------------------------------------
+# -- templates -------------------------------------------------------------------------------------
 
 
 TEMPLATES = sorted(p.relative_to(emit.TEMPLATES).as_posix() for p in emit.TEMPLATES.rglob("*.j2"))
@@ -239,8 +235,7 @@ def test_templates_get_strings_numbers_and_lists_only(recorded):
     assert sum(map(len, recorded[1].values())) == 15
 
 
-# -- headers
-# --------------------------------------------------------------------------------------------------
+# -- headers ---------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("name", [n for n in NAMES if n != "manifest.json"])
@@ -321,8 +316,7 @@ def test_the_manifest_agrees_with_the_files(files):
     ]
 
 
-# -- LaTeX
-# --------------------------------------------------------------------------------------------------
+# -- LaTeX -----------------------------------------------------------------------------------------
 
 
 TEX = [n for n in NAMES if n.endswith(".tex")]

@@ -151,8 +151,7 @@ def test_contractions_that_this_model_does_not_have(overlap, tmp_path):
             assert float(found) == pytest.approx(float(direct[name]), rel=1e-12), name
 
 
-# -- the example
-# --------------------------------------------------------------------------------------------------
+# -- the example -----------------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="module")

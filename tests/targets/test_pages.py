@@ -146,8 +146,7 @@ def test_a_symbol_has_one_meaning(model, activation):
     assert not collisions(system_of(model, activation))
 
 
-# -- fixed points
-# --------------------------------------------------------------------------------------------------
+# -- fixed points ----------------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="module")
@@ -206,8 +205,7 @@ def test_a_symbol_of_a_fixed_point_is_written_for_one_thing(name, fixed_points):
     assert not {x: names for x, names in written.items() if len(names) > 1}
 
 
-# -- derivations
-# --------------------------------------------------------------------------------------------------
+# -- derivations -----------------------------------------------------------------------------------
 
 
 #: What holds words on purpose, or a letter in a font of its own; and numbers of lines.

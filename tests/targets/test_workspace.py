@@ -57,8 +57,7 @@ def size(name, K, M, **use):
     return solver._function("work_size")(K, M, ctypes.byref(struct))
 
 
-# -- sizes
-# --------------------------------------------------------------------------------------------------
+# -- sizes -----------------------------------------------------------------------------------------
 
 
 def test_what_is_not_in_use_takes_no_memory():
@@ -169,8 +168,7 @@ def test_nothing_is_written_behind_the_work_array_of_vector_kernels(few):
         assert keep
 
 
-# -- forty units
-# --------------------------------------------------------------------------------------------------
+# -- forty units -----------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("V", [math.inf, 9.0])

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from sympy import Expr, Symbol, oo, sqrt
+from sympy import Expr, Symbol, sqrt
 from sympy.printing.latex import LatexPrinter
 from sympy.tensor.indexed import Indexed
 
-from ...ir.average import REST, WEIGHT, Average
+from ...ir.average import GAUSSIANS, REST, WEIGHT, Average, Covariance, strength, weight
 from ...ir.system import Index, Joint
 from .layout import BREAK, filled, pieces
 from .notation import COUNTED
 
 __all__ = ["FieldPrinter", "OwenPrinter", "average_latex", "entry_latex"]
 
-#: how Gaussians whose sum is a square are written
-SQUARES = {"square": r"\varsigma", "square_weight": r"\upsilon"}
-#: how covariances with a base of their own are marked
-MARKS = {"t": r"\tau", "w": r"\mathrm w,\tau"}
+#: how the Gaussians whose sum is a square are written
+SQUARES = {strength: r"\varsigma", weight: r"\upsilon"}
+#: how covariances are written whose name is no single letter
+BASES = {"Ct": r"C^{\tau}", "Cw": r"C^{\mathrm w,\tau}"}
 
 
 def average_latex(average: Average) -> str:
     """< integrand >, with the covariance below; on several lines where it is wide."""
-    tilts = average.covariance.tilts
-    label = _base(average.covariance.base)
-    if tilts:
-        fixed = any(strength == oo for _, strength in tilts)
-        label += (r"\mid " if fixed else r"\cdot ") + "".join(f.name for f, _ in tilts)
+    of = average.covariance
+    label = _base(of) + _absorbed(of, [f.name for f, _ in of.tilts])
     names = {f: f"x_{{{f.name}}}" for f in average.fields} | _gaussian_names(average.integrand)
     write = FieldPrinter({"symbol_names": names}).doprint
     first, *others = pieces(average.integrand, write)
@@ -41,11 +38,9 @@ def entry_latex(expression: Expr) -> str:
     b."""
     names = {}
     for entry in sorted(expression.atoms(Indexed), key=str):
-        name = str(entry.base)
+        of = entry.base.covariance
         *tilted, x, y = (i.name for i in entry.indices)
-        mark = (r"\mid " if "oo" in name else r"\cdot ") if tilted else ""
-        base = name.split("_")[0].rstrip("0123456789")
-        names[entry] = Symbol(f"{_base(base)}_{{{x}{y}{mark}{''.join(tilted)}}}")
+        names[entry] = Symbol(f"{_base(of)}_{{{x}{y}{_absorbed(of, tilted)}}}")
     names |= {Symbol(WEIGHT): Symbol(r"\omega_\tau"), Symbol(REST): Symbol(r"(1-\xi_\tau)")}
     names |= {symbol: Symbol(name) for symbol, name in _gaussian_names(expression).items()}
     return FieldPrinter().doprint(expression.xreplace(names))
@@ -53,17 +48,24 @@ def entry_latex(expression: Expr) -> str:
 
 def _gaussian_names(expression: Expr) -> dict[Symbol, str]:
     """How the strengths and weights in an expression are written."""
-    found = {}
-    for s in sorted(expression.free_symbols, key=str):
-        head, _, index = s.name.rpartition("_")
-        if head in SQUARES:
-            found[s] = f"{SQUARES[head]}_{{{COUNTED['square', index]}}}"
+    found: dict[Symbol, str] = {}
+    for of, letter in SQUARES.items():
+        for index in GAUSSIANS:
+            written = f"{letter}_{{{COUNTED[index.rng.name, index.name]}}}"
+            found |= {s: written for s in expression.free_symbols & {of(index)}}
     return found
 
 
-def _base(name: str) -> str:
+def _base(covariance: Covariance) -> str:
     """C, or C^tau, the covariance with its couplings scaled, and its relatives."""
-    return name[0] + (f"^{{{MARKS[name[1:]]}}}" if len(name) > 1 else "")
+    return BASES.get(covariance.base, covariance.base)
+
+
+def _absorbed(covariance: Covariance, letters: list[str]) -> str:
+    """The fields that are held, behind a bar, or whose weights were absorbed, behind a dot."""
+    if not letters:
+        return ""
+    return (r"\mid " if covariance.fixed else r"\cdot ") + "".join(letters)
 
 
 class OwenPrinter(LatexPrinter):

@@ -7,6 +7,7 @@ from sympy import Expr, Sum
 from sympy.printing.latex import LatexPrinter
 from sympy.tensor.indexed import Indexed
 
+from ...ir.average import SQUARE
 from ...ir.system import Index, Joint
 
 __all__ = ["COUNTED", "GREEK", "Notation", "index_latex", "parameter_latex"]
@@ -104,7 +105,7 @@ class Notation(LatexPrinter):
         first = function.args[0]
         above, below = "", ""
         for i in first.indices[:-2]:
-            if i.rng.name == "square":
+            if i.rng == SQUARE:
                 above += self._print(i)
             else:
                 below += self._print(i)

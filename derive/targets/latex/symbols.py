@@ -157,8 +157,7 @@ class Symbols:
         if source.name in self.meanings:
             return self.meanings[source.name]
         if isinstance(source, Constant):
-            symbol = r"\xi_\tau" if "path" in source.name else latex
-            return re.sub(r"\bt\b", lambda _: f"${symbol}$", source.meaning).replace("^", r"\^{}")
+            return re.sub(r"\bt\b", r"$\\xi_\\tau$", source.meaning).replace("^", r"\^{}")
         if not isinstance(source, Definition):
             return source.meaning
         if source.role.conditional:
@@ -213,16 +212,17 @@ def _average(d: Definition, write: Printer) -> str:
 
 
 def _tilted(d: Definition) -> str:
-    fixed = "_oo" in d.name
+    of = d.covariance
+    assert of is not None
     what = (
         "fields behind the dot held at 0"
-        if fixed
+        if of.fixed
         else "Gaussian weights of the fields behind the dot absorbed"
     )
     found = f"covariance of the fields with the {what}"
-    if "scaled" in d.meaning:
+    if of.scaled:
         found += r", couplings scaled by $\xi_\tau$"
-    return found + ", of the strengths of the Gaussians above" * ("strengths" in d.meaning)
+    return found + ", of the strengths of the Gaussians above" * bool(of.open)
 
 
 def _finite(d: Definition) -> str:

@@ -1,0 +1,83 @@
+"""What Python calls for problems of every kind: the table of commands behind one function each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, overload
+
+from . import call, run
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+    from ..certify.compare import Comparison
+    from ..certify.fixed_point import CurveComparison
+    from ..certify.fixed_point_runs import SimulatedCurve
+    from ..problems.base import AnyProblem
+    from ..problems.fixed_point import FixedPointProblem
+    from ..problems.overlaps import Array
+    from ..problems.problem import Problem
+    from ..simulate import SimulationResult
+
+__all__ = ["compare", "draw", "simulate"]
+
+
+@overload
+def compare(
+    problem: Problem,
+    backend: str = "auto",
+    *,
+    progress: bool | None = None,
+    band: bool | None = None,
+) -> Comparison: ...
+
+
+@overload
+def compare(problem: FixedPointProblem, backend: str = "auto") -> CurveComparison: ...
+
+
+def compare(problem: Any, backend: str = "auto", **options: Any) -> Any:
+    """Theory against simulation, with a verdict: of trajectories, or of the errors of networks.
+
+    progress: a bar for the simulation.  band: predict the runs' standard deviations too; None does
+    so where it takes seconds.
+    """
+    return run("compare", problem, backend=backend, **options)
+
+
+@overload
+def simulate(
+    problem: Problem,
+    *,
+    P: float | None = None,
+    V: int | None = None,
+    alphas: Sequence[float] | None = None,
+    path: Array | None = None,
+    progress: bool | None = None,
+) -> SimulationResult: ...
+
+
+@overload
+def simulate(
+    problem: FixedPointProblem, backend: str = "auto", *, eta: float | None = None
+) -> SimulatedCurve: ...
+
+
+def simulate(problem: Any, backend: str | None = None, **options: Any) -> Any:
+    """The runs, or the networks, of the problem's [simulation].
+
+    Of trajectories: P and V override those of the table; alphas: other times; path: more times, at
+    which overlaps are kept.  Of fixed points: eta 0 leaves the gradient step out.
+    """
+    if backend is not None:
+        options["backend"] = backend
+    return run("simulate", problem, **options)
+
+
+def draw(*problems: AnyProblem, backend: str = "auto") -> Figure:
+    """The theory of problems of one kind, a row each: eps_g, R and rho_kn = R_kn/sqrt(Q_kk T_nn)
+    over alpha, or both errors over alpha."""
+    outcome = call("draw", problems, backend=backend)
+    assert outcome.figure is not None
+    figure: Figure = outcome.figure()
+    return figure
