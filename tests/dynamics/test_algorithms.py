@@ -24,7 +24,8 @@ from orderode.models.catalogue import catalogue, entry
 from orderode.problems.reader import load_problem
 from orderode.simulate import find_activation
 from orderode.simulate.quadrature import correlation
-from orderode.solvers import State, load
+from orderode.solvers import load
+from orderode.solvers.base import State
 from orderode.theory.integrate import right_hand_side
 
 ACTIVATIONS = ("erf", "relu", "linear")

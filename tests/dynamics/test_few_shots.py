@@ -24,7 +24,7 @@ from orderode.certify.drift import LEVEL, threshold
 from orderode.certify.simulation import microscopic_setting
 from orderode.errors import BackendError, NotAvailable, ProblemError
 from orderode.simulate import sample_drift
-from orderode.solvers import State
+from orderode.solvers.base import State
 
 CASES = [
     # P, V, K, M, rich

@@ -15,7 +15,7 @@ from orderode.errors import NotAvailable
 from orderode.models.data import data_of
 from orderode.models.deriving import model_folder
 from orderode.problems.reader import load_problem
-from orderode.solvers import State
+from orderode.solvers.base import State
 
 HEAD = """
 from orderode.derive.language import *

@@ -24,7 +24,7 @@ from orderode.derive.gaussian.activations import ERF, LINEAR
 from orderode.derive.gaussian.squares import gaussians
 from orderode.derive.ir.average import GAUSSIANS, strength, weight
 from orderode.errors import BackendError
-from orderode.solvers import State
+from orderode.solvers.base import State
 from orderode.theory import limits
 from orderode.theory.integrate import needs_rule, solver_parameters
 

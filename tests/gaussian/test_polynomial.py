@@ -21,7 +21,7 @@ from orderode.derive.gaussian import evaluate
 from orderode.derive.gaussian.activations import MOST_DEGREE, polynomial
 from orderode.errors import BackendError, NotAvailable, ProblemError
 from orderode.models import catalogue, deriving
-from orderode.solvers import State
+from orderode.solvers.base import State
 from orderode.theory import limits
 from orderode.theory.integrate import right_hand_side, solver_parameters, start_state
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from orderode import solvers
 from orderode.models.catalogue import GENERATED
-from orderode.solvers import State
+from orderode.solvers.base import State
 
 
 @dataclasses.dataclass(frozen=True)

@@ -11,7 +11,8 @@ from evaluate_system import Direct, overlaps, system_of
 
 from orderode.errors import BackendError
 from orderode.models.catalogue import catalogue
-from orderode.solvers import State, load
+from orderode.solvers import load
+from orderode.solvers.base import State
 
 TOLERANCE = 1e-12
 SYSTEMS = [(e.algorithm, e.activation) for e in catalogue()]

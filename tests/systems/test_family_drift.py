@@ -20,7 +20,8 @@ from microscopic import make_setting
 from orderode.certify.drift import threshold
 from orderode.models.catalogue import catalogue
 from orderode.simulate import Setting, sample_adaptation, sample_drift, sample_eps_g
-from orderode.solvers import State, load
+from orderode.solvers import load
+from orderode.solvers.base import State
 
 PAIRS = [(e.algorithm, e.activation) for e in catalogue()]
 CASES = 6  # of each pair

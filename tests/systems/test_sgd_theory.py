@@ -15,7 +15,8 @@ from evaluate_system import overlaps
 from scipy.integrate import quad, solve_ivp
 from scipy.linalg import expm
 
-from orderode.solvers import State, load
+from orderode.solvers import load
+from orderode.solvers.base import State
 
 SIZES = range(2, 7)
 
