@@ -129,7 +129,6 @@ def derive_one(model: str, coefficients: str | None, activation: str, folder: Pa
     """One model with one activation into ``folder``; its other files stay."""
     from . import custom, pipeline
     from .gaussian import NoRule
-    from .targets.emit import file_name
 
     start = time.perf_counter()
     try:
@@ -142,7 +141,7 @@ def derive_one(model: str, coefficients: str | None, activation: str, folder: Pa
         print(" ".join(str(error).split()), file=sys.stderr)
         return 2
     took = time.perf_counter() - start
-    print(f"derived {file_name(system)}, digest {system.digest}, in {took:.1f} s")
+    print(f"derived {system.name}, digest {system.digest}, in {took:.1f} s")
     for name in sorted(files):
         print(f"    {folder / name}")
     for parameter, value, status in system.limits:

@@ -19,7 +19,7 @@ from sympy import Expr
 from .dynamics import reading
 from .dynamics.monomials import Monomial, expand, stack_fields
 from .ir.deltas import contract
-from .ir.system import System
+from .ir.flow import Flow
 from .language import Activate, Algorithm, Head, Loss, Network, Node, Rate, Samples, Size
 from .language.algorithm import expression
 from .language.expression import Add, Mul, NoExpression, Number, Power, parts
@@ -182,6 +182,11 @@ def check_model(algorithm: Algorithm) -> None:
     inner, outer = algorithm.adaptation, algorithm.outer
     if outer.through is not None and inner is not None and inner.steps != 1:
         raise ModelError("the outer step is derived through one inner step only")
+    if inner is not None and isinstance(inner.steps, int) and inner.steps > 1:
+        raise ModelError(
+            f"adaptation.steps is {inner.steps}: the inner loop is derived with one step or with"
+            ' any number of them; expected 1 or the name of a parameter, steps="inner_steps"'
+        )
     _check_degrees(reading.read(algorithm))
 
 
@@ -341,7 +346,7 @@ def _check_scale(algorithm: Algorithm, network: Network) -> None:
             raise ModelError(f"{where}, and {x} is no number, no rate and no size")
 
 
-def check_arrays(system: System) -> None:
+def check_arrays(system: Flow) -> None:
     """``ModelError`` where a parameter or an observable is called as one of the arrays that the
     solvers compute."""
     every = [name for d in system.definitions for name in (d.name, f"{d.name}_next")]

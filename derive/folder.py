@@ -38,9 +38,10 @@ def write(files: dict[str, str], folder: Path, *, orphans: bool = False) -> list
 
 
 def emitted_files(folder: Path) -> list[str]:
-    """Paths below ``folder`` that are emitted: sources, LaTeX, models and the manifest; no
-    caches."""
-    patterns = ("numpy/*.py", "c/*.c", "c/*.h", "latex/*.tex", "models/*.json", "manifest.json")
+    """Paths below ``folder`` that are emitted: for each template TARGET/NAME.ENDING.j2 the files
+    TARGET/*.ENDING, models and the manifest; no caches."""
+    patterns = {f"{p.parent.name}/*{Path(p.stem).suffix}" for p in kept.TEMPLATES.glob("*/*.j2")}
+    patterns |= {"models/*.json", "manifest.json"}
     return sorted(
         p.relative_to(folder).as_posix() for pattern in patterns for p in folder.glob(pattern)
     )

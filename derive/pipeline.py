@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gc
 import os
+import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
@@ -17,21 +18,20 @@ from pathlib import Path
 from typing import TypeVar
 
 from . import kept, models
-from .custom import check_arrays, check_model, in_house, load
+from .custom import check_model, in_house, load
+from .drivers import ROUTES, Model, route_of
 from .dynamics.derive import derive
 from .gaussian.activations import ACTIVATIONS, DEFAULT, Activation, polynomial
+from .ir.flow import Flow
 from .ir.limits import at_infinity, without_rule
 from .ir.system import System
-from .language import Algorithm
 from .language.data import as_json
 from .lowering import counts
-from .lowering.lower import lowered
-from .readouts import system as readouts
-from .targets.emit import Part, file_name, join, render
+from .targets.emit import Part, join, render
 
 __all__ = [
     "ALGORITHMS",
-    "FIXED",
+    "MODELS",
     "SYSTEMS",
     "Made",
     "Task",
@@ -42,16 +42,19 @@ __all__ = [
 ]
 
 ALGORITHMS = models.algorithms()
-#: What is emitted: each algorithm with each activation it can be averaged for.
-SYSTEMS = tuple((model.name, a.name) for model in ALGORITHMS.values() for a in ACTIVATIONS.values())
-#: Trained readouts, with all their activations and targets at once.
-FIXED_POINTS = tuple(models.readouts().values())
+#: Trained readouts beside the algorithms.
+MODELS: dict[str, Model] = {**ALGORITHMS, **models.readouts()}
 
 #: Shown side by side: a system and one whose terms it contains.
 BESIDE = models.beside()
 
-Task = tuple[str, str]  # algorithm and activation, or
-FIXED = ("fixed_points", "")
+Task = tuple[str, str]  # model and activation; "" for all at once
+#: What is emitted: each model with each activation it can be averaged for.
+SYSTEMS: tuple[Task, ...] = tuple(
+    (name, activation)
+    for name, model in MODELS.items()
+    for activation in (ACTIVATIONS if route_of(model).each else ("",))
+)
 
 T = TypeVar("T")
 
@@ -74,43 +77,37 @@ class Made:
 
 
 def made(
-    algorithms: list[Algorithm], activation: Activation, beside: tuple[tuple[str, str], ...] = ()
+    of: list[Model],
+    activation: Activation | None = None,
+    beside: tuple[tuple[str, str], ...] = (),
 ) -> Made:
-    """Algorithms with one activation, through all stages:
+    """Models, with one activation where it is asked for, through all stages:
 
-        derive   model     -> System     averages over fields and tasks, the macroscopic law
-                 (dynamics, gaussian)
+        derive   model     -> Systems    averages over fields and tasks, the macroscopic law; the
+                 (dynamics, readouts)    potential and where it is stationary
         check    System    -> System     no name of the user's is one that the solvers need
                  (custom)
-        lower    System    -> Programs   stored, shared, fused, guarded, by one list of passes
-                 (lowering)
+        lower    System    -> Programs   stored, shared, fused, guarded, by one list of passes;
+                 (lowering)              shared expressions named
         print    Programs  -> files      C, numpy, LaTeX through their templates, manifest
                  (targets)
 
-    Pairs ``beside`` one another get a page that compares them.
+    The driver of a system says by which functions (``drivers``).  Pairs ``beside`` one another get
+    a page that compares them.
     """
-    work = Made(({}, {}, {}))
-    systems = [work.stage("derive", derive, algorithm, activation) for algorithm in algorithms]
+    work = Made(({}, {}))
+    systems: list[System] = []
+    for model in of:
+        systems += work.stage("derive", route_of(model).derive, model, activation)
     for system in systems:
-        work.stage("check", check_arrays, system)
-    programs = [work.stage("lower", lowered, system) for system in systems]
+        work.stage("check", ROUTES[system.driver].check, system)
+    programs = [work.stage("lower", ROUTES[system.driver].lower, system) for system in systems]
     work.part = work.stage("print", render, list(zip(systems, programs, strict=True)), beside)
     work.systems = tuple(systems)
     return work
 
 
-def made_fixed_points() -> Made:
-    """The trained readouts: equations are solved as they are derived, so that nothing is
-    lowered."""
-    work = Made(({}, {}, {}))
-    points = [
-        point for model in FIXED_POINTS for point in work.stage("derive", readouts.systems, model)
-    ]
-    work.part = work.stage("print", render, [], (), points)
-    return work
-
-
-def one(model: str, coefficients: str | None, activation: str) -> tuple[dict[str, str], System]:
+def one(model: str, coefficients: str | None, activation: str) -> tuple[dict[str, str], Flow]:
     """The files of one model, a file or an algorithm by name, with an activation by name or by its
     coefficients."""
     if activation not in ACTIVATIONS:
@@ -126,7 +123,8 @@ def one(model: str, coefficients: str | None, activation: str) -> tuple[dict[str
         algorithm = in_house(algorithm)
     work = made([algorithm], chosen)
     (system,) = work.systems
-    files = join([work.part], [file_name(system)], [])
+    assert isinstance(system, Flow)
+    files = join([work.part], [system.name])
     return files | {f"models/{algorithm.name}.json": as_json(algorithm)}, system
 
 
@@ -148,15 +146,32 @@ def everything(*, anew: bool = False) -> tuple[dict[str, str], list[Made]]:
     What was made of the same sources before is read, unless ``anew``.
     """
     tasks = _tasks()
-    # off: they end soon
-    with ProcessPoolExecutor(max_workers=os.cpu_count() or 1, initializer=gc.disable) as pool:
+    workers = os.cpu_count() or 1
+    with ProcessPoolExecutor(workers, initializer=_worker, initargs=(os.getpid(),)) as pool:
         parts = list(pool.map(_task, tasks, [anew] * len(tasks)))
-    systems = [
-        name if activation == DEFAULT else f"{name}_{activation}" for name, activation in SYSTEMS
-    ]
     data = {f"models/{name}.json": as_json(model) for name, model in ALGORITHMS.items()}
-    points = [name for model in FIXED_POINTS for name in readouts.names(model)]
-    return join([m.part for m in parts], systems, points) | data, parts
+    names = [n for model, activation in SYSTEMS for n in _names(model, activation)]
+    return join([m.part for m in parts], names) | data, parts
+
+
+def _names(name: str, activation: str) -> tuple[str, ...]:
+    """Of the systems of a task."""
+    model = MODELS[name]
+    return route_of(model).names(model, activation)
+
+
+def _worker(parent: int) -> None:
+    """A worker collects no garbage, for it ends soon; it ends with its parent, too, also where that
+    is killed."""
+    gc.disable()
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(0.5)
+        os._exit(1)
+
+    if os.name == "posix":
+        threading.Thread(target=watch, daemon=True).start()
 
 
 def _tasks() -> list[Task]:
@@ -165,7 +180,7 @@ def _tasks() -> list[Task]:
     with_another = {(part, DEFAULT) for _, part in BESIDE}
     with_its_part = {(full, DEFAULT) for full, _ in BESIDE}
     tasks = [task for task in SYSTEMS if task not in with_another]
-    return [FIXED, *sorted(tasks[::-1], key=lambda task: task not in with_its_part)]
+    return sorted(tasks[::-1], key=lambda task: (task[1] != "", task not in with_its_part))
 
 
 def _members(task: Task) -> tuple[list[str], tuple[tuple[str, str], ...]]:
@@ -187,14 +202,12 @@ def _task(task: Task, anew: bool) -> Made:
 
 
 def _work(task: Task) -> Made:
-    if task == FIXED:
-        return made_fixed_points()
     names, pairs = _members(task)
-    return made([ALGORITHMS[n] for n in names], ACTIVATIONS[task[1]], pairs)
+    activation = ACTIVATIONS[task[1]] if task[1] else None
+    return made([MODELS[n] for n in names], activation, pairs)
 
 
 def _key(task: Task) -> kept.Key:
     """What the files of a task depend on: of the models, only its own."""
-    names = [m.name for m in FIXED_POINTS] if task == FIXED else _members(task)[0]
-    others = {*ALGORITHMS, *(m.name for m in FIXED_POINTS)} - set(names)
+    others = set(MODELS) - set(_members(task)[0])
     return kept.Key("-".join(filter(None, task)), kept.digest(others))

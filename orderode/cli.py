@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from .guard import guarded
+from .guard import Group, guarded
 from .solvers import BACKENDS
 
 FILE = click.argument("file", type=click.Path(path_type=Path))
@@ -27,7 +27,7 @@ FOLDER = click.option(
 )
 
 
-class Commands(click.Group):
+class Commands(Group):
     """With the commands on sweeps, which are loaded when they are asked for."""
 
     SWEEPS = ("plot", "sweep")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import functools
+import os
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -11,7 +14,26 @@ import click
 
 from .errors import OrderodeError
 
-__all__ = ["guarded"]
+__all__ = ["Group", "guarded"]
+
+
+class Group(click.Group):
+    """Commands whose words cannot be written, to a full disk for one, end with status 2 and a line
+    that says where; also those of click itself, such as --help."""
+
+    def main(self, *args: Any, **options: Any) -> Any:
+        try:
+            return super().main(*args, **options)
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # whoever read has had enough
+                raise
+            where = error.filename or "standard output"
+            with contextlib.suppress(OSError):
+                click.echo(f"orderode: {where}: {error.strerror or error}", err=True)
+            # what could not be written is not tried again when Python ends
+            with contextlib.suppress(OSError, ValueError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(2)
 
 
 def guarded(command: Callable[..., int | None]) -> Callable[..., None]:

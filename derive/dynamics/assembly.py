@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..gaussian.activations import Activation
-from ..ir.system import Closure, Convention, Parameter, System
+from ..gaussian.activations import DEFAULT, Activation
+from ..ir.flow import Flow
+from ..ir.system import Closure, Convention, Parameter
 from ..ir.words import Line, Tree
 from ..language import Algorithm, Node
 from ..language.data import model_data, tree
@@ -17,12 +18,17 @@ from .state import fixed_overlaps
 from .statement import statement as stated
 from .support import FIRST_ORDER
 
-__all__ = ["assembled"]
+__all__ = ["assembled", "system_name"]
 
 ONE: Tree = {"op": "number", "value": 1}
 
 
-def assembled(work: Derivation, without_finite: str) -> System:
+def system_name(model: str, activation: str) -> str:
+    """``fo_anil`` for the default activation, ``fo_anil_relu`` and so on for others."""
+    return model if activation == DEFAULT else f"{model}_{activation}"
+
+
+def assembled(work: Derivation, without_finite: str) -> Flow:
     """The system; ``without_finite`` says why there is no finite P, if so."""
     algorithm, averages = work.algorithm, work.averages
     query, inner = algorithm.outer.samples, algorithm.adaptation
@@ -90,8 +96,9 @@ def assembled(work: Derivation, without_finite: str) -> System:
     sizes: tuple[Parameter, ...] = ()
     if work.nodes and work.corrections and work.nodes.inputs():
         sizes = (Parameter(NODES.parts[0], "number of nodes of the rule", counts=True),)
-    system = System(
-        name=algorithm.name,
+    system = Flow(
+        name=system_name(algorithm.name, averages.activation.name),
+        model=algorithm.name,
         title=algorithm.title,
         activation=averages.activation.name,
         convention=_convention(algorithm.source, algorithm.weights, averages.activation),

@@ -4,7 +4,7 @@ that is left."""
 from __future__ import annotations
 
 from ..gaussian.activations import Activation
-from ..ir.system import System
+from ..ir.flow import Flow
 from ..language import Algorithm
 from .assembly import assembled
 from .macroscopic import Derivation
@@ -14,7 +14,7 @@ from .support import NoFewShots
 __all__ = ["derive"]
 
 
-def derive(algorithm: Algorithm, activation: Activation) -> System:
+def derive(algorithm: Algorithm, activation: Activation) -> Flow:
     """The macroscopic equations of ``algorithm``, at any P and V where the averages allow it; else
     ``NoRule``.
 

@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from sympy import Add, Expr, Mul, Pow, S
 
+from .flow import Flow
 from .roles import Default
-from .system import Definition, Index, Piece, Range, System, names_read
+from .system import Definition, Index, Piece, Range, names_read
 
 __all__ = ["at_infinity", "states_at_rest", "without_rule"]
 
 
-def at_infinity(system: System, name: str) -> System:
+def at_infinity(system: Flow, name: str) -> Flow:
     """``system`` where the number of samples ``name`` is infinite, so that what is divided by it is
     left out; the system itself where it has no such parameter."""
     if name not in {p.name for p in system.parameters}:
@@ -45,7 +46,7 @@ def at_infinity(system: System, name: str) -> System:
     )
 
 
-def without_rule(system: System) -> System:
+def without_rule(system: Flow) -> Flow:
     """``system`` without the sums over the nodes of a rule; itself where it has none.
 
     It holds where ``needless`` says that they contribute nothing, and where they are not asked for.
@@ -54,7 +55,7 @@ def without_rule(system: System) -> System:
     return _without(system, lambda _: False, nodes) if nodes else system
 
 
-def states_at_rest(system: System) -> tuple[str, ...]:
+def states_at_rest(system: Flow) -> tuple[str, ...]:
     """The parameters that have to be zero for the states not to move which ``needless`` says are
     zero."""
     zero = {"d" + name for name, what in system.needless if what == "zero"}
@@ -65,7 +66,7 @@ def states_at_rest(system: System) -> tuple[str, ...]:
     return tuple(p.name for p in system.parameters if p.symbol in common)
 
 
-def _without(system: System, vanishes: Callable[[Expr], bool], gone: set[str]) -> System:
+def _without(system: Flow, vanishes: Callable[[Expr], bool], gone: set[str]) -> Flow:
     """Without the terms for which that holds, the arrays in ``gone``, and all that only served
     these."""
     definitions: list[Definition] = []

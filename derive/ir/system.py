@@ -1,10 +1,9 @@
-"""The intermediate representation: an indexed system of equations, frozen and printable, that knows
-no target language.
+"""The intermediate representation: a system of equations, frozen and printable, that knows no
+target language; what all systems have, and the indexed definitions they may be made of.
 
-A ``System`` is an ordered list of ``Definition`` s.  Each gives an array (or a scalar) element by
-element, as a SymPy expression in its running indices, in parameters and in elements of arrays
-defined before it.  Sums stay symbolic ``Sum`` objects, so nothing here depends on the numbers K and
-M of units.
+Each ``Definition`` gives an array (or a scalar) element by element, as a SymPy expression in its
+running indices, in parameters and in elements of arrays defined before it.  Sums stay symbolic
+``Sum`` objects, so nothing here depends on the numbers K and M of units.
 """
 
 from __future__ import annotations
@@ -12,7 +11,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cache, cached_property
+from typing import Any, ClassVar
 
 from sympy import Expr, Function, Symbol
 from sympy.tensor.indexed import Indexed
@@ -21,7 +22,6 @@ from .average import Covariance
 from .indices import Index, Range, free_indices, smallest
 from .roles import Role
 from .state import Entry, Input, State
-from .statement import Statement
 from .trace import Section
 from .words import Tree
 
@@ -31,6 +31,7 @@ __all__ = [
     "Constant",
     "Convention",
     "Definition",
+    "Driver",
     "Entry",
     "Index",
     "Input",
@@ -39,6 +40,7 @@ __all__ = [
     "Parameter",
     "Piece",
     "Range",
+    "Shaped",
     "State",
     "System",
     "arrays_read",
@@ -257,85 +259,87 @@ class Closure:
 
 
 @dataclass(frozen=True)
-class System:
-    """A macroscopic system of ordinary differential equations in alpha = t/N, and its
-    observables."""
+class Shaped:
+    """An array that the solvers take or give, for those who call them.
+
+    shape   what each axis counts: K, M, ...
+    packed  of a symmetric matrix the upper triangle, row by row, is in the flat state.
+    """
 
     name: str
-    title: str
-    activation: str
-    convention: tuple[Convention, ...]
-    reference: str
-    ranges: tuple[Range, ...]
-    fields: Range
-    parameters: tuple[Parameter, ...]
-    inputs: tuple[Input, ...]
-    definitions: tuple[Definition, ...]
-    outputs: tuple[str, ...]
-    observables: tuple[str, ...]
-    closures: tuple[Closure, ...]
-    limits: tuple[tuple[str, str, str], ...] = ()
-    odd: bool = False  # an odd activation: reflecting a unit changes nothing
-    constants: tuple[Constant, ...] = ()
-    kernels: tuple[Kernel, ...] = ()
-    sizes: tuple[Parameter, ...] = ()  # of ranges that the caller decides on, beside K and M
-    # inputs that are "zero" or "diagonal": then no rule is needed
-    needless: tuple[tuple[str, str], ...] = ()
-    support: str = ""  # the number of samples in the support set, where there is an inner loop
-    # (P, steps): where the first is finite the second is 1
-    single: tuple[tuple[str, str], ...] = ()
-    # the blocks of the covariance of one step, where they were derived
-    diffusion: tuple[str, ...] = ()
-    # the parameters that are infinite where these hold, and may be finite elsewhere
-    diffusion_at: tuple[str, ...] = ()
-    # roots and arcsines reach the ends of their domains, where fields coincide
-    guarded: bool = False
-    # its updates, before anything is averaged
-    algorithm: Statement | None = field(default=None, compare=False)
-    derivation: tuple[Section, ...] = field(default=(), compare=False)
-    # its elements, as LaTeX
-    written: tuple[tuple[str, str], ...] = field(default=(), compare=False)
+    meaning: str
+    shape: tuple[str, ...] = ()
+    packed: bool = False
 
-    def __getitem__(self, name: str) -> Definition:
-        for definition in self.definitions:
-            if definition.name == name:
-                return definition
-        raise KeyError(f"{self.name} defines no array {name!r}")
+
+class Driver(StrEnum):
+    """What the equations of a system say of its unknowns; in words, for the manifest."""
+
+    FLOW = "flow"  #: their slopes in time
+    STATIONARY = "stationary"  #: that a potential is stationary in them
+
+
+@dataclass(frozen=True, kw_only=True)
+class System:
+    """What all systems have; what is particular to a driver is in a class of its own.
+
+    name   of its files and of all that is emitted; ``model``: whose system it is.
+    """
+
+    driver: ClassVar[Driver]
+
+    name: str
+    model: str
+    title: str
+    reference: str
+    convention: tuple[Convention, ...]
+    parameters: tuple[Parameter, ...]
+    closures: tuple[Closure, ...]
+    derivation: tuple[Section, ...] = field(default=(), compare=False)
 
     @property
-    def state(self) -> State:
-        """The inputs that move, in the order of the flat state."""
-        return State(tuple(x for x in self.inputs if isinstance(x, Entry)))
+    def heading(self) -> str:
+        """The first line of its description."""
+        raise NotImplementedError
 
-    def needed_for(self, names: Iterable[str]) -> tuple[Definition, ...]:
-        """The definitions that ``names`` depend on (themselves included), in the order of the
-        system."""
-        return reachable(self.definitions, names)
+    @property
+    def given(self) -> tuple[Shaped, ...]:
+        """The arrays that a caller gives beside scalars and state."""
+        raise NotImplementedError
+
+    @property
+    def moving(self) -> tuple[Shaped, ...]:
+        """The state, in the order in which its entries lie one after the other."""
+        raise NotImplementedError
+
+    @property
+    def found(self) -> tuple[Shaped, ...]:
+        """What its solvers give."""
+        raise NotImplementedError
+
+    @property
+    def particulars(self) -> dict[str, Any]:
+        """What else the users of its solvers have to know, as plain data."""
+        raise NotImplementedError
+
+    def describe_given(self) -> list[str]:
+        """A line for each array that a caller gives, and for each table of numbers."""
+        raise NotImplementedError
+
+    def describe_equations(self) -> list[str]:
+        """The equations, line by line."""
+        raise NotImplementedError
 
     def describe(self) -> str:
         """The system as plain text: what the digest is taken of, and readable in a debugger."""
         lines = [
-            f"system {self.name} activation {self.activation}",
+            self.heading,
             *(f"convention {c.subject}: {c.text}" for c in self.convention),
+            *(f"parameter {p}" for p in self.parameters),
+            *self.describe_given(),
+            *(f"closure {c}" for c in self.closures),
+            *self.describe_equations(),
         ]
-        lines += [f"parameter {p}" for p in self.parameters]
-        lines += [
-            f"input {x.name} {[r.name for r in x.ranges]} state {x.moves} default {x.default_words}"
-            for x in self.inputs
-        ]
-        lines += [f"constant {c.name} {c.rng.name} {c.values}" for c in self.constants]
-        lines += [f"kernel {k.fields} {k.arguments}: {k.expression}" for k in self.kernels]
-        lines += [f"closure {c}" for c in self.closures]
-        lines += [f"limit {limit}" for limit in self.limits]
-        for d in self.definitions:
-            lines.append(f"{d.role} {d.name} {[r.name for r in d.ranges]} symmetric {d.symmetric}")
-            lines += [
-                f"  {[(i.name, i.rng.name) for i in p.indices]}: {p.expression}" for p in d.pieces
-            ]
-            lines += [
-                f"  {d.repeat} times {[i.name for i in p.indices]}: {p.expression}"
-                for p in d.update
-            ]
         return "\n".join(lines) + "\n"
 
     @property

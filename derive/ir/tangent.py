@@ -13,7 +13,8 @@ from dataclasses import replace
 from sympy import Add, Dummy, Expr, IndexedBase, Mul, S, Sum, Symbol
 from sympy.tensor.indexed import Indexed
 
-from .system import Along, Definition, Input, Joint, Piece, System, names_read
+from .flow import Flow
+from .system import Along, Definition, Input, Joint, Piece, names_read
 
 __all__ = ["derivative", "directions", "tangent_name", "tangents"]
 
@@ -22,7 +23,7 @@ def tangent_name(name: str) -> str:
     return "t" + name
 
 
-def directions(system: System) -> tuple[Input, ...]:
+def directions(system: Flow) -> tuple[Input, ...]:
     """The inputs that a direction is made of, in the order of the state."""
     return tuple(
         replace(x, name=tangent_name(x.name), meaning=f"direction: {x.meaning}")

@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from sympy import Add, Expr, Mul, Pow, S, asin, atan2
 from sympy.tensor.indexed import Indexed
 
-from ..ir.system import Index, Joint, System
+from ..ir.flow import Flow
+from ..ir.system import Index, Joint
 from .loops.nests import AddTo, Let, Loop, Node, Put, Section, Store, When, nested
 from .lower import lower
 from .passes import REWRITES
@@ -27,7 +28,7 @@ KINDS = ("add", "multiply", "root", "arcsine", "divide", "average")
 
 
 def table(
-    system: System, K: int, M: int, off: tuple[str, ...] = ()
+    system: Flow, K: int, M: int, off: tuple[str, ...] = ()
 ) -> list[tuple[str, Counter[str]]]:
     """(rewrite, operations of the right-hand side after it and all before it); the first line is
     the table program as it is derived.  ``off``: conditions that do not hold, "V" for an infinite
@@ -45,7 +46,7 @@ def table(
     return rows
 
 
-def report(system: System, K: int, M: int, off: tuple[str, ...] = ()) -> str:
+def report(system: Flow, K: int, M: int, off: tuple[str, ...] = ()) -> str:
     """The table as text."""
     rows = table(system, K, M, off)
     kinds = [kind for kind in KINDS if any(c[kind] for _, c in rows)]

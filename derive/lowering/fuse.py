@@ -8,8 +8,9 @@ from dataclasses import replace
 from sympy import Expr, Sum
 from sympy.tensor.indexed import Indexed
 
+from ..ir.flow import Flow
 from ..ir.roles import Default
-from ..ir.system import Definition, Joint, Piece, System, names_read
+from ..ir.system import Definition, Joint, Piece, names_read
 from ..ir.terms import bound_indices, readers_of, split_sum, terms_of
 
 __all__ = ["absent", "fuse", "inline"]
@@ -33,7 +34,7 @@ def inline(definitions: tuple[Definition, ...]) -> tuple[Definition, ...]:
     return definitions
 
 
-def absent(system: System) -> set[str]:
+def absent(system: Flow) -> set[str]:
     """Arrays that need an input which may be absent, or belong to finite support sets."""
     found = {x.name for x in system.inputs if x.default is Default.ABSENT}
     for d in system.definitions:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from sympy import Expr, Mul, Pow
 
+from ..ir.flow import Flow
 from ..ir.roles import Default
-from ..ir.system import Definition, System, names_read
+from ..ir.system import Definition, names_read
 from ..ir.terms import readers_of, terms_of
 
 __all__ = ["Guards", "guards_of", "term_guard"]
@@ -13,7 +14,7 @@ __all__ = ["Guards", "guards_of", "term_guard"]
 Guards = dict[str, frozenset[str]]
 
 
-def term_guard(term: Expr, guards: Guards, system: System) -> frozenset[str]:
+def term_guard(term: Expr, guards: Guards, system: Flow) -> frozenset[str]:
     """What makes a summand vanish: an infinite parameter it is divided by, or an array it reads
     that is left out."""
     factors = Mul.make_args(term)
@@ -26,7 +27,7 @@ def term_guard(term: Expr, guards: Guards, system: System) -> frozenset[str]:
     )
 
 
-def guards_of(definitions: tuple[Definition, ...], system: System) -> Guards:
+def guards_of(definitions: tuple[Definition, ...], system: Flow) -> Guards:
     """What makes each array superfluous: all its terms vanish, or all terms that read it do."""
     guards: Guards = {}
     for d in definitions:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ..ir.flow import Flow
 from ..ir.limits import at_infinity, without_rule
-from ..ir.system import Input, System
+from ..ir.system import Input
 from ..ir.tangent import directions
 from .passes import PASSES
 from .program import Function, Gives, Program, Programs
@@ -21,7 +22,7 @@ from .work import Work
 __all__ = ["lower", "lower_fluctuations", "lowered"]
 
 
-def lowered(system: System) -> Programs:
+def lowered(system: Flow) -> Programs:
     """All programs of a system."""
     loops = lower(system, fuse=True)
     limited = at_infinity(system, system.support)
@@ -34,7 +35,7 @@ def lowered(system: System) -> Programs:
     return Programs(loops, lower(system, fuse=False), vector, few, fluctuations)
 
 
-def lower(system: System, *, fuse: bool, without: tuple[str, ...] = ()) -> Program:
+def lower(system: Flow, *, fuse: bool, without: tuple[str, ...] = ()) -> Program:
     """The program of a system: drift and observables.  ``fuse`` saves memory and operations and
     suits loops; whole-array backends do without.  ``without`` leaves out some passes by name, to
     see what they do."""
@@ -46,7 +47,7 @@ def lower(system: System, *, fuse: bool, without: tuple[str, ...] = ()) -> Progr
     return _program(system, functions)
 
 
-def lower_fluctuations(system: System, *, fuse: bool) -> Program:
+def lower_fluctuations(system: Flow, *, fuse: bool) -> Program:
     """What finite N needs: the diffusion, and tangents of drift and observables where they are
     smooth."""
     diffusion = _function(system, "diffusion", system.diffusion, _facts(system, fuse, "value"))
@@ -63,13 +64,13 @@ def lower_fluctuations(system: System, *, fuse: bool) -> Program:
     return _program(system, tuple(functions), moving)
 
 
-def _facts(system: System, fuse: bool, *others: str) -> frozenset[str]:
+def _facts(system: Flow, fuse: bool, *others: str) -> frozenset[str]:
     loops = {"loops"} if fuse else set()
     return frozenset({"guarded" if system.guarded else "smooth", *loops, *others})
 
 
 def _program(
-    system: System, functions: tuple[Function, ...], moving: tuple[Input, ...] = ()
+    system: Flow, functions: tuple[Function, ...], moving: tuple[Input, ...] = ()
 ) -> Program:
     routines = tuple(made(kernel) for kernel in system.kernels for made in (plain, along))
     return Program(
@@ -85,7 +86,7 @@ def _program(
 
 
 def _function(
-    system: System,
+    system: Flow,
     name: str,
     outputs: tuple[str, ...],
     facts: frozenset[str],
@@ -110,7 +111,7 @@ def _function(
     )
 
 
-def _given(system: System, outputs: tuple[str, ...]) -> tuple[Gives, str]:
+def _given(system: Flow, outputs: tuple[str, ...]) -> tuple[Gives, str]:
     """What a function of these outputs gives, and the observable that it is, or is the slope of."""
     if outputs == system.outputs:
         return Gives.SLOPE, ""

@@ -14,8 +14,9 @@ from typing import Any
 from sympy import Add, Expr, IndexedBase, S, Sum
 from sympy.tensor.indexed import Indexed
 
+from ..ir.flow import Flow
 from ..ir.roles import Default
-from ..ir.system import Definition, Index, Piece, Range, System, names_read
+from ..ir.system import Definition, Index, Piece, Range, names_read
 from ..ir.tangent import tangent_name
 from ..ir.terms import split_sum, terms_of
 from .guards import Guards, guards_of, term_guard
@@ -108,7 +109,7 @@ def _blocks(
     array: Array,
     symmetric: dict[str, tuple[tuple[int, ...], ...]],
     guards: Guards,
-    system: System,
+    system: Flow,
     first: Mapping[str, Sequence[Piece]],
 ) -> list[Block]:
     """The statements of one definition: its blocks of elements, then the loop that updates it."""
@@ -158,7 +159,7 @@ def _statements(
     array: Array,
     symmetric: dict[str, tuple[tuple[int, ...], ...]],
     guards: Guards,
-    system: System,
+    system: Flow,
 ) -> list[tuple[tuple[str, ...], Statement]]:
     """A statement for the summands without a sum, and one for each sum; guarded ones last."""
     if d.role.factorises:

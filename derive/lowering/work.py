@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from ..ir.system import Definition, Piece, System
+from ..ir.flow import Flow
+from ..ir.system import Definition, Piece
 from .program import Block
 
 __all__ = ["FACTS", "Pass", "Work"]
@@ -35,7 +36,7 @@ class Work:
                  weights are read.
     """
 
-    system: System
+    system: Flow
     facts: frozenset[str]
     outputs: tuple[str, ...]
     definitions: tuple[Definition, ...]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from sympy import Add, Expr, Matrix, Symbol, cancel, diag, eye, log, sqrt, symbols
 
-from ..ir.fixed_point import Stage, Value
+from ..ir.stationary import Stage, Value
 from .means import Mean, collected, spread
 from .reading import Readout, alpha0, gamma
 from .step import M, Wishart, covariance

@@ -30,7 +30,7 @@ from sympy import (
 
 from ..gaussian.engine import NoRule
 from ..gaussian.shifted import shifted
-from ..ir.fixed_point import Activation, Remainder, Target, Value
+from ..ir.stationary import Activation, Remainder, Target, Value
 from ..ir.trace import Section
 from .reading import Readout, z, zeta
 from .remainder import ends, remainder, standard

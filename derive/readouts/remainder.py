@@ -14,7 +14,7 @@ from typing import Any
 import mpmath
 from sympy import AccumBounds, Expr, Float, S, Symbol, erf, expand, lambdify, limit, oo, sqrt
 
-from ..ir.fixed_point import Remainder, Value
+from ..ir.stationary import Remainder, Value
 
 __all__ = ["NEGLIGIBLE", "ends", "remainder", "standard"]
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from sympy import Expr, Function, Indexed, IndexedBase, S, Symbol, log
 
-from ..ir.fixed_point import Block, Stage, Value
+from ..ir.stationary import Block, Stage, Value
 from .indexed import INDICES, by, entry
 from .means import Mean, collected, spread
 from .potential import (

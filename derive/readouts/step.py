@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from sympy import Expr, Poly, S, Symbol, sqrt, symbols
 
-from ..ir.fixed_point import Value
+from ..ir.stationary import Value
 from .reading import Readout, alpha0, noise2
 
 __all__ = ["covariance", "parameters"]

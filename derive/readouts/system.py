@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from sympy import Expr, Function, Indexed, IndexedBase, Symbol
 
-from ..ir.fixed_point import Equation, FixedPoint, Form, Stage, Value
+from ..ir.stationary import Equation, Form, Stage, Stationary, Value
 from ..ir.system import Closure, Convention, Parameter
 from ..language import readout as said
 from . import bulk, functions, step
@@ -79,11 +79,11 @@ def names(model: said.Readout) -> tuple[str, ...]:
     return (model.name,) if model.step is not None else (model.name, f"{model.name}_groups")
 
 
-def systems(model: said.Readout) -> tuple[FixedPoint, ...]:
+def systems(model: said.Readout) -> tuple[Stationary, ...]:
     return tuple(derive(model, grouped=name != model.name) for name in names(model))
 
 
-def derive(source: said.Readout, *, grouped: bool = False) -> FixedPoint:
+def derive(source: said.Readout, *, grouped: bool = False) -> Stationary:
     """All stages of a model; ``NoRule`` never: a function without closed averages is integrated
     numerically.
 
@@ -99,7 +99,7 @@ def derive(source: said.Readout, *, grouped: bool = False) -> FixedPoint:
     spectra = bulk.spectra(model) if stepped else ()
     solver = (stages if grouped else stages_of_one_group)(model.loss, model.penalty)
     outputs = GROUP_OUTPUTS if grouped else tuple((name, 0, meaning) for name, meaning in OUTPUTS)
-    return FixedPoint(
+    return Stationary(
         name=names(source)[grouped],
         model=model.name,
         title=(

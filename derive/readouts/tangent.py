@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from sympy import Add, Expr, Symbol
 
-from ..ir.fixed_point import Stage, Value
+from ..ir.stationary import Stage, Value
 
 __all__ = ["tangent"]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from typing import Any
@@ -18,8 +19,10 @@ from ..solvers.base import Array
 from ..theory.arguments import require_problem
 from ..theory.integrate import Trajectory, integrate, needs_rule, solver_parameters
 from ..theory.limits import require_theory
+from ..workers import end_with
 from .band import Band, predicted_band
-from .residuals import LEAST, LEVEL, Residuals, residuals
+from .level import LEVEL
+from .residuals import LEAST, Residuals, residuals
 from .runs import Runs
 from .scores import Scores, path_scores, path_times
 from .simulation import simulate, simulation_summary
@@ -34,7 +37,7 @@ HALF = LEVEL / 2  #: of the averages in blocks; the other half is that of the di
 QUICK = 2_000_000  #: K^4 (K + M)^4 up to which the band is predicted unasked: K = M = 4
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Comparison:
     """Theory on the times of [run], the judged simulation, its residuals, and a simulation beside,
     not judged."""
@@ -46,6 +49,17 @@ class Comparison:
     beside: Runs | None
     band: Band | None = None
     scores: Scores | None = None
+
+    def __repr__(self) -> str:
+        p, s = self.problem, self.judged.simulation
+        first = f"<Comparison: {p.model_name}, {p.activation_text}; {len(s.status)} runs, N = {s.N}"
+        if self.residuals is None:
+            return f"{first}; no verdict: {self.theory.summary()}>"
+        r = self.residuals
+        return (
+            f"{first}\n largest |z| of {r.comparisons} residuals {r.largest:.2f}, threshold"
+            f" {r.threshold:.2f}\n theory and simulation {self.verdict}; all of it: report()>"
+        )
 
     @property
     def verdict(self) -> str:
@@ -200,7 +214,7 @@ def compare(
     if wanted.beside is None:
         simulation = simulate(problem, path=path, progress=progress)
     else:
-        with ProcessPoolExecutor(max_workers=1) as pool:
+        with ProcessPoolExecutor(1, initializer=end_with, initargs=(os.getpid(),)) as pool:
             other: Future[SimulationResult] = pool.submit(
                 simulate, problem, P=wanted.beside.P, V=wanted.beside.V, progress=False
             )

@@ -7,7 +7,6 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-import scipy
 
 from .. import solvers
 from ..errors import NotAvailable
@@ -18,19 +17,18 @@ from ..solvers.base import Array, State
 from ..theory.arguments import TASKS, checked, require_problem
 from ..theory.integrate import UNDEFINED, right_hand_side, solver_parameters, start_state
 from ..theory.limits import require_theory
+from .level import LEVEL, threshold
 from .rounding import NOTHING, Floor, floored, slope_floor
 from .simulation import microscopic_setting
 
-__all__ = ["LEVEL", "STILL", "DriftReport", "check_drift", "threshold"]
+__all__ = ["STILL", "DriftReport", "check_drift"]
 
-#: Probability that a correct right-hand side is refused, over all entries together.
-LEVEL = 1e-3
 STILL = (
     "nothing moves here: slopes, and their fluctuations, are rounding, and there is nothing to see"
 )
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class DriftReport:
     """z-scores per entry: dR_z (K, M), dQ_z (K, K), dw0_z (K,); ``threshold`` is Bonferroni's for
     ``comparisons``.
@@ -55,6 +53,13 @@ class DriftReport:
     tasks: int
     seed: int
     digest: str
+
+    def __repr__(self) -> str:
+        return (
+            f"<DriftReport: {self.tasks} tasks, seed {self.seed}; largest |z| {self.largest:.2f},"
+            f" threshold {self.threshold:.2f} for {self.comparisons} entries:"
+            f" {'agree' if self.agrees else 'disagree'}; all of it: report()>"
+        )
 
     @property
     def largest(self) -> float:
@@ -87,12 +92,6 @@ class DriftReport:
             lines.append(STILL)
         lines.append("agree" if self.agrees else "disagree")
         return "\n".join(lines)
-
-
-def threshold(comparisons: int, level: float = LEVEL) -> float:
-    """The |z| that one of ``comparisons`` normal deviates exceeds with probability at most
-    ``level`` (Bonferroni)."""
-    return float(-scipy.special.ndtri(level / (2 * comparisons)))
 
 
 def check_drift(

@@ -14,15 +14,15 @@ from ..problems.overlaps import Array
 from ..theory.fixed_point import Curve, solve
 from ..theory.rare import carrying_samples, warning
 from .fixed_point_runs import SimulatedCurve, simulate, standard_error
+from .level import LEVEL
 from .rounding import ROUNDING, floored
 
-__all__ = ["LEVEL", "CurveComparison", "compare"]
+__all__ = ["CurveComparison", "compare"]
 
-LEVEL = 1e-3  # of the whole comparison
 LINE = 41  # points of a theory line
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class CurveComparison:
     """The judged theory, the simulation, and, beside them, the other level and the kernel regime
     without the step."""
@@ -35,6 +35,14 @@ class CurveComparison:
     other_line: Curve | None
     kernel_line: Curve | None  # one_step with eta = 0, at its own ridge
     kernel_simulation: SimulatedCurve | None
+
+    def __repr__(self) -> str:
+        p = self.problem
+        return (
+            f"<CurveComparison: {p.model}, {p.activation}/{p.target}; {len(p.alpha)} points\n"
+            f" largest |z| {np.abs(self.z).max():.2f}, threshold {self.threshold:.2f}\n theory and"
+            f" networks {'agree' if self.agrees else 'disagree'}; all of it: report()>"
+        )
 
     @cached_property
     def carrying(self) -> Array:

@@ -19,7 +19,7 @@ __all__ = ["SimulatedCurve", "simulate"]
 MOST_WORK = 1e16  # multiplications and additions of all networks together
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class SimulatedCurve:
     """Errors of independent networks, (points, seeds), at each alpha and the ridge used there."""
 
@@ -29,6 +29,13 @@ class SimulatedCurve:
     train_error: Array
     d: int
     seed: int
+
+    def __repr__(self) -> str:
+        points, seeds = self.test_error.shape
+        return (
+            f"<SimulatedCurve: {seeds} networks at each of {points} points, d = {self.d}, seed"
+            f" {self.seed}; test error {self.mean[-1]:.4g} +- {self.stderr[-1]:.2g} at the last>"
+        )
 
     @property
     def mean(self) -> Array:

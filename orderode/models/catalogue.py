@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import NotAvailable
-from . import judgement
+from . import judgement, manifest
 from .cache import GENERATED
 from .deriving import (
     coefficients_text,
@@ -21,6 +21,7 @@ from .deriving import (
     model_folder,
     polynomial_folder,
 )
+from .manifest import Shaped
 
 __all__ = ["GENERATED", "Entry", "catalogue", "entry"]
 
@@ -46,6 +47,7 @@ class Entry:
     folder: where its files are.  own: whether it is a model file's; drift_test: what came of that,
     where there was one.
     defaults: of the parameters that need not be given.
+    state: the order parameters in the order of the flat state; shapes: of the arrays.
 
     People read ``name``, and files are called so; whoever looks a system up asks by ``key``.
     """
@@ -77,6 +79,8 @@ class Entry:
     drift_test: dict[str, Any] | None = None
     own: bool = False
     defaults: Mapping[str, float] = field(default_factory=dict)
+    state: tuple[Shaped, ...] = ()
+    shapes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def key(self) -> str:
@@ -95,44 +99,40 @@ def catalogue() -> tuple[Entry, ...]:
 
 
 def _entries(folder: Path) -> tuple[Entry, ...]:
-    try:
-        manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-    except OSError:
-        raise NotAvailable(
-            "the generated solvers", "there is no manifest.json", "run make generate in a checkout"
-        ) from None
-    return tuple(_entry(model, folder) for model in manifest["models"])
+    return tuple(_entry(system, folder) for system in manifest.systems(folder, manifest.FLOW))
 
 
-def _entry(model: dict[str, Any], folder: Path) -> Entry:
+def _entry(system: dict[str, Any], folder: Path) -> Entry:
     return Entry(
-        model["name"],
-        model["algorithm"],
-        model["activation"],
-        model["title"],
-        model["digest"],
-        tuple(p["name"] for p in model["parameters"]),
-        tuple(p["name"] for p in model["parameters"] if p["counts"]),
-        tuple(p["name"] for p in model["parameters"] if p["flag"]),
-        tuple(p["name"] for p in model["parameters"] if p["may_be_infinite"]),
-        tuple(model["sizes"]),
-        tuple(model["arrays"]),
-        tuple(model["rule"]),
-        tuple((name, what) for name, what in model["needless"]),
-        tuple((size, steps) for size, steps in model["single"]),
-        tuple(model["observables"]),
-        {(x["parameter"], x["value"]): x["status"] for x in model["limits"]},
-        tuple(f"{x['name']}: {x['statement']}" for x in model["closures"]),
-        model["odd"],
-        model["diffusion"],
-        tuple(model["diffusion_at"]),
-        model["guarded"],
-        model["without_batch"],
-        model["few_batch"],
+        system["name"],
+        system["model"],
+        system["activation"],
+        system["title"],
+        system["digest"],
+        tuple(p["name"] for p in system["parameters"]),
+        tuple(p["name"] for p in system["parameters"] if p["counts"]),
+        tuple(p["name"] for p in system["parameters"] if p["flag"]),
+        tuple(p["name"] for p in system["parameters"] if p["may_be_infinite"]),
+        tuple(system["sizes"]),
+        tuple(x["name"] for x in system["arrays"]),
+        tuple(system["rule"]),
+        tuple((name, what) for name, what in system["needless"]),
+        tuple((size, steps) for size, steps in system["single"]),
+        tuple(x["name"] for x in system["outputs"]),
+        {(x["parameter"], x["value"]): x["status"] for x in system["limits"]},
+        manifest.closures(system),
+        system["odd"],
+        system["diffusion"],
+        tuple(system["diffusion_at"]),
+        system["guarded"],
+        system["without_batch"],
+        system["few_batch"],
         folder,
-        model.get("drift_test"),
+        system.get("drift_test"),
+        state=manifest.shaped(system["state"]),
+        shapes={x.name: x.shape for x in manifest.shaped(system["arrays"])},
         defaults={
-            p["name"]: value for p in model["parameters"] if (value := _default(p)) is not None
+            p["name"]: value for p in system["parameters"] if (value := _default(p)) is not None
         },
     )
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from ..errors import NotAvailable
 from .catalogue import GENERATED
+from .manifest import STATIONARY, closures, shaped, systems
 
 __all__ = [
     "FixedPointEntry",
@@ -47,28 +47,23 @@ class FixedPointEntry:
 @cache
 def fixed_points() -> tuple[FixedPointEntry, ...]:
     """All generated fixed-point systems, in the order of the manifest."""
-    try:
-        manifest = json.loads((GENERATED / "manifest.json").read_text(encoding="utf-8"))
-    except OSError:
-        what = "the generated solvers"
-        raise NotAvailable(
-            what, "there is no manifest.json", "run make generate in a checkout"
-        ) from None
-    return tuple(
-        FixedPointEntry(
-            model["name"],
-            model["model"],
-            model["title"],
-            model["digest"],
-            tuple(p["name"] for p in model["parameters"]),
-            tuple(model["activations"]),
-            tuple(model["targets"]),
-            tuple(t["name"] for t in model["tables"]),
-            tuple(o["name"] for o in model["outputs"]),
-            tuple(int(o["indices"]) for o in model["outputs"]),
-            tuple(f"{x['name']}: {x['statement']}" for x in model["closures"]),
-        )
-        for model in manifest.get("fixed_points", ())
+    return tuple(_entry(system) for system in systems(GENERATED, STATIONARY))
+
+
+def _entry(system: dict[str, Any]) -> FixedPointEntry:
+    outputs = shaped(system["outputs"])
+    return FixedPointEntry(
+        system["name"],
+        system["model"],
+        system["title"],
+        system["digest"],
+        tuple(p["name"] for p in system["parameters"]),
+        tuple(system["activations"]),
+        tuple(system["targets"]),
+        tuple(x.name for x in shaped(system["arrays"])),
+        tuple(x.name for x in outputs),
+        tuple(len(x.shape) for x in outputs),
+        closures(system),
     )
 
 

@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-import json
-import os
-import tempfile
 from pathlib import Path
 from typing import Any
+
+from . import manifest
 
 __all__ = ["in_words", "record", "recorded"]
 
 
 def record(folder: Path, test: dict[str, Any]) -> None:
     """Write into the manifest of a folder what came of the drift test of its equations."""
-    path = folder / "manifest.json"
-    manifest = json.loads(path.read_text(encoding="utf-8"))
-    manifest["models"][0]["drift_test"] = test
-    descriptor, temporary = tempfile.mkstemp(dir=folder, prefix=".manifest-")
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.write(json.dumps(manifest, indent=1) + "\n")
-    os.replace(temporary, path)
+    manifest.note(folder, "drift_test", test)
 
 
 def recorded(folder: Path) -> dict[str, Any] | None:
     """The test in the manifest of a folder; None where there was none."""
-    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-    test: dict[str, Any] | None = manifest["models"][0].get("drift_test")
+    test: dict[str, Any] | None = manifest.systems(folder)[0].get("drift_test")
     return test
 
 

@@ -12,7 +12,7 @@ import numpy as np
 from ..errors import MISSING, ProblemError
 from ..models.fixed_points import fixed_point_entry, fixed_point_models, grouped
 from .base import AnyProblem
-from .overlaps import Array, is_number
+from .overlaps import Array, in_short, is_number
 from .schema import (
     NOT_NEGATIVE,
     POSITIVE,
@@ -112,7 +112,7 @@ class Document:
     simulation: SimulationTable | None = key(table(SimulationTable), None)
 
 
-@dataclass(frozen=True, init=False)
+@dataclass(frozen=True, init=False, repr=False)
 class FixedPointProblem(AnyProblem):
     """A checked problem; ``ridge`` is a number or "optimal"; u, c, fractions (one value for each
     group of neurons) and gamma are those of a spike that is given, alpha0, eta and level those of a
@@ -145,6 +145,26 @@ class FixedPointProblem(AnyProblem):
     def fields_of(cls, content: dict[str, Any]) -> dict[str, Any]:
         """The fields of the problem that ``content``, in plain Python, says."""
         return _checked(content)
+
+    def __repr__(self) -> str:
+        """The setting, the spike or the step, where it is solved and what to simulate."""
+        named = f" {self.source}" if self.source else ""
+        if self.stepped:
+            made = f"step: alpha0 = {self.alpha0:g}, eta = {self.eta:g}, level {self.level}"
+        else:
+            names = ("u", "c", "fractions")
+            given = [f"{x} = {in_short(np.array(getattr(self, x)))}" for x in names]
+            made = f"spike: {'; '.join(given)}; gamma = {self.gamma:g}"
+        ridge = self.ridge if isinstance(self.ridge, str) else f"{self.ridge:g}"
+        s, least, most = self.simulation, min(self.alpha), max(self.alpha)
+        lines = [
+            f"<FixedPointProblem{named}: {self.model}, {self.activation}/{self.target}",
+            f" beta = {self.beta:g}, lambda = {ridge}, noise = {self.noise:g}",
+            f" {made}",
+            f" {len(self.alpha)} alphas from {least:g} to {most:g}",
+            " no [simulation]" if s is None else f" simulation: {s.seeds} networks, d = {s.d}",
+        ]
+        return "\n".join(lines) + ">"
 
     @property
     def groups(self) -> int:

@@ -21,6 +21,7 @@ from orderode.errors import ProblemError, shown
 Array = NDArray[np.float64]
 
 TOLERANCE = 1e-10  # an eigenvalue below -TOLERANCE of the largest is refused
+FEW = 9  # entries of a matrix that is shown in full
 SYMMETRY = 1e-12  # of the largest entry: rounding in a printed matrix
 
 
@@ -119,3 +120,24 @@ def is_number(value: Any) -> bool:
         return math.isfinite(value)
     except OverflowError:
         return False
+
+
+def in_short(matrix: Array) -> str:
+    """A vector or matrix for people: its diagonal where that is all, its rows while they are few,
+    else its shape and range."""
+    if matrix.ndim == 1:
+        return f"[{_numbers(matrix)}]"
+    rows, columns = matrix.shape
+    if rows == columns and not np.count_nonzero(matrix - np.diag(np.diag(matrix))):
+        return f"diag({_numbers(np.diag(matrix))})"
+    if matrix.size <= FEW:
+        return "[" + ", ".join(f"[{_numbers(row)}]" for row in matrix) + "]"
+    return f"{rows} x {columns}, from {matrix.min():.3g} to {matrix.max():.3g}"
+
+
+def _numbers(values: Array) -> str:
+    """Equal ones once, and not more than a few."""
+    if len(values) > 1 and (values == values[0]).all():
+        return f"{values[0]:.3g}, {len(values)} times"
+    shown = [f"{x:.3g}" for x in values[:FEW]]
+    return ", ".join(shown) + (", ..." if len(values) > FEW else "")

@@ -36,7 +36,7 @@ class Tasks:
     kurtosis: Array
 
 
-@dataclass(frozen=True, init=False)
+@dataclass(frozen=True, init=False, repr=False)
 class Problem(AnyProblem):
     """A checked problem. T (M, M), Q (K, K) and R (K, M) are the overlaps at alpha = 0, read-only.
 
@@ -98,6 +98,25 @@ class Problem(AnyProblem):
     def readied(cls, content: dict[str, Any]) -> dict[str, Any]:
         """With the path of a model that is given as an object."""
         return {k: file_of(v) if k == "model" else v for k, v in content.items()}
+
+    def __repr__(self) -> str:
+        """The setting, rates and sample numbers, the start, how far to go and what to simulate."""
+        named = f" {self.source}" if self.source else ""
+        rates = ", ".join(f"{k} = {v:g}" for k, v in self.parameters.of_model().items())
+        start = [f"T = {overlaps.in_short(self.T)}", f"Q = {overlaps.in_short(self.Q)}"]
+        start += [f"R = {overlaps.in_short(self.R)}", f"w0 = {overlaps.in_short(self.w0)}"]
+        run, s = self.run, self.simulation
+        lines = [
+            f"<Problem{named}: {self.model_name}, {self.activation_text}, K = {self.K},"
+            f" M = {self.M}",
+            f" {rates}",
+            f" {'; '.join(start)}",
+            " no [run]" if run is None else f" to alpha = {run.alpha_end:g}, rtol {run.rtol:g}",
+            " no [simulation]"
+            if s is None
+            else f" simulation: {s.runs} runs, N = {s.N}, {s.method}, seed {s.seed}",
+        ]
+        return "\n".join(lines) + ">"
 
     @property
     def digest(self) -> str:

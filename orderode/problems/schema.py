@@ -24,6 +24,7 @@ from .overlaps import is_number
 
 MOST = 2**53  # of any integer: the largest that is exact in double precision
 DEEPEST = 32  # tables and lists in one another: far beyond use, below what stops Python
+LARGEST_FILE = 4_000_000  # bytes: some seconds of reading, and matrices of a few hundred units
 #: A dotted key that is deeper; reading one takes time with the square of its parts.
 DEEP_KEY = re.compile(rf"(?<![\w\"'-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){{{DEEPEST}}}")
 
@@ -149,6 +150,10 @@ def read_toml(path: Path, accepted: str) -> dict[str, Any]:
         raise FileError(
             str(path), getattr(error, "strerror", None) or str(error), accepted
         ) from None
+    if len(raw) > LARGEST_FILE:
+        fault = f"it has {len(raw) / 1e6:.1f} MB, of at most {LARGEST_FILE / 1e6:g}"
+        remedy = f"{accepted}; large arrays are given from Python"
+        raise FileError(str(path), fault, remedy)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -51,6 +51,7 @@ __all__ = [
 
 # of a polynomial activation: <g' g' g g> has 100, 980, 5040 terms at degree 3, 5, 7
 MOST_DEGREE = 6
+LARGEST = 1e60  # of its coefficients, which are multiplied in fours
 MOST_UNITS = 1000  # of K and of M: far beyond use, below trouble with memory
 
 RUN_EXAMPLE = "a table such as\n\n[run]\nalpha_end = 20.0\npoints = 200\nrtol = 1e-8\natol = 1e-12"
@@ -78,7 +79,8 @@ def model() -> Rule:
 def activation() -> Rule:
     """A name, or the coefficients of a polynomial without trailing zeros."""
     polynomial = (
-        f"{{ polynomial = [c_0, c_1, ...] }}, finite numbers, with a degree from 1 to {MOST_DEGREE}"
+        f"{{ polynomial = [c_0, c_1, ...] }}, numbers of size <= {LARGEST:g}, with a degree from 1"
+        f" to {MOST_DEGREE}"
     )
     accepted = f"{name().accepted}; or {polynomial}"
 
@@ -87,7 +89,9 @@ def activation() -> Rule:
             named: str | None = name().convert(value)
             return named
         written = value.get("polynomial") if set(value) == {"polynomial"} else None
-        if not isinstance(written, list) or not all(is_number(c) for c in written):
+        if not isinstance(written, list):
+            return None
+        if not all(is_number(c) and abs(c) <= LARGEST for c in written):
             return None
         degree = max((j for j, c in enumerate(written) if c), default=0)
         return (

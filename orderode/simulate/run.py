@@ -38,7 +38,7 @@ class Path:
     recorded: NDArray[np.intp]
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class SimulationResult:
     """What was recorded, n times and `runs` runs; NaN from the moment a run is no longer finite.
 
@@ -68,6 +68,15 @@ class SimulationResult:
     def kind(self) -> str:
         """What made it, such as "reduced, compiled"."""
         return f"{self.method}, {self.backend}"
+
+    def __repr__(self) -> str:
+        n, runs = self.eps_g.shape
+        good = self.status.count("ok")
+        last = float(np.mean(self.eps_g[-1][np.isfinite(self.eps_g[-1])])) if good else np.nan
+        return (
+            f"<SimulationResult: {runs} runs, {runs - good} failed, N = {self.N}, {self.method},"
+            f" seed {self.seed}; {n} times, eps_g = {last:.4g} at alpha = {self.alpha[-1]:g}>"
+        )
 
 
 def simulate(

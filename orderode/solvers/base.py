@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ..errors import BackendError
-from ..models.catalogue import Entry
+from ..models.catalogue import Entry, catalogue
+from ..models.manifest import Shaped
 from ..problems.overlaps import is_number
-
-Array = NDArray[np.float64]
+from .layout import Array, State, layout
 
 __all__ = [
     "Array",
@@ -23,8 +22,8 @@ __all__ = [
     "Solution",
     "State",
     "given",
+    "order_parameters",
     "pack",
-    "pack_covariance",
     "require_integer",
     "require_parameters",
     "require_steps",
@@ -63,14 +62,6 @@ class Solution:
     status: str
     evaluations: int
     alpha: float
-
-
-class State(NamedTuple):
-    """What moves, or its slope: R (..., K, M), Q (..., K, K) and the head start w0 (..., K)."""
-
-    R: Array
-    Q: Array
-    w0: Array
 
 
 Parameters = Mapping[str, Any]
@@ -215,27 +206,16 @@ def rule_error(backend: str, dimensions: int, size: int) -> BackendError:
     return BackendError(backend, f"no rule of {size} points for K + M = {dimensions}", RULE_REMEDY)
 
 
-def pack_covariance(blocks: Sequence[Array]) -> Array:
-    """The symmetric matrix over the packed state of its blocks RR, RQ, Rw, QQ, Qw, ww."""
-    RR, RQ, Rw, QQ, Qw, ww = blocks
-    K, M = RR.shape[:2]
-    rows, columns = np.triu_indices(K)
-    RQ, Rw = RQ[:, :, rows, columns].reshape(K * M, -1), Rw.reshape(K * M, K)
-    QQ, Qw = QQ[:, :, rows, columns][rows, columns], Qw[rows, columns]
-    return np.block([[RR.reshape(K * M, K * M), RQ, Rw], [RQ.T, QQ, Qw], [Rw.T, Qw.T, ww]])
+def order_parameters() -> tuple[Shaped, ...]:
+    """Those that all generated systems have, which are the fields of ``State``."""
+    return catalogue()[0].state
 
 
 def pack(state: State) -> Array:
-    """The flat state: R row by row, the upper triangle of Q row by row, then w0."""
-    return np.concatenate(
-        [state.R.ravel(), state.Q[np.triu_indices(len(state.Q))], state.w0]
-    ).astype(float)
+    """The flat state: one order parameter after the other, of symmetric ones the upper triangle."""
+    return layout(order_parameters(), *state.R.shape).pack(state)
 
 
 def unpack(flat: Array, K: int, M: int) -> State:
     """The state of flat states (..., n)."""
-    R = flat[..., : K * M].reshape(*flat.shape[:-1], K, M)
-    Q = np.empty((*flat.shape[:-1], K, K))
-    rows, columns = np.triu_indices(K)
-    Q[..., rows, columns] = Q[..., columns, rows] = flat[..., K * M : -K]
-    return State(R, Q, flat[..., -K:])
+    return layout(order_parameters(), K, M).unpack(flat)

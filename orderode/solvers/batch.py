@@ -25,12 +25,12 @@ from .base import (
     require_integer,
     require_steps,
     require_times,
-    unpack,
     workspace,
 )
 from .base import given as given_or_default
 from .build import build
 from .c import POINTER, STATUS, Options, Stats
+from .layout import counted, layout
 
 __all__ = [
     "INSTRUCTIONS",
@@ -137,7 +137,7 @@ def integrate_batch(
     Raises ``BackendError`` where there are no vector kernels, or an argument is bad for the call as
     a whole.
     """
-    n, K, M = _shape(states)
+    n, K, M = _shape(system, states)
     finite = _finite(parameters, n)
     if finite.any() and not finite.all():
         options: dict[str, Any] = {
@@ -153,7 +153,7 @@ def integrate_batch(
                     places,
                     integrate_batch(
                         system,
-                        *_taken(states, parameters, places),
+                        *_taken(system, states, parameters, places),
                         alphas,
                         **options,
                         specialised=specialised,
@@ -171,7 +171,8 @@ def integrate_batch(
     if observable not in library.entry.observables:
         why = f"{library.entry.name} has no observable {observable!r}"
         raise BackendError("batch", why, f"choose one of {', '.join(library.entry.observables)}")
-    flat = _packed(states)
+    flat_state = layout(library.entry.state, K, M)
+    flat = flat_state.pack(states)
     structs, keep = library.parameters(parameters, n, M)
     request = library.request(
         Options(rtol, atol, max_steps),
@@ -215,15 +216,12 @@ def integrate_batch(
     del keep
     if any(codes):
         raise BackendError("batch", library.strerror(max(codes)))
-    R, Q, w0 = unpack(final, K, M)
     accepted, rejected, evaluations = (
         stats[x].astype(np.int64) for x in ("accepted", "rejected", "evaluations")
     )
     words = tuple(STATUS.get(code) or library.strerror(code) for code in status.tolist())
     return BatchSolution(
-        R,
-        Q,
-        w0,
+        *flat_state.unpack(final),
         observed,
         crossing,
         words,
@@ -245,18 +243,19 @@ def evaluate_batch(
 ) -> Array:
     """``function`` "rhs" (flat slopes, (n, size)) or an observable (n,) at n states; NaN where it
     is not defined."""
-    n, K, M = _shape(states)
+    n, K, M = _shape(system, states)
     finite = _finite(parameters, n)
     if finite.any() and not finite.all():
-        mixed = np.empty((n, K * M + K * (K + 1) // 2 + K) if function == "rhs" else n)
+        size = layout(entry(system).state, K, M).size
+        mixed = np.empty((n, size) if function == "rhs" else n)
         for places in (np.flatnonzero(finite), np.flatnonzero(~finite)):
             mixed[places] = evaluate_batch(
-                system, function, *_taken(states, parameters, places), instructions
+                system, function, *_taken(system, states, parameters, places), instructions
             )
         return mixed
     library = _library(system, few=bool(finite.any()))
     chosen = library.instructions(instructions)
-    flat = _packed(states)
+    flat = layout(library.entry.state, K, M).pack(states)
     structs, keep = library.parameters(parameters, n, M)
     result = np.empty_like(flat) if function == "rhs" else np.empty(n)
     buffer = library.workspace(K, M, structs)
@@ -360,11 +359,10 @@ class _Library:
                 for value in np.unique(np.asarray(values, dtype=float)).tolist():
                     require_integer("batch", name, value, 0)
             structs[name] = np.asarray(values) != 0 if name in self.entry.flags else values
-        shapes = {"mean": (M,), "kurtosis": (M,)}
         for name in (x for x in self.entry.arrays if x not in self.entry.rule):
             if given.get(name) is None:
                 continue
-            shape = shapes.get(name, (M, M))
+            shape = tuple({"M": M}[axis] for axis in self.entry.shapes[name])
             values = np.ascontiguousarray(given[name], dtype=float)
             if values.shape not in (shape, (n, *shape)):
                 why = f"{name} has the shape {values.shape}"
@@ -387,10 +385,10 @@ def _finite(parameters: Mapping[str, Any], n: int) -> NDArray[np.bool_]:
 
 
 def _taken(
-    states: State, parameters: Mapping[str, Any], places: NDArray[np.intp]
+    system: str, states: State, parameters: Mapping[str, Any], places: NDArray[np.intp]
 ) -> tuple[State, dict[str, Any]]:
     """Some of n states, with their parameters; what has no axis for them holds for all."""
-    plain = {"mean": 1, "kurtosis": 1, "T": 2, "cov": 2}
+    plain = {name: len(shape) for name, shape in entry(system).shapes.items()}
     return State(*(x[places] for x in states)), {
         name: x[places] if np.ndim(x) > plain.get(name, 0) else x for name, x in parameters.items()
     }
@@ -411,23 +409,19 @@ def _merged(parts: Sequence[tuple[NDArray[np.intp], BatchSolution]]) -> BatchSol
     return replace(first, **arrays, observables=observables, status=status)
 
 
-def _shape(states: State) -> tuple[int, int, int]:
-    if (
-        states.R.ndim != 3
-        or states.Q.shape != (*states.R.shape[:2], states.R.shape[1])
-        or states.w0.shape != states.R.shape[:2]
-    ):
-        why = f"states have the shapes {states.R.shape}, {states.Q.shape}, {states.w0.shape}"
-        raise BackendError("batch", why, "give R (n, K, M), Q (n, K, K) and w0 (n, K)")
-    n, K, M = states.R.shape
-    return n, K, M
-
-
-def _packed(states: State) -> Array:
-    n, K, _ = _shape(states)
-    rows, columns = np.triu_indices(K)
-    parts = [states.R.reshape(n, -1), states.Q[:, rows, columns], states.w0]
-    return np.ascontiguousarray(np.concatenate(parts, axis=1), dtype=float)
+def _shape(system: str, states: State) -> tuple[int, int, int]:
+    """n, K and M of n states."""
+    entries = entry(system).state
+    found = counted(entries, states)
+    starts = {
+        np.shape(x)[: np.ndim(x) - len(e.shape)] for e, x in zip(entries, states, strict=True)
+    }
+    if found is None or len(starts) != 1 or len(min(starts)) != 1:
+        shapes = ", ".join(str(np.shape(x)) for x in states)
+        wanted = [f"{e.name} ({', '.join(('n', *e.shape))})" for e in entries]
+        remedy = f"give {', '.join(wanted[:-1])} and {wanted[-1]}"
+        raise BackendError("batch", f"states have the shapes {shapes}", remedy)
+    return (*min(starts), *found)
 
 
 def _pointer(array: Array) -> Any:

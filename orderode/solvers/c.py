@@ -17,16 +17,14 @@ from .base import (
     Solution,
     State,
     given,
-    pack,
-    pack_covariance,
     require_integer,
     require_steps,
     require_times,
     rule_error,
-    unpack,
     workspace,
 )
 from .build import QUICK, build
+from .layout import Layout, layout
 
 __all__ = ["POINTER", "STATUS", "CBackend", "Options", "Stats"]
 
@@ -78,10 +76,10 @@ class CBackend:
             self._function(function).restype = ctypes.c_size_t
 
     def rhs(self, state: State, parameters: Parameters) -> State:
-        K, M = state.R.shape
-        result = np.empty(K * M + K * (K + 1) // 2 + K)
+        flat_state = self._layout(state)
+        result = np.empty(flat_state.size)
         self._evaluate("rhs", state, parameters, result)
-        return unpack(result, K, M)
+        return flat_state.unpack(result)
 
     def observable(self, name: str, state: State, parameters: Parameters) -> float:
         result = np.empty(1)
@@ -101,7 +99,8 @@ class CBackend:
         require_times("c", alphas)
         require_steps("c", max_steps)
         K, M = state.R.shape
-        flat = pack(state)
+        flat_state = self._layout(state)
+        flat = flat_state.pack(state)
         times = np.ascontiguousarray(alphas, dtype=float)
         states = np.empty((len(times), len(flat)))
         options, stats = Options(rtol, atol, max_steps), Stats()
@@ -120,14 +119,14 @@ class CBackend:
         )
         del keep
         self._check(code)
-        return Solution(*unpack(states, K, M), STATUS[code], stats.evaluations, stats.alpha)
+        return Solution(*flat_state.unpack(states), STATUS[code], stats.evaluations, stats.alpha)
 
     def diffusion(self, state: State, parameters: Parameters) -> Array:
         K, M = state.R.shape
-        shapes = ((K, M, K, M), (K, M, K, K), (K, M, K), (K, K, K, K), (K, K, K), (K, K))
-        blocks = [np.empty(shape) for shape in shapes]
+        flat_state = self._layout(state)
+        blocks = [np.empty(shape) for shape in flat_state.blocks]
         chosen, keep = self._parameters(parameters)
-        flat = pack(state)
+        flat = flat_state.pack(state)
         work = workspace("c", self._fluctuations("work_size")(K, M, ctypes.byref(chosen)), K, M)
         code = self._fluctuations("diffusion")(
             K, M, ctypes.byref(chosen), *map(_pointer, (flat, *blocks, work))
@@ -135,7 +134,7 @@ class CBackend:
         del keep
         self._check(code)
         return (
-            pack_covariance(blocks)
+            flat_state.covariance(blocks)
             if STATUS[code] == "ok"
             else np.full((len(flat), len(flat)), math.nan)
         )
@@ -157,13 +156,17 @@ class CBackend:
     ) -> Array:
         K, M = state.R.shape
         chosen, keep = self._parameters(parameters)
-        flat, rows = pack(state), np.ascontiguousarray(directions, dtype=float)
+        flat, rows = self._layout(state).pack(state), np.ascontiguousarray(directions, dtype=float)
         work = workspace("c", self._fluctuations("work_size")(K, M, ctypes.byref(chosen)), K, M)
         arrays = (_pointer(flat), ctypes.c_size_t(len(rows)), *map(_pointer, (rows, results, work)))
         code = self._fluctuations(function)(K, M, ctypes.byref(chosen), *arrays)
         del keep
         self._check(code)
         return results if STATUS[code] == "ok" else np.full(results.shape, math.nan)
+
+    def _layout(self, state: State) -> Layout:
+        K, M = state.R.shape
+        return layout(self.entry.state, K, M)
 
     def rule(self, K: int, M: int, size: int) -> dict[str, Array]:
         try:
@@ -183,7 +186,7 @@ class CBackend:
         defined."""
         K, M = state.R.shape
         chosen, keep = self._parameters(parameters)
-        flat, work = pack(state), self._work(K, M, chosen)
+        flat, work = self._layout(state).pack(state), self._work(K, M, chosen)
         arguments = (ctypes.byref(chosen), _pointer(flat), _pointer(result), _pointer(work))
         code = self._function(function)(K, M, *arguments)
         del keep

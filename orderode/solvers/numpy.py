@@ -19,14 +19,12 @@ from .base import (
     Solution,
     State,
     given,
-    pack,
-    pack_covariance,
     require_parameters,
     require_steps,
     require_times,
     rule_error,
-    unpack,
 )
+from .layout import Layout, layout
 
 __all__ = ["NumpyBackend", "load_module"]
 
@@ -81,24 +79,26 @@ class NumpyBackend:
     ) -> Solution:
         from scipy.integrate import DOP853  # slow to import, and not needed where the C compiles
 
-        K, M = state.R.shape
+        flat_state = self._layout(state)
         chosen = self._parameters(parameters)
         require_times("numpy", alphas)
         require_steps("numpy", max_steps)
 
         def slope(_: float, flat: Array) -> Array:
-            return pack(State(*self.module.rhs(*unpack(flat, K, M), parameters["T"], chosen)))
+            return flat_state.pack(
+                self.module.rhs(*flat_state.unpack(flat), parameters["T"], chosen)
+            )
 
         def slopes(flat: Array) -> Array:
             """Of n states (n, d) at once."""
-            moved = (np.moveaxis(x, 0, -1) for x in unpack(flat, K, M))
-            dR, dQ, dw0 = self.module.rhs(*moved, parameters["T"], chosen)
-            return np.concatenate([dR.reshape(K * M, -1), dQ[np.triu_indices(K)], dw0]).T
+            moved = (np.moveaxis(x, 0, -1) for x in flat_state.unpack(flat))
+            found = self.module.rhs(*moved, parameters["T"], chosen)
+            return flat_state.pack([np.moveaxis(x, -1, 0) for x in found])
 
-        start = pack(state)
+        start = flat_state.pack(state)
         states = np.full((len(alphas), len(start)), np.nan)
         states[0] = start
-        diagonal = K * M + np.flatnonzero(np.equal(*np.triu_indices(K)))
+        diagonal = flat_state.diagonal
         status = _start_status(start, diagonal, slope)
         evaluations, done, came = 1, 1, float(alphas[0])
         if status == "ok" and len(alphas) > 1:
@@ -134,11 +134,11 @@ class NumpyBackend:
                 ):
                     status = "step limit"
             evaluations = solver.nfev + (solver.n_stages - 1) * landings
-        return Solution(*unpack(states, K, M), status, evaluations, came)
+        return Solution(*flat_state.unpack(states), status, evaluations, came)
 
     def diffusion(self, state: State, parameters: Parameters) -> Array:
         blocks = self.fluctuations.diffusion(*state, parameters["T"], self._parameters(parameters))
-        return pack_covariance(blocks)
+        return self._layout(state).covariance(blocks)
 
     def tangents(self, state: State, directions: Array, parameters: Parameters) -> Array:
         made = self._directional("tangent", state, directions, parameters)
@@ -159,6 +159,10 @@ class NumpyBackend:
         return getattr(self.fluctuations, function)(
             *at, *moved, parameters["T"], self._parameters(parameters)
         )
+
+    def _layout(self, state: State) -> Layout:
+        K, M = state.R.shape
+        return layout(self.entry.state, K, M)
 
     def rule(self, K: int, M: int, size: int) -> dict[str, Array]:
         try:

@@ -16,6 +16,7 @@ from concurrent.futures import (
 )
 
 from ..errors import NotAvailable, WorkerLost
+from ..workers import end_with
 
 __all__ = ["EXECUTORS", "executor"]
 
@@ -52,7 +53,8 @@ def executor(
         pool: Executor = ThreadPoolExecutor(count)
     else:
         # spawn: forked children of a process with threads can hang
-        pool = ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn"))
+        spawn = multiprocessing.get_context("spawn")
+        pool = ProcessPoolExecutor(count, spawn, initializer=end_with, initargs=(os.getpid(),))
     try:
         yield pool
     except BrokenExecutor:

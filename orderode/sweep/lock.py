@@ -53,16 +53,23 @@ def locked(folder: Path, part: int, parts: int) -> Iterator[None]:
                 if _held(other):
                     raise _busy(folder, other)
                 other.unlink(missing_ok=True)  # a kill has left it
-        os.ftruncate(descriptor, 0)
-        os.write(
-            descriptor, f"process {os.getpid()} on {platform.node() or 'this machine'}\n".encode()
-        )
+        _sign(descriptor, path)
         yield
     finally:
         if descriptor is not None:
             with contextlib.suppress(OSError):
                 path.unlink()
             os.close(descriptor)
+
+
+def _sign(descriptor: int, path: Path) -> None:
+    """Write into a lock who holds it."""
+    owner = f"process {os.getpid()} on {platform.node() or 'this machine'}\n"
+    try:
+        os.ftruncate(descriptor, 0)
+        os.write(descriptor, owner.encode())
+    except OSError as error:
+        raise FileError(str(path), str(error.strerror), "a folder that can be written") from None
 
 
 def _taken(path: Path) -> int | None:

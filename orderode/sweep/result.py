@@ -35,7 +35,7 @@ DIMENSIONS: dict[str, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class SweepResult:
     """axes: name -> coordinates, in the order of the arrays' first dimensions.
 
@@ -59,6 +59,11 @@ class SweepResult:
     alpha: NDArray[np.float64]
     level: NDArray[np.float64]
     about: dict[str, Any]
+
+    def __repr__(self) -> str:
+        axes = " x ".join(f"{name} ({len(x)})" for name, x in self.axes.items())
+        counts = ", ".join(f"{n} {word}" for word, n in self.counts().items())
+        return f"<SweepResult: {axes}; {counts}\n {', '.join(self.arrays)}>"
 
     def __getitem__(self, name: str) -> NDArray[Any]:
         return self.arrays[name]
@@ -126,9 +131,8 @@ def load(folder: str | Path) -> SweepResult:
         names = [str(name) for name in content["axes"]]
         axes = {name: content[name] for name in names}
         arrays = {name: content[name] for name in DIMENSIONS if name in content}
-        asked = {"alpha": np.zeros(0), "level": np.zeros(0)}
-        if "test_error" not in arrays:
-            asked = {name: content[name] for name in asked}
+        used = {d for name in arrays for d in DIMENSIONS[name]}
+        asked = {d: content[d] if d in used else np.zeros(0) for d in ("alpha", "level")}
         return SweepResult(
             axes, arrays, asked["alpha"], asked["level"], content[results.PROVENANCE]
         )

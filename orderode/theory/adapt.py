@@ -15,8 +15,14 @@ from ..models.data import model_data, stated
 from ..problems.problem import Problem
 from ..solvers.base import Array, State
 from .arguments import STEPS, checked, require_problem
+from .inner import require_adaptation
 from .integrate import CAUSES, Trajectory, integrate, start_state
-from .observables import adaptation_curve, representation_bounds, sensitivity
+from .observables import (
+    adaptation_curve,
+    representation_bounds,
+    require_plain_outputs,
+    sensitivity,
+)
 
 __all__ = ["AdaptationComparison", "Representation", "algorithms", "compare_adaptation"]
 
@@ -24,7 +30,7 @@ RANDOM = "random"
 SEEN = 1e-4  #: share of eps_rep between its bounds from which on the report says so
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Representation:
     """One first layer and head start: who made it, and how heads adapt on it.
 
@@ -43,14 +49,29 @@ class Representation:
     eps_rep_most: float
     sensitivity: float
 
+    def __repr__(self) -> str:
+        return (
+            f"<Representation by {self.name}: alpha = {self.alpha:g}, {self.status}; eps_g"
+            f" {self.curve[0]:.4g} to {self.curve[-1]:.4g} in {len(self.curve) - 1} steps, eps_rep"
+            f" {self.eps_rep:.4g}>"
+        )
 
-@dataclass(frozen=True, eq=False)
+
+@dataclass(frozen=True, eq=False, repr=False)
 class AdaptationComparison:
     """The same problem trained by each algorithm up to alpha_end, and the untrained start."""
 
     problem: Problem
     steps: int
     representations: tuple[Representation, ...]
+
+    def __repr__(self) -> str:
+        names = ", ".join(r.name for r in self.representations)
+        p = self.problem
+        return (
+            f"<AdaptationComparison: {names}; {self.steps} inner steps, {p.activation_text},"
+            f" K = {p.K}, M = {p.M}; all of it: report()>"
+        )
 
     def report(self) -> str:
         """A table for a person, with what has to be known to read it."""
@@ -121,6 +142,8 @@ def compare_adaptation(
             "one of " + ", ".join(algorithms()) + ", or a model file: heads adapt in an inner loop"
         )
         raise ProblemError("model", problem.model, accepted, source=problem.source)
+    require_adaptation(problem)
+    require_plain_outputs(problem)
     steps = checked("steps", STEPS, steps)
     models = algorithms()
     found = []

@@ -29,7 +29,7 @@ RIDGES = Rule(
 AT_THE_END = "lambda at the end of the range searched"
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Curve:
     """The theory at each alpha: ``ridge`` and ``status`` (points,); outputs by name, points first;
     NaN: it failed."""
@@ -41,6 +41,9 @@ class Curve:
     level: int
     backend: str
     digest: str
+
+    def __repr__(self) -> str:
+        return f"<Curve: {self.summary()}; {self.backend}>"
 
     @property
     def test_error(self) -> Array:

@@ -11,6 +11,7 @@ import numpy as np
 
 from .. import solvers
 from ..models.catalogue import Entry
+from ..problems.overlaps import in_short
 from ..problems.problem import Problem
 from ..solvers.base import Array, State
 from ..theory.limits import require_theory
@@ -58,7 +59,7 @@ REMEDY = (
 GAUSSIAN = 3.0  # the kurtosis of a normal variable
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Trajectory:
     """Theory over alpha = t/N, n times: alpha (n,), Q (n, K, K), R (n, K, M), w0 (n, K), eps_g
     (n,).
@@ -87,6 +88,13 @@ class Trajectory:
     quadrature_error: float = 0.0
     quadrature_error_eps_g: float = 0.0
     quadrature_alpha: float = 0.0
+
+    def __repr__(self) -> str:
+        K, M = self.R.shape[1:]
+        return (
+            f"<Trajectory: K = {K}, M = {M}, {len(self.alpha)} times; {self.summary()};"
+            f" {self.backend}, {self.evaluations} right-hand sides>"
+        )
 
     @property
     def last(self) -> int | None:
@@ -148,6 +156,11 @@ class RightHandSide(NamedTuple):
     dw0: Array
     quadrature_error: float = 0.0
     quadrature_error_eps_g: float = 0.0
+
+    def __repr__(self) -> str:
+        parts = (("dR", self.dR), ("dQ", self.dQ), ("dw0", self.dw0))
+        slopes = "; ".join(f"{name} = {in_short(x)}" for name, x in parts)
+        return f"<RightHandSide: eps_g = {self.eps_g:.6g}; {slopes}>"
 
     def is_finite(self) -> bool:
         return all(bool(np.isfinite(x).all()) for x in self)

@@ -8,17 +8,16 @@ equations: with head w and a single task vector u, eps_g is the quadratic form v
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 
 from .. import solvers
-from ..errors import NotAvailable, ProblemError
+from ..errors import NotAvailable
 from ..models.catalogue import entry
 from ..models.data import data_of
 from ..problems.problem import Problem
 from ..solvers.base import Array, State
 from .arguments import STEPS, checked, require_problem, require_state
+from .inner import require_adaptation
 from .integrate import solver_parameters
 
 __all__ = [
@@ -26,6 +25,7 @@ __all__ = [
     "kernel",
     "representation_bounds",
     "representation_error",
+    "require_plain_outputs",
     "sensitivity",
 ]
 
@@ -44,7 +44,7 @@ def kernel(problem: Problem, state: State, backend: str = "auto") -> Array:
 def _correlations(problem: Problem, state: State, backend: str) -> tuple[Array, Array]:
     """I2 as correlations (K + M, K + M), and the norms (K + M,) of the features, so that units of
     any size have the same relative error; 0 for features that are zero."""
-    _require_plain_outputs(problem)
+    require_plain_outputs(problem)
     solver = solvers.load(entry("sgd", problem.activation).name, backend)
     K, M = state.R.shape
     # no error depends on a rate
@@ -131,27 +131,26 @@ def sensitivity(problem: Problem, state: State, backend: str = "auto") -> float:
 
 
 def adaptation_curve(problem: Problem, state: State, steps: int, backend: str = "auto") -> Array:
-    """eps_g (steps + 1,) after 0, 1, ... steps of the head, at the rate of the inner loop, from its
-    start; P = inf."""
+    """eps_g (steps + 1,) after 0, 1, ... steps of the model's own inner loop, at its rate and from
+    the head start; P = inf.
+
+    It is the model's first observable of the adapted head; ``NotAvailable`` where heads cannot be
+    followed (``require_adaptation``).
+    """
     state, steps = require_state(require_problem(problem), state), checked("steps", STEPS, steps)
-    rate = problem.facts.rate_of_inner
-    if rate is None:
-        accepted = f"a model with an inner loop: heads of {problem.model_name} do not adapt"
-        raise ProblemError("model", problem.model, accepted, source=problem.source)
-    _require_plain_outputs(problem)
-    solver = solvers.load(entry("fo_anil", problem.activation).name, backend)
-    chosen: dict[str, Any] = {**solver_parameters(problem, solver), "P": np.inf, "eta_J": 0.0}
-    chosen["eta_w"] = problem.parameters[rate]
+    inner, own = require_adaptation(problem), problem.facts.rate_of_inner or ""
+    infinite = {p.name: np.inf for p in problem.facts.parameters if p.kind == "samples"}
+    solver = solvers.load(inner.key, backend)
+    chosen = {**solver_parameters(problem.with_numbers(**infinite), solver), inner.outer: 0.0}
+    chosen |= {inner.size: np.inf, inner.rate: problem.parameters[own]}
     # the head stays at its start
-    still = solver.observable("eps_g", state, {**chosen, "inner_steps": 1, "eta_w": 0.0})
-    along = [
-        solver.observable("eps_g", state, {**chosen, "inner_steps": s}) for s in range(1, steps + 1)
-    ]
-    return np.array([still, *along])
+    still = {**chosen, inner.rate: 0.0, inner.steps: 1}
+    along = [still, *({**chosen, inner.steps: s} for s in range(1, steps + 1))]
+    return np.array([solver.observable(inner.observable, state, at) for at in along])
 
 
-def _require_plain_outputs(problem: Problem) -> None:
-    """The kernel and the heads that adapt are those of outputs without a scale."""
+def require_plain_outputs(problem: Problem) -> None:
+    """The kernel is that of outputs without a scale."""
     data = data_of(problem.model)
     for network, output in (("learner", "f"), ("teacher", "y")):
         if data[network]["scale"] != {"op": "number", "value": 1}:

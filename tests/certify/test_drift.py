@@ -24,7 +24,7 @@ import pytest
 from microscopic import make_setting
 
 import orderode
-from orderode.certify.drift import LEVEL, threshold
+from orderode.certify.level import LEVEL, threshold
 from orderode.simulate import sample_drift, sample_eps_g
 from orderode.theory.integrate import RightHandSide
 

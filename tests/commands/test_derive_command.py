@@ -207,6 +207,10 @@ WRONG = {
         HEAD + "MODEL = replace(model(), adaptation=replace(model().adaptation, steps=1.5))",
         "adaptation.steps is 1.5, expected a text or an integer",
     ),
+    "two steps, which were derived as one": (
+        HEAD + "MODEL = replace(model(), adaptation=replace(model().adaptation, steps=2))",
+        "adaptation.steps is 2: the inner loop is derived with one step or with any",
+    ),
     "no step": (
         HEAD + "MODEL = replace(model(), adaptation=replace(model().adaptation, steps=0))",
         "adaptation.steps is 0, expected an integer >= 1",

@@ -168,7 +168,7 @@ def test_derived_once(folder, monkeypatch):
     first = limits.require_theory(problem("sgd"))
     assert folder in first.folder.parents
     assert (
-        json.loads((first.folder / "manifest.json").read_text())["models"][0]["name"] == first.name
+        json.loads((first.folder / "manifest.json").read_text())["systems"][0]["name"] == first.name
     )
     assert not list(first.folder.parent.glob(".new-*"))
     catalogue._polynomial.cache_clear()

@@ -25,14 +25,18 @@ DERIVE = {
     "custom": ({"language", "models", "dynamics", "ir"}, {"sympy"}),
     "kept": (set(), set()),
     "folder": ({"kept"}, set()),
+    "drivers": (
+        {"custom", "language", "dynamics", "readouts", "lowering", "ir"},
+        set(),
+    ),
     "pipeline": (
         {
             "custom",
+            "drivers",
             "models",
             "language",
             "gaussian",
             "dynamics",
-            "readouts",
             "lowering",
             "ir",
             "targets",
@@ -41,7 +45,7 @@ DERIVE = {
         set(),
     ),
     "__main__": (
-        {"pipeline", "custom", "models", "language", "gaussian", "targets", "folder"},
+        {"pipeline", "custom", "models", "language", "gaussian", "folder"},
         set(),
     ),
 }
@@ -49,6 +53,7 @@ DERIVE = {
 RUNNER = {
     "errors": set(),
     "guard": {"errors"},
+    "workers": set(),
     "compiler": {"errors"},
     "models": {"errors", "compiler"},
     "problems": {"errors", "models"},
@@ -56,9 +61,9 @@ RUNNER = {
     # Nothing that is derived, nor who knows of it. The compiler takes any text to a library.
     "simulate": {"errors", "compiler"},
     "theory": {"errors", "models", "problems", "solvers"},
-    "certify": {"errors", "models", "problems", "solvers", "theory", "simulate"},
+    "certify": {"errors", "models", "problems", "solvers", "theory", "simulate", "workers"},
     "report": {"errors", "problems", "solvers", "theory", "certify"},
-    "sweep": {"errors", "guard", "models", "problems", "solvers", "theory", "report"},
+    "sweep": {"errors", "guard", "models", "problems", "solvers", "theory", "report", "workers"},
     "commands": {
         "errors",
         "models",
@@ -127,6 +132,15 @@ def test_derivation(path):
     found = set(ours(path, "derive")) - {room}
     assert found <= allowed, f"{path.name} imports {sorted(found - allowed)}"
     assert external(path) - {"derive"} <= people, f"{path.name} imports {external(path)}"
+
+
+@pytest.mark.parametrize("path", sources("derive/targets"), ids=lambda p: p.stem)
+def test_targets_know_nothing_of_each_other(path):
+    """A target imports what all share, and its own folder."""
+    parts = path.relative_to(ROOT / "derive/targets").parts
+    folders = {p.name for p in (ROOT / "derive/targets").iterdir() if (p / "files.py").is_file()}
+    found = {n.split(".")[2] for n in imports(path) if n.startswith("derive.targets.")} & folders
+    assert found <= {parts[0]}
 
 
 @pytest.mark.parametrize("path", sources("derive/targets/latex"), ids=lambda p: p.stem)

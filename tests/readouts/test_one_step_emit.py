@@ -1,6 +1,7 @@
 """The fixed points as they are derived and emitted: printable, self-contained, of strings, numbers
 and lists."""
 
+import dataclasses
 import json
 import re
 import shutil
@@ -11,12 +12,14 @@ import pytest
 import sympy
 from evaluate_system import rendered
 
+from orderode.derive.drivers import ROUTES
+from orderode.derive.lowering import assign
 from orderode.derive.models import one_step, srf
 from orderode.derive.readouts import potential, stages
 from orderode.derive.readouts.means import Mean
 from orderode.derive.readouts.reading import alpha, beta, lam, read
 from orderode.derive.readouts.system import derive
-from orderode.derive.targets import emit, emit_fixed_point
+from orderode.derive.targets import templates
 from orderode.derive.targets.latex import layout
 from orderode.models.catalogue import GENERATED
 from orderode.models.fixed_points import fixed_points
@@ -71,33 +74,34 @@ def test_templates_get_strings_numbers_and_lists_only(system, grouped, monkeypat
         "render",
         lambda self, context: (seen.append(self.name), walk(context), "")[2],
     )
-    rendered([], fixed_points=[system, grouped])
+    rendered([system, grouped])
     assert len(seen) == 10
 
 
 FIXED_POINT_TEMPLATES = sorted(
-    p.relative_to(emit.TEMPLATES).as_posix()
+    p.relative_to(templates.TEMPLATES).as_posix()
     for pattern in ("*/fixed_point*.j2", "*/spectrum*.j2")
-    for p in emit.TEMPLATES.glob(pattern)
+    for p in templates.TEMPLATES.glob(pattern)
 )
 
 
 @pytest.fixture(scope="module")
-def rendered_once():
-    """Printing is the same for every template."""
-    return cache(emit_fixed_point.printers.render)
+def lowered_once():
+    """Lowering is the same for every template."""
+    return cache(assign.lowered)
 
 
 @pytest.mark.parametrize("name", FIXED_POINT_TEMPLATES)
-def test_an_undefined_name_in_a_template_raises(name, system, rendered_once, tmp_path, monkeypatch):
-    shutil.copytree(emit.TEMPLATES, tmp_path / "templates")
+def test_an_undefined_name_in_a_template_raises(name, system, lowered_once, tmp_path, monkeypatch):
+    shutil.copytree(templates.TEMPLATES, tmp_path / "templates")
     slot = "<< misspelt >>" if name.startswith("latex") else "{{ misspelt }}"
     with open(tmp_path / "templates" / name, "a", encoding="utf-8") as stream:
         stream.write(slot + "\n")
-    monkeypatch.setattr(emit, "TEMPLATES", tmp_path / "templates")
-    monkeypatch.setattr(emit_fixed_point.printers, "render", rendered_once)
+    monkeypatch.setattr(templates, "TEMPLATES", tmp_path / "templates")
+    route = dataclasses.replace(ROUTES[system.driver], lower=lowered_once)
+    monkeypatch.setitem(ROUTES, system.driver, route)
     with pytest.raises(jinja2.UndefinedError, match="misspelt"):
-        rendered([], fixed_points=[system])
+        rendered([system])
 
 
 @pytest.mark.parametrize("name", ["srf", "srf_groups", "one_step"])
@@ -123,8 +127,9 @@ def test_lines_of_the_pages_fit(name):
 
 def test_the_manifest_lists_them_with_their_files():
     manifest = json.loads((GENERATED / "manifest.json").read_text(encoding="utf-8"))
-    assert [e["name"] for e in manifest["fixed_points"]] == ["srf", "srf_groups", "one_step"]
-    for e in manifest["fixed_points"]:
+    entries = [e for e in manifest["systems"] if e["driver"] == "stationary"]
+    assert [e["name"] for e in entries] == ["one_step", "srf", "srf_groups"]
+    for e in entries:
         assert len(e["files"]) == 5 and all((GENERATED / path).is_file() for path in e["files"])
 
 

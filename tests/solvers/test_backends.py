@@ -491,7 +491,7 @@ def test_processes_that_compile_at_the_same_time(tmp_path):
 
 @needs_compiler
 def test_every_system_is_compiled_by_one_command(capsys):
-    assert compile_all() == 0
+    assert compile_all([]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert [line.split(":")[0] for line in lines] == [
         *(e.name for e in catalogue()),

@@ -30,10 +30,11 @@ from sympy import (
 )
 from sympy.tensor.indexed import Indexed
 
+from orderode.derive.drivers import ROUTES
 from orderode.derive.dynamics.derive import derive
 from orderode.derive.gaussian.activations import ACTIVATIONS, ERF
+from orderode.derive.ir.flow import Flow
 from orderode.derive.ir.system import Definition, Index, Joint, Parameter, Piece, Range, System
-from orderode.derive.lowering.lower import lowered
 from orderode.derive.models import anil, fo_anil, pooled, sgd
 from orderode.derive.targets import emit
 
@@ -45,25 +46,21 @@ PRECISE.dps = 40
 
 
 @cache
-def fo_anil_system() -> System:
+def fo_anil_system() -> Flow:
     """The system of FO-ANIL with erf, derived once per test run."""
     return derive(fo_anil.MODEL, ERF)
 
 
 @cache
-def system_of(algorithm: str, activation: str) -> System:
+def system_of(algorithm: str, activation: str) -> Flow:
     """The system of an algorithm and an activation, derived once per test run."""
     return derive(MODELS[algorithm].MODEL, ACTIVATIONS[activation])
 
 
-def rendered(
-    systems: list[System], beside: tuple = (), fixed_points: list | None = None
-) -> dict[str, str]:
+def rendered(systems: list[System], beside: tuple = ()) -> dict[str, str]:
     """All emitted files of systems that are derived already, the manifest included."""
-    part = emit.render([(system, lowered(system)) for system in systems], beside, fixed_points)
-    return emit.join(
-        [part], [emit.file_name(s) for s in systems], [p.name for p in fixed_points or []]
-    )
+    programs = [(system, ROUTES[system.driver].lower(system)) for system in systems]
+    return emit.join([emit.render(programs, beside)], [s.name for s in systems])
 
 
 def overlaps(K: int, M: int, seed: int, *, smallest: float | None = None) -> tuple[np.ndarray, ...]:
@@ -98,7 +95,7 @@ class Direct:
     """
 
     def __init__(
-        self, system: System, K: int, M: int, R, Q, T, parameters: dict[str, float], **inputs
+        self, system: Flow, K: int, M: int, R, Q, T, parameters: dict[str, float], **inputs
     ) -> None:
         learner, teacher = system.ranges
         nodes = inputs.get("nodes")

@@ -22,6 +22,8 @@ from orderode.cli import main
 from orderode.errors import FileError, NotAvailable, ProblemError
 from orderode.models import catalogue, deriving, judgement
 from orderode.models.deriving import model_folder
+from orderode.theory.integrate import start_state
+from orderode.theory.observables import kernel
 
 TUTORIAL = Path(__file__).resolve().parents[2] / "docs" / "tutorial.md"
 RIDGE = re.search(
@@ -187,7 +189,7 @@ def test_wrong_equations_are_refused(folder, tmp_path, monkeypatch, kept):
     with monkeypatch.context() as patch:
         patch.setattr(drift_module, "right_hand_side", wrong)
         assert judge([str(made), "--activation", "linear"]) == 0
-    test = json.loads((made / "manifest.json").read_text())["models"][0]["drift_test"]
+    test = json.loads((made / "manifest.json").read_text())["systems"][0]["drift_test"]
     assert test["verdict"] == "disagree" and test["largest_z"] > test["threshold"]
     done = called(
         "derive", folder / "penalty.py", "--out", tmp_path / "o", "--activation", "linear"
@@ -342,7 +344,7 @@ def test_a_model_shown_and_its_equations(folder, tmp_path):
         "drift test: agree; K = M = 2, 100000 tasks, seed 0: largest |z| " in shown
         and shown in done.output
     )
-    test = json.loads((folder / "solver" / "manifest.json").read_text())["models"][0]["drift_test"]
+    test = json.loads((folder / "solver" / "manifest.json").read_text())["systems"][0]["drift_test"]
     assert test["verdict"] == "agree" and test["level"] == 1e-3 and 0 < test["seen"] < 0.05
     text = (folder / "solver" / "latex" / "penalty_linear.tex").read_text(encoding="utf-8")
     assert called("equations", folder / "solver").output == text
@@ -406,12 +408,47 @@ def test_heads_adapt_on_what_a_model_of_ones_own_has_learned(folder, tmp_path):
     done = called("adapt", file, "--out", tmp_path / "found", "--steps", 2)
     assert done.exit_code == 0, done.output
     rows = [line.split()[0] for line in done.output.splitlines()]
-    assert rows[2:7] == ["ridge", "fo_anil", "anil", "pooled", "random"]
+    assert rows[2:7] == ["ridge", "anil", "fo_anil", "pooled", "random"]
     done = called("adapt", folder / "penalty.toml", "--out", tmp_path / "none")
     assert (
         done.exit_code == 2
         and "one of anil, fo_anil, pooled, or a model file: heads adapt" in done.output
     )
+
+
+def test_heads_adapt_by_the_inner_loop_of_the_model(folder):
+    """Ridge regression: w <- w - eta (K w - k u + gamma w) with the kernel I2 = [[K, k], [k^T, t]] of
+    the fields, and eps_g = tr[<u u^T> (A, -1) I2 (A, -1)^T]/2 for w = A u; without the penalty it
+    is two per cent off."""
+    ridge = orderode.load_problem(folder / "ridge.toml").with_changes(activation="linear")
+    ridge = ridge.with_changes(parameters={"inner_steps": 1, "P": 7})
+    eta, gamma = ridge.parameters.eta_w, ridge.parameters.gamma
+    I2 = kernel(ridge, start_state(ridge))
+    K, k = I2[:2, :2], I2[:2, 2:]
+
+    def wanted(gamma):
+        A, found = np.zeros((2, 2)), []
+        for _ in range(4):
+            v = np.concatenate([A, -np.eye(2)])
+            found.append(np.trace(v.T @ I2 @ v) / 2)
+            A = A - eta * (K @ A - k + gamma * A)
+        return np.array(found)
+
+    curve = orderode.adaptation_curve(ridge, start_state(ridge), 3)
+    np.testing.assert_allclose(curve, wanted(gamma), rtol=1e-12)
+    assert abs(wanted(0.0)[-1] / curve[-1] - 1) > 0.01
+
+
+def test_an_inner_loop_that_cannot_be_followed(folder, tmp_path):
+    """Two steps of a loss of its own: refused; of the usual one: by the equations of fo_anil."""
+    text = RIDGE.replace('steps="inner_steps"', "steps=2")
+    assert text != RIDGE
+    (tmp_path / "ridge.py").write_text(text, encoding="utf-8")
+    problem = orderode.load_problem(folder / "ridge.toml")
+    content = json.loads(problem.content) | {"model": str(tmp_path / "ridge.py")}
+    del content["parameters"]["inner_steps"]
+    with pytest.raises(NotAvailable, match=r"heads of ridge.*fixed number of steps \(2\)"):
+        orderode.compare_adaptation(orderode.load_problem(content))
 
 
 def test_two_models_of_one_name(folder, tmp_path):

@@ -19,8 +19,9 @@ from orderode.derive.dynamics.derive import derive
 from orderode.derive.folder import check, emitted_files, write
 from orderode.derive.gaussian.activations import polynomial
 from orderode.derive.models import sgd
-from orderode.derive.targets import emit
-from orderode.derive.targets.latex import layout
+from orderode.derive.targets import templates
+from orderode.derive.targets.latex import flow, layout
+from orderode.derive.targets.latex import templates as pages
 from orderode.derive.targets.latex.losses import card
 from orderode.models.catalogue import GENERATED
 
@@ -46,7 +47,7 @@ def recorded():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(jinja2.Template, "render", render_and_keep)
         files = rendered([fo_anil_system()])
-        emit.comparison_page(system_of("anil", "erf"), fo_anil_system())
+        flow.beside(system_of("anil", "erf"), fo_anil_system(), {"version": VERSION})
     return files, contexts
 
 
@@ -191,19 +192,21 @@ def test_a_failed_write_leaves_the_old_file_and_no_temporary(files, folder, monk
 # -- templates -------------------------------------------------------------------------------------
 
 
-TEMPLATES = sorted(p.relative_to(emit.TEMPLATES).as_posix() for p in emit.TEMPLATES.rglob("*.j2"))
+TEMPLATES = sorted(
+    p.relative_to(templates.TEMPLATES).as_posix() for p in templates.TEMPLATES.rglob("*.j2")
+)
 
 
 # Templates of fixed points have the same test of their own.
 @pytest.mark.parametrize("name", [t for t in TEMPLATES if not re.search("fixed_point|spectrum", t)])
 def test_an_undefined_name_in_a_template_raises(name, recorded, tmp_path, monkeypatch):
     """Every template, and those that are part of another one, with what it is given."""
-    shutil.copytree(emit.TEMPLATES, tmp_path / "templates")
+    shutil.copytree(templates.TEMPLATES, tmp_path / "templates")
     latex = name.startswith("latex")
     with open(tmp_path / "templates" / name, "a", encoding="utf-8") as stream:
         stream.write("<< misspelt >>\n" if latex else "{{ misspelt }}\n")
-    monkeypatch.setattr(emit, "TEMPLATES", tmp_path / "templates")
-    environment = emit.environment(latex=latex)
+    monkeypatch.setattr(templates, "TEMPLATES", tmp_path / "templates")
+    environment = (pages if latex else templates).environment()
     with pytest.raises(jinja2.UndefinedError, match="misspelt"):
         for template, contexts in recorded[1].items():
             if template.startswith("latex") == latex:
@@ -296,7 +299,7 @@ def test_the_manifest_agrees_with_the_files(files):
     import json
 
     manifest = json.loads(files["manifest.json"])
-    (entry,) = manifest["models"]
+    (entry,) = manifest["systems"]
     assert entry["digest"] == fo_anil_system().digest
     assert sorted(entry["files"]) == sorted(set(files) - {"manifest.json"}) and set(NAMES) <= set(
         files

@@ -20,7 +20,6 @@ from orderode.derive.ir.system import Index, names_read
 from orderode.derive.models import one_step, srf
 from orderode.derive.readouts.system import systems
 from orderode.derive.targets.common import number
-from orderode.derive.targets.emit import file_name
 from orderode.derive.targets.latex.notation import parameter_latex
 from orderode.derive.targets.latex.printer import Printer
 from orderode.derive.targets.latex.written import symbol_latex
@@ -138,7 +137,7 @@ def base(latex):
 @pytest.mark.parametrize(("model", "activation"), SYSTEMS)
 def test_every_symbol_of_the_equations_is_defined_on_their_page(model, activation):
     system = system_of(model, activation)
-    assert not faults(system, page(file_name(system)))
+    assert not faults(system, page(system.name))
 
 
 @pytest.mark.parametrize(("model", "activation"), SYSTEMS)

@@ -66,6 +66,16 @@ def test_adaptation_and_sensitivity_against_sampling(problem):
     assert abs(mean - orderode.sensitivity(problem, state)) < 4 * error
 
 
+@pytest.mark.parametrize("model", ["anil", "pooled"])
+def test_heads_of_one_inner_loop_adapt_alike(problem, model):
+    """Whatever trains the first layer: by the model's own equations, or those of fo_anil where its
+    steps are not counted by a parameter."""
+    state = start_state(problem)
+    found = orderode.adaptation_curve(problem.with_changes(model=model), state, 3)
+    wanted = orderode.adaptation_curve(problem, state, 3)
+    np.testing.assert_allclose(found, wanted, rtol=1e-12)
+
+
 def test_no_inner_loop_beats_the_best_head(problem):
     found = orderode.compare_adaptation(problem, steps=400)
     assert [r.name for r in found.representations] == ["anil", "fo_anil", "pooled", "random"]

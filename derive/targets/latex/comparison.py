@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from sympy import Add, Expr
 
-from ...ir.system import Definition, Index, System, arrays_read, reachable
+from ...ir.flow import Flow
+from ...ir.system import Definition, Index, arrays_read, reachable
 from .printer import Printer, flat_sums
 
 __all__ = ["Row", "compare", "render"]
@@ -26,7 +27,7 @@ class Row:
     added: Expr
 
 
-def compare(full: System, part: System) -> tuple[Row, ...]:
+def compare(full: Flow, part: Flow) -> tuple[Row, ...]:
     """The forces, the slope of the head start and the observables of ``full`` as those of ``part``
     and the rest.
 
@@ -56,11 +57,11 @@ def compare(full: System, part: System) -> tuple[Row, ...]:
     return tuple(found)
 
 
-def _forces(system: System) -> set[str]:
+def _forces(system: Flow) -> set[str]:
     return {d.name for d in system.definitions if d.role.drives}
 
 
-def render(full: System, part: System) -> dict:
+def render(full: Flow, part: Flow) -> dict:
     """What the template needs: a row per element with the lines of both columns, and the arrays
     that only one has."""
     write, rows = Printer(full), compare(full, part)

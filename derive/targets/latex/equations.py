@@ -13,8 +13,9 @@ from sympy import Expr
 from sympy.tensor.indexed import Indexed
 
 from ...ir.deltas import contract
+from ...ir.flow import Flow
 from ...ir.roles import Role
-from ...ir.system import Definition, Index, Piece, Range, System, names_read
+from ...ir.system import Definition, Index, Piece, Range, names_read
 from ..common import number
 from . import statement, trace
 from .layout import BREAK, LINE, width
@@ -27,7 +28,7 @@ BESIDE = LINE / 3  #: the widest left side that has its equation beside it
 INDENT = 30.0  #: points: of what stands below its left side, with the equal sign
 
 
-def render(system: System) -> dict:
+def render(system: Flow) -> dict:
     """What the template of the equations needs: lists of equations, each a left side and its
     lines."""
     write = Printer(system)
@@ -92,7 +93,7 @@ def _block(symbols: Symbols, write: Printer, equations: list[dict]) -> dict:
     return {"equations": shown, "where": symbols.new(names)}
 
 
-def _counted(system: System, write: Printer) -> dict[str, list[str]]:
+def _counted(system: Flow, write: Printer) -> dict[str, list[str]]:
     """The letters that a page may count with, by range."""
     pieces = [p for d in system.definitions for p in (*d.pieces, *d.update)]
     ranges = {i.rng for p in pieces for i in (*p.indices, *p.expression.atoms(Index))} | set(
@@ -105,7 +106,7 @@ def _counted(system: System, write: Printer) -> dict[str, list[str]]:
     }
 
 
-def _numbers(system: System, write: Printer) -> list[dict]:
+def _numbers(system: Flow, write: Printer) -> list[dict]:
     """The nodes and weights of each rule, a row per node."""
     found = []
     for rng in dict.fromkeys(c.rng for c in system.constants):
@@ -129,7 +130,7 @@ def _equation(write: Printer, d: Definition, indices: tuple[Index, ...], express
     }
 
 
-def _split(system: System, write: Printer, d: Definition) -> list[dict]:
+def _split(system: Flow, write: Printer, d: Definition) -> list[dict]:
     """An output with the forces it is made of written out, in sums over one network each."""
     return [
         _equation(
@@ -139,7 +140,7 @@ def _split(system: System, write: Printer, d: Definition) -> list[dict]:
     ]
 
 
-def _forces_written(system: System, expression: Expr) -> Expr:
+def _forces_written(system: Flow, expression: Expr) -> Expr:
     forces = {d.name: d for d in system.definitions if d.role.drives}
 
     def written(element: Indexed) -> Expr:
@@ -152,7 +153,7 @@ def _forces_written(system: System, expression: Expr) -> Expr:
     )
 
 
-def _moments(system: System, write: Printer, drift: tuple[Definition, ...]) -> list[dict]:
+def _moments(system: Flow, write: Printer, drift: tuple[Definition, ...]) -> list[dict]:
     """The moments over the task, block by block, in averages over the fields."""
     found = []
     read = {name for d in drift if d.role.drives or d.role.is_result for name in d.references()}
@@ -169,7 +170,7 @@ def _moments(system: System, write: Printer, drift: tuple[Definition, ...]) -> l
     return found
 
 
-def _responses_written(system: System, expression: Expr) -> Expr:
+def _responses_written(system: Flow, expression: Expr) -> Expr:
     responses = {
         d.name: d for d in system.definitions if d.role is Role.RESPONSE and len(d.pieces) > 1
     }
@@ -187,7 +188,7 @@ def _matching(d: Definition, rng: Range) -> Piece:
     return next(p for p in d.pieces if p.indices[0].rng == rng)
 
 
-def render_trace(system: System) -> list[dict]:
+def render_trace(system: Flow) -> list[dict]:
     """The derivation, section by section."""
     notation = Printer(system).notation
     notation.elements = dict(system.written) | notation.elements

@@ -7,7 +7,8 @@ from itertools import product
 from sympy import Add, Dummy, Expr, Function, Pow, Sum
 from sympy.tensor.indexed import Indexed
 
-from ...ir.system import Constant, Definition, Index, Input, Range, System
+from ...ir.flow import Flow
+from ...ir.system import Constant, Definition, Index, Input, Range
 from ...ir.terms import bound_indices, sum_over
 from ..common import split_number
 from .layout import BREAK, LINE, MANY, filled, pieces, width
@@ -19,7 +20,7 @@ __all__ = ["Printer", "flat_sums"]
 class Printer:
     """Writes the elements and equations of one system."""
 
-    def __init__(self, system: System) -> None:
+    def __init__(self, system: Flow) -> None:
         self.system = system
         self.letters = {
             "fields": "ijrs",

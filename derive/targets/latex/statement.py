@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sympy import Expr
 
+from ...ir.flow import Flow
 from ...ir.statement import Inner, Outer, Start, Statement
-from ...ir.system import System
 from .notation import Notation, index_latex, parameter_latex
 from .text import spelled
 
@@ -14,7 +14,7 @@ __all__ = ["render"]
 Line = dict[str, str]
 
 
-def render(system: System) -> list[Line]:
+def render(system: Flow) -> list[Line]:
     """A line for each draw, definition and replacement, with the two sides of it and a note."""
     assert system.algorithm is not None
     return _Statement(system.algorithm, {x.name: x.latex for x in system.state}).lines()

@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ...ir.system import Constant, Definition, Input, System
+from ...ir.flow import Flow
+from ...ir.system import Constant, Definition, Input
 from .notation import parameter_latex
 from .printer import Printer
 from .text import spelled
@@ -101,7 +102,7 @@ FACTORS = re.compile(r"g('*)\(z_(\w)\)(\^2)?|z_(\w)")
 class Symbols:
     """Hands out the lines of a page: each symbol once, at the first equations that contain it."""
 
-    def __init__(self, system: System, write: Printer) -> None:
+    def __init__(self, system: Flow, write: Printer) -> None:
         self.system, self.write = system, write
         self.sources: dict[str, Input | Constant | Definition] = {x.name: x for x in system.inputs}
         self.sources |= {c.name: c for c in system.constants} | {

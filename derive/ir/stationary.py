@@ -1,34 +1,32 @@
-"""The intermediate representation of a fixed-point system: stages of averages over one field, and
-what follows.
+"""A stationary point of a potential: stages of averages over one field, and what follows.
 
-A ``FixedPoint`` is the second kind of system beside the ODE ``System``: frozen, printable, knowing
-no target language. Expressions are in ``Symbol`` s: those of the nodes of the field kappa
-(``NODES`` and what a stage defines), those of the parameters, and those of the stages before.
+Expressions are in ``Symbol`` s: those of the nodes of the field kappa (``NODES`` and what a stage
+defines), those of the parameters, and those of the stages before.
 """
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from typing import Any
 
-from sympy import Expr
+from sympy import Expr, Indexed
 
-from .system import Closure, Convention, Parameter
-from .trace import Section
+from .system import Driver, Parameter, Shaped, System
 
 __all__ = [
     "NODES",
     "Activation",
     "Block",
     "Equation",
-    "FixedPoint",
     "Form",
     "Remainder",
     "Stage",
+    "Stationary",
     "Target",
     "Value",
+    "rank",
 ]
 
 #: Functions of the field kappa that every stage may use: the field, the features given kappa, the
@@ -170,44 +168,62 @@ class Equation:
     form: Form = Form.VALUE
 
 
-@dataclass(frozen=True)
-class FixedPoint:
+#: What each axis of a table over groups of neurons counts.
+GROUPS = "groups"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stationary(System):
     """A system of self-consistent equations, with the stages that solve it."""
 
-    name: str
-    model: str  # whose system it is, with one group of neurons or any number of them
-    title: str
-    reference: str
-    convention: tuple[Convention, ...]
-    parameters: tuple[Parameter, ...]
+    driver = Driver.STATIONARY
+
     activations: tuple[Activation, ...]
     targets: tuple[Target, ...]
     stages: tuple[Stage, ...]
     # name and meaning; expressions are symbols, or entries of tables over groups
     outputs: tuple[Value, ...]
-    closures: tuple[Closure, ...]
     step: tuple[Value, ...] = ()  # one gradient step -> parameters of the readout problem
     spectra: tuple[Stage, ...] = ()  # of the bulk after a step
     tangents: tuple[Stage, ...] = ()  # the same with their slopes along a direction
     # parameters with a value for each group, where neurons come in groups
     tables: tuple[Parameter, ...] = ()
     equations: tuple[tuple[str, tuple[Equation, ...]], ...] = field(default=(), compare=False)
-    derivation: tuple[Section, ...] = field(default=(), compare=False)
 
     @property
     def functions(self) -> tuple[Activation | Target, ...]:
         found: list[Activation | Target] = [*self.activations, *self.targets]
         return tuple(found)
 
-    def describe(self) -> str:
-        """The system as plain text: what the digest is taken of."""
-        lines = [
-            f"fixed point {self.name}",
-            *(f"convention {c.subject}: {c.text}" for c in self.convention),
-        ]
-        lines += [f"parameter {p}" for p in self.parameters]
-        lines += [f"table {p}" for p in self.tables]
-        lines += [f"closure {c}" for c in self.closures]
+    @property
+    def heading(self) -> str:
+        return f"fixed point {self.name}"
+
+    @property
+    def given(self) -> tuple[Shaped, ...]:
+        return tuple(Shaped(t.name, t.meaning, (GROUPS,)) for t in self.tables)
+
+    @property
+    def moving(self) -> tuple[Shaped, ...]:
+        """Nothing moves: the unknowns are among what is found."""
+        return ()
+
+    @property
+    def found(self) -> tuple[Shaped, ...]:
+        return tuple(Shaped(v.name, v.meaning, (GROUPS,) * rank(v)) for v in self.outputs)
+
+    @property
+    def particulars(self) -> dict[str, Any]:
+        return {
+            "activations": [f.name for f in self.activations],
+            "targets": [f.name for f in self.targets],
+        }
+
+    def describe_given(self) -> list[str]:
+        return [f"table {p}" for p in self.tables]
+
+    def describe_equations(self) -> list[str]:
+        lines = []
         for function in self.functions:
             lines.append(f"function {function.name}: {function.function}")
             lines += [
@@ -233,9 +249,9 @@ class FixedPoint:
             lines += [
                 f"  block {b.row} {b.column} {b.indices}: {b.expression}" for b in stage.blocks
             ]
-        return "\n".join(lines) + "\n"
+        return lines
 
-    @property
-    def digest(self) -> str:
-        """First 16 hexadecimal digits of the SHA-256 of ``describe()``."""
-        return hashlib.sha256(self.describe().encode()).hexdigest()[:16]
+
+def rank(output: Value) -> int:
+    """The number of indices of an output over groups."""
+    return len(output.expression.indices) if isinstance(output.expression, Indexed) else 0

@@ -1,0 +1,136 @@
+"""A flow: ordinary differential equations of order parameters, an ordered list of indexed
+definitions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from .roles import Default
+from .state import Entry, Input, State
+from .statement import Statement
+from .system import (
+    Constant,
+    Definition,
+    Driver,
+    Kernel,
+    Parameter,
+    Range,
+    Shaped,
+    System,
+    reachable,
+)
+
+__all__ = ["Flow"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Flow(System):
+    """A macroscopic system of ordinary differential equations in alpha = t/N, and its
+    observables."""
+
+    driver = Driver.FLOW
+
+    activation: str
+    ranges: tuple[Range, ...]
+    fields: Range
+    inputs: tuple[Input, ...]
+    definitions: tuple[Definition, ...]
+    outputs: tuple[str, ...]
+    observables: tuple[str, ...]
+    limits: tuple[tuple[str, str, str], ...] = ()
+    odd: bool = False  # an odd activation: reflecting a unit changes nothing
+    constants: tuple[Constant, ...] = ()
+    kernels: tuple[Kernel, ...] = ()
+    sizes: tuple[Parameter, ...] = ()  # of ranges that the caller decides on, beside K and M
+    # inputs that are "zero" or "diagonal": then no rule is needed
+    needless: tuple[tuple[str, str], ...] = ()
+    support: str = ""  # the number of samples in the support set, where there is an inner loop
+    # (P, steps): where the first is finite the second is 1
+    single: tuple[tuple[str, str], ...] = ()
+    # the blocks of the covariance of one step, where they were derived
+    diffusion: tuple[str, ...] = ()
+    # the parameters that are infinite where these hold, and may be finite elsewhere
+    diffusion_at: tuple[str, ...] = ()
+    # roots and arcsines reach the ends of their domains, where fields coincide
+    guarded: bool = False
+    # its updates, before anything is averaged
+    algorithm: Statement | None = field(default=None, compare=False)
+    # its elements, as LaTeX
+    written: tuple[tuple[str, str], ...] = field(default=(), compare=False)
+
+    def __getitem__(self, name: str) -> Definition:
+        for definition in self.definitions:
+            if definition.name == name:
+                return definition
+        raise KeyError(f"{self.name} defines no array {name!r}")
+
+    @property
+    def state(self) -> State:
+        """The inputs that move, in the order of the flat state."""
+        return State(tuple(x for x in self.inputs if isinstance(x, Entry)))
+
+    def needed_for(self, names: Iterable[str]) -> tuple[Definition, ...]:
+        """The definitions that ``names`` depend on (themselves included), in the order of the
+        system."""
+        return reachable(self.definitions, names)
+
+    @property
+    def heading(self) -> str:
+        return f"system {self.model} activation {self.activation}"
+
+    @property
+    def given(self) -> tuple[Shaped, ...]:
+        return tuple(_shaped(x) for x in self.inputs if not x.moves)
+
+    @property
+    def moving(self) -> tuple[Shaped, ...]:
+        return tuple(_shaped(x) for x in self.state)
+
+    @property
+    def found(self) -> tuple[Shaped, ...]:
+        return tuple(Shaped(name, self[name].meaning) for name in self.observables)
+
+    @property
+    def particulars(self) -> dict[str, Any]:
+        return {
+            "activation": self.activation,
+            "sizes": [p.name for p in self.sizes],
+            "single": [list(pair) for pair in self.single],
+            "rule": [x.name for x in self.inputs if x.default is Default.RULE],
+            "needless": [list(pair) for pair in self.needless],
+            "limits": [{"parameter": p, "value": v, "status": s} for p, v, s in self.limits],
+            "odd": self.odd,
+            "diffusion": bool(self.diffusion),
+            "diffusion_at": list(self.diffusion_at),
+            "guarded": self.guarded,
+        }
+
+    def describe_given(self) -> list[str]:
+        lines = [
+            f"input {x.name} {[r.name for r in x.ranges]} state {x.moves} default {x.default_words}"
+            for x in self.inputs
+        ]
+        lines += [f"constant {c.name} {c.rng.name} {c.values}" for c in self.constants]
+        lines += [f"kernel {k.fields} {k.arguments}: {k.expression}" for k in self.kernels]
+        return lines
+
+    def describe_equations(self) -> list[str]:
+        lines = [f"limit {limit}" for limit in self.limits]
+        for d in self.definitions:
+            lines.append(f"{d.role} {d.name} {[r.name for r in d.ranges]} symmetric {d.symmetric}")
+            lines += [
+                f"  {[(i.name, i.rng.name) for i in p.indices]}: {p.expression}" for p in d.pieces
+            ]
+            lines += [
+                f"  {d.repeat} times {[i.name for i in p.indices]}: {p.expression}"
+                for p in d.update
+            ]
+        return lines
+
+
+def _shaped(x: Input) -> Shaped:
+    """An axis over all fields counts K + M."""
+    shape = tuple(" + ".join(r.parts) for r in x.ranges)
+    return Shaped(x.name, x.meaning, shape, x.packed)

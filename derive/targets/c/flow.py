@@ -1,0 +1,103 @@
+"""A flow -> C: scalar solvers with their integrator, vector kernels, and what finite N needs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...ir.flow import Flow
+from ...ir.limits import at_infinity, states_at_rest, without_rule
+from ...lowering.program import Program, Programs
+from .. import flow
+from ..common import in_words
+from ..tables.approximations import render as render_approximations
+from ..tables.tableau import render as render_tableau
+from ..target import Emitted
+from ..templates import environment
+from . import batch, scalar
+from .text import spelled
+
+__all__ = ["files"]
+
+
+def files(system: Flow, programs: Programs, about: dict[str, Any]) -> Emitted:
+    """Sources and headers; the manifest says why there are no vector kernels ("" if there are), and
+    whether there are those of finite support sets."""
+    name = system.name
+    common = {**about, **flow.constants(system)}
+    found, context = _solvers(system, name, programs.loops, common)
+    # the vector kernels know no finite support sets: those have their own
+    limited = at_infinity(system, system.support)
+    kernels, without_batch = _batch_files(limited, context, programs.vector, name)
+    found |= kernels
+    few: dict[str, str] = {}
+    if programs.few is not None and not without_batch:
+        few = _batch_files(without_rule(system), context, programs.few, f"{name}_few")[0]
+    found |= few
+    if programs.fluctuations is not None:
+        loops, _ = programs.fluctuations
+        found |= _solvers(system, f"{name}_fluctuations", loops, common)[0]
+    return Emitted(found, {"without_batch": without_batch, "few_batch": bool(few)})
+
+
+def _batch_files(system: Flow, context: dict, program: Program, name: str) -> tuple[dict, str]:
+    """The vector kernels ``name``, or no files and the reason: what in the system has no vector
+    code."""
+    few = name != system.name
+    try:
+        kernels = batch.render(program, name, jam=not few)
+    except NotImplementedError as error:
+        return {}, str(error)
+    held = [
+        p["name"]
+        for p in context["parameters"]
+        if p["name"] not in {p["name"] for p in kernels["parameters"]}
+    ]
+    held = [p for p in held if p not in context["flags"].values()]
+    refused = {f["rule"] for f in context["functions"] if f["rule"] and few}
+    every = {"every_parameter": context["parameters"], "statuses": context["statuses"]}
+    context = context | kernels | every
+    context |= {
+        "name": name,
+        "base": system.name,
+        "approximations": render_approximations(),
+        "infinite_only": held,
+        "singles": not few,
+        "refused": min(refused, default=""),
+        "still": list(states_at_rest(system)),
+    }
+    for f in context["functions"]:
+        f["scalar"] = f["name"] in system.observables
+    context = in_words(context, spelled)
+    ends = (".h", ".c", "_lanes.h")
+    plain = environment()
+    return {
+        f"c/{name}_batch{e}": plain.get_template(f"c/batch{e}.j2").render(context) for e in ends
+    }, ""
+
+
+def _solvers(system: Flow, name: str, loops: Program, common: dict) -> tuple[dict[str, str], dict]:
+    """The C of one program, and the context of its templates; ``name`` is that of its files and of
+    all C names."""
+    plain = environment()
+    found = scalar.render(loops, name)
+    names = [f["name"] for f in found["functions"]]
+    integrates = "rhs" in names
+    observables = [
+        {"name": o, "meaning": system[o].meaning} for o in system.observables if o in names
+    ]
+    for f in found["functions"]:
+        f["meaning"] = flow.docstring(system, f).split(";")[0].removesuffix(".")
+    context = {
+        **common,
+        "name": name,
+        **found,
+        "observables": observables,
+        "integrates": integrates,
+        "tableau": render_tableau() if integrates else None,
+    }
+    context = in_words(context, spelled)
+    files = {
+        f"c/{name}.h": plain.get_template("c/header.h.j2").render(context),
+        f"c/{name}.c": plain.get_template("c/source.c.j2").render(context),
+    }
+    return files, context

@@ -1,0 +1,53 @@
+"""What the targets of a flow share: what the headers say, and docstrings of its functions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..ir.flow import Flow
+from ..ir.system import Definition, Entry
+from ..ir.tangent import directions
+from ..lowering.program import Gives
+from .tables.lattice import render as render_lattice
+
+__all__ = ["constants", "docstring"]
+
+
+def constants(system: Flow) -> dict[str, Any]:
+    """For all templates: activation, defaults of the inputs, and the rule of nodes."""
+    return {
+        "activation": system.activation,
+        "defaults": {"absent": "Gaussian", "rule": "for P or V infinite only"},
+        "rule": render_lattice(system.odd) if system.sizes else None,
+        "needless": [
+            {"name": name, "what": what, "words": f"{name} is {what}"}
+            for name, what in system.needless
+        ],
+        "flags": {p.flag: p.name for p in system.parameters if p.flag},
+    }
+
+
+def docstring(system: Flow, function: dict) -> str:
+    """What a function gives, and of which shapes."""
+    if function["direction"]:
+        what = function["of"] or "d state/d alpha"
+        along = ", ".join(x.name for x in directions(system))
+        shape = "axes of length 1 behind the state stand for all directions there"
+        return f"Derivative of {what} in the direction ({along}) of the state; {shape}."
+    if function["of"]:
+        return f"{system[function['of']].meaning}; shape of the batch."
+    if function["kind"] == Gives.SLOPE.value:
+        return f"{_listed([f'{x.slope}/dalpha {_shape(x)}' for x in system.state])}."
+    shapes = ", ".join(f"{o} {_shape(system[o])}" for o in system.diffusion)
+    changes = _listed([x.name for x in system.state])
+    return f"Covariance of N times the changes of {changes} in one step: {shapes}."
+
+
+def _listed(words: list[str]) -> str:
+    """a, b and c."""
+    return " and ".join((", ".join(words[:-1]), words[-1]))
+
+
+def _shape(x: Definition | Entry) -> str:
+    """(K, M, ...), where ... is the batch."""
+    return f"({', '.join(''.join(r.parts) for r in x.ranges)}, ...)"

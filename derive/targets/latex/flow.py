@@ -1,0 +1,50 @@
+"""A flow -> pages: its equations, how they were derived, and two systems side by side."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...ir.flow import Flow
+from ...ir.limits import at_infinity
+from .. import flow
+from ..target import Emitted
+from . import comparison, equations
+from .heading import heading
+from .templates import environment
+
+__all__ = ["beside", "files"]
+
+
+def files(system: Flow, _: object, about: dict[str, Any]) -> Emitted:
+    """The page of the equations and that of their derivation: of the system, not of what is
+    computed."""
+    common = {**about, **heading(system), **flow.constants(system)}
+    pages = {
+        "equations": equations.render(system),
+        "derivation": {"sections": equations.render_trace(system)},
+    }
+    names = {"equations": system.name, "derivation": f"{system.name}_derivation"}
+    tex = environment()
+    return Emitted(
+        {
+            f"latex/{names[page]}.tex": tex.get_template(f"latex/{page}.tex.j2").render(
+                {**common, **content}
+            )
+            for page, content in pages.items()
+        }
+    )
+
+
+def beside(full: Flow, part: Flow, about: dict[str, Any]) -> dict[str, str]:
+    """At P -> infinity, for what the support samples add to the step is not known at finite P."""
+    full, part = at_infinity(full, full.support), at_infinity(part, part.support)
+    context = {
+        "name": full.name,
+        "title": full.title,
+        "version": about["version"],
+        "digest": full.digest,
+        "other": {"name": part.name, "title": part.title, "digest": part.digest},
+        **comparison.render(full, part),
+    }
+    page = environment().get_template("latex/comparison.tex.j2").render(context)
+    return {f"latex/{full.name}_beside_{part.name}.tex": page}

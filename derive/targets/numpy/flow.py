@@ -1,0 +1,35 @@
+"""A flow -> numpy: its slopes and observables in whole arrays, and what finite N needs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...ir.flow import Flow
+from ...lowering.program import Program, Programs
+from .. import flow
+from ..common import in_words
+from ..target import Emitted
+from ..templates import environment
+from . import module
+from .text import spelled
+
+__all__ = ["files"]
+
+
+def files(system: Flow, programs: Programs, about: dict[str, Any]) -> Emitted:
+    """The modules of a system."""
+    common = {**about, **flow.constants(system)}
+    found = _module(system, system.name, programs.arrays, common)
+    if programs.fluctuations is not None:
+        _, arrays = programs.fluctuations
+        found |= _module(system, f"{system.name}_fluctuations", arrays, common)
+    return Emitted(found)
+
+
+def _module(system: Flow, name: str, arrays: Program, common: dict[str, Any]) -> dict[str, str]:
+    """The module ``name`` of one program."""
+    found = module.render(arrays)
+    for f in found["functions"]:
+        f["docstring"] = flow.docstring(system, f)
+    context = in_words({**common, "name": name, **found}, spelled)
+    return {f"numpy/{name}.py": environment().get_template("numpy/module.py.j2").render(context)}

@@ -1,0 +1,54 @@
+"""What a target is: a folder here with a file ``files.py`` that says, in ``TARGET``, what it emits
+for each driver of a system."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import pkgutil
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..ir.system import Driver
+
+__all__ = ["Emitted", "Target", "targets"]
+
+
+#: What all files of a system say: names of templates' slots.
+About = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Emitted:
+    """Files by their path below generated/, and what the manifest has to say of them."""
+
+    files: dict[str, str]
+    facts: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Target:
+    """What there is for each driver.
+
+    files     for each driver: system, what it was lowered to, what all files say -> ``Emitted``.
+    beside    two systems, the larger one first, and what all files say -> a page that compares
+              them.
+    """
+
+    files: Mapping[Driver, Callable[[Any, Any, dict[str, Any]], Emitted]]
+    beside: Mapping[Driver, Callable[[Any, Any, dict[str, Any]], dict[str, str]]] = field(
+        default_factory=dict
+    )
+
+
+def targets() -> dict[str, Target]:
+    """The targets by the names of their folders, in alphabetical order."""
+    package = sys.modules[__package__]
+    found = {}
+    for name in sorted(m.name for m in pkgutil.iter_modules(package.__path__) if m.ispkg):
+        place = f"{__package__}.{name}.files"
+        if importlib.util.find_spec(place) is not None:
+            found[name] = importlib.import_module(place).TARGET
+    return found

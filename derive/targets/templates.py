@@ -1,0 +1,39 @@
+"""Where the templates are, and how they are read: undefined names raise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+__all__ = ["TEMPLATES", "environment"]
+
+TEMPLATES = Path(__file__).resolve().parent.parent.parent / "templates"
+
+#: Names with what they stand for.
+Marks = tuple[tuple[str, str], ...]
+Filters = tuple[tuple[str, Callable[[str], str]], ...]
+
+
+def environment(marks: Marks = (), filters: Filters = ()) -> Environment:
+    """With marks of blocks and variables, and filters, of a target's own."""
+    return _environment(TEMPLATES, marks, filters)
+
+
+@cache
+def _environment(folder: Path, marks: Marks, filters: Filters) -> Environment:
+    """One for each kind of text, so that a template is compiled once."""
+    own: dict[str, Any] = dict(marks)
+    made = Environment(
+        loader=FileSystemLoader(folder),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        **own,
+    )
+    made.filters.update(filters)
+    return made

@@ -1,0 +1,125 @@
+"""How the order parameters of a system lie one after the other in its flat state, as the manifest
+says: each row by row, of a symmetric matrix the upper triangle."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from functools import cache
+from itertools import combinations_with_replacement
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..models.manifest import Shaped
+
+Array = NDArray[np.float64]
+
+__all__ = ["Array", "Layout", "State", "counted", "layout"]
+
+
+class State(NamedTuple):
+    """What moves, or its slope: R (..., K, M), Q (..., K, K) and the head start w0 (..., K)."""
+
+    R: Array
+    Q: Array
+    w0: Array
+
+
+class Layout:
+    """The flat state of K and M units.
+
+    shapes: of the order parameters; size: of the flat state; diagonal: where in it the diagonals of
+    symmetric matrices are.
+    """
+
+    def __init__(self, state: tuple[Shaped, ...], K: int, M: int) -> None:
+        counts = {"K": K, "M": M}
+        self.shapes = [tuple(counts[axis] for axis in x.shape) for x in state]
+        self._triangles = [
+            np.triu_indices(shape[0]) if x.packed else None
+            for x, shape in zip(state, self.shapes, strict=True)
+        ]
+        lengths = [
+            math.prod(shape) if triangle is None else len(triangle[0])
+            for shape, triangle in zip(self.shapes, self._triangles, strict=True)
+        ]
+        self._cuts = np.concatenate([[0], np.cumsum(lengths)]).astype(int).tolist()
+        self.size: int = self._cuts[-1]
+        self.diagonal = np.concatenate(
+            [
+                start + np.flatnonzero(np.equal(*triangle))
+                for start, triangle in zip(self._cuts, self._triangles, strict=False)
+                if triangle is not None
+            ]
+            or [np.zeros(0, dtype=int)]
+        )
+
+    def pack(self, arrays: Sequence[Array]) -> Array:
+        """The flat states (..., n) of order parameters, each with the same axes in front of its
+        own."""
+        front = np.shape(arrays[0])[: np.ndim(arrays[0]) - len(self.shapes[0])]
+        parts = [
+            np.reshape(x, (*front, -1)) if triangle is None else x[..., *triangle]
+            for x, triangle in zip(arrays, self._triangles, strict=True)
+        ]
+        return np.concatenate(parts, axis=-1).astype(float)
+
+    def unpack(self, flat: Array) -> State:
+        """The order parameters of flat states (..., n)."""
+        found = []
+        for place, (shape, triangle) in enumerate(zip(self.shapes, self._triangles, strict=True)):
+            part = flat[..., self._cuts[place] : self._cuts[place + 1]]
+            if triangle is None:
+                found.append(part.reshape(*flat.shape[:-1], *shape))
+                continue
+            rows, columns = triangle
+            whole = np.empty((*flat.shape[:-1], *shape))
+            whole[..., rows, columns] = whole[..., columns, rows] = part
+            found.append(whole)
+        return State(*found)
+
+    @property
+    def blocks(self) -> list[tuple[int, ...]]:
+        """Shapes of the blocks of a symmetric matrix over the state, row by row of the upper
+        triangle."""
+        return [x + y for x, y in combinations_with_replacement(self.shapes, 2)]
+
+    def covariance(self, blocks: Sequence[Array]) -> Array:
+        """The symmetric matrix (n, n) over the flat state of its blocks."""
+        whole = np.empty((self.size, self.size))
+        places = combinations_with_replacement(range(len(self.shapes)), 2)
+        for (i, j), block in zip(places, blocks, strict=True):
+            part = self._rows(i, self._columns(j, np.asarray(block)))
+            rows, columns = (slice(*self._cuts[p : p + 2]) for p in (i, j))
+            whole[rows, columns] = part
+            whole[columns, rows] = part.T
+        return whole
+
+    def _columns(self, place: int, block: Array) -> Array:
+        """A block with the last axes, those of one order parameter, flat."""
+        triangle, shape = self._triangles[place], self.shapes[place]
+        front = block.shape[: block.ndim - len(shape)]
+        return block.reshape(*front, -1) if triangle is None else block[..., *triangle]
+
+    def _rows(self, place: int, block: Array) -> Array:
+        """A block, its last axis flat, with the first ones flat, too."""
+        triangle = self._triangles[place]
+        return block.reshape(-1, block.shape[-1]) if triangle is None else block[triangle]
+
+
+@cache
+def layout(state: tuple[Shaped, ...], K: int, M: int) -> Layout:
+    return Layout(state, K, M)
+
+
+def counted(state: tuple[Shaped, ...], arrays: Sequence[Array]) -> tuple[int, int] | None:
+    """K and M of order parameters, by their last axes; None where they are not of one K and M."""
+    counts: dict[str, int] = {}
+    for x, array in zip(state, arrays, strict=True):
+        own = np.shape(array)[np.ndim(array) - len(x.shape) :]
+        for axis, length in zip(x.shape, own, strict=False):
+            if len(own) < len(x.shape) or counts.setdefault(axis, length) != length:
+                return None
+    return counts["K"], counts["M"]

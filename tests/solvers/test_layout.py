@@ -1,0 +1,70 @@
+"""The flat state as the manifest says it lies, for the order parameters there are and for others."""
+
+import numpy as np
+import pytest
+
+from orderode.models.catalogue import GENERATED, catalogue
+from orderode.models.manifest import Shaped
+from orderode.solvers import layout as module
+from orderode.solvers.base import order_parameters
+from orderode.solvers.layout import Layout, State, counted, layout
+from orderode.solvers.numpy import load_module
+
+#: None of ours: the symmetric one first, and one over M x K.
+OTHERS = (Shaped("S", ("M", "M"), True), Shaped("A", ("M", "K"), False), Shaped("b", ("K",), False))
+
+
+def test_all_systems_have_the_fields_of_the_state():
+    for e in catalogue():
+        assert tuple(x.name for x in e.state) == State._fields, e.name
+        assert e.state == order_parameters()
+
+
+@pytest.mark.parametrize("system", ["sgd", "fo_anil_linear"])
+def test_it_is_the_layout_of_the_emitted_code(system):
+    """The generated module packs by a layout of its own."""
+    generated = load_module(system, GENERATED)
+    rng = np.random.default_rng(3)
+    flat = rng.standard_normal(Layout(order_parameters(), 4, 3).size)
+    ours = layout(order_parameters(), 4, 3).unpack(flat)
+    for a, b in zip(generated.unpack(flat, 4, 3), ours, strict=True):
+        np.testing.assert_array_equal(a, b)
+    np.testing.assert_array_equal(generated.pack(*ours), flat)
+
+
+@pytest.fixture
+def other(monkeypatch):
+    """Three arrays of another kind of state."""
+    monkeypatch.setattr(module, "State", lambda *x: list(x))
+    return Layout(OTHERS, K=2, M=3)
+
+
+def test_another_state_needs_no_other_code(other):
+    rng = np.random.default_rng(5)
+    S = rng.standard_normal((7, 3, 3))
+    arrays = [S + np.swapaxes(S, 1, 2), rng.standard_normal((7, 3, 2)), rng.standard_normal((7, 2))]
+    flat = other.pack(arrays)
+    assert flat.shape == (7, other.size) == (7, 6 + 6 + 2)
+    np.testing.assert_array_equal(flat[0, :6], arrays[0][0][np.triu_indices(3)])
+    np.testing.assert_array_equal(flat[:, other.diagonal], np.einsum("nii->ni", arrays[0]))
+    for a, b in zip(arrays, other.unpack(flat), strict=True):
+        np.testing.assert_array_equal(a, b)
+    assert counted(OTHERS, arrays) == (2, 3)
+    assert counted(OTHERS, [arrays[0], arrays[1], arrays[2][:, :1]]) is None
+    assert counted(OTHERS, [arrays[0][0, 0], arrays[1], arrays[2]]) is None
+
+
+def test_a_covariance_over_another_state(other):
+    """Of its blocks <x_i x_j> of random arrays: the second moment of the flat states."""
+    rng = np.random.default_rng(6)
+    S = rng.standard_normal((50, 3, 3))
+    arrays = [
+        S + np.swapaxes(S, 1, 2),
+        rng.standard_normal((50, 3, 2)),
+        rng.standard_normal((50, 2)),
+    ]
+    pairs = [(i, j) for i in range(3) for j in range(i, 3)]
+    blocks = [np.tensordot(arrays[i], arrays[j], axes=(0, 0)) for i, j in pairs]
+    assert [b.shape for b in blocks] == other.blocks
+    flat = other.pack(arrays)
+    np.testing.assert_allclose(other.covariance(blocks), flat.T @ flat, rtol=1e-12, atol=1e-12)
