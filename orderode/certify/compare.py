@@ -87,7 +87,7 @@ class Comparison:
             ),
             *([] if theory.status == "ok" else [f"             {theory.summary()}"]),
             *([f"rules        {rules}"] if rules else []),
-            f"simulation   {runs} runs, {s.method}, N = {s.N}, {self.judged.label}, seed {s.seed};"
+            f"simulation   {runs} runs, {s.kind}, N = {s.N}, {self.judged.label}, seed {s.seed};"
             " status " + ", ".join(f"{x}: {s.status.count(x)}" for x in dict.fromkeys(s.status)),
             (
                 f"curves       mean over runs against theory: largest deviation {z:.1f} standard"

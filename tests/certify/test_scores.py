@@ -78,7 +78,9 @@ def test_a_right_theory_agrees_and_its_parameters_are_found(simulation):
     assert np.sqrt(np.mean([x.z**2 for x in found.estimates])) < 1.8
     text = "\n".join(found.report())
     assert (
-        "eta_J 4: 3.98" in text and "criterion |z| <= 4.15" in text and "finite N corrected" in text
+        "eta_J 4: 4.05 +- 0.11" in text
+        and "criterion |z| <= 4.15" in text
+        and "finite N corrected" in text
     )
 
 
