@@ -81,7 +81,9 @@ def models(model: str | None) -> None:
     type=click.Path(path_type=Path),
     help="folder to write numpy, C and LaTeX into",
 )
-@click.option("--activation", default="erf", show_default=True, help="erf, relu or linear")
+@click.option(
+    "--activation", default="erf", show_default=True, help="as orderode models lists them"
+)
 @click.option("--polynomial", help='instead: coefficients of a polynomial, "0,1,0,0.3"')
 @guarded
 def derive(model: str, out: Path, activation: str, polynomial: str | None) -> int:
@@ -96,7 +98,7 @@ def derive(model: str, out: Path, activation: str, polynomial: str | None) -> in
 @main.command()
 @click.argument("model")
 @click.option("--derivation", is_flag=True, help="how the equations were derived, step by step")
-@click.option("--activation", help="of a model file: erf, relu or linear (default: erf)")
+@click.option("--activation", help="of a model file, as orderode models lists them (default: erf)")
 @guarded
 def equations(model: str, derivation: bool, activation: str | None) -> None:
     """The equations of MODEL as LaTeX: a name as orderode models lists it, a model file (.py), or a

@@ -12,7 +12,6 @@ from .deriving import derived_before, is_model_file
 
 __all__ = ["described", "in_words"]
 
-ACTIVATIONS = ("erf", "relu", "linear")  # that a model file is looked up with
 KINDS = {"rate": "a number >= 0", "samples": "an integer >= 1, or inf", "count": "an integer >= 1"}
 
 
@@ -48,4 +47,5 @@ def _equations(model: str) -> Iterator[Entry]:
     elif Path(model).suffix not in (".py", ".json"):
         yield entry(model)
     else:
-        yield from (entry(model, a) for a in ACTIVATIONS if derived_before(Path(model), a))
+        known = dict.fromkeys(e.activation for e in catalogue())
+        yield from (entry(model, a) for a in known if derived_before(Path(model), a))

@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 
+from ..errors import BackendError
 from .plan import Plan, operands, source
 from .tape import Activate, Input, Labels, Linear, Node, Product, Tape
 
@@ -121,7 +122,8 @@ class _Printer:
         elif self.activation == "relu":
             self.line(f"NAME(relu)({node.order}, {count}, {of}, {out});")
         else:
-            assert not isinstance(self.activation, str)
+            if isinstance(self.activation, str):
+                raise BackendError("c", f"no C is written for the activation {self.activation}")
             found = np.polynomial.Polynomial(self.activation).deriv(node.order).coef
             first = len(self.coefficients)
             self.coefficients += [float(x) for x in found]
