@@ -39,18 +39,19 @@ RUNS = {
 
 @pytest.mark.soak
 def test_campaign(campaign, tmp_path):
-    library = (
-        shutil.which("gcc")
-        and subprocess.run(
-            ["gcc", "-print-file-name=libasan.so"], capture_output=True, text=True, check=True
+    # the library of C++, too: else figures end in the sanitizer's own check of its exceptions
+    libraries = [
+        subprocess.run(
+            ["gcc", f"-print-file-name={name}"], capture_output=True, text=True, check=True
         ).stdout.strip()
-    )
-    if not library or not os.path.isabs(library):
+        for name in (("libasan.so", "libstdc++.so.6") if shutil.which("gcc") else ())
+    ]
+    if not libraries or not all(map(os.path.isabs, libraries)):
         pytest.skip("gcc has no sanitizer libraries here")
     environment = os.environ | {
         "CC": SANITIZED,
         "ORDERODE_CACHE": str(tmp_path / "cache"),
-        "LD_PRELOAD": library,
+        "LD_PRELOAD": " ".join(libraries),
         "ASAN_OPTIONS": "detect_leaks=0,abort_on_error=0,exitcode=99",
     }
     _, numbers = campaign
@@ -66,7 +67,7 @@ def test_campaign(campaign, tmp_path):
             end = subprocess.run(
                 line, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
             )
-            said = end.stdout[-500:] + end.stderr[-3000:]
+            said = end.stdout[-500:] + end.stderr[:3000]
             assert end.returncode in (0, 1), f"{name} {command}: {said}"
             assert "Sanitizer" not in said and "runtime error" not in said, said
             done.append(f"{name} {command}")
