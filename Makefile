@@ -23,7 +23,7 @@ unexport PYTHONDONTWRITEBYTECODE
 # What a step took; `make timings` prints it.
 TIMED := $(PY) scripts/timed.py
 
-DERIVATION := $(shell find derive templates -type f \( -name '*.py' -o -name '*.j2' \))
+DERIVATION := $(shell find derive templates -type f ! -name '*.pyc')
 GENERATED := $(shell find generated -type f ! -name '*.pyc')
 RUNNER := $(shell find orderode -type f -name '*.py')
 

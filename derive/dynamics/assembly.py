@@ -8,6 +8,7 @@ from dataclasses import replace
 from ..gaussian.activations import DEFAULT, Activation
 from ..ir.flow import Flow
 from ..ir.system import Closure, Convention, Parameter
+from ..ir.trace import Heads
 from ..ir.words import Line, Tree
 from ..language import Algorithm, Node
 from ..language.data import model_data, tree
@@ -129,13 +130,14 @@ def assembled(work: Derivation, without_finite: str) -> Flow:
         support=inner.samples.size if inner else "",
         single=single,
         guarded=averages.activation.scale_free,
+        heads=Heads(*algorithm.scales),
         algorithm=stated(algorithm),
         derivation=work.trace(),
         written=work.written(),
     )
     if work.diffusion:
         closure = Closure("covariance of one step", False, work.diffusion)
-        at = () if work.missing or averages.activation.finite_fluctuations else (query.size,)
+        at = () if work.missing or work.finite_blocks else (query.size,)
         system = replace(
             system, diffusion=work.blocks, diffusion_at=at, closures=(*system.closures, closure)
         )

@@ -8,6 +8,7 @@ from ..ir.flow import Flow
 from ..language import Algorithm
 from .assembly import assembled
 from .macroscopic import Derivation
+from .monomials import TooManySums
 from .reading import read
 from .support import NoFewShots
 
@@ -19,14 +20,15 @@ def derive(algorithm: Algorithm, activation: Activation) -> Flow:
     ``NoRule``.
 
     Finite P needs an average of four activations on one sample, finite V one of two and two
-    derivatives: where one has no rule, that limit is taken, and the system's closures say so.
+    derivatives: where one has no rule, or a product of losses more sums than there are letters,
+    that limit is taken, and the system's closures say so.
     """
     model = read(algorithm)
     work = Derivation(model, activation, finite=activation.few_shots)
     try:
         work.run()
         missing = work.averages.missing()
-    except NoFewShots as error:
+    except (NoFewShots, TooManySums) as error:
         missing = str(error)
     if missing:
         work = Derivation(model, activation, finite=False)

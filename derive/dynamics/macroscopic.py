@@ -34,13 +34,14 @@ from ..ir.roles import Role
 from ..ir.system import Definition, Entry, Index, Piece, Range, smallest
 from ..ir.terms import sum_over, summed
 from ..ir.trace import Change, Infinite, Of, Order, OverSamples, Quantity, Section, Step
+from ..ir.trace import Heads as Multiplied
 from . import fluctuations, heads, nodes, support
 from .averages import FieldAverages
 from .fluctuations import Diffusion, Sources, Summed
 from .heads import Heads, HeadVector
 from .kinds import AVERAGES_LATEX
 from .law import coefficient, field, overlap_change, shrinking, substitute
-from .monomials import FIELD, Monomial, apart, expand, stack_fields, stack_heads
+from .monomials import FIELD, Monomial, TooManySums, apart, expand, stack_fields, stack_heads
 from .nodes import Nodes
 from .reading import Algorithm, Descent, Head, Samples
 from .state import fixed_overlaps, order_parameters
@@ -193,7 +194,8 @@ class Derivation:
         note = "head held fixed" if outer.through is None else "head held fixed: the direct part"
         self.record("differentiate", Of(Quantity.FIELD_SLOPE, (self.k,)), force, note)
         direct = -outer.rate.symbol / outer.samples.number * self.stacked(force, outer.head)
-        self.record("stack", Of(Quantity.COEFFICIENT, (self.k, outer.samples.index)), direct)
+        of = Of(Quantity.COEFFICIENT, (self.k, outer.samples.index))
+        self.record("stack", of, direct, "", Multiplied(*self.algorithm.scales))
         parts = [StepPart(direct, outer.samples)]
         if outer.through is not None:
             parts.append(self.through_inner_loop(outer))
@@ -284,8 +286,11 @@ class Derivation:
         samples."""
         before = Of(Quantity.AGAINST_STEPS, (self.k, self.l))
         known, asked = self.averages.snapshot(), dict(self.support.asked) if self.support else {}
-        spread = Add(*(self.square_of_sum(part) for part in parts))
-        self.missing = self.averages.missing()
+        try:
+            spread = Add(*(self.square_of_sum(part) for part in parts))
+            self.missing = self.averages.missing()
+        except TooManySums as error:
+            self.missing = str(error)
         if self.missing:
             self.averages.restore(known)
             if self.support:
@@ -338,15 +343,43 @@ class Derivation:
     def fluctuations(self) -> None:
         """The covariance of one step, where it is made of query samples alone."""
         outer, activation = self.algorithm.outer, self.averages.activation
-        self.diffusion, self.blocks = "", tuple(self.state.blocks)
+        self.diffusion, self.blocks, self.finite_blocks = "", tuple(self.state.blocks), False
         if outer.through is not None or not activation.fluctuations:
             return
         size = outer.samples.size
         finite = not self.missing and activation.finite_fluctuations
+        found = self.diffusion_blocks(finite=finite)
+        if found is None and finite:
+            finite, found = False, self.diffusion_blocks(finite=False)
+        if found is None:
+            return
+        self.finite_blocks = finite
         self.section("Fluctuations at finite N")
-        start = self.algorithm.start
+        for d in found:
+            for piece in d.pieces:
+                self.record("cumulants", IndexedBase(d.name)[piece.indices], piece.expression)
+            self.definitions.append(d)
+        self.diffusion = (
+            f"{size} -> inf only: no order in 1/{size}"
+            if not (finite or self.missing)
+            else (
+                f"no order in 1/{size}"
+                if self.missing
+                else (
+                    "exact, but that in what products of two coefficients, of relative order"
+                    f" 1/{size}, add to the blocks of Q cumulants of more than four heads are left"
+                    " out: zero at P -> inf with Gaussian tasks, else of order 1/P^2"
+                )
+            )
+        )
+
+    def diffusion_blocks(self, *, finite: bool) -> tuple[Definition, ...] | None:
+        """The blocks, at ``finite`` numbers of query samples or at infinitely many; None where a
+        product has more sums over units than there are letters."""
+        outer, start = self.algorithm.outer, self.algorithm.start
         assert start.rate is not None
         down, rate, number = outer.rate.symbol, start.rate.symbol, outer.samples.number
+        known, asked = self.averages.snapshot(), dict(self.support.asked) if self.support else {}
         sources = Sources(
             heads=self.heads,
             letters=self.letters,
@@ -375,23 +408,13 @@ class Derivation:
                 self.support.correction(legs, mark) if self.support else S.Zero
             ),
         )
-        for d in Diffusion(sources).definitions():
-            for piece in d.pieces:
-                self.record("cumulants", IndexedBase(d.name)[piece.indices], piece.expression)
-            self.definitions.append(d)
-        self.diffusion = (
-            f"{size} -> inf only: no order in 1/{size}"
-            if not (finite or self.missing)
-            else (
-                f"no order in 1/{size}"
-                if self.missing
-                else (
-                    "exact, but that in what products of two coefficients, of relative order"
-                    f" 1/{size}, add to the blocks of Q cumulants of more than four heads are left"
-                    " out: zero at P -> inf with Gaussian tasks, else of order 1/P^2"
-                )
-            )
-        )
+        try:
+            return tuple(Diffusion(sources).definitions())
+        except TooManySums:
+            self.averages.restore(known)
+            if self.support:
+                self.support.asked = asked
+            return None
 
     def finite_support(self) -> None:
         """What the corrections at finite P are made of; last, when all moments that need one are
@@ -404,7 +427,8 @@ class Derivation:
         inner = self.algorithm.adaptation
         assert inner is not None
         d = -inner.rate.symbol * self.algorithm.scales[0] * contract(inner.slope_at_start(self.k))
-        self.record("inner step", Of(Quantity.CONTRIBUTION, (self.k, inner.samples.index)), d)
+        of = Of(Quantity.CONTRIBUTION, (self.k, inner.samples.index))
+        self.record("inner step", of, d, "", Multiplied(*self.algorithm.scales))
         corrections = self.support.definitions()
         self.elements |= {x.name: x.latex for x in (*corrections, *self.nodes.powers.values())}
         self.elements |= self.averages.elements_with_squares() | nodes.INPUTS_LATEX

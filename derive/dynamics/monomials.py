@@ -17,7 +17,7 @@ from sympy.tensor.indexed import Indexed
 from ..ir.system import Index, Range
 from .reading import NOISE, Activate, Network
 
-__all__ = ["FIELD", "Monomial", "apart", "expand", "stack_fields", "stack_heads"]
+__all__ = ["FIELD", "Monomial", "TooManySums", "apart", "expand", "stack_fields", "stack_heads"]
 
 FIELD = IndexedBase("z")  #: all local fields, one network after the other
 
@@ -120,6 +120,10 @@ def apart(
     return found
 
 
+class TooManySums(ValueError):
+    """A product has more sums over units than there are letters; says of which range."""
+
+
 class _Fresh:
     """Hands out index names that are not taken yet."""
 
@@ -135,7 +139,7 @@ class _Fresh:
                 self.taken.add(name)
                 return Index(name, rng)
         what = f"the losses have too many sums over units of {rng.name} in one product"
-        raise ValueError(
+        raise TooManySums(
             f"{what}: their moments need more than the letters {', '.join(self.letters[rng.name])}"
         )
 

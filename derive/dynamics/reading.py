@@ -241,7 +241,7 @@ def read(algorithm: language.Algorithm) -> Algorithm:
 
 
 def _weights(algorithm: language.Algorithm) -> tuple[tree.Node, tree.Node]:
-    """The output scales, times the numbers in front of f and -y in the first sum of the outer loss
+    """The output scales, times what stands in front of f and -y in the first sum of the outer loss
     that has both."""
     outer, fields = algorithm.outer, [algorithm.learner.field, algorithm.teacher.field]
     f, y = tree.node(1), tree.node(-1)
@@ -255,12 +255,14 @@ def _weights(algorithm: language.Algorithm) -> tuple[tree.Node, tree.Node]:
 
 
 def _weight(term: tree.Node) -> tuple[str, tree.Node] | None:
-    """A number, with sizes, times the output of a network: its field, and the number."""
+    """Numbers, rates and sizes times the output of a network: its field, and their product."""
     factors = term.args if isinstance(term, tree.Mul) else (term,)
     outputs = [x for x in factors if isinstance(x, said.Output)]
     rest = [x for x in factors if not isinstance(x, said.Output)]
     constant = all(
-        isinstance(x, tree.Number | tree.Size | tree.Power) for r in rest for x in tree.parts(r)
+        isinstance(x, tree.Number | tree.Size | said.Rate | tree.Add | tree.Mul | tree.Power)
+        for r in rest
+        for x in tree.parts(r)
     )
     return (
         (outputs[0].network.field, tree.multiplied(*rest))

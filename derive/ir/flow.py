@@ -21,6 +21,7 @@ from .system import (
     System,
     reachable,
 )
+from .trace import Heads
 
 __all__ = ["Flow"]
 
@@ -55,6 +56,7 @@ class Flow(System):
     diffusion_at: tuple[str, ...] = ()
     # roots and arcsines reach the ends of their domains, where fields coincide
     guarded: bool = False
+    heads: Heads = field(default=Heads(), compare=False)  # in the vectors c, c0 and c1
     # its updates, before anything is averaged
     algorithm: Statement | None = field(default=None, compare=False)
     # its elements, as LaTeX

@@ -16,6 +16,7 @@ from .average import Average
 __all__ = [
     "Change",
     "Combination",
+    "Heads",
     "Infinite",
     "Of",
     "Order",
@@ -98,6 +99,14 @@ class OverSamples:
 
 
 @dataclass(frozen=True)
+class Heads:
+    """What the learner's head and the task vector are multiplied by in c = (w, -u)."""
+
+    learner: Expr = S.One
+    teacher: Expr = S.One
+
+
+@dataclass(frozen=True)
 class Infinite:
     """The limit of infinitely many samples ``size``."""
 
@@ -119,7 +128,7 @@ class Step:
 
     note   in words, with a slot {} for each entry of ``about``; where it is empty, what the rule is
            or what the line is of says what the entries are (a field, the strength of a weight, a
-           slope).
+           slope, what heads are multiplied by).
     depth  how many rules have opened the average of this one.
     """
 

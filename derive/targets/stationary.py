@@ -12,6 +12,7 @@ from sympy import Expr, Integer
 from ..ir.stationary import NODES, Activation, Stage, Stationary, Target, Value, rank
 from ..lowering.assign import Assignments, Spectrum
 from .common import number
+from .point_status import checks, statuses
 
 __all__ = [
     "PER_GROUP",
@@ -73,6 +74,8 @@ def constants(system: Stationary) -> dict[str, Any]:
         "grouped": bool(system.tables),
         "grid": _grid(system),
         "pi": f"{math.pi:.17g}",
+        "statuses": statuses(system, SOLVER["most_groups"]),
+        **checks(system),
         **SOLVER,
     }
 

@@ -7,7 +7,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+
+from .runtime import pasted
 
 __all__ = ["TEMPLATES", "environment"]
 
@@ -35,5 +38,13 @@ def _environment(folder: Path, marks: Marks, filters: Filters) -> Environment:
         keep_trailing_newline=True,
         **own,
     )
+
+    @pass_context
+    def runtime(context: Context, path: str) -> str:
+        """A file of templates/runtime in the names of what is emitted."""
+        name = context["name"]
+        return pasted(folder / "runtime" / path, context.get("base", name), f"{name}_batch")
+
+    made.filters["runtime"] = runtime
     made.filters.update(filters)
     return made

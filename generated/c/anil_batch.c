@@ -25,6 +25,9 @@
 #define SIZED
 #endif
 
+/* Up to this size an arcsine is a polynomial. */
+#define ANIL_BATCH_NARROW 0.6
+
 enum { ANIL_BATCH_WIDEST = 8 };
 
 /* Up to so many trajectories are quicker one after the other than in the lanes of a vector; the bits are the same. */
@@ -36,11 +39,6 @@ static inline int anil_batch_packed(int K, int k, int l)
     return k <= l ? k*(2*K - k - 1)/2 + l : l*(2*K - l - 1)/2 + k;
 }
 
-static size_t anil_batch_state_size(int K, int M)
-{
-    return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K;
-}
-
 static int anil_batch_finite(size_t n, const double *x)
 {
     for (size_t s = 0; s < n; ++s) {
@@ -49,6 +47,11 @@ static int anil_batch_finite(size_t n, const double *x)
         }
     }
     return 1;
+}
+
+static size_t anil_batch_state_size(int K, int M)
+{
+    return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K;
 }
 
 /* The status of parameters that are not accepted, or OK. */
@@ -189,6 +192,18 @@ static double anil_batch_arrays(int K, int M, size_t count, const anil_params *p
 #undef ANIL_BATCH_LEVEL
 #endif
 
+size_t anil_batch_work_size(int K, int M, size_t count, const anil_params *params)
+{
+    double size;
+
+    if (K < 1 || M < 1 || !params) {
+        return 0;
+    }
+    size = ANIL_BATCH_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + ANIL_BATCH_OBSERVABLES + anil_batch_inputs(K, M);
+    size = ANIL_BATCH_WIDEST*(size + anil_batch_arrays(K, M, count, params)) + 8;
+    return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
+}
+
 int anil_batch_has(int instructions)
 {
 #if ANIL_BATCH_X86
@@ -200,18 +215,6 @@ int anil_batch_has(int instructions)
     }
 #endif
     return instructions == ANIL_BATCH_BASELINE;
-}
-
-size_t anil_batch_work_size(int K, int M, size_t count, const anil_params *params)
-{
-    double size;
-
-    if (K < 1 || M < 1 || !params) {
-        return 0;
-    }
-    size = ANIL_BATCH_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + ANIL_BATCH_OBSERVABLES + anil_batch_inputs(K, M);
-    size = ANIL_BATCH_WIDEST*(size + anil_batch_arrays(K, M, count, params)) + 8;
-    return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
 }
 
 /* The status of an argument of all trajectories that is not accepted, or OK. */
@@ -227,6 +230,41 @@ static int anil_batch_called(int instructions, int K, int M, size_t count, const
         return ANIL_NULL_POINTER;
     }
     return anil_batch_work_size(K, M, count, params) ? ANIL_OK : ANIL_TOO_LARGE;
+}
+
+
+/* The status of what is asked for, or OK. */
+static int anil_batch_asked(const anil_batch_request *request)
+{
+    if (!request || !request->alphas) {
+        return ANIL_NULL_POINTER;
+    }
+    if (request->observable < 0 || request->observable >= ANIL_BATCH_OBSERVABLES) {
+        return ANIL_OBSERVABLE;
+    }
+    if (!(request->options.rtol >= 0.0) || !isfinite(request->options.rtol)) {
+        return ANIL_RTOL;
+    }
+    if (!(request->options.atol > 0.0) || !isfinite(request->options.atol)) {
+        return ANIL_ATOL;
+    }
+    if (request->n < 1 || !anil_batch_finite(request->n, request->alphas)) {
+        return ANIL_TIMES;
+    }
+    for (size_t s = 1; s < request->n; ++s) {
+        if (!(request->alphas[s] > request->alphas[s - 1])) {
+            return ANIL_TIMES;
+        }
+    }
+    return ANIL_OK;
+}
+
+/* The first place in the work array where a vector may lie. */
+static double *anil_batch_aligned(double *work)
+{
+    const size_t past = (size_t)work % 64;
+
+    return past ? work + (64 - past)/sizeof(double) : work;
 }
 
 const char *anil_batch_strerror(int status)
@@ -289,13 +327,6 @@ const char *anil_batch_strerror(int status)
     }
 }
 
-/* The first place in the work array where a vector may lie. */
-static double *anil_batch_aligned(double *work)
-{
-    const size_t past = (size_t)work % 64;
-
-    return past ? work + (64 - past)/sizeof(double) : work;
-}
 
 int anil_batch_rhs(int instructions, int K, int M, size_t count, const anil_params *params, const double *states, double *dstates, double *work)
 {
@@ -351,31 +382,12 @@ int anil_batch_integrate(int instructions, int K, int M, size_t count, const ani
                       const anil_batch_request *request, const anil_batch_results *results, size_t *queue, double *work)
 {
     size_t own = 0;
-    const int status = anil_batch_called(instructions, K, M, count, params, states, results, work);
+    int status = anil_batch_called(instructions, K, M, count, params, states, results, work);
     unsigned before;
 
+    status = status == ANIL_OK ? anil_batch_asked(request) : status;
     if (status != ANIL_OK) {
         return status;
-    }
-    if (!request || !request->alphas) {
-        return ANIL_NULL_POINTER;
-    }
-    if (request->observable < 0 || request->observable >= ANIL_BATCH_OBSERVABLES) {
-        return ANIL_OBSERVABLE;
-    }
-    if (!(request->options.rtol >= 0.0) || !isfinite(request->options.rtol)) {
-        return ANIL_RTOL;
-    }
-    if (!(request->options.atol > 0.0) || !isfinite(request->options.atol)) {
-        return ANIL_ATOL;
-    }
-    if (request->n < 1 || !anil_batch_finite(request->n, request->alphas)) {
-        return ANIL_TIMES;
-    }
-    for (size_t s = 1; s < request->n; ++s) {
-        if (!(request->alphas[s] > request->alphas[s - 1])) {
-            return ANIL_TIMES;
-        }
     }
     queue = queue ? queue : &own;
     work = anil_batch_aligned(work);

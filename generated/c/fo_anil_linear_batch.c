@@ -25,6 +25,9 @@
 #define SIZED
 #endif
 
+/* Up to this size an arcsine is a polynomial. */
+#define FO_ANIL_LINEAR_BATCH_NARROW 0.6
+
 enum { FO_ANIL_LINEAR_BATCH_WIDEST = 8 };
 
 /* Up to so many trajectories are quicker one after the other than in the lanes of a vector; the bits are the same. */
@@ -36,11 +39,6 @@ static inline int fo_anil_linear_batch_packed(int K, int k, int l)
     return k <= l ? k*(2*K - k - 1)/2 + l : l*(2*K - l - 1)/2 + k;
 }
 
-static size_t fo_anil_linear_batch_state_size(int K, int M)
-{
-    return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K;
-}
-
 static int fo_anil_linear_batch_finite(size_t n, const double *x)
 {
     for (size_t s = 0; s < n; ++s) {
@@ -49,6 +47,11 @@ static int fo_anil_linear_batch_finite(size_t n, const double *x)
         }
     }
     return 1;
+}
+
+static size_t fo_anil_linear_batch_state_size(int K, int M)
+{
+    return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K;
 }
 
 /* The status of parameters that are not accepted, or OK. */
@@ -188,6 +191,18 @@ static double fo_anil_linear_batch_arrays(int K, int M, size_t count, const fo_a
 #undef FO_ANIL_LINEAR_BATCH_LEVEL
 #endif
 
+size_t fo_anil_linear_batch_work_size(int K, int M, size_t count, const fo_anil_linear_params *params)
+{
+    double size;
+
+    if (K < 1 || M < 1 || !params) {
+        return 0;
+    }
+    size = FO_ANIL_LINEAR_BATCH_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + FO_ANIL_LINEAR_BATCH_OBSERVABLES + fo_anil_linear_batch_inputs(K, M);
+    size = FO_ANIL_LINEAR_BATCH_WIDEST*(size + fo_anil_linear_batch_arrays(K, M, count, params)) + 8;
+    return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
+}
+
 int fo_anil_linear_batch_has(int instructions)
 {
 #if FO_ANIL_LINEAR_BATCH_X86
@@ -199,18 +214,6 @@ int fo_anil_linear_batch_has(int instructions)
     }
 #endif
     return instructions == FO_ANIL_LINEAR_BATCH_BASELINE;
-}
-
-size_t fo_anil_linear_batch_work_size(int K, int M, size_t count, const fo_anil_linear_params *params)
-{
-    double size;
-
-    if (K < 1 || M < 1 || !params) {
-        return 0;
-    }
-    size = FO_ANIL_LINEAR_BATCH_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + FO_ANIL_LINEAR_BATCH_OBSERVABLES + fo_anil_linear_batch_inputs(K, M);
-    size = FO_ANIL_LINEAR_BATCH_WIDEST*(size + fo_anil_linear_batch_arrays(K, M, count, params)) + 8;
-    return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
 }
 
 /* The status of an argument of all trajectories that is not accepted, or OK. */
@@ -226,6 +229,41 @@ static int fo_anil_linear_batch_called(int instructions, int K, int M, size_t co
         return FO_ANIL_LINEAR_NULL_POINTER;
     }
     return fo_anil_linear_batch_work_size(K, M, count, params) ? FO_ANIL_LINEAR_OK : FO_ANIL_LINEAR_TOO_LARGE;
+}
+
+
+/* The status of what is asked for, or OK. */
+static int fo_anil_linear_batch_asked(const fo_anil_linear_batch_request *request)
+{
+    if (!request || !request->alphas) {
+        return FO_ANIL_LINEAR_NULL_POINTER;
+    }
+    if (request->observable < 0 || request->observable >= FO_ANIL_LINEAR_BATCH_OBSERVABLES) {
+        return FO_ANIL_LINEAR_OBSERVABLE;
+    }
+    if (!(request->options.rtol >= 0.0) || !isfinite(request->options.rtol)) {
+        return FO_ANIL_LINEAR_RTOL;
+    }
+    if (!(request->options.atol > 0.0) || !isfinite(request->options.atol)) {
+        return FO_ANIL_LINEAR_ATOL;
+    }
+    if (request->n < 1 || !fo_anil_linear_batch_finite(request->n, request->alphas)) {
+        return FO_ANIL_LINEAR_TIMES;
+    }
+    for (size_t s = 1; s < request->n; ++s) {
+        if (!(request->alphas[s] > request->alphas[s - 1])) {
+            return FO_ANIL_LINEAR_TIMES;
+        }
+    }
+    return FO_ANIL_LINEAR_OK;
+}
+
+/* The first place in the work array where a vector may lie. */
+static double *fo_anil_linear_batch_aligned(double *work)
+{
+    const size_t past = (size_t)work % 64;
+
+    return past ? work + (64 - past)/sizeof(double) : work;
 }
 
 const char *fo_anil_linear_batch_strerror(int status)
@@ -292,13 +330,6 @@ const char *fo_anil_linear_batch_strerror(int status)
     }
 }
 
-/* The first place in the work array where a vector may lie. */
-static double *fo_anil_linear_batch_aligned(double *work)
-{
-    const size_t past = (size_t)work % 64;
-
-    return past ? work + (64 - past)/sizeof(double) : work;
-}
 
 int fo_anil_linear_batch_rhs(int instructions, int K, int M, size_t count, const fo_anil_linear_params *params, const double *states, double *dstates, double *work)
 {
@@ -354,31 +385,12 @@ int fo_anil_linear_batch_integrate(int instructions, int K, int M, size_t count,
                       const fo_anil_linear_batch_request *request, const fo_anil_linear_batch_results *results, size_t *queue, double *work)
 {
     size_t own = 0;
-    const int status = fo_anil_linear_batch_called(instructions, K, M, count, params, states, results, work);
+    int status = fo_anil_linear_batch_called(instructions, K, M, count, params, states, results, work);
     unsigned before;
 
+    status = status == FO_ANIL_LINEAR_OK ? fo_anil_linear_batch_asked(request) : status;
     if (status != FO_ANIL_LINEAR_OK) {
         return status;
-    }
-    if (!request || !request->alphas) {
-        return FO_ANIL_LINEAR_NULL_POINTER;
-    }
-    if (request->observable < 0 || request->observable >= FO_ANIL_LINEAR_BATCH_OBSERVABLES) {
-        return FO_ANIL_LINEAR_OBSERVABLE;
-    }
-    if (!(request->options.rtol >= 0.0) || !isfinite(request->options.rtol)) {
-        return FO_ANIL_LINEAR_RTOL;
-    }
-    if (!(request->options.atol > 0.0) || !isfinite(request->options.atol)) {
-        return FO_ANIL_LINEAR_ATOL;
-    }
-    if (request->n < 1 || !fo_anil_linear_batch_finite(request->n, request->alphas)) {
-        return FO_ANIL_LINEAR_TIMES;
-    }
-    for (size_t s = 1; s < request->n; ++s) {
-        if (!(request->alphas[s] > request->alphas[s - 1])) {
-            return FO_ANIL_LINEAR_TIMES;
-        }
     }
     queue = queue ? queue : &own;
     work = fo_anil_linear_batch_aligned(work);

@@ -25,17 +25,15 @@
 #define SIZED
 #endif
 
+/* Up to this size an arcsine is a polynomial. */
+#define FO_ANIL_LINEAR_FEW_BATCH_NARROW 0.6
+
 enum { FO_ANIL_LINEAR_FEW_BATCH_WIDEST = 8 };
 
 /* Place of element (k, l) = (l, k) in the upper triangle of a K x K matrix, row by row. */
 static inline int fo_anil_linear_few_batch_packed(int K, int k, int l)
 {
     return k <= l ? k*(2*K - k - 1)/2 + l : l*(2*K - l - 1)/2 + k;
-}
-
-static size_t fo_anil_linear_few_batch_state_size(int K, int M)
-{
-    return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K;
 }
 
 static int fo_anil_linear_few_batch_finite(size_t n, const double *x)
@@ -46,6 +44,11 @@ static int fo_anil_linear_few_batch_finite(size_t n, const double *x)
         }
     }
     return 1;
+}
+
+static size_t fo_anil_linear_few_batch_state_size(int K, int M)
+{
+    return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K;
 }
 
 /* The status of parameters that are not accepted, or OK. */
@@ -206,6 +209,18 @@ static double fo_anil_linear_few_batch_arrays(int K, int M, size_t count, const 
 #undef FO_ANIL_LINEAR_FEW_BATCH_LEVEL
 #endif
 
+size_t fo_anil_linear_few_batch_work_size(int K, int M, size_t count, const fo_anil_linear_params *params)
+{
+    double size;
+
+    if (K < 1 || M < 1 || !params) {
+        return 0;
+    }
+    size = FO_ANIL_LINEAR_FEW_BATCH_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + FO_ANIL_LINEAR_FEW_BATCH_OBSERVABLES + fo_anil_linear_few_batch_inputs(K, M);
+    size = FO_ANIL_LINEAR_FEW_BATCH_WIDEST*(size + fo_anil_linear_few_batch_arrays(K, M, count, params)) + 8;
+    return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
+}
+
 int fo_anil_linear_few_batch_has(int instructions)
 {
 #if FO_ANIL_LINEAR_FEW_BATCH_X86
@@ -217,18 +232,6 @@ int fo_anil_linear_few_batch_has(int instructions)
     }
 #endif
     return instructions == FO_ANIL_LINEAR_FEW_BATCH_BASELINE;
-}
-
-size_t fo_anil_linear_few_batch_work_size(int K, int M, size_t count, const fo_anil_linear_params *params)
-{
-    double size;
-
-    if (K < 1 || M < 1 || !params) {
-        return 0;
-    }
-    size = FO_ANIL_LINEAR_FEW_BATCH_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + FO_ANIL_LINEAR_FEW_BATCH_OBSERVABLES + fo_anil_linear_few_batch_inputs(K, M);
-    size = FO_ANIL_LINEAR_FEW_BATCH_WIDEST*(size + fo_anil_linear_few_batch_arrays(K, M, count, params)) + 8;
-    return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
 }
 
 /* The status of an argument of all trajectories that is not accepted, or OK. */
@@ -244,6 +247,41 @@ static int fo_anil_linear_few_batch_called(int instructions, int K, int M, size_
         return FO_ANIL_LINEAR_NULL_POINTER;
     }
     return fo_anil_linear_few_batch_work_size(K, M, count, params) ? FO_ANIL_LINEAR_OK : FO_ANIL_LINEAR_TOO_LARGE;
+}
+
+
+/* The status of what is asked for, or OK. */
+static int fo_anil_linear_few_batch_asked(const fo_anil_linear_few_batch_request *request)
+{
+    if (!request || !request->alphas) {
+        return FO_ANIL_LINEAR_NULL_POINTER;
+    }
+    if (request->observable < 0 || request->observable >= FO_ANIL_LINEAR_FEW_BATCH_OBSERVABLES) {
+        return FO_ANIL_LINEAR_OBSERVABLE;
+    }
+    if (!(request->options.rtol >= 0.0) || !isfinite(request->options.rtol)) {
+        return FO_ANIL_LINEAR_RTOL;
+    }
+    if (!(request->options.atol > 0.0) || !isfinite(request->options.atol)) {
+        return FO_ANIL_LINEAR_ATOL;
+    }
+    if (request->n < 1 || !fo_anil_linear_few_batch_finite(request->n, request->alphas)) {
+        return FO_ANIL_LINEAR_TIMES;
+    }
+    for (size_t s = 1; s < request->n; ++s) {
+        if (!(request->alphas[s] > request->alphas[s - 1])) {
+            return FO_ANIL_LINEAR_TIMES;
+        }
+    }
+    return FO_ANIL_LINEAR_OK;
+}
+
+/* The first place in the work array where a vector may lie. */
+static double *fo_anil_linear_few_batch_aligned(double *work)
+{
+    const size_t past = (size_t)work % 64;
+
+    return past ? work + (64 - past)/sizeof(double) : work;
 }
 
 const char *fo_anil_linear_few_batch_strerror(int status)
@@ -310,13 +348,6 @@ const char *fo_anil_linear_few_batch_strerror(int status)
     }
 }
 
-/* The first place in the work array where a vector may lie. */
-static double *fo_anil_linear_few_batch_aligned(double *work)
-{
-    const size_t past = (size_t)work % 64;
-
-    return past ? work + (64 - past)/sizeof(double) : work;
-}
 
 int fo_anil_linear_few_batch_rhs(int instructions, int K, int M, size_t count, const fo_anil_linear_params *params, const double *states, double *dstates, double *work)
 {
@@ -372,31 +403,12 @@ int fo_anil_linear_few_batch_integrate(int instructions, int K, int M, size_t co
                       const fo_anil_linear_few_batch_request *request, const fo_anil_linear_few_batch_results *results, size_t *queue, double *work)
 {
     size_t own = 0;
-    const int status = fo_anil_linear_few_batch_called(instructions, K, M, count, params, states, results, work);
+    int status = fo_anil_linear_few_batch_called(instructions, K, M, count, params, states, results, work);
     unsigned before;
 
+    status = status == FO_ANIL_LINEAR_OK ? fo_anil_linear_few_batch_asked(request) : status;
     if (status != FO_ANIL_LINEAR_OK) {
         return status;
-    }
-    if (!request || !request->alphas) {
-        return FO_ANIL_LINEAR_NULL_POINTER;
-    }
-    if (request->observable < 0 || request->observable >= FO_ANIL_LINEAR_FEW_BATCH_OBSERVABLES) {
-        return FO_ANIL_LINEAR_OBSERVABLE;
-    }
-    if (!(request->options.rtol >= 0.0) || !isfinite(request->options.rtol)) {
-        return FO_ANIL_LINEAR_RTOL;
-    }
-    if (!(request->options.atol > 0.0) || !isfinite(request->options.atol)) {
-        return FO_ANIL_LINEAR_ATOL;
-    }
-    if (request->n < 1 || !fo_anil_linear_few_batch_finite(request->n, request->alphas)) {
-        return FO_ANIL_LINEAR_TIMES;
-    }
-    for (size_t s = 1; s < request->n; ++s) {
-        if (!(request->alphas[s] > request->alphas[s - 1])) {
-            return FO_ANIL_LINEAR_TIMES;
-        }
     }
     queue = queue ? queue : &own;
     work = fo_anil_linear_few_batch_aligned(work);

@@ -10,6 +10,17 @@
 
 enum { PANELS = 8, ORDER = 20, NODES = 2 * PANELS * ORDER, OWEN = 12 };
 enum { GRID = 505, SPACE = 4 * GRID, HERMITE = 12 };
+enum { MOST_STEPS = 60 };
+
+#define END 9.0 /* of the range in kappa */
+#define ROUNDING 1e-15 /* of sums over the grid */
+#define EXPONENT 40.0 /* the grid's error is its exponential */
+#define RANGE 8.5 /* standard deviations that count */
+#define NARROW 12.0 /* a field so much narrower than the distance of the singularity needs no grid */
+#define LEAST_MODE 1e-12 /* of the largest: what is less is none */
+#define TOLERANCE 1e-13 /* of Newton's steps */
+#define PI 3.1415926535897931
+#define NOISE_END 8.5 /* of the trapezoidal rule for the noise, in standard deviations */
 enum { groups = 1 };
 enum { NOISE = 69, LABELS = NODES * NOISE };
 
@@ -268,22 +279,22 @@ static void remainder_sigmoid(double x, double *found)
 
 /*
  * Sets sums up for means of at most ``largest`` in size. The step of the grid makes the error of the trapezoidal rule
- * exp(-40.0), be it of the Gaussian or of the nearest singularity of f; beyond reach the values are 0.
+ * exp(-EXPONENT), be it of the Gaussian or of the nearest singularity of f; beyond reach the values are 0.
  */
 static void prepare(values_at values, double singularity, double reach, double spread, double largest, double *space, averages *at)
 {
-    const double ratio = fmin(singularity/spread, sqrt(2.0*40.0));
-    const double pace = 2.0*3.1415926535897931*ratio/(40.0 + 0.5*ratio*ratio);
+    const double ratio = fmin(singularity/spread, sqrt(2.0*EXPONENT));
+    const double pace = 2.0*PI*ratio/(EXPONENT + 0.5*ratio*ratio);
 
     at->values = values;
     at->spread = spread;
     at->size = -1;
-    if (!(spread*12.0 >= singularity)) {
+    if (!(spread*NARROW >= singularity)) {
         return;
     }
     at->pace = pace;
-    at->size = (int)ceil(fmin(reach, largest + 8.5*spread)/(pace*spread));
-    at->window = (int)fmin(ceil(8.5/pace), 2.0*at->size);
+    at->size = (int)ceil(fmin(reach, largest + RANGE*spread)/(pace*spread));
+    at->window = (int)fmin(ceil(RANGE/pace), 2.0*at->size);
     at->grid = space;
     at->gauss = space + 3*GRID;
     for (int point = -at->size; point <= at->size; ++point) {
@@ -321,7 +332,7 @@ static void average(const averages *at, double m, double *found)
         double up = 1.0, down = 1.0;
 
         /* exp(-(z - offset)^2/2) at z = pace i is gauss[i] exp(pace offset)^i, but for a factor. */
-        if (fabs(offset) < 8.5 + 1.0) {
+        if (fabs(offset) < RANGE + 1.0) {
             const double growth = exp(pace*offset), decay = 1.0/growth;
             const double scale = pace*0.3989422804014327*exp(-0.5*offset*offset);
 
@@ -350,7 +361,7 @@ static void average(const averages *at, double m, double *found)
             }
         }
     }
-    if (fabs(found[0]) < 1e-15) {
+    if (fabs(found[0]) < ROUNDING) {
         found[0] = 0.0; /* a feature that is 0 but for rounding must not become one */
     }
 }
@@ -928,7 +939,7 @@ static void fill_nodes(double width, double *weight, double *kappa)
     double total = 0.0;
 
     for (int node = 0; node < PANELS*ORDER; ++node) {
-        const double half = 0.5*asinh(9.0/width)/PANELS;
+        const double half = 0.5*asinh(END/width)/PANELS;
         const double t = half*(2*(node / ORDER) + 1 + panel_node[node % ORDER]);
 
         kappa[2*node] = width*sinh(t);
@@ -966,7 +977,7 @@ static void fill_features(int activation, double u, double c, const double *kapp
 {
     averages at;
 
-    prepare_activation(activation, sqrt(c), fabs(u)*9.0, space, &at);
+    prepare_activation(activation, sqrt(c), fabs(u)*END, space, &at);
     fill_function(features_of(activation), activation_parity(activation), &at, u, c, kappa, c0, c1, c22);
 }
 
@@ -975,7 +986,7 @@ static void fill_signal(int target, double gamma, double rest, const double *kap
 {
     averages at;
 
-    prepare_target(target, rest, fabs(gamma)*9.0, space, &at);
+    prepare_target(target, rest, fabs(gamma)*END, space, &at);
     fill_function(target_of(target), target_parity(target), &at, gamma, rest, kappa, h0, h1, h2);
 }
 
@@ -1109,7 +1120,7 @@ static void solve_least(int n, double *matrix, double *axes, const double *right
     for (int i = 0; i < n; ++i) {
         double along = 0.0;
 
-        if (fabs(matrix[i*n + i]) <= 1e-12*largest) {
+        if (fabs(matrix[i*n + i]) <= LEAST_MODE*largest) {
             continue;
         }
         for (int m = 0; m < n; ++m) {
@@ -1809,7 +1820,7 @@ static int newton_spectrum(const spectrum *params, double r, double *G, double m
 {
     double before = INFINITY;
 
-    for (int turn = 0; turn < 60; ++turn) {
+    for (int turn = 0; turn < MOST_STEPS; ++turn) {
         double left[3][3], right[3] = {0.0, 0.0, 0.0}, found[6], largest = 0.0;
 
         for (int column = 0; column < 3; ++column) {
@@ -1840,7 +1851,7 @@ static int newton_spectrum(const spectrum *params, double r, double *G, double m
             G[row] += fmin(1.0, 0.5/largest)*right[row];
         }
         /* The slope of G follows from the matrix, which is that before a step as small as this. */
-        if (largest < 1e-13 || (largest < 1e-9 && largest >= 0.5*before)) {
+        if (largest < TOLERANCE || (largest < 1e-9 && largest >= 0.5*before)) {
             return G[0] > 0.0;
         }
         before = largest;
@@ -1986,7 +1997,7 @@ static int newton_steps(const readout *params, const memory *at, spectrum *bulk,
     const int size = 6;
     double before = INFINITY;
 
-    for (*steps = 0; *steps < 60; ++*steps) {
+    for (*steps = 0; *steps < MOST_STEPS; ++*steps) {
         double largest = 0.0;
         int finite = 1;
 
@@ -2003,7 +2014,7 @@ static int newton_steps(const readout *params, const memory *at, spectrum *bulk,
             return ONE_STEP_NONFINITE;
         }
         /* Converged, or at the rounding error: a small step that does not become smaller. */
-        if (largest < 1e-13 || (largest < 1e-9 && largest >= 0.5*before)) {
+        if (largest < TOLERANCE || (largest < 1e-9 && largest >= 0.5*before)) {
             return ONE_STEP_OK;
         }
         before = largest;
@@ -2143,31 +2154,43 @@ static void solve_point(const readout *params, const memory *at, spectrum *bulk,
     }
 }
 
+/* The status of what all points share, or OK; ``given``: no pointer is NULL. */
+static int called(int activation, int target, int given)
+{
+    if (!given) {
+        return ONE_STEP_NULL_POINTER;
+    }
+    if (!features_of(activation)) {
+        return ONE_STEP_ACTIVATION;
+    }
+    return target_of(target) ? ONE_STEP_OK : ONE_STEP_TARGET;
+}
+
+/* The status of the parameters of a point that are not accepted, or OK. */
 static int accepted(const one_step_params *params)
 {
-    if (!isfinite(params->alpha)) {
-        return 0;
+    if (!(params->alpha > 0.0) || !isfinite(params->alpha)) {
+        return ONE_STEP_BAD_alpha;
     }
-    if (!isfinite(params->beta)) {
-        return 0;
+    if (!(params->beta > 0.0) || !isfinite(params->beta)) {
+        return ONE_STEP_BAD_beta;
     }
-    if (!isfinite(params->lam)) {
-        return 0;
+    if (!(params->lam >= 0.0) || !isfinite(params->lam)) {
+        return ONE_STEP_BAD_lam;
     }
-    if (!isfinite(params->alpha0)) {
-        return 0;
+    if (!(params->alpha0 > 0.0) || !isfinite(params->alpha0)) {
+        return ONE_STEP_BAD_alpha0;
     }
-    if (!isfinite(params->eta)) {
-        return 0;
+    if (!(params->eta >= 0.0) || !isfinite(params->eta)) {
+        return ONE_STEP_BAD_eta;
     }
-    if (!isfinite(params->noise2)) {
-        return 0;
+    if (!(params->noise2 >= 0.0) || !isfinite(params->noise2)) {
+        return ONE_STEP_BAD_noise2;
     }
-    if (!isfinite(params->inverse_p)) {
-        return 0;
+    if (!(params->inverse_p >= 0.0) || !isfinite(params->inverse_p)) {
+        return ONE_STEP_BAD_inverse_p;
     }
-    return params->alpha > 0.0 && params->beta > 0.0 && params->lam >= 0.0 && params->noise2 >= 0.0 && params->inverse_p >= 0.0
-        && params->alpha0 > 0.0 && params->eta >= 0.0;
+    return ONE_STEP_OK;
 }
 
 /* g at x. */
@@ -2212,8 +2235,10 @@ static int take_step(int activation, int target, const one_step_params *params, 
 {
     double mean_sigma = 0.0, mu1 = 0.0, mu2 = 0.0, nu = 0.0, mean_g = 0.0, first_g = 0.0, square_g = 0.0;
 
-    if (!params || !accepted(params)) {
-        return ONE_STEP_BAD_ARGUMENT;
+    const int status = params ? accepted(params) : ONE_STEP_NULL_POINTER;
+
+    if (status != ONE_STEP_OK) {
+        return status;
     }
     switch (activation) {
     case ONE_STEP_ACTIVATION_ERF:
@@ -2265,7 +2290,7 @@ static int take_step(int activation, int target, const one_step_params *params, 
         nu = 0.19978820044686402;
         break;
     default:
-        return ONE_STEP_BAD_ARGUMENT;
+        return ONE_STEP_ACTIVATION;
     }
     switch (target) {
     case ONE_STEP_TARGET_SIGN:
@@ -2339,7 +2364,7 @@ static int take_step(int activation, int target, const one_step_params *params, 
         square_g = 0.29337903585809294;
         break;
     default:
-        return ONE_STEP_BAD_ARGUMENT;
+        return ONE_STEP_TARGET;
     }
     {
         const double alpha0 = params->alpha0, eta = params->eta, noise2 = params->noise2;
@@ -2396,14 +2421,14 @@ static void fill_labels(int target, double noise2, double subtracted, double *sp
     double total = 0.0;
 
     for (int node = 0; node < NODES; ++node) {
-        const double half = 0.5*asinh(9.0)/PANELS;
+        const double half = 0.5*asinh(END)/PANELS;
         const double t = half*(2*(node / 2 / ORDER) + 1 + panel_node[node / 2 % ORDER]);
         const double signal = (node % 2 ? -1.0 : 1.0)*sinh(t);
         const double share = cosh(t)*panel_weight[node / 2 % ORDER]*exp(-0.5*signal*signal);
 
         for (int copy = 0; copy < copies; ++copy) {
             const int place = node*copies + copy;
-            const double noise = copies > 1 ? -8.5 + 2.0*8.5*copy/(NOISE - 1) : 0.0;
+            const double noise = copies > 1 ? -NOISE_END + 2.0*NOISE_END*copy/(NOISE - 1) : 0.0;
 
             s[place] = signal;
             y[place] = label(target, signal) - subtracted + sqrt(noise2)*noise;
@@ -2476,12 +2501,18 @@ int one_step_solve(int activation, int target, int level, size_t count, const on
     memory at;
     readout before = {0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0};
 
-    if (!params || !results || !work || !features_of(activation) || !target_of(target) || level < 0 || level > 1) {
-        return ONE_STEP_BAD_ARGUMENT;
+    int status = called(activation, target, params && results && work);
+
+    if (status != ONE_STEP_OK) {
+        return status;
+    }
+    if (level < 0 || level > 1) {
+        return ONE_STEP_LEVEL;
     }
     for (size_t point = 0; point < count; ++point) {
-        if (!accepted(params + point)) {
-            return ONE_STEP_BAD_ARGUMENT;
+        status = accepted(params + point);
+        if (status != ONE_STEP_OK) {
+            return status;
         }
     }
     divide(work, &at);
@@ -2521,9 +2552,28 @@ const char *one_step_strerror(int status)
         return "no convergence: Newton's steps did not become small";
     case ONE_STEP_NONFINITE:
         return "non-finite: a value is NaN or infinite";
-    case ONE_STEP_BAD_ARGUMENT:
-        return "bad argument: alpha, beta and variances positive, lam, noise2 and inverse_p not negative, overlaps at most 1 in size, "
-               "a known activation and target";
+    case ONE_STEP_NULL_POINTER:
+        return "a pointer that has to be given is NULL";
+    case ONE_STEP_ACTIVATION:
+        return "the activation is none of this system";
+    case ONE_STEP_TARGET:
+        return "the target is none of this system";
+    case ONE_STEP_LEVEL:
+        return "level is neither 0 nor 1";
+    case ONE_STEP_BAD_alpha:
+        return "alpha is not positive or not finite";
+    case ONE_STEP_BAD_beta:
+        return "beta is not positive or not finite";
+    case ONE_STEP_BAD_lam:
+        return "lam is negative or not finite";
+    case ONE_STEP_BAD_alpha0:
+        return "alpha0 is not positive or not finite";
+    case ONE_STEP_BAD_eta:
+        return "eta is negative or not finite";
+    case ONE_STEP_BAD_noise2:
+        return "noise2 is negative or not finite";
+    case ONE_STEP_BAD_inverse_p:
+        return "inverse_p is negative or not finite";
     default:
         return "unknown status";
     }

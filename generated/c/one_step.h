@@ -42,12 +42,22 @@ extern "C" {
 /* Digest of the system these functions were emitted from. */
 #define ONE_STEP_DIGEST "4a245ffaf08d1e3d"
 
-/* Status of a call or of a point; one_step_strerror puts it in words. */
+/* Status of a call or of a point, one for each fault; one_step_strerror puts it in words. */
 enum {
-    ONE_STEP_OK = 0,
-    ONE_STEP_NO_CONVERGENCE = 1, /* Newton's steps did not become small */
-    ONE_STEP_NONFINITE = 2,      /* a value is NaN or infinite */
-    ONE_STEP_BAD_ARGUMENT = 3    /* a parameter, an activation or a target that is not accepted */
+    ONE_STEP_OK = 0, /* ok */
+    ONE_STEP_NO_CONVERGENCE = 1, /* no convergence: Newton's steps did not become small */
+    ONE_STEP_NONFINITE = 2, /* non-finite: a value is NaN or infinite */
+    ONE_STEP_NULL_POINTER = 3, /* a pointer that has to be given is NULL */
+    ONE_STEP_ACTIVATION = 4, /* the activation is none of this system */
+    ONE_STEP_TARGET = 5, /* the target is none of this system */
+    ONE_STEP_LEVEL = 6, /* level is neither 0 nor 1 */
+    ONE_STEP_BAD_alpha = 32, /* alpha is not positive or not finite */
+    ONE_STEP_BAD_beta = 33, /* beta is not positive or not finite */
+    ONE_STEP_BAD_lam = 34, /* lam is negative or not finite */
+    ONE_STEP_BAD_alpha0 = 35, /* alpha0 is not positive or not finite */
+    ONE_STEP_BAD_eta = 36, /* eta is negative or not finite */
+    ONE_STEP_BAD_noise2 = 37, /* noise2 is negative or not finite */
+    ONE_STEP_BAD_inverse_p = 38 /* inverse_p is negative or not finite */
 };
 
 enum {
@@ -112,8 +122,8 @@ size_t one_step_work_size(void);
 
 /*
  * Solves count points, one after the other, into results (count). Neighbouring points that differ in alpha, beta, lam,
- * noise2 or inverse_p only share the tables over kappa, which cost more than the rest. BAD_ARGUMENT where the activation, the
- * target, the level or a point is not accepted; other failures are in the status of each result.
+ * noise2 or inverse_p only share the tables over kappa, which cost more than the rest. Returns the status
+ * of the first argument that is not accepted, else OK; what fails at a point is in the status of its result.
  * Level 0 is an isotropic bulk, level 1 the exact one.
  */
 int one_step_solve(int activation, int target, int level, size_t count, const one_step_params *params, one_step_result *results,

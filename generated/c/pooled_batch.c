@@ -25,6 +25,9 @@
 #define SIZED
 #endif
 
+/* Up to this size an arcsine is a polynomial. */
+#define POOLED_BATCH_NARROW 0.6
+
 enum { POOLED_BATCH_WIDEST = 8 };
 
 /* Up to so many trajectories are quicker one after the other than in the lanes of a vector; the bits are the same. */
@@ -36,11 +39,6 @@ static inline int pooled_batch_packed(int K, int k, int l)
     return k <= l ? k*(2*K - k - 1)/2 + l : l*(2*K - l - 1)/2 + k;
 }
 
-static size_t pooled_batch_state_size(int K, int M)
-{
-    return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K;
-}
-
 static int pooled_batch_finite(size_t n, const double *x)
 {
     for (size_t s = 0; s < n; ++s) {
@@ -49,6 +47,11 @@ static int pooled_batch_finite(size_t n, const double *x)
         }
     }
     return 1;
+}
+
+static size_t pooled_batch_state_size(int K, int M)
+{
+    return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K;
 }
 
 /* The status of parameters that are not accepted, or OK. */
@@ -203,6 +206,18 @@ static double pooled_batch_arrays(int K, int M, size_t count, const pooled_param
 #undef POOLED_BATCH_LEVEL
 #endif
 
+size_t pooled_batch_work_size(int K, int M, size_t count, const pooled_params *params)
+{
+    double size;
+
+    if (K < 1 || M < 1 || !params) {
+        return 0;
+    }
+    size = POOLED_BATCH_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + POOLED_BATCH_OBSERVABLES + pooled_batch_inputs(K, M);
+    size = POOLED_BATCH_WIDEST*(size + pooled_batch_arrays(K, M, count, params)) + 8;
+    return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
+}
+
 int pooled_batch_has(int instructions)
 {
 #if POOLED_BATCH_X86
@@ -214,18 +229,6 @@ int pooled_batch_has(int instructions)
     }
 #endif
     return instructions == POOLED_BATCH_BASELINE;
-}
-
-size_t pooled_batch_work_size(int K, int M, size_t count, const pooled_params *params)
-{
-    double size;
-
-    if (K < 1 || M < 1 || !params) {
-        return 0;
-    }
-    size = POOLED_BATCH_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + POOLED_BATCH_OBSERVABLES + pooled_batch_inputs(K, M);
-    size = POOLED_BATCH_WIDEST*(size + pooled_batch_arrays(K, M, count, params)) + 8;
-    return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
 }
 
 /* The status of an argument of all trajectories that is not accepted, or OK. */
@@ -241,6 +244,41 @@ static int pooled_batch_called(int instructions, int K, int M, size_t count, con
         return POOLED_NULL_POINTER;
     }
     return pooled_batch_work_size(K, M, count, params) ? POOLED_OK : POOLED_TOO_LARGE;
+}
+
+
+/* The status of what is asked for, or OK. */
+static int pooled_batch_asked(const pooled_batch_request *request)
+{
+    if (!request || !request->alphas) {
+        return POOLED_NULL_POINTER;
+    }
+    if (request->observable < 0 || request->observable >= POOLED_BATCH_OBSERVABLES) {
+        return POOLED_OBSERVABLE;
+    }
+    if (!(request->options.rtol >= 0.0) || !isfinite(request->options.rtol)) {
+        return POOLED_RTOL;
+    }
+    if (!(request->options.atol > 0.0) || !isfinite(request->options.atol)) {
+        return POOLED_ATOL;
+    }
+    if (request->n < 1 || !pooled_batch_finite(request->n, request->alphas)) {
+        return POOLED_TIMES;
+    }
+    for (size_t s = 1; s < request->n; ++s) {
+        if (!(request->alphas[s] > request->alphas[s - 1])) {
+            return POOLED_TIMES;
+        }
+    }
+    return POOLED_OK;
+}
+
+/* The first place in the work array where a vector may lie. */
+static double *pooled_batch_aligned(double *work)
+{
+    const size_t past = (size_t)work % 64;
+
+    return past ? work + (64 - past)/sizeof(double) : work;
 }
 
 const char *pooled_batch_strerror(int status)
@@ -307,13 +345,6 @@ const char *pooled_batch_strerror(int status)
     }
 }
 
-/* The first place in the work array where a vector may lie. */
-static double *pooled_batch_aligned(double *work)
-{
-    const size_t past = (size_t)work % 64;
-
-    return past ? work + (64 - past)/sizeof(double) : work;
-}
 
 int pooled_batch_rhs(int instructions, int K, int M, size_t count, const pooled_params *params, const double *states, double *dstates, double *work)
 {
@@ -394,31 +425,12 @@ int pooled_batch_integrate(int instructions, int K, int M, size_t count, const p
                       const pooled_batch_request *request, const pooled_batch_results *results, size_t *queue, double *work)
 {
     size_t own = 0;
-    const int status = pooled_batch_called(instructions, K, M, count, params, states, results, work);
+    int status = pooled_batch_called(instructions, K, M, count, params, states, results, work);
     unsigned before;
 
+    status = status == POOLED_OK ? pooled_batch_asked(request) : status;
     if (status != POOLED_OK) {
         return status;
-    }
-    if (!request || !request->alphas) {
-        return POOLED_NULL_POINTER;
-    }
-    if (request->observable < 0 || request->observable >= POOLED_BATCH_OBSERVABLES) {
-        return POOLED_OBSERVABLE;
-    }
-    if (!(request->options.rtol >= 0.0) || !isfinite(request->options.rtol)) {
-        return POOLED_RTOL;
-    }
-    if (!(request->options.atol > 0.0) || !isfinite(request->options.atol)) {
-        return POOLED_ATOL;
-    }
-    if (request->n < 1 || !pooled_batch_finite(request->n, request->alphas)) {
-        return POOLED_TIMES;
-    }
-    for (size_t s = 1; s < request->n; ++s) {
-        if (!(request->alphas[s] > request->alphas[s - 1])) {
-            return POOLED_TIMES;
-        }
     }
     queue = queue ? queue : &own;
     work = pooled_batch_aligned(work);

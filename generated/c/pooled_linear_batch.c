@@ -25,6 +25,9 @@
 #define SIZED
 #endif
 
+/* Up to this size an arcsine is a polynomial. */
+#define POOLED_LINEAR_BATCH_NARROW 0.6
+
 enum { POOLED_LINEAR_BATCH_WIDEST = 8 };
 
 /* Up to so many trajectories are quicker one after the other than in the lanes of a vector; the bits are the same. */
@@ -36,11 +39,6 @@ static inline int pooled_linear_batch_packed(int K, int k, int l)
     return k <= l ? k*(2*K - k - 1)/2 + l : l*(2*K - l - 1)/2 + k;
 }
 
-static size_t pooled_linear_batch_state_size(int K, int M)
-{
-    return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K;
-}
-
 static int pooled_linear_batch_finite(size_t n, const double *x)
 {
     for (size_t s = 0; s < n; ++s) {
@@ -49,6 +47,11 @@ static int pooled_linear_batch_finite(size_t n, const double *x)
         }
     }
     return 1;
+}
+
+static size_t pooled_linear_batch_state_size(int K, int M)
+{
+    return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K;
 }
 
 /* The status of parameters that are not accepted, or OK. */
@@ -192,6 +195,18 @@ static double pooled_linear_batch_arrays(int K, int M, size_t count, const poole
 #undef POOLED_LINEAR_BATCH_LEVEL
 #endif
 
+size_t pooled_linear_batch_work_size(int K, int M, size_t count, const pooled_linear_params *params)
+{
+    double size;
+
+    if (K < 1 || M < 1 || !params) {
+        return 0;
+    }
+    size = POOLED_LINEAR_BATCH_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + POOLED_LINEAR_BATCH_OBSERVABLES + pooled_linear_batch_inputs(K, M);
+    size = POOLED_LINEAR_BATCH_WIDEST*(size + pooled_linear_batch_arrays(K, M, count, params)) + 8;
+    return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
+}
+
 int pooled_linear_batch_has(int instructions)
 {
 #if POOLED_LINEAR_BATCH_X86
@@ -203,18 +218,6 @@ int pooled_linear_batch_has(int instructions)
     }
 #endif
     return instructions == POOLED_LINEAR_BATCH_BASELINE;
-}
-
-size_t pooled_linear_batch_work_size(int K, int M, size_t count, const pooled_linear_params *params)
-{
-    double size;
-
-    if (K < 1 || M < 1 || !params) {
-        return 0;
-    }
-    size = POOLED_LINEAR_BATCH_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + POOLED_LINEAR_BATCH_OBSERVABLES + pooled_linear_batch_inputs(K, M);
-    size = POOLED_LINEAR_BATCH_WIDEST*(size + pooled_linear_batch_arrays(K, M, count, params)) + 8;
-    return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
 }
 
 /* The status of an argument of all trajectories that is not accepted, or OK. */
@@ -230,6 +233,41 @@ static int pooled_linear_batch_called(int instructions, int K, int M, size_t cou
         return POOLED_LINEAR_NULL_POINTER;
     }
     return pooled_linear_batch_work_size(K, M, count, params) ? POOLED_LINEAR_OK : POOLED_LINEAR_TOO_LARGE;
+}
+
+
+/* The status of what is asked for, or OK. */
+static int pooled_linear_batch_asked(const pooled_linear_batch_request *request)
+{
+    if (!request || !request->alphas) {
+        return POOLED_LINEAR_NULL_POINTER;
+    }
+    if (request->observable < 0 || request->observable >= POOLED_LINEAR_BATCH_OBSERVABLES) {
+        return POOLED_LINEAR_OBSERVABLE;
+    }
+    if (!(request->options.rtol >= 0.0) || !isfinite(request->options.rtol)) {
+        return POOLED_LINEAR_RTOL;
+    }
+    if (!(request->options.atol > 0.0) || !isfinite(request->options.atol)) {
+        return POOLED_LINEAR_ATOL;
+    }
+    if (request->n < 1 || !pooled_linear_batch_finite(request->n, request->alphas)) {
+        return POOLED_LINEAR_TIMES;
+    }
+    for (size_t s = 1; s < request->n; ++s) {
+        if (!(request->alphas[s] > request->alphas[s - 1])) {
+            return POOLED_LINEAR_TIMES;
+        }
+    }
+    return POOLED_LINEAR_OK;
+}
+
+/* The first place in the work array where a vector may lie. */
+static double *pooled_linear_batch_aligned(double *work)
+{
+    const size_t past = (size_t)work % 64;
+
+    return past ? work + (64 - past)/sizeof(double) : work;
 }
 
 const char *pooled_linear_batch_strerror(int status)
@@ -296,13 +334,6 @@ const char *pooled_linear_batch_strerror(int status)
     }
 }
 
-/* The first place in the work array where a vector may lie. */
-static double *pooled_linear_batch_aligned(double *work)
-{
-    const size_t past = (size_t)work % 64;
-
-    return past ? work + (64 - past)/sizeof(double) : work;
-}
 
 int pooled_linear_batch_rhs(int instructions, int K, int M, size_t count, const pooled_linear_params *params, const double *states, double *dstates, double *work)
 {
@@ -383,31 +414,12 @@ int pooled_linear_batch_integrate(int instructions, int K, int M, size_t count, 
                       const pooled_linear_batch_request *request, const pooled_linear_batch_results *results, size_t *queue, double *work)
 {
     size_t own = 0;
-    const int status = pooled_linear_batch_called(instructions, K, M, count, params, states, results, work);
+    int status = pooled_linear_batch_called(instructions, K, M, count, params, states, results, work);
     unsigned before;
 
+    status = status == POOLED_LINEAR_OK ? pooled_linear_batch_asked(request) : status;
     if (status != POOLED_LINEAR_OK) {
         return status;
-    }
-    if (!request || !request->alphas) {
-        return POOLED_LINEAR_NULL_POINTER;
-    }
-    if (request->observable < 0 || request->observable >= POOLED_LINEAR_BATCH_OBSERVABLES) {
-        return POOLED_LINEAR_OBSERVABLE;
-    }
-    if (!(request->options.rtol >= 0.0) || !isfinite(request->options.rtol)) {
-        return POOLED_LINEAR_RTOL;
-    }
-    if (!(request->options.atol > 0.0) || !isfinite(request->options.atol)) {
-        return POOLED_LINEAR_ATOL;
-    }
-    if (request->n < 1 || !pooled_linear_batch_finite(request->n, request->alphas)) {
-        return POOLED_LINEAR_TIMES;
-    }
-    for (size_t s = 1; s < request->n; ++s) {
-        if (!(request->alphas[s] > request->alphas[s - 1])) {
-            return POOLED_LINEAR_TIMES;
-        }
     }
     queue = queue ? queue : &own;
     work = pooled_linear_batch_aligned(work);

@@ -527,17 +527,6 @@ size_t sgd_work_size(int K, int M, const sgd_params *params)
     return sgd_counted(SGD_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + arrays);
 }
 
-static double sgd_norm(size_t n, const double *x, const double *y, const double *z, double rtol, double atol)
-{
-    double sum = 0.0;
-
-    for (size_t s = 0; s < n; ++s) {
-        const double e = x[s]/(atol + rtol*fmax(fabs(y[s]), fabs(z[s])));
-        sum += e*e;
-    }
-    return sqrt(sum/(double)n);
-}
-
 /* Whether a diagonal element of Q is negative in one of n states. */
 static int sgd_norms_negative(int K, int M, size_t n, const double *states)
 {
@@ -550,6 +539,72 @@ static int sgd_norms_negative(int K, int M, size_t n, const double *states)
         }
     }
     return 0;
+}
+
+/* Where a stage is evaluated: y and h times a sum of the slopes before. */
+static void sgd_stage(int stage, size_t size, double h, const double *y, double *const *k, double *y_new)
+{
+    switch (stage) {
+    case 1:
+        for (size_t s = 0; s < size; ++s) {
+            y_new[s] = y[s] + h*((1.0/5.0)*k[0][s]);
+        }
+        break;
+    case 2:
+        for (size_t s = 0; s < size; ++s) {
+            y_new[s] = y[s] + h*((3.0/40.0)*k[0][s] + (9.0/40.0)*k[1][s]);
+        }
+        break;
+    case 3:
+        for (size_t s = 0; s < size; ++s) {
+            y_new[s] = y[s] + h*((44.0/45.0)*k[0][s] + (-56.0/15.0)*k[1][s] + (32.0/9.0)*k[2][s]);
+        }
+        break;
+    case 4:
+        for (size_t s = 0; s < size; ++s) {
+            y_new[s] = y[s] + h*((19372.0/6561.0)*k[0][s] + (-25360.0/2187.0)*k[1][s] + (64448.0/6561.0)*k[2][s] + (-212.0/729.0)*k[3][s]);
+        }
+        break;
+    case 5:
+        for (size_t s = 0; s < size; ++s) {
+            y_new[s] = y[s] + h*((9017.0/3168.0)*k[0][s] + (-355.0/33.0)*k[1][s] + (46732.0/5247.0)*k[2][s] + (49.0/176.0)*k[3][s] + (-5103.0/18656.0)*k[4][s]);
+        }
+        break;
+    case 6:
+        for (size_t s = 0; s < size; ++s) {
+            y_new[s] = y[s] + h*((35.0/384.0)*k[0][s] + (500.0/1113.0)*k[2][s] + (125.0/192.0)*k[3][s] + (-2187.0/6784.0)*k[4][s] + (11.0/84.0)*k[5][s]);
+        }
+        break;
+    default:
+        break;
+    }
+}
+
+/* The error of a step: the difference of the two orders. */
+static void sgd_error(size_t size, double h, double *const *k, double *error)
+{
+    for (size_t s = 0; s < size; ++s) {
+        error[s] = h*((71.0/57600.0)*k[0][s] + (-71.0/16695.0)*k[2][s] + (71.0/1920.0)*k[3][s] + (-17253.0/339200.0)*k[4][s] + (22.0/525.0)*k[5][s] + (-1.0/40.0)*k[6][s]);
+    }
+}
+
+/* The last coefficient of the dense output. */
+static void sgd_bend(size_t size, double h, double *const *k, double *bend)
+{
+    for (size_t s = 0; s < size; ++s) {
+        bend[s] = h*((-12715105075.0/11282082432.0)*k[0][s] + (87487479700.0/32700410799.0)*k[2][s] + (-10690763975.0/1880347072.0)*k[3][s] + (701980252875.0/199316789632.0)*k[4][s] + (-1453857185.0/822651844.0)*k[5][s] + (69997945.0/29380423.0)*k[6][s]);
+    }
+}
+
+static double sgd_norm(size_t n, const double *x, const double *y, const double *z, double rtol, double atol)
+{
+    double sum = 0.0;
+
+    for (size_t s = 0; s < n; ++s) {
+        const double e = x[s]/(atol + rtol*fmax(fabs(y[s]), fabs(z[s])));
+        sum += e*e;
+    }
+    return sqrt(sum/(double)n);
 }
 
 /* The tail of the output that was not reached. */
@@ -648,46 +703,9 @@ int sgd_integrate(int K, int M, const sgd_params *params, const sgd_options *opt
             alpha_new = end;
         }
         status = SGD_OK;
-        if (status == SGD_OK) {
-            for (size_t s = 0; s < size; ++s) {
-                y_new[s] = y[s] + h*((1.0/5.0)*k[0][s]);
-            }
-            status = sgd_checked_rhs(K, M, params, y_new, k[1], arrays);
-            ++done->evaluations;
-        }
-        if (status == SGD_OK) {
-            for (size_t s = 0; s < size; ++s) {
-                y_new[s] = y[s] + h*((3.0/40.0)*k[0][s] + (9.0/40.0)*k[1][s]);
-            }
-            status = sgd_checked_rhs(K, M, params, y_new, k[2], arrays);
-            ++done->evaluations;
-        }
-        if (status == SGD_OK) {
-            for (size_t s = 0; s < size; ++s) {
-                y_new[s] = y[s] + h*((44.0/45.0)*k[0][s] + (-56.0/15.0)*k[1][s] + (32.0/9.0)*k[2][s]);
-            }
-            status = sgd_checked_rhs(K, M, params, y_new, k[3], arrays);
-            ++done->evaluations;
-        }
-        if (status == SGD_OK) {
-            for (size_t s = 0; s < size; ++s) {
-                y_new[s] = y[s] + h*((19372.0/6561.0)*k[0][s] + (-25360.0/2187.0)*k[1][s] + (64448.0/6561.0)*k[2][s] + (-212.0/729.0)*k[3][s]);
-            }
-            status = sgd_checked_rhs(K, M, params, y_new, k[4], arrays);
-            ++done->evaluations;
-        }
-        if (status == SGD_OK) {
-            for (size_t s = 0; s < size; ++s) {
-                y_new[s] = y[s] + h*((9017.0/3168.0)*k[0][s] + (-355.0/33.0)*k[1][s] + (46732.0/5247.0)*k[2][s] + (49.0/176.0)*k[3][s] + (-5103.0/18656.0)*k[4][s]);
-            }
-            status = sgd_checked_rhs(K, M, params, y_new, k[5], arrays);
-            ++done->evaluations;
-        }
-        if (status == SGD_OK) {
-            for (size_t s = 0; s < size; ++s) {
-                y_new[s] = y[s] + h*((35.0/384.0)*k[0][s] + (500.0/1113.0)*k[2][s] + (125.0/192.0)*k[3][s] + (-2187.0/6784.0)*k[4][s] + (11.0/84.0)*k[5][s]);
-            }
-            status = sgd_checked_rhs(K, M, params, y_new, k[6], arrays);
+        for (int stage = 1; stage < 7 && status == SGD_OK; ++stage) {
+            sgd_stage(stage, size, h, y, k, y_new);
+            status = sgd_checked_rhs(K, M, params, y_new, k[stage], arrays);
             ++done->evaluations;
         }
         if (status != SGD_OK) { /* a stage left the domain: a smaller step may not */
@@ -696,9 +714,7 @@ int sgd_integrate(int K, int M, const sgd_params *params, const sgd_options *opt
             ++done->rejected;
             continue;
         }
-        for (size_t s = 0; s < size; ++s) {
-            dense[4][s] = h*((71.0/57600.0)*k[0][s] + (-71.0/16695.0)*k[2][s] + (71.0/1920.0)*k[3][s] + (-17253.0/339200.0)*k[4][s] + (22.0/525.0)*k[5][s] + (-1.0/40.0)*k[6][s]);
-        }
+        sgd_error(size, h, k, dense[4]);
         error = sgd_norm(size, dense[4], y, y_new, rtol, atol);
         if (!(error <= 1.0)) {
             h *= isfinite(error) ? fmax(0.2, 0.9*pow(error, -0.2)) : 0.2;
@@ -712,8 +728,8 @@ int sgd_integrate(int K, int M, const sgd_params *params, const sgd_options *opt
             dense[1][s] = change;
             dense[2][s] = bend;
             dense[3][s] = change - h*k[6][s] - bend;
-            dense[4][s] = h*((-12715105075.0/11282082432.0)*k[0][s] + (87487479700.0/32700410799.0)*k[2][s] + (-10690763975.0/1880347072.0)*k[3][s] + (701980252875.0/199316789632.0)*k[4][s] + (-1453857185.0/822651844.0)*k[5][s] + (69997945.0/29380423.0)*k[6][s]);
         }
+        sgd_bend(size, h, k, dense[4]);
         first = next;
         while (next < n && alphas[next] <= alpha_new) {
             const double t = fmin((alphas[next] - alpha)/h, 1.0), u = 1.0 - t;

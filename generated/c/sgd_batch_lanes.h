@@ -251,17 +251,17 @@ TARGET static inline lanes AT(exp2)(lanes x)
     return AT(power_of_two)(shifted)*AT(fma)(rest, AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(LANES(2.5729324177362305e-11), rest, LANES(4.4558179083360645e-10)), rest, LANES(7.0548973041554995e-09)), rest, LANES(1.0178057087733941e-07)), rest, LANES(1.3215486808705563e-06)), rest, LANES(1.5252733841556773e-05)), rest, LANES(0.00015403530393370734)), rest, LANES(0.0013333558146406471)), rest, LANES(0.0096181291076284803)), rest, LANES(0.055504108664821625)), rest, LANES(0.24022650695910072)), rest, LANES(0.69314718055994529)), LANES(1.0));
 }
 
-/* The factor p of asin(x) = x + x^3 p(x^2), |x| <= 0.6. */
+/* The factor p of asin(x) = x + x^3 p(x^2), |x| <= SGD_BATCH_NARROW. */
 TARGET static inline lanes AT(arcsine_factor)(lanes u)
 {
     return AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(LANES(0.081323126116977645), u, LANES(-0.13119590854890659)), u, LANES(0.12469228538576427)), u, LANES(-0.057344048056586196)), u, LANES(0.030262886099907103)), u, LANES(0.0026235961611215607)), u, LANES(0.01079035006769722)), u, LANES(0.011421446555339138)), u, LANES(0.013976421888983695)), u, LANES(0.017352063618159528)), u, LANES(0.022372186639372297)), u, LANES(0.030381943794998225)), u, LANES(0.044642857150846253)), u, LANES(0.074999999999961334)), u, LANES(0.16666666666666669));
 }
 
-/* asin(x), |x| <= 1, NaN elsewhere: at |x| > 0.6 from pi/2 - 2 asin(sqrt((1 - |x|)/2)). */
+/* asin(x), |x| <= 1, NaN elsewhere: at |x| > SGD_BATCH_NARROW from pi/2 - 2 asin(sqrt((1 - |x|)/2)). */
 TARGET static inline lanes AT(arcsine)(lanes x)
 {
     const lanes size = AT(absolute)(x);
-    const mask far = AT(greater)(size, LANES(0.6));
+    const mask far = AT(greater)(size, LANES(SGD_BATCH_NARROW));
     const lanes rest = AT(larger)(AT(fma)(LANES(-0.5), size, LANES(0.5)), LANES(DBL_MIN));
     const lanes z = AT(select)(far, AT(quick_root)(rest), size);
     const lanes u = AT(select)(far, rest, size*size);
@@ -301,7 +301,7 @@ TARGET static inline void AT(arcsines)(size_t n, lanes *x)
         const lanes small = AT(fma)(y*u, AT(arcsine_factor)(u), y);
 
         x[place] = small;
-        if (AT(any)(AT(greater)(AT(absolute)(y), LANES(0.6)))) {
+        if (AT(any)(AT(greater)(AT(absolute)(y), LANES(SGD_BATCH_NARROW)))) {
             x[place] = AT(arcsine)(y);
         }
     }
@@ -1183,19 +1183,6 @@ TARGET static mask AT(negative)(const AT(fleet) *f, const lanes *state)
     return AT(greater)(LANES(0.0), least);
 }
 
-/* Mean square of x over the scale of y and z. */
-TARGET static lanes AT(mean_square)(const AT(fleet) *f, const lanes *x, const lanes *y, const lanes *z)
-{
-    const lanes rtol = LANES(f->request->options.rtol), atol = LANES(f->request->options.atol);
-    lanes sum = LANES(0.0);
-
-    for (size_t s = 0; s < f->size; ++s) {
-        const lanes e = x[s]/AT(fma)(rtol, AT(larger)(AT(absolute)(y[s]), AT(absolute)(z[s])), atol);
-        sum = AT(fma)(e, e, sum);
-    }
-    return sum/LANES((double)f->size);
-}
-
 /* Values of the observables asked for at `state`, in lanes where `here` holds, to the place of the next time. */
 TARGET static void AT(record)(const AT(fleet) *f, mask here, const lanes *state)
 {
@@ -1212,15 +1199,194 @@ TARGET static void AT(record)(const AT(fleet) *f, mask here, const lanes *state)
     }
 }
 
+/* The observables of trajectory t from time `from` on were not reached. */
+TARGET static void AT(unreached)(const AT(fleet) *f, size_t t, size_t from)
+{
+    const size_t n = f->request->n;
+
+    for (size_t s = from; f->results->eps_g && s < n; ++s) {
+        f->results->eps_g[t*n + s] = NAN;
+    }
+}
+
+/* Why a stage of a lane's last step failed: its state was not finite, or the equations were not. */
+TARGET static int AT(reason)(const AT(fleet) *f, int lane)
+{
+    const double h = AT(at)(&f->h, lane);
+    int domain;
+
+    domain = 0;
+    for (size_t s = 0; s < f->size; ++s) {
+        const double sum = (1.0/5.0)*AT(at)(f->slope[0] + s, lane);
+        if (!isfinite(AT(at)(f->y + s, lane) + h*sum)) {
+            return SGD_NONFINITE;
+        }
+        domain |= !isfinite(AT(at)(f->slope[1] + s, lane));
+    }
+    if (domain) {
+        return SGD_DOMAIN;
+    }
+    domain = 0;
+    for (size_t s = 0; s < f->size; ++s) {
+        const double sum = (3.0/40.0)*AT(at)(f->slope[0] + s, lane) + (9.0/40.0)*AT(at)(f->slope[1] + s, lane);
+        if (!isfinite(AT(at)(f->y + s, lane) + h*sum)) {
+            return SGD_NONFINITE;
+        }
+        domain |= !isfinite(AT(at)(f->slope[2] + s, lane));
+    }
+    if (domain) {
+        return SGD_DOMAIN;
+    }
+    domain = 0;
+    for (size_t s = 0; s < f->size; ++s) {
+        const double sum = (44.0/45.0)*AT(at)(f->slope[0] + s, lane) + (-56.0/15.0)*AT(at)(f->slope[1] + s, lane) + (32.0/9.0)*AT(at)(f->slope[2] + s, lane);
+        if (!isfinite(AT(at)(f->y + s, lane) + h*sum)) {
+            return SGD_NONFINITE;
+        }
+        domain |= !isfinite(AT(at)(f->slope[3] + s, lane));
+    }
+    if (domain) {
+        return SGD_DOMAIN;
+    }
+    domain = 0;
+    for (size_t s = 0; s < f->size; ++s) {
+        const double sum = (19372.0/6561.0)*AT(at)(f->slope[0] + s, lane) + (-25360.0/2187.0)*AT(at)(f->slope[1] + s, lane) + (64448.0/6561.0)*AT(at)(f->slope[2] + s, lane) + (-212.0/729.0)*AT(at)(f->slope[3] + s, lane);
+        if (!isfinite(AT(at)(f->y + s, lane) + h*sum)) {
+            return SGD_NONFINITE;
+        }
+        domain |= !isfinite(AT(at)(f->slope[4] + s, lane));
+    }
+    if (domain) {
+        return SGD_DOMAIN;
+    }
+    domain = 0;
+    for (size_t s = 0; s < f->size; ++s) {
+        const double sum = (9017.0/3168.0)*AT(at)(f->slope[0] + s, lane) + (-355.0/33.0)*AT(at)(f->slope[1] + s, lane) + (46732.0/5247.0)*AT(at)(f->slope[2] + s, lane) + (49.0/176.0)*AT(at)(f->slope[3] + s, lane) + (-5103.0/18656.0)*AT(at)(f->slope[4] + s, lane);
+        if (!isfinite(AT(at)(f->y + s, lane) + h*sum)) {
+            return SGD_NONFINITE;
+        }
+        domain |= !isfinite(AT(at)(f->slope[5] + s, lane));
+    }
+    if (domain) {
+        return SGD_DOMAIN;
+    }
+    domain = 0;
+    for (size_t s = 0; s < f->size; ++s) {
+        const double sum = (35.0/384.0)*AT(at)(f->slope[0] + s, lane) + (500.0/1113.0)*AT(at)(f->slope[2] + s, lane) + (125.0/192.0)*AT(at)(f->slope[3] + s, lane) + (-2187.0/6784.0)*AT(at)(f->slope[4] + s, lane) + (11.0/84.0)*AT(at)(f->slope[5] + s, lane);
+        if (!isfinite(AT(at)(f->y + s, lane) + h*sum)) {
+            return SGD_NONFINITE;
+        }
+        domain |= !isfinite(AT(at)(f->slope[6] + s, lane));
+    }
+    if (domain) {
+        return SGD_DOMAIN;
+    }
+    return SGD_NONFINITE;
+}
+
+/* Coefficients of the dense output of the step from y to y_new. */
+TARGET static void AT(interpolation)(AT(fleet) *f)
+{
+    for (size_t s = 0; s < f->size; ++s) {
+        const lanes change = f->y_new[s] - f->y[s];
+        const lanes bend = f->h*f->slope[0][s] - change;
+        lanes sum = LANES(-12715105075.0/11282082432.0)*f->slope[0][s];
+        sum = AT(fma)(LANES(87487479700.0/32700410799.0), f->slope[2][s], sum);
+        sum = AT(fma)(LANES(-10690763975.0/1880347072.0), f->slope[3][s], sum);
+        sum = AT(fma)(LANES(701980252875.0/199316789632.0), f->slope[4][s], sum);
+        sum = AT(fma)(LANES(-1453857185.0/822651844.0), f->slope[5][s], sum);
+        sum = AT(fma)(LANES(69997945.0/29380423.0), f->slope[6][s], sum);
+        f->dense[0][s] = change;
+        f->dense[1][s] = bend;
+        f->dense[2][s] = change - f->h*f->slope[6][s] - bend;
+        f->dense[3][s] = f->h*sum;
+    }
+}
+
+/* The seven stages from y with steps h; returns the mean square of the error over its scale. */
+TARGET static lanes AT(stages)(AT(fleet) *f)
+{
+    const lanes rtol = LANES(f->request->options.rtol), atol = LANES(f->request->options.atol);
+    lanes sum_of_squares = LANES(0.0);
+
+    for (size_t s = 0; s < f->size; ++s) {
+        lanes sum = LANES(1.0/5.0)*f->slope[0][s];
+        f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
+    }
+    AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[1], f->arrays);
+    for (size_t s = 0; s < f->size; ++s) {
+        lanes sum = LANES(3.0/40.0)*f->slope[0][s];
+        sum = AT(fma)(LANES(9.0/40.0), f->slope[1][s], sum);
+        f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
+    }
+    AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[2], f->arrays);
+    for (size_t s = 0; s < f->size; ++s) {
+        lanes sum = LANES(44.0/45.0)*f->slope[0][s];
+        sum = AT(fma)(LANES(-56.0/15.0), f->slope[1][s], sum);
+        sum = AT(fma)(LANES(32.0/9.0), f->slope[2][s], sum);
+        f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
+    }
+    AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[3], f->arrays);
+    for (size_t s = 0; s < f->size; ++s) {
+        lanes sum = LANES(19372.0/6561.0)*f->slope[0][s];
+        sum = AT(fma)(LANES(-25360.0/2187.0), f->slope[1][s], sum);
+        sum = AT(fma)(LANES(64448.0/6561.0), f->slope[2][s], sum);
+        sum = AT(fma)(LANES(-212.0/729.0), f->slope[3][s], sum);
+        f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
+    }
+    AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[4], f->arrays);
+    for (size_t s = 0; s < f->size; ++s) {
+        lanes sum = LANES(9017.0/3168.0)*f->slope[0][s];
+        sum = AT(fma)(LANES(-355.0/33.0), f->slope[1][s], sum);
+        sum = AT(fma)(LANES(46732.0/5247.0), f->slope[2][s], sum);
+        sum = AT(fma)(LANES(49.0/176.0), f->slope[3][s], sum);
+        sum = AT(fma)(LANES(-5103.0/18656.0), f->slope[4][s], sum);
+        f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
+    }
+    AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[5], f->arrays);
+    for (size_t s = 0; s < f->size; ++s) {
+        lanes sum = LANES(35.0/384.0)*f->slope[0][s];
+        sum = AT(fma)(LANES(500.0/1113.0), f->slope[2][s], sum);
+        sum = AT(fma)(LANES(125.0/192.0), f->slope[3][s], sum);
+        sum = AT(fma)(LANES(-2187.0/6784.0), f->slope[4][s], sum);
+        sum = AT(fma)(LANES(11.0/84.0), f->slope[5][s], sum);
+        f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
+    }
+    AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[6], f->arrays);
+    for (size_t s = 0; s < f->size; ++s) {
+        const lanes scale = AT(fma)(rtol, AT(larger)(AT(absolute)(f->y[s]), AT(absolute)(f->y_new[s])), atol);
+        lanes sum = LANES(71.0/57600.0)*f->slope[0][s];
+        sum = AT(fma)(LANES(-71.0/16695.0), f->slope[2][s], sum);
+        sum = AT(fma)(LANES(71.0/1920.0), f->slope[3][s], sum);
+        sum = AT(fma)(LANES(-17253.0/339200.0), f->slope[4][s], sum);
+        sum = AT(fma)(LANES(22.0/525.0), f->slope[5][s], sum);
+        sum = AT(fma)(LANES(-1.0/40.0), f->slope[6][s], sum);
+        sum = f->h*sum/scale;
+        sum_of_squares = AT(fma)(sum, sum, sum_of_squares);
+    }
+    return sum_of_squares/LANES((double)f->size);
+}
+
+/* Mean square of x over the scale of y and z. */
+TARGET static lanes AT(mean_square)(const AT(fleet) *f, const lanes *x, const lanes *y, const lanes *z)
+{
+    const lanes rtol = LANES(f->request->options.rtol), atol = LANES(f->request->options.atol);
+    lanes sum = LANES(0.0);
+
+    for (size_t s = 0; s < f->size; ++s) {
+        const lanes e = x[s]/AT(fma)(rtol, AT(larger)(AT(absolute)(y[s]), AT(absolute)(z[s])), atol);
+        sum = AT(fma)(e, e, sum);
+    }
+    return sum/LANES((double)f->size);
+}
+
 /* A lane is done with its trajectory: the observables from time `from` on were not reached. */
 TARGET static void AT(finish)(AT(fleet) *f, int lane, int status, size_t from)
 {
     const sgd_batch_results *results = f->results;
-    const size_t t = f->trajectory[lane], n = f->request->n;
+    const size_t t = f->trajectory[lane];
 
-    for (size_t s = from; results->eps_g && s < n; ++s) {
-        results->eps_g[t*n + s] = NAN;
-    }
+    AT(unreached)(f, t, from);
     if (results->states) {
         double *row = results->states + t*f->size;
         AT(get)(f->size, f->y, lane, row);
@@ -1341,100 +1507,6 @@ TARGET static void AT(refill)(AT(fleet) *f, size_t *queue)
     }
 }
 
-/* Why a stage of a lane's last step failed: its state was not finite, or the equations were not. */
-TARGET static int AT(reason)(const AT(fleet) *f, int lane)
-{
-    const double h = AT(at)(&f->h, lane);
-    int domain;
-
-    domain = 0;
-    for (size_t s = 0; s < f->size; ++s) {
-        const double sum = (1.0/5.0)*AT(at)(f->slope[0] + s, lane);
-        if (!isfinite(AT(at)(f->y + s, lane) + h*sum)) {
-            return SGD_NONFINITE;
-        }
-        domain |= !isfinite(AT(at)(f->slope[1] + s, lane));
-    }
-    if (domain) {
-        return SGD_DOMAIN;
-    }
-    domain = 0;
-    for (size_t s = 0; s < f->size; ++s) {
-        const double sum = (3.0/40.0)*AT(at)(f->slope[0] + s, lane) + (9.0/40.0)*AT(at)(f->slope[1] + s, lane);
-        if (!isfinite(AT(at)(f->y + s, lane) + h*sum)) {
-            return SGD_NONFINITE;
-        }
-        domain |= !isfinite(AT(at)(f->slope[2] + s, lane));
-    }
-    if (domain) {
-        return SGD_DOMAIN;
-    }
-    domain = 0;
-    for (size_t s = 0; s < f->size; ++s) {
-        const double sum = (44.0/45.0)*AT(at)(f->slope[0] + s, lane) + (-56.0/15.0)*AT(at)(f->slope[1] + s, lane) + (32.0/9.0)*AT(at)(f->slope[2] + s, lane);
-        if (!isfinite(AT(at)(f->y + s, lane) + h*sum)) {
-            return SGD_NONFINITE;
-        }
-        domain |= !isfinite(AT(at)(f->slope[3] + s, lane));
-    }
-    if (domain) {
-        return SGD_DOMAIN;
-    }
-    domain = 0;
-    for (size_t s = 0; s < f->size; ++s) {
-        const double sum = (19372.0/6561.0)*AT(at)(f->slope[0] + s, lane) + (-25360.0/2187.0)*AT(at)(f->slope[1] + s, lane) + (64448.0/6561.0)*AT(at)(f->slope[2] + s, lane) + (-212.0/729.0)*AT(at)(f->slope[3] + s, lane);
-        if (!isfinite(AT(at)(f->y + s, lane) + h*sum)) {
-            return SGD_NONFINITE;
-        }
-        domain |= !isfinite(AT(at)(f->slope[4] + s, lane));
-    }
-    if (domain) {
-        return SGD_DOMAIN;
-    }
-    domain = 0;
-    for (size_t s = 0; s < f->size; ++s) {
-        const double sum = (9017.0/3168.0)*AT(at)(f->slope[0] + s, lane) + (-355.0/33.0)*AT(at)(f->slope[1] + s, lane) + (46732.0/5247.0)*AT(at)(f->slope[2] + s, lane) + (49.0/176.0)*AT(at)(f->slope[3] + s, lane) + (-5103.0/18656.0)*AT(at)(f->slope[4] + s, lane);
-        if (!isfinite(AT(at)(f->y + s, lane) + h*sum)) {
-            return SGD_NONFINITE;
-        }
-        domain |= !isfinite(AT(at)(f->slope[5] + s, lane));
-    }
-    if (domain) {
-        return SGD_DOMAIN;
-    }
-    domain = 0;
-    for (size_t s = 0; s < f->size; ++s) {
-        const double sum = (35.0/384.0)*AT(at)(f->slope[0] + s, lane) + (500.0/1113.0)*AT(at)(f->slope[2] + s, lane) + (125.0/192.0)*AT(at)(f->slope[3] + s, lane) + (-2187.0/6784.0)*AT(at)(f->slope[4] + s, lane) + (11.0/84.0)*AT(at)(f->slope[5] + s, lane);
-        if (!isfinite(AT(at)(f->y + s, lane) + h*sum)) {
-            return SGD_NONFINITE;
-        }
-        domain |= !isfinite(AT(at)(f->slope[6] + s, lane));
-    }
-    if (domain) {
-        return SGD_DOMAIN;
-    }
-    return SGD_NONFINITE;
-}
-
-/* Coefficients of the dense output of the step from y to y_new. */
-TARGET static void AT(interpolation)(AT(fleet) *f)
-{
-    for (size_t s = 0; s < f->size; ++s) {
-        const lanes change = f->y_new[s] - f->y[s];
-        const lanes bend = f->h*f->slope[0][s] - change;
-        lanes sum = LANES(-12715105075.0/11282082432.0)*f->slope[0][s];
-        sum = AT(fma)(LANES(87487479700.0/32700410799.0), f->slope[2][s], sum);
-        sum = AT(fma)(LANES(-10690763975.0/1880347072.0), f->slope[3][s], sum);
-        sum = AT(fma)(LANES(701980252875.0/199316789632.0), f->slope[4][s], sum);
-        sum = AT(fma)(LANES(-1453857185.0/822651844.0), f->slope[5][s], sum);
-        sum = AT(fma)(LANES(69997945.0/29380423.0), f->slope[6][s], sum);
-        f->dense[0][s] = change;
-        f->dense[1][s] = bend;
-        f->dense[2][s] = change - f->h*f->slope[6][s] - bend;
-        f->dense[3][s] = f->h*sum;
-    }
-}
-
 /* The state at alpha + t h into the row. */
 TARGET static void AT(interpolate)(AT(fleet) *f, lanes t)
 {
@@ -1527,70 +1599,6 @@ TARGET static void AT(locate)(AT(fleet) *f, mask here, lanes after)
             f->results->crossing[f->trajectory[lane]] = AT(at)(&f->alpha, lane) + found[lane]*AT(at)(&f->h, lane);
         }
     }
-}
-
-/* The seven stages from y with steps h; returns the mean square of the error over its scale. */
-TARGET static lanes AT(stages)(AT(fleet) *f)
-{
-    const lanes rtol = LANES(f->request->options.rtol), atol = LANES(f->request->options.atol);
-    lanes sum_of_squares = LANES(0.0);
-
-    for (size_t s = 0; s < f->size; ++s) {
-        lanes sum = LANES(1.0/5.0)*f->slope[0][s];
-        f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
-    }
-    AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[1], f->arrays);
-    for (size_t s = 0; s < f->size; ++s) {
-        lanes sum = LANES(3.0/40.0)*f->slope[0][s];
-        sum = AT(fma)(LANES(9.0/40.0), f->slope[1][s], sum);
-        f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
-    }
-    AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[2], f->arrays);
-    for (size_t s = 0; s < f->size; ++s) {
-        lanes sum = LANES(44.0/45.0)*f->slope[0][s];
-        sum = AT(fma)(LANES(-56.0/15.0), f->slope[1][s], sum);
-        sum = AT(fma)(LANES(32.0/9.0), f->slope[2][s], sum);
-        f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
-    }
-    AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[3], f->arrays);
-    for (size_t s = 0; s < f->size; ++s) {
-        lanes sum = LANES(19372.0/6561.0)*f->slope[0][s];
-        sum = AT(fma)(LANES(-25360.0/2187.0), f->slope[1][s], sum);
-        sum = AT(fma)(LANES(64448.0/6561.0), f->slope[2][s], sum);
-        sum = AT(fma)(LANES(-212.0/729.0), f->slope[3][s], sum);
-        f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
-    }
-    AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[4], f->arrays);
-    for (size_t s = 0; s < f->size; ++s) {
-        lanes sum = LANES(9017.0/3168.0)*f->slope[0][s];
-        sum = AT(fma)(LANES(-355.0/33.0), f->slope[1][s], sum);
-        sum = AT(fma)(LANES(46732.0/5247.0), f->slope[2][s], sum);
-        sum = AT(fma)(LANES(49.0/176.0), f->slope[3][s], sum);
-        sum = AT(fma)(LANES(-5103.0/18656.0), f->slope[4][s], sum);
-        f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
-    }
-    AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[5], f->arrays);
-    for (size_t s = 0; s < f->size; ++s) {
-        lanes sum = LANES(35.0/384.0)*f->slope[0][s];
-        sum = AT(fma)(LANES(500.0/1113.0), f->slope[2][s], sum);
-        sum = AT(fma)(LANES(125.0/192.0), f->slope[3][s], sum);
-        sum = AT(fma)(LANES(-2187.0/6784.0), f->slope[4][s], sum);
-        sum = AT(fma)(LANES(11.0/84.0), f->slope[5][s], sum);
-        f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
-    }
-    AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[6], f->arrays);
-    for (size_t s = 0; s < f->size; ++s) {
-        const lanes scale = AT(fma)(rtol, AT(larger)(AT(absolute)(f->y[s]), AT(absolute)(f->y_new[s])), atol);
-        lanes sum = LANES(71.0/57600.0)*f->slope[0][s];
-        sum = AT(fma)(LANES(-71.0/16695.0), f->slope[2][s], sum);
-        sum = AT(fma)(LANES(71.0/1920.0), f->slope[3][s], sum);
-        sum = AT(fma)(LANES(-17253.0/339200.0), f->slope[4][s], sum);
-        sum = AT(fma)(LANES(22.0/525.0), f->slope[5][s], sum);
-        sum = AT(fma)(LANES(-1.0/40.0), f->slope[6][s], sum);
-        sum = f->h*sum/scale;
-        sum_of_squares = AT(fma)(sum, sum, sum_of_squares);
-    }
-    return sum_of_squares/LANES((double)f->size);
 }
 
 /* One step of every lane, accepted or not. */

@@ -25,6 +25,9 @@
 #define SIZED
 #endif
 
+/* Up to this size an arcsine is a polynomial. */
+#define SGD_LINEAR_BATCH_NARROW 0.6
+
 enum { SGD_LINEAR_BATCH_WIDEST = 8 };
 
 /* Up to so many trajectories are quicker one after the other than in the lanes of a vector; the bits are the same. */
@@ -36,11 +39,6 @@ static inline int sgd_linear_batch_packed(int K, int k, int l)
     return k <= l ? k*(2*K - k - 1)/2 + l : l*(2*K - l - 1)/2 + k;
 }
 
-static size_t sgd_linear_batch_state_size(int K, int M)
-{
-    return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K;
-}
-
 static int sgd_linear_batch_finite(size_t n, const double *x)
 {
     for (size_t s = 0; s < n; ++s) {
@@ -49,6 +47,11 @@ static int sgd_linear_batch_finite(size_t n, const double *x)
         }
     }
     return 1;
+}
+
+static size_t sgd_linear_batch_state_size(int K, int M)
+{
+    return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K;
 }
 
 /* The status of parameters that are not accepted, or OK. */
@@ -174,6 +177,18 @@ static double sgd_linear_batch_arrays(int K, int M, size_t count, const sgd_line
 #undef SGD_LINEAR_BATCH_LEVEL
 #endif
 
+size_t sgd_linear_batch_work_size(int K, int M, size_t count, const sgd_linear_params *params)
+{
+    double size;
+
+    if (K < 1 || M < 1 || !params) {
+        return 0;
+    }
+    size = SGD_LINEAR_BATCH_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + SGD_LINEAR_BATCH_OBSERVABLES + sgd_linear_batch_inputs(K, M);
+    size = SGD_LINEAR_BATCH_WIDEST*(size + sgd_linear_batch_arrays(K, M, count, params)) + 8;
+    return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
+}
+
 int sgd_linear_batch_has(int instructions)
 {
 #if SGD_LINEAR_BATCH_X86
@@ -185,18 +200,6 @@ int sgd_linear_batch_has(int instructions)
     }
 #endif
     return instructions == SGD_LINEAR_BATCH_BASELINE;
-}
-
-size_t sgd_linear_batch_work_size(int K, int M, size_t count, const sgd_linear_params *params)
-{
-    double size;
-
-    if (K < 1 || M < 1 || !params) {
-        return 0;
-    }
-    size = SGD_LINEAR_BATCH_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + SGD_LINEAR_BATCH_OBSERVABLES + sgd_linear_batch_inputs(K, M);
-    size = SGD_LINEAR_BATCH_WIDEST*(size + sgd_linear_batch_arrays(K, M, count, params)) + 8;
-    return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
 }
 
 /* The status of an argument of all trajectories that is not accepted, or OK. */
@@ -212,6 +215,41 @@ static int sgd_linear_batch_called(int instructions, int K, int M, size_t count,
         return SGD_LINEAR_NULL_POINTER;
     }
     return sgd_linear_batch_work_size(K, M, count, params) ? SGD_LINEAR_OK : SGD_LINEAR_TOO_LARGE;
+}
+
+
+/* The status of what is asked for, or OK. */
+static int sgd_linear_batch_asked(const sgd_linear_batch_request *request)
+{
+    if (!request || !request->alphas) {
+        return SGD_LINEAR_NULL_POINTER;
+    }
+    if (request->observable < 0 || request->observable >= SGD_LINEAR_BATCH_OBSERVABLES) {
+        return SGD_LINEAR_OBSERVABLE;
+    }
+    if (!(request->options.rtol >= 0.0) || !isfinite(request->options.rtol)) {
+        return SGD_LINEAR_RTOL;
+    }
+    if (!(request->options.atol > 0.0) || !isfinite(request->options.atol)) {
+        return SGD_LINEAR_ATOL;
+    }
+    if (request->n < 1 || !sgd_linear_batch_finite(request->n, request->alphas)) {
+        return SGD_LINEAR_TIMES;
+    }
+    for (size_t s = 1; s < request->n; ++s) {
+        if (!(request->alphas[s] > request->alphas[s - 1])) {
+            return SGD_LINEAR_TIMES;
+        }
+    }
+    return SGD_LINEAR_OK;
+}
+
+/* The first place in the work array where a vector may lie. */
+static double *sgd_linear_batch_aligned(double *work)
+{
+    const size_t past = (size_t)work % 64;
+
+    return past ? work + (64 - past)/sizeof(double) : work;
 }
 
 const char *sgd_linear_batch_strerror(int status)
@@ -272,13 +310,6 @@ const char *sgd_linear_batch_strerror(int status)
     }
 }
 
-/* The first place in the work array where a vector may lie. */
-static double *sgd_linear_batch_aligned(double *work)
-{
-    const size_t past = (size_t)work % 64;
-
-    return past ? work + (64 - past)/sizeof(double) : work;
-}
 
 int sgd_linear_batch_rhs(int instructions, int K, int M, size_t count, const sgd_linear_params *params, const double *states, double *dstates, double *work)
 {
@@ -334,31 +365,12 @@ int sgd_linear_batch_integrate(int instructions, int K, int M, size_t count, con
                       const sgd_linear_batch_request *request, const sgd_linear_batch_results *results, size_t *queue, double *work)
 {
     size_t own = 0;
-    const int status = sgd_linear_batch_called(instructions, K, M, count, params, states, results, work);
+    int status = sgd_linear_batch_called(instructions, K, M, count, params, states, results, work);
     unsigned before;
 
+    status = status == SGD_LINEAR_OK ? sgd_linear_batch_asked(request) : status;
     if (status != SGD_LINEAR_OK) {
         return status;
-    }
-    if (!request || !request->alphas) {
-        return SGD_LINEAR_NULL_POINTER;
-    }
-    if (request->observable < 0 || request->observable >= SGD_LINEAR_BATCH_OBSERVABLES) {
-        return SGD_LINEAR_OBSERVABLE;
-    }
-    if (!(request->options.rtol >= 0.0) || !isfinite(request->options.rtol)) {
-        return SGD_LINEAR_RTOL;
-    }
-    if (!(request->options.atol > 0.0) || !isfinite(request->options.atol)) {
-        return SGD_LINEAR_ATOL;
-    }
-    if (request->n < 1 || !sgd_linear_batch_finite(request->n, request->alphas)) {
-        return SGD_LINEAR_TIMES;
-    }
-    for (size_t s = 1; s < request->n; ++s) {
-        if (!(request->alphas[s] > request->alphas[s - 1])) {
-            return SGD_LINEAR_TIMES;
-        }
     }
     queue = queue ? queue : &own;
     work = sgd_linear_batch_aligned(work);

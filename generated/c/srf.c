@@ -10,6 +10,16 @@
 
 enum { PANELS = 8, ORDER = 20, NODES = 2 * PANELS * ORDER, OWEN = 12 };
 enum { GRID = 505, SPACE = 4 * GRID, HERMITE = 12 };
+enum { MOST_STEPS = 60 };
+
+#define END 9.0 /* of the range in kappa */
+#define ROUNDING 1e-15 /* of sums over the grid */
+#define EXPONENT 40.0 /* the grid's error is its exponential */
+#define RANGE 8.5 /* standard deviations that count */
+#define NARROW 12.0 /* a field so much narrower than the distance of the singularity needs no grid */
+#define LEAST_MODE 1e-12 /* of the largest: what is less is none */
+#define TOLERANCE 1e-13 /* of Newton's steps */
+#define PI 3.1415926535897931
 enum { groups = 1 };
 
 /* Gauss-Legendre rules on (-1, 1), and the Gauss-Hermite rule of N(0, 1). */
@@ -266,22 +276,22 @@ static void remainder_sigmoid(double x, double *found)
 
 /*
  * Sets sums up for means of at most ``largest`` in size. The step of the grid makes the error of the trapezoidal rule
- * exp(-40.0), be it of the Gaussian or of the nearest singularity of f; beyond reach the values are 0.
+ * exp(-EXPONENT), be it of the Gaussian or of the nearest singularity of f; beyond reach the values are 0.
  */
 static void prepare(values_at values, double singularity, double reach, double spread, double largest, double *space, averages *at)
 {
-    const double ratio = fmin(singularity/spread, sqrt(2.0*40.0));
-    const double pace = 2.0*3.1415926535897931*ratio/(40.0 + 0.5*ratio*ratio);
+    const double ratio = fmin(singularity/spread, sqrt(2.0*EXPONENT));
+    const double pace = 2.0*PI*ratio/(EXPONENT + 0.5*ratio*ratio);
 
     at->values = values;
     at->spread = spread;
     at->size = -1;
-    if (!(spread*12.0 >= singularity)) {
+    if (!(spread*NARROW >= singularity)) {
         return;
     }
     at->pace = pace;
-    at->size = (int)ceil(fmin(reach, largest + 8.5*spread)/(pace*spread));
-    at->window = (int)fmin(ceil(8.5/pace), 2.0*at->size);
+    at->size = (int)ceil(fmin(reach, largest + RANGE*spread)/(pace*spread));
+    at->window = (int)fmin(ceil(RANGE/pace), 2.0*at->size);
     at->grid = space;
     at->gauss = space + 3*GRID;
     for (int point = -at->size; point <= at->size; ++point) {
@@ -319,7 +329,7 @@ static void average(const averages *at, double m, double *found)
         double up = 1.0, down = 1.0;
 
         /* exp(-(z - offset)^2/2) at z = pace i is gauss[i] exp(pace offset)^i, but for a factor. */
-        if (fabs(offset) < 8.5 + 1.0) {
+        if (fabs(offset) < RANGE + 1.0) {
             const double growth = exp(pace*offset), decay = 1.0/growth;
             const double scale = pace*0.3989422804014327*exp(-0.5*offset*offset);
 
@@ -348,7 +358,7 @@ static void average(const averages *at, double m, double *found)
             }
         }
     }
-    if (fabs(found[0]) < 1e-15) {
+    if (fabs(found[0]) < ROUNDING) {
         found[0] = 0.0; /* a feature that is 0 but for rounding must not become one */
     }
 }
@@ -926,7 +936,7 @@ static void fill_nodes(double width, double *weight, double *kappa)
     double total = 0.0;
 
     for (int node = 0; node < PANELS*ORDER; ++node) {
-        const double half = 0.5*asinh(9.0/width)/PANELS;
+        const double half = 0.5*asinh(END/width)/PANELS;
         const double t = half*(2*(node / ORDER) + 1 + panel_node[node % ORDER]);
 
         kappa[2*node] = width*sinh(t);
@@ -964,7 +974,7 @@ static void fill_features(int activation, double u, double c, const double *kapp
 {
     averages at;
 
-    prepare_activation(activation, sqrt(c), fabs(u)*9.0, space, &at);
+    prepare_activation(activation, sqrt(c), fabs(u)*END, space, &at);
     fill_function(features_of(activation), activation_parity(activation), &at, u, c, kappa, c0, c1, c22);
 }
 
@@ -973,7 +983,7 @@ static void fill_signal(int target, double gamma, double rest, const double *kap
 {
     averages at;
 
-    prepare_target(target, rest, fabs(gamma)*9.0, space, &at);
+    prepare_target(target, rest, fabs(gamma)*END, space, &at);
     fill_function(target_of(target), target_parity(target), &at, gamma, rest, kappa, h0, h1, h2);
 }
 
@@ -1107,7 +1117,7 @@ static void solve_least(int n, double *matrix, double *axes, const double *right
     for (int i = 0; i < n; ++i) {
         double along = 0.0;
 
-        if (fabs(matrix[i*n + i]) <= 1e-12*largest) {
+        if (fabs(matrix[i*n + i]) <= LEAST_MODE*largest) {
             continue;
         }
         for (int m = 0; m < n; ++m) {
@@ -1462,7 +1472,7 @@ static int newton_steps(const readout *params, const memory *at, int *steps)
     const int size = 6;
     double before = INFINITY;
 
-    for (*steps = 0; *steps < 60; ++*steps) {
+    for (*steps = 0; *steps < MOST_STEPS; ++*steps) {
         double largest = 0.0;
         int finite = 1;
 
@@ -1479,7 +1489,7 @@ static int newton_steps(const readout *params, const memory *at, int *steps)
             return SRF_NONFINITE;
         }
         /* Converged, or at the rounding error: a small step that does not become smaller. */
-        if (largest < 1e-13 || (largest < 1e-9 && largest >= 0.5*before)) {
+        if (largest < TOLERANCE || (largest < 1e-9 && largest >= 0.5*before)) {
             return SRF_OK;
         }
         before = largest;
@@ -1619,34 +1629,46 @@ static void solve_point(const readout *params, const memory *at,
     }
 }
 
+/* The status of what all points share, or OK; ``given``: no pointer is NULL. */
+static int called(int activation, int target, int given)
+{
+    if (!given) {
+        return SRF_NULL_POINTER;
+    }
+    if (!features_of(activation)) {
+        return SRF_ACTIVATION;
+    }
+    return target_of(target) ? SRF_OK : SRF_TARGET;
+}
+
+/* The status of the parameters of a point that are not accepted, or OK. */
 static int accepted(const srf_params *params)
 {
-    if (!isfinite(params->alpha)) {
-        return 0;
+    if (!(params->alpha > 0.0) || !isfinite(params->alpha)) {
+        return SRF_BAD_alpha;
     }
-    if (!isfinite(params->beta)) {
-        return 0;
+    if (!(params->beta > 0.0) || !isfinite(params->beta)) {
+        return SRF_BAD_beta;
     }
-    if (!isfinite(params->lam)) {
-        return 0;
+    if (!(params->lam >= 0.0) || !isfinite(params->lam)) {
+        return SRF_BAD_lam;
     }
     if (!isfinite(params->u)) {
-        return 0;
+        return SRF_BAD_u;
     }
-    if (!isfinite(params->gamma)) {
-        return 0;
+    if (!(fabs(params->gamma) <= 1.0)) {
+        return SRF_BAD_gamma;
     }
-    if (!isfinite(params->c)) {
-        return 0;
+    if (!(params->c > 0.0) || !isfinite(params->c)) {
+        return SRF_BAD_c;
     }
-    if (!isfinite(params->noise2)) {
-        return 0;
+    if (!(params->noise2 >= 0.0) || !isfinite(params->noise2)) {
+        return SRF_BAD_noise2;
     }
-    if (!isfinite(params->inverse_p)) {
-        return 0;
+    if (!(params->inverse_p >= 0.0) || !isfinite(params->inverse_p)) {
+        return SRF_BAD_inverse_p;
     }
-    return params->alpha > 0.0 && params->beta > 0.0 && params->lam >= 0.0 && params->noise2 >= 0.0 && params->inverse_p >= 0.0
-        && params->c > 0.0 && fabs(params->gamma) <= 1.0;
+    return SRF_OK;
 }
 
 /* The parts of a work array; returns its size, and sets nothing where ``at`` is null. */
@@ -1704,12 +1726,15 @@ int srf_solve(int activation, int target, size_t count, const srf_params *params
     memory at;
     readout before = {0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0};
 
-    if (!params || !results || !work || !features_of(activation) || !target_of(target)) {
-        return SRF_BAD_ARGUMENT;
+    int status = called(activation, target, params && results && work);
+
+    if (status != SRF_OK) {
+        return status;
     }
     for (size_t point = 0; point < count; ++point) {
-        if (!accepted(params + point)) {
-            return SRF_BAD_ARGUMENT;
+        status = accepted(params + point);
+        if (status != SRF_OK) {
+            return status;
         }
     }
     divide(work, &at);
@@ -1742,9 +1767,28 @@ const char *srf_strerror(int status)
         return "no convergence: Newton's steps did not become small";
     case SRF_NONFINITE:
         return "non-finite: a value is NaN or infinite";
-    case SRF_BAD_ARGUMENT:
-        return "bad argument: alpha, beta and variances positive, lam, noise2 and inverse_p not negative, overlaps at most 1 in size, "
-               "a known activation and target";
+    case SRF_NULL_POINTER:
+        return "a pointer that has to be given is NULL";
+    case SRF_ACTIVATION:
+        return "the activation is none of this system";
+    case SRF_TARGET:
+        return "the target is none of this system";
+    case SRF_BAD_alpha:
+        return "alpha is not positive or not finite";
+    case SRF_BAD_beta:
+        return "beta is not positive or not finite";
+    case SRF_BAD_lam:
+        return "lam is negative or not finite";
+    case SRF_BAD_u:
+        return "u is not finite";
+    case SRF_BAD_gamma:
+        return "gamma is more than 1 in size";
+    case SRF_BAD_c:
+        return "c is not positive or not finite";
+    case SRF_BAD_noise2:
+        return "noise2 is negative or not finite";
+    case SRF_BAD_inverse_p:
+        return "inverse_p is negative or not finite";
     default:
         return "unknown status";
     }

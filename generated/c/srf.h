@@ -37,12 +37,22 @@ extern "C" {
 /* Digest of the system these functions were emitted from. */
 #define SRF_DIGEST "ac4299ba1451b673"
 
-/* Status of a call or of a point; srf_strerror puts it in words. */
+/* Status of a call or of a point, one for each fault; srf_strerror puts it in words. */
 enum {
-    SRF_OK = 0,
-    SRF_NO_CONVERGENCE = 1, /* Newton's steps did not become small */
-    SRF_NONFINITE = 2,      /* a value is NaN or infinite */
-    SRF_BAD_ARGUMENT = 3    /* a parameter, an activation or a target that is not accepted */
+    SRF_OK = 0, /* ok */
+    SRF_NO_CONVERGENCE = 1, /* no convergence: Newton's steps did not become small */
+    SRF_NONFINITE = 2, /* non-finite: a value is NaN or infinite */
+    SRF_NULL_POINTER = 3, /* a pointer that has to be given is NULL */
+    SRF_ACTIVATION = 4, /* the activation is none of this system */
+    SRF_TARGET = 5, /* the target is none of this system */
+    SRF_BAD_alpha = 32, /* alpha is not positive or not finite */
+    SRF_BAD_beta = 33, /* beta is not positive or not finite */
+    SRF_BAD_lam = 34, /* lam is negative or not finite */
+    SRF_BAD_u = 35, /* u is not finite */
+    SRF_BAD_gamma = 36, /* gamma is more than 1 in size */
+    SRF_BAD_c = 37, /* c is not positive or not finite */
+    SRF_BAD_noise2 = 38, /* noise2 is negative or not finite */
+    SRF_BAD_inverse_p = 39 /* inverse_p is negative or not finite */
 };
 
 enum {
@@ -108,8 +118,8 @@ size_t srf_work_size(void);
 
 /*
  * Solves count points, one after the other, into results (count). Neighbouring points that differ in alpha, beta, lam,
- * noise2 or inverse_p only share the tables over kappa, which cost more than the rest. BAD_ARGUMENT where the activation, the
- * target or a point is not accepted; other failures are in the status of each result.
+ * noise2 or inverse_p only share the tables over kappa, which cost more than the rest. Returns the status
+ * of the first argument that is not accepted, else OK; what fails at a point is in the status of its result.
  */
 int srf_solve(int activation, int target, size_t count, const srf_params *params, srf_result *results,
               double *work);

@@ -10,6 +10,16 @@
 
 enum { PANELS = 8, ORDER = 20, NODES = 2 * PANELS * ORDER, OWEN = 12 };
 enum { GRID = 505, SPACE = 4 * GRID, HERMITE = 12 };
+enum { MOST_STEPS = 60 };
+
+#define END 9.0 /* of the range in kappa */
+#define ROUNDING 1e-15 /* of sums over the grid */
+#define EXPONENT 40.0 /* the grid's error is its exponential */
+#define RANGE 8.5 /* standard deviations that count */
+#define NARROW 12.0 /* a field so much narrower than the distance of the singularity needs no grid */
+#define LEAST_MODE 1e-12 /* of the largest: what is less is none */
+#define TOLERANCE 1e-13 /* of Newton's steps */
+#define PI 3.1415926535897931
 
 /* Gauss-Legendre rules on (-1, 1), and the Gauss-Hermite rule of N(0, 1). */
 static const double panel_node[ORDER] = {
@@ -247,22 +257,22 @@ static void remainder_sigmoid(double x, double *found)
 
 /*
  * Sets sums up for means of at most ``largest`` in size. The step of the grid makes the error of the trapezoidal rule
- * exp(-40.0), be it of the Gaussian or of the nearest singularity of f; beyond reach the values are 0.
+ * exp(-EXPONENT), be it of the Gaussian or of the nearest singularity of f; beyond reach the values are 0.
  */
 static void prepare(values_at values, double singularity, double reach, double spread, double largest, double *space, averages *at)
 {
-    const double ratio = fmin(singularity/spread, sqrt(2.0*40.0));
-    const double pace = 2.0*3.1415926535897931*ratio/(40.0 + 0.5*ratio*ratio);
+    const double ratio = fmin(singularity/spread, sqrt(2.0*EXPONENT));
+    const double pace = 2.0*PI*ratio/(EXPONENT + 0.5*ratio*ratio);
 
     at->values = values;
     at->spread = spread;
     at->size = -1;
-    if (!(spread*12.0 >= singularity)) {
+    if (!(spread*NARROW >= singularity)) {
         return;
     }
     at->pace = pace;
-    at->size = (int)ceil(fmin(reach, largest + 8.5*spread)/(pace*spread));
-    at->window = (int)fmin(ceil(8.5/pace), 2.0*at->size);
+    at->size = (int)ceil(fmin(reach, largest + RANGE*spread)/(pace*spread));
+    at->window = (int)fmin(ceil(RANGE/pace), 2.0*at->size);
     at->grid = space;
     at->gauss = space + 3*GRID;
     for (int point = -at->size; point <= at->size; ++point) {
@@ -300,7 +310,7 @@ static void average(const averages *at, double m, double *found)
         double up = 1.0, down = 1.0;
 
         /* exp(-(z - offset)^2/2) at z = pace i is gauss[i] exp(pace offset)^i, but for a factor. */
-        if (fabs(offset) < 8.5 + 1.0) {
+        if (fabs(offset) < RANGE + 1.0) {
             const double growth = exp(pace*offset), decay = 1.0/growth;
             const double scale = pace*0.3989422804014327*exp(-0.5*offset*offset);
 
@@ -329,7 +339,7 @@ static void average(const averages *at, double m, double *found)
             }
         }
     }
-    if (fabs(found[0]) < 1e-15) {
+    if (fabs(found[0]) < ROUNDING) {
         found[0] = 0.0; /* a feature that is 0 but for rounding must not become one */
     }
 }
@@ -907,7 +917,7 @@ static void fill_nodes(double width, double *weight, double *kappa)
     double total = 0.0;
 
     for (int node = 0; node < PANELS*ORDER; ++node) {
-        const double half = 0.5*asinh(9.0/width)/PANELS;
+        const double half = 0.5*asinh(END/width)/PANELS;
         const double t = half*(2*(node / ORDER) + 1 + panel_node[node % ORDER]);
 
         kappa[2*node] = width*sinh(t);
@@ -945,7 +955,7 @@ static void fill_features(int activation, double u, double c, const double *kapp
 {
     averages at;
 
-    prepare_activation(activation, sqrt(c), fabs(u)*9.0, space, &at);
+    prepare_activation(activation, sqrt(c), fabs(u)*END, space, &at);
     fill_function(features_of(activation), activation_parity(activation), &at, u, c, kappa, c0, c1, c22);
 }
 
@@ -954,7 +964,7 @@ static void fill_signal(int target, double gamma, double rest, const double *kap
 {
     averages at;
 
-    prepare_target(target, rest, fabs(gamma)*9.0, space, &at);
+    prepare_target(target, rest, fabs(gamma)*END, space, &at);
     fill_function(target_of(target), target_parity(target), &at, gamma, rest, kappa, h0, h1, h2);
 }
 
@@ -1094,7 +1104,7 @@ static void solve_least(int n, double *matrix, double *axes, const double *right
     for (int i = 0; i < n; ++i) {
         double along = 0.0;
 
-        if (fabs(matrix[i*n + i]) <= 1e-12*largest) {
+        if (fabs(matrix[i*n + i]) <= LEAST_MODE*largest) {
             continue;
         }
         for (int m = 0; m < n; ++m) {
@@ -1846,7 +1856,7 @@ static int newton_steps(const srf_groups_params *params, int groups, const memor
     const int size = 2*groups*groups + 4*groups;
     double before = INFINITY;
 
-    for (*steps = 0; *steps < 60; ++*steps) {
+    for (*steps = 0; *steps < MOST_STEPS; ++*steps) {
         double largest = 0.0;
         int finite = 1;
 
@@ -1863,7 +1873,7 @@ static int newton_steps(const srf_groups_params *params, int groups, const memor
             return SRF_GROUPS_NONFINITE;
         }
         /* Converged, or at the rounding error: a small step that does not become smaller. */
-        if (largest < 1e-13 || (largest < 1e-9 && largest >= 0.5*before)) {
+        if (largest < TOLERANCE || (largest < 1e-9 && largest >= 0.5*before)) {
             return SRF_GROUPS_OK;
         }
         before = largest;
@@ -2023,36 +2033,57 @@ static void solve_point(const srf_groups_params *params, int groups, const memor
         }
     }}
 
+/* The status of what all points share, or OK; ``given``: no pointer is NULL. */
+static int called(int activation, int target, int given)
+{
+    if (!given) {
+        return SRF_GROUPS_NULL_POINTER;
+    }
+    if (!features_of(activation)) {
+        return SRF_GROUPS_ACTIVATION;
+    }
+    return target_of(target) ? SRF_GROUPS_OK : SRF_GROUPS_TARGET;
+}
+
+/* The status of the parameters of a point that are not accepted, or OK. */
 static int accepted(int groups, const srf_groups_params *params, const double *u, const double *c, const double *fraction)
 {
     double whole = 0.0;
 
-    if (!isfinite(params->alpha)) {
-        return 0;
+    if (!(params->alpha > 0.0) || !isfinite(params->alpha)) {
+        return SRF_GROUPS_BAD_alpha;
     }
-    if (!isfinite(params->beta)) {
-        return 0;
+    if (!(params->beta > 0.0) || !isfinite(params->beta)) {
+        return SRF_GROUPS_BAD_beta;
     }
-    if (!isfinite(params->lam)) {
-        return 0;
+    if (!(params->lam >= 0.0) || !isfinite(params->lam)) {
+        return SRF_GROUPS_BAD_lam;
     }
-    if (!isfinite(params->gamma)) {
-        return 0;
+    if (!(fabs(params->gamma) <= 1.0)) {
+        return SRF_GROUPS_BAD_gamma;
     }
-    if (!isfinite(params->noise2)) {
-        return 0;
+    if (!(params->noise2 >= 0.0) || !isfinite(params->noise2)) {
+        return SRF_GROUPS_BAD_noise2;
     }
-    if (!isfinite(params->inverse_p)) {
-        return 0;
+    if (!(params->inverse_p >= 0.0) || !isfinite(params->inverse_p)) {
+        return SRF_GROUPS_BAD_inverse_p;
     }
     for (int k = 0; k < groups; ++k) {
-        if (!isfinite(u[k]) || !isfinite(c[k]) || c[k] <= 0.0 || !(fraction[k] > 0.0)) {
-            return 0;
+        if (!isfinite(u[k])) {
+            return SRF_GROUPS_BAD_u;
+        }
+        if (!(c[k] > 0.0) || !isfinite(c[k])) {
+            return SRF_GROUPS_BAD_c;
+        }
+        if (!(fraction[k] > 0.0) || !isfinite(fraction[k])) {
+            return SRF_GROUPS_BAD_fraction;
         }
         whole += fraction[k];
     }
-    return params->alpha > 0.0 && params->beta > 0.0 && params->lam >= 0.0 && params->noise2 >= 0.0 && params->inverse_p >= 0.0
-        && fabs(params->gamma) <= 1.0 && fabs(whole - 1.0) <= 1e-9;
+    if (!(fabs(whole - 1.0) <= 1e-9)) {
+        return SRF_GROUPS_FRACTIONS;
+    }
+    return SRF_GROUPS_OK;
 }
 
 /* The parts of a work array; returns its size, and sets nothing where ``at`` is null. */
@@ -2110,15 +2141,20 @@ int srf_groups_solve(int activation, int target, size_t count, int groups, const
 {
     memory at;
 
-    if (!params || !u || !c || !fraction || !results || !work || !features_of(activation) || !target_of(target)
-        || groups < 1 || groups > SRF_GROUPS_MOST_GROUPS) {
-        return SRF_GROUPS_BAD_ARGUMENT;
+    int status = called(activation, target, params && u && c && fraction && results && work);
+
+    if (status != SRF_GROUPS_OK) {
+        return status;
+    }
+    if (groups < 1 || groups > SRF_GROUPS_MOST_GROUPS) {
+        return SRF_GROUPS_GROUPS;
     }
     for (size_t point = 0; point < count; ++point) {
         const size_t first = point*(size_t)groups;
 
-        if (!accepted(groups, params + point, u + first, c + first, fraction + first)) {
-            return SRF_GROUPS_BAD_ARGUMENT;
+        status = accepted(groups, params + point, u + first, c + first, fraction + first);
+        if (status != SRF_GROUPS_OK) {
+            return status;
         }
     }
     divide(groups, work, &at);
@@ -2141,9 +2177,34 @@ const char *srf_groups_strerror(int status)
         return "no convergence: Newton's steps did not become small";
     case SRF_GROUPS_NONFINITE:
         return "non-finite: a value is NaN or infinite";
-    case SRF_GROUPS_BAD_ARGUMENT:
-        return "bad argument: alpha, beta, c and fraction positive, fractions summing to 1, lam, noise2 and inverse_p not negative, "
-               "|gamma| at most 1, 1 to 32 groups, a known activation and target";
+    case SRF_GROUPS_NULL_POINTER:
+        return "a pointer that has to be given is NULL";
+    case SRF_GROUPS_ACTIVATION:
+        return "the activation is none of this system";
+    case SRF_GROUPS_TARGET:
+        return "the target is none of this system";
+    case SRF_GROUPS_GROUPS:
+        return "the number of groups (groups) is less than 1 or more than 32";
+    case SRF_GROUPS_FRACTIONS:
+        return "the fractions of a point do not sum to 1";
+    case SRF_GROUPS_BAD_alpha:
+        return "alpha is not positive or not finite";
+    case SRF_GROUPS_BAD_beta:
+        return "beta is not positive or not finite";
+    case SRF_GROUPS_BAD_lam:
+        return "lam is negative or not finite";
+    case SRF_GROUPS_BAD_gamma:
+        return "gamma is more than 1 in size";
+    case SRF_GROUPS_BAD_noise2:
+        return "noise2 is negative or not finite";
+    case SRF_GROUPS_BAD_inverse_p:
+        return "inverse_p is negative or not finite";
+    case SRF_GROUPS_BAD_u:
+        return "u is not finite";
+    case SRF_GROUPS_BAD_c:
+        return "c is not positive or not finite";
+    case SRF_GROUPS_BAD_fraction:
+        return "fraction is not positive or not finite";
     default:
         return "unknown status";
     }

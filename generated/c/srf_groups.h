@@ -40,12 +40,25 @@ extern "C" {
 /* Groups that are accepted at most. */
 enum { SRF_GROUPS_MOST_GROUPS = 32 };
 
-/* Status of a call or of a point; srf_groups_strerror puts it in words. */
+/* Status of a call or of a point, one for each fault; srf_groups_strerror puts it in words. */
 enum {
-    SRF_GROUPS_OK = 0,
-    SRF_GROUPS_NO_CONVERGENCE = 1, /* Newton's steps did not become small */
-    SRF_GROUPS_NONFINITE = 2,      /* a value is NaN or infinite */
-    SRF_GROUPS_BAD_ARGUMENT = 3    /* a parameter, an activation or a target that is not accepted */
+    SRF_GROUPS_OK = 0, /* ok */
+    SRF_GROUPS_NO_CONVERGENCE = 1, /* no convergence: Newton's steps did not become small */
+    SRF_GROUPS_NONFINITE = 2, /* non-finite: a value is NaN or infinite */
+    SRF_GROUPS_NULL_POINTER = 3, /* a pointer that has to be given is NULL */
+    SRF_GROUPS_ACTIVATION = 4, /* the activation is none of this system */
+    SRF_GROUPS_TARGET = 5, /* the target is none of this system */
+    SRF_GROUPS_GROUPS = 7, /* the number of groups (groups) is less than 1 or more than 32 */
+    SRF_GROUPS_FRACTIONS = 8, /* the fractions of a point do not sum to 1 */
+    SRF_GROUPS_BAD_alpha = 32, /* alpha is not positive or not finite */
+    SRF_GROUPS_BAD_beta = 33, /* beta is not positive or not finite */
+    SRF_GROUPS_BAD_lam = 34, /* lam is negative or not finite */
+    SRF_GROUPS_BAD_gamma = 35, /* gamma is more than 1 in size */
+    SRF_GROUPS_BAD_noise2 = 36, /* noise2 is negative or not finite */
+    SRF_GROUPS_BAD_inverse_p = 37, /* inverse_p is negative or not finite */
+    SRF_GROUPS_BAD_u = 38, /* u is not finite */
+    SRF_GROUPS_BAD_c = 39, /* c is not positive or not finite */
+    SRF_GROUPS_BAD_fraction = 40 /* fraction is not positive or not finite */
 };
 
 enum {
@@ -118,8 +131,8 @@ size_t srf_groups_overlaps_size(int groups);
  * u (count, groups): strength of the spike in the weights of each group.
  * c (count, groups): variance of the bulk of each group: its rows have covariance c/d.
  * fraction (count, groups): share of the neurons in each group; they sum to 1.
- * BAD_ARGUMENT where the activation, the target, the number of groups or a point is not accepted; other failures are in
- * the status of each result.
+ * Returns the status of the first argument that is not accepted, else OK; what fails at a point is in the status of its
+ * result.
  */
 int srf_groups_solve(int activation, int target, size_t count, int groups, const srf_groups_params *params, const double *u, const double *c, const double *fraction,
               srf_groups_result *results, double *overlaps, double *work);

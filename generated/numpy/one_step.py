@@ -1215,6 +1215,35 @@ def _solve(activation, target, p, bulk):
     return Solution(*found, status, steps)
 
 
+def _require(activation, target, given):
+    """Refuses what C refuses, in the same words; ``given``: arrays by name."""
+    if activation not in ACTIVATIONS:
+        raise ValueError("the activation is none of this system")
+    if target not in TARGETS:
+        raise ValueError("the target is none of this system")
+    x = given["alpha"]
+    if np.any(~((x > 0.0) & np.isfinite(x))):
+        raise ValueError("alpha is not positive or not finite")
+    x = given["beta"]
+    if np.any(~((x > 0.0) & np.isfinite(x))):
+        raise ValueError("beta is not positive or not finite")
+    x = given["lam"]
+    if np.any(~((x >= 0.0) & np.isfinite(x))):
+        raise ValueError("lam is negative or not finite")
+    x = given["alpha0"]
+    if np.any(~((x > 0.0) & np.isfinite(x))):
+        raise ValueError("alpha0 is not positive or not finite")
+    x = given["eta"]
+    if np.any(~((x >= 0.0) & np.isfinite(x))):
+        raise ValueError("eta is negative or not finite")
+    x = given["noise2"]
+    if np.any(~((x >= 0.0) & np.isfinite(x))):
+        raise ValueError("noise2 is negative or not finite")
+    x = given["inverse_p"]
+    if np.any(~((x >= 0.0) & np.isfinite(x))):
+        raise ValueError("inverse_p is negative or not finite")
+
+
 def _stepped(activation, target, given, level):
     """The step, then all stages, for points (points, 1)."""
     spike = step(activation, target, given)
@@ -1228,6 +1257,9 @@ def solve(activation, target, parameters, level=1):
     arrays = np.broadcast_arrays(*(np.asarray(x, dtype=float) for x in parameters))
     shape = arrays[0].shape
     given = Parameters(*(x.reshape(-1, 1) for x in arrays))
+    if level not in (0, 1):
+        raise ValueError("level is neither 0 nor 1")
+    _require(activation, target, given._asdict())
     with np.errstate(all="ignore"):
         samples = 2 * 160 * (1 if level == 0 or not np.any(given.noise2 > 0) else 69)
         most = max(1, MOST_SAMPLES // samples)  # points at a time

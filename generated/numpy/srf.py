@@ -886,11 +886,44 @@ def _solve(activation, target, p, bulk):
     return Solution(*found, status, steps)
 
 
+def _require(activation, target, given):
+    """Refuses what C refuses, in the same words; ``given``: arrays by name."""
+    if activation not in ACTIVATIONS:
+        raise ValueError("the activation is none of this system")
+    if target not in TARGETS:
+        raise ValueError("the target is none of this system")
+    x = given["alpha"]
+    if np.any(~((x > 0.0) & np.isfinite(x))):
+        raise ValueError("alpha is not positive or not finite")
+    x = given["beta"]
+    if np.any(~((x > 0.0) & np.isfinite(x))):
+        raise ValueError("beta is not positive or not finite")
+    x = given["lam"]
+    if np.any(~((x >= 0.0) & np.isfinite(x))):
+        raise ValueError("lam is negative or not finite")
+    x = given["u"]
+    if np.any(~np.isfinite(x)):
+        raise ValueError("u is not finite")
+    x = given["gamma"]
+    if np.any(~(np.abs(x) <= 1.0)):
+        raise ValueError("gamma is more than 1 in size")
+    x = given["c"]
+    if np.any(~((x > 0.0) & np.isfinite(x))):
+        raise ValueError("c is not positive or not finite")
+    x = given["noise2"]
+    if np.any(~((x >= 0.0) & np.isfinite(x))):
+        raise ValueError("noise2 is negative or not finite")
+    x = given["inverse_p"]
+    if np.any(~((x >= 0.0) & np.isfinite(x))):
+        raise ValueError("inverse_p is negative or not finite")
+
+
 def solve(activation, target, parameters):
     """The solution at each point."""
     arrays = np.broadcast_arrays(*(np.asarray(x, dtype=float) for x in parameters))
     shape = arrays[0].shape
     given = Parameters(*(x.reshape(-1, 1) for x in arrays))
+    _require(activation, target, given._asdict())
     with np.errstate(all="ignore"):
         p = _Point(*(getattr(given, name) for name in _Point._fields))
         found = _solve(activation, target, p, _Isotropic(p, p.c))

@@ -860,6 +860,43 @@ def _solve(activation, target, p):
     return Solution(*found, status, steps)
 
 
+def _require(activation, target, given):
+    """Refuses what C refuses, in the same words; ``given``: arrays by name."""
+    if activation not in ACTIVATIONS:
+        raise ValueError("the activation is none of this system")
+    if target not in TARGETS:
+        raise ValueError("the target is none of this system")
+    x = given["alpha"]
+    if np.any(~((x > 0.0) & np.isfinite(x))):
+        raise ValueError("alpha is not positive or not finite")
+    x = given["beta"]
+    if np.any(~((x > 0.0) & np.isfinite(x))):
+        raise ValueError("beta is not positive or not finite")
+    x = given["lam"]
+    if np.any(~((x >= 0.0) & np.isfinite(x))):
+        raise ValueError("lam is negative or not finite")
+    x = given["gamma"]
+    if np.any(~(np.abs(x) <= 1.0)):
+        raise ValueError("gamma is more than 1 in size")
+    x = given["noise2"]
+    if np.any(~((x >= 0.0) & np.isfinite(x))):
+        raise ValueError("noise2 is negative or not finite")
+    x = given["inverse_p"]
+    if np.any(~((x >= 0.0) & np.isfinite(x))):
+        raise ValueError("inverse_p is negative or not finite")
+    x = given["u"]
+    if np.any(~np.isfinite(x)):
+        raise ValueError("u is not finite")
+    x = given["c"]
+    if np.any(~((x > 0.0) & np.isfinite(x))):
+        raise ValueError("c is not positive or not finite")
+    x = given["fraction"]
+    if np.any(~((x > 0.0) & np.isfinite(x))):
+        raise ValueError("fraction is not positive or not finite")
+    if np.any(~(np.abs(given["fraction"].sum(axis=-1) - 1.0) <= 1e-9)):
+        raise ValueError("the fractions of a point do not sum to 1")
+
+
 def solve(activation, target, parameters):
     """The solution at each point."""
     given = {name: np.asarray(value, dtype=float) for name, value in parameters._asdict().items()}
@@ -868,5 +905,6 @@ def solve(activation, target, parameters):
     shapes = [given[name].shape[:-1] if name in over_groups else given[name].shape for name in given]
     (points,) = np.broadcast_shapes((1,), *shapes)
     whole = {name: np.broadcast_to(x, (points, groups) if name in over_groups else (points,)) for name, x in given.items()}
+    _require(activation, target, whole)
     with np.errstate(all="ignore"):
         return _solve(activation, target, Parameters(**whole))

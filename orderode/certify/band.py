@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 from ..problems.problem import Problem
 from ..solvers.base import Array
 from ..theory.limits import finite_for_diffusion, require_theory
-from .drift import LEVEL, threshold
 from .fluctuations import Fluctuations, fluctuations
 from .left_out import TOLERANCE
+from .level import LEVEL, threshold
 from .rounding import NOTHING, floored
 
 if TYPE_CHECKING:
@@ -99,7 +99,8 @@ class Band:
             f"fluctuations predicted at N = {f.N}: observed over predicted standard deviation"
             f" {self.ratio:.2f} (root mean square over {len(self.times)} times); mean over runs"
             f" {inside} the band: largest deviation {self.deviation:.1f} predicted standard errors,"
-            f" threshold {self.threshold:.1f} (level {LEVEL:g}, Bonferroni)"
+            f" threshold {self.threshold:.1f} (level {LEVEL:g} of its own, Bonferroni; no part of"
+            " the verdict)"
         ]
         largest = max((x for x in f.left_out if x.known), key=lambda x: x.size + x.error)
         lines.append(f"             {largest}, the most at {len(f.left_out)} times looked at")
@@ -117,7 +118,9 @@ class Band:
         f = self.predicted
         last = f.left_out[-1]
         if not last.known:
-            return f"{last}, and a band takes that it is shown to be below {100 * TOLERANCE:g} %"
+            return (
+                f"{last}; there is one only where that is shown to be below {100 * TOLERANCE:g} %"
+            )
         if not math.isnan(f.indefinite):
             return f"the covariance of one step is not positive from alpha = {f.indefinite:.3g} on"
         return "fluctuations are amplified beyond the linear theory there"

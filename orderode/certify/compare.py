@@ -21,7 +21,8 @@ from ..theory.integrate import Trajectory, integrate, needs_rule, solver_paramet
 from ..theory.limits import require_theory
 from ..workers import end_with
 from .band import Band, predicted_band
-from .residuals import LEAST, LEVEL, Residuals, residuals
+from .level import LEVEL
+from .residuals import LEAST, Residuals, residuals
 from .runs import Runs
 from .scores import Scores, path_scores, path_times
 from .simulation import simulate, simulation_summary
@@ -86,7 +87,7 @@ class Comparison:
             ),
             *([] if theory.status == "ok" else [f"             {theory.summary()}"]),
             *([f"rules        {rules}"] if rules else []),
-            f"simulation   {runs} runs, {s.method}, N = {s.N}, {self.judged.label}, seed {s.seed};"
+            f"simulation   {runs} runs, {s.kind}, N = {s.N}, {self.judged.label}, seed {s.seed};"
             " status " + ", ".join(f"{x}: {s.status.count(x)}" for x in dict.fromkeys(s.status)),
             (
                 f"curves       mean over runs against theory: largest deviation {z:.1f} standard"

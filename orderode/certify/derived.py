@@ -20,7 +20,8 @@ from ..models.objects import file_of
 from ..problems.problem import Problem
 from ..problems.schema import plain
 from ..problems.tables import activation as activation_rule
-from .drift import LEVEL, STILL, DriftReport, check_drift
+from .drift import STILL, DriftReport, check_drift
+from .level import LEVEL
 
 __all__ = ["DerivedModel", "as_record", "derive", "drift_test", "judged"]
 

@@ -7,7 +7,6 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-import scipy
 
 from .. import solvers
 from ..errors import NotAvailable
@@ -18,13 +17,12 @@ from ..solvers.base import Array, State
 from ..theory.arguments import TASKS, checked, require_problem
 from ..theory.integrate import UNDEFINED, right_hand_side, solver_parameters, start_state
 from ..theory.limits import require_theory
+from .level import LEVEL, threshold
 from .rounding import NOTHING, Floor, floored, slope_floor
 from .simulation import microscopic_setting
 
-__all__ = ["LEVEL", "STILL", "DriftReport", "check_drift", "threshold"]
+__all__ = ["STILL", "DriftReport", "check_drift"]
 
-#: Probability that a correct right-hand side is refused, over all entries together.
-LEVEL = 1e-3
 STILL = (
     "nothing moves here: slopes, and their fluctuations, are rounding, and there is nothing to see"
 )
@@ -94,12 +92,6 @@ class DriftReport:
             lines.append(STILL)
         lines.append("agree" if self.agrees else "disagree")
         return "\n".join(lines)
-
-
-def threshold(comparisons: int, level: float = LEVEL) -> float:
-    """The |z| that one of ``comparisons`` normal deviates exceeds with probability at most
-    ``level`` (Bonferroni)."""
-    return float(-scipy.special.ndtri(level / (2 * comparisons)))
 
 
 def check_drift(

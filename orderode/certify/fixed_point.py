@@ -14,11 +14,11 @@ from ..problems.overlaps import Array
 from ..theory.fixed_point import Curve, solve
 from ..theory.rare import carrying_samples, warning
 from .fixed_point_runs import SimulatedCurve, simulate, standard_error
+from .level import LEVEL
 from .rounding import ROUNDING, floored
 
-__all__ = ["LEVEL", "CurveComparison", "compare"]
+__all__ = ["CurveComparison", "compare"]
 
-LEVEL = 1e-3  # of the whole comparison
 LINE = 41  # points of a theory line
 
 

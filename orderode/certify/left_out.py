@@ -31,7 +31,7 @@ from ..errors import NotAvailable
 from ..problems.problem import Problem
 from ..simulate import SettingError, sample_products
 from ..solvers.base import Array, Backend, State, unpack
-from .drift import threshold
+from .level import threshold
 from .simulation import microscopic_setting
 
 __all__ = ["TOLERANCE", "LeftOut", "left_out", "places"]
@@ -46,16 +46,17 @@ GROWTH = 4
 
 @dataclass(frozen=True)
 class LeftOut:
-    """At one state: the largest size over entries, its statistical error, and the entries it
-    belongs to.
+    """At one state: the largest size over entries, its statistical error, and the names of the two
+    entries it belongs to, the same twice for a variance.
 
-    Both are infinite where it is not known; ``why``.
+    Both are infinite where it is not known; ``why``.  more: whether D is the larger one there.
     """
 
     alpha: float
     size: float
     error: float
-    entries: str = ""
+    entries: tuple[str, str] = ("", "")
+    more: bool = False
     why: str = ""
 
     @property
@@ -65,16 +66,19 @@ class LeftOut:
 
     def __str__(self) -> str:
         if self.why:
-            return (
-                f"what the covariance of one step leaves out at alpha = {self.alpha:.3g} is not"
-                f" known: {self.why}"
-            )
+            return f"what a band leaves out at alpha = {self.alpha:.3g} is not known: {self.why}"
         if self.size == self.error == 0:
-            return "the covariance of one step is exact"
-        return (
-            f"the covariance of one step is off by {100 * self.size:.1f} +- {100 * self.error:.1f}"
-            f" % at alpha = {self.alpha:.3g} ({self.entries})"
-        )
+            return "the band leaves nothing out: the covariance of one step is exact"
+        found = f"{100 * self.size:.1f} +- {100 * self.error:.1f} %"
+        at, (first, second) = f"a step at alpha = {self.alpha:.3g} gives", self.entries
+        if first != second:
+            return (
+                f"of the covariance that {at} {first} and {second} a band misses {found} of the"
+                " product of their standard deviations"
+            )
+        if self.more:
+            return f"a band puts in {found} more than the variance that {at} {first}"
+        return f"a band leaves out {found} of the variance that {at} {first}"
 
 
 def left_out(
@@ -172,9 +176,9 @@ def _largest(
     )
     i, j = np.unravel_index((size + bound).argmax(), size.shape)
     names = _names(problem.K, problem.M)
-    first, second = names[kept[i]], names[kept[j]]
-    entries = f"variance of {first}" if i == j else f"covariance of {first} and {second}"
-    return LeftOut(alpha, float(size[i, j]), float(bound[i, j]), entries)
+    entries = names[kept[i]], names[kept[j]]
+    more = bool(difference[place][i, j] < 0)
+    return LeftOut(alpha, float(size[i, j]), float(bound[i, j]), entries, more)
 
 
 def _names(K: int, M: int) -> list[str]:

@@ -15,11 +15,11 @@ import scipy
 
 from ..simulate import SimulationResult
 from ..solvers.base import Array, Backend, Parameters, State
+from .level import LEVEL
 from .rounding import NOTHING, floored, response
 
-__all__ = ["BLOCKS", "LEVEL", "Residuals", "residuals"]
+__all__ = ["BLOCKS", "LEAST", "Residuals", "residuals"]
 
-LEVEL = 1e-3  #: probability that a correct theory is refused, over all averages together
 BLOCKS = 10  #: the time axis is cut into at most this many blocks, each averaged on its own
 LEAST = 10  #: residuals in a block: with fewer, Student's t has no power
 

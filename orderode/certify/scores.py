@@ -58,6 +58,7 @@ class Scores:
     of_slopes: tuple[Estimate, ...]
     intervals: int
     level: float
+    uncorrected: int = 0  # intervals whose correction for finite N lacks a part
 
     @property
     def estimates(self) -> tuple[Estimate, ...]:
@@ -111,6 +112,11 @@ class Scores:
             f" {self.threshold:.2f}, Bonferroni, level {self.level:g}; finite N corrected, by up to"
             f" {moved:.1f} standard errors ({by})"
         )
+        if self.uncorrected:
+            lines.append(
+                f"finite N: part of the correction is left out in {self.uncorrected} of"
+                f" {self.intervals} intervals, for a neighbour of the state is no covariance"
+            )
         return [("from the run " if i == 0 else " " * 13) + line for i, line in enumerate(lines)]
 
     def arrays(self) -> dict[str, object]:
@@ -174,6 +180,7 @@ class Residuals:
     error_weight: Array
     floor: float
     error_floor: float
+    uncorrected: int = 0  # intervals whose correction lacks a part: a neighbour is no covariance
 
 
 def path_scores(
@@ -214,7 +221,15 @@ def scores(
         slopes.append(estimate(of(found.change, alone), TRUST))
     slopes.append(estimate(of_error(found.error_predicted)))
     labels = ("all", *names, "eps_g")
-    return Scores(tuple(along), tuple(parameters), labels, tuple(slopes), len(found.left), level)
+    return Scores(
+        tuple(along),
+        tuple(parameters),
+        labels,
+        tuple(slopes),
+        len(found.left),
+        level,
+        found.uncorrected,
+    )
 
 
 def _residuals(
@@ -244,7 +259,7 @@ def _residuals(
     sampled = Increments(*(_pooled(x, len(runs)) for x in vars(sampled).values()))
     h = np.repeat(np.diff(path.alpha), len(runs))
     start, end = states[:-1].reshape(-1, size), states[1:].reshape(-1, size)
-    bias = _bias(right, start, sampled, h, N, np.random.default_rng(seed.spawn(1)[0]))
+    bias, lacking = _bias(right, start, sampled, h, N, np.random.default_rng(seed.spawn(1)[0]))
     corrected = bias * (h / N)[:, None]
     tasks = path.tasks[:, runs].reshape(len(h), -1)
     explained = np.einsum("mnc,mc->mn", sampled.slopes, tasks) / N
@@ -285,13 +300,15 @@ def _residuals(
         _inverse_variance(simulation.eps_g_se[1:, runs], error_floor)[known],
         floor,
         error_floor,
+        int(lacking[good].sum()),
     )
 
 
 def _bias(
     theory: _Theory, x: Array, sampled: Increments, h: Array, N: int, rng: np.random.Generator
-) -> Array:
-    """N times what finite N adds to the change per unit of alpha (B, n), to leading order."""
+) -> tuple[Array, Array]:
+    """N times what finite N adds to the change per unit of alpha (B, n), to leading order; and
+    where a part of it is left out, for a neighbour of the state is no covariance (B,)."""
     f = theory.slopes(x)
     forward, back = (theory.slopes(x + sign * DIFFERENCE * f) for sign in (1, -1))
     values, vectors = np.linalg.eigh(sampled.whole)
@@ -303,9 +320,10 @@ def _bias(
     second[:, theory.K * theory.M : theory.K * theory.M + len(rows)] = sampled.second[
         :, rows, columns
     ]
-    # Where a neighbour is no covariance, its part is left out.
     parts = (second, -(forward - back) / (4 * DIFFERENCE), N / 2 * curved)
-    return np.asarray(sum(np.nan_to_num(part, nan=0.0, posinf=0.0, neginf=0.0) for part in parts))
+    lacking = ~np.all([np.isfinite(part).all(axis=1) for part in parts], axis=0)
+    known = [np.nan_to_num(part, nan=0.0, posinf=0.0, neginf=0.0) for part in parts]
+    return np.asarray(sum(known)), lacking
 
 
 def _weights(covariance: Array, least: Array) -> Array:

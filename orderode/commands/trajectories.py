@@ -57,7 +57,7 @@ def simulate(problem: Problem, s: Any, backend: str) -> Outcome:
     arrays = {name: getattr(s, name) for name in ("alpha", "Q", "R", "w0", "eps_g", "eps_g_se")}
     for name, (mean, error) in s.others.items():
         arrays |= {name: mean, f"{name}_se": error}
-    made = provenance(problem, system_digest=None, backend=f"simulation, {s.method}", seed=s.seed)
+    made = provenance(problem, system_digest=None, backend=f"simulation, {s.kind}", seed=s.seed)
     failed = sum(x != "ok" for x in s.status)
     said = f"{len(s.status)} runs, {failed} failed; {simulation_summary(s)}"
     arrays["status"] = np.array(s.status)

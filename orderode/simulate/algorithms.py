@@ -77,7 +77,7 @@ class Algorithm:
             self.adapting if adapts and self.trajectories else STAND_IN if self.through else 0
         )
         self._scenario = Scenario(setting, {SUPPORT: max(1, self.support), QUERY: self.query})
-        self._plan = self._planned(adapts)
+        self.plan = self._planned(adapts)
         self._heads: dict[int, Plan] = {}
         self._measurements: dict[Hashable, Plan] = {}
 
@@ -118,7 +118,7 @@ class Algorithm:
     ) -> FloatArray | None:
         """zeta of the label noise (*batch, samples), by default for the samples of one step; None,
         and no random numbers, where there is none."""
-        noisy = any((samples, NOISE) in self._plan.inputs for samples in (SUPPORT, QUERY))
+        noisy = any((samples, NOISE) in self.plan.inputs for samples in (SUPPORT, QUERY))
         return (
             rng.standard_normal((*batch, self.samples if samples is None else samples))
             if noisy
@@ -127,7 +127,7 @@ class Algorithm:
 
     def prepare(self, C: FloatArray) -> Prepared | None:
         """Whatever the step needs of the overlaps C (..., S, S) beyond samples, or None."""
-        return self.averages(self._plan, C) if self.infinite else None
+        return self.averages(self.plan, C) if self.infinite else None
 
     def averages(self, plan: Plan, C: FloatArray) -> Prepared:
         """The averages over fields that a plan needs, at their covariance C (..., S, S)."""
@@ -147,7 +147,7 @@ class Algorithm:
     ) -> Step:
         """The step given all the fields (..., S, samples), the task u (..., M), the head start w0
         (..., K) (by default the setting's) and zeta of the label noise (..., samples)."""
-        *parts, head = self._plan.run(self.inputs(fields, u, prepared, w0, noise, self.support))
+        *parts, head = self.plan.run(self.inputs(fields, u, prepared, w0, noise, self.support))
         batch = fields.shape[:-2]
         if batch != u.shape[:-1]:
             batch = np.broadcast_shapes(batch, u.shape[:-1])

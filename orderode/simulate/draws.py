@@ -22,6 +22,45 @@ def psd_factor(C: FloatArray) -> FloatArray:
     return np.where(finite, L, np.nan)
 
 
+def pivoted_factor(C: FloatArray) -> FloatArray:
+    """L (..., n, n) with L L^T = C as above, by Cholesky: the largest remaining variance first,
+    until what is left is rounding.
+
+    Rows of L keep the order of C; columns beyond the rank are zero. What C code does as well, in
+    the same order, so that steps can be compared.
+    """
+    finite = np.isfinite(C).all(axis=(-1, -2), keepdims=True)
+    n = C.shape[-1]
+    A = np.where(finite, C, 0.0).reshape(-1, n, n)
+    L = np.zeros_like(A)
+    batch = np.arange(len(A))
+    order = np.tile(np.arange(n), (len(A), 1))
+    left = np.ones((len(A), n), dtype=bool)
+    alive = np.ones(len(A), dtype=bool)
+    least = n * np.finfo(float).eps * np.einsum("bii->bi", A).max(axis=1, initial=0.0)
+    for j in range(n):
+        variances = A[batch[:, None], order, order]
+        best = j + variances[:, j:].argmax(axis=1)
+        p = order[batch, best]
+        order[batch, best] = order[:, j]
+        order[:, j] = p
+        alive &= A[batch, p, p] > least
+        root = np.sqrt(np.where(alive, A[batch, p, p], 1.0))
+        column = np.where(left & alive[:, None], A[batch, :, p] / root[:, None], 0.0)
+        column[batch, p] = np.where(alive, root, 0.0)
+        left[batch, p] = False
+        L[:, :, j] = column
+        A -= column[:, :, None] * column[:, None, :]
+    return np.where(finite, L.reshape(C.shape), np.nan)
+
+
+def wishart(scale: FloatArray, A: FloatArray) -> FloatArray:
+    """F A A^T F^T with F F^T = scale, both (..., K, K): Wishart for A of ``draw_wishart``."""
+    FA = pivoted_factor(scale) @ A
+    W: FloatArray = FA @ FA.swapaxes(-1, -2)
+    return W
+
+
 def draw_wishart(rng: np.random.Generator, scale: FloatArray, dof: int) -> FloatArray:
     """W (B, K, K) = sum of dof outer products of N(0, scale) vectors, scale (B, K, K) possibly
     singular.
@@ -36,6 +75,4 @@ def draw_wishart(rng: np.random.Generator, scale: FloatArray, dof: int) -> Float
     A = np.tril(rng.standard_normal((B, K, K)), -1)
     A[:, order, order] = np.sqrt(rng.chisquare(np.maximum(dof - order, 1), size=(B, K)))
     A[:, :, order >= dof] = 0.0
-    FA = psd_factor(scale) @ A
-    W: FloatArray = FA @ FA.swapaxes(-1, -2)
-    return W
+    return wishart(scale, A)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
 from .activations import FloatArray
-from .algorithms import make_algorithm
+from .algorithms import Algorithm, Prepared, make_algorithm
+from .compiled import StepKernel, compiled, key_of
 from .draws import psd_factor
 from .moments import Moments
 from .setting import Setting
 
 CHUNK = 2**17  # floats of fields held at once: small enough for the cache
+
+Sums = tuple[FloatArray, FloatArray, FloatArray]
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,7 +34,7 @@ class DriftSample:
 
 
 def sample_drift(
-    setting: Setting, *, tasks: int, seed: int | np.random.SeedSequence
+    setting: Setting, *, tasks: int, seed: int | np.random.SeedSequence, in_c: bool = True
 ) -> DriftSample:
     """Average of N (change of R, Q, w0) in one step at the setting's overlaps, without finite-N
     bias.
@@ -39,26 +43,20 @@ def sample_drift(
     dR_kn = sum_s a_k^s beta_n^s and dQ_kl = sum_s (a_k^s lambda_l^s + a_l^s lambda_k^s + a_k^s
     a_l^s), to which decay adds -rate decay R_kn and -2 rate decay Q_kl.
     """
-    rng = np.random.default_rng(seed)
     algorithm = make_algorithm(setting)
-    samples = algorithm.samples
+    kernel = compiled(lambda: StepKernel(algorithm), in_c)
     C = setting.covariance()
-    L, prepared = psd_factor(C), algorithm.prepare(C)
-    K = setting.K
+    L, prepared = psd_factor(C), algorithm.prepare(C if kernel is None else C[None])
     dR, dQ, dw0 = Moments(), Moments(), Moments()
-    block = max(1, CHUNK // (setting.S * samples))
-    for done in range(0, tasks, block):
-        batch = min(block, tasks - done)
-        u = algorithm.draw_task(rng, (batch,))
-        fields = L @ rng.standard_normal((batch, setting.S, samples))
-        step = algorithm.step(fields, u, prepared, None, algorithm.draw_noise(rng, (batch,)))
-        a = step.coefficients
-        linear = a @ fields[..., step.used].swapaxes(-1, -2)
-        a = a[..., step.averaged :]
-        quadratic = a @ a.swapaxes(-1, -2)
+    if kernel is None:
+        sums = _sums(algorithm, L, prepared, tasks, np.random.default_rng(seed))
+    else:
+        sums = _compiled_sums(kernel, L, prepared, tasks, key_of(seed))
+    K = setting.K
+    for linear, quadratic, head in sums:
         dR.add(linear[..., K:])
         dQ.add(linear[..., :K] + linear[..., :K].swapaxes(-1, -2) + quadratic)
-        dw0.add(step.head)
+        dw0.add(head)
     return DriftSample(
         dR.mean - algorithm.decay * setting.R,
         dR.standard_error,
@@ -68,3 +66,33 @@ def sample_drift(
         dw0.mean,
         dw0.standard_error,
     )
+
+
+def _sums(
+    algorithm: Algorithm,
+    L: FloatArray,
+    prepared: Prepared | None,
+    tasks: int,
+    rng: np.random.Generator,
+) -> Iterator[Sums]:
+    """Block by block, sum_s a_k^s of all fields (block, K, S), sum_s a_k^s a_l^s (block, K, K), and
+    the change of the head start (block, K)."""
+    setting, samples = algorithm.setting, algorithm.samples
+    block = max(1, CHUNK // (setting.S * samples))
+    for done in range(0, tasks, block):
+        batch = min(block, tasks - done)
+        u = algorithm.draw_task(rng, (batch,))
+        fields = L @ rng.standard_normal((batch, setting.S, samples))
+        step = algorithm.step(fields, u, prepared, None, algorithm.draw_noise(rng, (batch,)))
+        a = step.coefficients
+        linear = a @ fields[..., step.used].swapaxes(-1, -2)
+        a = a[..., step.averaged :]
+        yield linear, a @ a.swapaxes(-1, -2), step.head
+
+
+def _compiled_sums(
+    kernel: StepKernel, L: FloatArray, prepared: Prepared | None, tasks: int, key: int
+) -> Iterator[Sums]:
+    start = kernel.setting.w0[None]
+    for aZ, squares, head, _ in kernel.sample(key, L[None], start, prepared, tasks):
+        yield aZ[0] @ L.T, squares[0], head[0]

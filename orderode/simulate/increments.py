@@ -9,6 +9,7 @@ import numpy as np
 
 from .activations import FloatArray
 from .algorithms import Algorithm, make_algorithm
+from .compiled import StepKernel, compiled, key_of
 from .draws import psd_factor
 from .prior import TaskPrior
 from .setting import Setting
@@ -50,12 +51,44 @@ def sample_increments(
     *,
     tasks: int,
     seed: int | np.random.SeedSequence,
+    in_c: bool = True,
 ) -> Increments:
     """At Q (B, K, K), R (B, K, M), w0 (B, K), from ``tasks`` steps at each."""
-    rng, algorithm = np.random.default_rng(seed), make_algorithm(setting, trajectories=True)
+    algorithm = make_algorithm(setting, trajectories=True)
+    kernel = compiled(lambda: StepKernel(algorithm), in_c)
     C = setting.covariance(Q, R)
-    L = psd_factor(C)
-    B, K = len(Q), setting.K
+    if kernel is None:
+        steps = _in_numpy(algorithm, C, w0, tasks, np.random.default_rng(seed))
+    else:
+        steps = _in_c(kernel, algorithm, C, w0, tasks, key_of(seed))
+    changes, moments, second = steps
+    second += algorithm.decay**2 * Q
+    return Increments(*_regressed(changes, moments), second)
+
+
+Steps = tuple[FloatArray, FloatArray, FloatArray]
+
+
+def _in_c(
+    kernel: StepKernel, algorithm: Algorithm, C: FloatArray, w0: FloatArray, tasks: int, key: int
+) -> Steps:
+    """Changes (tasks, B, n), moments of the tasks (tasks, B, c), and the mean of second order (B,
+    K, K)."""
+    L, K = psd_factor(C), algorithm.K
+    changes, moments, second = [], [], np.zeros((len(C), K, K))
+    for aZ, squares, head, u in kernel.sample(key, L, w0, algorithm.prepare(C), tasks):
+        change, square = _change(algorithm, aZ, squares, L[:, None], head)
+        changes.append(change.swapaxes(0, 1))
+        moments.append(task_moments(algorithm.prior, u).swapaxes(0, 1))
+        second += square.sum(axis=1) / tasks
+    return np.concatenate(changes), np.concatenate(moments), second
+
+
+def _in_numpy(
+    algorithm: Algorithm, C: FloatArray, w0: FloatArray, tasks: int, rng: np.random.Generator
+) -> Steps:
+    setting, L = algorithm.setting, psd_factor(C)
+    B, K = len(C), setting.K
     changes, moments, second = [], [], np.zeros((B, K, K))
     block = max(1, CHUNK // (setting.S * algorithm.samples))
     for first in range(0, B, block):
@@ -71,21 +104,18 @@ def sample_increments(
             step = algorithm.step(
                 L[part] @ z, u, prepared, np.broadcast_to(w0[part], (*batch, K)), noise
             )
-            change, square = _change(
-                algorithm, step.coefficients, z[..., step.used], L[part], step.head
-            )
+            a = step.coefficients
+            aZ, squares = a @ z[..., step.used].swapaxes(-1, -2), a @ a.swapaxes(-1, -2)
+            change, square = _change(algorithm, aZ, squares, L[part], step.head)
             second[part] += square.sum(axis=0) / tasks
             seen.append((change, task_moments(algorithm.prior, u)))
         changes.append(np.concatenate([x for x, _ in seen]))
         moments.append(np.concatenate([x for _, x in seen]))
-    second += algorithm.decay**2 * Q
-    return Increments(
-        *_regressed(np.concatenate(changes, axis=1), np.concatenate(moments, axis=1)), second
-    )
+    return np.concatenate(changes, axis=1), np.concatenate(moments, axis=1), second
 
 
 def _change(
-    algorithm: Algorithm, a: FloatArray, z: FloatArray, L: FloatArray, head: FloatArray
+    algorithm: Algorithm, aZ: FloatArray, squares: FloatArray, L: FloatArray, head: FloatArray
 ) -> tuple[FloatArray, FloatArray]:
     """N times the change of the state (..., n), without the decay, which does not fluctuate, for N
     -> inf; and N times what finite N adds to that of Q on average (..., K, K), without the square
@@ -93,11 +123,9 @@ def _change(
 
     A step adds (a Z)(a Z)^T + W to N^2 Q, W of mean (N - S) a a^T, where the limit has N a a^T.
     """
-    K, S = algorithm.K, z.shape[-2]
-    aZ = a @ z.swapaxes(-1, -2)
+    K, S = algorithm.K, aZ.shape[-1]
     linear = aZ @ L.swapaxes(-1, -2)
     both = linear[..., :K] + linear[..., :K].swapaxes(-1, -2)
-    squares = a @ a.swapaxes(-1, -2)
     rows, columns = np.triu_indices(K)
     parts = (
         linear[..., K:].reshape(*linear.shape[:-2], -1),

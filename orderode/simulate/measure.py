@@ -8,6 +8,7 @@ import numpy as np
 
 from .activations import FloatArray
 from .algorithms import Algorithm, make_algorithm
+from .compiled import MeasureKernel, compiled, key_of
 from .draws import psd_factor
 from .errors import SettingError
 from .losses import NOISE, SUPPORT
@@ -29,13 +30,14 @@ def sample_eps_g(
     tasks: int = 500,
     test_samples: int = 20,
     seed: Seed = 0,
+    in_c: bool = True,
 ) -> tuple[FloatArray, FloatArray]:
     """The model's first observable and its standard error, both (B,), at Q (B, K, K), R (B, K, M),
     head starts w0 (B, K)."""
     algorithm = make_algorithm(setting)
     first = algorithm.model.observables[:1]
     mean, error = sample_observables(
-        algorithm, first, Q, R, w0, tasks=tasks, test_samples=test_samples, seed=seed
+        algorithm, first, Q, R, w0, tasks=tasks, test_samples=test_samples, seed=seed, in_c=in_c
     )
     return mean[0], error[0]
 
@@ -52,11 +54,12 @@ def sample_adaptation(
     seed: Seed = 0,
 ) -> tuple[FloatArray, FloatArray]:
     """The adaptation curve: mean test loss after 0, ..., steps steps of the model's inner loop,
-    whether it trains with it or not, and its standard error, both (steps + 1, B)."""
+    whether it trains with it or not, and its standard error, both (steps + 1, B). In
+    numpy: so many inner steps take longer to compile than to compute."""
     algorithm = make_algorithm(setting)
     loss, head = algorithm.adaptation_loss()
     losses = [(loss, head, number) for number in range(steps + 1)]
-    return _sample(algorithm, losses, Q, R, w0, tasks, test_samples, seed)
+    return _sample(algorithm, losses, Q, R, w0, tasks, test_samples, seed, False)
 
 
 def sample_observables(
@@ -69,13 +72,42 @@ def sample_observables(
     tasks: int,
     test_samples: int,
     seed: Seed,
+    in_c: bool = True,
 ) -> tuple[FloatArray, FloatArray]:
     """Mean losses on fresh data and their standard errors, (len(observables), B)."""
     losses = [(o.loss, o.head, algorithm.adapted(o)) for o in observables]
-    return _sample(algorithm, losses, Q, R, w0, tasks, test_samples, seed)
+    return _sample(algorithm, losses, Q, R, w0, tasks, test_samples, seed, in_c)
 
 
-@np.errstate(over="ignore", invalid="ignore")
+def sample_each(
+    algorithm: Algorithm,
+    observables: Sequence[Observable],
+    Q: FloatArray,
+    R: FloatArray,
+    w0: FloatArray,
+    *,
+    tasks: int,
+    test_samples: int,
+    seeds: Sequence[np.random.SeedSequence],
+    in_c: bool = True,
+) -> tuple[FloatArray, FloatArray]:
+    """The same at n times, (len(observables), n, B), each with its seed; Q (n, B, K, K) and so
+    on."""
+    losses = [(o.loss, o.head, algorithm.adapted(o)) for o in observables]
+    kernel = _kernel(algorithm, losses, test_samples, in_c)
+    if kernel is None:
+        found = [
+            _in_numpy(algorithm, losses, q, r, w, tasks, test_samples, np.random.default_rng(seed))
+            for q, r, w, seed in zip(Q, R, w0, seeds, strict=True)
+        ]
+        return np.stack([m for m, _ in found], axis=1), np.stack([e for _, e in found], axis=1)
+    n, B = Q.shape[:2]
+    keys = [key for key in map(key_of, seeds) for _ in range(B)]
+    q, r, w = (x.reshape(n * B, *x.shape[2:]) for x in (Q, R, w0))
+    mean, error = _in_c(kernel, algorithm, q, r, w, tasks, keys, n * list(range(B)))
+    return mean.reshape(-1, n, B), error.reshape(-1, n, B)
+
+
 def _sample(
     algorithm: Algorithm,
     losses: Sequence[tuple[Expr, str, int]],
@@ -85,6 +117,7 @@ def _sample(
     tasks: int,
     test_samples: int,
     seed: Seed,
+    in_c: bool,
 ) -> tuple[FloatArray, FloatArray]:
     """Mean test loss for each (loss, head, number of inner steps), and its standard error,
     (len(losses), B).
@@ -95,7 +128,52 @@ def _sample(
     """
     if tasks < 1 or test_samples < 1:
         raise SettingError("tasks, test_samples", (tasks, test_samples), "both must be at least 1")
-    rng, setting = np.random.default_rng(seed), algorithm.setting
+    kernel = _kernel(algorithm, losses, test_samples, in_c)
+    if kernel is None:
+        rng = np.random.default_rng(seed)
+        return _in_numpy(algorithm, losses, Q, R, w0, tasks, test_samples, rng)
+    starts = np.broadcast_to(
+        algorithm.setting.w0 if w0 is None else w0, (len(Q), algorithm.setting.K)
+    )
+    keys = len(Q) * [key_of(seed)]
+    return _in_c(kernel, algorithm, Q, R, starts, tasks, keys, list(range(len(Q))))
+
+
+def _kernel(
+    algorithm: Algorithm, losses: Sequence[tuple[Expr, str, int]], test_samples: int, in_c: bool
+) -> MeasureKernel | None:
+    return compiled(lambda: MeasureKernel(algorithm, losses, test_samples), in_c)
+
+
+@np.errstate(over="ignore", invalid="ignore")
+def _in_c(
+    kernel: MeasureKernel,
+    algorithm: Algorithm,
+    Q: FloatArray,
+    R: FloatArray,
+    w0: FloatArray,
+    tasks: int,
+    keys: Sequence[int],
+    numbers: Sequence[int],
+) -> tuple[FloatArray, FloatArray]:
+    C = algorithm.setting.covariance(Q, R)
+    return kernel.measure(
+        keys, numbers, psd_factor(C), w0, algorithm.averages(kernel.plan, C), tasks
+    )
+
+
+@np.errstate(over="ignore", invalid="ignore")
+def _in_numpy(
+    algorithm: Algorithm,
+    losses: Sequence[tuple[Expr, str, int]],
+    Q: FloatArray,
+    R: FloatArray,
+    w0: FloatArray | None,
+    tasks: int,
+    test_samples: int,
+    rng: np.random.Generator,
+) -> tuple[FloatArray, FloatArray]:
+    setting = algorithm.setting
     plan = algorithm.measurement(losses, test_samples)
     support = algorithm.adapting if any(steps for _, _, steps in losses) else 0
     samples = support + test_samples

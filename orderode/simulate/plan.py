@@ -26,8 +26,10 @@ class Plan:
     """
 
     def __init__(self, tape: Tape, outputs: Sequence[tuple[Term, Labels]]) -> None:
-        self._place = {n: _source(tape, n) for n in range(len(tape.nodes))}
-        needed = self._needed(tape, [term.node for term, _ in outputs])
+        self.tape, self.outputs = tape, list(outputs)
+        self._place = {n: source(tape, n) for n in range(len(tape.nodes))}
+        #: Of the tape's nodes those that are computed, with their numbers, in order.
+        self.needed = needed = self._needed(tape, [term.node for term, _ in outputs])
         self._inputs = [(node.name, n) for n, node in needed if isinstance(node, Input)]
         self.inputs = frozenset(name for name, _ in self._inputs)
         self._slots = len(tape.nodes)
@@ -36,7 +38,7 @@ class Plan:
         calls = [
             (n, self._evaluation(tape, node)) for n, node in needed if not isinstance(node, Input)
         ]
-        last = {self._place[s]: n for n, node in needed for s in _operands(node)}
+        last = {self._place[s]: n for n, node in needed for s in operands(node)}
         kept = {self._place[term.node] for term, _ in outputs}
         done = [[s for s, use in last.items() if use == n and s not in kept] for n, _ in calls]
         self._calls = [(n, call, dropped) for (n, call), dropped in zip(calls, done, strict=True)]
@@ -56,7 +58,7 @@ class Plan:
         wanted = {self._place[n] for n in outputs}
         for n in range(len(tape.nodes) - 1, -1, -1):
             if n in wanted:
-                wanted |= {self._place[s] for s in _operands(tape.nodes[n])}
+                wanted |= {self._place[s] for s in operands(tape.nodes[n])}
         return [(n, tape.nodes[n]) for n in sorted(wanted)]
 
     def _leaf(self, tape: Tape, node: int, labels: Labels) -> _Operand:
@@ -167,7 +169,7 @@ class _Contraction:
         )
 
 
-def _source(tape: Tape, n: int) -> int:
+def source(tape: Tape, n: int) -> int:
     """The node whose array a copy has."""
     node = tape.nodes[n]
     while isinstance(node, Copy):
@@ -176,7 +178,7 @@ def _source(tape: Tape, n: int) -> int:
     return n
 
 
-def _operands(node: Node) -> tuple[int, ...]:
+def operands(node: Node) -> tuple[int, ...]:
     """The nodes whose arrays a node is computed from."""
     match node:
         case Product(_, factors, _):

@@ -17,9 +17,17 @@ import numpy as np
 
 from .activations import FloatArray
 from .algorithms import make_algorithm
-from .draws import draw_wishart, psd_factor
+from .draws import draw_wishart, pivoted_factor
 from .errors import SettingError
 from .setting import Setting
+
+
+def check_dimension(setting: Setting, N: int) -> None:
+    """SettingError where the weights do not fit into N dimensions."""
+    if N < setting.S:
+        raise SettingError(
+            "N", N, f"use N >= K + M = {setting.S}: the weights need that many directions"
+        )
 
 
 class Reduced:
@@ -31,10 +39,7 @@ class Reduced:
     """
 
     def __init__(self, setting: Setting, N: int, runs: int, rng: np.random.Generator) -> None:
-        if N < setting.S:
-            raise SettingError(
-                "N", N, f"use N >= K + M = {setting.S}: the weights need that many directions"
-            )
+        check_dimension(setting, N)
         self.setting, self.N, self.runs, self.rng = setting, N, runs, rng
         self.algorithm = make_algorithm(setting, trajectories=True)
         self.Q = np.repeat(setting.Q[None], runs, axis=0)
@@ -69,7 +74,7 @@ class Reduced:
         makes of the scale a a^T (runs, K, K)."""
         K, N = self.setting.K, self.N
         C = self.setting.covariance(self.Q, self.R)
-        fields = psd_factor(C) @ z
+        fields = pivoted_factor(C) @ z
         step = self.algorithm.step(fields, u, self.algorithm.prepare(C), self.w0, noise)
         a = step.coefficients
         linear = a @ fields[..., step.used].swapaxes(-1, -2)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
 from .activations import FloatArray
+from .algorithms import make_algorithm
+from .compiled import StepKernel, compiled, key_of
 from .direct import Direct
 from .errors import SettingError
 from .increments import task_moments
-from .measure import sample_observables
-from .reduced import Reduced
+from .measure import sample_each
+from .reduced import Reduced, check_dimension
 from .setting import Setting
 
 METHODS: dict[str, type[Reduced] | type[Direct]] = {"reduced": Reduced, "direct": Direct}
@@ -44,7 +46,7 @@ class SimulationResult:
     w0 (n, runs, K): head start; eps_g, eps_g_se (n, runs): the model's first observable, measured,
     and its Monte Carlo standard error; others: the same of its other observables, by name;
     status: "ok" or "non-finite" for each run; path: the overlaps at the times between, where they
-    were asked for.
+    were asked for; backend: what took the steps, "compiled" or "numpy".
     """
 
     alpha: FloatArray
@@ -60,6 +62,12 @@ class SimulationResult:
     method: str
     others: dict[str, tuple[FloatArray, FloatArray]] = field(default_factory=dict)
     path: Path | None = None
+    backend: str = "numpy"
+
+    @property
+    def kind(self) -> str:
+        """What made it, such as "reduced, compiled"."""
+        return f"{self.method}, {self.backend}"
 
     def __repr__(self) -> str:
         n, runs = self.eps_g.shape
@@ -83,11 +91,14 @@ def simulate(
     test_samples: int = 20,
     path: FloatArray | None = None,
     progress: bool | None = None,
+    in_c: bool = True,
 ) -> SimulationResult:
     """Simulate `runs` independent runs and record them at the steps nearest to the times `alphas`.
 
     Trajectories depend on (setting, N, runs, seed, method) only; eps_g at a step on that step,
     `tasks` and `test_samples` besides, so neither depends on the other times asked for.
+    in_c: compiled, on all cores, where that can be had: reduced, with a finite support set. numpy
+    draws other numbers, of the same law.
     path: more times, at which overlaps, and between which moments of the tasks, are kept, with
     those of ``alphas``.
     progress: show a bar on stderr; None shows it only on a terminal.
@@ -106,95 +117,78 @@ def simulate(
     if method not in METHODS:
         raise SettingError("method", method, f"choose one of {sorted(METHODS)}")
     # One stream for the dynamics, one for each measured step: measuring never moves the trajectory.
-    rng = np.random.default_rng(np.random.SeedSequence(seed, spawn_key=(0,)))
-    state = METHODS[method](setting, N, runs, rng)
+    stream = np.random.SeedSequence(seed, spawn_key=(0,))
     steps = np.rint(times * N).astype(np.int64)
-    algorithm, n = state.algorithm, len(steps)
-    observables = algorithm.model.observables
-    Q, R = np.empty((n, runs, setting.K, setting.K)), np.empty((n, runs, setting.K, setting.M))
-    w0, eps_g, eps_g_se = (
-        np.empty((n, runs, setting.K)),
-        *(np.empty((len(observables), n, runs)) for _ in range(2)),
-    )
-    kept = _Recorder(
-        state, steps, None if path is None else np.rint(np.asarray(path) * N).astype(np.int64)
-    )
-    done = 0
-    disable = None if progress is None else not progress
+    wanted = steps if path is None else _between(steps, np.rint(np.asarray(path) * N))
+    algorithm = make_algorithm(setting, trajectories=True)
+    compilable = in_c and method == "reduced" and not algorithm.infinite
+    kernel = compiled(lambda: StepKernel(algorithm), compilable)
+    total, disable = int(steps[-1]) * runs, None if progress is None else not progress
     from tqdm import tqdm  # slow to import
 
-    with tqdm(total=int(steps[-1]), desc=f"simulate ({method})", disable=disable) as bar:
-        for i, target in enumerate(steps.tolist()):
-            for step in range(done, target):
-                kept.step(step)
-                bar.update()
-            done = max(done, target)
-            Q[i], R[i] = state.overlaps()
-            w0[i] = state.w0
-            eps_g[:, i], eps_g_se[:, i] = sample_observables(
-                algorithm,
-                observables,
-                Q[i],
-                R[i],
-                w0[i],
-                tasks=tasks,
-                test_samples=test_samples,
-                seed=np.random.SeedSequence(seed, spawn_key=(1, target)),
-            )
+    with tqdm(total=total, desc=f"simulate ({method})", disable=disable) as bar:
+        if kernel is None:
+            state = METHODS[method](setting, N, runs, np.random.default_rng(stream))
+            kept = _follow(state, np.unique(wanted), bar.update)
+        else:
+            check_dimension(setting, N)
+            kept = kernel.follow(N, runs, key_of(stream), np.unique(wanted), bar.update)
+    recorded = np.searchsorted(np.unique(wanted), steps)
+    Q, R, w0 = (x[recorded] for x in kept[:3])
+    observables = algorithm.model.observables
+    seeds = [np.random.SeedSequence(seed, spawn_key=(1, step)) for step in steps.tolist()]
+    mean, error = sample_each(
+        algorithm,
+        observables,
+        Q,
+        R,
+        w0,
+        tasks=tasks,
+        test_samples=test_samples,
+        seeds=seeds,
+        in_c=in_c,
+    )
     status = tuple("ok" if np.isfinite(last).all() else "non-finite" for last in Q[-1])
-    kept.keep(done)
-    others = {o.name: (eps_g[i], eps_g_se[i]) for i, o in enumerate(observables) if i}
+    others = {o.name: (mean[i], error[i]) for i, o in enumerate(observables) if i}
     return SimulationResult(
         steps / N,
         Q,
         R,
         w0,
-        eps_g[0],
-        eps_g_se[0],
+        mean[0],
+        error[0],
         status,
         setting,
         N,
         seed,
         method,
         others,
-        kept.made(N),
+        None if path is None else Path(wanted / N, *kept, recorded),
+        "numpy" if kernel is None else "compiled",
     )
 
 
-class _Recorder:
-    """Steps a simulation and keeps what it passes, at the steps asked for."""
+def _between(steps: NDArray[np.int64], more: FloatArray) -> NDArray[np.int64]:
+    """The numbers of steps to keep: all of these, and of more those between them."""
+    both = np.unique(np.concatenate([steps, more.astype(np.int64)]))
+    return both[(both >= steps[0]) & (both <= steps[-1])]
 
-    def __init__(
-        self, state: Reduced | Direct, steps: NDArray[np.int64], more: NDArray[np.int64] | None
-    ) -> None:
-        self.state, self.steps, self.wanted = state, steps, np.empty(0, dtype=np.int64)
-        if more is not None:
-            both = np.unique(np.concatenate([steps, more]))
-            self.wanted = both[(both >= steps[0]) & (both <= steps[-1])]
-        self.kept: list[tuple[FloatArray, FloatArray, FloatArray]] = []
-        self.tasks: list[FloatArray] = []
-        self.sum: FloatArray = np.zeros(())
 
-    def step(self, number: int) -> None:
-        """Step ``number``, counted from 0."""
-        self.keep(number)
-        u = self.state.step()
-        if len(self.wanted):
-            self.sum = self.sum + task_moments(self.state.algorithm.prior, u)
-
-    def keep(self, number: int) -> None:
-        """The state before step ``number``, if it is wanted, and the tasks drawn since the one kept
-        before."""
-        if len(self.kept) == len(self.wanted) or self.wanted[len(self.kept)] != number:
-            return
-        if self.kept:
-            self.tasks.append(self.sum)
-        self.kept.append((*self.state.overlaps(), self.state.w0.copy()))
-        self.sum = np.zeros(())
-
-    def made(self, N: int) -> Path | None:
-        if not len(self.wanted):
-            return None
-        Q, R, w0 = (np.array(x) for x in zip(*self.kept, strict=True))
-        recorded = np.searchsorted(self.wanted, self.steps)
-        return Path(self.wanted / N, Q, R, w0, np.array(self.tasks), recorded)
+def _follow(
+    state: Reduced | Direct, steps: NDArray[np.int64], passed: Callable[[int], object]
+) -> tuple[FloatArray, FloatArray, FloatArray, FloatArray]:
+    """What ``StepKernel.follow`` gives, in numpy."""
+    prior, done = state.algorithm.prior, 0
+    kept: list[tuple[FloatArray, FloatArray, FloatArray]] = []
+    tasks: list[FloatArray] = []
+    for step in steps.tolist():
+        moments: FloatArray = np.zeros(len(task_moments(prior, prior.mean)))
+        moments = np.repeat(moments[None], state.runs, axis=0)
+        while done < step:
+            moments = moments + task_moments(prior, state.step())
+            passed(state.runs)
+            done += 1
+        kept.append((*state.overlaps(), state.w0.copy()))
+        tasks.append(moments)
+    Q, R, w0 = (np.array(x) for x in zip(*kept, strict=True))
+    return Q, R, w0, np.array(tasks)[1:]

@@ -19,8 +19,8 @@ from .numpy import load_module
 
 __all__ = ["STATUS", "FixedPointBackend", "Found", "load_fixed_point_solver"]
 
-#: Codes of the generated solvers.
-STATUS = ("ok", "no convergence", "non-finite", "bad argument")
+#: Codes of the generated solvers that a point can have.
+STATUS = ("ok", "no convergence", "non-finite")
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,7 +61,10 @@ class _Numpy(FixedPointBackend):
         names = (*self.entry.parameters, *self.entry.tables)
         given = self.module.Parameters(**{p: parameters[p] for p in names})
         levels = (level,) if hasattr(self.module, "step") else ()
-        found = self.module.solve(activation, target, given, *levels)
+        try:
+            found = self.module.solve(activation, target, given, *levels)
+        except ValueError as error:
+            raise BackendError("numpy", str(error), "check the problem file") from None
         return Found({name: getattr(found, name) for name in self.entry.outputs}, found.status)
 
 
@@ -79,6 +82,8 @@ class _C(FixedPointBackend):
             ) from None
         self.work_size: Any = getattr(self.library, f"{model}_work_size")
         self.work_size.restype = ctypes.c_size_t
+        self.strerror: Any = getattr(self.library, f"{model}_strerror")
+        self.strerror.restype = ctypes.c_char_p
 
     def solve(
         self, activation: str, target: str, parameters: Mapping[str, Array], level: int = 0
@@ -110,10 +115,9 @@ class _C(FixedPointBackend):
         arrays = (given, *tables, results, *([whole] if tables else []), work)
         sizes = (groups,) if tables else ()
         pointers = (x.ctypes.data_as(ctypes.c_void_p) for x in arrays)
-        if getattr(self.library, f"{entry.name}_solve")(*call, *sizes, *pointers):
-            raise BackendError(
-                "c", "a parameter the solver does not accept", "check the problem file"
-            )
+        status = getattr(self.library, f"{entry.name}_solve")(*call, *sizes, *pointers)
+        if status:
+            raise BackendError("c", self.strerror(status).decode(), "check the problem file")
         start = 0
         for values in overlaps.values():
             end = start + values.size // points

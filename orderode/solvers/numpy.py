@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import importlib.util
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, wraps
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
 
 import numpy as np
 
@@ -34,6 +34,28 @@ MAX_STEPS = 10_000_000
 TOGETHER = 32
 
 
+#: How the emitted modules say that, followed by where they are not needed.
+MISSING = "nodes and weights are missing: finite P and V need them"
+
+Given = ParamSpec("Given")
+Made = TypeVar("Made")
+
+
+def with_nodes(method: Callable[Given, Made]) -> Callable[Given, Made]:
+    """A method that says of missing nodes what the C says of them."""
+
+    @wraps(method)
+    def tried(*args: Given.args, **kwargs: Given.kwargs) -> Made:
+        try:
+            return method(*args, **kwargs)
+        except ValueError as error:
+            if not str(error).startswith(MISSING):
+                raise
+            raise BackendError("numpy", MISSING) from None
+
+    return tried
+
+
 class NumpyBackend:
     """Solvers of one generated system in numpy."""
 
@@ -49,14 +71,17 @@ class NumpyBackend:
         """The module with the diffusion and the tangents."""
         return load_module(f"{self.entry.name}_fluctuations", self.entry.folder)
 
+    @with_nodes
     def rhs(self, state: State, parameters: Parameters) -> State:
         return State(*self.module.rhs(*state, parameters["T"], self._parameters(parameters)))
 
+    @with_nodes
     def observable(self, name: str, state: State, parameters: Parameters) -> float:
         return float(
             getattr(self.module, name)(*state, parameters["T"], self._parameters(parameters))
         )
 
+    @with_nodes
     def observables(self, name: str, states: State, parameters: Parameters) -> Array:
         """An observable of n states at once: R (n, K, M), Q (n, K, K), w0 (n, K) to (n,); NaN where
         not defined."""
@@ -67,6 +92,7 @@ class NumpyBackend:
             )
         return np.asarray(values)
 
+    @with_nodes
     def integrate(
         self,
         state: State,
@@ -136,6 +162,7 @@ class NumpyBackend:
             evaluations = solver.nfev + (solver.n_stages - 1) * landings
         return Solution(*flat_state.unpack(states), status, evaluations, came)
 
+    @with_nodes
     def diffusion(self, state: State, parameters: Parameters) -> Array:
         blocks = self.fluctuations.diffusion(*state, parameters["T"], self._parameters(parameters))
         return self._layout(state).covariance(blocks)
@@ -149,6 +176,7 @@ class NumpyBackend:
     ) -> Array:
         return np.asarray(self._directional(f"{name}_tangent", state, directions, parameters))
 
+    @with_nodes
     def _directional(
         self, function: str, state: State, directions: Array, parameters: Parameters
     ) -> Any:

@@ -30,11 +30,10 @@ from typing import Any
 import numpy as np
 
 from ..errors import MISSING, ProblemError
-from ..models.fixed_points import stationary
 from ..problems.fixed_point import FixedPointProblem
 from ..problems.overlaps import is_number
 from ..problems.problem import Problem
-from ..problems.reader import AnyProblem, load_problem
+from ..problems.reader import AnyProblem, kind_of, load_problem
 from ..problems.schema import (
     Rule,
     integer,
@@ -134,9 +133,9 @@ class Sweep:
         return math.prod(self.shape)
 
     @cached_property
-    def driver(self) -> str:
-        """What its points are: "flow", trajectories, or "stationary", fixed points."""
-        return "stationary" if stationary(json.loads(self.problem)["model"]) else "flow"
+    def kind(self) -> type[Problem] | type[FixedPointProblem]:
+        """Of what its points are: problems with trajectories, or with fixed points."""
+        return kind_of(json.loads(self.problem)["model"])
 
     @property
     def chunks(self) -> int:
@@ -226,10 +225,10 @@ def read_sweep(file: str | Path) -> Sweep:
             raise ProblemError(
                 "axes", list(sweep.shape), f"axes with at most {MOST_POINTS} points together"
             )
-        if sweep.driver == "stationary" and doc.outputs is not None:
+        if sweep.kind is FixedPointProblem and doc.outputs is not None:
             accepted = "no outputs: a fixed point has errors and a ridge, which are kept"
             raise ProblemError("outputs", content["outputs"], accepted)
-        if sweep.driver == "flow" and not (
+        if sweep.kind is Problem and not (
             outputs.eps_g_at or outputs.crossings or outputs.final_state
         ):
             accepted = "at least one of eps_g_at = [450.0], crossings = [0.01], final_state = true"

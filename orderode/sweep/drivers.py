@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, Protocol
 
+from ..problems.base import AnyProblem
+from ..problems.fixed_point import FixedPointProblem
+from ..problems.problem import Problem
 from . import compute, fixed
 from .definition import Sweep, from_content
 
@@ -26,12 +29,12 @@ class Points(Protocol):
     def digest(self, system: str) -> str: ...
 
 
-POINTS: dict[str, Points] = {"flow": compute, "stationary": fixed}
+POINTS: dict[type[AnyProblem], Points] = {Problem: compute, FixedPointProblem: fixed}
 
 
 def points_of(sweep: Sweep) -> Points:
     """How the points of this sweep are solved."""
-    return POINTS[sweep.driver]
+    return POINTS[sweep.kind]
 
 
 def compute_chunk(content: str, chunk: int, kernels: dict[str, str]) -> dict[str, Any]:

@@ -30,6 +30,9 @@ LABELS = {
     "ridge": r"$\lambda$",
     "carrying_per_d": "samples that carry the limit, over d",
 }
+#: Dimension of each quantity that can be drawn, beside the axes; the first that there is is drawn.
+DRAWN = {"crossing": "level", "eps_g": "alpha", **dict.fromkeys(QUANTITIES, "")}
+KEYS = {"crossing": "crossings", "eps_g": "eps_g_at"}
 UNREACHED, FAILED = "#DDDDDD", "#D55E00"
 SHORT = 9  # points: a shorter axis is not worth a map
 MOST_PANELS = 30
@@ -41,21 +44,17 @@ def sweep_figure(
 ) -> Figure:
     """``quantity``: "crossing" or "eps_g", the first that there is unless given; of fixed points
     one of ``QUANTITIES``, the test error unless given; ``kind``: "lines" or "maps"."""
-    fixed = "test_error" in found.arrays
-    quantity = quantity or ("test_error" if fixed else "crossing" if len(found.level) else "eps_g")
-    along = {"crossing": "level", "eps_g": "alpha"}.get(quantity, "")
+    coordinates = {"level": found.level, "alpha": found.alpha}
     dimensions = dict(found.axes)
-    if fixed != (quantity in QUANTITIES):
-        there = ", ".join(QUANTITIES) if fixed else "crossing, eps_g"
-        raise NotAvailable(f"a figure of {quantity}", "the sweep has none", f"there is: {there}")
+    there = [x for x, d in DRAWN.items() if x in found.arrays and (not d or len(coordinates[d]))]
+    quantity = quantity or next(iter(there), "eps_g")
+    along = DRAWN[quantity]
+    if quantity not in there:
+        key = KEYS.get(quantity, "") if quantity in found.arrays else ""
+        remedy = f"add {key} to its [outputs]" if key else f"there is: {', '.join(there)}"
+        raise NotAvailable(f"a figure of {quantity}", "the sweep has none", remedy)
     if along:
-        coordinates = found.level if along == "level" else found.alpha
-        if not len(coordinates):
-            key = {"crossing": "crossings", "eps_g": "eps_g_at"}[quantity]
-            raise NotAvailable(
-                f"a figure of {quantity}", "the sweep has none", f"add {key} to its [outputs]"
-            )
-        dimensions[along] = coordinates
+        dimensions[along] = coordinates[along]
     values = found[quantity]
     for place, name in reversed(list(enumerate(dimensions))):  # an axis with one value says nothing
         if len(dimensions[name]) == 1 and len(dimensions) > 1:

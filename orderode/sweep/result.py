@@ -131,9 +131,8 @@ def load(folder: str | Path) -> SweepResult:
         names = [str(name) for name in content["axes"]]
         axes = {name: content[name] for name in names}
         arrays = {name: content[name] for name in DIMENSIONS if name in content}
-        asked = {"alpha": np.zeros(0), "level": np.zeros(0)}
-        if "test_error" not in arrays:
-            asked = {name: content[name] for name in asked}
+        used = {d for name in arrays for d in DIMENSIONS[name]}
+        asked = {d: content[d] if d in used else np.zeros(0) for d in ("alpha", "level")}
         return SweepResult(
             axes, arrays, asked["alpha"], asked["level"], content[results.PROVENANCE]
         )

@@ -479,6 +479,25 @@ def process(folder, *arguments):
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
 
 
+@pytest.mark.parametrize("code", ["import orderode", "import orderode.cli"])
+def test_a_start_loads_no_numbers(folder, code):
+    """What is not asked for is not imported: numpy alone takes longer than all the rest of it."""
+    code += "; import sys; sys.exit(bool({'numpy', 'scipy', 'matplotlib'} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", code], cwd=folder, check=False).returncode == 0
+
+
+def test_public_names_are_there():
+    """Each is found where it is said to be; functions stay functions beside packages of their
+    name."""
+    for name in orderode.__all__:
+        assert getattr(orderode, name) is not None and name in dir(orderode)
+    code = "import orderode.simulate, orderode.derive, orderode; assert callable(orderode.derive)"
+    code += "; assert callable(orderode.simulate); from orderode import *; load_problem"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        _ = orderode.nothing
+
+
 def test_exit_status_of_the_process(folder):
     done = process(folder, "rhs", "good.toml")
     assert (done.returncode, done.stderr) == (0, "") and math.isfinite(

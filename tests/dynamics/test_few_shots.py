@@ -20,7 +20,7 @@ from scipy.special import erf
 
 import orderode
 from orderode import solvers
-from orderode.certify.drift import LEVEL, threshold
+from orderode.certify.level import LEVEL, threshold
 from orderode.certify.simulation import microscopic_setting
 from orderode.errors import BackendError, NotAvailable, ProblemError
 from orderode.simulate import sample_drift

@@ -152,6 +152,12 @@ def test_simulation_agrees_and_a_wrong_scale_is_refused(files, monkeypatch, name
     assert not judged(str(files / f"{name}.py"), "linear").agrees
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize(("name", "activation"), [("halved", "erf"), ("scaled", "relu")])
+def test_simulation_agrees_with_other_activations(files, name, activation):
+    assert judged(str(files / f"{name}.py"), activation).agrees
+
+
 def test_the_scale_is_on_the_card_and_in_the_data(files):
     folder = model_folder(files / "scaled.py", "linear")
     power = {"op": "power", "base": {"op": "size", "name": "K"}, "exponent": "-1/2"}
@@ -163,6 +169,10 @@ def test_the_scale_is_on_the_card_and_in_the_data(files):
     assert "w by K^(-1/2), u by s_y\n" in header
     page = (folder / "latex" / "scaled_linear.tex").read_text(encoding="utf-8")
     assert r"$f=K^{-1/2}\sum_k w_k\,g(\lambda_k)$, $y=s_{y}\sum_m u_m\,g(\beta_m)$" in page
+    assert r"mean of $c^1=(\frac{1}{\sqrt{K}}(w-w^0),-s_{y}\,u)$ over the task" in page
+    trace = (folder / "latex" / "scaled_linear_derivation.tex").read_text(encoding="utf-8")
+    assert r"heads $c=(\frac{1}{\sqrt{K}}\,w,-s_{y}\,u)$" in trace
+    assert r"$\frac{1}{\sqrt{K}}\,w_k=\frac{1}{\sqrt{K}}\,w^0_k+\frac1P\sum_\mu v_k^\mu$" in trace
 
 
 def test_the_best_head_is_that_of_outputs_without_a_scale(files):

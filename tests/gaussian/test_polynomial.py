@@ -277,7 +277,7 @@ def test_tables_that_are_refused(table):
 
 
 def test_both_sides_state_the_same_limit():
-    assert orderode.problems.problem.MOST_DEGREE == MOST_DEGREE
+    assert orderode.problems.tables.MOST_DEGREE == MOST_DEGREE
     assert problem("sgd", {"polynomial": [0] * MOST_DEGREE + [1]}).activation == (
         0.0,
     ) * MOST_DEGREE + (1.0,)

@@ -404,11 +404,11 @@ def called(solver, changes=None, groups=2, spare=0):
 )  # fmt: skip
 def test_c_refuses_bad_arguments(solver, bad):
     assert called(solver)[0] == 0
-    assert called(solver, bad)[0] == 3
+    assert called(solver, bad)[0] >= 8
 
 
 def test_c_refuses_numbers_of_groups(solver):
-    assert called(solver, groups=0)[0] == 3 and called(solver, groups=33)[0] == 3
+    assert called(solver, groups=0)[0] == 7 and called(solver, groups=33)[0] == 7
     assert (
         solver.work_size(0) == 0
         and solver.work_size(33) == 0

@@ -10,7 +10,7 @@ from scipy import special
 
 from orderode.simulate import make_algorithm
 from orderode.simulate.direct import Direct, weights
-from orderode.simulate.draws import psd_factor
+from orderode.simulate.draws import pivoted_factor, psd_factor
 from orderode.simulate.reduced import Reduced
 
 
@@ -108,7 +108,7 @@ def test_reduced_step_equals_direct_step(P, change, singular):
     x, u = random_step(setting, N, runs, seed=2)
     # Frame with rows = sqrt(N) L E^T, as the reduced simulation has it; directions of zero length
     # are free.
-    factor = psd_factor(C)
+    factor = pivoted_factor(C)
     E = np.linalg.pinv(factor, rcond=1e-7) @ np.concatenate([direct.J[0], direct.B]) / math.sqrt(N)
     length = np.linalg.norm(E, axis=1)
     spare = np.linalg.svd(E[length > 0.5])[2][::-1]
@@ -141,7 +141,7 @@ def test_scale_handed_to_the_orthogonal_part_is_the_gram_matrix_of_the_coefficie
     setting = make()
     state = Reduced(setting, 9, 2, np.random.default_rng(4))
     x, u = random_step(setting, setting.S, 2)
-    step = make_algorithm(setting).step(psd_factor(setting.covariance()) @ x, u, None)
+    step = make_algorithm(setting).step(pivoted_factor(setting.covariance()) @ x, u, None)
     seen = []
     state.advance(x, u, lambda scale: seen.append(scale) or np.zeros_like(scale))
     np.testing.assert_allclose(

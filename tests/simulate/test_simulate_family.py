@@ -218,7 +218,8 @@ def test_support_terms_of_the_drift_at_infinite_support_have_no_square(squares, 
             make(model, P=math.inf, eta_J=eta_J, noise=0.0) for model in ("anil", "fo_anil")
         )
         full, first = (
-            sample_drift(s, tasks=20_000, seed=2 * seed + i) for i, s in enumerate(settings)
+            sample_drift(s, tasks=20_000, seed=2 * seed + i, in_c=not squares)
+            for i, s in enumerate(settings)
         )
         added.append((full.dQ_mean - first.dQ_mean) / eta_J)
         variance = variance + (full.dQ_se**2 + first.dQ_se**2) / eta_J**2

@@ -125,8 +125,9 @@ def test_names_that_end_alike_are_kept_apart():
         ("K = [3]", "eps_g_at = [2.0, 1.0]", "a list of increasing alphas"),
         ("K = [3]", "crossings = [0.0]", "a list of different levels"),
         ("K = [3]", "crossing = [0.1]", "unknown key, did you mean crossings?"),
-        ("K = { first = 1, last = 1000, points = 1000 }\nM = { first = 1, last = 100001, points = 100001 }", LEVEL,
-         r"axes = \[1000, 100001\]; accepted: axes with at most 100000000 points"),
+        ('K = { first = 1, last = 1000, points = 1000 }\n"parameters.eta_J" = { first = 1, last = 2, points = 99999 }\n'
+         '"parameters.eta_w" = [1, 2]', LEVEL,
+         r"axes = \[1000, 99999, 2\]; accepted: axes with at most 100000000 points"),
     ],
 )  # fmt: skip
 def test_what_is_refused(axes, outputs, message):

@@ -17,7 +17,7 @@ import pytest
 from evaluate_system import covariance
 from microscopic import make_setting
 
-from orderode.certify.drift import threshold
+from orderode.certify.level import threshold
 from orderode.models.catalogue import catalogue
 from orderode.simulate import Setting, sample_adaptation, sample_drift, sample_eps_g
 from orderode.solvers import load

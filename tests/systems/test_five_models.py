@@ -74,7 +74,7 @@ MODEL = replace(
     "pooled_twice": (
         """
 w = Head("w", learner)
-twice = Adaptation(w, start, rate=eta_w, loss=loss, samples=support, steps=2)
+twice = Adaptation(w, start, rate=eta_w, loss=loss, samples=support, steps="inner_steps")
 after = Observable("eps_g_adapted", error, w, "loss on fresh data after two steps", "e_2")
 MODEL = model("pooled_twice", loss, adaptation=twice, observables=(seen, after))
 """
@@ -84,7 +84,7 @@ OWN = {
     "two_parameters": "pull = 0.2",
     "quiet": "gamma = 0.2",
     "scaled": "",
-    "pooled_twice": "eta_w = 0.3\nP = inf",
+    "pooled_twice": "eta_w = 0.3\nP = inf\ninner_steps = 2",
 }
 ACTIVATION = dict.fromkeys(MODELS, "linear") | {"quiet": "erf"}
 

@@ -9,7 +9,7 @@ import pytest
 
 from orderode import solvers
 from orderode.errors import BackendError
-from orderode.solvers.base import State
+from orderode.solvers.base import State, pack
 from orderode.solvers.batch import integrate_batch
 
 pytestmark = pytest.mark.skipif(not shutil.which("gcc"), reason="gcc not found")
@@ -41,6 +41,26 @@ def test_arguments(words):
         assert str(found.value) == f"backend {backend}: {words}"
     one = State(*(x[None] for x in START))
     assert integrate_batch("fo_anil", one, chosen, TIMES, rtol=1e-6, atol=1e-9).status == (words,)
+
+
+def test_missing_nodes():
+    """Of a finite support set with a head, whatever is asked for."""
+    chosen = GIVEN | {"P": 5.0, "V": 5.0}
+    start = State(START.R, START.Q, np.ones(1))
+    moved = np.eye(len(pack(start)))
+    for name in ("c", "numpy"):
+        backend = solvers.load("fo_anil", name)
+        asked = (
+            lambda b: b.rhs(start, chosen),
+            lambda b: b.integrate(start, chosen, TIMES, rtol=1e-6, atol=1e-9),
+            lambda b: b.diffusion(start, chosen),
+            lambda b: b.tangents(start, moved, chosen),
+        )
+        for ask in asked:
+            with pytest.raises(BackendError) as found:
+                ask(backend)
+            words = "nodes and weights are missing: finite P and V need them"
+            assert str(found.value) == f"backend {name}: {words}"
 
 
 #: What ends a trajectory: model, what is changed, and the most steps.

@@ -9,8 +9,17 @@ from sympy.tensor.indexed import Indexed
 
 from ...ir.average import SQUARE
 from ...ir.system import Index, Joint
+from ...ir.trace import Heads
 
-__all__ = ["COUNTED", "GREEK", "Notation", "index_latex", "parameter_latex"]
+__all__ = [
+    "COUNTED",
+    "GREEK",
+    "Notation",
+    "head_vector",
+    "index_latex",
+    "multiplied",
+    "parameter_latex",
+]
 
 GREEK = ("alpha", "beta", "gamma", "delta", "eta", "lambda", "mu", "nu", "sigma", "rho", "zeta")
 
@@ -136,6 +145,20 @@ class Notation(LatexPrinter):
         heads = "".join(rf"\sum_{{{self._print(i)}}}" for i, _, _ in total.limits)
         body = self._print(total.function)
         return heads + (rf"\left[{body}\right]" if total.function.is_Add else " " + body)
+
+
+def multiplied(by: Expr, latex: str) -> str:
+    """A head, or a difference of two, with the factor that it has in a head vector."""
+    if by == 1:
+        return latex
+    factor = Notation().doprint(by)
+    factor = rf"\left({factor}\right)" if by.is_Add else factor
+    return factor + (rf"({latex})" if "-" in latex else rf"\,{latex}")
+
+
+def head_vector(heads: Heads, latex: str) -> str:
+    """(w, -u), with what the two are multiplied by."""
+    return f"({multiplied(heads.learner, latex)},-{multiplied(heads.teacher, 'u')})"
 
 
 def _is_sample(index: Expr) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 
 from ...ir.flow import Flow
 from ...ir.system import Constant, Definition, Input
-from .notation import parameter_latex
+from ...ir.trace import Heads
+from .notation import head_vector, multiplied, parameter_latex
 from .printer import Printer
 from .text import spelled
 
@@ -96,6 +97,8 @@ COUNTS = {  # what an index runs over
     "square": "Gaussians whose sum is $g^2$",
     "nodes": "nodes of the rule for three and four contributions",
 }
+#: c = (w, -u), its relatives, wherever a meaning has them
+HEADS = re.compile(r"(?<==)\(((?:w|w\^0|w-w\^0)),-u\)")
 FACTORS = re.compile(r"g('*)\(z_(\w)\)(\^2)?|z_(\w)")
 
 
@@ -156,7 +159,9 @@ class Symbols:
 
     def _meaning(self, source: Input | Constant | Definition, latex: str) -> str:
         if source.name in self.meanings:
-            return self.meanings[source.name]
+            return HEADS.sub(
+                lambda m: head_vector(self.system.heads, m[1]), self.meanings[source.name]
+            )
         if isinstance(source, Constant):
             return re.sub(r"\bt\b", r"$\\xi_\\tau$", source.meaning).replace("^", r"\^{}")
         if not isinstance(source, Definition):
@@ -166,7 +171,7 @@ class Symbols:
         if source.role.of_fields:
             return _average(source, self.write)
         if source.role.of_samples:
-            return _finite(source)
+            return _finite(source, self.system.heads)
         if source.role.per_node:
             powers = latex.split(r"\rangle")[0].replace(r"\langle", "")
             parted = ", but for what needs no nodes" * ("needs no nodes" in source.meaning)
@@ -226,20 +231,21 @@ def _tilted(d: Definition) -> str:
     return found + ", of the strengths of the Gaussians above" * bool(of.open)
 
 
-def _finite(d: Definition) -> str:
+def _finite(d: Definition, heads: Heads) -> str:
     """Weights of partitions, tables of contributions, corrections."""
     if not d.ranges:
         return _escaped(d.meaning)
     letters = iter([i.name for i in d.pieces[0].indices])
     if not d.blocks:
-        heads = "".join(f"c_{x}" for x in letters)
-        return rf"$\langle {heads}\rangle$ minus its value at $P\to\infty$"
+        product = "".join(f"c_{x}" for x in letters)
+        return rf"$\langle {product}\rangle$ minus its value at $P\to\infty$"
     product = ""
     for size in d.blocks:
         contributions = "".join(f"v_{next(letters)}" for _ in range(size))
         product += rf"\langle {contributions}\rangle"
     product += "".join(rf"\,c^1_{x}" for x in letters)
-    form = r"$\langle\cdot\rangle$ over one support sample, $w=w^0+\frac1P\sum_\mu v^\mu$"
+    w, w0 = (multiplied(heads.learner, x) for x in ("w", "w^0"))
+    form = rf"$\langle\cdot\rangle$ over one support sample, ${w}={w0}+\frac1P\sum_\mu v^\mu$"
     return f"${product}$ averaged over the task, {form}"
 
 

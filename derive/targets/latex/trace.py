@@ -11,6 +11,7 @@ from ...ir.average import Average
 from ...ir.trace import (
     Change,
     Combination,
+    Heads,
     Infinite,
     Of,
     Order,
@@ -23,7 +24,7 @@ from ...ir.trace import (
 )
 from .averages import average_latex, entry_latex
 from .layout import BREAK, LINE, broken, filled, formula, on_lines, pieces, width
-from .notation import Notation, index_latex, parameter_latex
+from .notation import Notation, head_vector, index_latex, multiplied, parameter_latex
 from .text import spelled
 
 __all__ = ["render"]
@@ -50,13 +51,13 @@ QUANTITIES = {
 #: What makes the change of an overlap a sum over the samples of a step.
 BILINEAR = r"$J_k\cdot x/\sqrt N=\lambda_k$, $x\cdot x'/N\to\delta_{xx'}$"
 #: What is said beside a line that brings no words of its own, by what it is of; {about} is what the
-#: step names.
+#: step names, {w}, {w0} and {c} are heads with what they are multiplied by.
 SAID = {
     Quantity.NEW_OFFSET: r"$w_k=h_k+\sum_m H_{{km}}u_m$ throughout the loop",
     Quantity.NEW_RESPONSE: "{about} step(s), from $h=w^0$, $H=0$",
-    Quantity.CONTRIBUTION: r"$w_k=w^0_k+\frac1{size}\sum_{1} v_k^{1}$",
+    Quantity.CONTRIBUTION: r"${w}={w0}+\frac1{size}\sum_{1} v_k^{1}$",
     Quantity.COEFFICIENT: (
-        r"$J_k\to J_k+N^{{-1/2}}\sum\psi_k x$; fields $z=(\lambda,\beta)$, heads $c=(w,-u)$"
+        r"$J_k\to J_k+N^{{-1/2}}\sum\psi_k x$; fields $z=(\lambda,\beta)$, heads $c={c}$"
     ),
     Quantity.START_DRIFT: (
         r"$w^0\to w^0-(\eta_0/N)\,\partial\ell/\partial w$, mean over the query set"
@@ -166,20 +167,27 @@ class _Trace:
         terms = [BREAK.join(filled(pieces(term, self.write))) for term in Add.make_args(expression)]
         return on_lines(terms)
 
-    def of(self, x: Of, text: str, about: str = "") -> str:
+    def of(self, x: Of, text: str, **slots: str) -> str:
         letters = [index_latex(i.name) for i in x.indices]
         field = next(
             (index_latex(i.rng.name) for i in reversed(x.indices) if i.name != i.rng.name), ""
         )
         size = next((i.rng.parts[0] for i in x.indices if i.name == i.rng.name), "")
-        return text.format(*letters, field=field, size=size, about=about)
+        return text.format(*letters, field=field, size=size, **slots)
 
     def note(self, step: Step) -> str:
         if step.note:
             return self.words(step.note, step.about)
         first = step.before[0] if isinstance(step.before, tuple) else step.before
         if isinstance(first, Of) and first.quantity in SAID:
-            return self.of(first, SAID[first.quantity], "".join(self.inline(x) for x in step.about))
+            heads = next((x for x in step.about if isinstance(x, Heads)), Heads())
+            about = "".join(self.inline(x) for x in step.about if x is not heads)
+            slots = {
+                "w": multiplied(heads.learner, "w_k"),
+                "w0": multiplied(heads.learner, "w^0_k"),
+            }
+            slots |= {"c": head_vector(heads, "w"), "about": about}
+            return self.of(first, SAID[first.quantity], **slots)
         if isinstance(first, Change):
             return BILINEAR
         if isinstance(first, Shifted):

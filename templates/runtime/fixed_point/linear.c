@@ -1,3 +1,10 @@
+/* Linear equations, and their solution of least norm. */
+#include "point.h"
+
+UNUSED static void solve_linear(int n, int columns, double *matrix, double *right);
+UNUSED static void solve_least(int n, double *matrix, double *axes, const double *right, double *solution);
+
+/* -- emitted from here on -- */
 /* Solves matrix (n, n) x = right (n, columns) in place, by elimination with the largest pivot of scaled rows. */
 static void solve_linear(int n, int columns, double *matrix, double *right)
 {
@@ -114,7 +121,7 @@ static void solve_least(int n, double *matrix, double *axes, const double *right
     for (int i = 0; i < n; ++i) {
         double along = 0.0;
 
-        if (fabs(matrix[i*n + i]) <= {{ least_mode }}*largest) {
+        if (fabs(matrix[i*n + i]) <= LEAST_MODE*largest) {
             continue;
         }
         for (int m = 0; m < n; ++m) {

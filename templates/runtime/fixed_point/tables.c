@@ -1,10 +1,29 @@
+/* Nodes over kappa, and functions there. */
+#include "remainder.c"
+
+/* What the functions of a model are. */
+typedef void (*function)(const averages *, double, double, double *);
+function features_of(int activation);
+function target_of(int target);
+int activation_parity(int activation);
+int target_parity(int target);
+void prepare_activation(int activation, double spread, double largest, double *space, averages *at);
+void prepare_target(int target, double spread, double largest, double *space, averages *at);
+
+UNUSED static void fill_nodes(double width, double *weight, double *kappa);
+UNUSED static void fill_features(int activation, double u, double c, const double *kappa, double *c0, double *c1, double *c22,
+                                 double *space);
+UNUSED static void fill_signal(int target, double gamma, double rest, const double *kappa, double *h0, double *h1, double *h2,
+                               double *space);
+
+/* -- emitted from here on -- */
 /* Half the nodes and weights of N(0, 1) on the scale ``width`` around 0; node 2 i + 1 is the mirror image of node 2 i. */
 static void fill_nodes(double width, double *weight, double *kappa)
 {
     double total = 0.0;
 
     for (int node = 0; node < PANELS*ORDER; ++node) {
-        const double half = 0.5*asinh({{ end }}/width)/PANELS;
+        const double half = 0.5*asinh(END/width)/PANELS;
         const double t = half*(2*(node / ORDER) + 1 + panel_node[node % ORDER]);
 
         kappa[2*node] = width*sinh(t);
@@ -42,7 +61,7 @@ static void fill_features(int activation, double u, double c, const double *kapp
 {
     averages at;
 
-    prepare_activation(activation, sqrt(c), fabs(u)*{{ end }}, space, &at);
+    prepare_activation(activation, sqrt(c), fabs(u)*END, space, &at);
     fill_function(features_of(activation), activation_parity(activation), &at, u, c, kappa, c0, c1, c22);
 }
 
@@ -51,6 +70,6 @@ static void fill_signal(int target, double gamma, double rest, const double *kap
 {
     averages at;
 
-    prepare_target(target, rest, fabs(gamma)*{{ end }}, space, &at);
+    prepare_target(target, rest, fabs(gamma)*END, space, &at);
     fill_function(target_of(target), target_parity(target), &at, gamma, rest, kappa, h0, h1, h2);
 }

@@ -1,0 +1,420 @@
+"""The simulation in C: a plan printed, compiled, and called from all cores.
+
+Random numbers are counted, not drawn in turn: those of step t of run r are a function of (key, r,
+t), so that no result depends on the number of threads, on blocks, or on the instruction set. The
+numpy interpreter stays the judge of the steps.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import os
+import threading
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+import numpy as np
+import scipy
+from numpy.typing import NDArray
+
+from ..compiler import kept_library, say
+from ..errors import BackendError
+from .activations import FloatArray
+from .algorithms import Algorithm, Prepared
+from .expected import Average
+from .losses import NOISE, QUERY, SUPPORT
+from .model import Expr
+from .plan import Plan
+from .printer import printed
+
+PARTS = Path(__file__).parent / "native"
+#: Instruction sets beyond the compiler's own, by the names of their functions.
+WIDE = {"avx2": "avx2", "avx512": "avx512f,avx512dq,avx512vl,avx2"}
+#: Loops over samples become vectors; that operations raise no traps changes no value.
+FLAGS = ("-O3", "-fno-trapping-math", "-Wall", "-Wextra", "-Wno-unused-function", "-Wno-psabi")
+NODES_PER_UNIT, LARGEST = 32, 8.5  #: of the tables in activations.h
+MOST_AVERAGES = 56
+MOST_OPERATIONS = 250  #: of a plan: some five seconds of a compiler
+TASKS = 1024  #: of one state in one call
+
+T = TypeVar("T")
+Work = Callable[[FloatArray], None]
+
+
+class _Model(ctypes.Structure):
+    """``model`` of base.h."""
+
+    _fields_ = (
+        ("size", ctypes.c_long * 4),
+        *((name, ctypes.c_long) for name in ("support", "query", "through", "averaged", "noisy")),
+        ("N", ctypes.c_long),
+        ("decay", ctypes.c_double),
+        ("plan", ctypes.c_void_p),
+        ("plan_work", ctypes.c_long),
+        *(
+            (name, ctypes.c_void_p)
+            for name in ("c", "table", "T", "mean", "root", "kurtosis", "second")
+        ),
+    )
+
+
+def key_of(seed: int | np.random.SeedSequence | np.random.Generator) -> int:
+    """64 bits of a seed."""
+    if isinstance(seed, np.random.Generator):
+        return int(seed.integers(2**63))
+    sequence = seed if isinstance(seed, np.random.SeedSequence) else np.random.SeedSequence(seed)
+    return int(sequence.generate_state(1, np.uint64)[0])
+
+
+def compiled(make: Callable[[], T], wanted: bool) -> T | None:
+    """What ``make`` makes, or None where it is not wanted or cannot be compiled, which is said in
+    one line."""
+    if not wanted:
+        return None
+    try:
+        return make()
+    except BackendError as error:
+        say(f"simulation by numpy, some ten times slower than C: {error.why.splitlines()[0]}")
+        return None
+
+
+class _Kernel:
+    """A plan with the numbers of its algorithm; arrays are C-contiguous doubles."""
+
+    def __init__(
+        self,
+        algorithm: Algorithm,
+        plan: Plan,
+        axes: Sequence[tuple[str, ...]],
+        samples: tuple[int, int],
+        noise: tuple[str, ...],
+    ) -> None:
+        self.plan = plan
+        setting, prior = algorithm.setting, algorithm.prior
+        learner, teacher = setting.model.learner.field, setting.model.teacher.field
+        names = [(s, of) for s in (SUPPORT, QUERY) for of in (learner, teacher, NOISE)]
+        places: dict[Hashable, int] = {name: i for i, name in enumerate(names)}
+        places |= {setting.model.task.name: 6, setting.model.start.name: 7}
+        self.averages = [name for name in plan.inputs if isinstance(name, Average)]
+        self.averages.sort(key=repr)
+        if len(self.averages) > MOST_AVERAGES:
+            raise BackendError("c", f"a step has {len(self.averages)} averages over fields")
+        if len(plan.needed) > MOST_OPERATIONS:
+            raise BackendError(
+                "c", f"a step of {len(plan.needed)} operations takes long to compile"
+            )
+        places |= {name: 8 + i for i, name in enumerate(self.averages)}
+        text = printed(plan, axes, places, setting.activation)
+        self.library, self._plans = core(), _plan_library(text.text)
+        self.setting, self.K, self.M, self.S = setting, setting.K, setting.M, setting.S
+        noisy = any((s, NOISE) in plan.inputs for s in (SUPPORT, QUERY))
+        second = prior.factor @ prior.factor.T + np.outer(prior.mean, prior.mean)
+        self._held = {
+            "c": np.array([*text.coefficients, 0.0]),
+            "table": _table(),
+            "T": setting.T,
+            "mean": prior.mean,
+            "root": prior.factor,
+            "kurtosis": prior.kurtosis,
+            "second": second,
+        }
+        self.model = _Model(decay=algorithm.decay, support=samples[0], query=samples[1])
+        self.model.noisy = len(noise) if noisy else 0
+        for i, size in enumerate(plan.tape.sizes.values()):
+            self.model.size[i] = size
+        for name, array in self._held.items():
+            self._held[name] = array = np.ascontiguousarray(array, dtype=np.float64)
+            setattr(self.model, name, array.ctypes.data)
+        self.model.plan_work = text.work
+        self.work = int(self.library.simulate_work(ctypes.byref(self.model)))
+        self.use(min(int(self.library.simulate_level()), len(WIDE)))
+
+    def use(self, level: int) -> None:
+        """The instruction set: 0 is the compiler's own, then those of WIDE."""
+        self.level = level
+        plan = getattr(self._plans, f"plan_{('plain', *WIDE)[level]}")
+        self.model.plan = ctypes.cast(plan, ctypes.c_void_p)
+
+    def _averages(
+        self, prepared: Prepared | None, states: int
+    ) -> tuple[Any, Any, list[FloatArray]]:
+        """Pointers to arrays of averages that lead with the states, the sizes of each for one
+        state, and the arrays."""
+        arrays = []
+        for name in self.averages:
+            assert prepared is not None
+            arrays.append(np.ascontiguousarray(prepared[name].reshape(states, -1)))
+        pointers = (ctypes.c_void_p * max(1, len(arrays)))(*(x.ctypes.data for x in arrays))
+        sizes = (ctypes.c_long * max(1, len(arrays)))(*(x[0].size for x in arrays))
+        return pointers, sizes, arrays
+
+
+class StepKernel(_Kernel):
+    """Single steps of an algorithm, and trajectories of the reduced simulation."""
+
+    def __init__(self, algorithm: Algorithm) -> None:
+        learner = algorithm.model.learner.field
+        sets = [SUPPORT, QUERY] if algorithm.through else [QUERY]
+        axes = [*((learner, s) for s in sets), (learner,)]
+        samples = (algorithm.support, algorithm.query)
+        super().__init__(algorithm, algorithm.plan, axes, samples, (SUPPORT, QUERY))
+        self.model.through = int(algorithm.through)
+        self.model.averaged = 0 if algorithm.trajectories else algorithm.support
+
+    def follow(
+        self,
+        N: int,
+        runs: int,
+        key: int,
+        steps: NDArray[np.int64],
+        passed: Callable[[int], object],
+    ) -> tuple[FloatArray, FloatArray, FloatArray, FloatArray]:
+        """Runs from the setting's state: Q (n, runs, K, K), R (n, runs, K, M), w0 (n, runs, K)
+        before each of the n numbers of steps, which increase, and the sums of ``task_moments``
+        (n - 1, runs, c) between; ``passed`` is told how many steps a run has taken."""
+        K, M, n = self.K, self.M, len(steps)
+        self.model.N = N
+        kept = [np.empty((n, runs, *shape)) for shape in ((K, K), (K, M), (K,))]
+        tasks = np.zeros((n, runs, M + M * (M + 1) // 2))
+        counting = threading.Lock()
+
+        def run(number: int) -> None:
+            state = [np.array(x) for x in (self.setting.Q, self.setting.R, self.setting.w0)]
+            work = np.empty(self.work)
+            done = 0
+            for i, step in enumerate(steps.tolist()):
+                self.library.simulate_run(
+                    self.level,
+                    ctypes.byref(self.model),
+                    ctypes.c_uint64(key),
+                    ctypes.c_uint64(number),
+                    ctypes.c_uint64(done),
+                    ctypes.c_uint64(step),
+                    *map(_pointer, state),
+                    _pointer(tasks[i, number]),
+                    _pointer(work),
+                )
+                for into, x in zip(kept, state, strict=True):
+                    into[i, number] = x
+                with counting:
+                    passed(step - done)
+                done = step
+
+        spread(run, range(runs))
+        return kept[0], kept[1], kept[2], tasks[1:]
+
+    def sample(
+        self,
+        key: int,
+        L: FloatArray,
+        w0: FloatArray,
+        prepared: Prepared | None,
+        tasks: int,
+    ) -> Iterator[tuple[FloatArray, FloatArray, FloatArray, FloatArray]]:
+        """Steps at B states with factors L (B, S, S) and head starts w0 (B, K), some tasks at a
+        time: aZ (B, tasks, K, S), squares (B, tasks, K, K), head (B, tasks, K), u (B, tasks, M)."""
+        K, M, S = self.K, self.M, self.S
+        B = len(L)
+        L, w0 = (np.ascontiguousarray(x) for x in (L, w0))
+        pointers, sizes, _held = self._averages(prepared, B)
+        ends = np.cumsum([K * S, K * K, K, M])
+        block = max(1, 2**24 // (B * int(ends[-1])))  # 128 MiB
+        for done in range(0, tasks, block):
+            size = min(block, tasks - done)
+            out = np.empty((B, size, ends[-1]))
+
+            def fill(job: tuple[int, int], out: FloatArray = out, done: int = done) -> None:
+                b, first = job
+                if not np.isfinite(L[b]).all():  # activations take finite fields
+                    out[b] = np.nan
+                    return
+                stop = min(out.shape[1], first + TASKS)
+                work = np.empty(self.work)
+                self.library.simulate_sample(
+                    self.level,
+                    ctypes.byref(self.model),
+                    ctypes.c_uint64(key),
+                    ctypes.c_long(b),
+                    ctypes.c_uint64(done + first),
+                    ctypes.c_long(stop - first),
+                    _pointer(L),
+                    _pointer(w0),
+                    pointers,
+                    sizes,
+                    ctypes.c_long(len(self.averages)),
+                    _pointer(out[b, first:]),
+                    _pointer(work),
+                )
+
+            spread(fill, [(b, first) for b in range(B) for first in range(0, size, TASKS)])
+            aZ, squares, head, u = np.split(out, ends[:-1], axis=2)
+            yield (
+                aZ.reshape(B, size, K, S),
+                squares.reshape(B, size, K, K),
+                head,
+                u,
+            )
+
+    def draw(self, N: int, key: int, run: int, step: int) -> dict[str, FloatArray]:
+        """The randomness of one step: z (S, samples), zeta (samples,) or none, u (M,), and A (K, K)
+        of Bartlett."""
+        K, M, S = self.K, self.M, self.S
+        self.model.N = N
+        P, V, noisy = self.model.support, self.model.query, bool(self.model.noisy)
+        sizes = [S * P, S * V, (P + V) * noisy, M, K * K]
+        normal, A, chi = np.empty(sum(sizes)), np.empty((K, K)), np.empty(K)
+        self.library.simulate_draw(
+            self.level,
+            ctypes.byref(self.model),
+            *(ctypes.c_uint64(x) for x in (key, run, step)),
+            *map(_pointer, (normal, A, chi)),
+        )
+        support, query, zeta, e, _ = np.split(normal, np.cumsum(sizes)[:-1])
+        z = np.concatenate([support.reshape(S, P), query.reshape(S, V)], axis=1)
+        u = self._held["mean"] + self._held["root"] @ e
+        return {"z": z, "zeta": zeta, "u": u, "A": A}
+
+
+class MeasureKernel(_Kernel):
+    """Mean test losses after so many inner steps, as ``Algorithm.measurement`` has them."""
+
+    def __init__(
+        self, algorithm: Algorithm, losses: Sequence[tuple[Expr, str, int]], test_samples: int
+    ) -> None:
+        support = algorithm.adapting if any(steps for _, _, steps in losses) else 0
+        plan = algorithm.measurement(losses, test_samples)
+        super().__init__(algorithm, plan, [()] * len(losses), (support, test_samples), (SUPPORT,))
+        self.outputs = len(losses)
+
+    def measure(
+        self,
+        keys: Sequence[int],
+        numbers: Sequence[int],
+        L: FloatArray,
+        w0: FloatArray,
+        prepared: Prepared | None,
+        tasks: int,
+    ) -> tuple[FloatArray, FloatArray]:
+        """Means over tasks and their standard errors, (losses, B), at B states with factors L (B,
+        S, S) and head starts w0 (B, K), of which each has a key and a number."""
+        B = len(L)
+        L, w0 = (np.ascontiguousarray(x) for x in (L, w0))
+        pointers, sizes, _held = self._averages(prepared, B)
+        mean, error = np.empty((self.outputs, B)), np.empty((self.outputs, B))
+
+        def fill(b: int) -> None:
+            if not np.isfinite(L[b]).all():  # activations take finite fields
+                mean[:, b] = error[:, b] = np.nan
+                return
+            values, work = np.empty((self.outputs, tasks)), np.empty(self.work)
+            self.library.simulate_measure(
+                self.level,
+                ctypes.byref(self.model),
+                ctypes.c_uint64(keys[b]),
+                ctypes.c_uint64(numbers[b]),
+                ctypes.c_long(b),
+                ctypes.c_long(tasks),
+                _pointer(L),
+                _pointer(w0),
+                pointers,
+                sizes,
+                ctypes.c_long(len(self.averages)),
+                ctypes.c_long(self.outputs),
+                _pointer(values),
+                _pointer(work),
+            )
+            with np.errstate(invalid="ignore", over="ignore"):
+                mean[:, b] = values.mean(axis=1)
+                deviation = values.std(axis=1, ddof=1) if tasks > 1 else math.nan
+            error[:, b] = deviation / math.sqrt(tasks)
+
+        spread(fill, range(B))
+        return mean, error
+
+
+def spread(call: Callable[[Any], None], jobs: Sequence[Any]) -> None:
+    """Calls on all cores; the first error is raised."""
+    workers = min(len(jobs), _cores())
+    if workers < 2:
+        for job in jobs:
+            call(job)
+        return
+    with ThreadPoolExecutor(workers) as pool:
+        for _ in pool.map(call, jobs):
+            pass
+
+
+def _cores() -> int:
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:
+        return os.cpu_count() or 1
+
+
+def _pointer(array: NDArray[Any]) -> ctypes.c_void_p:
+    return ctypes.c_void_p(array.ctypes.data)
+
+
+@cache
+def _table() -> FloatArray:
+    """erf(x/sqrt 2) and its slope at the nodes, side by side, after the largest of them."""
+    x = np.arange(round(LARGEST * NODES_PER_UNIT) + 1) / NODES_PER_UNIT
+    values = scipy.special.erf(x * math.sqrt(0.5))
+    slopes = math.sqrt(2 / math.pi) * np.exp(-0.5 * x * x)
+    return np.concatenate([[LARGEST, 0.0], np.stack([values, slopes], axis=1).ravel()])
+
+
+@cache
+def _parts() -> Mapping[str, str]:
+    return {path.stem: path.read_text(encoding="utf-8") for path in PARTS.glob("*.h")}
+
+
+def _for_each_set(parts: Sequence[str]) -> str:
+    """The parts for each instruction set."""
+
+    def once(name: str, attribute: str) -> list[str]:
+        made = [f"#define TARGET {attribute}", f"#define NAME(x) x##_{name}", *parts]
+        return [*made, "#undef NAME", "#undef TARGET"]
+
+    wide = []
+    for name, features in WIDE.items():
+        wide += once(name, f'__attribute__((target("{features}")))')
+    head = (
+        "#include <math.h>",
+        "#if defined(__x86_64__) && (defined(__GNUC__) || defined(__clang__))",
+        "#define WIDE",
+        "#endif",
+        _part("base"),
+    )
+    return "\n".join([*head, *once("plain", ""), "#ifdef WIDE", *wide, "#endif", ""])
+
+
+@cache
+def _part(name: str) -> str:
+    return (PARTS / f"{name}.h").read_text(encoding="utf-8")
+
+
+@cache
+def core() -> ctypes.CDLL:
+    """Random numbers, steps and measurements around a plan."""
+    names = ("random", "activations", "algebra", "draws", "step", "measure")
+    text = _for_each_set([_part(name) for name in names]) + _part("exports")
+    library = ctypes.CDLL(str(kept_library("simulation", text.encode(), FLAGS)))
+    library.simulate_work.restype = ctypes.c_long
+    for name in ("run", "sample", "draw", "measure", "blocks", "deviates", "erf", "factor"):
+        getattr(library, f"simulate_{name}").restype = None
+    return library
+
+
+def _plan_library(text: str) -> ctypes.CDLL:
+    """The plan for each instruction set."""
+    return _loaded(_for_each_set([_part("activations"), _part("sums"), text]), FLAGS)
+
+
+@cache
+def _loaded(text: str, flags: tuple[str, ...]) -> ctypes.CDLL:
+    return ctypes.CDLL(str(kept_library("plan", text.encode(), flags)))
