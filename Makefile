@@ -18,7 +18,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: all figures generate fig3 sweeps bench test certify check timings latex lint lock clean distclean help FORCE
+.PHONY: all figures generate fig3 sweeps bench test certify soak check timings latex lint lock clean distclean help FORCE
 
 # What a step took; `make timings` prints it.
 TIMED := $(PY) scripts/timed.py
@@ -128,6 +128,11 @@ test: .venv/.ready ## run the tests but for the slow ones, on all cores
 
 certify: .venv/.ready ## run all tests
 	$(PY) -m pytest -q -n auto --dist worksteal
+
+SECONDS := 600
+SEED := 0
+soak: .venv/.ready ## campaigns with random problem files, losses and kills; SECONDS=600 each, SEED=0
+	$(PY) -m pytest -q -s -m soak --seconds $(SECONDS) --campaign $(SEED)
 
 lint: .venv/.ready ## ruff (rules and formatting), mypy, and the list of packages in pyproject.toml
 	$(PY) -m ruff check .

@@ -1,0 +1,43 @@
+"""Mutated problem and sweep files through every command: status 0, 1 or 2, and never a traceback."""
+
+from collections import Counter
+
+import pytest
+from mutated_files import BASES, COMMANDS, SWEEPS, case, run_case, toml, written
+
+LIMIT = 20.0  # seconds after which a command is stopped
+
+
+def test_what_the_files_are_made_of():
+    """Bases are read as they were meant, cases are the same for the same numbers."""
+    import tomllib
+
+    for base in BASES.values():
+        assert tomllib.loads(written(base)) == base
+    assert toml("a\0é") == '"a\\U00000000é"'
+    assert case(0, 7) == case(0, 7) != case(0, 8)
+    assert {case(0, n)[1] for n in range(200)} == {*COMMANDS, "sweep"} and SWEEPS
+
+
+#: Of seed 0: deep keys, brackets, names of a hundred thousand letters, Q = 1e200 in a simulation.
+KNOWN = (43, 130, 201, 317, 777)
+
+
+@pytest.mark.parametrize("number", [*KNOWN, *range(12)])
+def test_a_few(number, tmp_path):
+    words, end = run_case(0, number, tmp_path)
+    assert not end.fault, f"{words}: {end.fault}\n{end.said}"
+
+
+@pytest.mark.soak
+def test_campaign(campaign, tmp_path):
+    """Runs that are stopped are counted: their work is not refused, and their time is no fault."""
+    seed, numbers = campaign
+    found, faults = Counter(), []
+    for number in numbers:
+        words, end = run_case(seed, number, tmp_path)
+        found[end.status if end.status is not None else "stopped"] += 1
+        if end.fault and end.status is not None:
+            faults.append(f"case {number}, {words[0]}: {end.fault}: {end.said[-300:]}")
+    print(f"\nmutated files, seed {seed}: {sum(found.values())}, by status {dict(found)}")
+    assert not faults, "\n".join(faults)

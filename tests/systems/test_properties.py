@@ -1,0 +1,112 @@
+"""What holds whatever the numbers: units may be exchanged and, for odd activations, reflected;
+errors are no smaller than that of the best head; many samples tend to the limit; our integrator in C
+and SciPy's on the slopes of numpy agree to ten digits."""
+
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scipy.integrate import solve_ivp
+
+import orderode
+from orderode import solvers
+from orderode.solvers.base import State, pack, unpack
+from orderode.theory.integrate import solver_parameters
+from orderode.theory.limits import require_theory
+
+MODELS = ["fo_anil", "anil", "sgd", "pooled"]
+FEW = settings(max_examples=8, deadline=None, derandomize=True)
+
+
+def problem(model, activation, seed, K=3, M=2, **changes):
+    rng = np.random.default_rng(seed)
+    weights = rng.standard_normal((K + M, 12))
+    C = weights @ weights.T / 12
+    parameters = {"eta_J": 0.7, "V": 7, "noise": 0.2, "w0": rng.normal(size=K).round(3).tolist()}
+    if model != "sgd":
+        parameters |= {"eta_w": 0.4, "P": math.inf}
+    return orderode.Problem(
+        model=model,
+        activation=activation,
+        K=K,
+        M=M,
+        parameters=parameters,
+        overlaps={"T": C[K:, K:], "Q": C[:K, :K], "R": C[:K, K:]},
+        tasks={"mean": rng.normal(size=M).round(3).tolist()},
+        run={"alpha_end": 1.0, "points": 5, "rtol": 1e-12, "atol": 1e-14},
+        **changes,
+    )
+
+
+def moved(p, order, sign):
+    """The same with the learner's units in another order and with other signs."""
+    order = np.array(order)
+    w0 = sign * np.array(p.parameters.w0)[order]
+    overlaps = {
+        "T": p.T,
+        "Q": sign[:, None] * p.Q[np.ix_(order, order)] * sign,
+        "R": sign[:, None] * p.R[order],
+    }
+    return p.with_changes(
+        overlaps={k: v.tolist() for k, v in overlaps.items()}, parameters={"w0": w0.tolist()}
+    )
+
+
+@pytest.mark.parametrize("model", MODELS)
+@given(seed=st.integers(0, 10**6), order=st.permutations(range(3)), signs=st.integers(0, 7))
+@FEW
+def test_units_are_exchanged_and_reflected(model, seed, order, signs):
+    """g(-x) = -g(x): J_k -> -J_k with w_k -> -w_k changes no output."""
+    sign = np.array([1.0 if signs >> k & 1 else -1.0 for k in range(3)])
+    p = problem(model, "erf", seed)
+    a, b = (orderode.right_hand_side(x, "numpy") for x in (p, moved(p, order, sign)))
+    order = np.array(order)
+    scale = max(np.abs(a.dR).max(), np.abs(a.dQ).max())
+    expected = sign[:, None] * a.dQ[np.ix_(order, order)] * sign
+    np.testing.assert_allclose(b.dR, sign[:, None] * a.dR[order], atol=1e-12 * scale)
+    np.testing.assert_allclose(b.dQ, expected, atol=1e-12 * scale)
+    assert b.eps_g == pytest.approx(a.eps_g, rel=1e-12)
+
+
+@given(seed=st.integers(0, 10**6))
+@FEW
+def test_errors_are_bounded_by_that_of_the_best_head(seed):
+    p = problem("fo_anil", "erf", seed)
+    found = orderode.right_hand_side(p, "numpy")
+    best = orderode.representation_error(p, State(p.R, p.Q, p.w0))
+    assert found.eps_g >= best - 1e-12 and best >= -1e-12
+
+
+@pytest.mark.parametrize("model", ["fo_anil", "sgd"])
+@given(seed=st.integers(0, 10**6))
+@FEW
+def test_finite_numbers_of_samples_tend_to_the_limit(model, seed):
+    """The difference falls like 1/V."""
+    p = problem(model, "erf", seed)
+    names = {V: p.with_changes(parameters={"V": V}) for V in (10**4, 10**6, math.inf)}
+    rough, near, limit = (orderode.right_hand_side(x, "numpy").dQ for x in names.values())
+    assert np.abs(near - limit).max() < 0.011 * np.abs(rough - limit).max()
+
+
+CASES = [(m, a) for m in MODELS for a in ("erf", "linear")] + [("fo_anil", "relu"), ("sgd", "relu")]
+
+
+@pytest.mark.parametrize(("model", "activation"), CASES)
+def test_scipy_agrees_to_ten_digits(model, activation):
+    """Dormand-Prince 8(5,3) on the slopes of numpy, against our own integrator in C."""
+    p = problem(model, activation, 5, K=2)
+    t = orderode.integrate(p, "c")
+    assert t.status == "ok"
+
+    solver = solvers.load(require_theory(p).key, "numpy")
+    chosen = solver_parameters(p, solver)
+
+    def slope(_, flat):
+        return pack(State(*solver.rhs(State(*unpack(flat, p.K, p.M)), chosen)))
+
+    start = pack(State(p.R, p.Q, p.w0))
+    end = solve_ivp(slope, (0, 1), start, method="DOP853", rtol=1e-13, atol=1e-15).y[:, -1]
+    ours = pack(State(t.R[-1], t.Q[-1], t.w0[-1]))
+    assert np.abs(ours - end).max() <= 1e-10 * np.abs(end).max()
