@@ -10,9 +10,10 @@ sum_s y^s is, with the mean over one sample given task and support set written <
     1/V).
 
 It is exact at any P and V.  A change of the learner's own overlaps also contains a_k a_l, so that
-its covariances hold moments of six and eight heads.  These follow from cumulants: of up to four
-heads exact at any P, of more left out, which are zero at P -> infinity where the task vector is
-Gaussian and else of second order in 1/P.
+its covariances hold moments of five to eight heads.  These are made of cumulants of up to four
+heads, which are exact at any P.  Cumulants of five to eight are left out: zero at P -> infinity
+where the task vector is Gaussian, of order 1/P^2 at finite P, and of order 1 for other task
+vectors.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ from .heads import Heads
 from .law import coefficient, field, overlap_change
 from .monomials import Monomial, apart, expand
 
-__all__ = ["ELEMENTS", "Diffusion", "Sources", "Summed"]
+__all__ = ["ELEMENTS", "Diffusion", "Sources", "Summed", "closure"]
 
 ELEMENTS = {
     "M2": r"\langle c_{{{0}}}c_{{{1}}}\rangle",
@@ -349,6 +350,19 @@ class Diffusion:
                 rest = tuple(u for u in others if u not in chosen)
                 total += self._asked((first, *chosen), cumulant=True) * self._asked(rest)
         return total
+
+
+def closure(query: str, support: str) -> str:
+    """What is exact and what is left out, in words, by the names of the two numbers of samples;
+    ``support`` is empty where heads do not adapt."""
+    gaussian = f", with Gaussian tasks, {support} -> inf" if support else " tasks are Gaussian"
+    orders = f": of order 1/{support}^2 for Gaussian tasks, of order 1 for others" * bool(support)
+    return (
+        f"the blocks without Q are exact, those with Q where {query} -> inf or{gaussian}. Otherwise"
+        f" products of two coefficients in the change of Q, of relative order 1/{query}, bring"
+        " moments of five to eight heads, which are made of cumulants of up to four heads;"
+        f" cumulants of five to eight heads are left out{orders}"
+    )
 
 
 def _bare(unit: Index, like: Monomial) -> Monomial:

@@ -359,19 +359,12 @@ class Derivation:
             for piece in d.pieces:
                 self.record("cumulants", IndexedBase(d.name)[piece.indices], piece.expression)
             self.definitions.append(d)
-        self.diffusion = (
-            f"{size} -> inf only: no order in 1/{size}"
-            if not (finite or self.missing)
-            else (
-                f"no order in 1/{size}"
-                if self.missing
-                else (
-                    "exact, but that in what products of two coefficients, of relative order"
-                    f" 1/{size}, add to the blocks of Q cumulants of more than four heads are left"
-                    " out: zero at P -> inf with Gaussian tasks, else of order 1/P^2"
-                )
-            )
-        )
+        if finite:
+            adapted = self.heads.vector(outer.head).adapted
+            self.diffusion = fluctuations.closure(size, self.support_size() if adapted else "")
+        else:
+            only = "" if self.missing else f"{size} -> inf only: "
+            self.diffusion = f"{only}no order in 1/{size}"
 
     def diffusion_blocks(self, *, finite: bool) -> tuple[Definition, ...] | None:
         """The blocks, at ``finite`` numbers of query samples or at infinitely many; None where a
