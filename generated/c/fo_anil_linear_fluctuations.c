@@ -1,7 +1,7 @@
 /*
  * fo_anil_linear_fluctuations.c - FO-ANIL: the head adapts in an inner loop, first-order outer step
  *
- * Emitted by orderode 0.1.0 from the system fo_anil_linear_fluctuations, digest ac32af6bab101f02. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system fo_anil_linear_fluctuations, digest aa00685994f2bf5f. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in fo_anil_linear_fluctuations.h.
  */
 #include "fo_anil_linear_fluctuations.h"

@@ -1,7 +1,7 @@
 /*
  * pooled_fluctuations.c - Pooled training on the task stream, adapted only at test time
  *
- * Emitted by orderode 0.1.0 from the system pooled_fluctuations, digest 4ff028f0c4377e43. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system pooled_fluctuations, digest 7a435e3023f372f6. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in pooled_fluctuations.h.
  */
 #include "pooled_fluctuations.h"

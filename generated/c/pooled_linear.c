@@ -1,7 +1,7 @@
 /*
  * pooled_linear.c - Pooled training on the task stream, adapted only at test time
  *
- * Emitted by orderode 0.1.0 from the system pooled_linear, digest c6c1583bbf4b8868. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system pooled_linear, digest 99ea2b7e261d76aa. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in pooled_linear.h.
  */
 #include "pooled_linear.h"

@@ -2,7 +2,7 @@
  * pooled_linear_few_batch.h - Pooled training on the task stream, adapted only at test time
  * Many trajectories at once, of finite support sets.
  *
- * Emitted by orderode 0.1.0 from the system pooled_linear, digest c6c1583bbf4b8868. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system pooled_linear, digest 99ea2b7e261d76aa. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Equations, conventions, parameters and status codes are those of pooled_linear.h. One trajectory

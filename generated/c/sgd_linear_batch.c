@@ -1,7 +1,7 @@
 /*
  * sgd_linear_batch.c - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd_linear, digest 0e32f085b4ee2a97. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sgd_linear, digest 80d1b8677f57962b. Do not edit. Licence: MIT-0.
  * Contracts are in sgd_linear_batch.h. sgd_linear_batch_lanes.h holds the functions that work on vectors, and is included once per
  * instruction set.
  */

@@ -2,7 +2,7 @@
  * sgd_linear_batch.h - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  * Many trajectories at once.
  *
- * Emitted by orderode 0.1.0 from the system sgd_linear, digest 0e32f085b4ee2a97. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system sgd_linear, digest 80d1b8677f57962b. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Equations, conventions, parameters and status codes are those of sgd_linear.h. One trajectory

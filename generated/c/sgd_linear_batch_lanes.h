@@ -1,7 +1,7 @@
 /*
  * sgd_linear_batch_lanes.h - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd_linear, digest 0e32f085b4ee2a97. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sgd_linear, digest 80d1b8677f57962b. Do not edit. Licence: MIT-0.
  * Part of sgd_linear_batch.c, which includes it once per instruction set: no include guard.
  */
 /* -- vectors of one instruction set ------------------------------------------------------------------------------------ */

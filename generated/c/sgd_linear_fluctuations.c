@@ -1,7 +1,7 @@
 /*
  * sgd_linear_fluctuations.c - SGD: online gradient descent of a two-layer student on mini-batches of V samples
  *
- * Emitted by orderode 0.1.0 from the system sgd_linear_fluctuations, digest 0e32f085b4ee2a97. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sgd_linear_fluctuations, digest 80d1b8677f57962b. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in sgd_linear_fluctuations.h.
  */
 #include "sgd_linear_fluctuations.h"
