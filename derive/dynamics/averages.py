@@ -46,6 +46,7 @@ from .kinds import (
     squared_name,
     word,
 )
+from .monomials import TooManySums
 
 __all__ = ["FieldAverages"]
 
@@ -104,6 +105,7 @@ class FieldAverages:
         """< product of functions > as an element of the array of its kind."""
         ordered = sorted(functions, key=lambda f: (rank(f[0]), f[1].order))
         kind, units = tuple(order for order, _ in ordered), tuple(unit for _, unit in ordered)
+        self._indices([unit.rng for unit in units])  # there are letters for them
         self.uses.setdefault(kind, []).append(units)
         return IndexedBase(name_of(kind))[units]
 
@@ -257,6 +259,8 @@ class FieldAverages:
         found = []
         for rng in ranges:
             position = used.setdefault(rng.name, 0)
+            if position == len(self.letters[rng.name]):
+                raise TooManySums(rng, self.letters)
             found.append(Index(self.letters[rng.name][position], rng))
             used[rng.name] += 1
         return tuple(found)

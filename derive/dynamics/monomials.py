@@ -123,6 +123,12 @@ def apart(
 class TooManySums(ValueError):
     """A product has more sums over units than there are letters; says of which range."""
 
+    def __init__(self, rng: Range, letters: dict[str, str]) -> None:
+        super().__init__(
+            f"the losses have too many sums over units of {rng.name} in one product: their moments"
+            f" need more than the letters {', '.join(letters[rng.name])}"
+        )
+
 
 class _Fresh:
     """Hands out index names that are not taken yet."""
@@ -138,10 +144,7 @@ class _Fresh:
             if name not in self.taken:
                 self.taken.add(name)
                 return Index(name, rng)
-        what = f"the losses have too many sums over units of {rng.name} in one product"
-        raise TooManySums(
-            f"{what}: their moments need more than the letters {', '.join(self.letters[rng.name])}"
-        )
+        raise TooManySums(rng, self.letters)
 
 
 def _expand(e: Expr, fresh: _Fresh) -> list[Monomial]:

@@ -115,8 +115,7 @@ WRONG = {
         "the outer loss has 1j",
     ),
     "a product of sums": (
-        HEAD + "MODEL = model(outer=lambda h, s: loss(h, s) + summed(Activate(0, field(s)) ** 2) *"
-        " summed(field(s) ** 2))",
+        HEAD + "MODEL = model(outer=lambda h, s: loss(h, s) + summed(field(s) ** 2) ** 6)",
         "too many sums over units of lambda in one product",
     ),
     "a quotient": (

@@ -384,14 +384,14 @@ def test_first_order_in_1_over_P_needs_no_nodes():
     assert deviation(made[0], lambda y: pack(solver.rhs(unpack(y, 2, 2), chosen)), y, v) < 1.0
 
 
-@pytest.mark.parametrize(("backend", "error"), [("numpy", ValueError), ("c", BackendError)])
-def test_a_direction_of_the_head_start_needs_nodes(backend, error):
+@pytest.mark.parametrize("backend", ["numpy", "c"])
+def test_a_direction_of_the_head_start_needs_nodes(backend):
     """Without any where w0 is zero, but not for what happens once it moves."""
     solver = solvers.load("fo_anil", backend)
     state, chosen, directions = at(2, 2, 5.0, 20.0, rich=False)
     assert np.isfinite(solver.tangents(state, directions, chosen)).all()
     directions[1, -1] = 1.0
-    with pytest.raises(error):
+    with pytest.raises(BackendError):
         solver.tangents(state, directions, chosen)
 
 

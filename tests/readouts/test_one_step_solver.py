@@ -329,9 +329,11 @@ def test_all_link_into_one_binary_without_warnings(tmp_path):
         header = (GENERATED / "c" / f"{name}.h").read_text(encoding="utf-8")
         strerror = getattr(library, f"{name}_strerror")
         strerror.restype = ctypes.c_char_p
-        codes = [int(c) for c in re.findall(rf"{name.upper()}_(?:OK|NO\w+|BAD\w+) = (\d)", header)]
-        assert codes == [0, 1, 2, 3]
-        assert len({strerror(c) for c in codes}) == 4 and strerror(9) == b"unknown status"
+        (statuses,) = re.findall(rf"enum {{([^}}]*{name.upper()}_OK[^}}]*)}}", header)
+        codes = [int(c) for c in re.findall(r"= (\d+)", statuses)]
+        assert codes[:4] == [0, 1, 2, 3] and len(codes) > 8
+        assert len({strerror(c) for c in codes}) == len(codes)
+        assert strerror(max(codes) + 1) == b"unknown status"
 
 
 @pytest.mark.parametrize("name", ["one_step", "srf_groups"])
@@ -533,10 +535,14 @@ def test_c_refuses_bad_arguments(solvers, bad):
     library = solvers["srf"].library
     work = np.empty(solvers["srf"].work_size())
     arguments = [x.ctypes.data_as(ctypes.c_void_p) for x in (given, result, work)]
-    assert library.srf_solve(0, 0, ctypes.c_size_t(1), *arguments) == 3
+    header = (GENERATED / "c" / "srf.h").read_text(encoding="utf-8")
+    (name,) = bad
+    (code,) = re.findall(rf"SRF_BAD_{name} = (\d+)", header)
+    assert library.srf_solve(0, 0, ctypes.c_size_t(1), *arguments) == int(code)
     assert (result == 12.0).all()
-    assert library.srf_solve(99, 0, ctypes.c_size_t(1), *arguments) == 3
-    assert library.srf_solve(0, -1, ctypes.c_size_t(1), *arguments) == 3
+    for wrong, named in (((99, 0), "ACTIVATION"), ((0, -1), "TARGET")):
+        (code,) = re.findall(rf"SRF_{named} = (\d+)", header)
+        assert library.srf_solve(*wrong, ctypes.c_size_t(1), *arguments) == int(code)
 
 
 def test_the_work_array_is_as_large_as_said(solvers):

@@ -17,6 +17,7 @@ from orderode.simulate import (
     simulate,
 )
 from orderode.simulate.direct import weights
+from orderode.simulate.measure import sample_observables
 
 R = np.array([[0.3, -0.2], [0.1, 0.4]])
 COV = np.array([[0.7, 0.3], [0.3, 0.5]])
@@ -93,7 +94,7 @@ def test_eps_g_is_taken_where_the_algorithm_says():
     curve (same seed)."""
     curve, _ = sample_adaptation(*at(make("pooled", inner_steps=3)), steps=3, seed=1)
     for model, steps in (("fo_anil", 3), ("fo_anil", 1)):
-        eps_g = sample_eps_g(*at(make(model, inner_steps=steps)), seed=1)[0]
+        eps_g = sample_eps_g(*at(make(model, inner_steps=steps)), seed=1, in_c=False)[0]
         np.testing.assert_allclose(eps_g, curve[steps], rtol=1e-12)
     pooled = make_algorithm(make("pooled", inner_steps=3))
     assert [pooled.adapted(observable) for observable in pooled.model.observables] == [0, 3]
@@ -162,9 +163,12 @@ def test_simulation_records_head_starts_and_both_errors(method):
     ):
         np.testing.assert_array_equal(after, before)  # at rate zero
     stream = np.random.SeedSequence(1, spawn_key=(1, 40))
-    last = pooled.setting, pooled.Q[2], pooled.R[2], pooled.w0[2]
-    measured, _ = sample_adaptation(*last, steps=1, tasks=300, seed=stream)
-    np.testing.assert_array_equal(pooled.eps_g[2], measured[0])  # of the heads of that time
+    algorithm = make_algorithm(pooled.setting)
+    last = pooled.Q[2], pooled.R[2], pooled.w0[2]
+    (measured, _), _ = sample_observables(
+        algorithm, algorithm.model.observables, *last, tasks=300, test_samples=20, seed=stream
+    )
+    np.testing.assert_array_equal(pooled.eps_g[2], measured)  # of the heads of that time
     adapted = run("pooled", inner_steps=3, eta_J=0.1, eta_0=0.1)
     assert (adapted.others["eps_g_adapted"][0] < adapted.eps_g).all()
     fixed = run("anil", eta_0=0.0)
