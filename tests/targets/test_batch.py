@@ -18,6 +18,7 @@ from orderode.solvers import batch, load
 from orderode.solvers.base import State, pack
 from orderode.solvers.batch import INSTRUCTIONS, evaluate_batch, instruction_sets, integrate_batch
 from orderode.solvers.c import POINTER
+from orderode.solvers.layout import layout
 from orderode.solvers.numpy import NumpyBackend
 
 SOURCES = GENERATED / "c"
@@ -518,7 +519,7 @@ def test_work_array_is_as_large_as_promised():
     library = batch._library("sgd")
     states, parameters = saad_solla(9, 2, 3)
     structs, keep = library.parameters(parameters | {"eta_J": 0.5}, 9, 3)
-    flat = batch._packed(states)
+    flat = layout(library.entry.state, 2, 3).pack(states)
     result = np.empty_like(flat)
     size = library.function("work_size")(
         2, 3, ctypes.c_size_t(9), ctypes.c_void_p(structs.ctypes.data)

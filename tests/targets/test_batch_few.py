@@ -16,6 +16,7 @@ from orderode.solvers import batch, load
 from orderode.solvers.base import State, pack
 from orderode.solvers.batch import evaluate_batch, instruction_sets, integrate_batch
 from orderode.solvers.c import POINTER
+from orderode.solvers.layout import layout
 from orderode.solvers.numpy import NumpyBackend
 from orderode.sweep.compute import nodes_needed
 from orderode.sweep.steppers import choose
@@ -354,7 +355,7 @@ def test_work_array_is_as_large_as_promised(kernels):
     for K, M in ((1, 1), (3, 2)):
         states, parameters = few_problem(9, K, M, 3, True)
         structs, keep = library.parameters(parameters, 9, M)
-        flat = batch._packed(states)
+        flat = layout(library.entry.state, *states.R.shape[1:]).pack(states)
         result = np.empty_like(flat)
         size = library.function("work_size")(K, M, 9, structs.ctypes.data_as(POINTER))
         for instructions in range(len(instruction_sets())):

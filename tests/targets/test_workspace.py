@@ -16,6 +16,7 @@ from orderode.solvers import base, batch
 from orderode.solvers.base import NoWorkspace, State, pack
 from orderode.solvers.batch import evaluate_batch, instruction_sets, integrate_batch
 from orderode.solvers.c import POINTER, CBackend, Options
+from orderode.solvers.layout import layout
 
 pytestmark = pytest.mark.skipif(not shutil.which("gcc"), reason="gcc not found")
 
@@ -156,7 +157,7 @@ def test_nothing_is_written_behind_the_work_array_of_vector_kernels(few):
         structs, keep = library.parameters(parameters, count, 3)
         data = ctypes.c_void_p(structs.ctypes.data)
         needed = library.function("work_size")(2, 3, ctypes.c_size_t(count), data)
-        flat = batch._packed(states)
+        flat = layout(library.entry.state, 2, 3).pack(states)
         for instructions in range(len(instruction_sets())):
             work, out = np.full(needed + 8, CANARY), np.empty_like(flat)
             arrays = (x.ctypes.data_as(POINTER) for x in (flat, out, work))
