@@ -105,7 +105,11 @@ class FieldAverages:
         """< product of functions > as an element of the array of its kind."""
         ordered = sorted(functions, key=lambda f: (rank(f[0]), f[1].order))
         kind, units = tuple(order for order, _ in ordered), tuple(unit for _, unit in ordered)
-        self._indices([unit.rng for unit in units])  # there are letters for them
+        try:
+            self._indices([unit.rng for unit in units])
+        except TooManySums:
+            if not isinstance(_evaluate(self.activation, kind), NoRule):  # which is said first
+                raise
         self.uses.setdefault(kind, []).append(units)
         return IndexedBase(name_of(kind))[units]
 
