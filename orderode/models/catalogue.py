@@ -110,9 +110,9 @@ def _entry(system: dict[str, Any], folder: Path) -> Entry:
         system["title"],
         system["digest"],
         tuple(p["name"] for p in system["parameters"]),
-        tuple(p["name"] for p in system["parameters"] if p["counts"]),
-        tuple(p["name"] for p in system["parameters"] if p["flag"]),
-        tuple(p["name"] for p in system["parameters"] if p["may_be_infinite"]),
+        _which(system, "count"),
+        _which(system, "flag"),
+        _which(system, "samples"),
         tuple(system["sizes"]),
         tuple(x["name"] for x in system["arrays"]),
         tuple(system["rule"]),
@@ -137,13 +137,15 @@ def _entry(system: dict[str, Any], folder: Path) -> Entry:
     )
 
 
+def _which(system: dict[str, Any], values: str) -> tuple[str, ...]:
+    """The parameters that may have such values."""
+    return tuple(p["name"] for p in system["parameters"] if p["values"] == values)
+
+
 def _default(parameter: dict[str, Any]) -> float | None:
     """The value of a parameter that is not given; None where it has to be."""
-    if parameter["may_be_infinite"]:
-        return math.inf
-    if parameter["counts"] or parameter["flag"]:
-        return int(parameter["counts"])
-    value: float | None = parameter["default"]
+    unset = {"samples": math.inf, "count": 1, "flag": 0}
+    value: float | None = unset.get(parameter["values"], parameter["default"])
     return value
 
 

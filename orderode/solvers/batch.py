@@ -59,9 +59,8 @@ class BatchSolution:
     crossing: when the observable, compared at the ends of steps, first crossed the level (n,); NaN
     where it did not or none was asked for.  What crosses there and back within a step shows in
     ``observables``, at times close enough.
-    status: n words, "ok" or why it stopped ("step limit", "non-finite", "negative norm", "domain"),
-    or was not
-    started: what is wrong with which of its parameters.
+    status: n words, "ok" or why it stopped ("step limit", "step size", "non-finite", "negative
+    norm", "domain"), or was not started: what is wrong with which of its parameters.
     alpha: how far each came (n,); accepted, rejected: steps; evaluations: of the right-hand side.
     """
 

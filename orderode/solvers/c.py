@@ -31,7 +31,14 @@ __all__ = ["POINTER", "STATUS", "CBackend", "Options", "Stats"]
 POINTER = ctypes.POINTER(ctypes.c_double)
 #: Status codes of the generated headers that a trajectory may end with; all others name an
 #: argument.
-STATUS = {0: "ok", 2: "non-finite", 3: "domain", 4: "negative norm", 5: "step limit"}
+STATUS = {
+    0: "ok",
+    2: "non-finite",
+    3: "domain",
+    4: "negative norm",
+    5: "step limit",
+    6: "step size",
+}
 
 
 class Options(ctypes.Structure):

@@ -41,7 +41,8 @@ UNDEFINED = (
 )
 #: Causes of a status, for people.
 CAUSES = {
-    "step limit": "the limit of steps was reached, or steps became as small as rounding",
+    "step limit": "the limit of steps was reached",
+    "step size": "steps became as small as rounding: raise atol or rtol",
     "non-finite": "overlaps left the range of double precision",
     "negative norm": "a diagonal element of Q became negative",
     "domain": (
@@ -64,8 +65,8 @@ class Trajectory:
     """Theory over alpha = t/N, n times: alpha (n,), Q (n, K, K), R (n, K, M), w0 (n, K), eps_g
     (n,).
 
-    status: "ok" or why it stopped ("step limit", "non-finite", "negative norm", "domain",
-    "indefinite"); values are NaN from there on.  stopped: the alpha up to which its steps came,
+    status: "ok" or why it stopped ("step limit", "step size", "non-finite", "negative norm",
+    "domain", "indefinite"); values are NaN from there on.  stopped: how far in alpha its steps came,
     between two of the times where it failed.
     lambda_min: the least eigenvalue of the fields' covariance over its largest, along the way.
     quadrature_error: of the right-hand side, relative to its largest element, by the rules for
