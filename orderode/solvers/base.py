@@ -165,9 +165,9 @@ def given(backend: str, entry: Entry, name: str, parameters: Parameters) -> Any:
 
 def require_parameters(backend: str, entry: Entry, parameters: Parameters) -> None:
     """``BackendError`` in the words of the emitted C unless it would accept these parameters."""
-    for name in (x for x in entry.parameters if x in parameters and x not in entry.flags):
+    for name in (x for x in entry.parameters if x in parameters and entry.values[x] != "flag"):
         value = parameters[name]
-        if name in entry.infinite or name in entry.counts:
+        if entry.values[name] in ("samples", "count"):
             fault, refused = "is not at least 1", not value >= 1
         else:
             fault, refused = "is negative or not finite", not 0 <= value < np.inf
@@ -175,9 +175,9 @@ def require_parameters(backend: str, entry: Entry, parameters: Parameters) -> No
             raise BackendError(backend, f"{name} {fault}")
     for name in entry.arrays:
         array = parameters.get(name)
-        if array is not None and name not in entry.rule and not np.isfinite(array).all():
+        if array is not None and name not in entry["rule"] and not np.isfinite(array).all():
             raise BackendError(backend, f"{name} has an element that is not finite")
-    for size, steps in entry.single:
+    for size, steps in entry["single"]:
         samples, count = (given(backend, entry, name, parameters) for name in (size, steps))
         if np.isfinite(samples) and count != 1:
             remedy = f"write {steps} = 1 or {size} = inf"

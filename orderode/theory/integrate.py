@@ -66,7 +66,7 @@ class Trajectory:
     (n,).
 
     status: "ok" or why it stopped ("step limit", "step size", "non-finite", "negative norm",
-    "domain", "indefinite"); values are NaN from there on.  stopped: how far in alpha its steps came,
+    "domain", "indefinite"); values are NaN from there on.  stopped: how far its steps came,
     between two of the times where it failed.
     lambda_min: the least eigenvalue of the fields' covariance over its largest, along the way.
     quadrature_error: of the right-hand side, relative to its largest element, by the rules for
@@ -249,7 +249,7 @@ def needs_rule(problem: Problem, entry: Entry, *, diffusion: bool = False) -> bo
     ``diffusion``: for the covariance of a step, which needs a rule at infinite V, too.
     """
     p, tasks = problem.parameters, problem.tasks
-    if not entry.rule:
+    if not entry["rule"]:
         return False
     if (
         p.get("P", math.inf) == math.inf
@@ -262,7 +262,7 @@ def needs_rule(problem: Problem, entry: Entry, *, diffusion: bool = False) -> bo
         ("mean", "zero"): not np.any(tasks.mean),
         ("cov", "diagonal"): not np.any(tasks.cov - np.diag(np.diag(tasks.cov))),
     }
-    conditions = [vanishing[condition] for condition in entry.needless]
+    conditions = [vanishing[name, what] for name, what in entry["needless"]]
     return not conditions or not all(conditions)  # none: it is always needed
 
 
