@@ -28,7 +28,7 @@ from ..gaussian import (
     rule,
 )
 from ..gaussian.activations import Activation
-from ..gaussian.squares import STRENGTH, function_of
+from ..gaussian.squares import STRENGTH
 from ..gaussian.squares import WEIGHT as SQUARE_WEIGHT
 from ..ir.average import GAUSSIANS, strength, weight
 from ..ir.roles import Role
@@ -37,7 +37,6 @@ from ..ir.trace import Product, Section
 from .kinds import (
     SQUARED,
     Kind,
-    element_latex,
     groups_of,
     letters_of,
     name_of,
@@ -163,7 +162,6 @@ class FieldAverages:
                     f"<{product}> over the fields",
                     tuple(ranges),
                     (Piece(indices, _at_node(_sorted(closed.expression.xreplace(at)))),),
-                    element_latex(kind),
                     groups,
                 )
             )
@@ -200,20 +198,14 @@ class FieldAverages:
             f"<{product}> over the fields",
             ranges,
             tuple(pieces),
-            element_latex(kind),
             groups_of(tuple((o, rng.name) for o, rng in zip(kind, ranges, strict=True))),
         )
         return definition, [(f, [at[x].rng for x in f.indices[:-2]]) for f in closed.families]
 
-    def elements_with_squares(self) -> dict[str, str]:
-        """How elements of the arrays with squares are written."""
-        return {
-            squared_name(key[0], key[1], self.marks): element_latex(key[0]) for key in self.squared
-        }
-
-    def elements(self) -> dict[str, str]:
-        """How elements of the arrays of averages that were met are written."""
-        return {name_of(kind): element_latex(kind) for kind in self.uses}
+    def products(self) -> dict[str, Kind]:
+        """What the arrays of averages that were met are the averages of, by their names."""
+        found = {name_of(kind): kind for kind in self.uses}
+        return found | {squared_name(k, ranges, self.marks): k for k, ranges in self.squared}
 
     def constants(self) -> tuple[Constant, ...]:
         """Nodes and weights of the integral along a path, and of sums of Gaussians, if an average
@@ -227,8 +219,7 @@ class FieldAverages:
         )
 
     def _function(self) -> Lambda:
-        x = Symbol("x", real=True)
-        return function_of(self.activation.function(x), x)
+        return self.activation.as_function()
 
     def error_of_squares(self) -> float:
         """The largest error of g^2 as a sum of Gaussians."""
@@ -290,7 +281,6 @@ class FieldAverages:
             meaning,
             two,
             tuple(pieces),
-            "C_{{{0}{1}}}",
             ((0, 1),),
             covariance=PLAIN,
         )
@@ -306,7 +296,6 @@ class FieldAverages:
             meaning,
             (PATH, self.fields, self.fields),
             (Piece((NODE, i, j), value),),
-            "C^{{{0}}}_{{{1}{2}}}",
             ((1, 2),),
             covariance=SCALED,
         )
@@ -332,7 +321,6 @@ class FieldAverages:
             f"<sign({i.name}) sign({j.name})> minus the rule with nodes",
             (i.rng, j.rng),
             (Piece((i, j), mass_there - found),),
-            r"C^{{\mathrm{{miss}}}}_{{{0}{1}}}",
             ((0, 1),),
         )
         value = weight * coupling + IndexedBase(LAST.name)[NODE] * IndexedBase("Cm")[i, j] / there
@@ -346,7 +334,6 @@ class FieldAverages:
             meaning,
             (PATH, i.rng, j.rng),
             (Piece((NODE, i, j), value),),
-            r"C^{{\mathrm w,{0}}}_{{{1}{2}}}",
             ((1, 2),),
         )
 
@@ -357,26 +344,22 @@ class FieldAverages:
         depth, squares = len(family.indices) - 2, GAUSSIANS[: of.open]
         ranges = [smallest((place[d] for _, place in found), self.fields) for d in range(depth)]
         indices = self._indices([*ranges, self.fields, self.fields])
-        expression, first, mark = _at_node(_sorted(family.entry(indices))), 0, ""
+        expression = _at_node(_sorted(family.entry(indices)))
         names = ", ".join(i.name for i in indices[:depth])
         meaning = f"covariance of the fields with the Gaussian weight of {names} absorbed"
         if of.scaled:
-            indices, first = (NODE, *indices), 1
-            mark, meaning = "^{{{0}}}", meaning + ", couplings scaled"
+            indices = (NODE, *indices)
+            meaning += ", couplings scaled"
         if squares:
-            indices, first = (*squares, *indices), len(squares)
-            mark = "^{{" + "".join(f"{{{p}}}" for p in range(first)) + "}}"
+            indices = (*squares, *indices)
             meaning += ", of the strengths " + ", ".join(i.name for i in squares)
-        absorbed = "".join(f"{{{first + d}}}" for d in range(depth))
-        x, y = first + depth, first + depth + 1
         return Definition(
             _array(of),
             Role.COVARIANCE,
             meaning,
             tuple(i.rng for i in indices),
             (Piece(indices, expression),),
-            f"C{mark}_{{{{{{{x}}}{{{y}}}\\cdot {absorbed}}}}}",
-            ((x, y),),
+            ((len(indices) - 2, len(indices) - 1),),
             covariance=of,
         )
 

@@ -35,11 +35,10 @@ from ..ir.system import Definition, Entry, Index, Piece, Range, smallest
 from ..ir.terms import sum_over, summed
 from ..ir.trace import Change, Infinite, Of, Order, OverSamples, Quantity, Section, Step
 from ..ir.trace import Heads as Multiplied
-from . import fluctuations, heads, nodes, support
+from . import fluctuations
 from .averages import FieldAverages
 from .fluctuations import Diffusion, Sources, Summed
 from .heads import Heads, HeadVector
-from .kinds import AVERAGES_LATEX
 from .law import coefficient, field, overlap_change, shrinking, substitute
 from .monomials import FIELD, Monomial, TooManySums, apart, expand, stack_fields, stack_heads
 from .nodes import Nodes
@@ -48,13 +47,6 @@ from .state import fixed_overlaps, order_parameters
 from .support import Support
 
 __all__ = ["Derivation"]
-
-#: How elements are written that are neither averages over the fields nor of the heads.
-ELEMENTS = {
-    "C": "C_{{{0}{1}}}",
-    "A": "A_{{{0}{1}}}",
-    "E": "E_{{{0}{1}}}",
-}
 
 
 @dataclass(frozen=True)
@@ -90,9 +82,6 @@ class Derivation:
         self.sections: list[tuple[str, tuple, list[Step]]] = []
         self.missing = ""
         self.integrals = False  # whether averages at finite V are integrals along a path
-        self.elements = ELEMENTS | heads.ELEMENTS | support.ELEMENTS | nodes.ELEMENTS
-        self.elements |= fluctuations.ELEMENTS | AVERAGES_LATEX
-        self.elements |= self.state.elements | self.state.block_elements
 
     def _support(self, activation: Activation) -> Support | None:
         """What makes heads adapted on P samples, where no such sample enters the step itself."""
@@ -130,23 +119,18 @@ class Derivation:
         )
         return (*own, *self.averages.derivations())
 
-    def written(self) -> tuple[tuple[str, str], ...]:
-        """How the elements of the arrays are written that the trace contains."""
-        return tuple((self.elements | self.averages.elements()).items())
-
     def define(
         self,
         name: str,
         role: Role,
         meaning: str,
-        latex: str,
         *pieces: Piece,
         symmetric: bool = False,
     ) -> None:
         columns = zip(*(piece.indices for piece in pieces), strict=True)
         ranges = tuple(smallest((index.rng for index in column), self.fields) for column in columns)
         groups = ((0, 1),) if symmetric else ()
-        self.definitions.append(Definition(name, role, meaning, ranges, pieces, latex, groups))
+        self.definitions.append(Definition(name, role, meaning, ranges, pieces, groups))
 
     def run(self) -> None:
         """The stages, in order."""
@@ -239,14 +223,10 @@ class Derivation:
         drift = Add(*(self.mean_of_sum(part, i) for part in parts))
         self.record("average", Of(Quantity.AGAINST_FIELDS, (k, i)), drift)
         spread = self.spread(parts)
-        force = (Role.FORCE, "A[k, i] = <sum_s a_k^s z_i^s>, steps against fields", ELEMENTS["A"])
+        force = (Role.FORCE, "A[k, i] = <sum_s a_k^s z_i^s>, steps against fields")
         self.define("A", *force, Piece((k, i), drift))
         if spread is not None:
-            force = (
-                Role.FORCE,
-                "E[k, l] = <sum_s a_k^s a_l^s>, steps against steps",
-                ELEMENTS["E"],
-            )
+            force = (Role.FORCE, "E[k, l] = <sum_s a_k^s a_l^s>, steps against steps")
             self.define("E", *force, Piece((k, l), spread), symmetric=True)
         shrunk = {
             x: shrinking(both_move=both[x]) * decay * IndexedBase(x.name)[of]
@@ -276,9 +256,7 @@ class Derivation:
     def define_slope(self, entry: Entry, units: tuple[Index, ...], value: Expr) -> None:
         """The change of an entry of the state per unit of time."""
         meaning, piece = f"{entry.slope}/dalpha", Piece(units, value)
-        self.define(
-            entry.slope, Role.OUTPUT, meaning, entry.slope_latex, piece, symmetric=entry.packed
-        )
+        self.define(entry.slope, Role.OUTPUT, meaning, piece, symmetric=entry.packed)
         self.definitions[-1] = replace(self.definitions[-1], slope_of=entry.name)
 
     def spread(self, parts: list[StepPart]) -> Expr | None:
@@ -337,8 +315,7 @@ class Derivation:
         for x in self.algorithm.observables:
             value = self.average(self.expanded(self.stacked(x.loss, x.head)))
             self.record("average", Symbol(x.name), value, x.meaning)
-            escaped = x.latex.replace("{", "{{").replace("}", "}}")  # elements are format strings
-            self.define(x.name, Role.OUTPUT, x.meaning, escaped, Piece((), value))
+            self.define(x.name, Role.OUTPUT, x.meaning, Piece((), value))
 
     def fluctuations(self) -> None:
         """The covariance of one step, where it is made of query samples alone."""
@@ -423,8 +400,6 @@ class Derivation:
         of = Of(Quantity.CONTRIBUTION, (self.k, inner.samples.index))
         self.record("inner step", of, d, "", Multiplied(*self.algorithm.scales))
         corrections = self.support.definitions()
-        self.elements |= {x.name: x.latex for x in (*corrections, *self.nodes.powers.values())}
-        self.elements |= self.averages.elements_with_squares() | nodes.INPUTS_LATEX
         for weight in (x for x in corrections if not x.ranges):
             self.record(
                 "set partitions", Symbol(weight.name), weight.piece.expression, weight.meaning

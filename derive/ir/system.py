@@ -111,7 +111,6 @@ class Constant:
     rng: Range
     values: tuple[Expr, ...]
     meaning: str
-    latex: str
 
 
 class Joint(Function):
@@ -184,7 +183,6 @@ class Definition:
                sample.
     slope_of   the entry of the state whose change per unit of time it is, if any.
     covariance which covariance it holds the entries of, if it does.
-    latex      how an element is written, a format string over the LaTeX of its indices.
     """
 
     name: str
@@ -192,7 +190,6 @@ class Definition:
     meaning: str
     ranges: tuple[Range, ...]
     pieces: tuple[Piece, ...]
-    latex: str
     symmetric: tuple[tuple[int, ...], ...] = ()
     update: tuple[Piece, ...] = ()
     repeat: str = ""
@@ -245,15 +242,15 @@ def reachable(definitions: Sequence[Definition], names: Iterable[str]) -> tuple[
 
 @dataclass(frozen=True)
 class Convention:
-    """One line of the convention card, in words and in LaTeX.
+    """One line of the convention card, in words.
 
-    ``latex`` has a {} for each of the ``trees`` of the model, which a target writes with the
-    letters of the networks' ``outputs`` by the names of their fields.
+    A target that writes formulas its own way knows the line by its ``subject``, and has what the
+    model states: ``trees``, with the letters of the networks' ``outputs`` by the names of their
+    fields.
     """
 
     subject: str
     text: str
-    latex: str = ""
     trees: tuple[Tree, ...] = field(default=(), compare=False)
     outputs: dict[str, str] = field(default_factory=dict, compare=False)
 

@@ -113,4 +113,4 @@ def _as_definition(s: _Shared, fields: Range, letters: dict[Range, list[Index]])
     written = str(
         expression.replace(Rsqrt, lambda x: 1 / sqrt(x)).replace(Root, lambda x, y: sqrt(x - y))
     )
-    return Definition(s.name, Role.SHARED, written, ranges, (Piece(indices, expression),), "")
+    return Definition(s.name, Role.SHARED, written, ranges, (Piece(indices, expression),))
