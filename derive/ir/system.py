@@ -20,7 +20,7 @@ from sympy.tensor.indexed import Indexed
 
 from .average import Covariance
 from .indices import Index, Range, free_indices, smallest
-from .roles import Role
+from .roles import Role, Values
 from .state import Entry, Input, State
 from .trace import Section
 from .words import Tree
@@ -69,7 +69,7 @@ def names_read(expression: Expr) -> frozenset[str]:
 @dataclass(frozen=True)
 class Parameter:
     """A scalar of the emitted solvers: ``name``, what it means, whether it may be infinite or
-    counts something.
+    counts something; of one that does neither, what ``numbers`` it may be.
 
     A ``flag`` is 0 or 1 and appears in the equations as the symbol of that name, which is 1 where
     the flag is 0. ``default`` is the value of a rate that a caller does not give; None: it has to
@@ -82,6 +82,15 @@ class Parameter:
     counts: bool = False
     flag: str = ""
     default: float | None = field(default=None, repr=False)
+    numbers: Values = field(default=Values.RATE, repr=False)
+
+    @property
+    def values(self) -> Values:
+        if self.may_be_infinite:
+            return Values.SAMPLES
+        if self.counts:
+            return Values.COUNT
+        return Values.FLAG if self.flag else self.numbers
 
     @property
     def symbol(self) -> Symbol:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from sympy import Expr, Function, Indexed, IndexedBase, Symbol
 
+from ..ir.roles import Values
 from ..ir.stationary import Equation, Form, Stage, Stationary, Value
 from ..ir.system import Closure, Convention, Parameter
 from ..language import readout as said
@@ -19,22 +20,30 @@ from .tangent import tangent
 __all__ = ["derive", "names", "systems"]
 
 SPIKE = (
-    Parameter("u", "strength of the spike in each neuron's weights"),
-    Parameter("gamma", "overlap of the spike with the teacher, from -1 to 1"),
-    Parameter("c", "variance of the bulk: its rows have covariance c/d"),
+    Parameter("u", "strength of the spike in each neuron's weights", numbers=Values.REAL),
+    Parameter(
+        "gamma", "overlap of the spike with the teacher, from -1 to 1", numbers=Values.COSINE
+    ),
+    Parameter("c", "variance of the bulk: its rows have covariance c/d", numbers=Values.POSITIVE),
 )
 TABLES = (
-    Parameter("u", "strength of the spike in the weights of each group"),
-    Parameter("c", "variance of the bulk of each group: its rows have covariance c/d"),
-    Parameter("fraction", "share of the neurons in each group; they sum to 1"),
+    Parameter("u", "strength of the spike in the weights of each group", numbers=Values.REAL),
+    Parameter(
+        "c",
+        "variance of the bulk of each group: its rows have covariance c/d",
+        numbers=Values.POSITIVE,
+    ),
+    Parameter(
+        "fraction", "share of the neurons in each group; they sum to 1", numbers=Values.POSITIVE
+    ),
 )
 STEP = (
-    Parameter("alpha0", "samples of the gradient step, n0/d"),
+    Parameter("alpha0", "samples of the gradient step, n0/d", numbers=Values.POSITIVE),
     Parameter("eta", "rate of the gradient step over p"),
 )
 COMMON = (
-    Parameter("alpha", "samples of the ridge regression, n/d"),
-    Parameter("beta", "neurons, p/d"),
+    Parameter("alpha", "samples of the ridge regression, n/d", numbers=Values.POSITIVE),
+    Parameter("beta", "neurons, p/d", numbers=Values.POSITIVE),
     Parameter("lam", "ridge lambda"),
 )
 FINITE = (

@@ -54,7 +54,8 @@ def _batch_files(system: Flow, context: dict, program: Program, name: str) -> tu
     ]
     held = [p for p in held if p not in context["flags"].values()]
     refused = {f["rule"] for f in context["functions"] if f["rule"] and few}
-    every = {"every_parameter": context["parameters"], "statuses": context["statuses"]}
+    every = {"every_parameter": context["parameters"]}
+    every |= {x: context[x] for x in ("statuses", "single")}
     context = context | kernels | every
     context |= {
         "name": name,

@@ -24,6 +24,7 @@ from ..common import (
     used_routines,
     written_routine,
 )
+from ..values import several
 from .state import layout
 
 __all__ = ["render"]
@@ -263,7 +264,7 @@ def _function(function: Function, program: Program) -> dict:
             {"name": p.flag, "parameter": p.name} for p in program.parameters if p.flag in reads
         ],
         "single": [
-            {"size": size, "steps": steps}
+            {"size": size, "steps": steps, "fault": several(size, steps)}
             for size, steps in program.single
             if size in used_parameters(function, program)
         ],
