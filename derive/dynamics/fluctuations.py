@@ -73,8 +73,8 @@ class Sources:
     means: the drift's arrays that hold the means of the sums of FIELDS and START, and the name of
     one for SQUARES.  state, start: the order parameters, and the head start among them.
     correction: what finite P adds to a moment of head vectors, with the mark of its array.
-    sample: the index of the samples; number: how many there are; ``same`` is False where it is taken to infinity, ``quadratic``
-    where a_k a_l is left out.
+    sample: the index of the samples; number: how many there are.  ``same`` is False where that is
+    taken to infinity, ``quadratic`` where a_k a_l is left out.
     """
 
     heads: Heads
@@ -268,7 +268,9 @@ class Diffusion:
         """The moment, or the cumulant, of these elements of the head vector."""
         if len(units) < 2:
             return self.at.heads.moment(tuple((self.vector, unit) for unit in units))
-        units, asked = tuple(sorted(units, key=lambda i: i.order)), Moment(len(units), cumulant)
+        # the learner's first, so that uses agree on which places run over it alone
+        units = tuple(sorted(units, key=lambda i: (i.rng != self.at.learner, i.order)))
+        asked = Moment(len(units), cumulant)
         self.moments.setdefault(asked, []).append(units)
         return IndexedBase(asked.name)[units]
 
@@ -281,8 +283,6 @@ class Diffusion:
         for place in range(len(uses[0])):
             rng = smallest((use[place].rng for use in uses), self.at.fields)
             letters = [i for i in self._letters(rng) if i not in units]
-            # where a network has no letters left the place is wider than it need be
-            letters += [i for i in self._letters(self.at.fields) if i not in units]
             if not letters:
                 raise TooManySums(rng, self.at.letters)
             units.append(letters[0])
