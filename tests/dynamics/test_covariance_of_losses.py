@@ -3,7 +3,7 @@ field, outputs that do not come as f - y, products of more heads than a network 
 
 Oracle: pairs of simulated steps.  Heads are fixed and tasks Gaussian, so that every block is exact
 at any V.  The threshold on |z| is Bonferroni's over all entries of all cases at level 1e-3; errors
-of 10 % of the largest entry have to be above it.
+of a tenth of the largest entry have to be above it.
 """
 
 import itertools
@@ -37,7 +37,7 @@ k, l, m = learner.index(0), learner.index(1), teacher.index(0)
 K, M = 2, 1
 RATES = {"eta_J": 0.8, "eta_0": 0.6, "noise": 0.4, "gamma": 0.7}
 W0, MEAN, COV = np.array([0.5, -0.3]), np.array([0.7]), np.array([[0.8]])
-PAIRS = 30_000
+PAIRS = 200_000
 
 
 def x(unit, s):
@@ -60,7 +60,7 @@ def y(s):
 CASES = {
     "heads times fields": (
         "linear",
-        (1, 3),
+        (2,),
         lambda h, s: loss(h, s) + gamma * Sum(h[k] * x(k, s), k),
     ),
     "heads times fields, erf": (
@@ -75,7 +75,7 @@ CASES = {
     ),
     "label times outputs": (
         "linear",
-        (1, 3),
+        (2,),
         lambda h, s: error(h, s) + gamma * y(s) * Sum(g(k, s), k),
     ),
     "fields of both networks": (
@@ -135,7 +135,13 @@ ENTRIES = K * M + K * (K + 1) // 2 + K
 COMPARISONS = ENTRIES * (ENTRIES + 1) // 2 * sum(len(V) for _, V, _ in CASES.values())
 
 
-@pytest.mark.parametrize("name", CASES)
+#: Those that take longest to derive and emit.
+LONG = ("heads times fields, erf", "output times label", "label times outputs")
+
+
+@pytest.mark.parametrize(
+    "name", [pytest.param(x, marks=[pytest.mark.slow] * (x in LONG)) for x in CASES]
+)
 def test_covariance_of_one_step(name):
     activation, sizes, of = CASES[name]
     algorithm = model(of)
@@ -150,4 +156,35 @@ def test_covariance_of_one_step(name):
         z = (sample.mean - D) / sample.standard_error
         limit = threshold(COMPARISONS)
         assert np.abs(z).max() < limit
-        assert limit * sample.standard_error.max() < 0.25 * np.abs(D).max()
+        assert limit * sample.standard_error.max() < 0.1 * np.abs(D).max()
+
+
+def too_many(h, s):
+    return loss(h, s) + gamma * Sum(h[k] * x(k, s), k) * Sum(g(l, s), l) * Sum(x(l, s), l)
+
+
+def test_a_flow_whose_covariance_has_too_many_sums_is_derived_without_it():
+    system = derive(model(too_many), ACTIVATIONS["linear"])
+    (said,) = (c.statement for c in system.closures if c.name == "covariance of one step")
+    assert said.startswith("left out: the losses have too many sums over the K units")
+    assert system.diffusion == () and not any("fluctuations" in x for x in rendered([system]))
+
+
+def test_what_has_no_finite_covariance_has_one_at_infinite_query_sets():
+    """Two sums over the learner in a coefficient: four in a product of two, with their units six
+    letters of four."""
+
+    def of(h, s):
+        return error(h, s) + gamma * Sum(h[k] * x(k, s), k) * Sum(g(l, s), l)
+
+    system = derive(model(of), ACTIVATIONS["linear"])
+    (said,) = (c.statement for c in system.closures if c.name == "covariance of one step")
+    assert system.diffusion_at == ("V",) and "K units in one product" in said
+    R, Q, T = overlaps(K, M, 5, smallest=0.1)
+    D = matrix(in_numpy(system), np.inf, R, Q, T)
+    simulated = read_model(model_data(model(of)))
+    prior = {"w0": W0, "mean": MEAN, "cov": COV}
+    setting = Setting(simulated, "linear", K, M, {**RATES, "V": 8}, T, Q, R, **prior)
+    sample = sample_diffusion(setting, tasks=PAIRS, seed=1, infinite_query=True)
+    z = (sample.mean - D) / sample.standard_error
+    assert np.abs(z).max() < threshold(ENTRIES * (ENTRIES + 1) // 2)
