@@ -49,10 +49,14 @@ def table(
 def report(system: Flow, K: int, M: int, off: tuple[str, ...] = ()) -> str:
     """The table as text."""
     rows = table(system, K, M, off)
-    kinds = [kind for kind in KINDS if any(c[kind] for _, c in rows)]
+    whole: Counter[str] = Counter()
+    for _, operations in rows:
+        whole += operations
+    kinds = [kind for kind in KINDS if whole[kind]]
     lines = [f"{system.name}, K = {K}, M = {M}" + "".join(f", {x} left out" for x in off)]
     lines.append(f"{'':12}" + "".join(f"{kind:>10}" for kind in kinds))
-    lines += [f"{name:12}" + "".join(f"{c[kind]:10}" for kind in kinds) for name, c in rows]
+    for name, operations in rows:
+        lines.append(f"{name:12}" + "".join(f"{operations[kind]:10}" for kind in kinds))
     return "\n".join(lines)
 
 

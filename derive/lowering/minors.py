@@ -10,6 +10,7 @@ share what is left.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 
 from sympy import (
     Add,
@@ -44,10 +45,11 @@ def in_elements(e: Expr, covariance: Sequence[tuple[Symbol, int, int]]) -> tuple
     ``e``, if these are the same for all.
     """
     roots = [p.base for p in e.atoms(Pow) if (2 * p.exp).is_odd]
-    scales = {x for base in roots for x in base.atoms(Indexed)}
+    scales = set[Expr]().union(*(base.atoms(Indexed) for base in roots))
     scale = scales.pop() if len(scales) == 1 else S.One
     variances = {v for v, i, j in covariance if i == j}
-    shifts = {base - v for base in roots for v in variances if (base - v).is_number}
+    apart = {base - v for base, v in product(roots, variances)}
+    shifts = {x for x in apart if x.is_number}
     shift = shifts.pop() if len(shifts) == 1 else S.Zero
     lines: Lines = []
     into: dict[Expr, Expr] = {}

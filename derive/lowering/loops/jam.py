@@ -106,7 +106,10 @@ def _inside(n: Node) -> tuple[Node, ...]:
 
 
 def _all(nodes: tuple[Node, ...]) -> list[Node]:
-    return [x for n in nodes for x in (n, *_all(_inside(n)))]
+    found: list[Node] = []
+    for n in nodes:
+        found += (n, *_all(_inside(n)))
+    return found
 
 
 def _side_by_side(copies: list[tuple[Node, ...]]) -> tuple[Node, ...]:
@@ -145,10 +148,11 @@ def _held(loop: Loop) -> Loop:
     sums = [x for x in loop.body if isinstance(x, AddTo)]
     if len(sums) < 2:
         return replace(loop, body=_holding(loop.body))
-    counts = Counter(e for x in sums for e in sorted(x.value.atoms(Indexed), key=str))
-    shared = {
-        e: Symbol(f"x_{p}") for p, e in enumerate(e for e, count in counts.items() if count > 1)
-    }
+    counts: Counter[Expr] = Counter()
+    for x in sums:
+        counts.update(sorted(x.value.atoms(Indexed), key=str))
+    repeated = [e for e, count in counts.items() if count > 1]
+    shared = {e: Symbol(f"x_{p}") for p, e in enumerate(repeated)}
     held = (Held(name.name, e) for e, name in shared.items())
     body = (
         replace(x, value=x.value.xreplace(shared)) if isinstance(x, AddTo) else x for x in loop.body

@@ -163,25 +163,15 @@ def nested(function: Function) -> tuple[Section, ...]:
         for s in block.statements:
             owned.setdefault(s.target.name, block.guards)
     names = _Names()
-    return tuple(
-        Section(
-            block,
-            tuple(
-                (
-                    s,
-                    _nest(
-                        s,
-                        names,
-                        tuple(g for g in block.guards if g not in owned[s.target.name]),
-                        block.repeat,
-                        plain,
-                    ),
-                )
-                for s, plain in _joined(block.statements)
-            ),
-        )
-        for block in function.blocks
-    )
+    sections = []
+    for block in function.blocks:
+        nests = []
+        for s, plain in _joined(block.statements):
+            own = owned[s.target.name]
+            masked = tuple(g for g in block.guards if g not in own)
+            nests.append((s, _nest(s, names, masked, block.repeat, plain)))
+        sections.append(Section(block, tuple(nests)))
+    return tuple(sections)
 
 
 def _joined(statements: tuple[Statement, ...]) -> list[tuple[Statement, Expr]]:
@@ -355,7 +345,7 @@ def _arguments(s: Statement) -> tuple[dict[str, Expr], Expr, Expr]:
     """Buffer -> argument, and body and factor with the buffers' elements in place of the
     arcsines."""
     found = sorted((s.body * s.factor).atoms(asin), key=str)
-    if any(a.has(asin) for e in found for a in e.args):
+    if any(e.args[0].has(asin) for e in found):
         raise NotImplementedError("an arcsine inside an arcsine")
     if s.sums and s.factor.has(asin):
         raise NotImplementedError("an arcsine in front of a sum")

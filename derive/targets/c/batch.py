@@ -6,6 +6,8 @@ products in front of a summand are written as fused multiply-adds.
 
 from __future__ import annotations
 
+from itertools import chain
+
 from sympy import Add, Expr, Mul, Pow, S, Symbol, asin, atan2
 from sympy.tensor.indexed import Indexed
 
@@ -148,27 +150,28 @@ def render(program: Program, prefix: str, *, jam: bool = True) -> dict:
     kernels = f"{prefix}_batch"
     made = [(f, nested(f)) for f in program.functions]
     rendered = c.render(program, prefix)
-    filled = buffers(s for _, sections in made for s in sections)
+    filled = buffers(chain.from_iterable(sections for _, sections in made))
+    functions = []
+    for f, sections in made:
+        functions.append(_function(f, sections, Printer(program.only(f), kernels), jam))
     return {
-        "functions": [
-            _function(f, sections, Printer(program.only(f), kernels), jam) for f, sections in made
-        ],
+        "functions": functions,
         "parameters": rendered["parameters"],
         "inputs": rendered["inputs"],
         "state": rendered["state"],
         "constants": rendered["constants"],
-        "angles": any(s.body.has(atan2, Root) for f in program.functions for s in f.statements),
+        "angles": any(s.body.has(atan2, Root) for s in program.statements),
         "routines": [_routine(r, program, kernels) for r in used_routines(program)],
         "absent": [x.name for x in program.inputs if x.default is Default.ABSENT],
         "switches": _switches(program),
         "buffers": sorted(filled),
-        "spans": sorted({_span(loops) for found in filled.values() for loops in found}),
+        "spans": sorted(set(map(_span, chain.from_iterable(filled.values())))),
     }
 
 
 def _switches(program: Program) -> list[dict]:
     """What makes work arrays necessary for trajectory t."""
-    guards = {g for f in program.functions for held in f.workspace() for g in held}
+    guards = set[str]().union(*chain.from_iterable(f.workspace() for f in program.functions))
     found = []
     for p in program.parameters:
         if p.name in guards:

@@ -10,7 +10,7 @@ from sympy.printing.c import C99CodePrinter
 from sympy.tensor.indexed import Indexed
 
 from ...ir.roles import Default
-from ...ir.system import Along, Index, Input, Joint, Parameter, names_read
+from ...ir.system import Along, Index, Input, Joint, Parameter
 from ...lowering.loops.nodeloop import exchanged
 from ...lowering.program import Array, Block, Function, Program, Routine, Statement
 from ..common import (
@@ -42,9 +42,7 @@ class Printer(C99CodePrinter):
         self.parameters = {p.name for p in program.parameters}
         self.infinite = {p.name for p in program.parameters if p.may_be_infinite}
         self.flags = {p.flag for p in program.parameters if p.flag}
-        self.scalars = {
-            s.target.name for f in program.functions for s in f.statements if not s.target.ranges
-        }
+        self.scalars = {s.target.name for s in program.statements if not s.target.ranges}
 
     def _print_Indexed(self, element: Indexed) -> str:
         return self.reference(self.program.array(str(element.base)), tuple(element.indices))
@@ -234,32 +232,33 @@ def _input(x: Input) -> dict:
 
 def _function(function: Function, printer: Printer) -> dict:
     seen: set[str] = set()
-    reads = {n for s in function.statements for n in names_read(s.body * s.factor)}
+    holding = set[str]().union(*function.workspace())
     return {
         "name": function.name,
         "kind": function.gives.value,
         "of": function.of,
-        "outputs": [
-            {
-                "name": a.name,
-                "size": _size(a),
-                "shape": _shape(a),
-                "meaning": a.meaning,
-                "count": _count(a),
-            }
-            for a in function.outputs
-        ],
+        "outputs": [_output(a) for a in function.outputs],
         **workspace(function, lambda guards: _condition(guards, printer)),
-        "held_by": sorted({g for guards in function.workspace() for g in guards} & printer.flags),
+        "held_by": sorted(holding & printer.flags),
         "blocks": [_block(b, printer, seen) for b in function.blocks],
         "along": [_block(b, printer, seen) for b in function.along],
-        "reads": sorted(reads),
-        "flags": sorted((reads | set(function.guards)) & printer.flags),
+        "reads": sorted(function.reads),
+        "flags": sorted((function.reads | set(function.guards)) & printer.flags),
         "sizes": sorted({p.name for p in printer.program.sizes} & _bounds(function)),
         "rule": _condition(function.rule, printer),
         "refused": _condition(function.refused, printer),
         "refused_at": ", ".join(function.refused),
         "direction": [x.name for x in printer.program.directions] if function.directional else [],
+    }
+
+
+def _output(a: Array) -> dict:
+    return {
+        "name": a.name,
+        "size": _size(a),
+        "shape": _shape(a),
+        "meaning": a.meaning,
+        "count": _count(a),
     }
 
 
@@ -290,9 +289,10 @@ def _switch(guards: tuple[str, ...]) -> str:
 
 def _bounds(function: Function) -> set[str]:
     """Names of the sizes that loops run to, or that arrays are stored with."""
-    ranges = {i.rng for s in function.statements for i in (*s.indices, *s.sums)}
-    blocks = (*function.blocks, *function.along)
-    return {dimension(r) for r in ranges | {b.loop.rng for b in blocks if b.loop}}
+    ranges = {b.loop.rng for b in (*function.blocks, *function.along) if b.loop}
+    for s in function.statements:
+        ranges |= {i.rng for i in (*s.indices, *s.sums)}
+    return set(map(dimension, ranges))
 
 
 def _condition(guards: tuple[str, ...], printer: Printer) -> str:
@@ -389,9 +389,11 @@ def _groups(s: Statement) -> list[list[int]]:
             groups[-1].append(b)
         else:
             groups.append([a, b])
-    alike = all(len({s.indices[p].rng for p in g}) == 1 for g in groups)
+    for group in groups:
+        if len({s.indices[p].rng for p in group}) > 1:
+            return []
     many = math.prod(math.factorial(len(g)) for g in groups) > LISTED
-    return groups if alike and many and not s.images and not s.apart else []
+    return groups if many and not s.images and not s.apart else []
 
 
 def _stages(s: Statement, printer: Printer) -> list[dict]:

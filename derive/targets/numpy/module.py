@@ -4,13 +4,14 @@ einsum for sums."""
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 
 from sympy import Add, Expr, Mul, Pow, S, Symbol
 from sympy.printing.numpy import NumPyPrinter
 from sympy.tensor.indexed import Indexed
 
 from ...ir.roles import Default
-from ...ir.system import Along, Index, Input, Joint, Parameter, names_read
+from ...ir.system import Along, Index, Input, Joint, Parameter
 from ...lowering.loops.nodeloop import exchanged
 from ...lowering.program import Array, Function, Program, Routine, Statement
 from ..common import (
@@ -129,53 +130,62 @@ def block(array: Array | Input, indices: tuple[Index, ...], fixed: tuple[Index, 
 
 def render(program: Program) -> dict:
     """Everything the numpy template needs, as strings and lists."""
+    given_first = sorted(program.parameters, key=lambda p: _default(p) != "")
     return {
         "functions": [_function(f, program.only(f)) for f in program.functions],
         "helpers": used_helpers(program),
         "state": layout(program.state),
-        "parameters": [
-            {
-                "name": p.name,
-                "meaning": p.meaning,
-                "infinite": p.may_be_infinite,
-                "kind": "int" if p.counts or p.flag else "float",
-                "default": _default(p),
-                "flag": p.flag,
-            }
-            # those without a default come first
-            for p in sorted(program.parameters, key=lambda p: _default(p) != "")
-        ],
+        "parameters": [_parameter(p) for p in given_first],
         "routines": [_routine(r, program) for r in used_routines(program)],
-        "constants": [
+        "constants": _constants(program),
+        "inputs": [_input(x) for x in program.inputs],
+    }
+
+
+def _parameter(p: Parameter) -> dict:
+    return {
+        "name": p.name,
+        "meaning": p.meaning,
+        "infinite": p.may_be_infinite,
+        "kind": "int" if p.counts or p.flag else "float",
+        "default": _default(p),
+        "flag": p.flag,
+    }
+
+
+def _constants(program: Program) -> list[dict]:
+    """Tables of numbers; the first over a range says how long it is."""
+    found, known = [], set()
+    for c in used_constants(program):
+        found.append(
             {
                 "name": c.name,
                 "meaning": c.meaning,
                 "size": dimension(c.rng),
-                "length": ""
-                if c.rng in {x.rng for x in used_constants(program)[:n]}
-                else len(c.values),
+                "length": "" if c.rng in known else len(c.values),
                 "values": [number(v) for v in c.values],
             }
-            for n, c in enumerate(used_constants(program))
-        ],
-        "inputs": [
-            {
-                "name": x.name,
-                "meaning": x.meaning,
-                "state": x.moves,
-                "default": x.default.value,
-                "filled": _filled(x) if x.default.filled else "",
-                "words": x.default_words,
-                "value": repr(float(x.value)),
-                "shape": ", ".join(dimension(r) for r in x.ranges),
-                "rank": len(x.ranges),
-                "empty": "("
-                + " ".join(f"{dimension(r) if len(r.parts) > 1 else 0}," for r in x.ranges)
-                + ")",
-                "size": dimension(x.ranges[0]),
-            }
-            for x in program.inputs
-        ],
+        )
+        known.add(c.rng)
+    return found
+
+
+def _input(x: Input) -> dict:
+    sizes = [dimension(r) for r in x.ranges]
+    # of an array that is a rule without a node: ranges of units keep their sizes
+    without = [dimension(r) if len(r.parts) > 1 else "0" for r in x.ranges]
+    return {
+        "name": x.name,
+        "meaning": x.meaning,
+        "state": x.moves,
+        "default": x.default.value,
+        "filled": _filled(x) if x.default.filled else "",
+        "words": x.default_words,
+        "value": repr(float(x.value)),
+        "shape": ", ".join(sizes),
+        "rank": len(sizes),
+        "empty": f"({' '.join(f'{size},' for size in without)})",
+        "size": sizes[0],
     }
 
 
@@ -243,9 +253,8 @@ def _function(function: Function, program: Program) -> dict:
         blocks.append(
             {"condition": condition(block.guards), "repeat": block.repeat, "statements": lines}
         )
-    reads = {n for s in function.statements for n in names_read(s.body * s.factor)} | set(
-        function.refused
-    )
+    reads = function.reads | set(function.refused)
+    used = used_parameters(function, program)
     state = [x.name for x in program.inputs if x.moves] if function.directional else []
     directions = dict(zip(state, (x.name for x in program.directions), strict=bool(state)))
     return {
@@ -254,18 +263,12 @@ def _function(function: Function, program: Program) -> dict:
         "of": function.of,
         "outputs": [a.name for a in function.outputs],
         "blocks": blocks,
-        "used": [
-            p
-            for p in used_parameters(function, program)
-            if p not in {x.name for x in program.parameters if x.flag}
-        ],
+        "used": [p.name for p in program.parameters if p.name in used and not p.flag],
         "flags": [
             {"name": p.flag, "parameter": p.name} for p in program.parameters if p.flag in reads
         ],
         "single": [
-            {"size": size, "steps": steps}
-            for size, steps in program.single
-            if size in used_parameters(function, program)
+            {"size": size, "steps": steps} for size, steps in program.single if size in used
         ],
         "rule": condition(function.rule),
         "refused": condition(function.refused),
@@ -282,7 +285,8 @@ def _statement(
 ) -> list[dict]:
     name, found = s.target.name, []
     comment = "" if name in seen else s.target.meaning
-    path = tuple(i for i in s.sums if i.rng in {c.rng for c in program.constants})
+    tables = {c.rng for c in program.constants}
+    path = tuple(i for i in s.sums if i.rng in tables)
     if (in_blocks or path) and name not in seen:
         shape = ", ".join(dimension(r) for r in s.target.ranges)
         found.append(
@@ -306,7 +310,7 @@ def _statement(
             f"    {target} = {target} + {value}",
         ]
         if s.apart:  # else there are no elements with different indices
-            least = len({p for pair in s.apart for p in pair})
+            least = len(set(chain.from_iterable(s.apart)))
             size = dimension(s.indices[s.apart[0][0]].rng)
             lines = [f"if {size} >= {least}:", *("    " + line for line in lines)]
         found += [
@@ -355,11 +359,8 @@ def _twice(s: Statement, program: Program) -> list[dict]:
     """Elements with two equal indices; one index after the other, so that of two values the same
     one stays in every target."""
     (twice,) = {i for i in s.indices if s.indices.count(i) > 1}
-    places = dict.fromkeys(
-        tuple(i == twice for i in image) for image in exchanged(s.indices, s.images)
-    )
-    cuts = [_cut(place, twice) for place in places]
-    value = _cut(tuple(i == twice for i in s.looped), twice)
+    cuts = dict.fromkeys(_cut(image, twice) for image in exchanged(s.indices, s.images))
+    value = _cut(s.looped, twice)
     targets = " = ".join(s.target.name + cut for cut in cuts)
     return [
         {"comment": "", "line": f"twice = {_value(replace(s, indices=s.looped), program)}"},
@@ -368,10 +369,10 @@ def _twice(s: Statement, program: Program) -> list[dict]:
     ]
 
 
-def _cut(fixed: tuple[bool, ...], index: Index) -> str:
-    """A part of an array: at this index in the ``fixed`` positions."""
-    last = max(p for p, here in enumerate(fixed) if here)
-    return f"[{', '.join(index.name if here else ':' for here in fixed[: last + 1])}]"
+def _cut(indices: tuple[Index, ...], fixed: Index) -> str:
+    """A part of an array: at the ``fixed`` index where that stands."""
+    last = max(p for p, i in enumerate(indices) if i == fixed)
+    return f"[{', '.join(i.name if i == fixed else ':' for i in indices[: last + 1])}]"
 
 
 def _value(s: Statement, program: Program) -> str:
@@ -386,14 +387,14 @@ def _value(s: Statement, program: Program) -> str:
         coefficient, rest = split_number(term)
         # parameters that not all terms have
         scalar, rest = rest.as_independent(Indexed, as_Add=False)
-        elements = [f for factor in Mul.make_args(rest) for f in _repeated(factor)]
+        elements = list(chain.from_iterable(map(_repeated, Mul.make_args(rest))))
         if Mul(*elements) != rest:
             raise ValueError(f"the numpy backend sums products of array elements only, not {rest}")
         operands = [
             (letters(tuple(e.indices)), block(program.array(str(e.base)), tuple(e.indices)))
             for e in elements
         ]
-        met = {i for e in elements for i in e.indices}
+        met = set[Index]().union(*(e.indices for e in elements))
         spec = (
             ",".join(f"{x}..." for x, _ in operands)
             + f"->{letters(tuple(i for i in s.indices if i in met))}..."
