@@ -13,7 +13,8 @@ from sympy.tensor.indexed import Indexed
 
 from ..ir.flow import Flow
 from ..ir.system import Index, Joint
-from .loops.nests import AddTo, Let, Loop, Node, Put, Section, Store, When, nested
+from .loops.nests import nested
+from .loops.nodes import AddTo, Let, Loop, Node, Put, Section, Store, When
 from .lower import lower
 from .passes import REWRITES
 from .program import Block, Function, Root, Rsqrt

@@ -26,7 +26,7 @@ def summands(pieces: Iterable[Piece]) -> list[Expr]:
 
 def term_guard(term: Expr, guards: Guards, system: Flow) -> frozenset[str]:
     """What makes a summand vanish: an infinite parameter it is divided by, or an array it reads
-    that is left out."""
+    that is left out:  a_i b_ij/V   ->   {V} | g(a) | g(b)"""
     factors = Mul.make_args(term)
     divided = {f.base for f in factors if isinstance(f, Pow) and f.exp.is_negative}
     infinite = {p.name for p in system.parameters if p.may_be_infinite and p.symbol in divided}

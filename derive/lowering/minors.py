@@ -1,6 +1,8 @@
 """Roots of nested fractions as roots of polynomials: of Schur complements, which these are, as
 ratios of minors.
 
+    (a - b^2/c)^(1/2) = (a c - b^2)^(1/2) c^(-1/2)
+
 A field that others are conditioned on leaves a variance a - b^2/c, the next one a - b^2/c -
 (..)^2/(..), and so on. Over one denominator each is the ratio of two minors of a covariance;
 denominators cancel between roots, and averages that condition on the same fields in another order

@@ -1,6 +1,9 @@
 """Averages as functions of a covariance: straight-line code, and the same with its slope along a
 direction.
 
+    f I(C)   ->   a = I(C), f a                          ``plain``
+             ->   tf a + f I'(C) tC, I' from the same lines       ``along``
+
 A value is computed once for all that reads it, so that a slope costs about as much as a value
 again.
 """

@@ -1,5 +1,7 @@
 """Loop nests -> loop nests in which several elements that are sums go forward side by side.
 
+    for i: for j: a_i += b_ij   ->   for i = 0, 3, 6, ..: for j: a_i += b_ij, a_i+1 += b_i+1,j, ..
+
 The sum of one element is a chain of additions that wait for one another, and it reads what the sum
 of the next element reads again.  ``jammed`` takes blocks of elements, ``WIDTH`` consecutive values
 of each index that may be taken so, through their sums in one loop; what is left over is done one by
@@ -15,8 +17,8 @@ from sympy import Expr, Symbol
 from sympy.tensor.indexed import Indexed
 
 from ...ir.system import Index, Joint
-from .nests import AddTo, Held, Jam, Let, Loop, Node, Store, Zero
 from .nodeloop import exchanged
+from .nodes import AddTo, Held, Jam, Let, Loop, Node, Store, Zero
 
 __all__ = ["WIDTH", "jammed"]
 

@@ -14,7 +14,8 @@ from sympy.tensor.indexed import Indexed
 from ...ir.roles import Default
 from ...ir.system import Joint, Range
 from ...lowering.loops.jam import jammed
-from ...lowering.loops.nests import (
+from ...lowering.loops.nests import buffers, nested
+from ...lowering.loops.nodes import (
     AddTo,
     Arcsines,
     Doubled,
@@ -29,11 +30,10 @@ from ...lowering.loops.nests import (
     Store,
     When,
     Zero,
-    buffers,
-    nested,
 )
 from ...lowering.program import Function, Program, Root, Routine, Statement
 from ..common import dimension, number, split_number, used_routines
+from . import elements
 from . import scalar as c
 
 __all__ = ["render"]
@@ -45,7 +45,7 @@ NETWORKS = {"K", "M"}
 BUFFERS = tuple(f"x{p}" for p in range(10))
 
 
-class Printer(c.Printer):
+class Printer(elements.Printer):
     """Element expressions in vectors; ``AT`` names the functions of one instruction set."""
 
     def __init__(self, program: Program, prefix: str) -> None:
@@ -294,7 +294,7 @@ def _node(node: Node, printer: Printer) -> dict:
 def _store(node: Store, printer: Printer) -> dict:
     s: Statement = node.statement
     target = printer.reference(s.target, s.indices)
-    mirrors = c._mirrors(s, printer) if s.mirrored and not s.target.packed else []
+    mirrors = c.mirrors(s, printer) if s.mirrored and not s.target.packed else []
     if s.only_mirrors:
         return {"kind": "store", "target": target, "value": "", "mirrors": mirrors}
     value = _inverted(node.value, printer)
