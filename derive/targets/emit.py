@@ -86,9 +86,7 @@ def _entry(system: System, facts: dict[str, Any], files: dict[str, str]) -> dict
             {
                 "name": p.name,
                 "meaning": p.meaning,
-                "may_be_infinite": p.may_be_infinite,
-                "counts": p.counts,
-                "flag": bool(p.flag),
+                "values": p.values.value,
                 "default": p.default,
             }
             for p in system.parameters

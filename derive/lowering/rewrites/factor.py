@@ -105,7 +105,7 @@ class Tables:
             table = self.split(sum_over(body, bound), others)
             self.made.append(
                 Definition(
-                    name, Role.PARTIAL, f"partial sum {table}", ranges, (Piece(others, table),), ""
+                    name, Role.PARTIAL, f"partial sum {table}", ranges, (Piece(others, table),)
                 )
             )
         name = self.known[pattern]

@@ -112,7 +112,6 @@ def _taken_apart(term: Expr, piece: Piece, x: Definition, made: list[Definition]
                     f"partial sum {summed}",
                     ranges,
                     (Piece(indices, summed),),
-                    "",
                 )
             )
             summed = IndexedBase(name)[indices]

@@ -19,6 +19,7 @@ from ..common import (
     used_routines,
     written_routine,
 )
+from ..values import ACCEPTED
 from .elements import Printer
 from .state import layout
 from .status import statuses
@@ -42,7 +43,7 @@ def render(program: Program, prefix: str) -> dict:
                 "infinite": p.may_be_infinite,
                 "counts": p.counts,
                 "flag": p.flag,
-                "refused": _refused(p, program),
+                "refused": _refused(p),
                 "default": _default(p),
             }
             for p in program.parameters
@@ -54,6 +55,7 @@ def render(program: Program, prefix: str) -> dict:
         "state": layout(program.state),
         "helpers": used_helpers(program),
         "statuses": statuses(program),
+        "single": [{"size": size, "steps": steps} for size, steps in program.single],
     }
 
 
@@ -66,19 +68,9 @@ def _default(p: Parameter) -> str:
     return "NAN" if p.default is None else f"{float(p.default)!r}"
 
 
-def _refused(p: Parameter, program: Program) -> str:
-    """The condition in which a value is not accepted."""
-    value = f"params->{p.name}"
-    if p.may_be_infinite:
-        return f"!({value} >= 1.0)"
-    if not p.counts:
-        return f"!({value} >= 0.0) || !isfinite({value})"
-    finite = [
-        f" || (isfinite(params->{size}) && {value} != 1)"
-        for size, steps in program.single
-        if steps == p.name
-    ]
-    return f"{value} < 1{''.join(finite)}"
+def _refused(p: Parameter) -> str:
+    """The condition in which a value is not accepted; every flag is."""
+    return "" if p.flag else ACCEPTED[p.values].refused.format(x=f"params->{p.name}")
 
 
 def _constants(program: Program) -> list[dict]:
@@ -163,7 +155,7 @@ def _function(function: Function, printer: Printer) -> dict:
         "sizes": sorted({p.name for p in printer.program.sizes} & _bounds(function)),
         "rule": _condition(function.rule, printer),
         "refused": _condition(function.refused, printer),
-        "refused_at": ", ".join(function.refused),
+        "refused_at": function.refused,
         "direction": [x.name for x in printer.program.directions] if function.directional else [],
     }
 

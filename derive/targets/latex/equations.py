@@ -189,6 +189,4 @@ def _matching(d: Definition, rng: Range) -> Piece:
 
 def render_trace(system: Flow) -> list[dict]:
     """The derivation, section by section."""
-    notation = Printer(system).notation
-    notation.elements = dict(system.written) | notation.elements
-    return trace.render(system.derivation, notation)
+    return trace.render(system.derivation, Printer(system).notation)

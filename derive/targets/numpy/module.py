@@ -23,6 +23,7 @@ from ..common import (
     used_routines,
     written_routine,
 )
+from ..values import several
 from .elements import Printer, block, letters
 from .state import layout
 
@@ -166,7 +167,9 @@ def _function(function: Function, program: Program) -> dict:
             {"name": p.flag, "parameter": p.name} for p in program.parameters if p.flag in reads
         ],
         "single": [
-            {"size": size, "steps": steps} for size, steps in program.single if size in used
+            {"size": size, "steps": steps, "fault": several(size, steps)}
+            for size, steps in program.single
+            if size in used
         ],
         "rule": condition(function.rule),
         "refused": condition(function.refused),
