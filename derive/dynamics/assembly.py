@@ -9,19 +9,17 @@ from ..gaussian.activations import DEFAULT, Activation
 from ..ir.flow import Flow
 from ..ir.system import Closure, Convention, Parameter
 from ..ir.trace import Heads
-from ..ir.words import Line, Tree
+from ..ir.words import ONE, Line, factor
 from ..language import Algorithm, Node
 from ..language.data import model_data, tree
+from .derivation import Derivation
 from .heads import task_inputs
-from .macroscopic import Derivation
 from .nodes import NODES
 from .state import fixed_overlaps
 from .statement import statement as stated
 from .support import FIRST_ORDER
 
 __all__ = ["assembled", "system_name"]
-
-ONE: Tree = {"op": "number", "value": 1}
 
 
 def system_name(model: str, activation: str) -> str:
@@ -102,6 +100,7 @@ def assembled(work: Derivation, without_finite: str) -> Flow:
         model=algorithm.name,
         title=algorithm.title,
         activation=averages.activation.name,
+        function=averages.activation.as_function(),
         convention=_convention(algorithm.source, algorithm.weights, averages.activation),
         reference=algorithm.source.reference,
         ranges=(learner, teacher),
@@ -133,7 +132,7 @@ def assembled(work: Derivation, without_finite: str) -> Flow:
         heads=Heads(*algorithm.scales),
         algorithm=stated(algorithm),
         derivation=work.trace(),
-        written=work.written(),
+        products=averages.products(),
     )
     if work.diffusion:
         closure = Closure("covariance of one step", False, work.diffusion)
@@ -168,28 +167,20 @@ def _convention(
 ) -> tuple[Convention, ...]:
     """The convention card: what every factor of the equations rests on."""
     return (
-        Convention("activation", activation.text, f"${activation.latex}$"),
+        Convention("activation", activation.text),
         Convention(
             "local fields",
             "lambda_k = J_k.x/sqrt(N), beta_m = B_m.x/sqrt(N), x i.i.d. N(0, 1)",
-            r"$\lambda_k=J_k\cdot x/\sqrt N$, $\beta_m=B_m\cdot x/\sqrt N$, $x_i$ i.i.d.\ $\mathcal"
-            r" N(0,1)$",
         ),
-        Convention(
-            "overlaps",
-            "Q = J J^T/N, R = J B^T/N, T = B B^T/N",
-            r"$Q=JJ^{\mathsf T}/N$, $R=JB^{\mathsf T}/N$, $T=BB^{\mathsf T}/N$",
-        ),
+        Convention("overlaps", "Q = J J^T/N, R = J B^T/N, T = B B^T/N"),
         _outputs(algorithm),
         *_heads(weights),
         Convention(
             "task",
             "u with given mean and covariance, Gaussian or independent with given kurtosis",
-            r"$u$ with mean $\bar u$, covariance $U$; Gaussian, or independent with kurtosis"
-            r" $\mathrm{kurt}_m$",
         ),
         *_losses(algorithm),
-        Convention("time", "alpha = t/N after t steps", r"$\alpha=t/N$ after $t$ steps"),
+        Convention("time", "alpha = t/N after t steps"),
     )
 
 
@@ -197,28 +188,23 @@ def _outputs(algorithm: Algorithm) -> Convention:
     """The outputs with their scales; one without lacks the factor that other conventions give
     it."""
     data = model_data(algorithm)
-    text, latex, without, trees = [], [], [], []
-    for network, line, tex, units in (
-        (data["learner"], "f = {}sum_k w_k g(lambda_k)", r"$f={}\sum_k w_k\,g(\lambda_k)$", "K"),
-        (data["teacher"], "y = {}sum_m u_m g(beta_m)", r"$y={}\sum_m u_m\,g(\beta_m)$", "M"),
+    text, without, trees = [], [], []
+    for network, line, units in (
+        (data["learner"], "f = {}sum_k w_k g(lambda_k)", "K"),
+        (data["teacher"], "y = {}sum_m u_m g(beta_m)", "M"),
     ):
-        scale = _factor(network["scale"])
-        plain = scale == ONE
-        text.append(line.format("" if plain else Line({}).top(scale) + " "))
-        latex.append(tex.format("") if plain else tex)
-        trees += [] if plain else [scale]
-        without += [units] if plain else []
-    words = [", ".join(text), *([", ".join(f"no 1/sqrt({x})" for x in without)] if without else [])]
-    formulas = [
-        ", ".join(latex),
-        *([", ".join(rf"no $1/\sqrt {x}$" for x in without)] if without else []),
-    ]
-    return Convention("outputs", "; ".join(words), "; ".join(formulas), tuple(trees))
+        scale = factor(network["scale"])
+        text.append(line.format("" if scale == ONE else Line({}).top(scale) + " "))
+        trees.append(scale)
+        if scale == ONE:
+            without.append(f"no 1/sqrt({units})")
+    words = [", ".join(text), *([", ".join(without)] if without else [])]
+    return Convention("outputs", "; ".join(words), tuple(trees))
 
 
 def _heads(weights: tuple[Node, Node]) -> tuple[Convention, ...]:
     """What the heads are multiplied by in c = (w, -u), where that is not 1."""
-    trees = [_factor(tree(x)) for x in weights]
+    trees = [factor(tree(x)) for x in weights]
     if trees == [ONE, ONE]:
         return ()
     f, y = (Line({}).top(x) for x in trees)
@@ -226,16 +212,7 @@ def _heads(weights: tuple[Node, Node]) -> tuple[Convention, ...]:
         "in c = (w, -u), c0 and c1 the heads are multiplied by what they weigh in the loss: w by"
         f" {f}, u by {y}"
     )
-    latex = (
-        r"in $c=(w,-u)$, $c^0$ and $c^1$ the heads are multiplied by what they weigh in the loss:"
-        r" $w$ by ${}$, "
-    )
-    return (Convention("heads", text, latex + "$u$ by ${}$", tuple(trees)),)
-
-
-def _factor(scale: Tree) -> Tree:
-    """A sum in brackets."""
-    return {"op": "mul", "args": [scale]} if scale["op"] == "add" else scale
+    return (Convention("heads", text, tuple(trees)),)
 
 
 def _losses(algorithm: Algorithm) -> tuple[Convention, ...]:
@@ -247,8 +224,7 @@ def _losses(algorithm: Algorithm) -> tuple[Convention, ...]:
     found = []
     for where, loss in stated.items():
         text = f"l = {Line(outputs).top(loss)}"
-        latex = r"$\ell={}$" + r", $\zeta\sim\mathcal N(0,1)$" * ("zeta" in text)
-        found.append(Convention(f"loss of the {where}", text, latex, (loss,), outputs))
+        found.append(Convention(f"loss of the {where}", text, (loss,), outputs))
     if len({c.text for c in found}) == 1:
         return (replace(found[0], subject="loss"),)
     return tuple(found)

@@ -33,28 +33,7 @@ from .heads import Heads
 from .law import coefficient, field, overlap_change
 from .monomials import Monomial, apart, expand
 
-__all__ = ["ELEMENTS", "Diffusion", "Sources", "Summed", "closure"]
-
-ELEMENTS = {
-    "M2": r"\langle c_{{{0}}}c_{{{1}}}\rangle",
-    "M3": r"\langle c_{{{0}}}c_{{{1}}}c_{{{2}}}\rangle",
-    "M4": r"\langle c_{{{0}}}c_{{{1}}}c_{{{2}}}c_{{{3}}}\rangle",
-    "M5": r"\langle c_{{{0}}}c_{{{1}}}c_{{{2}}}c_{{{3}}}c_{{{4}}}\rangle",
-    "M6": r"\langle c_{{{0}}}c_{{{1}}}c_{{{2}}}c_{{{3}}}c_{{{4}}}c_{{{5}}}\rangle",
-    "M7": r"\langle c_{{{0}}}c_{{{1}}}c_{{{2}}}c_{{{3}}}c_{{{4}}}c_{{{5}}}c_{{{6}}}\rangle",
-    "M8": (
-        r"\langle c_{{{0}}}c_{{{1}}}c_{{{2}}}c_{{{3}}}c_{{{4}}}c_{{{5}}}c_{{{6}}}c_{{{7}}}\rangle"
-    ),
-    "K2": r"\langle c_{{{0}}}c_{{{1}}}\rangle_{{\mathrm c}}",
-    "K3": r"\langle c_{{{0}}}c_{{{1}}}c_{{{2}}}\rangle_{{\mathrm c}}",
-    "K4": r"\langle c_{{{0}}}c_{{{1}}}c_{{{2}}}c_{{{3}}}\rangle_{{\mathrm c}}",
-    "ZZ": r"\mathcal D_{{{0}{1},{2}{3}}}",
-    "ZY": r"\mathcal D_{{{0}{1},{2}}}",
-    "ZS": r"\mathcal S_{{{0}{1},{2}{3}}}",
-    "YS": r"\mathcal S_{{{0},{1}{2}}}",
-    "SS": r"\mathcal S^{{2}}_{{{0}{1},{2}{3}}}",
-    "mS": r"\bar s_{{{0}{1}}}",
-}
+__all__ = ["Diffusion", "Sources", "Summed", "closure"]
 
 MOST = 4  #: heads of a cumulant
 
@@ -122,7 +101,6 @@ class Diffusion:
     def __init__(self, sources: Sources) -> None:
         self.at = sources
         self.moments: dict[Moment, list[tuple[Index, ...]]] = {}
-        self.elements = ELEMENTS | sources.state.block_elements
         self.of_start = block_name(sources.start, sources.start)
         self.k, self.l, self.a, self.b = self._letters(sources.learner)
         self.i, self.j = self._letters(sources.fields)[:2]
@@ -156,9 +134,7 @@ class Diffusion:
         self, name: str, role: Role, meaning: str, indices: tuple[Index, ...], value: Expr
     ) -> Definition:
         ranges = tuple(x.rng for x in indices)
-        return Definition(
-            name, role, meaning, ranges, (Piece(indices, value),), self.elements[name]
-        )
+        return Definition(name, role, meaning, ranges, (Piece(indices, value),))
 
     # -- the blocks --------------------------------------------------------------------------------
 

@@ -20,39 +20,12 @@ from .monomials import Monomial
 from .reading import Adaptation, Algorithm, Head
 from .tasks import moment
 
-__all__ = ["ELEMENTS", "HeadVector", "Heads", "task_inputs"]
+__all__ = ["HeadVector", "Heads", "task_inputs"]
 
 Leg = tuple[str, Index]
 
 #: Second moments of elements of two different vectors, by their marks.
 CROSS = {("", "0"): "GX", ("0", "1"): "GX1"}
-
-#: How the elements of this module's arrays are written; "0" marks the vector of the head start, "1"
-#: that of what the inner loop adds to it.
-ELEMENTS = {
-    "c0": "c^0_{{{0}}}",
-    "c1": "c^1_{{{0}}}",
-    "h": "h_{{{0}}}",
-    "H": "H_{{{0}{1}}}",
-    "base": r"\tilde c_{{{0}}}",
-    "base0": r"\tilde c^0_{{{0}}}",
-    "base1": r"\tilde c^1_{{{0}}}",
-    "L": "L_{{{0}{1}}}",
-    "L1": "L^1_{{{0}{1}}}",
-    "L0": "L^0_{{{0}{1}}}",
-    "mc": r"\bar c_{{{0}}}",
-    "mc0": r"\bar c^0_{{{0}}}",
-    "mc1": r"\bar c^1_{{{0}}}",
-    "G": r"\Gamma_{{{0}{1}}}",
-    "G1": r"\Gamma^1_{{{0}{1}}}",
-    "GX1": r"\Gamma^{{01}}_{{{0}{1}}}",
-    "G0": r"\Gamma^0_{{{0}{1}}}",
-    "GX": r"\Gamma^\times_{{{0}{1}}}",
-    "kappa": r"\langle u_{{{0}}}^4\rangle_{{\mathrm c}}",
-    "mean": r"\bar u_{{{0}}}",
-    "cov": "U_{{{0}{1}}}",
-    "kurtosis": r"\mathrm{{kurt}}_{{{0}}}",
-}
 
 
 def task_inputs(teacher: Range, task: TaskVector) -> tuple[Input, ...]:
@@ -63,7 +36,6 @@ def task_inputs(teacher: Range, task: TaskVector) -> tuple[Input, ...]:
             "mean",
             (teacher,),
             "mean of the task vector",
-            ELEMENTS["mean"],
             default=Default.CONSTANT,
             value=task.mean,
         ),
@@ -71,7 +43,6 @@ def task_inputs(teacher: Range, task: TaskVector) -> tuple[Input, ...]:
             "cov",
             (teacher, teacher),
             "its covariance",
-            ELEMENTS["cov"],
             default=Default.DIAGONAL,
             value=task.variance,
             symmetric=((0, 1),),
@@ -80,7 +51,6 @@ def task_inputs(teacher: Range, task: TaskVector) -> tuple[Input, ...]:
             "kurtosis",
             (teacher,),
             "kurtosis E(u - mean)^4/var^2 of independent components (diagonal covariance only)",
-            ELEMENTS["kurtosis"],
             default=Default.ABSENT,
         ),
     )
@@ -250,7 +220,7 @@ class Heads:
         inner: Adaptation,
     ) -> Definition:
         """The start, replaced ``steps`` times by its update; a single step is written out."""
-        ranges, latex = tuple(i.rng for i in indices), ELEMENTS[name]
+        ranges = tuple(i.rng for i in indices)
         if isinstance(inner.steps, str):
             pieces, updates = (Piece(indices, start),), (Piece(indices, update),)
             return Definition(
@@ -259,7 +229,6 @@ class Heads:
                 meaning,
                 ranges,
                 pieces,
-                latex,
                 update=updates,
                 repeat=inner.steps,
             )
@@ -277,7 +246,7 @@ class Heads:
             if name == "h"
             else _drop_zero_sums(update.xreplace(elements))
         )
-        return Definition(name, Role.RESPONSE, meaning, ranges, (Piece(indices, written),), latex)
+        return Definition(name, Role.RESPONSE, meaning, ranges, (Piece(indices, written),))
 
     # -- the arrays --------------------------------------------------------------------------------
 
@@ -316,7 +285,6 @@ class Heads:
                 form,
                 (self.fields,),
                 (Piece((k,), offset), Piece((n,), S.Zero)),
-                ELEMENTS[b],
             ),
             Definition(
                 L,
@@ -324,7 +292,6 @@ class Heads:
                 form,
                 (self.fields, m.rng),
                 (Piece((k, m), response), Piece((n, m), -y * KroneckerDelta(m, n))),
-                ELEMENTS[L],
             ),
         ]
 
@@ -332,9 +299,7 @@ class Heads:
         m = self.m
         value = (IndexedBase("kurtosis")[m] - 3) * IndexedBase("cov")[m, m] ** 2
         meaning = "fourth cumulants of the task vector's components"
-        return Definition(
-            "kappa", Role.RESPONSE, meaning, (m.rng,), (Piece((m,), value),), ELEMENTS["kappa"]
-        )
+        return Definition("kappa", Role.RESPONSE, meaning, (m.rng,), (Piece((m,), value),))
 
     def _mean_of(self, v: HeadVector) -> Definition:
         """< c_i > = b_i + sum_m L_im < u_m >."""
@@ -348,7 +313,6 @@ class Heads:
             "<c_i> over the task",
             (self.fields,),
             (Piece((i,), value),),
-            ELEMENTS[name],
         )
 
     def _second_of(self, name: str, left: HeadVector, right: HeadVector) -> Definition:
@@ -365,7 +329,6 @@ class Heads:
             f"<c_i c_j> over the task{other}",
             (self.fields,) * 2,
             (Piece((i, j), value),),
-            ELEMENTS[name],
             groups,
         )
 

@@ -1,4 +1,4 @@
-"""What is averaged over the fields: kinds of products, and how they are named and written."""
+"""What is averaged over the fields: kinds of products, and what they are called."""
 
 from __future__ import annotations
 
@@ -9,10 +9,8 @@ from sympy import Symbol, symbols
 from ..ir.system import Range
 
 __all__ = [
-    "AVERAGES_LATEX",
     "SQUARED",
     "Kind",
-    "element_latex",
     "groups_of",
     "letters_of",
     "name_of",
@@ -29,8 +27,6 @@ SQUARED = "s"
 
 #: Names in use in the literature; any other kind gets a name made of its factors.
 NAMES: dict[Kind, str] = {(0, 0): "I2", (1, None, 0): "I3", (1, 1, 0, 0): "I4", (1, 1): "J2"}
-#: How these are written: the letter J is that of the weights.
-LETTERS = {"I2": "I", "I3": "I", "I4": "I", "J2": r"\mathcal J"}
 
 
 def letters_of(kind: Kind) -> tuple[Symbol, ...]:
@@ -78,28 +74,3 @@ def word(order: int | str | None, unit: str) -> str:
     if isinstance(order, str):
         return f"g(z_{unit})^2"
     return f"z_{unit}" if order is None else "g" + "'" * order + f"(z_{unit})"
-
-
-def element_latex(kind: Kind) -> str:
-    name = NAMES.get(kind)
-    if SQUARED in kind:
-        each = ",".join(f"{{z{p}}}" + "^2" * (o == SQUARED) for p, o in enumerate(kind))
-        return f"G_{{{{{len(kind) + kind.count(SQUARED)}}}}}({each})"
-    arguments = ", ".join(f"{{z{p}}}" for p in range(len(kind)))
-    if name is None:
-        return (
-            r"\langle "
-            + r"\,".join(_factor_latex(o, f"{{z{p}}}") for p, o in enumerate(kind))
-            + r"\rangle"
-        )
-    return f"{LETTERS[name]}_{{{{{len(kind)}}}}}({arguments})"
-
-
-def _factor_latex(order: int | str | None, x: str) -> str:
-    if isinstance(order, str):
-        return f"g({x})^2"
-    return x if order is None else "g" + "'" * order + f"({x})"
-
-
-#: How the elements of the arrays with a name of their own are written.
-AVERAGES_LATEX = {name: element_latex(kind) for kind, name in NAMES.items()}

@@ -28,23 +28,11 @@ from .monomials import Monomial, apart
 from .support import NoFewShots, Table
 from .tasks import moment
 
-__all__ = ["ELEMENTS", "INPUTS_LATEX", "NODES", "Nodes"]
+__all__ = ["NODES", "Nodes"]
 
 NODES = Range("nodes", ("n_nodes",))
 E = Index("e", NODES)
 
-INPUTS_LATEX = {"nodes": r"\hat z^{{{0}}}_{{{1}}}", "weights": r"\varpi_{{{0}}}"}
-ELEMENTS = {
-    "F": "F_{{{0}{1}}}",
-    "zn": "z^{{{0}}}_{{{1}}}",
-    "gn": "g^{{{0}}}_{{{1}}}",
-    "mr": r"\overline{{\mathcal R}}_{{{0}}}",
-    "Gr": r"\rho_{{{0}}}",
-    "Gd": r"\rho^\circ_{{{0}}}",
-    "Xd": r"\rho^\circ_{{{0},{1}}}",
-    "Xr": r"\rho_{{{0},{1}}}",
-    "Lr": r"\Lambda_{{{0},{1}}}",
-}
 RESIDUAL = ("r", E)  #: the residual as a leg of a moment
 
 Leg = tuple[str, Index]
@@ -75,12 +63,8 @@ class Nodes:
             return ()
         meaning = "nodes of a rule for independent standard normal numbers, one row per node"
         return (
-            Input(
-                "nodes", (NODES, self.fields), meaning, INPUTS_LATEX["nodes"], default=Default.RULE
-            ),
-            Input(
-                "weights", (NODES,), "its weights", INPUTS_LATEX["weights"], default=Default.RULE
-            ),
+            Input("nodes", (NODES, self.fields), meaning, default=Default.RULE),
+            Input("weights", (NODES,), "its weights", default=Default.RULE),
         )
 
     def needless(self) -> tuple[tuple[str, str], ...]:
@@ -107,11 +91,9 @@ class Nodes:
             f"<r^{size}" + "".join(f" c1_{i.name}" for i in legs) + "> over the task, at a node"
         )
         meaning += ", but for what needs no nodes" * (exact != 0)
-        forms = "".join(f" c^1_{{{{{{{1 + p}}}}}}}" for p in range(len(legs)))
-        latex = rf"\langle\mathcal R^{size}{forms}\rangle_{{{{{{0}}}}}}"
         ranges = (NODES, *(i.rng for i in legs))
         self.powers[name] = Definition(
-            name, Role.NODE, meaning, ranges, (Piece((E, *legs), value),), latex
+            name, Role.NODE, meaning, ranges, (Piece((E, *legs), value),)
         )
         power = IndexedBase(name)[(E, *legs)]
         return exact + sum_over(IndexedBase("weights")[E] * factor * power, (E,))
@@ -164,11 +146,11 @@ class Nodes:
         C, F, x, z = (IndexedBase(n) for n in ("C", "F", "nodes", "zn"))
         fields = Definition(
             "F", Role.FACTOR, "lower triangular factor of the covariance: C = F F^T",
-            (self.fields,) * 2, (Piece((i, j), C[i, j]),), ELEMENTS["F"],
+            (self.fields,) * 2, (Piece((i, j), C[i, j]),),
         )  # fmt: skip
         at = Definition(
             "zn", Role.NODE, "fields at a node", (NODES, self.fields),
-            (Piece((E, i), sum_over(F[i, j] * x[E, j], (j,))),), ELEMENTS["zn"],
+            (Piece((E, i), sum_over(F[i, j] * x[E, j], (j,))),),
         )  # fmt: skip
         residual, _ = self._residual(self.heads.k)
         made = {
@@ -208,7 +190,6 @@ class Nodes:
                         meaning,
                         ranges,
                         (Piece((E, *legs), value()),),
-                        ELEMENTS[name],
                     )
                 )
         functions = [self._at_nodes(order, z[E, i], (E, i)) for order in sorted(self.orders)]
@@ -223,10 +204,7 @@ class Nodes:
     def _at_nodes(self, order: int, field: Expr, indices: tuple[Index, ...]) -> Definition:
         """An activation, or its derivative of this order, at the nodes."""
         marks = "'" * order
-        value, latex = (
-            self.activation.derivative(order, field),
-            ELEMENTS["gn"].replace("g", "g" + marks),
-        )
+        value = self.activation.derivative(order, field)
         ranges = (NODES, self.fields)
         return Definition(
             self._array(order),
@@ -234,7 +212,6 @@ class Nodes:
             f"g{marks} at a node",
             ranges,
             (Piece(indices, value),),
-            latex,
         )
 
     # -- the residual ------------------------------------------------------------------------------

@@ -20,32 +20,23 @@ def order_parameters(algorithm: Algorithm) -> State:
                 name="R",
                 ranges=(learner, teacher),
                 meaning="overlaps of learner and teacher",
-                latex="R_{{{0}{1}}}",
                 overlap=True,
                 mark="R",
-                called="$R$",
-                words=r"overlap $J_k\cdot B_n/N$ of learner and teacher",
             ),
             Entry(
                 name="Q",
                 ranges=(learner, learner),
                 meaning="overlaps of the learner",
-                latex="Q_{{{0}{1}}}",
                 symmetric=((0, 1),),
                 overlap=True,
                 mark="Q",
-                called="$Q$",
-                words=r"overlap $J_k\cdot J_l/N$ within the learner",
             ),
             Entry(
                 name=algorithm.start.name,
                 ranges=(learner,),
                 meaning="head start",
-                latex="w^0_{{{0}}}",
                 value=algorithm.source.start.value,
                 mark="w",
-                called="the head start",
-                words="head start",
             ),
         )
     )
@@ -54,8 +45,4 @@ def order_parameters(algorithm: Algorithm) -> State:
 def fixed_overlaps(algorithm: Algorithm) -> tuple[Input, ...]:
     """T_nm = B_n.B_m/N: overlaps of weights that do not move."""
     teacher = algorithm.teacher.range
-    return (
-        Input(
-            "T", (teacher, teacher), "overlaps of the teacher", "T_{{{0}{1}}}", symmetric=((0, 1),)
-        ),
-    )
+    return (Input("T", (teacher, teacher), "overlaps of the teacher", symmetric=((0, 1),)),)

@@ -97,7 +97,7 @@ def _observables(algorithm: Algorithm) -> tuple[Mean, ...]:
     found = []
     for x in algorithm.observables:
         bare = {e: IndexedBase(e.base)[e.indices[:-1]] for e in _on_samples(x.loss, algorithm)}
-        found.append(Mean(x.latex, x.loss.xreplace(bare), x.meaning))
+        found.append(Mean(x.name, x.latex, x.loss.xreplace(bare), x.meaning))
     return tuple(found)
 
 

@@ -23,19 +23,15 @@ from .monomials import Monomial, apart
 from .reading import Algorithm
 from .tasks import partitions
 
-__all__ = ["ELEMENTS", "FIRST_ORDER", "NoFewShots", "Support", "Table"]
+__all__ = ["FIRST_ORDER", "NoFewShots", "Support", "Table"]
 
 #: Leaves out what is of higher order than 1/P; ``higher`` is 1 or 0 in the equations.
 FIRST_ORDER = Parameter(
     "first_order", "1 keeps the first power of 1/P only, 0 keeps all of them", flag="higher"
 )
 
-ELEMENTS = {
-    "P2": r"\Delta_{{{0}{1}}}",
-    "P3": r"\Delta_{{{0}{1}{2}}}",
-    "P4": r"\Delta_{{{0}{1}{2}{3}}}",
-    "P4w": r"\Delta_{{{0}{1}{2}{3}}}",  # over more units of the teacher
-}
+#: Heads of a moment whose value at finite P has a rule.
+MOST = 4
 
 Leg = tuple[str, Index]
 
@@ -65,16 +61,6 @@ class Table:
                 found.append(tuple(range(start, start + size)))
             start += size
         return tuple(found)
-
-    @property
-    def latex(self) -> str:
-        text, start = "", 0
-        for size in self.blocks:
-            text += r"\{" + "".join(f"{{{p}}}" for p in range(start, start + size)) + r"\}"
-            start += size
-        legs = "".join(f"{{{p}}}" for p in range(start, start + self.legs))
-        braces = text.replace(r"\{", r"\langle ").replace(r"\}", r"\rangle ")
-        return rf"\mathcal B_{{{{{braces}{',' if legs else ''}{legs}}}}}"
 
 
 class Support:
@@ -116,7 +102,7 @@ class Support:
         units = tuple(sorted((unit for name, unit in legs if name == "c"), key=lambda i: i.order))
         if len(units) < 2:
             return S.Zero
-        if len(units) != len(legs) or f"P{len(units)}" not in ELEMENTS:
+        if len(units) != len(legs) or len(units) > MOST:
             raise NoFewShots(f"no rule for a moment of {len(legs)} heads")
         self.asked.setdefault((len(units), mark), []).append(units)
         return IndexedBase(f"P{len(units)}{mark}")[units]
@@ -153,9 +139,7 @@ class Support:
             + f"> minus its value at {self.samples.size} -> infinity"
         )
         ranges = tuple(self.fields if w else self.learner.range for w in wide)
-        return Definition(
-            f"P{n}{mark}", Role.SUPPORT, meaning, ranges, written, ELEMENTS[f"P{n}"], groups
-        )
+        return Definition(f"P{n}{mark}", Role.SUPPORT, meaning, ranges, written, groups)
 
     def _mirrored(
         self, indices: tuple[Index, ...], groups: tuple[tuple[int, ...], ...]
@@ -218,9 +202,7 @@ class Support:
                 blocks == size
             )
             piece = Piece((), kept)
-            self.weights[name] = Definition(
-                name, Role.SUPPORT, meaning, (), (piece,), rf"\Pi_{{{{{size}{blocks}}}}}"
-            )
+            self.weights[name] = Definition(name, Role.SUPPORT, meaning, (), (piece,))
         return Symbol(name)
 
     def _element(self, blocks: list[tuple[Index, ...]], legs: tuple[Index, ...]) -> Expr:
@@ -251,7 +233,6 @@ class Support:
             f"{' '.join(names)} averaged over the task",
             tuple(i.rng for i in indices),
             (Piece(indices, value),),
-            table.latex,
             table.groups,
             blocks=table.blocks,
         )

@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-from sympy import Add, DiracDelta, Expr, Rational, Symbol, erf, sign, sqrt
+from sympy import Add, DiracDelta, Expr, Lambda, Rational, Symbol, erf, sign, sqrt
 
 
 @dataclass(frozen=True)
 class Activation:
-    """``function`` is g; ``latex`` its definition as the convention card prints it.
+    """``function`` is g; ``text`` its definition as the convention card has it.
 
     ``scale_free`` activations have averages whose roots and arcsines reach the ends of their
     domains where two fields coincide, so that rounding may carry an argument across.
@@ -27,7 +27,6 @@ class Activation:
     name: str
     function: Callable[[Expr], Expr]
     text: str
-    latex: str
     scale_free: bool = False
     path_order: int = 12
     path_accuracy: str = ""
@@ -43,6 +42,11 @@ class Activation:
             expression = expression.diff(x).expand().subs(x * DiracDelta(x), 0)
         return expression
 
+    def as_function(self) -> Lambda:
+        """g as a function of a real number."""
+        x = Symbol("x", real=True)
+        return Lambda(x, self.function(x))
+
     def is_odd(self) -> bool:
         x = Symbol("x", real=True)
         return bool(self.function(-x) == -self.function(x))
@@ -52,7 +56,6 @@ ERF = Activation(
     "erf",
     lambda x: erf(x / sqrt(2)),
     "g(x) = erf(x/sqrt(2))",
-    r"g(x)=\operatorname{erf}(x/\sqrt2)",
     square_order=4,
 )
 
@@ -60,7 +63,6 @@ RELU = Activation(
     "relu",
     lambda x: x * (1 + sign(x)) / 2,
     "g(x) = max(x, 0)",
-    r"g(x)=\max(x,0)",
     scale_free=True,
     path_order=24,
     path_accuracy=(
@@ -71,7 +73,7 @@ RELU = Activation(
     # their averages leave no closed slope that is finite where fields coincide
     finite_fluctuations=False,
 )
-LINEAR = Activation("linear", lambda x: x, "g(x) = x", "g(x)=x")
+LINEAR = Activation("linear", lambda x: x, "g(x) = x")
 
 ACTIVATIONS = {a.name: a for a in (ERF, RELU, LINEAR)}
 DEFAULT = ERF.name
@@ -100,11 +102,10 @@ def polynomial(coefficients: str) -> Activation:
     name = "polynomial_" + hashlib.sha256(canonical.encode()).hexdigest()[:8]
     terms = [(_decimal(c), j) for j, c in enumerate(numbers[: len(exact)]) if c]
     text = _signed(c + ("" if j == 0 else " x" if j == 1 else f" x^{j}") for c, j in terms)
-    latex = _signed(c + ("" if j == 0 else r"\,x" if j == 1 else rf"\,x^{{{j}}}") for c, j in terms)
     even = any(c for c in exact[::2])
     function = lambda x: Add(*(c * x**j for j, c in enumerate(exact)))  # noqa: E731
     return Activation(
-        name, function, f"g(x) = {text}", f"g(x)={latex}", few_shots=not even, fluctuations=False
+        name, function, f"g(x) = {text}", few_shots=not even, fluctuations=False
     )  # else too many pairings
 
 

@@ -204,19 +204,8 @@ def nodes(order: int, *, graded: bool = False) -> tuple[Constant, ...]:
     )
     rule = f"Gauss-Legendre rule of {order} nodes in {'sqrt(arccos t)' if graded else 'arcsin t'}"
     made = (
-        Constant(
-            "path", PATH, values, f"scales t of the couplings: nodes of the {rule}", r"\xi_{{{0}}}"
-        ),
-        Constant("path_weight", PATH, weights, f"weights of the {rule}", r"\omega_{{{0}}}"),
+        Constant("path", PATH, values, f"scales t of the couplings: nodes of the {rule}"),
+        Constant("path_weight", PATH, weights, f"weights of the {rule}"),
     )
     last = (*(S.Zero for _ in values[1:]), S.One)
-    return (
-        (
-            *made,
-            Constant(
-                LAST.name, PATH, last, "1 at the last node", r"\delta_{{{0},\mathrm{{last}}}}"
-            ),
-        )
-        if graded
-        else made
-    )
+    return (*made, Constant(LAST.name, PATH, last, "1 at the last node")) if graded else made

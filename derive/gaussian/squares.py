@@ -106,7 +106,7 @@ def rule(function: Callable[[Expr], Expr], order: int) -> tuple[Constant, Consta
         values = (Float(str(constant), DIGITS), *(Float(str(-w), DIGITS) for w in weights))
     meaning = f"of {order + 1} Gaussians whose sum is the square of g, off by {error:.1e} at most"
     return (
-        Constant(STRENGTH, SQUARE, nodes, f"strengths {meaning}", r"\varsigma_{{{0}}}"),
-        Constant(WEIGHT, SQUARE, values, f"weights {meaning}", r"\upsilon_{{{0}}}"),
+        Constant(STRENGTH, SQUARE, nodes, f"strengths {meaning}"),
+        Constant(WEIGHT, SQUARE, values, f"weights {meaning}"),
         error,
     )

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from sympy import Lambda
+
 from .roles import Default
 from .state import Entry, Input, State
 from .statement import Statement
@@ -34,6 +36,7 @@ class Flow(System):
     driver = Driver.FLOW
 
     activation: str
+    function: Lambda  # g, the activation
     ranges: tuple[Range, ...]
     fields: Range
     inputs: tuple[Input, ...]
@@ -59,8 +62,9 @@ class Flow(System):
     heads: Heads = field(default=Heads(), compare=False)  # in the vectors c, c0 and c1
     # its updates, before anything is averaged
     algorithm: Statement | None = field(default=None, compare=False)
-    # its elements, as LaTeX
-    written: tuple[tuple[str, str], ...] = field(default=(), compare=False)
+    # what the averages over the fields are of, by their names; also of those that only the
+    # derivation mentions: orders of derivatives of g, None for a bare field, "s" for g squared
+    products: dict[str, tuple[int | str | None, ...]] = field(default_factory=dict, compare=False)
 
     def __getitem__(self, name: str) -> Definition:
         for definition in self.definitions:

@@ -1,10 +1,11 @@
-"""What an array is to its system, and what stands for an input that a caller leaves out."""
+"""What an array is to its system, what stands for an input that a caller leaves out, and what
+values a parameter may have."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 
-__all__ = ["Default", "Role"]
+__all__ = ["Default", "Role", "Values"]
 
 
 class Role(StrEnum):
@@ -77,6 +78,18 @@ class Role(StrEnum):
     def is_table(self) -> bool:
         """A stored expression: equal expressions are read from it."""
         return self is Role.SHARED
+
+
+class Values(StrEnum):
+    """What a parameter, or each element of a table of them, may be."""
+
+    RATE = "rate"  #: finite, 0 or more
+    POSITIVE = "positive"  #: finite, more than 0
+    REAL = "real"  #: finite
+    COSINE = "cosine"  #: from -1 to 1
+    SAMPLES = "samples"  #: 1 or more, or infinite
+    COUNT = "count"  #: an integer, 1 or more
+    FLAG = "flag"  #: 0 or 1
 
 
 class Default(StrEnum):

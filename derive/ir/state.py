@@ -27,7 +27,6 @@ class Input:
     name: str
     ranges: tuple[Range, ...]
     meaning: str
-    latex: str
     default: Default = Default.REQUIRED
     symmetric: tuple[tuple[int, ...], ...] = ()
     value: float = 0
@@ -60,14 +59,10 @@ class Entry(Input):
     overlap  its elements are the inner products u.v/N of the weights of two units, else something
              else that moves.
     mark     one letter for the names of blocks of the diffusion.
-    called   how pages call it in a sentence (LaTeX).
-    words    what it is, on pages (LaTeX).
     """
 
     overlap: bool = False
     mark: str = ""
-    called: str = ""
-    words: str = ""
 
     @property
     def moves(self) -> bool:
@@ -87,10 +82,6 @@ class Entry(Input):
     def slope(self) -> str:
         """The name of its change per unit of time."""
         return "d" + self.name
-
-    @property
-    def slope_latex(self) -> str:
-        return rf"\frac{{{{d{self.latex}}}}}{{{{d\alpha}}}}"
 
 
 def block_name(x: Entry, y: Entry) -> str:
@@ -120,28 +111,11 @@ class State:
         return tuple(x.slope for x in self.entries)
 
     @property
-    def elements(self) -> dict[str, str]:
-        """How the elements of the order parameters, and of their slopes, are written."""
-        entries = {x.name: x.latex for x in self.entries}
-        return entries | {x.slope: x.slope_latex for x in self.entries}
-
-    @property
     def blocks(self) -> dict[str, tuple[Entry, Entry]]:
         """The blocks of a symmetric matrix over the state, in the order the solvers give them
         in."""
         pairs = combinations_with_replacement(self.entries, 2)
         return {block_name(x, y): (x, y) for x, y in pairs}
-
-    @property
-    def block_elements(self) -> dict[str, str]:
-        """How elements of the blocks of the diffusion are written: D^{RQ}_{kn,la}."""
-        found = {}
-        for name, (x, y) in self.blocks.items():
-            places = [f"{{{p}}}" for p in range(len(x.ranges) + len(y.ranges))]
-            first, second = places[: len(x.ranges)], places[len(x.ranges) :]
-            below = ("," if len(places) > 2 else "").join(("".join(first), "".join(second)))
-            found[name] = f"D^{{{{{x.mark}{y.mark}}}}}_{{{{{below}}}}}"
-        return found
 
     @property
     def overlaps(self) -> tuple[Entry, ...]:

@@ -94,6 +94,7 @@ class Mean:
     """An observable: the mean of ``loss`` over fresh data; ``latex`` is how its author writes
     it."""
 
+    name: str
     latex: str
     loss: Expr
     meaning: str

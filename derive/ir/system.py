@@ -20,7 +20,7 @@ from sympy.tensor.indexed import Indexed
 
 from .average import Covariance
 from .indices import Index, Range, free_indices, smallest
-from .roles import Role
+from .roles import Role, Values
 from .state import Entry, Input, State
 from .trace import Section
 from .words import Tree
@@ -69,7 +69,7 @@ def names_read(expression: Expr) -> frozenset[str]:
 @dataclass(frozen=True)
 class Parameter:
     """A scalar of the emitted solvers: ``name``, what it means, whether it may be infinite or
-    counts something.
+    counts something; of one that does neither, what ``numbers`` it may be.
 
     A ``flag`` is 0 or 1 and appears in the equations as the symbol of that name, which is 1 where
     the flag is 0. ``default`` is the value of a rate that a caller does not give; None: it has to
@@ -82,6 +82,15 @@ class Parameter:
     counts: bool = False
     flag: str = ""
     default: float | None = field(default=None, repr=False)
+    numbers: Values = field(default=Values.RATE, repr=False)
+
+    @property
+    def values(self) -> Values:
+        if self.may_be_infinite:
+            return Values.SAMPLES
+        if self.counts:
+            return Values.COUNT
+        return Values.FLAG if self.flag else self.numbers
 
     @property
     def symbol(self) -> Symbol:
@@ -102,7 +111,6 @@ class Constant:
     rng: Range
     values: tuple[Expr, ...]
     meaning: str
-    latex: str
 
 
 class Joint(Function):
@@ -175,7 +183,6 @@ class Definition:
                sample.
     slope_of   the entry of the state whose change per unit of time it is, if any.
     covariance which covariance it holds the entries of, if it does.
-    latex      how an element is written, a format string over the LaTeX of its indices.
     """
 
     name: str
@@ -183,7 +190,6 @@ class Definition:
     meaning: str
     ranges: tuple[Range, ...]
     pieces: tuple[Piece, ...]
-    latex: str
     symmetric: tuple[tuple[int, ...], ...] = ()
     update: tuple[Piece, ...] = ()
     repeat: str = ""
@@ -236,15 +242,15 @@ def reachable(definitions: Sequence[Definition], names: Iterable[str]) -> tuple[
 
 @dataclass(frozen=True)
 class Convention:
-    """One line of the convention card, in words and in LaTeX.
+    """One line of the convention card, in words.
 
-    ``latex`` has a {} for each of the ``trees`` of the model, which a target writes with the
-    letters of the networks' ``outputs`` by the names of their fields.
+    A target that writes formulas its own way knows the line by its ``subject``, and has what the
+    model states: ``trees``, with the letters of the networks' ``outputs`` by the names of their
+    fields.
     """
 
     subject: str
     text: str
-    latex: str = ""
     trees: tuple[Tree, ...] = field(default=(), compare=False)
     outputs: dict[str, str] = field(default_factory=dict, compare=False)
 

@@ -6,9 +6,15 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-__all__ = ["Line", "Tree"]
+__all__ = ["ONE", "Line", "Tree", "factor"]
 
 Tree = dict[str, Any]
+ONE: Tree = {"op": "number", "value": 1}
+
+
+def factor(e: Tree) -> Tree:
+    """To be written in front of something else: a sum in brackets."""
+    return {"op": "mul", "args": [e]} if e["op"] == "add" else e
 
 
 class Line:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from sympy import Expr, Function, Indexed, IndexedBase, Symbol
 
+from ..ir.roles import Values
 from ..ir.stationary import Equation, Form, Stage, Stationary, Value
 from ..ir.system import Closure, Convention, Parameter
 from ..language import readout as said
@@ -19,22 +20,30 @@ from .tangent import tangent
 __all__ = ["derive", "names", "systems"]
 
 SPIKE = (
-    Parameter("u", "strength of the spike in each neuron's weights"),
-    Parameter("gamma", "overlap of the spike with the teacher, from -1 to 1"),
-    Parameter("c", "variance of the bulk: its rows have covariance c/d"),
+    Parameter("u", "strength of the spike in each neuron's weights", numbers=Values.REAL),
+    Parameter(
+        "gamma", "overlap of the spike with the teacher, from -1 to 1", numbers=Values.COSINE
+    ),
+    Parameter("c", "variance of the bulk: its rows have covariance c/d", numbers=Values.POSITIVE),
 )
 TABLES = (
-    Parameter("u", "strength of the spike in the weights of each group"),
-    Parameter("c", "variance of the bulk of each group: its rows have covariance c/d"),
-    Parameter("fraction", "share of the neurons in each group; they sum to 1"),
+    Parameter("u", "strength of the spike in the weights of each group", numbers=Values.REAL),
+    Parameter(
+        "c",
+        "variance of the bulk of each group: its rows have covariance c/d",
+        numbers=Values.POSITIVE,
+    ),
+    Parameter(
+        "fraction", "share of the neurons in each group; they sum to 1", numbers=Values.POSITIVE
+    ),
 )
 STEP = (
-    Parameter("alpha0", "samples of the gradient step, n0/d"),
+    Parameter("alpha0", "samples of the gradient step, n0/d", numbers=Values.POSITIVE),
     Parameter("eta", "rate of the gradient step over p"),
 )
 COMMON = (
-    Parameter("alpha", "samples of the ridge regression, n/d"),
-    Parameter("beta", "neurons, p/d"),
+    Parameter("alpha", "samples of the ridge regression, n/d", numbers=Values.POSITIVE),
+    Parameter("beta", "neurons, p/d", numbers=Values.POSITIVE),
     Parameter("lam", "ridge lambda"),
 )
 FINITE = (
@@ -133,60 +142,25 @@ def _convention(stepped: bool, grouped: bool) -> tuple[Convention, ...]:
         if stepped
         else "w_i = b_i + u v, rows b_i with covariance c/d, |v| = 1, v.theta = gamma"
     )
-    tex = (
-        r"$w^1=w^0+\eta\,\frac1{n_0}\sum_\mu y_\mu\sigma'(w^0\cdot x_\mu)x_\mu$, $w^0$ uniform on"
-        r" the unit sphere"
-        if stepped
-        else r"$w_i=b_i+u\,v$, $b_i$ with covariance $c/d$, $|v|=1$, $v\cdot\theta=\gamma$"
-    )
     if grouped:
         weights = (
             "w_i = b_i + u_k v in group k, rows b_i with covariance c_k/d, |v| = 1, v.theta = gamma"
         )
-        tex = (
-            r"$w_i=b_i+u_kv$ in group $k$, $b_i$ with covariance $c_k/d$, $|v|=1$,"
-            r" $v\cdot\theta=\gamma$"
-        )
     return (
-        Convention(
-            "inputs",
-            "x with i.i.d. N(0, 1) entries; s = theta.x, |theta| = 1",
-            r"$x\sim\mathcal N(0,1_d)$, $s=\theta\cdot x$, $|\theta|=1$",
-        ),
-        Convention(
-            "labels",
-            "y = g(s) + sqrt(noise2) N(0, 1)",
-            r"$y=g(s)+\sqrt\Delta\,\epsilon$, $\epsilon\sim\mathcal N(0,1)$",
-        ),
-        Convention(
-            "network",
-            "f = sum_i a_i sigma(w_i.x)/sqrt(p)",
-            r"$f=p^{-1/2}\sum_i a_i\,\sigma(w_i\cdot x)$",
-        ),
-        Convention("weights", weights, tex),
-        Convention(
-            "readout",
-            "least sum_mu (y - f)^2/2 + lambda |a|^2/2 over n fresh samples",
-            r"minimum of $\frac12\sum_\mu(y_\mu-f_\mu)^2+\frac\lambda2|a|^2$ over $n$ fresh"
-            r" samples",
-        ),
-        Convention(
-            "ratios",
-            "alpha = n/d, beta = p/d, alpha0 = n0/d",
-            r"$\alpha=n/d$, $\beta=p/d$, $\alpha_0=n_0/d$",
-        ),
+        Convention("inputs", "x with i.i.d. N(0, 1) entries; s = theta.x, |theta| = 1"),
+        Convention("labels", "y = g(s) + sqrt(noise2) N(0, 1)"),
+        Convention("network", "f = sum_i a_i sigma(w_i.x)/sqrt(p)"),
+        Convention("weights", weights),
+        Convention("readout", "least sum_mu (y - f)^2/2 + lambda |a|^2/2 over n fresh samples"),
+        Convention("ratios", "alpha = n/d, beta = p/d, alpha0 = n0/d"),
         Convention(
             "erf",
             "erf(x) itself, for network and target, where the ODE systems have erf(x/sqrt(2))",
-            r"$\operatorname{erf}(x)$ itself, where the ODE systems have"
-            r" $\operatorname{erf}(x/\sqrt2)$",
         ),
         Convention(
             "others",
             "gelu is x Phi(x) itself, silu (swish) x/(1 + exp(-x)), softplus log(1 + exp(x)),"
             " sigmoid 1/(1 + exp(-x))",
-            r"gelu is $x\,\Phi(x)$ itself, silu (swish) $x/(1+e^{-x})$, softplus $\log(1+e^x)$,"
-            r" sigmoid $1/(1+e^{-x})$",
         ),
     )
 

@@ -3,10 +3,11 @@ the argument."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from ..ir.stationary import Stationary
+from ..ir.system import Parameter
+from .values import ACCEPTED
 
 __all__ = ["checks", "statuses"]
 
@@ -31,64 +32,27 @@ GROUPED = {
 FIRST_OF_PARAMETERS = 32
 
 
-@dataclass(frozen=True)
-class Allowed:
-    """What a value has to be; ``refused`` and ``bad`` are conditions on {x}, in C and numpy."""
-
-    fault: str
-    refused: str
-    bad: str
-
-
-POSITIVE = Allowed(
-    "is not positive or not finite",
-    "!({x} > 0.0) || !isfinite({x})",
-    "~(({x} > 0.0) & np.isfinite({x}))",
-)
-NOT_NEGATIVE = Allowed(
-    "is negative or not finite",
-    "!({x} >= 0.0) || !isfinite({x})",
-    "~(({x} >= 0.0) & np.isfinite({x}))",
-)
-FINITE = Allowed("is not finite", "!isfinite({x})", "~np.isfinite({x})")
-OVERLAP = Allowed("is more than 1 in size", "!(fabs({x}) <= 1.0)", "~(np.abs({x}) <= 1.0)")
-
-ALLOWED = {
-    "alpha": POSITIVE,
-    "alpha0": POSITIVE,
-    "beta": POSITIVE,
-    "lam": NOT_NEGATIVE,
-    "eta": NOT_NEGATIVE,
-    "noise2": NOT_NEGATIVE,
-    "inverse_p": NOT_NEGATIVE,
-    "u": FINITE,
-    "gamma": OVERLAP,
-    "c": POSITIVE,
-    "fraction": POSITIVE,
-}
-
-
 def checks(system: Stationary) -> dict[str, list[dict[str, str]]]:
     """Conditions in which parameters, and elements of tables, are refused."""
 
-    def made(names: list[str], element: str) -> list[dict[str, str]]:
+    def made(given: tuple[Parameter, ...], element: str) -> list[dict[str, str]]:
         found = []
-        for name in names:
-            allowed = ALLOWED[name]
-            value = element.format(name=name)
+        for p in given:
+            accepted = ACCEPTED[p.values]
+            value = element.format(name=p.name)
             found.append(
                 {
-                    "name": name,
-                    "refused": allowed.refused.format(x=value),
-                    "bad": allowed.bad.format(x="x"),
-                    "fault": f"{name} {allowed.fault}",
+                    "name": p.name,
+                    "refused": accepted.refused.format(x=value),
+                    "bad": accepted.bad.format(x="x"),
+                    "fault": f"{p.name} {accepted.fault}",
                 }
             )
         return found
 
     return {
-        "checked": made([p.name for p in system.parameters], "params->{name}"),
-        "checked_tables": made([t.name for t in system.tables], "{name}[k]"),
+        "checked": made(system.parameters, "params->{name}"),
+        "checked_tables": made(system.tables, "{name}[k]"),
     }
 
 
@@ -99,8 +63,7 @@ def statuses(system: Stationary, most_groups: int) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     for code, (name, text) in codes.items():
         found.append({"code": code, "name": name, "text": text.format(most=most_groups)})
-    given = [x.name for x in (*system.parameters, *system.tables)]
-    for place, name in enumerate(given):
-        text = f"{name} {ALLOWED[name].fault}"
-        found.append({"code": FIRST_OF_PARAMETERS + place, "name": f"BAD_{name}", "text": text})
+    for place, p in enumerate((*system.parameters, *system.tables)):
+        text = f"{p.name} {ACCEPTED[p.values].fault}"
+        found.append({"code": FIRST_OF_PARAMETERS + place, "name": f"BAD_{p.name}", "text": text})
     return found

@@ -54,8 +54,11 @@ static int anil_all_finite(size_t n, const double *x)
 /* The status of an argument that is not accepted, or OK. */
 static int anil_checked(int K, int M, const anil_params *params)
 {
-    if (K < 1 || M < 1) {
-        return ANIL_UNITS;
+    if (K < 1) {
+        return ANIL_BAD_K;
+    }
+    if (M < 1) {
+        return ANIL_BAD_M;
     }
     if (!params) {
         return ANIL_NULL_POINTER;
@@ -78,7 +81,10 @@ static int anil_checked(int K, int M, const anil_params *params)
     if (!(params->V >= 1.0)) {
         return ANIL_BAD_V;
     }
-    if (!params->T || !anil_all_finite((size_t)M*(size_t)M, params->T)) {
+    if (!params->T) {
+        return ANIL_MISSING_T;
+    }
+    if (!anil_all_finite((size_t)M*(size_t)M, params->T)) {
         return ANIL_BAD_T;
     }
     if (params->mean && !anil_all_finite((size_t)M, params->mean)) {
@@ -912,7 +918,9 @@ int anil_integrate(int K, int M, const anil_params *params, const anil_options *
         double error, alpha_new;
 
         if (done->accepted + done->rejected >= max_steps || !(h > 4.0*DBL_EPSILON*fabs(alpha))) {
-            return anil_stop(status == ANIL_OK ? ANIL_STEP_LIMIT : status, next, n, size, states);
+            const int ended = h > 4.0*DBL_EPSILON*fabs(alpha) ? ANIL_STEP_LIMIT : ANIL_STEP_SIZE;
+
+            return anil_stop(status == ANIL_OK ? ended : status, next, n, size, states);
         }
         alpha_new = alpha + h;
         if (alpha + 1.01*h >= end) {
@@ -984,8 +992,8 @@ const char *anil_strerror(int status)
     switch (status) {
     case ANIL_OK:
         return "ok";
-    case ANIL_UNITS:
-        return "K or M is less than 1";
+    case ANIL_BAD_K:
+        return "K is less than 1";
     case ANIL_NONFINITE:
         return "non-finite: the state holds NaN or infinity";
     case ANIL_DOMAIN:
@@ -993,9 +1001,9 @@ const char *anil_strerror(int status)
     case ANIL_NEGATIVE_NORM:
         return "negative norm: a diagonal element of Q became negative";
     case ANIL_STEP_LIMIT:
-        return "step limit: max_steps reached, or the step size fell to rounding";
-    case ANIL_TOO_LARGE:
-        return "K and M are so large that the work array would have more than INT_MAX doubles";
+        return "step limit: max_steps reached";
+    case ANIL_STEP_SIZE:
+        return "step size: the next step would be as small as rounding";
     case ANIL_NULL_POINTER:
         return "a pointer that has to be given is NULL";
     case ANIL_TIMES:
@@ -1009,11 +1017,15 @@ const char *anil_strerror(int status)
     case ANIL_OBSERVABLE:
         return "the observable is none of this model";
     case ANIL_RULE:
-        return "the number of nodes (size) is that of no rule, or K + M too large for one";
+        return "the number of nodes (size) is that of no rule";
     case ANIL_NODES:
         return "nodes and weights are missing: finite P and V need them";
-    case ANIL_FINITE:
-        return "a number of samples is finite, and has to be infinite here";
+    case ANIL_RULE_UNITS:
+        return "K + M is larger than the dimensions of any rule";
+    case ANIL_BAD_M:
+        return "M is less than 1";
+    case ANIL_TOO_LARGE:
+        return "K and M are so large that the work array would have more than INT_MAX doubles";
     case ANIL_BAD_eta_J:
         return "eta_J is negative or not finite";
     case ANIL_BAD_eta_w:
@@ -1027,13 +1039,17 @@ const char *anil_strerror(int status)
     case ANIL_BAD_V:
         return "V is not at least 1";
     case ANIL_BAD_T:
-        return "T is NULL, or has an element that is not finite";
+        return "T has an element that is not finite";
     case ANIL_BAD_mean:
         return "mean has an element that is not finite";
     case ANIL_BAD_cov:
         return "cov has an element that is not finite";
     case ANIL_BAD_kurtosis:
         return "kurtosis has an element that is not finite";
+    case ANIL_MISSING_T:
+        return "T is NULL, and has to be given";
+    case ANIL_FINITE_V:
+        return "V is finite, and has to be infinite here";
     default:
         return "unknown status";
     }

@@ -38,31 +38,35 @@ extern "C" {
 /* Status of a call, one for each fault; anil_linear_strerror puts it in words. */
 enum {
     ANIL_LINEAR_OK = 0, /* ok */
-    ANIL_LINEAR_UNITS = 1, /* K or M is less than 1 */
+    ANIL_LINEAR_BAD_K = 1, /* K is less than 1 */
     ANIL_LINEAR_NONFINITE = 2, /* non-finite: the state holds NaN or infinity */
     ANIL_LINEAR_DOMAIN = 3, /* domain: an argument left the domain of a root or an arcsine; the overlaps are not a covariance */
     ANIL_LINEAR_NEGATIVE_NORM = 4, /* negative norm: a diagonal element of Q became negative */
-    ANIL_LINEAR_STEP_LIMIT = 5, /* step limit: max_steps reached, or the step size fell to rounding */
-    ANIL_LINEAR_TOO_LARGE = 6, /* K and M are so large that the work array would have more than INT_MAX doubles */
+    ANIL_LINEAR_STEP_LIMIT = 5, /* step limit: max_steps reached */
+    ANIL_LINEAR_STEP_SIZE = 6, /* step size: the next step would be as small as rounding */
     ANIL_LINEAR_NULL_POINTER = 7, /* a pointer that has to be given is NULL */
     ANIL_LINEAR_TIMES = 8, /* the times (alphas) are none, not finite, or not increasing */
     ANIL_LINEAR_RTOL = 9, /* rtol is negative or not finite */
     ANIL_LINEAR_ATOL = 10, /* atol is not positive or not finite */
     ANIL_LINEAR_INSTRUCTIONS = 11, /* the instruction set (instructions) is not one of this processor and build */
     ANIL_LINEAR_OBSERVABLE = 12, /* the observable is none of this model */
-    ANIL_LINEAR_RULE = 13, /* the number of nodes (size) is that of no rule, or K + M too large for one */
+    ANIL_LINEAR_RULE = 13, /* the number of nodes (size) is that of no rule */
     ANIL_LINEAR_NODES = 14, /* nodes and weights are missing: finite P and V need them */
-    ANIL_LINEAR_FINITE = 15, /* a number of samples is finite, and has to be infinite here */
+    ANIL_LINEAR_RULE_UNITS = 15, /* K + M is larger than the dimensions of any rule */
+    ANIL_LINEAR_BAD_M = 16, /* M is less than 1 */
+    ANIL_LINEAR_TOO_LARGE = 17, /* K and M are so large that the work array would have more than INT_MAX doubles */
     ANIL_LINEAR_BAD_eta_J = 32, /* eta_J is negative or not finite */
     ANIL_LINEAR_BAD_eta_w = 33, /* eta_w is negative or not finite */
     ANIL_LINEAR_BAD_eta_0 = 34, /* eta_0 is negative or not finite */
     ANIL_LINEAR_BAD_noise = 35, /* noise is negative or not finite */
     ANIL_LINEAR_BAD_decay = 36, /* decay is negative or not finite */
     ANIL_LINEAR_BAD_V = 37, /* V is not at least 1 */
-    ANIL_LINEAR_BAD_T = 38, /* T is NULL, or has an element that is not finite */
+    ANIL_LINEAR_BAD_T = 38, /* T has an element that is not finite */
     ANIL_LINEAR_BAD_mean = 39, /* mean has an element that is not finite */
     ANIL_LINEAR_BAD_cov = 40, /* cov has an element that is not finite */
-    ANIL_LINEAR_BAD_kurtosis = 41 /* kurtosis has an element that is not finite */
+    ANIL_LINEAR_BAD_kurtosis = 41, /* kurtosis has an element that is not finite */
+    ANIL_LINEAR_MISSING_T = 42, /* T is NULL, and has to be given */
+    ANIL_LINEAR_FINITE_V = 43 /* V is finite, and has to be infinite here */
 };
 
 /* Parameters of the algorithm. Scalars may be infinite only where it is said; matrices are stored row by row. */

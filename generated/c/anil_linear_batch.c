@@ -75,7 +75,10 @@ static int anil_linear_batch_checked(int K, int M, const anil_linear_params *par
     if (!(params->V >= 1.0)) {
         return ANIL_LINEAR_BAD_V;
     }
-    if (!params->T || !anil_linear_batch_finite((size_t)M*(size_t)M, params->T)) {
+    if (!params->T) {
+        return ANIL_LINEAR_MISSING_T;
+    }
+    if (!anil_linear_batch_finite((size_t)M*(size_t)M, params->T)) {
         return ANIL_LINEAR_BAD_T;
     }
     if (params->mean && !anil_linear_batch_finite((size_t)M, params->mean)) {
@@ -212,8 +215,11 @@ static int anil_linear_batch_called(int instructions, int K, int M, size_t count
     if (!anil_linear_batch_has(instructions)) {
         return ANIL_LINEAR_INSTRUCTIONS;
     }
-    if (K < 1 || M < 1) {
-        return ANIL_LINEAR_UNITS;
+    if (K < 1) {
+        return ANIL_LINEAR_BAD_K;
+    }
+    if (M < 1) {
+        return ANIL_LINEAR_BAD_M;
     }
     if (!params || !states || !results || !work) {
         return ANIL_LINEAR_NULL_POINTER;
@@ -261,8 +267,8 @@ const char *anil_linear_batch_strerror(int status)
     switch (status) {
     case ANIL_LINEAR_OK:
         return "ok";
-    case ANIL_LINEAR_UNITS:
-        return "K or M is less than 1";
+    case ANIL_LINEAR_BAD_K:
+        return "K is less than 1";
     case ANIL_LINEAR_NONFINITE:
         return "non-finite: the state holds NaN or infinity";
     case ANIL_LINEAR_DOMAIN:
@@ -270,9 +276,9 @@ const char *anil_linear_batch_strerror(int status)
     case ANIL_LINEAR_NEGATIVE_NORM:
         return "negative norm: a diagonal element of Q became negative";
     case ANIL_LINEAR_STEP_LIMIT:
-        return "step limit: max_steps reached, or the step size fell to rounding";
-    case ANIL_LINEAR_TOO_LARGE:
-        return "K and M are so large that the work array would have more than INT_MAX doubles";
+        return "step limit: max_steps reached";
+    case ANIL_LINEAR_STEP_SIZE:
+        return "step size: the next step would be as small as rounding";
     case ANIL_LINEAR_NULL_POINTER:
         return "a pointer that has to be given is NULL";
     case ANIL_LINEAR_TIMES:
@@ -286,11 +292,15 @@ const char *anil_linear_batch_strerror(int status)
     case ANIL_LINEAR_OBSERVABLE:
         return "the observable is none of this model";
     case ANIL_LINEAR_RULE:
-        return "the number of nodes (size) is that of no rule, or K + M too large for one";
+        return "the number of nodes (size) is that of no rule";
     case ANIL_LINEAR_NODES:
         return "nodes and weights are missing: finite P and V need them";
-    case ANIL_LINEAR_FINITE:
-        return "a number of samples is finite, and has to be infinite here";
+    case ANIL_LINEAR_RULE_UNITS:
+        return "K + M is larger than the dimensions of any rule";
+    case ANIL_LINEAR_BAD_M:
+        return "M is less than 1";
+    case ANIL_LINEAR_TOO_LARGE:
+        return "K and M are so large that the work array would have more than INT_MAX doubles";
     case ANIL_LINEAR_BAD_eta_J:
         return "eta_J is negative or not finite";
     case ANIL_LINEAR_BAD_eta_w:
@@ -304,13 +314,17 @@ const char *anil_linear_batch_strerror(int status)
     case ANIL_LINEAR_BAD_V:
         return "V is not at least 1";
     case ANIL_LINEAR_BAD_T:
-        return "T is NULL, or has an element that is not finite";
+        return "T has an element that is not finite";
     case ANIL_LINEAR_BAD_mean:
         return "mean has an element that is not finite";
     case ANIL_LINEAR_BAD_cov:
         return "cov has an element that is not finite";
     case ANIL_LINEAR_BAD_kurtosis:
         return "kurtosis has an element that is not finite";
+    case ANIL_LINEAR_MISSING_T:
+        return "T is NULL, and has to be given";
+    case ANIL_LINEAR_FINITE_V:
+        return "V is finite, and has to be infinite here";
     default:
         return "unknown status";
     }

@@ -91,8 +91,11 @@ static int anil_relu_all_finite(size_t n, const double *x)
 /* The status of an argument that is not accepted, or OK. */
 static int anil_relu_checked(int K, int M, const anil_relu_params *params)
 {
-    if (K < 1 || M < 1) {
-        return ANIL_RELU_UNITS;
+    if (K < 1) {
+        return ANIL_RELU_BAD_K;
+    }
+    if (M < 1) {
+        return ANIL_RELU_BAD_M;
     }
     if (!params) {
         return ANIL_RELU_NULL_POINTER;
@@ -115,7 +118,10 @@ static int anil_relu_checked(int K, int M, const anil_relu_params *params)
     if (!(params->V >= 1.0)) {
         return ANIL_RELU_BAD_V;
     }
-    if (!params->T || !anil_relu_all_finite((size_t)M*(size_t)M, params->T)) {
+    if (!params->T) {
+        return ANIL_RELU_MISSING_T;
+    }
+    if (!anil_relu_all_finite((size_t)M*(size_t)M, params->T)) {
         return ANIL_RELU_BAD_T;
     }
     if (params->mean && !anil_relu_all_finite((size_t)M, params->mean)) {
@@ -975,7 +981,9 @@ int anil_relu_integrate(int K, int M, const anil_relu_params *params, const anil
         double error, alpha_new;
 
         if (done->accepted + done->rejected >= max_steps || !(h > 4.0*DBL_EPSILON*fabs(alpha))) {
-            return anil_relu_stop(status == ANIL_RELU_OK ? ANIL_RELU_STEP_LIMIT : status, next, n, size, states);
+            const int ended = h > 4.0*DBL_EPSILON*fabs(alpha) ? ANIL_RELU_STEP_LIMIT : ANIL_RELU_STEP_SIZE;
+
+            return anil_relu_stop(status == ANIL_RELU_OK ? ended : status, next, n, size, states);
         }
         alpha_new = alpha + h;
         if (alpha + 1.01*h >= end) {
@@ -1047,8 +1055,8 @@ const char *anil_relu_strerror(int status)
     switch (status) {
     case ANIL_RELU_OK:
         return "ok";
-    case ANIL_RELU_UNITS:
-        return "K or M is less than 1";
+    case ANIL_RELU_BAD_K:
+        return "K is less than 1";
     case ANIL_RELU_NONFINITE:
         return "non-finite: the state holds NaN or infinity";
     case ANIL_RELU_DOMAIN:
@@ -1056,9 +1064,9 @@ const char *anil_relu_strerror(int status)
     case ANIL_RELU_NEGATIVE_NORM:
         return "negative norm: a diagonal element of Q became negative";
     case ANIL_RELU_STEP_LIMIT:
-        return "step limit: max_steps reached, or the step size fell to rounding";
-    case ANIL_RELU_TOO_LARGE:
-        return "K and M are so large that the work array would have more than INT_MAX doubles";
+        return "step limit: max_steps reached";
+    case ANIL_RELU_STEP_SIZE:
+        return "step size: the next step would be as small as rounding";
     case ANIL_RELU_NULL_POINTER:
         return "a pointer that has to be given is NULL";
     case ANIL_RELU_TIMES:
@@ -1072,11 +1080,15 @@ const char *anil_relu_strerror(int status)
     case ANIL_RELU_OBSERVABLE:
         return "the observable is none of this model";
     case ANIL_RELU_RULE:
-        return "the number of nodes (size) is that of no rule, or K + M too large for one";
+        return "the number of nodes (size) is that of no rule";
     case ANIL_RELU_NODES:
         return "nodes and weights are missing: finite P and V need them";
-    case ANIL_RELU_FINITE:
-        return "a number of samples is finite, and has to be infinite here";
+    case ANIL_RELU_RULE_UNITS:
+        return "K + M is larger than the dimensions of any rule";
+    case ANIL_RELU_BAD_M:
+        return "M is less than 1";
+    case ANIL_RELU_TOO_LARGE:
+        return "K and M are so large that the work array would have more than INT_MAX doubles";
     case ANIL_RELU_BAD_eta_J:
         return "eta_J is negative or not finite";
     case ANIL_RELU_BAD_eta_w:
@@ -1090,13 +1102,17 @@ const char *anil_relu_strerror(int status)
     case ANIL_RELU_BAD_V:
         return "V is not at least 1";
     case ANIL_RELU_BAD_T:
-        return "T is NULL, or has an element that is not finite";
+        return "T has an element that is not finite";
     case ANIL_RELU_BAD_mean:
         return "mean has an element that is not finite";
     case ANIL_RELU_BAD_cov:
         return "cov has an element that is not finite";
     case ANIL_RELU_BAD_kurtosis:
         return "kurtosis has an element that is not finite";
+    case ANIL_RELU_MISSING_T:
+        return "T is NULL, and has to be given";
+    case ANIL_RELU_FINITE_V:
+        return "V is finite, and has to be infinite here";
     default:
         return "unknown status";
     }

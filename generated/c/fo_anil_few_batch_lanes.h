@@ -3720,7 +3720,7 @@ TARGET static void AT(finish)(AT(fleet) *f, int lane, int status, size_t from)
         const double tries = AT(at)(&f->tries, lane), accepted = AT(at)(&f->accepted, lane);
         results->stats[t].accepted = (unsigned long)accepted;
         results->stats[t].rejected = (unsigned long)(tries - accepted);
-        results->stats[t].evaluations = status > FO_ANIL_STEP_LIMIT ? 0 : 1 + 6*(unsigned long)tries;
+        results->stats[t].evaluations = status > FO_ANIL_STEP_SIZE ? 0 : 1 + 6*(unsigned long)tries;
         results->stats[t].alpha = AT(at)(&f->alpha, lane);
     }
     f->empty[lane] = 1;
@@ -3933,7 +3933,9 @@ TARGET static void AT(advance)(AT(fleet) *f)
     if (AT(any)(stuck)) {
         for (int lane = 0; lane < WIDTH; ++lane) {
             if (AT(holds)(stuck, lane)) {
-                AT(finish)(f, lane, AT(holds)(f->broken, lane) ? f->failing[lane] : FO_ANIL_STEP_LIMIT, f->next[lane]);
+                const int ended = AT(holds)(moving, lane) ? FO_ANIL_STEP_LIMIT : FO_ANIL_STEP_SIZE;
+
+                AT(finish)(f, lane, AT(holds)(f->broken, lane) ? f->failing[lane] : ended, f->next[lane]);
             }
         }
         return;

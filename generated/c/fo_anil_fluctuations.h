@@ -41,21 +41,23 @@ extern "C" {
 /* Status of a call, one for each fault; fo_anil_fluctuations_strerror puts it in words. */
 enum {
     FO_ANIL_FLUCTUATIONS_OK = 0, /* ok */
-    FO_ANIL_FLUCTUATIONS_UNITS = 1, /* K or M is less than 1 */
+    FO_ANIL_FLUCTUATIONS_BAD_K = 1, /* K is less than 1 */
     FO_ANIL_FLUCTUATIONS_NONFINITE = 2, /* non-finite: the state holds NaN or infinity */
     FO_ANIL_FLUCTUATIONS_DOMAIN = 3, /* domain: an argument left the domain of a root or an arcsine; the overlaps are not a covariance */
     FO_ANIL_FLUCTUATIONS_NEGATIVE_NORM = 4, /* negative norm: a diagonal element of Q became negative */
-    FO_ANIL_FLUCTUATIONS_STEP_LIMIT = 5, /* step limit: max_steps reached, or the step size fell to rounding */
-    FO_ANIL_FLUCTUATIONS_TOO_LARGE = 6, /* K and M are so large that the work array would have more than INT_MAX doubles */
+    FO_ANIL_FLUCTUATIONS_STEP_LIMIT = 5, /* step limit: max_steps reached */
+    FO_ANIL_FLUCTUATIONS_STEP_SIZE = 6, /* step size: the next step would be as small as rounding */
     FO_ANIL_FLUCTUATIONS_NULL_POINTER = 7, /* a pointer that has to be given is NULL */
     FO_ANIL_FLUCTUATIONS_TIMES = 8, /* the times (alphas) are none, not finite, or not increasing */
     FO_ANIL_FLUCTUATIONS_RTOL = 9, /* rtol is negative or not finite */
     FO_ANIL_FLUCTUATIONS_ATOL = 10, /* atol is not positive or not finite */
     FO_ANIL_FLUCTUATIONS_INSTRUCTIONS = 11, /* the instruction set (instructions) is not one of this processor and build */
     FO_ANIL_FLUCTUATIONS_OBSERVABLE = 12, /* the observable is none of this model */
-    FO_ANIL_FLUCTUATIONS_RULE = 13, /* the number of nodes (size) is that of no rule, or K + M too large for one */
+    FO_ANIL_FLUCTUATIONS_RULE = 13, /* the number of nodes (size) is that of no rule */
     FO_ANIL_FLUCTUATIONS_NODES = 14, /* nodes and weights are missing: finite P and V need them */
-    FO_ANIL_FLUCTUATIONS_FINITE = 15, /* a number of samples is finite, and has to be infinite here */
+    FO_ANIL_FLUCTUATIONS_RULE_UNITS = 15, /* K + M is larger than the dimensions of any rule */
+    FO_ANIL_FLUCTUATIONS_BAD_M = 16, /* M is less than 1 */
+    FO_ANIL_FLUCTUATIONS_TOO_LARGE = 17, /* K and M are so large that the work array would have more than INT_MAX doubles */
     FO_ANIL_FLUCTUATIONS_BAD_eta_J = 32, /* eta_J is negative or not finite */
     FO_ANIL_FLUCTUATIONS_BAD_eta_w = 33, /* eta_w is negative or not finite */
     FO_ANIL_FLUCTUATIONS_BAD_eta_0 = 34, /* eta_0 is negative or not finite */
@@ -63,11 +65,15 @@ enum {
     FO_ANIL_FLUCTUATIONS_BAD_decay = 36, /* decay is negative or not finite */
     FO_ANIL_FLUCTUATIONS_BAD_V = 37, /* V is not at least 1 */
     FO_ANIL_FLUCTUATIONS_BAD_P = 38, /* P is not at least 1 */
-    FO_ANIL_FLUCTUATIONS_BAD_inner_steps = 39, /* inner_steps is not at least 1, or not 1 where P is finite */
-    FO_ANIL_FLUCTUATIONS_BAD_T = 40, /* T is NULL, or has an element that is not finite */
+    FO_ANIL_FLUCTUATIONS_BAD_inner_steps = 39, /* inner_steps is not at least 1 */
+    FO_ANIL_FLUCTUATIONS_BAD_T = 40, /* T has an element that is not finite */
     FO_ANIL_FLUCTUATIONS_BAD_mean = 41, /* mean has an element that is not finite */
     FO_ANIL_FLUCTUATIONS_BAD_cov = 42, /* cov has an element that is not finite */
-    FO_ANIL_FLUCTUATIONS_BAD_kurtosis = 43 /* kurtosis has an element that is not finite */
+    FO_ANIL_FLUCTUATIONS_BAD_kurtosis = 43, /* kurtosis has an element that is not finite */
+    FO_ANIL_FLUCTUATIONS_MISSING_T = 44, /* T is NULL, and has to be given */
+    FO_ANIL_FLUCTUATIONS_SEVERAL_inner_steps = 45, /* inner_steps is more than 1 where P is finite: write inner_steps = 1 or P = inf */
+    FO_ANIL_FLUCTUATIONS_FINITE_V = 46, /* V is finite, and has to be infinite here */
+    FO_ANIL_FLUCTUATIONS_FINITE_P = 47 /* P is finite, and has to be infinite here */
 };
 
 /* Parameters of the algorithm. Scalars may be infinite only where it is said; matrices are stored row by row. */

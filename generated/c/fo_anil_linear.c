@@ -80,8 +80,11 @@ static int fo_anil_linear_all_finite(size_t n, const double *x)
 /* The status of an argument that is not accepted, or OK. */
 static int fo_anil_linear_checked(int K, int M, const fo_anil_linear_params *params)
 {
-    if (K < 1 || M < 1) {
-        return FO_ANIL_LINEAR_UNITS;
+    if (K < 1) {
+        return FO_ANIL_LINEAR_BAD_K;
+    }
+    if (M < 1) {
+        return FO_ANIL_LINEAR_BAD_M;
     }
     if (!params) {
         return FO_ANIL_LINEAR_NULL_POINTER;
@@ -107,10 +110,13 @@ static int fo_anil_linear_checked(int K, int M, const fo_anil_linear_params *par
     if (!(params->P >= 1.0)) {
         return FO_ANIL_LINEAR_BAD_P;
     }
-    if (params->inner_steps < 1 || (isfinite(params->P) && params->inner_steps != 1)) {
+    if (params->inner_steps < 1) {
         return FO_ANIL_LINEAR_BAD_inner_steps;
     }
-    if (!params->T || !fo_anil_linear_all_finite((size_t)M*(size_t)M, params->T)) {
+    if (!params->T) {
+        return FO_ANIL_LINEAR_MISSING_T;
+    }
+    if (!fo_anil_linear_all_finite((size_t)M*(size_t)M, params->T)) {
         return FO_ANIL_LINEAR_BAD_T;
     }
     if (params->mean && !fo_anil_linear_all_finite((size_t)M, params->mean)) {
@@ -121,6 +127,9 @@ static int fo_anil_linear_checked(int K, int M, const fo_anil_linear_params *par
     }
     if (params->kurtosis && !fo_anil_linear_all_finite((size_t)M, params->kurtosis)) {
         return FO_ANIL_LINEAR_BAD_kurtosis;
+    }
+    if (isfinite(params->P) && params->inner_steps != 1) {
+        return FO_ANIL_LINEAR_SEVERAL_inner_steps;
     }
 return FO_ANIL_LINEAR_OK;
 }
@@ -1919,8 +1928,17 @@ int fo_anil_linear_nodes(int K, int M, int size, double *nodes, double *weights)
     while (row < 5 && fo_anil_linear_sizes[row] != size) {
         ++row;
     }
-    if (row == 5 || K < 1 || M < 1 || S > 14) {
+    if (K < 1) {
+        return FO_ANIL_LINEAR_BAD_K;
+    }
+    if (M < 1) {
+        return FO_ANIL_LINEAR_BAD_M;
+    }
+    if (row == 5) {
         return FO_ANIL_LINEAR_RULE;
+    }
+    if (S > 14) {
+        return FO_ANIL_LINEAR_RULE_UNITS;
     }
     for (int e = 0; e < count; ++e) {
         double density = e > 0 ? 2.0 : 1.0;
@@ -2125,7 +2143,9 @@ int fo_anil_linear_integrate(int K, int M, const fo_anil_linear_params *params, 
         double error, alpha_new;
 
         if (done->accepted + done->rejected >= max_steps || !(h > 4.0*DBL_EPSILON*fabs(alpha))) {
-            return fo_anil_linear_stop(status == FO_ANIL_LINEAR_OK ? FO_ANIL_LINEAR_STEP_LIMIT : status, next, n, size, states);
+            const int ended = h > 4.0*DBL_EPSILON*fabs(alpha) ? FO_ANIL_LINEAR_STEP_LIMIT : FO_ANIL_LINEAR_STEP_SIZE;
+
+            return fo_anil_linear_stop(status == FO_ANIL_LINEAR_OK ? ended : status, next, n, size, states);
         }
         alpha_new = alpha + h;
         if (alpha + 1.01*h >= end) {
@@ -2197,8 +2217,8 @@ const char *fo_anil_linear_strerror(int status)
     switch (status) {
     case FO_ANIL_LINEAR_OK:
         return "ok";
-    case FO_ANIL_LINEAR_UNITS:
-        return "K or M is less than 1";
+    case FO_ANIL_LINEAR_BAD_K:
+        return "K is less than 1";
     case FO_ANIL_LINEAR_NONFINITE:
         return "non-finite: the state holds NaN or infinity";
     case FO_ANIL_LINEAR_DOMAIN:
@@ -2206,9 +2226,9 @@ const char *fo_anil_linear_strerror(int status)
     case FO_ANIL_LINEAR_NEGATIVE_NORM:
         return "negative norm: a diagonal element of Q became negative";
     case FO_ANIL_LINEAR_STEP_LIMIT:
-        return "step limit: max_steps reached, or the step size fell to rounding";
-    case FO_ANIL_LINEAR_TOO_LARGE:
-        return "K and M are so large that the work array would have more than INT_MAX doubles";
+        return "step limit: max_steps reached";
+    case FO_ANIL_LINEAR_STEP_SIZE:
+        return "step size: the next step would be as small as rounding";
     case FO_ANIL_LINEAR_NULL_POINTER:
         return "a pointer that has to be given is NULL";
     case FO_ANIL_LINEAR_TIMES:
@@ -2222,11 +2242,15 @@ const char *fo_anil_linear_strerror(int status)
     case FO_ANIL_LINEAR_OBSERVABLE:
         return "the observable is none of this model";
     case FO_ANIL_LINEAR_RULE:
-        return "the number of nodes (size) is that of no rule, or K + M too large for one";
+        return "the number of nodes (size) is that of no rule";
     case FO_ANIL_LINEAR_NODES:
         return "nodes and weights are missing: finite P and V need them";
-    case FO_ANIL_LINEAR_FINITE:
-        return "a number of samples is finite, and has to be infinite here";
+    case FO_ANIL_LINEAR_RULE_UNITS:
+        return "K + M is larger than the dimensions of any rule";
+    case FO_ANIL_LINEAR_BAD_M:
+        return "M is less than 1";
+    case FO_ANIL_LINEAR_TOO_LARGE:
+        return "K and M are so large that the work array would have more than INT_MAX doubles";
     case FO_ANIL_LINEAR_BAD_eta_J:
         return "eta_J is negative or not finite";
     case FO_ANIL_LINEAR_BAD_eta_w:
@@ -2242,15 +2266,23 @@ const char *fo_anil_linear_strerror(int status)
     case FO_ANIL_LINEAR_BAD_P:
         return "P is not at least 1";
     case FO_ANIL_LINEAR_BAD_inner_steps:
-        return "inner_steps is not at least 1, or not 1 where P is finite";
+        return "inner_steps is not at least 1";
     case FO_ANIL_LINEAR_BAD_T:
-        return "T is NULL, or has an element that is not finite";
+        return "T has an element that is not finite";
     case FO_ANIL_LINEAR_BAD_mean:
         return "mean has an element that is not finite";
     case FO_ANIL_LINEAR_BAD_cov:
         return "cov has an element that is not finite";
     case FO_ANIL_LINEAR_BAD_kurtosis:
         return "kurtosis has an element that is not finite";
+    case FO_ANIL_LINEAR_MISSING_T:
+        return "T is NULL, and has to be given";
+    case FO_ANIL_LINEAR_SEVERAL_inner_steps:
+        return "inner_steps is more than 1 where P is finite: write inner_steps = 1 or P = inf";
+    case FO_ANIL_LINEAR_FINITE_V:
+        return "V is finite, and has to be infinite here";
+    case FO_ANIL_LINEAR_FINITE_P:
+        return "P is finite, and has to be infinite here";
     default:
         return "unknown status";
     }

@@ -78,10 +78,13 @@ static int fo_anil_linear_batch_checked(int K, int M, const fo_anil_linear_param
     if (!(params->P >= 1.0)) {
         return FO_ANIL_LINEAR_BAD_P;
     }
-    if (params->inner_steps < 1 || (isfinite(params->P) && params->inner_steps != 1)) {
+    if (params->inner_steps < 1) {
         return FO_ANIL_LINEAR_BAD_inner_steps;
     }
-    if (!params->T || !fo_anil_linear_batch_finite((size_t)M*(size_t)M, params->T)) {
+    if (!params->T) {
+        return FO_ANIL_LINEAR_MISSING_T;
+    }
+    if (!fo_anil_linear_batch_finite((size_t)M*(size_t)M, params->T)) {
         return FO_ANIL_LINEAR_BAD_T;
     }
     if (params->mean && !fo_anil_linear_batch_finite((size_t)M, params->mean)) {
@@ -93,8 +96,11 @@ static int fo_anil_linear_batch_checked(int K, int M, const fo_anil_linear_param
     if (params->kurtosis && !fo_anil_linear_batch_finite((size_t)M, params->kurtosis)) {
         return FO_ANIL_LINEAR_BAD_kurtosis;
     }
+    if (isfinite(params->P) && params->inner_steps != 1) {
+        return FO_ANIL_LINEAR_SEVERAL_inner_steps;
+    }
     if (isfinite(params->P)) {
-        return FO_ANIL_LINEAR_FINITE;
+        return FO_ANIL_LINEAR_FINITE_P;
     }
     (void)K;
     (void)state;
@@ -222,8 +228,11 @@ static int fo_anil_linear_batch_called(int instructions, int K, int M, size_t co
     if (!fo_anil_linear_batch_has(instructions)) {
         return FO_ANIL_LINEAR_INSTRUCTIONS;
     }
-    if (K < 1 || M < 1) {
-        return FO_ANIL_LINEAR_UNITS;
+    if (K < 1) {
+        return FO_ANIL_LINEAR_BAD_K;
+    }
+    if (M < 1) {
+        return FO_ANIL_LINEAR_BAD_M;
     }
     if (!params || !states || !results || !work) {
         return FO_ANIL_LINEAR_NULL_POINTER;
@@ -271,8 +280,8 @@ const char *fo_anil_linear_batch_strerror(int status)
     switch (status) {
     case FO_ANIL_LINEAR_OK:
         return "ok";
-    case FO_ANIL_LINEAR_UNITS:
-        return "K or M is less than 1";
+    case FO_ANIL_LINEAR_BAD_K:
+        return "K is less than 1";
     case FO_ANIL_LINEAR_NONFINITE:
         return "non-finite: the state holds NaN or infinity";
     case FO_ANIL_LINEAR_DOMAIN:
@@ -280,9 +289,9 @@ const char *fo_anil_linear_batch_strerror(int status)
     case FO_ANIL_LINEAR_NEGATIVE_NORM:
         return "negative norm: a diagonal element of Q became negative";
     case FO_ANIL_LINEAR_STEP_LIMIT:
-        return "step limit: max_steps reached, or the step size fell to rounding";
-    case FO_ANIL_LINEAR_TOO_LARGE:
-        return "K and M are so large that the work array would have more than INT_MAX doubles";
+        return "step limit: max_steps reached";
+    case FO_ANIL_LINEAR_STEP_SIZE:
+        return "step size: the next step would be as small as rounding";
     case FO_ANIL_LINEAR_NULL_POINTER:
         return "a pointer that has to be given is NULL";
     case FO_ANIL_LINEAR_TIMES:
@@ -296,11 +305,15 @@ const char *fo_anil_linear_batch_strerror(int status)
     case FO_ANIL_LINEAR_OBSERVABLE:
         return "the observable is none of this model";
     case FO_ANIL_LINEAR_RULE:
-        return "the number of nodes (size) is that of no rule, or K + M too large for one";
+        return "the number of nodes (size) is that of no rule";
     case FO_ANIL_LINEAR_NODES:
         return "nodes and weights are missing: finite P and V need them";
-    case FO_ANIL_LINEAR_FINITE:
-        return "a number of samples is finite, and has to be infinite here";
+    case FO_ANIL_LINEAR_RULE_UNITS:
+        return "K + M is larger than the dimensions of any rule";
+    case FO_ANIL_LINEAR_BAD_M:
+        return "M is less than 1";
+    case FO_ANIL_LINEAR_TOO_LARGE:
+        return "K and M are so large that the work array would have more than INT_MAX doubles";
     case FO_ANIL_LINEAR_BAD_eta_J:
         return "eta_J is negative or not finite";
     case FO_ANIL_LINEAR_BAD_eta_w:
@@ -316,15 +329,23 @@ const char *fo_anil_linear_batch_strerror(int status)
     case FO_ANIL_LINEAR_BAD_P:
         return "P is not at least 1";
     case FO_ANIL_LINEAR_BAD_inner_steps:
-        return "inner_steps is not at least 1, or not 1 where P is finite";
+        return "inner_steps is not at least 1";
     case FO_ANIL_LINEAR_BAD_T:
-        return "T is NULL, or has an element that is not finite";
+        return "T has an element that is not finite";
     case FO_ANIL_LINEAR_BAD_mean:
         return "mean has an element that is not finite";
     case FO_ANIL_LINEAR_BAD_cov:
         return "cov has an element that is not finite";
     case FO_ANIL_LINEAR_BAD_kurtosis:
         return "kurtosis has an element that is not finite";
+    case FO_ANIL_LINEAR_MISSING_T:
+        return "T is NULL, and has to be given";
+    case FO_ANIL_LINEAR_SEVERAL_inner_steps:
+        return "inner_steps is more than 1 where P is finite: write inner_steps = 1 or P = inf";
+    case FO_ANIL_LINEAR_FINITE_V:
+        return "V is finite, and has to be infinite here";
+    case FO_ANIL_LINEAR_FINITE_P:
+        return "P is finite, and has to be infinite here";
     default:
         return "unknown status";
     }

@@ -61,8 +61,11 @@ static int fo_anil_relu_fluctuations_all_finite(size_t n, const double *x)
 /* The status of an argument that is not accepted, or OK. */
 static int fo_anil_relu_fluctuations_checked(int K, int M, const fo_anil_relu_fluctuations_params *params)
 {
-    if (K < 1 || M < 1) {
-        return FO_ANIL_RELU_FLUCTUATIONS_UNITS;
+    if (K < 1) {
+        return FO_ANIL_RELU_FLUCTUATIONS_BAD_K;
+    }
+    if (M < 1) {
+        return FO_ANIL_RELU_FLUCTUATIONS_BAD_M;
     }
     if (!params) {
         return FO_ANIL_RELU_FLUCTUATIONS_NULL_POINTER;
@@ -88,7 +91,10 @@ static int fo_anil_relu_fluctuations_checked(int K, int M, const fo_anil_relu_fl
     if (params->inner_steps < 1) {
         return FO_ANIL_RELU_FLUCTUATIONS_BAD_inner_steps;
     }
-    if (!params->T || !fo_anil_relu_fluctuations_all_finite((size_t)M*(size_t)M, params->T)) {
+    if (!params->T) {
+        return FO_ANIL_RELU_FLUCTUATIONS_MISSING_T;
+    }
+    if (!fo_anil_relu_fluctuations_all_finite((size_t)M*(size_t)M, params->T)) {
         return FO_ANIL_RELU_FLUCTUATIONS_BAD_T;
     }
     if (params->mean && !fo_anil_relu_fluctuations_all_finite((size_t)M, params->mean)) {
@@ -520,7 +526,7 @@ int fo_anil_relu_fluctuations_diffusion(int K, int M, const fo_anil_relu_fluctua
         return FO_ANIL_RELU_FLUCTUATIONS_TOO_LARGE;
     }
     if (isfinite(params->V)) {
-        return FO_ANIL_RELU_FLUCTUATIONS_FINITE;
+        return FO_ANIL_RELU_FLUCTUATIONS_FINITE_V;
     }
     if (!fo_anil_relu_fluctuations_all_finite(fo_anil_relu_fluctuations_state_size(K, M), state)) {
         return FO_ANIL_RELU_FLUCTUATIONS_NONFINITE;
@@ -546,8 +552,8 @@ const char *fo_anil_relu_fluctuations_strerror(int status)
     switch (status) {
     case FO_ANIL_RELU_FLUCTUATIONS_OK:
         return "ok";
-    case FO_ANIL_RELU_FLUCTUATIONS_UNITS:
-        return "K or M is less than 1";
+    case FO_ANIL_RELU_FLUCTUATIONS_BAD_K:
+        return "K is less than 1";
     case FO_ANIL_RELU_FLUCTUATIONS_NONFINITE:
         return "non-finite: the state holds NaN or infinity";
     case FO_ANIL_RELU_FLUCTUATIONS_DOMAIN:
@@ -555,9 +561,9 @@ const char *fo_anil_relu_fluctuations_strerror(int status)
     case FO_ANIL_RELU_FLUCTUATIONS_NEGATIVE_NORM:
         return "negative norm: a diagonal element of Q became negative";
     case FO_ANIL_RELU_FLUCTUATIONS_STEP_LIMIT:
-        return "step limit: max_steps reached, or the step size fell to rounding";
-    case FO_ANIL_RELU_FLUCTUATIONS_TOO_LARGE:
-        return "K and M are so large that the work array would have more than INT_MAX doubles";
+        return "step limit: max_steps reached";
+    case FO_ANIL_RELU_FLUCTUATIONS_STEP_SIZE:
+        return "step size: the next step would be as small as rounding";
     case FO_ANIL_RELU_FLUCTUATIONS_NULL_POINTER:
         return "a pointer that has to be given is NULL";
     case FO_ANIL_RELU_FLUCTUATIONS_TIMES:
@@ -571,11 +577,15 @@ const char *fo_anil_relu_fluctuations_strerror(int status)
     case FO_ANIL_RELU_FLUCTUATIONS_OBSERVABLE:
         return "the observable is none of this model";
     case FO_ANIL_RELU_FLUCTUATIONS_RULE:
-        return "the number of nodes (size) is that of no rule, or K + M too large for one";
+        return "the number of nodes (size) is that of no rule";
     case FO_ANIL_RELU_FLUCTUATIONS_NODES:
         return "nodes and weights are missing: finite P and V need them";
-    case FO_ANIL_RELU_FLUCTUATIONS_FINITE:
-        return "a number of samples is finite, and has to be infinite here";
+    case FO_ANIL_RELU_FLUCTUATIONS_RULE_UNITS:
+        return "K + M is larger than the dimensions of any rule";
+    case FO_ANIL_RELU_FLUCTUATIONS_BAD_M:
+        return "M is less than 1";
+    case FO_ANIL_RELU_FLUCTUATIONS_TOO_LARGE:
+        return "K and M are so large that the work array would have more than INT_MAX doubles";
     case FO_ANIL_RELU_FLUCTUATIONS_BAD_eta_J:
         return "eta_J is negative or not finite";
     case FO_ANIL_RELU_FLUCTUATIONS_BAD_eta_w:
@@ -591,13 +601,17 @@ const char *fo_anil_relu_fluctuations_strerror(int status)
     case FO_ANIL_RELU_FLUCTUATIONS_BAD_inner_steps:
         return "inner_steps is not at least 1";
     case FO_ANIL_RELU_FLUCTUATIONS_BAD_T:
-        return "T is NULL, or has an element that is not finite";
+        return "T has an element that is not finite";
     case FO_ANIL_RELU_FLUCTUATIONS_BAD_mean:
         return "mean has an element that is not finite";
     case FO_ANIL_RELU_FLUCTUATIONS_BAD_cov:
         return "cov has an element that is not finite";
     case FO_ANIL_RELU_FLUCTUATIONS_BAD_kurtosis:
         return "kurtosis has an element that is not finite";
+    case FO_ANIL_RELU_FLUCTUATIONS_MISSING_T:
+        return "T is NULL, and has to be given";
+    case FO_ANIL_RELU_FLUCTUATIONS_FINITE_V:
+        return "V is finite, and has to be infinite here";
     default:
         return "unknown status";
     }

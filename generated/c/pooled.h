@@ -39,21 +39,23 @@ extern "C" {
 /* Status of a call, one for each fault; pooled_strerror puts it in words. */
 enum {
     POOLED_OK = 0, /* ok */
-    POOLED_UNITS = 1, /* K or M is less than 1 */
+    POOLED_BAD_K = 1, /* K is less than 1 */
     POOLED_NONFINITE = 2, /* non-finite: the state holds NaN or infinity */
     POOLED_DOMAIN = 3, /* domain: an argument left the domain of a root or an arcsine; the overlaps are not a covariance */
     POOLED_NEGATIVE_NORM = 4, /* negative norm: a diagonal element of Q became negative */
-    POOLED_STEP_LIMIT = 5, /* step limit: max_steps reached, or the step size fell to rounding */
-    POOLED_TOO_LARGE = 6, /* K and M are so large that the work array would have more than INT_MAX doubles */
+    POOLED_STEP_LIMIT = 5, /* step limit: max_steps reached */
+    POOLED_STEP_SIZE = 6, /* step size: the next step would be as small as rounding */
     POOLED_NULL_POINTER = 7, /* a pointer that has to be given is NULL */
     POOLED_TIMES = 8, /* the times (alphas) are none, not finite, or not increasing */
     POOLED_RTOL = 9, /* rtol is negative or not finite */
     POOLED_ATOL = 10, /* atol is not positive or not finite */
     POOLED_INSTRUCTIONS = 11, /* the instruction set (instructions) is not one of this processor and build */
     POOLED_OBSERVABLE = 12, /* the observable is none of this model */
-    POOLED_RULE = 13, /* the number of nodes (size) is that of no rule, or K + M too large for one */
+    POOLED_RULE = 13, /* the number of nodes (size) is that of no rule */
     POOLED_NODES = 14, /* nodes and weights are missing: finite P and V need them */
-    POOLED_FINITE = 15, /* a number of samples is finite, and has to be infinite here */
+    POOLED_RULE_UNITS = 15, /* K + M is larger than the dimensions of any rule */
+    POOLED_BAD_M = 16, /* M is less than 1 */
+    POOLED_TOO_LARGE = 17, /* K and M are so large that the work array would have more than INT_MAX doubles */
     POOLED_BAD_eta_J = 32, /* eta_J is negative or not finite */
     POOLED_BAD_eta_w = 33, /* eta_w is negative or not finite */
     POOLED_BAD_eta_0 = 34, /* eta_0 is negative or not finite */
@@ -61,11 +63,15 @@ enum {
     POOLED_BAD_decay = 36, /* decay is negative or not finite */
     POOLED_BAD_V = 37, /* V is not at least 1 */
     POOLED_BAD_P = 38, /* P is not at least 1 */
-    POOLED_BAD_inner_steps = 39, /* inner_steps is not at least 1, or not 1 where P is finite */
-    POOLED_BAD_T = 40, /* T is NULL, or has an element that is not finite */
+    POOLED_BAD_inner_steps = 39, /* inner_steps is not at least 1 */
+    POOLED_BAD_T = 40, /* T has an element that is not finite */
     POOLED_BAD_mean = 41, /* mean has an element that is not finite */
     POOLED_BAD_cov = 42, /* cov has an element that is not finite */
-    POOLED_BAD_kurtosis = 43 /* kurtosis has an element that is not finite */
+    POOLED_BAD_kurtosis = 43, /* kurtosis has an element that is not finite */
+    POOLED_MISSING_T = 44, /* T is NULL, and has to be given */
+    POOLED_SEVERAL_inner_steps = 45, /* inner_steps is more than 1 where P is finite: write inner_steps = 1 or P = inf */
+    POOLED_FINITE_V = 46, /* V is finite, and has to be infinite here */
+    POOLED_FINITE_P = 47 /* P is finite, and has to be infinite here */
 };
 
 /* Parameters of the algorithm. Scalars may be infinite only where it is said; matrices are stored row by row. */

@@ -78,10 +78,13 @@ static int pooled_batch_checked(int K, int M, const pooled_params *params, const
     if (!(params->P >= 1.0)) {
         return POOLED_BAD_P;
     }
-    if (params->inner_steps < 1 || (isfinite(params->P) && params->inner_steps != 1)) {
+    if (params->inner_steps < 1) {
         return POOLED_BAD_inner_steps;
     }
-    if (!params->T || !pooled_batch_finite((size_t)M*(size_t)M, params->T)) {
+    if (!params->T) {
+        return POOLED_MISSING_T;
+    }
+    if (!pooled_batch_finite((size_t)M*(size_t)M, params->T)) {
         return POOLED_BAD_T;
     }
     if (params->mean && !pooled_batch_finite((size_t)M, params->mean)) {
@@ -93,8 +96,11 @@ static int pooled_batch_checked(int K, int M, const pooled_params *params, const
     if (params->kurtosis && !pooled_batch_finite((size_t)M, params->kurtosis)) {
         return POOLED_BAD_kurtosis;
     }
+    if (isfinite(params->P) && params->inner_steps != 1) {
+        return POOLED_SEVERAL_inner_steps;
+    }
     if (isfinite(params->P)) {
-        return POOLED_FINITE;
+        return POOLED_FINITE_P;
     }
     (void)K;
     (void)state;
@@ -237,8 +243,11 @@ static int pooled_batch_called(int instructions, int K, int M, size_t count, con
     if (!pooled_batch_has(instructions)) {
         return POOLED_INSTRUCTIONS;
     }
-    if (K < 1 || M < 1) {
-        return POOLED_UNITS;
+    if (K < 1) {
+        return POOLED_BAD_K;
+    }
+    if (M < 1) {
+        return POOLED_BAD_M;
     }
     if (!params || !states || !results || !work) {
         return POOLED_NULL_POINTER;
@@ -286,8 +295,8 @@ const char *pooled_batch_strerror(int status)
     switch (status) {
     case POOLED_OK:
         return "ok";
-    case POOLED_UNITS:
-        return "K or M is less than 1";
+    case POOLED_BAD_K:
+        return "K is less than 1";
     case POOLED_NONFINITE:
         return "non-finite: the state holds NaN or infinity";
     case POOLED_DOMAIN:
@@ -295,9 +304,9 @@ const char *pooled_batch_strerror(int status)
     case POOLED_NEGATIVE_NORM:
         return "negative norm: a diagonal element of Q became negative";
     case POOLED_STEP_LIMIT:
-        return "step limit: max_steps reached, or the step size fell to rounding";
-    case POOLED_TOO_LARGE:
-        return "K and M are so large that the work array would have more than INT_MAX doubles";
+        return "step limit: max_steps reached";
+    case POOLED_STEP_SIZE:
+        return "step size: the next step would be as small as rounding";
     case POOLED_NULL_POINTER:
         return "a pointer that has to be given is NULL";
     case POOLED_TIMES:
@@ -311,11 +320,15 @@ const char *pooled_batch_strerror(int status)
     case POOLED_OBSERVABLE:
         return "the observable is none of this model";
     case POOLED_RULE:
-        return "the number of nodes (size) is that of no rule, or K + M too large for one";
+        return "the number of nodes (size) is that of no rule";
     case POOLED_NODES:
         return "nodes and weights are missing: finite P and V need them";
-    case POOLED_FINITE:
-        return "a number of samples is finite, and has to be infinite here";
+    case POOLED_RULE_UNITS:
+        return "K + M is larger than the dimensions of any rule";
+    case POOLED_BAD_M:
+        return "M is less than 1";
+    case POOLED_TOO_LARGE:
+        return "K and M are so large that the work array would have more than INT_MAX doubles";
     case POOLED_BAD_eta_J:
         return "eta_J is negative or not finite";
     case POOLED_BAD_eta_w:
@@ -331,15 +344,23 @@ const char *pooled_batch_strerror(int status)
     case POOLED_BAD_P:
         return "P is not at least 1";
     case POOLED_BAD_inner_steps:
-        return "inner_steps is not at least 1, or not 1 where P is finite";
+        return "inner_steps is not at least 1";
     case POOLED_BAD_T:
-        return "T is NULL, or has an element that is not finite";
+        return "T has an element that is not finite";
     case POOLED_BAD_mean:
         return "mean has an element that is not finite";
     case POOLED_BAD_cov:
         return "cov has an element that is not finite";
     case POOLED_BAD_kurtosis:
         return "kurtosis has an element that is not finite";
+    case POOLED_MISSING_T:
+        return "T is NULL, and has to be given";
+    case POOLED_SEVERAL_inner_steps:
+        return "inner_steps is more than 1 where P is finite: write inner_steps = 1 or P = inf";
+    case POOLED_FINITE_V:
+        return "V is finite, and has to be infinite here";
+    case POOLED_FINITE_P:
+        return "P is finite, and has to be infinite here";
     default:
         return "unknown status";
     }

@@ -57,8 +57,11 @@ static int pooled_linear_fluctuations_all_finite(size_t n, const double *x)
 /* The status of an argument that is not accepted, or OK. */
 static int pooled_linear_fluctuations_checked(int K, int M, const pooled_linear_fluctuations_params *params)
 {
-    if (K < 1 || M < 1) {
-        return POOLED_LINEAR_FLUCTUATIONS_UNITS;
+    if (K < 1) {
+        return POOLED_LINEAR_FLUCTUATIONS_BAD_K;
+    }
+    if (M < 1) {
+        return POOLED_LINEAR_FLUCTUATIONS_BAD_M;
     }
     if (!params) {
         return POOLED_LINEAR_FLUCTUATIONS_NULL_POINTER;
@@ -84,10 +87,13 @@ static int pooled_linear_fluctuations_checked(int K, int M, const pooled_linear_
     if (!(params->P >= 1.0)) {
         return POOLED_LINEAR_FLUCTUATIONS_BAD_P;
     }
-    if (params->inner_steps < 1 || (isfinite(params->P) && params->inner_steps != 1)) {
+    if (params->inner_steps < 1) {
         return POOLED_LINEAR_FLUCTUATIONS_BAD_inner_steps;
     }
-    if (!params->T || !pooled_linear_fluctuations_all_finite((size_t)M*(size_t)M, params->T)) {
+    if (!params->T) {
+        return POOLED_LINEAR_FLUCTUATIONS_MISSING_T;
+    }
+    if (!pooled_linear_fluctuations_all_finite((size_t)M*(size_t)M, params->T)) {
         return POOLED_LINEAR_FLUCTUATIONS_BAD_T;
     }
     if (params->mean && !pooled_linear_fluctuations_all_finite((size_t)M, params->mean)) {
@@ -98,6 +104,9 @@ static int pooled_linear_fluctuations_checked(int K, int M, const pooled_linear_
     }
     if (params->kurtosis && !pooled_linear_fluctuations_all_finite((size_t)M, params->kurtosis)) {
         return POOLED_LINEAR_FLUCTUATIONS_BAD_kurtosis;
+    }
+    if (isfinite(params->P) && params->inner_steps != 1) {
+        return POOLED_LINEAR_FLUCTUATIONS_SEVERAL_inner_steps;
     }
 return POOLED_LINEAR_FLUCTUATIONS_OK;
 }
@@ -2560,8 +2569,8 @@ const char *pooled_linear_fluctuations_strerror(int status)
     switch (status) {
     case POOLED_LINEAR_FLUCTUATIONS_OK:
         return "ok";
-    case POOLED_LINEAR_FLUCTUATIONS_UNITS:
-        return "K or M is less than 1";
+    case POOLED_LINEAR_FLUCTUATIONS_BAD_K:
+        return "K is less than 1";
     case POOLED_LINEAR_FLUCTUATIONS_NONFINITE:
         return "non-finite: the state holds NaN or infinity";
     case POOLED_LINEAR_FLUCTUATIONS_DOMAIN:
@@ -2569,9 +2578,9 @@ const char *pooled_linear_fluctuations_strerror(int status)
     case POOLED_LINEAR_FLUCTUATIONS_NEGATIVE_NORM:
         return "negative norm: a diagonal element of Q became negative";
     case POOLED_LINEAR_FLUCTUATIONS_STEP_LIMIT:
-        return "step limit: max_steps reached, or the step size fell to rounding";
-    case POOLED_LINEAR_FLUCTUATIONS_TOO_LARGE:
-        return "K and M are so large that the work array would have more than INT_MAX doubles";
+        return "step limit: max_steps reached";
+    case POOLED_LINEAR_FLUCTUATIONS_STEP_SIZE:
+        return "step size: the next step would be as small as rounding";
     case POOLED_LINEAR_FLUCTUATIONS_NULL_POINTER:
         return "a pointer that has to be given is NULL";
     case POOLED_LINEAR_FLUCTUATIONS_TIMES:
@@ -2585,11 +2594,15 @@ const char *pooled_linear_fluctuations_strerror(int status)
     case POOLED_LINEAR_FLUCTUATIONS_OBSERVABLE:
         return "the observable is none of this model";
     case POOLED_LINEAR_FLUCTUATIONS_RULE:
-        return "the number of nodes (size) is that of no rule, or K + M too large for one";
+        return "the number of nodes (size) is that of no rule";
     case POOLED_LINEAR_FLUCTUATIONS_NODES:
         return "nodes and weights are missing: finite P and V need them";
-    case POOLED_LINEAR_FLUCTUATIONS_FINITE:
-        return "a number of samples is finite, and has to be infinite here";
+    case POOLED_LINEAR_FLUCTUATIONS_RULE_UNITS:
+        return "K + M is larger than the dimensions of any rule";
+    case POOLED_LINEAR_FLUCTUATIONS_BAD_M:
+        return "M is less than 1";
+    case POOLED_LINEAR_FLUCTUATIONS_TOO_LARGE:
+        return "K and M are so large that the work array would have more than INT_MAX doubles";
     case POOLED_LINEAR_FLUCTUATIONS_BAD_eta_J:
         return "eta_J is negative or not finite";
     case POOLED_LINEAR_FLUCTUATIONS_BAD_eta_w:
@@ -2605,15 +2618,23 @@ const char *pooled_linear_fluctuations_strerror(int status)
     case POOLED_LINEAR_FLUCTUATIONS_BAD_P:
         return "P is not at least 1";
     case POOLED_LINEAR_FLUCTUATIONS_BAD_inner_steps:
-        return "inner_steps is not at least 1, or not 1 where P is finite";
+        return "inner_steps is not at least 1";
     case POOLED_LINEAR_FLUCTUATIONS_BAD_T:
-        return "T is NULL, or has an element that is not finite";
+        return "T has an element that is not finite";
     case POOLED_LINEAR_FLUCTUATIONS_BAD_mean:
         return "mean has an element that is not finite";
     case POOLED_LINEAR_FLUCTUATIONS_BAD_cov:
         return "cov has an element that is not finite";
     case POOLED_LINEAR_FLUCTUATIONS_BAD_kurtosis:
         return "kurtosis has an element that is not finite";
+    case POOLED_LINEAR_FLUCTUATIONS_MISSING_T:
+        return "T is NULL, and has to be given";
+    case POOLED_LINEAR_FLUCTUATIONS_SEVERAL_inner_steps:
+        return "inner_steps is more than 1 where P is finite: write inner_steps = 1 or P = inf";
+    case POOLED_LINEAR_FLUCTUATIONS_FINITE_V:
+        return "V is finite, and has to be infinite here";
+    case POOLED_LINEAR_FLUCTUATIONS_FINITE_P:
+        return "P is finite, and has to be infinite here";
     default:
         return "unknown status";
     }

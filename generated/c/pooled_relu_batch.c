@@ -109,7 +109,10 @@ static int pooled_relu_batch_checked(int K, int M, const pooled_relu_params *par
     if (params->inner_steps < 1) {
         return POOLED_RELU_BAD_inner_steps;
     }
-    if (!params->T || !pooled_relu_batch_finite((size_t)M*(size_t)M, params->T)) {
+    if (!params->T) {
+        return POOLED_RELU_MISSING_T;
+    }
+    if (!pooled_relu_batch_finite((size_t)M*(size_t)M, params->T)) {
         return POOLED_RELU_BAD_T;
     }
     if (params->mean && !pooled_relu_batch_finite((size_t)M, params->mean)) {
@@ -253,8 +256,11 @@ static int pooled_relu_batch_called(int instructions, int K, int M, size_t count
     if (!pooled_relu_batch_has(instructions)) {
         return POOLED_RELU_INSTRUCTIONS;
     }
-    if (K < 1 || M < 1) {
-        return POOLED_RELU_UNITS;
+    if (K < 1) {
+        return POOLED_RELU_BAD_K;
+    }
+    if (M < 1) {
+        return POOLED_RELU_BAD_M;
     }
     if (!params || !states || !results || !work) {
         return POOLED_RELU_NULL_POINTER;
@@ -302,8 +308,8 @@ const char *pooled_relu_batch_strerror(int status)
     switch (status) {
     case POOLED_RELU_OK:
         return "ok";
-    case POOLED_RELU_UNITS:
-        return "K or M is less than 1";
+    case POOLED_RELU_BAD_K:
+        return "K is less than 1";
     case POOLED_RELU_NONFINITE:
         return "non-finite: the state holds NaN or infinity";
     case POOLED_RELU_DOMAIN:
@@ -311,9 +317,9 @@ const char *pooled_relu_batch_strerror(int status)
     case POOLED_RELU_NEGATIVE_NORM:
         return "negative norm: a diagonal element of Q became negative";
     case POOLED_RELU_STEP_LIMIT:
-        return "step limit: max_steps reached, or the step size fell to rounding";
-    case POOLED_RELU_TOO_LARGE:
-        return "K and M are so large that the work array would have more than INT_MAX doubles";
+        return "step limit: max_steps reached";
+    case POOLED_RELU_STEP_SIZE:
+        return "step size: the next step would be as small as rounding";
     case POOLED_RELU_NULL_POINTER:
         return "a pointer that has to be given is NULL";
     case POOLED_RELU_TIMES:
@@ -327,11 +333,15 @@ const char *pooled_relu_batch_strerror(int status)
     case POOLED_RELU_OBSERVABLE:
         return "the observable is none of this model";
     case POOLED_RELU_RULE:
-        return "the number of nodes (size) is that of no rule, or K + M too large for one";
+        return "the number of nodes (size) is that of no rule";
     case POOLED_RELU_NODES:
         return "nodes and weights are missing: finite P and V need them";
-    case POOLED_RELU_FINITE:
-        return "a number of samples is finite, and has to be infinite here";
+    case POOLED_RELU_RULE_UNITS:
+        return "K + M is larger than the dimensions of any rule";
+    case POOLED_RELU_BAD_M:
+        return "M is less than 1";
+    case POOLED_RELU_TOO_LARGE:
+        return "K and M are so large that the work array would have more than INT_MAX doubles";
     case POOLED_RELU_BAD_eta_J:
         return "eta_J is negative or not finite";
     case POOLED_RELU_BAD_eta_w:
@@ -347,13 +357,17 @@ const char *pooled_relu_batch_strerror(int status)
     case POOLED_RELU_BAD_inner_steps:
         return "inner_steps is not at least 1";
     case POOLED_RELU_BAD_T:
-        return "T is NULL, or has an element that is not finite";
+        return "T has an element that is not finite";
     case POOLED_RELU_BAD_mean:
         return "mean has an element that is not finite";
     case POOLED_RELU_BAD_cov:
         return "cov has an element that is not finite";
     case POOLED_RELU_BAD_kurtosis:
         return "kurtosis has an element that is not finite";
+    case POOLED_RELU_MISSING_T:
+        return "T is NULL, and has to be given";
+    case POOLED_RELU_FINITE_V:
+        return "V is finite, and has to be infinite here";
     default:
         return "unknown status";
     }

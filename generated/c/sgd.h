@@ -38,30 +38,34 @@ extern "C" {
 /* Status of a call, one for each fault; sgd_strerror puts it in words. */
 enum {
     SGD_OK = 0, /* ok */
-    SGD_UNITS = 1, /* K or M is less than 1 */
+    SGD_BAD_K = 1, /* K is less than 1 */
     SGD_NONFINITE = 2, /* non-finite: the state holds NaN or infinity */
     SGD_DOMAIN = 3, /* domain: an argument left the domain of a root or an arcsine; the overlaps are not a covariance */
     SGD_NEGATIVE_NORM = 4, /* negative norm: a diagonal element of Q became negative */
-    SGD_STEP_LIMIT = 5, /* step limit: max_steps reached, or the step size fell to rounding */
-    SGD_TOO_LARGE = 6, /* K and M are so large that the work array would have more than INT_MAX doubles */
+    SGD_STEP_LIMIT = 5, /* step limit: max_steps reached */
+    SGD_STEP_SIZE = 6, /* step size: the next step would be as small as rounding */
     SGD_NULL_POINTER = 7, /* a pointer that has to be given is NULL */
     SGD_TIMES = 8, /* the times (alphas) are none, not finite, or not increasing */
     SGD_RTOL = 9, /* rtol is negative or not finite */
     SGD_ATOL = 10, /* atol is not positive or not finite */
     SGD_INSTRUCTIONS = 11, /* the instruction set (instructions) is not one of this processor and build */
     SGD_OBSERVABLE = 12, /* the observable is none of this model */
-    SGD_RULE = 13, /* the number of nodes (size) is that of no rule, or K + M too large for one */
+    SGD_RULE = 13, /* the number of nodes (size) is that of no rule */
     SGD_NODES = 14, /* nodes and weights are missing: finite P and V need them */
-    SGD_FINITE = 15, /* a number of samples is finite, and has to be infinite here */
+    SGD_RULE_UNITS = 15, /* K + M is larger than the dimensions of any rule */
+    SGD_BAD_M = 16, /* M is less than 1 */
+    SGD_TOO_LARGE = 17, /* K and M are so large that the work array would have more than INT_MAX doubles */
     SGD_BAD_eta_J = 32, /* eta_J is negative or not finite */
     SGD_BAD_eta_0 = 33, /* eta_0 is negative or not finite */
     SGD_BAD_noise = 34, /* noise is negative or not finite */
     SGD_BAD_decay = 35, /* decay is negative or not finite */
     SGD_BAD_V = 36, /* V is not at least 1 */
-    SGD_BAD_T = 37, /* T is NULL, or has an element that is not finite */
+    SGD_BAD_T = 37, /* T has an element that is not finite */
     SGD_BAD_mean = 38, /* mean has an element that is not finite */
     SGD_BAD_cov = 39, /* cov has an element that is not finite */
-    SGD_BAD_kurtosis = 40 /* kurtosis has an element that is not finite */
+    SGD_BAD_kurtosis = 40, /* kurtosis has an element that is not finite */
+    SGD_MISSING_T = 41, /* T is NULL, and has to be given */
+    SGD_FINITE_V = 42 /* V is finite, and has to be infinite here */
 };
 
 /* Parameters of the algorithm. Scalars may be infinite only where it is said; matrices are stored row by row. */

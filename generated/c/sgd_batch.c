@@ -72,7 +72,10 @@ static int sgd_batch_checked(int K, int M, const sgd_params *params, const doubl
     if (!(params->V >= 1.0)) {
         return SGD_BAD_V;
     }
-    if (!params->T || !sgd_batch_finite((size_t)M*(size_t)M, params->T)) {
+    if (!params->T) {
+        return SGD_MISSING_T;
+    }
+    if (!sgd_batch_finite((size_t)M*(size_t)M, params->T)) {
         return SGD_BAD_T;
     }
     if (params->mean && !sgd_batch_finite((size_t)M, params->mean)) {
@@ -219,8 +222,11 @@ static int sgd_batch_called(int instructions, int K, int M, size_t count, const 
     if (!sgd_batch_has(instructions)) {
         return SGD_INSTRUCTIONS;
     }
-    if (K < 1 || M < 1) {
-        return SGD_UNITS;
+    if (K < 1) {
+        return SGD_BAD_K;
+    }
+    if (M < 1) {
+        return SGD_BAD_M;
     }
     if (!params || !states || !results || !work) {
         return SGD_NULL_POINTER;
@@ -268,8 +274,8 @@ const char *sgd_batch_strerror(int status)
     switch (status) {
     case SGD_OK:
         return "ok";
-    case SGD_UNITS:
-        return "K or M is less than 1";
+    case SGD_BAD_K:
+        return "K is less than 1";
     case SGD_NONFINITE:
         return "non-finite: the state holds NaN or infinity";
     case SGD_DOMAIN:
@@ -277,9 +283,9 @@ const char *sgd_batch_strerror(int status)
     case SGD_NEGATIVE_NORM:
         return "negative norm: a diagonal element of Q became negative";
     case SGD_STEP_LIMIT:
-        return "step limit: max_steps reached, or the step size fell to rounding";
-    case SGD_TOO_LARGE:
-        return "K and M are so large that the work array would have more than INT_MAX doubles";
+        return "step limit: max_steps reached";
+    case SGD_STEP_SIZE:
+        return "step size: the next step would be as small as rounding";
     case SGD_NULL_POINTER:
         return "a pointer that has to be given is NULL";
     case SGD_TIMES:
@@ -293,11 +299,15 @@ const char *sgd_batch_strerror(int status)
     case SGD_OBSERVABLE:
         return "the observable is none of this model";
     case SGD_RULE:
-        return "the number of nodes (size) is that of no rule, or K + M too large for one";
+        return "the number of nodes (size) is that of no rule";
     case SGD_NODES:
         return "nodes and weights are missing: finite P and V need them";
-    case SGD_FINITE:
-        return "a number of samples is finite, and has to be infinite here";
+    case SGD_RULE_UNITS:
+        return "K + M is larger than the dimensions of any rule";
+    case SGD_BAD_M:
+        return "M is less than 1";
+    case SGD_TOO_LARGE:
+        return "K and M are so large that the work array would have more than INT_MAX doubles";
     case SGD_BAD_eta_J:
         return "eta_J is negative or not finite";
     case SGD_BAD_eta_0:
@@ -309,13 +319,17 @@ const char *sgd_batch_strerror(int status)
     case SGD_BAD_V:
         return "V is not at least 1";
     case SGD_BAD_T:
-        return "T is NULL, or has an element that is not finite";
+        return "T has an element that is not finite";
     case SGD_BAD_mean:
         return "mean has an element that is not finite";
     case SGD_BAD_cov:
         return "cov has an element that is not finite";
     case SGD_BAD_kurtosis:
         return "kurtosis has an element that is not finite";
+    case SGD_MISSING_T:
+        return "T is NULL, and has to be given";
+    case SGD_FINITE_V:
+        return "V is finite, and has to be infinite here";
     default:
         return "unknown status";
     }

@@ -103,7 +103,10 @@ static int sgd_relu_batch_checked(int K, int M, const sgd_relu_params *params, c
     if (!(params->V >= 1.0)) {
         return SGD_RELU_BAD_V;
     }
-    if (!params->T || !sgd_relu_batch_finite((size_t)M*(size_t)M, params->T)) {
+    if (!params->T) {
+        return SGD_RELU_MISSING_T;
+    }
+    if (!sgd_relu_batch_finite((size_t)M*(size_t)M, params->T)) {
         return SGD_RELU_BAD_T;
     }
     if (params->mean && !sgd_relu_batch_finite((size_t)M, params->mean)) {
@@ -241,8 +244,11 @@ static int sgd_relu_batch_called(int instructions, int K, int M, size_t count, c
     if (!sgd_relu_batch_has(instructions)) {
         return SGD_RELU_INSTRUCTIONS;
     }
-    if (K < 1 || M < 1) {
-        return SGD_RELU_UNITS;
+    if (K < 1) {
+        return SGD_RELU_BAD_K;
+    }
+    if (M < 1) {
+        return SGD_RELU_BAD_M;
     }
     if (!params || !states || !results || !work) {
         return SGD_RELU_NULL_POINTER;
@@ -290,8 +296,8 @@ const char *sgd_relu_batch_strerror(int status)
     switch (status) {
     case SGD_RELU_OK:
         return "ok";
-    case SGD_RELU_UNITS:
-        return "K or M is less than 1";
+    case SGD_RELU_BAD_K:
+        return "K is less than 1";
     case SGD_RELU_NONFINITE:
         return "non-finite: the state holds NaN or infinity";
     case SGD_RELU_DOMAIN:
@@ -299,9 +305,9 @@ const char *sgd_relu_batch_strerror(int status)
     case SGD_RELU_NEGATIVE_NORM:
         return "negative norm: a diagonal element of Q became negative";
     case SGD_RELU_STEP_LIMIT:
-        return "step limit: max_steps reached, or the step size fell to rounding";
-    case SGD_RELU_TOO_LARGE:
-        return "K and M are so large that the work array would have more than INT_MAX doubles";
+        return "step limit: max_steps reached";
+    case SGD_RELU_STEP_SIZE:
+        return "step size: the next step would be as small as rounding";
     case SGD_RELU_NULL_POINTER:
         return "a pointer that has to be given is NULL";
     case SGD_RELU_TIMES:
@@ -315,11 +321,15 @@ const char *sgd_relu_batch_strerror(int status)
     case SGD_RELU_OBSERVABLE:
         return "the observable is none of this model";
     case SGD_RELU_RULE:
-        return "the number of nodes (size) is that of no rule, or K + M too large for one";
+        return "the number of nodes (size) is that of no rule";
     case SGD_RELU_NODES:
         return "nodes and weights are missing: finite P and V need them";
-    case SGD_RELU_FINITE:
-        return "a number of samples is finite, and has to be infinite here";
+    case SGD_RELU_RULE_UNITS:
+        return "K + M is larger than the dimensions of any rule";
+    case SGD_RELU_BAD_M:
+        return "M is less than 1";
+    case SGD_RELU_TOO_LARGE:
+        return "K and M are so large that the work array would have more than INT_MAX doubles";
     case SGD_RELU_BAD_eta_J:
         return "eta_J is negative or not finite";
     case SGD_RELU_BAD_eta_0:
@@ -331,13 +341,17 @@ const char *sgd_relu_batch_strerror(int status)
     case SGD_RELU_BAD_V:
         return "V is not at least 1";
     case SGD_RELU_BAD_T:
-        return "T is NULL, or has an element that is not finite";
+        return "T has an element that is not finite";
     case SGD_RELU_BAD_mean:
         return "mean has an element that is not finite";
     case SGD_RELU_BAD_cov:
         return "cov has an element that is not finite";
     case SGD_RELU_BAD_kurtosis:
         return "kurtosis has an element that is not finite";
+    case SGD_RELU_MISSING_T:
+        return "T is NULL, and has to be given";
+    case SGD_RELU_FINITE_V:
+        return "V is finite, and has to be infinite here";
     default:
         return "unknown status";
     }

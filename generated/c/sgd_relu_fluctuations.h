@@ -39,30 +39,34 @@ extern "C" {
 /* Status of a call, one for each fault; sgd_relu_fluctuations_strerror puts it in words. */
 enum {
     SGD_RELU_FLUCTUATIONS_OK = 0, /* ok */
-    SGD_RELU_FLUCTUATIONS_UNITS = 1, /* K or M is less than 1 */
+    SGD_RELU_FLUCTUATIONS_BAD_K = 1, /* K is less than 1 */
     SGD_RELU_FLUCTUATIONS_NONFINITE = 2, /* non-finite: the state holds NaN or infinity */
     SGD_RELU_FLUCTUATIONS_DOMAIN = 3, /* domain: an argument left the domain of a root or an arcsine; the overlaps are not a covariance */
     SGD_RELU_FLUCTUATIONS_NEGATIVE_NORM = 4, /* negative norm: a diagonal element of Q became negative */
-    SGD_RELU_FLUCTUATIONS_STEP_LIMIT = 5, /* step limit: max_steps reached, or the step size fell to rounding */
-    SGD_RELU_FLUCTUATIONS_TOO_LARGE = 6, /* K and M are so large that the work array would have more than INT_MAX doubles */
+    SGD_RELU_FLUCTUATIONS_STEP_LIMIT = 5, /* step limit: max_steps reached */
+    SGD_RELU_FLUCTUATIONS_STEP_SIZE = 6, /* step size: the next step would be as small as rounding */
     SGD_RELU_FLUCTUATIONS_NULL_POINTER = 7, /* a pointer that has to be given is NULL */
     SGD_RELU_FLUCTUATIONS_TIMES = 8, /* the times (alphas) are none, not finite, or not increasing */
     SGD_RELU_FLUCTUATIONS_RTOL = 9, /* rtol is negative or not finite */
     SGD_RELU_FLUCTUATIONS_ATOL = 10, /* atol is not positive or not finite */
     SGD_RELU_FLUCTUATIONS_INSTRUCTIONS = 11, /* the instruction set (instructions) is not one of this processor and build */
     SGD_RELU_FLUCTUATIONS_OBSERVABLE = 12, /* the observable is none of this model */
-    SGD_RELU_FLUCTUATIONS_RULE = 13, /* the number of nodes (size) is that of no rule, or K + M too large for one */
+    SGD_RELU_FLUCTUATIONS_RULE = 13, /* the number of nodes (size) is that of no rule */
     SGD_RELU_FLUCTUATIONS_NODES = 14, /* nodes and weights are missing: finite P and V need them */
-    SGD_RELU_FLUCTUATIONS_FINITE = 15, /* a number of samples is finite, and has to be infinite here */
+    SGD_RELU_FLUCTUATIONS_RULE_UNITS = 15, /* K + M is larger than the dimensions of any rule */
+    SGD_RELU_FLUCTUATIONS_BAD_M = 16, /* M is less than 1 */
+    SGD_RELU_FLUCTUATIONS_TOO_LARGE = 17, /* K and M are so large that the work array would have more than INT_MAX doubles */
     SGD_RELU_FLUCTUATIONS_BAD_eta_J = 32, /* eta_J is negative or not finite */
     SGD_RELU_FLUCTUATIONS_BAD_eta_0 = 33, /* eta_0 is negative or not finite */
     SGD_RELU_FLUCTUATIONS_BAD_noise = 34, /* noise is negative or not finite */
     SGD_RELU_FLUCTUATIONS_BAD_decay = 35, /* decay is negative or not finite */
     SGD_RELU_FLUCTUATIONS_BAD_V = 36, /* V is not at least 1 */
-    SGD_RELU_FLUCTUATIONS_BAD_T = 37, /* T is NULL, or has an element that is not finite */
+    SGD_RELU_FLUCTUATIONS_BAD_T = 37, /* T has an element that is not finite */
     SGD_RELU_FLUCTUATIONS_BAD_mean = 38, /* mean has an element that is not finite */
     SGD_RELU_FLUCTUATIONS_BAD_cov = 39, /* cov has an element that is not finite */
-    SGD_RELU_FLUCTUATIONS_BAD_kurtosis = 40 /* kurtosis has an element that is not finite */
+    SGD_RELU_FLUCTUATIONS_BAD_kurtosis = 40, /* kurtosis has an element that is not finite */
+    SGD_RELU_FLUCTUATIONS_MISSING_T = 41, /* T is NULL, and has to be given */
+    SGD_RELU_FLUCTUATIONS_FINITE_V = 42 /* V is finite, and has to be infinite here */
 };
 
 /* Parameters of the algorithm. Scalars may be infinite only where it is said; matrices are stored row by row. */
@@ -103,7 +107,7 @@ size_t sgd_relu_fluctuations_work_size(int K, int M, const sgd_relu_fluctuations
  *   DQQ (K x K x K x K): covariance of N dQ_kl and N dQ_ab in one step
  *   DQw (K x K x K): covariance of N dQ_kl and N dw0_a in one step
  *   Dww (K x K): covariance of N times the change of w0_k and N times the change of w0_l in one step
- * FINITE where V is finite.
+ * FINITE_V where V is finite.
  */
 int sgd_relu_fluctuations_diffusion(int K, int M, const sgd_relu_fluctuations_params *params, const double *state, double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, double *work);
 

@@ -21,6 +21,7 @@ enum { MOST_STEPS = 60 };
 #define TOLERANCE 1e-13 /* of Newton's steps */
 #define PI 3.1415926535897931
 enum { groups = 1 };
+static const int warm_ups[] = {30, 300, 3000}; /* plain steps before Newton's, and more where that fails */
 
 /* Gauss-Legendre rules on (-1, 1), and the Gauss-Hermite rule of N(0, 1). */
 static const double panel_node[ORDER] = {
@@ -149,9 +150,17 @@ typedef struct {
     double inverse_p;
 } readout;
 
+/* A point to solve. */
+typedef struct {
+    const readout *params;
+} problem;
+
 /* All memory of a point; the variables of F0 lie one after the other from V1 on. */
 typedef struct {
     functions tables;
+    int groups;
+    int size; /* variables of F0 */
+    int all;  /* variables of E */
     double *V1;
     double *V2;
     double *Vh1;
@@ -1396,39 +1405,26 @@ static void stage_errors(const readout *params, const memory *at, const double *
 }
 
 /* t1, W_vv, W_ve, W_ee and their slopes at x = D Vh1. */
-static void set_law(const readout *params, const memory *at)
+static void set_law(const problem *of, const memory *at)
 {
     const double x = at->D[0]*at->Vh1[0];
 
-    isotropic_law(params, x, at->t1);
+    isotropic_law(of->params, x, at->t1);
 }
 
-/* Curvature and slope of F0, times the sizes of its variables; of an entry of a matrix, that of the diagonal. */
-static void curvature(const readout *params, const memory *at)
+/* The sizes of variables. */
+static void vector_sizes(int groups, const double *table, double *found)
 {
-    const int size = 6;
-    double *found = at->sizes;
+    for (int k = 0; k < groups; ++k) {
+        found[k] = fabs(table[k]);
+    }
+}
 
-    for (int k = 0; k < groups; ++k) {
-        *found++ = fabs(at->V1[k]);
-    }
-    for (int k = 0; k < groups; ++k) {
-        *found++ = fabs(at->V2[k]);
-    }
-    for (int k = 0; k < groups; ++k) {
-        *found++ = fabs(at->Vh1[k]);
-    }
-    for (int k = 0; k < groups; ++k) {
-        *found++ = fabs(at->Vh2[k]);
-    }
-    for (int k = 0; k < groups; ++k) {
-        *found++ = fabs(at->D[k]);
-    }
-    for (int k = 0; k < groups; ++k) {
-        *found++ = fabs(at->R[k]);
-    }
-    set_law(params, at);
-    stage_newton(params, at, at->V1, at->V2, at->Vh1, at->Vh2, at->D, at->R, at->t1, at->t1_slope, at->matrix, at->vector);
+/* Curvature and slope in units of the variables' sizes. */
+static void rescale(const memory *at)
+{
+    const int size = at->size;
+
     for (int row = 0; row < size; ++row) {
         at->vector[row] *= at->sizes[row];
         for (int column = 0; column < size; ++column) {
@@ -1437,46 +1433,69 @@ static void curvature(const readout *params, const memory *at)
     }
 }
 
+/* A step of the logarithms: x exp(step). */
+static void move_vector(int groups, double *table, const double *step, double share)
+{
+    for (int k = 0; k < groups; ++k) {
+        table[k] *= exp(share*step[k]);
+    }
+}
+
+/* Where the plain steps begin. */
+static void set_start(const problem *of, const memory *at)
+{
+    const double damping = of->params->lam + 0.1;
+
+    at->V1[0] = of->params->c/damping;
+    at->V2[0] = 1.0/damping;
+    at->R[0] = 0.0;
+}
+
+/* A plain step of the fixed point, with an isotropic bulk of the same variance. */
+static void plain_step(const problem *of, const memory *at)
+{
+    stage_forces(of->params, at, at->V1, at->V2, at->Vh1, at->Vh2);
+    stage_weights(of->params, at, at->Vh2, at->R, at->V2, at->D);
+    isotropic_law(of->params, at->D[0]*at->Vh1[0], at->t1);
+    stage_fields(of->params, at, at->Vh1, at->D, at->t1, at->V1, at->R);
+}
+
+/* Curvature and slope of F0, times the sizes of its variables. */
+static void curvature(const problem *of, const memory *at)
+{
+    vector_sizes(at->groups, at->V1, at->sizes + 0);
+    vector_sizes(at->groups, at->V2, at->sizes + 1);
+    vector_sizes(at->groups, at->Vh1, at->sizes + 2);
+    vector_sizes(at->groups, at->Vh2, at->sizes + 3);
+    vector_sizes(at->groups, at->D, at->sizes + 4);
+    vector_sizes(at->groups, at->R, at->sizes + 5);
+    set_law(of, at);
+    stage_newton(of->params, at, at->V1, at->V2, at->Vh1, at->Vh2, at->D, at->R, at->t1, at->t1_slope, at->matrix, at->vector);
+    rescale(at);
+}
+
 /* A step, in units of the variables' sizes, of their logarithms where they are positive. */
 static void move(const memory *at, const double *step, double share)
 {
-    for (int k = 0; k < groups; ++k) {
-        at->V1[k] *= exp(share*step[k]);
-    }
-    step += groups;
-    for (int k = 0; k < groups; ++k) {
-        at->V2[k] *= exp(share*step[k]);
-    }
-    step += groups;
-    for (int k = 0; k < groups; ++k) {
-        at->Vh1[k] *= exp(share*step[k]);
-    }
-    step += groups;
-    for (int k = 0; k < groups; ++k) {
-        at->Vh2[k] *= exp(share*step[k]);
-    }
-    step += groups;
-    for (int k = 0; k < groups; ++k) {
-        at->D[k] *= exp(share*step[k]);
-    }
-    step += groups;
-    for (int k = 0; k < groups; ++k) {
-        at->R[k] *= exp(share*step[k]);
-    }
-    step += groups;
+    move_vector(at->groups, at->V1, step + 0, share);
+    move_vector(at->groups, at->V2, step + 1, share);
+    move_vector(at->groups, at->Vh1, step + 2, share);
+    move_vector(at->groups, at->Vh2, step + 3, share);
+    move_vector(at->groups, at->D, step + 4, share);
+    move_vector(at->groups, at->R, step + 5, share);
 }
 
 /* The variables of F0 by Newton's steps from where they are. */
-static int newton_steps(const readout *params, const memory *at, int *steps)
+static int newton_steps(const problem *of, const memory *at, int *steps)
 {
-    const int size = 6;
+    const int size = at->size;
     double before = INFINITY;
 
     for (*steps = 0; *steps < MOST_STEPS; ++*steps) {
         double largest = 0.0;
         int finite = 1;
 
-        curvature(params, at);
+        curvature(of, at);
         for (int i = 0; i < size; ++i) {
             at->step[i] = -at->vector[i];
         }
@@ -1498,41 +1517,46 @@ static int newton_steps(const readout *params, const memory *at, int *steps)
     return SRF_NO_CONVERGENCE;
 }
 
-/* The variables of F0 at its stationary point, after a warm-up with an isotropic bulk of the same variance, and a longer one where that fails. */
-static int stationary(const readout *params, const memory *at, int *steps)
+/* The variables of F0 at its stationary point, after a warm-up of plain steps, and a longer one where that fails. */
+static int stationary(const problem *of, const memory *at, int *steps)
 {
-    static const int warm_ups[] = {30, 300, 3000};
-    const int size = 6;
     int status = SRF_NO_CONVERGENCE;
 
-    at->V1[0] = params->c/(params->lam + 0.1);
-    at->V2[0] = 1.0/(params->lam + 0.1);
-    at->R[0] = 0.0;
+    set_start(of, at);
     for (size_t attempt = 0; attempt < sizeof warm_ups/sizeof warm_ups[0]; ++attempt) {
         for (int turn = 0; turn < warm_ups[attempt]; ++turn) {
-            stage_forces(params, at, at->V1, at->V2, at->Vh1, at->Vh2);
-            stage_weights(params, at, at->Vh2, at->R, at->V2, at->D);
-            set_law(params, at);
-            stage_fields(params, at, at->Vh1, at->D, at->t1, at->V1, at->R);
+            plain_step(of, at);
         }
-        for (int i = 0; i < size; ++i) {
+        for (int i = 0; i < at->size; ++i) {
             at->start[i] = at->V1[i];
         }
-        status = newton_steps(params, at, steps);
+        status = newton_steps(of, at, steps);
         if (status == SRF_OK) {
             return status;
         }
-        for (int i = 0; i < size; ++i) {
+        for (int i = 0; i < at->size; ++i) {
             at->V1[i] = at->start[i];
         }
     }
     return status;
 }
 
+/* The step of the variables by which a slope becomes 0: minus the inverse curvature times the slope. */
+static void respond(const memory *at)
+{
+    for (int i = 0; i < at->size; ++i) {
+        at->step[i] = -at->vector[i]*at->sizes[i];
+    }
+    solve_linear(at->size, 1, at->matrix, at->step);
+    for (int i = 0; i < at->size; ++i) {
+        at->step[i] *= at->sizes[i];
+    }
+}
+
 /* The stationary point of E; of the amplitudes A that the features leave open, those of least norm. */
 static void solve_modes(const memory *at)
 {
-    const int inner = 4*groups, all = 5*groups, columns = groups + 1;
+    const int groups = at->groups, all = at->all, inner = all - groups, columns = groups + 1;
     double *both = at->right, *block = at->matrix + all*all;
 
     for (int row = 0; row < inner; ++row) {
@@ -1573,10 +1597,8 @@ static void solve_modes(const memory *at)
     }
 }
 
-static void solve_point(const readout *params, const memory *at,
-                        srf_result *result)
+static void solve_point(const problem *of, const memory *at, srf_result *result)
 {
-    const int size = 6;
     const double *m_v = at->modes + 0*groups;
     const double *m_e = at->modes + 1*groups;
     const double *b_v = at->modes + 2*groups;
@@ -1584,21 +1606,15 @@ static void solve_point(const readout *params, const memory *at,
     const double *A = at->modes + 4*groups;
     const double *Q1 = at->step, *Q2 = at->step + groups*groups;
 
-    result->status = stationary(params, at, &result->steps);
+    result->status = stationary(of, at, &result->steps);
     if (result->status == SRF_OK) {
-        set_law(params, at);
-        stage_means(params, at, at->V1, at->V2, at->Vh1, at->W_vv, at->W_ve, at->W_ee, at->matrix, at->vector);
+        set_law(of, at);
+        stage_means(of->params, at, at->V1, at->V2, at->Vh1, at->W_vv, at->W_ve, at->W_ee, at->matrix, at->vector);
         solve_modes(at);
-        curvature(params, at);
-        stage_variances(params, at, at->V1, at->V2, at->Vh1, at->D, at->W_vv, at->W_ve, at->W_ee, at->W_vv_slope, at->W_ve_slope, at->W_ee_slope, A, m_v, m_e, b_v, b_e, at->vector);
-        for (int i = 0; i < size; ++i) {
-            at->step[i] = -at->vector[i]*at->sizes[i];
-        }
-        solve_linear(size, 1, at->matrix, at->step);
-        for (int i = 0; i < size; ++i) {
-            at->step[i] *= at->sizes[i];
-        }
-        stage_errors(params, at, at->V1, at->V2, A, m_v, m_e, Q1, Q2, &result->test_error, &result->train_error);
+        curvature(of, at);
+        stage_variances(of->params, at, at->V1, at->V2, at->Vh1, at->D, at->W_vv, at->W_ve, at->W_ee, at->W_vv_slope, at->W_ve_slope, at->W_ee_slope, A, m_v, m_e, b_v, b_e, at->vector);
+        respond(at);
+        stage_errors(of->params, at, at->V1, at->V2, A, m_v, m_e, Q1, Q2, &result->test_error, &result->train_error);
         result->V1 = at->V1[0];
         result->V2 = at->V2[0];
         result->Vh1 = at->Vh1[0];
@@ -1677,6 +1693,11 @@ static size_t divide(double *work, memory *at)
     const size_t size = 6, all = 5*groups;
     size_t used = 0;
 
+    if (at) {
+        at->groups = (int)groups;
+        at->size = (int)size;
+        at->all = (int)all;
+    }
 #define PART(pointer, length) do { if (at) { at->pointer = work + used; } used += (length); } while (0)
     PART(tables.weight, NODES);
     PART(tables.kappa, NODES);
@@ -1740,7 +1761,9 @@ int srf_solve(int activation, int target, size_t count, const srf_params *params
     divide(work, &at);
     for (size_t point = 0; point < count; ++point) {
         readout now;
+        problem of;
 
+        of.params = &now;
         now.alpha = params[point].alpha;
         now.beta = params[point].beta;
         now.lam = params[point].lam;
@@ -1752,7 +1775,7 @@ int srf_solve(int activation, int target, size_t count, const srf_params *params
         if (now.u != before.u || now.gamma != before.gamma || now.c != before.c) {
             fill_tables(activation, target, &now, &at.tables);
         }
-        solve_point(&now, &at, results + point);
+        solve_point(&of, &at, results + point);
         before = now;
     }
     return SRF_OK;

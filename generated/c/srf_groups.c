@@ -20,6 +20,7 @@ enum { MOST_STEPS = 60 };
 #define LEAST_MODE 1e-12 /* of the largest: what is less is none */
 #define TOLERANCE 1e-13 /* of Newton's steps */
 #define PI 3.1415926535897931
+static const int warm_ups[] = {30, 300, 3000}; /* plain steps before Newton's, and more where that fails */
 
 /* Gauss-Legendre rules on (-1, 1), and the Gauss-Hermite rule of N(0, 1). */
 static const double panel_node[ORDER] = {
@@ -136,9 +137,20 @@ typedef struct {
     double *space; /* for the sums of functions without closed averages */
 } functions;
 
+/* A point to solve. */
+typedef struct {
+    const srf_groups_params *params;
+    const double *u;
+    const double *c;
+    const double *fraction;
+} problem;
+
 /* All memory of a point; the variables of F0 lie one after the other from V1 on. */
 typedef struct {
     functions tables;
+    int groups;
+    int size; /* variables of F0 */
+    int all;  /* variables of E */
     double *V1;
     double *V2;
     double *Vh1;
@@ -1760,41 +1772,30 @@ static void stage_errors(const srf_groups_params *params, int groups, const memo
 }
 
 /* The inverse of the matrix that stationarity in Vh1 asks for. */
-static void set_law(const srf_groups_params *params, int groups, const memory *at)
+static void set_law(const problem *of, const memory *at)
 {
-    stage_resolvent(params, groups, at, at->Vh1, at->D, at->inverse_P);
+    const int groups = at->groups;
+
+    stage_resolvent(of->params, at->groups, at, at->Vh1, at->D, at->inverse_P);
     for (int i = 0; i < groups*groups; ++i) {
         at->P[i] = i % (groups + 1) == 0;
     }
     solve_linear(groups, groups, at->inverse_P, at->P);
 }
 
-/* Curvature and slope of F0, times the sizes of its variables; of an entry of a matrix, that of the diagonal. */
-static void curvature(const srf_groups_params *params, int groups, const memory *at, const double *c, const double *fraction)
+/* The sizes of variables. */
+static void vector_sizes(int groups, const double *table, double *found)
 {
-    const int size = 2*groups*groups + 4*groups;
-    double *found = at->sizes;
+    for (int k = 0; k < groups; ++k) {
+        found[k] = fabs(table[k]);
+    }
+}
 
-    for (int k = 0; k < groups*groups; ++k) {
-        *found++ = sqrt(fabs(at->V1[(k / groups)*(groups + 1)]*at->V1[(k % groups)*(groups + 1)]));
-    }
-    for (int k = 0; k < groups; ++k) {
-        *found++ = fabs(at->V2[k]);
-    }
-    for (int k = 0; k < groups*groups; ++k) {
-        *found++ = sqrt(fabs(at->Vh1[(k / groups)*(groups + 1)]*at->Vh1[(k % groups)*(groups + 1)]));
-    }
-    for (int k = 0; k < groups; ++k) {
-        *found++ = fabs(at->Vh2[k]);
-    }
-    for (int k = 0; k < groups; ++k) {
-        *found++ = fabs(at->D[k]);
-    }
-    for (int k = 0; k < groups; ++k) {
-        *found++ = fabs(at->R[k]);
-    }
-    set_law(params, groups, at);
-    stage_newton(params, groups, at, c, fraction, at->V1, at->V2, at->Vh1, at->Vh2, at->D, at->R, at->P, at->matrix, at->vector);
+/* Curvature and slope in units of the variables' sizes. */
+static void rescale(const memory *at)
+{
+    const int size = at->size;
+
     for (int row = 0; row < size; ++row) {
         at->vector[row] *= at->sizes[row];
         for (int column = 0; column < size; ++column) {
@@ -1803,64 +1804,104 @@ static void curvature(const srf_groups_params *params, int groups, const memory 
     }
 }
 
-/* A step, in units of the variables' sizes, of their logarithms where they are positive. */
-static void move(int groups, const memory *at, const double *step, double share)
+/* A step of the logarithms: x exp(step). */
+static void move_vector(int groups, double *table, const double *step, double share)
 {
     for (int k = 0; k < groups; ++k) {
-        at->scratch[k] = 0.5*share*step[k*(groups + 1)];
-        at->scratch[groups + k] = sqrt(at->V1[k*(groups + 1)]);
+        table[k] *= exp(share*step[k]);
+    }
+}
+
+/* The size of an entry of a matrix is that of the diagonal: sqrt|x_kk x_ll|. */
+static void matrix_sizes(int groups, const double *table, double *found)
+{
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            found[k*groups + l] = sqrt(fabs(table[k*(groups + 1)]*table[l*(groups + 1)]));
+        }
+    }
+}
+
+/* A step of a matrix: exp(d_k + d_l) (x_kl (1 - d_k - d_l) + size_kl step_kl), with d half the step of the diagonal. */
+static void move_matrix(int groups, double *table, const double *step, double share, double *scratch)
+{
+    for (int k = 0; k < groups; ++k) {
+        scratch[k] = 0.5*share*step[k*(groups + 1)];
+        scratch[groups + k] = sqrt(table[k*(groups + 1)]);
     }
     for (int k = 0; k < groups; ++k) {
         for (int l = 0; l < groups; ++l) {
             const int place = k*groups + l;
-            const double shares = at->scratch[k] + at->scratch[l], size = at->scratch[groups + k]*at->scratch[groups + l];
+            const double shares = scratch[k] + scratch[l], size = scratch[groups + k]*scratch[groups + l];
 
-            at->V1[place] = exp(shares)*(at->V1[place]*(1.0 - shares) + size*share*step[place]);
+            table[place] = exp(shares)*(table[place]*(1.0 - shares) + size*share*step[place]);
         }
     }
-    step += groups*groups;
-    for (int k = 0; k < groups; ++k) {
-        at->V2[k] *= exp(share*step[k]);
-    }
-    step += groups;
-    for (int k = 0; k < groups; ++k) {
-        at->scratch[k] = 0.5*share*step[k*(groups + 1)];
-        at->scratch[groups + k] = sqrt(at->Vh1[k*(groups + 1)]);
-    }
-    for (int k = 0; k < groups; ++k) {
-        for (int l = 0; l < groups; ++l) {
-            const int place = k*groups + l;
-            const double shares = at->scratch[k] + at->scratch[l], size = at->scratch[groups + k]*at->scratch[groups + l];
+}
 
-            at->Vh1[place] = exp(shares)*(at->Vh1[place]*(1.0 - shares) + size*share*step[place]);
+/* Where the plain steps begin. */
+static void set_start(const problem *of, const memory *at)
+{
+    const double damping = of->params->lam + 0.1;
+
+    for (int k = 0; k < at->groups; ++k) {
+        for (int l = 0; l < at->groups; ++l) {
+            at->V1[k*at->groups + l] = k == l ? of->c[k]*of->fraction[k]/damping : 0.0;
         }
+        at->V2[k] = of->fraction[k]/damping;
+        at->R[k] = 0.0;
     }
-    step += groups*groups;
-    for (int k = 0; k < groups; ++k) {
-        at->Vh2[k] *= exp(share*step[k]);
-    }
-    step += groups;
-    for (int k = 0; k < groups; ++k) {
-        at->D[k] *= exp(share*step[k]);
-    }
-    step += groups;
-    for (int k = 0; k < groups; ++k) {
-        at->R[k] *= exp(share*step[k]);
-    }
-    step += groups;
+}
+
+/* A plain step of the fixed point. */
+static void plain_step(const problem *of, const memory *at)
+{
+    stage_forces(of->params, at->groups, at, at->V1, at->V2, at->Vh1, at->Vh2);
+    stage_weights(of->params, at->groups, at, of->c, of->fraction, at->Vh2, at->R, at->V2, at->D);
+    set_law(of, at);
+    stage_fields(of->params, at->groups, at, at->D, at->P, at->V1, at->R);
+}
+
+/* Curvature and slope of F0, times the sizes of its variables. */
+static void curvature(const problem *of, const memory *at)
+{
+    const int groups = at->groups;
+
+    matrix_sizes(at->groups, at->V1, at->sizes + 0);
+    vector_sizes(at->groups, at->V2, at->sizes + groups*groups);
+    matrix_sizes(at->groups, at->Vh1, at->sizes + groups*groups + groups);
+    vector_sizes(at->groups, at->Vh2, at->sizes + 2*groups*groups + groups);
+    vector_sizes(at->groups, at->D, at->sizes + 2*groups*groups + 2*groups);
+    vector_sizes(at->groups, at->R, at->sizes + 2*groups*groups + 3*groups);
+    set_law(of, at);
+    stage_newton(of->params, at->groups, at, of->c, of->fraction, at->V1, at->V2, at->Vh1, at->Vh2, at->D, at->R, at->P, at->matrix, at->vector);
+    rescale(at);
+}
+
+/* A step, in units of the variables' sizes, of their logarithms where they are positive. */
+static void move(const memory *at, const double *step, double share)
+{
+    const int groups = at->groups;
+
+    move_matrix(at->groups, at->V1, step + 0, share, at->scratch);
+    move_vector(at->groups, at->V2, step + groups*groups, share);
+    move_matrix(at->groups, at->Vh1, step + groups*groups + groups, share, at->scratch);
+    move_vector(at->groups, at->Vh2, step + 2*groups*groups + groups, share);
+    move_vector(at->groups, at->D, step + 2*groups*groups + 2*groups, share);
+    move_vector(at->groups, at->R, step + 2*groups*groups + 3*groups, share);
 }
 
 /* The variables of F0 by Newton's steps from where they are. */
-static int newton_steps(const srf_groups_params *params, int groups, const memory *at, const double *c, const double *fraction, int *steps)
+static int newton_steps(const problem *of, const memory *at, int *steps)
 {
-    const int size = 2*groups*groups + 4*groups;
+    const int size = at->size;
     double before = INFINITY;
 
     for (*steps = 0; *steps < MOST_STEPS; ++*steps) {
         double largest = 0.0;
         int finite = 1;
 
-        curvature(params, groups, at, c, fraction);
+        curvature(of, at);
         for (int i = 0; i < size; ++i) {
             at->step[i] = -at->vector[i];
         }
@@ -1877,50 +1918,51 @@ static int newton_steps(const srf_groups_params *params, int groups, const memor
             return SRF_GROUPS_OK;
         }
         before = largest;
-        move(groups, at, at->step, fmin(1.0, 1.0/largest));
+        move(at, at->step, fmin(1.0, 1.0/largest));
     }
     return SRF_GROUPS_NO_CONVERGENCE;
 }
 
-/* The variables of F0 at its stationary point, after a warm-up, and a longer one where that fails. */
-static int stationary(const srf_groups_params *params, int groups, const memory *at, const double *c, const double *fraction, int *steps)
+/* The variables of F0 at its stationary point, after a warm-up of plain steps, and a longer one where that fails. */
+static int stationary(const problem *of, const memory *at, int *steps)
 {
-    static const int warm_ups[] = {30, 300, 3000};
-    const int size = 2*groups*groups + 4*groups;
     int status = SRF_GROUPS_NO_CONVERGENCE;
 
-    for (int k = 0; k < groups; ++k) {
-        for (int l = 0; l < groups; ++l) {
-            at->V1[k*groups + l] = k == l ? c[k]*fraction[k]/(params->lam + 0.1) : 0.0;
-        }
-        at->V2[k] = fraction[k]/(params->lam + 0.1);
-        at->R[k] = 0.0;
-    }
+    set_start(of, at);
     for (size_t attempt = 0; attempt < sizeof warm_ups/sizeof warm_ups[0]; ++attempt) {
         for (int turn = 0; turn < warm_ups[attempt]; ++turn) {
-            stage_forces(params, groups, at, at->V1, at->V2, at->Vh1, at->Vh2);
-            stage_weights(params, groups, at, c, fraction, at->Vh2, at->R, at->V2, at->D);
-            set_law(params, groups, at);
-            stage_fields(params, groups, at, at->D, at->P, at->V1, at->R);
+            plain_step(of, at);
         }
-        for (int i = 0; i < size; ++i) {
+        for (int i = 0; i < at->size; ++i) {
             at->start[i] = at->V1[i];
         }
-        status = newton_steps(params, groups, at, c, fraction, steps);
+        status = newton_steps(of, at, steps);
         if (status == SRF_GROUPS_OK) {
             return status;
         }
-        for (int i = 0; i < size; ++i) {
+        for (int i = 0; i < at->size; ++i) {
             at->V1[i] = at->start[i];
         }
     }
     return status;
 }
 
-/* The stationary point of E; of the amplitudes A that the features leave open, those of least norm. */
-static void solve_modes(int groups, const memory *at)
+/* The step of the variables by which a slope becomes 0: minus the inverse curvature times the slope. */
+static void respond(const memory *at)
 {
-    const int inner = 4*groups, all = 5*groups, columns = groups + 1;
+    for (int i = 0; i < at->size; ++i) {
+        at->step[i] = -at->vector[i]*at->sizes[i];
+    }
+    solve_linear(at->size, 1, at->matrix, at->step);
+    for (int i = 0; i < at->size; ++i) {
+        at->step[i] *= at->sizes[i];
+    }
+}
+
+/* The stationary point of E; of the amplitudes A that the features leave open, those of least norm. */
+static void solve_modes(const memory *at)
+{
+    const int groups = at->groups, all = at->all, inner = all - groups, columns = groups + 1;
     double *both = at->right, *block = at->matrix + all*all;
 
     for (int row = 0; row < inner; ++row) {
@@ -1961,10 +2003,9 @@ static void solve_modes(int groups, const memory *at)
     }
 }
 
-static void solve_point(const srf_groups_params *params, int groups, const memory *at, const double *c, const double *fraction,
-                        srf_groups_result *result, double *overlaps)
+static void solve_point(const problem *of, const memory *at, srf_groups_result *result, double *overlaps)
 {
-    const int size = 2*groups*groups + 4*groups;
+    const int groups = at->groups;
     const double *m_v = at->modes + 0*groups;
     const double *m_e = at->modes + 1*groups;
     const double *b_v = at->modes + 2*groups;
@@ -1972,21 +2013,15 @@ static void solve_point(const srf_groups_params *params, int groups, const memor
     const double *A = at->modes + 4*groups;
     const double *Q1 = at->step, *Q2 = at->step + groups*groups;
 
-    result->status = stationary(params, groups, at, c, fraction, &result->steps);
+    result->status = stationary(of, at, &result->steps);
     if (result->status == SRF_GROUPS_OK) {
-        set_law(params, groups, at);
-        stage_means(params, groups, at, at->V1, at->V2, at->D, at->matrix, at->vector);
-        solve_modes(groups, at);
-        curvature(params, groups, at, c, fraction);
-        stage_variances(params, groups, at, at->V1, at->V2, A, m_v, m_e, b_v, b_e, at->vector);
-        for (int i = 0; i < size; ++i) {
-            at->step[i] = -at->vector[i]*at->sizes[i];
-        }
-        solve_linear(size, 1, at->matrix, at->step);
-        for (int i = 0; i < size; ++i) {
-            at->step[i] *= at->sizes[i];
-        }
-        stage_errors(params, groups, at, at->V1, at->V2, A, m_v, m_e, Q1, Q2, &result->test_error, &result->train_error);
+        set_law(of, at);
+        stage_means(of->params, at->groups, at, at->V1, at->V2, at->D, at->matrix, at->vector);
+        solve_modes(at);
+        curvature(of, at);
+        stage_variances(of->params, at->groups, at, at->V1, at->V2, A, m_v, m_e, b_v, b_e, at->vector);
+        respond(at);
+        stage_errors(of->params, at->groups, at, at->V1, at->V2, A, m_v, m_e, Q1, Q2, &result->test_error, &result->train_error);
         if (!isfinite(result->test_error) || !isfinite(result->train_error)) {
             result->status = SRF_GROUPS_NONFINITE;
         }
@@ -2093,6 +2128,11 @@ static size_t divide(int count, double *work, memory *at)
     const size_t size = 2*groups*groups + 4*groups, all = 5*groups;
     size_t used = 0;
 
+    if (at) {
+        at->groups = (int)groups;
+        at->size = (int)size;
+        at->all = (int)all;
+    }
 #define PART(pointer, length) do { if (at) { at->pointer = work + used; } used += (length); } while (0)
     PART(tables.weight, NODES);
     PART(tables.kappa, NODES);
@@ -2160,10 +2200,14 @@ int srf_groups_solve(int activation, int target, size_t count, int groups, const
     divide(groups, work, &at);
     for (size_t point = 0; point < count; ++point) {
         const size_t first = point*(size_t)groups;
+        problem of;
 
+        of.params = params + point;
+        of.u = u + first;
+        of.c = c + first;
+        of.fraction = fraction + first;
         fill_tables(activation, target, groups, params + point, u + first, c + first, &at.tables);
-        solve_point(params + point, groups, &at, c + first, fraction + first, results + point,
-                    overlaps ? overlaps + point*srf_groups_overlaps_size(groups) : 0);
+        solve_point(&of, &at, results + point, overlaps ? overlaps + point*srf_groups_overlaps_size(groups) : 0);
     }
     return SRF_GROUPS_OK;
 }

@@ -304,7 +304,7 @@ def diffusion(R, Q, w0, T, parameters):
     if parameters.inner_steps < 1:
         raise ValueError("inner_steps is not at least 1")
     if np.any(np.isfinite(P)) and parameters.inner_steps != 1:
-        raise ValueError("inner_steps is not at least 1, or not 1 where P is finite")
+        raise ValueError("inner_steps is more than 1 where P is finite: write inner_steps = 1 or P = inf")
     R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
     K, M = R.shape[:2]
     S = K + M
@@ -778,7 +778,7 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
     if parameters.inner_steps < 1:
         raise ValueError("inner_steps is not at least 1")
     if np.any(np.isfinite(P)) and parameters.inner_steps != 1:
-        raise ValueError("inner_steps is not at least 1, or not 1 where P is finite")
+        raise ValueError("inner_steps is more than 1 where P is finite: write inner_steps = 1 or P = inf")
     R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
     tR, tQ, tw0 = (np.asarray(x, dtype=float) for x in (tR, tQ, tw0))
     K, M = R.shape[:2]
@@ -1363,7 +1363,7 @@ def eps_g_tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
     if parameters.inner_steps < 1:
         raise ValueError("inner_steps is not at least 1")
     if np.any(np.isfinite(P)) and parameters.inner_steps != 1:
-        raise ValueError("inner_steps is not at least 1, or not 1 where P is finite")
+        raise ValueError("inner_steps is more than 1 where P is finite: write inner_steps = 1 or P = inf")
     R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
     tR, tQ, tw0 = (np.asarray(x, dtype=float) for x in (tR, tQ, tw0))
     K, M = R.shape[:2]

@@ -41,6 +41,7 @@ MOST_STEPS = 60  # of Newton
 TOLERANCE = 1e-13  # of all variables, relative to their sizes
 LEAST = 1e-12  # share of the largest eigenvalue below which the modes c0 of the groups are taken for one
 MOST_ITERATIONS = 20000  # of the spectrum
+NOISE_END, NOISE_POINTS = 8.5, 69  # of the trapezoidal rule for the label noise, in standard deviations
 MOST_SAMPLES = 500000  # of the average over the step's samples, for all points that are solved together
 
 
@@ -711,7 +712,10 @@ def _places(unknown, groups):
 
 
 def _assembled(blocks, places, points):
-    """The symmetric matrix (points, n, n) of the blocks on and above its diagonal, and the vector (points, n)."""
+    """The symmetric matrix (points, n, n) and the vector (points, n) of blocks.
+
+    Those of the matrix are on and above its diagonal.
+    """
     size = max(place.stop for place in places.values())
     matrix, vector = np.zeros((points, size, size)), np.zeros((points, size))
     for (row, column), block in blocks.items():
@@ -727,7 +731,7 @@ def _assembled(blocks, places, points):
 
 
 def _sizes(state, groups):
-    """The size (points, n) of each variable; of an entry of a matrix, that of the diagonal in its row and column."""
+    """The size (points, n) of each variable; of an entry of a matrix sqrt|x_kk x_ll|."""
     parts = []
     for (_, rank), table in zip(_STATE, state, strict=True):
         if rank == 2:
@@ -739,7 +743,10 @@ def _sizes(state, groups):
 
 
 def _moved(state, step, groups):
-    """The tables after a step (points, n) in units of their sizes, of the logarithms where they are positive."""
+    """The tables after a step (points, n) in units of sizes, of logarithms where they are positive.
+
+    A matrix: exp(d_k + d_l) (x_kl (1 - d_k - d_l) + size_kl step_kl), d half the diagonal's step.
+    """
     places = _places(_STATE, groups)
     found = []
     for (name, rank), table in zip(_STATE, state, strict=True):
@@ -760,7 +767,8 @@ def _solved(matrix, right):
     bad = ~(np.isfinite(matrix).all(axis=(1, 2)) & np.isfinite(right).all(axis=(1, 2)))
     scale = np.abs(matrix).max(axis=2, keepdims=True)
     bad |= (scale == 0.0).any(axis=(1, 2))
-    matrix, right = matrix / np.where(scale == 0.0, 1.0, scale), right / np.where(scale == 0.0, 1.0, scale)
+    scale = np.where(scale == 0.0, 1.0, scale)
+    matrix, right = matrix / scale, right / scale
     matrix[bad] = np.eye(matrix.shape[1])
     right[bad] = np.nan
     try:
@@ -911,7 +919,10 @@ def step(activation, target, parameters):
 
 
 class _Spectrum:
-    """The bulk after the step: t1 and the inverse W of the corner along spike and teacher; slopes by complex steps."""
+    """The bulk after the step: t1, the inverse W of the corner along spike and teacher, and slopes.
+
+    The slopes by x are had by complex steps.
+    """
 
     def __init__(self, activation, target, given, spike):
         self.variance = spike.rho
@@ -919,7 +930,7 @@ class _Spectrum:
         s, weight = _panels(np.ones((1, 1)))
         y = _label(target, s) - _activation_moments(activation)[0]
         if np.any(given.noise2 > 0):
-            z = np.linspace(-8.5, 8.5, 69)
+            z = np.linspace(-NOISE_END, NOISE_END, NOISE_POINTS)
             share = np.exp(-z * z / 2)
             y = (y[..., None] + np.sqrt(given.noise2)[..., None] * z).reshape(len(given.noise2), -1)
             weight = np.repeat(weight, len(z), axis=1) * np.tile(share / share.sum(), s.shape[1])
@@ -953,7 +964,8 @@ class _Spectrum:
             for before, now in zip(G, new, strict=True):
                 step = now - before
                 change = np.maximum(change, np.abs(step.real / new[0].real))
-                change = np.maximum(change, 1e-2 * np.abs(step.imag / new[0].imag))  # slopes: two digits less
+                slope = np.abs(step.imag / new[0].imag)
+                change = np.maximum(change, 1e-2 * slope)  # slopes: two digits less
             G = new
             if (~(change >= 1e-14)).all():  # converged, or not a number
                 break
@@ -1133,12 +1145,16 @@ def _curvature(p, tables, bulk, state):
     return matrix * size[:, :, None] * size[:, None, :], slope * size, size
 
 
-def _newton_steps(p, tables, bulk, state):
-    """The variables of F0 after Newton's steps, status and number of steps."""
-    points, groups = p.u.shape
-    status, steps, before = np.ones(points, dtype=int), np.zeros(points, dtype=int), np.full(points, np.inf)
+def _newton_steps(curvature, state):
+    """The variables of F0 after Newton's steps, status and number of steps.
+
+    ``curvature``(state) gives that of F0, its slope and the sizes of the variables.
+    """
+    points, groups = state[1].shape  # V2
+    status, steps = np.ones(points, dtype=int), np.zeros(points, dtype=int)
+    before = np.full(points, np.inf)
     for _ in range(MOST_STEPS):
-        matrix, slope, _ = _curvature(p, tables, bulk, state)
+        matrix, slope, _ = curvature(state)
         step = -_solved(matrix, slope[:, :, None])[:, :, 0]
         largest = np.abs(step).max(axis=1)
         # Converged, or at the rounding error: a small step that does not become smaller.
@@ -1153,6 +1169,23 @@ def _newton_steps(p, tables, bulk, state):
     return state, status, steps
 
 
+def _modes(matrix, slope, groups):
+    """The stationary point of E; of amplitudes A that features leave open, those of least norm."""
+    inner = (len(_MODES) - 1) * groups
+    border = matrix[:, :inner, inner:]
+    sides = np.concatenate([border, -slope[:, :inner, None]], axis=2)
+    both = _solved(matrix[:, :inner, :inner], sides)
+    open_ = matrix[:, inner:, inner:] - border.swapaxes(1, 2) @ both[:, :, :groups]
+    right = -slope[:, inner:, None] - border.swapaxes(1, 2) @ both[:, :, groups:]
+    bad = ~(np.isfinite(open_).all(axis=(1, 2)) & np.isfinite(right).all(axis=(1, 2)))
+    open_[bad] = np.eye(groups)
+    A = np.linalg.pinv(open_, rcond=LEAST, hermitian=True) @ right
+    A[bad] = np.nan
+    rest = both[:, :, groups:] - both[:, :, :groups] @ A
+    found = [rest[:, i * groups : (i + 1) * groups, 0] for i in range(len(_MODES) - 1)]
+    return [*found, A[:, :, 0]]
+
+
 def _stationary(p, tables, bulk):
     """The variables of F0 at its stationary point, status and Newton's steps; warmed up with an isotropic bulk of the same variance."""
     points, groups = p.u.shape
@@ -1165,7 +1198,8 @@ def _stationary(p, tables, bulk):
         even = _Isotropic(some, bulk.variance[left])
         for _ in range(warm_up):
             plain = _plain(some, there, even, plain[0], plain[1], plain[5])
-        found, status[left], steps[left] = _newton_steps(some, there, bulk.of(left), plain)
+        own = bulk.of(left)
+        found, status[left], steps[left] = _newton_steps(lambda now: _curvature(some, there, own, now), plain)
         if state is None:
             state = found
         for whole, part in zip(state, found, strict=True):
@@ -1175,21 +1209,6 @@ def _stationary(p, tables, bulk):
         if not len(left):
             break
     return state, status, steps
-
-
-def _modes(matrix, slope, groups):
-    """The stationary point of E; of the amplitudes A that the features leave open, those of least norm."""
-    inner = (len(_MODES) - 1) * groups
-    border = matrix[:, :inner, inner:]
-    both = _solved(matrix[:, :inner, :inner], np.concatenate([border, -slope[:, :inner, None]], axis=2))
-    open_ = matrix[:, inner:, inner:] - border.swapaxes(1, 2) @ both[:, :, :groups]
-    right = -slope[:, inner:, None] - border.swapaxes(1, 2) @ both[:, :, groups:]
-    bad = ~(np.isfinite(open_).all(axis=(1, 2)) & np.isfinite(right).all(axis=(1, 2)))
-    open_[bad] = np.eye(groups)
-    A = np.linalg.pinv(open_, rcond=LEAST, hermitian=True) @ right
-    A[bad] = np.nan
-    rest = both[:, :, groups:] - both[:, :, :groups] @ A
-    return [*(rest[:, i * groups : (i + 1) * groups, 0] for i in range(len(_MODES) - 1)), A[:, :, 0]]
 
 
 def _solve(activation, target, p, bulk):

@@ -507,7 +507,7 @@ def eps_g_adapted_tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
     if parameters.inner_steps < 1:
         raise ValueError("inner_steps is not at least 1")
     if np.any(np.isfinite(P)) and parameters.inner_steps != 1:
-        raise ValueError("inner_steps is not at least 1, or not 1 where P is finite")
+        raise ValueError("inner_steps is more than 1 where P is finite: write inner_steps = 1 or P = inf")
     R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
     tR, tQ, tw0 = (np.asarray(x, dtype=float) for x in (tR, tQ, tw0))
     K, M = R.shape[:2]

@@ -134,7 +134,7 @@ def predicted_band(problem: Problem, runs: Runs, backend: str) -> Band | None:
     p = problem.parameters
     simulated = s.setting.parameters
     same = simulated["V"] == p.V and simulated.get("P") == p.get("P")
-    derived = require_theory(problem).diffusion and not finite_for_diffusion(problem)
+    derived = require_theory(problem)["diffusion"] and not finite_for_diffusion(problem)
     if not (derived and same) or len(finite) < 2 or t.status != "ok":
         return None
     f = fluctuations(problem, s.N, backend, s.alpha)

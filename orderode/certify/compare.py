@@ -239,7 +239,7 @@ def compare(
 
 def _beside_theory(problem: Problem, simulation: SimulationResult, backend: str) -> Runs:
     theory = integrate(problem, backend, alphas=simulation.alpha)
-    odd = require_theory(problem).odd
+    odd = require_theory(problem)["odd"]
     matched = [_matched_units(R, theory.R[-1], odd) for R in simulation.R[-1]]
     order, sign = np.array([o for o, _ in matched]), np.array([s for _, s in matched])
     return Runs(simulation, theory, order, sign, problem.require_run().rtol)

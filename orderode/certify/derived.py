@@ -51,7 +51,7 @@ def judged(model: str, activation: str | tuple[float, ...]) -> DriftReport:
         elif p["kind"] == "samples":
             parameters[name] = np.inf if found.status(name, SAMPLES) == "refused" else SAMPLES
     finite = {name for name in parameters if parameters[name] == SAMPLES}
-    single = {steps for size, steps in found.single if size in finite}
+    single = {steps for size, steps in found["single"] if size in finite}
     for p in data["parameters"]:
         if p["kind"] == "count":
             parameters[p["name"]] = 1 if p["name"] in single else STEPS

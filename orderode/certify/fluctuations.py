@@ -96,11 +96,11 @@ def fluctuations(
     times of [run]."""
     found = require_theory(require_problem(problem))
     N, rtol = checked("N", integer(1), N), checked("rtol", TOLERANCE, rtol)
-    if not found.diffusion:
+    if not found["diffusion"]:
         raise NotAvailable(
             f"the fluctuations of {found.name}",
             "the covariance of one step was not derived",
-            "choose one of " + ", ".join(e.name for e in catalogue() if e.diffusion),
+            "choose one of " + ", ".join(e.name for e in catalogue() if e["diffusion"]),
         )
     for name in finite_for_diffusion(problem):
         raise NotAvailable(
@@ -180,7 +180,7 @@ class _Flow:
         if "nodes" not in chosen and needs_rule(problem, require_theory(problem), diffusion=True):
             chosen |= solver.rule(self.K, self.M, p.nodes)
         self.chosen = chosen
-        self.by_tangents = not require_theory(problem).guarded
+        self.by_tangents = not require_theory(problem)["guarded"]
         run = problem.require_run()
         self.rtol, self.atol = run.rtol, run.atol
         self.size = self.K * self.M + self.K * (self.K + 1) // 2 + self.K

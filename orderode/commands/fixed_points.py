@@ -8,8 +8,9 @@ from typing import Any
 import numpy as np
 
 from ..errors import NotAvailable
-from ..models.catalogue import GENERATED
-from ..models.fixed_points import fixed_point_entry
+from ..models.catalogue import GENERATED, named
+from ..models.described import in_words
+from ..models.manifest import STATIONARY
 from ..problems.fixed_point import FixedPointProblem, keys_for
 from ..report.results import provenance
 from .outcome import Outcome
@@ -109,15 +110,14 @@ def _each(problems: tuple[FixedPointProblem, ...], backend: str = "auto") -> lis
 
 def models(model: str) -> Iterator[str]:
     """The keys of its problem files, and its equations."""
-    e = fixed_point_entry(model)
-    yield f"{e.name}: {e.title}; fixed point; digest {e.digest}"
+    e = named(model, STATIONARY)
+    first, *rest = in_words(e)
+    yield first
     for name, spec in keys_for(model).items():
         accepted, meaning = spec.metadata["rule"].accepted, spec.metadata["meaning"]
         default = f"; default {spec.default:g}" if isinstance(spec.default, float) else ""
         yield f"    {name:<12} {accepted}: {meaning}{default}"
-    yield f"    activations {', '.join(e.activations)}; targets {', '.join(e.targets)}"
-    for closure in e.closures:
-        yield f"    {closure}"
+    yield from rest
 
 
 def equations(model: str, derivation: bool, activation: str | None) -> str:

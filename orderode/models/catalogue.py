@@ -6,7 +6,7 @@ import json
 import math
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,66 +21,48 @@ from .deriving import (
     model_folder,
     polynomial_folder,
 )
-from .manifest import Shaped
+from .manifest import FLOW, KINDS, Shaped
 
-__all__ = ["GENERATED", "Entry", "catalogue", "entry"]
+__all__ = ["GENERATED", "Entry", "catalogue", "driver_of", "entry", "models_of", "named"]
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One generated system: ``name`` of its files, parameters of its solvers, and the status of
-    each limit.
+    """One generated system of any driver, as the manifest has it.
 
-    parameters: scalars, of which ``counts`` are integers, ``flags`` 0 or 1, and ``infinite`` may be
-    infinite; ``sizes``: lengths of arrays; arrays: those the caller gives beside the state,
-    ``rule`` the nodes and weights, none where the equations have no sum over nodes.
-    needless: where there is a rule, the inputs that are "zero" or "diagonal" where it is not
-    needed; none if it always is.
-    single: pairs of which the second is 1 where the first is finite.
-    limits: (parameter, "inf" or "integer") -> "exact", "quadrature" or "refused".
-    diffusion: whether the covariance of one step was derived, too; diffusion_at: the parameters
-    that are infinite where it holds, beside those of the equations; guarded: no tangents then,
-    roots reach zero.
-    odd: units may be reflected, J_k -> -J_k, without changing any error.
-    without_batch: why it has no vector kernels; "" if it has.  few: whether it has others for
-    finite support sets.
+    name: of its files; model: whose system it is; driver: what its equations give.
+    parameters: scalars of its solvers, in order; values: what each of them may be; defaults: of
+    those that need not be given.
+    arrays: those that a caller gives beside the state; shapes: what each axis of them, and of the
+    outputs, counts; state: the order parameters in the order of the flat state; outputs:
+    observables, or what is solved for.
+    particulars: what is particular to its driver, ``entry["odd"]``, by the keys of the manifest.
     folder: where its files are.  own: whether it is a model file's; drift_test: what came of that,
     where there was one.
-    defaults: of the parameters that need not be given.
-    state: the order parameters in the order of the flat state; shapes: of the arrays.
 
     People read ``name``, and files are called so; whoever looks a system up asks by ``key``.
     """
 
     name: str
-    algorithm: str
-    activation: str
+    model: str
+    driver: str
     title: str
     digest: str
     parameters: tuple[str, ...]
-    counts: tuple[str, ...]
-    flags: tuple[str, ...]
-    infinite: tuple[str, ...]
-    sizes: tuple[str, ...]
+    values: Mapping[str, str]
+    defaults: Mapping[str, float]
     arrays: tuple[str, ...]
-    rule: tuple[str, ...]
-    needless: tuple[tuple[str, str], ...]
-    single: tuple[tuple[str, str], ...]
-    observables: tuple[str, ...]
-    limits: dict[tuple[str, str], str]
+    shapes: Mapping[str, tuple[str, ...]]
+    state: tuple[Shaped, ...]
+    outputs: tuple[str, ...]
     closures: tuple[str, ...]
-    odd: bool
-    diffusion: bool
-    diffusion_at: tuple[str, ...]
-    guarded: bool
-    without_batch: str = ""
-    few: bool = False
+    particulars: Mapping[str, Any]
     folder: Path = GENERATED
     drift_test: dict[str, Any] | None = None
     own: bool = False
-    defaults: Mapping[str, float] = field(default_factory=dict)
-    state: tuple[Shaped, ...] = ()
-    shapes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def __getitem__(self, name: str) -> Any:
+        return self.particulars[name]
 
     @property
     def key(self) -> str:
@@ -88,62 +70,84 @@ class Entry:
         is."""
         return f"{self.name}@{self.digest}" if self.own else self.name
 
+    @property
+    def activation(self) -> str:
+        """Of a system that holds for one alone."""
+        return str(self["activation"])
+
+    def which(self, values: str) -> tuple[str, ...]:
+        """The parameters that may have such values."""
+        return tuple(name for name in self.parameters if self.values[name] == values)
+
+    @property
+    def limits(self) -> dict[tuple[str, str], str]:
+        """(parameter, "inf" or "integer") -> "exact", "quadrature" or "refused"."""
+        listed = self.particulars.get("limits", ())
+        return {(x["parameter"], x["value"]): x["status"] for x in listed}
+
     def status(self, parameter: str, value: float) -> str:
         return self.limits.get((parameter, "inf" if value == math.inf else "integer"), "exact")
 
 
 @cache
-def catalogue() -> tuple[Entry, ...]:
-    """All generated systems, in the order of the manifest."""
-    return _entries(GENERATED)
+def catalogue(driver: str = FLOW) -> tuple[Entry, ...]:
+    """All generated systems of a driver, in the order of the manifest."""
+    return _entries(GENERATED, driver)
 
 
-def _entries(folder: Path) -> tuple[Entry, ...]:
-    return tuple(_entry(system, folder) for system in manifest.systems(folder, manifest.FLOW))
+def named(name: str, driver: str) -> Entry:
+    """The generated system of this name and driver; else ``NotAvailable``."""
+    for found in catalogue(driver):
+        if found.name == name:
+            return found
+    there = ", ".join(x.name for x in catalogue(driver))
+    raise NotAvailable(name, f"no such {KINDS[driver]} system was generated", f"there is: {there}")
+
+
+def driver_of(model: Any) -> str:
+    """What the equations of a model of ours give; "" of a model file, and of what is no name."""
+    known = (driver for driver in KINDS for e in catalogue(driver) if model in (e.name, e.model))
+    return next(known, "")
+
+
+def models_of(driver: str) -> tuple[str, ...]:
+    """What a problem file may name."""
+    return tuple(dict.fromkeys(found.model for found in catalogue(driver)))
+
+
+def _entries(folder: Path, driver: str = FLOW) -> tuple[Entry, ...]:
+    return tuple(_entry(system, folder) for system in manifest.systems(folder, driver))
+
+
+#: Keys of the manifest that all systems have; the others are particular to the driver.
+COMMON = frozenset(
+    "name model driver title digest parameters arrays state outputs closures files".split()
+)
 
 
 def _entry(system: dict[str, Any], folder: Path) -> Entry:
+    parameters = system["parameters"]
+    arrays, outputs = manifest.shaped(system["arrays"]), manifest.shaped(system["outputs"])
     return Entry(
-        system["name"],
-        system["model"],
-        system["activation"],
-        system["title"],
-        system["digest"],
-        tuple(p["name"] for p in system["parameters"]),
-        tuple(p["name"] for p in system["parameters"] if p["counts"]),
-        tuple(p["name"] for p in system["parameters"] if p["flag"]),
-        tuple(p["name"] for p in system["parameters"] if p["may_be_infinite"]),
-        tuple(system["sizes"]),
-        tuple(x["name"] for x in system["arrays"]),
-        tuple(system["rule"]),
-        tuple((name, what) for name, what in system["needless"]),
-        tuple((size, steps) for size, steps in system["single"]),
-        tuple(x["name"] for x in system["outputs"]),
-        {(x["parameter"], x["value"]): x["status"] for x in system["limits"]},
-        manifest.closures(system),
-        system["odd"],
-        system["diffusion"],
-        tuple(system["diffusion_at"]),
-        system["guarded"],
-        system["without_batch"],
-        system["few_batch"],
-        folder,
-        system.get("drift_test"),
+        **{name: system[name] for name in ("name", "model", "driver", "title", "digest")},
+        parameters=tuple(p["name"] for p in parameters),
+        values={p["name"]: p["values"] for p in parameters},
+        defaults={p["name"]: value for p in parameters if (value := _default(p)) is not None},
+        arrays=tuple(x.name for x in arrays),
+        shapes={x.name: x.shape for x in (*arrays, *outputs)},
         state=manifest.shaped(system["state"]),
-        shapes={x.name: x.shape for x in manifest.shaped(system["arrays"])},
-        defaults={
-            p["name"]: value for p in system["parameters"] if (value := _default(p)) is not None
-        },
+        outputs=tuple(x.name for x in outputs),
+        closures=manifest.closures(system),
+        particulars={name: x for name, x in system.items() if name not in COMMON},
+        folder=folder,
+        drift_test=system.get("drift_test"),
     )
 
 
 def _default(parameter: dict[str, Any]) -> float | None:
     """The value of a parameter that is not given; None where it has to be."""
-    if parameter["may_be_infinite"]:
-        return math.inf
-    if parameter["counts"] or parameter["flag"]:
-        return int(parameter["counts"])
-    value: float | None = parameter["default"]
+    unset = {"samples": math.inf, "count": 1, "flag": 0}
+    value: float | None = unset.get(parameter["values"], parameter["default"])
     return value
 
 
@@ -165,12 +169,12 @@ def entry(model: str, activation: str | tuple[float, ...] | None = None) -> Entr
     if activation is None and "_polynomial_" in model:
         known += tuple(e for folder in derived_folders() for e in _entries(folder))
     for e in known:
-        if (model == e.algorithm and activation == e.activation) or (
+        if (model == e.model and activation == e.activation) or (
             activation is None and model == e.name
         ):
             return e
     asked = model if activation is None else f"{model} with activation {activation}"
-    there = ", ".join(f"{e.algorithm} with {e.activation}" for e in known)
+    there = ", ".join(f"{e.model} with {e.activation}" for e in known)
     raise NotAvailable(
         asked, "no such system was generated", f"there is: {there}; see orderode models"
     )
@@ -186,14 +190,14 @@ def _own(path: Path, activation: str | tuple[float, ...] | None) -> Entry:
     found = next(replace(e, own=True) for e in _entries(folder.resolve()))
     if _misnamed(found):
         raise NotAvailable(
-            str(path), f"{found.algorithm} is an algorithm of ours", "give its model another name"
+            str(path), f"{found.model} is an algorithm of ours", "give its model another name"
         )
     named = isinstance(activation, str)
     other = (
         found.activation != activation if named else not found.activation.startswith("polynomial_")
     )
     if activation is not None and other:
-        why = f"the folder holds {found.algorithm} with {found.activation}"
+        why = f"the folder holds {found.model} with {found.activation}"
         what = f"{path} with {activation if named else 'this polynomial'}"
         raise NotAvailable(what, why, "derive it with this activation, or name its model file")
     if found.key not in _OWN:
@@ -204,7 +208,7 @@ def _own(path: Path, activation: str | tuple[float, ...] | None) -> Entry:
 
 def _misnamed(found: Entry) -> bool:
     """Whether it has the name of an algorithm of ours and is not that."""
-    file = f"models/{found.algorithm}.json"
+    file = f"models/{found.model}.json"
     if not (GENERATED / file).is_file():
         return False
     ours, theirs = (
@@ -223,7 +227,7 @@ def _warn(found: Entry) -> None:
 
 @cache
 def _polynomial(algorithm: str, coefficients: tuple[float, ...]) -> Entry:
-    there = sorted({e.algorithm for e in catalogue()})
+    there = sorted({e.model for e in catalogue()})
     if algorithm not in there:
         text = f"{algorithm} with polynomial {coefficients_text(coefficients)}"
         raise NotAvailable(text, "no such algorithm", f"choose one of {', '.join(there)}")

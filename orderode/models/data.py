@@ -10,8 +10,9 @@ from typing import Any
 
 from ..errors import FileError, NotAvailable
 from .cache import GENERATED
+from .catalogue import models_of
 from .deriving import data_file, is_model_file
-from .fixed_points import fixed_point_models
+from .manifest import STATIONARY
 
 __all__ = ["Parameter", "Stated", "data_of", "model_data", "stated"]
 
@@ -97,7 +98,7 @@ def model_data(name: str) -> dict[str, Any]:
     """The dict in `generated/models/NAME.json`; ``NotAvailable`` where there is none."""
     there = sorted(path.stem for path in (GENERATED / "models").glob("*.json"))
     if name not in there:
-        known = ", ".join([*there, *fixed_point_models()])
+        known = ", ".join([*there, *models_of(STATIONARY)])
         remedy = f"there is: {known}; or give the path of a model file, my_model.py"
         raise NotAvailable(f"the model {name}", "no such model was generated", remedy)
     data: dict[str, Any] = json.loads(

@@ -9,15 +9,26 @@ from . import judgement
 from .catalogue import Entry, catalogue, entry
 from .data import data_of, stated
 from .deriving import derived_before, is_model_file
+from .manifest import KINDS
 
 __all__ = ["described", "in_words"]
 
-KINDS = {"rate": "a number >= 0", "samples": "an integer >= 1, or inf", "count": "an integer >= 1"}
+ACCEPTED = {
+    "rate": "a number >= 0",
+    "samples": "an integer >= 1, or inf",
+    "count": "an integer >= 1",
+}
 
 
 def in_words(e: Entry) -> Iterator[str]:
-    """A system of equations: its limits, its closures, what came of its drift test."""
-    yield f"{e.name}: {e.title}; activation {e.activation}; digest {e.digest}"
+    """A system of equations: the functions that it holds for, its limits, its closures, what came
+    of its drift test."""
+    one = e.particulars.get("activation")
+    kind = f"activation {one}" if one else KINDS[e.driver]
+    yield f"{e.name}: {e.title}; {kind}; digest {e.digest}"
+    several = [f"{x} {', '.join(e[x])}" for x in ("activations", "targets") if x in e.particulars]
+    if several:
+        yield f"    {'; '.join(several)}"
     for (parameter, value), status in e.limits.items():
         yield f"    {parameter} = {value:<8} {status}"
     for closure in e.closures:
@@ -33,7 +44,7 @@ def described(model: str) -> Iterator[str]:
     yield f"{facts.name}: {data['title']}"
     for p in facts.parameters:
         default = "" if p.default is None else f"; default {p.default:g}"
-        yield f"    {p.name:<12} {KINDS[p.kind]}: {p.meaning}{default}"
+        yield f"    {p.name:<12} {ACCEPTED[p.kind]}: {p.meaning}{default}"
     there = list(_equations(model))
     for e in there:
         yield from in_words(e)
@@ -43,7 +54,7 @@ def described(model: str) -> Iterator[str]:
 
 def _equations(model: str) -> Iterator[Entry]:
     if not is_model_file(model):
-        yield from (e for e in catalogue() if e.algorithm == model)
+        yield from (e for e in catalogue() if e.model == model)
     elif Path(model).suffix not in (".py", ".json"):
         yield entry(model)
     else:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any, ClassVar, Self, TypeVar
 
 from ..errors import MISSING, NotAvailable, ProblemError
+from ..models.catalogue import driver_of
 from .schema import canonical, plain
 
 __all__ = ["AnyProblem", "of_kind", "without_none"]
@@ -25,7 +26,9 @@ class AnyProblem:
     source: str  # name of the file without its folder; empty for a mapping
     content: str  # what was read, as canonical JSON
 
-    #: Of the kind: what its theory is, and commands that serve it, for people.
+    #: Of the kind: what drives the equations of its models.
+    DRIVER: ClassVar[str]
+    #: ... what its theory is, and commands that serve it, for people.
     THEORY: ClassVar[str]
     INSTEAD: ClassVar[str]
     SIMULATION_EXAMPLE: ClassVar[str]
@@ -44,6 +47,9 @@ class AnyProblem:
     def read(cls, content: Mapping[str, Any], source: str = "") -> Self:
         """The problem that ``content``, of the file ``source``, states; errors name the file."""
         said = cls.readied(plain(content))
+        if driver_of(said.get("model")) not in ("", cls.DRIVER):
+            what, why = f"a {cls.__name__} of {said['model']}", f"its theory is not {cls.THEORY}"
+            raise NotAvailable(what, why, "Use orderode.load_problem")
         try:
             fields = cls.fields_of(said)
         except ProblemError as error:

@@ -10,7 +10,8 @@ from typing import Any, ClassVar
 import numpy as np
 
 from ..errors import MISSING, ProblemError
-from ..models.fixed_points import fixed_point_entry, fixed_point_models, grouped
+from ..models.catalogue import Entry, catalogue, models_of, named
+from ..models.manifest import KINDS, STATIONARY
 from .base import AnyProblem
 from .overlaps import Array, in_short, is_number
 from .schema import (
@@ -137,7 +138,8 @@ class FixedPointProblem(AnyProblem):
     source: str = field(compare=False)
     content: str
 
-    THEORY: ClassVar[str] = "a fixed point"
+    DRIVER: ClassVar[str] = STATIONARY
+    THEORY: ClassVar[str] = f"a {KINDS[STATIONARY]}"
     INSTEAD: ClassVar[str] = "orderode solve, simulate, compare or draw"
     SIMULATION_EXAMPLE: ClassVar[str] = SIMULATION_EXAMPLE
 
@@ -173,12 +175,15 @@ class FixedPointProblem(AnyProblem):
     @property
     def stepped(self) -> bool:
         """Whether a gradient step makes the spike."""
-        return fixed_point_entry(self.model).stepped
+        return stepped(named(self.model, STATIONARY))
 
     @property
     def system(self) -> str:
         """The generated system that solves it."""
-        return grouped(self.model) if self.groups > 1 else self.model
+        if self.groups == 1:
+            return self.model
+        several = (e.name for e in catalogue(STATIONARY) if e.arrays and e.model == self.model)
+        return next(several)
 
     def solver_parameters(
         self, alpha: Array, ridge: Array, eta: float | None = None
@@ -206,36 +211,42 @@ class FixedPointProblem(AnyProblem):
         }
 
 
+def stepped(entry: Entry) -> bool:
+    """Whether a gradient step comes before the readout."""
+    return "eta" in entry.parameters
+
+
 def keys_for(model: str) -> dict[str, Any]:
     """The keys of [parameters] that a model has; each with its rule and meaning in ``metadata``."""
-    others = GIVEN if fixed_point_entry(model).stepped else MADE
+    others = GIVEN if stepped(named(model, STATIONARY)) else MADE
     return {name: spec for name, spec in keys_of(Parameters).items() if name not in others}
 
 
 def _checked(content: dict[str, Any]) -> dict[str, Any]:
-    models = fixed_point_models()
+    models = models_of(STATIONARY)
     if isinstance(content.get("model"), str) and content["model"] not in models:
         raise ProblemError(
             "model", content["model"], " or ".join(f'"{x}"' for x in models), "no fixed point"
         )
     doc = read_table(Document, content)
     p = doc.parameters
-    entry = fixed_point_entry(doc.model)
+    entry = named(doc.model, STATIONARY)
+    makes_spike = stepped(entry)
     for what, given, there in (
-        ("activation", doc.activation, entry.activations),
-        ("target", doc.target, entry.targets),
+        ("activation", doc.activation, entry["activations"]),
+        ("target", doc.target, entry["targets"]),
     ):
         if given not in there:
             raise ProblemError(
                 what, given, " or ".join(f'"{x}"' for x in there), f"no averages of this {what}"
             )
-    for own in GIVEN if entry.stepped else MADE:
+    for own in GIVEN if makes_spike else MADE:
         if getattr(p, own) is not None:
-            others = " or ".join(x for x in models if fixed_point_entry(x).stepped != entry.stepped)
+            others = " or ".join(x for x in models if stepped(named(x, STATIONARY)) != makes_spike)
             raise ProblemError(
                 f"parameters.{own}", getattr(p, own), f"nothing: {own} belongs to {others}"
             )
-    if not entry.stepped:
+    if not makes_spike:
         groups = _groups(p)
         gamma = _required("gamma", p.gamma, "a number from -1 to 1")
         step = (0.0, 0.0, 0)

@@ -13,10 +13,10 @@ from typing import Any, ClassVar
 
 import numpy as np
 
-from ..errors import MISSING, NotAvailable, ProblemError
+from ..errors import MISSING, ProblemError
 from ..models.data import Stated, stated
 from ..models.deriving import is_model_file
-from ..models.fixed_points import stationary
+from ..models.manifest import FLOW, KINDS
 from ..models.objects import file_of
 from . import overlaps, tables
 from .base import AnyProblem
@@ -66,7 +66,8 @@ class Problem(AnyProblem):
     content: str
     facts: Stated = field(compare=False)  # what its model states
 
-    THEORY: ClassVar[str] = "a trajectory"
+    DRIVER: ClassVar[str] = FLOW
+    THEORY: ClassVar[str] = f"a {KINDS[FLOW]}"
     INSTEAD: ClassVar[str] = "orderode integrate, simulate, compare or draw"
     SIMULATION_EXAMPLE: ClassVar[str] = tables.SIMULATION_EXAMPLE
 
@@ -164,12 +165,6 @@ class Problem(AnyProblem):
     @classmethod
     def fields_of(cls, content: dict[str, Any]) -> dict[str, Any]:
         """The fields of the problem that ``content``, in plain Python, says."""
-        if stationary(content.get("model")):
-            raise NotAvailable(
-                f"a problem of {content['model']} with trajectories",
-                "its theory is a fixed point",
-                "Use orderode.load_problem",
-            )
         facts = None
         if "model" in content:  # first: the rest depends on it
             facts = stated(tables.MODEL.read(content["model"], "model"))

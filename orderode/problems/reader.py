@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import ProblemError
+from ..models.catalogue import driver_of
 from ..models.deriving import seen_from
-from ..models.fixed_points import stationary
 from .base import AnyProblem
 from .fixed_point import FixedPointProblem
 from .problem import Problem
@@ -18,9 +18,15 @@ from .schema import plain, read_toml
 __all__ = ["AnyProblem", "kind_of", "load_problem"]
 
 
+#: By the driver of a model.
+KINDS: dict[str, type[Problem] | type[FixedPointProblem]] = {
+    kind.DRIVER: kind for kind in (Problem, FixedPointProblem)
+}
+
+
 def kind_of(model: Any) -> type[Problem] | type[FixedPointProblem]:
     """The class of the problems of a model: those of a model file have trajectories."""
-    return FixedPointProblem if stationary(model) else Problem
+    return KINDS.get(driver_of(model), Problem)
 
 
 def load_problem(

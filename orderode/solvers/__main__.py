@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ..errors import OrderodeError
 from ..models.catalogue import catalogue
-from ..models.fixed_points import fixed_points
+from ..models.manifest import KINDS
 from .build import build
 from .emitted import fault_in
 
@@ -21,7 +21,7 @@ def main(words: list[str]) -> int:
         fault = fault_in(Path(words[0]))
         print(fault, end="", file=sys.stderr)
         return 1 if fault else 0
-    for name in [*(e.name for e in catalogue()), *(e.name for e in fixed_points())]:
+    for name in (e.name for driver in KINDS for e in catalogue(driver)):
         try:
             library = build(name)
         except OrderodeError as error:

@@ -51,7 +51,8 @@ class Solution:
     """A trajectory at the n times asked for: R (n, K, M), Q (n, K, K), w0 (n, K), NaN from where it
     failed.
 
-    status: "ok", or why it stopped ("step limit", "non-finite", "negative norm", "domain").
+    status: "ok", or why it stopped ("step limit", "step size", "non-finite", "negative norm",
+    "domain").
     alpha: how far the steps came; beyond the last of the times reached where it failed between two
     of them.
     """
@@ -164,25 +165,23 @@ def given(backend: str, entry: Entry, name: str, parameters: Parameters) -> Any:
 
 def require_parameters(backend: str, entry: Entry, parameters: Parameters) -> None:
     """``BackendError`` in the words of the emitted C unless it would accept these parameters."""
-    counted = {steps: size for size, steps in entry.single}
-    for name in (x for x in entry.parameters if x in parameters and x not in entry.flags):
+    for name in (x for x in entry.parameters if x in parameters and entry.values[x] != "flag"):
         value = parameters[name]
-        if name in entry.infinite or name in entry.counts:
-            size = counted.get(name, "")
+        if entry.values[name] in ("samples", "count"):
             fault, refused = "is not at least 1", not value >= 1
-            if size:
-                fault += f", or not 1 where {size} is finite"
-                refused = refused or (
-                    value != 1 and bool(np.isfinite(parameters.get(size, np.inf)))
-                )
         else:
             fault, refused = "is negative or not finite", not 0 <= value < np.inf
         if refused:
             raise BackendError(backend, f"{name} {fault}")
     for name in entry.arrays:
-        given = parameters.get(name)
-        if given is not None and name not in entry.rule and not np.isfinite(given).all():
+        array = parameters.get(name)
+        if array is not None and name not in entry["rule"] and not np.isfinite(array).all():
             raise BackendError(backend, f"{name} has an element that is not finite")
+    for size, steps in entry["single"]:
+        samples, count = (given(backend, entry, name, parameters) for name in (size, steps))
+        if np.isfinite(samples) and count != 1:
+            remedy = f"write {steps} = 1 or {size} = inf"
+            raise BackendError(backend, f"{steps} is more than 1 where {size} is finite: {remedy}")
 
 
 def workspace(backend: str, size: int, K: int, M: int) -> Array:

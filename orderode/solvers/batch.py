@@ -59,9 +59,8 @@ class BatchSolution:
     crossing: when the observable, compared at the ends of steps, first crossed the level (n,); NaN
     where it did not or none was asked for.  What crosses there and back within a step shows in
     ``observables``, at times close enough.
-    status: n words, "ok" or why it stopped ("step limit", "non-finite", "negative norm", "domain"),
-    or was not
-    started: what is wrong with which of its parameters.
+    status: n words, "ok" or why it stopped ("step limit", "step size", "non-finite", "negative
+    norm", "domain"), or was not started: what is wrong with which of its parameters.
     alpha: how far each came (n,); accepted, rejected: steps; evaluations: of the right-hand side.
     """
 
@@ -168,9 +167,9 @@ def integrate_batch(
     library = _library(system, (K, M) if specialised else None, few=bool(finite.any()))
     chosen = library.instructions(instructions)
     times = np.ascontiguousarray(alphas, dtype=float)
-    if observable not in library.entry.observables:
+    if observable not in library.entry.outputs:
         why = f"{library.entry.name} has no observable {observable!r}"
-        raise BackendError("batch", why, f"choose one of {', '.join(library.entry.observables)}")
+        raise BackendError("batch", why, f"choose one of {', '.join(library.entry.outputs)}")
     flat_state = layout(library.entry.state, K, M)
     flat = flat_state.pack(states)
     structs, keep = library.parameters(parameters, n, M)
@@ -179,10 +178,10 @@ def integrate_batch(
         len(times),
         _pointer(times),
         np.nan if level is None else float(level),
-        library.entry.observables.index(observable),
+        library.entry.outputs.index(observable),
     )
     final, status = np.full_like(flat, np.nan), np.zeros(n, dtype=np.int32)
-    observed = {name: np.full((n, len(times)), np.nan) for name in library.entry.observables}
+    observed = {name: np.full((n, len(times)), np.nan) for name in library.entry.outputs}
     crossing, stats = np.full(n, np.nan), np.zeros(n, dtype=np.dtype(Stats))
     results = library.results(
         _pointer(final),
@@ -277,10 +276,10 @@ class _Library:
 
     def __init__(self, e: Entry, sizes: tuple[int, int] | None, few: bool = False) -> None:
         self.entry, self.few = e, few
-        if e.without_batch:
-            why = f"{e.name} has no vector kernels: {e.without_batch}"
+        if e["without_batch"]:
+            why = f"{e.name} has no vector kernels: {e['without_batch']}"
             raise BackendError("batch", why, 'integrate one by one, with backend "c"')
-        if few and not e.few:
+        if few and not e["few_batch"]:
             raise BackendError(
                 "batch",
                 f"{e.name} has no vector kernels for finite P",
@@ -294,8 +293,9 @@ class _Library:
                 "batch", f"{path.name} does not load: {error}", 'use backend "c"'
             ) from None
         self.function("work_size").restype = ctypes.c_size_t
-        whole = {*e.counts, *e.flags, *e.sizes}
-        scalars = [(x, np.int32 if x in whole else np.float64) for x in (*e.parameters, *e.sizes)]
+        whole = {*e.which("count"), *e.which("flag"), *e["sizes"]}
+        names = (*e.parameters, *e["sizes"])
+        scalars = [(x, np.int32 if x in whole else np.float64) for x in names]
         self.dtype = np.dtype([*scalars, *((x, np.uintp) for x in e.arrays)], align=True)
         request: list[tuple[str, Any]] = [
             ("options", Options),
@@ -306,7 +306,7 @@ class _Library:
         self.request: Any = type("Request", (ctypes.Structure,), {"_fields_": request})
         pointers: list[tuple[str, Any]] = [
             ("states", POINTER),
-            *((x, POINTER) for x in e.observables),
+            *((x, POINTER) for x in e.outputs),
         ]
         pointers += [("crossing", POINTER), ("status", ctypes.c_void_p), ("stats", ctypes.c_void_p)]
         self.results: Any = type("Results", (ctypes.Structure,), {"_fields_": pointers})
@@ -354,12 +354,12 @@ class _Library:
         structs, keep = np.zeros(n, dtype=self.dtype), []
         for name in self.entry.parameters:
             values = given_or_default("batch", self.entry, name, given)
-            if name in self.entry.counts:
+            if self.entry.values[name] == "count":
                 # beyond 32 bits they would wrap
                 for value in np.unique(np.asarray(values, dtype=float)).tolist():
                     require_integer("batch", name, value, 0)
-            structs[name] = np.asarray(values) != 0 if name in self.entry.flags else values
-        for name in (x for x in self.entry.arrays if x not in self.entry.rule):
+            structs[name] = np.asarray(values) != 0 if self.entry.values[name] == "flag" else values
+        for name in (x for x in self.entry.arrays if x not in self.entry["rule"]):
             if given.get(name) is None:
                 continue
             shape = tuple({"M": M}[axis] for axis in self.entry.shapes[name])

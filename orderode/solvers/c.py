@@ -31,7 +31,14 @@ __all__ = ["POINTER", "STATUS", "CBackend", "Options", "Stats"]
 POINTER = ctypes.POINTER(ctypes.c_double)
 #: Status codes of the generated headers that a trajectory may end with; all others name an
 #: argument.
-STATUS = {0: "ok", 2: "non-finite", 3: "domain", 4: "negative norm", 5: "step limit"}
+STATUS = {
+    0: "ok",
+    2: "non-finite",
+    3: "domain",
+    4: "negative norm",
+    5: "step limit",
+    6: "step size",
+}
 
 
 class Options(ctypes.Structure):
@@ -67,8 +74,9 @@ class CBackend:
             raise BackendError(
                 "c", f"{path.name} does not load: {error}", 'use backend "numpy"'
             ) from None
-        whole = {*self.entry.counts, *self.entry.flags, *self.entry.sizes}
-        names = (*self.entry.parameters, *self.entry.sizes)
+        e = self.entry
+        whole = {*e.which("count"), *e.which("flag"), *e["sizes"]}
+        names = (*e.parameters, *e["sizes"])
         scalars = [(n, ctypes.c_int if n in whole else ctypes.c_double) for n in names]
         arrays = [(name, POINTER) for name in self.entry.arrays]
         self._struct = type("Parameters", (ctypes.Structure,), {"_fields_": [*scalars, *arrays]})
@@ -173,9 +181,9 @@ class CBackend:
             size = require_integer("c", "nodes", size, 1)
         except BackendError:
             raise rule_error("c", K + M, size) from None
-        count = self._function("node_count")(size) if self.entry.rule else 0
+        count = self._function("node_count")(size) if self.entry["rule"] else 0
         made = {"nodes": np.empty((count, K + M)), "weights": np.empty(count)}
-        if not self.entry.rule or self._function("nodes")(
+        if not self.entry["rule"] or self._function("nodes")(
             K, M, size, *map(_pointer, made.values())
         ):
             raise rule_error("c", K + M, size)
@@ -200,17 +208,17 @@ class CBackend:
         chosen, keep = self._struct(), []
         for name in self.entry.parameters:
             value = given("c", self.entry, name, parameters)
-            if name in self.entry.flags:
+            if self.entry.values[name] == "flag":
                 value = int(bool(value))
-            elif name in self.entry.counts:
+            elif self.entry.values[name] == "count":
                 value = require_integer("c", name, value, 0)  # ctypes would keep the lowest 32 bits
             setattr(chosen, name, value)
         for name in self.entry.arrays:
             if parameters.get(name) is not None:
                 keep.append(np.ascontiguousarray(parameters[name], dtype=float))
                 setattr(chosen, name, _pointer(keep[-1]))
-                if name in self.entry.rule:
-                    setattr(chosen, self.entry.sizes[0], len(keep[-1]))
+                if name in self.entry["rule"]:
+                    setattr(chosen, self.entry["sizes"][0], len(keep[-1]))
         return chosen, keep
 
     def _work(self, K: int, M: int, chosen: Any) -> Array:

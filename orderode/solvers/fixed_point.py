@@ -11,8 +11,8 @@ import numpy as np
 
 from ..compiler import say
 from ..errors import BackendError
-from ..models.catalogue import GENERATED
-from ..models.fixed_points import FixedPointEntry, fixed_point_entry
+from ..models.catalogue import Entry, named
+from ..models.manifest import STATIONARY
 from .base import Array
 from .build import build
 from .numpy import load_module
@@ -38,7 +38,7 @@ class FixedPointBackend:
     """Solvers of one generated fixed-point system; ``level`` is that of ``one_step``."""
 
     name: str
-    entry: FixedPointEntry
+    entry: Entry
 
     def solve(
         self, activation: str, target: str, parameters: Mapping[str, Array], level: int = 0
@@ -52,13 +52,13 @@ class _Numpy(FixedPointBackend):
     name = "numpy"
 
     def __init__(self, model: str) -> None:
-        self.entry = fixed_point_entry(model)
-        self.module = load_module(model, GENERATED)
+        self.entry = named(model, STATIONARY)
+        self.module = load_module(model, self.entry.folder)
 
     def solve(
         self, activation: str, target: str, parameters: Mapping[str, Array], level: int = 0
     ) -> Found:
-        names = (*self.entry.parameters, *self.entry.tables)
+        names = (*self.entry.parameters, *self.entry.arrays)
         given = self.module.Parameters(**{p: parameters[p] for p in names})
         levels = (level,) if hasattr(self.module, "step") else ()
         try:
@@ -72,7 +72,7 @@ class _C(FixedPointBackend):
     name = "c"
 
     def __init__(self, model: str) -> None:
-        self.entry = fixed_point_entry(model)
+        self.entry = named(model, STATIONARY)
         path = build(model)
         try:
             self.library = ctypes.CDLL(str(path))
@@ -93,22 +93,22 @@ class _C(FixedPointBackend):
         given = np.zeros(points, dtype=[(p, float) for p in entry.parameters])
         for name in entry.parameters:
             given[name] = parameters[name]
-        plain = [o for o, indices in zip(entry.outputs, entry.indices, strict=True) if indices == 0]
+        plain = [o for o in entry.outputs if not entry.shapes[o]]
         fields: Any = [*((o, float) for o in plain), ("status", np.intc), ("steps", np.intc)]
         results = np.zeros(points, dtype=np.dtype(fields, align=True))
         levels = (level,) if hasattr(self.library, f"{entry.name}_step") else ()
         call = (
-            entry.activations.index(activation),
-            entry.targets.index(target),
+            entry["activations"].index(activation),
+            entry["targets"].index(target),
             *levels,
             ctypes.c_size_t(points),
         )
-        tables = [np.ascontiguousarray(parameters[t], dtype=float) for t in entry.tables]
+        tables = [np.ascontiguousarray(parameters[t], dtype=float) for t in entry.arrays]
         groups = tables[0].shape[1] if tables else 0
         overlaps = {
-            o: np.empty((points, *[groups] * indices))
-            for o, indices in zip(entry.outputs, entry.indices, strict=True)
-            if indices
+            o: np.empty((points, *[groups] * len(entry.shapes[o])))
+            for o in entry.outputs
+            if entry.shapes[o]
         }
         whole = np.empty((points, sum(x.size // points for x in overlaps.values())))
         work = np.empty(self.work_size(groups) if tables else self.work_size())

@@ -249,7 +249,7 @@ def _failure(slope: Callable[[float, Array], Array], start: Array, first: Array,
             stages.append(slope(0.0, state))
             if not np.isfinite(stages[-1]).all():
                 return "domain"
-    return "step limit"
+    return "step size"
 
 
 def _start_status(start: Array, diagonal: Array, slope: Callable[[float, Array], Array]) -> str:

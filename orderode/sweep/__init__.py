@@ -5,7 +5,8 @@ found = orderode.sweep.run(sweep, "results/fig5")
 found["crossing"], found.axes, found.to_xarray()
 """
 
-from .definition import Sweep, read_sweep
+from .definition import Sweep
+from .reading import read_sweep
 from .result import SweepResult, load
 from .runner import run
 

@@ -11,9 +11,9 @@ from ..errors import NotAvailable
 from ..guard import guarded
 from ..report.results import check_out_path
 from ..theory.fixed_point import AT_THE_END
-from .definition import read_sweep
 from .executors import EXECUTORS
 from .fixed import QUANTITIES
+from .reading import read_sweep
 from .result import load
 from .runner import run
 from .steppers import KERNELS

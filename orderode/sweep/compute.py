@@ -11,11 +11,13 @@ from typing import Any
 
 import numpy as np
 
+from ..errors import MISSING, ProblemError
 from ..models.catalogue import entry
 from ..problems.problem import Problem
 from ..solvers.base import Array
 from ..theory.integrate import GAUSSIAN, needs_rule
-from .definition import Sweep, from_content, require_solvable
+from ..theory.limits import require_theory
+from .definition import Outputs, Sweep, from_content
 from .follow import follow
 from .steppers import choose, digest, stepper
 
@@ -28,6 +30,8 @@ __all__ = [
     "finite_support",
     "largest",
     "nodes_needed",
+    "require_outputs",
+    "require_solvable",
 ]
 
 KEPT = frozenset({"status", "evaluations", "reached", "eps_g", "crossing"})  # in every chunk
@@ -35,6 +39,25 @@ KEPT = frozenset({"status", "evaluations", "reached", "eps_g", "crossing"})  # i
 PREFIX = "parameters."
 #: Kinds of parameters that change a problem by one number that needs no other key for its check.
 ALONE = ("rate", "samples")
+
+
+def require_outputs(outputs: Outputs, given: Any) -> None:
+    """Something of a trajectory is kept."""
+    if not (outputs.eps_g_at or outputs.crossings or outputs.final_state):
+        accepted = "at least one of eps_g_at = [450.0], crossings = [0.01], final_state = true"
+        raise ProblemError("outputs", MISSING, accepted)
+
+
+def require_solvable(problem: Problem, sweep: Sweep) -> None:
+    """The problem can be integrated, as far as the sweep asks for it."""
+    run = problem.require_run()
+    require_theory(problem)
+    last = max(sweep.outputs.eps_g_at, default=0.0)
+    if last > run.alpha_end:
+        accepted = f"alphas <= run.alpha_end = {run.alpha_end:g}"
+        raise ProblemError(
+            "outputs.eps_g_at", list(sweep.outputs.eps_g_at), accepted, source=sweep.source
+        )
 
 
 def chosen_solvers(sweep: Sweep, kernels: str) -> dict[str, str]:

@@ -10,7 +10,7 @@ from ..problems.base import AnyProblem
 from ..problems.fixed_point import FixedPointProblem
 from ..problems.problem import Problem
 from . import compute, fixed
-from .definition import Sweep, from_content
+from .definition import Outputs, Sweep, from_content
 
 __all__ = ["Points", "compute_chunk", "points_of"]
 
@@ -19,6 +19,10 @@ class Points(Protocol):
     """KEPT: the arrays in every chunk, beside the point numbers."""
 
     KEPT: frozenset[str]
+
+    def require_outputs(self, outputs: Outputs, given: Any) -> None: ...
+
+    def require_solvable(self, problem: Any, sweep: Sweep) -> None: ...
 
     def chosen_solvers(self, sweep: Sweep, kernels: str) -> dict[str, str]: ...
 

@@ -9,19 +9,43 @@ from typing import Any
 
 import numpy as np
 
-from ..errors import BackendError
-from ..models.fixed_points import fixed_point_entry
+from ..errors import BackendError, ProblemError
+from ..models.catalogue import named
+from ..models.manifest import STATIONARY
 from ..problems.fixed_point import OPTIMAL, FixedPointProblem
 from ..solvers.fixed_point import load_fixed_point_solver
 from ..theory.fixed_point import Curve, solve_points
 from ..theory.rare import carrying_samples
-from .definition import Sweep, require_solvable
+from .definition import Outputs, Sweep
 
-__all__ = ["KEPT", "QUANTITIES", "chosen_solvers", "compute", "coordinates", "digest"]
+__all__ = [
+    "KEPT",
+    "QUANTITIES",
+    "chosen_solvers",
+    "compute",
+    "coordinates",
+    "digest",
+    "require_outputs",
+    "require_solvable",
+]
 
 #: What is kept of each point, beside its status.
 QUANTITIES = ("test_error", "train_error", "ridge", "carrying_per_d")
 KEPT = frozenset({"status", *QUANTITIES})  # in every chunk
+
+
+def require_outputs(outputs: Outputs, given: Any) -> None:
+    """[outputs] is not there: what is kept is the same for all."""
+    if given is not None:
+        accepted = "no outputs: a fixed point has errors and a ridge, which are kept"
+        raise ProblemError("outputs", given, accepted)
+
+
+def require_solvable(problem: FixedPointProblem, sweep: Sweep) -> None:
+    """A point has one alpha."""
+    if len(problem.alpha) > 1:
+        accepted = 'a number; for several the axis "parameters.alpha"'
+        raise ProblemError("parameters.alpha", list(problem.alpha), accepted, source=sweep.source)
 
 
 def chosen_solvers(sweep: Sweep, kernels: str) -> dict[str, str]:
@@ -44,7 +68,7 @@ def chosen_solvers(sweep: Sweep, kernels: str) -> dict[str, str]:
 
 def digest(system: str) -> str:
     """Of the equations."""
-    return fixed_point_entry(system).digest
+    return named(system, STATIONARY).digest
 
 
 def coordinates(sweep: Sweep) -> dict[str, Any]:

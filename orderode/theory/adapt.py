@@ -157,7 +157,7 @@ def compare_adaptation(
 
 def algorithms() -> tuple[str, ...]:
     """The generated algorithms with an inner loop."""
-    names = dict.fromkeys(e.algorithm for e in catalogue())
+    names = dict.fromkeys(e.model for e in catalogue())
     return tuple(name for name in names if model_data(name)["inner"] is not None)
 
 

@@ -41,7 +41,8 @@ UNDEFINED = (
 )
 #: Causes of a status, for people.
 CAUSES = {
-    "step limit": "the limit of steps was reached, or steps became as small as rounding",
+    "step limit": "the limit of steps was reached",
+    "step size": "steps became as small as rounding: raise atol or rtol",
     "non-finite": "overlaps left the range of double precision",
     "negative norm": "a diagonal element of Q became negative",
     "domain": (
@@ -64,8 +65,8 @@ class Trajectory:
     """Theory over alpha = t/N, n times: alpha (n,), Q (n, K, K), R (n, K, M), w0 (n, K), eps_g
     (n,).
 
-    status: "ok" or why it stopped ("step limit", "non-finite", "negative norm", "domain",
-    "indefinite"); values are NaN from there on.  stopped: the alpha up to which its steps came,
+    status: "ok" or why it stopped ("step limit", "step size", "non-finite", "negative norm",
+    "domain", "indefinite"); values are NaN from there on.  stopped: how far its steps came,
     between two of the times where it failed.
     lambda_min: the least eigenvalue of the fields' covariance over its largest, along the way.
     quadrature_error: of the right-hand side, relative to its largest element, by the rules for
@@ -248,7 +249,7 @@ def needs_rule(problem: Problem, entry: Entry, *, diffusion: bool = False) -> bo
     ``diffusion``: for the covariance of a step, which needs a rule at infinite V, too.
     """
     p, tasks = problem.parameters, problem.tasks
-    if not entry.rule:
+    if not entry["rule"]:
         return False
     if (
         p.get("P", math.inf) == math.inf
@@ -261,7 +262,7 @@ def needs_rule(problem: Problem, entry: Entry, *, diffusion: bool = False) -> bo
         ("mean", "zero"): not np.any(tasks.mean),
         ("cov", "diagonal"): not np.any(tasks.cov - np.diag(np.diag(tasks.cov))),
     }
-    conditions = [vanishing[condition] for condition in entry.needless]
+    conditions = [vanishing[name, what] for name, what in entry["needless"]]
     return not conditions or not all(conditions)  # none: it is always needed
 
 

@@ -24,7 +24,7 @@ def require_theory(problem: Problem) -> Entry:
                 f"write {name} = inf into [parameters]; a finite {name} in [simulation] is"
                 " simulated as it is",
             )
-    for size, steps in found.single:
+    for size, steps in found["single"]:
         value = problem.parameters[size]
         if value != math.inf and problem.parameters[steps] != 1:
             raise NotAvailable(
@@ -40,4 +40,4 @@ def finite_for_diffusion(problem: Problem) -> tuple[str, ...]:
     """The parameters of ``problem`` that are finite, but infinite where the covariance of one step
     holds."""
     found = require_theory(problem)
-    return tuple(name for name in found.diffusion_at if problem.parameters[name] != math.inf)
+    return tuple(name for name in found["diffusion_at"] if problem.parameters[name] != math.inf)

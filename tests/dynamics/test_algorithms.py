@@ -29,7 +29,7 @@ from orderode.solvers.base import State
 from orderode.theory.integrate import right_hand_side
 
 ACTIVATIONS = ("erf", "relu", "linear")
-SYSTEMS = {(e.algorithm, e.activation): e.name for e in catalogue()}
+SYSTEMS = {(e.model, e.activation): e.name for e in catalogue()}
 TOLERANCE = 1e-9  # that of the numerical derivatives
 
 
@@ -340,7 +340,7 @@ def test_label_noise_adds_to_the_spread_of_steps_alone(algorithm, activation):
     np.testing.assert_allclose(
         noisy.Q - quiet.Q, wanted, rtol=0, atol=1e-11 * np.abs(noisy.Q).max()
     )
-    for name in entry(SYSTEMS[algorithm, activation]).observables:
+    for name in entry(SYSTEMS[algorithm, activation]).outputs:
         assert backend.observable(name, state, p | {"noise": 0.8}) == backend.observable(
             name, state, p
         )

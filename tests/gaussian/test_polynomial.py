@@ -137,7 +137,7 @@ def test_numpy_and_c_agree(model):
     state, chosen = start_state(p), solver_parameters(p, arrays)
     for a, b in zip(compiled.rhs(state, chosen), arrays.rhs(state, chosen), strict=True):
         assert np.abs(a - b).max() <= 1e-12 * np.abs(b).max()
-    for observable in catalogue.entry(name).observables:
+    for observable in catalogue.entry(name).outputs:
         assert compiled.observable(observable, state, chosen) == pytest.approx(
             arrays.observable(observable, state, chosen), rel=1e-12
         )

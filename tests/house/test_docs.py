@@ -18,7 +18,7 @@ import pytest
 from click.testing import CliRunner
 
 from orderode.cli import main
-from orderode.sweep.definition import read_sweep
+from orderode.sweep.reading import read_sweep
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", *sorted(ROOT.glob("docs/*.md"))]

@@ -36,7 +36,7 @@ LEARNER, TEACHER = Range("lambda", ("K",)), Range("beta", ("M",))
 
 def entry(name, *ranges, **kw):
     symmetric = ((0, 1),) if kw.pop("symmetric", False) else ()
-    return Entry(name, ranges, f"the {name}", f"{name}_{{{{{{0}}}}}}", symmetric=symmetric, **kw)
+    return Entry(name, ranges, f"the {name}", symmetric=symmetric, **kw)
 
 
 #: Two symmetric matrices of overlaps and two vectors: more than any model has.
@@ -91,8 +91,6 @@ def test_the_flat_state_of_numpy_gives_the_entries_back(batch):
 def test_a_block_of_the_diffusion_for_each_pair_of_entries():
     names = list(STATE.blocks)
     assert len(names) == 15 and len(set(names)) == 15
-    assert STATE.block_elements["DQP"] == "D^{{QP}}_{{{0}{1},{2}{3}}}"
-    assert STATE.block_elements["Dww"] == "D^{{ww}}_{{{0}{1}}}"
 
 
 def test_overlaps_come_first():

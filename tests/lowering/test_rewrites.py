@@ -110,9 +110,9 @@ def test_distribute_and_factor_leave_values_unchanged():
     whole = Sum(
         bracket * t[k, l, i, j] * t[n, m, r, s], *((x, 1, fields.size) for x in (i, j, r, s))
     )
-    d = Definition("B", Role.SUPPORT, "", (units,) * 4, (Piece((k, l, n, m), 3 * whole),), "")
+    d = Definition("B", Role.SUPPORT, "", (units,) * 4, (Piece((k, l, n, m), 3 * whole),))
     table_t = Definition(
-        "t", Role.AVERAGE, "", (units, units, fields, fields), (), "", ((0, 1), (2, 3))
+        "t", Role.AVERAGE, "", (units, units, fields, fields), (), ((0, 1), (2, 3))
     )
     made = rewrites.factor(rewrites.distribute((table_t, d)))[1:]
     assert (

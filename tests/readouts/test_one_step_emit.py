@@ -21,8 +21,8 @@ from orderode.derive.readouts.reading import alpha, beta, lam, read
 from orderode.derive.readouts.system import derive
 from orderode.derive.targets import templates
 from orderode.derive.targets.latex import layout
-from orderode.models.catalogue import GENERATED
-from orderode.models.fixed_points import fixed_points
+from orderode.models.catalogue import GENERATED, catalogue
+from orderode.models.manifest import STATIONARY
 
 MODEL = read(srf.MODEL)
 
@@ -38,7 +38,7 @@ def grouped():
 
 
 def test_the_digest_is_in_all_files_and_in_the_manifest(system):
-    assert system.digest == next(e.digest for e in fixed_points() if e.name == "one_step")
+    assert system.digest == next(e.digest for e in catalogue(STATIONARY) if e.name == "one_step")
     for path in ("numpy/one_step.py", "c/one_step.c", "c/one_step.h", "latex/one_step.tex"):
         text = (GENERATED / path).read_text(encoding="utf-8")
         assert system.digest in text and "MIT-0" in text, path

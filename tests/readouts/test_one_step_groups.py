@@ -384,7 +384,7 @@ def called(solver, changes=None, groups=2, spare=0):
     work = np.full(int(solver.work_size(2)) + spare, 4321.0)
     arrays = [
         given,
-        *(np.ascontiguousarray(p[t]) for t in solver.entry.tables),
+        *(np.ascontiguousarray(p[t]) for t in solver.entry.arrays),
         results,
         overlaps,
         work,

@@ -557,7 +557,7 @@ def test_the_work_array_is_as_large_as_said(solvers):
     given["u"], given["c"] = 10.0, (np.pi / 12) ** 2 * (1 + 1e-12)
     result = np.zeros(64)
     arguments = [x.ctypes.data_as(ctypes.c_void_p) for x in (given, result, work)]
-    silu = solver.entry.activations.index("silu")
+    silu = solver.entry["activations"].index("silu")
     assert solver.library.srf_solve(silu, 0, ctypes.c_size_t(1), *arguments) == 0
     inside = work[: solver.work_size()]
     assert (work[solver.work_size() :] == 4321.0).all() and (inside == 4321.0).mean() < 1 / 8

@@ -56,8 +56,8 @@ def codes(name):
 
 
 def arguments(entry, changes=None):
-    p = POINT | (TABLES if entry.tables else SCALARS) | (changes or {})
-    return {n: np.array(p[n], dtype=float) for n in (*entry.parameters, *entry.tables)}
+    p = POINT | (TABLES if entry.arrays else SCALARS) | (changes or {})
+    return {n: np.array(p[n], dtype=float) for n in (*entry.parameters, *entry.arrays)}
 
 
 def status(solver, changes=None, activation=0, target=0, level=0, groups=2, null=None):
@@ -65,14 +65,14 @@ def status(solver, changes=None, activation=0, target=0, level=0, groups=2, null
     entry = solver.entry
     p = arguments(entry, changes)
     given = np.array([[p[n][0] for n in entry.parameters]])
-    arrays = [given, *(np.ascontiguousarray(p[t]) for t in entry.tables), np.zeros(64)]
-    arrays += [np.zeros(64)] * bool(entry.tables)
-    arrays += [np.zeros(int(solver.work_size(*[2] * bool(entry.tables))))]
+    arrays = [given, *(np.ascontiguousarray(p[t]) for t in entry.arrays), np.zeros(64)]
+    arrays += [np.zeros(64)] * bool(entry.arrays)
+    arrays += [np.zeros(int(solver.work_size(*[2] * bool(entry.arrays))))]
     pointers = [x.ctypes.data_as(ctypes.c_void_p) for x in arrays]
     if null is not None:
         pointers[null] = None
     numbers = [level] * (entry.name == "one_step") + [ctypes.c_size_t(1)]
-    numbers += [groups] * bool(entry.tables)
+    numbers += [groups] * bool(entry.arrays)
     return getattr(solver.library, f"{entry.name}_solve")(activation, target, *numbers, *pointers)
 
 
@@ -85,12 +85,12 @@ def test_every_code_can_be_had_and_has_a_text_of_its_own(solver):
     assert solver.strerror(99) == b"unknown status"
     had = {"OK": status(solver), "NULL_POINTER": status(solver, null=0)}
     had |= {"ACTIVATION": status(solver, activation=99), "TARGET": status(solver, target=-1)}
-    for parameter in (*entry.parameters, *entry.tables):
+    for parameter in (*entry.parameters, *entry.arrays):
         for value in WRONG[parameter]:
-            changed = [[1.0, value]] if parameter in entry.tables else [value]
+            changed = [[1.0, value]] if parameter in entry.arrays else [value]
             code = status(solver, {parameter: changed})
             assert had.setdefault(f"BAD_{parameter}", code) == code
-    if entry.tables:
+    if entry.arrays:
         had["GROUPS"] = status(solver, groups=0)
         assert status(solver, groups=33) == had["GROUPS"]
         had["FRACTIONS"] = status(solver, {"fraction": [[0.5, 0.6]]})
@@ -106,8 +106,8 @@ def test_both_backends_say_the_same(solver):
     name, entry = solver.entry.name, solver.entry
     known = codes(name)
     numpy = load_fixed_point_solver(name, "numpy")
-    for parameter in (*entry.parameters, *entry.tables):
-        changed = [[1.0, math.nan]] if parameter in entry.tables else [math.nan]
+    for parameter in (*entry.parameters, *entry.arrays):
+        changed = [[1.0, math.nan]] if parameter in entry.arrays else [math.nan]
         for backend in (solver, numpy):
             with pytest.raises(BackendError) as found:
                 backend.solve("erf", "sign", arguments(entry, {parameter: changed}))

@@ -19,7 +19,7 @@ from orderode.compiler import compiler
 from orderode.errors import BackendError
 from orderode.models.cache import cache_folder
 from orderode.models.catalogue import catalogue
-from orderode.models.fixed_points import fixed_points
+from orderode.models.manifest import STATIONARY
 from orderode.solvers.__main__ import main as compile_all
 from orderode.solvers.base import State, pack, unpack
 from orderode.solvers.batch import evaluate_batch, integrate_batch, stack_parameters, supports_batch
@@ -495,7 +495,7 @@ def test_every_system_is_compiled_by_one_command(capsys):
     lines = capsys.readouterr().out.splitlines()
     assert [line.split(":")[0] for line in lines] == [
         *(e.name for e in catalogue()),
-        *(p.name for p in fixed_points()),
+        *(p.name for p in catalogue(STATIONARY)),
     ]
     assert all((cache_folder() / line.split(": ")[1]).is_file() for line in lines)
 

@@ -13,7 +13,8 @@ from orderode.cli import main
 from orderode.commands import KINDS
 from orderode.commands.table import Refused, Verb
 from orderode.errors import NotAvailable
-from orderode.models.fixed_points import fixed_point_entry
+from orderode.models.catalogue import named
+from orderode.models.manifest import STATIONARY
 
 TRAJECTORY = """
 model = "{model}"
@@ -132,7 +133,7 @@ def test_trajectories(file, model, activation):
 @pytest.mark.parametrize(("model", "activation"), FIXED)
 def test_fixed_points(file, model, activation):
     p = file(points(model, activation))
-    assert activation in fixed_point_entry(model).activations
+    assert activation in named(model, STATIONARY)["activations"]
     shown = called("models", model)
     assert shown.exit_code == 0 and "lambda       a finite number >= 0, or" in shown.output
     assert ("alpha0" in shown.output) == (model == "one_step")

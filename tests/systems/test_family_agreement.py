@@ -15,13 +15,13 @@ from orderode.solvers import load
 from orderode.solvers.base import State
 
 TOLERANCE = 1e-12
-SYSTEMS = [(e.algorithm, e.activation) for e in catalogue()]
+SYSTEMS = [(e.model, e.activation) for e in catalogue()]
 SMALL = [(1, 1), (2, 3), (3, 2), (4, 1)]
 SIZES = [*SMALL, (8, 5)]
 
 
 def entry(algorithm, activation):
-    (found,) = (e for e in catalogue() if (e.algorithm, e.activation) == (algorithm, activation))
+    (found,) = (e for e in catalogue() if (e.model, e.activation) == (algorithm, activation))
     return found
 
 

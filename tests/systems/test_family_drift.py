@@ -23,7 +23,7 @@ from orderode.simulate import Setting, sample_adaptation, sample_drift, sample_e
 from orderode.solvers import load
 from orderode.solvers.base import State
 
-PAIRS = [(e.algorithm, e.activation) for e in catalogue()]
+PAIRS = [(e.model, e.activation) for e in catalogue()]
 CASES = 6  # of each pair
 NUMBERS = 4_000_000  # random numbers of a case, about
 INNER = {"erf": (0.3, 1.5), "relu": (0.2, 0.8)}  # range of eta_w, where g grows not as fast as x
@@ -48,7 +48,7 @@ def make(algorithm, activation, number):
     Without a theory for finite V the rate eta_J is so small that the query set's size does not
     matter: its term is of second order, 1e-7 of the others, which are proportional to the rate.
     """
-    (entry,) = (e for e in catalogue() if (e.algorithm, e.activation) == (algorithm, activation))
+    (entry,) = (e for e in catalogue() if (e.model, e.activation) == (algorithm, activation))
     rng = np.random.default_rng([PAIRS.index((algorithm, activation)), number])
     K, M = rng.integers(1, 5, 2).tolist()
     C = covariance(rng, K + M, 0.0 if number == 4 else None)

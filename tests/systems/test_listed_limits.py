@@ -43,11 +43,11 @@ def problem(e, P, V, table=""):
     sizes = {"P": P, "V": V}
     given = {name: "inf" if v == "inf" else FINITE[name] for name, v in sizes.items() if v}
     rates = {"eta_J": 0.5, **({"eta_w": 0.4} if P else {}), **given}
-    if e.algorithm == "pooled":  # which does not move without a head
+    if e.model == "pooled":  # which does not move without a head
         rates |= {"w0": [0.3, -0.2], "eta_0": 0.1}
     lines = [
         *([f"[{table}]"] if table else []),
-        f'model = "{e.algorithm}"\nactivation = "{e.activation}"\nK = 2\nM = 1',
+        f'model = "{e.model}"\nactivation = "{e.activation}"\nK = 2\nM = 1',
         f"[{table}{'.' * bool(table)}parameters]",
         *(f"{name} = {value}" for name, value in rates.items()),
         (
@@ -129,7 +129,7 @@ def test_sweeps(e, P, V, refused, tmp_path, kernels):
 def test_the_covariance_of_a_step_without_a_rule(activation, tmp_path):
     """No sum over nodes in the equations: none is asked for at finite P and V."""
     file = tmp_path / "problem.toml"
-    (e,) = (e for e in catalogue() if (e.algorithm, e.activation) == ("pooled", activation))
+    (e,) = (e for e in catalogue() if (e.model, e.activation) == ("pooled", activation))
     file.write_text(problem(e, "integer", "integer"))
     found = fluctuations(orderode.load_problem(file), 100, "numpy")
     assert found.status == "ok" and (found.sd_R[-1] > 0).all()

@@ -94,7 +94,7 @@ def same(a, b, places=slice(None)):
 JUDGED = [
     e
     for e in catalogue()
-    if not e.without_batch and (e.activation != "linear" or e.name == "fo_anil_linear")
+    if not e["without_batch"] and (e.activation != "linear" or e.name == "fo_anil_linear")
 ]
 
 
@@ -135,8 +135,10 @@ def test_what_has_no_vector_kernels_is_named():
     """What the printer knows no vector code for, in a model of one's own; and what is not derived
     at finite P."""
     states, parameters = random_problem(3, 2, 2, seed=1)
+    sgd = entry("sgd")
+    without = {**sgd.particulars, "without_batch": "no vector code for gamma"}
     with pytest.raises(BackendError, match="sgd has no vector kernels: no vector code for gamma"):
-        batch._Library(replace(entry("sgd"), without_batch="no vector code for gamma"), None)
+        batch._Library(replace(sgd, particulars=without), None)
     with pytest.raises(BackendError, match="anil has no vector kernels for finite P"):
         evaluate_batch("anil", "rhs", states, parameters | {"P": 5.0})
 

@@ -23,7 +23,7 @@ from orderode.sweep.steppers import choose
 
 pytestmark = pytest.mark.skipif(not shutil.which("gcc"), reason="gcc not found")
 
-FEW = [e for e in catalogue() if e.few]
+FEW = [e for e in catalogue() if e["few_batch"]]
 NODES = "nodes and weights are missing: finite P and V need them"
 STEPS = "inner_steps is not at least 1, or not 1 where P is finite"
 
@@ -76,7 +76,7 @@ def test_the_systems_with_kernels_are_those_with_equations():
     derived = {
         e.name
         for e in catalogue()
-        if not e.without_batch and e.status("P", 5) != "refused" and "P" in e.parameters
+        if not e["without_batch"] and e.status("P", 5) != "refused" and "P" in e.parameters
     }
     assert {e.name for e in FEW} == derived and len(FEW) >= 4
 

@@ -20,7 +20,7 @@ from orderode.solvers.c import CBackend
 from orderode.solvers.numpy import NumpyBackend
 
 #: Defaults do not depend on the activation; the linear one compiles in the least time.
-MODELS = sorted({e.algorithm for e in catalogue()})
+MODELS = sorted({e.model for e in catalogue()})
 needs_compiler = pytest.mark.skipif(not shutil.which("gcc"), reason="gcc not found")
 each = pytest.mark.parametrize("model", MODELS)
 
@@ -44,7 +44,7 @@ def test_sgd_is_saad_and_solla():
 
 @each
 def test_numpy(model):
-    for e in (e for e in catalogue() if e.algorithm == model):
+    for e in (e for e in catalogue() if e.model == model):
         for name in (e.name, *([f"{e.name}_fluctuations"] if e.diffusion else [])):
             module = solvers.numpy.load_module(name, GENERATED)
             found = module.Parameters._field_defaults

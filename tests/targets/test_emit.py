@@ -22,7 +22,7 @@ from orderode.derive.models import sgd
 from orderode.derive.targets import templates
 from orderode.derive.targets.latex import flow, layout
 from orderode.derive.targets.latex import templates as pages
-from orderode.derive.targets.latex.losses import card
+from orderode.derive.targets.latex.convention import card
 from orderode.models.catalogue import GENERATED
 
 NAMES = [
@@ -259,7 +259,7 @@ def test_headers_say_what_a_reader_needs(name, files):
         assert "upper" in head and "row by row" in head, "the order of the state"
         assert system.reference in head
     if name == "latex/fo_anil.tex":
-        assert all(line["latex"] in text for line in card(system.convention))
+        assert all(line["latex"] in text for line in card(system))
 
 
 @pytest.mark.parametrize("name", NAMES)

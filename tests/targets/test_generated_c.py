@@ -125,7 +125,7 @@ def test_contractions_that_this_model_does_not_have(overlap, tmp_path):
             )
         ),
     }
-    more = tuple(Definition(x, Role.OUTPUT, x, (), (Piece((), e),), x) for x, e in sums.items())
+    more = tuple(Definition(x, Role.OUTPUT, x, (), (Piece((), e),)) for x, e in sums.items())
     system = dataclasses.replace(
         system,
         name="more",

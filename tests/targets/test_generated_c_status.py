@@ -31,9 +31,9 @@ def test_every_code_of_the_header_has_a_text_of_its_own(solver):
 
 #: What is wrong, and its code: no two faults of different arguments have the same.
 BAD = {
-    "K = 0": (dict(K=0), "UNITS"),
-    "K < 0": (dict(K=-3), "UNITS"),
-    "M = 0": (dict(M=0), "UNITS"),
+    "K = 0": (dict(K=0), "BAD_K"),
+    "K < 0": (dict(K=-3), "BAD_K"),
+    "M = 0": (dict(M=0), "BAD_M"),
     "eta_J < 0": (dict(eta_J=-1.0), "BAD_eta_J"),
     "eta_w < 0": (dict(eta_w=-1e-300), "BAD_eta_w"),
     "eta_J = NaN": (dict(eta_J=np.nan), "BAD_eta_J"),
@@ -44,7 +44,7 @@ BAD = {
     "V = NaN": (dict(V=np.nan), "BAD_V"),
     "P = 0": (dict(P=0.0), "BAD_P"),
     "no inner step": (dict(inner_steps=0), "BAD_inner_steps"),
-    "two inner steps at finite P": (dict(inner_steps=2, P=5.0), "BAD_inner_steps"),
+    "two inner steps at finite P": (dict(inner_steps=2, P=5.0), "SEVERAL_inner_steps"),
     "T NaN": (dict(T=[[np.nan]]), "BAD_T"),
     "T inf": (dict(T=[[np.inf]]), "BAD_T"),
     "mean NaN": (dict(mean=[np.nan]), "BAD_mean"),
@@ -77,7 +77,7 @@ def test_bad_arguments(solver, what):
 def test_missing_parameters_and_teacher(solver):
     y = np.array([0.1, 0.5, 0.0])
     without = ctypes.byref(Params(eta_J=1.0, eta_w=1.0, V=np.inf, P=np.inf, inner_steps=1))
-    for p, name in ((None, "NULL_POINTER"), (without, "BAD_T")):
+    for p, name in ((None, "NULL_POINTER"), (without, "MISSING_T")):
         assert solver.rhs(1, 1, p, y)[0] == STATUS[name]
         assert solver.integrate(1, 1, p, y, [0.0, 1.0])[0] == STATUS[name]
 
@@ -174,3 +174,16 @@ def test_memory_stays_within_the_sizes_promised(solver, V):
             assert solver.rhs(K, M, ctypes.byref(p), y)[0] == OK
             assert solver.eps_g(K, M, ctypes.byref(p), y)[0] == OK
             assert solver.integrate(K, M, ctypes.byref(p), y, [0.0, 0.01], rtol=1e-3)[0] == OK
+
+
+def test_rules_by_their_sizes(solver):
+    """That of no rule, and K + M beyond what the rules have."""
+    room = pointer(np.empty(20 * 2048))
+    for K, M, size, name in (
+        (1, 1, 1021, "OK"),
+        (1, 1, 1000, "RULE"),
+        (8, 7, 1021, "RULE_UNITS"),
+        (0, 1, 1021, "BAD_K"),
+        (1, 0, 1021, "BAD_M"),
+    ):
+        assert solver.library.fo_anil_nodes(K, M, size, room, room) == STATUS[name]

@@ -93,11 +93,12 @@ def faults(system, text):
     lines = {shape(left, letters) for left, words in rows if len(words) > 3}
     shapes = {name: shape(latex, letters) for name, latex in printed(system).items()}
     # averages that show what they are the average of
+    elements = Printer(system).notation.elements
     if any(left == r"\langle\cdot\rangle" for left, _ in rows):
         plain = {
             d.name
             for d in system.definitions
-            if d.role.of_fields and d.latex.startswith(r"\langle")
+            if d.role.of_fields and elements[d.name].startswith(r"\langle")
         }
         shapes = {name: x for name, x in shapes.items() if name not in plain}
     found = [f"index {x}" for x in sorted(letters) if x not in counted]

@@ -1,21 +1,25 @@
-"""The plain C of the templates: every file compiles as it is, and the rule by which it is emitted."""
+"""What is plain C or Python in the templates: every file compiles as it is, and the rule by which it
+is emitted."""
 
+import ast
 import re
+import runpy
 import shutil
 import subprocess
 
 import pytest
 
-from orderode.derive.targets.runtime import MARK, pasted
+from orderode.derive.targets.runtime import MARKS, pasted
 from orderode.derive.targets.templates import TEMPLATES
 
 RUNTIME = TEMPLATES / "runtime"
 FILES = sorted(p.relative_to(RUNTIME).as_posix() for p in RUNTIME.rglob("*.[ch]"))
+PYTHON = sorted(p.relative_to(RUNTIME).as_posix() for p in RUNTIME.rglob("*.py"))
 FLAGS = ["-Wall", "-Wextra", "-Wpedantic", "-Werror", "-fsyntax-only"]
 COMPILERS = {"gcc": ["-std=c99", "-x", "c"], "g++": ["-x", "c++"]}
 
 #: The most lines of a template one after the other that have no tag.
-LONGEST = 40
+LONGEST = 25
 
 
 def compiled(compiler, path, *more):
@@ -47,18 +51,35 @@ def test_the_compiler_finds_faults(compiler, tmp_path):
         assert compiled(compiler, path).returncode != 0, fault
 
 
-def test_every_emitted_file_is_pasted_once():
-    """What is emitted of each file, and only by the templates of C; the others are for compilers."""
-    templates = "".join(p.read_text(encoding="utf-8") for p in (TEMPLATES / "c").glob("*.j2"))
-    used = re.findall(r'"([^"]+)" \| runtime', templates)
-    marked = [n for n in FILES if MARK in (RUNTIME / n).read_text(encoding="utf-8")]
-    assert sorted(used) == marked and len(marked) > 10
+@pytest.mark.parametrize("name", PYTHON)
+def test_every_file_of_python_runs_as_it_is(name):
+    """It defines what it emits; what it reads there is checked with the lint of the whole tree."""
+    path = RUNTIME / name
+    emitted = ast.parse(pasted(path, "sgd", "sgd_batch"))
+    names = {d.name for d in emitted.body if isinstance(d, ast.FunctionDef | ast.ClassDef)}
+    assert names and names <= set(runpy.run_path(str(path)))
+
+
+@pytest.mark.parametrize("folder, ending", [("c", r"[ch]"), ("numpy", "py")])
+def test_every_emitted_file_is_pasted_once(folder, ending):
+    """By the templates of its language; a file that is not emitted is for compilers."""
+    templates = [p.read_text(encoding="utf-8") for p in (TEMPLATES / folder).glob("*.j2")]
+    used = re.findall(r'"([^"]+)" \| runtime', "".join(templates))
+    marked = []
+    for path in RUNTIME.rglob("*.*"):
+        if re.fullmatch(ending, path.suffix[1:]) and MARKS[path.suffix] in path.read_text(
+            encoding="utf-8"
+        ):
+            marked.append(path.relative_to(RUNTIME).as_posix())
+    assert sorted(used) == sorted(marked) and len(marked) > 3
 
 
 def test_names_are_those_of_the_model(tmp_path):
     path = tmp_path / "part.c"
     path.write_text(
-        '#include "model.h"\n' + MARK + "int model_f(kernel_request *r); /* MODEL_OK, a model */\n"
+        '#include "model.h"\n'
+        + MARKS[".c"]
+        + "int model_f(kernel_request *r); /* MODEL_OK, a model */\n"
         "#define AT(f) kernel_##f\n#if KERNEL_LEVEL\nint remodel_x;\n#endif\n\n"
     )
     assert pasted(path, "sgd", "sgd_few_batch") == (
@@ -72,10 +93,10 @@ def test_what_stands_for_a_model_is_not_emitted():
         pasted(RUNTIME / "model.h", "sgd", "sgd_batch")
 
 
-def test_templates_hold_no_long_stretch_of_plain_c():
-    """Lines of C without a tag between two that have one."""
+def test_templates_hold_no_long_stretch_without_a_tag():
+    """Lines of C or Python between two that have one."""
     found = {}
-    for path in (TEMPLATES / "c").glob("*.j2"):
+    for path in [*(TEMPLATES / "c").glob("*.j2"), *(TEMPLATES / "numpy").glob("*.j2")]:
         run = longest = 0
         for line in path.read_text(encoding="utf-8").splitlines():
             run = 0 if "{{" in line or "{%" in line or "{#" in line else run + 1

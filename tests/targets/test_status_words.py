@@ -24,7 +24,11 @@ FAULTS = {
     "noise is negative or not finite": {"noise": math.nan},
     "P is not at least 1": {"P": 0.0},
     "V is not at least 1": {"V": math.nan},
-    "inner_steps is not at least 1, or not 1 where P is finite": {"P": 3.0, "inner_steps": 2},
+    "inner_steps is not at least 1": {"inner_steps": 0},
+    "inner_steps is more than 1 where P is finite: write inner_steps = 1 or P = inf": {
+        "P": 3.0,
+        "inner_steps": 2,
+    },
     "mean has an element that is not finite": {"mean": np.array([math.nan])},
     "cov has an element that is not finite": {"cov": np.array([[math.inf]])},
 }
@@ -96,3 +100,20 @@ def test_trajectories(status):
         model, State(*(x[None] for x in start)), chosen, TIMES, **options
     ).status
     assert words == [status] * 3
+
+
+def test_steps_as_small_as_rounding(monkeypatch):
+    """Not the limit of steps: no step meets a tolerance of nothing, nor a slope that jumps."""
+    times, options = np.array([1.0, 2.0]), {"rtol": 0.0, "atol": 1e-300}
+    found = solvers.load("fo_anil", "c").integrate(START, GIVEN, times, **options)
+    one = State(*(x[None] for x in START))
+    batch = integrate_batch("fo_anil", one, GIVEN, times, **options)
+    assert (found.status, *batch.status) == ("step size", "step size")
+    numpy, rng = solvers.load("fo_anil", "numpy"), np.random.default_rng(0)
+
+    def jumps(*given):
+        return tuple(1e9 * rng.standard_normal(np.shape(x)) for x in given[:3])
+
+    monkeypatch.setattr(numpy.module, "rhs", jumps)
+    found = numpy.integrate(START, GIVEN, times, rtol=1e-8, atol=1e-12)
+    assert found.status == "step size" and found.alpha == 1.0

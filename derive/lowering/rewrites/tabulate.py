@@ -54,7 +54,6 @@ def _table(s: Sum, outer: tuple[Index, ...], known: dict[Expr, str], made: list[
                     str(product),
                     ranges,
                     (Piece(indices, product),),
-                    "",
                 )
             )
         rest = Mul(*(f for f in factors if f not in group))

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from ...ir.roles import Default
-from ...ir.system import Parameter
 from ...lowering.program import Program
+from ..values import ACCEPTED, several
 
-__all__ = ["FIRST_OF_PARAMETERS", "fault_of", "statuses"]
+__all__ = ["statuses"]
 
 #: Code -> name and words; they mean the same in all models.
 COMMON = {
     0: ("OK", "ok"),
-    1: ("UNITS", "K or M is less than 1"),
+    1: ("BAD_K", "K is less than 1"),
     2: ("NONFINITE", "non-finite: the state holds NaN or infinity"),
     3: (
         "DOMAIN",
@@ -21,11 +21,8 @@ COMMON = {
         ),
     ),
     4: ("NEGATIVE_NORM", "negative norm: a diagonal element of {lengths} became negative"),
-    5: ("STEP_LIMIT", "step limit: max_steps reached, or the step size fell to rounding"),
-    6: (
-        "TOO_LARGE",
-        "K and M are so large that the work array would have more than INT_MAX doubles",
-    ),
+    5: ("STEP_LIMIT", "step limit: max_steps reached"),
+    6: ("STEP_SIZE", "step size: the next step would be as small as rounding"),
     7: ("NULL_POINTER", "a pointer that has to be given is NULL"),
     8: ("TIMES", "the times (alphas) are none, not finite, or not increasing"),
     9: ("RTOL", "rtol is negative or not finite"),
@@ -35,9 +32,14 @@ COMMON = {
         "the instruction set (instructions) is not one of this processor and build",
     ),
     12: ("OBSERVABLE", "the observable is none of this model"),
-    13: ("RULE", "the number of nodes (size) is that of no rule, or K + M too large for one"),
+    13: ("RULE", "the number of nodes (size) is that of no rule"),
     14: ("NODES", "nodes and weights are missing: finite P and V need them"),
-    15: ("FINITE", "a number of samples is finite, and has to be infinite here"),
+    15: ("RULE_UNITS", "K + M is larger than the dimensions of any rule"),
+    16: ("BAD_M", "M is less than 1"),
+    17: (
+        "TOO_LARGE",
+        "K and M are so large that the work array would have more than INT_MAX doubles",
+    ),
 }
 
 #: Where the codes of the parameters start, which are counted in the order of the struct: those of
@@ -45,28 +47,34 @@ COMMON = {
 FIRST_OF_PARAMETERS = 32
 
 
-def fault_of(p: Parameter) -> str:
-    """What is wrong with a value that is refused."""
-    if p.may_be_infinite:
-        return f"{p.name} is not at least 1"
-    return f"{p.name} is not at least 1" if p.counts else f"{p.name} is negative or not finite"
-
-
 def statuses(program: Program) -> list[dict]:
-    """All codes of a model with name and words, in order; a parameter's is called BAD_ and its
-    name, as it is spelt."""
+    """All codes of a model with name and words, in order; that of a parameter's value is called
+    BAD_ and its name, as it is spelt."""
     lengths = " or ".join(x.name for x in program.state if x.lengths)
-    texts = {name: text.format(lengths=lengths) for name, text in COMMON.values()}
-    found = [
-        {"code": code, "name": name, "text": texts[name]} for code, (name, _) in COMMON.items()
-    ]
-    wrong = {p.name: fault_of(p) for p in program.parameters if not p.flag}
+    found = []
+    for code, (name, text) in COMMON.items():
+        found.append({"code": code, "name": name, "text": text.format(lengths=lengths)})
+    for place, (name, text) in enumerate(_of_parameters(program).items()):
+        found.append({"code": FIRST_OF_PARAMETERS + place, "name": name, "text": text})
+    return found
+
+
+def _of_parameters(program: Program) -> dict[str, str]:
+    """Values in the order of the struct, then arrays that are missing, and what does not go
+    together."""
+    found = {}
+    for p in program.parameters:
+        if not p.flag:
+            found[f"BAD_{p.name}"] = f"{p.name} {ACCEPTED[p.values].fault}"
+    given = [x for x in program.inputs if not x.moves and x.default is not Default.RULE]
+    for x in given:
+        found[f"BAD_{x.name}"] = f"{x.name} has an element that is not finite"
+    for x in given:
+        if not x.default:
+            found[f"MISSING_{x.name}"] = f"{x.name} is NULL, and has to be given"
     for size, steps in program.single:
-        wrong[steps] += f", or not 1 where {size} is finite"
-    for x in program.inputs:
-        if not x.moves and x.default is not Default.RULE:
-            missing = "" if x.default else "is NULL, or "
-            wrong[x.name] = f"{x.name} {missing}has an element that is not finite"
-    for place, (name, text) in enumerate(wrong.items()):
-        found.append({"code": FIRST_OF_PARAMETERS + place, "name": f"BAD_{name}", "text": text})
+        found[f"SEVERAL_{steps}"] = several(size, steps)
+    for p in program.parameters:
+        if p.may_be_infinite:
+            found[f"FINITE_{p.name}"] = f"{p.name} is finite, and has to be infinite here"
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...ir.system import System
-from .losses import card
+from .convention import card
 from .text import limit_latex
 
 __all__ = ["heading"]
@@ -13,7 +13,7 @@ __all__ = ["heading"]
 
 def heading(system: System) -> dict[str, Any]:
     return {
-        "convention": card(system.convention),
+        "convention": card(system),
         "closures": [
             {
                 "name": x.name,

@@ -1,26 +1,25 @@
-"""The convention card, with losses and scales as a model states them."""
+"""Losses and scales as LaTeX, as a model states them."""
 
 from __future__ import annotations
 
 from fractions import Fraction
 from typing import Any
 
-from ...ir.system import Convention
-from ...ir.words import Line
+from ...ir.words import Line, Tree
 from .notation import index_latex, parameter_latex
 
-__all__ = ["card"]
+__all__ = ["has_noise", "tree_latex"]
 
 
-def card(convention: tuple[Convention, ...]) -> list[dict[str, str]]:
-    """The lines of a convention card: subject, text, LaTeX."""
-    found = []
-    for c in convention:
-        latex = c.latex
-        if c.trees:
-            latex = latex.format(*map(_Line(c.outputs).top, c.trees))
-        found.append({"subject": c.subject, "text": c.text, "latex": latex})
-    return found
+def tree_latex(e: Tree, outputs: dict[str, str] | None = None) -> str:
+    """A tree with the letters of the networks' ``outputs``, by the names of their fields."""
+    return _Line(outputs or {}).top(e)
+
+
+def has_noise(e: Tree) -> bool:
+    """Whether label noise is in it."""
+    inner = [e[key] for key in ("of", "body", "base") if key in e]
+    return e["op"] == "noise" or any(map(has_noise, (*inner, *e.get("args", ()))))
 
 
 class _Line(Line):

@@ -11,6 +11,7 @@ from ...ir.flow import Flow
 from ...ir.system import Constant, Definition, Index, Input, Range
 from ...ir.terms import bound_indices, sum_over
 from ..common import split_number
+from .elements import formats
 from .layout import BREAK, LINE, MANY, filled, pieces, width
 from .notation import Notation
 
@@ -29,14 +30,12 @@ class Printer:
         }
         self.letters |= {"path": "t", "nodes": "e", "square": "cdf"}
         self.limits = {p.symbol for p in system.parameters if p.may_be_infinite}
-        inputs = {x.name: x.latex for x in system.inputs}
-        constants = {c.name: c.latex for c in system.constants}
-        self.notation = Notation(inputs | constants | {d.name: d.latex for d in system.definitions})
+        self.notation = Notation(formats(system))
 
     def element(self, d: Definition | Input | Constant, indices: tuple[Index, ...]) -> str:
         letters = [self.notation.doprint(i) for i in indices]
         fields = {f"z{p}": self.notation.field(i) for p, i in enumerate(indices)}
-        return d.latex.format(*letters, **fields)
+        return self.notation.elements[d.name].format(*letters, **fields)
 
     def terms(self, expression: Expr, room: float = LINE) -> list[str]:
         """Summands with their sign, for a line each; those that vanish in a limit, and negative

@@ -6,6 +6,7 @@ from sympy import Expr
 
 from ...ir.flow import Flow
 from ...ir.statement import Inner, Outer, Start, Statement
+from .elements import state_formats
 from .notation import Notation, index_latex, parameter_latex
 from .text import spelled
 
@@ -17,7 +18,7 @@ Line = dict[str, str]
 def render(system: Flow) -> list[Line]:
     """A line for each draw, definition and replacement, with the two sides of it and a note."""
     assert system.algorithm is not None
-    return _Statement(system.algorithm, {x.name: x.latex for x in system.state}).lines()
+    return _Statement(system.algorithm, state_formats(system)).lines()
 
 
 def _line(rule: str, before: str, after: str, note: str = "") -> Line:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from ...ir.flow import Flow
 from ...ir.system import Constant, Definition, Input
 from ...ir.trace import Heads
+from .elements import product_latex
 from .notation import head_vector, multiplied, parameter_latex
 from .printer import Printer
 from .text import spelled
@@ -24,6 +25,8 @@ AVERAGE = {
 #: Arrays by name: what stands beside the symbol.  Averages, tables, covariances and tables of
 #: numbers follow rules.
 MEANINGS = {
+    "R": r"overlap $J_k\cdot B_n/N$ of learner and teacher",
+    "Q": r"overlap $J_k\cdot J_l/N$ within the learner",
     "T": r"overlap $B_n\cdot B_m/N$ within the teacher, fixed",
     "mean": "mean of the task vector $u$; 0 where none is given",
     "cov": "covariance of the task vector; the identity where none is given",
@@ -99,7 +102,6 @@ COUNTS = {  # what an index runs over
 }
 #: c = (w, -u), its relatives, wherever a meaning has them
 HEADS = re.compile(r"(?<==)\(((?:w|w\^0|w-w\^0)),-u\)")
-FACTORS = re.compile(r"g('*)\(z_(\w)\)(\^2)?|z_(\w)")
 
 
 class Symbols:
@@ -116,17 +118,19 @@ class Symbols:
 
     def _of_state(self) -> dict[str, str]:
         """The order parameters, their slopes and the blocks of the diffusion."""
-        state = self.system.state
-        found = {x.name: x.words for x in state}
+        state, elements = self.system.state, self.write.notation.elements
+        found = {}
         for number, x in enumerate(state):
             time = "" if number else r" $\alpha=t/N$"
-            found[x.slope] = f"change of {x.called} per unit of time{time}"
+            called = f"${parameter_latex(x.name)}$" if x.overlap else f"the {_escaped(x.meaning)}"
+            found[x.slope] = f"change of {called} per unit of time{time}"
         for name in self.system.diffusion:
             x, y = state.blocks[name]
             letters = [self.write.notation.doprint(i) for i in self.system[name].piece.indices]
             first, second = letters[: len(x.ranges)], letters[len(x.ranges) :]
             of_x, of_y = (
-                rf"$N\delta {_bare(e.latex.format(*i))}$" for e, i in ((x, first), (y, second))
+                rf"$N\delta {_bare(elements[e.name].format(*i))}$"
+                for e, i in ((x, first), (y, second))
             )
             found[name] = f"covariance in one step of {of_x} and {of_y}"
         return found
@@ -169,7 +173,7 @@ class Symbols:
         if source.role.conditional:
             return _tilted(source)
         if source.role.of_fields:
-            return _average(source, self.write)
+            return self._average(source)
         if source.role.of_samples:
             return _finite(source, self.system.heads)
         if source.role.per_node:
@@ -179,6 +183,12 @@ class Symbols:
         if source.role.of_task:
             return "moment over tasks and support sets"
         return _escaped(source.meaning)
+
+    def _average(self, d: Definition) -> str:
+        """The product under the average, at the units of the first piece."""
+        fields = [self.write.notation.field(i) for i in d.pieces[0].indices]
+        product = product_latex(self.system.products[d.name], fields)
+        return rf"average $\langle {product}\rangle$ over the fields"
 
     def rates(self) -> list[dict[str, str]]:
         """The parameters, a flag by the symbol that is 1 where it is 0."""
@@ -204,17 +214,6 @@ class Symbols:
             {"latex": ",".join(found), "meaning": words.get(name, name)}
             for name, found in letters.items()
         ]
-
-
-def _average(d: Definition, write: Printer) -> str:
-    """The product under the average, from the words of the definition and the units of its first
-    piece."""
-    places = iter([write.notation.field(i) for i in d.pieces[0].indices])
-    product = FACTORS.sub(
-        lambda m: f"g{m[1]}({next(places)}){m[3] or ''}" if m[2] else next(places),
-        d.meaning.split(">")[0].lstrip("<"),
-    )
-    return rf"average $\langle {product.replace(' ', chr(92) + ',')}\rangle$ over the fields"
 
 
 def _tilted(d: Definition) -> str:

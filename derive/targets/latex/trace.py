@@ -23,6 +23,7 @@ from ...ir.trace import (
     Step,
 )
 from .averages import average_latex, entry_latex
+from .elements import product_latex
 from .layout import BREAK, LINE, broken, filled, formula, on_lines, pieces, width
 from .notation import Notation, head_vector, index_latex, multiplied, parameter_latex
 from .text import spelled
@@ -235,13 +236,6 @@ def _combination(x: Combination) -> str:
 
 def _product(x: Product) -> str:
     """< a product of functions of the fields a, b, ... >."""
-    factors = []
-    for order, letter in zip(x.functions, "abcdefghijklmnopqrstuvwxyz", strict=False):
-        field = f"x_{letter}"
-        if order is None:
-            factors.append(field)
-        elif isinstance(order, str):
-            factors.append(f"g({field})^2")
-        else:
-            factors.append("g" + "'" * order + f"({field})")
-    return r"\langle " + r"\,".join(factors) + r"\rangle"
+    letters = "abcdefghijklmnopqrstuvwxyz"[: len(x.functions)]
+    product = product_latex(x.functions, [f"x_{letter}" for letter in letters])
+    return rf"\langle {product}\rangle"

@@ -25,8 +25,11 @@ static int kernel_called(int instructions, int K, int M, size_t count, const mod
     if (!kernel_has(instructions)) {
         return MODEL_INSTRUCTIONS;
     }
-    if (K < 1 || M < 1) {
-        return MODEL_UNITS;
+    if (K < 1) {
+        return MODEL_BAD_K;
+    }
+    if (M < 1) {
+        return MODEL_BAD_M;
     }
     if (!params || !states || !results || !work) {
         return MODEL_NULL_POINTER;

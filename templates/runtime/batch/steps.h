@@ -18,7 +18,9 @@ TARGET static void AT(advance)(AT(fleet) *f)
     if (AT(any)(stuck)) {
         for (int lane = 0; lane < WIDTH; ++lane) {
             if (AT(holds)(stuck, lane)) {
-                AT(finish)(f, lane, AT(holds)(f->broken, lane) ? f->failing[lane] : MODEL_STEP_LIMIT, f->next[lane]);
+                const int ended = AT(holds)(moving, lane) ? MODEL_STEP_LIMIT : MODEL_STEP_SIZE;
+
+                AT(finish)(f, lane, AT(holds)(f->broken, lane) ? f->failing[lane] : ended, f->next[lane]);
             }
         }
         return;

@@ -22,6 +22,7 @@ enum { MOST_STEPS = 60 };
 #define NOISE_END 8.5
 #define PI 3.1415926535897931
 
+extern const int warm_ups[3];
 extern const double panel_node[ORDER];
 extern const double panel_weight[ORDER];
 extern const double owen_node[OWEN];

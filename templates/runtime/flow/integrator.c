@@ -101,7 +101,9 @@ int model_integrate(int K, int M, const model_params *params, const model_option
         double error, alpha_new;
 
         if (done->accepted + done->rejected >= max_steps || !(h > 4.0*DBL_EPSILON*fabs(alpha))) {
-            return model_stop(status == MODEL_OK ? MODEL_STEP_LIMIT : status, next, n, size, states);
+            const int ended = h > 4.0*DBL_EPSILON*fabs(alpha) ? MODEL_STEP_LIMIT : MODEL_STEP_SIZE;
+
+            return model_stop(status == MODEL_OK ? ended : status, next, n, size, states);
         }
         alpha_new = alpha + h;
         if (alpha + 1.01*h >= end) {

@@ -1,0 +1,197 @@
+"""How the elements of a flow's arrays are written: by a table, by what an array is the average or
+the covariance of, and else by its name.
+
+A format is a string over the LaTeX of the indices, {0}, {1}, ..., and of the fields of these units,
+{z0}, {z1}, ...
+"""
+
+from __future__ import annotations
+
+from ...ir.average import Covariance
+from ...ir.flow import Flow
+from ...ir.state import State
+from ...ir.system import Definition
+from .notation import parameter_latex
+
+__all__ = ["formats", "product_latex", "state_formats"]
+
+#: Arrays by name.  Of head vectors "0" marks that of the head start, "1" that of what the inner
+#: loop adds to it.
+NAMED = {
+    "w0": "w^0_{{{0}}}",
+    "mean": r"\bar u_{{{0}}}",
+    "cov": "U_{{{0}{1}}}",
+    "kurtosis": r"\mathrm{{kurt}}_{{{0}}}",
+    "kappa": r"\langle u_{{{0}}}^4\rangle_{{\mathrm c}}",
+    "c0": "c^0_{{{0}}}",
+    "c1": "c^1_{{{0}}}",
+    "base": r"\tilde c_{{{0}}}",
+    "base0": r"\tilde c^0_{{{0}}}",
+    "base1": r"\tilde c^1_{{{0}}}",
+    "L0": "L^0_{{{0}{1}}}",
+    "L1": "L^1_{{{0}{1}}}",
+    "mc": r"\bar c_{{{0}}}",
+    "mc0": r"\bar c^0_{{{0}}}",
+    "mc1": r"\bar c^1_{{{0}}}",
+    "G": r"\Gamma_{{{0}{1}}}",
+    "G0": r"\Gamma^0_{{{0}{1}}}",
+    "G1": r"\Gamma^1_{{{0}{1}}}",
+    "GX": r"\Gamma^\times_{{{0}{1}}}",
+    "GX1": r"\Gamma^{{01}}_{{{0}{1}}}",
+    "Ct": "C^{{{0}}}_{{{1}{2}}}",
+    "Cm": r"C^{{\mathrm{{miss}}}}_{{{0}{1}}}",
+    "Cw": r"C^{{\mathrm w,{0}}}_{{{1}{2}}}",
+    "ZZ": r"\mathcal D_{{{0}{1},{2}{3}}}",
+    "ZY": r"\mathcal D_{{{0}{1},{2}}}",
+    "ZS": r"\mathcal S_{{{0}{1},{2}{3}}}",
+    "YS": r"\mathcal S_{{{0},{1}{2}}}",
+    "SS": r"\mathcal S^{{2}}_{{{0}{1},{2}{3}}}",
+    "mS": r"\bar s_{{{0}{1}}}",
+}
+#: What rules with nodes are made of.
+NAMED |= {
+    "nodes": r"\hat z^{{{0}}}_{{{1}}}",
+    "weights": r"\varpi_{{{0}}}",
+    "zn": "z^{{{0}}}_{{{1}}}",
+    "g0n": "g^{{{0}}}_{{{1}}}",
+    "g1n": "g'^{{{0}}}_{{{1}}}",
+    "g2n": "g''^{{{0}}}_{{{1}}}",
+    "mr": r"\overline{{\mathcal R}}_{{{0}}}",
+    "Gr": r"\rho_{{{0}}}",
+    "Gd": r"\rho^\circ_{{{0}}}",
+    "Xd": r"\rho^\circ_{{{0},{1}}}",
+    "Xr": r"\rho_{{{0},{1}}}",
+    "Lr": r"\Lambda_{{{0},{1}}}",
+    "q3": r"\langle\mathcal R^3\rangle_{{{0}}}",
+    "q3x": r"\langle\mathcal R^3 c^1_{{{1}}}\rangle_{{{0}}}",
+    "q4": r"\langle\mathcal R^4\rangle_{{{0}}}",
+    "path": r"\xi_{{{0}}}",
+    "path_weight": r"\omega_{{{0}}}",
+    "path_last": r"\delta_{{{0},\mathrm{{last}}}}",
+    "square": r"\varsigma_{{{0}}}",
+    "square_weight": r"\upsilon_{{{0}}}",
+}
+
+
+def _of_heads(number: int) -> dict[str, str]:
+    """Moments of so many heads, their cumulants, what finite support sets add (also in the array
+    over more of the teacher's units), and the shares of their samples in given blocks."""
+    heads = "".join(f"c_{{{{{{{p}}}}}}}" for p in range(number))
+    below = "".join(f"{{{p}}}" for p in range(number))
+    found = {
+        f"M{number}": rf"\langle {heads}\rangle",
+        f"K{number}": rf"\langle {heads}\rangle_{{{{\mathrm c}}}}",
+        f"P{number}": rf"\Delta_{{{{{below}}}}}",
+        f"P{number}w": rf"\Delta_{{{{{below}}}}}",
+    }
+    for blocks in range(1, number + 1):
+        found[f"p{number}{blocks}"] = rf"\Pi_{{{{{number}{blocks}}}}}"
+    return found
+
+
+for number in range(2, 9):
+    NAMED |= _of_heads(number)
+
+#: The letter of averages that the literature has one for: J is that of the weights.
+LETTERS: dict[tuple[int | str | None, ...], str] = {
+    (0, 0): "I_{{2}}",
+    (1, None, 0): "I_{{3}}",
+    (1, 1, 0, 0): "I_{{4}}",
+    (1, 1): r"\mathcal J_{{2}}",
+}
+
+
+def formats(system: Flow) -> dict[str, str]:
+    """Of the arrays of a system, and of those that only its derivation mentions."""
+    found = NAMED | {name: _average(product) for name, product in system.products.items()}
+    ranks = {x.name: len(x.ranges) for x in system.inputs} | {c.name: 1 for c in system.constants}
+    for name, rank in ranks.items():
+        found[name] = NAMED.get(name) or _by_name(name, rank)
+    for name, element in state_formats(system).items():
+        found[system.state[name].slope] = rf"\frac{{{{d{element}}}}}{{{{d\alpha}}}}"
+    found |= _blocks(system.state)
+    for d in system.definitions:
+        if d.name not in found:
+            found[d.name] = _defined(d)
+    if system.algorithm is not None:  # as their author writes them
+        for mean in system.algorithm.observables:
+            found[mean.name] = mean.latex.replace("{", "{{").replace("}", "}}")
+    return found
+
+
+def state_formats(system: Flow) -> dict[str, str]:
+    """Of the order parameters."""
+    return {x.name: NAMED.get(x.name) or _by_name(x.name, len(x.ranges)) for x in system.state}
+
+
+def _by_name(name: str, rank: int) -> str:
+    """R_{kn}: the name, with its indices below."""
+    letter = parameter_latex(name).replace("{", "{{").replace("}", "}}")
+    return letter + ("_{{" + "".join(f"{{{p}}}" for p in range(rank)) + "}}" if rank else "")
+
+
+def _defined(d: Definition) -> str:
+    if d.covariance is not None and d.covariance.tilts:
+        return _tilted(d.covariance, len(d.ranges))
+    if d.blocks:
+        return _contributions(d.blocks, len(d.ranges))
+    return _by_name(d.name, len(d.ranges))
+
+
+def _average(product: tuple[int | str | None, ...]) -> str:
+    """< product of functions of fields >, by the orders of the derivatives of g."""
+    fields = [f"{{z{p}}}" for p in range(len(product))]
+    if product in LETTERS:
+        return f"{LETTERS[product]}({', '.join(fields)})"
+    squares = [order for order in product if isinstance(order, str)]
+    if squares:
+        each = ",".join(
+            x + "^2" * isinstance(order, str) for order, x in zip(product, fields, strict=True)
+        )
+        return f"G_{{{{{len(product) + len(squares)}}}}}({each})"
+    return rf"\langle {product_latex(product, fields)}\rangle"
+
+
+def product_latex(product: tuple[int | str | None, ...], fields: list[str]) -> str:
+    """The functions of a product at fields as they are written."""
+    factors = []
+    for order, x in zip(product, fields, strict=True):
+        if order is None:
+            factors.append(x)
+        elif isinstance(order, str):
+            factors.append(f"g({x})^2")
+        else:
+            factors.append("g" + "'" * order + f"({x})")
+    return r"\,".join(factors)
+
+
+def _tilted(of: Covariance, rank: int) -> str:
+    """C^{e tau}_{xy.ab}: of the fields x and y, the weights of a and b absorbed; above, the
+    Gaussians whose strengths they have, or the node of a path."""
+    places = [f"{{{p}}}" for p in range(rank)]
+    above = places[: of.open or int(of.scaled)]
+    absorbed, (x, y) = places[len(above) : -2], places[-2:]
+    mark = f"^{{{{{''.join(above)}}}}}" if above else ""
+    return rf"C{mark}_{{{{{x}{y}\cdot {''.join(absorbed)}}}}}"
+
+
+def _contributions(blocks: tuple[int, ...], rank: int) -> str:
+    """B_{<kl><ab>,ij}: contributions of one sample in each bracket, then linear forms in the
+    task."""
+    places = [f"{{{p}}}" for p in range(rank)]
+    below = ""
+    for size in blocks:
+        below += rf"\langle {''.join(places[:size])}\rangle "
+        places = places[size:]
+    return rf"\mathcal B_{{{{{below}{',' if places else ''}{''.join(places)}}}}}"
+
+
+def _blocks(state: State) -> dict[str, str]:
+    """The blocks of the diffusion: D^{RQ}_{kn,la}."""
+    found = {}
+    for name, (x, y) in state.blocks.items():
+        places = [f"{{{p}}}" for p in range(len(x.ranges) + len(y.ranges))]
+        first, second = places[: len(x.ranges)], places[len(x.ranges) :]
+        below = ("," if len(places) > 2 else "").join(("".join(first), "".join(second)))
+        found[name] = f"D^{{{{{x.mark}{y.mark}}}}}_{{{{{below}}}}}"
+    return found

@@ -1,0 +1,46 @@
+"""What values the emitted solvers accept, in words and as conditions in C and numpy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..ir.roles import Values
+
+__all__ = ["ACCEPTED", "Accepted", "several"]
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """What is wrong with a value that is refused; ``refused`` and ``bad`` are the conditions on {x}
+    of that, in C and numpy."""
+
+    fault: str
+    refused: str
+    bad: str
+
+
+AT_LEAST_1 = "is not at least 1"
+
+ACCEPTED = {
+    Values.RATE: Accepted(
+        "is negative or not finite",
+        "!({x} >= 0.0) || !isfinite({x})",
+        "~(({x} >= 0.0) & np.isfinite({x}))",
+    ),
+    Values.POSITIVE: Accepted(
+        "is not positive or not finite",
+        "!({x} > 0.0) || !isfinite({x})",
+        "~(({x} > 0.0) & np.isfinite({x}))",
+    ),
+    Values.REAL: Accepted("is not finite", "!isfinite({x})", "~np.isfinite({x})"),
+    Values.COSINE: Accepted(
+        "is more than 1 in size", "!(fabs({x}) <= 1.0)", "~(np.abs({x}) <= 1.0)"
+    ),
+    Values.SAMPLES: Accepted(AT_LEAST_1, "!({x} >= 1.0)", "~({x} >= 1.0)"),
+    Values.COUNT: Accepted(AT_LEAST_1, "{x} < 1", "{x} < 1"),
+}
+
+
+def several(size: str, steps: str) -> str:
+    """The fault of more than one step of an inner loop whose number of samples is finite."""
+    return f"{steps} is more than 1 where {size} is finite: write {steps} = 1 or {size} = inf"
