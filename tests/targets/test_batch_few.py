@@ -26,7 +26,7 @@ pytestmark = pytest.mark.skipif(not shutil.which("gcc"), reason="gcc not found")
 
 FEW = [e for e in catalogue() if e["few_batch"]]
 NODES = "nodes and weights are missing: finite P and V need them"
-STEPS = "inner_steps is not at least 1, or not 1 where P is finite"
+STEPS = "inner_steps is more than 1 where P is finite: write inner_steps = 1 or P = inf"
 
 
 def few_problem(n, K, M, seed, needless):
@@ -93,7 +93,7 @@ def test_kernels_compute_what_numpy_computes(e, kernels):
         states, parameters = few_problem(
             n, K, M, 10 * K + M, bool(e["needless"]) if e["rule"] else None
         )
-        for function in ("rhs", *e.observables):
+        for function in ("rhs", *e.outputs):
             expected = []
             for t in range(n):
                 state, chosen = one(states, parameters, t)
