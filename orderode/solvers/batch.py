@@ -36,6 +36,7 @@ from .layout import counted, layout
 __all__ = [
     "BatchSolution",
     "evaluate_batch",
+    "instruction_sets",
     "integrate_batch",
     "stack_parameters",
     "supports_batch",

@@ -16,7 +16,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .. import solvers
-from ..compiler import instruction_sets
 from ..errors import BackendError
 from ..solvers import batch
 from ..solvers.base import Array, Backend, Parameters, State
@@ -92,7 +91,7 @@ def choose(system: str, kernels: str, *, few: bool = False, nodes: bool = False)
         and (not few or batch.supports_batch(system, few=True))
     )
     if kernels in ("auto", "batch") and there:
-        return f"batch {instruction_sets()[0]}"
+        return f"batch {batch.instruction_sets()[0]}"
     if kernels == "batch":
         why = (
             "at finite P and V some points need the nodes of a rule, which the batch kernels do"
@@ -111,7 +110,7 @@ def stepper(system: str, chosen: str) -> Stepper:
     if not chosen.startswith("batch "):
         return OneByOne(system, solvers.load(system, chosen))
     instructions = chosen.removeprefix("batch ")
-    if not batch.supports_batch(system) or instructions not in instruction_sets():
+    if not batch.supports_batch(system) or instructions not in batch.instruction_sets():
         why = f"this machine has no {instructions} kernels for {system}"
         raise BackendError(
             "batch", why, "run all parts of a sweep on machines of one kind, or with --backend c"
