@@ -167,9 +167,12 @@ class Diffusion:
         return tuple(self._letters(rng)[ranges[:p].count(rng)] for p, rng in enumerate(ranges))
 
     def _changes(self, entry: Entry, units: tuple[Index, ...]) -> list[Change]:
-        """The sums over samples that N times the change of an entry is made of."""
-        if not entry.overlap:
+        """The sums over samples that N times the change of an entry is made of: none of what moves
+        by the other order parameters alone."""
+        if entry == self.at.start:
             return [(Summed.START, units)]
+        if not entry.overlap:
+            return []
         k, l = units
         a_k, a_l = coefficient(k.name), coefficient(l.name)
         products: dict[Expr, Change] = {
