@@ -10,6 +10,7 @@ theta + q vbar), whose second derivatives are the corner.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import combinations_with_replacement
 
 from sympy import Add, Expr, Matrix, Symbol, cancel, diag, eye, log, sqrt, symbols
 
@@ -66,7 +67,8 @@ def spectra(model: Readout) -> tuple[Stage, ...]:
 
 
 def _entries(size: int) -> list[tuple[int, int]]:
-    return [(i, j) for i in range(size) for j in range(i, size)]
+    """On and above the diagonal."""
+    return list(combinations_with_replacement(range(size), 2))
 
 
 def _potential(form: Form, G: Matrix) -> tuple[Expr, Matrix]:
