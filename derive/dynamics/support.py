@@ -99,7 +99,9 @@ class Support:
     def correction(self, legs: tuple[Leg, ...], mark: str = "") -> Expr:
         """What finite P adds to the moment of these legs of head vectors, in the array of this
         ``mark``."""
-        units = tuple(sorted((unit for name, unit in legs if name == "c"), key=lambda i: i.order))
+        adapted = [unit for name, unit in legs if name == "c"]
+        # the learner's first, so that uses agree on which places run over it alone
+        units = tuple(sorted(adapted, key=lambda i: (i.rng != self.learner.range, i.order)))
         if len(units) < 2:
             return S.Zero
         if len(units) != len(legs) or len(units) > MOST:
@@ -121,7 +123,7 @@ class Support:
         uses = self.asked[n, mark]
         wide = []
         for at_place in zip(*uses, strict=True):
-            wide.append(any(unit.rng == self.fields for unit in at_place))
+            wide.append(any(unit.rng != self.learner.range for unit in at_place))
         narrow_places = tuple(p for p in range(n) if not wide[p])
         wide_places = tuple(p for p in range(n) if wide[p])
         groups = tuple(g for g in (narrow_places, wide_places) if len(g) > 1)
