@@ -111,7 +111,7 @@ def test_kernels_compute_what_numpy_computes(e, monkeypatch):
     for K, M in ((1, 1), (2, 3), (3, 2), (4, 4)):
         n = 9
         states, parameters = random_problem(n, K, M, seed=10 * K + M)
-        for function in ("rhs", *e.observables):
+        for function in ("rhs", *e.outputs):
             expected = []
             for t in range(n):
                 state, chosen = one(states, parameters, t)

@@ -89,8 +89,10 @@ def test_kernels_compute_what_numpy_computes(e, kernels):
     kernels(e.name)
     reference = NumpyBackend(e.name)
     for K, M, n in ((1, 1, 9), (2, 3, 9), (3, 2, 13), (5, 2, 6)):
-        states, parameters = few_problem(n, K, M, 10 * K + M, bool(e.needless) if e.rule else None)
-        for function in ("rhs", *e.observables):
+        states, parameters = few_problem(
+            n, K, M, 10 * K + M, bool(e["needless"]) if e["rule"] else None
+        )
+        for function in ("rhs", *e.outputs):
             expected = []
             for t in range(n):
                 state, chosen = one(states, parameters, t)

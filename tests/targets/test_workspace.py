@@ -102,7 +102,7 @@ def test_nothing_is_written_behind_a_work_array(name):
     solver = CBackend(name)
     for use in IN_USE:
         state, chosen = given(name, 2, 3, *use)
-        if solver.entry.rule and use[:3] == (5, 4, 0):
+        if solver.entry["rule"] and use[:3] == (5, 4, 0):
             chosen |= solver.rule(2, 3, 1021)
         struct, keep = solver._parameters(chosen)
         flat, by = pack(state), ctypes.byref(struct)
