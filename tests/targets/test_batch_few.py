@@ -25,7 +25,7 @@ pytestmark = pytest.mark.skipif(not shutil.which("gcc"), reason="gcc not found")
 
 FEW = [e for e in catalogue() if e["few_batch"]]
 NODES = "nodes and weights are missing: finite P and V need them"
-STEPS = "inner_steps is not at least 1, or not 1 where P is finite"
+STEPS = "inner_steps is more than 1 where P is finite: write inner_steps = 1 or P = inf"
 
 
 def few_problem(n, K, M, seed, needless):
