@@ -309,7 +309,7 @@ def test_a_closure_and_a_rule_that_are_not_there():
     wide = draw(5, 3, 8, 7, True)
     for backend in ("numpy", "c"):
         with pytest.raises(
-            BackendError, match=r"M = 15, and the rules .* at most 14: write P = inf or"
+            BackendError, match=r"M = 15, and the rules .* at most 14. write P = inf or"
         ):
             orderode.right_hand_side(wide, backend)
     assert (
