@@ -108,18 +108,21 @@ def spent(parts: list[Made]) -> str:
 
 def state_one(model: str, folder: Path) -> int:
     """What a model file states, as data, into ``folder``; also where it cannot be derived."""
-    from . import custom
+    from .custom.check import check_statement
+    from .custom.faults import ModelError
+    from .custom.files import load
+    from .custom.names import in_house
     from .language.data import as_json
 
     try:
-        algorithm = custom.load(Path(model))
-        custom.check_statement(algorithm)
-        algorithm = custom.in_house(algorithm)
+        algorithm = load(Path(model))
+        check_statement(algorithm)
+        algorithm = in_house(algorithm)
         write({f"models/{algorithm.name}.json": as_json(algorithm)}, folder, orphans=True)
     except OSError as error:
         print(f"{folder}: cannot be written: {error.strerror}", file=sys.stderr)
         return 2
-    except (custom.ModelError, ValueError) as error:
+    except (ModelError, ValueError) as error:
         print(" ".join(str(error).split()), file=sys.stderr)
         return 2
     return 0
@@ -127,7 +130,8 @@ def state_one(model: str, folder: Path) -> int:
 
 def derive_one(model: str, coefficients: str | None, activation: str, folder: Path) -> int:
     """One model with one activation into ``folder``; its other files stay."""
-    from . import custom, pipeline
+    from . import pipeline
+    from .custom.faults import ModelError
     from .gaussian import NoRule
 
     start = time.perf_counter()
@@ -136,8 +140,8 @@ def derive_one(model: str, coefficients: str | None, activation: str, folder: Pa
         try:
             write(files, folder, orphans=True)
         except OSError as error:
-            raise custom.ModelError(f"{folder}: cannot be written: {error.strerror}") from None
-    except (custom.ModelError, NoRule, ValueError, ArithmeticError) as error:
+            raise ModelError(f"{folder}: cannot be written: {error.strerror}") from None
+    except (ModelError, NoRule, ValueError, ArithmeticError) as error:
         print(" ".join(str(error).split()), file=sys.stderr)
         return 2
     took = time.perf_counter() - start

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from .custom import check_arrays
+from .custom.names import check_arrays
 from .dynamics.assembly import system_name
 from .dynamics.derive import derive
 from .ir.system import Driver, System

@@ -18,7 +18,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from . import kept, models
-from .custom import check_model, in_house, load
+from .custom.check import check_model
+from .custom.files import load
+from .custom.names import in_house
 from .drivers import ROUTES, Model, route_of
 from .dynamics.derive import derive
 from .gaussian.activations import ACTIVATIONS, DEFAULT, Activation, polynomial

@@ -12,8 +12,8 @@ from ..ir.trace import Heads
 from ..ir.words import ONE, Line, factor
 from ..language import Algorithm, Node
 from ..language.data import model_data, tree
+from .derivation import Derivation
 from .heads import task_inputs
-from .macroscopic import Derivation
 from .nodes import NODES
 from .state import fixed_overlaps
 from .statement import statement as stated

@@ -7,7 +7,7 @@ from ..gaussian.activations import Activation
 from ..ir.flow import Flow
 from ..language import Algorithm
 from .assembly import assembled
-from .macroscopic import Derivation
+from .macroscopic import derived
 from .monomials import TooManySums
 from .reading import read
 from .support import NoFewShots
@@ -24,15 +24,13 @@ def derive(algorithm: Algorithm, activation: Activation) -> Flow:
     that limit is taken, and the system's closures say so.
     """
     model = read(algorithm)
-    work = Derivation(model, activation, finite=activation.few_shots)
     try:
-        work.run()
+        work = derived(model, activation, finite=activation.few_shots)
         missing = work.averages.missing()
     except (NoFewShots, TooManySums) as error:
         missing = str(error)
     if missing:
-        work = Derivation(model, activation, finite=False)
-        work.run()
+        work = derived(model, activation, finite=False)
     return assembled(
         work, missing or ("" if activation.few_shots else "left out with this activation")
     )

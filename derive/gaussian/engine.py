@@ -10,7 +10,8 @@ from sympy.tensor.indexed import Indexed
 
 from ..ir.average import PLAIN, Average, Covariance, Family
 from ..ir.trace import Combination, Step
-from .rules import RULES, Rule, joint, kinks, scaling, squares
+from .rewrite import Rule
+from .rules import RULES, joint, kinks, scaling, squares
 
 __all__ = ["Closed", "NoRule", "evaluate", "flatten"]
 

@@ -8,58 +8,33 @@ integrand comes before what opens an integral.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cache
-from itertools import combinations_with_replacement, product
-from math import factorial, prod
+from itertools import combinations_with_replacement
 
 from sympy import (
     Add,
     DiracDelta,
     Expr,
     Mul,
-    Piecewise,
-    Poly,
     Pow,
     S,
     Sum,
     Symbol,
     exp,
-    factorial2,
-    integrate,
     oo,
     pi,
     sign,
-    simplify,
     sqrt,
-    symbols,
 )
 
 from ..ir.average import GAUSSIANS, SQUARE, Average, Covariance, strength, weight
 from ..ir.system import Joint
 from . import squares as gaussian_sums
 from .path import factors_by_field, kinked, path
+from .price import price
+from .rewrite import Evaluate, Rewrite, Rule, factors
+from .wick import wick
 
-__all__ = ["RULES", "Rewrite", "Rule", "joint", "kinks", "meetings", "pair", "scaling", "squares"]
-
-
-@dataclass(frozen=True)
-class Rewrite:
-    """What a rule made of an average: ``constant + sum of coefficient * average``.
-
-    A ``note`` in words, and what the rule was applied to: ``about``, as the rule says.
-    """
-
-    rule: str
-    terms: tuple[tuple[Expr, Average], ...] = ()
-    constant: Expr = S.Zero
-    note: str = ""
-    about: tuple = ()
-
-
-Evaluate = Callable[..., Expr]
-Rule = Callable[[Average, Evaluate], Rewrite | None]
+__all__ = ["RULES", "joint", "kinks", "pair", "scaling", "squares"]
 
 
 def linearity(average: Average, evaluate: Evaluate) -> Rewrite | None:
@@ -91,7 +66,7 @@ def parity(average: Average, evaluate: Evaluate) -> Rewrite | None:
 def tilting(average: Average, evaluate: Evaluate) -> Rewrite | None:
     """< exp(-s x^2/2) F >_C = (1 + s C_xx)^(-1/2) < F >_C' with C'^-1 = C^-1 + s e_x e_x^T: the
     square is completed."""
-    for factor in _factors(average.integrand):
+    for factor in factors(average.integrand):
         if not isinstance(factor, exp) or len(factor.free_symbols & set(average.fields)) != 1:
             continue
         (x,) = factor.free_symbols & set(average.fields)
@@ -122,7 +97,7 @@ def squared_signs(average: Average, evaluate: Evaluate) -> Rewrite | None:
 def conditioning(average: Average, evaluate: Evaluate) -> Rewrite | None:
     """A factor delta(x) fixes the field: < delta(x) F > = < F at x = 0 > given x = 0, over sqrt(2
     pi C_xx)."""
-    for factor in _factors(average.integrand):
+    for factor in factors(average.integrand):
         if not isinstance(factor, DiracDelta) or factor.args[0] not in average.fields:
             continue
         x = factor.args[0]
@@ -154,14 +129,14 @@ def stein(average: Average, evaluate: Evaluate) -> Rewrite | None:
     """< x F > = sum_j C_xj < dF/dx_j > for a bare field x; one without a kink first, whose slope is
     conditioned on."""
     kinks = {
-        x: any(f.has(sign) for f in _factors(average.integrand) if x in f.free_symbols)
+        x: any(f.has(sign) for f in factors(average.integrand) if x in f.free_symbols)
         for x in average.fields
     }
     for x in sorted(average.fields, key=lambda x: kinks[x]):
         power = next(
             (
                 f
-                for f in _factors(average.integrand)
+                for f in factors(average.integrand)
                 if f == x or (isinstance(f, Pow) and f.base == x)
             ),
             None,
@@ -174,54 +149,6 @@ def stein(average: Average, evaluate: Evaluate) -> Rewrite | None:
         )
         return Rewrite("Stein", tuple((c, a) for c, a in terms if a.integrand != 0), about=(x,))
     return None
-
-
-def wick(average: Average, evaluate: Evaluate) -> Rewrite | None:
-    """Polynomials, each in one field: n_ij pairs of the fields i and j, and what is left of each
-    factor on its own.
-
-    < prod_i f_i(x_i) > = sum over n of prod_(i<j) C_ij^n_ij/n_ij! prod_i < f_i^(r_i)(x_i) > with
-    r_i = sum_j n_ij: a pair of fields that meet takes a derivative of both factors, and n_ij!
-    orders of the same pairs count once.
-    """
-    x, entry = average.fields, average.covariance.entry
-    factors = _one_field_each(average)
-    if factors is None:
-        return None
-    means = [_means_of_derivatives(f, y, entry(y, y)) for f, y in zip(factors, x, strict=True)]
-    terms = []
-    for pairs in meetings(tuple(len(m) - 1 for m in means)):
-        taken = [sum(n for pair, n in pairs if i in pair) for i in range(len(x))]
-        alone = [m[r] for m, r in zip(means, taken, strict=True)]
-        if all(alone):
-            weight = prod(factorial(n) for _, n in pairs)
-            terms.append(Mul(*(entry(x[i], x[j]) ** n for (i, j), n in pairs), *alone) / weight)
-    return Rewrite("Wick", constant=Add(*terms))
-
-
-def _one_field_each(average: Average) -> list[Expr] | None:
-    """The factors of the integrand, one polynomial per field; None where it is no such product."""
-    if average.is_number or not average.integrand.is_polynomial(*average.fields):
-        return None
-    found = [S.One for _ in average.fields]
-    for factor in _factors(average.integrand):
-        places = [p for p, x in enumerate(average.fields) if x in factor.free_symbols] or [0]
-        if len(places) > 1:
-            return None
-        found[places[0]] *= factor
-    return found
-
-
-def _means_of_derivatives(f: Expr, x: Symbol, variance: Expr) -> list[Expr]:
-    """< f^(r)(x) > for r = 0, 1, ... up to the degree: < x^2n > = (2n - 1)!! variance^n."""
-    found = []
-    while f != 0:
-        powers = Poly(f, x).terms()
-        found.append(
-            Add(*(c * factorial2(p - 1) * variance ** (p // 2) for (p,), c in powers if p % 2 == 0))
-        )
-        f = f.diff(x)
-    return found
 
 
 def copies(average: Average, evaluate: Evaluate) -> Rewrite | None:
@@ -246,7 +173,7 @@ def squares(average: Average, evaluate: Evaluate) -> Rewrite | None:
     found = [
         (x, f)
         for x in average.fields
-        for f in _factors(average.integrand)
+        for f in factors(average.integrand)
         if isinstance(f, Pow) and f.exp == 2 and f.free_symbols & set(average.fields) == {x}
     ]
     if not found or len(average.fields) == 1:
@@ -266,41 +193,13 @@ def squares(average: Average, evaluate: Evaluate) -> Rewrite | None:
 def joint(average: Average, evaluate: Evaluate) -> Rewrite | None:
     """< f(x_1) ... f(x_n) > = G_n(C'), one function of the tilted covariance, for three fields and
     more."""
-    fields, factors = average.fields, factors_by_field(average)
-    if len(fields) < 3 or not average.covariance.tilts or factors is None:
+    fields, each = average.fields, factors_by_field(average)
+    if len(fields) < 3 or not average.covariance.tilts or each is None:
         return None
-    if len({f.xreplace({x: Symbol("x")}) for x, f in factors.items()}) > 1:
+    if len({f.xreplace({x: Symbol("x")}) for x, f in each.items()}) > 1:
         return None
     entries = (average.covariance.entry(x, y) for p, x in enumerate(fields) for y in fields[p:])
     return Rewrite("joint", constant=Joint(*entries), about=fields)
-
-
-def price(average: Average, evaluate: Evaluate) -> Rewrite | None:
-    """d<f(x)h(y)>/dC_xy = <f'(x)h'(y)>, integrated over C_xy from 0, where the two fields
-    decouple."""
-    if len(average.fields) != 2:
-        return None
-    x, y = average.fields
-    f, h = average.integrand.as_independent(y, as_Add=False)
-    if y in f.free_symbols or x in h.free_symbols:
-        return None
-    free = Covariance("V")
-    slope = evaluate(Average(f.diff(x) * h.diff(y), (x, y), free))
-    decoupled = evaluate(Average(f, (x,), free)) * evaluate(Average(h, (y,), free))
-    correlation, end = Symbol("s", real=True), average.covariance.entry(x, y)
-    variances = {free.entry(z, z): Symbol(f"V_{z.name}", positive=True) for z in (x, y)}
-    slope = slope.xreplace({free.entry(x, y): correlation}).xreplace(variances)
-    # what is cached belongs to no two fields in particular
-    common = symbols("V_1 V_2", positive=True)
-    names = dict(zip(variances.values(), common, strict=True))
-    own = {name: symbol for symbol, name in names.items()}
-    joined, primitive = (e.xreplace(own) for e in _primitive(slope.xreplace(names), correlation))
-    value = primitive - primitive.subs(correlation, 0) + decoupled.xreplace(variances)
-    back = {
-        symbol: average.covariance.entry(z, z)
-        for z, symbol in zip((x, y), variances.values(), strict=True)
-    }
-    return Rewrite("Price", constant=value.subs(correlation, end).xreplace(back), about=(joined,))
 
 
 def scaling(average: Average, evaluate: Evaluate) -> Rewrite | None:
@@ -337,77 +236,7 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-@cache
-def meetings(most: tuple[int, ...]) -> tuple[tuple[tuple[tuple[int, int], int], ...], ...]:
-    """All ways for different fields to meet, field i at most ``most[i]`` times: ((i, j), n) for n >
-    0 pairs, i < j."""
-    if not most:
-        return ((),)
-    found = []
-    for taken in product(*(range(min(most[0], q) + 1) for q in most[1:])):
-        if sum(taken) <= most[0]:
-            own = tuple(((0, 1 + j), n) for j, n in enumerate(taken) if n)
-            for rest in meetings(tuple(q - n for q, n in zip(most[1:], taken, strict=True))):
-                found.append((*own, *(((1 + i, 1 + j), n) for (i, j), n in rest)))
-    return tuple(found)
-
-
-@cache
-def _primitive(slope: Expr, s: Symbol) -> tuple[Expr, Expr]:
-    """``slope`` with its roots joined, and its primitive."""
-    joined = _join_radicals(slope, s)
-    return joined, antiderivative(joined, s)
-
-
-def antiderivative(slope: Expr, s: Symbol) -> Expr:
-    """Primitive of ``slope`` in s on the interval around 0 where it is smooth; checked by
-    differentiation.
-
-    Radicands A - B s^2 are given a name first, so that the integral is an elementary one whatever A
-    is made of.
-    """
-    renamed = slope
-    names: dict[Symbol, Expr] = {}
-    for radical in sorted(slope.atoms(Pow), key=str):
-        if (
-            radical.exp.is_Rational
-            and not radical.exp.is_Integer
-            and s in radical.base.free_symbols
-        ):
-            polynomial = Poly(radical.base, s)
-            leading = -polynomial.coeff_monomial(s**2)
-            name = Symbol(f"A_{len(names)}", positive=True)
-            names[name] = (polynomial.coeff_monomial(1) / leading).factor()
-            rest = radical.base - polynomial.coeff_monomial(1)
-            joined = Pow(leading, radical.exp) * Pow(name + (rest / leading).expand(), radical.exp)
-            renamed = renamed.xreplace({radical: joined})
-    primitive = integrate(renamed, s)
-    if isinstance(primitive, Piecewise):
-        primitive = primitive.args[-1][0]
-    if simplify(primitive.diff(s) - renamed) != 0:
-        raise ArithmeticError(
-            f"no primitive of {slope} in {s} was found that differentiates back to it"
-        )
-    return primitive.xreplace(names)
-
-
-def _join_radicals(slope: Expr, s: Symbol) -> Expr:
-    """Products of square roots brought under one root, with a radicand polynomial in s."""
-    roots = [f for f in _factors(slope) if isinstance(f, Pow) and abs(f.exp) == S.Half]
-    rest = slope / Mul(*roots)
-    squared = simplify(Mul(*(f**2 for f in roots)))
-    if s not in squared.free_symbols or not (1 / squared).is_polynomial(s):
-        return slope
-    radicand = Poly(1 / squared, s)
-    constant = radicand.coeff_monomial(1).factor()
-    return rest / sqrt(constant + (radicand.as_expr() - radicand.coeff_monomial(1)).factor())
-
-
 def _one_root(term: Expr) -> Expr:
     """The square roots among the factors of a term as one."""
-    roots = [f for f in _factors(term) if isinstance(f, Pow) and f.exp == S.Half]
+    roots = [f for f in factors(term) if isinstance(f, Pow) and f.exp == S.Half]
     return term / Mul(*roots) * sqrt(Mul(*(f.base for f in roots)).expand())
-
-
-def _factors(expression: Expr) -> tuple[Expr, ...]:
-    return Mul.make_args(expression)

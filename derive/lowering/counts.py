@@ -13,7 +13,8 @@ from sympy.tensor.indexed import Indexed
 
 from ..ir.flow import Flow
 from ..ir.system import Index, Joint
-from .loops.nests import AddTo, Let, Loop, Node, Put, Section, Store, When, nested
+from .loops.nests import nested
+from .loops.nodes import AddTo, Let, Loop, Node, Put, Section, Store, When
 from .lower import lower
 from .passes import REWRITES
 from .program import Block, Function, Root, Rsqrt
@@ -49,10 +50,14 @@ def table(
 def report(system: Flow, K: int, M: int, off: tuple[str, ...] = ()) -> str:
     """The table as text."""
     rows = table(system, K, M, off)
-    kinds = [kind for kind in KINDS if any(c[kind] for _, c in rows)]
+    whole: Counter[str] = Counter()
+    for _, operations in rows:
+        whole += operations
+    kinds = [kind for kind in KINDS if whole[kind]]
     lines = [f"{system.name}, K = {K}, M = {M}" + "".join(f", {x} left out" for x in off)]
     lines.append(f"{'':12}" + "".join(f"{kind:>10}" for kind in kinds))
-    lines += [f"{name:12}" + "".join(f"{c[kind]:10}" for kind in kinds) for name, c in rows]
+    for name, operations in rows:
+        lines.append(f"{name:12}" + "".join(f"{operations[kind]:10}" for kind in kinds))
     return "\n".join(lines)
 
 

@@ -10,8 +10,9 @@ from sympy.tensor.indexed import Indexed
 
 from ..ir.flow import Flow
 from ..ir.roles import Default
-from ..ir.system import Definition, Joint, Piece, names_read
+from ..ir.system import Definition, Index, Joint, Piece, names_read
 from ..ir.terms import bound_indices, readers_of, split_sum, terms_of
+from .guards import summands
 
 __all__ = ["absent", "fuse", "inline"]
 
@@ -28,7 +29,7 @@ def inline(definitions: tuple[Definition, ...]) -> tuple[Definition, ...]:
             or readers[0].role.factorises
         ):
             continue
-        bound = {i for p in readers[0].pieces for i in bound_indices(p.expression)}
+        bound = set[Index]().union(*(bound_indices(p.expression) for p in readers[0].pieces))
         if len(readers[0].ranges) + len(bound) == len(d.ranges):
             return inline(_without(definitions, d, readers[0]))
     return definitions
@@ -38,9 +39,7 @@ def absent(system: Flow) -> set[str]:
     """Arrays that need an input which may be absent, or belong to finite support sets."""
     found = {x.name for x in system.inputs if x.default is Default.ABSENT}
     for d in system.definitions:
-        if d.role.of_samples or all(
-            names_read(t) & found for p in d.pieces for t in terms_of(p.expression)
-        ):
+        if d.role.of_samples or all(names_read(t) & found for t in summands(d.pieces)):
             found.add(d.name)
     return found
 

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sympy import Expr, Mul, Pow
 
 from ..ir.flow import Flow
 from ..ir.roles import Default
-from ..ir.system import Definition, names_read
+from ..ir.system import Definition, Piece, names_read
 from ..ir.terms import readers_of, terms_of
 
-__all__ = ["Guards", "guards_of", "term_guard"]
+__all__ = ["Guards", "guards_of", "summands", "term_guard"]
 
 Guards = dict[str, frozenset[str]]
 
 
+def summands(pieces: Iterable[Piece]) -> list[Expr]:
+    """The terms of all pieces, as ``terms_of`` splits them."""
+    found: list[Expr] = []
+    for piece in pieces:
+        found += terms_of(piece.expression)
+    return found
+
+
 def term_guard(term: Expr, guards: Guards, system: Flow) -> frozenset[str]:
     """What makes a summand vanish: an infinite parameter it is divided by, or an array it reads
-    that is left out."""
+    that is left out:  a_i b_ij/V   ->   {V} | g(a) | g(b)"""
     factors = Mul.make_args(term)
     divided = {f.base for f in factors if isinstance(f, Pow) and f.exp.is_negative}
     infinite = {p.name for p in system.parameters if p.may_be_infinite and p.symbol in divided}
@@ -28,28 +38,24 @@ def term_guard(term: Expr, guards: Guards, system: Flow) -> frozenset[str]:
 
 
 def guards_of(definitions: tuple[Definition, ...], system: Flow) -> Guards:
-    """What makes each array superfluous: all its terms vanish, or all terms that read it do."""
+    """What makes each array superfluous: all its terms vanish, or all terms that read it do.
+
+    g(a) = intersection over terms t of a of g(t);  then g(a) |= intersection over terms t that read
+    a, of b, of g(b) | g(t)
+    """
     guards: Guards = {}
     for d in definitions:
-        every = [
-            term_guard(t, guards, system)
-            for p in d.pieces
-            for t in terms_of(p.expression)
-            if t != 0
-        ] or [frozenset()]
-        guards[d.name] = (
-            frozenset() if d.role.is_result or d.update else frozenset.intersection(*every)
-        )
+        every = [term_guard(t, guards, system) for t in summands(d.pieces) if t != 0]
+        needed = d.role.is_result or d.update or not every
+        guards[d.name] = frozenset() if needed else frozenset.intersection(*every)
     for d in reversed(definitions):
         if d.role.is_result:
             continue
-        reading = [
-            guards[r.name] | term_guard(t, guards, system)
-            for r in readers_of(definitions, d.name)
-            for p in (*r.pieces, *r.update)
-            for t in terms_of(p.expression)
-            if d.name in names_read(t)
-        ]
+        reading = []
+        for r in readers_of(definitions, d.name):
+            for term in summands((*r.pieces, *r.update)):
+                if d.name in names_read(term):
+                    reading.append(guards[r.name] | term_guard(term, guards, system))
         if reading:
             guards[d.name] = guards[d.name] | frozenset.intersection(*reading)
     return guards

@@ -45,17 +45,24 @@ def hoist(definitions: tuple[Definition, ...], fields: Range) -> tuple[Definitio
         at = _Reader(d.name, covariance)
         pieces = tuple(replace(p, expression=_hoisted_piece(p, shared, at)) for p in d.pieces)
         done.append(replace(d, pieces=pieces))
+    letters = _letters(definitions)
+    found: list[Definition] = []
+    for d in done:  # what it was the first to ask for stands in front of a definition
+        found += [_as_definition(s, fields, letters) for s in shared.values() if s.reader == d.name]
+        found.append(d)
+    return tuple(found)
+
+
+def _letters(definitions: tuple[Definition, ...]) -> dict[Range, list[Index]]:
+    """The indices of each range, in the order in which they appear."""
     letters: dict[Range, list[Index]] = {}
-    running = (
-        (*p.indices, *sorted(bound_indices(p.expression), key=lambda i: i.order))
-        for d in definitions
-        for p in d.pieces
-    )
-    for index in (i for indices in running for i in indices):
-        if index not in letters.setdefault(index.rng, []):
-            letters[index.rng].append(index)
-    made = [(s.reader, _as_definition(s, fields, letters)) for s in shared.values()]
-    return tuple(x for d in done for x in (*(m for reader, m in made if reader == d.name), d))
+    for d in definitions:
+        for p in d.pieces:
+            summed = sorted(bound_indices(p.expression), key=lambda i: i.order)
+            for index in (*p.indices, *summed):
+                if index not in letters.setdefault(index.rng, []):
+                    letters[index.rng].append(index)
+    return letters
 
 
 def _hoisted_piece(p: Piece, shared: dict[Expr, _Shared], reader: _Reader) -> Expr:
@@ -103,14 +110,21 @@ def _appearance(e: Expr) -> tuple[Index, ...]:
     references = sorted(
         e.atoms(Indexed), key=lambda r: (-len(set(r.indices)), -len(r.indices), str(r))
     )
-    return tuple(dict.fromkeys(i for r in references for i in r.indices))
+    found: dict[Index, None] = {}
+    for r in references:
+        found |= dict.fromkeys(r.indices)
+    return tuple(found)
 
 
 def _as_definition(s: _Shared, fields: Range, letters: dict[Range, list[Index]]) -> Definition:
-    ranges = tuple(smallest((use[p].rng for use in s.uses), fields) for p in range(len(s.slots)))
+    """f(slot_0, slot_1)   ->   r_ij = f(i, j), over the smallest ranges that hold all uses"""
+    ranges: list[Range] = []
+    for used in zip(*s.uses, strict=True):  # those that stand in a slot
+        ranges.append(smallest([i.rng for i in used], fields))
     indices = tuple(letters[rng][ranges[:p].count(rng)] for p, rng in enumerate(ranges))
     expression = s.pattern.xreplace(dict(zip(s.slots, indices, strict=True)))
     written = str(
         expression.replace(Rsqrt, lambda x: 1 / sqrt(x)).replace(Root, lambda x, y: sqrt(x - y))
     )
-    return Definition(s.name, Role.SHARED, written, ranges, (Piece(indices, expression),))
+    piece = Piece(indices, expression)
+    return Definition(s.name, Role.SHARED, written, tuple(ranges), (piece,))

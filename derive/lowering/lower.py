@@ -14,7 +14,7 @@ from ..ir.limits import at_infinity, without_rule
 from ..ir.system import Input
 from ..ir.tangent import directions
 from .passes import PASSES
-from .program import Function, Gives, Program, Programs
+from .program import Function, Gives, Program, Programs, Routine
 from .routines import along, plain
 from .statements import arrays_of
 from .work import Work
@@ -72,13 +72,15 @@ def _facts(system: Flow, fuse: bool, *others: str) -> frozenset[str]:
 def _program(
     system: Flow, functions: tuple[Function, ...], moving: tuple[Input, ...] = ()
 ) -> Program:
-    routines = tuple(made(kernel) for kernel in system.kernels for made in (plain, along))
+    routines: list[Routine] = []
+    for kernel in system.kernels:
+        routines += (plain(kernel), along(kernel))
     return Program(
         system.inputs,
         system.parameters,
         functions,
         system.constants,
-        routines,
+        tuple(routines),
         system.sizes,
         system.single,
         moving,

@@ -1,6 +1,8 @@
 """Roots of nested fractions as roots of polynomials: of Schur complements, which these are, as
 ratios of minors.
 
+    (a - b^2/c)^(1/2) = (a c - b^2)^(1/2) c^(-1/2)
+
 A field that others are conditioned on leaves a variance a - b^2/c, the next one a - b^2/c -
 (..)^2/(..), and so on. Over one denominator each is the ratio of two minors of a covariance;
 denominators cancel between roots, and averages that condition on the same fields in another order
@@ -10,6 +12,7 @@ share what is left.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 
 from sympy import (
     Add,
@@ -44,10 +47,11 @@ def in_elements(e: Expr, covariance: Sequence[tuple[Symbol, int, int]]) -> tuple
     ``e``, if these are the same for all.
     """
     roots = [p.base for p in e.atoms(Pow) if (2 * p.exp).is_odd]
-    scales = {x for base in roots for x in base.atoms(Indexed)}
+    scales = set[Expr]().union(*(base.atoms(Indexed) for base in roots))
     scale = scales.pop() if len(scales) == 1 else S.One
     variances = {v for v, i, j in covariance if i == j}
-    shifts = {base - v for base in roots for v in variances if (base - v).is_number}
+    apart = {base - v for base, v in product(roots, variances)}
+    shifts = {x for x in apart if x.is_number}
     shift = shifts.pop() if len(shifts) == 1 else S.Zero
     lines: Lines = []
     into: dict[Expr, Expr] = {}

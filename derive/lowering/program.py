@@ -110,9 +110,14 @@ class Statement:
         """The indices of the target, each once."""
         return tuple(dict.fromkeys(self.indices))
 
+    @property
+    def reads(self) -> frozenset[str]:
+        """Names of the arrays, and of the parameters, in its expression."""
+        return names_read(self.body * self.factor)
+
     def touched(self) -> frozenset[str]:
         """Names of the arrays, and of the parameters, that it reads or writes."""
-        return names_read(self.body * self.factor) | {self.target.name, self.factor_of, self.along}
+        return self.reads | {self.target.name, self.factor_of, self.along}
 
     @property
     def starts(self) -> dict[Index, Index]:
@@ -142,6 +147,14 @@ class Block:
     after: tuple[Statement, ...] = ()
     first: int = 0
     once: bool = False
+
+    @property
+    def looped(self) -> tuple[Statement, ...]:
+        """What is done in the loop and behind it."""
+        found: list[Statement] = []
+        for part in self.inner:
+            found += part.statements
+        return (*found, *self.after)
 
 
 class Gives(Enum):
@@ -175,23 +188,32 @@ class Function:
 
     @property
     def statements(self) -> tuple[Statement, ...]:
-        nested = lambda b: (*b.statements, *(s for x in b.inner for s in x.statements), *b.after)  # noqa: E731
-        return tuple(s for b in (*self.blocks, *self.along) for s in nested(b))
+        """All of them, in the order in which they stand."""
+        found: list[Statement] = []
+        for block in (*self.blocks, *self.along):
+            found += (*block.statements, *block.looped)
+        return tuple(found)
+
+    @property
+    def reads(self) -> frozenset[str]:
+        """Names of the arrays, and of the parameters, in the expressions of its statements."""
+        return frozenset().union(*(s.reads for s in self.statements))
 
     @property
     def guards(self) -> tuple[str, ...]:
         """All that something is left out for, or refused."""
-        blocks = (*self.blocks, *self.along)
-        return (
-            *(g for b in blocks for x in (b, *b.inner) for g in x.guards),
-            *self.rule,
-            *self.refused,
-        )
+        found: list[str] = []
+        for block in (*self.blocks, *self.along):
+            for part in (block, *block.inner):
+                found += part.guards
+        return (*found, *self.rule, *self.refused)
 
     def work(self) -> tuple[Array, ...]:
         """Arrays that are neither input nor output, in order of appearance."""
         found = {s.target.name: s.target for s in self.statements}
-        return tuple(a for name, a in found.items() if name not in {o.name for o in self.outputs})
+        for output in self.outputs:
+            found.pop(output.name, None)
+        return tuple(found.values())
 
     def workspace(self) -> dict[tuple[str, ...], tuple[Array, ...]]:
         """The work arrays by the guards that all statements share which touch them: elsewhere they
@@ -249,6 +271,14 @@ class Program:
         """The inputs that move."""
         return State(tuple(x for x in self.inputs if isinstance(x, Entry)))
 
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """Those of all functions."""
+        found: list[Statement] = []
+        for function in self.functions:
+            found += function.statements
+        return tuple(found)
+
     def only(self, function: Function) -> Program:
         """The program with this function alone: arrays of different functions may share a name."""
         return replace(self, functions=(function,))
@@ -257,7 +287,7 @@ class Program:
         """The input, output, work array or table of constants of that name."""
         found: dict[str, Array | Input] = {x.name: x for x in (*self.inputs, *self.directions)}
         found |= {c.name: Array(c.name, (c.rng,), c.meaning) for c in self.constants}
-        found |= {s.target.name: s.target for f in self.functions for s in f.statements}
+        found |= {s.target.name: s.target for s in self.statements}
         return found[name]
 
 

@@ -38,10 +38,10 @@ def well_conditioned(
             lambda x: _root_of_variance(x, variances),
         )
 
-    changed = [
-        replace(d, pieces=tuple(replace(p, expression=written(p.expression)) for p in d.pieces))
-        for d in definitions
-    ]
+    changed = []
+    for d in definitions:
+        pieces = [replace(p, expression=written(p.expression)) for p in d.pieces]
+        changed.append(replace(d, pieces=tuple(pieces)))
     return reachable(changed, outputs)
 
 

@@ -1,6 +1,9 @@
 """Averages as functions of a covariance: straight-line code, and the same with its slope along a
 direction.
 
+    f I(C)   ->   a = I(C), f a                          ``plain``
+             ->   tf a + f I'(C) tC, I' from the same lines       ``along``
+
 A value is computed once for all that reads it, so that a slope costs about as much as a value
 again.
 """
@@ -8,6 +11,7 @@ again.
 from __future__ import annotations
 
 from functools import cache
+from itertools import combinations_with_replacement
 
 from sympy import Expr, Sum, Symbol, cse, numbered_symbols
 
@@ -25,10 +29,9 @@ def plain(kernel: Kernel) -> Routine:
     elements come first, common subexpressions named."""
     (total,) = kernel.expression.atoms(Sum)
     (index,) = (i for i, _, _ in total.limits)
-    triangle = ((i, j) for i in range(kernel.fields) for j in range(i, kernel.fields))
-    elements, body = in_elements(
-        total.function, [(v, *place) for v, place in zip(kernel.arguments, triangle, strict=True)]
-    )
+    triangle = combinations_with_replacement(range(kernel.fields), 2)
+    covariance = [(v, *place) for v, place in zip(kernel.arguments, triangle, strict=True)]
+    elements, body = in_elements(total.function, covariance)
     named, (body,) = cse(
         [rooted(body)], symbols=numbered_symbols("x", real=True), order="canonical"
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 from typing import Any
 
 from sympy import Add, Expr, IndexedBase, S, Sum
@@ -47,7 +47,11 @@ def statements(work: Work) -> Work:
         if moving or stepped or (loops and d.role.per_node):
             along = _together(along, made) if d.update and d.along else along + made
     rules = {x.name for x in system.inputs if x.default is Default.RULE}
-    reading = [b.guards for b in blocks if any(rules & names_read(s.body) for s in b.statements)]
+    reading: list[tuple[str, ...]] = []
+    for b in blocks:
+        for s in b.statements:
+            if rules & names_read(s.body):
+                reading.append(b.guards)
     return replace(
         work, blocks=tuple(blocks), along=tuple(along), rule=reading[0] if reading else ()
     )
@@ -100,7 +104,8 @@ def merged(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         if repeat or loop:
             found += members
         else:
-            found.append(Block(guard, repeat, tuple(s for b in members for s in b.statements)))
+            statements = chain.from_iterable(b.statements for b in members)
+            found.append(Block(guard, repeat, tuple(statements)))
     return tuple(found)
 
 
@@ -213,7 +218,8 @@ def _elements(d: Definition, piece: Piece) -> dict[str, Any]:
 
 
 def _pairs(groups: tuple[tuple[int, ...], ...]) -> list[tuple[int, int]]:
-    return [pair for group in groups for pair in pairwise(group)]
+    """Neighbours in each group: (a, b, c)  ->  (a, b), (b, c)"""
+    return list(chain.from_iterable(map(pairwise, groups)))
 
 
 def _halved(

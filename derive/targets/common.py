@@ -25,6 +25,8 @@ __all__ = [
 ]
 
 
+#: Functions of an expression that emitted files define, or have to import.
+CALLED = {"root": Root, "erf": erf}
 #: Where a template's context holds words, among them the author's: keys of its dicts.
 WORDS = ("title", "reference", "meaning", "statement", "docstring", "comment")
 
@@ -68,24 +70,25 @@ def split_number(expression: Expr) -> tuple[Expr, Expr]:
 
 def used_parameters(function: Function, program: Program) -> list[str]:
     """The parameters that a function reads, in the order of the program."""
-    symbols = {x.name for s in function.statements for x in (s.body * s.factor).free_symbols}
-    guards = {*function.guards, *(b.repeat for b in (*function.blocks, *function.along))}
-    return [p.name for p in program.parameters if {p.name, p.flag or p.name} & (symbols | guards)]
+    found = {*function.guards, *(b.repeat for b in (*function.blocks, *function.along))}
+    for s in function.statements:
+        found |= {x.name for x in (s.body * s.factor).free_symbols}
+    return [p.name for p in program.parameters if {p.name, p.flag or p.name} & found]
 
 
 def used_constants(program: Program) -> list[Constant]:
     """The tables that some function reads."""
-    read = {
-        n for f in program.functions for s in f.statements for n in names_read(s.body * s.factor)
-    }
-    read |= {n for r in used_routines(program) for e in r.expressions for n in names_read(e)}
+    read = set[str]().union(*(f.reads for f in program.functions))
+    for routine in used_routines(program):
+        read.update(*map(names_read, routine.expressions))
     return [c for c in program.constants if c.name in read]
 
 
 def used_routines(program: Program) -> list[Routine]:
     """The functions of covariances that some function of the program calls."""
-    bodies = (s.body for f in program.functions for s in f.statements)
-    called = {j.routine(j.fields) for body in bodies for j in body.atoms(Joint, Along)}
+    called = set[str]()
+    for s in program.statements:
+        called |= {j.routine(j.fields) for j in s.body.atoms(Joint, Along)}
     return [r for r in program.routines if r.name in called]
 
 
@@ -102,8 +105,9 @@ def written_routine(routine: Routine, write: Callable[[Expr], str]) -> dict:
 
 def used_helpers(program: Program) -> list[str]:
     """Which functions of its own the program calls."""
-    bodies = [s.body * s.factor for f in program.functions for s in f.statements]
-    found = {"root": Root, "erf": erf}
-    used = [name for name, function in found.items() if any(b.has(function) for b in bodies)]
-    factors = [s for f in program.functions for s in f.statements if s.factor_of]
-    return used + ["factor"] * bool(factors) + ["factor_along"] * any(s.along for s in factors)
+    found: set[str] = set()
+    for s in program.statements:
+        found |= {name for name, function in CALLED.items() if (s.body * s.factor).has(function)}
+        if s.factor_of:
+            found |= {"factor", "factor_along"} if s.along else {"factor"}
+    return [name for name in (*CALLED, "factor", "factor_along") if name in found]

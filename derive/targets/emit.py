@@ -46,8 +46,11 @@ def render(systems: list[tuple[System, Any]], beside: tuple[tuple[str, str], ...
 
 def join(parts: list[Part], names: list[str]) -> dict[str, str]:
     """All files of the parts, and the manifest with its entries in the order of these names."""
-    files = {path: content for emitted, _ in parts for path, content in emitted.items()}
-    entries = {name: entry for _, found in parts for name, entry in found.items()}
+    files: dict[str, str] = {}
+    entries: dict[str, dict[str, Any]] = {}
+    for emitted, found in parts:
+        files |= emitted
+        entries |= found
     manifest = {"version": VERSION, "systems": [entries[name] for name in names]}
     files["manifest.json"] = json.dumps(manifest, indent=2) + "\n"
     return files

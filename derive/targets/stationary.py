@@ -4,6 +4,7 @@ functions and unknowns in words, with sizes as polynomials in the number of grou
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Callable
 from typing import Any, Protocol
 
@@ -134,7 +135,7 @@ def _lines(values: tuple[Value, ...], printer: Writer) -> list[dict[str, str]]:
 def of_spectrum(spectrum: Spectrum, printer: Writer, parameters: tuple[str, ...]) -> dict:
     """A stage over the samples of the step, with their signals s and labels y."""
     stage = spectrum.stage
-    used = {s.name for e in stage.expressions() for s in e.free_symbols}
+    used = _symbols(stage)
     averages = {v.name for v in stage.averages}
     inner = _lines(spectrum.inner, printer)
     return {
@@ -181,7 +182,7 @@ def stages(system: Stationary, written: Written) -> dict[str, Any]:
 
 
 def _stage(stage: Stage, system: Stationary, written: Written) -> dict[str, Any]:
-    used = {s.name for e in stage.expressions() for s in e.free_symbols}
+    used = _symbols(stage)
     readout = {p.name for p in system.parameters} | {"u", "gamma", "c"}  # a step makes these
     scalars = sorted((readout - {t.name for t in system.tables}) & used)
     found: dict[str, Any] = {
@@ -200,6 +201,14 @@ def _stage(stage: Stage, system: Stationary, written: Written) -> dict[str, Any]
     return found | written(stage, found)
 
 
+def _symbols(stage: Stage) -> set[str]:
+    """Names in its expressions."""
+    found: set[str] = set()
+    for e in stage.expressions():
+        found |= {s.name for s in e.free_symbols}
+    return found
+
+
 def _unknown(stage: Stage) -> list[dict]:
     """Tables of unknowns, and where in their vector each begins."""
     ranks = [rank for _, rank in stage.unknown]
@@ -211,9 +220,10 @@ def _unknown(stage: Stage) -> list[dict]:
 
 def _scratch_size(system: Stationary) -> str:
     """Enough for the averages and the inner tables of any stage."""
-    ranks = [[len(t.indices) for t in (*s.averages, *s.values)] for s in system.stages]
-    most = {rank: max(r.count(rank) for r in ranks) for rank in range(5)}
-    return total([rank for rank, count in most.items() for _ in range(count)])
+    most = Counter[int]()  # number of indices -> of so many tables
+    for stage in system.stages:
+        most |= Counter(len(t.indices) for t in (*stage.averages, *stage.values))
+    return total(list(most.elements()))
 
 
 def size(rank: int) -> str:

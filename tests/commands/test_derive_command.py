@@ -16,7 +16,9 @@ from evaluate_system import Direct, overlaps
 from orderode.cli import main
 from orderode.derive import kept
 from orderode.derive.__main__ import main as derivation
-from orderode.derive.custom import check_model, check_statement, in_house, load
+from orderode.derive.custom.check import check_model, check_statement
+from orderode.derive.custom.files import load
+from orderode.derive.custom.names import in_house
 from orderode.derive.dynamics.derive import derive
 from orderode.derive.dynamics.reading import read
 from orderode.derive.gaussian.activations import ERF
@@ -116,7 +118,7 @@ WRONG = {
     ),
     "a product of sums": (
         HEAD + "MODEL = model(outer=lambda h, s: loss(h, s) + summed(field(s) ** 2) ** 6)",
-        "too many sums over units of lambda in one product",
+        "too many sums over the K units in one product",
     ),
     "a quotient": (
         HEAD + "MODEL = model(outer=lambda h, s: 1 / loss(h, s))",

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from evaluate_system import Direct, overlaps
 
-from orderode.derive.custom import check_model
+from orderode.derive.custom.check import check_model
 from orderode.derive.dynamics.derive import derive
 from orderode.derive.gaussian.activations import ACTIVATIONS
 from orderode.derive.language import Activate, Algorithm, Descent, Observable, Rate, Sum

@@ -12,7 +12,9 @@ import pytest
 import orderode
 from orderode.certify import drift as drift_module
 from orderode.certify.derived import judged
-from orderode.derive.custom import ModelError, check_model, load
+from orderode.derive.custom.check import check_model
+from orderode.derive.custom.faults import ModelError
+from orderode.derive.custom.files import load
 from orderode.errors import NotAvailable
 from orderode.models.catalogue import entry
 from orderode.models.data import data_of

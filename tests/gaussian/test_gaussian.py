@@ -16,6 +16,7 @@ from sympy.tensor.indexed import Indexed
 from orderode.derive.gaussian import Average, Covariance, NoRule, engine, evaluate, rules
 from orderode.derive.gaussian.activations import ERF
 from orderode.derive.gaussian.engine import flatten
+from orderode.derive.gaussian.wick import meetings
 from orderode.derive.ir.average import GAUSSIANS, PLAIN, Entries, ordered
 from orderode.derive.ir.average import strength as strength_of
 from orderode.derive.ir.trace import Product, Section
@@ -412,7 +413,7 @@ def test_wick_gives_the_known_moments():
     ):
         value = moment(product_)
         assert value.xreplace({e: S.One for e in value.atoms(Indexed)}) == pairings
-    assert len(rules.meetings((1,) * 4)) == 10  # no pair, one of six, or one of three times two
+    assert len(meetings((1,) * 4)) == 10  # no pair, one of six, or one of three times two
     six = symbols("p q r s t u", real=True)
     matrix = covariance(np.random.default_rng(2), 6)
     nodes, weights = np.polynomial.hermite_e.hermegauss(4)  # exact up to degree 7

@@ -93,12 +93,7 @@ def test_commands(e, P, V, refused, tmp_path):
 def kernels(monkeypatch):
     """Vector kernels compiled without optimisation, into the cache of the runner."""
     monkeypatch.setattr(batch, "build", functools.partial(build.build, optimise="-O0"))
-    library = functools.cache(
-        lambda *given, few=False: batch._Library(batch.entry(given[0]), None, few=few)
-    )
-    monkeypatch.setattr(
-        batch, "_library", lambda system, sizes=None, *, few=False: library(system, few=few)
-    )
+    monkeypatch.setattr(batch, "_library", functools.cache(batch._library.__wrapped__))
 
 
 @pytest.mark.skipif(not shutil.which("gcc"), reason="gcc not found")

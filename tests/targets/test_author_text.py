@@ -14,7 +14,8 @@ import subprocess
 import pytest
 
 from orderode.derive import pipeline
-from orderode.derive.custom import ModelError, check_model
+from orderode.derive.custom.check import check_model
+from orderode.derive.custom.faults import ModelError
 from orderode.derive.folder import write
 from orderode.derive.gaussian.activations import LINEAR
 from orderode.derive.language import Descent, Observable, Rate

@@ -10,11 +10,12 @@ import pytest
 from evaluate_system import overlaps
 
 from orderode import solvers
+from orderode.compiler import instruction_sets
 from orderode.errors import BackendError
 from orderode.models.catalogue import entry
 from orderode.solvers import base, batch
 from orderode.solvers.base import NoWorkspace, State, pack
-from orderode.solvers.batch import evaluate_batch, instruction_sets, integrate_batch
+from orderode.solvers.batch import evaluate_batch, integrate_batch
 from orderode.solvers.c import POINTER, CBackend, Options
 from orderode.solvers.layout import layout
 

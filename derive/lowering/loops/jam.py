@@ -1,5 +1,7 @@
 """Loop nests -> loop nests in which several elements that are sums go forward side by side.
 
+    for i: for j: a_i += b_ij   ->   for i = 0, 3, 6, ..: for j: a_i += b_ij, a_i+1 += b_i+1,j, ..
+
 The sum of one element is a chain of additions that wait for one another, and it reads what the sum
 of the next element reads again.  ``jammed`` takes blocks of elements, ``WIDTH`` consecutive values
 of each index that may be taken so, through their sums in one loop; what is left over is done one by
@@ -15,8 +17,8 @@ from sympy import Expr, Symbol
 from sympy.tensor.indexed import Indexed
 
 from ...ir.system import Index, Joint
-from .nests import AddTo, Held, Jam, Let, Loop, Node, Store, Zero
 from .nodeloop import exchanged
+from .nodes import AddTo, Held, Jam, Let, Loop, Node, Store, Zero
 
 __all__ = ["WIDTH", "jammed"]
 
@@ -106,7 +108,10 @@ def _inside(n: Node) -> tuple[Node, ...]:
 
 
 def _all(nodes: tuple[Node, ...]) -> list[Node]:
-    return [x for n in nodes for x in (n, *_all(_inside(n)))]
+    found: list[Node] = []
+    for n in nodes:
+        found += (n, *_all(_inside(n)))
+    return found
 
 
 def _side_by_side(copies: list[tuple[Node, ...]]) -> tuple[Node, ...]:
@@ -145,10 +150,11 @@ def _held(loop: Loop) -> Loop:
     sums = [x for x in loop.body if isinstance(x, AddTo)]
     if len(sums) < 2:
         return replace(loop, body=_holding(loop.body))
-    counts = Counter(e for x in sums for e in sorted(x.value.atoms(Indexed), key=str))
-    shared = {
-        e: Symbol(f"x_{p}") for p, e in enumerate(e for e, count in counts.items() if count > 1)
-    }
+    counts: Counter[Expr] = Counter()
+    for x in sums:
+        counts.update(sorted(x.value.atoms(Indexed), key=str))
+    repeated = [e for e, count in counts.items() if count > 1]
+    shared = {e: Symbol(f"x_{p}") for p, e in enumerate(repeated)}
     held = (Held(name.name, e) for e, name in shared.items())
     body = (
         replace(x, value=x.value.xreplace(shared)) if isinstance(x, AddTo) else x for x in loop.body

@@ -1,14 +1,15 @@
 """Program -> loop nests for kernels whose elements are vectors: what every loop computes once, and
 where arcsines are.
 
-``nested`` turns the statements of a function into trees of the nodes below.  Three things happen on
+``nested`` turns the statements of a function into trees of ``nodes``.  Three things happen on
 the way:
 
     join        a sum that is added to what stands in the same element already is stored together
-                with it
-    hoist       a factor or summand that needs only the outer loops is computed there
+                with it:  a_i = b_i; a_i += sum_j c_ij   ->   a_i = b_i + sum_j c_ij
+    hoist       a factor or summand that needs only the outer loops is computed there:
+                for i, j: a_ij = f_i b_j g_ij   ->   for i: t = f_i; for j: a_ij = t b_j g_ij
     buffer      arguments of arcsines are put into a buffer first, and all of it is taken to its
-                arcsines at once
+                arcsines at once:  a_i = asin(b_i)   ->   x_i = b_i; x = asin(x); a_i = x_i
 """
 
 from __future__ import annotations
@@ -20,140 +21,10 @@ from sympy import Add, Expr, Mul, S, Symbol, asin
 from sympy.tensor.indexed import Indexed
 
 from ...ir.system import Index, Range, free_indices
-from ..program import Block, Function, Statement
+from ..program import Function, Statement
+from .nodes import AddTo, Arcsines, Doubled, Let, Loop, Node, Place, Put, Section, Store, When, Zero
 
-__all__ = [
-    "AddTo",
-    "Arcsines",
-    "Doubled",
-    "Held",
-    "Jam",
-    "Let",
-    "Loop",
-    "Node",
-    "Place",
-    "Put",
-    "Section",
-    "Store",
-    "When",
-    "Zero",
-    "buffers",
-    "nested",
-]
-
-
-@dataclass(frozen=True)
-class Loop:
-    """``index`` from 0, or from ``start``, or where ``strict`` from just behind it, to the end of
-    its range."""
-
-    index: Index
-    start: Index | None
-    strict: bool
-    body: tuple[Node, ...]
-
-
-@dataclass(frozen=True)
-class Let:
-    """A vector by name."""
-
-    name: str
-    value: Expr
-
-
-@dataclass(frozen=True)
-class Zero:
-    """The start of a sum."""
-
-    name: str
-
-
-@dataclass(frozen=True)
-class AddTo:
-    """A summand."""
-
-    name: str
-    value: Expr
-
-
-@dataclass(frozen=True)
-class Doubled:
-    """The sum so far stands for twice as many summands."""
-
-    name: str
-
-
-@dataclass(frozen=True)
-class Place:
-    """The place in the buffers of arguments: back to the start, or one further where ``step``."""
-
-    step: bool
-
-
-@dataclass(frozen=True)
-class Put:
-    """An argument into its buffer."""
-
-    buffer: str
-    value: Expr
-
-
-@dataclass(frozen=True)
-class Arcsines:
-    """All that was put into the buffer to its arcsine."""
-
-    buffer: str
-
-
-@dataclass(frozen=True)
-class Store:
-    """An element of an array; ``masked``: only in lanes for which these conditions hold, elsewhere
-    nothing is added; ``while_`` only in lanes that take another step of that loop."""
-
-    statement: Statement
-    value: Expr
-    accumulate: bool
-    masked: tuple[str, ...] = ()
-    while_: str = ""
-
-
-@dataclass(frozen=True)
-class When:
-    """Only if ``parameter`` is not zero in some lane; ``name`` stays zero in the lanes where it
-    is."""
-
-    parameter: str
-    name: str
-    body: tuple[Node, ...]
-
-
-@dataclass(frozen=True)
-class Held:
-    """An element of an array that several sums read, read once and held by name."""
-
-    name: str
-    value: Expr
-
-
-@dataclass(frozen=True)
-class Jam:
-    """``loop``, with ``body`` for as many consecutive elements as there are ``indices`` while so
-    many are left."""
-
-    loop: Loop
-    indices: tuple[Index, ...]
-    body: tuple[Node, ...]
-
-
-Node = Loop | Let | Zero | AddTo | Doubled | Place | Put | Arcsines | Store | When | Held | Jam
-
-
-@dataclass(frozen=True)
-class Section:
-    """The nests of one block, each with the statement it came from."""
-
-    block: Block
-    nests: tuple[tuple[Statement, tuple[Node, ...]], ...]
+__all__ = ["buffers", "nested"]
 
 
 def nested(function: Function) -> tuple[Section, ...]:
@@ -163,25 +34,15 @@ def nested(function: Function) -> tuple[Section, ...]:
         for s in block.statements:
             owned.setdefault(s.target.name, block.guards)
     names = _Names()
-    return tuple(
-        Section(
-            block,
-            tuple(
-                (
-                    s,
-                    _nest(
-                        s,
-                        names,
-                        tuple(g for g in block.guards if g not in owned[s.target.name]),
-                        block.repeat,
-                        plain,
-                    ),
-                )
-                for s, plain in _joined(block.statements)
-            ),
-        )
-        for block in function.blocks
-    )
+    sections = []
+    for block in function.blocks:
+        nests = []
+        for s, plain in _joined(block.statements):
+            own = owned[s.target.name]
+            masked = tuple(g for g in block.guards if g not in own)
+            nests.append((s, _nest(s, names, masked, block.repeat, plain)))
+        sections.append(Section(block, tuple(nests)))
+    return tuple(sections)
 
 
 def _joined(statements: tuple[Statement, ...]) -> list[tuple[Statement, Expr]]:
@@ -355,7 +216,7 @@ def _arguments(s: Statement) -> tuple[dict[str, Expr], Expr, Expr]:
     """Buffer -> argument, and body and factor with the buffers' elements in place of the
     arcsines."""
     found = sorted((s.body * s.factor).atoms(asin), key=str)
-    if any(a.has(asin) for e in found for a in e.args):
+    if any(e.args[0].has(asin) for e in found):
         raise NotImplementedError("an arcsine inside an arcsine")
     if s.sums and s.factor.has(asin):
         raise NotImplementedError("an arcsine in front of a sum")

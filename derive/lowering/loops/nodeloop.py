@@ -3,7 +3,7 @@ the sums."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from sympy import Expr, IndexedBase, S, Symbol
@@ -38,9 +38,9 @@ def stream(blocks: list[Block], names: set[str]) -> list[Block]:
     It stands where the first such sum stood: arrays over nodes depend on nothing later, sums over
     them on nothing else.
     """
-    (node,) = {s.indices[0] for b in blocks for s in b.statements if s.target.name in names}
-    over = [b for b in blocks if any(node in (*s.indices, *s.sums) for s in b.statements)]
-    sums = [b for b in over if any(node in s.sums for s in b.statements)]
+    node = _node(blocks, names)
+    over = [b for b in blocks if _has(node, b, lambda s: (*s.indices, *s.sums))]
+    sums = [b for b in over if _has(node, b, lambda s: s.sums)]
     common = set.intersection(*(set(b.guards) for b in over))
     before, inner, after = [], [], []
     mirrored: set[str] = set()
@@ -95,6 +95,20 @@ def stream(blocks: list[Block], names: set[str]) -> list[Block]:
             )
             found.append(replace(b, statements=more))
     return found
+
+
+def _node(blocks: list[Block], names: set[str]) -> Index:
+    """The first index of all arrays ``names``."""
+    found: set[Index] = set()
+    for block in blocks:
+        found |= {s.indices[0] for s in block.statements if s.target.name in names}
+    (node,) = found
+    return node
+
+
+def _has(index: Index, block: Block, where: Callable[[Statement], tuple[Index, ...]]) -> bool:
+    """Whether the index is there in any statement."""
+    return any(index in where(s) for s in block.statements)
 
 
 def _one_node(s: Statement, node: Index, names: set[str]) -> Statement:

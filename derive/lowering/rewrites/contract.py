@@ -94,10 +94,8 @@ def _renamed(e: Expr, to: dict[Index, Index]) -> Expr:
     for s in e.atoms(Sum):
         bound: dict[Index, Index] = {}
         for i, _, _ in s.limits:
-            name = next(
-                x for x in BOUND if x not in taken and x not in {b.name for b in bound.values()}
-            )
-            bound[i] = Index(name, i.rng)
+            used = taken | {b.name for b in bound.values()}
+            bound[i] = Index(next(x for x in BOUND if x not in used), i.rng)
         sums[s] = Sum(
             s.function.xreplace(bound), *((bound[i], low, high) for i, low, high in s.limits)
         )

@@ -13,7 +13,7 @@ from itertools import permutations, product
 from sympy import Add, Expr, IndexedBase, Mul, S, Sum
 from sympy.tensor.indexed import Indexed
 
-from ...ir.system import Definition, Index, Piece
+from ...ir.system import Definition, Index, Piece, Range
 from ...ir.terms import bound_indices
 from .factor import Tables
 
@@ -26,10 +26,12 @@ def distribute(definitions: tuple[Definition, ...]) -> tuple[Definition, ...]:
     """Brackets inside sums multiplied out where that lowers the number of nested loops; ``factor``
     does the rest."""
     symmetric = {d.name: d.symmetric for d in definitions}
-    return tuple(
-        d if d.update else replace(d, pieces=tuple(_distributed(p, symmetric) for p in d.pieces))
-        for d in definitions
-    )
+    found = []
+    for d in definitions:
+        if not d.update:
+            d = replace(d, pieces=tuple(_distributed(p, symmetric) for p in d.pieces))
+        found.append(d)
+    return tuple(found)
 
 
 def _distributed(piece: Piece, symmetric: Symmetric) -> Piece:
@@ -67,15 +69,14 @@ def _loops(s: Sum, outer: tuple[Index, ...]) -> int:
 def _canonical(body: Expr, bound: list[Index], symmetric: Symmetric) -> Expr:
     """One of the forms that exchanging summed indices of the same range leads to, the same for all
     of them."""
-    kinds = sorted({i.rng for i in bound})
-    groups = [[i for i in bound if i.rng == kind] for kind in kinds]
+    groups: dict[Range, list[Index]] = {}
+    for i in sorted(bound, key=lambda i: i.rng):
+        groups.setdefault(i.rng, []).append(i)
     forms = []
-    for orders in product(*(permutations(g) for g in groups)):
-        to = {
-            a: b
-            for g, order in zip(groups, orders, strict=True)
-            for a, b in zip(g, order, strict=True)
-        }
+    for orders in product(*(permutations(g) for g in groups.values())):
+        to: dict[Index, Index] = {}
+        for group, order in zip(groups.values(), orders, strict=True):
+            to |= zip(group, order, strict=True)
         forms.append(_sorted(body.xreplace(to), symmetric))
     return min(forms, key=str)
 

@@ -65,7 +65,7 @@ class Tables:
             rest = Mul(*(f for f in factors if not set(bound) & f.free_symbols))
             return rest * Mul(*(self._apart(group, outer) for group in apart))
         loops = len({*outer, *bound})
-        most = max(DIMENSIONS, *(len(e.indices) for f in factors for e in f.atoms(Indexed)), 0)
+        most = max(DIMENSIONS, *(len(e.indices) for e in s.function.atoms(Indexed)), 0)
         best: tuple[int, Index, tuple[Index, ...]] | None = None
         for b in bound if len(bound) > 1 else ():
             inner = Mul(*(f for f in factors if b in f.free_symbols))
@@ -115,7 +115,7 @@ class Tables:
 def _others(group: _Group) -> set[Index]:
     """The indices of a group that are not summed over."""
     factors, bound = group
-    return {i for f in factors for i in free_indices(f) if i not in bound}
+    return set[Index]().union(*map(free_indices, factors)) - set(bound)
 
 
 def _components(factors: tuple[Expr, ...], bound: list[Index]) -> list[_Group]:

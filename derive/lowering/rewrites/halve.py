@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, islice
 
 from sympy.tensor.indexed import Indexed
 
@@ -18,22 +18,26 @@ __all__ = ["halve"]
 
 def halve(blocks: Sequence[Block], outputs: Sequence[str]) -> tuple[Block, ...]:
     """Statements with the pairs of positions whose upper half alone is read."""
-    statements = [s for b in blocks for s in b.statements]
-    others = [s for b in blocks for s in (*(s for x in b.inner for s in x.statements), *b.after)]
+    statements: list[Statement] = []
+    others: list[Statement] = []
+    for block in blocks:
+        statements += block.statements
+        others += block.looped
     for name in reversed(list(dict.fromkeys(s.target.name for s in statements))):
         if name in outputs:
             continue
         array = next(s.target for s in statements if s.target.name == name)
-        half = tuple(
-            (a, b)
-            for a, b in combinations(range(len(array.ranges)), 2)
-            if array.ranges[a] == array.ranges[b]
-            and not any(a in g and b in g for g in array.symmetric)
-            and _always_ordered(name, (a, b), (*statements, *others))
-        )
-        statements = [replace(s, half=half) if s.target.name == name else s for s in statements]
+        half = []
+        for a, b in combinations(range(len(array.ranges)), 2):
+            alike = array.ranges[a] == array.ranges[b]
+            stored = any({a, b} <= set(group) for group in array.symmetric)  # the half alone
+            if alike and not stored and _always_ordered(name, (a, b), (*statements, *others)):
+                half.append((a, b))
+        for place, s in enumerate(statements):
+            if s.target.name == name:
+                statements[place] = replace(s, half=tuple(half))
     rest = iter(statements)
-    return tuple(replace(b, statements=tuple(next(rest) for _ in b.statements)) for b in blocks)
+    return tuple(replace(b, statements=tuple(islice(rest, len(b.statements)))) for b in blocks)
 
 
 def _always_ordered(name: str, pair: tuple[int, int], statements: Sequence[Statement]) -> bool:

@@ -34,14 +34,13 @@ def _restricted(d: Definition, definitions: tuple[Definition, ...]) -> Definitio
     if {i.rng for i in d.piece.indices} != {rng} or len(rng.parts) == 1:
         return d
     first = _first_range(rng, definitions)
-    reads = [
-        e
-        for reader in definitions
-        for p in (*reader.pieces, *reader.update)
-        for e in p.expression.atoms(Indexed)
-        if str(e.base) == d.name
-    ]
-    least = min((sum(x.rng == first for x in e.indices) for e in reads), default=0)
+    within = []  # how many indices of each reference to it are of the first range
+    for reader in definitions:
+        for p in (*reader.pieces, *reader.update):
+            for e in p.expression.atoms(Indexed):
+                if str(e.base) == d.name:
+                    within.append([x.rng for x in e.indices].count(first))
+    least = min(within, default=0)
     if first is None or least == 0:
         return d
     taken = {x.name for x in d.piece.expression.free_symbols if isinstance(x, Index)}
@@ -53,5 +52,8 @@ def _restricted(d: Definition, definitions: tuple[Definition, ...]) -> Definitio
 
 def _first_range(stacked: Range, definitions: tuple[Definition, ...]) -> Range | None:
     """The range of the first network alone, if any definition has it."""
-    found = (r for d in definitions for r in d.ranges if r.parts == stacked.parts[:1])
-    return next(found, None)
+    for d in definitions:
+        for rng in d.ranges:
+            if rng.parts == stacked.parts[:1]:
+                return rng
+    return None

@@ -34,13 +34,12 @@ def separate(
             or x.update
         ):
             continue
-        always = [
-            (p, t)
-            for d in definitions
-            for p in (*d.pieces, *d.update)
-            for t in terms(p.expression)
-            if _references(t, x) and not optional(d, t)
-        ]
+        always = []  # terms that read it and are never left out
+        for d in definitions:
+            for p in (*d.pieces, *d.update):
+                for t in terms(p.expression):
+                    if _references(t, x) and not optional(d, t):
+                        always.append((p, t))
         if always and all(_is_lower(p, t, x) for p, t in always):
             definitions = _written(definitions, x, terms, optional)
     return definitions

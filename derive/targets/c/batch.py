@@ -6,13 +6,16 @@ products in front of a summand are written as fused multiply-adds.
 
 from __future__ import annotations
 
+from itertools import chain
+
 from sympy import Add, Expr, Mul, Pow, S, Symbol, asin, atan2
 from sympy.tensor.indexed import Indexed
 
 from ...ir.roles import Default
 from ...ir.system import Joint, Range
 from ...lowering.loops.jam import jammed
-from ...lowering.loops.nests import (
+from ...lowering.loops.nests import buffers, nested
+from ...lowering.loops.nodes import (
     AddTo,
     Arcsines,
     Doubled,
@@ -27,11 +30,10 @@ from ...lowering.loops.nests import (
     Store,
     When,
     Zero,
-    buffers,
-    nested,
 )
 from ...lowering.program import Function, Program, Root, Routine, Statement
 from ..common import dimension, number, split_number, used_routines
+from . import elements
 from . import scalar as c
 
 __all__ = ["render"]
@@ -43,7 +45,7 @@ NETWORKS = {"K", "M"}
 BUFFERS = tuple(f"x{p}" for p in range(10))
 
 
-class Printer(c.Printer):
+class Printer(elements.Printer):
     """Element expressions in vectors; ``AT`` names the functions of one instruction set."""
 
     def __init__(self, program: Program, prefix: str) -> None:
@@ -151,27 +153,28 @@ def render(program: Program, prefix: str, *, jam: bool = True) -> dict:
     kernels = f"{prefix}_batch"
     made = [(f, nested(f)) for f in program.functions]
     rendered = c.render(program, prefix)
-    filled = buffers(s for _, sections in made for s in sections)
+    filled = buffers(chain.from_iterable(sections for _, sections in made))
+    functions = []
+    for f, sections in made:
+        functions.append(_function(f, sections, Printer(program.only(f), kernels), jam))
     return {
-        "functions": [
-            _function(f, sections, Printer(program.only(f), kernels), jam) for f, sections in made
-        ],
+        "functions": functions,
         "parameters": rendered["parameters"],
         "inputs": rendered["inputs"],
         "state": rendered["state"],
         "constants": rendered["constants"],
-        "angles": any(s.body.has(atan2, Root) for f in program.functions for s in f.statements),
+        "angles": any(s.body.has(atan2, Root) for s in program.statements),
         "routines": [_routine(r, program, kernels) for r in used_routines(program)],
         "absent": [x.name for x in program.inputs if x.default is Default.ABSENT],
         "switches": _switches(program),
         "buffers": sorted(filled),
-        "spans": sorted({_span(loops) for found in filled.values() for loops in found}),
+        "spans": sorted(set(map(_span, chain.from_iterable(filled.values())))),
     }
 
 
 def _switches(program: Program) -> list[dict]:
     """What makes work arrays necessary for trajectory t."""
-    guards = {g for f in program.functions for held in f.workspace() for g in held}
+    guards = set[str]().union(*chain.from_iterable(f.workspace() for f in program.functions))
     found = []
     for p in program.parameters:
         if p.name in guards:
@@ -294,7 +297,7 @@ def _node(node: Node, printer: Printer) -> dict:
 def _store(node: Store, printer: Printer) -> dict:
     s: Statement = node.statement
     target = printer.reference(s.target, s.indices)
-    mirrors = c._mirrors(s, printer) if s.mirrored and not s.target.packed else []
+    mirrors = c.mirrors(s, printer) if s.mirrored and not s.target.packed else []
     if s.only_mirrors:
         return {"kind": "store", "target": target, "value": "", "mirrors": mirrors}
     value = _inverted(node.value, printer)

@@ -47,12 +47,8 @@ def _batch_files(system: Flow, context: dict, program: Program, name: str) -> tu
         kernels = batch.render(program, name, jam=not few)
     except NotImplementedError as error:
         return {}, str(error)
-    held = [
-        p["name"]
-        for p in context["parameters"]
-        if p["name"] not in {p["name"] for p in kernels["parameters"]}
-    ]
-    held = [p for p in held if p not in context["flags"].values()]
+    read = {p["name"] for p in kernels["parameters"]} | set(context["flags"].values())
+    held = [p["name"] for p in context["parameters"] if p["name"] not in read]
     refused = {f["rule"] for f in context["functions"] if f["rule"] and few}
     every = {"every_parameter": context["parameters"]}
     every |= {x: context[x] for x in ("statuses", "single")}

@@ -5,116 +5,30 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from sympy import Expr, Mul, S, Symbol
-from sympy.printing.c import C99CodePrinter
-from sympy.tensor.indexed import Indexed
+from sympy import S
 
 from ...ir.roles import Default
-from ...ir.system import Along, Index, Input, Joint, Parameter, names_read
+from ...ir.system import Index, Input, Parameter
 from ...lowering.loops.nodeloop import exchanged
 from ...lowering.program import Array, Block, Function, Program, Routine, Statement
 from ..common import (
     dimension,
     number,
-    offset,
-    split_number,
     used_constants,
     used_helpers,
     used_routines,
     written_routine,
 )
 from ..values import ACCEPTED
+from .elements import Printer
 from .state import layout
 from .status import statuses
 
-__all__ = ["render"]
+__all__ = ["mirrors", "render", "workspace"]
 
 #: Mirror images of an element up to which each is written where the element is; more are copied by
 #: loops of their own.
 LISTED = 24
-
-
-class Printer(C99CodePrinter):
-    """Element expressions as C, arrays flattened row by row."""
-
-    def __init__(self, program: Program, prefix: str) -> None:
-        super().__init__()
-        self.program, self.prefix = program, prefix
-        self.parameters = {p.name for p in program.parameters}
-        self.infinite = {p.name for p in program.parameters if p.may_be_infinite}
-        self.flags = {p.flag for p in program.parameters if p.flag}
-        self.scalars = {
-            s.target.name for f in program.functions for s in f.statements if not s.target.ranges
-        }
-
-    def _print_Indexed(self, element: Indexed) -> str:
-        return self.reference(self.program.array(str(element.base)), tuple(element.indices))
-
-    def reference(self, array: Array | Input, indices: tuple[Index, ...]) -> str:
-        """An element of an array, flattened row by row; of packed ones the upper triangle is."""
-        if not indices:
-            return f"*{array.name}"
-        if array.packed:
-            k, l = (i.name for i in indices)
-            return f"{array.name}[{self.prefix}_packed({dimension(array.ranges[0])}, {k}, {l})]"
-        text = ""
-        for index, rng in zip(indices, array.ranges, strict=True):
-            start = offset(index, rng)
-            place = f"{start} + {index.name}" if start else index.name
-            row = f"({text})" if "+" in text else text
-            text = f"{row}*{dimension(rng)} + {place}" if text else place
-        return f"{array.name}[{text}]"
-
-    def _print_Symbol(self, symbol: Symbol) -> str:
-        if symbol.name in self.scalars:
-            return f"(*{symbol.name})"
-        return f"params->{symbol.name}" if symbol.name in self.parameters else symbol.name
-
-    _print_Index = _print_Symbol
-
-    def _print_Rsqrt(self, e: Expr) -> str:
-        return f"(1.0 / sqrt({self._print(e.args[0])}))"
-
-    def _print_Root(self, e: Expr) -> str:
-        return f"{self.prefix}_root({', '.join(map(self._print, e.args))})"
-
-    def _print_Joint(self, e: Joint | Along) -> str:
-        return f"{self.prefix}_{e.routine(e.fields)}({', '.join(map(self._print, e.args))})"
-
-    _print_Along = _print_Joint
-
-    def _print_KroneckerDelta(self, e: Expr) -> str:
-        a, b = (self._print(x) for x in e.args)
-        return f"({a} == {b} ? 1.0 : 0.0)"
-
-    def _print_Pow(self, e: Expr) -> str:
-        if e.is_number:
-            return number(e)
-        if e.exp.is_Integer and 1 < abs(e.exp) < 5:
-            base = (
-                self.parenthesize(e.base, 100)
-                if not isinstance(e.base, Indexed)
-                else self._print(e.base)
-            )
-            power = "*".join([base] * abs(int(e.exp)))
-            return f"({power})" if e.exp > 0 else f"(1.0 / ({power}))"
-        return super()._print_Pow(e)
-
-    def _print_Mul(self, e: Expr) -> str:
-        coefficient, rest = split_number(e)
-        if coefficient in (1, -1) or rest == 1:
-            return number(coefficient) if rest == 1 else super()._print_Mul(e)
-        inner = super()._print_Mul(rest) if isinstance(rest, Mul) else self.parenthesize(rest, 50)
-        return f"{number(coefficient)}*{inner}"
-
-    def _print_Integer(self, e: Expr) -> str:
-        return number(e)
-
-    def _print_Rational(self, e: Expr) -> str:
-        return number(e)
-
-    def _print_NumberSymbol(self, e: Expr) -> str:
-        return number(e)
 
 
 def render(program: Program, prefix: str) -> dict:
@@ -226,32 +140,33 @@ def _input(x: Input) -> dict:
 
 def _function(function: Function, printer: Printer) -> dict:
     seen: set[str] = set()
-    reads = {n for s in function.statements for n in names_read(s.body * s.factor)}
+    holding = set[str]().union(*function.workspace())
     return {
         "name": function.name,
         "kind": function.gives.value,
         "of": function.of,
-        "outputs": [
-            {
-                "name": a.name,
-                "size": _size(a),
-                "shape": _shape(a),
-                "meaning": a.meaning,
-                "count": _count(a),
-            }
-            for a in function.outputs
-        ],
+        "outputs": [_output(a) for a in function.outputs],
         **workspace(function, lambda guards: _condition(guards, printer)),
-        "held_by": sorted({g for guards in function.workspace() for g in guards} & printer.flags),
+        "held_by": sorted(holding & printer.flags),
         "blocks": [_block(b, printer, seen) for b in function.blocks],
         "along": [_block(b, printer, seen) for b in function.along],
-        "reads": sorted(reads),
-        "flags": sorted((reads | set(function.guards)) & printer.flags),
+        "reads": sorted(function.reads),
+        "flags": sorted((function.reads | set(function.guards)) & printer.flags),
         "sizes": sorted({p.name for p in printer.program.sizes} & _bounds(function)),
         "rule": _condition(function.rule, printer),
         "refused": _condition(function.refused, printer),
         "refused_at": function.refused,
         "direction": [x.name for x in printer.program.directions] if function.directional else [],
+    }
+
+
+def _output(a: Array) -> dict:
+    return {
+        "name": a.name,
+        "size": _size(a),
+        "shape": _shape(a),
+        "meaning": a.meaning,
+        "count": _count(a),
     }
 
 
@@ -282,9 +197,10 @@ def _switch(guards: tuple[str, ...]) -> str:
 
 def _bounds(function: Function) -> set[str]:
     """Names of the sizes that loops run to, or that arrays are stored with."""
-    ranges = {i.rng for s in function.statements for i in (*s.indices, *s.sums)}
-    blocks = (*function.blocks, *function.along)
-    return {dimension(r) for r in ranges | {b.loop.rng for b in blocks if b.loop}}
+    ranges = {b.loop.rng for b in (*function.blocks, *function.along) if b.loop}
+    for s in function.statements:
+        ranges |= {i.rng for i in (*s.indices, *s.sums)}
+    return set(map(dimension, ranges))
 
 
 def _condition(guards: tuple[str, ...], printer: Printer) -> str:
@@ -347,7 +263,7 @@ def _statement(s: Statement, printer: Printer) -> dict:
         "assign": "+=" if s.accumulate else "=",
         "factor": "" if s.factor == S.One else printer.doprint(s.factor),
         "value": printer.doprint(s.body),
-        "mirrors": [] if s.target.packed or not s.mirrored else _mirrors(s, printer),
+        "mirrors": [] if s.target.packed or not s.mirrored else mirrors(s, printer),
         "stages": [] if s.target.packed or not s.mirrored else _stages(s, printer),
         "only_mirrors": s.only_mirrors,
         "factor_of": s.factor_of,
@@ -363,7 +279,7 @@ def _loop(index: Index, low: Index | None, *, strict: bool = False) -> dict:
     return {"index": index.name, "low": start, "high": dimension(index.rng)}
 
 
-def _mirrors(s: Statement, printer: Printer) -> list[str]:
+def mirrors(s: Statement, printer: Printer) -> list[str]:
     """The other elements that a symmetric array's element stands for, if they are to be written one
     by one."""
     if _groups(s):
@@ -381,9 +297,11 @@ def _groups(s: Statement) -> list[list[int]]:
             groups[-1].append(b)
         else:
             groups.append([a, b])
-    alike = all(len({s.indices[p].rng for p in g}) == 1 for g in groups)
+    for group in groups:
+        if len({s.indices[p].rng for p in group}) > 1:
+            return []
     many = math.prod(math.factorial(len(g)) for g in groups) > LISTED
-    return groups if alike and many and not s.images and not s.apart else []
+    return groups if many and not s.images and not s.apart else []
 
 
 def _stages(s: Statement, printer: Printer) -> list[dict]:

@@ -84,18 +84,17 @@ class _C(CPrinter):
     def node(self, node: Value) -> dict:
         """A function of kappa, after the sums over groups that it contains."""
         sums = sorted(node.expression.atoms(Sum), key=str)
-        names = {total: Symbol(f"{node.name}_sum_{i}") for i, total in enumerate(sums)}
+        names: dict[Expr, Symbol] = {}
+        written = []
+        for place, s in enumerate(sums):
+            names[s] = Symbol(f"{node.name}_sum_{place}")
+            indices = [str(index) for index, *_ in s.limits]
+            value = self.doprint(s.function)
+            written.append({"name": names[s].name, "indices": indices, "value": value})
         return {
             "name": node.name,
             "value": self.doprint(node.expression.xreplace(names)),
-            "sums": [
-                {
-                    "name": name.name,
-                    "indices": [str(x[0]) for x in total.limits],
-                    "value": self.doprint(total.function),
-                }
-                for total, name in names.items()
-            ],
+            "sums": written,
         }
 
 
@@ -118,18 +117,18 @@ def _stage(stage: Stage, system: Stationary, about: dict[str, Any]) -> dict[str,
         ]
     inner = [t for t in stage.averages if t.indices]  # those without are numbers of the function
     inner += [t for t in stage.values if t.name not in stage.returns]
+    ranks = [len(t.indices) for t in inner]
     found["scratch"] = [
-        {"name": t.name, "start": total([len(before.indices) for before in inner[:place]])}
-        for place, t in enumerate(inner)
+        {"name": t.name, "start": total(ranks[:place])} for place, t in enumerate(inner)
     ]
-    ranks = dict(stage.unknown)
+    unknown = dict(stage.unknown)
     found["blocks"] = [
         {
             "row": b.row,
             "column": b.column,
             "indices": list(b.indices),
-            "row_place": _place(b.indices[: ranks[b.row]]),
-            "column_place": _place(b.indices[ranks[b.row] :]),
+            "row_place": _place(b.indices[: unknown[b.row]]),
+            "column_place": _place(b.indices[unknown[b.row] :]),
             "value": c.doprint(b.expression),
         }
         for b in stage.blocks

@@ -66,8 +66,12 @@ def render(full: Flow, part: Flow) -> dict:
     that only one has."""
     write, rows = Printer(full), compare(full, part)
     there = {d.name for d in part.definitions}
-    read = {name for row in rows for name in arrays_read(row.added)}
-    of_its_own = reachable([d for d in full.definitions if d.name not in there], read)
+    read = set[str]().union(*(arrays_read(row.added) for row in rows))
+    arrays = []
+    for d in reachable([d for d in full.definitions if d.name not in there], read):
+        for p in d.pieces:
+            lines = write.terms(write.ordered(p.expression)) or ["0"]
+            arrays.append({"left": write.element(d, p.indices), "lines": lines})
     return {
         "rows": [
             {
@@ -78,12 +82,5 @@ def render(full: Flow, part: Flow) -> dict:
             }
             for r in rows
         ],
-        "arrays": [
-            {
-                "left": write.element(d, p.indices),
-                "lines": write.terms(write.ordered(p.expression)) or ["0"],
-            }
-            for d in of_its_own
-            for p in d.pieces
-        ],
+        "arrays": arrays,
     }

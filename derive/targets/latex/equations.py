@@ -46,11 +46,9 @@ def render(system: Flow) -> dict:
         for piece in d.update:
             by_kind["loop"].append(_equation(write, d, piece.indices, piece.expression))
     repeats = sorted({d.repeat for d in system.definitions if d.update})
-    by_kind["split"] = [
-        e
-        for name in (*system.outputs, *system.observables)
-        for e in _split(system, write, system[name])
-    ]
+    by_kind["split"] = []
+    for name in (*system.outputs, *system.observables):
+        by_kind["split"] += _split(system, write, system[name])
     by_kind["moments"] = _moments(system, write, drift)
     free = [e for e in by_kind["support"] if not e["indexed"]]
     by_kind |= {"shares": free, "support": by_kind["support"][len(free) :]}
@@ -79,7 +77,7 @@ def _block(symbols: Symbols, write: Printer, equations: list[dict]) -> dict:
     wider than ``BESIDE`` stands at that place itself, and what it is equal to behind it or, where
     that is too wide, below.
     """
-    names = {name for e in equations for name in e["names"]}
+    names = set[str]().union(*(e["names"] for e in equations))
     widths = [width(e["left"] + "=") for e in equations]
     room = LINE - max((w for w in widths if w <= BESIDE), default=0.0)
     shown = []
@@ -95,15 +93,15 @@ def _block(symbols: Symbols, write: Printer, equations: list[dict]) -> dict:
 
 def _counted(system: Flow, write: Printer) -> dict[str, list[str]]:
     """The letters that a page may count with, by range."""
-    pieces = [p for d in system.definitions for p in (*d.pieces, *d.update)]
-    ranges = {i.rng for p in pieces for i in (*p.indices, *p.expression.atoms(Index))} | set(
-        system.ranges
-    )
-    order = sorted(ranges, key=lambda rng: list(write.letters).index(rng.name))
-    return {
-        rng.name: [write.notation.doprint(Index(c, rng)) for c in write.letters[rng.name]]
-        for rng in order
-    }
+    ranges = set(system.ranges)
+    for d in system.definitions:
+        for p in (*d.pieces, *d.update):
+            ranges |= {i.rng for i in (*p.indices, *p.expression.atoms(Index))}
+    found = {}
+    for rng in sorted(ranges, key=lambda rng: list(write.letters).index(rng.name)):
+        letters = write.letters[rng.name]
+        found[rng.name] = [write.notation.doprint(Index(c, rng)) for c in letters]
+    return found
 
 
 def _numbers(system: Flow, write: Printer) -> list[dict]:
@@ -156,7 +154,8 @@ def _forces_written(system: Flow, expression: Expr) -> Expr:
 def _moments(system: Flow, write: Printer, drift: tuple[Definition, ...]) -> list[dict]:
     """The moments over the task, block by block, in averages over the fields."""
     found = []
-    read = {name for d in drift if d.role.drives or d.role.is_result for name in d.references()}
+    reading = [d for d in drift if d.role.drives or d.role.is_result]
+    read = set[str]().union(*(d.references() for d in reading))
     for d in (d for d in drift if d.role.of_task and len(d.ranges) == 2 and d.name in read):
         seen: list[tuple[Range, ...]] = []
         for ranges in product(system.ranges, repeat=len(d.ranges)):

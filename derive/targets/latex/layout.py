@@ -174,7 +174,9 @@ def pieces(expression: Expr, write: Callable[[Expr], str], limit: float = LINE) 
         return _summed(expression, write, limit)
     terms = Add.make_args(expression)
     if len(terms) > MANY:
-        shown = [p for t in terms[:MANY] for p in _signed(_factors(t, write, limit))]
+        shown: list[str] = []
+        for term in terms[:MANY]:
+            shown += _signed(_factors(term, write, limit))
         return [*shown, rf"+ \cdots\ ({len(terms)}\text{{ terms}})"]
     text = write(expression)
     if width(text) <= limit:
@@ -182,10 +184,10 @@ def pieces(expression: Expr, write: Callable[[Expr], str], limit: float = LINE) 
     if len(terms) == 1:
         return _factors(expression, write, limit)
     first, *others = expression.as_ordered_terms()
-    return [
-        *_factors(first, write, limit),
-        *(p for t in others for p in _signed(_factors(t, write, limit))),
-    ]
+    found = list(_factors(first, write, limit))
+    for term in others:
+        found += _signed(_factors(term, write, limit))
+    return found
 
 
 def _summed(total: Sum, write: Callable[[Expr], str], limit: float) -> list[str]:

@@ -41,23 +41,19 @@ def files(system: Stationary, _: object, about: dict[str, Any]) -> Emitted:
 def _page(system: Stationary) -> dict[str, Any]:
     """Equations by section, and the averages of each function."""
     write = OwenPrinter().doprint
+    sections, functions = [], []
+    for title, lines in system.equations:
+        sections.append({"title": title, "equations": list(map(_written, lines))})
+    for f in system.functions:
+        averages = [
+            _equation(_feature(v.name), v.expression, write) for v in (*f.features, *f.moments)
+        ]
+        numerical = f.remainder is not None
+        functions.append({"text": f.text, "remainder": numerical, "averages": averages})
     return {
         "parameters": [{"name": p.name, "meaning": p.meaning} for p in system.parameters],
-        "sections": [
-            {"title": title, "equations": [_written(e) for e in lines]}
-            for title, lines in system.equations
-        ],
-        "functions": [
-            {
-                "text": f.text,
-                "remainder": f.remainder is not None,
-                "averages": [
-                    _equation(_feature(v.name), v.expression, write)
-                    for v in (*f.features, *f.moments)
-                ],
-            }
-            for f in system.functions
-        ],
+        "sections": sections,
+        "functions": functions,
         "step": [_equation(symbol_latex(v.name), v.expression) for v in system.step],
         "symbols": _symbols(system),
         "trace": trace.render(system.derivation, limit=LANDSCAPE),
@@ -75,12 +71,17 @@ def _in_math(text: str) -> str:
 def _symbols(system: Stationary) -> list[dict[str, str]]:
     """A line for each symbol of the equations; entries of a matrix share one."""
     stages = [*system.stages, *system.spectra]
-    read = [e for s in stages for e in s.expressions()] + [v.expression for v in system.step]
-    names = {s.name for e in read for s in e.free_symbols} | {v.name for v in system.step}
-    names |= {x.name for s in stages for x in (*s.nodes, *s.averages, *s.values)}
+    read = [v.expression for v in system.step]
+    names = {v.name for v in system.step}
+    for stage in stages:
+        read += stage.expressions()
+        names |= {x.name for x in (*stage.nodes, *stage.averages, *stage.values)}
+    ranks: dict[str, tuple] = {}
+    for e in read:
+        names |= {s.name for s in e.free_symbols}
+        ranks |= {str(x.base): x.indices for x in e.atoms(Indexed)}
     given: list[Value | Parameter] = [*system.outputs, *system.tables, *system.parameters]
     words = MEANINGS | {v.name: v.meaning for v in given}
-    ranks = {str(e.base): e.indices for x in read for e in x.atoms(Indexed)}
     found = {}
     for name in sorted(names, key=lambda name: (name.lower(), name)):
         stem = name.rstrip("0123456789")

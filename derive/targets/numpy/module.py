@@ -4,19 +4,18 @@ einsum for sums."""
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 
-from sympy import Add, Expr, Mul, Pow, S, Symbol
-from sympy.printing.numpy import NumPyPrinter
+from sympy import Add, Expr, Mul, Pow, S
 from sympy.tensor.indexed import Indexed
 
 from ...ir.roles import Default
-from ...ir.system import Along, Index, Input, Joint, Parameter, names_read
+from ...ir.system import Index, Input, Parameter
 from ...lowering.loops.nodeloop import exchanged
-from ...lowering.program import Array, Function, Program, Routine, Statement
+from ...lowering.program import Function, Program, Routine, Statement
 from ..common import (
     dimension,
     number,
-    offset,
     split_number,
     used_constants,
     used_helpers,
@@ -25,158 +24,70 @@ from ..common import (
     written_routine,
 )
 from ..values import several
+from .elements import Printer, block, letters
 from .state import layout
 
 __all__ = ["render"]
 
 
-class Printer(NumPyPrinter):
-    """An element expression as an expression in whole arrays, broadcast over the loops ``axes``.
-
-    An index in ``fixed`` is a Python variable: the expression stands in a loop over it.
-    """
-
-    def __init__(
-        self, program: Program, axes: tuple[Index, ...], fixed: tuple[Index, ...] = ()
-    ) -> None:
-        super().__init__({"fully_qualified_modules": False})
-        self.program, self.axes, self.fixed = program, axes, fixed
-
-    def _print_Indexed(self, element: Indexed) -> str:
-        indices = tuple(i for i in element.indices if i not in self.fixed)
-        base, kept = (
-            block(self.program.array(str(element.base)), tuple(element.indices), self.fixed),
-            indices,
-        )
-        inner = tuple(a for a in self.axes if a in indices)
-        if inner != indices:
-            base, kept = f'np.einsum("{letters(indices)}...->{letters(inner)}...", {base})', inner
-        places = [":" if a in kept else "None" for a in self.axes]
-        while places and places[-1] == ":":
-            places.pop()
-        return f"{base}[{', '.join(places)}]" if places else base
-
-    def _print_Symbol(self, symbol: Symbol) -> str:
-        return symbol.name
-
-    def _print_Rsqrt(self, e: Expr) -> str:
-        return f"1.0 / np.sqrt({self._print(e.args[0])})"
-
-    def _print_Pow(self, e: Expr, rational: bool = False) -> str:
-        return (
-            f"np.sqrt({self._print(e.base)})"
-            if e.exp == S.Half
-            else super()._print_Pow(e, rational=rational)
-        )
-
-    def _print_asin(self, e: Expr) -> str:
-        return f"np.arcsin({self._print(e.args[0])})"
-
-    def _print_exp(self, e: Expr) -> str:
-        return f"np.exp({self._print(e.args[0])})"
-
-    def _print_erf(self, e: Expr) -> str:
-        return f"erf({self._print(e.args[0])})"
-
-    def _print_Root(self, e: Expr) -> str:
-        return f"_root({', '.join(map(self._print, e.args))})"
-
-    def _print_atan2(self, e: Expr) -> str:
-        return f"np.arctan2({', '.join(map(self._print, e.args))})"
-
-    def _print_Joint(self, e: Joint | Along) -> str:
-        return f"_{e.routine(e.fields)}({', '.join(map(self._print, e.args))})"
-
-    _print_Along = _print_Joint
-
-    def _print_KroneckerDelta(self, e: Expr) -> str:
-        return f"_identity({dimension(e.args[0].rng)}, batch)"
-
-    def _print_Mul(self, e: Expr) -> str:
-        coefficient, rest = split_number(e)
-        if coefficient in (1, -1) or rest == 1:
-            return number(coefficient) if rest == 1 else super()._print_Mul(e)
-        inner = super()._print_Mul(rest) if isinstance(rest, Mul) else self.parenthesize(rest, 50)
-        return f"{number(coefficient)} * {inner}"
-
-    def _print_Integer(self, e: Expr) -> str:
-        return str(int(e))
-
-    def _print_Rational(self, e: Expr) -> str:
-        return number(e)
-
-    def _print_NumberSymbol(self, e: Expr) -> str:
-        return number(e)
-
-
-def letters(indices: tuple[Index, ...]) -> str:
-    return "".join(i.name for i in indices)
-
-
-def block(array: Array | Input, indices: tuple[Index, ...], fixed: tuple[Index, ...] = ()) -> str:
-    """The part of an array that the ranges of ``indices`` cover, at one value of the ``fixed``
-    ones."""
-    cuts = []
-    for index, rng in zip(indices, array.ranges, strict=True):
-        start = offset(index, rng)
-        if index in fixed:
-            cuts.append(index.name)
-        elif index.rng == rng:
-            cuts.append(":")
-        else:
-            cuts.append(f"{start}:" if start else f":{dimension(index.rng)}")
-    return array.name if all(c == ":" for c in cuts) else f"{array.name}[{', '.join(cuts)}]"
-
-
 def render(program: Program) -> dict:
     """Everything the numpy template needs, as strings and lists."""
+    given_first = sorted(program.parameters, key=lambda p: _default(p) != "")
     return {
         "functions": [_function(f, program.only(f)) for f in program.functions],
         "helpers": used_helpers(program),
         "state": layout(program.state),
-        "parameters": [
-            {
-                "name": p.name,
-                "meaning": p.meaning,
-                "infinite": p.may_be_infinite,
-                "kind": "int" if p.counts or p.flag else "float",
-                "default": _default(p),
-                "flag": p.flag,
-            }
-            # those without a default come first
-            for p in sorted(program.parameters, key=lambda p: _default(p) != "")
-        ],
+        "parameters": [_parameter(p) for p in given_first],
         "routines": [_routine(r, program) for r in used_routines(program)],
-        "constants": [
+        "constants": _constants(program),
+        "inputs": [_input(x) for x in program.inputs],
+    }
+
+
+def _parameter(p: Parameter) -> dict:
+    return {
+        "name": p.name,
+        "meaning": p.meaning,
+        "infinite": p.may_be_infinite,
+        "kind": "int" if p.counts or p.flag else "float",
+        "default": _default(p),
+        "flag": p.flag,
+    }
+
+
+def _constants(program: Program) -> list[dict]:
+    """Tables of numbers; the first over a range says how long it is."""
+    found, known = [], set()
+    for c in used_constants(program):
+        found.append(
             {
                 "name": c.name,
                 "meaning": c.meaning,
                 "size": dimension(c.rng),
-                "length": ""
-                if c.rng in {x.rng for x in used_constants(program)[:n]}
-                else len(c.values),
+                "length": "" if c.rng in known else len(c.values),
                 "values": [number(v) for v in c.values],
             }
-            for n, c in enumerate(used_constants(program))
-        ],
-        "inputs": [
-            {
-                "name": x.name,
-                "meaning": x.meaning,
-                "state": x.moves,
-                "default": x.default.value,
-                "filled": _filled(x) if x.default.filled else "",
-                "words": x.default_words,
-                "value": repr(float(x.value)),
-                "shape": ", ".join(dimension(r) for r in x.ranges),
-                "rank": len(x.ranges),
-                "empty": "("
-                + " ".join(f"{dimension(r) if len(r.parts) > 1 else 0}," for r in x.ranges)
-                + ")",
-                "size": dimension(x.ranges[0]),
-            }
-            for x in program.inputs
-        ],
+        )
+        known.add(c.rng)
+    return found
+
+
+def _input(x: Input) -> dict:
+    sizes = [dimension(r) for r in x.ranges]
+    # of an array that is a rule without a node: ranges of units keep their sizes
+    without = [dimension(r) if len(r.parts) > 1 else "0" for r in x.ranges]
+    return {
+        "name": x.name,
+        "meaning": x.meaning,
+        "state": x.moves,
+        "default": x.default.value,
+        "filled": _filled(x) if x.default.filled else "",
+        "words": x.default_words,
+        "value": repr(float(x.value)),
+        "shape": ", ".join(sizes),
+        "rank": len(sizes),
+        "empty": f"({' '.join(f'{size},' for size in without)})",
+        "size": sizes[0],
     }
 
 
@@ -223,30 +134,26 @@ def _function(function: Function, program: Program) -> dict:
     seen: set[str] = set()
     flags = {p.flag for p in program.parameters if p.flag}
 
+    def holds(guard: str) -> str:
+        if guard in infinite:
+            return f"np.any(np.isfinite({guard}))"
+        return guard if guard in flags else f"{guard} is not None"
+
     def condition(guards: tuple[str, ...]) -> str:
-        written = (
-            f"np.any(np.isfinite({g}))"
-            if g in infinite
-            else g
-            if g in flags
-            else f"{g} is not None"
-            for g in guards
-        )
-        return " and ".join(written)
+        return " and ".join(map(holds, guards))
 
     blocks = []
     batches = ["batch"] * len(function.blocks) + ["along"] * len(function.along)
-    for batch, block in zip(batches, (*function.blocks, *function.along), strict=True):
+    for batch, part in zip(batches, (*function.blocks, *function.along), strict=True):
         lines = []
-        for s in block.statements:
+        for s in part.statements:
             in_parts = len(pieces[s.target.name]) > 1
             lines += _statement(s, program, in_parts, seen, batch)
         blocks.append(
-            {"condition": condition(block.guards), "repeat": block.repeat, "statements": lines}
+            {"condition": condition(part.guards), "repeat": part.repeat, "statements": lines}
         )
-    reads = {n for s in function.statements for n in names_read(s.body * s.factor)} | set(
-        function.refused
-    )
+    reads = function.reads | set(function.refused)
+    used = used_parameters(function, program)
     state = [x.name for x in program.inputs if x.moves] if function.directional else []
     directions = dict(zip(state, (x.name for x in program.directions), strict=bool(state)))
     return {
@@ -255,18 +162,14 @@ def _function(function: Function, program: Program) -> dict:
         "of": function.of,
         "outputs": [a.name for a in function.outputs],
         "blocks": blocks,
-        "used": [
-            p
-            for p in used_parameters(function, program)
-            if p not in {x.name for x in program.parameters if x.flag}
-        ],
+        "used": [p.name for p in program.parameters if p.name in used and not p.flag],
         "flags": [
             {"name": p.flag, "parameter": p.name} for p in program.parameters if p.flag in reads
         ],
         "single": [
             {"size": size, "steps": steps, "fault": several(size, steps)}
             for size, steps in program.single
-            if size in used_parameters(function, program)
+            if size in used
         ],
         "rule": condition(function.rule),
         "refused": condition(function.refused),
@@ -283,7 +186,8 @@ def _statement(
 ) -> list[dict]:
     name, found = s.target.name, []
     comment = "" if name in seen else s.target.meaning
-    path = tuple(i for i in s.sums if i.rng in {c.rng for c in program.constants})
+    tables = {c.rng for c in program.constants}
+    path = tuple(i for i in s.sums if i.rng in tables)
     if (in_blocks or path) and name not in seen:
         shape = ", ".join(dimension(r) for r in s.target.ranges)
         found.append(
@@ -307,7 +211,7 @@ def _statement(
             f"    {target} = {target} + {value}",
         ]
         if s.apart:  # else there are no elements with different indices
-            least = len({p for pair in s.apart for p in pair})
+            least = len(set(chain.from_iterable(s.apart)))
             size = dimension(s.indices[s.apart[0][0]].rng)
             lines = [f"if {size} >= {least}:", *("    " + line for line in lines)]
         found += [
@@ -356,11 +260,8 @@ def _twice(s: Statement, program: Program) -> list[dict]:
     """Elements with two equal indices; one index after the other, so that of two values the same
     one stays in every target."""
     (twice,) = {i for i in s.indices if s.indices.count(i) > 1}
-    places = dict.fromkeys(
-        tuple(i == twice for i in image) for image in exchanged(s.indices, s.images)
-    )
-    cuts = [_cut(place, twice) for place in places]
-    value = _cut(tuple(i == twice for i in s.looped), twice)
+    cuts = dict.fromkeys(_cut(image, twice) for image in exchanged(s.indices, s.images))
+    value = _cut(s.looped, twice)
     targets = " = ".join(s.target.name + cut for cut in cuts)
     return [
         {"comment": "", "line": f"twice = {_value(replace(s, indices=s.looped), program)}"},
@@ -369,10 +270,10 @@ def _twice(s: Statement, program: Program) -> list[dict]:
     ]
 
 
-def _cut(fixed: tuple[bool, ...], index: Index) -> str:
-    """A part of an array: at this index in the ``fixed`` positions."""
-    last = max(p for p, here in enumerate(fixed) if here)
-    return f"[{', '.join(index.name if here else ':' for here in fixed[: last + 1])}]"
+def _cut(indices: tuple[Index, ...], fixed: Index) -> str:
+    """A part of an array: at the ``fixed`` index where that stands."""
+    last = max(p for p, i in enumerate(indices) if i == fixed)
+    return f"[{', '.join(i.name if i == fixed else ':' for i in indices[: last + 1])}]"
 
 
 def _value(s: Statement, program: Program) -> str:
@@ -387,14 +288,14 @@ def _value(s: Statement, program: Program) -> str:
         coefficient, rest = split_number(term)
         # parameters that not all terms have
         scalar, rest = rest.as_independent(Indexed, as_Add=False)
-        elements = [f for factor in Mul.make_args(rest) for f in _repeated(factor)]
+        elements = list(chain.from_iterable(map(_repeated, Mul.make_args(rest))))
         if Mul(*elements) != rest:
             raise ValueError(f"the numpy backend sums products of array elements only, not {rest}")
         operands = [
             (letters(tuple(e.indices)), block(program.array(str(e.base)), tuple(e.indices)))
             for e in elements
         ]
-        met = {i for e in elements for i in e.indices}
+        met = set[Index]().union(*(e.indices for e in elements))
         spec = (
             ",".join(f"{x}..." for x, _ in operands)
             + f"->{letters(tuple(i for i in s.indices if i in met))}..."

@@ -99,7 +99,7 @@ class _Arrays:
                 (nodes if {s.name for s in base.free_symbols} & self.nodes else scalars).append(
                     factor
                 )
-        bare = set(output) - {i for _, s in operands for i in s} - {"p", "z"}
+        bare = set(output).difference("pz", *(subscripts for _, subscripts in operands))
         operands += [("flat", index) for index in sorted(bare)]
         if nodes:
             operands.insert(0, (self.printer.doprint(Mul(*nodes)), "pz"))

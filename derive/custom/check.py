@@ -1,0 +1,129 @@
+"""Whether a model states an algorithm, and whether that can be derived."""
+
+from __future__ import annotations
+
+from sympy import Expr
+
+from ..dynamics import reading
+from ..dynamics.monomials import Monomial, expand, stack_fields
+from ..ir.deltas import contract
+from ..language import Algorithm
+from ..language.faults import faults
+from .faults import ModelError
+from .losses import Walk, loss_of, uses
+from .names import check_names
+
+__all__ = ["check_model", "check_statement"]
+
+ONE_LOOP = ": there is one inner loop, with one support set"
+
+
+def check_statement(algorithm: Algorithm) -> None:
+    """``ModelError`` where the model states no algorithm: fields of a wrong type, names that cannot
+    be, losses that are no polynomials on one sample."""
+    for fault in faults(algorithm):
+        raise ModelError(f"{fault}{ONE_LOOP if fault.startswith('adaptation is a tuple') else ''}")
+    inner, outer = algorithm.adaptation, algorithm.outer
+    _check_values(algorithm)
+    if inner is not None and (
+        inner.samples.letter == outer.samples.letter or inner.samples.size == outer.samples.size
+    ):
+        raise ModelError(
+            "inner and outer loop use the same sample set: the derivation takes two independent"
+            " ones"
+        )
+    check_names(algorithm)
+    heads = {algorithm.start.name} | ({inner.head.name} if inner else set())
+    if inner is not None:
+        if outer.through is not None and outer.through != inner:
+            raise ModelError(
+                "the outer step differentiates through the algorithm's own inner loop only"
+            )
+    elif outer.through is not None:
+        raise ModelError(
+            "the outer step differentiates through an inner loop that the algorithm does not have"
+        )
+    for use in uses(algorithm):
+        if use.head.name not in heads:
+            raise ModelError(
+                f"{use.where} has the head {use.head.name}; there is {' and '.join(sorted(heads))}"
+            )
+        Walk(algorithm, use).check(loss_of(use), frozenset())
+
+
+def check_model(algorithm: Algorithm) -> None:
+    """``ModelError`` where the derivation would go wrong, or be wrong."""
+    check_statement(algorithm)
+    inner, outer = algorithm.adaptation, algorithm.outer
+    if outer.through is not None and inner is not None and inner.steps != 1:
+        raise ModelError("the outer step is derived through one inner step only")
+    if inner is not None and isinstance(inner.steps, int) and inner.steps > 1:
+        raise ModelError(
+            f"adaptation.steps is {inner.steps}: the inner loop is derived with one step or with"
+            ' any number of them; expected 1 or the name of a parameter, steps="inner_steps"'
+        )
+    _check_degrees(reading.read(algorithm))
+
+
+def _check_values(algorithm: Algorithm) -> None:
+    """Numbers that no algorithm can have."""
+    inner = algorithm.adaptation
+    if inner is not None and isinstance(inner.steps, int) and inner.steps < 1:
+        raise ModelError(
+            f"adaptation.steps is {inner.steps}, expected an integer >= 1 or the name of a"
+            " parameter"
+        )
+    for rate in algorithm.rates():
+        if rate.default is not None and rate.default < 0:
+            raise ModelError(
+                f"the default of {rate.name} is {rate.default}, expected a number >= 0"
+            )
+    if algorithm.task.variance < 0:
+        raise ModelError(f"task.variance is {algorithm.task.variance}, expected a number >= 0")
+    if not algorithm.observables:
+        raise ModelError(
+            "observables is an empty tuple, expected at least one: what is measured on fresh data"
+        )
+
+
+def _check_degrees(model: reading.Algorithm) -> None:
+    """Losses at most quadratic in head and task, the inner slope linear."""
+    losses = {
+        "the outer loss": model.outer.loss,
+        **{f"the loss of {x.name}": x.loss for x in model.observables},
+    }
+    if model.adaptation is not None:
+        losses["the inner loss"] = model.adaptation.loss
+    if contract(model.outer.gradient(model.learner.index(0))) == 0:
+        raise ModelError(
+            "the outer loss does not depend on the fields of the learner: nothing would move"
+        )
+    for where, loss in losses.items():
+        for x in _monomials(model, loss):
+            if len(x.heads) > 2:
+                product = " ".join(f"{name}[{unit}]" for name, unit in x.heads)
+                raise ModelError(
+                    f"{where} is more than quadratic in head and task: it has {product}"
+                )
+    if model.adaptation is not None:
+        _check_slope(model, contract(model.adaptation.slope(model.learner.index(0))))
+
+
+def _check_slope(model: reading.Algorithm, slope: Expr) -> None:
+    """Linear in head and task, so that the adapted head is linear in the task."""
+    for x in _monomials(model, slope):
+        if not x.noise and len(x.heads) != 1:
+            product = " ".join(f"{name}[{unit}]" for name, unit in x.heads) or "no head and no task"
+            raise ModelError(
+                f"the inner slope has a term with {product}: it has to be linear in head and task"
+            )
+        if any(x.noise.count(sample) > 1 for sample in x.noise):
+            raise ModelError(
+                "the inner slope has a power of the label noise; noise is added to the label only"
+            )
+
+
+def _monomials(model: reading.Algorithm, e: Expr) -> list[Monomial]:
+    networks = (model.learner, model.teacher)
+    letters = {"fields": "ijrscdefgh", **{n.field: n.letters + "cdefgh" for n in networks}}
+    return expand(stack_fields(e, networks), letters)

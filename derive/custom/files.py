@@ -1,0 +1,61 @@
+"""Model files: Python that is run, or a model as data."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import traceback
+from pathlib import Path
+
+from ..language import Algorithm
+from ..language.reading import read
+from .faults import ModelError
+
+__all__ = ["load"]
+
+
+def load(path: Path) -> Algorithm:
+    """The MODEL of a Python file, or the model that a JSON file states; ``ModelError`` says why
+    there is none."""
+    if path.suffix == ".json":
+        return _stated(path)
+    try:
+        compile(path.read_text(encoding="utf-8"), str(path), "exec")
+    except OSError as error:
+        raise ModelError(f"{path}: {error.strerror}") from None
+    except SyntaxError as error:
+        raise ModelError(f"{path}, line {error.lineno}: not Python: {error.msg}") from None
+    # not UTF-8, null characters, brackets without end
+    except (ValueError, RecursionError, MemoryError) as error:
+        raise ModelError(f"{path}: not Python: {error}") from None
+    spec = importlib.util.spec_from_file_location("model_of_the_user", path.resolve())
+    if spec is None or spec.loader is None:
+        raise ModelError(f"{path}: not a Python file: its name does not end in .py")
+    module = importlib.util.module_from_spec(spec)
+    try:
+        spec.loader.exec_module(module)
+    except (Exception, SystemExit) as error:  # whatever the user's own code raises
+        lines = [
+            f.lineno
+            for f in traceback.extract_tb(error.__traceback__)
+            if f.filename == str(path.resolve())
+        ]
+        raise ModelError(
+            f"{path}, line {lines[-1] if lines else 1}: {type(error).__name__}: {error}"
+        ) from None
+    found = getattr(module, "MODEL", None)
+    if not isinstance(found, Algorithm):
+        what = "it defines no MODEL" if found is None else f"its MODEL is a {type(found).__name__}"
+        raise ModelError(
+            f"{path}: {what}; expected is MODEL = Algorithm(...) of orderode.derive.language"
+        )
+    return found
+
+
+def _stated(path: Path) -> Algorithm:
+    try:
+        return read(json.loads(path.read_text(encoding="utf-8")))
+    except OSError as error:
+        raise ModelError(f"{path}: {error.strerror}") from None
+    except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
+        raise ModelError(f"{path}: no model as data: {type(error).__name__}: {error}") from None

@@ -1,0 +1,144 @@
+"""Losses: polynomials in heads, task, fields, functions of fields and noise, each on one sample."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..language import Activate, Algorithm, Head, Loss, Network, Node, Rate, Samples, Size
+from ..language.algorithm import expression
+from ..language.expression import Add, Mul, NoExpression, Number, Power, parts
+from ..language.scenario import Element, Field, Noise, Output, Summed, Unit
+from .faults import ModelError
+
+__all__ = ["Use", "Walk", "loss_of", "uses"]
+
+
+@dataclass(frozen=True)
+class Use:
+    """A loss where the algorithm uses it."""
+
+    where: str
+    loss: Loss
+    head: Head
+    samples: Samples
+
+
+def uses(algorithm: Algorithm) -> list[Use]:
+    """Every loss of the algorithm."""
+    inner, outer = algorithm.adaptation, algorithm.outer
+    uses = [Use("the outer loss", outer.loss, outer.head, outer.samples)]
+    uses += [
+        Use(f"the loss of {x.name}", x.loss, x.head, outer.samples) for x in algorithm.observables
+    ]
+    if inner is not None:
+        uses.append(Use("the inner loss", inner.loss, inner.head, inner.samples))
+        uses.append(
+            Use("the inner loss at the start of the loop", inner.loss, inner.start, inner.samples)
+        )
+    return uses
+
+
+class Walk:
+    """Goes through a loss, a polynomial in heads, task, fields, functions of fields and noise, and
+    refuses what else there is."""
+
+    def __init__(self, algorithm: Algorithm, use: Use) -> None:
+        self.use = use
+        self.rates = {rate.name for rate in algorithm.rates()}
+        self.networks = {n.field: n for n in (algorithm.learner, algorithm.teacher)}
+        self.sizes = {n.units for n in self.networks.values()}
+        self.heads = {use.head.name: algorithm.learner, algorithm.task.name: algorithm.teacher}
+
+    def check(self, e: Node, bound: frozenset[Unit]) -> None:
+        match e:
+            case Element(name, unit):
+                if name not in self.heads:
+                    there = ", ".join([*self.heads, *self.networks])
+                    raise self.error(f"has {e}; what it may be made of is {there} and label noise")
+                self.unit(e, unit, self.heads[name], bound)
+            case Field(name, unit, samples):
+                self.on_sample(e, samples)
+                self.unit(e, unit, self.networks[name], bound)
+            case Output():
+                self.output(e)
+            case Noise(samples):
+                self.on_sample(e, samples)
+            case Summed(unit, body):
+                self.check(body, bound | {unit})
+            case Activate(_, argument):
+                if not isinstance(argument, Field):
+                    raise self.error(
+                        f"applies the activation to {argument}, which is not a local field"
+                    )
+                self.check(argument, bound)
+            case Add(args) | Mul(args):
+                for part in args:
+                    self.check(part, bound)
+            case Power(base, exponent):
+                constant = all(
+                    isinstance(x, Number | Rate | Size | Add | Mul | Power) for x in parts(base)
+                )
+                if not constant and not (isinstance(exponent, int) and exponent > 0):
+                    raise self.error(
+                        f"has {e}, which is no polynomial in heads, fields and functions of fields"
+                    )
+                self.check(base, bound)
+            case Rate(name):
+                if name not in self.rates:
+                    raise self.error(
+                        f"has {e}, which is no rate of the algorithm; list it in parameters=(...)"
+                    )
+            case Size(name):
+                if name not in self.sizes:
+                    raise self.error(
+                        f"has the size {e}; it may have {' and '.join(sorted(self.sizes))}"
+                    )
+            case Number():
+                pass
+            case _:
+                raise self.error(f"has {e}, which is no part of a loss")
+
+    def output(self, e: Output) -> None:
+        """Of a network of the algorithm, its scale included, with a head of that network, on the
+        right sample."""
+        network = self.networks.get(e.network.field)
+        if network != e.network:
+            there = network.scale if network else "none"
+            scales = f"with the scale {e.network.scale}; that of the algorithm has {there}"
+            raise self.error(f"has the output of a network {e.network.field} {scales}")
+        self.on_sample(e, e.samples)
+        if self.heads.get(e.head.name) != network:
+            there = ", ".join(name for name, of in self.heads.items() if of == network)
+            raise self.error(f"has {e}, an output with the head {e.head.name}; there is {there}")
+
+    def on_sample(self, e: Node, samples: Samples) -> None:
+        if samples != self.use.samples:
+            here = self.use.samples
+            raise self.error(
+                f"has {e}, which is not on a sample {here.letter} of the {here.meaning}"
+            )
+
+    def unit(self, e: Node, unit: Unit, network: Network, bound: frozenset[Unit]) -> None:
+        """An element has units of its network that are summed over."""
+        if unit.range != network.range:
+            raise self.error(
+                f"has {e}, whose index does not count the units of the network {network.field}"
+            )
+        if unit not in bound:
+            raise self.error(f"has {e}, and its index {unit} is not summed over")
+
+    def error(self, what: str) -> ModelError:
+        return ModelError(f"{self.use.where} {what}")
+
+
+def loss_of(use: Use) -> Node:
+    """The loss as an expression."""
+    try:
+        loss = expression(use.loss, use.head, use.samples)
+    except NoExpression as error:
+        raise ModelError(f"{use.where} {error}") from None
+    except Exception as error:  # whatever the user's own code raises
+        raise ModelError(
+            f"{use.where} cannot be evaluated: {type(error).__name__}: {error}"
+        ) from None
+    return loss

@@ -1,0 +1,197 @@
+"""Names that a model may give, and those that it is derived with."""
+
+from __future__ import annotations
+
+import builtins
+import keyword
+import re
+
+from ..ir.flow import Flow
+from ..language import Algorithm, Head, Network, Rate, Size
+from ..language.expression import Add, Mul, Number, Power, parts
+from ..language.names import named_as
+from ..models import setting
+from .faults import ModelError
+
+__all__ = ["check_arrays", "check_names", "in_house"]
+
+#: A product of two sums over units beside a derivative takes so many letters.
+LETTERS = 3
+
+#: Names the emitted code uses itself.
+TAKEN = {
+    "K",
+    "M",
+    "S",
+    "C",
+    "Q",
+    "R",
+    "T",
+    "A",
+    "E",
+    "p",
+    "w0",
+    "mean",
+    "cov",
+    "kurtosis",
+    "state",
+    "work",
+    "batch",
+}
+TAKEN |= {"parameters", "params", "rows", "columns", "nodes", "weights", "np"}
+TAKEN |= {"nodes", "closure"}  # keys of problem files
+#: Words of C and C++, where parameters are members of a struct and observables functions.
+WORDS = set(
+    "auto bool break case catch char class const continue default delete do double else enum"
+    " explicit export extern false float for friend goto if inline int long mutable namespace new"
+    " operator private protected public register restrict return short signed sizeof static struct"
+    " switch template this throw true try typedef typename union unsigned using virtual void"
+    " volatile while".split()
+)
+#: Functions and macros of C's headers, and what compilers predefine: some are replaced wherever
+#: they stand.
+LIBRARY = set(
+    "acos acosh asin asinh atan atan2 atanh cbrt ceil copysign cos cosh erf erfc exp exp2 expm1"
+    " fabs fdim floor fma fmax fmin fmod frexp hypot ilogb ldexp lgamma llrint llround log log10"
+    " log1p log2 logb lrint lround modf nan nearbyint nextafter nexttoward pow remainder remquo"
+    " rint round scalbln scalbn sin sinh sqrt tan tanh tgamma trunc j0 j1 jn y0 y1 yn isnan isinf"
+    " isfinite isnormal signbit fpclassify isgreater isless isunordered complex imaginary errno"
+    " offsetof size_t ptrdiff_t wchar_t max_align_t assert main linux unix i386 NULL NAN INFINITY"
+    " HUGE_VAL MATH_ERRNO MATH_ERREXCEPT SIGFPE EOF".split()
+)
+MACROS = re.compile(
+    "(M|FP|FLT|DBL|LDBL|HUGE|SIG|INT|UINT|SIZE|PTRDIFF)_[A-Z0-9_]+|E[A-Z0-9]{3,}|SIG[A-Z]+"
+)
+FUNCTIONS = {
+    "rhs",
+    "integrate",
+    "pack",
+    "unpack",
+    "packed",
+    "strerror",
+    "state_size",
+    "work_size",
+    "Parameters",
+}
+
+
+def in_house(algorithm: Algorithm) -> Algorithm:
+    """The algorithm as it is derived and emitted: networks, their letters, the task vector, the
+    adapted head and the running letters of sample sets called as in ``setting``."""
+    networks = (setting.learner, setting.teacher)
+    sets = (setting.support, setting.query)
+    return named_as(algorithm, networks, setting.u, Head("w", setting.learner), sets)
+
+
+def check_names(algorithm: Algorithm) -> None:
+    """Names that problem files and results have are those of ``setting``: widths, sizes of sample
+    sets, the head start.  Parameters and observables have names that the emitted code can use.
+    What else has a name is free, as long as no two things share it: ``in_house`` renames it."""
+    learner, teacher, inner = algorithm.learner, algorithm.teacher, algorithm.adaptation
+    expected = {
+        "width of the learner": (learner.units, setting.learner.units),
+        "width of the teacher": (teacher.units, setting.teacher.units),
+        "head start": (algorithm.start.name, setting.start.name),
+        "size of the query set": (algorithm.outer.samples.size, setting.query.size),
+    }
+    if inner is not None:
+        expected["size of the support set"] = (inner.samples.size, setting.support.size)
+    for what, (found, wanted) in expected.items():
+        if found != wanted:
+            raise ModelError(
+                f"the {what} is called {found}, and has to be called {wanted}: problem files and"
+                " results call it so"
+            )
+    if learner.field == teacher.field:
+        raise ModelError(f"learner and teacher have the same fields {learner.field}")
+    heads = [algorithm.task.name, algorithm.start.name, *([inner.head.name] if inner else [])]
+    for name in heads:
+        if heads.count(name) > 1:
+            raise ModelError(f"{name} is the name of two of task vector, head start, adapted head")
+    for network in (learner, teacher):
+        letters = network.letters
+        if len(set(letters)) < max(LETTERS, len(letters)):
+            raise ModelError(
+                f"the letters of the network {network.field} are {letters!r}, expected {LETTERS}"
+                " different ones or more"
+            )
+        _check_scale(algorithm, network)
+    if algorithm.start.rate is None:
+        raise ModelError(
+            "the head start has no rate; give it one, as orderode.derive.models.setting does"
+        )
+    if not re.fullmatch("[a-z][a-z0-9_]*", algorithm.name):
+        raise ModelError(
+            f"the name {algorithm.name!r} is not made of small letters, digits and _, a letter"
+            " first"
+        )
+    sizes = [x.samples.size for x in (algorithm.outer, algorithm.adaptation) if x is not None]
+    names = [
+        *sizes,
+        *(rate.name for rate in algorithm.rates()),
+        *(x.name for x in algorithm.observables),
+    ]
+    for name in names:
+        fault = _fault_of_name(name)
+        if names.count(name) > 1:
+            fault = "it is used twice"
+        if len(name) == 1 and name not in sizes and not fault:
+            fault = (
+                "equations call an index, a field or a head by a single letter; take a longer name"
+            )
+        if fault:
+            raise ModelError(f"{name!r} cannot name a parameter or an observable: {fault}")
+    for x in algorithm.observables:
+        if (
+            x.latex.count("{") != x.latex.count("}")
+            or re.search(r"[$%#&\n]|\\\\", x.latex)
+            or not x.latex.strip()
+        ):
+            raise ModelError(
+                f"the observable {x.name} is to be written {x.latex!r}, which is no formula of"
+                " LaTeX"
+            )
+
+
+def check_arrays(system: Flow) -> None:
+    """``ModelError`` where a parameter or an observable is called as one of the arrays that the
+    solvers compute."""
+    every = [name for d in system.definitions for name in (d.name, f"{d.name}_next")]
+    for name in (*(p.name for p in system.parameters), *system.observables):
+        own = 1 if name in system.observables else 0
+        if every.count(name) > own or re.fullmatch(r"(r|sum)[0-9]+|np", name):
+            raise ModelError(
+                f"{name!r} cannot name a parameter or an observable: the solvers call an array so"
+            )
+
+
+def _fault_of_name(name: str) -> str:
+    """Why the emitted code cannot have something of this name; "" if it can."""
+    if not re.fullmatch("[A-Za-z][A-Za-z0-9_]*", name):
+        return "names are made of the letters a to z, digits and _, a letter first"
+    if keyword.iskeyword(name) or hasattr(builtins, name):
+        return "it is a word of Python"
+    if name in WORDS:
+        return "it is a word of C"
+    if name in LIBRARY or MACROS.fullmatch(name):
+        return "C has a function or a macro of that name"
+    if name in TAKEN | FUNCTIONS:
+        return "the emitted code takes it for something of its own"
+    return ""
+
+
+def _check_scale(algorithm: Algorithm, network: Network) -> None:
+    """An output scale is made of numbers, rates of the algorithm and sizes, and is not 0."""
+    rates, sizes = algorithm.rates(), (algorithm.learner.units, algorithm.teacher.units)
+    where = f"the scale of the network {network.field} is {network.scale}"
+    if network.scale == Number(0):
+        raise ModelError(f"{where}: leave the output out of the losses instead")
+    for x in parts(network.scale):
+        if isinstance(x, Rate) and x not in rates:
+            raise ModelError(
+                f"{where}, and {x} is no rate of the algorithm; list it in parameters=(...)"
+            )
+        if isinstance(x, Size) and x.name not in sizes:
+            raise ModelError(f"{where}, and {x} is no size; it may have {' and '.join(sizes)}")
+        if not isinstance(x, Number | Rate | Size | Add | Mul | Power):
+            raise ModelError(f"{where}, and {x} is no number, no rate and no size")

@@ -1,0 +1,191 @@
+"""The covariances of the fields as arrays: the overlaps, with couplings scaled at the nodes of a
+path, with Gaussian weights absorbed; and the averages of signs at those nodes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sympy import Expr, IndexedBase, Sum, sign
+from sympy.tensor.indexed import Indexed
+
+from ..gaussian import (
+    LAST,
+    MEASURE,
+    NODE,
+    PATH,
+    PLAIN,
+    REST,
+    SCALED,
+    WEIGHT,
+    Covariance,
+    Family,
+    evaluate,
+    ordered,
+)
+from ..gaussian.squares import STRENGTH
+from ..gaussian.squares import WEIGHT as SQUARE_WEIGHT
+from ..ir.average import GAUSSIANS, strength, weight
+from ..ir.roles import Role
+from ..ir.system import Definition, Index, Piece, Range, smallest
+from .kinds import letters_of
+
+__all__ = ["Covariances", "at_nodes", "covariance_of"]
+
+
+class Covariances:
+    """Makes the arrays: of networks ``parts`` with these ``overlaps``, whose names are by their
+    ranges; ``indices`` gives letters for ranges."""
+
+    def __init__(
+        self,
+        parts: tuple[Range, ...],
+        fields: Range,
+        overlaps: dict[tuple[Range, ...], str],
+        indices: Callable[[list[Range]], tuple[Index, ...]],
+    ) -> None:
+        self.parts, self.fields, self.overlaps, self.indices = parts, fields, overlaps, indices
+
+    def plain(self) -> Definition:
+        """The overlaps of all pairs of networks: C_ij = u_i.v_j/N."""
+        pieces, rows = [], []
+        for x in self.parts:
+            row = []
+            for y in self.parts:
+                i, j = self.indices([x, y])
+                known = (x, y) in self.overlaps
+                name = self.overlaps[(x, y) if known else (y, x)]
+                element = IndexedBase(name)[(i, j) if known else (j, i)]
+                pieces.append(Piece((i, j), element))
+                row.append(name if known else f"{name}^T")
+            rows.append(f"[{', '.join(row)}]")
+        meaning = f"covariance of the fields: C = [{', '.join(rows)}]"
+        two = (self.fields,) * 2
+        return Definition(
+            "C",
+            Role.COVARIANCE,
+            meaning,
+            two,
+            tuple(pieces),
+            ((0, 1),),
+            covariance=PLAIN,
+        )
+
+    def scaled(self) -> Definition:
+        i, j = self.indices([self.fields, self.fields])
+        C, t = IndexedBase("C"), IndexedBase("path")[NODE]
+        value = t * C[i, j]
+        meaning = "couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i]"
+        return Definition(
+            SCALED.name,
+            Role.COVARIANCE,
+            meaning,
+            (PATH, self.fields, self.fields),
+            (Piece((NODE, i, j), value),),
+            ((1, 2),),
+            covariance=SCALED,
+        )
+
+    def measure(self, coupled: list[tuple[Range, ...]]) -> tuple[Definition, Definition]:
+        """The weight of a pair of signs at each node, and what the plain weights miss of its
+        mass."""
+        x, y = letters_of((0, 0))
+        product = sign(x) * sign(y)
+        mass, density = (
+            evaluate(product, (x, y)),
+            evaluate(product.diff(x).diff(y), (x, y), covariance=SCALED),
+        )
+        i, j = self.indices([smallest((r[p] for r in coupled), self.fields) for p in range(2)])
+        at = {x: i, y: j}
+        there = at_nodes(density.expression.xreplace(at))
+        mass_there = at_nodes(mass.expression.xreplace(at))
+        coupling, weight = IndexedBase("C")[i, j], IndexedBase(WEIGHT.name)[NODE]
+        found = Sum(weight * coupling * there, (NODE, 1, PATH.size))
+        missed = Definition(
+            "Cm",
+            Role.AVERAGE,
+            f"<sign({i.name}) sign({j.name})> minus the rule with nodes",
+            (i.rng, j.rng),
+            (Piece((i, j), mass_there - found),),
+            ((0, 1),),
+        )
+        value = weight * coupling + IndexedBase(LAST.name)[NODE] * IndexedBase("Cm")[i, j] / there
+        meaning = (
+            "weight times coupling of two signs; the last node has what the rule misses of their"
+            " average too"
+        )
+        return missed, Definition(
+            MEASURE.name,
+            Role.AVERAGE,
+            meaning,
+            (PATH, i.rng, j.rng),
+            (Piece((NODE, i, j), value),),
+            ((1, 2),),
+        )
+
+    def tilted(self, found: list[tuple[Family, list[Range]]]) -> Definition:
+        """One covariance, over ranges just large enough for all its uses."""
+        family = found[0][0]
+        of = family.covariance
+        depth, squares = len(family.indices) - 2, GAUSSIANS[: of.open]
+        ranges = [smallest((place[d] for _, place in found), self.fields) for d in range(depth)]
+        indices = self.indices([*ranges, self.fields, self.fields])
+        expression = at_nodes(family.entry(indices))
+        names = ", ".join(i.name for i in indices[:depth])
+        meaning = f"covariance of the fields with the Gaussian weight of {names} absorbed"
+        if of.scaled:
+            indices = (NODE, *indices)
+            meaning += ", couplings scaled"
+        if squares:
+            indices = (*squares, *indices)
+            meaning += ", of the strengths " + ", ".join(i.name for i in squares)
+        return Definition(
+            _array(of),
+            Role.COVARIANCE,
+            meaning,
+            tuple(i.rng for i in indices),
+            (Piece(indices, expression),),
+            ((len(indices) - 2, len(indices) - 1),),
+            covariance=of,
+        )
+
+
+def covariance_of(entry: Indexed) -> Covariance:
+    """The covariance that an entry belongs to."""
+    return entry.base.covariance
+
+
+def at_nodes(expression: Expr) -> Expr:
+    """Covariances with scaled couplings, and the weight, as elements of arrays over the nodes of
+    the path.
+
+    Two fields of an average may be copies of the same unit's, and are coupled then like any others:
+    the arrays hold t C there, and what they hold on the diagonal is the coupling of two copies.
+    Variances get the rest.
+    """
+    expression = _sorted(expression)
+    C, t = IndexedBase("C"), IndexedBase("path")[NODE]
+
+    def put(e: Indexed) -> Expr:
+        of, (x, y) = covariance_of(e), e.indices[-2:]
+        array, squares = IndexedBase(_array(of)), GAUSSIANS[: of.open]
+        if of.scaled:
+            return array[(NODE, *e.indices)] + ((1 - t) * C[x, x] if x == y else 0)
+        return array[(*squares, *((NODE,) if of == MEASURE else ()), *e.indices)]
+
+    there: dict[Expr, Expr] = {e: put(e) for e in expression.atoms(Indexed)}
+    for index in GAUSSIANS:
+        there[strength(index)] = IndexedBase(STRENGTH)[index]
+        there[weight(index)] = IndexedBase(SQUARE_WEIGHT)[index]
+    return expression.xreplace(there | {WEIGHT: IndexedBase(WEIGHT.name)[NODE], REST: 1 - t})
+
+
+def _array(covariance: Covariance) -> str:
+    """The name of the array that holds it: one for all Gaussians of a sum."""
+    return f"Cs{covariance.open}" if covariance.open else covariance.name
+
+
+def _sorted(expression: Expr) -> Expr:
+    """Entries of covariances with indices that may be exchanged in a fixed order."""
+    return expression.xreplace(
+        {e: ordered(e, lambda s: s.order) for e in expression.atoms(Indexed)}
+    )

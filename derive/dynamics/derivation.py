@@ -1,0 +1,184 @@
+"""The state of a derivation: index letters, the averages met, the definitions made, the steps
+recorded."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from sympy import Add, Expr, IndexedBase, Integer, Mul, S, Sum, factor_terms, factorial2
+
+from ..gaussian.activations import Activation
+from ..ir.deltas import contract
+from ..ir.roles import Role
+from ..ir.system import Definition, Entry, Index, Piece, Range, smallest
+from ..ir.terms import summed
+from ..ir.trace import Section, Step
+from .averages import FieldAverages
+from .heads import Heads, HeadVector
+from .monomials import Monomial, expand, stack_fields, stack_heads
+from .nodes import Nodes
+from .reading import Algorithm, Head
+from .state import fixed_overlaps, order_parameters
+from .support import Support
+
+__all__ = ["Derivation"]
+
+
+class Derivation:
+    """What the stages of a derivation read and add to."""
+
+    def __init__(self, algorithm: Algorithm, activation: Activation, *, finite: bool) -> None:
+        self.algorithm = algorithm
+        learner, teacher = algorithm.learner, algorithm.teacher
+        self.networks = (learner, teacher)
+        self.fields = Range("fields", (learner.units, teacher.units))
+        self.letters = {"fields": "ijrs", **{n.field: n.letters for n in self.networks}}
+        self.k, self.l = learner.index(0), learner.index(1)
+        self.n = teacher.index(0)
+        self.i = Index("i", self.fields)
+        self.state = order_parameters(algorithm)
+        overlaps = (*self.state.overlaps, *fixed_overlaps(algorithm))
+        self.averages = FieldAverages(
+            activation, (learner.range, teacher.range), self.letters, overlaps
+        )
+        self.heads = Heads(algorithm, self.letters, self.fields)
+        self.nodes: Nodes | None = None
+        self.support = self._support(activation) if finite else None
+        self.definitions: list[Definition] = []
+        self.sections: list[tuple[str, tuple, list[Step]]] = []
+        self.missing = ""
+        self.corrections: tuple[Definition, ...] = ()  # at finite P
+        # of one step: the blocks of its covariance, whether at finite V, and what that rests on
+        self.blocks = tuple(self.state.blocks)
+        self.finite_blocks = False
+        self.diffusion = ""
+        self.integrals = False  # whether averages at finite V are integrals along a path
+
+    def _support(self, activation: Activation) -> Support | None:
+        """What makes heads adapted on P samples, where no such sample enters the step itself."""
+        if self.algorithm.adaptation is None or self.algorithm.outer.through is not None:
+            return None
+        make = (self.letters, self.fields, self.contribution)
+        self.nodes = Nodes(self.heads, self.averages, *make, self.over_noise)
+        return Support(self.algorithm, *make, self.average, self.heads.moment, self.nodes.value)
+
+    def contribution(self, unit: Index) -> list[Monomial]:
+        """What one support sample adds to P times the element of c at ``unit``, in one inner step
+        from the start."""
+        inner = self.algorithm.adaptation
+        assert inner is not None
+        slope = contract(inner.slope_at_start(self.k))
+        moved = self.stacked(-inner.rate.symbol * self.algorithm.scales[0] * slope, inner.start)
+        found = []
+        for x in self.expanded(moved):
+            functions = tuple(
+                (sample, order, unit if i == self.k else i) for sample, order, i in x.functions
+            )
+            found.append(replace(x, functions=functions))
+        return found
+
+    def section(self, title: str, *about: Any) -> None:
+        self.sections.append((title, about, []))
+
+    def record(self, rule: str, before: Any, after: Any, note: str = "", *about: Any) -> None:
+        self.sections[-1][2].append(Step(rule, before, after, note, about))
+
+    def trace(self) -> tuple[Section, ...]:
+        """The steps recorded, and those of each average."""
+        own = (
+            Section(title, tuple(steps), about) for title, about, steps in self.sections if steps
+        )
+        return (*own, *self.averages.derivations())
+
+    def define(
+        self,
+        name: str,
+        role: Role,
+        meaning: str,
+        *pieces: Piece,
+        symmetric: bool = False,
+    ) -> None:
+        columns = zip(*(piece.indices for piece in pieces), strict=True)
+        ranges = tuple(smallest((index.rng for index in column), self.fields) for column in columns)
+        groups = ((0, 1),) if symmetric else ()
+        self.definitions.append(Definition(name, role, meaning, ranges, pieces, groups))
+
+    def units_of(self, entry: Entry) -> tuple[Index, ...]:
+        """The letters of an entry of the state: each range counts with its first, then its second
+        letter."""
+        ranges = entry.ranges
+        return tuple(
+            Index(self.letters[r.name][ranges[:p].count(r)], r) for p, r in enumerate(ranges)
+        )
+
+    def define_slope(self, entry: Entry, units: tuple[Index, ...], value: Expr) -> None:
+        """The change of an entry of the state per unit of time."""
+        meaning, piece = f"{entry.slope}/dalpha", Piece(units, value)
+        self.define(entry.slope, Role.OUTPUT, meaning, piece, symmetric=entry.packed)
+        self.definitions[-1] = replace(self.definitions[-1], slope_of=entry.name)
+
+    def support_size(self) -> str:
+        return self.algorithm.adaptation.samples.size if self.algorithm.adaptation else ""
+
+    # -- averages ----------------------------------------------------------------------------------
+
+    def stacked(self, expression: Expr, head: Head) -> Expr:
+        """Fields as one vector z, the head and minus the task vector as one vector c."""
+        vector: HeadVector = self.heads.vector(head)
+        return stack_heads(
+            stack_fields(expression, self.networks),
+            vector.name,
+            self.heads.signs(head),
+            self.fields,
+        )
+
+    def expanded(self, expression: Expr) -> list[Monomial]:
+        return expand(stack_fields(expression, self.networks), self.letters)
+
+    def average(self, monomials: list[Monomial]) -> Expr:
+        """Over fields, noise and task; terms with the same sums collected, corrections at finite P
+        on their own."""
+        totals: dict[tuple[bool, tuple[Index, ...]], Expr] = {}
+        for x in monomials:
+            noise = self.over_noise(x)
+            if noise == 0:
+                continue
+            moments = [self.heads.moment(x.heads)]
+            if self.support is not None:
+                moments.append(self.support.correction(x.heads))
+            for correction, moment in enumerate(moments):
+                body = x.coefficient * noise * moment * self.over_fields(x)
+                for term in Add.make_args(body.expand()):
+                    sums = [s for s in term.atoms(Sum)]
+                    inner = tuple(index for s in sums for index, _, _ in s.limits)
+                    bare = term.xreplace({s: s.function for s in sums})
+                    key = (bool(correction), (*x.sums, *inner))
+                    totals[key] = totals.get(key, S.Zero) + bare
+        return Add(*(summed(_collected(body), sums) for (_, sums), body in totals.items()))
+
+    def over_fields(self, x: Monomial) -> Expr:
+        """Average over the fields, different samples being independent."""
+        found: Expr = Integer(1)
+        for sample in dict.fromkeys(sample for sample, _, _ in x.functions):
+            found *= self.averages.element(
+                tuple((o, unit) for s, o, unit in x.functions if s == sample)
+            )
+        return found
+
+    def over_noise(self, x: Monomial) -> Expr:
+        """Average over standard normal label noise: (n - 1)!! for n factors of one sample's, 0 if n
+        is odd."""
+        counts = [x.noise.count(sample) for sample in dict.fromkeys(x.noise)]
+        return S.Zero if any(n % 2 for n in counts) else Mul(*(factorial2(n - 1) for n in counts))
+
+    def heads_of(self, x: Monomial) -> Expr:
+        total: Expr = S.One
+        for name, unit in x.heads:
+            total *= IndexedBase(name)[unit]
+        return total
+
+
+def _collected(body: Expr) -> Expr:
+    """A sum of products with the common average over the fields in front."""
+    return factor_terms(body)
