@@ -73,6 +73,7 @@ class Sources:
     means: the drift's arrays that hold the means of the sums of FIELDS and START, and the name of
     one for SQUARES.  state, start: the order parameters, and the head start among them.
     correction: what finite P adds to a moment of head vectors, with the mark of its array.
+    sample: the letter of one.
     number: that of the samples; ``same`` is False where it is taken to infinity, ``quadratic``
     where a_k a_l is left out.
     """
@@ -82,6 +83,7 @@ class Sources:
     learner: Range
     teacher: Range
     fields: Range
+    sample: str
     number: Symbol
     same: bool
     quadratic: bool
@@ -208,7 +210,8 @@ class Diffusion:
         one = self.at.slope(units[0]) if of is Summed.START else self._coefficient(units[0])
         found = apart(expand(one, self.at.letters), taken, self.at.letters)
         if of is Summed.FIELDS:
-            found = [x * _bare(units[1], x) for x in found]
+            field = Monomial(functions=((self.at.sample, None, units[1]),))
+            found = [x * field for x in found]
         elif of is Summed.SQUARES:
             second = expand(self._coefficient(units[1]), self.at.letters)
             found = [
@@ -339,12 +342,6 @@ def closure(query: str, support: str) -> str:
         " moments of five to eight heads, which are made of cumulants of up to four heads;"
         f" cumulants of five to eight heads are left out{orders}"
     )
-
-
-def _bare(unit: Index, like: Monomial) -> Monomial:
-    """The field of a unit on the sample that a monomial is about."""
-    (sample,) = {s for s, _, _ in like.functions}
-    return Monomial(functions=((sample, None, unit),))
 
 
 def _on_another_sample(x: Monomial) -> Monomial:

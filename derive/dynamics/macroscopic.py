@@ -203,6 +203,7 @@ def _diffusion_blocks(work: Derivation, *, finite: bool) -> tuple[Definition, ..
         learner=work.algorithm.learner.range,
         teacher=work.algorithm.teacher.range,
         fields=work.fields,
+        sample=outer.samples.letter,
         number=number,
         same=finite,
         quadratic=finite,

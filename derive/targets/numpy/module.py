@@ -10,7 +10,7 @@ from sympy import Add, Expr, Mul, Pow, S
 from sympy.tensor.indexed import Indexed
 
 from ...ir.roles import Default
-from ...ir.system import Index, Input, Parameter
+from ...ir.system import Index, Input, Parameter, Range
 from ...lowering.loops.nodeloop import exchanged
 from ...lowering.program import Function, Program, Routine, Statement
 from ..common import (
@@ -222,9 +222,9 @@ def _statement(
         return [*found, *_twice(s, program)]
     assign = f"= {target} +" if s.accumulate else "="
     value = _value(s, program)
-    if not (in_blocks or s.accumulate) and _is_narrow(s) and _met_on_a_diagonal(name, program):
+    if not (in_blocks or s.accumulate) and _is_narrow(s, program):
         shape = ", ".join(dimension(i.rng) for i in s.indices)
-        value = f"np.broadcast_to({value}, ({shape}, *{batch}))"
+        value = f"np.full(({shape}, *{batch}), {value})"
     found.append({"comment": comment, "line": f"{target} {assign} {value}"})
     filled = {tuple(i.rng for i in s.indices)}
     for mirror in exchanged(s.indices, s.triangle) if in_blocks else []:
@@ -240,20 +240,19 @@ def _statement(
     return found
 
 
-def _is_narrow(s: Statement) -> bool:
-    """Whether the value does not depend on one of the indices: its array has the length 1 there."""
-    return not s.body.is_number and not set(s.indices) <= s.body.atoms(Index)
-
-
-def _met_on_a_diagonal(name: str, program: Program) -> bool:
-    """Whether elements of the array with equal indices are read: einsum broadcasts no length of 1
-    there."""
-    for function in program.functions:
-        for s in function.statements:
-            for e in s.body.atoms(Indexed):
-                if str(e.base) == name and len(set(e.indices)) < len(e.indices):
-                    return True
-    return False
+def _is_narrow(s: Statement, program: Program) -> bool:
+    """Whether the value does not depend on one of the indices, so that it has the length 1 there or
+    is a number; not where one counts nodes, whose number the module has no name for."""
+    nodes = set[Range]()
+    for x in program.inputs:
+        if x.default is Default.RULE:
+            nodes |= {r for r in x.ranges if len(r.parts) == 1}
+    looped = set(s.indices)
+    return (
+        not s.body.is_number
+        and not looped <= s.body.atoms(Index)
+        and not nodes & {i.rng for i in looped}
+    )
 
 
 def _twice(s: Statement, program: Program) -> list[dict]:
@@ -290,7 +289,7 @@ def _value(s: Statement, program: Program) -> str:
         scalar, rest = rest.as_independent(Indexed, as_Add=False)
         elements = list(chain.from_iterable(map(_repeated, Mul.make_args(rest))))
         if Mul(*elements) != rest:
-            raise ValueError(f"the numpy backend sums products of array elements only, not {rest}")
+            raise ValueError(f"{s.target.meaning}: {rest} is no product of array elements to sum")
         operands = [
             (letters(tuple(e.indices)), block(program.array(str(e.base)), tuple(e.indices)))
             for e in elements
