@@ -222,7 +222,7 @@ def _statement(
         return [*found, *_twice(s, program)]
     assign = f"= {target} +" if s.accumulate else "="
     value = _value(s, program)
-    if not (in_blocks or s.accumulate) and _is_narrow(s, program):
+    if not (in_blocks or s.accumulate) and _is_too_narrow(s, program):
         shape = ", ".join(dimension(i.rng) for i in s.indices)
         value = f"np.full(({shape}, *{batch}), {value})"
     found.append({"comment": comment, "line": f"{target} {assign} {value}"})
@@ -240,19 +240,39 @@ def _statement(
     return found
 
 
-def _is_narrow(s: Statement, program: Program) -> bool:
-    """Whether the value does not depend on one of the indices, so that it has the length 1 there or
-    is a number; not where one counts nodes, whose number the module has no name for."""
+def _is_too_narrow(s: Statement, program: Program) -> bool:
+    """Whether the array needs its full shape, and the value does not depend on one of the indices:
+    by itself it has the length 1 there, or is a number.
+
+    Einsum broadcasts a length of 1, but no number, no part of an axis and no diagonal.
+    """
+    there = s.body.atoms(Index)
+    narrow = [place for place, i in enumerate(s.indices) if i not in there]
+    if s.body.is_number or not narrow or _counts_nodes(s, program):
+        return False
+    if len(narrow) == len(s.indices):
+        return True
+    name = s.target.name
+    for function in program.functions:
+        if name in {output.name for output in function.outputs}:
+            return True
+        for reader in function.statements:
+            for e in reader.body.atoms(Indexed):
+                if str(e.base) != name:
+                    continue
+                in_part = any(e.indices[p].rng != s.target.ranges[p] for p in narrow)
+                if in_part or len(set(e.indices)) < len(e.indices):
+                    return True
+    return False
+
+
+def _counts_nodes(s: Statement, program: Program) -> bool:
+    """Whether an index counts the nodes of a rule, whose number the module has no name for."""
     nodes = set[Range]()
     for x in program.inputs:
         if x.default is Default.RULE:
             nodes |= {r for r in x.ranges if len(r.parts) == 1}
-    looped = set(s.indices)
-    return (
-        not s.body.is_number
-        and not looped <= s.body.atoms(Index)
-        and not nodes & {i.rng for i in looped}
-    )
+    return any(i.rng in nodes for i in s.indices)
 
 
 def _twice(s: Statement, program: Program) -> list[dict]:
