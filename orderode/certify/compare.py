@@ -22,9 +22,10 @@ from ..theory.limits import require_theory
 from ..workers import end_with
 from .band import Band, predicted_band
 from .level import LEVEL
+from .path import path_times
 from .residuals import LEAST, Residuals, residuals
 from .runs import Runs
-from .scores import Scores, path_scores, path_times
+from .scores import Scores, path_scores
 from .simulation import simulate, simulation_summary
 
 __all__ = ["Comparison", "compare"]

@@ -7,9 +7,13 @@ has mean zero if the theory is right, and is uncorrelated between runs and inter
 - The tasks drawn in an interval explain most of what fluctuates: the simulation keeps their first
   and second moments, and a regression of single steps on them (``simulate.sample_increments``)
   takes that part off.  It has mean zero.
-- Finite N shifts the mean over an interval h, to leading order, by (h/N) (b - f' f/2 + c): b from
-  single steps, see there; -f' f/2, for steps of length 1/N are no flow; c = (N/2) (< f(x + s) > -
-  f(x)) of fluctuations s in h.
+- Finite N shifts the mean over an interval h.  To order 1/N the flow phi takes along what a step
+  adds at each moment t beside its slope f,
+
+      (1/N) int_0^h dt (phi_(h-t)' (b - f' f/2) + phi_(h-t)'' : D/2)(x_t) ,
+
+  b from single steps, see there; -f' f/2, for steps of length 1/N are no flow; D their covariance.
+  One node, in the middle, misses (h |f'|)^2/24 of it: no interval is much longer than 1/|f'|.
 
 Weights are inverse covariances of what is left of single steps.  eps_g, measured at the recorded
 times, joins in.
@@ -23,26 +27,23 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..problems.problem import Problem
-from ..simulate import Increments, SimulationResult, sample_increments
-from ..solvers import batch
-from ..solvers.base import Array, Backend, Parameters, State, pack, unpack
-from ..solvers.numpy import NumpyBackend
-from ..theory.integrate import Trajectory, needs_rule, solver_parameters
+from ..simulate import Increments, Setting, SimulationResult, sample_increments
+from ..solvers.base import Array, Backend, unpack
+from ..theory.integrate import needs_rule, solver_parameters
 from ..theory.limits import require_theory
 from .directions import Estimate, Score, estimate, score, threshold
+from .flow import Flow, finite_size, fourth_order
 from .parameters import Direction, directions
+from .path import LONGEST, packed, rates_along
 
-__all__ = ["INTERVALS", "Scores", "path_scores", "path_times"]
+__all__ = ["Scores", "path_scores"]
 
-INTERVALS = 2500  #: of all runs together, about
-SQUARED = 1e150  #: numbers below have finite squares
 STEPS = 40  #: sampled at each state of a run
-POOLED = 3  #: states of a run, the last ones passed, whose samples are taken together
+POOLED = 12  #: states of a run, the last ones passed, whose samples are taken together
 SHRINK = 0.1  #: of covariances towards their diagonal
 TRUST = 0.1  #: the share of the correction for finite N by which an estimate may be off
-DIFFERENCE = 1e-4  #: of alpha, for f' f
 SHRUNK = 1e-6  #: of R, to see what eps_g makes of it
-TOGETHER = 64  #: states in one call of the numpy backend
+AT_ONCE = 8192  #: states whose steps are sampled in one call
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,6 +60,7 @@ class Scores:
     intervals: int
     level: float
     uncorrected: int = 0  # intervals whose correction for finite N lacks a part
+    unjudged: int = 0  # intervals too long for it to be known
 
     @property
     def estimates(self) -> tuple[Estimate, ...]:
@@ -117,6 +119,11 @@ class Scores:
                 f"finite N: part of the correction is left out in {self.uncorrected} of"
                 f" {self.intervals} intervals, for a neighbour of the state is no covariance"
             )
+        if self.unjudged:
+            lines.append(
+                f"finite N: {self.unjudged} intervals are left out, too long for it to be known"
+                f" what it adds; {self.intervals} are judged"
+            )
         return [("from the run " if i == 0 else " " * 13) + line for i, line in enumerate(lines)]
 
     def arrays(self) -> dict[str, object]:
@@ -130,36 +137,6 @@ class Scores:
             "estimate_coordinate": np.array([d.coordinate for d in self.parameters]),
             "estimate_threshold": self.threshold,
         }
-
-
-def path_times(problem: Problem, theory: Trajectory) -> Array:
-    """Times for some INTERVALS of all runs together: half of them dense where the theory moves,
-    half even in time.
-
-    Fewer where slopes are slow: a tenth without vector kernels, a hundredth with the nodes of a
-    rule.
-    """
-    # Squares have to be finite too: a theory that blows up passes all scales.
-    reached = np.all([(abs(x) < SQUARED).all(axis=(1, 2)) for x in (theory.R, theory.Q)], axis=0)
-    alpha = theory.alpha[reached]
-    if not len(alpha):
-        return theory.alpha[:1]
-    moved = np.sqrt(
-        sum(np.square(np.diff(x[reached], axis=0)).sum(axis=(1, 2)) for x in (theory.R, theory.Q))
-    )
-    share = np.linspace(0, 1, len(alpha))
-    if moved.sum() > 0:
-        share = (share + np.concatenate([[0], np.cumsum(moved)]) / moved.sum()) / 2
-    vectors = theory.backend == "c" and batch.supports_batch(
-        require_theory(problem).key, few=_few(problem)
-    )
-    share_of = 100 if needs_rule(problem, require_theory(problem)) else 1 if vectors else 10
-    count = max(1, INTERVALS // share_of // problem.require_simulation().runs)
-    return np.interp(np.linspace(0, 1, count + 1), share, alpha)
-
-
-def _few(problem: Problem) -> bool:
-    return problem.parameters.get("P", np.inf) != np.inf
 
 
 @dataclass(frozen=True, eq=False)
@@ -181,6 +158,7 @@ class Residuals:
     floor: float
     error_floor: float
     uncorrected: int = 0  # intervals whose correction lacks a part: a neighbour is no covariance
+    unjudged: int = 0  # intervals that are too long
 
 
 def path_scores(
@@ -229,6 +207,7 @@ def scores(
         len(found.left),
         level,
         found.uncorrected,
+        found.unjudged,
     )
 
 
@@ -244,32 +223,40 @@ def _residuals(
     runs = [r for r, status in enumerate(simulation.status) if status == "ok"]
     kept = slice(0, moving)
     chosen = solver_parameters(problem, solver)
-    right = _Theory(problem, solver, chosen)
-    others = [_Theory(problem, solver, d.changed(chosen)) for d in along]
-    states = _packed(path.R[:, runs], path.Q[:, runs], path.w0[:, runs])
+    right = Flow(problem, solver, chosen)
+    others = [Flow(problem, solver, d.changed(chosen)) for d in along]
+    states = packed(path.R[:, runs], path.Q[:, runs], path.w0[:, runs])
     size = states.shape[2]
+    spans = np.diff(path.alpha)
+    slow = 100 if needs_rule(problem, require_theory(problem)) else 1 if right.by_vectors else 10
+    rates = rates_along(right, states[:, 0], np.linspace(0, 1, len(states)), slow)
+    judged = spans * (rates[1:] + rates[:-1]) / 2 <= LONGEST
 
+    h = np.repeat(spans[judged], len(runs))
+    start, end = (x[judged].reshape(-1, size) for x in (states[:-1], states[1:]))
+    slopes = right.slopes(start)
+    middle = fourth_order(right.slopes, start, h / 2, slopes)
+    predicted = fourth_order(right.slopes, middle, h / 2, right.slopes(middle))
+    bent = (right.slopes(predicted) - slopes) / h[:, None]
     seed = np.random.SeedSequence(simulation.seed, spawn_key=(2,))
-    sampled = sample_increments(
-        simulation.setting,
-        *(x[:-1][:, runs].reshape(-1, *x.shape[2:]) for x in (path.Q, path.R, path.w0)),
-        tasks=STEPS,
-        seed=seed,
+    sampled = _sampled(simulation.setting, np.where(np.isfinite(middle), middle, start), seed)
+    along_tasks, covariance = _regressed(_pooled(sampled.covariance, len(runs)), size)
+    second = np.zeros_like(start)
+    rows, columns = np.triu_indices(problem.K)
+    first = problem.K * problem.M
+    second[:, first : first + len(rows)] = sampled.second[:, rows, columns]
+    rng = np.random.default_rng(seed.spawn(1)[0])
+    corrected, lacking = finite_size(
+        right, middle, predicted, bent, second, sampled.covariance[:, :size, :size], h, N, rng
     )
-    sampled = Increments(*(_pooled(x, len(runs)) for x in vars(sampled).values()))
-    h = np.repeat(np.diff(path.alpha), len(runs))
-    start, end = states[:-1].reshape(-1, size), states[1:].reshape(-1, size)
-    bias, lacking = _bias(right, start, sampled, h, N, np.random.default_rng(seed.spawn(1)[0]))
-    corrected = bias * (h / N)[:, None]
-    tasks = path.tasks[:, runs].reshape(len(h), -1)
-    explained = np.einsum("mnc,mc->mn", sampled.slopes, tasks) / N
-    predicted = right.over(start, h)
+    tasks = path.tasks[judged][:, runs].reshape(len(h), -1)
+    explained = np.einsum("mnc,mc->mn", along_tasks, tasks) / N
     rough = right.roughly(start, h)
     sensitivity = np.array(
         [(x.roughly(start, h) - rough) / d.step for x, d in zip(others, along, strict=True)]
     )
     floor = run.rtol * float(np.nanmax(np.abs(predicted), initial=0.0)) + run.atol
-    weight = _weights(sampled.covariance[:, kept, kept], floor**2 * N / h)
+    weight = _weights(covariance[:, kept, kept], floor**2 * N / h)
     measured = states[path.recorded[1:]].reshape(-1, size)
     error = right.error(measured)
     of_errors = np.array(
@@ -301,29 +288,26 @@ def _residuals(
         floor,
         error_floor,
         int(lacking[good].sum()),
+        int((~judged).sum()) * len(runs),
     )
 
 
-def _bias(
-    theory: _Theory, x: Array, sampled: Increments, h: Array, N: int, rng: np.random.Generator
-) -> tuple[Array, Array]:
-    """N times what finite N adds to the change per unit of alpha (B, n), to leading order; and
-    where a part of it is left out, for a neighbour of the state is no covariance (B,)."""
-    f = theory.slopes(x)
-    forward, back = (theory.slopes(x + sign * DIFFERENCE * f) for sign in (1, -1))
-    values, vectors = np.linalg.eigh(sampled.whole)
-    root = vectors * np.sqrt(np.maximum(values, 0.0) * (h / N)[:, None])[:, None, :]
-    s = np.einsum("bij,bj->bi", root, rng.standard_normal(x.shape))
-    curved = (theory.slopes(x + s) + theory.slopes(x - s) - 2 * f) / 2
-    second = np.zeros_like(x)
-    rows, columns = np.triu_indices(theory.K)
-    second[:, theory.K * theory.M : theory.K * theory.M + len(rows)] = sampled.second[
-        :, rows, columns
-    ]
-    parts = (second, -(forward - back) / (4 * DIFFERENCE), N / 2 * curved)
-    lacking = ~np.all([np.isfinite(part).all(axis=1) for part in parts], axis=0)
-    known = [np.nan_to_num(part, nan=0.0, posinf=0.0, neginf=0.0) for part in parts]
-    return np.asarray(sum(known)), lacking
+def _sampled(setting: Setting, x: Array, seed: np.random.SeedSequence) -> Increments:
+    """Single steps at states x (n, size)."""
+    parts = []
+    for part in np.split(x, range(AT_ONCE, len(x), AT_ONCE)):
+        R, Q, w0 = unpack(part, setting.K, setting.M)
+        steps = sample_increments(setting, Q, R, w0, tasks=STEPS, seed=seed.spawn(1)[0])
+        parts.append(tuple(vars(steps).values()))
+    return Increments(*(np.concatenate(x) for x in zip(*parts, strict=True)))
+
+
+def _regressed(covariance: Array, size: int) -> tuple[Array, Array]:
+    """Slopes (B, size, c) of ``size`` changes on the moments of tasks, and the covariance of what
+    they leave (B, size, size), from the covariance of both (B, size + c, size + c)."""
+    both, moments = covariance[:, :size, size:], covariance[:, size:, size:]
+    slopes = both @ np.linalg.pinv(moments, 1e-10, hermitian=True)
+    return slopes, covariance[:, :size, :size] - slopes @ both.swapaxes(1, 2)
 
 
 def _weights(covariance: Array, least: Array) -> Array:
@@ -364,63 +348,3 @@ def _inverse_variance(error: Array, least: float) -> Array:
         made[block] = others + least**2
     made[made == 0] = np.inf
     return 1 / made.ravel()
-
-
-def _packed(R: Array, Q: Array, w0: Array) -> Array:
-    """States (n, runs, size)."""
-    rows, columns = np.triu_indices(Q.shape[-1])
-    return np.concatenate([R.reshape(*R.shape[:2], -1), Q[:, :, rows, columns], w0], axis=2)
-
-
-class _Theory:
-    """Slopes, flows over short times, and eps_g of many states (n, size) at once."""
-
-    def __init__(self, problem: Problem, solver: Backend, chosen: Parameters) -> None:
-        self.solver, self.chosen, self.K, self.M = solver, chosen, problem.K, problem.M
-        self.system = require_theory(problem).key
-        few = chosen.get("P", np.inf) not in (None, np.inf)
-        self.most = 1 if "nodes" in chosen else TOGETHER
-        compiled = solver.name == "c" and "nodes" not in chosen
-        self.by_vectors = compiled and batch.supports_batch(self.system, few=few)
-
-    def slopes(self, x: Array) -> Array:
-        if self.by_vectors:
-            return batch.evaluate_batch(self.system, "rhs", unpack(x, self.K, self.M), self.chosen)
-        if isinstance(self.solver, NumpyBackend):
-            return np.concatenate(
-                [self._in_numpy(part) for part in np.split(x, range(self.most, len(x), self.most))]
-            )
-        return np.array([pack(self.solver.rhs(unpack(y, self.K, self.M), self.chosen)) for y in x])
-
-    def _in_numpy(self, x: Array) -> Array:
-        """Slopes of some states in one call."""
-        moved = State(*(np.moveaxis(part, 0, -1) for part in unpack(x, self.K, self.M)))
-        with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
-            R, Q, w0 = self.solver.rhs(moved, self.chosen)
-        shape = (-1, len(x))
-        flat = (R.reshape(shape), Q[np.triu_indices(self.K)], np.broadcast_to(w0, (self.K, len(x))))
-        return np.concatenate(flat).T
-
-    def error(self, x: Array) -> Array:
-        if self.by_vectors:
-            return batch.evaluate_batch(
-                self.system, "eps_g", unpack(x, self.K, self.M), self.chosen
-            )
-        return np.array(
-            [self.solver.observable("eps_g", unpack(y, self.K, self.M), self.chosen) for y in x]
-        )
-
-    def over(self, x: Array, h: Array) -> Array:
-        """Where the flow takes x (n, size) in h (n,): two steps of fourth order."""
-        half = h[:, None] / 2
-        for _ in range(2):
-            a = self.slopes(x)
-            b = self.slopes(x + half / 2 * a)
-            c = self.slopes(x + half / 2 * b)
-            x = x + half / 6 * (a + 2 * b + 2 * c + self.slopes(x + half * c))
-        return x
-
-    def roughly(self, x: Array, h: Array) -> Array:
-        """The same to second order, whose differences are sensitivities."""
-        a = self.slopes(x)
-        return np.asarray(x + h[:, None] / 2 * (a + self.slopes(x + h[:, None] * a)))

@@ -22,14 +22,12 @@ class Increments:
     """Of N times the change of the state in one step, at B overlaps; the state has n elements: R
     row by row, the upper triangle of Q, w0.
 
-    slopes (B, n, c): regression on the moments of the task (``task_moments``), whose mean is zero;
-    covariance (B, n, n): of what is left; whole (B, n, n): of all; second (B, K, K): the part of
-    the mean change of Q that is of order 1/N, times N.
+    covariance (B, n + c, n + c): of the state's changes, and the c moments of the task
+    (``task_moments``), whose mean is zero; second (B, K, K): the part of the mean change of Q that
+    is of order 1/N, times N.
     """
 
-    slopes: FloatArray
     covariance: FloatArray
-    whole: FloatArray
     second: FloatArray
 
 
@@ -63,7 +61,7 @@ def sample_increments(
         steps = _in_c(kernel, algorithm, C, w0, tasks, key_of(seed))
     changes, moments, second = steps
     second += algorithm.decay**2 * Q
-    return Increments(*_regressed(changes, moments), second)
+    return Increments(_covariance(np.concatenate([changes, moments], axis=2)), second)
 
 
 Steps = tuple[FloatArray, FloatArray, FloatArray]
@@ -137,21 +135,8 @@ def _change(
     ) - S * squares - algorithm.decay * both
 
 
-def _regressed(
-    changes: FloatArray, moments: FloatArray
-) -> tuple[FloatArray, FloatArray, FloatArray]:
-    """Slopes (B, n, c) of changes (tasks, B, n) on moments (tasks, B, c), and the covariances (B,
-    n, n) of the rest and of the changes.
-
-    The moments have the same law at all B, so that their covariance is that of all together.
-    """
-    tasks, count = len(changes), moments.shape[-1]
-    changes = changes - changes.mean(axis=0)
-    inverse = np.linalg.pinv(
-        np.einsum("tbc,tbd->cd", moments, moments) / moments[..., 0].size, 1e-10, hermitian=True
-    )
-    slopes = np.einsum("tbn,tbc->bnc", changes, moments) / tasks @ inverse
-    whole = np.einsum("tbn,tbm->bnm", changes, changes) / max(1, tasks - 1)
-    rest = changes - np.einsum("bnc,tbc->tbn", slopes, moments)
-    rest -= rest.mean(axis=0)
-    return slopes, np.einsum("tbn,tbm->bnm", rest, rest) / max(1, tasks - 1 - count), whole
+def _covariance(samples: FloatArray) -> FloatArray:
+    """(B, n, n), of samples (tasks, B, n)."""
+    x = (samples - samples.mean(axis=0)).transpose(1, 2, 0)
+    made: FloatArray = x @ x.swapaxes(1, 2) / max(1, len(samples) - 1)
+    return made

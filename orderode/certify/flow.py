@@ -1,0 +1,116 @@
+"""Where the theory takes many states at once, in short times: slopes, flows, what finite N adds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..problems.problem import Problem
+from ..solvers import batch
+from ..solvers.base import Array, Backend, Parameters, State, pack, unpack
+from ..solvers.numpy import NumpyBackend
+from ..theory.limits import require_theory
+
+__all__ = ["Flow", "finite_size", "fourth_order"]
+
+TOGETHER = 64  #: states in one call of the numpy backend
+DIFFERENCE = 1e-6  #: of an order parameter, for the Jacobian
+
+
+class Flow:
+    """The theory at many states (n, size), R row by row, the upper triangle of Q, w0."""
+
+    def __init__(self, problem: Problem, solver: Backend, chosen: Parameters) -> None:
+        self.solver, self.chosen, self.K, self.M = solver, chosen, problem.K, problem.M
+        self.system = require_theory(problem).key
+        few = chosen.get("P", np.inf) not in (None, np.inf)
+        self.most = 1 if "nodes" in chosen else TOGETHER
+        compiled = solver.name == "c" and "nodes" not in chosen
+        self.by_vectors = compiled and batch.supports_batch(self.system, few=few)
+
+    def slopes(self, x: Array) -> Array:
+        """dx/dalpha (n, size)."""
+        if self.by_vectors:
+            return batch.evaluate_batch(self.system, "rhs", unpack(x, self.K, self.M), self.chosen)
+        if isinstance(self.solver, NumpyBackend):
+            return np.concatenate(
+                [self._in_numpy(part) for part in np.split(x, range(self.most, len(x), self.most))]
+            )
+        return np.array([pack(self.solver.rhs(unpack(y, self.K, self.M), self.chosen)) for y in x])
+
+    def _in_numpy(self, x: Array) -> Array:
+        """Slopes of some states in one call."""
+        moved = State(*(np.moveaxis(part, 0, -1) for part in unpack(x, self.K, self.M)))
+        with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
+            R, Q, w0 = self.solver.rhs(moved, self.chosen)
+        shape = (-1, len(x))
+        flat = (R.reshape(shape), Q[np.triu_indices(self.K)], np.broadcast_to(w0, (self.K, len(x))))
+        return np.concatenate(flat).T
+
+    def error(self, x: Array) -> Array:
+        """eps_g (n,)."""
+        if self.by_vectors:
+            return batch.evaluate_batch(
+                self.system, "eps_g", unpack(x, self.K, self.M), self.chosen
+            )
+        return np.array(
+            [self.solver.observable("eps_g", unpack(y, self.K, self.M), self.chosen) for y in x]
+        )
+
+    def roughly(self, x: Array, h: Array) -> Array:
+        """Where the flow takes x in h (n,), to second order; differences are sensitivities."""
+        a = self.slopes(x)
+        return np.asarray(x + h[:, None] / 2 * (a + self.slopes(x + h[:, None] * a)))
+
+    def rates(self, x: Array) -> Array:
+        """The largest factor |f'| (n,) by which slopes answer a change of the order parameters."""
+        f, steps = self.slopes(x), DIFFERENCE * np.eye(x.shape[1])
+        if not (x[:, -self.K :].any() or f[:, -self.K :].any()):
+            steps = steps[: -self.K]  # a head start that rests; elsewhere it may need a rule
+        columns = [(self.slopes(x + step) - f) / DIFFERENCE for step in steps]
+        # A neighbour may be no covariance.
+        J = np.nan_to_num(np.stack(columns, axis=2), nan=0.0, posinf=0.0, neginf=0.0)
+        return np.asarray(np.linalg.norm(J, 2, axis=(1, 2)))
+
+
+def fourth_order(slopes: Callable[[Array], Array], x: Array, h: Array, a: Array) -> Array:
+    """One step of Runge and Kutta's fourth order from x (n, size), where slopes are a, over h
+    (n,)."""
+    step = h[:, None]
+    b = slopes(x + step / 2 * a)
+    c = slopes(x + step / 2 * b)
+    return np.asarray(x + step / 6 * (a + 2 * b + 2 * c + slopes(x + step * c)))
+
+
+def finite_size(
+    flow: Flow,
+    middle: Array,
+    end: Array,
+    bent: Array,
+    second: Array,
+    covariance: Array,
+    h: Array,
+    N: int,
+    rng: np.random.Generator,
+) -> tuple[Array, NDArray[np.bool_]]:
+    """What finite N adds to the mean at the end of intervals h (n,), to order 1/N; and where a part
+    of it is left out, for a neighbour of the state is no covariance (n,).
+
+        (h/N) (phi_(h/2)' (b - f' f/2) + phi_(h/2)'' : D/2)
+
+    in the middle of the interval, where single steps have the covariance D (n, size, size) and
+    ``second`` is b (n, size); ``end`` is phi_(h/2)(middle), ``bent`` f' f (n, size).  One random
+    direction of covariance D and its negative stand for D at each state.
+    """
+    values, vectors = np.linalg.eigh(covariance)
+    root = vectors * np.sqrt(np.maximum(values, 0.0) * (h / N)[:, None])[:, None, :]
+    s = np.einsum("bij,bj->bi", root, rng.standard_normal(middle.shape))
+    added = (second - bent / 2) * (h / N)[:, None]
+    shift = np.zeros_like(middle)
+    for x in (middle + added + s, middle + added - s):
+        shift += fourth_order(flow.slopes, x, h / 2, flow.slopes(x)) / 2
+    shift -= end
+    known: NDArray[np.bool_] = np.asarray(np.isfinite(shift).all(axis=1))
+    return np.where(known[:, None], shift, np.nan_to_num(added)), ~known
