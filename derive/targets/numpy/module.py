@@ -10,7 +10,7 @@ from sympy import Add, Expr, Mul, Pow, S
 from sympy.tensor.indexed import Indexed
 
 from ...ir.roles import Default
-from ...ir.system import Index, Input, Parameter, Range
+from ...ir.system import Index, Input, Parameter
 from ...lowering.loops.nodeloop import exchanged
 from ...lowering.program import Function, Program, Routine, Statement
 from ..common import (
@@ -25,6 +25,7 @@ from ..common import (
 )
 from ..values import several
 from .elements import Printer, block, letters
+from .narrow import filled
 from .state import layout
 
 __all__ = ["render"]
@@ -132,6 +133,7 @@ def _function(function: Function, program: Program) -> dict:
         )
     infinite = {p.name for p in program.parameters if p.may_be_infinite}
     seen: set[str] = set()
+    full = filled(function, program)
     flags = {p.flag for p in program.parameters if p.flag}
 
     def holds(guard: str) -> str:
@@ -148,7 +150,7 @@ def _function(function: Function, program: Program) -> dict:
         lines = []
         for s in part.statements:
             in_parts = len(pieces[s.target.name]) > 1
-            lines += _statement(s, program, in_parts, seen, batch)
+            lines += _statement(s, program, in_parts, seen, batch, full)
         blocks.append(
             {"condition": condition(part.guards), "repeat": part.repeat, "statements": lines}
         )
@@ -182,7 +184,12 @@ def _function(function: Function, program: Program) -> dict:
 
 
 def _statement(
-    s: Statement, program: Program, in_blocks: bool, seen: set[str], batch: str
+    s: Statement,
+    program: Program,
+    in_blocks: bool,
+    seen: set[str],
+    batch: str,
+    full: frozenset[str],
 ) -> list[dict]:
     name, found = s.target.name, []
     comment = "" if name in seen else s.target.meaning
@@ -222,7 +229,7 @@ def _statement(
         return [*found, *_twice(s, program)]
     assign = f"= {target} +" if s.accumulate else "="
     value = _value(s, program)
-    if not (in_blocks or s.accumulate) and _is_too_narrow(s, program):
+    if name in full and not (in_blocks or s.accumulate):
         shape = ", ".join(dimension(i.rng) for i in s.indices)
         value = f"np.full(({shape}, *{batch}), {value})"
     found.append({"comment": comment, "line": f"{target} {assign} {value}"})
@@ -238,41 +245,6 @@ def _statement(
             image = f"np.swapaxes({target}, {moved[0]}, {moved[1]})"
         found.append({"comment": "", "line": f"{block(s.target, mirror)} = {image}"})
     return found
-
-
-def _is_too_narrow(s: Statement, program: Program) -> bool:
-    """Whether the array needs its full shape, and the value does not depend on one of the indices:
-    by itself it has the length 1 there, or is a number.
-
-    Einsum broadcasts a length of 1, but no number, no part of an axis and no diagonal.
-    """
-    there = s.body.atoms(Index)
-    narrow = [place for place, i in enumerate(s.indices) if i not in there]
-    if s.body.is_number or not narrow or _counts_nodes(s, program):
-        return False
-    if len(narrow) == len(s.indices):
-        return True
-    name = s.target.name
-    for function in program.functions:
-        if name in {output.name for output in function.outputs}:
-            return True
-        for reader in function.statements:
-            for e in reader.body.atoms(Indexed):
-                if str(e.base) != name:
-                    continue
-                in_part = any(e.indices[p].rng != s.target.ranges[p] for p in narrow)
-                if in_part or len(set(e.indices)) < len(e.indices):
-                    return True
-    return False
-
-
-def _counts_nodes(s: Statement, program: Program) -> bool:
-    """Whether an index counts the nodes of a rule, whose number the module has no name for."""
-    nodes = set[Range]()
-    for x in program.inputs:
-        if x.default is Default.RULE:
-            nodes |= {r for r in x.ranges if len(r.parts) == 1}
-    return any(i.rng in nodes for i in s.indices)
 
 
 def _twice(s: Statement, program: Program) -> list[dict]:
