@@ -256,6 +256,7 @@ def _function(
         "outputs": outputs,
         "blocks": blocks,
         **c.workspace(function, _mask),
+        **c.read(function),
     }
 
 
