@@ -10,8 +10,9 @@ from ..models.catalogue import GENERATED
 
 __all__ = ["QUICK", "build"]
 
-#: For code that is evaluated seldom: compiled in a fifth of the time.
-QUICK = "-O1"
+#: For code that is evaluated seldom: compiled in a sixth of the time of -O2, and slower by a factor
+#: of 1.8.
+QUICK = "-Og"
 
 
 def build(
