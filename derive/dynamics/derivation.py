@@ -64,8 +64,8 @@ class Derivation:
         return Support(self.algorithm, *make, self.average, self.heads.moment, self.nodes.value)
 
     def contribution(self, unit: Index) -> list[Monomial]:
-        """What one support sample adds to P times the element of c at ``unit``, in one inner step
-        from the start."""
+        """d_k = -rate s_f dl/dw_k at the start: what one support sample adds to P times the element
+        of c at ``unit`` in one inner step."""
         inner = self.algorithm.adaptation
         assert inner is not None
         slope = contract(inner.slope_at_start(self.k))
@@ -125,7 +125,7 @@ class Derivation:
     # -- averages ----------------------------------------------------------------------------------
 
     def stacked(self, expression: Expr, head: Head) -> Expr:
-        """Fields as one vector z, the head and minus the task vector as one vector c."""
+        """z = (lambda, beta) and c = (s_f w, -s_y u): fields as one vector, heads as one."""
         vector: HeadVector = self.heads.vector(head)
         return stack_heads(
             stack_fields(expression, self.networks),
@@ -138,8 +138,8 @@ class Derivation:
         return expand(stack_fields(expression, self.networks), self.letters)
 
     def average(self, monomials: list[Monomial]) -> Expr:
-        """Over fields, noise and task; terms with the same sums collected, corrections at finite P
-        on their own."""
+        """< heads > < functions of fields > < noise >, term by term: these are independent.  Terms
+        with the same sums are collected, corrections at finite P on their own."""
         totals: dict[tuple[bool, tuple[Index, ...]], Expr] = {}
         for x in monomials:
             noise = self.over_noise(x)
@@ -161,7 +161,7 @@ class Derivation:
         return Add(*(summed(_collected(body), sums) for (_, sums), body in totals.items()))
 
     def over_fields(self, x: Monomial) -> Expr:
-        """Average over the fields, different samples being independent."""
+        """prod_s < functions on sample s >: different samples are independent."""
         found: Expr = Integer(1)
         for sample in dict.fromkeys(sample for sample, _, _ in x.functions):
             found *= self.averages.element(

@@ -220,7 +220,8 @@ class Diffusion:
         return self.at.coefficient(self.k).xreplace({self.k: unit})
 
     def _pair(self, x: Change, y: Change) -> Expr:
-        """The covariance of two sums: pairs of samples that differ, and that are the same."""
+        """Cov(X, Y) = (1 - 1/V) < x y' > + (1/V) < x y > - < X > < Y >: pairs of samples that
+        differ (y' is on another one), and that are the same."""
         taken = (*x[1], *y[1])
         totals: dict[tuple[Index, ...], list[Expr]] = {}
         for p in self._monomials(x, taken):

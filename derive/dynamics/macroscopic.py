@@ -43,8 +43,9 @@ def derived(algorithm: Algorithm, activation: Activation, *, finite: bool) -> De
 
 
 def _macroscopic_law(work: Derivation, parts: list[StepPart]) -> None:
-    """Per unit of alpha the overlaps change by averages of products of one step's coefficients
-    and fields."""
+    """dR_kn/dalpha = A_kn, dQ_kl/dalpha = A_kl + A_lk + E_kl, less what decays: averages of
+    products of one step's coefficients and fields, A_ki = < sum_s a_k z_i > and
+    E_kl = < sum_s a_k a_l >."""
     k, l, i = work.k, work.l, work.i
     outer = work.algorithm.outer
     work.section("The macroscopic law")
@@ -136,8 +137,8 @@ def _spread(work: Derivation, parts: list[StepPart]) -> Expr | None:
 
 
 def _head_start(work: Derivation) -> None:
-    """The head start moves down the mean query loss, through the inner loop where the first
-    layer does."""
+    """dw0_k/dalpha = -rate < sum_i dl/dw_i dw_i/dw0_k >: down the mean query loss, through the
+    inner loop where the first layer goes through it; else dw_i/dw0_k = delta_ik."""
     outer, start, k = work.algorithm.outer, work.algorithm.start, work.k
     assert start.rate is not None
     work.section("The head start")
@@ -159,7 +160,7 @@ def _head_start(work: Derivation) -> None:
 
 
 def _observables(work: Derivation) -> None:
-    """Averages of losses over fresh data."""
+    """< l > over fresh data."""
     work.section("Observables")
     for x in work.algorithm.observables:
         value = work.average(work.expanded(work.stacked(x.loss, x.head)))

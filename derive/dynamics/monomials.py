@@ -48,8 +48,8 @@ class Monomial:
 
 
 def stack_fields(expression: Expr, networks: tuple[Network, ...]) -> Expr:
-    """Fields of all networks written as one vector z per sample, the units of the networks one
-    after the other."""
+    """z = (lambda, beta): fields of all networks as one vector per sample, the units of the
+    networks one after the other."""
     renamed = {}
     for network in networks:
         for element in expression.atoms(Indexed):
@@ -70,7 +70,7 @@ def stack_heads(expression: Expr, vector: str, signs: dict[str, Expr], fields: R
 
 
 def _merge(expression: Expr, fields: Range) -> Expr:
-    """Sums over each network's units with the same summand become one sum over all fields."""
+    """sum_k f(z_k) + sum_n f(z_n) = sum_i f(z_i), i over the units of all networks."""
 
     def merged(total: Add) -> Expr:
         bodies: dict[Expr, list[Range]] = {}

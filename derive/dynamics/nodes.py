@@ -77,7 +77,8 @@ class Nodes:
         return ((self.heads.algorithm.start.name, "zero"), ("mean", "zero"), ("cov", "diagonal"))
 
     def value(self, table: Table, indices: tuple[Index, ...]) -> Expr:
-        """One of ``Support``'s tables."""
+        """One of ``Support``'s tables: sum_e weight_e prod_i g(z_i^e) < r^n prod c1 >_e, less there
+        the part that needs no nodes, which is added outside the sum."""
         (size,) = table.blocks
         _, own = self._residual(self.heads.k)
         factor = Mul(*(self._function(own, i) for i in indices[:size]))
@@ -252,7 +253,7 @@ class Nodes:
         return IndexedBase("zn" if order is None else self._array(order))[E, unit]
 
     def _node_average(self, products: Sequence[Sequence[Monomial]], legs: tuple[Leg, ...]) -> Expr:
-        """Products of residuals, over noise and task at a node."""
+        """< prod r prod legs > over noise and task at a node: r = sum c_i g(z_i) + noise there."""
         total: Expr = S.Zero
         for factors in products:
             x = Monomial()

@@ -157,7 +157,8 @@ class Support:
         return found
 
     def moment_change(self, units: tuple[Index, ...]) -> Expr:
-        """< prod c_unit > minus its value at P -> infinity, in weights of partitions and tables."""
+        """< prod c_unit > minus its value at P -> infinity: sum over set partitions of the sample
+        indices, weight times < prod over blocks of < prod d > >."""
         moving = sorted((i for i in units if i.rng == self.learner.range), key=lambda i: i.order)
         readouts = tuple(
             sorted((i for i in units if i.rng != self.learner.range), key=lambda i: i.order)
@@ -187,8 +188,8 @@ class Support:
         return {n: value for n, value in found.items() if value != 0}
 
     def _weight(self, size: int, blocks: int) -> Expr:
-        """How often ``size`` samples fall into ``blocks`` given blocks, minus the limit P ->
-        infinity."""
+        """P (P-1) ... (P-blocks+1)/P^size: how often ``size`` samples fall into ``blocks`` given
+        blocks, minus the limit P -> infinity."""
         name = f"p{size}{blocks}"
         P, higher = self.samples.number, FIRST_ORDER.symbol
         if name not in self.weights:
