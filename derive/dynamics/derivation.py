@@ -99,10 +99,11 @@ class Derivation:
         *pieces: Piece,
         symmetric: bool = False,
     ) -> None:
-        columns = zip(*(piece.indices for piece in pieces), strict=True)
-        ranges = tuple(smallest((index.rng for index in column), self.fields) for column in columns)
+        ranges = []
+        for column in zip(*(piece.indices for piece in pieces), strict=True):
+            ranges.append(smallest((index.rng for index in column), self.fields))
         groups = ((0, 1),) if symmetric else ()
-        self.definitions.append(Definition(name, role, meaning, ranges, pieces, groups))
+        self.definitions.append(Definition(name, role, meaning, tuple(ranges), pieces, groups))
 
     def units_of(self, entry: Entry) -> tuple[Index, ...]:
         """The letters of an entry of the state: each range counts with its first, then its second
@@ -150,10 +151,12 @@ class Derivation:
             for correction, moment in enumerate(moments):
                 body = x.coefficient * noise * moment * self.over_fields(x)
                 for term in Add.make_args(body.expand()):
-                    sums = [s for s in term.atoms(Sum)]
-                    inner = tuple(index for s in sums for index, _, _ in s.limits)
-                    bare = term.xreplace({s: s.function for s in sums})
-                    key = (bool(correction), (*x.sums, *inner))
+                    sums, inside = list(x.sums), {}
+                    for total in term.atoms(Sum):  # one sum over all indices
+                        sums += [index for index, _, _ in total.limits]
+                        inside[total] = total.function
+                    bare = term.xreplace(inside)
+                    key = (bool(correction), tuple(sums))
                     totals[key] = totals.get(key, S.Zero) + bare
         return Add(*(summed(_collected(body), sums) for (_, sums), body in totals.items()))
 

@@ -7,6 +7,8 @@ grows without bound takes its mean, and overlaps are bilinear in the weights (``
 
 from __future__ import annotations
 
+from itertools import product
+
 from sympy import Add, Expr, IndexedBase, KroneckerDelta, S, Symbol, limit, oo
 
 from ..gaussian.activations import Activation
@@ -97,10 +99,10 @@ def _square_of_sum(work: Derivation, part: StepPart) -> Expr:
         return S.Zero
     a_k = apart(work.expanded(part.coefficient), (k, l), work.letters)
     a_l = apart(work.expanded(part.coefficient.xreplace({k: l})), (k, l), work.letters)
-    pairs = [(x, y) for x in a_k for y in a_l]
-    products = [
-        Monomial(number) * x * apart([y], (k, l, *x.sums), work.letters)[0] for x, y in pairs
-    ]
+    products = []
+    for x, y in product(a_k, a_l):
+        (other,) = apart([y], (k, l, *x.sums), work.letters)
+        products.append(Monomial(number) * x * other)
     return work.average(products)
 
 

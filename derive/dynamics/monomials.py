@@ -85,10 +85,9 @@ def _merge(expression: Expr, fields: Range) -> Expr:
                 )
             else:
                 rest.append(term)
-        if any(
-            {p for r in ranges for p in r.parts} != set(fields.parts) for ranges in bodies.values()
-        ):
-            return total
+        for ranges in bodies.values():
+            if set().union(*(r.parts for r in ranges)) != set(fields.parts):
+                return total
         return Add(*rest, *(Sum(body, (probe, 1, fields.size)) for body in bodies))
 
     return expression.replace(lambda e: isinstance(e, Add) and e.has(Sum), merged)
@@ -149,9 +148,12 @@ class _Fresh:
 
 def _expand(e: Expr, fresh: _Fresh) -> list[Monomial]:
     if isinstance(e, Add):
-        branches = [(term, fresh.branch()) for term in e.args]  # summands may use the same letters
-        found = [m for term, branch in branches for m in _expand(term, branch)]
-        fresh.taken.update(*(branch.taken for _, branch in branches))
+        found, taken = [], set()
+        for term in e.args:
+            branch = fresh.branch()  # summands may use the same letters
+            found += _expand(term, branch)
+            taken |= branch.taken
+        fresh.taken |= taken
         return found
     if isinstance(e, Pow) and e.exp.is_Integer and e.exp.is_positive and e.has(Sum, Indexed):
         return _product([e.base] * int(e.exp), fresh)

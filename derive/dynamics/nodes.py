@@ -15,7 +15,9 @@ zero and the task vector has mean zero and a diagonal covariance; the nodes are 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import product
 
 from sympy import Expr, IndexedBase, Mul, S, Symbol
 
@@ -118,25 +120,27 @@ class Nodes:
 
         total: Expr = S.Zero
         for term in moment(legs, self._no_mean, second, fourth).as_ordered_terms():
-            product = [Monomial(term.subs(dict.fromkeys(parts, 1)))]
+            found = [Monomial(term.subs(dict.fromkeys(parts, 1)))]
             for factor, power in sorted(term.as_powers_dict().items(), key=str):
                 for _ in range(int(power) if factor in parts else 0):
-                    more = parts[factor]
-                    product = [
-                        x * y for x in product for y in apart(more, (*own, *x.sums), self.letters)
-                    ]
-            for x in product:
+                    longer = []
+                    for x in found:
+                        more = apart(parts[factor], (*own, *x.sums), self.letters)
+                        longer += [x * y for y in more]
+                    found = longer
+            for x in found:
                 total += summed(x.coefficient * self._average(x, own), x.sums)
         return total
 
     def _average(self, x: Monomial, own: tuple[Index, ...]) -> Expr:
         """Units that stand twice are squares, the others plain."""
-        units = [i for _, _, i in x.functions]
-        squares = tuple(i for i in dict.fromkeys(units) for _ in range(units.count(i) // 2))
-        plain = (*own, *(i for i in dict.fromkeys(units) if units.count(i) % 2))
+        squares, plain = [], list(own)
+        for unit, times in Counter(i for _, _, i in x.functions).items():
+            squares += [unit] * (times // 2)
+            plain += [unit] * (times % 2)
         if not squares:
             return self.averages.element(tuple((0, i) for i in plain))
-        return self.averages.with_squares(squares, plain)
+        return self.averages.with_squares(tuple(squares), tuple(plain))
 
     def definitions(self) -> tuple[Definition, ...]:
         """The arrays over the nodes, in order of dependence."""
@@ -160,7 +164,7 @@ class Nodes:
             ),
             "Gr": (
                 ("its second moment", ()),
-                lambda: self._node_average([(m, n) for m in residual for n in residual], ()),
+                lambda: self._node_average([*product(residual, repeat=2)], ()),
             ),
             "Xr": (
                 ("its moment with c1", (i,)),
@@ -236,7 +240,10 @@ class Nodes:
     @property
     def orders(self) -> set[int]:
         residual, own = self._residual(self.heads.k)
-        return {own} | {order for x in residual for _, order, _ in x.functions if order is not None}
+        found = {own}
+        for x in residual:
+            found |= {order for _, order, _ in x.functions if order is not None}
+        return found
 
     def _array(self, order: int) -> str:
         return f"g{order}n"
