@@ -21,11 +21,11 @@ from pathlib import Path
 
 import numpy as np
 
-from orderode.compiler import FLAGS, compiler
+from orderode.compiler import FLAGS, compiler, instruction_sets
 from orderode.models.catalogue import GENERATED, entry
 from orderode.solvers import load
 from orderode.solvers.base import State
-from orderode.solvers.batch import instruction_sets, integrate_batch
+from orderode.solvers.batch import integrate_batch
 
 DRIVER = Path(__file__).resolve().parent / "batch_kernels.c"
 SIZES = ((3, 3), (6, 3), (9, 9))
@@ -218,7 +218,7 @@ def sweep(n: int, specialised: bool) -> None:
         " per right-hand side"
     )
     alone = seconds
-    for instructions in instruction_sets("sgd"):
+    for instructions in instruction_sets():
         seconds, evaluations = least(lambda i=instructions: batch(1, i), 5)
         per = 1e9 * seconds / evaluations
         gain = n * alone / seconds

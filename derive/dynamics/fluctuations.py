@@ -31,7 +31,7 @@ from ..ir.system import Definition, Entry, Index, Piece, Range, State, smallest
 from ..ir.terms import summed
 from .heads import Heads
 from .law import coefficient, field, overlap_change
-from .monomials import Monomial, apart, expand
+from .monomials import Monomial, TooManySums, apart, expand
 
 __all__ = ["Diffusion", "Sources", "Summed", "closure"]
 
@@ -73,8 +73,8 @@ class Sources:
     means: the drift's arrays that hold the means of the sums of FIELDS and START, and the name of
     one for SQUARES.  state, start: the order parameters, and the head start among them.
     correction: what finite P adds to a moment of head vectors, with the mark of its array.
-    number: that of the samples; ``same`` is False where it is taken to infinity, ``quadratic``
-    where a_k a_l is left out.
+    sample: the index of the samples; number: how many there are.  ``same`` is False where that is
+    taken to infinity, ``quadratic`` where a_k a_l is left out.
     """
 
     heads: Heads
@@ -82,6 +82,7 @@ class Sources:
     learner: Range
     teacher: Range
     fields: Range
+    sample: str
     number: Symbol
     same: bool
     quadratic: bool
@@ -208,7 +209,7 @@ class Diffusion:
         one = self.at.slope(units[0]) if of is Summed.START else self._coefficient(units[0])
         found = apart(expand(one, self.at.letters), taken, self.at.letters)
         if of is Summed.FIELDS:
-            found = [x * _bare(units[1], x) for x in found]
+            found = [x * Monomial(functions=((self.at.sample, None, units[1]),)) for x in found]
         elif of is Summed.SQUARES:
             second = expand(self._coefficient(units[1]), self.at.letters)
             found = [
@@ -267,7 +268,9 @@ class Diffusion:
         """The moment, or the cumulant, of these elements of the head vector."""
         if len(units) < 2:
             return self.at.heads.moment(tuple((self.vector, unit) for unit in units))
-        units, asked = tuple(sorted(units, key=lambda i: i.order)), Moment(len(units), cumulant)
+        # the learner's first, so that uses agree on which places run over it alone
+        units = tuple(sorted(units, key=lambda i: (i.rng != self.at.learner, i.order)))
+        asked = Moment(len(units), cumulant)
         self.moments.setdefault(asked, []).append(units)
         return IndexedBase(asked.name)[units]
 
@@ -276,14 +279,17 @@ class Diffusion:
     ) -> tuple[tuple[Index, ...], tuple[tuple[int, ...], ...]]:
         """Indices of the array that holds all elements used, and the positions that may be
         exchanged."""
-        ranges = tuple(
-            smallest((units[p].rng for units in uses), self.at.fields) for p in range(len(uses[0]))
-        )
-        units = tuple(self._letters(rng)[ranges[:p].count(rng)] for p, rng in enumerate(ranges))
-        groups = (
-            tuple(p for p, r in enumerate(ranges) if r == rng) for rng in dict.fromkeys(ranges)
-        )
-        return units, tuple(g for g in groups if len(g) > 1)
+        units: list[Index] = []
+        for place in range(len(uses[0])):
+            rng = smallest((use[place].rng for use in uses), self.at.fields)
+            letters = [i for i in self._letters(rng) if i not in units]
+            if not letters:
+                raise TooManySums(rng, self.at.letters)
+            units.append(letters[0])
+        places: dict[Range, list[int]] = {}
+        for place, unit in enumerate(units):
+            places.setdefault(unit.rng, []).append(place)
+        return tuple(units), tuple(tuple(x) for x in places.values() if len(x) > 1)
 
     def _moments(self) -> list[Definition]:
         """Up to four heads exact, more from means and second to fourth cumulants; what asks comes
@@ -339,12 +345,6 @@ def closure(query: str, support: str) -> str:
         " moments of five to eight heads, which are made of cumulants of up to four heads;"
         f" cumulants of five to eight heads are left out{orders}"
     )
-
-
-def _bare(unit: Index, like: Monomial) -> Monomial:
-    """The field of a unit on the sample that a monomial is about."""
-    (sample,) = {s for s, _, _ in like.functions}
-    return Monomial(functions=((sample, None, unit),))
 
 
 def _on_another_sample(x: Monomial) -> Monomial:

@@ -23,6 +23,7 @@ from .law import coefficient, field, overlap_change, shrinking, substitute
 from .monomials import FIELD, Monomial, TooManySums, apart
 from .reading import Algorithm
 from .step import StepPart, inner_loop, step
+from .support import NoFewShots
 
 __all__ = ["derived"]
 
@@ -165,17 +166,24 @@ def _observables(work: Derivation) -> None:
 
 
 def _covariance_of_step(work: Derivation) -> None:
-    """The covariance of one step, where it is made of query samples alone."""
+    """The covariance of one step, where it is made of query samples alone.
+
+    What does not hold for it does not hold up the flow, which is derived without it.
+    """
     outer, activation = work.algorithm.outer, work.averages.activation
     if outer.through is not None or not activation.fluctuations:
         return
-    size = outer.samples.size
+    size, refused = outer.samples.size, ""
+    found: tuple[Definition, ...] = ()
     finite = not work.missing and activation.finite_fluctuations
-    found = _diffusion_blocks(work, finite=finite)
-    if found is None and finite:
-        finite, found = False, _diffusion_blocks(work, finite=False)
-    if found is None:
-        return
+    if finite:
+        found, refused = _diffusion_blocks(work, finite=True)
+        finite = bool(found)
+    if not found:
+        found, why = _diffusion_blocks(work, finite=False)
+        if not found:
+            work.blocks, work.diffusion = (), f"left out: {why}"
+            return
     work.finite_blocks = finite
     work.section("Fluctuations at finite N")
     for d in found:
@@ -187,12 +195,13 @@ def _covariance_of_step(work: Derivation) -> None:
         work.diffusion = fluctuations.closure(size, work.support_size() if adapted else "")
     else:
         only = "" if work.missing else f"{size} -> inf only: "
-        work.diffusion = f"{only}no order in 1/{size}"
+        because = f"; at finite {size}: {refused}" if refused else ""
+        work.diffusion = f"{only}no order in 1/{size}{because}"
 
 
-def _diffusion_blocks(work: Derivation, *, finite: bool) -> tuple[Definition, ...] | None:
-    """The blocks, at ``finite`` numbers of query samples or at infinitely many; None where a
-    product has more sums over units than there are letters."""
+def _diffusion_blocks(work: Derivation, *, finite: bool) -> tuple[tuple[Definition, ...], str]:
+    """The blocks, at ``finite`` numbers of query samples or at infinitely many; or why there are
+    none: a product has more sums over units than there are letters, an average has no rule."""
     outer, start = work.algorithm.outer, work.algorithm.start
     assert start.rate is not None
     down, rate, number = outer.rate.symbol, start.rate.symbol, outer.samples.number
@@ -210,6 +219,7 @@ def _diffusion_blocks(work: Derivation, *, finite: bool) -> tuple[Definition, ..
             -down / number * work.stacked(contract(outer.gradient(k)), outer.head)
         ),
         slope=lambda k: -rate / number * work.stacked(contract(outer.head_gradient(k)), outer.head),
+        sample=outer.samples.index.name,
         means={
             Summed.FIELDS: "A",
             Summed.START: work.state[start.name].slope,
@@ -223,13 +233,18 @@ def _diffusion_blocks(work: Derivation, *, finite: bool) -> tuple[Definition, ..
             work.support.correction(legs, mark) if work.support else S.Zero
         ),
     )
+    found: tuple[Definition, ...] = ()
     try:
-        return tuple(Diffusion(sources).definitions())
-    except TooManySums:
-        work.averages.restore(known)
-        if work.support:
-            work.support.asked = asked
-        return None
+        found = Diffusion(sources).definitions()
+        why = work.averages.missing()
+    except (TooManySums, NoFewShots) as error:
+        why = str(error)
+    if not why:
+        return found, ""
+    work.averages.restore(known)
+    if work.support:
+        work.support.asked = asked
+    return (), why
 
 
 def _finite_support(work: Derivation) -> None:

@@ -121,12 +121,12 @@ def apart(
 
 
 class TooManySums(ValueError):
-    """A product has more sums over units than there are letters; says of which range."""
+    """A product has more sums over units than there are letters; says of which units."""
 
     def __init__(self, rng: Range, letters: dict[str, str]) -> None:
         super().__init__(
-            f"the losses have too many sums over units of {rng.name} in one product: their moments"
-            f" need more than the letters {', '.join(letters[rng.name])}"
+            f"the losses have too many sums over the {' + '.join(rng.parts)} units in one product:"
+            f" its moments have more than {len(letters[rng.name])} indices that count them"
         )
 
 

@@ -45,6 +45,11 @@ class Closed:
         return flatten(self.expression, self.families)
 
 
+#: Averages opened inside one another: Price's rule comes to no end where no derivative of the
+#: activation is simpler than it is, as of sin x.
+DEEPEST = 40
+
+
 @dataclass
 class _Run:
     rules: tuple[Rule, ...] = RULES
@@ -54,6 +59,8 @@ class _Run:
     def value(self, average: Average, depth: int) -> Expr:
         if average.integrand == 0:
             return S.Zero
+        if depth > DEEPEST:
+            raise NoRule(average)
         # a rule that opens averages of its own is listed before their steps
         place = len(self.steps)
         for rule in self.rules:

@@ -32,7 +32,8 @@ def directions(system: Flow) -> tuple[Input, ...]:
 
 
 def tangents(definitions: Iterable[Definition], state: Iterable[str]) -> tuple[Definition, ...]:
-    """The definitions, with the tangent of each array that moves with the ``state`` behind it."""
+    """The definitions, with the tangent of each array that moves with the ``state`` behind it, and
+    of each result."""
     moving = set(state)
     found: list[Definition] = []
     for d in definitions:
@@ -41,7 +42,8 @@ def tangents(definitions: Iterable[Definition], state: Iterable[str]) -> tuple[D
         pieces, update = (
             _read(d, _pieces(x, y)) for x, y in ((d.pieces, moving), (d.update, known))
         )
-        if all(p.expression == 0 for p in (*pieces, *update)):
+        still = all(p.expression == 0 for p in (*pieces, *update))
+        if still and not d.role.is_result:
             continue
         moving.add(d.name)
         found.append(

@@ -2,7 +2,7 @@
 Kronecker deltas.
 
 summed     sum_i c f_i = c sum_i f_i
-split_sum  c sum_i f_i -> c, f_i, (i,)
+split_sum  c sum_i f_i sum_j g_j -> c, f_i g_j, (i, j)
 terms_of   (a + b) sum_i f_i -> a sum_i f_i, b sum_i f_i
 """
 
@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from sympy import Add, Dummy, Expr, S, Sum
+from sympy import Add, Dummy, Expr, Mul, S, Sum
 
 from .system import Definition, Index
 
@@ -38,15 +38,21 @@ def terms_of(expression: Expr) -> tuple[Expr, ...]:
 
 def split_sum(expression: Expr) -> tuple[Expr, Expr, tuple[Index, ...]]:
     """factor, body, summed indices: ``expression = factor * Sum(body)``; without a sum the factor
-    is 1."""
+    is 1.  A product of sums is one over all of their indices."""
+    if not expression.has(Sum):
+        return S.One, expression, ()
     factor, rest = expression.as_independent(Sum, as_Add=False)
-    if not isinstance(rest, Sum):
-        if expression.has(Sum):
+    body: Expr = S.One
+    indices: list[Index] = []
+    for total in Mul.make_args(rest):
+        own = [i for i, _, _ in total.limits] if isinstance(total, Sum) else []
+        if not own or set(own) & set(indices):
             raise ValueError(
                 f"a sum inside an element expression needs an array of its own: {expression}"
             )
-        return S.One, expression, ()
-    return factor, rest.function, tuple(i for i, _, _ in rest.limits)
+        body *= total.function
+        indices += own
+    return factor, body, tuple(indices)
 
 
 def sum_over(body: Expr, indices: Sequence[Index]) -> Expr:

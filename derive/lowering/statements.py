@@ -166,7 +166,10 @@ def _statements(
     guards: Guards,
     system: Flow,
 ) -> list[tuple[tuple[str, ...], Statement]]:
-    """A statement for the summands without a sum, and one for each sum; guarded ones last."""
+    """A statement for the summands without a sum, and one for each sum; guarded ones last.
+
+    a_ij = b_ij/V   ->   a_ij = 0;  if V is finite: a_ij += b_ij/V,   where a is needed at any V
+    """
     if d.role.factorises:
         matrix = str(piece.expression.base)
         whole = Statement(
@@ -183,6 +186,8 @@ def _statements(
             plain.setdefault(guard, []).append(term)
     entries = [*((guard, Add(*members)) for guard, members in plain.items()), *entries]
     entries.sort(key=lambda entry: (len(entry[0]), sorted(entry[0]), entry[1].has(Sum)))
+    if entries[0][0] != guards[d.name]:
+        entries.insert(0, (guards[d.name], S.Zero))
     found: list[tuple[tuple[str, ...], Statement]] = []
     for guard, term in entries:
         factor, body, sums = split_sum(term)
@@ -199,8 +204,6 @@ def _statements(
             accumulate=bool(found),
         )
         found.append((tuple(sorted(guard)), statement))
-    if found and set(found[0][0]) != guards[d.name]:
-        raise ValueError(f"{d.name} has only terms that may be left out, and not all together")
     return found
 
 

@@ -24,7 +24,7 @@
 extern "C" {
 #endif
 
-/* Instruction sets. */
+/* Instruction sets. All are compiled, or, with -DANIL_BATCH_ONLY=2, one. */
 enum {
     ANIL_BATCH_BASELINE = 0,
     ANIL_BATCH_AVX2 = 1, /* and FMA */

@@ -25,6 +25,15 @@
 #define SIZED
 #endif
 
+/* All instruction sets are compiled, or the one set ANIL_LINEAR_BATCH_ONLY where that is defined; the first of them is ANIL_LINEAR_BATCH_FIRST. */
+#ifdef ANIL_LINEAR_BATCH_ONLY
+#define ANIL_LINEAR_BATCH_FIRST ANIL_LINEAR_BATCH_ONLY
+#define ANIL_LINEAR_BATCH_COMPILED(set) ((set) == ANIL_LINEAR_BATCH_ONLY && ((set) == 0 || ANIL_LINEAR_BATCH_X86))
+#else
+#define ANIL_LINEAR_BATCH_FIRST 0
+#define ANIL_LINEAR_BATCH_COMPILED(set) ((set) == 0 || ANIL_LINEAR_BATCH_X86)
+#endif
+
 /* Up to this size an arcsine is a polynomial. */
 #define ANIL_LINEAR_BATCH_NARROW 0.6
 
@@ -166,17 +175,21 @@ static double anil_linear_batch_arrays(int K, int M, size_t count, const anil_li
     return size;
 }
 
+#if ANIL_LINEAR_BATCH_COMPILED(0)
 #define ANIL_LINEAR_BATCH_LEVEL 0
 #include "anil_linear_batch_lanes.h"
 #undef ANIL_LINEAR_BATCH_LEVEL
-#if ANIL_LINEAR_BATCH_X86
+#endif
+#if ANIL_LINEAR_BATCH_COMPILED(1)
 #define ANIL_LINEAR_BATCH_LEVEL 1
 #include "anil_linear_batch_lanes.h"
 #undef ANIL_LINEAR_BATCH_LEVEL
-#define ANIL_LINEAR_BATCH_LEVEL 2
+#define ANIL_LINEAR_BATCH_LEVEL 3
 #include "anil_linear_batch_lanes.h"
 #undef ANIL_LINEAR_BATCH_LEVEL
-#define ANIL_LINEAR_BATCH_LEVEL 3
+#endif
+#if ANIL_LINEAR_BATCH_COMPILED(2)
+#define ANIL_LINEAR_BATCH_LEVEL 2
 #include "anil_linear_batch_lanes.h"
 #undef ANIL_LINEAR_BATCH_LEVEL
 #define ANIL_LINEAR_BATCH_LEVEL 4
@@ -198,15 +211,17 @@ size_t anil_linear_batch_work_size(int K, int M, size_t count, const anil_linear
 
 int anil_linear_batch_has(int instructions)
 {
-#if ANIL_LINEAR_BATCH_X86
+#if ANIL_LINEAR_BATCH_COMPILED(2)
     if (instructions == ANIL_LINEAR_BATCH_AVX512) {
         return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
     }
+#endif
+#if ANIL_LINEAR_BATCH_COMPILED(1)
     if (instructions == ANIL_LINEAR_BATCH_AVX2) {
         return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
     }
 #endif
-    return instructions == ANIL_LINEAR_BATCH_BASELINE;
+    return ANIL_LINEAR_BATCH_COMPILED(0) && instructions == ANIL_LINEAR_BATCH_BASELINE;
 }
 
 /* The status of an argument of all trajectories that is not accepted, or OK. */
@@ -341,13 +356,17 @@ int anil_linear_batch_rhs(int instructions, int K, int M, size_t count, const an
     }
     work = anil_linear_batch_aligned(work);
     before = anil_linear_batch_flush();
+#if ANIL_LINEAR_BATCH_COMPILED(0)
     if (instructions == 0) {
         anil_linear_batch_all_rhs_baseline(K, M, count, params, states, dstates, work);
     }
-#if ANIL_LINEAR_BATCH_X86
+#endif
+#if ANIL_LINEAR_BATCH_COMPILED(1)
     if (instructions == 1) {
         anil_linear_batch_all_rhs_avx2(K, M, count, params, states, dstates, work);
     }
+#endif
+#if ANIL_LINEAR_BATCH_COMPILED(2)
     if (instructions == 2) {
         anil_linear_batch_all_rhs_avx512(K, M, count, params, states, dstates, work);
     }
@@ -366,13 +385,17 @@ int anil_linear_batch_eps_g(int instructions, int K, int M, size_t count, const 
     }
     work = anil_linear_batch_aligned(work);
     before = anil_linear_batch_flush();
+#if ANIL_LINEAR_BATCH_COMPILED(0)
     if (instructions == 0) {
         anil_linear_batch_all_eps_g_baseline(K, M, count, params, states, eps_g, work);
     }
-#if ANIL_LINEAR_BATCH_X86
+#endif
+#if ANIL_LINEAR_BATCH_COMPILED(1)
     if (instructions == 1) {
         anil_linear_batch_all_eps_g_avx2(K, M, count, params, states, eps_g, work);
     }
+#endif
+#if ANIL_LINEAR_BATCH_COMPILED(2)
     if (instructions == 2) {
         anil_linear_batch_all_eps_g_avx512(K, M, count, params, states, eps_g, work);
     }
@@ -395,15 +418,19 @@ int anil_linear_batch_integrate(int instructions, int K, int M, size_t count, co
     queue = queue ? queue : &own;
     work = anil_linear_batch_aligned(work);
     before = anil_linear_batch_flush();
+#if ANIL_LINEAR_BATCH_COMPILED(0)
     if (instructions == 0) {
         anil_linear_batch_run_baseline(K, M, count, params, states, request, results, queue, work);
     }
-#if ANIL_LINEAR_BATCH_X86
+#endif
+#if ANIL_LINEAR_BATCH_COMPILED(1)
     if (instructions == 1 && count <= ANIL_LINEAR_BATCH_SINGLES) {
         anil_linear_batch_run_avx2_single(K, M, count, params, states, request, results, queue, work);
     } else if (instructions == 1) {
         anil_linear_batch_run_avx2(K, M, count, params, states, request, results, queue, work);
     }
+#endif
+#if ANIL_LINEAR_BATCH_COMPILED(2)
     if (instructions == 2 && count <= ANIL_LINEAR_BATCH_SINGLES) {
         anil_linear_batch_run_avx512_single(K, M, count, params, states, request, results, queue, work);
     } else if (instructions == 2) {

@@ -1978,7 +1978,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const anil_linear_p
 
 /* -- Dormand-Prince 5(4) with steps of each lane's own, after Hairer, Norsett, Wanner, Solving Ordinary Differential Equations I - */
 
-#if ANIL_LINEAR_BATCH_LEVEL == 0
+#if ANIL_LINEAR_BATCH_LEVEL == ANIL_LINEAR_BATCH_FIRST
 enum { ANIL_LINEAR_BATCH_VECTORS = 14 }; /* y, new y, 7 stages, 4 of dense output, a row */
 #endif
 

@@ -25,6 +25,15 @@
 #define SIZED
 #endif
 
+/* All instruction sets are compiled, or the one set FO_ANIL_LINEAR_BATCH_ONLY where that is defined; the first of them is FO_ANIL_LINEAR_BATCH_FIRST. */
+#ifdef FO_ANIL_LINEAR_BATCH_ONLY
+#define FO_ANIL_LINEAR_BATCH_FIRST FO_ANIL_LINEAR_BATCH_ONLY
+#define FO_ANIL_LINEAR_BATCH_COMPILED(set) ((set) == FO_ANIL_LINEAR_BATCH_ONLY && ((set) == 0 || FO_ANIL_LINEAR_BATCH_X86))
+#else
+#define FO_ANIL_LINEAR_BATCH_FIRST 0
+#define FO_ANIL_LINEAR_BATCH_COMPILED(set) ((set) == 0 || FO_ANIL_LINEAR_BATCH_X86)
+#endif
+
 /* Up to this size an arcsine is a polynomial. */
 #define FO_ANIL_LINEAR_BATCH_NARROW 0.6
 
@@ -179,17 +188,21 @@ static double fo_anil_linear_batch_arrays(int K, int M, size_t count, const fo_a
     return size;
 }
 
+#if FO_ANIL_LINEAR_BATCH_COMPILED(0)
 #define FO_ANIL_LINEAR_BATCH_LEVEL 0
 #include "fo_anil_linear_batch_lanes.h"
 #undef FO_ANIL_LINEAR_BATCH_LEVEL
-#if FO_ANIL_LINEAR_BATCH_X86
+#endif
+#if FO_ANIL_LINEAR_BATCH_COMPILED(1)
 #define FO_ANIL_LINEAR_BATCH_LEVEL 1
 #include "fo_anil_linear_batch_lanes.h"
 #undef FO_ANIL_LINEAR_BATCH_LEVEL
-#define FO_ANIL_LINEAR_BATCH_LEVEL 2
+#define FO_ANIL_LINEAR_BATCH_LEVEL 3
 #include "fo_anil_linear_batch_lanes.h"
 #undef FO_ANIL_LINEAR_BATCH_LEVEL
-#define FO_ANIL_LINEAR_BATCH_LEVEL 3
+#endif
+#if FO_ANIL_LINEAR_BATCH_COMPILED(2)
+#define FO_ANIL_LINEAR_BATCH_LEVEL 2
 #include "fo_anil_linear_batch_lanes.h"
 #undef FO_ANIL_LINEAR_BATCH_LEVEL
 #define FO_ANIL_LINEAR_BATCH_LEVEL 4
@@ -211,15 +224,17 @@ size_t fo_anil_linear_batch_work_size(int K, int M, size_t count, const fo_anil_
 
 int fo_anil_linear_batch_has(int instructions)
 {
-#if FO_ANIL_LINEAR_BATCH_X86
+#if FO_ANIL_LINEAR_BATCH_COMPILED(2)
     if (instructions == FO_ANIL_LINEAR_BATCH_AVX512) {
         return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
     }
+#endif
+#if FO_ANIL_LINEAR_BATCH_COMPILED(1)
     if (instructions == FO_ANIL_LINEAR_BATCH_AVX2) {
         return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
     }
 #endif
-    return instructions == FO_ANIL_LINEAR_BATCH_BASELINE;
+    return FO_ANIL_LINEAR_BATCH_COMPILED(0) && instructions == FO_ANIL_LINEAR_BATCH_BASELINE;
 }
 
 /* The status of an argument of all trajectories that is not accepted, or OK. */
@@ -362,13 +377,17 @@ int fo_anil_linear_batch_rhs(int instructions, int K, int M, size_t count, const
     }
     work = fo_anil_linear_batch_aligned(work);
     before = fo_anil_linear_batch_flush();
+#if FO_ANIL_LINEAR_BATCH_COMPILED(0)
     if (instructions == 0) {
         fo_anil_linear_batch_all_rhs_baseline(K, M, count, params, states, dstates, work);
     }
-#if FO_ANIL_LINEAR_BATCH_X86
+#endif
+#if FO_ANIL_LINEAR_BATCH_COMPILED(1)
     if (instructions == 1) {
         fo_anil_linear_batch_all_rhs_avx2(K, M, count, params, states, dstates, work);
     }
+#endif
+#if FO_ANIL_LINEAR_BATCH_COMPILED(2)
     if (instructions == 2) {
         fo_anil_linear_batch_all_rhs_avx512(K, M, count, params, states, dstates, work);
     }
@@ -387,13 +406,17 @@ int fo_anil_linear_batch_eps_g(int instructions, int K, int M, size_t count, con
     }
     work = fo_anil_linear_batch_aligned(work);
     before = fo_anil_linear_batch_flush();
+#if FO_ANIL_LINEAR_BATCH_COMPILED(0)
     if (instructions == 0) {
         fo_anil_linear_batch_all_eps_g_baseline(K, M, count, params, states, eps_g, work);
     }
-#if FO_ANIL_LINEAR_BATCH_X86
+#endif
+#if FO_ANIL_LINEAR_BATCH_COMPILED(1)
     if (instructions == 1) {
         fo_anil_linear_batch_all_eps_g_avx2(K, M, count, params, states, eps_g, work);
     }
+#endif
+#if FO_ANIL_LINEAR_BATCH_COMPILED(2)
     if (instructions == 2) {
         fo_anil_linear_batch_all_eps_g_avx512(K, M, count, params, states, eps_g, work);
     }
@@ -416,15 +439,19 @@ int fo_anil_linear_batch_integrate(int instructions, int K, int M, size_t count,
     queue = queue ? queue : &own;
     work = fo_anil_linear_batch_aligned(work);
     before = fo_anil_linear_batch_flush();
+#if FO_ANIL_LINEAR_BATCH_COMPILED(0)
     if (instructions == 0) {
         fo_anil_linear_batch_run_baseline(K, M, count, params, states, request, results, queue, work);
     }
-#if FO_ANIL_LINEAR_BATCH_X86
+#endif
+#if FO_ANIL_LINEAR_BATCH_COMPILED(1)
     if (instructions == 1 && count <= FO_ANIL_LINEAR_BATCH_SINGLES) {
         fo_anil_linear_batch_run_avx2_single(K, M, count, params, states, request, results, queue, work);
     } else if (instructions == 1) {
         fo_anil_linear_batch_run_avx2(K, M, count, params, states, request, results, queue, work);
     }
+#endif
+#if FO_ANIL_LINEAR_BATCH_COMPILED(2)
     if (instructions == 2 && count <= FO_ANIL_LINEAR_BATCH_SINGLES) {
         fo_anil_linear_batch_run_avx512_single(K, M, count, params, states, request, results, queue, work);
     } else if (instructions == 2) {

@@ -25,7 +25,7 @@
 extern "C" {
 #endif
 
-/* Instruction sets. */
+/* Instruction sets. All are compiled, or, with -DFO_ANIL_LINEAR_FEW_BATCH_ONLY=2, one. */
 enum {
     FO_ANIL_LINEAR_FEW_BATCH_BASELINE = 0,
     FO_ANIL_LINEAR_FEW_BATCH_AVX2 = 1, /* and FMA */

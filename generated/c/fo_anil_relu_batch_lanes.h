@@ -1658,7 +1658,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const fo_anil_relu_
 
 /* -- Dormand-Prince 5(4) with steps of each lane's own, after Hairer, Norsett, Wanner, Solving Ordinary Differential Equations I - */
 
-#if FO_ANIL_RELU_BATCH_LEVEL == 0
+#if FO_ANIL_RELU_BATCH_LEVEL == FO_ANIL_RELU_BATCH_FIRST
 enum { FO_ANIL_RELU_BATCH_VECTORS = 14 }; /* y, new y, 7 stages, 4 of dense output, a row */
 #endif
 

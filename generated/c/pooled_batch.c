@@ -25,6 +25,15 @@
 #define SIZED
 #endif
 
+/* All instruction sets are compiled, or the one set POOLED_BATCH_ONLY where that is defined; the first of them is POOLED_BATCH_FIRST. */
+#ifdef POOLED_BATCH_ONLY
+#define POOLED_BATCH_FIRST POOLED_BATCH_ONLY
+#define POOLED_BATCH_COMPILED(set) ((set) == POOLED_BATCH_ONLY && ((set) == 0 || POOLED_BATCH_X86))
+#else
+#define POOLED_BATCH_FIRST 0
+#define POOLED_BATCH_COMPILED(set) ((set) == 0 || POOLED_BATCH_X86)
+#endif
+
 /* Up to this size an arcsine is a polynomial. */
 #define POOLED_BATCH_NARROW 0.6
 
@@ -194,17 +203,21 @@ static double pooled_batch_arrays(int K, int M, size_t count, const pooled_param
     return size;
 }
 
+#if POOLED_BATCH_COMPILED(0)
 #define POOLED_BATCH_LEVEL 0
 #include "pooled_batch_lanes.h"
 #undef POOLED_BATCH_LEVEL
-#if POOLED_BATCH_X86
+#endif
+#if POOLED_BATCH_COMPILED(1)
 #define POOLED_BATCH_LEVEL 1
 #include "pooled_batch_lanes.h"
 #undef POOLED_BATCH_LEVEL
-#define POOLED_BATCH_LEVEL 2
+#define POOLED_BATCH_LEVEL 3
 #include "pooled_batch_lanes.h"
 #undef POOLED_BATCH_LEVEL
-#define POOLED_BATCH_LEVEL 3
+#endif
+#if POOLED_BATCH_COMPILED(2)
+#define POOLED_BATCH_LEVEL 2
 #include "pooled_batch_lanes.h"
 #undef POOLED_BATCH_LEVEL
 #define POOLED_BATCH_LEVEL 4
@@ -226,15 +239,17 @@ size_t pooled_batch_work_size(int K, int M, size_t count, const pooled_params *p
 
 int pooled_batch_has(int instructions)
 {
-#if POOLED_BATCH_X86
+#if POOLED_BATCH_COMPILED(2)
     if (instructions == POOLED_BATCH_AVX512) {
         return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
     }
+#endif
+#if POOLED_BATCH_COMPILED(1)
     if (instructions == POOLED_BATCH_AVX2) {
         return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
     }
 #endif
-    return instructions == POOLED_BATCH_BASELINE;
+    return POOLED_BATCH_COMPILED(0) && instructions == POOLED_BATCH_BASELINE;
 }
 
 /* The status of an argument of all trajectories that is not accepted, or OK. */
@@ -377,13 +392,17 @@ int pooled_batch_rhs(int instructions, int K, int M, size_t count, const pooled_
     }
     work = pooled_batch_aligned(work);
     before = pooled_batch_flush();
+#if POOLED_BATCH_COMPILED(0)
     if (instructions == 0) {
         pooled_batch_all_rhs_baseline(K, M, count, params, states, dstates, work);
     }
-#if POOLED_BATCH_X86
+#endif
+#if POOLED_BATCH_COMPILED(1)
     if (instructions == 1) {
         pooled_batch_all_rhs_avx2(K, M, count, params, states, dstates, work);
     }
+#endif
+#if POOLED_BATCH_COMPILED(2)
     if (instructions == 2) {
         pooled_batch_all_rhs_avx512(K, M, count, params, states, dstates, work);
     }
@@ -402,13 +421,17 @@ int pooled_batch_eps_g(int instructions, int K, int M, size_t count, const poole
     }
     work = pooled_batch_aligned(work);
     before = pooled_batch_flush();
+#if POOLED_BATCH_COMPILED(0)
     if (instructions == 0) {
         pooled_batch_all_eps_g_baseline(K, M, count, params, states, eps_g, work);
     }
-#if POOLED_BATCH_X86
+#endif
+#if POOLED_BATCH_COMPILED(1)
     if (instructions == 1) {
         pooled_batch_all_eps_g_avx2(K, M, count, params, states, eps_g, work);
     }
+#endif
+#if POOLED_BATCH_COMPILED(2)
     if (instructions == 2) {
         pooled_batch_all_eps_g_avx512(K, M, count, params, states, eps_g, work);
     }
@@ -427,13 +450,17 @@ int pooled_batch_eps_g_adapted(int instructions, int K, int M, size_t count, con
     }
     work = pooled_batch_aligned(work);
     before = pooled_batch_flush();
+#if POOLED_BATCH_COMPILED(0)
     if (instructions == 0) {
         pooled_batch_all_eps_g_adapted_baseline(K, M, count, params, states, eps_g_adapted, work);
     }
-#if POOLED_BATCH_X86
+#endif
+#if POOLED_BATCH_COMPILED(1)
     if (instructions == 1) {
         pooled_batch_all_eps_g_adapted_avx2(K, M, count, params, states, eps_g_adapted, work);
     }
+#endif
+#if POOLED_BATCH_COMPILED(2)
     if (instructions == 2) {
         pooled_batch_all_eps_g_adapted_avx512(K, M, count, params, states, eps_g_adapted, work);
     }
@@ -456,15 +483,19 @@ int pooled_batch_integrate(int instructions, int K, int M, size_t count, const p
     queue = queue ? queue : &own;
     work = pooled_batch_aligned(work);
     before = pooled_batch_flush();
+#if POOLED_BATCH_COMPILED(0)
     if (instructions == 0) {
         pooled_batch_run_baseline(K, M, count, params, states, request, results, queue, work);
     }
-#if POOLED_BATCH_X86
+#endif
+#if POOLED_BATCH_COMPILED(1)
     if (instructions == 1 && count <= POOLED_BATCH_SINGLES) {
         pooled_batch_run_avx2_single(K, M, count, params, states, request, results, queue, work);
     } else if (instructions == 1) {
         pooled_batch_run_avx2(K, M, count, params, states, request, results, queue, work);
     }
+#endif
+#if POOLED_BATCH_COMPILED(2)
     if (instructions == 2 && count <= POOLED_BATCH_SINGLES) {
         pooled_batch_run_avx512_single(K, M, count, params, states, request, results, queue, work);
     } else if (instructions == 2) {

@@ -1724,7 +1724,7 @@ TARGET static void AT(all_eps_g_adapted)(int K, int M, size_t count, const poole
 
 /* -- Dormand-Prince 5(4) with steps of each lane's own, after Hairer, Norsett, Wanner, Solving Ordinary Differential Equations I - */
 
-#if POOLED_BATCH_LEVEL == 0
+#if POOLED_BATCH_LEVEL == POOLED_BATCH_FIRST
 enum { POOLED_BATCH_VECTORS = 14 }; /* y, new y, 7 stages, 4 of dense output, a row */
 #endif
 

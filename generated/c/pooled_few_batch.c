@@ -25,6 +25,15 @@
 #define SIZED
 #endif
 
+/* All instruction sets are compiled, or the one set POOLED_FEW_BATCH_ONLY where that is defined; the first of them is POOLED_FEW_BATCH_FIRST. */
+#ifdef POOLED_FEW_BATCH_ONLY
+#define POOLED_FEW_BATCH_FIRST POOLED_FEW_BATCH_ONLY
+#define POOLED_FEW_BATCH_COMPILED(set) ((set) == POOLED_FEW_BATCH_ONLY && ((set) == 0 || POOLED_FEW_BATCH_X86))
+#else
+#define POOLED_FEW_BATCH_FIRST 0
+#define POOLED_FEW_BATCH_COMPILED(set) ((set) == 0 || POOLED_FEW_BATCH_X86)
+#endif
+
 /* scales t of the couplings: nodes of the Gauss-Legendre rule of 12 nodes in arcsin t */
 enum { n_path = 12 };
 static const double pooled_few_batch_path[n_path] = {
@@ -210,13 +219,17 @@ static double pooled_few_batch_arrays(int K, int M, size_t count, const pooled_p
     return size;
 }
 
+#if POOLED_FEW_BATCH_COMPILED(0)
 #define POOLED_FEW_BATCH_LEVEL 0
 #include "pooled_few_batch_lanes.h"
 #undef POOLED_FEW_BATCH_LEVEL
-#if POOLED_FEW_BATCH_X86
+#endif
+#if POOLED_FEW_BATCH_COMPILED(1)
 #define POOLED_FEW_BATCH_LEVEL 1
 #include "pooled_few_batch_lanes.h"
 #undef POOLED_FEW_BATCH_LEVEL
+#endif
+#if POOLED_FEW_BATCH_COMPILED(2)
 #define POOLED_FEW_BATCH_LEVEL 2
 #include "pooled_few_batch_lanes.h"
 #undef POOLED_FEW_BATCH_LEVEL
@@ -236,15 +249,17 @@ size_t pooled_few_batch_work_size(int K, int M, size_t count, const pooled_param
 
 int pooled_few_batch_has(int instructions)
 {
-#if POOLED_FEW_BATCH_X86
+#if POOLED_FEW_BATCH_COMPILED(2)
     if (instructions == POOLED_FEW_BATCH_AVX512) {
         return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
     }
+#endif
+#if POOLED_FEW_BATCH_COMPILED(1)
     if (instructions == POOLED_FEW_BATCH_AVX2) {
         return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
     }
 #endif
-    return instructions == POOLED_FEW_BATCH_BASELINE;
+    return POOLED_FEW_BATCH_COMPILED(0) && instructions == POOLED_FEW_BATCH_BASELINE;
 }
 
 /* The status of an argument of all trajectories that is not accepted, or OK. */
@@ -387,13 +402,17 @@ int pooled_few_batch_rhs(int instructions, int K, int M, size_t count, const poo
     }
     work = pooled_few_batch_aligned(work);
     before = pooled_few_batch_flush();
+#if POOLED_FEW_BATCH_COMPILED(0)
     if (instructions == 0) {
         pooled_few_batch_all_rhs_baseline(K, M, count, params, states, dstates, work);
     }
-#if POOLED_FEW_BATCH_X86
+#endif
+#if POOLED_FEW_BATCH_COMPILED(1)
     if (instructions == 1) {
         pooled_few_batch_all_rhs_avx2(K, M, count, params, states, dstates, work);
     }
+#endif
+#if POOLED_FEW_BATCH_COMPILED(2)
     if (instructions == 2) {
         pooled_few_batch_all_rhs_avx512(K, M, count, params, states, dstates, work);
     }
@@ -412,13 +431,17 @@ int pooled_few_batch_eps_g(int instructions, int K, int M, size_t count, const p
     }
     work = pooled_few_batch_aligned(work);
     before = pooled_few_batch_flush();
+#if POOLED_FEW_BATCH_COMPILED(0)
     if (instructions == 0) {
         pooled_few_batch_all_eps_g_baseline(K, M, count, params, states, eps_g, work);
     }
-#if POOLED_FEW_BATCH_X86
+#endif
+#if POOLED_FEW_BATCH_COMPILED(1)
     if (instructions == 1) {
         pooled_few_batch_all_eps_g_avx2(K, M, count, params, states, eps_g, work);
     }
+#endif
+#if POOLED_FEW_BATCH_COMPILED(2)
     if (instructions == 2) {
         pooled_few_batch_all_eps_g_avx512(K, M, count, params, states, eps_g, work);
     }
@@ -437,13 +460,17 @@ int pooled_few_batch_eps_g_adapted(int instructions, int K, int M, size_t count,
     }
     work = pooled_few_batch_aligned(work);
     before = pooled_few_batch_flush();
+#if POOLED_FEW_BATCH_COMPILED(0)
     if (instructions == 0) {
         pooled_few_batch_all_eps_g_adapted_baseline(K, M, count, params, states, eps_g_adapted, work);
     }
-#if POOLED_FEW_BATCH_X86
+#endif
+#if POOLED_FEW_BATCH_COMPILED(1)
     if (instructions == 1) {
         pooled_few_batch_all_eps_g_adapted_avx2(K, M, count, params, states, eps_g_adapted, work);
     }
+#endif
+#if POOLED_FEW_BATCH_COMPILED(2)
     if (instructions == 2) {
         pooled_few_batch_all_eps_g_adapted_avx512(K, M, count, params, states, eps_g_adapted, work);
     }
@@ -466,13 +493,17 @@ int pooled_few_batch_integrate(int instructions, int K, int M, size_t count, con
     queue = queue ? queue : &own;
     work = pooled_few_batch_aligned(work);
     before = pooled_few_batch_flush();
+#if POOLED_FEW_BATCH_COMPILED(0)
     if (instructions == 0) {
         pooled_few_batch_run_baseline(K, M, count, params, states, request, results, queue, work);
     }
-#if POOLED_FEW_BATCH_X86
+#endif
+#if POOLED_FEW_BATCH_COMPILED(1)
     if (instructions == 1) {
         pooled_few_batch_run_avx2(K, M, count, params, states, request, results, queue, work);
     }
+#endif
+#if POOLED_FEW_BATCH_COMPILED(2)
     if (instructions == 2) {
         pooled_few_batch_run_avx512(K, M, count, params, states, request, results, queue, work);
     }

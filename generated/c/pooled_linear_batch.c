@@ -25,6 +25,15 @@
 #define SIZED
 #endif
 
+/* All instruction sets are compiled, or the one set POOLED_LINEAR_BATCH_ONLY where that is defined; the first of them is POOLED_LINEAR_BATCH_FIRST. */
+#ifdef POOLED_LINEAR_BATCH_ONLY
+#define POOLED_LINEAR_BATCH_FIRST POOLED_LINEAR_BATCH_ONLY
+#define POOLED_LINEAR_BATCH_COMPILED(set) ((set) == POOLED_LINEAR_BATCH_ONLY && ((set) == 0 || POOLED_LINEAR_BATCH_X86))
+#else
+#define POOLED_LINEAR_BATCH_FIRST 0
+#define POOLED_LINEAR_BATCH_COMPILED(set) ((set) == 0 || POOLED_LINEAR_BATCH_X86)
+#endif
+
 /* Up to this size an arcsine is a polynomial. */
 #define POOLED_LINEAR_BATCH_NARROW 0.6
 
@@ -183,17 +192,21 @@ static double pooled_linear_batch_arrays(int K, int M, size_t count, const poole
     return size;
 }
 
+#if POOLED_LINEAR_BATCH_COMPILED(0)
 #define POOLED_LINEAR_BATCH_LEVEL 0
 #include "pooled_linear_batch_lanes.h"
 #undef POOLED_LINEAR_BATCH_LEVEL
-#if POOLED_LINEAR_BATCH_X86
+#endif
+#if POOLED_LINEAR_BATCH_COMPILED(1)
 #define POOLED_LINEAR_BATCH_LEVEL 1
 #include "pooled_linear_batch_lanes.h"
 #undef POOLED_LINEAR_BATCH_LEVEL
-#define POOLED_LINEAR_BATCH_LEVEL 2
+#define POOLED_LINEAR_BATCH_LEVEL 3
 #include "pooled_linear_batch_lanes.h"
 #undef POOLED_LINEAR_BATCH_LEVEL
-#define POOLED_LINEAR_BATCH_LEVEL 3
+#endif
+#if POOLED_LINEAR_BATCH_COMPILED(2)
+#define POOLED_LINEAR_BATCH_LEVEL 2
 #include "pooled_linear_batch_lanes.h"
 #undef POOLED_LINEAR_BATCH_LEVEL
 #define POOLED_LINEAR_BATCH_LEVEL 4
@@ -215,15 +228,17 @@ size_t pooled_linear_batch_work_size(int K, int M, size_t count, const pooled_li
 
 int pooled_linear_batch_has(int instructions)
 {
-#if POOLED_LINEAR_BATCH_X86
+#if POOLED_LINEAR_BATCH_COMPILED(2)
     if (instructions == POOLED_LINEAR_BATCH_AVX512) {
         return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
     }
+#endif
+#if POOLED_LINEAR_BATCH_COMPILED(1)
     if (instructions == POOLED_LINEAR_BATCH_AVX2) {
         return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
     }
 #endif
-    return instructions == POOLED_LINEAR_BATCH_BASELINE;
+    return POOLED_LINEAR_BATCH_COMPILED(0) && instructions == POOLED_LINEAR_BATCH_BASELINE;
 }
 
 /* The status of an argument of all trajectories that is not accepted, or OK. */
@@ -366,13 +381,17 @@ int pooled_linear_batch_rhs(int instructions, int K, int M, size_t count, const 
     }
     work = pooled_linear_batch_aligned(work);
     before = pooled_linear_batch_flush();
+#if POOLED_LINEAR_BATCH_COMPILED(0)
     if (instructions == 0) {
         pooled_linear_batch_all_rhs_baseline(K, M, count, params, states, dstates, work);
     }
-#if POOLED_LINEAR_BATCH_X86
+#endif
+#if POOLED_LINEAR_BATCH_COMPILED(1)
     if (instructions == 1) {
         pooled_linear_batch_all_rhs_avx2(K, M, count, params, states, dstates, work);
     }
+#endif
+#if POOLED_LINEAR_BATCH_COMPILED(2)
     if (instructions == 2) {
         pooled_linear_batch_all_rhs_avx512(K, M, count, params, states, dstates, work);
     }
@@ -391,13 +410,17 @@ int pooled_linear_batch_eps_g(int instructions, int K, int M, size_t count, cons
     }
     work = pooled_linear_batch_aligned(work);
     before = pooled_linear_batch_flush();
+#if POOLED_LINEAR_BATCH_COMPILED(0)
     if (instructions == 0) {
         pooled_linear_batch_all_eps_g_baseline(K, M, count, params, states, eps_g, work);
     }
-#if POOLED_LINEAR_BATCH_X86
+#endif
+#if POOLED_LINEAR_BATCH_COMPILED(1)
     if (instructions == 1) {
         pooled_linear_batch_all_eps_g_avx2(K, M, count, params, states, eps_g, work);
     }
+#endif
+#if POOLED_LINEAR_BATCH_COMPILED(2)
     if (instructions == 2) {
         pooled_linear_batch_all_eps_g_avx512(K, M, count, params, states, eps_g, work);
     }
@@ -416,13 +439,17 @@ int pooled_linear_batch_eps_g_adapted(int instructions, int K, int M, size_t cou
     }
     work = pooled_linear_batch_aligned(work);
     before = pooled_linear_batch_flush();
+#if POOLED_LINEAR_BATCH_COMPILED(0)
     if (instructions == 0) {
         pooled_linear_batch_all_eps_g_adapted_baseline(K, M, count, params, states, eps_g_adapted, work);
     }
-#if POOLED_LINEAR_BATCH_X86
+#endif
+#if POOLED_LINEAR_BATCH_COMPILED(1)
     if (instructions == 1) {
         pooled_linear_batch_all_eps_g_adapted_avx2(K, M, count, params, states, eps_g_adapted, work);
     }
+#endif
+#if POOLED_LINEAR_BATCH_COMPILED(2)
     if (instructions == 2) {
         pooled_linear_batch_all_eps_g_adapted_avx512(K, M, count, params, states, eps_g_adapted, work);
     }
@@ -445,15 +472,19 @@ int pooled_linear_batch_integrate(int instructions, int K, int M, size_t count, 
     queue = queue ? queue : &own;
     work = pooled_linear_batch_aligned(work);
     before = pooled_linear_batch_flush();
+#if POOLED_LINEAR_BATCH_COMPILED(0)
     if (instructions == 0) {
         pooled_linear_batch_run_baseline(K, M, count, params, states, request, results, queue, work);
     }
-#if POOLED_LINEAR_BATCH_X86
+#endif
+#if POOLED_LINEAR_BATCH_COMPILED(1)
     if (instructions == 1 && count <= POOLED_LINEAR_BATCH_SINGLES) {
         pooled_linear_batch_run_avx2_single(K, M, count, params, states, request, results, queue, work);
     } else if (instructions == 1) {
         pooled_linear_batch_run_avx2(K, M, count, params, states, request, results, queue, work);
     }
+#endif
+#if POOLED_LINEAR_BATCH_COMPILED(2)
     if (instructions == 2 && count <= POOLED_LINEAR_BATCH_SINGLES) {
         pooled_linear_batch_run_avx512_single(K, M, count, params, states, request, results, queue, work);
     } else if (instructions == 2) {

@@ -24,7 +24,7 @@
 extern "C" {
 #endif
 
-/* Instruction sets. */
+/* Instruction sets. All are compiled, or, with -DPOOLED_LINEAR_BATCH_ONLY=2, one. */
 enum {
     POOLED_LINEAR_BATCH_BASELINE = 0,
     POOLED_LINEAR_BATCH_AVX2 = 1, /* and FMA */

@@ -25,6 +25,15 @@
 #define SIZED
 #endif
 
+/* All instruction sets are compiled, or the one set POOLED_RELU_BATCH_ONLY where that is defined; the first of them is POOLED_RELU_BATCH_FIRST. */
+#ifdef POOLED_RELU_BATCH_ONLY
+#define POOLED_RELU_BATCH_FIRST POOLED_RELU_BATCH_ONLY
+#define POOLED_RELU_BATCH_COMPILED(set) ((set) == POOLED_RELU_BATCH_ONLY && ((set) == 0 || POOLED_RELU_BATCH_X86))
+#else
+#define POOLED_RELU_BATCH_FIRST 0
+#define POOLED_RELU_BATCH_COMPILED(set) ((set) == 0 || POOLED_RELU_BATCH_X86)
+#endif
+
 /* scales t of the couplings: nodes of the Gauss-Legendre rule of 24 nodes in sqrt(arccos t) */
 enum { n_path = 24 };
 static const double pooled_relu_batch_path[n_path] = {
@@ -207,17 +216,21 @@ static double pooled_relu_batch_arrays(int K, int M, size_t count, const pooled_
     return size;
 }
 
+#if POOLED_RELU_BATCH_COMPILED(0)
 #define POOLED_RELU_BATCH_LEVEL 0
 #include "pooled_relu_batch_lanes.h"
 #undef POOLED_RELU_BATCH_LEVEL
-#if POOLED_RELU_BATCH_X86
+#endif
+#if POOLED_RELU_BATCH_COMPILED(1)
 #define POOLED_RELU_BATCH_LEVEL 1
 #include "pooled_relu_batch_lanes.h"
 #undef POOLED_RELU_BATCH_LEVEL
-#define POOLED_RELU_BATCH_LEVEL 2
+#define POOLED_RELU_BATCH_LEVEL 3
 #include "pooled_relu_batch_lanes.h"
 #undef POOLED_RELU_BATCH_LEVEL
-#define POOLED_RELU_BATCH_LEVEL 3
+#endif
+#if POOLED_RELU_BATCH_COMPILED(2)
+#define POOLED_RELU_BATCH_LEVEL 2
 #include "pooled_relu_batch_lanes.h"
 #undef POOLED_RELU_BATCH_LEVEL
 #define POOLED_RELU_BATCH_LEVEL 4
@@ -239,15 +252,17 @@ size_t pooled_relu_batch_work_size(int K, int M, size_t count, const pooled_relu
 
 int pooled_relu_batch_has(int instructions)
 {
-#if POOLED_RELU_BATCH_X86
+#if POOLED_RELU_BATCH_COMPILED(2)
     if (instructions == POOLED_RELU_BATCH_AVX512) {
         return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
     }
+#endif
+#if POOLED_RELU_BATCH_COMPILED(1)
     if (instructions == POOLED_RELU_BATCH_AVX2) {
         return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
     }
 #endif
-    return instructions == POOLED_RELU_BATCH_BASELINE;
+    return POOLED_RELU_BATCH_COMPILED(0) && instructions == POOLED_RELU_BATCH_BASELINE;
 }
 
 /* The status of an argument of all trajectories that is not accepted, or OK. */
@@ -384,13 +399,17 @@ int pooled_relu_batch_rhs(int instructions, int K, int M, size_t count, const po
     }
     work = pooled_relu_batch_aligned(work);
     before = pooled_relu_batch_flush();
+#if POOLED_RELU_BATCH_COMPILED(0)
     if (instructions == 0) {
         pooled_relu_batch_all_rhs_baseline(K, M, count, params, states, dstates, work);
     }
-#if POOLED_RELU_BATCH_X86
+#endif
+#if POOLED_RELU_BATCH_COMPILED(1)
     if (instructions == 1) {
         pooled_relu_batch_all_rhs_avx2(K, M, count, params, states, dstates, work);
     }
+#endif
+#if POOLED_RELU_BATCH_COMPILED(2)
     if (instructions == 2) {
         pooled_relu_batch_all_rhs_avx512(K, M, count, params, states, dstates, work);
     }
@@ -409,13 +428,17 @@ int pooled_relu_batch_eps_g(int instructions, int K, int M, size_t count, const 
     }
     work = pooled_relu_batch_aligned(work);
     before = pooled_relu_batch_flush();
+#if POOLED_RELU_BATCH_COMPILED(0)
     if (instructions == 0) {
         pooled_relu_batch_all_eps_g_baseline(K, M, count, params, states, eps_g, work);
     }
-#if POOLED_RELU_BATCH_X86
+#endif
+#if POOLED_RELU_BATCH_COMPILED(1)
     if (instructions == 1) {
         pooled_relu_batch_all_eps_g_avx2(K, M, count, params, states, eps_g, work);
     }
+#endif
+#if POOLED_RELU_BATCH_COMPILED(2)
     if (instructions == 2) {
         pooled_relu_batch_all_eps_g_avx512(K, M, count, params, states, eps_g, work);
     }
@@ -434,13 +457,17 @@ int pooled_relu_batch_eps_g_adapted(int instructions, int K, int M, size_t count
     }
     work = pooled_relu_batch_aligned(work);
     before = pooled_relu_batch_flush();
+#if POOLED_RELU_BATCH_COMPILED(0)
     if (instructions == 0) {
         pooled_relu_batch_all_eps_g_adapted_baseline(K, M, count, params, states, eps_g_adapted, work);
     }
-#if POOLED_RELU_BATCH_X86
+#endif
+#if POOLED_RELU_BATCH_COMPILED(1)
     if (instructions == 1) {
         pooled_relu_batch_all_eps_g_adapted_avx2(K, M, count, params, states, eps_g_adapted, work);
     }
+#endif
+#if POOLED_RELU_BATCH_COMPILED(2)
     if (instructions == 2) {
         pooled_relu_batch_all_eps_g_adapted_avx512(K, M, count, params, states, eps_g_adapted, work);
     }
@@ -463,15 +490,19 @@ int pooled_relu_batch_integrate(int instructions, int K, int M, size_t count, co
     queue = queue ? queue : &own;
     work = pooled_relu_batch_aligned(work);
     before = pooled_relu_batch_flush();
+#if POOLED_RELU_BATCH_COMPILED(0)
     if (instructions == 0) {
         pooled_relu_batch_run_baseline(K, M, count, params, states, request, results, queue, work);
     }
-#if POOLED_RELU_BATCH_X86
+#endif
+#if POOLED_RELU_BATCH_COMPILED(1)
     if (instructions == 1 && count <= POOLED_RELU_BATCH_SINGLES) {
         pooled_relu_batch_run_avx2_single(K, M, count, params, states, request, results, queue, work);
     } else if (instructions == 1) {
         pooled_relu_batch_run_avx2(K, M, count, params, states, request, results, queue, work);
     }
+#endif
+#if POOLED_RELU_BATCH_COMPILED(2)
     if (instructions == 2 && count <= POOLED_RELU_BATCH_SINGLES) {
         pooled_relu_batch_run_avx512_single(K, M, count, params, states, request, results, queue, work);
     } else if (instructions == 2) {

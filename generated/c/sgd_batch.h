@@ -24,7 +24,7 @@
 extern "C" {
 #endif
 
-/* Instruction sets. */
+/* Instruction sets. All are compiled, or, with -DSGD_BATCH_ONLY=2, one. */
 enum {
     SGD_BATCH_BASELINE = 0,
     SGD_BATCH_AVX2 = 1, /* and FMA */

@@ -25,6 +25,15 @@
 #define SIZED
 #endif
 
+/* All instruction sets are compiled, or the one set SGD_LINEAR_BATCH_ONLY where that is defined; the first of them is SGD_LINEAR_BATCH_FIRST. */
+#ifdef SGD_LINEAR_BATCH_ONLY
+#define SGD_LINEAR_BATCH_FIRST SGD_LINEAR_BATCH_ONLY
+#define SGD_LINEAR_BATCH_COMPILED(set) ((set) == SGD_LINEAR_BATCH_ONLY && ((set) == 0 || SGD_LINEAR_BATCH_X86))
+#else
+#define SGD_LINEAR_BATCH_FIRST 0
+#define SGD_LINEAR_BATCH_COMPILED(set) ((set) == 0 || SGD_LINEAR_BATCH_X86)
+#endif
+
 /* Up to this size an arcsine is a polynomial. */
 #define SGD_LINEAR_BATCH_NARROW 0.6
 
@@ -162,17 +171,21 @@ static double sgd_linear_batch_arrays(int K, int M, size_t count, const sgd_line
     return size;
 }
 
+#if SGD_LINEAR_BATCH_COMPILED(0)
 #define SGD_LINEAR_BATCH_LEVEL 0
 #include "sgd_linear_batch_lanes.h"
 #undef SGD_LINEAR_BATCH_LEVEL
-#if SGD_LINEAR_BATCH_X86
+#endif
+#if SGD_LINEAR_BATCH_COMPILED(1)
 #define SGD_LINEAR_BATCH_LEVEL 1
 #include "sgd_linear_batch_lanes.h"
 #undef SGD_LINEAR_BATCH_LEVEL
-#define SGD_LINEAR_BATCH_LEVEL 2
+#define SGD_LINEAR_BATCH_LEVEL 3
 #include "sgd_linear_batch_lanes.h"
 #undef SGD_LINEAR_BATCH_LEVEL
-#define SGD_LINEAR_BATCH_LEVEL 3
+#endif
+#if SGD_LINEAR_BATCH_COMPILED(2)
+#define SGD_LINEAR_BATCH_LEVEL 2
 #include "sgd_linear_batch_lanes.h"
 #undef SGD_LINEAR_BATCH_LEVEL
 #define SGD_LINEAR_BATCH_LEVEL 4
@@ -194,15 +207,17 @@ size_t sgd_linear_batch_work_size(int K, int M, size_t count, const sgd_linear_p
 
 int sgd_linear_batch_has(int instructions)
 {
-#if SGD_LINEAR_BATCH_X86
+#if SGD_LINEAR_BATCH_COMPILED(2)
     if (instructions == SGD_LINEAR_BATCH_AVX512) {
         return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
     }
+#endif
+#if SGD_LINEAR_BATCH_COMPILED(1)
     if (instructions == SGD_LINEAR_BATCH_AVX2) {
         return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
     }
 #endif
-    return instructions == SGD_LINEAR_BATCH_BASELINE;
+    return SGD_LINEAR_BATCH_COMPILED(0) && instructions == SGD_LINEAR_BATCH_BASELINE;
 }
 
 /* The status of an argument of all trajectories that is not accepted, or OK. */
@@ -335,13 +350,17 @@ int sgd_linear_batch_rhs(int instructions, int K, int M, size_t count, const sgd
     }
     work = sgd_linear_batch_aligned(work);
     before = sgd_linear_batch_flush();
+#if SGD_LINEAR_BATCH_COMPILED(0)
     if (instructions == 0) {
         sgd_linear_batch_all_rhs_baseline(K, M, count, params, states, dstates, work);
     }
-#if SGD_LINEAR_BATCH_X86
+#endif
+#if SGD_LINEAR_BATCH_COMPILED(1)
     if (instructions == 1) {
         sgd_linear_batch_all_rhs_avx2(K, M, count, params, states, dstates, work);
     }
+#endif
+#if SGD_LINEAR_BATCH_COMPILED(2)
     if (instructions == 2) {
         sgd_linear_batch_all_rhs_avx512(K, M, count, params, states, dstates, work);
     }
@@ -360,13 +379,17 @@ int sgd_linear_batch_eps_g(int instructions, int K, int M, size_t count, const s
     }
     work = sgd_linear_batch_aligned(work);
     before = sgd_linear_batch_flush();
+#if SGD_LINEAR_BATCH_COMPILED(0)
     if (instructions == 0) {
         sgd_linear_batch_all_eps_g_baseline(K, M, count, params, states, eps_g, work);
     }
-#if SGD_LINEAR_BATCH_X86
+#endif
+#if SGD_LINEAR_BATCH_COMPILED(1)
     if (instructions == 1) {
         sgd_linear_batch_all_eps_g_avx2(K, M, count, params, states, eps_g, work);
     }
+#endif
+#if SGD_LINEAR_BATCH_COMPILED(2)
     if (instructions == 2) {
         sgd_linear_batch_all_eps_g_avx512(K, M, count, params, states, eps_g, work);
     }
@@ -389,15 +412,19 @@ int sgd_linear_batch_integrate(int instructions, int K, int M, size_t count, con
     queue = queue ? queue : &own;
     work = sgd_linear_batch_aligned(work);
     before = sgd_linear_batch_flush();
+#if SGD_LINEAR_BATCH_COMPILED(0)
     if (instructions == 0) {
         sgd_linear_batch_run_baseline(K, M, count, params, states, request, results, queue, work);
     }
-#if SGD_LINEAR_BATCH_X86
+#endif
+#if SGD_LINEAR_BATCH_COMPILED(1)
     if (instructions == 1 && count <= SGD_LINEAR_BATCH_SINGLES) {
         sgd_linear_batch_run_avx2_single(K, M, count, params, states, request, results, queue, work);
     } else if (instructions == 1) {
         sgd_linear_batch_run_avx2(K, M, count, params, states, request, results, queue, work);
     }
+#endif
+#if SGD_LINEAR_BATCH_COMPILED(2)
     if (instructions == 2 && count <= SGD_LINEAR_BATCH_SINGLES) {
         sgd_linear_batch_run_avx512_single(K, M, count, params, states, request, results, queue, work);
     } else if (instructions == 2) {

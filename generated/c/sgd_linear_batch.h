@@ -24,7 +24,7 @@
 extern "C" {
 #endif
 
-/* Instruction sets. */
+/* Instruction sets. All are compiled, or, with -DSGD_LINEAR_BATCH_ONLY=2, one. */
 enum {
     SGD_LINEAR_BATCH_BASELINE = 0,
     SGD_LINEAR_BATCH_AVX2 = 1, /* and FMA */

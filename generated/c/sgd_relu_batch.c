@@ -25,6 +25,15 @@
 #define SIZED
 #endif
 
+/* All instruction sets are compiled, or the one set SGD_RELU_BATCH_ONLY where that is defined; the first of them is SGD_RELU_BATCH_FIRST. */
+#ifdef SGD_RELU_BATCH_ONLY
+#define SGD_RELU_BATCH_FIRST SGD_RELU_BATCH_ONLY
+#define SGD_RELU_BATCH_COMPILED(set) ((set) == SGD_RELU_BATCH_ONLY && ((set) == 0 || SGD_RELU_BATCH_X86))
+#else
+#define SGD_RELU_BATCH_FIRST 0
+#define SGD_RELU_BATCH_COMPILED(set) ((set) == 0 || SGD_RELU_BATCH_X86)
+#endif
+
 /* scales t of the couplings: nodes of the Gauss-Legendre rule of 24 nodes in sqrt(arccos t) */
 enum { n_path = 24 };
 static const double sgd_relu_batch_path[n_path] = {
@@ -195,17 +204,21 @@ static double sgd_relu_batch_arrays(int K, int M, size_t count, const sgd_relu_p
     return size;
 }
 
+#if SGD_RELU_BATCH_COMPILED(0)
 #define SGD_RELU_BATCH_LEVEL 0
 #include "sgd_relu_batch_lanes.h"
 #undef SGD_RELU_BATCH_LEVEL
-#if SGD_RELU_BATCH_X86
+#endif
+#if SGD_RELU_BATCH_COMPILED(1)
 #define SGD_RELU_BATCH_LEVEL 1
 #include "sgd_relu_batch_lanes.h"
 #undef SGD_RELU_BATCH_LEVEL
-#define SGD_RELU_BATCH_LEVEL 2
+#define SGD_RELU_BATCH_LEVEL 3
 #include "sgd_relu_batch_lanes.h"
 #undef SGD_RELU_BATCH_LEVEL
-#define SGD_RELU_BATCH_LEVEL 3
+#endif
+#if SGD_RELU_BATCH_COMPILED(2)
+#define SGD_RELU_BATCH_LEVEL 2
 #include "sgd_relu_batch_lanes.h"
 #undef SGD_RELU_BATCH_LEVEL
 #define SGD_RELU_BATCH_LEVEL 4
@@ -227,15 +240,17 @@ size_t sgd_relu_batch_work_size(int K, int M, size_t count, const sgd_relu_param
 
 int sgd_relu_batch_has(int instructions)
 {
-#if SGD_RELU_BATCH_X86
+#if SGD_RELU_BATCH_COMPILED(2)
     if (instructions == SGD_RELU_BATCH_AVX512) {
         return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
     }
+#endif
+#if SGD_RELU_BATCH_COMPILED(1)
     if (instructions == SGD_RELU_BATCH_AVX2) {
         return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
     }
 #endif
-    return instructions == SGD_RELU_BATCH_BASELINE;
+    return SGD_RELU_BATCH_COMPILED(0) && instructions == SGD_RELU_BATCH_BASELINE;
 }
 
 /* The status of an argument of all trajectories that is not accepted, or OK. */
@@ -368,13 +383,17 @@ int sgd_relu_batch_rhs(int instructions, int K, int M, size_t count, const sgd_r
     }
     work = sgd_relu_batch_aligned(work);
     before = sgd_relu_batch_flush();
+#if SGD_RELU_BATCH_COMPILED(0)
     if (instructions == 0) {
         sgd_relu_batch_all_rhs_baseline(K, M, count, params, states, dstates, work);
     }
-#if SGD_RELU_BATCH_X86
+#endif
+#if SGD_RELU_BATCH_COMPILED(1)
     if (instructions == 1) {
         sgd_relu_batch_all_rhs_avx2(K, M, count, params, states, dstates, work);
     }
+#endif
+#if SGD_RELU_BATCH_COMPILED(2)
     if (instructions == 2) {
         sgd_relu_batch_all_rhs_avx512(K, M, count, params, states, dstates, work);
     }
@@ -393,13 +412,17 @@ int sgd_relu_batch_eps_g(int instructions, int K, int M, size_t count, const sgd
     }
     work = sgd_relu_batch_aligned(work);
     before = sgd_relu_batch_flush();
+#if SGD_RELU_BATCH_COMPILED(0)
     if (instructions == 0) {
         sgd_relu_batch_all_eps_g_baseline(K, M, count, params, states, eps_g, work);
     }
-#if SGD_RELU_BATCH_X86
+#endif
+#if SGD_RELU_BATCH_COMPILED(1)
     if (instructions == 1) {
         sgd_relu_batch_all_eps_g_avx2(K, M, count, params, states, eps_g, work);
     }
+#endif
+#if SGD_RELU_BATCH_COMPILED(2)
     if (instructions == 2) {
         sgd_relu_batch_all_eps_g_avx512(K, M, count, params, states, eps_g, work);
     }
@@ -422,15 +445,19 @@ int sgd_relu_batch_integrate(int instructions, int K, int M, size_t count, const
     queue = queue ? queue : &own;
     work = sgd_relu_batch_aligned(work);
     before = sgd_relu_batch_flush();
+#if SGD_RELU_BATCH_COMPILED(0)
     if (instructions == 0) {
         sgd_relu_batch_run_baseline(K, M, count, params, states, request, results, queue, work);
     }
-#if SGD_RELU_BATCH_X86
+#endif
+#if SGD_RELU_BATCH_COMPILED(1)
     if (instructions == 1 && count <= SGD_RELU_BATCH_SINGLES) {
         sgd_relu_batch_run_avx2_single(K, M, count, params, states, request, results, queue, work);
     } else if (instructions == 1) {
         sgd_relu_batch_run_avx2(K, M, count, params, states, request, results, queue, work);
     }
+#endif
+#if SGD_RELU_BATCH_COMPILED(2)
     if (instructions == 2 && count <= SGD_RELU_BATCH_SINGLES) {
         sgd_relu_batch_run_avx512_single(K, M, count, params, states, request, results, queue, work);
     } else if (instructions == 2) {

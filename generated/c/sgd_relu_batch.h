@@ -24,7 +24,7 @@
 extern "C" {
 #endif
 
-/* Instruction sets. */
+/* Instruction sets. All are compiled, or, with -DSGD_RELU_BATCH_ONLY=2, one. */
 enum {
     SGD_RELU_BATCH_BASELINE = 0,
     SGD_RELU_BATCH_AVX2 = 1, /* and FMA */

@@ -1347,7 +1347,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const sgd_relu_para
 
 /* -- Dormand-Prince 5(4) with steps of each lane's own, after Hairer, Norsett, Wanner, Solving Ordinary Differential Equations I - */
 
-#if SGD_RELU_BATCH_LEVEL == 0
+#if SGD_RELU_BATCH_LEVEL == SGD_RELU_BATCH_FIRST
 enum { SGD_RELU_BATCH_VECTORS = 14 }; /* y, new y, 7 stages, 4 of dense output, a row */
 #endif
 

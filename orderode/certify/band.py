@@ -12,7 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..problems.problem import Problem
-from ..solvers.base import Array
+from ..solvers.base import Array, order_parameters
+from ..solvers.layout import layout
 from ..theory.limits import finite_for_diffusion, require_theory
 from .fluctuations import Fluctuations, fluctuations
 from .left_out import TOLERANCE
@@ -138,13 +139,11 @@ def predicted_band(problem: Problem, runs: Runs, backend: str) -> Band | None:
     if not (derived and same) or len(finite) < 2 or t.status != "ok":
         return None
     f = fluctuations(problem, s.N, backend, s.alpha)
-    rows, columns = np.triu_indices(t.Q.shape[1])
+    overlaps = layout(order_parameters()[:2], problem.K, problem.M)
     n = len(t.alpha)
 
     def flat(R: Array, Q: Array, eps: Array) -> Array:
-        return np.concatenate(
-            [R.reshape(*eps.shape, -1), Q[..., rows, columns], eps[..., None]], axis=-1
-        )
+        return np.concatenate([overlaps.pack((R, Q)), eps[..., None]], axis=-1)
 
     # Until fluctuations exchange units for the first time they are as they were given; after that,
     # as matched.

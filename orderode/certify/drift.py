@@ -23,6 +23,7 @@ from .simulation import microscopic_setting
 
 __all__ = ["STILL", "DriftReport", "check_drift"]
 
+DRAWN = 8  #: samples of an infinite query set: their number moves no mean
 STILL = (
     "nothing moves here: slopes, and their fluctuations, are rounding, and there is nothing to see"
 )
@@ -101,7 +102,8 @@ def check_drift(
     overlaps, P and V.
 
     x.x'/N is replaced by its limit, so there is no finite-size bias; at P = inf the head is its
-    conditional expectation, by quadrature.  ``NotAvailable`` where one of the two is not finite:
+    conditional expectation, by quadrature, at V = inf what vanishes there is left out of the mean
+    over ``DRAWN`` samples.  ``NotAvailable`` where one of the two is not finite:
     there is nothing to compare.
     """
     found = require_theory(require_problem(problem))
@@ -113,10 +115,12 @@ def check_drift(
     )
     if not all(np.isfinite(x).all() for x in (theory.dR, theory.dQ, theory.dw0)):
         raise NotAvailable(what, UNDEFINED, remedy)
-    setting = microscopic_setting(problem, problem.parameters.get("P"), problem.parameters.V)
+    V = problem.parameters.V
+    infinite = V == math.inf
+    setting = microscopic_setting(problem, problem.parameters.get("P"), DRAWN if infinite else V)
     try:
         with np.errstate(over="ignore", invalid="ignore"):
-            sample = sample_drift(setting, tasks=tasks, seed=seed)
+            sample = sample_drift(setting, tasks=tasks, seed=seed, infinite_query=infinite)
     except SettingError as error:
         raise NotAvailable(what, str(error), error.remedy) from None
     measured = (

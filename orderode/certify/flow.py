@@ -10,7 +10,16 @@ from numpy.typing import NDArray
 from ..problems.problem import Problem
 from ..simulate.compiled import cores, spread
 from ..solvers import batch
-from ..solvers.base import Array, Backend, Parameters, State, pack, unpack
+from ..solvers.base import (
+    Array,
+    Backend,
+    Parameters,
+    State,
+    order_parameters,
+    pack,
+    unpack,
+)
+from ..solvers.layout import layout
 from ..solvers.numpy import NumpyBackend
 from ..theory.integrate import solver_parameters
 from ..theory.limits import require_theory
@@ -124,8 +133,7 @@ class Flow:
 
 def packed(R: Array, Q: Array, w0: Array) -> Array:
     """States (..., size): R row by row, the upper triangle of Q, w0."""
-    rows, columns = np.triu_indices(Q.shape[-1])
-    return np.concatenate([R.reshape(*w0.shape[:-1], -1), Q[..., rows, columns], w0], axis=-1)
+    return layout(order_parameters(), *R.shape[-2:]).pack(State(R, Q, w0))
 
 
 def fourth_order(slopes: Callable[[Array], Array], x: Array, h: Array, a: Array) -> Array:

@@ -26,11 +26,12 @@ from typing import Any
 import numpy as np
 
 from .. import solvers
-from ..errors import NotAvailable
+from ..errors import BackendError, NotAvailable
 from ..models.catalogue import catalogue
 from ..problems.problem import Problem
 from ..problems.schema import TOLERANCE, integer
-from ..solvers.base import Array, Backend, State, pack, unpack
+from ..solvers.base import Array, Backend, State, order_parameters, pack, unpack
+from ..solvers.layout import layout
 from ..theory.arguments import checked, integration_times, require_problem
 from ..theory.integrate import integrate, needs_rule, solver_parameters
 from ..theory.limits import finite_for_diffusion, require_theory
@@ -184,9 +185,11 @@ class _Flow:
         self.by_tangents = not require_theory(problem)["guarded"]
         run = problem.require_run()
         self.rtol, self.atol = run.rtol, run.atol
-        self.size = self.K * self.M + self.K * (self.K + 1) // 2 + self.K
-        self.moving = self.size - (self.K if p.eta_0 == 0 else 0)
-        self.directions = np.eye(self.size)[: self.moving]
+        flat = layout(order_parameters(), self.K, self.M)
+        self.size = flat.size
+        self.moves = np.ones(self.size, dtype=bool)
+        self.moves[flat.part("w0")] = problem.trains_start
+        self.directions = np.eye(self.size)[self.moves]
 
     def interval(
         self, y: Array, start: float, end: float, sigma: Array, shift: Array, rtol: float
@@ -254,9 +257,9 @@ class _Flow:
         if self.many.by_vectors or not self.by_tangents:
             y, steps = pack(state), DIFFERENCE * self.directions
             up, down = np.split(self.many.slopes(np.concatenate([y + steps, y - steps])), 2)
-            A[:, : self.moving] = (up - down).T / (2 * DIFFERENCE)
+            A[:, self.moves] = (up - down).T / (2 * DIFFERENCE)
         if self.by_tangents and not (self.many.by_vectors and np.isfinite(A).all()):
-            A[:, : self.moving] = self.solver.tangents(state, self.directions, self.chosen).T
+            A[:, self.moves] = self.solver.tangents(state, self.directions, self.chosen).T
         return A
 
     def failure(self, y: Array) -> str:
@@ -274,7 +277,7 @@ class _Flow:
         axes = (values > 1e-6 * values[-1]) & (values[-1] > 0)
         h = np.minimum(np.sqrt(values[axes]), 1e-3)
         steps = h[:, None] * vectors.T[axes]
-        steps[:, self.moving :] = 0.0  # what does not move stays, to the last bit
+        steps[:, ~self.moves] = 0.0  # what does not move stays, to the last bit
         total = []
         for x in y:
             around = np.concatenate([x[None], x + steps, x - steps])
@@ -298,7 +301,10 @@ class _Flow:
             whole = self.problem.with_changes(parameters={"closure": "exact"})
             exact = {**exact, "first_order": 0}
             if needs_rule(whole, require_theory(whole), diffusion=True):
-                exact |= self.solver.rule(self.K, self.M, self.problem.parameters.nodes)
+                try:
+                    exact |= self.solver.rule(self.K, self.M, self.problem.parameters.nodes)
+                except BackendError as error:  # the problem itself needs none
+                    return [LeftOut(float(alphas[0]), math.inf, math.inf, why=error.why)]
         at, chosen = places(alphas, states, self.K, self.M)
         return left_out(self.problem, self.solver, self.chosen, exact, at, chosen)
 
@@ -309,10 +315,11 @@ class _Flow:
         state = unpack(y, self.K, self.M)
         gradient = np.zeros(self.size)
         if self.by_tangents:
-            gradient[: self.moving] = self.solver.observable_tangents(
+            gradient[self.moves] = self.solver.observable_tangents(
                 "eps_g", state, self.directions, self.chosen
             )
-        for j, e in enumerate(() if self.by_tangents else self.directions):
+        moving = zip(np.flatnonzero(self.moves), self.directions, strict=True)
+        for j, e in () if self.by_tangents else moving:
             ends = [unpack(y + sign * DIFFERENCE * e, self.K, self.M) for sign in (1, -1)]
             up, down = (self.solver.observable("eps_g", end, self.chosen) for end in ends)
             gradient[j] = (up - down) / (2 * DIFFERENCE)

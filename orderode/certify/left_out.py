@@ -30,7 +30,8 @@ import numpy as np
 from ..errors import NotAvailable
 from ..problems.problem import Problem
 from ..simulate import SettingError, sample_products
-from ..solvers.base import Array, Backend, State, unpack
+from ..solvers.base import Array, Backend, State, order_parameters, unpack
+from ..solvers.layout import layout
 from .level import threshold
 from .simulation import microscopic_setting
 
@@ -131,7 +132,8 @@ def _at(
     P, V = min(whole, MOST[0]) if support and gaussian else whole, min(p.V, MOST[1])
     scale = V / p.V * ((P / whole) ** 2 if support and gaussian else 1.0)
     few = {**exact, "P": P, "V": V}
-    slow = {name: SMALL * exact[name] for name in ("eta_J", "eta_0")}
+    rates = (problem.facts.rate, problem.facts.rate_of_start)
+    slow = {name: SMALL * exact[name] for name in rates if name is not None}
     derived = solver.diffusion(state, few) - solver.diffusion(state, {**few, **slow}) / SMALL**2
     setting = replace(microscopic_setting(problem, P, V), Q=state.Q, R=state.R, w0=state.w0)
     # random numbers of a pair of steps
@@ -175,17 +177,10 @@ def _largest(
         z * error[place] / (sd[:, None] * sd),
     )
     i, j = np.unravel_index((size + bound).argmax(), size.shape)
-    names = _names(problem.K, problem.M)
+    names = layout(order_parameters(), problem.K, problem.M).labels
     entries = names[kept[i]], names[kept[j]]
     more = bool(difference[place][i, j] < 0)
     return LeftOut(alpha, float(size[i, j]), float(bound[i, j]), entries, more)
-
-
-def _names(K: int, M: int) -> list[str]:
-    """Of the entries of the packed state."""
-    R = [f"R_{k}{n}" for k in range(1, K + 1) for n in range(1, M + 1)]
-    Q = [f"Q_{k}{l}" for k in range(1, K + 1) for l in range(k, K + 1)]
-    return R + Q + [f"w0_{k}" for k in range(1, K + 1)]
 
 
 def places(alphas: Array, states: Array, K: int, M: int) -> tuple[list[float], list[State]]:

@@ -14,8 +14,9 @@ import numpy as np
 import scipy
 
 from ..simulate import SimulationResult
-from ..solvers.base import Array, Backend, Parameters, State, unpack
-from .flow import Flow, packed
+from ..solvers.base import Array, Backend, Parameters, State, order_parameters
+from ..solvers.layout import layout
+from .flow import Flow
 from .level import LEVEL
 from .rounding import NOTHING, floored, response
 
@@ -88,22 +89,22 @@ def residuals(
     w0 = simulation.w0[:, finite]
     n, runs, K, M = R.shape
     flow = Flow(solver, parameters, K, M, system)
-    states = packed(R, Q, w0)
-    size = states.shape[2]
+    flat = layout(order_parameters(), K, M)
+    states = flat.pack(State(R, Q, w0))
     steps = np.rint(np.diff(alpha) * simulation.N)  # equal spans are equal numbers
     spans = np.repeat(steps / simulation.N, runs)
-    arrived = flow.carried(states[:-1].reshape(-1, size), spans, rtol=rtol, atol=atol)
+    arrived = flow.carried(states[:-1].reshape(-1, flat.size), spans, rtol=rtol, atol=atol)
     eps_next = flow.error(arrived).reshape(n - 1, runs)
-    eps = flow.error(states[1:].reshape(-1, size)).reshape(n - 1, runs)
-    R_next, Q_next, w0_next = unpack(arrived.reshape(n - 1, runs, size), K, M)
+    eps = flow.error(states[1:].reshape(-1, flat.size)).reshape(n - 1, runs)
+    R_next, Q_next, w0_next = flat.unpack(arrived.reshape(n - 1, runs, flat.size))
     moving = bool(np.ptp(w0, axis=0).any())
-    predicted = _flat(R_next, Q_next, w0_next, moving)
-    overlaps = _flat(R, Q, w0, moving)
+    kept = np.ones(flat.size, dtype=bool)
+    kept[flat.part("w0")] = moving
+    predicted = flat.pack(State(R_next, Q_next, w0_next))[..., kept]
+    overlaps = states[..., kept]
     measured = (simulation.eps_g[1:, finite] - eps)[:, :, None]
     residual = np.concatenate([overlaps[1:] - predicted, measured], axis=2)
     change = np.abs(predicted - overlaps[:-1])
-    names = [f"R_{k + 1}{m + 1}" for k in range(K) for m in range(M)]
-    names += [f"Q_{k + 1}{m + 1}" for k, m in zip(*np.triu_indices(K), strict=True)]
 
     def error_of(state: State) -> Array:
         return np.asarray(solver.observable("eps_g", state, parameters))
@@ -131,8 +132,7 @@ def residuals(
         )
     )
     moves = bool(max(changes) > least or (np.abs(residual) > NOTHING * floor).any())
-    names += [f"w0_{k + 1}" for k in range(K)] if moving else []
-    names.append("eps_g")
+    names = [*(x for x, there in zip(flat.labels, kept, strict=True) if there), "eps_g"]
     return Residuals(
         scores,
         tuple(names),
@@ -145,13 +145,6 @@ def residuals(
         Q_next,
         eps_next,
     )
-
-
-def _flat(R: Array, Q: Array, w0: Array, moving: bool) -> Array:
-    """(n, runs, entries): R row by row, the upper triangle of Q, and w0 where it moves."""
-    rows, columns = np.triu_indices(Q.shape[-1])
-    parts = [R.reshape(*R.shape[:2], -1), Q[:, :, rows, columns], *([w0] if moving else [])]
-    return np.concatenate(parts, axis=2)
 
 
 def _standard_error(sample: Array) -> Array:

@@ -2,5 +2,14 @@
 
 from .cache import cache_folder
 from .library import FLAGS, compiler, kept_library, say
+from .processor import INSTRUCTIONS, instruction_sets
 
-__all__ = ["FLAGS", "cache_folder", "compiler", "kept_library", "say"]
+__all__ = [
+    "FLAGS",
+    "INSTRUCTIONS",
+    "cache_folder",
+    "compiler",
+    "instruction_sets",
+    "kept_library",
+    "say",
+]

@@ -17,13 +17,21 @@ __all__ = ["Parameters", "read_parameters"]
 MOST_STEPS = 10**6
 #: Of each kind of parameter of a model.
 KINDS = {"rate": NOT_NEGATIVE, "samples": SAMPLES_OR_INF, "count": integer(1, MOST_STEPS)}
+
+
+def _size(value: Any) -> int | None:
+    return value if isinstance(value, int) and value in RULE_SIZES else None
+
+
+RULE_SIZES = (1021, 4093, 16381, 65521, 262139)  # points of the lattices that the solvers know
+RULE_ACCEPTED = f"{', '.join(map(str, RULE_SIZES[:-1]))} or {RULE_SIZES[-1]}"
 #: What the runner adds, whatever the model: (rule, default).
 ADDED: dict[str, tuple[Rule, Any]] = {
     # default: what the model states
     "w0": (written("a list of K finite numbers, the head start"), None),
     "closure": (one_of("exact", "1/P"), "exact"),  # at finite P: all powers of 1/P, or the first
     # size of the rule for samples that coincide three and four times
-    "nodes": (integer(1, 10**7), 16381),
+    "nodes": (Rule(RULE_ACCEPTED, _size), 16381),
 }
 
 

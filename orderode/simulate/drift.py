@@ -11,6 +11,7 @@ from .activations import FloatArray
 from .algorithms import Algorithm, Prepared, make_algorithm
 from .compiled import StepKernel, compiled, key_of
 from .draws import psd_factor
+from .errors import SettingError
 from .moments import Moments
 from .setting import Setting
 
@@ -34,7 +35,12 @@ class DriftSample:
 
 
 def sample_drift(
-    setting: Setting, *, tasks: int, seed: int | np.random.SeedSequence, in_c: bool = True
+    setting: Setting,
+    *,
+    tasks: int,
+    seed: int | np.random.SeedSequence,
+    in_c: bool = True,
+    infinite_query: bool = False,
 ) -> DriftSample:
     """Average of N (change of R, Q, w0) in one step at the setting's overlaps, without finite-N
     bias.
@@ -42,8 +48,13 @@ def sample_drift(
     x.x'/N is replaced by its limit, 1 for a sample with itself and 0 otherwise, which leaves
     dR_kn = sum_s a_k^s beta_n^s and dQ_kl = sum_s (a_k^s lambda_l^s + a_l^s lambda_k^s + a_k^s
     a_l^s), to which decay adds -rate decay R_kn and -2 rate decay Q_kl.
+
+    infinite_query: V -> inf, where the products a_k^s a_l^s vanish; the mean of the rest is the
+    same for every V, where no support sample enters the step or P = inf.
     """
     algorithm = make_algorithm(setting)
+    if infinite_query and algorithm.through and not algorithm.infinite:
+        raise SettingError("P", setting.parameters["P"], "P must be inf where the query set is")
     kernel = compiled(lambda: StepKernel(algorithm), in_c)
     C = setting.covariance()
     L, prepared = psd_factor(C), algorithm.prepare(C if kernel is None else C[None])
@@ -55,7 +66,8 @@ def sample_drift(
     K = setting.K
     for linear, quadratic, head in sums:
         dR.add(linear[..., K:])
-        dQ.add(linear[..., :K] + linear[..., :K].swapaxes(-1, -2) + quadratic)
+        both = linear[..., :K] + linear[..., :K].swapaxes(-1, -2)
+        dQ.add(both if infinite_query else both + quadratic)
         dw0.add(head)
     return DriftSample(
         dR.mean - algorithm.decay * setting.R,

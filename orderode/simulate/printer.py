@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from ..errors import BackendError
+from .activations import ACTIVATIONS
 from .plan import Plan, operands, source
 from .tape import Activate, Input, Labels, Linear, Node, Product, Tape
 
@@ -44,7 +45,7 @@ class _Printer:
         self, tape: Tape, inputs: Mapping[Hashable, int], activation: str | tuple[float, ...]
     ) -> None:
         self.tape, self.inputs = tape, inputs
-        self.activation = (0.0, 1.0) if activation == "linear" else activation
+        self.activation = activation
         self.size = {axis: f"n{i}" for i, axis in enumerate(tape.sizes)}
         self.lines: list[str] = []
         self.depth = 1
@@ -116,14 +117,13 @@ class _Printer:
 
     def activate(self, n: int, node: Activate) -> None:
         out, of, count = self.names[n], self.name(node.of), self.count(node.axes)
-        if self.activation == "erf":
-            call = ("erf_values(table", "erf_slopes(table", f"erf_higher(table, {node.order}")
-            self.line(f"NAME({call[min(node.order, 2)].replace('(', ')(')}, {count}, {of}, {out});")
-        elif self.activation == "relu":
-            self.line(f"NAME(relu)({node.order}, {count}, {of}, {out});")
-        else:
-            if isinstance(self.activation, str):
+        if isinstance(self.activation, str):
+            c = ACTIVATIONS[self.activation].c
+            if c is None:
                 raise BackendError("c", f"no C is written for the activation {self.activation}")
+            for line in c(node.order).format(n=count, x=of, out=out).splitlines():
+                self.line(line)
+        else:
             found = np.polynomial.Polynomial(self.activation).deriv(node.order).coef
             first = len(self.coefficients)
             self.coefficients += [float(x) for x in found]

@@ -12,6 +12,7 @@ from ..errors import BackendError
 from ..models.catalogue import Entry, catalogue
 from ..models.manifest import Shaped
 from ..problems.overlaps import is_number
+from ..problems.parameters import RULE_ACCEPTED, RULE_SIZES
 from .layout import Array, State, layout
 
 __all__ = [
@@ -34,12 +35,10 @@ __all__ = [
 ]
 
 MOST_INT = 2**31 - 1  # what an int holds in C
+MOST_DIMENSIONS = 14  # of the rules with nodes
 MOST_COUNTED = 2**32 - 1  # ... an unsigned long, wherever that may be
 WORKSPACE_REMEDY = "take fewer units, or P = inf and V = inf, which need the least"
-RULE_REMEDY = (
-    'K + M is at most 14 at finite P and V; write P = inf, V = inf or closure = "1/P" into'
-    " [parameters]"
-)
+RULE_REMEDY = 'write P = inf or closure = "1/P" into [parameters]'
 
 
 class NoWorkspace(BackendError):
@@ -202,7 +201,11 @@ def _allocated(size: int) -> Array:
 
 
 def rule_error(backend: str, dimensions: int, size: int) -> BackendError:
-    return BackendError(backend, f"no rule of {size} points for K + M = {dimensions}", RULE_REMEDY)
+    if size not in RULE_SIZES:
+        why = f"there is no rule of {size} points"
+        return BackendError(backend, why, f"nodes is {RULE_ACCEPTED}")
+    why = f"K + M = {dimensions}, and the rules of all powers of 1/P have at most {MOST_DIMENSIONS}"
+    return BackendError(backend, why, RULE_REMEDY)
 
 
 def order_parameters() -> tuple[Shaped, ...]:
@@ -212,7 +215,7 @@ def order_parameters() -> tuple[Shaped, ...]:
 
 def pack(state: State) -> Array:
     """The flat state: one order parameter after the other, of symmetric ones the upper triangle."""
-    return layout(order_parameters(), *state.R.shape).pack(state)
+    return layout(order_parameters(), *state.R.shape[-2:]).pack(state)
 
 
 def unpack(flat: Array, K: int, M: int) -> State:

@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..compiler import INSTRUCTIONS, instruction_sets
 from ..errors import BackendError
 from ..models.catalogue import Entry, entry
 from .base import (
@@ -33,7 +34,6 @@ from .c import POINTER, STATUS, Options, Stats
 from .layout import counted, layout
 
 __all__ = [
-    "INSTRUCTIONS",
     "BatchSolution",
     "evaluate_batch",
     "instruction_sets",
@@ -41,10 +41,6 @@ __all__ = [
     "stack_parameters",
     "supports_batch",
 ]
-
-#: Codes of the generated headers: the place in this tuple.
-INSTRUCTIONS = ("baseline", "avx2", "avx512")
-
 
 #: Fields of a solution with an axis for its trajectories.
 _ARRAYS = ("R", "Q", "w0", "crossing", "alpha", "accepted", "rejected", "evaluations")
@@ -82,17 +78,10 @@ def supports_batch(system: str, *, few: bool = False) -> bool:
     """Whether a system has vector kernels, ``few`` for finite support sets, and a compiler is there
     to build them."""
     try:
-        _library(system, few=few)
+        _library(system, few=few, only=_numbered("auto"))
     except BackendError:
         return False
     return True
-
-
-def instruction_sets(system: str = "sgd") -> tuple[str, ...]:
-    """What this machine and build can run, the widest first."""
-    library = _library(system)
-    has = [name for code, name in enumerate(INSTRUCTIONS) if library.function("has")(code)]
-    return tuple(reversed(has))
 
 
 def stack_parameters(rows: Sequence[Parameters]) -> dict[str, Any]:
@@ -164,8 +153,8 @@ def integrate_batch(
     require_times("batch", alphas)
     require_steps("batch", max_steps)
     require_integer("batch", "threads", threads, 1)
-    library = _library(system, (K, M) if specialised else None, few=bool(finite.any()))
-    chosen = library.instructions(instructions)
+    chosen = _numbered(instructions)
+    library = _library(system, (K, M) if specialised else None, few=bool(finite.any()), only=chosen)
     times = np.ascontiguousarray(alphas, dtype=float)
     if observable not in library.entry.outputs:
         why = f"{library.entry.name} has no observable {observable!r}"
@@ -252,8 +241,8 @@ def evaluate_batch(
                 system, function, *_taken(system, states, parameters, places), instructions
             )
         return mixed
-    library = _library(system, few=bool(finite.any()))
-    chosen = library.instructions(instructions)
+    chosen = _numbered(instructions)
+    library = _library(system, few=bool(finite.any()), only=chosen)
     flat = layout(library.entry.state, K, M).pack(states)
     structs, keep = library.parameters(parameters, n, M)
     result = np.empty_like(flat) if function == "rhs" else np.empty(n)
@@ -274,7 +263,13 @@ def evaluate_batch(
 class _Library:
     """The compiled vector kernels of one system, with the layout of their structures."""
 
-    def __init__(self, e: Entry, sizes: tuple[int, int] | None, few: bool = False) -> None:
+    def __init__(
+        self,
+        e: Entry,
+        sizes: tuple[int, int] | None,
+        few: bool = False,
+        only: int | None = None,
+    ) -> None:
         self.entry, self.few = e, few
         if e["without_batch"]:
             why = f"{e.name} has no vector kernels: {e['without_batch']}"
@@ -285,7 +280,7 @@ class _Library:
                 f"{e.name} has no vector kernels for finite P",
                 'use backend "c", or P = inf',
             )
-        path = build(e.name, e.folder, kernels=self.kernels, sizes=sizes)
+        path = build(e.name, e.folder, kernels=self.kernels, sizes=sizes, only=only)
         try:
             self.library = ctypes.CDLL(str(path))
         except OSError as error:
@@ -333,20 +328,6 @@ class _Library:
             "batch", self.function("work_size")(K, M, ctypes.c_size_t(len(structs)), data), K, M
         )
 
-    def instructions(self, name: str) -> int:
-        """The code of an instruction set, or of the widest there is for "auto"."""
-        there = [code for code in range(len(INSTRUCTIONS)) if self.function("has")(code)]
-        if name == "auto":
-            return there[-1]
-        if name not in INSTRUCTIONS or INSTRUCTIONS.index(name) not in there:
-            known = ", ".join(INSTRUCTIONS[code] for code in there)
-            raise BackendError(
-                "batch",
-                f"this machine has no instruction set {name!r}",
-                f"choose auto or one of {known}",
-            )
-        return INSTRUCTIONS.index(name)
-
     def parameters(
         self, given: Mapping[str, Any], n: int, M: int
     ) -> tuple[NDArray[Any], list[Array]]:
@@ -374,8 +355,27 @@ class _Library:
 
 
 @cache
-def _library(system: str, sizes: tuple[int, int] | None = None, *, few: bool = False) -> _Library:
-    return _Library(entry(system), sizes, few)
+def _library(
+    system: str,
+    sizes: tuple[int, int] | None = None,
+    *,
+    few: bool = False,
+    only: int | None = None,
+) -> _Library:
+    return _Library(entry(system), sizes, few, only)
+
+
+def _numbered(instructions: str) -> int:
+    """The number of an instruction set that this machine has, or of the widest for "auto"."""
+    there = instruction_sets()
+    chosen = there[0] if instructions == "auto" else instructions
+    if chosen not in there:
+        raise BackendError(
+            "batch",
+            f"this machine has no instruction set {instructions!r}",
+            f"choose auto or one of {', '.join(reversed(there))}",
+        )
+    return INSTRUCTIONS.index(chosen)
 
 
 def _finite(parameters: Mapping[str, Any], n: int) -> NDArray[np.bool_]:

@@ -31,7 +31,7 @@ class Layout:
     """The flat state of K and M units.
 
     shapes: of the order parameters; size: of the flat state; diagonal: where in it the diagonals of
-    symmetric matrices are.
+    symmetric matrices are; labels: of its elements, such as R_12, counted from 1.
     """
 
     def __init__(self, state: tuple[Shaped, ...], K: int, M: int) -> None:
@@ -55,6 +55,17 @@ class Layout:
             ]
             or [np.zeros(0, dtype=int)]
         )
+
+        self.names = tuple(x.name for x in state)
+        self.labels = tuple(
+            f"{name}_{''.join(str(i + 1) for i in place)}"
+            for name, shape, triangle in zip(self.names, self.shapes, self._triangles, strict=True)
+            for place in (np.ndindex(*shape) if triangle is None else zip(*triangle, strict=True))
+        )
+
+    def part(self, name: str) -> slice:
+        """Where an order parameter lies in the flat state."""
+        return slice(*self._cuts[self.names.index(name) :][:2])
 
     def pack(self, arrays: Sequence[Array]) -> Array:
         """The flat states (..., n) of order parameters, each with the same axes in front of its

@@ -91,7 +91,7 @@ def choose(system: str, kernels: str, *, few: bool = False, nodes: bool = False)
         and (not few or batch.supports_batch(system, few=True))
     )
     if kernels in ("auto", "batch") and there:
-        return f"batch {batch.instruction_sets(system)[0]}"
+        return f"batch {batch.instruction_sets()[0]}"
     if kernels == "batch":
         why = (
             "at finite P and V some points need the nodes of a rule, which the batch kernels do"
@@ -110,7 +110,7 @@ def stepper(system: str, chosen: str) -> Stepper:
     if not chosen.startswith("batch "):
         return OneByOne(system, solvers.load(system, chosen))
     instructions = chosen.removeprefix("batch ")
-    if not batch.supports_batch(system) or instructions not in batch.instruction_sets(system):
+    if not batch.supports_batch(system) or instructions not in batch.instruction_sets():
         why = f"this machine has no {instructions} kernels for {system}"
         raise BackendError(
             "batch", why, "run all parts of a sweep on machines of one kind, or with --backend c"

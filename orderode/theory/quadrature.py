@@ -14,13 +14,13 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..problems.parameters import RULE_SIZES
 from ..solvers.base import Array, Backend, Parameters, State
 from ..solvers.finer import error_of_squares, finer_backend
 from ..solvers.numpy import NumpyBackend
 
-__all__ = ["RULE_SIZES", "Estimate", "checked_places", "fixed_rules", "lattice"]
+__all__ = ["Estimate", "checked_places", "fixed_rules", "lattice"]
 
-RULE_SIZES = (1021, 4093, 16381, 65521, 262139)  # points of the lattices that the solvers know
 # states of a trajectory at which errors are estimated, beside that of the largest overlap
 CHECKED = 5
 # K^4 M^2 up to which slopes with the finer rule of squares take less than a second: K = M = 3

@@ -118,7 +118,7 @@ WRONG = {
     ),
     "a product of sums": (
         HEAD + "MODEL = model(outer=lambda h, s: loss(h, s) + summed(field(s) ** 2) ** 6)",
-        "too many sums over units of lambda in one product",
+        "too many sums over the K units in one product",
     ),
     "a quotient": (
         HEAD + "MODEL = model(outer=lambda h, s: 1 / loss(h, s))",

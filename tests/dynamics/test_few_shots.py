@@ -304,8 +304,14 @@ def test_a_closure_and_a_rule_that_are_not_there():
     with pytest.raises(ProblemError, match=r'parameters.closure.*"exact" or "1/P"'):
         problem.with_changes(parameters={"closure": "2/P"})
     problem = draw(5, 3, 2, 2, True)
-    with pytest.raises(BackendError, match="no rule of 1000 points"):
-        orderode.right_hand_side(problem.with_changes(parameters={"nodes": 1000}))
+    with pytest.raises(ProblemError, match=r"parameters\.nodes = 1000; accepted: 1021, 4093"):
+        problem.with_changes(parameters={"nodes": 1000})
+    wide = draw(5, 3, 8, 7, True)
+    for backend in ("numpy", "c"):
+        with pytest.raises(
+            BackendError, match=r"M = 15, and the rules .* at most 14. write P = inf or"
+        ):
+            orderode.right_hand_side(wide, backend)
     assert (
         orderode.right_hand_side(problem.with_changes(parameters={"nodes": 1021})).quadrature_error
         == math.inf

@@ -10,7 +10,7 @@ import pytest
 from evaluate_system import covariance
 from expectation import expectation
 from scipy import special
-from sympy import Add, Mul, Rational, S, Symbol, erf, exp, lambdify, oo, sqrt, symbols
+from sympy import Add, Mul, Rational, S, Symbol, erf, exp, lambdify, oo, sin, sqrt, symbols
 from sympy.tensor.indexed import Indexed
 
 from orderode.derive.gaussian import Average, Covariance, NoRule, engine, evaluate, rules
@@ -248,6 +248,12 @@ def test_no_rule_names_the_product(integrand, fields):
     assert f"over the fields {fields}" in str(caught.value)
     assert caught.value.average.integrand == integrand
     assert str(integrand) in str(caught.value)
+
+
+def test_an_average_that_opens_itself_again_has_no_rule():
+    """Price's rule turns <sin a sin b> into <cos a cos b>, and so on."""
+    with pytest.raises(NoRule, match=r"sin\(a\)\*sin\(b\)"):
+        evaluate(sin(a) * sin(b), (a, b))
 
 
 # -- one rule at a time ----------------------------------------------------------------------------

@@ -3,6 +3,7 @@ bits however it is run."""
 
 import ctypes
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -12,6 +13,7 @@ from trees import add, error, field, mul, noise, number, parameter, power, total
 
 from orderode.errors import BackendError
 from orderode.simulate import compiled, make_algorithm, sample_drift, sample_increments, simulate
+from orderode.simulate.activations import ACTIVATIONS, Activation, each
 from orderode.simulate.compiled import MeasureKernel, StepKernel, core, key_of
 from orderode.simulate.draws import pivoted_factor, psd_factor, wishart
 from orderode.simulate.measure import sample_observables
@@ -164,6 +166,24 @@ def test_steps_are_those_of_the_interpreter(model, activation, size):
     """With label noise, decay, a head start that moves; N = 50."""
     rates = {"eta_J": 0.5, "eta_w": 0.3} if activation == CUBIC else {}
     assert apart(setting_of(model, activation, P=size[0], V=size[1], **rates)) < 1e-12
+
+
+@pytest.mark.usefixtures("soon")
+@pytest.mark.parametrize("model", ["sgd", "anil"])
+def test_an_activation_is_one_entry(model, monkeypatch):
+    """In numpy and in C: another one is simulated by both once it is in the table; without its C,
+    by numpy alone, which is said."""
+    sine = Activation(
+        np.sin,
+        np.cos,
+        lambda n, x: np.sin(x + n * math.pi / 2),
+        c=lambda n: each(("sin(x)", "cos(x)", "-sin(x)", "-cos(x)")[n % 4]),
+    )
+    monkeypatch.setitem(ACTIVATIONS, "sine", sine)
+    assert apart(setting_of(model, "sine")) < 1e-12
+    monkeypatch.setitem(ACTIVATIONS, "sine", replace(sine, c=None))
+    with pytest.raises(BackendError, match="no C is written for the activation sine"):
+        StepKernel(make_algorithm(setting_of(model, "sine"), trajectories=True))
 
 
 @pytest.mark.usefixtures("soon")

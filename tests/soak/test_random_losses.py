@@ -2,6 +2,7 @@
 refused in words of its author."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from random_losses import FAULTS, Model, model, tried
@@ -36,6 +37,15 @@ def online(outer, name):
 def test_a_few(outer, word, tmp_path):
     came = tried(online(outer, "mine"), tmp_path)
     assert came.word == word, f"{outer}: {came.word}: {came.said}"
+
+
+@pytest.mark.slow
+def test_equations_at_infinite_query_sets_have_a_drift_test(tmp_path):
+    """A polynomial activation, and at finite V more sums over units than there are letters."""
+    made = online("loss(h, s) + gamma * Sum(x(k, s) ** 2, k) * Sum(x(l, s) ** 2, l)", "mine")
+    came = tried(replace(made, activation="0,1,0.3"), tmp_path)
+    assert came.word == "agree", came.said
+    assert "too many sums" in (tmp_path / "mine" / "manifest.json").read_text(encoding="utf-8")
 
 
 @pytest.mark.soak

@@ -253,7 +253,10 @@ class Direct:
         if e in self.arguments:
             return lambda at: at[e]
         if isinstance(e, Symbol):
-            value = self.parameters[e] if e in self.parameters else self.arrays[e.name][()]
+            if e.name in self.sizes:  # of an output scale
+                value = self.number(self.sizes[e.name])
+            else:
+                value = self.parameters[e] if e in self.parameters else self.arrays[e.name][()]
             return lambda at: value
         if isinstance(e, Indexed):
             return self.element(e)

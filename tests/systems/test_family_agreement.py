@@ -55,7 +55,7 @@ def values(backend, found, state, parameters):
     """Everything the system has to say, by name."""
     slopes = backend.rhs(state, parameters)
     made = dict(zip(("dR", "dQ", "dw0"), slopes, strict=True))
-    return made | {name: backend.observable(name, state, parameters) for name in found.observables}
+    return made | {name: backend.observable(name, state, parameters) for name in found.outputs}
 
 
 def close(found, wanted, what):

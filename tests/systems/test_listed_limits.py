@@ -93,12 +93,7 @@ def test_commands(e, P, V, refused, tmp_path):
 def kernels(monkeypatch):
     """Vector kernels compiled without optimisation, into the cache of the runner."""
     monkeypatch.setattr(batch, "build", functools.partial(build.build, optimise="-O0"))
-    library = functools.cache(
-        lambda *given, few=False: batch._Library(batch.entry(given[0]), None, few=few)
-    )
-    monkeypatch.setattr(
-        batch, "_library", lambda system, sizes=None, *, few=False: library(system, few=few)
-    )
+    monkeypatch.setattr(batch, "_library", functools.cache(batch._library.__wrapped__))
 
 
 @pytest.mark.skipif(not shutil.which("gcc"), reason="gcc not found")
@@ -113,7 +108,7 @@ def test_sweeps(e, P, V, refused, tmp_path, kernels):
     if refused:
         assert done.exit_code == 2 and "equations hold for" in done.output
         return
-    if (P, V) == ("integer", "integer") and e.rule and not e.needless:
+    if (P, V) == ("integer", "integer") and e["rule"] and not e["needless"]:
         assert done.exit_code == 2 and "nodes of a rule" in done.output
         done = command("sweep", file, "--out", tmp_path / "c", "--backend", "c", "--workers", 1)
     assert done.exit_code == 0, done.output

@@ -12,11 +12,12 @@ import numpy as np
 import pytest
 from generated_c import shared_library
 
+from orderode.compiler import INSTRUCTIONS, instruction_sets
 from orderode.errors import BackendError
 from orderode.models.catalogue import GENERATED, catalogue, entry
 from orderode.solvers import batch, load
 from orderode.solvers.base import State, pack
-from orderode.solvers.batch import INSTRUCTIONS, evaluate_batch, instruction_sets, integrate_batch
+from orderode.solvers.batch import evaluate_batch, integrate_batch
 from orderode.solvers.c import POINTER
 from orderode.solvers.layout import layout
 from orderode.solvers.numpy import NumpyBackend
@@ -111,7 +112,7 @@ def test_kernels_compute_what_numpy_computes(e, monkeypatch):
     for K, M in ((1, 1), (2, 3), (3, 2), (4, 4)):
         n = 9
         states, parameters = random_problem(n, K, M, seed=10 * K + M)
-        for function in ("rhs", *e.observables):
+        for function in ("rhs", *e.outputs):
             expected = []
             for t in range(n):
                 state, chosen = one(states, parameters, t)
@@ -121,7 +122,7 @@ def test_kernels_compute_what_numpy_computes(e, monkeypatch):
                 )
             expected = np.array(expected)
             assert np.isfinite(expected).all()
-            for name in instruction_sets(e.name):
+            for name in instruction_sets():
                 found = evaluate_batch(e.name, function, states, parameters, name)
                 assert abs(found - expected).max() <= tolerance * abs(expected).max(), (
                     K,
@@ -129,6 +130,29 @@ def test_kernels_compute_what_numpy_computes(e, monkeypatch):
                     function,
                     name,
                 )
+
+
+@pytest.mark.parametrize("kernels", ["batch", "few_batch"])
+def test_one_instruction_set_alone(kernels, monkeypatch):
+    """What the runner compiles: the one instruction set asked for, without a warning and with the
+    bits that it has in a library of all; the library then has no other."""
+    e, few = entry("fo_anil_linear"), kernels == "few_batch"
+    source, stem = SOURCES / f"{e.name}_{kernels}.c", f"{e.name}_{kernels}".upper()
+    whole = shared_library(source, "-O0", *FLAGS, *WARNINGS)
+    special = {"P": 5.0, "inner_steps": np.ones(9, dtype=int), "first_order": 1} if few else {}
+    states, parameters = random_problem(9, 2, 3, seed=1)
+    for name in instruction_sets():
+        code = INSTRUCTIONS.index(name)
+        alone = shared_library(source, "-O0", f"-D{stem}_ONLY={code}", *FLAGS, *WARNINGS)
+        found = []
+        for library in (whole, alone):
+            monkeypatch.setattr(batch, "build", lambda *_, library=library, **__: library)
+            compiled = batch._Library(e, None, few)
+            monkeypatch.setattr(batch, "_library", lambda *_, compiled=compiled, **__: compiled)
+            found.append(evaluate_batch(e.name, "rhs", states, parameters | special, name))
+        assert np.array_equal(*found) and np.isfinite(found[0]).all()
+        has = [bool(compiled.function("has")(other)) for other in range(len(INSTRUCTIONS))]
+        assert has == [other == code for other in range(len(INSTRUCTIONS))]
 
 
 def test_what_has_no_vector_kernels_is_named():

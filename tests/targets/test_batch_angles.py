@@ -9,9 +9,10 @@ import numpy as np
 import pytest
 from test_batch import FLAGS, SOURCES, run, ulps
 
+from orderode.compiler import INSTRUCTIONS, instruction_sets
 from orderode.solvers import load
 from orderode.solvers.base import State, pack
-from orderode.solvers.batch import INSTRUCTIONS, evaluate_batch, instruction_sets, integrate_batch
+from orderode.solvers.batch import evaluate_batch, integrate_batch
 from orderode.solvers.c import POINTER
 from orderode.solvers.numpy import NumpyBackend
 

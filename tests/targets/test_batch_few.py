@@ -10,11 +10,12 @@ from generated_c import shared_library
 from test_batch import FLAGS, SOURCES, WARNINGS, one, random_problem, run, same, taken
 
 import orderode.sweep
+from orderode.compiler import INSTRUCTIONS, instruction_sets
 from orderode.errors import BackendError
 from orderode.models.catalogue import catalogue, entry
 from orderode.solvers import batch, load
 from orderode.solvers.base import State, pack
-from orderode.solvers.batch import evaluate_batch, instruction_sets, integrate_batch
+from orderode.solvers.batch import evaluate_batch, integrate_batch
 from orderode.solvers.c import POINTER
 from orderode.solvers.layout import layout
 from orderode.solvers.numpy import NumpyBackend
@@ -25,7 +26,7 @@ pytestmark = pytest.mark.skipif(not shutil.which("gcc"), reason="gcc not found")
 
 FEW = [e for e in catalogue() if e["few_batch"]]
 NODES = "nodes and weights are missing: finite P and V need them"
-STEPS = "inner_steps is not at least 1, or not 1 where P is finite"
+STEPS = "inner_steps is more than 1 where P is finite: write inner_steps = 1 or P = inf"
 
 
 def few_problem(n, K, M, seed, needless):
@@ -89,8 +90,10 @@ def test_kernels_compute_what_numpy_computes(e, kernels):
     kernels(e.name)
     reference = NumpyBackend(e.name)
     for K, M, n in ((1, 1, 9), (2, 3, 9), (3, 2, 13), (5, 2, 6)):
-        states, parameters = few_problem(n, K, M, 10 * K + M, bool(e.needless) if e.rule else None)
-        for function in ("rhs", *e.observables):
+        states, parameters = few_problem(
+            n, K, M, 10 * K + M, bool(e["needless"]) if e["rule"] else None
+        )
+        for function in ("rhs", *e.outputs):
             expected = []
             for t in range(n):
                 state, chosen = one(states, parameters, t)
@@ -100,7 +103,7 @@ def test_kernels_compute_what_numpy_computes(e, kernels):
                 )
             expected = np.array(expected)
             assert np.isfinite(expected).all()
-            for name in instruction_sets(e.name):
+            for name in instruction_sets():
                 found = evaluate_batch(e.name, function, states, parameters, name)
                 assert abs(found - expected).max() <= 1e-13 * abs(expected).max(), (
                     K,
@@ -164,12 +167,12 @@ def test_trajectories_are_those_of_the_scalar_integrator(kernels):
     assert np.isfinite(found.crossing).any()
 
 
-@pytest.mark.parametrize("instructions", batch.INSTRUCTIONS)
+@pytest.mark.parametrize("instructions", INSTRUCTIONS)
 def test_bits_depend_on_nothing_else(kernels, instructions):
     """Neither on order, nor on the number of trajectories beside, nor on threads, nor on where P is
     infinite."""
     library = kernels("fo_anil")
-    if not library.function("has")(batch.INSTRUCTIONS.index(instructions)):
+    if not library.function("has")(INSTRUCTIONS.index(instructions)):
         pytest.skip(f"this machine has no {instructions}")
     states, parameters = trajectories(10)
     whole = integrated(states, parameters, instructions=instructions)
@@ -311,7 +314,7 @@ def test_a_sweep_over_few_shots(read, tmp_path, monkeypatch):
     assert (
         choose("fo_anil", "auto", few=True)
         == choose("fo_anil", "auto")
-        == f"batch {instruction_sets('fo_anil')[0]}"
+        == f"batch {instruction_sets()[0]}"
     )
     assert (
         choose("fo_anil", "auto", few=True, nodes=True) == choose("anil", "auto", few=True) == "c"

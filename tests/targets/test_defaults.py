@@ -45,7 +45,7 @@ def test_sgd_is_saad_and_solla():
 @each
 def test_numpy(model):
     for e in (e for e in catalogue() if e.model == model):
-        for name in (e.name, *([f"{e.name}_fluctuations"] if e.diffusion else [])):
+        for name in (e.name, *([f"{e.name}_fluctuations"] if e["diffusion"] else [])):
             module = solvers.numpy.load_module(name, GENERATED)
             found = module.Parameters._field_defaults
             assert {p: found.get(p) for p in e.parameters} == stated(model, e.activation), name
@@ -62,7 +62,7 @@ def test_c(model):
     for name, value in stated(model).items():
         found = getattr(struct, name)
         assert math.isnan(found) if value is None else found == value, name
-    assert not any(getattr(struct, x) for x in (*solver.entry.arrays, *solver.entry.sizes))
+    assert not any(getattr(struct, x) for x in (*solver.entry.arrays, *solver.entry["sizes"]))
     header = (GENERATED / "c" / f"{solver.entry.name}.h").read_text(encoding="utf-8")
     (start,) = re.findall(r"_HEAD_START (\S+)", header)
     assert float(start) == model_data(model)["start"]["value"]

@@ -10,11 +10,12 @@ import pytest
 from evaluate_system import overlaps
 
 from orderode import solvers
+from orderode.compiler import instruction_sets
 from orderode.errors import BackendError
 from orderode.models.catalogue import entry
 from orderode.solvers import base, batch
 from orderode.solvers.base import NoWorkspace, State, pack
-from orderode.solvers.batch import evaluate_batch, instruction_sets, integrate_batch
+from orderode.solvers.batch import evaluate_batch, integrate_batch
 from orderode.solvers.c import POINTER, CBackend, Options
 from orderode.solvers.layout import layout
 
@@ -102,7 +103,7 @@ def test_nothing_is_written_behind_a_work_array(name):
     solver = CBackend(name)
     for use in IN_USE:
         state, chosen = given(name, 2, 3, *use)
-        if solver.entry.rule and use[:3] == (5, 4, 0):
+        if solver.entry["rule"] and use[:3] == (5, 4, 0):
             chosen |= solver.rule(2, 3, 1021)
         struct, keep = solver._parameters(chosen)
         flat, by = pack(state), ctypes.byref(struct)

@@ -53,6 +53,7 @@ class Printer(elements.Printer):
         self.parameters |= self.flags
         self.constants = {c.name for c in program.constants}
         self.inverses = {_inverse(name) for name in self.infinite}
+        self.widths = {part for x in program.state for r in x.ranges for part in r.parts}
 
     def _print_Symbol(self, symbol: Symbol) -> str:
         if symbol.name in BUFFERS:
@@ -84,6 +85,8 @@ class Printer(elements.Printer):
         return f"AT(angle)({', '.join(map(self.vector, e.args))})"
 
     def _print_Pow(self, e: Expr) -> str:
+        if not e.is_number and {s.name for s in e.free_symbols} <= self.widths:
+            return f"LANES({super()._print_Pow(e)})"  # of K and M alone: the same in all lanes
         if e.exp == S.Half and not e.is_number:
             return f"AT(root)({self.vector(e.base)})"
         if e.is_number or (e.exp.is_Integer and abs(e.exp) < 5):
@@ -253,6 +256,7 @@ def _function(
         "outputs": outputs,
         "blocks": blocks,
         **c.workspace(function, _mask),
+        **c.read(function),
     }
 
 

@@ -24,7 +24,7 @@ from .elements import Printer
 from .state import layout
 from .status import statuses
 
-__all__ = ["mirrors", "render", "workspace"]
+__all__ = ["mirrors", "read", "render", "workspace"]
 
 #: Mirror images of an element up to which each is written where the element is; more are copied by
 #: loops of their own.
@@ -147,10 +147,10 @@ def _function(function: Function, printer: Printer) -> dict:
         "of": function.of,
         "outputs": [_output(a) for a in function.outputs],
         **workspace(function, lambda guards: _condition(guards, printer)),
+        **read(function),
         "held_by": sorted(holding & printer.flags),
         "blocks": [_block(b, printer, seen) for b in function.blocks],
         "along": [_block(b, printer, seen) for b in function.along],
-        "reads": sorted(function.reads),
         "flags": sorted((function.reads | set(function.guards)) & printer.flags),
         "sizes": sorted({p.name for p in printer.program.sizes} & _bounds(function)),
         "rule": _condition(function.rule, printer),
@@ -158,6 +158,12 @@ def _function(function: Function, printer: Printer) -> dict:
         "refused_at": function.refused,
         "direction": [x.name for x in printer.program.directions] if function.directional else [],
     }
+
+
+def read(function: Function) -> dict:
+    """Which names it reads, and whether it has to do with the fields of both networks: what else
+    templates declare is not used."""
+    return {"reads": sorted(function.reads), "stacked": "S" in _bounds(function)}
 
 
 def _output(a: Array) -> dict:

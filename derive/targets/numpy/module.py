@@ -25,6 +25,7 @@ from ..common import (
 )
 from ..values import several
 from .elements import Printer, block, letters
+from .narrow import filled
 from .state import layout
 
 __all__ = ["render"]
@@ -132,6 +133,7 @@ def _function(function: Function, program: Program) -> dict:
         )
     infinite = {p.name for p in program.parameters if p.may_be_infinite}
     seen: set[str] = set()
+    full = filled(function, program)
     flags = {p.flag for p in program.parameters if p.flag}
 
     def holds(guard: str) -> str:
@@ -148,7 +150,7 @@ def _function(function: Function, program: Program) -> dict:
         lines = []
         for s in part.statements:
             in_parts = len(pieces[s.target.name]) > 1
-            lines += _statement(s, program, in_parts, seen, batch)
+            lines += _statement(s, program, in_parts, seen, batch, full)
         blocks.append(
             {"condition": condition(part.guards), "repeat": part.repeat, "statements": lines}
         )
@@ -182,7 +184,12 @@ def _function(function: Function, program: Program) -> dict:
 
 
 def _statement(
-    s: Statement, program: Program, in_blocks: bool, seen: set[str], batch: str
+    s: Statement,
+    program: Program,
+    in_blocks: bool,
+    seen: set[str],
+    batch: str,
+    full: frozenset[str],
 ) -> list[dict]:
     name, found = s.target.name, []
     comment = "" if name in seen else s.target.meaning
@@ -222,9 +229,9 @@ def _statement(
         return [*found, *_twice(s, program)]
     assign = f"= {target} +" if s.accumulate else "="
     value = _value(s, program)
-    if not (in_blocks or s.accumulate) and _is_narrow(s) and _met_on_a_diagonal(name, program):
+    if name in full and not (in_blocks or s.accumulate):
         shape = ", ".join(dimension(i.rng) for i in s.indices)
-        value = f"np.broadcast_to({value}, ({shape}, *{batch}))"
+        value = f"np.full(({shape}, *{batch}), {value})"
     found.append({"comment": comment, "line": f"{target} {assign} {value}"})
     filled = {tuple(i.rng for i in s.indices)}
     for mirror in exchanged(s.indices, s.triangle) if in_blocks else []:
@@ -238,22 +245,6 @@ def _statement(
             image = f"np.swapaxes({target}, {moved[0]}, {moved[1]})"
         found.append({"comment": "", "line": f"{block(s.target, mirror)} = {image}"})
     return found
-
-
-def _is_narrow(s: Statement) -> bool:
-    """Whether the value does not depend on one of the indices: its array has the length 1 there."""
-    return not s.body.is_number and not set(s.indices) <= s.body.atoms(Index)
-
-
-def _met_on_a_diagonal(name: str, program: Program) -> bool:
-    """Whether elements of the array with equal indices are read: einsum broadcasts no length of 1
-    there."""
-    for function in program.functions:
-        for s in function.statements:
-            for e in s.body.atoms(Indexed):
-                if str(e.base) == name and len(set(e.indices)) < len(e.indices):
-                    return True
-    return False
 
 
 def _twice(s: Statement, program: Program) -> list[dict]:
@@ -290,7 +281,7 @@ def _value(s: Statement, program: Program) -> str:
         scalar, rest = rest.as_independent(Indexed, as_Add=False)
         elements = list(chain.from_iterable(map(_repeated, Mul.make_args(rest))))
         if Mul(*elements) != rest:
-            raise ValueError(f"the numpy backend sums products of array elements only, not {rest}")
+            raise ValueError(f"{s.target.meaning}: {rest} is no product of array elements to sum")
         operands = [
             (letters(tuple(e.indices)), block(program.array(str(e.base)), tuple(e.indices)))
             for e in elements

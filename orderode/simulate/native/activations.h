@@ -65,14 +65,6 @@ TARGET static void NAME(erf_higher)(const double *table, int order, long n, cons
     }
 }
 
-TARGET static void NAME(relu)(int order, long n, const double *x, double *out)
-{
-    INDEPENDENT
-    for (long i = 0; i < n; i++) {
-        out[i] = x[i] > 0 ? (order ? 1.0 : x[i]) : 0.0;
-    }
-}
-
 /* sum_j c_j x^j, j = 0, ..., degree. */
 TARGET static void NAME(polynomial)(const double *c, int degree, long n, const double *x, double *out)
 {

@@ -14,3 +14,12 @@
 #else
 #define SIZED
 #endif
+
+/* All instruction sets are compiled, or the one set KERNEL_ONLY where that is defined; the first of them is KERNEL_FIRST. */
+#ifdef KERNEL_ONLY
+#define KERNEL_FIRST KERNEL_ONLY
+#define KERNEL_COMPILED(set) ((set) == KERNEL_ONLY && ((set) == 0 || KERNEL_X86))
+#else
+#define KERNEL_FIRST 0
+#define KERNEL_COMPILED(set) ((set) == 0 || KERNEL_X86)
+#endif

@@ -8,15 +8,17 @@ UNUSED static double *kernel_aligned(double *work);
 /* -- emitted from here on -- */
 int kernel_has(int instructions)
 {
-#if KERNEL_X86
+#if KERNEL_COMPILED(2)
     if (instructions == KERNEL_AVX512) {
         return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
     }
+#endif
+#if KERNEL_COMPILED(1)
     if (instructions == KERNEL_AVX2) {
         return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
     }
 #endif
-    return instructions == KERNEL_BASELINE;
+    return KERNEL_COMPILED(0) && instructions == KERNEL_BASELINE;
 }
 
 /* The status of an argument of all trajectories that is not accepted, or OK. */

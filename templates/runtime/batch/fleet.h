@@ -4,7 +4,7 @@
 /* -- emitted from here on -- */
 /* -- Dormand-Prince 5(4) with steps of each lane's own, after Hairer, Norsett, Wanner, Solving Ordinary Differential Equations I - */
 
-#if KERNEL_LEVEL == 0
+#if KERNEL_LEVEL == KERNEL_FIRST
 enum { KERNEL_VECTORS = 14 }; /* y, new y, 7 stages, 4 of dense output, a row */
 #endif
 

@@ -1,0 +1,156 @@
+"""Losses whose drift vanishes, whose slope holds no field, and observables that are products of sums
+or constants.
+
+Oracle: with a linear activation the coefficient of each sample is a_k = -(eta/V) c_k s, where s is
+label noise of variance sigma^2, or 1.  All moments of a step are then sums of Gaussian moments.
+"""
+
+import types
+
+import numpy as np
+import pytest
+from evaluate_system import overlaps, rendered
+
+from orderode.derive.custom.check import check_model
+from orderode.derive.dynamics.derive import derive
+from orderode.derive.gaussian.activations import ACTIVATIONS
+from orderode.derive.language import Algorithm, Descent, Observable, Rate, Sum
+from orderode.derive.models.setting import (
+    eta_J,
+    label_noise,
+    learner,
+    noise,
+    query,
+    start,
+    teacher,
+    u,
+)
+from orderode.solvers.emitted import fault_in
+
+gamma = Rate("gamma", "a strength")
+k, l = learner.index(0), learner.index(1)
+K, M = 3, 2
+ETA, SIGMA, GAMMA, V = 0.7, 0.3, 1.3, 4.0
+W0 = np.array([0.5, -0.3, 0.8])
+
+
+def fields(s):
+    return Sum(learner.local_field(k, s), k)
+
+
+#: name -> the loss of a head on samples, c_k, and the mean square and fourth cumulant of s.
+LOSSES = {
+    "noise times the output": (
+        lambda h, s: label_noise(noise, s) * learner.output(h, s),
+        W0,
+        SIGMA**2,
+        True,
+    ),
+    "noise times the fields": (
+        lambda h, s: label_noise(noise, s) * fields(s),
+        np.ones(K),
+        SIGMA**2,
+        True,
+    ),
+    "the fields": (lambda h, s: gamma * fields(s), GAMMA * np.ones(K), 1.0, False),
+}
+OBSERVABLES = {
+    "norms": lambda h, s: Sum(h[k] ** 2, k) * Sum(learner.local_field(l, s) ** 2, l),
+    "strength": lambda h, s: gamma**2,
+}
+
+
+@pytest.fixture(scope="module", params=LOSSES)
+def emitted(request, tmp_path_factory):
+    """The emitted modules of a model by name, after all its files have been compiled."""
+    loss, c, square, random = LOSSES[request.param]
+    observables = [Observable(n, of, start, n, n) for n, of in OBSERVABLES.items()]
+    outer = Descent(learner, start, eta_J, loss, query)
+    found = Algorithm(
+        "mine",
+        request.param,
+        learner,
+        teacher,
+        u,
+        start,
+        outer,
+        tuple(observables),
+        noise=noise,
+        parameters=(gamma,),
+    )
+    check_model(found)
+    files = rendered([derive(found, ACTIVATIONS["linear"])])
+    folder = tmp_path_factory.mktemp("emitted")
+    modules = {}
+    for path, text in files.items():
+        (folder / path).parent.mkdir(exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+        if path.endswith(".py"):
+            modules[path] = made = types.ModuleType(path)
+            exec(compile(text, path, "exec"), made.__dict__)
+    assert fault_in(folder) == ""
+    plain, beside = (modules[f"numpy/mine_linear{x}.py"] for x in ("", "_fluctuations"))
+    return plain, beside, np.outer(c, c) * ETA**2 * square / V, random
+
+
+def parameters(module, **others):
+    given = {"eta_J": ETA, "eta_0": 0.4, "noise": SIGMA, "gamma": GAMMA, "V": V, **others}
+    names = module.Parameters._fields
+    return module.Parameters(**{name: x for name, x in given.items() if name in names})
+
+
+def test_the_drift_is_that_of_the_squares(emitted):
+    """dR = 0, dQ_kl = eta^2 c_k c_l <s^2>/V, which no V has where that is infinite."""
+    module, _, squares, _ = emitted
+    R, Q, T = overlaps(K, M, 3)
+    dR, dQ, _ = module.rhs(R, Q, W0, T, parameters(module))
+    np.testing.assert_allclose(dR, 0.0, atol=1e-15)
+    np.testing.assert_allclose(dQ, squares, rtol=1e-13)
+    limit = module.rhs(R, Q, W0, T, parameters(module, V=np.inf))
+    assert all(np.shape(x) == np.shape(y) for x, y in zip(limit[:2], (R, Q), strict=True))
+    assert not np.any(limit[0]) and not np.any(limit[1])
+
+
+def test_the_covariance_of_one_step(emitted):
+    """< s^2 > of the fields each, and the fourth cumulant of s in the squares."""
+    _, module, squares, random = emitted
+    R, Q, T = overlaps(K, M, 3)
+    blocks = module.diffusion(R, Q, W0, T, parameters(module))
+    DRR, DRQ, _, DQQ, *_ = blocks
+    np.testing.assert_allclose(DRR, np.einsum("kl,nm->knlm", squares, T), rtol=1e-12)
+    once = np.einsum("ka,bn->knab", squares, R)
+    np.testing.assert_allclose(DRQ, once + once.swapaxes(2, 3), rtol=1e-12, atol=1e-15)
+    one = np.einsum("ka,lb->klab", squares, Q)
+    wanted = one + one.swapaxes(0, 1)
+    wanted = wanted + wanted.swapaxes(2, 3)
+    if random:  # V (eta/V)^4 (<s^4> - <s^2>^2) = 2/V of the squares squared
+        wanted = wanted + 2.0 / V * np.einsum("kl,ab->klab", squares, squares)
+    np.testing.assert_allclose(DQQ, wanted, rtol=1e-12)
+
+
+def test_slopes_along_a_direction(emitted):
+    """What does not move has none; dQ by differences, exact for a quadratic function of w0."""
+    plain, module, _, _ = emitted
+    R, Q, T = overlaps(K, M, 3)
+    rng = np.random.default_rng(8)
+    along = [rng.standard_normal(x.shape) for x in (R, Q, W0)]
+    along[1] = along[1] + along[1].T
+    slopes = module.tangent(R, Q, W0, *along, T, parameters(module))
+    ends = []
+    for sign in (1.0, -1.0):
+        state = [x + sign * y for x, y in zip((R, Q, W0), along, strict=True)]
+        ends.append(plain.rhs(*state, T, parameters(plain)))
+    for slope, above, below in zip(slopes, *ends, strict=True):
+        np.testing.assert_allclose(slope, (above - below) / 2, rtol=1e-12, atol=1e-14)
+    still = module.strength_tangent(R, Q, W0, *along, T, parameters(module))
+    np.testing.assert_allclose(still, 0.0, atol=0.0)
+
+
+def test_observables(emitted):
+    module, beside, _, _ = emitted
+    R, Q, T = overlaps(K, M, 3)
+    given = parameters(module)
+    np.testing.assert_allclose(module.norms(R, Q, W0, T, given), (W0 @ W0) * np.trace(Q))
+    np.testing.assert_allclose(module.strength(R, Q, W0, T, given), GAMMA**2)
+    up = beside.norms_tangent(R, Q, W0, 0 * R, Q, W0, T, parameters(beside))
+    np.testing.assert_allclose(up, 3.0 * (W0 @ W0) * np.trace(Q))
