@@ -226,7 +226,10 @@ def compare(
     intervals = (len(simulation.alpha) - 1) * simulation.status.count("ok")
     if theory.status == "ok" and intervals >= LEAST:
         chosen = solver_parameters(problem, solver)
-        found = residuals(simulation, solver, chosen, rtol=run.rtol, atol=run.atol, level=HALF)
+        key = require_theory(problem).key
+        found = residuals(
+            simulation, solver, chosen, rtol=run.rtol, atol=run.atol, level=HALF, system=key
+        )
         if found.moves and simulation.path is not None:
             judged_scores = path_scores(problem, simulation, solver, found.names[:-1], HALF)
     quick = problem.K**4 * (problem.K + problem.M) ** 4 <= QUICK and not needs_rule(

@@ -8,32 +8,58 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..problems.problem import Problem
+from ..simulate.compiled import cores, spread
 from ..solvers import batch
-from ..solvers.base import Array, Backend, Parameters, State, pack, unpack
+from ..solvers.base import (
+    Array,
+    Backend,
+    Parameters,
+    State,
+    order_parameters,
+    pack,
+    unpack,
+)
+from ..solvers.layout import layout
 from ..solvers.numpy import NumpyBackend
+from ..theory.integrate import solver_parameters
 from ..theory.limits import require_theory
 
-__all__ = ["Flow", "finite_size", "fourth_order"]
+__all__ = ["Flow", "finite_size", "fourth_order", "packed"]
 
 TOGETHER = 64  #: states in one call of the numpy backend
+FEW = 64  #: states that are not worth a thread of their own
 DIFFERENCE = 1e-6  #: of an order parameter, for the Jacobian
 
 
 class Flow:
     """The theory at many states (n, size), R row by row, the upper triangle of Q, w0."""
 
-    def __init__(self, problem: Problem, solver: Backend, chosen: Parameters) -> None:
-        self.solver, self.chosen, self.K, self.M = solver, chosen, problem.K, problem.M
-        self.system = require_theory(problem).key
+    def __init__(
+        self, solver: Backend, chosen: Parameters, K: int, M: int, system: str | None = None
+    ) -> None:
+        self.solver, self.chosen, self.K, self.M = solver, chosen, K, M
         few = chosen.get("P", np.inf) not in (None, np.inf)
         self.most = 1 if "nodes" in chosen else TOGETHER
-        compiled = solver.name == "c" and "nodes" not in chosen
-        self.by_vectors = compiled and batch.supports_batch(self.system, few=few)
+        compiled = system is not None and solver.name == "c" and "nodes" not in chosen
+        by_vectors = compiled and batch.supports_batch(str(system), few=few)
+        self.system = system if by_vectors else None
+
+    @classmethod
+    def of(cls, problem: Problem, solver: Backend, chosen: Parameters | None = None) -> Flow:
+        """Of a problem, or of other parameters in its place."""
+        key = require_theory(problem).key
+        given = solver_parameters(problem, solver) if chosen is None else chosen
+        return cls(solver, given, problem.K, problem.M, key)
+
+    @property
+    def by_vectors(self) -> bool:
+        """Whether many states take the time of a few."""
+        return self.system is not None
 
     def slopes(self, x: Array) -> Array:
         """dx/dalpha (n, size)."""
-        if self.by_vectors:
-            return batch.evaluate_batch(self.system, "rhs", unpack(x, self.K, self.M), self.chosen)
+        if self.system is not None:
+            return self._evaluated(self.system, "rhs", x)
         if isinstance(self.solver, NumpyBackend):
             return np.concatenate(
                 [self._in_numpy(part) for part in np.split(x, range(self.most, len(x), self.most))]
@@ -51,13 +77,43 @@ class Flow:
 
     def error(self, x: Array) -> Array:
         """eps_g (n,)."""
-        if self.by_vectors:
-            return batch.evaluate_batch(
-                self.system, "eps_g", unpack(x, self.K, self.M), self.chosen
-            )
+        if self.system is not None:
+            return self._evaluated(self.system, "eps_g", x)
         return np.array(
             [self.solver.observable("eps_g", unpack(y, self.K, self.M), self.chosen) for y in x]
         )
+
+    def _evaluated(self, system: str, function: str, x: Array) -> Array:
+        """By vector kernels, on all cores."""
+        places = np.array_split(np.arange(len(x)), max(1, min(cores(), len(x) // FEW)))
+        made: list[Array] = [np.empty(0)] * len(places)
+
+        def part(i: int) -> None:
+            states = unpack(x[places[i]], self.K, self.M)
+            made[i] = batch.evaluate_batch(system, function, states, self.chosen)
+
+        spread(part, range(len(places)))
+        return np.concatenate(made)
+
+    def carried(self, x: Array, spans: Array, *, rtol: float, atol: float) -> Array:
+        """Where the flow takes each x (n, size) in its span (n,), within the tolerance; NaN where
+        it leaves what is defined."""
+        made = np.empty_like(x)
+        for span in np.unique(spans):
+            rows = np.flatnonzero(spans == span)
+            times = np.array([0.0, span])
+            if self.system is None:
+                for i in rows:
+                    state = unpack(x[i], self.K, self.M)
+                    end = self.solver.integrate(state, self.chosen, times, rtol=rtol, atol=atol)
+                    made[i] = pack(State(end.R[-1], end.Q[-1], end.w0[-1]))
+            else:
+                states = unpack(x[rows], self.K, self.M)
+                ends = batch.integrate_batch(
+                    self.system, states, self.chosen, times, rtol=rtol, atol=atol, threads=cores()
+                )
+                made[rows] = packed(ends.R, ends.Q, ends.w0)
+        return made
 
     def roughly(self, x: Array, h: Array) -> Array:
         """Where the flow takes x in h (n,), to second order; differences are sensitivities."""
@@ -73,6 +129,11 @@ class Flow:
         # A neighbour may be no covariance.
         J = np.nan_to_num(np.stack(columns, axis=2), nan=0.0, posinf=0.0, neginf=0.0)
         return np.asarray(np.linalg.norm(J, 2, axis=(1, 2)))
+
+
+def packed(R: Array, Q: Array, w0: Array) -> Array:
+    """States (..., size): R row by row, the upper triangle of Q, w0."""
+    return layout(order_parameters(), *R.shape[-2:]).pack(State(R, Q, w0))
 
 
 def fourth_order(slopes: Callable[[Array], Array], x: Array, h: Array, a: Array) -> Array:

@@ -35,6 +35,7 @@ from ..solvers.layout import layout
 from ..theory.arguments import checked, integration_times, require_problem
 from ..theory.integrate import integrate, needs_rule, solver_parameters
 from ..theory.limits import finite_for_diffusion, require_theory
+from .flow import Flow
 from .left_out import LeftOut, left_out, places
 from .rounding import ROUNDING, slope_floor
 
@@ -180,7 +181,7 @@ class _Flow:
         chosen: dict[str, Any] = solver_parameters(problem, solver)
         if "nodes" not in chosen and needs_rule(problem, require_theory(problem), diffusion=True):
             chosen |= solver.rule(self.K, self.M, p.nodes)
-        self.chosen = chosen
+        self.chosen, self.many = chosen, Flow.of(problem, solver)
         self.by_tangents = not require_theory(problem)["guarded"]
         run = problem.require_run()
         self.rtol, self.atol = run.rtol, run.atol
@@ -199,7 +200,7 @@ class _Flow:
         while at < end - 1e-12 * abs(end):
             h = min(h, end - at)
             whole = self.step(y, at, h, sigma, shift)
-            first = self.step(y, at, h / 2, sigma, shift)
+            first = None if whole is None else self.step(y, at, h / 2, sigma, shift)
             second = None if first is None else self.step(first[2], at + h / 2, h / 2, *first[:2])
             good = whole is not None and second is not None
             if good:
@@ -228,17 +229,18 @@ class _Flow:
             return None
         states = [State(moved.R[i], moved.Q[i], moved.w0[i]) for i in range(1, 4)]
         n = self.size
-        generators, curvatures = [], []
-        for place in states[:2]:
-            A = self.jacobian(place)
+        drifts = [self.jacobian(place) for place in states[:2]]
+        if not all(np.isfinite(A).all() for A in drifts):
+            return None
+        if h * max(np.linalg.norm(A, 2) for A in drifts) > LONGEST:
+            return None
+        generators = []
+        for A, place in zip(drifts, states, strict=False):
             D = self.solver.diffusion(place, self.chosen)
             generators.append(np.block([[A, D], [np.zeros((n, n)), -A.T]]))
-            curvatures.append(self.curvature(place, sigma))
         X, Y = generators
-        c = (curvatures[0] + curvatures[1]) / 2
+        c = self.curvature(np.array([pack(x) for x in states[:2]]), sigma).mean(axis=0)
         if not (np.isfinite(X).all() and np.isfinite(Y).all() and np.isfinite(c).all()):
-            return None
-        if h * max(np.linalg.norm(x[:n, :n], 2) for x in generators) > LONGEST:
             return None
         from scipy.linalg import expm  # slow to import
 
@@ -248,17 +250,16 @@ class _Flow:
         return (made + made.T) / 2, F @ (shift + h / 2 * c) + h / 2 * c, pack(states[2])
 
     def jacobian(self, state: State) -> Array:
-        """A (d, d): by tangents, or by central differences where there are none; what does not move
-        has no column."""
+        """A (d, d): by central differences where many slopes are fast, or there are no tangents;
+        else, and where a neighbour is no covariance, by tangents. What does not move has no
+        column."""
         A = np.zeros((self.size, self.size))
-        if self.by_tangents:
+        if self.many.by_vectors or not self.by_tangents:
+            y, steps = pack(state), DIFFERENCE * self.directions
+            up, down = np.split(self.many.slopes(np.concatenate([y + steps, y - steps])), 2)
+            A[:, self.moves] = (up - down).T / (2 * DIFFERENCE)
+        if self.by_tangents and not (self.many.by_vectors and np.isfinite(A).all()):
             A[:, self.moves] = self.solver.tangents(state, self.directions, self.chosen).T
-            return A
-        y = pack(state)
-        for j, e in zip(np.flatnonzero(self.moves), self.directions, strict=True):
-            A[:, j] = (self.slope(y + DIFFERENCE * e) - self.slope(y - DIFFERENCE * e)) / (
-                2 * DIFFERENCE
-            )
         return A
 
     def failure(self, y: Array) -> str:
@@ -267,26 +268,22 @@ class _Flow:
             return "fluctuations diverge"
         return "no Jacobian, for the covariance of the fields is singular or none"
 
-    def slope(self, y: Array) -> Array:
-        return pack(self.solver.rhs(unpack(y, self.K, self.M), self.chosen))
-
-    def curvature(self, state: State, sigma: Array) -> Array:
-        """< f(y + s) > - f(y) to second order: half the second differences along the axes of
-        Sigma/N."""
+    def curvature(self, y: Array, sigma: Array) -> Array:
+        """< f(y + s) > - f(y) at states y (n, d), to second order: half the second differences
+        along the axes of Sigma/N."""
         values, vectors = np.linalg.eigh(sigma / self.N)
-        y = pack(state)
-        total = np.zeros(self.size)
-        centre = self.slope(y)
         # Directions that hardly fluctuate add nothing; a small step keeps the overlaps a
         # covariance.
-        for value, v in zip(values, vectors.T, strict=True):
-            if value > 1e-6 * values[-1] and values[-1] > 0:
-                h = min(math.sqrt(value), 1e-3)
-                v[~self.moves] = 0.0  # what does not move stays, to the last bit
-                total += (
-                    value / h**2 * (self.slope(y + h * v) + self.slope(y - h * v) - 2 * centre) / 2
-                )
-        return total
+        axes = (values > 1e-6 * values[-1]) & (values[-1] > 0)
+        h = np.minimum(np.sqrt(values[axes]), 1e-3)
+        steps = h[:, None] * vectors.T[axes]
+        steps[:, ~self.moves] = 0.0  # what does not move stays, to the last bit
+        total = []
+        for x in y:
+            around = np.concatenate([x[None], x + steps, x - steps])
+            centre, up, down = np.split(self.many.slopes(around), [1, 1 + len(h)])
+            total.append(values[axes] / h**2 @ (up + down - 2 * centre) / 2)
+        return np.array(total)
 
     def is_covariance(self, state: Array) -> bool:
         """Whether D has no negative eigenvalue beyond rounding: of its largest, and of the squares

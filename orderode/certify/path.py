@@ -9,11 +9,11 @@ from numpy.typing import NDArray
 from .. import solvers
 from ..problems.problem import Problem
 from ..solvers.base import Array
-from ..theory.integrate import Trajectory, needs_rule, solver_parameters
+from ..theory.integrate import Trajectory, needs_rule
 from ..theory.limits import require_theory
-from .flow import Flow
+from .flow import Flow, packed
 
-__all__ = ["INTERVALS", "LONGEST", "packed", "path_times", "rates_along"]
+__all__ = ["INTERVALS", "LONGEST", "path_times", "rates_along"]
 
 INTERVALS = 2500  #: of all runs together, about, where the theory does not ask for more
 MOST = 40_000  #: of them
@@ -44,10 +44,10 @@ def path_times(problem: Problem, theory: Trajectory) -> Array:
     if moved.sum() > 0:
         share = (share + np.concatenate([[0], np.cumsum(moved)]) / moved.sum()) / 2
     solver = solvers.load(require_theory(problem).key, theory.backend)
-    flow = Flow(problem, solver, solver_parameters(problem, solver))
+    flow = Flow.of(problem, solver)
     slow = 100 if needs_rule(problem, require_theory(problem)) else 1 if flow.by_vectors else 10
     wanted = problem.require_simulation()
-    states = packed(*(x[reached][:, None] for x in (theory.R, theory.Q, theory.w0)))[:, 0]
+    states = packed(*(x[reached] for x in (theory.R, theory.Q, theory.w0)))
     rates = rates_along(flow, states, share, slow) / REACH
     count = max(1, INTERVALS // slow // wanted.runs)
     shortest = np.diff(alpha) * (rates[1:] + rates[:-1]) / 2
@@ -67,9 +67,3 @@ def rates_along(flow: Flow, states: Array, share: Array, slow: int) -> Array:
     even = np.linspace(0, 1, max(FEWEST, RATES // slow))
     places: NDArray[np.intp] = np.unique(np.searchsorted(share, even).clip(0, len(states) - 1))
     return np.interp(np.arange(len(states)), places, flow.rates(states[places]))
-
-
-def packed(R: Array, Q: Array, w0: Array) -> Array:
-    """States (n, runs, size): R row by row, the upper triangle of Q, w0."""
-    rows, columns = np.triu_indices(Q.shape[-1])
-    return np.concatenate([R.reshape(*R.shape[:2], -1), Q[:, :, rows, columns], w0], axis=2)

@@ -16,6 +16,7 @@ import scipy
 from ..simulate import SimulationResult
 from ..solvers.base import Array, Backend, Parameters, State, order_parameters
 from ..solvers.layout import layout
+from .flow import Flow
 from .level import LEVEL
 from .rounding import NOTHING, floored, response
 
@@ -79,34 +80,28 @@ def residuals(
     rtol: float,
     atol: float,
     level: float = LEVEL,
+    system: str | None = None,
 ) -> Residuals:
     """The one-interval test of all finite runs of a simulation with at least two recorded times, at
-    this level."""
+    this level; by vector kernels where ``system``, a name of the catalogue, has them."""
     finite = [r for r, status in enumerate(simulation.status) if status == "ok"]
     alpha, Q, R = simulation.alpha, simulation.Q[:, finite], simulation.R[:, finite]
     w0 = simulation.w0[:, finite]
     n, runs, K, M = R.shape
-    R_next, Q_next, eps_next = np.empty_like(R[1:]), np.empty_like(Q[1:]), np.empty((n - 1, runs))
-    w0_next = np.empty_like(w0[1:])
-    eps = np.empty((n - 1, runs))
-    for i, r in np.ndindex(n - 1, runs):
-        span = alpha[i : i + 2]
-        end = solver.integrate(
-            State(R[i, r], Q[i, r], w0[i, r]), parameters, span, rtol=rtol, atol=atol
-        )
-        R_next[i, r], Q_next[i, r], w0_next[i, r] = end.R[-1], end.Q[-1], end.w0[-1]
-        eps_next[i, r] = solver.observable(
-            "eps_g", State(end.R[-1], end.Q[-1], end.w0[-1]), parameters
-        )
-        eps[i, r] = solver.observable(
-            "eps_g", State(R[i + 1, r], Q[i + 1, r], w0[i + 1, r]), parameters
-        )
-    moving = bool(np.ptp(w0, axis=0).any())
+    flow = Flow(solver, parameters, K, M, system)
     flat = layout(order_parameters(), K, M)
+    states = flat.pack(State(R, Q, w0))
+    steps = np.rint(np.diff(alpha) * simulation.N)  # equal spans are equal numbers
+    spans = np.repeat(steps / simulation.N, runs)
+    arrived = flow.carried(states[:-1].reshape(-1, flat.size), spans, rtol=rtol, atol=atol)
+    eps_next = flow.error(arrived).reshape(n - 1, runs)
+    eps = flow.error(states[1:].reshape(-1, flat.size)).reshape(n - 1, runs)
+    R_next, Q_next, w0_next = flat.unpack(arrived.reshape(n - 1, runs, flat.size))
+    moving = bool(np.ptp(w0, axis=0).any())
     kept = np.ones(flat.size, dtype=bool)
     kept[flat.part("w0")] = moving
     predicted = flat.pack(State(R_next, Q_next, w0_next))[..., kept]
-    overlaps = flat.pack(State(R, Q, w0))[..., kept]
+    overlaps = states[..., kept]
     measured = (simulation.eps_g[1:, finite] - eps)[:, :, None]
     residual = np.concatenate([overlaps[1:] - predicted, measured], axis=2)
     change = np.abs(predicted - overlaps[:-1])

@@ -32,9 +32,9 @@ from ..solvers.base import Array, Backend, unpack
 from ..theory.integrate import needs_rule, solver_parameters
 from ..theory.limits import require_theory
 from .directions import Estimate, Score, estimate, score, threshold
-from .flow import Flow, finite_size, fourth_order
+from .flow import Flow, finite_size, fourth_order, packed
 from .parameters import Direction, directions
-from .path import LONGEST, packed, rates_along
+from .path import LONGEST, rates_along
 
 __all__ = ["Scores", "path_scores"]
 
@@ -192,10 +192,10 @@ def scores(
         for i in range(len(along))
     ]
     slopes = [estimate(of(found.change, found.weight), TRUST)]
+    variances = np.einsum("mjj->mj", np.linalg.inv(found.weight))
     for j in range(len(names)):
         alone = np.zeros_like(found.weight)
-        variance = np.linalg.inv(found.weight)[:, j, j]
-        alone[:, j, j] = 1 / variance
+        alone[:, j, j] = 1 / variances[:, j]
         slopes.append(estimate(of(found.change, alone), TRUST))
     slopes.append(estimate(of_error(found.error_predicted)))
     labels = ("all", *names, "eps_g")
@@ -223,8 +223,8 @@ def _residuals(
     runs = [r for r, status in enumerate(simulation.status) if status == "ok"]
     kept = slice(0, moving)
     chosen = solver_parameters(problem, solver)
-    right = Flow(problem, solver, chosen)
-    others = [Flow(problem, solver, d.changed(chosen)) for d in along]
+    right = Flow.of(problem, solver, chosen)
+    others = [Flow.of(problem, solver, d.changed(chosen)) for d in along]
     states = packed(path.R[:, runs], path.Q[:, runs], path.w0[:, runs])
     size = states.shape[2]
     spans = np.diff(path.alpha)

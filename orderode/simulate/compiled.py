@@ -331,7 +331,7 @@ class MeasureKernel(_Kernel):
 
 def spread(call: Callable[[Any], None], jobs: Sequence[Any]) -> None:
     """Calls on all cores; the first error is raised."""
-    workers = min(len(jobs), _cores())
+    workers = min(len(jobs), cores())
     if workers < 2:
         for job in jobs:
             call(job)
@@ -341,7 +341,8 @@ def spread(call: Callable[[Any], None], jobs: Sequence[Any]) -> None:
             pass
 
 
-def _cores() -> int:
+def cores() -> int:
+    """That this process may use."""
     try:
         return len(os.sched_getaffinity(0))
     except AttributeError:

@@ -18,7 +18,7 @@ from orderode import solvers
 from orderode.certify import path as path_module
 from orderode.certify import scores as scores_module
 from orderode.certify.directions import Score, estimate, score, threshold
-from orderode.certify.flow import Flow
+from orderode.certify.flow import Flow, packed
 from orderode.certify.parameters import Direction, directions
 from orderode.certify.path import path_times
 from orderode.certify.scores import path_scores
@@ -27,7 +27,6 @@ from orderode.simulate import sample_increments
 from orderode.simulate.increments import task_moments
 from orderode.simulate.prior import TaskPrior
 from orderode.simulate.reduced import Reduced
-from orderode.theory.integrate import solver_parameters
 
 NAMES = ("R_11", "R_12", "R_21", "R_22", "Q_11", "Q_12", "Q_22")
 HALF = 5e-4
@@ -210,8 +209,8 @@ def test_intervals_are_short_or_left_out(monkeypatch):
     """At most REACH/|f'| long; where they would be too many, as many such as there were."""
     p = problem()
     theory = orderode.integrate(p)
-    flow = Flow(p, solvers.load("fo_anil"), solver_parameters(p, solvers.load("fo_anil")))
-    states = path_module.packed(theory.R[:, None], theory.Q[:, None], theory.w0[:, None])[:, 0]
+    flow = Flow.of(p, solvers.load("fo_anil"))
+    states = packed(theory.R, theory.Q, theory.w0)
     fastest = np.interp(path_times(p, theory), theory.alpha, flow.rates(states))
     monkeypatch.setattr(path_module, "INTERVALS", 8 * 10)
     path = path_times(p, theory)

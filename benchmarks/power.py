@@ -1,0 +1,117 @@
+"""What the verdict refuses: false alarms over seeds, and wrong theories by the size of their error.
+
+Each seed is simulated once and judged by the theory of the problem and by wrong ones, whose rate,
+number of samples or level of noise is off by so many percent (where there is no noise, by a level
+of so many hundredths).  For every theory the largest |z| of the averages in blocks and of the
+directions, each with its threshold, and the verdict; for the right one the standard errors of the
+parameters too.  "small": K = M = 2, P = V = 10, N = 300, eight runs up to alpha = 4.
+
+    python benchmarks/power.py experiments/fig2.toml --seeds 0 1 2 [--wrong eta_J eta_w P V noise]
+    python benchmarks/power.py small --drift --seeds 0 1 2
+"""
+
+from __future__ import annotations
+
+import argparse
+
+import numpy as np
+
+import orderode
+from orderode import solvers
+from orderode.certify.compare import HALF
+from orderode.certify.path import path_times
+from orderode.certify.residuals import residuals
+from orderode.certify.scores import path_scores
+from orderode.certify.simulation import simulate
+from orderode.problems.problem import Problem
+from orderode.simulate import SimulationResult
+from orderode.theory.integrate import solver_parameters
+from orderode.theory.limits import require_theory
+
+SMALL = {
+    "model": "fo_anil",
+    "activation": "erf",
+    "K": 2,
+    "M": 2,
+    "parameters": {"eta_J": 4.0, "eta_w": 3.0, "P": 10, "V": 10, "noise": 0.3, "decay": 0.05},
+    "overlaps": {"T": [1.0, 2.0], "Q": 0.5, "R": {"N": 20, "seed": 1}},
+    "run": {"alpha_end": 4.0, "points": 41, "rtol": 1e-7, "atol": 1e-10},
+    "simulation": {"N": 300, "runs": 8, "points": 41, "tasks": 100, "P": 10, "V": 10},
+}
+
+
+def read(name: str) -> Problem:
+    return orderode.load_problem(SMALL if name == "small" else name)
+
+
+def judge(problem: Problem, simulation: SimulationResult, said: str) -> bool:
+    """One line of a theory; whether it is refused."""
+    run, key = problem.require_run(), require_theory(problem).key
+    solver = solvers.load(key)
+    blocks = residuals(
+        simulation,
+        solver,
+        solver_parameters(problem, solver),
+        rtol=run.rtol,
+        atol=run.atol,
+        level=HALF,
+        system=key,
+    )
+    found = path_scores(problem, simulation, solver, blocks.names[:-1], HALF)
+    z = [x.z for x in found.estimates]
+    worst = int(np.abs(z).argmax())
+    refused = not (blocks.agrees and found.agrees)
+    print(
+        f"{said}: {'refused' if refused else 'agrees'}; blocks {blocks.largest:.2f}"
+        f" ({blocks.threshold:.2f}), directions {abs(z[worst]):.2f} ({found.threshold:.2f}),"
+        f" {found.labels[worst]}",
+        flush=True,
+    )
+    if said.endswith("right"):
+        pairs = zip(found.parameters, found.of_parameters, strict=True)
+        print("  " + "; ".join(d.text(x.shift, x.error) + f" (z {x.z:+.2f})" for d, x in pairs))
+        print("  z " + " ".join(f"{x:+.2f}" for x in z), flush=True)
+    return refused
+
+
+def wrong(problem: Problem, name: str, percent: float) -> Problem:
+    right = problem.parameters[name]
+    if name == "noise":
+        value = right * (1 + percent / 100) if right else percent / 100
+    else:
+        value = type(right)(round(right * (1 + percent / 100), 9))
+    return problem.with_changes(parameters={name: value})
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    arguments.add_argument("problem", help='a problem file, or "small"')
+    arguments.add_argument("--seeds", type=int, nargs="+", default=[0])
+    arguments.add_argument("--wrong", nargs="*", default=[])
+    arguments.add_argument("--percent", type=float, nargs="+", default=[1, 2, 5, 10, 20])
+    arguments.add_argument("--drift", action="store_true", help="one-step drift tests alone")
+    chosen = arguments.parse_args()
+    problem, count = read(chosen.problem), 0
+    theory = None if chosen.drift else orderode.integrate(problem)
+    for seed in chosen.seeds:
+        if theory is None:
+            found = orderode.check_drift(problem, seed=seed)
+            print(f"seed {seed}: {found.largest:.2f} ({found.threshold:.2f})", flush=True)
+            count += not found.agrees
+            continue
+        drawn = problem.with_changes(simulation={"seed": seed})
+        simulation = simulate(drawn, path=path_times(drawn, theory), progress=False)
+        count += judge(drawn, simulation, f"seed {seed}, right")
+        for name in chosen.wrong:
+            for percent in chosen.percent:
+                if wrong(problem, name, percent).parameters == problem.parameters:
+                    continue  # no whole number is that close
+                off = f"seed {seed}, {name} off by {percent:g}"
+                judge(wrong(drawn, name, percent), simulation, off)
+    print(f"{count} of {len(chosen.seeds)} right theories refused")
+
+
+if __name__ == "__main__":
+    main()
