@@ -15,6 +15,7 @@ from .. import solvers
 from ..errors import ProblemError
 from ..problems.problem import Problem
 from ..simulate import SimulationResult
+from ..solvers.ahead import compile_ahead
 from ..solvers.base import Array
 from ..theory.arguments import require_problem
 from ..theory.integrate import Trajectory, integrate, needs_rule, solver_parameters
@@ -209,7 +210,14 @@ def compare(
     if wanted.N < wanted.points / run.alpha_end:
         accepted = f"at most N alpha_end = {wanted.N * run.alpha_end:g}, one for each step"
         raise ProblemError("simulation.points", wanted.points, accepted, source=problem.source)
-    solver = solvers.load(require_theory(problem).key, backend)
+    system = require_theory(problem)
+    nodes = needs_rule(problem, system)
+    quick = problem.K**4 * (problem.K + problem.M) ** 4 <= QUICK and not nodes
+    predict = quick if band is None else band
+    if backend in ("auto", "c"):
+        few = problem.parameters.get("P", math.inf) != math.inf
+        compile_ahead(system, vectors=not nodes, few=few, covariance=predict)
+    solver = solvers.load(system.key, backend)
     theory = integrate(problem, solver.name)
     beside, path = None, path_times(problem, theory)
     if wanted.beside is None:
@@ -226,16 +234,17 @@ def compare(
     intervals = (len(simulation.alpha) - 1) * simulation.status.count("ok")
     if theory.status == "ok" and intervals >= LEAST:
         chosen = solver_parameters(problem, solver)
-        key = require_theory(problem).key
         found = residuals(
-            simulation, solver, chosen, rtol=run.rtol, atol=run.atol, level=HALF, system=key
+            simulation,
+            solver,
+            chosen,
+            rtol=run.rtol,
+            atol=run.atol,
+            level=HALF,
+            system=system.key,
         )
         if found.moves and simulation.path is not None:
             judged_scores = path_scores(problem, simulation, solver, found.names[:-1], HALF)
-    quick = problem.K**4 * (problem.K + problem.M) ** 4 <= QUICK and not needs_rule(
-        problem, require_theory(problem)
-    )
-    predict = quick if band is None else band
     predicted = predicted_band(problem, judged, solver.name) if predict else None
     return Comparison(problem, theory, judged, found, beside, predicted, judged_scores)
 
