@@ -12,6 +12,7 @@ import hashlib
 import os
 import sys
 import tempfile
+from itertools import chain
 from pathlib import Path
 
 from . import kept
@@ -42,9 +43,8 @@ def emitted_files(folder: Path) -> list[str]:
     TARGET/*.ENDING, models and the manifest; no caches."""
     patterns = {f"{p.parent.name}/*{Path(p.stem).suffix}" for p in kept.TEMPLATES.glob("*/*.j2")}
     patterns |= {"models/*.json", "manifest.json"}
-    return sorted(
-        p.relative_to(folder).as_posix() for pattern in patterns for p in folder.glob(pattern)
-    )
+    found = chain.from_iterable(folder.glob(pattern) for pattern in patterns)
+    return sorted(p.relative_to(folder).as_posix() for p in found)
 
 
 def check(files: dict[str, str], folder: Path) -> int:

@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
@@ -52,11 +53,9 @@ BESIDE = models.beside()
 
 Task = tuple[str, str]  # model and activation; "" for all at once
 #: What is emitted: each model with each activation it can be averaged for.
-SYSTEMS: tuple[Task, ...] = tuple(
-    (name, activation)
-    for name, model in MODELS.items()
-    for activation in (ACTIVATIONS if route_of(model).each else ("",))
-)
+SYSTEMS: list[Task] = []
+for _name, _model in MODELS.items():
+    SYSTEMS += [(_name, which) for which in (ACTIVATIONS if route_of(_model).each else ("",))]
 
 T = TypeVar("T")
 
@@ -152,7 +151,7 @@ def everything(*, anew: bool = False) -> tuple[dict[str, str], list[Made]]:
     with ProcessPoolExecutor(workers, initializer=_worker, initargs=(os.getpid(),)) as pool:
         parts = list(pool.map(_task, tasks, [anew] * len(tasks)))
     data = {f"models/{name}.json": as_json(model) for name, model in ALGORITHMS.items()}
-    names = [n for model, activation in SYSTEMS for n in _names(model, activation)]
+    names = list(chain.from_iterable(_names(*task) for task in SYSTEMS))
     return join([m.part for m in parts], names) | data, parts
 
 

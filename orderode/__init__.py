@@ -94,7 +94,9 @@ _PLACES = {
     "theory.integrate": ("Trajectory", "integrate", "right_hand_side"),
     "theory.observables": ("adaptation_curve", "representation_error", "sensitivity"),
 }
-_NAMES = {name: module for module, names in _PLACES.items() for name in names}
+_NAMES: dict[str, str] = {}
+for _module, _names in _PLACES.items():
+    _NAMES |= dict.fromkeys(_names, _module)
 
 
 def __getattr__(name: str) -> Any:

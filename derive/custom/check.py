@@ -15,14 +15,12 @@ from .names import check_names
 
 __all__ = ["check_model", "check_statement"]
 
-ONE_LOOP = ": there is one inner loop, with one support set"
-
 
 def check_statement(algorithm: Algorithm) -> None:
     """``ModelError`` where the model states no algorithm: fields of a wrong type, names that cannot
     be, losses that are no polynomials on one sample."""
     for fault in faults(algorithm):
-        raise ModelError(f"{fault}{ONE_LOOP if fault.startswith('adaptation is a tuple') else ''}")
+        raise ModelError(fault)
     inner, outer = algorithm.adaptation, algorithm.outer
     _check_values(algorithm)
     if inner is not None and (

@@ -156,7 +156,8 @@ def check_names(algorithm: Algorithm) -> None:
 def check_arrays(system: Flow) -> None:
     """``ModelError`` where a parameter or an observable is called as one of the arrays that the
     solvers compute."""
-    every = [name for d in system.definitions for name in (d.name, f"{d.name}_next")]
+    every = [d.name for d in system.definitions]
+    every += [f"{name}_next" for name in every]
     for name in (*(p.name for p in system.parameters), *system.observables):
         own = 1 if name in system.observables else 0
         if every.count(name) > own or re.fullmatch(r"(r|sum)[0-9]+|np", name):

@@ -4,6 +4,7 @@ array."""
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 
 from sympy import Expr, IndexedBase, Lambda, Sum
 from sympy.tensor.indexed import Indexed
@@ -58,7 +59,7 @@ class FieldAverages:
     ) -> None:
         self.activation, self.parts, self.letters = activation, parts, letters
         self.overlaps = {x.ranges: x.name for x in overlaps}
-        self.fields = Range("fields", tuple(p for r in parts for p in r.parts))
+        self.fields = Range("fields", tuple(chain.from_iterable(r.parts for r in parts)))
         self.marks = range_marks((*parts, self.fields))
         self.uses: dict[Kind, list[Units]] = {}
         self.squared: dict[tuple[Kind, tuple[Range, ...]], Units] = {}
@@ -127,10 +128,9 @@ class FieldAverages:
         coupled: list[tuple[Range, ...]] = []
         for kind in self._kinds():
             groups = groups_of(kind)
-            ranges = [
-                smallest((units[p].rng for units in self.uses[kind]), self.fields)
-                for p in range(len(kind))
-            ]
+            ranges = []
+            for at_place in zip(*self.uses[kind], strict=True):
+                ranges.append(smallest((unit.rng for unit in at_place), self.fields))
             for group in groups:
                 joined = smallest((ranges[p] for p in group), self.fields)
                 ranges = [joined if p in group else r for p, r in enumerate(ranges)]
@@ -140,8 +140,9 @@ class FieldAverages:
                 tilted.setdefault(family.name, []).append(
                     (family, [at[f].rng for f in entry.indices[:-2]])
                 )
-            signs = (e for e in closed.expression.atoms(Indexed) if covariance_of(e) == MEASURE)
-            coupled += [tuple(at[f].rng for f in e.indices) for e in signs]
+            for e in closed.expression.atoms(Indexed):
+                if covariance_of(e) == MEASURE:
+                    coupled.append(tuple(at[f].rng for f in e.indices))
             product = " ".join(word(o, i.name) for o, i in zip(kind, indices, strict=True))
             averages.append(
                 Definition(
@@ -187,9 +188,12 @@ class FieldAverages:
             f"<{product}> over the fields",
             ranges,
             tuple(pieces),
-            groups_of(tuple((o, rng.name) for o, rng in zip(kind, ranges, strict=True))),
+            groups_of(tuple(zip(kind, (rng.name for rng in ranges), strict=True))),
         )
-        return definition, [(f, [at[x].rng for x in f.indices[:-2]]) for f in closed.families]
+        read = []
+        for family in closed.families:
+            read.append((family, [at[x].rng for x in family.indices[:-2]]))
+        return definition, read
 
     def products(self) -> dict[str, Kind]:
         """What the arrays of averages that were met are the averages of, by their names."""

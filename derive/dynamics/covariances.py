@@ -94,7 +94,7 @@ class Covariances:
             evaluate(product, (x, y)),
             evaluate(product.diff(x).diff(y), (x, y), covariance=SCALED),
         )
-        i, j = self.indices([smallest((r[p] for r in coupled), self.fields) for p in range(2)])
+        i, j = self.indices([smallest(r, self.fields) for r in zip(*coupled, strict=True)])
         at = {x: i, y: j}
         there = at_nodes(density.expression.xreplace(at))
         mass_there = at_nodes(mass.expression.xreplace(at))
@@ -127,7 +127,8 @@ class Covariances:
         family = found[0][0]
         of = family.covariance
         depth, squares = len(family.indices) - 2, GAUSSIANS[: of.open]
-        ranges = [smallest((place[d] for _, place in found), self.fields) for d in range(depth)]
+        places = zip(*(place for _, place in found), strict=True)
+        ranges = [smallest(at_place, self.fields) for at_place in places]
         indices = self.indices([*ranges, self.fields, self.fields])
         expression = at_nodes(family.entry(indices))
         names = ", ".join(i.name for i in indices[:depth])

@@ -64,8 +64,8 @@ class Derivation:
         return Support(self.algorithm, *make, self.average, self.heads.moment, self.nodes.value)
 
     def contribution(self, unit: Index) -> list[Monomial]:
-        """What one support sample adds to P times the element of c at ``unit``, in one inner step
-        from the start."""
+        """d_k = -rate s_f dl/dw_k at the start: what one support sample adds to P times the element
+        of c at ``unit`` in one inner step."""
         inner = self.algorithm.adaptation
         assert inner is not None
         slope = contract(inner.slope_at_start(self.k))
@@ -99,10 +99,11 @@ class Derivation:
         *pieces: Piece,
         symmetric: bool = False,
     ) -> None:
-        columns = zip(*(piece.indices for piece in pieces), strict=True)
-        ranges = tuple(smallest((index.rng for index in column), self.fields) for column in columns)
+        ranges = []
+        for column in zip(*(piece.indices for piece in pieces), strict=True):
+            ranges.append(smallest((index.rng for index in column), self.fields))
         groups = ((0, 1),) if symmetric else ()
-        self.definitions.append(Definition(name, role, meaning, ranges, pieces, groups))
+        self.definitions.append(Definition(name, role, meaning, tuple(ranges), pieces, groups))
 
     def units_of(self, entry: Entry) -> tuple[Index, ...]:
         """The letters of an entry of the state: each range counts with its first, then its second
@@ -124,7 +125,7 @@ class Derivation:
     # -- averages ----------------------------------------------------------------------------------
 
     def stacked(self, expression: Expr, head: Head) -> Expr:
-        """Fields as one vector z, the head and minus the task vector as one vector c."""
+        """z = (lambda, beta) and c = (s_f w, -s_y u): fields as one vector, heads as one."""
         vector: HeadVector = self.heads.vector(head)
         return stack_heads(
             stack_fields(expression, self.networks),
@@ -137,8 +138,8 @@ class Derivation:
         return expand(stack_fields(expression, self.networks), self.letters)
 
     def average(self, monomials: list[Monomial]) -> Expr:
-        """Over fields, noise and task; terms with the same sums collected, corrections at finite P
-        on their own."""
+        """< heads > < functions of fields > < noise >, term by term: these are independent.  Terms
+        with the same sums are collected, corrections at finite P on their own."""
         totals: dict[tuple[bool, tuple[Index, ...]], Expr] = {}
         for x in monomials:
             noise = self.over_noise(x)
@@ -150,15 +151,17 @@ class Derivation:
             for correction, moment in enumerate(moments):
                 body = x.coefficient * noise * moment * self.over_fields(x)
                 for term in Add.make_args(body.expand()):
-                    sums = [s for s in term.atoms(Sum)]
-                    inner = tuple(index for s in sums for index, _, _ in s.limits)
-                    bare = term.xreplace({s: s.function for s in sums})
-                    key = (bool(correction), (*x.sums, *inner))
+                    sums, inside = list(x.sums), {}
+                    for total in term.atoms(Sum):  # one sum over all indices
+                        sums += [index for index, _, _ in total.limits]
+                        inside[total] = total.function
+                    bare = term.xreplace(inside)
+                    key = (bool(correction), tuple(sums))
                     totals[key] = totals.get(key, S.Zero) + bare
         return Add(*(summed(_collected(body), sums) for (_, sums), body in totals.items()))
 
     def over_fields(self, x: Monomial) -> Expr:
-        """Average over the fields, different samples being independent."""
+        """prod_s < functions on sample s >: different samples are independent."""
         found: Expr = Integer(1)
         for sample in dict.fromkeys(sample for sample, _, _ in x.functions):
             found *= self.averages.element(

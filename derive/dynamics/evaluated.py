@@ -4,6 +4,7 @@ process."""
 from __future__ import annotations
 
 from functools import cache
+from itertools import combinations_with_replacement
 
 from sympy import Expr, IndexedBase, Mul, Symbol
 from sympy.tensor.indexed import Indexed
@@ -40,7 +41,7 @@ def kernel(activation: Activation, count: int) -> Kernel:
     closed = evaluated(activation, (0,) * count)
     assert isinstance(closed, Closed)
     fields = letters_of((0,) * count)
-    pairs = [(p, q) for p in range(count) for q in range(p, count)]
+    pairs = list(combinations_with_replacement(range(count), 2))
     entries = {(fields[p], fields[q]): Symbol(f"v{p}{q}", real=True) for p, q in pairs}
     t = IndexedBase("path")[NODE]
 

@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
-from itertools import combinations
+from itertools import combinations, product
 
 from sympy import Add, Expr, IndexedBase, S, Symbol, factor_terms
 
@@ -148,17 +148,10 @@ class Diffusion:
                 continue
             indices = self._units((*x.ranges, *y.ranges))
             left, right = indices[: len(x.ranges)], indices[len(x.ranges) :]
-            value = Add(
-                *(
-                    self._element(p, q)
-                    for p in self._changes(x, left)
-                    for q in self._changes(y, right)
-                )
-            )
-            of_x, of_y = (
-                f"{e.slope}_{''.join(u.name for u in units)}"
-                for e, units in ((x, left), (y, right))
-            )
+            # Cov(sum_p p, sum_q q) = sum_pq Cov(p, q)
+            pairs = product(self._changes(x, left), self._changes(y, right))
+            value = Add(*(self._element(p, q) for p, q in pairs))
+            of_x, of_y = _slope_name(x, left), _slope_name(y, right)
             meaning = f"covariance of N {of_x} and N {of_y} in one step"
             found.append(self._definition(name, Role.OUTPUT, meaning, indices, value))
         return found
@@ -167,9 +160,12 @@ class Diffusion:
         return tuple(self._letters(rng)[ranges[:p].count(rng)] for p, rng in enumerate(ranges))
 
     def _changes(self, entry: Entry, units: tuple[Index, ...]) -> list[Change]:
-        """The sums over samples that N times the change of an entry is made of."""
-        if not entry.overlap:
+        """The sums over samples that N times the change of an entry is made of: none of what moves
+        by the other order parameters alone."""
+        if entry == self.at.start:
             return [(Summed.START, units)]
+        if not entry.overlap:
+            return []
         k, l = units
         a_k, a_l = coefficient(k.name), coefficient(l.name)
         products: dict[Expr, Change] = {
@@ -212,9 +208,11 @@ class Diffusion:
             found = [x * Monomial(functions=((self.at.sample, None, units[1]),)) for x in found]
         elif of is Summed.SQUARES:
             second = expand(self._coefficient(units[1]), self.at.letters)
-            found = [
-                x * apart([y], (*taken, *x.sums), self.at.letters)[0] for x in found for y in second
-            ]
+            squares = []
+            for x, y in product(found, second):
+                (other,) = apart([y], (*taken, *x.sums), self.at.letters)
+                squares.append(x * other)
+            found = squares
         return [replace(x, coefficient=self.at.number * x.coefficient) for x in found]
 
     def _coefficient(self, unit: Index) -> Expr:
@@ -222,18 +220,19 @@ class Diffusion:
         return self.at.coefficient(self.k).xreplace({self.k: unit})
 
     def _pair(self, x: Change, y: Change) -> Expr:
-        """The covariance of two sums: pairs of samples that differ, and that are the same."""
+        """Cov(X, Y) = (1 - 1/V) < x y' > + (1/V) < x y > - < X > < Y >: pairs of samples that
+        differ (y' is on another one), and that are the same."""
         taken = (*x[1], *y[1])
         totals: dict[tuple[Index, ...], list[Expr]] = {}
         for p in self._monomials(x, taken):
             for q in self._monomials(y, (*taken, *p.sums)):
                 apart_, together = p * _on_another_sample(q), p * q
                 total = totals.setdefault(together.sums, [S.Zero, S.Zero])
-                for place, product in enumerate((apart_, together) if self.at.same else (apart_,)):
-                    noise = self.at.over_noise(product)
+                for place, both in enumerate((apart_, together) if self.at.same else (apart_,)):
+                    noise = self.at.over_noise(both)
                     if noise != 0:
-                        body = self._moment(product.heads) * noise * self.at.over_fields(product)
-                        total[place] += product.coefficient * body
+                        body = self._moment(both.heads) * noise * self.at.over_fields(both)
+                        total[place] += both.coefficient * body
         value: Expr = S.Zero
         for sums, (different, same) in totals.items():
             value += summed(factor_terms(different), sums)
@@ -301,10 +300,10 @@ class Diffusion:
             if asked not in self.moments:
                 continue
             units, symmetric = self._array(self.moments[asked])
-            product, beyond = " ".join(f"c_{u.name}" for u in units), ""
+            heads, beyond = " ".join(f"c_{u.name}" for u in units), ""
             if asked.cumulant:
                 value = self._asked(units) - self._in_cumulants(units, len(units) - 1)
-                meaning = f"cumulant of {product}"
+                meaning = f"cumulant of {heads}"
             elif len(units) > MOST:
                 value = self._in_cumulants(units, MOST)
                 beyond = f", cumulants of more than {MOST} left out"
@@ -313,7 +312,7 @@ class Diffusion:
                 wide = "w" * (len(units) > 3)  # the drift's own array of four is over fewer units
                 value = self.at.heads.moment(legs) + self.at.correction(legs, wide)
             if not asked.cumulant:
-                meaning = f"<{product}> over tasks and support sets{beyond}"
+                meaning = f"<{heads}> over tasks and support sets{beyond}"
             found.append(
                 replace(
                     self._definition(asked.name, Role.MOMENT, meaning, units, value),
@@ -332,6 +331,11 @@ class Diffusion:
                 rest = tuple(u for u in others if u not in chosen)
                 total += self._asked((first, *chosen), cumulant=True) * self._asked(rest)
         return total
+
+
+def _slope_name(entry: Entry, units: tuple[Index, ...]) -> str:
+    """dR_kn, in words."""
+    return f"{entry.slope}_{''.join(u.name for u in units)}"
 
 
 def closure(query: str, support: str) -> str:

@@ -52,7 +52,9 @@ def _(value: Basic) -> tree.Node:
         case Pow():
             return tree.raised(tree.node(value.base), tree.node(value.exp))
         case Sum():
-            limits = (tuple(getattr(x, "held", x) for x in limit) for limit in value.limits)
+            limits = []
+            for limit in value.limits:
+                limits.append(tuple(getattr(x, "held", x) for x in limit))
             return said.Sum(value.function, *limits)
         case Symbol():
             known = (

@@ -58,9 +58,11 @@ def range_marks(ranges: Sequence[Range]) -> dict[Range, str]:
     found = {}
     for rng in ranges:
         others = [x.name for x in ranges if x != rng]
-        lengths = range(1, len(rng.name) + 1)
-        alone = (n for n in lengths if not any(x.startswith(rng.name[:n]) for x in others))
-        found[rng] = rng.name[: next(alone, None)]
+        mark = rng.name
+        for length in range(len(rng.name), 0, -1):
+            if not any(x.startswith(rng.name[:length]) for x in others):
+                mark = rng.name[:length]
+        found[rng] = mark
     return found
 
 

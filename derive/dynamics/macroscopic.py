@@ -7,6 +7,8 @@ grows without bound takes its mean, and overlaps are bilinear in the weights (``
 
 from __future__ import annotations
 
+from itertools import product
+
 from sympy import Add, Expr, IndexedBase, KroneckerDelta, S, Symbol, limit, oo
 
 from ..gaussian.activations import Activation
@@ -41,8 +43,9 @@ def derived(algorithm: Algorithm, activation: Activation, *, finite: bool) -> De
 
 
 def _macroscopic_law(work: Derivation, parts: list[StepPart]) -> None:
-    """Per unit of alpha the overlaps change by averages of products of one step's coefficients
-    and fields."""
+    """dR_kn/dalpha = A_kn, dQ_kl/dalpha = A_kl + A_lk + E_kl, less what decays: averages of
+    products of one step's coefficients and fields, A_ki = < sum_s a_k z_i > and
+    E_kl = < sum_s a_k a_l >."""
     k, l, i = work.k, work.l, work.i
     outer = work.algorithm.outer
     work.section("The macroscopic law")
@@ -97,10 +100,10 @@ def _square_of_sum(work: Derivation, part: StepPart) -> Expr:
         return S.Zero
     a_k = apart(work.expanded(part.coefficient), (k, l), work.letters)
     a_l = apart(work.expanded(part.coefficient.xreplace({k: l})), (k, l), work.letters)
-    pairs = [(x, y) for x in a_k for y in a_l]
-    products = [
-        Monomial(number) * x * apart([y], (k, l, *x.sums), work.letters)[0] for x, y in pairs
-    ]
+    products = []
+    for x, y in product(a_k, a_l):
+        (other,) = apart([y], (k, l, *x.sums), work.letters)
+        products.append(Monomial(number) * x * other)
     return work.average(products)
 
 
@@ -134,8 +137,8 @@ def _spread(work: Derivation, parts: list[StepPart]) -> Expr | None:
 
 
 def _head_start(work: Derivation) -> None:
-    """The head start moves down the mean query loss, through the inner loop where the first
-    layer does."""
+    """dw0_k/dalpha = -rate < sum_i dl/dw_i dw_i/dw0_k >: down the mean query loss, through the
+    inner loop where the first layer goes through it; else dw_i/dw0_k = delta_ik."""
     outer, start, k = work.algorithm.outer, work.algorithm.start, work.k
     assert start.rate is not None
     work.section("The head start")
@@ -157,7 +160,7 @@ def _head_start(work: Derivation) -> None:
 
 
 def _observables(work: Derivation) -> None:
-    """Averages of losses over fresh data."""
+    """< l > over fresh data."""
     work.section("Observables")
     for x in work.algorithm.observables:
         value = work.average(work.expanded(work.stacked(x.loss, x.head)))

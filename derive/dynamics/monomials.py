@@ -48,8 +48,8 @@ class Monomial:
 
 
 def stack_fields(expression: Expr, networks: tuple[Network, ...]) -> Expr:
-    """Fields of all networks written as one vector z per sample, the units of the networks one
-    after the other."""
+    """z = (lambda, beta): fields of all networks as one vector per sample, the units of the
+    networks one after the other."""
     renamed = {}
     for network in networks:
         for element in expression.atoms(Indexed):
@@ -70,7 +70,7 @@ def stack_heads(expression: Expr, vector: str, signs: dict[str, Expr], fields: R
 
 
 def _merge(expression: Expr, fields: Range) -> Expr:
-    """Sums over each network's units with the same summand become one sum over all fields."""
+    """sum_k f(z_k) + sum_n f(z_n) = sum_i f(z_i), i over the units of all networks."""
 
     def merged(total: Add) -> Expr:
         bodies: dict[Expr, list[Range]] = {}
@@ -85,10 +85,9 @@ def _merge(expression: Expr, fields: Range) -> Expr:
                 )
             else:
                 rest.append(term)
-        if any(
-            {p for r in ranges for p in r.parts} != set(fields.parts) for ranges in bodies.values()
-        ):
-            return total
+        for ranges in bodies.values():
+            if set().union(*(r.parts for r in ranges)) != set(fields.parts):
+                return total
         return Add(*rest, *(Sum(body, (probe, 1, fields.size)) for body in bodies))
 
     return expression.replace(lambda e: isinstance(e, Add) and e.has(Sum), merged)
@@ -149,9 +148,12 @@ class _Fresh:
 
 def _expand(e: Expr, fresh: _Fresh) -> list[Monomial]:
     if isinstance(e, Add):
-        branches = [(term, fresh.branch()) for term in e.args]  # summands may use the same letters
-        found = [m for term, branch in branches for m in _expand(term, branch)]
-        fresh.taken.update(*(branch.taken for _, branch in branches))
+        found, taken = [], set()
+        for term in e.args:
+            branch = fresh.branch()  # summands may use the same letters
+            found += _expand(term, branch)
+            taken |= branch.taken
+        fresh.taken |= taken
         return found
     if isinstance(e, Pow) and e.exp.is_Integer and e.exp.is_positive and e.has(Sum, Indexed):
         return _product([e.base] * int(e.exp), fresh)

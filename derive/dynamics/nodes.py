@@ -15,7 +15,9 @@ zero and the task vector has mean zero and a diagonal covariance; the nodes are 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import product
 
 from sympy import Expr, IndexedBase, Mul, S, Symbol
 
@@ -75,7 +77,8 @@ class Nodes:
         return ((self.heads.algorithm.start.name, "zero"), ("mean", "zero"), ("cov", "diagonal"))
 
     def value(self, table: Table, indices: tuple[Index, ...]) -> Expr:
-        """One of ``Support``'s tables."""
+        """One of ``Support``'s tables: sum_e weight_e prod_i g(z_i^e) < r^n prod c1 >_e, less there
+        the part that needs no nodes, which is added outside the sum."""
         (size,) = table.blocks
         _, own = self._residual(self.heads.k)
         factor = Mul(*(self._function(own, i) for i in indices[:size]))
@@ -118,25 +121,27 @@ class Nodes:
 
         total: Expr = S.Zero
         for term in moment(legs, self._no_mean, second, fourth).as_ordered_terms():
-            product = [Monomial(term.subs(dict.fromkeys(parts, 1)))]
+            found = [Monomial(term.subs(dict.fromkeys(parts, 1)))]
             for factor, power in sorted(term.as_powers_dict().items(), key=str):
                 for _ in range(int(power) if factor in parts else 0):
-                    more = parts[factor]
-                    product = [
-                        x * y for x in product for y in apart(more, (*own, *x.sums), self.letters)
-                    ]
-            for x in product:
+                    longer = []
+                    for x in found:
+                        more = apart(parts[factor], (*own, *x.sums), self.letters)
+                        longer += [x * y for y in more]
+                    found = longer
+            for x in found:
                 total += summed(x.coefficient * self._average(x, own), x.sums)
         return total
 
     def _average(self, x: Monomial, own: tuple[Index, ...]) -> Expr:
         """Units that stand twice are squares, the others plain."""
-        units = [i for _, _, i in x.functions]
-        squares = tuple(i for i in dict.fromkeys(units) for _ in range(units.count(i) // 2))
-        plain = (*own, *(i for i in dict.fromkeys(units) if units.count(i) % 2))
+        squares, plain = [], list(own)
+        for unit, times in Counter(i for _, _, i in x.functions).items():
+            squares += [unit] * (times // 2)
+            plain += [unit] * (times % 2)
         if not squares:
             return self.averages.element(tuple((0, i) for i in plain))
-        return self.averages.with_squares(squares, plain)
+        return self.averages.with_squares(tuple(squares), tuple(plain))
 
     def definitions(self) -> tuple[Definition, ...]:
         """The arrays over the nodes, in order of dependence."""
@@ -160,7 +165,7 @@ class Nodes:
             ),
             "Gr": (
                 ("its second moment", ()),
-                lambda: self._node_average([(m, n) for m in residual for n in residual], ()),
+                lambda: self._node_average([*product(residual, repeat=2)], ()),
             ),
             "Xr": (
                 ("its moment with c1", (i,)),
@@ -236,7 +241,10 @@ class Nodes:
     @property
     def orders(self) -> set[int]:
         residual, own = self._residual(self.heads.k)
-        return {own} | {order for x in residual for _, order, _ in x.functions if order is not None}
+        found = {own}
+        for x in residual:
+            found |= {order for _, order, _ in x.functions if order is not None}
+        return found
 
     def _array(self, order: int) -> str:
         return f"g{order}n"
@@ -245,7 +253,7 @@ class Nodes:
         return IndexedBase("zn" if order is None else self._array(order))[E, unit]
 
     def _node_average(self, products: Sequence[Sequence[Monomial]], legs: tuple[Leg, ...]) -> Expr:
-        """Products of residuals, over noise and task at a node."""
+        """< prod r prod legs > over noise and task at a node: r = sum c_i g(z_i) + noise there."""
         total: Expr = S.Zero
         for factors in products:
             x = Monomial()

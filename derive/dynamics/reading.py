@@ -9,6 +9,7 @@ takes by the chain rule.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 
 from sympy import Add, Expr, Function, IndexedBase, Mul, Pow, Sum, Symbol, sympify
 
@@ -259,10 +260,10 @@ def _weight(term: tree.Node) -> tuple[str, tree.Node] | None:
     factors = term.args if isinstance(term, tree.Mul) else (term,)
     outputs = [x for x in factors if isinstance(x, said.Output)]
     rest = [x for x in factors if not isinstance(x, said.Output)]
+    parts = chain.from_iterable(tree.parts(r) for r in rest)
     constant = all(
         isinstance(x, tree.Number | tree.Size | said.Rate | tree.Add | tree.Mul | tree.Power)
-        for r in rest
-        for x in tree.parts(r)
+        for x in parts
     )
     return (
         (outputs[0].network.field, tree.multiplied(*rest))

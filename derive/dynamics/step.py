@@ -26,8 +26,8 @@ class StepPart:
 
 
 def inner_loop(work: Derivation) -> None:
-    """P -> infinity: a mean over the support set is its expectation given the task; w stays
-    linear in u."""
+    """P -> infinity: w_k <- w_k - rate < dl/dw_k | u >, a mean over the support set being its
+    expectation given the task; w_k = h_k + sum_m H_km u_m stays linear in u."""
     inner = work.algorithm.adaptation
     if inner is None:
         return
@@ -51,7 +51,8 @@ def inner_loop(work: Derivation) -> None:
 
 
 def step(work: Derivation) -> list[StepPart]:
-    """The coefficients a_k of the samples in one step of the first layer."""
+    """J_k <- J_k + N^-1/2 sum_s a_k^s x^s: the coefficients a_k = -(rate/V) dl/dlambda_k of the
+    samples in one step of the first layer."""
     outer = work.algorithm.outer
     work.section("One step of the first layer")
     work.record("loss", Of(Quantity.LOSS), outer.loss, f"one sample of the {outer.samples.meaning}")
@@ -68,8 +69,8 @@ def step(work: Derivation) -> list[StepPart]:
 
 
 def _through_inner_loop(work: Derivation, outer: Descent) -> StepPart:
-    """Support samples: the query loss differentiated through w = w0 - (rate/P) sum_mu d
-    loss^mu/d w."""
+    """Support samples, by the chain rule through w = w0 - (rate/P) sum_mu dl^mu/dw:
+    a_k = -rate sum_i < dl/dw_i > dw_i/dlambda_k^mu."""
     inner = outer.through
     assert inner is not None
     unit = work.algorithm.learner.index(2)

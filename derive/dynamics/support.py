@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import chain, combinations, product
 
 from sympy import Expr, IndexedBase, Integer, Mul, S, Symbol, ff
 
@@ -99,7 +99,9 @@ class Support:
     def correction(self, legs: tuple[Leg, ...], mark: str = "") -> Expr:
         """What finite P adds to the moment of these legs of head vectors, in the array of this
         ``mark``."""
-        units = tuple(sorted((unit for name, unit in legs if name == "c"), key=lambda i: i.order))
+        adapted = [unit for name, unit in legs if name == "c"]
+        # the learner's first, so that uses agree on which places run over it alone
+        units = tuple(sorted(adapted, key=lambda i: (i.rng != self.learner.range, i.order)))
         if len(units) < 2:
             return S.Zero
         if len(units) != len(legs) or len(units) > MOST:
@@ -119,15 +121,12 @@ class Support:
         """Learner's units first in both groups of symmetric positions, so that each block is given
         once."""
         uses = self.asked[n, mark]
-        wide = [any(units[p].rng == self.fields for units in uses) for p in range(n)]
-        groups = tuple(
-            g
-            for g in (
-                tuple(p for p in range(n) if not wide[p]),
-                tuple(p for p in range(n) if wide[p]),
-            )
-            if len(g) > 1
-        )
+        wide = []
+        for at_place in zip(*uses, strict=True):
+            wide.append(any(unit.rng != self.learner.range for unit in at_place))
+        narrow_places = tuple(p for p in range(n) if not wide[p])
+        wide_places = tuple(p for p in range(n) if wide[p])
+        groups = tuple(g for g in (narrow_places, wide_places) if len(g) > 1)
         pieces = []
         for teachers in range(sum(wide) + 1):
             block = [self.learner.range] * (n - teachers) + [self.teacher.range] * teachers
@@ -158,7 +157,8 @@ class Support:
         return found
 
     def moment_change(self, units: tuple[Index, ...]) -> Expr:
-        """< prod c_unit > minus its value at P -> infinity, in weights of partitions and tables."""
+        """< prod c_unit > minus its value at P -> infinity: sum over set partitions of the sample
+        indices, weight times < prod over blocks of < prod d > >."""
         moving = sorted((i for i in units if i.rng == self.learner.range), key=lambda i: i.order)
         readouts = tuple(
             sorted((i for i in units if i.rng != self.learner.range), key=lambda i: i.order)
@@ -188,8 +188,8 @@ class Support:
         return {n: value for n, value in found.items() if value != 0}
 
     def _weight(self, size: int, blocks: int) -> Expr:
-        """How often ``size`` samples fall into ``blocks`` given blocks, minus the limit P ->
-        infinity."""
+        """P (P-1) ... (P-blocks+1)/P^size: how often ``size`` samples fall into ``blocks`` given
+        blocks, minus the limit P -> infinity."""
         name = f"p{size}{blocks}"
         P, higher = self.samples.number, FIRST_ORDER.symbol
         if name not in self.weights:
@@ -210,7 +210,7 @@ class Support:
             return self.moment([("c1", i) for i in legs])
         table = Table(tuple(len(b) for b in blocks), len(legs))
         self.tables[table.name] = table
-        return IndexedBase(table.name)[(*(i for b in blocks for i in b), *legs)]
+        return IndexedBase(table.name)[(*chain.from_iterable(blocks), *legs)]
 
     # -- tables ------------------------------------------------------------------------------------
 
@@ -242,12 +242,12 @@ class Support:
         products = [Monomial(heads=tuple(("c1", i) for i in indices[sum(table.blocks) :]))]
         for number, size in enumerate(table.blocks):
             for unit in indices[place : place + size]:
-                factors = [
-                    _on_sample(x, number)
-                    for x in apart(self.contribution(unit), tuple(taken), self.letters)
-                ]
-                taken += [i for x in factors for i in x.sums]
-                products = [x * y for x in products for y in factors]
+                factors = []
+                for x in apart(self.contribution(unit), tuple(taken), self.letters):
+                    factors.append(_on_sample(x, number))
+                for x in factors:
+                    taken += x.sums
+                products = [x * y for x, y in product(products, factors)]
             place += size
         return products
 

@@ -8,7 +8,7 @@ integrand comes before what opens an integral.
 
 from __future__ import annotations
 
-from itertools import combinations_with_replacement
+from itertools import combinations_with_replacement, product
 
 from sympy import (
     Add,
@@ -128,11 +128,11 @@ def pair(average: Average, evaluate: Evaluate) -> Rewrite | None:
 def stein(average: Average, evaluate: Evaluate) -> Rewrite | None:
     """< x F > = sum_j C_xj < dF/dx_j > for a bare field x; one without a kink first, whose slope is
     conditioned on."""
-    kinks = {
-        x: any(f.has(sign) for f in factors(average.integrand) if x in f.free_symbols)
-        for x in average.fields
-    }
-    for x in sorted(average.fields, key=lambda x: kinks[x]):
+    kinks = set()
+    for f in factors(average.integrand):
+        if f.has(sign):
+            kinks |= f.free_symbols
+    for x in sorted(average.fields, key=lambda x: x in kinks):
         power = next(
             (
                 f
@@ -170,12 +170,10 @@ def copies(average: Average, evaluate: Evaluate) -> Rewrite | None:
 def squares(average: Average, evaluate: Evaluate) -> Rewrite | None:
     """< f(x)^2 F > = sum_q weight_q < exp(-s_q x^2/2) F >, where f has a Gaussian slope and there
     are other fields."""
-    found = [
-        (x, f)
-        for x in average.fields
-        for f in factors(average.integrand)
-        if isinstance(f, Pow) and f.exp == 2 and f.free_symbols & set(average.fields) == {x}
-    ]
+    found = []
+    for x, f in product(average.fields, factors(average.integrand)):
+        if isinstance(f, Pow) and f.exp == 2 and f.free_symbols & set(average.fields) == {x}:
+            found.append((x, f))
     if not found or len(average.fields) == 1:
         return None
     x, factor = found[0]
@@ -198,7 +196,8 @@ def joint(average: Average, evaluate: Evaluate) -> Rewrite | None:
         return None
     if len({f.xreplace({x: Symbol("x")}) for x, f in each.items()}) > 1:
         return None
-    entries = (average.covariance.entry(x, y) for p, x in enumerate(fields) for y in fields[p:])
+    pairs = combinations_with_replacement(fields, 2)
+    entries = (average.covariance.entry(x, y) for x, y in pairs)
     return Rewrite("joint", constant=Joint(*entries), about=fields)
 
 

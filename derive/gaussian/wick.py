@@ -29,7 +29,10 @@ def wick(average: Average, evaluate: Evaluate) -> Rewrite | None:
     means = [_means_of_derivatives(f, y, entry(y, y)) for f, y in zip(each, x, strict=True)]
     terms = []
     for pairs in meetings(tuple(len(m) - 1 for m in means)):
-        taken = [sum(n for pair, n in pairs if i in pair) for i in range(len(x))]
+        taken = [0] * len(x)  # r_i
+        for (i, j), n in pairs:
+            taken[i] += n
+            taken[j] += n
         alone = [m[r] for m, r in zip(means, taken, strict=True)]
         if all(alone):
             weight = prod(factorial(n) for _, n in pairs)

@@ -114,10 +114,10 @@ class Flow(System):
         }
 
     def describe_given(self) -> list[str]:
-        lines = [
-            f"input {x.name} {[r.name for r in x.ranges]} state {x.moves} default {x.default_words}"
-            for x in self.inputs
-        ]
+        lines = []
+        for x in self.inputs:
+            ranges = [r.name for r in x.ranges]
+            lines.append(f"input {x.name} {ranges} state {x.moves} default {x.default_words}")
         lines += [f"constant {c.name} {c.rng.name} {c.values}" for c in self.constants]
         lines += [f"kernel {k.fields} {k.arguments}: {k.expression}" for k in self.kernels]
         return lines
@@ -126,13 +126,11 @@ class Flow(System):
         lines = [f"limit {limit}" for limit in self.limits]
         for d in self.definitions:
             lines.append(f"{d.role} {d.name} {[r.name for r in d.ranges]} symmetric {d.symmetric}")
-            lines += [
-                f"  {[(i.name, i.rng.name) for i in p.indices]}: {p.expression}" for p in d.pieces
-            ]
-            lines += [
-                f"  {d.repeat} times {[i.name for i in p.indices]}: {p.expression}"
-                for p in d.update
-            ]
+            for p in d.pieces:
+                lines.append(f"  {[(i.name, i.rng.name) for i in p.indices]}: {p.expression}")
+            for p in d.update:
+                letters = [i.name for i in p.indices]
+                lines.append(f"  {d.repeat} times {letters}: {p.expression}")
         return lines
 
 

@@ -3,8 +3,9 @@ contribute nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from itertools import chain
 
 from sympy import Add, Expr, Mul, Pow, S
 
@@ -29,12 +30,7 @@ def at_infinity(system: Flow, name: str) -> Flow:
         )
 
     left = _without(system, divided, set())
-    read = {
-        n
-        for d in left.definitions
-        for p in (*d.pieces, *d.update)
-        for n in names_read(p.expression)
-    }
+    read = _names_in(left.definitions)
     read |= {d.repeat for d in left.definitions if d.repeat}
     return replace(
         left,
@@ -59,9 +55,9 @@ def states_at_rest(system: Flow) -> tuple[str, ...]:
     """The parameters that have to be zero for the states not to move which ``needless`` says are
     zero."""
     zero = {"d" + name for name, what in system.needless if what == "zero"}
-    moving = [
-        t for o in system.outputs if o in zero for t in Add.make_args(system[o].piece.expression)
-    ]
+    moving: list[Expr] = []
+    for name in zero.intersection(system.outputs):
+        moving += Add.make_args(system[name].piece.expression)
     common = set.intersection(*(set(Mul.make_args(t)) for t in moving)) if moving else set()
     return tuple(p.name for p in system.parameters if p.symbol in common)
 
@@ -81,23 +77,31 @@ def _without(system: Flow, vanishes: Callable[[Expr], bool], gone: set[str]) -> 
             definitions.append(replace(d, pieces=pieces))
     left = replace(system, definitions=tuple(definitions))
     needed = left.needed_for((*system.outputs, *system.observables))
-    read = {n for d in needed for p in (*d.pieces, *d.update) for n in names_read(p.expression)}
+    read = _names_in(needed)
+    counted: set[str] = set()
+    for piece in chain.from_iterable(d.pieces for d in needed):
+        counted.update(*(rng.parts for rng in _ranges(piece)))
     return replace(
         left,
         definitions=needed,
         diffusion=(),
         inputs=tuple(x for x in system.inputs if x.default is not Default.RULE or x.name in read),
         constants=tuple(c for c in system.constants if c.name in read),
-        sizes=tuple(
-            p
-            for p in system.sizes
-            if any(p.name in r.parts for d in needed for x in d.pieces for r in _ranges(x))
-        ),
+        sizes=tuple(p for p in system.sizes if p.name in counted),
     )
 
 
 def _kept(e: Expr, vanishes: Callable[[Expr], bool], gone: set[str]) -> Expr:
     return Add(*(t for t in Add.make_args(e) if not vanishes(t) and not names_read(t) & gone))
+
+
+def _names_in(definitions: Iterable[Definition]) -> set[str]:
+    """Arrays and parameters in the expressions of definitions."""
+    found: set[str] = set()
+    for d in definitions:
+        for piece in (*d.pieces, *d.update):
+            found |= names_read(piece.expression)
+    return found
 
 
 def _ranges(piece: Piece) -> set[Range]:

@@ -129,7 +129,7 @@ class Stage:
 
     reads: what other stages gave.  Nodes may hold sums over groups of neurons.  A stage with
     ``unknown`` s, names with their numbers of indices, makes up a matrix and a right side over them
-    of its blocks.
+    of its blocks.  where: on which problems it holds, in words; "" on all.
     """
 
     name: str
@@ -141,6 +141,7 @@ class Stage:
     unknown: tuple[tuple[str, int], ...] = ()
     blocks: tuple[Block, ...] = ()
     returns: tuple[str, ...] = ()
+    where: str = ""
 
     def expressions(self) -> Iterable[Expr]:
         named = (*self.nodes, *self.averages, *self.values)
@@ -154,7 +155,6 @@ class Form(Enum):
     """What the right side of an equation is to its left side."""
 
     VALUE = "the value"
-    AVERAGE = "its average over the field kappa is the value"
     SLOPE = "the slope of the fluctuations' potential by the left side, which is 0"
     BLOCK = "the entry of the linear equations where the left sides meet"
 

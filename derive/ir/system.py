@@ -167,6 +167,10 @@ class Piece:
     indices: tuple[Index, ...]
     expression: Expr
 
+    @property
+    def ranges(self) -> tuple[Range, ...]:
+        return tuple(i.rng for i in self.indices)
+
 
 @dataclass(frozen=True)
 class Definition:
@@ -209,8 +213,7 @@ class Definition:
         where two are equal."""
         if self.repeated(piece):
             return ()
-        ranges = tuple(i.rng for i in piece.indices)
-        same = (p for p in self.pieces if tuple(i.rng for i in p.indices) == ranges)
+        same = (p for p in self.pieces if p.ranges == piece.ranges)
         return next((g for g in map(self.repeated, same) if g), ())
 
     @property
@@ -225,7 +228,9 @@ class Definition:
 
     @cached_property
     def _read(self) -> tuple[str, ...]:
-        names = {n for p in (*self.pieces, *self.update) for n in names_read(p.expression)}
+        names: set[str] = set()
+        for piece in (*self.pieces, *self.update):
+            names |= names_read(piece.expression)
         return tuple(
             sorted((names | {self.along} if self.role.factorises else names) - {self.name, ""})
         )

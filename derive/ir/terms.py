@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import chain
 
 from sympy import Add, Dummy, Expr, Mul, S, Sum
 
@@ -70,7 +71,8 @@ def summed(body: Expr, indices: Sequence[Index]) -> Expr:
 
 def bound_indices(expression: Expr) -> set[Index]:
     """The indices that sums in ``expression`` run over."""
-    return {i for found in expression.atoms(Sum) for i, _, _ in found.limits}
+    limits = chain.from_iterable(total.limits for total in expression.atoms(Sum))
+    return {index for index, _, _ in limits}
 
 
 def readers_of(definitions: Iterable[Definition], name: str) -> list[Definition]:

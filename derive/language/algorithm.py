@@ -8,10 +8,11 @@ differentiated or averaged here.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from .expression import Node, node
+from .faults import ONE
 from .scenario import Head, Network, Rate, Samples, TaskVector
 
 __all__ = ["Adaptation", "Algorithm", "Descent", "Loss", "Observable", "expression"]
@@ -87,7 +88,9 @@ class Algorithm:
     start: Head
     outer: Descent
     observables: tuple[Observable, ...]
-    adaptation: Adaptation | None = None
+    adaptation: Adaptation | None = field(
+        default=None, metadata={ONE: "there is one inner loop, with one support set"}
+    )
     noise: Rate | None = None
     reference: str = ""
     parameters: tuple[Rate, ...] = ()

@@ -177,7 +177,9 @@ def _exact(value: Fraction | float) -> int | Fraction | float:
 
 def added(*terms: Node) -> Node:
     """The sum; that of its numbers comes last."""
-    flat = [x for term in terms for x in (term.args if isinstance(term, Add) else (term,))]
+    flat: list[Node] = []
+    for term in terms:
+        flat += term.args if isinstance(term, Add) else (term,)
     number: Any = sum((x.value for x in flat if isinstance(x, Number)), Fraction(0))
     rest = [x for x in flat if not isinstance(x, Number)]
     if number or not rest:
@@ -187,9 +189,9 @@ def added(*terms: Node) -> Node:
 
 def multiplied(*factors: Node) -> Node:
     """The product; that of its numbers comes first."""
-    flat = [
-        x for factor in factors for x in (factor.args if isinstance(factor, Mul) else (factor,))
-    ]
+    flat: list[Node] = []
+    for factor in factors:
+        flat += factor.args if isinstance(factor, Mul) else (factor,)
     number: Any = math.prod((x.value for x in flat if isinstance(x, Number)), start=Fraction(1))
     rest = [x for x in flat if not isinstance(x, Number)]
     if number == 0:

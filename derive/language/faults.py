@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-__all__ = ["faults"]
+__all__ = ["ONE", "faults"]
+
+ONE = "one"  #: metadata of a field that there is one of: why there are not several
 
 KINDS = {
     float: "a number",
@@ -31,7 +33,9 @@ def faults(statement: Any, path: str = "") -> Iterator[str]:
         name = f"{path}{field.name}"
         value = getattr(statement, field.name)
         if not _fits(value, hints[field.name]):
-            yield f"{name} is {_found(value)}, expected {_words(hints[field.name])}"
+            several = isinstance(value, tuple) and ONE in field.metadata
+            why = f": {field.metadata[ONE]}" if several else ""
+            yield f"{name} is {_found(value)}, expected {_words(hints[field.name])}{why}"
             continue
         parts = [(name, value)]
         if isinstance(value, tuple):

@@ -9,7 +9,8 @@ theta + q vbar), whose second derivatives are the corner.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import combinations_with_replacement
 
 from sympy import Add, Expr, Matrix, Symbol, cancel, diag, eye, log, sqrt, symbols
 
@@ -57,15 +58,17 @@ def _form(model: Readout, size: int) -> Form:
 def spectra(model: Readout) -> tuple[Stage, ...]:
     """For a = 0 and for any a: a step of the fixed point for G, and t1 and the corner there."""
     found = []
-    for size, name in ((1, "odd"), (2, "any")):
+    for size, name, where in ((1, "odd", "where a = 0"), (2, "any", "any a")):
         form = _form(model, size)
         G = Matrix(size, size, lambda i, j: Symbol(f"G_{min(i, j)}{max(i, j)}"))
-        found += [_dyson(form, G, name), _corner(form, G, name)]
+        stages = (_dyson(form, G, name), _corner(form, G, name))
+        found += [replace(stage, where=where) for stage in stages]
     return tuple(found)
 
 
 def _entries(size: int) -> list[tuple[int, int]]:
-    return [(i, j) for i in range(size) for j in range(i, size)]
+    """On and above the diagonal."""
+    return list(combinations_with_replacement(range(size), 2))
 
 
 def _potential(form: Form, G: Matrix) -> tuple[Expr, Matrix]:

@@ -40,7 +40,7 @@ def spread(expression: Expr, nodes: Iterable[Symbol]) -> Expr:
 
 def collected(expressions: Iterable[Expr]) -> dict[Mean, Symbol]:
     """A name for each mean that occurs, ``mean_0`` and so on, in a fixed order."""
-    found = sorted({m for e in expressions for m in e.atoms(Mean)}, key=str)
+    found = sorted(set().union(*(e.atoms(Mean) for e in expressions)), key=str)
     return {m: Symbol(f"mean_{i}") for i, m in enumerate(found)}
 
 

@@ -9,6 +9,7 @@ exponentially, whatever the mean and the variance of the field.
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import product
 from typing import Any
 
 import mpmath
@@ -38,11 +39,11 @@ def remainder(f: Expr, x: Symbol, singularity: Expr) -> Remainder:
     left = (f - like, f.diff(x) - like.diff(x), f**2 - of_square)
     functions = [_numerical(e, x) for e in left]
     with mpmath.workdps(DIGITS):
-        far = [
-            n
-            for n in range(1, FARTHEST + 1)
-            if any(abs(r(s * n)) > NEGLIGIBLE for r in functions for s in (-1, 1))
-        ]
+        far = []
+        for n in range(1, FARTHEST + 1):
+            left_there = (abs(r(x)) for r, x in product(functions, (-n, n)))
+            if any(size > NEGLIGIBLE for size in left_there):
+                far.append(n)
     if far and far[-1] == FARTHEST:
         raise ValueError(
             f"{f} is no line at both ends: {FARTHEST} away from 0 it is not yet the line of its"

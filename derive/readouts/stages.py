@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from itertools import product
 
 from sympy import Expr, Function, Indexed, IndexedBase, S, Symbol, log
 
@@ -101,9 +102,8 @@ def _written(F: Potential, expression: Expr) -> Expr:
         lambda e: isinstance(e, Function) and type(e).__name__ in READ,
         lambda e: Symbol(type(e).__name__),
     )
-    tables = [t[i] for t in (c0, c1, c22) for i in INDICES] + [
-        Symbol(t.name) for t in (c0, c1, c22)
-    ]
+    features = (c0, c1, c22)
+    tables = [t[i] for t, i in product(features, INDICES)] + [Symbol(t.name) for t in features]
     return spread(expression, (kappa, h0, h1, h2, q, r2, f0, f1, extra, *tables))
 
 
@@ -144,7 +144,9 @@ def _stage(
         tuple(v.name for v in values if v.name != "ridge") if not unknown else (),
     )
     made = {v.name for v in values}
-    used = {_name(s) for e in found.expressions() for s in e.atoms(Symbol, Indexed)}
+    used: set[str] = set()
+    for e in found.expressions():
+        used |= {_name(s) for s in e.atoms(Symbol, Indexed)}
     return found.reading(tuple(x for x in READ if x in used - made))
 
 
@@ -211,7 +213,8 @@ def _means(F: Potential) -> Stage:
         Block(row.name, column.name, indices, _written(F, found))
         for row, column, indices, found in _pairs(F.modes, lambda a, b: by(F.energy, a, b))
     ]
-    at_zero = {s: S.Zero for s in (f0, f1, *(entry(table, rank) for table, rank in F.modes))}
+    means = [f0, f1, *(entry(table, rank) for table, rank in F.modes)]
+    at_zero = dict.fromkeys(means, S.Zero)
     for table, rank in F.modes:
         slope = _written(F, by(F.energy, entry(table, rank))).xreplace(at_zero)
         if slope != 0:

@@ -196,8 +196,8 @@ def _equations(
         slopes.append(Equation(((table.name, tuple("kl"[: ranks[table]])),), slope, Form.SLOPE))
     found = [("Potential", _parts(F)), ("Stationarity of the fluctuations", tuple(slopes))]
     for stage in solver:
-        which = {"odd": " (where a = 0)", "any": " (any a)"}.get(stage.name.split("_")[0], "")
-        found.append((stage.meaning + which, tuple(_stage_equations(stage))))
+        where = f" ({stage.where})" if stage.where else ""
+        found.append((stage.meaning + where, tuple(_stage_equations(stage))))
     return tuple(found)
 
 
@@ -226,13 +226,10 @@ def _inlined(expression: Expr, means: dict[str, Expr]) -> Expr:
 
 
 def _stage_equations(stage: Stage) -> list[Equation]:
-    """The lines of a stage: functions of kappa, values with their averages, and the blocks of a
-    matrix by the unknowns that meet there."""
+    """The lines of a stage: functions of kappa, values with their averages written out, and the
+    blocks of a matrix by the unknowns that meet there."""
     means = {v.name: v.expression for v in stage.averages}
     lines = [_value(v.name, v.expression, v.indices) for v in stage.nodes]
-    for v in stage.averages:
-        if not v.name.startswith("mean_"):
-            lines.append(_value(v.name, v.expression, v.indices, Form.AVERAGE))
     for v in stage.values:
         lines.append(_value(v.name, _inlined(v.expression, means), v.indices))
     ranks = dict(stage.unknown)
@@ -244,7 +241,5 @@ def _stage_equations(stage: Stage) -> list[Equation]:
     return lines
 
 
-def _value(
-    name: str, expression: Expr, indices: tuple[str, ...] = (), form: Form = Form.VALUE
-) -> Equation:
-    return Equation(((name, indices),), expression, form)
+def _value(name: str, expression: Expr, indices: tuple[str, ...] = ()) -> Equation:
+    return Equation(((name, indices),), expression, Form.VALUE)

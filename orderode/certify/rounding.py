@@ -34,11 +34,9 @@ class Floor:
 
     def moves(self, *values: State) -> bool:
         """Whether any of these, slopes or their standard errors, is more than rounding."""
-        pairs = [
-            (part, floor)
-            for x in values
-            for part, floor in zip(x, (self.R, self.Q, self.w0), strict=True)
-        ]
+        pairs: list[tuple[Array, float]] = []
+        for x in values:
+            pairs += zip(x, (self.R, self.Q, self.w0), strict=True)
         return any(bool((np.abs(part) > NOTHING * floor).any()) for part, floor in pairs)
 
 

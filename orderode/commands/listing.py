@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from ..models.catalogue import catalogue
 from ..models.described import in_words
@@ -14,7 +15,7 @@ __all__ = ["listed"]
 
 def listed() -> Iterator[str]:
     """What has been generated, and for which P and V."""
-    for e in (e for driver in KINDS for e in catalogue(driver)):
+    for e in chain.from_iterable(map(catalogue, KINDS)):
         yield from in_words(e)
     yield (
         f"With activation = {{ polynomial = [c_0, c_1, ...] }} (degree 1 to {MOST_DEGREE}) any"

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -106,7 +107,8 @@ def named(name: str, driver: str) -> Entry:
 
 def driver_of(model: Any) -> str:
     """What the equations of a model of ours give; "" of a model file, and of what is no name."""
-    known = (driver for driver in KINDS for e in catalogue(driver) if model in (e.name, e.model))
+    entries = chain.from_iterable(map(catalogue, KINDS))
+    known = (e.driver for e in entries if model in (e.name, e.model))
     return next(known, "")
 
 
@@ -167,7 +169,8 @@ def entry(model: str, activation: str | tuple[float, ...] | None = None) -> Entr
     if isinstance(activation, tuple):
         return _polynomial(model, activation)
     if activation is None and "_polynomial_" in model:
-        known += tuple(e for folder in derived_folders() for e in _entries(folder))
+        for folder in derived_folders():
+            known += tuple(_entries(folder))
     for e in known:
         if (model == e.model and activation == e.activation) or (
             activation is None and model == e.name

@@ -11,32 +11,25 @@ import ctypes
 import math
 import os
 import threading
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import cache
-from pathlib import Path
+from itertools import product
 from typing import Any, TypeVar
 
 import numpy as np
-import scipy
 from numpy.typing import NDArray
 
-from ..compiler import kept_library, say
+from ..compiler import say
 from ..errors import BackendError
 from .activations import FloatArray
 from .algorithms import Algorithm, Prepared
 from .expected import Average
+from .libraries import WIDE, core, plan_library, table
 from .losses import NOISE, QUERY, SUPPORT
 from .model import Expr
 from .plan import Plan
 from .printer import printed
 
-PARTS = Path(__file__).parent / "native"
-#: Instruction sets beyond the compiler's own, by the names of their functions.
-WIDE = {"avx2": "avx2", "avx512": "avx512f,avx512dq,avx512vl,avx2"}
-#: Loops over samples become vectors; that operations raise no traps changes no value.
-FLAGS = ("-O3", "-fno-trapping-math", "-Wall", "-Wextra", "-Wno-unused-function", "-Wno-psabi")
-NODES_PER_UNIT, LARGEST = 32, 8.5  #: of the tables in activations.h
 MOST_AVERAGES = 56
 MOST_OPERATIONS = 250  #: of a plan: some five seconds of a compiler
 TASKS = 1024  #: of one state in one call
@@ -96,7 +89,7 @@ class _Kernel:
         self.plan = plan
         setting, prior = algorithm.setting, algorithm.prior
         learner, teacher = setting.model.learner.field, setting.model.teacher.field
-        names = [(s, of) for s in (SUPPORT, QUERY) for of in (learner, teacher, NOISE)]
+        names = list(product((SUPPORT, QUERY), (learner, teacher, NOISE)))
         places: dict[Hashable, int] = {name: i for i, name in enumerate(names)}
         places |= {setting.model.task.name: 6, setting.model.start.name: 7}
         self.averages = [name for name in plan.inputs if isinstance(name, Average)]
@@ -109,13 +102,13 @@ class _Kernel:
             )
         places |= {name: 8 + i for i, name in enumerate(self.averages)}
         text = printed(plan, axes, places, setting.activation)
-        self.library, self._plans = core(), _plan_library(text.text)
+        self.library, self._plans = core(), plan_library(text.text)
         self.setting, self.K, self.M, self.S = setting, setting.K, setting.M, setting.S
         noisy = any((s, NOISE) in plan.inputs for s in (SUPPORT, QUERY))
         second = prior.factor @ prior.factor.T + np.outer(prior.mean, prior.mean)
         self._held = {
             "c": np.array([*text.coefficients, 0.0]),
-            "table": _table(),
+            "table": table(),
             "T": setting.T,
             "mean": prior.mean,
             "root": prior.factor,
@@ -250,7 +243,7 @@ class StepKernel(_Kernel):
                     _pointer(work),
                 )
 
-            spread(fill, [(b, first) for b in range(B) for first in range(0, size, TASKS)])
+            spread(fill, list(product(range(B), range(0, size, TASKS))))
             aZ, squares, head, u = np.split(out, ends[:-1], axis=2)
             yield (
                 aZ.reshape(B, size, K, S),
@@ -358,64 +351,3 @@ def cores() -> int:
 
 def _pointer(array: NDArray[Any]) -> ctypes.c_void_p:
     return ctypes.c_void_p(array.ctypes.data)
-
-
-@cache
-def _table() -> FloatArray:
-    """erf(x/sqrt 2) and its slope at the nodes, side by side, after the largest of them."""
-    x = np.arange(round(LARGEST * NODES_PER_UNIT) + 1) / NODES_PER_UNIT
-    values = scipy.special.erf(x * math.sqrt(0.5))
-    slopes = math.sqrt(2 / math.pi) * np.exp(-0.5 * x * x)
-    return np.concatenate([[LARGEST, 0.0], np.stack([values, slopes], axis=1).ravel()])
-
-
-@cache
-def _parts() -> Mapping[str, str]:
-    return {path.stem: path.read_text(encoding="utf-8") for path in PARTS.glob("*.h")}
-
-
-def _for_each_set(parts: Sequence[str]) -> str:
-    """The parts for each instruction set."""
-
-    def once(name: str, attribute: str) -> list[str]:
-        made = [f"#define TARGET {attribute}", f"#define NAME(x) x##_{name}", *parts]
-        return [*made, "#undef NAME", "#undef TARGET"]
-
-    wide = []
-    for name, features in WIDE.items():
-        wide += once(name, f'__attribute__((target("{features}")))')
-    head = (
-        "#include <math.h>",
-        "#if defined(__x86_64__) && (defined(__GNUC__) || defined(__clang__))",
-        "#define WIDE",
-        "#endif",
-        _part("base"),
-    )
-    return "\n".join([*head, *once("plain", ""), "#ifdef WIDE", *wide, "#endif", ""])
-
-
-@cache
-def _part(name: str) -> str:
-    return (PARTS / f"{name}.h").read_text(encoding="utf-8")
-
-
-@cache
-def core() -> ctypes.CDLL:
-    """Random numbers, steps and measurements around a plan."""
-    names = ("random", "activations", "algebra", "draws", "step", "measure")
-    text = _for_each_set([_part(name) for name in names]) + _part("exports")
-    library = ctypes.CDLL(str(kept_library("simulation", text.encode(), FLAGS)))
-    library.simulate_work.restype = ctypes.c_long
-    for name in ("run", "sample", "draw", "measure", "blocks", "deviates", "erf", "factor"):
-        getattr(library, f"simulate_{name}").restype = None
-    return library
-
-
-def _plan_library(text: str) -> ctypes.CDLL:
-    """The plan for each instruction set."""
-    return _loaded(_for_each_set([_part("activations"), _part("sums"), text]), FLAGS)
-
-
-@cache
-def _loaded(text: str, flags: tuple[str, ...]) -> ctypes.CDLL:
-    return ctypes.CDLL(str(kept_library("plan", text.encode(), flags)))

@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import product
 from typing import Any
 
 from .activations import Activation, FloatArray
@@ -125,7 +126,9 @@ def _monomials(tape: Tape, n: int, labels: Labels) -> Iterator[Monomial]:
         for source, own in node.factors:
             at = tuple(known.setdefault(i, object()) for i in own)
             right = list(_monomials(tape, source, at))
-            products = [(c * d, [*left, *more]) for c, left in products for d, more in right]
+            products = [
+                (c * d, [*left, *more]) for (c, left), (d, more) in product(products, right)
+            ]
         yield from products
     else:
         yield 1.0, [(n, labels)]

@@ -134,9 +134,8 @@ class _Losses:
         return float(self.setting.parameters[name])
 
     def product(self, factors: list[Term]) -> Term:
-        return self.tape.product(
-            1.0, factors, {label for factor in factors for label in factor.labels}
-        )
+        labels = set().union(*(factor.labels for factor in factors))
+        return self.tape.product(1.0, factors, labels)
 
     def power(self, expr: Power, base: Term, exponent: float) -> Term:
         value = self.tape.value(base)

@@ -102,7 +102,9 @@ def sample_each(
         ]
         return np.stack([m for m, _ in found], axis=1), np.stack([e for _, e in found], axis=1)
     n, B = Q.shape[:2]
-    keys = [key for key in map(key_of, seeds) for _ in range(B)]
+    keys = []  # one seed's after the other
+    for seed in seeds:
+        keys += [key_of(seed)] * B
     q, r, w = (x.reshape(n * B, *x.shape[2:]) for x in (Q, R, w0))
     mean, error = _in_c(kernel, algorithm, q, r, w, tasks, keys, n * list(range(B)))
     return mean.reshape(-1, n, B), error.reshape(-1, n, B)

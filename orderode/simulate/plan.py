@@ -6,6 +6,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Any
 
 import numpy as np
@@ -38,10 +39,14 @@ class Plan:
         calls = [
             (n, self._evaluation(tape, node)) for n, node in needed if not isinstance(node, Input)
         ]
-        last = {self._place[s]: n for n, node in needed for s in operands(node)}
+        last: dict[int, int] = {}  # node -> the last one that reads it
+        for n, node in needed:
+            last |= dict.fromkeys([self._place[s] for s in operands(node)], n)
         kept = {self._place[term.node] for term, _ in outputs}
-        done = [[s for s, use in last.items() if use == n and s not in kept] for n, _ in calls]
-        self._calls = [(n, call, dropped) for (n, call), dropped in zip(calls, done, strict=True)]
+        self._calls = []
+        for n, call in calls:
+            done = [s for s, use in last.items() if use == n and s not in kept]
+            self._calls.append((n, call, done))
 
     def run(self, given: Mapping[Hashable, FloatArray]) -> list[FloatArray]:
         """The outputs, with the batch axes of what they are computed from in front."""
@@ -113,7 +118,7 @@ class _Contraction:
             self.reduced(x, [*factors[:i], *factors[i + 1 :]]) for i, x in enumerate(factors)
         ]
         while len(factors) > 1:
-            pairs = [(i, j) for j in range(len(factors)) for i in range(j)]
+            pairs = sorted(combinations(range(len(factors)), 2), key=lambda pair: pair[1])
             i, j = min(pairs, key=lambda pair: self.cost(pair, factors))
             rest = [x for n, x in enumerate(factors) if n not in (i, j)]
             factors = [*rest, self.pair(factors[i], factors[j], rest)]
@@ -156,11 +161,10 @@ class _Contraction:
                 (*rows, *columns), _matmul(a, b, rows, columns, *over), True, self.weight(labels)
             )
         letters = {label: chr(ord("a") + n) for n, label in enumerate({*a.labels, *b.labels})}
-        sides = [
-            "..." + "".join(letters[label] for label in side)
-            for side in (a.labels, b.labels, labels)
-        ]
-        subscripts, left, right = f"{sides[0]},{sides[1]}->{sides[2]}", a.evaluate, b.evaluate
+        first, second, result = (
+            "..." + "".join(map(letters.__getitem__, side)) for side in (a.labels, b.labels, labels)
+        )
+        subscripts, left, right = f"{first},{second}->{result}", a.evaluate, b.evaluate
         return _Operand(
             labels,
             lambda slots: np.einsum(subscripts, left(slots), right(slots)),

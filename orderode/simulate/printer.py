@@ -58,7 +58,9 @@ class _Printer:
         tape = self.tape
         place = {n: source(tape, n) for n in range(len(tape.nodes))}
         needed = plan.needed
-        last = {place[s]: n for n, node in needed for s in operands(node)}
+        last: dict[int, int] = {}  # node -> the last one that reads it
+        for n, node in needed:
+            last |= dict.fromkeys([place[s] for s in operands(node)], n)
         kept = {place[term.node] for term, _ in plan.outputs}
         self.place = place
         for n, node in needed:
@@ -72,7 +74,9 @@ class _Printer:
             with_labels = self.at(term.node, term.labels, index)
             target = self.element(f"out[{i}]", full, [name for name, _ in loops])
             self.nest(loops, f"{target} = {with_labels};")
-        work = sum(math.prod(tape.sizes[axis] for axis in axes) for axes in self.buffers)
+        work = 0
+        for buffer in self.buffers:
+            work += math.prod(tape.sizes[axis] for axis in buffer)
         return Printed(self.text(), tuple(self.coefficients), work)
 
     def text(self) -> str:

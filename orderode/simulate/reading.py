@@ -75,18 +75,17 @@ class _Reader:
         schema = _get(data, "schema", "model", int)
         if schema != SCHEMA:
             raise SettingError("model.schema", schema, f"this version reads schema {SCHEMA}")
-        self.networks, units = (
-            {_get(_get(data, key, "model", Mapping), name, f"model.{key}", str) for key in NETWORKS}
-            for name in ("field", "units")
-        )
-        self.sizes = units
+        self.networks, self.sizes = set[str](), set[str]()
+        for key in NETWORKS:
+            network, path = _get(data, key, "model", Mapping), f"model.{key}"
+            self.networks.add(_get(network, "field", path, str))
+            self.sizes.add(_get(network, "units", path, str))
         self.heads: dict[str, str] = {}
         self.parameters = tuple(self.parameter(p, path) for p, path in _rows(data, "parameters"))
         self.names = {p.name for p in self.parameters}
-        self.kinds = {
-            kind: {p.name for p in self.parameters if p.kind == kind}
-            for kind in ("samples", "count")
-        }
+        self.kinds: dict[str, set[str]] = {"samples": set(), "count": set()}
+        for p in self.parameters:
+            self.kinds.setdefault(p.kind, set()).add(p.name)
         self.samples = tuple(self.sample_set(s, path) for s, path in _rows(data, "samples"))
         self.letters = {s.letter for s in self.samples}
         learner, teacher = (self.network(key) for key in NETWORKS)

@@ -58,7 +58,7 @@ class Product:
     @property
     def sums(self) -> bool:
         """Whether there is a sum over a label."""
-        return any(label >= len(self.axes) for _, labels in self.factors for label in labels)
+        return any(max(labels, default=-1) >= len(self.axes) for _, labels in self.factors)
 
 
 @dataclass(frozen=True)
@@ -129,10 +129,11 @@ class Tape:
             return flat[0]
         summed = [label for label in axes if label not in wanted]
         place = {label: n for n, label in enumerate([*out, *summed])}
-        made = tuple((term.node, tuple(place[label] for label in term.labels)) for term in flat)
-        return Term(
-            self._record(Product(coefficient, made, tuple(axes[label] for label in out))), out
-        )
+        made = []
+        for term in flat:
+            made.append((term.node, tuple(place[label] for label in term.labels)))
+        whole = Product(coefficient, tuple(made), tuple(axes[label] for label in out))
+        return Term(self._record(whole), out)
 
     def add(self, terms: Iterable[tuple[float, Term]]) -> Term:
         """The sum of coefficient * term; a term that lacks a label is the same along it."""

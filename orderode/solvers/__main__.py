@@ -7,6 +7,7 @@ on stderr, where C does not compile without a warning or a module of numpy canno
 from __future__ import annotations
 
 import sys
+from itertools import chain
 from pathlib import Path
 
 from ..errors import OrderodeError
@@ -21,7 +22,7 @@ def main(words: list[str]) -> int:
         fault = fault_in(Path(words[0]))
         print(fault, end="", file=sys.stderr)
         return 1 if fault else 0
-    for name in (e.name for driver in KINDS for e in catalogue(driver)):
+    for name in (e.name for e in chain.from_iterable(map(catalogue, KINDS))):
         try:
             library = build(name)
         except OrderodeError as error:

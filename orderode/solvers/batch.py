@@ -9,7 +9,6 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -31,7 +30,8 @@ from .base import (
 from .base import given as given_or_default
 from .build import build
 from .c import POINTER, STATUS, Options, Stats
-from .layout import counted, layout
+from .layout import layout
+from .trajectories import BatchSolution, merged, shape_of, taken
 
 __all__ = [
     "BatchSolution",
@@ -41,37 +41,6 @@ __all__ = [
     "stack_parameters",
     "supports_batch",
 ]
-
-#: Fields of a solution with an axis for its trajectories.
-_ARRAYS = ("R", "Q", "w0", "crossing", "alpha", "accepted", "rejected", "evaluations")
-
-
-@dataclass(frozen=True, eq=False)
-class BatchSolution:
-    """n trajectories at a times.
-
-    R (n, K, M), Q (n, K, K), w0 (n, K): at the last time; NaN where the status is not "ok".
-    observables: each (n, a); NaN from where a trajectory failed.
-    crossing: when the observable, compared at the ends of steps, first crossed the level (n,); NaN
-    where it did not or none was asked for.  What crosses there and back within a step shows in
-    ``observables``, at times close enough.
-    status: n words, "ok" or why it stopped ("step limit", "step size", "non-finite", "negative
-    norm", "domain"), or was not started: what is wrong with which of its parameters.
-    alpha: how far each came (n,); accepted, rejected: steps; evaluations: of the right-hand side.
-    """
-
-    R: Array
-    Q: Array
-    w0: Array
-    observables: dict[str, Array]
-    crossing: Array
-    status: tuple[str, ...]
-    alpha: Array
-    accepted: NDArray[np.int64]
-    rejected: NDArray[np.int64]
-    evaluations: NDArray[np.int64]
-    instructions: str
-    digest: str
 
 
 def supports_batch(system: str, *, few: bool = False) -> bool:
@@ -125,7 +94,7 @@ def integrate_batch(
     Raises ``BackendError`` where there are no vector kernels, or an argument is bad for the call as
     a whole.
     """
-    n, K, M = _shape(system, states)
+    n, K, M = shape_of(system, states)
     finite = _finite(parameters, n)
     if finite.any() and not finite.all():
         options: dict[str, Any] = {
@@ -135,13 +104,13 @@ def integrate_batch(
             "observable": observable,
         }
         options |= {"threads": threads, "max_steps": max_steps, "instructions": instructions}
-        return _merged(
+        return merged(
             [
                 (
                     places,
                     integrate_batch(
                         system,
-                        *_taken(system, states, parameters, places),
+                        *taken(system, states, parameters, places),
                         alphas,
                         **options,
                         specialised=specialised,
@@ -200,7 +169,8 @@ def integrate_batch(
         codes = [work()]
     else:
         with ThreadPoolExecutor(threads) as pool:
-            codes = [f.result() for f in [pool.submit(work) for _ in range(threads)]]
+            running = [pool.submit(work) for _ in range(threads)]
+            codes = [f.result() for f in running]
     del keep
     if any(codes):
         raise BackendError("batch", library.strerror(max(codes)))
@@ -231,14 +201,14 @@ def evaluate_batch(
 ) -> Array:
     """``function`` "rhs" (flat slopes, (n, size)) or an observable (n,) at n states; NaN where it
     is not defined."""
-    n, K, M = _shape(system, states)
+    n, K, M = shape_of(system, states)
     finite = _finite(parameters, n)
     if finite.any() and not finite.all():
         size = layout(entry(system).state, K, M).size
         mixed = np.empty((n, size) if function == "rhs" else n)
         for places in (np.flatnonzero(finite), np.flatnonzero(~finite)):
             mixed[places] = evaluate_batch(
-                system, function, *_taken(system, states, parameters, places), instructions
+                system, function, *taken(system, states, parameters, places), instructions
             )
         return mixed
     chosen = _numbered(instructions)
@@ -382,46 +352,6 @@ def _finite(parameters: Mapping[str, Any], n: int) -> NDArray[np.bool_]:
     """Which of n trajectories have a finite support set."""
     P = parameters.get("P")
     return np.broadcast_to(np.isfinite(np.inf if P is None else np.asarray(P, dtype=float)), n)
-
-
-def _taken(
-    system: str, states: State, parameters: Mapping[str, Any], places: NDArray[np.intp]
-) -> tuple[State, dict[str, Any]]:
-    """Some of n states, with their parameters; what has no axis for them holds for all."""
-    plain = {name: len(shape) for name, shape in entry(system).shapes.items()}
-    return State(*(x[places] for x in states)), {
-        name: x[places] if np.ndim(x) > plain.get(name, 0) else x for name, x in parameters.items()
-    }
-
-
-def _merged(parts: Sequence[tuple[NDArray[np.intp], BatchSolution]]) -> BatchSolution:
-    """The solutions of some trajectories each as one."""
-    first = parts[0][1]
-    order = np.argsort(np.concatenate([places for places, _ in parts]))
-
-    def one(arrays: Sequence[Any]) -> Any:
-        return np.concatenate(arrays)[order]
-
-    arrays = {name: one([getattr(x, name) for _, x in parts]) for name in _ARRAYS}
-    observables = {name: one([x.observables[name] for _, x in parts]) for name in first.observables}
-    words = [word for _, x in parts for word in x.status]
-    status = tuple(words[i] for i in order)
-    return replace(first, **arrays, observables=observables, status=status)
-
-
-def _shape(system: str, states: State) -> tuple[int, int, int]:
-    """n, K and M of n states."""
-    entries = entry(system).state
-    found = counted(entries, states)
-    starts = {
-        np.shape(x)[: np.ndim(x) - len(e.shape)] for e, x in zip(entries, states, strict=True)
-    }
-    if found is None or len(starts) != 1 or len(min(starts)) != 1:
-        shapes = ", ".join(str(np.shape(x)) for x in states)
-        wanted = [f"{e.name} ({', '.join(('n', *e.shape))})" for e in entries]
-        remedy = f"give {', '.join(wanted[:-1])} and {wanted[-1]}"
-        raise BackendError("batch", f"states have the shapes {shapes}", remedy)
-    return (*min(starts), *found)
 
 
 def _pointer(array: Array) -> Any:

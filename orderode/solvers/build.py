@@ -34,8 +34,9 @@ def build(
     stem = f"{system}_{kernels}" if kernels else system
     source = folder / "c" / f"{stem}.c"
     headers = [f"{system}.h", *([f"{stem}.h", f"{stem}_lanes.h"] if kernels else [])]
+    parts = [source, *(folder / "c" / h for h in headers)]
     try:
-        content = b"".join(p.read_bytes() for p in (source, *(folder / "c" / h for h in headers)))
+        content = b"".join(p.read_bytes() for p in parts)
     except OSError:
         why = f"there is no generated/c/{stem}.c"
         raise BackendError("c", why, "run make generate in a checkout") from None

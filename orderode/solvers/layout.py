@@ -36,7 +36,7 @@ class Layout:
 
     def __init__(self, state: tuple[Shaped, ...], K: int, M: int) -> None:
         counts = {"K": K, "M": M}
-        self.shapes = [tuple(counts[axis] for axis in x.shape) for x in state]
+        self.shapes = [tuple(map(counts.__getitem__, x.shape)) for x in state]
         self._triangles = [
             np.triu_indices(shape[0]) if x.packed else None
             for x, shape in zip(state, self.shapes, strict=True)
@@ -57,11 +57,12 @@ class Layout:
         )
 
         self.names = tuple(x.name for x in state)
-        self.labels = tuple(
-            f"{name}_{''.join(str(i + 1) for i in place)}"
-            for name, shape, triangle in zip(self.names, self.shapes, self._triangles, strict=True)
-            for place in (np.ndindex(*shape) if triangle is None else zip(*triangle, strict=True))
-        )
+        labels: list[str] = []
+        for name, shape, triangle in zip(self.names, self.shapes, self._triangles, strict=True):
+            places = np.indices(shape).reshape(len(shape), -1) if triangle is None else triangle
+            for place in zip(*places, strict=True):
+                labels.append(f"{name}_{''.join(str(i + 1) for i in place)}")
+        self.labels = tuple(labels)
 
     def part(self, name: str) -> slice:
         """Where an order parameter lies in the flat state."""

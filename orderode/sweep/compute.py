@@ -7,6 +7,7 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import product
 from typing import Any
 
 import numpy as np
@@ -127,7 +128,7 @@ def systems(sweep: Sweep) -> list[str]:
     axes = [axis for axis in sweep.axes if axis.name.split(".")[0] in ("model", "activation")]
     combinations: list[dict[str, Any]] = [{axis.name: axis.values[0] for axis in sweep.axes}]
     for axis in axes:
-        combinations = [{**c, axis.name: value} for c in combinations for value in axis.values]
+        combinations = [c | {axis.name: x} for c, x in product(combinations, axis.values)]
     return sorted({_system(sweep.problem_with(c)) for c in combinations})
 
 
@@ -160,10 +161,11 @@ def _along_axes(sweep: Sweep, *names: str, fixed: dict[str, Any] | None = None) 
     """The first point, and those that differ from it in one of these axes; all of them with what is
     ``fixed``."""
     first = {axis.name: axis.values[0] for axis in sweep.axes} | (fixed or {})
-    changes = [
-        {axis.name: value} for axis in sweep.axes if axis.name in names for value in axis.values
-    ]
-    return [sweep.problem_with({**first, **change}) for change in [{}, *changes]]
+    found = [sweep.problem_with(first)]
+    for axis in sweep.axes:
+        if axis.name in names:
+            found += [sweep.problem_with({**first, axis.name: value}) for value in axis.values]
+    return found
 
 
 def largest(sweep: Sweep) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any
 
 import numpy as np
@@ -56,14 +57,12 @@ def chosen_solvers(sweep: Sweep, kernels: str) -> dict[str, str]:
             "batch", "there are no batch kernels for fixed points", 'use "auto", "c" or "numpy"'
         )
     first = {axis.name: axis.values[0] for axis in sweep.axes}
-    models = [v for axis in sweep.axes if axis.name == "model" for v in axis.values]
-    problems = [
-        sweep.problem_with(first | ({"model": m} if models else {})) for m in models or [""]
-    ]
-    return {
-        system: load_fixed_point_solver(system, kernels).name
-        for system in sorted({p.system for p in problems})
-    }
+    problems = [sweep.problem_with(first)]
+    for axis in sweep.axes:
+        if axis.name == "model":
+            problems = [sweep.problem_with(first | {"model": model}) for model in axis.values]
+    needed = sorted({p.system for p in problems})
+    return {system: load_fixed_point_solver(system, kernels).name for system in needed}
 
 
 def digest(system: str) -> str:
@@ -91,7 +90,7 @@ def compute(sweep: Sweep, chunk: int, kernels: Mapping[str, str]) -> dict[str, A
     status = np.full(len(problems), "", dtype="U48")
     for (system, _, activation, target, level, optimal), places in groups.items():
         rows = [_parameters(problems[i], optimal) for i in places]
-        points = {name: np.concatenate([row[name] for row in rows]) for name in rows[0]}
+        points = {name: np.concatenate(list(map(itemgetter(name), rows))) for name in rows[0]}
         solver = load_fixed_point_solver(system, kernels[system])
         ridge, values, words = solve_points(
             solver, activation, target, points, level, optimal=optimal

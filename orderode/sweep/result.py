@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -113,9 +114,14 @@ class SweepResult:
             name: ((*self.axes, *DIMENSIONS[name]), values) for name, values in self.arrays.items()
         }
         asked = {"alpha": self.alpha, "level": self.level}
-        used = {d for name in self.arrays for d in DIMENSIONS[name]}
+        used = _dimensions(self.arrays)
         coordinates = {**self.axes, **{name: x for name, x in asked.items() if name in used}}
         return xarray.Dataset(variables, coordinates, self.about)
+
+
+def _dimensions(arrays: Iterable[str]) -> set[str]:
+    """Of all these arrays, beside the axes."""
+    return set[str]().union(*(DIMENSIONS[name] for name in arrays))
 
 
 def load(folder: str | Path) -> SweepResult:
@@ -131,7 +137,7 @@ def load(folder: str | Path) -> SweepResult:
         names = [str(name) for name in content["axes"]]
         axes = {name: content[name] for name in names}
         arrays = {name: content[name] for name in DIMENSIONS if name in content}
-        used = {d for name in arrays for d in DIMENSIONS[name]}
+        used = _dimensions(arrays)
         asked = {d: content[d] if d in used else np.zeros(0) for d in ("alpha", "level")}
         return SweepResult(
             axes, arrays, asked["alpha"], asked["level"], content[results.PROVENANCE]

@@ -147,9 +147,11 @@ class OneByOne:
         eps_g = [
             self._eps_g(State(x.R, x.Q, x.w0), p) for x, p in zip(found, parameters, strict=True)
         ]
-        last = State(*(np.array([getattr(x, name)[-1] for x in found]) for name in State._fields))
+        ends = [(x.R[-1], x.Q[-1], x.w0[-1]) for x in found]
+        last = State(*map(np.array, zip(*ends, strict=True)))
         evaluations, reached = (
-            np.array([getattr(x, name) for x in found]) for name in ("evaluations", "alpha")
+            np.array([x.evaluations for x in found]),
+            np.array([x.alpha for x in found]),
         )
         return Leg(last, np.array(eps_g), tuple(x.status for x in found), evaluations, reached)
 

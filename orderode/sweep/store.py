@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -103,7 +104,7 @@ class Folder:
         sweep = self.sweep
         parts = [results.load(self._file(chunk)) for chunk in range(sweep.chunks)]
         names = [name for name in parts[0] if name not in ("point", results.PROVENANCE)]
-        joined = {name: np.concatenate([part[name] for part in parts]) for name in names}
+        joined = {name: np.concatenate(list(map(itemgetter(name), parts))) for name in names}
         arrays: dict[str, Any] = {"axes": np.array(sweep.labels)}
         arrays |= {
             label: np.array(axis.values)

@@ -56,9 +56,9 @@ def lattice(solver: Backend, states: Sequence[State], chosen: Parameters, size: 
         return Estimate(np.full(len(states), math.inf), none)
     K, M = states[0].R.shape
     coarse = dict(chosen) | solver.rule(K, M, smaller[-1])
-    return Estimate(
-        _of_slopes(*([_slopes(solver, s, c) for s in states] for c in (chosen, coarse))), none
-    )
+    fine = [_slopes(solver, state, chosen) for state in states]
+    rough = [_slopes(solver, state, coarse) for state in states]
+    return Estimate(_of_slopes(fine, rough), none)
 
 
 def fixed_rules(name: str, states: Sequence[State], chosen: Parameters) -> Estimate:
@@ -83,11 +83,12 @@ def fixed_rules(name: str, states: Sequence[State], chosen: Parameters) -> Estim
         beside["V"], squares = math.inf, error_of_squares(solver, finer)
     elif "nodes" in chosen:
         beside |= solver.rule(K, M, RULE_SIZES[0])
-    pair = (finer, solver)
-    slopes = _of_slopes(*([_slopes(s, state, beside) for state in states] for s in pair))
-    fine, rough = (
-        np.array([s.observable("eps_g", state, beside) for state in states]) for s in pair
-    )
+    found = []
+    for s in (finer, solver):
+        errors = np.array([s.observable("eps_g", state, beside) for state in states])
+        found.append(([_slopes(s, state, beside) for state in states], errors))
+    (fine_slopes, fine), (rough_slopes, rough) = found
+    slopes = _of_slopes(fine_slopes, rough_slopes)
     with np.errstate(invalid="ignore"):
         return Estimate(slopes + squares, _relative(np.abs(fine - rough), np.abs(fine)))
 

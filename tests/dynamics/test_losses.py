@@ -7,19 +7,32 @@ heads; a penalty that is a product of two sums is one sum times a number where t
 import numpy as np
 import pytest
 from evaluate_system import Direct, overlaps
+from sympy.tensor.indexed import Indexed
 
 from orderode.derive.custom.check import check_model
 from orderode.derive.dynamics.derive import derive
 from orderode.derive.gaussian.activations import ACTIVATIONS
-from orderode.derive.language import Activate, Algorithm, Descent, Observable, Rate, Sum
+from orderode.derive.language import (
+    Activate,
+    Adaptation,
+    Algorithm,
+    Descent,
+    Head,
+    Observable,
+    Rate,
+    Sum,
+)
 from orderode.derive.models.setting import (
     error,
     eta_J,
+    eta_w,
     label_noise,
     learner,
+    loss,
     noise,
     query,
     start,
+    support,
     teacher,
     u,
 )
@@ -123,3 +136,39 @@ def test_a_product_of_two_sums_is_a_penalty_times_a_number(activation):
     same(product, slopes("fields and outputs", activation, {"b_y": 0.3 * norm, **rest}))
     moved = slopes("a product of two sums", activation, {"a_f": 0.3})[2]
     assert np.abs(moved - slopes("plain", activation)[2]).min() > 1e-3
+
+
+def test_heads_are_corrected_at_finite_support_sets_beside_the_teachers_own_sum():
+    """A loss with f y holds sums over the teacher alone: no array is read at units that it does not
+    hold."""
+    w = Head("w", learner)
+    inner = Adaptation(w, start, eta_w, loss, support, 1)
+
+    def outer(h, s):
+        f, y = learner.output(h, s), teacher.output(u, s)
+        return (f - y) ** 2 + a * f * y
+
+    found = Algorithm(
+        "mine",
+        "f y",
+        learner,
+        teacher,
+        u,
+        start,
+        Descent(learner, w, eta_J, outer, query),
+        (Observable("eps_g", error, w, "loss on fresh data", "e"),),
+        adaptation=inner,
+        noise=noise,
+        parameters=(a,),
+    )
+    check_model(found)
+    system = derive(found, ACTIVATIONS["linear"])
+    assert ("P", "integer", "quadrature") in system.limits
+    arrays = {d.name: d.ranges for d in system.definitions} | {
+        x.name: x.ranges for x in system.inputs
+    }
+    for d in system.definitions:
+        for piece in d.pieces:
+            for e in piece.expression.atoms(Indexed):
+                for index, rng in zip(e.indices, arrays[str(e.base)], strict=True):
+                    assert rng.contains(index.rng), f"{d.name} reads {e}"

@@ -179,7 +179,7 @@ def test_vector_kernels_have_the_scales(files, case):
                 ask = reference.rhs if function == "rhs" else partial(reference.observable, "eps_g")
                 found = ask(one, chosen)
                 wanted.append(pack(found) if function == "rhs" else found)
-            for instructions in batch.instruction_sets(key):
+            for instructions in batch.instruction_sets():
                 found = batch.evaluate_batch(key, function, states, given, instructions)
                 off = np.abs(found - wanted).max(axis=0) / np.abs(wanted).max(axis=0)
                 assert off.max() < 1e-13, (units, function, instructions)

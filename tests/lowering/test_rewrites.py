@@ -207,3 +207,26 @@ def test_minors_under_a_root_are_positive():
     """Whichever sign the factors of a polynomial come with."""
     a, b, z = Symbol("a", real=True), Symbol("b", positive=True), Symbol("z", positive=True)
     assert over_minors(1 / sqrt(b - a**2 * z)) == Rsqrt(b - a**2 * z)
+
+
+def test_a_sum_over_rows_is_not_taken_for_one_over_all():
+    """x_k + x_l + total, x_k = sum_b a_kb and total = sum_kb a_kb: the same body with other indices
+    summed over, in either order."""
+    units = Range("units", ("K",))
+    k, l, b, c = (Index(x, units) for x in "klbc")
+    a, v = IndexedBase("a"), IndexedBase("v")
+    row = Sum(a[k, b], (b, 1, units.size)) * v[l]
+    total = Sum(a[b, c], (b, 1, units.size), (c, 1, units.size))
+    for first, second in ((row, total), (total, row)):
+        pieces = (Piece((k, l), first), Piece((k, l), second))
+        both = [
+            Definition(f"E{n}", Role.FORCE, "", (units,) * 2, (p,)) for n, p in enumerate(pieces)
+        ]
+        made = {d.name: d for d in rewrites.factor(tuple(both))}
+        for d in made.values():
+            for e in d.piece.expression.atoms(Indexed):
+                if (name := str(e.base)) in made:
+                    assert len(e.indices) == len(made[name].ranges)
+            plain = {s.name for s in d.piece.expression.free_symbols} & set(made)
+            read = {str(e.base) for e in d.piece.expression.atoms(Indexed)}
+            assert all(made[name].ranges == () for name in plain - read)

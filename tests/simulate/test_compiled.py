@@ -12,10 +12,18 @@ from scipy import special, stats
 from trees import add, error, field, mul, noise, number, parameter, power, total, variant
 
 from orderode.errors import BackendError
-from orderode.simulate import compiled, make_algorithm, sample_drift, sample_increments, simulate
+from orderode.simulate import (
+    compiled,
+    libraries,
+    make_algorithm,
+    sample_drift,
+    sample_increments,
+    simulate,
+)
 from orderode.simulate.activations import ACTIVATIONS, Activation, each
-from orderode.simulate.compiled import MeasureKernel, StepKernel, core, key_of
+from orderode.simulate.compiled import MeasureKernel, StepKernel, key_of
 from orderode.simulate.draws import pivoted_factor, psd_factor, wishart
+from orderode.simulate.libraries import core, table
 from orderode.simulate.measure import sample_observables
 from orderode.simulate.reduced import Reduced
 
@@ -91,11 +99,11 @@ def test_chi_squares_have_their_law(degrees):
 @pytest.mark.parametrize("level", LEVELS)
 def test_activations_are_those_of_scipy(level):
     x = np.concatenate([np.linspace(-9, 9, 100_001), [1e3, -1e150, 0.0, -0.0]])
-    out, table = np.empty_like(x), compiled._table()
+    out, values = np.empty_like(x), table()
 
     def of(order):
         core().simulate_erf(
-            level, pointer(table), order, ctypes.c_long(len(x)), pointer(x), pointer(out)
+            level, pointer(values), order, ctypes.c_long(len(x)), pointer(x), pointer(out)
         )
         return out
 
@@ -154,8 +162,9 @@ def apart(setting, N=50, runs=2, steps=2):
 @pytest.fixture
 def soon(monkeypatch):
     """Plans without optimisation: the same operations, compiled in a tenth of the time."""
-    monkeypatch.setattr(compiled, "FLAGS", ("-O0",))
-    monkeypatch.setattr(compiled, "WIDE", {})
+    monkeypatch.setattr(libraries, "FLAGS", ("-O0",))
+    for module in (compiled, libraries):
+        monkeypatch.setattr(module, "WIDE", {})
 
 
 @pytest.mark.usefixtures("soon")
@@ -339,7 +348,7 @@ def test_without_a_compiler_numpy_takes_its_place(monkeypatch, capsys):
     def none(*_):
         raise BackendError("c", "no C compiler found (test)")
 
-    monkeypatch.setattr(compiled, "kept_library", none)
+    monkeypatch.setattr(libraries, "kept_library", none)
     core.cache_clear()
     try:
         found = run()

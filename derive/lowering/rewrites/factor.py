@@ -46,7 +46,7 @@ def _factored(piece: Piece, tables: Tables) -> Expr:
 class Tables:
     """Tables of partial sums, each made once whatever its indices are called."""
 
-    known: dict[Expr, str] = field(default_factory=dict)
+    known: dict[tuple[Expr, int], str] = field(default_factory=dict)
     made: list[Definition] = field(default_factory=list)
     taken: int = 0
 
@@ -98,7 +98,8 @@ class Tables:
             i: Symbol(f"slot_{p}_{'_'.join(i.rng.parts)}", integer=True)
             for p, i in enumerate((*others, *bound))
         }
-        pattern = body.xreplace(slots)
+        # what is summed over counts: sum_b a_ib and sum_ab a_ab have the same body
+        pattern = (body.xreplace(slots), len(others))
         if pattern not in self.known:
             name = self.known[pattern] = f"s{len(self.known)}"
             ranges = tuple(i.rng for i in others)

@@ -53,7 +53,8 @@ class Printer(elements.Printer):
         self.parameters |= self.flags
         self.constants = {c.name for c in program.constants}
         self.inverses = {_inverse(name) for name in self.infinite}
-        self.widths = {part for x in program.state for r in x.ranges for part in r.parts}
+        ranges = chain.from_iterable(x.ranges for x in program.state)
+        self.widths = set(chain.from_iterable(r.parts for r in ranges))
 
     def _print_Symbol(self, symbol: Symbol) -> str:
         if symbol.name in BUFFERS:

@@ -107,7 +107,7 @@ def _written(e: Equation) -> str:
     left = rf"[{', '.join(names)}]" if e.form is Form.BLOCK else names[0]
     if e.form is Form.SLOPE:
         left = rf"\partial F_0/\partial {left}"
-    around = {Form.SLOPE: ("", "=0"), Form.AVERAGE: (r"\langle ", r"\rangle")}.get(e.form, ("", ""))
+    around = ("", "=0") if e.form is Form.SLOPE else ("", "")
     return formula(left, broken(e.right, written, LANDSCAPE - width(left + "="), around), LANDSCAPE)
 
 

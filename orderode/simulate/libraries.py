@@ -1,0 +1,80 @@
+"""The C around a plan, and a plan, compiled for each instruction set."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import scipy
+
+from ..compiler import kept_library
+from .activations import FloatArray
+
+__all__ = ["WIDE", "core", "plan_library", "table"]
+
+PARTS = Path(__file__).parent / "native"
+#: Instruction sets beyond the compiler's own, by the names of their functions.
+WIDE = {"avx2": "avx2", "avx512": "avx512f,avx512dq,avx512vl,avx2"}
+#: Loops over samples become vectors; that operations raise no traps changes no value.
+FLAGS = ("-O3", "-fno-trapping-math", "-Wall", "-Wextra", "-Wno-unused-function", "-Wno-psabi")
+NODES_PER_UNIT, LARGEST = 32, 8.5  #: of the tables in activations.h
+
+
+@cache
+def table() -> FloatArray:
+    """erf(x/sqrt 2) and its slope at the nodes, side by side, after the largest of them."""
+    x = np.arange(round(LARGEST * NODES_PER_UNIT) + 1) / NODES_PER_UNIT
+    values = scipy.special.erf(x * math.sqrt(0.5))
+    slopes = math.sqrt(2 / math.pi) * np.exp(-0.5 * x * x)
+    return np.concatenate([[LARGEST, 0.0], np.stack([values, slopes], axis=1).ravel()])
+
+
+def _for_each_set(parts: Sequence[str]) -> str:
+    """The parts for each instruction set."""
+
+    def once(name: str, attribute: str) -> list[str]:
+        made = [f"#define TARGET {attribute}", f"#define NAME(x) x##_{name}", *parts]
+        return [*made, "#undef NAME", "#undef TARGET"]
+
+    wide = []
+    for name, features in WIDE.items():
+        wide += once(name, f'__attribute__((target("{features}")))')
+    head = (
+        "#include <math.h>",
+        "#if defined(__x86_64__) && (defined(__GNUC__) || defined(__clang__))",
+        "#define WIDE",
+        "#endif",
+        _part("base"),
+    )
+    return "\n".join([*head, *once("plain", ""), "#ifdef WIDE", *wide, "#endif", ""])
+
+
+@cache
+def _part(name: str) -> str:
+    return (PARTS / f"{name}.h").read_text(encoding="utf-8")
+
+
+@cache
+def core() -> ctypes.CDLL:
+    """Random numbers, steps and measurements around a plan."""
+    names = ("random", "activations", "algebra", "draws", "step", "measure")
+    text = _for_each_set([_part(name) for name in names]) + _part("exports")
+    library = ctypes.CDLL(str(kept_library("simulation", text.encode(), FLAGS)))
+    library.simulate_work.restype = ctypes.c_long
+    for name in ("run", "sample", "draw", "measure", "blocks", "deviates", "erf", "factor"):
+        getattr(library, f"simulate_{name}").restype = None
+    return library
+
+
+def plan_library(text: str) -> ctypes.CDLL:
+    """The plan for each instruction set."""
+    return _loaded(_for_each_set([_part("activations"), _part("sums"), text]), FLAGS)
+
+
+@cache
+def _loaded(text: str, flags: tuple[str, ...]) -> ctypes.CDLL:
+    return ctypes.CDLL(str(kept_library("plan", text.encode(), flags)))
