@@ -253,7 +253,7 @@ def test_bits_depend_on_neither_workers_nor_instructions(monkeypatch):
     many = run()
     assert many.backend == "compiled"
     sampled = sample_drift(setting_of(), tasks=3000, seed=1)
-    monkeypatch.setattr(compiled, "_cores", lambda: 1)
+    monkeypatch.setattr(compiled, "cores", lambda: 1)
     use = compiled._Kernel.use
     monkeypatch.setattr(compiled._Kernel, "use", lambda self, _: use(self, 0))
     one = run()
