@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..problems.problem import Problem
-from ..solvers.base import Array, order_parameters
+from ..solvers.base import Array
 from ..solvers.layout import layout
 from ..theory.limits import finite_for_diffusion, require_theory
 from .fluctuations import Fluctuations, fluctuations
@@ -139,7 +139,8 @@ def predicted_band(problem: Problem, runs: Runs, backend: str) -> Band | None:
     if not (derived and same) or len(finite) < 2 or t.status != "ok":
         return None
     f = fluctuations(problem, s.N, backend, s.alpha)
-    overlaps = layout(order_parameters()[:2], problem.K, problem.M)
+    entries = tuple(x for x in require_theory(problem).state if x.name in ("R", "Q"))
+    overlaps = layout(entries, problem.K, problem.M)
     n = len(t.alpha)
 
     def flat(R: Array, Q: Array, eps: Array) -> Array:

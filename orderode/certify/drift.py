@@ -31,8 +31,8 @@ STILL = (
 
 @dataclass(frozen=True, eq=False, repr=False)
 class DriftReport:
-    """z-scores per entry: dR_z (K, M), dQ_z (K, K), dw0_z (K,); ``threshold`` is Bonferroni's for
-    ``comparisons``.
+    """Slopes of the theory, dR (K, M), dQ (K, K), dw0 (K,), and z-scores per entry, dR_z, dQ_z,
+    dw0_z, of what the simulation measures; ``threshold`` is Bonferroni's for ``comparisons``.
 
     resolution: the smallest relative error of max|dR|, max|dQ| that would be seen with probability
     1/2, that is the threshold times the largest standard error over the largest entry; infinite
@@ -41,12 +41,8 @@ class DriftReport:
     to see.
     """
 
-    dR: Array
-    dQ: Array
-    dw0: Array
-    dR_z: Array
-    dQ_z: Array
-    dw0_z: Array
+    slopes: State
+    z: State
     threshold: float
     comparisons: int
     resolution: tuple[float, float]
@@ -54,6 +50,12 @@ class DriftReport:
     tasks: int
     seed: int
     digest: str
+
+    def __getattr__(self, name: str) -> Array:
+        of, what = name[1:].removesuffix("_z"), "z" if name.endswith("_z") else "slopes"
+        if name[:1] != "d" or of not in (state := getattr(self, what)).names:
+            raise AttributeError(name)
+        return getattr(state, of)  # type: ignore[no-any-return]
 
     def __repr__(self) -> str:
         return (
@@ -66,7 +68,7 @@ class DriftReport:
     def largest(self) -> float:
         """The largest |z|; standard errors are no smaller than what rounding makes of the slopes
         (``rounding``)."""
-        return float(max(np.abs(z).max() for z in (self.dR_z, self.dQ_z, self.dw0_z)))
+        return float(max(np.abs(z).max() for z in self.z))
 
     @property
     def agrees(self) -> bool:
@@ -74,13 +76,13 @@ class DriftReport:
 
     def report(self) -> str:
         """Each entry with its z, the largest against the threshold, the power, and the verdict."""
-        rows = [("dR", self.dR, self.dR_z), ("dQ", self.dQ, self.dQ_z)]
-        if self.dw0.any():
-            rows.append(("dw0", self.dw0[None], self.dw0_z[None]))
         lines = []
-        for name, values, z in rows:
-            lines.append(f"{name}: theory, and in brackets z of the mean over {self.tasks} tasks")
-            for row, scores in zip(values, z, strict=True):
+        for name, z in self.z.items():
+            values = getattr(self.slopes, name)
+            if name == "w0" and not values.any():
+                continue
+            lines.append(f"d{name}: theory, and in brackets z of the mean over {self.tasks} tasks")
+            for row, scores in zip(np.atleast_2d(values), np.atleast_2d(z), strict=True):
                 pairs = zip(row, scores, strict=True)
                 lines.append("  " + "  ".join(f"{v:12.5e} ({x:+5.2f})" for v, x in pairs))
         lines.append(
@@ -113,7 +115,7 @@ def check_drift(
         f"the drift test of {problem.source or 'this problem'}",
         "Lower the rates or change [overlaps]",
     )
-    if not all(np.isfinite(x).all() for x in (theory.dR, theory.dQ, theory.dw0)):
+    if not all(np.isfinite(x).all() for x in theory.slopes):
         raise NotAvailable(what, UNDEFINED, remedy)
     V = problem.parameters.V
     infinite = V == math.inf
@@ -123,48 +125,33 @@ def check_drift(
             sample = sample_drift(setting, tasks=tasks, seed=seed, infinite_query=infinite)
     except SettingError as error:
         raise NotAvailable(what, str(error), error.remedy) from None
-    measured = (
-        sample.dR_mean,
-        sample.dQ_mean,
-        sample.dw0_mean,
-        sample.dR_se,
-        sample.dQ_se,
-        sample.dw0_se,
-    )
-    if not all(np.isfinite(x).all() for x in measured):
+    measured = State(sample.dR_mean, sample.dQ_mean, sample.dw0_mean)
+    errors = State(sample.dR_se, sample.dQ_se, sample.dw0_se)
+    if not all(np.isfinite(x).all() for x in (*measured, *errors)):
         why = (
             "the simulated steps diverge: their mean or its error leaves the range of double"
             " precision"
         )
         raise NotAvailable(what, why, remedy)
-    moving = theory.dw0.size if problem.trains_start else 0
-    comparisons = theory.dR.size + problem.K * (problem.K + 1) // 2 + moving
+    slopes = theory.slopes.only(measured.names)
+    moving = slopes.w0.size if problem.trains_start else 0
+    comparisons = slopes.R.size + problem.K * (problem.K + 1) // 2 + moving
     limit = threshold(comparisons)
-    slopes = State(theory.dR, theory.dQ, theory.dw0)
     floor = _floor(problem, backend)
-    errors = State(sample.dR_se, sample.dQ_se, sample.dw0_se)
     moves = floor.moves(slopes, errors)
-    errors = State(
-        *(floored(se, x) for se, x in zip(errors, (floor.R, floor.Q, floor.w0), strict=True))
-    )
-    resolution = tuple(
-        (
-            float(limit * se.max() / np.abs(mean).max())
-            if np.abs(mean).max() > NOTHING * least
-            else math.inf
-        )
-        for mean, se, least in ((theory.dR, errors.R, floor.R), (theory.dQ, errors.Q, floor.Q))
-    )
+    scores, resolutions = {}, {}
+    for name, slope in slopes.items():
+        least, largest = floor.of[name], np.abs(slope).max()
+        spread = floored(getattr(errors, name), least)
+        scores[name] = _z(getattr(measured, name), slope, spread)
+        seen = largest > NOTHING * least
+        resolutions[name] = float(limit * spread.max() / largest) if seen else math.inf
     return DriftReport(
-        theory.dR,
-        theory.dQ,
-        theory.dw0,
-        _z(sample.dR_mean, theory.dR, errors.R),
-        _z(sample.dQ_mean, theory.dQ, errors.Q),
-        _z(sample.dw0_mean, theory.dw0, errors.w0),
+        theory.slopes,
+        State(**scores),
         limit,
         comparisons,
-        (resolution[0], resolution[1]),
+        (resolutions["R"], resolutions["Q"]),
         moves,
         tasks,
         seed,

@@ -10,21 +10,13 @@ from numpy.typing import NDArray
 from ..problems.problem import Problem
 from ..simulate.compiled import cores, spread
 from ..solvers import batch
-from ..solvers.base import (
-    Array,
-    Backend,
-    Parameters,
-    State,
-    order_parameters,
-    pack,
-    unpack,
-)
+from ..solvers.base import Array, Backend, Parameters
 from ..solvers.layout import layout
 from ..solvers.numpy import NumpyBackend
 from ..theory.integrate import solver_parameters
 from ..theory.limits import require_theory
 
-__all__ = ["Flow", "finite_size", "fourth_order", "packed"]
+__all__ = ["Flow", "finite_size", "fourth_order"]
 
 TOGETHER = 64  #: states in one call of the numpy backend
 FEW = 64  #: states that are not worth a thread of their own
@@ -32,12 +24,13 @@ DIFFERENCE = 1e-6  #: of an order parameter, for the Jacobian
 
 
 class Flow:
-    """The theory at many states (n, size), R row by row, the upper triangle of Q, w0."""
+    """The theory at many flat states (n, size), which lie as ``flat`` says."""
 
     def __init__(
         self, solver: Backend, chosen: Parameters, K: int, M: int, system: str | None = None
     ) -> None:
-        self.solver, self.chosen, self.K, self.M = solver, chosen, K, M
+        self.solver, self.chosen = solver, chosen
+        self.flat = layout(solver.entry.state, K, M)
         few = chosen.get("P", np.inf) not in (None, np.inf)
         self.most = 1 if "nodes" in chosen else TOGETHER
         compiled = system is not None and solver.name == "c" and "nodes" not in chosen
@@ -64,24 +57,25 @@ class Flow:
             return np.concatenate(
                 [self._in_numpy(part) for part in np.split(x, range(self.most, len(x), self.most))]
             )
-        return np.array([pack(self.solver.rhs(unpack(y, self.K, self.M), self.chosen)) for y in x])
+        pack, unpack = self.flat.pack, self.flat.unpack
+        return np.array([pack(self.solver.rhs(unpack(y), self.chosen)) for y in x])
 
     def _in_numpy(self, x: Array) -> Array:
         """Slopes of some states in one call."""
-        moved = State(*(np.moveaxis(part, 0, -1) for part in unpack(x, self.K, self.M)))
+        moved = self.flat.unpack(x).map(lambda part: np.moveaxis(part, 0, -1))
         with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
-            R, Q, w0 = self.solver.rhs(moved, self.chosen)
-        shape = (-1, len(x))
-        flat = (R.reshape(shape), Q[np.triu_indices(self.K)], np.broadcast_to(w0, (self.K, len(x))))
-        return np.concatenate(flat).T
+            found = self.solver.rhs(moved, self.chosen)
+        arrays = []
+        for array, shape in zip(found, self.flat.shapes, strict=True):
+            arrays.append(np.moveaxis(np.broadcast_to(array, (*shape, len(x))), -1, 0))
+        return self.flat.pack(arrays)
 
     def error(self, x: Array) -> Array:
         """eps_g (n,)."""
         if self.system is not None:
             return self._evaluated(self.system, "eps_g", x)
-        return np.array(
-            [self.solver.observable("eps_g", unpack(y, self.K, self.M), self.chosen) for y in x]
-        )
+        states = map(self.flat.unpack, x)
+        return np.array([self.solver.observable("eps_g", y, self.chosen) for y in states])
 
     def _evaluated(self, system: str, function: str, x: Array) -> Array:
         """By vector kernels, on all cores."""
@@ -89,7 +83,7 @@ class Flow:
         made: list[Array] = [np.empty(0)] * len(places)
 
         def part(i: int) -> None:
-            states = unpack(x[places[i]], self.K, self.M)
+            states = self.flat.unpack(x[places[i]])
             made[i] = batch.evaluate_batch(system, function, states, self.chosen)
 
         spread(part, range(len(places)))
@@ -104,15 +98,15 @@ class Flow:
             times = np.array([0.0, span])
             if self.system is None:
                 for i in rows:
-                    state = unpack(x[i], self.K, self.M)
+                    state = self.flat.unpack(x[i])
                     end = self.solver.integrate(state, self.chosen, times, rtol=rtol, atol=atol)
-                    made[i] = pack(State(end.R[-1], end.Q[-1], end.w0[-1]))
+                    made[i] = self.flat.pack(end.states.at(-1))
             else:
-                states = unpack(x[rows], self.K, self.M)
+                states = self.flat.unpack(x[rows])
                 ends = batch.integrate_batch(
                     self.system, states, self.chosen, times, rtol=rtol, atol=atol, threads=cores()
                 )
-                made[rows] = packed(ends.R, ends.Q, ends.w0)
+                made[rows] = self.flat.pack(ends.states)
         return made
 
     def roughly(self, x: Array, h: Array) -> Array:
@@ -123,17 +117,14 @@ class Flow:
     def rates(self, x: Array) -> Array:
         """The largest factor |f'| (n,) by which slopes answer a change of the order parameters."""
         f, steps = self.slopes(x), DIFFERENCE * np.eye(x.shape[1])
-        if not (x[:, -self.K :].any() or f[:, -self.K :].any()):
-            steps = steps[: -self.K]  # a head start that rests; elsewhere it may need a rule
+        start = self.flat.part("w0")
+        if not (x[:, start].any() or f[:, start].any()):
+            # a head start that rests; elsewhere it may need a rule
+            steps = np.delete(steps, start, axis=0)
         columns = [(self.slopes(x + step) - f) / DIFFERENCE for step in steps]
         # A neighbour may be no covariance.
         J = np.nan_to_num(np.stack(columns, axis=2), nan=0.0, posinf=0.0, neginf=0.0)
         return np.asarray(np.linalg.norm(J, 2, axis=(1, 2)))
-
-
-def packed(R: Array, Q: Array, w0: Array) -> Array:
-    """States (..., size): R row by row, the upper triangle of Q, w0."""
-    return layout(order_parameters(), *R.shape[-2:]).pack(State(R, Q, w0))
 
 
 def fourth_order(slopes: Callable[[Array], Array], x: Array, h: Array, a: Array) -> Array:

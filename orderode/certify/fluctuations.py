@@ -30,7 +30,7 @@ from ..errors import BackendError, NotAvailable
 from ..models.catalogue import catalogue
 from ..problems.problem import Problem
 from ..problems.schema import TOLERANCE, integer
-from ..solvers.base import Array, Backend, State, order_parameters, pack, unpack
+from ..solvers.base import Array, Backend, State
 from ..solvers.layout import layout
 from ..theory.arguments import checked, integration_times, require_problem
 from ..theory.integrate import integrate, needs_rule, solver_parameters
@@ -51,6 +51,7 @@ DIFFERENCE = 1e-5
 #: step times norm of A: the flow of -A^T grows where that of A decays, and rounding with it
 LONGEST = 3.0
 HALVINGS = 12  #: of a step, at most
+AFTER = slice(1, None)  #: the start
 MEMORY = 4e9  #: bytes that the covariance of one step may take
 
 
@@ -59,31 +60,34 @@ class Fluctuations:
     """Predicted for one run at this N, at n times: covariance (n, d, d) of the state at 1/N, that
     is Sigma/N.
 
-    The state is R row by row, the upper triangle of Q, w0.  sd_R (n, K, M), sd_Q (n, K, K), sd_w0
-    (n, K) and sd_eps_g (n,): standard deviations, NaN from where on the linear theory is lost.
-    bias_R, bias_Q: the part of the shift of the mean, of order 1/N, that curvature of the drift
-    makes.  linear (n,): whether the linear theory holds there; valid (n,): whether it does, and the
-    covariance D of one step is known well enough up to there.  left_out: what D leaves out, at a
-    few of the times that are ``linear``, up to the first at which it is too much.  indefinite: the
-    first of these times at which D is no covariance, NaN where it always is one.  status: "ok", or
-    why it stopped.
+    The state is R row by row, the upper triangle of Q, w0, and what else the system has.  sd, also
+    sd_R (n, K, M), sd_Q (n, K, K), sd_w0 (n, K), ..., and sd_eps_g (n,): standard deviations, NaN
+    from where on the linear theory is lost.  bias, also bias_R, bias_Q, ...: the part of the shift
+    of the mean, of order 1/N, that curvature of the drift makes.  linear (n,): whether the linear
+    theory holds there; valid (n,): whether it does, and the covariance D of one step is known well
+    enough up to there.  left_out: what D leaves out, at a few of the times that are ``linear``, up
+    to the first at which it is too much.  indefinite: the first of these times at which D is no
+    covariance, NaN where it always is one.  status: "ok", or why it stopped.
     """
 
     N: int
     alpha: Array
     covariance: Array
-    sd_R: Array
-    sd_Q: Array
-    sd_w0: Array
+    sd: State
     sd_eps_g: Array
-    bias_R: Array
-    bias_Q: Array
+    bias: State
     linear: Array
     valid: Array
     left_out: tuple[LeftOut, ...]
     indefinite: float
     status: str
     steps: int
+
+    def __getattr__(self, name: str) -> Array:
+        what, _, of = name.partition("_")
+        if what not in ("sd", "bias") or not of:
+            raise AttributeError(name)
+        return getattr(getattr(self, what), of)  # type: ignore[no-any-return]
 
 
 def fluctuations(
@@ -124,15 +128,15 @@ def fluctuations(
     times = problem.require_run().alphas() if alphas is None else integration_times(alphas)
     if times[0] > 0:  # nothing fluctuates at the start, from where on everything is integrated
         whole = fluctuations(problem, N, backend, np.concatenate([[0.0], times]), rtol=rtol)
-        values: dict[str, Any] = {f.name: getattr(whole, f.name) for f in fields(whole)}
-        later: dict[str, Any] = {
-            name: x[1:] for name, x in values.items() if isinstance(x, np.ndarray)
-        }
+        later: dict[str, Any] = {"sd": whole.sd.at(AFTER), "bias": whole.bias.at(AFTER)}
+        for name in (f.name for f in fields(whole)):
+            if isinstance(getattr(whole, name), np.ndarray):
+                later[name] = getattr(whole, name)[AFTER]
         return replace(whole, **later)
     mean = integrate(problem, backend, times)
     flow = _Flow(problem, N, solvers.load(found.key, backend))
-    states = [pack(mean.state(t)) for t in range(len(mean.alpha))]
-    d = len(states[0])
+    states = list(flow.flat.pack(mean.states))
+    d = flow.size
     sigma, shift = np.zeros((len(states), d, d)), np.zeros((len(states), d))
     status, steps = mean.status, 0
     reached = next((t for t, y in enumerate(states) if not np.isfinite(y).all()), len(states))
@@ -149,11 +153,10 @@ def fluctuations(
             reached = min(reached, t + 1)
             break
     sigma[reached:], shift[reached:] = np.nan, np.nan
-    K, M = problem.K, problem.M
     variance = np.einsum("tii->ti", sigma) / N
-    sd = unpack(np.sqrt(np.maximum(variance, 0.0)), K, M)
+    sd = flow.flat.unpack(np.sqrt(np.maximum(variance, 0.0)))
     sd_eps = np.array([flow.error_of_eps_g(y, s) for y, s in zip(states, sigma, strict=True)])
-    bias = unpack(shift, K, M)
+    bias = flow.flat.unpack(shift)
     scale = np.sqrt(np.einsum("tkk->tk", mean.Q)[:, :, None] * np.diag(problem.T))
     with np.errstate(invalid="ignore"):
         bent = np.linalg.norm(shift, axis=1) > NONLINEAR * np.sqrt(variance.sum(axis=1))
@@ -167,7 +170,7 @@ def fluctuations(
     seen = flow.left_out(mean.alpha[linear], np.array(states)[linear])
     if not seen[-1].known:
         valid &= mean.alpha <= max((x.alpha for x in seen if x.known), default=-math.inf)
-    parts = (sd.R, sd.Q, sd.w0, sd_eps, bias.R, bias.Q, linear, valid, tuple(seen))
+    parts = (sd, sd_eps, bias, linear, valid, tuple(seen))
     return Fluctuations(N, mean.alpha, sigma / N, *parts, indefinite, status, steps)
 
 
@@ -177,18 +180,17 @@ class _Flow:
     def __init__(self, problem: Problem, N: int, solver: Backend) -> None:
         p = problem.parameters
         self.problem, self.N, self.solver = problem, N, solver
-        self.K, self.M = problem.K, problem.M
         chosen: dict[str, Any] = solver_parameters(problem, solver)
         if "nodes" not in chosen and needs_rule(problem, require_theory(problem), diffusion=True):
-            chosen |= solver.rule(self.K, self.M, p.nodes)
+            chosen |= solver.rule(problem.K, problem.M, p.nodes)
         self.chosen, self.many = chosen, Flow.of(problem, solver)
         self.by_tangents = not require_theory(problem)["guarded"]
         run = problem.require_run()
         self.rtol, self.atol = run.rtol, run.atol
-        flat = layout(order_parameters(), self.K, self.M)
-        self.size = flat.size
+        self.flat = layout(solver.entry.state, problem.K, problem.M)
+        self.size = self.flat.size
         self.moves = np.ones(self.size, dtype=bool)
-        self.moves[flat.part("w0")] = problem.trains_start
+        self.moves[self.flat.part("w0")] = problem.trains_start
         self.directions = np.eye(self.size)[self.moves]
 
     def interval(
@@ -223,11 +225,11 @@ class _Flow:
         """One step of length h: Sigma, the shift of the mean, the state."""
         gauss = math.sqrt(3) / 6
         times = at + h * np.array([0.0, 0.5 - gauss, 0.5 + gauss, 1.0])
-        state = State(*unpack(y, self.K, self.M))
+        state = self.flat.unpack(y)
         moved = self.solver.integrate(state, self.chosen, times, rtol=self.rtol, atol=self.atol)
         if moved.status != "ok":
             return None
-        states = [State(moved.R[i], moved.Q[i], moved.w0[i]) for i in range(1, 4)]
+        states = moved.states.each()[1:]
         n = self.size
         drifts = [self.jacobian(place) for place in states[:2]]
         if not all(np.isfinite(A).all() for A in drifts):
@@ -239,7 +241,8 @@ class _Flow:
             D = self.solver.diffusion(place, self.chosen)
             generators.append(np.block([[A, D], [np.zeros((n, n)), -A.T]]))
         X, Y = generators
-        c = self.curvature(np.array([pack(x) for x in states[:2]]), sigma).mean(axis=0)
+        along = self.flat.pack(moved.states)
+        c = self.curvature(along[1:3], sigma).mean(axis=0)
         if not (np.isfinite(X).all() and np.isfinite(Y).all() and np.isfinite(c).all()):
             return None
         from scipy.linalg import expm  # slow to import
@@ -247,7 +250,7 @@ class _Flow:
         flow = expm(h / 2 * (X + Y) + math.sqrt(3) / 12 * h * h * (Y @ X - X @ Y))
         F, G = flow[:n, :n], flow[:n, n:]
         made = (F @ sigma + G) @ F.T
-        return (made + made.T) / 2, F @ (shift + h / 2 * c) + h / 2 * c, pack(states[2])
+        return (made + made.T) / 2, F @ (shift + h / 2 * c) + h / 2 * c, along[3]
 
     def jacobian(self, state: State) -> Array:
         """A (d, d): by central differences where many slopes are fast, or there are no tangents;
@@ -255,7 +258,7 @@ class _Flow:
         column."""
         A = np.zeros((self.size, self.size))
         if self.many.by_vectors or not self.by_tangents:
-            y, steps = pack(state), DIFFERENCE * self.directions
+            y, steps = self.flat.pack(state), DIFFERENCE * self.directions
             up, down = np.split(self.many.slopes(np.concatenate([y + steps, y - steps])), 2)
             A[:, self.moves] = (up - down).T / (2 * DIFFERENCE)
         if self.by_tangents and not (self.many.by_vectors and np.isfinite(A).all()):
@@ -264,7 +267,7 @@ class _Flow:
 
     def failure(self, y: Array) -> str:
         """Why there is no step from here."""
-        if np.isfinite(self.jacobian(unpack(y, self.K, self.M))).all():
+        if np.isfinite(self.jacobian(self.flat.unpack(y))).all():
             return "fluctuations diverge"
         return "no Jacobian, for the covariance of the fields is singular or none"
 
@@ -288,10 +291,10 @@ class _Flow:
     def is_covariance(self, state: Array) -> bool:
         """Whether D has no negative eigenvalue beyond rounding: of its largest, and of the squares
         it is a mean of."""
-        here = unpack(state, self.K, self.M)
+        here = self.flat.unpack(state)
         values = np.linalg.eigvalsh(self.solver.diffusion(here, self.chosen))
         floor = slope_floor(lambda x: self.solver.rhs(x, self.chosen), here)
-        squares = max(floor.R, floor.Q, floor.w0) ** 2 / ROUNDING
+        squares = max(floor.of.values()) ** 2 / ROUNDING
         return bool(values[0] >= -1e-9 * values[-1] - squares)
 
     def left_out(self, alphas: Array, states: Array) -> list[LeftOut]:
@@ -302,17 +305,19 @@ class _Flow:
             exact = {**exact, "first_order": 0}
             if needs_rule(whole, require_theory(whole), diffusion=True):
                 try:
-                    exact |= self.solver.rule(self.K, self.M, self.problem.parameters.nodes)
+                    exact |= self.solver.rule(
+                        self.problem.K, self.problem.M, self.problem.parameters.nodes
+                    )
                 except BackendError as error:  # the problem itself needs none
                     return [LeftOut(float(alphas[0]), math.inf, math.inf, why=error.why)]
-        at, chosen = places(alphas, states, self.K, self.M)
+        at, chosen = places(alphas, self.flat.unpack(states))
         return left_out(self.problem, self.solver, self.chosen, exact, at, chosen)
 
     def error_of_eps_g(self, y: Array, sigma: Array) -> float:
         """Standard deviation of eps_g, from its gradient."""
         if not (np.isfinite(y).all() and np.isfinite(sigma).all()):
             return math.nan
-        state = unpack(y, self.K, self.M)
+        state = self.flat.unpack(y)
         gradient = np.zeros(self.size)
         if self.by_tangents:
             gradient[self.moves] = self.solver.observable_tangents(
@@ -320,7 +325,7 @@ class _Flow:
             )
         moving = zip(np.flatnonzero(self.moves), self.directions, strict=True)
         for j, e in () if self.by_tangents else moving:
-            ends = [unpack(y + sign * DIFFERENCE * e, self.K, self.M) for sign in (1, -1)]
+            ends = [self.flat.unpack(y + sign * DIFFERENCE * e) for sign in (1, -1)]
             up, down = (self.solver.observable("eps_g", end, self.chosen) for end in ends)
             gradient[j] = (up - down) / (2 * DIFFERENCE)
         return math.sqrt(max(float(gradient @ sigma @ gradient) / self.N, 0.0))

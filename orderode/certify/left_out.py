@@ -30,7 +30,7 @@ import numpy as np
 from ..errors import NotAvailable
 from ..problems.problem import Problem
 from ..simulate import SettingError, sample_products
-from ..solvers.base import Array, Backend, State, order_parameters, unpack
+from ..solvers.base import Array, Backend, State
 from ..solvers.layout import layout
 from .level import threshold
 from .simulation import microscopic_setting
@@ -118,6 +118,7 @@ def _at(
     state: State,
     place: int,
 ) -> LeftOut:
+    names = layout(solver.entry.state, problem.K, problem.M).labels
     D = solver.diffusion(state, chosen)
     best = solver.diffusion(state, exact)
     if not (np.isfinite(D).all() and np.isfinite(best).all()):
@@ -126,7 +127,7 @@ def _at(
     # that it depends on
     support = not np.array_equal(solver.diffusion(state, {**exact, "P": math.inf}), best)
     if p.V == math.inf or (gaussian and not support):
-        return _largest(problem, alpha, best - D, best, 0.0 * D)
+        return _largest(names, alpha, best - D, best, 0.0 * D)
     # At fewer samples, and scaled to those of the problem.
     whole: Any = p.get("P")
     P, V = min(whole, MOST[0]) if support and gaussian else whole, min(p.V, MOST[1])
@@ -151,16 +152,17 @@ def _at(
         if not (np.isfinite(mean).all() and np.isfinite(square).all()):
             raise _Diverged("the simulated steps diverge")
         difference = best - D + scale * (mean - derived)
-        found = _largest(problem, alpha, difference, D + difference, scale * np.sqrt(square))
+        found = _largest(names, alpha, difference, D + difference, scale * np.sqrt(square))
         if found.known or found.size - found.error > TOLERANCE or GROWTH * total * each > FIELDS[1]:
             return found
         done, total = total, GROWTH * total
 
 
 def _largest(
-    problem: Problem, alpha: float, difference: Array, true: Array, error: Array
+    names: Sequence[str], alpha: float, difference: Array, true: Array, error: Array
 ) -> LeftOut:
-    """The entry whose size and statistical error are largest together."""
+    """The entry, of the state whose elements have these names, whose size and statistical error are
+    largest together."""
     if not difference.any() and not error.any():
         return LeftOut(alpha, 0.0, 0.0)
     variance = np.diag(true)
@@ -177,14 +179,13 @@ def _largest(
         z * error[place] / (sd[:, None] * sd),
     )
     i, j = np.unravel_index((size + bound).argmax(), size.shape)
-    names = layout(order_parameters(), problem.K, problem.M).labels
-    entries = names[kept[i]], names[kept[j]]
+    entries = names[int(kept[i])], names[int(kept[j])]
     more = bool(difference[place][i, j] < 0)
     return LeftOut(alpha, float(size[i, j]), float(bound[i, j]), entries, more)
 
 
-def places(alphas: Array, states: Array, K: int, M: int) -> tuple[list[float], list[State]]:
+def places(alphas: Array, states: State) -> tuple[list[float], list[State]]:
     """PLACES of these times, evenly spread, the first and the last among them, and the states
     there."""
     chosen = np.unique(np.linspace(0, len(alphas) - 1, PLACES).round().astype(int))
-    return [float(alphas[t]) for t in chosen], [unpack(states[t], K, M) for t in chosen]
+    return [float(alphas[t]) for t in chosen], [states.at(t) for t in chosen]

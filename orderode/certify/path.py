@@ -11,7 +11,7 @@ from ..problems.problem import Problem
 from ..solvers.base import Array
 from ..theory.integrate import Trajectory, needs_rule
 from ..theory.limits import require_theory
-from .flow import Flow, packed
+from .flow import Flow
 
 __all__ = ["INTERVALS", "LONGEST", "path_times", "rates_along"]
 
@@ -47,7 +47,7 @@ def path_times(problem: Problem, theory: Trajectory) -> Array:
     flow = Flow.of(problem, solver)
     slow = 100 if needs_rule(problem, require_theory(problem)) else 1 if flow.by_vectors else 10
     wanted = problem.require_simulation()
-    states = packed(*(x[reached] for x in (theory.R, theory.Q, theory.w0)))
+    states = flow.flat.pack(theory.states.at(reached))
     rates = rates_along(flow, states, share, slow) / REACH
     count = max(1, INTERVALS // slow // wanted.runs)
     shortest = np.diff(alpha) * (rates[1:] + rates[:-1]) / 2

@@ -14,8 +14,7 @@ import numpy as np
 import scipy
 
 from ..simulate import SimulationResult
-from ..solvers.base import Array, Backend, Parameters, State, order_parameters
-from ..solvers.layout import layout
+from ..solvers.base import Array, Backend, Parameters, State
 from .flow import Flow
 from .level import LEVEL
 from .rounding import NOTHING, floored, response
@@ -39,8 +38,8 @@ class Residuals:
     moves: False where all changes and residuals are of that size, so that there is nothing to see.
     Where the theory takes each finite run (their indices in ``runs``) over the interval before each
     time but the
-    first: predicted_R (n-1, runs, K, M), predicted_Q (n-1, runs, K, K), predicted_eps_g (n-1,
-    runs).
+    first: ``predicted``, also predicted_R (n-1, runs, K, M), predicted_Q (n-1, runs, K, K), ...,
+    and predicted_eps_g (n-1, runs).
     """
 
     z: Array
@@ -50,9 +49,14 @@ class Residuals:
     resolution: float
     moves: bool
     runs: tuple[int, ...]
-    predicted_R: Array
-    predicted_Q: Array
+    predicted: State
     predicted_eps_g: Array
+
+    def __getattr__(self, name: str) -> Array:
+        what, _, of = name.partition("_")
+        if what != "predicted" or not of:
+            raise AttributeError(name)
+        return getattr(self.predicted, of)  # type: ignore[no-any-return]
 
     @property
     def comparisons(self) -> int:
@@ -85,32 +89,32 @@ def residuals(
     """The one-interval test of all finite runs of a simulation with at least two recorded times, at
     this level; by vector kernels where ``system``, a name of the catalogue, has them."""
     finite = [r for r, status in enumerate(simulation.status) if status == "ok"]
-    alpha, Q, R = simulation.alpha, simulation.Q[:, finite], simulation.R[:, finite]
-    w0 = simulation.w0[:, finite]
-    n, runs, K, M = R.shape
+    alpha = simulation.alpha
+    measured = State(simulation.R, simulation.Q, simulation.w0).at((slice(None), finite))
+    n, runs, K, M = measured.R.shape
     flow = Flow(solver, parameters, K, M, system)
-    flat = layout(order_parameters(), K, M)
-    states = flat.pack(State(R, Q, w0))
+    flat = flow.flat
+    states = flat.pack(measured)
     steps = np.rint(np.diff(alpha) * simulation.N)  # equal spans are equal numbers
     spans = np.repeat(steps / simulation.N, runs)
     arrived = flow.carried(states[:-1].reshape(-1, flat.size), spans, rtol=rtol, atol=atol)
     eps_next = flow.error(arrived).reshape(n - 1, runs)
     eps = flow.error(states[1:].reshape(-1, flat.size)).reshape(n - 1, runs)
-    R_next, Q_next, w0_next = flat.unpack(arrived.reshape(n - 1, runs, flat.size))
-    moving = bool(np.ptp(w0, axis=0).any())
+    arrived = arrived.reshape(n - 1, runs, flat.size)
+    moving = bool(np.ptp(measured.w0, axis=0).any())
     kept = np.ones(flat.size, dtype=bool)
     kept[flat.part("w0")] = moving
-    predicted = flat.pack(State(R_next, Q_next, w0_next))[..., kept]
+    predicted = arrived[..., kept]
     overlaps = states[..., kept]
-    measured = (simulation.eps_g[1:, finite] - eps)[:, :, None]
-    residual = np.concatenate([overlaps[1:] - predicted, measured], axis=2)
+    of_error = (simulation.eps_g[1:, finite] - eps)[:, :, None]
+    residual = np.concatenate([overlaps[1:] - predicted, of_error], axis=2)
     change = np.abs(predicted - overlaps[:-1])
 
     def error_of(state: State) -> Array:
         return np.asarray(solver.observable("eps_g", state, parameters))
 
     floor = np.full(residual.shape[2], rtol * float(np.abs(predicted).max()) + atol)
-    ends = [State(R[i, 0], Q[i, 0], w0[i, 0]) for i in (0, -1)]
+    ends = [flat.unpack(states[i, 0]) for i in (0, -1)]
     floor[-1] = rtol * max(float(np.nan_to_num(response(error_of, state))) for state in ends)
     z, errors, changes, degrees = [], [], [], []
     for block in np.array_split(
@@ -141,8 +145,7 @@ def residuals(
         resolution,
         moves,
         tuple(finite),
-        R_next,
-        Q_next,
+        flat.unpack(arrived),
         eps_next,
     )
 

@@ -26,17 +26,14 @@ STEP = 1e-6  #: relative change of the overlaps by which the response is measure
 
 @dataclass(frozen=True, eq=False)
 class Floor:
-    """The least standard errors of dR, dQ and dw0, and whether anything there rises above them."""
+    """The least standard error of the slopes of each order parameter, and whether anything there
+    rises above them."""
 
-    R: float
-    Q: float
-    w0: float
+    of: dict[str, float]
 
     def moves(self, *values: State) -> bool:
         """Whether any of these, slopes or their standard errors, is more than rounding."""
-        pairs: list[tuple[Array, float]] = []
-        for x in values:
-            pairs += zip(x, (self.R, self.Q, self.w0), strict=True)
+        pairs = [(part, self.of[name]) for state in values for name, part in state.items()]
         return any(bool((np.abs(part) > NOTHING * floor).any()) for part, floor in pairs)
 
 
@@ -48,24 +45,24 @@ def floored(error: Array, floor: float | Array) -> Array:
 def response(values: Callable[[State], Array], state: State) -> Array:
     """What values change by over a relative change of the overlaps.
 
-    One at a time R shrinks and Q and w0 grow, which leaves a covariance one, singular or not.
+    One at a time R shrinks and the others grow, which leaves a covariance one, singular or not.
     """
     here = values(state)
-    changed = (
-        State((1 - STEP) * state.R, state.Q, state.w0),
-        State(state.R, (1 + STEP) * state.Q, state.w0),
-        State(state.R, state.Q, (1 + STEP) * state.w0),
-    )
-    return np.asarray(sum(np.abs(values(x) - here) for x in changed) / STEP)
+    changes = []
+    for name, array in state.items():
+        grown = (1 - STEP if name == "R" else 1 + STEP) * array
+        changes.append(np.abs(values(state.replace(**{name: grown})) - here))
+    return np.asarray(sum(changes) / STEP)
 
 
 def slope_floor(slopes: Callable[[State], State], state: State) -> Floor:
     """Of slopes at a state: ROUNDING times the largest response in each array."""
-    parts: list[float] = []
-    for place in range(3):
+    parts: dict[str, float] = {}
+    for name in state.names:
 
-        def part(x: State, place: int = place) -> Array:
-            return slopes(x)[place]
+        def part(x: State, name: str = name) -> Array:
+            found: Array = getattr(slopes(x), name)
+            return found
 
-        parts.append(ROUNDING * float(np.nanmax(response(part, state), initial=0.0)))
-    return Floor(*parts)
+        parts[name] = ROUNDING * float(np.nanmax(response(part, state), initial=0.0))
+    return Floor(parts)

@@ -28,11 +28,11 @@ import numpy as np
 
 from ..problems.problem import Problem
 from ..simulate import Increments, Setting, SimulationResult, sample_increments
-from ..solvers.base import Array, Backend, unpack
+from ..solvers.base import Array, Backend, State
 from ..theory.integrate import needs_rule, solver_parameters
 from ..theory.limits import require_theory
 from .directions import Estimate, Score, estimate, score, threshold
-from .flow import Flow, finite_size, fourth_order, packed
+from .flow import Flow, finite_size, fourth_order
 from .parameters import Direction, directions
 from .path import LONGEST, rates_along
 
@@ -225,7 +225,7 @@ def _residuals(
     chosen = solver_parameters(problem, solver)
     right = Flow.of(problem, solver, chosen)
     others = [Flow.of(problem, solver, d.changed(chosen)) for d in along]
-    states = packed(path.R[:, runs], path.Q[:, runs], path.w0[:, runs])
+    states = right.flat.pack(State(path.R, path.Q, path.w0).at((slice(None), runs)))
     size = states.shape[2]
     spans = np.diff(path.alpha)
     slow = 100 if needs_rule(problem, require_theory(problem)) else 1 if right.by_vectors else 10
@@ -239,12 +239,12 @@ def _residuals(
     predicted = fourth_order(right.slopes, middle, h / 2, right.slopes(middle))
     bent = (right.slopes(predicted) - slopes) / h[:, None]
     seed = np.random.SeedSequence(simulation.seed, spawn_key=(2,))
-    sampled = _sampled(simulation.setting, np.where(np.isfinite(middle), middle, start), seed)
+    at = right.flat.unpack(np.where(np.isfinite(middle), middle, start))
+    sampled = _sampled(simulation.setting, at, seed)
     along_tasks, covariance = _regressed(_pooled(sampled.covariance, len(runs)), size)
     second = np.zeros_like(start)
     rows, columns = np.triu_indices(problem.K)
-    first = problem.K * problem.M
-    second[:, first : first + len(rows)] = sampled.second[:, rows, columns]
+    second[:, right.flat.part("Q")] = sampled.second[:, rows, columns]
     rng = np.random.default_rng(seed.spawn(1)[0])
     corrected, lacking = finite_size(
         right, middle, predicted, bent, second, sampled.covariance[:, :size, :size], h, N, rng
@@ -262,7 +262,7 @@ def _residuals(
     of_errors = np.array(
         [(x.error(measured) - error) / d.step for x, d in zip(others, along, strict=True)]
     )
-    change = np.abs(right.error(_shrunk(measured, problem)) - error) / SHRUNK
+    change = np.abs(right.error(_shrunk(measured, right.flat.part("R"))) - error) / SHRUNK
     error_floor = run.rtol * float(np.nanmax(change, initial=0.0))
     left, missed = (
         end - predicted - corrected - explained,
@@ -292,12 +292,12 @@ def _residuals(
     )
 
 
-def _sampled(setting: Setting, x: Array, seed: np.random.SeedSequence) -> Increments:
-    """Single steps at states x (n, size)."""
+def _sampled(setting: Setting, x: State, seed: np.random.SeedSequence) -> Increments:
+    """Single steps at n states."""
     parts = []
-    for part in np.split(x, range(AT_ONCE, len(x), AT_ONCE)):
-        R, Q, w0 = unpack(part, setting.K, setting.M)
-        steps = sample_increments(setting, Q, R, w0, tasks=STEPS, seed=seed.spawn(1)[0])
+    for first in range(0, max(1, len(x.R)), AT_ONCE):
+        at = x.at(slice(first, first + AT_ONCE))
+        steps = sample_increments(setting, at.Q, at.R, at.w0, tasks=STEPS, seed=seed.spawn(1)[0])
         parts.append(tuple(vars(steps).values()))
     return Increments(*(np.concatenate(x) for x in zip(*parts, strict=True)))
 
@@ -331,10 +331,10 @@ def _pooled(x: Array, runs: int) -> Array:
     return np.asarray((sums / count.reshape(-1, *[1] * (sums.ndim - 1))).reshape(x.shape))
 
 
-def _shrunk(x: Array, problem: Problem) -> Array:
-    """States with R smaller by SHRUNK: covariances still."""
+def _shrunk(x: Array, R: slice) -> Array:
+    """Flat states with R, which lies there, smaller by SHRUNK: covariances still."""
     made = x.copy()
-    made[:, : problem.K * problem.M] *= 1 - SHRUNK
+    made[:, R] *= 1 - SHRUNK
     return made
 
 

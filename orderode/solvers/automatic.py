@@ -6,6 +6,7 @@ from typing import Any
 
 from ..compiler import say
 from ..errors import BackendError
+from ..models.catalogue import Entry
 from .base import Array, Backend, NoWorkspace, Parameters, Solution, State
 from .c import CBackend
 from .numpy import NumpyBackend
@@ -26,6 +27,10 @@ class Automatic:
 
     def _use(self, solver: Backend) -> None:
         self.solver, self.name, self.digest = solver, solver.name, solver.digest
+
+    @property
+    def entry(self) -> Entry:
+        return self.solver.entry
 
     def rhs(self, state: State, parameters: Parameters) -> State:
         found: State = self._call("rhs", state, parameters)

@@ -9,11 +9,10 @@ from typing import Any, Protocol
 import numpy as np
 
 from ..errors import BackendError
-from ..models.catalogue import Entry, catalogue
-from ..models.manifest import Shaped
+from ..models.catalogue import Entry
 from ..problems.overlaps import is_number
 from ..problems.parameters import RULE_ACCEPTED, RULE_SIZES
-from .layout import Array, State, layout
+from .layout import Array, Layout, OfStates, State, counted, layout
 
 __all__ = [
     "Array",
@@ -23,14 +22,12 @@ __all__ = [
     "Solution",
     "State",
     "given",
-    "order_parameters",
-    "pack",
+    "layout_of",
     "require_integer",
     "require_parameters",
     "require_steps",
     "require_times",
     "rule_error",
-    "unpack",
     "workspace",
 ]
 
@@ -46,9 +43,9 @@ class NoWorkspace(BackendError):
 
 
 @dataclass(frozen=True, eq=False)
-class Solution:
-    """A trajectory at the n times asked for: R (n, K, M), Q (n, K, K), w0 (n, K), NaN from where it
-    failed.
+class Solution(OfStates):
+    """A trajectory at the n times asked for: the states there, R (n, K, M), Q (n, K, K), w0 (n, K)
+    and what else the system has, NaN from where it failed.
 
     status: "ok", or why it stopped ("step limit", "step size", "non-finite", "negative norm",
     "domain").
@@ -56,9 +53,7 @@ class Solution:
     of them.
     """
 
-    R: Array
-    Q: Array
-    w0: Array
+    states: State
     status: str
     evaluations: int
     alpha: float
@@ -78,6 +73,11 @@ class Backend(Protocol):
 
     name: str
     digest: str
+
+    @property
+    def entry(self) -> Entry:
+        """What the manifest says of the system."""
+        ...
 
     def rhs(self, state: State, parameters: Parameters) -> State:
         """Slopes with respect to alpha; NaN where the overlaps are not a covariance."""
@@ -208,16 +208,13 @@ def rule_error(backend: str, dimensions: int, size: int) -> BackendError:
     return BackendError(backend, why, RULE_REMEDY)
 
 
-def order_parameters() -> tuple[Shaped, ...]:
-    """Those that all generated systems have, which are the fields of ``State``."""
-    return catalogue()[0].state
-
-
-def pack(state: State) -> Array:
-    """The flat state: one order parameter after the other, of symmetric ones the upper triangle."""
-    return layout(order_parameters(), *state.R.shape[-2:]).pack(state)
-
-
-def unpack(flat: Array, K: int, M: int) -> State:
-    """The state of flat states (..., n)."""
-    return layout(order_parameters(), K, M).unpack(flat)
+def layout_of(backend: str, entry: Entry, state: State) -> Layout:
+    """How a state lies in the flat one of a system; ``BackendError`` where it is none of this
+    system."""
+    names = tuple(x.name for x in entry.state)
+    found = counted(entry.state, state) if state.names == names else None
+    if found is None:
+        shapes = ", ".join(f"{name} {np.shape(x)}" for name, x in state.items())
+        wanted = ", ".join(f"{x.name} ({', '.join(x.shape)})" for x in entry.state)
+        raise BackendError(backend, f"a state of {entry.name} has {wanted}, not {shapes}")
+    return layout(entry.state, *found)

@@ -82,8 +82,8 @@ def integrate_batch(
     instructions: str = "auto",
     specialised: bool = False,
 ) -> BatchSolution:
-    """n trajectories of ``system`` from ``states``, R (n, K, M), Q (n, K, K), w0 (n, K), at
-    increasing ``alphas``.
+    """n trajectories of ``system`` from ``states``, R (n, K, M), Q (n, K, K), w0 (n, K), and what
+    else it has, at increasing ``alphas``.
 
     Scalars in ``parameters`` are numbers or (n,), arrays have the shape for all trajectories or a
     leading axis n.  With ``level`` the first time is located at which ``observable`` crosses it.
@@ -179,7 +179,7 @@ def integrate_batch(
     )
     words = tuple(STATUS.get(code) or library.strerror(code) for code in status.tolist())
     return BatchSolution(
-        *flat_state.unpack(final),
+        flat_state.unpack(final),
         observed,
         crossing,
         words,

@@ -17,6 +17,7 @@ from .base import (
     Solution,
     State,
     given,
+    layout_of,
     require_integer,
     require_steps,
     require_times,
@@ -24,7 +25,7 @@ from .base import (
     workspace,
 )
 from .build import QUICK, build
-from .layout import Layout, layout
+from .layout import Layout
 
 __all__ = ["POINTER", "STATUS", "CBackend", "Options", "Stats"]
 
@@ -106,8 +107,8 @@ class CBackend:
     ) -> Solution:
         require_times("c", alphas)
         require_steps("c", max_steps)
-        K, M = state.R.shape
         flat_state = self._layout(state)
+        K, M = flat_state.K, flat_state.M
         flat = flat_state.pack(state)
         times = np.ascontiguousarray(alphas, dtype=float)
         states = np.empty((len(times), len(flat)))
@@ -127,11 +128,11 @@ class CBackend:
         )
         del keep
         self._check(code)
-        return Solution(*flat_state.unpack(states), STATUS[code], stats.evaluations, stats.alpha)
+        return Solution(flat_state.unpack(states), STATUS[code], stats.evaluations, stats.alpha)
 
     def diffusion(self, state: State, parameters: Parameters) -> Array:
-        K, M = state.R.shape
         flat_state = self._layout(state)
+        K, M = flat_state.K, flat_state.M
         blocks = [np.empty(shape) for shape in flat_state.blocks]
         chosen, keep = self._parameters(parameters)
         flat = flat_state.pack(state)
@@ -162,9 +163,10 @@ class CBackend:
     def _directional(
         self, function: str, state: State, directions: Array, parameters: Parameters, results: Array
     ) -> Array:
-        K, M = state.R.shape
+        flat_state = self._layout(state)
+        K, M = flat_state.K, flat_state.M
         chosen, keep = self._parameters(parameters)
-        flat, rows = self._layout(state).pack(state), np.ascontiguousarray(directions, dtype=float)
+        flat, rows = flat_state.pack(state), np.ascontiguousarray(directions, dtype=float)
         work = workspace("c", self._fluctuations("work_size")(K, M, ctypes.byref(chosen)), K, M)
         arrays = (_pointer(flat), ctypes.c_size_t(len(rows)), *map(_pointer, (rows, results, work)))
         code = self._fluctuations(function)(K, M, ctypes.byref(chosen), *arrays)
@@ -173,8 +175,7 @@ class CBackend:
         return results if STATUS[code] == "ok" else np.full(results.shape, math.nan)
 
     def _layout(self, state: State) -> Layout:
-        K, M = state.R.shape
-        return layout(self.entry.state, K, M)
+        return layout_of("c", self.entry, state)
 
     def rule(self, K: int, M: int, size: int) -> dict[str, Array]:
         try:
@@ -192,9 +193,10 @@ class CBackend:
     def _evaluate(self, function: str, state: State, parameters: Parameters, result: Array) -> None:
         """One call of ``function(K, M, parameters, state, result, work)``; NaN where it is not
         defined."""
-        K, M = state.R.shape
+        flat_state = self._layout(state)
+        K, M = flat_state.K, flat_state.M
         chosen, keep = self._parameters(parameters)
-        flat, work = self._layout(state).pack(state), self._work(K, M, chosen)
+        flat, work = flat_state.pack(state), self._work(K, M, chosen)
         arguments = (ctypes.byref(chosen), _pointer(flat), _pointer(result), _pointer(work))
         code = self._function(function)(K, M, *arguments)
         del keep

@@ -4,10 +4,10 @@ says: each row by row, of a symmetric matrix the upper triangle."""
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import combinations_with_replacement
-from typing import NamedTuple
+from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,15 +16,95 @@ from ..models.manifest import Shaped
 
 Array = NDArray[np.float64]
 
-__all__ = ["Array", "Layout", "State", "counted", "layout"]
+__all__ = ["MEASURED", "Array", "Layout", "OfStates", "State", "counted", "layout"]
+
+#: What every system has, problems start from and simulations measure.
+MEASURED = ("R", "Q", "w0")
 
 
-class State(NamedTuple):
-    """What moves, or its slope: R (..., K, M), Q (..., K, K) and the head start w0 (..., K)."""
+class State:
+    """What moves, or its slope: R (..., K, M), Q (..., K, K), the head start w0 (..., K), and what
+    else a system has, in the order of its layout.
 
-    R: Array
-    Q: Array
-    w0: Array
+    Each array is an attribute; a state is iterated over as its arrays. Arrays without a name are R,
+    Q and w0.
+    """
+
+    __slots__ = ("_arrays",)
+    _arrays: dict[str, Array]
+
+    def __init__(self, *common: Array, **others: Array) -> None:
+        if len(common) > len(MEASURED):
+            raise TypeError(f"arrays beyond {', '.join(MEASURED)} are given by name")
+        arrays = dict(zip(MEASURED, common, strict=False)) | others
+        object.__setattr__(self, "_arrays", arrays)
+
+    @classmethod
+    def of(cls, names: Iterable[str], arrays: Iterable[Array]) -> Self:
+        return cls(**dict(zip(names, arrays, strict=True)))
+
+    @classmethod
+    def stack(cls, states: Sequence[State]) -> Self:
+        """Some states of equal shapes, along a new axis in front."""
+        return cls.of(states[0].names, map(np.array, zip(*states, strict=True)))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(self._arrays)
+
+    def __iter__(self) -> Iterator[Array]:
+        return iter(self._arrays.values())
+
+    def __len__(self) -> int:
+        return len(self._arrays)
+
+    def __getattr__(self, name: str) -> Array:
+        if name.startswith("_") or name not in self._arrays:
+            raise AttributeError(f"a state of {', '.join(self._arrays)} has no {name}")
+        return self._arrays[name]
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        raise AttributeError(f"a state is not changed: replace({name}=...) makes another one")
+
+    def __reduce__(self) -> Any:
+        return State.of, (self.names, tuple(self))
+
+    def __repr__(self) -> str:
+        return f"State({', '.join(f'{name}={x!r}' for name, x in self.items())})"
+
+    def items(self) -> Iterator[tuple[str, Array]]:
+        return iter(self._arrays.items())
+
+    def map(self, function: Callable[[Array], Any]) -> State:
+        """The function of each array."""
+        return State.of(self._arrays, map(function, self))
+
+    def at(self, places: Any) -> State:
+        """Of states along the axes in front, some or one."""
+        return self.map(lambda x: x[places])
+
+    def each(self) -> list[State]:
+        """The states along the first axis."""
+        return [self.at(i) for i in range(len(next(iter(self))))]
+
+    def only(self, names: Iterable[str]) -> State:
+        """Those of these names, in their order."""
+        return State(**{name: self._arrays[name] for name in names})
+
+    def replace(self, **arrays: Array) -> State:
+        """The same with other arrays of these names."""
+        return State(**{**self._arrays, **arrays})
+
+
+class OfStates:
+    """What holds ``states`` has their arrays as attributes, too."""
+
+    states: State
+
+    def __getattr__(self, name: str) -> Array:
+        if name == "states":  # asked for while a copy is being made
+            raise AttributeError(name)
+        return getattr(self.states, name)
 
 
 class Layout:
@@ -35,6 +115,7 @@ class Layout:
     """
 
     def __init__(self, state: tuple[Shaped, ...], K: int, M: int) -> None:
+        self.K, self.M = K, M
         counts = {"K": K, "M": M}
         self.shapes = [tuple(map(counts.__getitem__, x.shape)) for x in state]
         self._triangles = [
@@ -68,9 +149,10 @@ class Layout:
         """Where an order parameter lies in the flat state."""
         return slice(*self._cuts[self.names.index(name) :][:2])
 
-    def pack(self, arrays: Sequence[Array]) -> Array:
+    def pack(self, state: Iterable[Array]) -> Array:
         """The flat states (..., n) of order parameters, each with the same axes in front of its
         own."""
+        arrays = list(state)
         front = np.shape(arrays[0])[: np.ndim(arrays[0]) - len(self.shapes[0])]
         parts = [
             np.reshape(x, (*front, -1)) if triangle is None else x[..., *triangle]
@@ -90,7 +172,7 @@ class Layout:
             whole = np.empty((*flat.shape[:-1], *shape))
             whole[..., rows, columns] = whole[..., columns, rows] = part
             found.append(whole)
-        return State(*found)
+        return State.of(self.names, found)
 
     @property
     def blocks(self) -> list[tuple[int, ...]]:
@@ -126,7 +208,7 @@ def layout(state: tuple[Shaped, ...], K: int, M: int) -> Layout:
     return Layout(state, K, M)
 
 
-def counted(state: tuple[Shaped, ...], arrays: Sequence[Array]) -> tuple[int, int] | None:
+def counted(state: tuple[Shaped, ...], arrays: Iterable[Array]) -> tuple[int, int] | None:
     """K and M of order parameters, by their last axes; None where they are not of one K and M."""
     counts: dict[str, int] = {}
     for x, array in zip(state, arrays, strict=True):

@@ -19,12 +19,13 @@ from .base import (
     Solution,
     State,
     given,
+    layout_of,
     require_parameters,
     require_steps,
     require_times,
     rule_error,
 )
-from .layout import Layout, layout
+from .layout import Layout
 
 __all__ = ["NumpyBackend", "load_module"]
 
@@ -73,7 +74,8 @@ class NumpyBackend:
 
     @with_nodes
     def rhs(self, state: State, parameters: Parameters) -> State:
-        return State(*self.module.rhs(*state, parameters["T"], self._parameters(parameters)))
+        found = self.module.rhs(*state, parameters["T"], self._parameters(parameters))
+        return State.of(state.names, found)
 
     @with_nodes
     def observable(self, name: str, state: State, parameters: Parameters) -> float:
@@ -83,12 +85,11 @@ class NumpyBackend:
 
     @with_nodes
     def observables(self, name: str, states: State, parameters: Parameters) -> Array:
-        """An observable of n states at once: R (n, K, M), Q (n, K, K), w0 (n, K) to (n,); NaN where
-        not defined."""
-        R, Q, w0 = (np.moveaxis(x, 0, -1) for x in states)
+        """An observable of n states at once, R (n, K, M), ..., to (n,); NaN where not defined."""
+        moved = (np.moveaxis(x, 0, -1) for x in states)
         with np.errstate(invalid="ignore"):
             values = getattr(self.module, name)(
-                R, Q, w0, parameters["T"], self._parameters(parameters)
+                *moved, parameters["T"], self._parameters(parameters)
             )
         return np.asarray(values)
 
@@ -160,7 +161,7 @@ class NumpyBackend:
                 ):
                     status = "step limit"
             evaluations = solver.nfev + (solver.n_stages - 1) * landings
-        return Solution(*flat_state.unpack(states), status, evaluations, came)
+        return Solution(flat_state.unpack(states), status, evaluations, came)
 
     @with_nodes
     def diffusion(self, state: State, parameters: Parameters) -> Array:
@@ -181,16 +182,15 @@ class NumpyBackend:
         self, function: str, state: State, directions: Array, parameters: Parameters
     ) -> Any:
         """One evaluation: the state is the same for all directions, the last axis."""
-        K, M = state.R.shape
-        moved = self.module.unpack(directions.T, K, M)
+        flat_state = self._layout(state)
+        moved = self.module.unpack(directions.T, flat_state.K, flat_state.M)
         at = (np.asarray(x)[..., None] for x in state)
         return getattr(self.fluctuations, function)(
             *at, *moved, parameters["T"], self._parameters(parameters)
         )
 
     def _layout(self, state: State) -> Layout:
-        K, M = state.R.shape
-        return layout(self.entry.state, K, M)
+        return layout_of("numpy", self.entry, state)
 
     def rule(self, K: int, M: int, size: int) -> dict[str, Array]:
         try:

@@ -14,19 +14,20 @@ from numpy.typing import NDArray
 from ..errors import BackendError
 from ..models.catalogue import entry
 from .base import Array, State
-from .layout import counted
+from .layout import OfStates, counted
 
 __all__ = ["BatchSolution", "merged", "shape_of", "taken"]
 
-#: Fields of a solution with an axis for its trajectories.
-_ARRAYS = ("R", "Q", "w0", "crossing", "alpha", "accepted", "rejected", "evaluations")
+#: Fields of a solution beside its states with an axis for its trajectories.
+_ARRAYS = ("crossing", "alpha", "accepted", "rejected", "evaluations")
 
 
 @dataclass(frozen=True, eq=False)
-class BatchSolution:
+class BatchSolution(OfStates):
     """n trajectories at a times.
 
-    R (n, K, M), Q (n, K, K), w0 (n, K): at the last time; NaN where the status is not "ok".
+    states: R (n, K, M), Q (n, K, K), w0 (n, K), and what else the system has, at the last time; NaN
+    where the status is not "ok".
     observables: each (n, a); NaN from where a trajectory failed.
     crossing: when the observable, compared at the ends of steps, first crossed the level (n,); NaN
     where it did not or none was asked for.  What crosses there and back within a step shows in
@@ -36,9 +37,7 @@ class BatchSolution:
     alpha: how far each came (n,); accepted, rejected: steps; evaluations: of the right-hand side.
     """
 
-    R: Array
-    Q: Array
-    w0: Array
+    states: State
     observables: dict[str, Array]
     crossing: Array
     status: tuple[str, ...]
@@ -55,7 +54,7 @@ def taken(
 ) -> tuple[State, dict[str, Any]]:
     """Some of n states, with their parameters; what has no axis for them holds for all."""
     plain = {name: len(shape) for name, shape in entry(system).shapes.items()}
-    return State(*(x[places] for x in states)), {
+    return states.at(places), {
         name: x[places] if np.ndim(x) > plain.get(name, 0) else x for name, x in parameters.items()
     }
 
@@ -70,6 +69,8 @@ def merged(parts: Sequence[tuple[NDArray[np.intp], BatchSolution]]) -> BatchSolu
 
     found = [solution for _, solution in parts]
     whole: dict[str, Any] = {name: one(map(attrgetter(name), found)) for name in _ARRAYS}
+    pairs = zip(*(solution.states for solution in found), strict=True)
+    whole["states"] = State.of(first.states.names, map(one, pairs))
     seen = [solution.observables for solution in found]
     whole["observables"] = {name: one(map(itemgetter(name), seen)) for name in first.observables}
     words = list(chain.from_iterable(solution.status for solution in found))
@@ -79,9 +80,10 @@ def merged(parts: Sequence[tuple[NDArray[np.intp], BatchSolution]]) -> BatchSolu
 def shape_of(system: str, states: State) -> tuple[int, int, int]:
     """n, K and M of n states."""
     entries = entry(system).state
-    found = counted(entries, states)
+    names = tuple(e.name for e in entries)
+    found = counted(entries, states) if states.names == names else None
     starts = {
-        np.shape(x)[: np.ndim(x) - len(e.shape)] for e, x in zip(entries, states, strict=True)
+        np.shape(x)[: np.ndim(x) - len(e.shape)] for e, x in zip(entries, states, strict=False)
     }
     if found is None or len(starts) != 1 or len(min(starts)) != 1:
         shapes = ", ".join(str(np.shape(x)) for x in states)

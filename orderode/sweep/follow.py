@@ -47,7 +47,7 @@ def follow(stepper: Stepper, problems: Sequence[Problem], outputs: Outputs) -> F
     looked_at = run.alphas() if levels else np.array([0.0, run.alpha_end])
     times = np.union1d(looked_at, asked)
     n = len(problems)
-    state = State(*(np.array(x) for x in zip(*map(start_state, problems), strict=True)))
+    state = State.stack([start_state(problem) for problem in problems])
     status = ["ok"] * n
     eps_g = np.full((n, len(asked)), np.nan)
     crossing = np.full((n, len(levels)), np.inf)
@@ -57,7 +57,7 @@ def follow(stepper: Stepper, problems: Sequence[Problem], outputs: Outputs) -> F
 
     for first, last in _legs(times, outputs):
         here = times[first : last + 1]
-        before, chosen = State(*(x[active] for x in state)), [parameters[i] for i in active]
+        before, chosen = state.at(active), [parameters[i] for i in active]
         leg = stepper.advance(before, chosen, here, **tolerances)
         evaluations[active] += leg.evaluations
         reached[active] = leg.reached
@@ -70,7 +70,7 @@ def follow(stepper: Stepper, problems: Sequence[Problem], outputs: Outputs) -> F
                 np.isinf(crossing[active, place]) & crosses(leg.eps_g, level).any(axis=1)
             )
             if len(some):
-                start, theirs = State(*(x[some] for x in before)), [chosen[i] for i in some]
+                start, theirs = before.at(some), [chosen[i] for i in some]
                 located = stepper.cross(start, theirs, here, level, **tolerances)
                 crossing[active[some], place] = np.where(np.isnan(located), np.inf, located)
         for i, word in zip(

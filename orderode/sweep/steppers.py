@@ -40,8 +40,7 @@ class Leg:
 
 
 class Stepper(Protocol):
-    """Moves states R (n, K, M), Q (n, K, K), w0 (n, K), over the times, each with its
-    parameters."""
+    """Moves n states over the times, each with its parameters."""
 
     solver: Backend  #: for single trajectories, and for the rule that finite P and V need
 
@@ -141,14 +140,11 @@ class OneByOne:
         atol: float,
     ) -> Leg:
         found = [
-            self.solver.integrate(State(*one), chosen, times, rtol=rtol, atol=atol)
-            for *one, chosen in zip(*state, parameters, strict=True)
+            self.solver.integrate(one, chosen, times, rtol=rtol, atol=atol)
+            for one, chosen in zip(state.each(), parameters, strict=True)
         ]
-        eps_g = [
-            self._eps_g(State(x.R, x.Q, x.w0), p) for x, p in zip(found, parameters, strict=True)
-        ]
-        ends = [(x.R[-1], x.Q[-1], x.w0[-1]) for x in found]
-        last = State(*map(np.array, zip(*ends, strict=True)))
+        eps_g = [self._eps_g(x.states, p) for x, p in zip(found, parameters, strict=True)]
+        last = State.stack([x.states.at(-1) for x in found])
         evaluations, reached = (
             np.array([x.evaluations for x in found]),
             np.array([x.alpha for x in found]),
@@ -169,8 +165,8 @@ class OneByOne:
         integrator."""
         return np.array(
             [
-                self._cross(State(*one), chosen, times, level, rtol, atol)
-                for *one, chosen in zip(*state, parameters, strict=True)
+                self._cross(one, chosen, times, level, rtol, atol)
+                for one, chosen in zip(state.each(), parameters, strict=True)
             ]
         )
 
@@ -180,12 +176,11 @@ class OneByOne:
         from scipy.optimize import brentq  # slow to import
 
         along = self.solver.integrate(state, chosen, times, rtol=rtol, atol=atol)
-        states = State(along.R, along.Q, along.w0)
-        (places,) = np.nonzero(crosses(self._eps_g(states, chosen), level))
+        (places,) = np.nonzero(crosses(self._eps_g(along.states, chosen), level))
         if not len(places):
             return np.nan
         before = places[0]
-        start, here = State(*(x[before] for x in states)), float(times[before])
+        start, here = along.states.at(before), float(times[before])
 
         def above(alpha: float) -> float:
             if alpha <= here:
@@ -193,10 +188,7 @@ class OneByOne:
             end = self.solver.integrate(
                 start, chosen, np.array([here, alpha]), rtol=rtol, atol=atol
             )
-            return (
-                self.solver.observable("eps_g", State(end.R[1], end.Q[1], end.w0[1]), chosen)
-                - level
-            )
+            return self.solver.observable("eps_g", end.states.at(1), chosen) - level
 
         there = float(times[before + 1])
         if above(here) * above(there) > 0:  # equal to the level up to rounding at one of the ends
@@ -224,8 +216,8 @@ class Batch:
         atol: float,
     ) -> Leg:
         found = self._integrate(state, parameters, times, rtol, atol, None)
-        last = State(found.R, found.Q, found.w0)
-        return Leg(last, found.observables["eps_g"], found.status, found.evaluations, found.alpha)
+        eps_g = found.observables["eps_g"]
+        return Leg(found.states, eps_g, found.status, found.evaluations, found.alpha)
 
     def cross(
         self,
@@ -246,7 +238,7 @@ class Batch:
         inside = (found >= times[first]) & (found <= times[first + 1])
         for i in np.flatnonzero(~inside).tolist():
             one = OneByOne(self.system, solvers.load(self.system, "c"))
-            start = State(*(x[i : i + 1] for x in state))
+            start = state.at(slice(i, i + 1))
             found[i] = one.cross(start, [parameters[i]], times, level, rtol=rtol, atol=atol)[0]
         return found
 

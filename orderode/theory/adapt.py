@@ -128,7 +128,7 @@ class AdaptationComparison:
                 f"{r.name}_status": np.asarray(r.status),
             }
             found |= {f"{r.name}_alpha": np.asarray(r.alpha)}
-            found |= {f"{r.name}_{x}": getattr(r.state, x) for x in ("Q", "R", "w0")}
+            found |= {f"{r.name}_{x}": value for x, value in sorted(r.state.items())}
         return found
 
 

@@ -77,4 +77,4 @@ def require_state(problem: Problem, state: Any) -> State:
                 f"numbers of shape {shape}",
                 f"shape {np.shape(found)}",
             )
-    return State(*(np.asarray(x, dtype=float) for x in state))
+    return state.map(lambda x: np.asarray(x, dtype=float))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
@@ -14,6 +14,7 @@ from ..models.catalogue import Entry
 from ..problems.overlaps import in_short
 from ..problems.problem import Problem
 from ..solvers.base import Array, State
+from ..solvers.layout import OfStates
 from ..theory.limits import require_theory
 from .arguments import integration_times, require_problem
 from .quadrature import Estimate, checked_places, fixed_rules, lattice
@@ -61,9 +62,9 @@ GAUSSIAN = 3.0  # the kurtosis of a normal variable
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class Trajectory:
-    """Theory over alpha = t/N, n times: alpha (n,), Q (n, K, K), R (n, K, M), w0 (n, K), eps_g
-    (n,).
+class Trajectory(OfStates):
+    """Theory over alpha = t/N, n times: alpha (n,), Q (n, K, K), R (n, K, M), w0 (n, K), and what
+    else the system has, all of it as ``states``; eps_g (n,).
 
     status: "ok" or why it stopped ("step limit", "step size", "non-finite", "negative norm",
     "domain", "indefinite"); values are NaN from there on.  stopped: how far its steps came,
@@ -76,9 +77,7 @@ class Trajectory:
     """
 
     alpha: Array
-    Q: Array
-    R: Array
-    w0: Array
+    states: State
     eps_g: Array
     status: str
     lambda_min: float
@@ -117,9 +116,7 @@ class Trajectory:
                 f" {self.alpha[0]:g}"
             )
         state = self.state(last)
-        values = "; ".join(
-            f"{name} = {_rows(x)}" for name, x in (("R", state.R), ("Q", state.Q), ("w0", state.w0))
-        )
+        values = "; ".join(f"{name} = {_rows(x)}" for name, x in state.items())
         where = (
             f"; the steps came to alpha = {self.stopped:.6g}" if self.status != "indefinite" else ""
         )
@@ -143,24 +140,33 @@ class Trajectory:
 
     def state(self, place: int) -> State:
         """The state at one of the times."""
-        return State(self.R[place], self.Q[place], self.w0[place])
+        return self.states.at(place)
 
 
-class RightHandSide(NamedTuple):
-    """dR/dalpha (K, M), dQ/dalpha (K, K), the generalisation error, dw0/dalpha (K,), and estimates
-    of the error that the rules for averages at finite P or V make: of the slopes, relative to the
-    largest element, and of eps_g, relative (0 where none is used)."""
+@dataclass(frozen=True, eq=False, repr=False)
+class RightHandSide:
+    """The slopes, which are attributes by the name of what they are of, dR (K, M), dQ (K, K), dw0
+    (K,), ..., the generalisation error, and estimates of the error that the rules for averages at
+    finite P or V make: of the slopes, relative to the largest element, and of eps_g, relative (0
+    where none is used).  As a sequence: dR, dQ, eps_g, dw0, the estimates, and other slopes."""
 
-    dR: Array
-    dQ: Array
+    slopes: State
     eps_g: float
-    dw0: Array
     quadrature_error: float = 0.0
     quadrature_error_eps_g: float = 0.0
 
+    def __getattr__(self, name: str) -> Array:
+        if name[:1] != "d" or name[1:] not in self.slopes.names:
+            raise AttributeError(name)
+        return getattr(self.slopes, name[1:])  # type: ignore[no-any-return]
+
+    def __iter__(self) -> Iterator[Any]:
+        dR, dQ, dw0, *others = self.slopes
+        errors = (self.quadrature_error, self.quadrature_error_eps_g)
+        return iter((dR, dQ, self.eps_g, dw0, *errors, *others))
+
     def __repr__(self) -> str:
-        parts = (("dR", self.dR), ("dQ", self.dQ), ("dw0", self.dw0))
-        slopes = "; ".join(f"{name} = {in_short(x)}" for name, x in parts)
+        slopes = "; ".join(f"d{name} = {in_short(x)}" for name, x in self.slopes.items())
         return f"<RightHandSide: eps_g = {self.eps_g:.6g}; {slopes}>"
 
     def is_finite(self) -> bool:
@@ -171,9 +177,9 @@ def right_hand_side(problem: Problem, backend: str = "auto") -> RightHandSide:
     """The slopes and eps_g at the problem's overlaps."""
     solver = solvers.load(require_theory(require_problem(problem)).key, backend)
     chosen, start = solver_parameters(problem, solver), start_state(problem)
-    dR, dQ, dw0 = solver.rhs(start, chosen)
+    slopes = solver.rhs(start, chosen)
     errors = (float(x[0]) for x in quadrature_errors(problem, solver, [start]))
-    return RightHandSide(dR, dQ, solver.observable("eps_g", start, chosen), dw0, *errors)
+    return RightHandSide(slopes, solver.observable("eps_g", start, chosen), *errors)
 
 
 def integrate(problem: Problem, backend: str = "auto", alphas: Array | None = None) -> Trajectory:
@@ -193,21 +199,34 @@ def integrate(problem: Problem, backend: str = "auto", alphas: Array | None = No
     status, indefinite = solution.status, reached[ratio < INDEFINITE]
     if len(indefinite):
         status = "indefinite" if status == "ok" else status
-        for values in (solution.R, solution.Q, solution.w0):
+        for values in solution.states:
             values[indefinite[0] :] = np.nan
-    reported = State(solution.R[added:], solution.Q[added:], solution.w0[added:])
-    states = [State(*x) for x in zip(*reported, strict=True)]
+    reported = solution.states.at(slice(added, None))
+    states = reported.each()
     eps = np.array([_eps_g(solver, state, chosen) for state in states])
     least = float(ratio.min()) if len(ratio) else np.nan
-    arrays = (times, reported.Q, reported.R, reported.w0, eps)
-    made = (solution.evaluations, solver.name, solver.digest, solution.alpha)
+    made = Trajectory(
+        times,
+        reported,
+        eps,
+        status,
+        least,
+        solution.evaluations,
+        solver.name,
+        solver.digest,
+        solution.alpha,
+    )
     places = checked_places(reported.Q)
     errors = quadrature_errors(problem, solver, [states[i] for i in places])
     if not places:
-        return Trajectory(*arrays, status, least, *made)
+        return made
     worst = int(np.argmax(errors.eps_g))
-    of_rules = (float(errors.slopes.max()), float(errors.eps_g[worst]), float(times[places[worst]]))
-    return Trajectory(*arrays, status, least, *made, *of_rules)
+    return replace(
+        made,
+        quadrature_error=float(errors.slopes.max()),
+        quadrature_error_eps_g=float(errors.eps_g[worst]),
+        quadrature_alpha=float(times[places[worst]]),
+    )
 
 
 def _rows(array: Array) -> str:

@@ -7,7 +7,7 @@ import math
 from ..errors import NotAvailable
 from ..models.catalogue import Entry, entry
 from ..problems.problem import Problem
-from ..solvers.layout import State
+from ..solvers.layout import MEASURED
 
 __all__ = ["finite_for_diffusion", "require_theory"]
 
@@ -17,11 +17,11 @@ def require_theory(problem: Problem) -> Entry:
     P or V, or have order parameters that problems and results have no place for."""
     found = entry(problem.model, problem.activation)
     there = tuple(x.name for x in found.state)
-    if there != State._fields:
+    if there != MEASURED:
         raise NotAvailable(
             f"the theory of {found.name}",
             f"its order parameters are {', '.join(there)}, and those of problems and results"
-            f" {', '.join(State._fields)}",
+            f" {', '.join(MEASURED)}",
             f"call its solvers, which take them all: {found.folder}",
         )
     for name in ("P", "V"):

@@ -51,7 +51,7 @@ def _correlations(problem: Problem, state: State, backend: str) -> tuple[Array, 
     nothing = {"T": problem.T, "cov": np.zeros((M, M)), "V": np.inf, "eta_J": 0.0}
 
     def form(v: Array) -> float:
-        at = State(state.R, state.Q, v[:K])
+        at = State(state.R, state.Q, v[:K])  # of sgd
         return solver.observable("eps_g", at, {**nothing, "mean": -v[K:]})
 
     squares = np.array([2 * form(e) for e in np.eye(K + M)])

@@ -15,6 +15,7 @@ from orderode.certify.runs import Runs
 from orderode.errors import BackendError, NotAvailable, ProblemError
 from orderode.report import results
 from orderode.simulate import SimulationResult
+from orderode.solvers.layout import State
 
 module = importlib.import_module("orderode.certify.compare")
 
@@ -225,9 +226,8 @@ def test_deviation_in_standard_errors():
     them."""
     theory = orderode.integrate(problem())
     alpha = np.array([0.0, 1.0])
-    t = dataclasses.replace(
-        theory, alpha=alpha, R=0.8 * np.ones((2, 1, 1)), Q=np.ones((2, 1, 1)), eps_g=np.zeros(2)
-    )
+    states = State(0.8 * np.ones((2, 1, 1)), np.ones((2, 1, 1)), np.zeros((2, 1)))
+    t = dataclasses.replace(theory, alpha=alpha, states=states, eps_g=np.zeros(2))
     R = np.array([[0.8, 0.8], [0.9, 1.1]])[:, :, None, None]
     Q, eps_g = np.ones((2, 2, 1, 1)), np.zeros((2, 2))
     rates = dict(eta_J=1.0, eta_w=1.0, P=math.inf, V=1)

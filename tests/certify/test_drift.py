@@ -26,6 +26,7 @@ from microscopic import make_setting
 import orderode
 from orderode.certify.level import LEVEL, threshold
 from orderode.simulate import sample_drift, sample_eps_g
+from orderode.solvers.layout import State
 from orderode.theory.integrate import RightHandSide
 
 # the module; the package's attribute of this name is no promise
@@ -84,7 +85,7 @@ def samples():
 
 
 def theory_of(problem, dR, dQ):
-    return RightHandSide(dR, dQ, math.nan, np.zeros(problem.K))
+    return RightHandSide(State(dR, dQ, np.zeros(problem.K)), math.nan)
 
 
 @pytest.fixture

@@ -115,7 +115,7 @@ def test_noise_at_a_perfect_student_moves():
     report = orderode.check_drift(noisy, tasks=20_000)
     assert report.moves and report.agrees
     silent = orderode.right_hand_side(problem())
-    wrong = dataclasses.replace(report, dQ=silent.dQ)
+    wrong = dataclasses.replace(report, slopes=silent.slopes)
     assert np.abs(report.dQ).max() > 1e6 * np.abs(wrong.dQ).max()
 
 
@@ -123,7 +123,8 @@ def test_noise_at_a_perfect_student_moves():
 def test_an_error_above_rounding_is_refused_at_rest(monkeypatch, error):
     """A theory that moves the perfect student by 1e-9 is wrong, and seen: the floor is at 1e-13."""
     right = orderode.right_hand_side(problem())
-    wrong = right._replace(dR=right.dR + error)
+    slopes = right.slopes.replace(R=right.dR + error)
+    wrong = dataclasses.replace(right, slopes=slopes)
     monkeypatch.setattr(drift, "right_hand_side", lambda *_: wrong)
     report = orderode.check_drift(problem(), tasks=1000)
     assert report.moves and not report.agrees
@@ -176,10 +177,8 @@ def test_the_response_is_the_sum_of_the_absolute_slopes():
     found = response(lambda s: np.array([7 * s.R[0, 0] - s.Q[0, 0] + s.w0[0]]), state)
     assert found[0] == pytest.approx(14 + 3 + 5)
     floor = slope_floor(lambda s: State(7 * s.R, -s.Q, s.w0), state)
-    assert (floor.R, floor.Q, floor.w0) == pytest.approx(
-        (14 * ROUNDING, 3 * ROUNDING, 5 * ROUNDING)
-    )
-    assert not floor.moves(state._replace(R=0 * state.R, Q=1e-11 * state.Q, w0=0 * state.w0))
+    assert floor.of == pytest.approx({"R": 14 * ROUNDING, "Q": 3 * ROUNDING, "w0": 5 * ROUNDING})
+    assert not floor.moves(state.replace(R=0 * state.R, Q=1e-11 * state.Q, w0=0 * state.w0))
     assert floor.moves(state)
 
 

@@ -18,7 +18,7 @@ from orderode import solvers
 from orderode.certify import path as path_module
 from orderode.certify import scores as scores_module
 from orderode.certify.directions import Score, estimate, score, threshold
-from orderode.certify.flow import Flow, packed
+from orderode.certify.flow import Flow
 from orderode.certify.parameters import Direction, directions
 from orderode.certify.path import path_times
 from orderode.certify.scores import path_scores
@@ -210,7 +210,7 @@ def test_intervals_are_short_or_left_out(monkeypatch):
     p = problem()
     theory = orderode.integrate(p)
     flow = Flow.of(p, solvers.load("fo_anil"))
-    states = packed(theory.R, theory.Q, theory.w0)
+    states = flow.flat.pack(theory.states)
     fastest = np.interp(path_times(p, theory), theory.alpha, flow.rates(states))
     monkeypatch.setattr(path_module, "INTERVALS", 8 * 10)
     path = path_times(p, theory)

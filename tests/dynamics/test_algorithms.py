@@ -105,12 +105,12 @@ def flow(function, state, p):
     for k, l in zip(*np.triu_indices(K), strict=True):
         both = np.zeros((K, K))
         both[k, l] = both[l, k] = 1.0
-        D[k, l] = D[l, k] = derivative(function, state, zero._replace(Q=both)) / both.sum()
+        D[k, l] = D[l, k] = derivative(function, state, zero.replace(Q=both)) / both.sum()
     for array, part in ((G, "R"), (of_head, "w0")):
         for at in np.ndindex(*array.shape):
             unit = np.zeros_like(array)
             unit[at] = 1.0
-            array[at] = derivative(function, state, zero._replace(**{part: unit}))
+            array[at] = derivative(function, state, zero.replace(**{part: unit}))
     moved = 2 * D @ state.Q + G @ state.R.T
     return State(
         -p["eta_J"] * (2 * D @ state.R + G @ p["T"]),
@@ -205,7 +205,7 @@ def test_pooled_training_learns_nothing_from_tasks_of_mean_zero():
     """From w0 = 0 nothing moves; the heads shrink from anywhere else."""
     state, p = case(3, 2)
     p["mean"] = np.zeros(2)
-    still = load("pooled").rhs(state._replace(w0=np.zeros(3)), p)
+    still = load("pooled").rhs(state.replace(w0=np.zeros(3)), p)
     assert not any(x.any() for x in still)
     assert np.sum(load("pooled").rhs(state, p).w0 * state.w0) < 0
 

@@ -17,6 +17,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from flat_state import pack, unpack
 from matplotlib.collections import PolyCollection
 from microscopic import make_setting
 
@@ -29,7 +30,7 @@ from orderode.certify.level import threshold
 from orderode.errors import BackendError, NotAvailable
 from orderode.report.plots import comparison_figure
 from orderode.simulate import DiffusionSample, sample_diffusion, sample_products, simulate
-from orderode.solvers.base import State, pack, unpack
+from orderode.solvers.base import State
 from orderode.theory.integrate import solver_parameters
 
 INF = math.inf

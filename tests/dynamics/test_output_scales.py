@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from evaluate_system import Direct, system_of
 from evaluate_system import overlaps as random_overlaps
+from flat_state import pack
 
 import orderode
 from orderode.certify import drift as drift_module
@@ -25,7 +26,7 @@ from orderode.models.data import data_of
 from orderode.models.deriving import model_folder
 from orderode.problems.reader import load_problem
 from orderode.solvers import batch
-from orderode.solvers.base import State, pack
+from orderode.solvers.base import State
 from orderode.solvers.numpy import NumpyBackend
 
 HEAD = """

@@ -11,6 +11,7 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
+from flat_state import pack, unpack
 from overlaps_only import load
 
 import orderode
@@ -21,7 +22,7 @@ from orderode.models.cache import cache_folder
 from orderode.models.catalogue import catalogue
 from orderode.models.manifest import STATIONARY
 from orderode.solvers.__main__ import main as compile_all
-from orderode.solvers.base import State, pack, unpack
+from orderode.solvers.base import State
 from orderode.solvers.batch import evaluate_batch, integrate_batch, stack_parameters, supports_batch
 from orderode.solvers.build import build
 from orderode.theory.integrate import solver_parameters, start_state

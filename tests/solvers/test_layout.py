@@ -3,21 +3,19 @@
 import numpy as np
 import pytest
 
-from orderode.models.catalogue import GENERATED, catalogue
+from orderode.models.catalogue import GENERATED, catalogue, entry
 from orderode.models.manifest import Shaped
-from orderode.solvers import layout as module
-from orderode.solvers.base import order_parameters
-from orderode.solvers.layout import Layout, State, counted, layout
+from orderode.solvers.layout import MEASURED, Layout, counted, layout
 from orderode.solvers.numpy import load_module
 
 #: None of ours: the symmetric one first, and one over M x K.
 OTHERS = (Shaped("S", ("M", "M"), True), Shaped("A", ("M", "K"), False), Shaped("b", ("K",), False))
 
 
-def test_all_systems_have_the_fields_of_the_state():
+def test_all_systems_have_what_problems_start_from():
     for e in catalogue():
-        assert tuple(x.name for x in e.state) == State._fields, e.name
-        assert e.state == order_parameters()
+        assert tuple(x.name for x in e.state) == MEASURED, e.name
+        assert e.state == catalogue()[0].state
 
 
 @pytest.mark.parametrize("system", ["sgd", "fo_anil_linear"])
@@ -25,17 +23,17 @@ def test_it_is_the_layout_of_the_emitted_code(system):
     """The generated module packs by a layout of its own."""
     generated = load_module(system, GENERATED)
     rng = np.random.default_rng(3)
-    flat = rng.standard_normal(Layout(order_parameters(), 4, 3).size)
-    ours = layout(order_parameters(), 4, 3).unpack(flat)
+    state = entry(system).state
+    flat = rng.standard_normal(Layout(state, 4, 3).size)
+    ours = layout(state, 4, 3).unpack(flat)
     for a, b in zip(generated.unpack(flat, 4, 3), ours, strict=True):
         np.testing.assert_array_equal(a, b)
     np.testing.assert_array_equal(generated.pack(*ours), flat)
 
 
 @pytest.fixture
-def other(monkeypatch):
+def other():
     """Three arrays of another kind of state."""
-    monkeypatch.setattr(module, "State", lambda *x: list(x))
     return Layout(OTHERS, K=2, M=3)
 
 

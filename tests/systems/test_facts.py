@@ -163,8 +163,8 @@ def test_the_outer_rate_only_rescales_time(backend):
 def test_a_finite_query_set_breaks_the_rescaling():
     """The term of order eta_J^2/V: the test above could fail."""
     R = {"N": 20, "seed": 3}
-    one = orderode.right_hand_side(fig3(R=R).with_changes(parameters={"V": 20}))[1]
-    two = orderode.right_hand_side(fig3(eta_J=6.0, R=R).with_changes(parameters={"V": 20}))[1]
+    one = orderode.right_hand_side(fig3(R=R).with_changes(parameters={"V": 20})).dQ
+    two = orderode.right_hand_side(fig3(eta_J=6.0, R=R).with_changes(parameters={"V": 20})).dQ
     assert np.abs(two - 2 * one).max() > 0.01 * np.abs(two).max()
 
 

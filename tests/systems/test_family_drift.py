@@ -104,7 +104,7 @@ def sampled(case):
 
 def scores(case, name=None, **changes):
     """|z| of all entries of dR, dQ, dw0, of the theory or of a changed one."""
-    state = case.state._replace(w0=changes.pop("w0", case.state.w0))
+    state = case.state.replace(w0=changes.pop("w0", case.state.w0))
     theory = load(name or case.name, "numpy").rhs(state, case.parameters | changes)
     mean, error = sampled(case)
     return [np.abs(m - t) / e for m, t, e in zip(mean, theory, error, strict=True)]

@@ -2,6 +2,7 @@
 commands."""
 
 import contextlib
+import dataclasses
 import io
 import json
 import math
@@ -183,7 +184,8 @@ def test_wrong_equations_are_refused(folder, tmp_path, monkeypatch, kept):
 
     def wrong(problem, backend="auto"):
         found = right(problem, backend)
-        return found._replace(dR=1.1 * found.dR, dQ=1.1 * found.dQ)
+        slopes = found.slopes.replace(R=1.1 * found.dR, Q=1.1 * found.dQ)
+        return dataclasses.replace(found, slopes=slopes)
 
     made = model_folder(folder / "penalty.py", "linear")
     with monkeypatch.context() as patch:

@@ -6,13 +6,14 @@ import math
 
 import numpy as np
 import pytest
+from flat_state import pack, unpack
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.integrate import solve_ivp
 
 import orderode
 from orderode import solvers
-from orderode.solvers.base import State, pack, unpack
+from orderode.solvers.base import State
 from orderode.theory.integrate import solver_parameters
 from orderode.theory.limits import require_theory
 

@@ -128,7 +128,7 @@ def test_the_plateau_is_a_fixed_point(K, backend):
     assert not dw0.any()
     wanted = K / math.pi * (math.pi / 6 - K * math.asin(1 / (2 * K)))
     assert solver.observable("eps_g", plateau(K), fixed(K)) == pytest.approx(wanted, rel=1e-12)
-    nearby = State(plateau(K).R * (1 + 1e-9), *plateau(K)[1:])
+    nearby = plateau(K).replace(R=plateau(K).R * (1 + 1e-9))
     assert np.abs(solver.rhs(nearby, fixed(K)).R).max() > 1e-11  # what the tolerance can see
     # a plateau of small rates only
     assert np.abs(solver.rhs(plateau(K), fixed(K, V=1)).Q).max() > 5e-3
@@ -200,14 +200,14 @@ def test_students_leave_the_plateau_at_the_printed_rate(K):
     np.testing.assert_allclose(moved[: K * K], escape_rate(K) * mode.ravel(), rtol=0, atol=1e-8)
     np.testing.assert_allclose(moved[K * K :], 0, atol=1e-8)
     span = 2 / escape_rate(K)
-    start = plateau(K)._replace(R=plateau(K).R + 1e-6 * mode)
+    start = plateau(K).replace(R=plateau(K).R + 1e-6 * mode)
     end = run("sgd", start, fixed(K), [0, span], rtol=1e-12, atol=1e-16)[-1]
     np.testing.assert_allclose(end.R - plateau(K).R, math.exp(2) * 1e-6 * mode, rtol=0, atol=1e-9)
 
 
 @pytest.mark.parametrize("K", [2, 3])
 def test_students_escape_to_the_teacher(K):
-    start = plateau(K)._replace(
+    start = plateau(K).replace(
         R=plateau(K).R + 1e-4 * np.random.default_rng(0).standard_normal((K, K))
     )
     end = run("sgd", start, fixed(K), [0, 1500])[-1]

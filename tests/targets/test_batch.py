@@ -10,13 +10,14 @@ from dataclasses import replace
 import mpmath
 import numpy as np
 import pytest
+from flat_state import pack
 from generated_c import shared_library
 
 from orderode.compiler import INSTRUCTIONS, instruction_sets
 from orderode.errors import BackendError
 from orderode.models.catalogue import GENERATED, catalogue, entry
 from orderode.solvers import batch, load
-from orderode.solvers.base import State, pack
+from orderode.solvers.base import State
 from orderode.solvers.batch import evaluate_batch, integrate_batch
 from orderode.solvers.c import POINTER
 from orderode.solvers.layout import layout

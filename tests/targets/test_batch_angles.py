@@ -7,11 +7,12 @@ import shutil
 import mpmath
 import numpy as np
 import pytest
+from flat_state import pack
 from test_batch import FLAGS, SOURCES, run, ulps
 
 from orderode.compiler import INSTRUCTIONS, instruction_sets
 from orderode.solvers import load
-from orderode.solvers.base import State, pack
+from orderode.solvers.base import State
 from orderode.solvers.batch import evaluate_batch, integrate_batch
 from orderode.solvers.c import POINTER
 from orderode.solvers.numpy import NumpyBackend

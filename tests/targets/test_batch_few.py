@@ -6,6 +6,7 @@ import shutil
 
 import numpy as np
 import pytest
+from flat_state import pack
 from generated_c import shared_library
 from test_batch import FLAGS, SOURCES, WARNINGS, one, random_problem, run, same, taken
 
@@ -14,7 +15,7 @@ from orderode.compiler import INSTRUCTIONS, instruction_sets
 from orderode.errors import BackendError
 from orderode.models.catalogue import catalogue, entry
 from orderode.solvers import batch, load
-from orderode.solvers.base import State, pack
+from orderode.solvers.base import State
 from orderode.solvers.batch import evaluate_batch, integrate_batch
 from orderode.solvers.c import POINTER
 from orderode.solvers.layout import layout

@@ -9,12 +9,13 @@ import shutil
 import numpy as np
 import pytest
 from evaluate_system import overlaps
+from flat_state import pack
 
 from orderode import load_problem, solvers
 from orderode.errors import BackendError
 from orderode.models.catalogue import GENERATED, catalogue, entry
 from orderode.models.data import model_data
-from orderode.solvers.base import State, pack
+from orderode.solvers.base import State
 from orderode.solvers.batch import evaluate_batch
 from orderode.solvers.c import CBackend
 from orderode.solvers.numpy import NumpyBackend

@@ -6,10 +6,11 @@ import shutil
 
 import numpy as np
 import pytest
+from flat_state import pack
 
 from orderode import solvers
 from orderode.errors import BackendError
-from orderode.solvers.base import State, pack
+from orderode.solvers.base import State
 from orderode.solvers.batch import integrate_batch
 
 pytestmark = pytest.mark.skipif(not shutil.which("gcc"), reason="gcc not found")

@@ -8,13 +8,14 @@ import shutil
 import numpy as np
 import pytest
 from evaluate_system import overlaps
+from flat_state import pack
 
 from orderode import solvers
 from orderode.compiler import instruction_sets
 from orderode.errors import BackendError
 from orderode.models.catalogue import entry
 from orderode.solvers import base, batch
-from orderode.solvers.base import NoWorkspace, State, pack
+from orderode.solvers.base import NoWorkspace, State
 from orderode.solvers.batch import evaluate_batch, integrate_batch
 from orderode.solvers.c import POINTER, CBackend, Options
 from orderode.solvers.layout import layout
@@ -153,7 +154,7 @@ def test_nothing_is_written_behind_the_work_array_of_vector_kernels(few):
     uses = [u for u in IN_USE if few or u[0] == math.inf]
     for count in (1, len(uses)):
         rows = [given("fo_anil", 2, 3, P, V, first, None) for P, V, first, _ in uses[:count]]
-        states = State(*(np.stack([getattr(s, x) for s, _ in rows]) for x in State._fields))
+        states = State.stack([s for s, _ in rows])
         parameters = batch.stack_parameters([p for _, p in rows])
         structs, keep = library.parameters(parameters, count, 3)
         data = ctypes.c_void_p(structs.ctypes.data)

@@ -88,7 +88,7 @@ def test_bounds_at_small_angles(activation, seed):
 def test_units_that_coincide_are_one(activation, seed):
     problem, state, value = case(activation, 0.1, seed, units=1)
     twice = State(*(np.repeat(x, 2, axis=0) for x in state))
-    twice = twice._replace(Q=np.full((2, 2), state.Q[0, 0]))
+    twice = twice.replace(Q=np.full((2, 2), state.Q[0, 0]))
     found = representation_bounds(
         problem.with_changes(K=2, overlaps={"Q": 1.0, "R": [[0.0] * 2] * 2}), twice
     )
