@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from .. import solvers
 from ..errors import ProblemError
+from ..models.manifest import MEASURED
 from ..problems.problem import Problem
 from ..simulate import SimulationResult
 from ..solvers.ahead import compile_ahead
@@ -35,6 +36,8 @@ STILL = (
     "nothing moves: changes and residuals are within the theory's tolerance, and there is nothing"
     " to see"
 )
+#: What becomes of order parameters beyond R, Q and w0.
+UNSEEN = ": no simulation measures this, and runs are predicted with the theory's value of it"
 HALF = LEVEL / 2  #: of the averages in blocks; the other half is that of the directions
 QUICK = 2_000_000  #: K^4 (K + M)^4 up to which the band is predicted unasked: K = M = 4
 
@@ -80,6 +83,7 @@ class Comparison:
         runs = s.R.shape[1]
         z, where = self.judged.deviation()
         spread, of = self.judged.spread()
+        unseen = [name for name in theory.states.names if name not in MEASURED]
         finite = np.isfinite(s.eps_g).all(axis=1) & np.isfinite(self.judged.theory.eps_g)
         lines = [
             (
@@ -89,6 +93,7 @@ class Comparison:
             ),
             *([] if theory.status == "ok" else [f"             {theory.summary()}"]),
             *([f"rules        {rules}"] if rules else []),
+            *([f"left out     {', '.join(unseen)}{UNSEEN}"] if unseen else []),
             f"simulation   {runs} runs, {s.kind}, N = {s.N}, {self.judged.label}, seed {s.seed};"
             " status " + ", ".join(f"{x}: {s.status.count(x)}" for x in dict.fromkeys(s.status)),
             (
@@ -143,9 +148,7 @@ class Comparison:
         t, s = self.theory, self.judged.simulation
         found: dict[str, Any] = {
             "alpha": t.alpha,
-            "Q": t.Q,
-            "R": t.R,
-            "w0": t.w0,
+            **dict(sorted(t.states.items())),
             "eps_g": t.eps_g,
             "status": t.status,
             "quadrature_error": t.quadrature_error,
@@ -242,9 +245,13 @@ def compare(
             atol=run.atol,
             level=HALF,
             system=system.key,
+            theory=judged.theory.states,
         )
         if found.moves and simulation.path is not None:
-            judged_scores = path_scores(problem, simulation, solver, found.names[:-1], HALF)
+            beyond = set(theory.states.names) - set(MEASURED)
+            along = integrate(problem, solver.name, simulation.path.alpha) if beyond else theory
+            names = found.names[:-1]
+            judged_scores = path_scores(problem, simulation, solver, names, HALF, along.states)
     predicted = predicted_band(problem, judged, solver.name) if predict else None
     return Comparison(problem, theory, judged, found, beside, predicted, judged_scores)
 

@@ -91,6 +91,8 @@ class DriftReport:
             f" {100 * self.resolution[0]:.2g} % of max|dR| and {100 * self.resolution[1]:.2g} % of"
             " max|dQ| are seen"
         )
+        if unseen := [f"d{name}" for name in self.slopes.names if name not in self.z.names]:
+            lines.append(f"left out: {', '.join(unseen)}, which no simulation measures")
         if not self.moves:
             lines.append(STILL)
         lines.append("agree" if self.agrees else "disagree")

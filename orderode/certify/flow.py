@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from ..problems.problem import Problem
 from ..simulate.compiled import cores, spread
 from ..solvers import batch
-from ..solvers.base import Array, Backend, Parameters
+from ..solvers.base import Array, Backend, Parameters, State
 from ..solvers.layout import layout
 from ..solvers.numpy import NumpyBackend
 from ..theory.integrate import solver_parameters
@@ -108,6 +108,18 @@ class Flow:
                 )
                 made[rows] = self.flat.pack(ends.states)
         return made
+
+    def completed(self, measured: State, theory: State) -> State:
+        """What was measured of runs at some times (times, runs, ...), and what was not as the
+        theory has it at these times (times, ...)."""
+        found = {}
+        for name, shape in zip(self.flat.names, self.flat.shapes, strict=True):
+            if name in measured.names:
+                found[name] = getattr(measured, name)
+            else:
+                front = measured.R.shape[:2]
+                found[name] = np.broadcast_to(getattr(theory, name)[:, None], (*front, *shape))
+        return State(**found)
 
     def roughly(self, x: Array, h: Array) -> Array:
         """Where the flow takes x in h (n,), to second order; differences are sensitivities."""

@@ -28,6 +28,7 @@ from typing import Any
 import numpy as np
 
 from ..errors import NotAvailable
+from ..models.manifest import MEASURED
 from ..problems.problem import Problem
 from ..simulate import SettingError, sample_products
 from ..solvers.base import Array, Backend, State
@@ -118,7 +119,9 @@ def _at(
     state: State,
     place: int,
 ) -> LeftOut:
-    names = layout(solver.entry.state, problem.K, problem.M).labels
+    flat = layout(solver.entry.state, problem.K, problem.M)
+    names, seen = flat.labels, flat.places(MEASURED)
+    seen_twice = np.ix_(seen, seen)
     D = solver.diffusion(state, chosen)
     best = solver.diffusion(state, exact)
     if not (np.isfinite(D).all() and np.isfinite(best).all()):
@@ -147,8 +150,9 @@ def _at(
                 setting, tasks=total - done, seed=np.random.SeedSequence([place, done])
             )
         share = 1 - done / total
-        mean = (1 - share) * mean + share * sample.mean
-        square = (1 - share) ** 2 * square + (share * sample.standard_error) ** 2
+        mean, square = (1 - share) * mean, (1 - share) ** 2 * square
+        mean[seen_twice] += share * sample.mean
+        square[seen_twice] += (share * sample.standard_error) ** 2
         if not (np.isfinite(mean).all() and np.isfinite(square).all()):
             raise _Diverged("the simulated steps diverge")
         difference = best - D + scale * (mean - derived)

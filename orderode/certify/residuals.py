@@ -85,16 +85,21 @@ def residuals(
     atol: float,
     level: float = LEVEL,
     system: str | None = None,
+    theory: State | None = None,
 ) -> Residuals:
     """The one-interval test of all finite runs of a simulation with at least two recorded times, at
-    this level; by vector kernels where ``system``, a name of the catalogue, has them."""
+    this level; by vector kernels where ``system``, a name of the catalogue, has them.
+
+    theory: its states at the recorded times, where it has order parameters that simulations do not
+    measure; runs are predicted from there with the theory's.
+    """
     finite = [r for r, status in enumerate(simulation.status) if status == "ok"]
     alpha = simulation.alpha
     measured = State(simulation.R, simulation.Q, simulation.w0).at((slice(None), finite))
     n, runs, K, M = measured.R.shape
     flow = Flow(solver, parameters, K, M, system)
     flat = flow.flat
-    states = flat.pack(measured)
+    states = flat.pack(flow.completed(measured, measured if theory is None else theory))
     steps = np.rint(np.diff(alpha) * simulation.N)  # equal spans are equal numbers
     spans = np.repeat(steps / simulation.N, runs)
     arrived = flow.carried(states[:-1].reshape(-1, flat.size), spans, rtol=rtol, atol=atol)
@@ -102,7 +107,8 @@ def residuals(
     eps = flow.error(states[1:].reshape(-1, flat.size)).reshape(n - 1, runs)
     arrived = arrived.reshape(n - 1, runs, flat.size)
     moving = bool(np.ptp(measured.w0, axis=0).any())
-    kept = np.ones(flat.size, dtype=bool)
+    kept = np.zeros(flat.size, dtype=bool)
+    kept[flat.places(measured.names)] = True
     kept[flat.part("w0")] = moving
     predicted = arrived[..., kept]
     overlaps = states[..., kept]

@@ -167,10 +167,14 @@ def path_scores(
     solver: Backend,
     names: Sequence[str],
     level: float,
+    theory: State | None = None,
 ) -> Scores:
-    """Of the finite runs of a simulation with a path; ``names`` of R, Q, and w0 where it moves."""
+    """Of the finite runs of a simulation with a path; ``names`` of R, Q, and w0 where it moves.
+
+    theory: its states at the times of the path, for what else moves and simulations do not measure.
+    """
     along = directions(problem)
-    found = _residuals(problem, simulation, solver, along, len(names))
+    found = _residuals(problem, simulation, solver, along, names, theory)
     return scores(found, along, names, level)
 
 
@@ -216,17 +220,21 @@ def _residuals(
     simulation: SimulationResult,
     solver: Backend,
     along: Sequence[Direction],
-    moving: int,
+    names: Sequence[str],
+    theory: State | None,
 ) -> Residuals:
     assert simulation.path is not None
     path, N, run = simulation.path, simulation.N, problem.require_run()
     runs = [r for r, status in enumerate(simulation.status) if status == "ok"]
-    kept = slice(0, moving)
     chosen = solver_parameters(problem, solver)
     right = Flow.of(problem, solver, chosen)
     others = [Flow.of(problem, solver, d.changed(chosen)) for d in along]
-    states = right.flat.pack(State(path.R, path.Q, path.w0).at((slice(None), runs)))
-    size = states.shape[2]
+    flat = right.flat
+    overlaps = State(path.R, path.Q, path.w0).at((slice(None), runs))
+    states = flat.pack(right.completed(overlaps, overlaps if theory is None else theory))
+    size, seen = flat.size, flat.places(overlaps.names)
+    kept = np.array([flat.labels.index(name) for name in names])
+    among = np.array([seen.tolist().index(i) for i in kept])
     spans = np.diff(path.alpha)
     slow = 100 if needs_rule(problem, require_theory(problem)) else 1 if right.by_vectors else 10
     rates = rates_along(right, states[:, 0], np.linspace(0, 1, len(states)), slow)
@@ -239,30 +247,31 @@ def _residuals(
     predicted = fourth_order(right.slopes, middle, h / 2, right.slopes(middle))
     bent = (right.slopes(predicted) - slopes) / h[:, None]
     seed = np.random.SeedSequence(simulation.seed, spawn_key=(2,))
-    at = right.flat.unpack(np.where(np.isfinite(middle), middle, start))
+    at = flat.unpack(np.where(np.isfinite(middle), middle, start))
     sampled = _sampled(simulation.setting, at, seed)
-    along_tasks, covariance = _regressed(_pooled(sampled.covariance, len(runs)), size)
+    along_tasks, covariance = _regressed(_pooled(sampled.covariance, len(runs)), len(seen))
+    single = np.zeros((len(h), size, size))  # what no step moves does not fluctuate
+    single[:, seen[:, None], seen] = sampled.covariance[:, : len(seen), : len(seen)]
     second = np.zeros_like(start)
     rows, columns = np.triu_indices(problem.K)
-    second[:, right.flat.part("Q")] = sampled.second[:, rows, columns]
+    second[:, flat.part("Q")] = sampled.second[:, rows, columns]
     rng = np.random.default_rng(seed.spawn(1)[0])
-    corrected, lacking = finite_size(
-        right, middle, predicted, bent, second, sampled.covariance[:, :size, :size], h, N, rng
-    )
+    corrected, lacking = finite_size(right, middle, predicted, bent, second, single, h, N, rng)
     tasks = path.tasks[judged][:, runs].reshape(len(h), -1)
-    explained = np.einsum("mnc,mc->mn", along_tasks, tasks) / N
+    explained = np.zeros_like(start)
+    explained[:, seen] = np.einsum("mnc,mc->mn", along_tasks, tasks) / N
     rough = right.roughly(start, h)
     sensitivity = np.array(
         [(x.roughly(start, h) - rough) / d.step for x, d in zip(others, along, strict=True)]
     )
     floor = run.rtol * float(np.nanmax(np.abs(predicted), initial=0.0)) + run.atol
-    weight = _weights(covariance[:, kept, kept], floor**2 * N / h)
+    weight = _weights(covariance[:, among][:, :, among].copy(), floor**2 * N / h)
     measured = states[path.recorded[1:]].reshape(-1, size)
     error = right.error(measured)
     of_errors = np.array(
         [(x.error(measured) - error) / d.step for x, d in zip(others, along, strict=True)]
     )
-    change = np.abs(right.error(_shrunk(measured, right.flat.part("R"))) - error) / SHRUNK
+    change = np.abs(right.error(_shrunk(measured, flat.part("R"))) - error) / SHRUNK
     error_floor = run.rtol * float(np.nanmax(change, initial=0.0))
     left, missed = (
         end - predicted - corrected - explained,
@@ -275,11 +284,12 @@ def _residuals(
         x[nowhere] = 0.0
     good = np.isfinite(left[:, kept]).all(axis=1) & np.isfinite(sensitivity).all(axis=(0, 2))
     known = np.isfinite(missed) & np.isfinite(of_errors).all(axis=0)
+    places = np.ix_(good, kept)
     return Residuals(
-        left[good, kept],
-        corrected[good, kept],
-        (predicted - start)[good, kept],
-        sensitivity[:, good, kept],
+        left[places],
+        corrected[places],
+        (predicted - start)[places],
+        np.array([x[places] for x in sensitivity]),
         (weight * (N / h)[:, None, None])[good],
         missed[known],
         error[known],

@@ -23,9 +23,9 @@ def rhs(problem: Problem, found: Any, backend: str) -> Outcome:
     """Slopes and eps_g; status 1 where one is not finite."""
     from ..theory.integrate import UNDEFINED
 
-    values = {"dR": found.dR, "dQ": found.dQ}
-    if problem.trains_start:
-        values["dw0"] = found.dw0
+    values = {f"d{name}": slope for name, slope in found.slopes.items()}
+    if not problem.trains_start:
+        del values["dw0"]
     values["eps_g"] = np.asarray(found.eps_g)
     for name in ("quadrature_error", "quadrature_error_eps_g"):
         if getattr(found, name) > 0:
@@ -40,7 +40,8 @@ def integrate(problem: Problem, t: Any, backend: str) -> Outcome:
     arrays = {
         name: getattr(t, name)
         for name in (
-            *("alpha", "Q", "R", "w0", "eps_g", "status", "lambda_min", "quadrature_error"),
+            *("alpha", *sorted(t.states.names), "eps_g", "status", "lambda_min"),
+            "quadrature_error",
             *("stopped", "quadrature_error_eps_g", "quadrature_alpha"),
         )
     }

@@ -12,13 +12,26 @@ from typing import Any
 from ..errors import NotAvailable
 from .cache import GENERATED
 
-__all__ = ["FLOW", "KINDS", "STATIONARY", "Shaped", "closures", "note", "shaped", "systems"]
+__all__ = [
+    "FLOW",
+    "KINDS",
+    "MEASURED",
+    "STATIONARY",
+    "Shaped",
+    "closures",
+    "note",
+    "shaped",
+    "systems",
+]
 
 #: Drivers: what the equations of a system give.
 FLOW = "flow"  #: slopes in time
 STATIONARY = "stationary"  #: points where a potential is stationary
 #: ... and what its theory is, for people.
 KINDS = {FLOW: "trajectory", STATIONARY: "fixed point"}
+
+#: Order parameters that every flow has, problems start from and simulations measure.
+MEASURED = ("R", "Q", "w0")
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from ..models.data import Stated, stated
 from ..models.deriving import is_model_file
 from ..models.manifest import FLOW, KINDS
 from ..models.objects import file_of
-from . import overlaps, tables
+from . import others, overlaps, tables
 from .base import AnyProblem
 from .overlaps import Array
 from .parameters import Parameters, read_parameters
@@ -38,7 +38,8 @@ class Tasks:
 
 @dataclass(frozen=True, init=False, repr=False)
 class Problem(AnyProblem):
-    """A checked problem. T (M, M), Q (K, K) and R (K, M) are the overlaps at alpha = 0, read-only.
+    """A checked problem. T (M, M), Q (K, K) and R (K, M) are the overlaps at alpha = 0, read-only;
+    ``others`` the start of what else its system has, by name, as far as it is given.
 
     Made of what a problem file says, key by key: numbers, names, mappings for its tables, and lists
     or numpy arrays,
@@ -59,6 +60,7 @@ class Problem(AnyProblem):
     Q: Array = field(compare=False)
     R: Array = field(compare=False)
     w0: Array = field(compare=False)
+    others: Mapping[str, Array] = field(compare=False)
     tasks: Tasks = field(compare=False)
     run: tables.Run | None
     simulation: tables.Simulation | None
@@ -83,7 +85,7 @@ class Problem(AnyProblem):
         tasks: Mapping[str, Any] | None = None,
         run: Mapping[str, Any] | None = None,
         simulation: Mapping[str, Any] | None = None,
-        **others: Any,
+        **unknown: Any,
     ) -> None:
         """Keys of a problem file; None: the key is not there. Others are refused with the names of
         those there are.
@@ -93,7 +95,7 @@ class Problem(AnyProblem):
         """
         given = {"model": model, "activation": activation, "K": K, "M": M, "parameters": parameters}
         given |= {"overlaps": overlaps, "tasks": tasks, "run": run, "simulation": simulation}
-        super().__init__(**given, **others)
+        super().__init__(**given, **unknown)
 
     @classmethod
     def readied(cls, content: dict[str, Any]) -> dict[str, Any]:
@@ -106,6 +108,7 @@ class Problem(AnyProblem):
         rates = ", ".join(f"{k} = {v:g}" for k, v in self.parameters.of_model().items())
         start = [f"T = {overlaps.in_short(self.T)}", f"Q = {overlaps.in_short(self.Q)}"]
         start += [f"R = {overlaps.in_short(self.R)}", f"w0 = {overlaps.in_short(self.w0)}"]
+        start += [f"{name} = {overlaps.in_short(x)}" for name, x in self.others.items()]
         run, s = self.run, self.simulation
         lines = [
             f"<Problem{named}: {self.model_name}, {self.activation_text}, K = {self.K},"
@@ -163,11 +166,12 @@ class Problem(AnyProblem):
         return self.made({**vars(self), "parameters": self.parameters.changed(**values)})
 
     @classmethod
-    def fields_of(cls, content: dict[str, Any]) -> dict[str, Any]:
+    def fields_of(cls, content: Mapping[str, Any]) -> dict[str, Any]:
         """The fields of the problem that ``content``, in plain Python, says."""
         facts = None
         if "model" in content:  # first: the rest depends on it
             facts = stated(tables.MODEL.read(content["model"], "model"))
+        content, given = others.parted(content)
         doc = read_table(tables.Document, content)
         assert facts is not None  # the key is required
         parameters = read_parameters(facts, doc.parameters)
@@ -176,8 +180,9 @@ class Problem(AnyProblem):
         R = _start(doc.overlaps.R, Q, T)
         overlaps.require_covariance(Q, R, T, doc.overlaps.R)
         w0 = overlaps.vector("parameters.w0", parameters["w0"], doc.K, default=facts.start)
+        more = {x.name: others.start_of(x, value, doc.K, doc.M) for x, value in given.items()}
         tasks = _tasks(doc, facts)
-        for array in (T, Q, R, w0, tasks.mean, tasks.cov, tasks.kurtosis):
+        for array in (*more.values(), T, Q, R, w0, tasks.mean, tasks.cov, tasks.kurtosis):
             array.setflags(write=False)
         return {
             "model": doc.model,
@@ -189,6 +194,7 @@ class Problem(AnyProblem):
             "Q": Q,
             "R": R,
             "w0": w0,
+            "others": more,
             "tasks": tasks,
             "run": doc.run,
             "simulation": doc.simulation and _simulation(doc.simulation, doc, facts, parameters),

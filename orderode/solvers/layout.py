@@ -12,14 +12,11 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from ..models.manifest import Shaped
+from ..models.manifest import MEASURED, Shaped
 
 Array = NDArray[np.float64]
 
-__all__ = ["MEASURED", "Array", "Layout", "OfStates", "State", "counted", "layout"]
-
-#: What every system has, problems start from and simulations measure.
-MEASURED = ("R", "Q", "w0")
+__all__ = ["Array", "Layout", "OfStates", "State", "counted", "fitted", "layout"]
 
 
 class State:
@@ -145,6 +142,11 @@ class Layout:
                 labels.append(f"{name}_{''.join(str(i + 1) for i in place)}")
         self.labels = tuple(labels)
 
+    def places(self, names: Iterable[str]) -> NDArray[np.intp]:
+        """Where some order parameters lie in the flat state."""
+        parts = [self.part(name) for name in names]
+        return np.concatenate([np.arange(part.start, part.stop) for part in parts])
+
     def part(self, name: str) -> slice:
         """Where an order parameter lies in the flat state."""
         return slice(*self._cuts[self.names.index(name) :][:2])
@@ -217,3 +219,13 @@ def counted(state: tuple[Shaped, ...], arrays: Iterable[Array]) -> tuple[int, in
             if len(own) < len(x.shape) or counts.setdefault(axis, length) != length:
                 return None
     return counts["K"], counts["M"]
+
+
+def fitted(entries: tuple[Shaped, ...], state: State) -> State:
+    """A state as another system has it: without what that does not hold, and 0 for what it holds
+    beyond the state."""
+    K, M = state.R.shape
+    found = {}
+    for name, shape in zip((x.name for x in entries), layout(entries, K, M).shapes, strict=True):
+        found[name] = getattr(state, name) if name in state.names else np.zeros(shape)
+    return State(**found)

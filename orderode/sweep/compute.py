@@ -15,7 +15,7 @@ import numpy as np
 from ..errors import MISSING, ProblemError
 from ..models.catalogue import entry
 from ..problems.problem import Problem
-from ..solvers.base import Array
+from ..solvers.layout import layout
 from ..theory.integrate import GAUSSIAN, needs_rule
 from ..theory.limits import require_theory
 from .definition import Outputs, Sweep, from_content
@@ -93,7 +93,9 @@ def compute(sweep: Sweep, chunk: int, kernels: Mapping[str, str]) -> dict[str, A
     arrays["reached"] = np.zeros(n)
     if outputs.final_state:
         K, M = largest(sweep)
-        arrays |= {"final_R": _empty(n, K, M), "final_Q": _empty(n, K, K), "final_w0": _empty(n, K)}
+        for system in dict.fromkeys(_system(p) for p in problems_of(sweep)):
+            for x, shape in _shapes(system, K, M):
+                arrays[f"final_{x}"] = np.full((n, *shape), np.nan)
     for (system, K, M, *_), places in groups.items():
         found = follow(stepper(system, kernels[system]), [problems[i] for i in places], outputs)
         for name in ("eps_g", "crossing", "evaluations", "reached"):
@@ -101,9 +103,9 @@ def compute(sweep: Sweep, chunk: int, kernels: Mapping[str, str]) -> dict[str, A
         for place, word in zip(places, found.status, strict=True):
             arrays["status"][place] = word
         if outputs.final_state:
-            arrays["final_R"][places, :K, :M] = found.state.R
-            arrays["final_Q"][places, :K, :K] = found.state.Q
-            arrays["final_w0"][places, :K] = found.state.w0
+            for x, shape in _shapes(system, K, M):
+                beside = tuple(map(slice, shape))
+                arrays[f"final_{x}"][places, *beside] = getattr(found.state, x)
     arrays["status"] = np.array(arrays["status"], dtype="U16")
     return arrays
 
@@ -125,11 +127,16 @@ def problem_at(sweep: Sweep, point: int) -> Problem:
 
 def systems(sweep: Sweep) -> list[str]:
     """The generated systems that the points need, by name."""
+    return sorted({_system(p) for p in problems_of(sweep)})
+
+
+def problems_of(sweep: Sweep) -> list[Problem]:
+    """One for each model and activation of the sweep."""
     axes = [axis for axis in sweep.axes if axis.name.split(".")[0] in ("model", "activation")]
     combinations: list[dict[str, Any]] = [{axis.name: axis.values[0] for axis in sweep.axes}]
     for axis in axes:
         combinations = [c | {axis.name: x} for c, x in product(combinations, axis.values)]
-    return sorted({_system(sweep.problem_with(c)) for c in combinations})
+    return [sweep.problem_with(c) for c in combinations]
 
 
 def finite_support(sweep: Sweep) -> bool:
@@ -191,5 +198,7 @@ def _checked(content: str, changes: tuple[tuple[str, Any], ...]) -> Problem:
     return problem
 
 
-def _empty(*shape: int) -> Array:
-    return np.full(shape, np.nan)
+def _shapes(system: str, K: int, M: int) -> list[tuple[str, tuple[int, ...]]]:
+    """Order parameters of a system, and their shapes."""
+    flat = layout(entry(system).state, K, M)
+    return list(zip(flat.names, flat.shapes, strict=True))

@@ -36,6 +36,10 @@ DIMENSIONS: dict[str, tuple[str, ...]] = {
 }
 
 
+#: What the name of an order parameter at alpha_end begins with.
+FINAL = "final_"
+
+
 @dataclass(frozen=True, eq=False, repr=False)
 class SweepResult:
     """axes: name -> coordinates, in the order of the arrays' first dimensions.
@@ -46,8 +50,8 @@ class SweepResult:
     was asked for; "eps_g" (axes, alphas), NaN from where a trajectory failed; "crossing" (axes,
     levels): the first, as seen at the times of [run]; inf where the level was not crossed, NaN
     where the trajectory failed before;
-    where asked for, "final_R" (axes, K, M), "final_Q" (axes, K, K), "final_w0" (axes, K), NaN
-    beyond a point's K or M.
+    where asked for, "final_R" (axes, K, M), "final_Q" (axes, K, K), "final_w0" (axes, K), and what
+    else a system has, NaN beyond a point's K or M.
     alpha, level: what eps_g and crossing were asked at. about: digests, kernels, versions.
 
     Of fixed points: "test_error", "train_error", "ridge" (axes), NaN where the solver failed;
@@ -102,6 +106,12 @@ class SweepResult:
         text = out_of_reach(shares.ravel())
         return [text] if text else []
 
+    def _own_dimensions(self, name: str) -> tuple[str, ...]:
+        """Of an array, after the sweep's axes; of order parameters that only some systems have they
+        are numbered."""
+        own = self.arrays[name].ndim - len(self.axes)
+        return DIMENSIONS.get(name, tuple(f"{name}_{i + 1}" for i in range(own)))
+
     def to_xarray(self) -> Any:
         """An ``xarray.Dataset`` with the axes as coordinates."""
         if importlib.util.find_spec("xarray") is None:
@@ -111,7 +121,8 @@ class SweepResult:
         import xarray
 
         variables = {
-            name: ((*self.axes, *DIMENSIONS[name]), values) for name, values in self.arrays.items()
+            name: ((*self.axes, *self._own_dimensions(name)), values)
+            for name, values in self.arrays.items()
         }
         asked = {"alpha": self.alpha, "level": self.level}
         used = _dimensions(self.arrays)
@@ -121,7 +132,7 @@ class SweepResult:
 
 def _dimensions(arrays: Iterable[str]) -> set[str]:
     """Of all these arrays, beside the axes."""
-    return set[str]().union(*(DIMENSIONS[name] for name in arrays))
+    return set[str]().union(*(DIMENSIONS.get(name, ()) for name in arrays))
 
 
 def load(folder: str | Path) -> SweepResult:
@@ -136,7 +147,9 @@ def load(folder: str | Path) -> SweepResult:
     try:
         names = [str(name) for name in content["axes"]]
         axes = {name: content[name] for name in names}
-        arrays = {name: content[name] for name in DIMENSIONS if name in content}
+        known = [name for name in DIMENSIONS if name in content]
+        more = [x for x in content if x.startswith(FINAL) and x not in DIMENSIONS]
+        arrays = {name: content[name] for name in (*known, *more)}
         used = _dimensions(arrays)
         asked = {d: content[d] if d in used else np.zeros(0) for d in ("alpha", "level")}
         return SweepResult(

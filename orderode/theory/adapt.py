@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from ..errors import ProblemError
-from ..models.catalogue import catalogue
+from ..models.catalogue import catalogue, entry
 from ..models.data import model_data, stated
 from ..problems.problem import Problem
 from ..solvers.base import Array, State
@@ -162,10 +162,12 @@ def algorithms() -> tuple[str, ...]:
 
 
 def _by(model: str, problem: Problem) -> Problem:
-    """The problem with another model, which takes those of its parameters that it has."""
+    """The problem with another model, which takes what it has of its parameters and starts."""
     there = stated(model).names
     dropped = {name: None for name in problem.parameters.of_model() if name not in there}
-    return problem.with_changes(model=model, parameters=dropped)
+    known = {x.name for x in entry(model, problem.activation).state}
+    others = {name: None for name in problem.others if name not in known}
+    return problem.with_changes(model=model, parameters=dropped, overlaps=others)
 
 
 def _last(trajectory: Trajectory, start: State) -> tuple[State, float]:

@@ -10,11 +10,12 @@ from typing import Any
 import numpy as np
 
 from .. import solvers
-from ..models.catalogue import Entry
+from ..models.catalogue import Entry, entry
+from ..models.manifest import MEASURED
 from ..problems.overlaps import in_short
 from ..problems.problem import Problem
 from ..solvers.base import Array, State
-from ..solvers.layout import OfStates
+from ..solvers.layout import OfStates, fitted
 from ..theory.limits import require_theory
 from .arguments import integration_times, require_problem
 from .quadrature import Estimate, checked_places, fixed_rules, lattice
@@ -161,9 +162,12 @@ class RightHandSide:
         return getattr(self.slopes, name[1:])  # type: ignore[no-any-return]
 
     def __iter__(self) -> Iterator[Any]:
-        dR, dQ, dw0, *others = self.slopes
+        others = [x for name, x in self.slopes.items() if name not in MEASURED]
         errors = (self.quadrature_error, self.quadrature_error_eps_g)
-        return iter((dR, dQ, self.eps_g, dw0, *errors, *others))
+        return iter((self.dR, self.dQ, self.eps_g, self.dw0, *errors, *others))
+
+    def __getitem__(self, place: Any) -> Any:
+        return tuple(self)[place]
 
     def __repr__(self) -> str:
         slopes = "; ".join(f"d{name} = {in_short(x)}" for name, x in self.slopes.items())
@@ -237,8 +241,9 @@ def _rows(array: Array) -> str:
 
 
 def start_state(problem: Problem) -> State:
-    """The state at alpha = 0."""
-    return State(problem.R, problem.Q, problem.w0)
+    """The state at alpha = 0; order parameters that the problem does not mention start at 0."""
+    state = State(problem.R, problem.Q, problem.w0, **problem.others)
+    return fitted(entry(problem.model, problem.activation).state, state)
 
 
 def solver_parameters(problem: Problem, solver: solvers.Backend) -> dict[str, Any]:
@@ -261,14 +266,14 @@ def solver_parameters(problem: Problem, solver: solvers.Backend) -> dict[str, An
     }
 
 
-def needs_rule(problem: Problem, entry: Entry, *, diffusion: bool = False) -> bool:
+def needs_rule(problem: Problem, system: Entry, *, diffusion: bool = False) -> bool:
     """Whether the equations have a rule, P and V are finite and all powers of 1/P kept, and what
     then needs nodes does not vanish.
 
     ``diffusion``: for the covariance of a step, which needs a rule at infinite V, too.
     """
     p, tasks = problem.parameters, problem.tasks
-    if not entry["rule"]:
+    if not system["rule"]:
         return False
     if (
         p.get("P", math.inf) == math.inf
@@ -281,7 +286,7 @@ def needs_rule(problem: Problem, entry: Entry, *, diffusion: bool = False) -> bo
         ("mean", "zero"): not np.any(tasks.mean),
         ("cov", "diagonal"): not np.any(tasks.cov - np.diag(np.diag(tasks.cov))),
     }
-    conditions = [vanishing[name, what] for name, what in entry["needless"]]
+    conditions = [vanishing[name, what] for name, what in system["needless"]]
     return not conditions or not all(conditions)  # none: it is always needed
 
 
@@ -290,9 +295,9 @@ def quadrature_errors(
 ) -> Estimate:
     """What the rules for averages err by at these states: those in the equations, and where one is
     needed the one with nodes, together."""
-    entry, chosen = require_theory(problem), solver_parameters(problem, solver)
-    found = fixed_rules(entry.key, states, chosen)
-    if states and needs_rule(problem, entry):
+    system, chosen = require_theory(problem), solver_parameters(problem, solver)
+    found = fixed_rules(system.key, states, chosen)
+    if states and needs_rule(problem, system):
         found = Estimate(
             found.slopes + lattice(solver, states, chosen, problem.parameters.nodes).slopes,
             found.eps_g,

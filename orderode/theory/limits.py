@@ -7,23 +7,14 @@ import math
 from ..errors import NotAvailable
 from ..models.catalogue import Entry, entry
 from ..problems.problem import Problem
-from ..solvers.layout import MEASURED
 
 __all__ = ["finite_for_diffusion", "require_theory"]
 
 
 def require_theory(problem: Problem) -> Entry:
     """The system that solves ``problem``; ``NotAvailable`` where its equations do not hold for this
-    P or V, or have order parameters that problems and results have no place for."""
+    P or V."""
     found = entry(problem.model, problem.activation)
-    there = tuple(x.name for x in found.state)
-    if there != MEASURED:
-        raise NotAvailable(
-            f"the theory of {found.name}",
-            f"its order parameters are {', '.join(there)}, and those of problems and results"
-            f" {', '.join(MEASURED)}",
-            f"call its solvers, which take them all: {found.folder}",
-        )
     for name in ("P", "V"):
         value = problem.parameters.get(name, math.inf)
         if found.status(name, value) == "refused":

@@ -16,6 +16,7 @@ from ..models.catalogue import entry
 from ..models.data import data_of
 from ..problems.problem import Problem
 from ..solvers.base import Array, State
+from ..solvers.layout import fitted
 from .arguments import STEPS, checked, require_problem, require_state
 from .inner import require_adaptation
 from .integrate import solver_parameters
@@ -45,13 +46,14 @@ def _correlations(problem: Problem, state: State, backend: str) -> tuple[Array, 
     """I2 as correlations (K + M, K + M), and the norms (K + M,) of the features, so that units of
     any size have the same relative error; 0 for features that are zero."""
     require_plain_outputs(problem)
-    solver = solvers.load(entry("sgd", problem.activation).name, backend)
+    plain = entry("sgd", problem.activation)
+    solver = solvers.load(plain.name, backend)
     K, M = state.R.shape
     # no error depends on a rate
     nothing = {"T": problem.T, "cov": np.zeros((M, M)), "V": np.inf, "eta_J": 0.0}
 
     def form(v: Array) -> float:
-        at = State(state.R, state.Q, v[:K])  # of sgd
+        at = fitted(plain.state, state.replace(w0=v[:K]))
         return solver.observable("eps_g", at, {**nothing, "mean": -v[K:]})
 
     squares = np.array([2 * form(e) for e in np.eye(K + M)])
@@ -146,7 +148,8 @@ def adaptation_curve(problem: Problem, state: State, steps: int, backend: str = 
     # the head stays at its start
     still = {**chosen, inner.rate: 0.0, inner.steps: 1}
     along = [still, *({**chosen, inner.steps: s} for s in range(1, steps + 1))]
-    return np.array([solver.observable(inner.observable, state, at) for at in along])
+    start = fitted(solver.entry.state, state)
+    return np.array([solver.observable(inner.observable, start, at) for at in along])
 
 
 def require_plain_outputs(problem: Problem) -> None:

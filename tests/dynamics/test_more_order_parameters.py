@@ -1,44 +1,15 @@
 """One more order parameter: an entry of the state and its slope; everything else follows from these
 two.  Here a vector that follows the head start, dv/dalpha = eta_0 (w0 - v)."""
 
-import dataclasses
-
 import numpy as np
-import pytest
 from evaluate_system import overlaps, rendered
-from sympy import IndexedBase
-
-from orderode.derive.dynamics import derivation, macroscopic
-from orderode.derive.dynamics.derive import derive
-from orderode.derive.gaussian.activations import ACTIVATIONS
-from orderode.derive.ir.system import Entry, State
-from orderode.derive.models import sgd
+from slow_head import followed
 
 K, M = 2, 2
 
 
-@pytest.fixture
-def followed(monkeypatch):
-    """SGD with that vector."""
-    known, head_start = derivation.order_parameters, macroscopic._head_start
-
-    def order_parameters(algorithm):
-        vector = Entry("v0", (algorithm.learner.range,), "slow head", mark="v")
-        return State((*known(algorithm), vector))
-
-    def driven(work):
-        head_start(work)
-        start = work.algorithm.start
-        slope = start.rate.symbol * (start[work.k] - IndexedBase("v0")[work.k])
-        work.define_slope(work.state["v0"], (work.k,), slope)
-
-    monkeypatch.setattr(derivation, "order_parameters", order_parameters)
-    monkeypatch.setattr(macroscopic, "_head_start", driven)
-    return derive(dataclasses.replace(sgd.MODEL, name="followed"), ACTIVATIONS["linear"])
-
-
-def test_an_entry_and_its_slope(followed):
-    files = rendered([followed])
+def test_an_entry_and_its_slope():
+    files = rendered([followed()])
     flow, spread = {}, {}
     exec(files["numpy/followed_linear.py"], flow)
     exec(files["numpy/followed_linear_fluctuations.py"], spread)
