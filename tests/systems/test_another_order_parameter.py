@@ -111,7 +111,7 @@ def test_a_comparison_leaves_it_out_and_says_so(given):
     found = orderode.compare(given)
     assert found.verdict == "agree" and not any("v0" in x for x in found.residuals.names)
     predicted = found.residuals.predicted.v0.mean(axis=1)  # from the theory's, and each run's w0
-    np.testing.assert_allclose(predicted, found.judged.theory.v0[1:], rtol=1e-2)
+    np.testing.assert_allclose(predicted, found.judged.theory.v0[1:], atol=1e-3)
     (said,) = [line for line in found.report().splitlines() if line.startswith("left out")]
     assert "v0: no simulation measures this" in said
     assert found.arrays()["v0"].shape == (21, 2)
