@@ -93,7 +93,7 @@ def compute(sweep: Sweep, chunk: int, kernels: Mapping[str, str]) -> dict[str, A
     arrays["reached"] = np.zeros(n)
     if outputs.final_state:
         K, M = largest(sweep)
-        for system in dict.fromkeys(_system(p) for p in problems_of(sweep)):
+        for system in systems(sweep):
             for x, shape in _shapes(system, K, M):
                 arrays[f"final_{x}"] = np.full((n, *shape), np.nan)
     for (system, K, M, *_), places in groups.items():
@@ -127,16 +127,11 @@ def problem_at(sweep: Sweep, point: int) -> Problem:
 
 def systems(sweep: Sweep) -> list[str]:
     """The generated systems that the points need, by name."""
-    return sorted({_system(p) for p in problems_of(sweep)})
-
-
-def problems_of(sweep: Sweep) -> list[Problem]:
-    """One for each model and activation of the sweep."""
     axes = [axis for axis in sweep.axes if axis.name.split(".")[0] in ("model", "activation")]
     combinations: list[dict[str, Any]] = [{axis.name: axis.values[0] for axis in sweep.axes}]
     for axis in axes:
         combinations = [c | {axis.name: x} for c, x in product(combinations, axis.values)]
-    return [sweep.problem_with(c) for c in combinations]
+    return sorted({_system(sweep.problem_with(c)) for c in combinations})
 
 
 def finite_support(sweep: Sweep) -> bool:
