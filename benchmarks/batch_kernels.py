@@ -201,7 +201,7 @@ def sweep(n: int, specialised: bool) -> None:
     options = {"rtol": 1e-6, "atol": 1e-9}
     alphas = np.array([0.0, 200.0])
     scalar = load("sgd", "c")
-    first = State(*(x[0] for x in states))
+    first = states.at(0)
 
     def one() -> int:
         return scalar.integrate(first, parameters, alphas, **options).evaluations

@@ -32,8 +32,9 @@ from scipy.integrate import solve_ivp
 
 from orderode import solvers
 from orderode.compiler import compiler
-from orderode.models.catalogue import GENERATED
-from orderode.solvers.base import Array, State, pack
+from orderode.models.catalogue import GENERATED, entry
+from orderode.solvers.base import Array, State
+from orderode.solvers.layout import layout
 from orderode.sweep.steppers import choose, stepper
 
 HERE = Path(__file__).resolve().parent
@@ -58,6 +59,12 @@ def start() -> State:
     return State(J @ B.T / N, J @ J.T / N, np.ones(K))
 
 
+def overlaps(state: State) -> Array:
+    """R row by row and the upper triangle of Q, (..., K M + K (K + 1)/2)."""
+    flat = layout(entry("sgd").state, K, M)
+    return flat.pack(state)[..., flat.places(("R", "Q"))]
+
+
 def parameters(eta: float) -> dict[str, Any]:
     return {"eta_J": eta, "V": 1, "T": np.eye(M), "mean": np.ones(M), "cov": np.zeros((M, M))}
 
@@ -70,16 +77,16 @@ def ours(etas: Array) -> dict[str, Callable[[], Array]]:
 
     def one_by_one() -> Array:
         done = [scalar.integrate(state, row, times, rtol=RTOL, atol=ATOL) for row in rows]
-        return np.array([pack(State(x.R[-1], x.Q[-1], x.w0[-1]))[:-K] for x in done])
+        return np.array([overlaps(x.states.at(-1)) for x in done])
 
     found = {"orderode, scalar C": one_by_one}
     kernels = choose("sgd", "auto")
     if kernels.startswith("batch"):
-        everywhere = State(*(np.repeat(x[None], len(etas), axis=0) for x in state))
+        everywhere = State.stack([state] * len(etas))
 
         def together() -> Array:
             leg = stepper("sgd", kernels).advance(everywhere, rows, times, rtol=RTOL, atol=ATOL)
-            return np.array([pack(State(*one))[:-K] for one in zip(*leg.state, strict=True)])
+            return overlaps(leg.state)
 
         found[f"orderode, {kernels}"] = together
     return found
@@ -92,13 +99,13 @@ def reference(etas: Array) -> Array:
     found = []
     for eta in etas:
         done = scalar.integrate(state, parameters(float(eta)), times, rtol=1e-12, atol=1e-15)
-        found.append(pack(State(done.R[-1], done.Q[-1], done.w0[-1]))[:-K])
+        found.append(overlaps(done.states.at(-1)))
     sys.path.insert(0, str(HERE / "rivals"))
     import saad_solla
 
     slope = saad_solla.arrays(K, M, np)
     for place in (0, len(etas) // 2, len(etas) - 1):
-        y, eta = pack(state)[:-K], etas[place]
+        y, eta = overlaps(state), etas[place]
         other = solve_ivp(
             lambda _, y, eta=eta: slope(y, eta), times, y, "DOP853", rtol=1e-12, atol=1e-15
         ).y[:, -1]
@@ -153,7 +160,7 @@ def table(python: str, etas: Array, title: str) -> list[str]:
     problem, exact = FOLDER / "problem.npz", reference(etas)
     every = min(EVERY, len(etas))
     values = {"K": K, "M": M, "end": END, "rtol": RTOL, "atol": ATOL, "every": every}
-    np.savez(problem, start=pack(start())[:-K], eta=etas, **values)
+    np.savez(problem, start=overlaps(start()), eta=etas, **values)
     found: dict[str, tuple[float, Array] | str] = {
         name: measured(solve) for name, solve in ours(etas).items()
     }
