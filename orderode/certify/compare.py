@@ -249,9 +249,10 @@ def compare(
         )
         if found.moves and simulation.path is not None:
             beyond = set(theory.states.names) - set(MEASURED)
-            along = integrate(problem, solver.name, simulation.path.alpha) if beyond else theory
+            times = simulation.path.alpha
+            along = integrate(problem, solver.name, times).states if beyond else None
             names = found.names[:-1]
-            judged_scores = path_scores(problem, simulation, solver, names, HALF, along.states)
+            judged_scores = path_scores(problem, simulation, solver, names, HALF, along)
     predicted = predicted_band(problem, judged, solver.name) if predict else None
     return Comparison(problem, theory, judged, found, beside, predicted, judged_scores)
 

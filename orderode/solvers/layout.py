@@ -56,7 +56,9 @@ class State:
         return len(self._arrays)
 
     def __getattr__(self, name: str) -> Array:
-        if name.startswith("_") or name not in self._arrays:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        if name not in self._arrays:
             raise AttributeError(f"a state of {', '.join(self._arrays)} has no {name}")
         return self._arrays[name]
 

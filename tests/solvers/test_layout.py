@@ -1,11 +1,15 @@
 """The flat state as the manifest says it lies, for the order parameters there are and for others."""
 
+import pickle
+from copy import deepcopy
+
 import numpy as np
 import pytest
 
 from orderode.models.catalogue import GENERATED, catalogue, entry
-from orderode.models.manifest import Shaped
-from orderode.solvers.layout import MEASURED, Layout, counted, layout
+from orderode.models.manifest import MEASURED, Shaped
+from orderode.solvers.base import Solution
+from orderode.solvers.layout import Layout, State, counted, layout
 from orderode.solvers.numpy import load_module
 
 #: None of ours: the symmetric one first, and one over M x K.
@@ -29,6 +33,32 @@ def test_it_is_the_layout_of_the_emitted_code(system):
     for a, b in zip(generated.unpack(flat, 4, 3), ours, strict=True):
         np.testing.assert_array_equal(a, b)
     np.testing.assert_array_equal(generated.pack(*ours), flat)
+
+
+def test_a_state():
+    R, Q, w0, v0 = np.zeros((3, 2, 1)), np.ones((3, 2, 2)), np.zeros((3, 2)), np.arange(6.0)
+    state = State(R, Q, w0, v0=v0.reshape(3, 2))
+    assert state.names == ("R", "Q", "w0", "v0") and len(state) == 4
+    assert [x.shape for x in state.at(1)] == [(2, 1), (2, 2), (2,), (2,)]
+    assert [x.v0.tolist() for x in state.each()] == [[0, 1], [2, 3], [4, 5]]
+    for again in (State.stack(state.each()), pickle.loads(pickle.dumps(state)), deepcopy(state)):
+        assert again.names == state.names
+        for a, b in zip(again, state, strict=True):
+            np.testing.assert_array_equal(a, b)
+    assert state.replace(w0=w0 + 1).w0[0, 0] == 1 and state.w0[0, 0] == 0
+    assert state.only(("Q", "R")).names == ("Q", "R")
+    with pytest.raises(AttributeError, match="a state of R, Q, w0, v0 has no u0"):
+        state.u0  # noqa: B018
+    with pytest.raises(AttributeError, match="replace"):
+        state.w0 = w0
+    with pytest.raises(TypeError, match="beyond R, Q, w0"):
+        State(R, Q, w0, v0)
+
+
+def test_what_holds_states_survives_a_copy():
+    solution = Solution(State(*(np.zeros(2),) * 3), "ok", 1, 0.0)
+    for again in (pickle.loads(pickle.dumps(solution)), deepcopy(solution)):
+        assert again.w0.shape == (2,) and again.status == "ok"
 
 
 @pytest.fixture
