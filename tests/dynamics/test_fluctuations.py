@@ -521,7 +521,7 @@ class Scaled:
     products vanish."""
 
     def __init__(self, solver, factor):
-        self.solver, self.factor = solver, factor
+        self.solver, self.factor, self.entry = solver, factor, solver.entry
 
     def diffusion(self, state, chosen):
         D = self.solver.diffusion(state, chosen)
