@@ -37,6 +37,7 @@ def followed(monkeypatch):
     return derive(dataclasses.replace(sgd.MODEL, name="followed"), ACTIVATIONS["linear"])
 
 
+@pytest.mark.slow
 def test_an_entry_and_its_slope(followed):
     files = rendered([followed])
     flow, spread = {}, {}
