@@ -170,7 +170,9 @@ def test_numbers_are_those_of_all_groups():
 
 
 def test_commands_of_trajectories_say_what_to_use_instead(run):
-    with pytest.raises(NotAvailable, match=r"srf.* is a fixed point\. Use orderode.load_problem"):
+    with pytest.raises(
+        NotAvailable, match=r"Problem of srf.* not a trajectory\. Use orderode.load_problem"
+    ):
         orderode.Problem(**SRF)
     for call in (orderode.integrate, orderode.right_hand_side, orderode.check_drift):
         with pytest.raises(NotAvailable, match="not a trajectory"):
