@@ -1940,9 +1940,9 @@ static void set_law(const problem *of, const memory *at)
 }
 
 /* The sizes of variables. */
-static void vector_sizes(int groups, const double *table, double *found)
+static void vector_sizes(int count, const double *table, double *found)
 {
-    for (int k = 0; k < groups; ++k) {
+    for (int k = 0; k < count; ++k) {
         found[k] = fabs(table[k]);
     }
 }
@@ -1961,9 +1961,9 @@ static void rescale(const memory *at)
 }
 
 /* A step of the logarithms: x exp(step). */
-static void move_vector(int groups, double *table, const double *step, double share)
+static void move_vector(int count, double *table, const double *step, double share)
 {
-    for (int k = 0; k < groups; ++k) {
+    for (int k = 0; k < count; ++k) {
         table[k] *= exp(share*step[k]);
     }
 }
@@ -2083,42 +2083,42 @@ static void respond(const memory *at)
 /* The stationary point of E; of the amplitudes A that the features leave open, those of least norm. */
 static void solve_modes(const memory *at)
 {
-    const int groups = at->groups, all = at->all, inner = all - groups, columns = groups + 1;
+    const int count = at->groups, all = at->all, inner = all - count, columns = count + 1;
     double *both = at->right, *block = at->matrix + all*all;
 
     for (int row = 0; row < inner; ++row) {
         for (int column = 0; column < inner; ++column) {
             block[row*inner + column] = at->matrix[row*all + column];
         }
-        for (int k = 0; k < groups; ++k) {
+        for (int k = 0; k < count; ++k) {
             both[row*columns + k] = at->matrix[row*all + inner + k];
         }
-        both[row*columns + groups] = -at->vector[row];
+        both[row*columns + count] = -at->vector[row];
     }
     solve_linear(inner, columns, block, both);
-    for (int k = 0; k < groups; ++k) {
+    for (int k = 0; k < count; ++k) {
         for (int column = 0; column < columns; ++column) {
-            double sum = column < groups ? at->matrix[(inner + k)*all + inner + column] : -at->vector[inner + k];
+            double sum = column < count ? at->matrix[(inner + k)*all + inner + column] : -at->vector[inner + k];
 
             for (int row = 0; row < inner; ++row) {
                 sum -= at->matrix[row*all + inner + k]*both[row*columns + column];
             }
-            if (column < groups) {
-                at->open[k*groups + column] = sum;
+            if (column < count) {
+                at->open[k*count + column] = sum;
             } else {
                 at->step[k] = sum;
             }
         }
     }
-    for (int k = 0; k < groups; ++k) { /* symmetric to the last bit */
+    for (int k = 0; k < count; ++k) { /* symmetric to the last bit */
         for (int l = 0; l < k; ++l) {
-            at->open[k*groups + l] = at->open[l*groups + k];
+            at->open[k*count + l] = at->open[l*count + k];
         }
     }
-    solve_least(groups, at->open, at->axes, at->step, at->modes + inner);
+    solve_least(count, at->open, at->axes, at->step, at->modes + inner);
     for (int row = 0; row < inner; ++row) {
-        at->modes[row] = both[row*columns + groups];
-        for (int k = 0; k < groups; ++k) {
+        at->modes[row] = both[row*columns + count];
+        for (int k = 0; k < count; ++k) {
             at->modes[row] -= both[row*columns + k]*at->modes[inner + k];
         }
     }

@@ -1784,9 +1784,9 @@ static void set_law(const problem *of, const memory *at)
 }
 
 /* The sizes of variables. */
-static void vector_sizes(int groups, const double *table, double *found)
+static void vector_sizes(int count, const double *table, double *found)
 {
-    for (int k = 0; k < groups; ++k) {
+    for (int k = 0; k < count; ++k) {
         found[k] = fabs(table[k]);
     }
 }
@@ -1805,34 +1805,34 @@ static void rescale(const memory *at)
 }
 
 /* A step of the logarithms: x exp(step). */
-static void move_vector(int groups, double *table, const double *step, double share)
+static void move_vector(int count, double *table, const double *step, double share)
 {
-    for (int k = 0; k < groups; ++k) {
+    for (int k = 0; k < count; ++k) {
         table[k] *= exp(share*step[k]);
     }
 }
 
 /* The size of an entry of a matrix is that of the diagonal: sqrt|x_kk x_ll|. */
-static void matrix_sizes(int groups, const double *table, double *found)
+static void matrix_sizes(int count, const double *table, double *found)
 {
-    for (int k = 0; k < groups; ++k) {
-        for (int l = 0; l < groups; ++l) {
-            found[k*groups + l] = sqrt(fabs(table[k*(groups + 1)]*table[l*(groups + 1)]));
+    for (int k = 0; k < count; ++k) {
+        for (int l = 0; l < count; ++l) {
+            found[k*count + l] = sqrt(fabs(table[k*(count + 1)]*table[l*(count + 1)]));
         }
     }
 }
 
 /* A step of a matrix: exp(d_k + d_l) (x_kl (1 - d_k - d_l) + size_kl step_kl), with d half the step of the diagonal. */
-static void move_matrix(int groups, double *table, const double *step, double share, double *scratch)
+static void move_matrix(int count, double *table, const double *step, double share, double *scratch)
 {
-    for (int k = 0; k < groups; ++k) {
-        scratch[k] = 0.5*share*step[k*(groups + 1)];
-        scratch[groups + k] = sqrt(table[k*(groups + 1)]);
+    for (int k = 0; k < count; ++k) {
+        scratch[k] = 0.5*share*step[k*(count + 1)];
+        scratch[count + k] = sqrt(table[k*(count + 1)]);
     }
-    for (int k = 0; k < groups; ++k) {
-        for (int l = 0; l < groups; ++l) {
-            const int place = k*groups + l;
-            const double shares = scratch[k] + scratch[l], size = scratch[groups + k]*scratch[groups + l];
+    for (int k = 0; k < count; ++k) {
+        for (int l = 0; l < count; ++l) {
+            const int place = k*count + l;
+            const double shares = scratch[k] + scratch[l], size = scratch[count + k]*scratch[count + l];
 
             table[place] = exp(shares)*(table[place]*(1.0 - shares) + size*share*step[place]);
         }
@@ -1962,42 +1962,42 @@ static void respond(const memory *at)
 /* The stationary point of E; of the amplitudes A that the features leave open, those of least norm. */
 static void solve_modes(const memory *at)
 {
-    const int groups = at->groups, all = at->all, inner = all - groups, columns = groups + 1;
+    const int count = at->groups, all = at->all, inner = all - count, columns = count + 1;
     double *both = at->right, *block = at->matrix + all*all;
 
     for (int row = 0; row < inner; ++row) {
         for (int column = 0; column < inner; ++column) {
             block[row*inner + column] = at->matrix[row*all + column];
         }
-        for (int k = 0; k < groups; ++k) {
+        for (int k = 0; k < count; ++k) {
             both[row*columns + k] = at->matrix[row*all + inner + k];
         }
-        both[row*columns + groups] = -at->vector[row];
+        both[row*columns + count] = -at->vector[row];
     }
     solve_linear(inner, columns, block, both);
-    for (int k = 0; k < groups; ++k) {
+    for (int k = 0; k < count; ++k) {
         for (int column = 0; column < columns; ++column) {
-            double sum = column < groups ? at->matrix[(inner + k)*all + inner + column] : -at->vector[inner + k];
+            double sum = column < count ? at->matrix[(inner + k)*all + inner + column] : -at->vector[inner + k];
 
             for (int row = 0; row < inner; ++row) {
                 sum -= at->matrix[row*all + inner + k]*both[row*columns + column];
             }
-            if (column < groups) {
-                at->open[k*groups + column] = sum;
+            if (column < count) {
+                at->open[k*count + column] = sum;
             } else {
                 at->step[k] = sum;
             }
         }
     }
-    for (int k = 0; k < groups; ++k) { /* symmetric to the last bit */
+    for (int k = 0; k < count; ++k) { /* symmetric to the last bit */
         for (int l = 0; l < k; ++l) {
-            at->open[k*groups + l] = at->open[l*groups + k];
+            at->open[k*count + l] = at->open[l*count + k];
         }
     }
-    solve_least(groups, at->open, at->axes, at->step, at->modes + inner);
+    solve_least(count, at->open, at->axes, at->step, at->modes + inner);
     for (int row = 0; row < inner; ++row) {
-        at->modes[row] = both[row*columns + groups];
-        for (int k = 0; k < groups; ++k) {
+        at->modes[row] = both[row*columns + count];
+        for (int k = 0; k < count; ++k) {
             at->modes[row] -= both[row*columns + k]*at->modes[inner + k];
         }
     }

@@ -34,6 +34,7 @@ def problem(model="one_step", **changes):
     )
 
 
+@pytest.mark.slow
 def test_the_comparison_warns():
     """Twenty networks are many standard errors below the limit, of which they have no sample that
     carries it."""

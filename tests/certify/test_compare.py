@@ -42,6 +42,7 @@ def comparison():
 # -- fields ----------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_theory_is_on_the_times_of_the_run_and_of_the_simulation(comparison):
     np.testing.assert_array_equal(comparison.theory.alpha, np.linspace(0, 2, 11))
     s = comparison.judged.simulation
@@ -73,6 +74,7 @@ def test_the_same_seed_gives_the_same_bits(comparison):
     np.testing.assert_array_equal(a["R"], c["R"])
 
 
+@pytest.mark.slow
 def test_the_backend_does_not_matter(comparison):
     """Trajectories to the integrators' tolerance, the simulation to the bit."""
     try:
@@ -148,6 +150,7 @@ def compared(problem, simulation, monkeypatch):
     return orderode.compare(problem, progress=False)
 
 
+@pytest.mark.slow
 def test_permuted_and_reflected_copies_are_restored_exactly(three_units, monkeypatch):
     theory = orderode.integrate(three_units)
     simulation = copies(theory, three_units.T)
@@ -163,6 +166,7 @@ def test_permuted_and_reflected_copies_are_restored_exactly(three_units, monkeyp
     assert (runs.simulation.R[:, 1] != theory.R).any()
 
 
+@pytest.mark.slow
 def test_some_of_the_runs_relabelled(three_units, monkeypatch):
     theory = orderode.integrate(three_units)
     simulation = copies(theory, three_units.T)
@@ -186,6 +190,7 @@ def test_reflections_only_where_the_activation_is_odd(three_units):
     assert (sign == 1).all() and sorted(order) == [0, 1, 2]
 
 
+@pytest.mark.slow
 def test_relabelling_does_not_hide_a_wrong_run(three_units, monkeypatch):
     """The residuals never see the labels: the verdict on permuted copies is that on the runs as
     they are."""
@@ -204,6 +209,7 @@ def test_relabelling_does_not_hide_a_wrong_run(three_units, monkeypatch):
     assert z[1] > z[0]
 
 
+@pytest.mark.slow
 def test_diverged_runs_keep_their_labels(three_units, monkeypatch):
     theory = orderode.integrate(three_units)
     simulation = copies(theory, three_units.T)

@@ -134,6 +134,7 @@ def test_the_cases_cover_what_they_should():
         assert (values[0] < 2e-9) == (number % 4 == 3)
 
 
+@pytest.mark.slow
 def test_right_hand_side_against_one_microscopic_step(verdict):
     largest, pooled, limit = verdict(derived)
     assert 4.5 < limit < 5.0
@@ -303,6 +304,7 @@ def test_power_a_wrong_inner_rate_is_seen_in_the_error(errors):
         assert max(map(abs, pooled_and_largest(errors, np.array(values)))) > threshold(21)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("model", "P"), [("sgd", None), ("fo_anil", 3)])
 def test_an_infinite_query_set(model, P, monkeypatch):
     """Products of two coefficients vanish at V = inf: equations that keep them, as at V = 1, are

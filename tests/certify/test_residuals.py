@@ -61,6 +61,7 @@ def correct(simulations):
     return [judged(s) for s in simulations]
 
 
+@pytest.mark.slow
 def test_a_correct_theory_agrees(correct):
     for found in correct:
         assert found.agrees and found.largest <= found.threshold
@@ -175,6 +176,7 @@ def test_overlaps_that_rest():
     assert found.resolution == math.inf
 
 
+@pytest.mark.slow
 def test_the_backend_does_not_matter(simulations, correct):
     chosen = {**RATES, "T": problem().T}
     found = residuals(

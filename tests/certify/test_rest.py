@@ -55,6 +55,7 @@ CASES = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", CASES)
 def test_a_perfect_student_is_not_refused(name):
     report = orderode.check_drift(CASES[name], tasks=2000)
@@ -73,6 +74,7 @@ def test_a_perfect_student_is_not_refused(name):
         assert "there is nothing to see" in said.split("fluctuations")[1]
 
 
+@pytest.mark.slow
 def test_a_rate_of_zero_and_tasks_that_are_zero():
     """fo_anil with eta_w = 0, and with u = 0: only eps_g is anything, and it agrees."""
     still = {"model": "fo_anil", "parameters": {"eta_w": 0.0, "P": 5}}

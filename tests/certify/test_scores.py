@@ -71,6 +71,7 @@ def of(found, name):
     return found.estimates[found.labels.index(name)]
 
 
+@pytest.mark.slow
 def test_a_right_theory_agrees_and_its_parameters_are_found(simulation):
     found = judged(simulation)
     assert found.agrees and found.comparisons == 6 + 9
@@ -155,6 +156,7 @@ def test_task_moments_have_mean_zero():
     assert (np.abs(moments.mean(axis=0)) < 4.5 * moments.std(axis=0) / math.sqrt(200_000)).all()
 
 
+@pytest.mark.slow
 def test_without_the_correction_a_right_theory_is_refused(monkeypatch):
     """sgd at N = 20, 100 runs: steps of 1/20 are no flow, and the correction is many standard
     errors."""
@@ -179,6 +181,7 @@ def test_without_the_correction_a_right_theory_is_refused(monkeypatch):
     assert not path_scores(p, s, solvers.load("sgd"), names, HALF).agrees
 
 
+@pytest.mark.slow
 def test_more_runs_are_no_longer_intervals():
     """sgd at N = 200, 400 runs, |f'| up to 3.3: intervals of 2.5, which 2500 of all runs together
     would leave, refuse a right theory by |z| = 10 (4.1), for what finite N adds is not proportional

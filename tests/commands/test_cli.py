@@ -160,6 +160,7 @@ def test_simulate(folder, suffix):
     assert found["provenance"]["seed"] == 5 and "reduced" in found["provenance"]["backend"]
 
 
+@pytest.mark.slow
 def test_compare(folder):
     out = good("compare", "good.toml", "--out", "made/here")
     names = [f"comparison{suffix}" for suffix in (".json", ".pdf", ".png", ".txt")]
@@ -519,6 +520,7 @@ BLOWS_UP = (
 BLOWS_UP = BLOWS_UP.replace("alpha_end = 1.0\npoints = 6", "alpha_end = 2.5\npoints = 6")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("backend", ["c", "numpy"])
 def test_a_theory_that_blows_up_says_where_it_was_good(folder, backend):
     """The last time with a state, that state, and why there is no more; nowhere a nan."""
@@ -565,6 +567,7 @@ def test_a_comparison_that_blows_up_says_where_it_was_good(folder):
     )
 
 
+@pytest.mark.slow
 def test_a_sweep_that_blows_up_says_where_it_was_good(folder):
     problem = BLOWS_UP[: BLOWS_UP.index("[simulation]")]
     top, tables = problem.split("[parameters]")

@@ -302,6 +302,7 @@ def module_at(path):
     return module
 
 
+@pytest.mark.slow
 def test_a_model_outside_the_package(tmp_path):
     file, out = tmp_path / "mine.py", tmp_path / "my solver"
     file.write_text(RIDGE)
@@ -352,6 +353,7 @@ def test_a_model_outside_the_package(tmp_path):
         subprocess.run(line, cwd=out / "c", check=True)
 
 
+@pytest.mark.slow
 def test_an_algorithm_by_name_and_a_polynomial(tmp_path):
     code, _, errors = run("derive", "sgd", "--out", tmp_path, "--polynomial", "-0.5,1,0.25")
     assert (code, errors) == (0, "")
@@ -375,6 +377,7 @@ def test_what_is_wrong_is_said_in_one_line(what, tmp_path, capsys):
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.slow
 def test_the_runner_passes_on_what_was_said(tmp_path):
     text, message = WRONG["quartic in the head"]
     file = tmp_path / "mine.py"
@@ -410,6 +413,7 @@ def test_arguments(arguments, message, tmp_path, monkeypatch, capsys):
     assert not Path("out").exists()
 
 
+@pytest.mark.slow
 def test_a_folder_that_cannot_be_written(tmp_path):
     (tmp_path / "out").write_text("a file\n")
     code, _, errors = run("derive", "sgd", "--out", tmp_path / "out", "--activation", "linear")

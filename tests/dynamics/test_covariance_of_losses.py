@@ -139,6 +139,7 @@ COMPARISONS = ENTRIES * (ENTRIES + 1) // 2 * sum(len(V) for _, V, _ in CASES.val
 LONG = ("heads times fields, erf", "output times label", "label times outputs")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "name", [pytest.param(x, marks=[pytest.mark.slow] * (x in LONG)) for x in CASES]
 )
@@ -170,6 +171,7 @@ def test_a_flow_whose_covariance_has_too_many_sums_is_derived_without_it():
     assert system.diffusion == () and not any("fluctuations" in x for x in rendered([system]))
 
 
+@pytest.mark.slow
 def test_what_has_no_finite_covariance_has_one_at_infinite_query_sets():
     """Two sums over the learner in a coefficient: four in a product of two, with their units six
     letters of four."""

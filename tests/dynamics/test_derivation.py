@@ -201,6 +201,7 @@ def test_no_number_of_units_anywhere():
     assert len(drift) < 80
 
 
+@pytest.mark.slow
 def test_system_is_frozen_and_digest_follows_its_content():
     system = fo_anil_system()
     with pytest.raises(dataclasses.FrozenInstanceError):

@@ -97,6 +97,7 @@ def deviations(problem, sample, theory):
     return np.concatenate(found)
 
 
+@pytest.mark.slow
 def test_the_exact_law_is_that_of_one_step(capsys):
     z = [deviations(p, s, orderode.right_hand_side(p)) for p, s in map(sampled, CASES)]
     entries = np.concatenate(z)
@@ -136,6 +137,7 @@ def test_linear_activation(case):
     assert z.max() <= threshold(40, LEVEL)
 
 
+@pytest.mark.slow
 def test_the_average_of_four_activations_by_quadrature():
     """G4 to 1e-10 at variances up to 3: distinct fields, copies, singular covariances."""
     system, rng = fo_anil_system(), np.random.default_rng(4)

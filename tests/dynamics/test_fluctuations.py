@@ -426,6 +426,7 @@ def problem(P=INF, V=50, alpha_end=3.0):
     return orderode.load_problem(content)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("P", "backend"), [(INF, "numpy"), (5, "c")])
 def test_covariance_along_a_trajectory_against_joint_integration(P, backend):
     """The same equation by RK45 with central differences for A: agreement to the tolerance of the
@@ -465,6 +466,7 @@ def test_covariance_along_a_trajectory_against_joint_integration(P, backend):
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("V", [1, 50])
 def test_predicted_standard_deviations_against_an_ensemble(V):
     """200 runs at N = 300: a ratio of standard deviations errs by 1/sqrt(400) = 5 %; 4.0 of that

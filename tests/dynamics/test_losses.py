@@ -110,6 +110,7 @@ def same(found, wanted):
         np.testing.assert_allclose(x, y, rtol=1e-10, atol=1e-12)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("activation", ["erf", "linear"])
 def test_a_rate_in_front_of_an_output_is_another_head(activation):
     c = 1.7
@@ -121,6 +122,7 @@ def test_a_rate_in_front_of_an_output_is_another_head(activation):
     same(slopes("a rate in front of y", activation, {"b_y": c}), other)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("activation", ["erf", "linear"])
 def test_constants_and_sums_of_rates(activation):
     rates = {"a_f": 0.3, "b_y": 0.2}

@@ -2,12 +2,14 @@
 two.  Here a vector that follows the head start, dv/dalpha = eta_0 (w0 - v)."""
 
 import numpy as np
+import pytest
 from evaluate_system import overlaps, rendered
 from slow_head import followed
 
 K, M = 2, 2
 
 
+@pytest.mark.slow
 def test_an_entry_and_its_slope():
     files = rendered([followed()])
     flow, spread = {}, {}

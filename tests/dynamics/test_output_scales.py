@@ -137,6 +137,7 @@ def test_a_network_with_a_scale_is_one_with_another_head(files, backend, P, V):
         np.testing.assert_allclose(a, b, rtol=1e-11, atol=1e-13)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("backend", ["numpy", "c"])
 def test_a_number_in_front_of_an_output(files, backend):
     rates = {k: x for k, x in RATES.items() if k not in ("eta_w", "inner_steps")}
@@ -157,6 +158,7 @@ KERNELS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", KERNELS)
 def test_vector_kernels_have_the_scales(files, case):
     """Slopes and eps_g at widths that change the scale, V finite and infinite side by side, against
@@ -201,6 +203,7 @@ def test_simulation_agrees_and_a_wrong_scale_is_refused(files, monkeypatch, name
     assert not judged(str(files / f"{name}.py"), "linear").agrees
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("activation", "P"), [("erf", np.inf), ("erf", 5.0), ("relu", np.inf)])
 def test_other_activations_have_the_scales(files, activation, P):
     """The equations as they are derived, by the same change of heads, evaluated element by

@@ -115,6 +115,7 @@ def test_the_runner_writes_floats_so_that_they_come_back():
 # -- theory against simulation and backends --------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("model", ALGORITHMS)
 def test_drift(model):
     """Head start, noise, decay, a prior with kurtosis, finite V: every entry within Bonferroni's
@@ -143,6 +144,7 @@ def test_numpy_and_c_agree(model):
         )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("model", ["anil", "sgd"])
 def test_degree_one_is_the_linear_activation(model):
     """2 x: outputs scale, so that the linear system with heads, tasks and rates to match says the

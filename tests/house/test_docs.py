@@ -77,6 +77,7 @@ def folder(tmp_path_factory):
     return where
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("page", "line"), sorted(set(commands("orderode"))))
 def test_the_commands_of_the_pages(folder, monkeypatch, page, line):
     """A comparison may disagree at the sizes taken here: finite size shows."""

@@ -27,6 +27,7 @@ def work():
     return pipeline.made([pipeline.ALGORITHMS["sgd"]], ACTIVATIONS["linear"])
 
 
+@pytest.mark.slow
 def test_the_stages_are_timed_in_their_order(work):
     assert list(work.seconds) == ["derive", "check", "lower", "print"]
     assert (

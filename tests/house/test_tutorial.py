@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 TUTORIAL = Path(__file__).resolve().parents[2] / "docs" / "tutorial.md"
 BLOCK = re.compile(r"^```(\w+)(?: file=(\S+))?\n(.*?)^```$", re.M | re.S)
 
@@ -24,6 +26,7 @@ def command(line, folder):
     )
 
 
+@pytest.mark.slow
 def test_the_tutorial_runs(tmp_path):
     blocks = BLOCK.findall(TUTORIAL.read_text(encoding="utf-8"))
     assert [kind for kind, _, _ in blocks].count("python") == 4
@@ -58,6 +61,7 @@ def test_the_tutorial_runs(tmp_path):
     assert tuple(f"{float(x):.3f}" for x in errors) == quoted
 
 
+@pytest.mark.slow
 def test_what_it_says_of_a_product_without_a_rule(tmp_path):
     text = TUTORIAL.read_text(encoding="utf-8")
     (sextic,) = [body for _, name, body in BLOCK.findall(text) if name == "sextic.py"]

@@ -149,6 +149,7 @@ def renamed_fo_anil():
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("P", [math.inf, 5.0])
 def test_nothing_hangs_on_the_letters_of_a_name(P):
     """The same equations under other names: the same numbers, at finite P too."""

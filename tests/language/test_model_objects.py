@@ -70,6 +70,7 @@ def test_data_is_read_back(model):
     assert again.rates() == model.rates() and again.parameters == model.parameters
 
 
+@pytest.mark.slow
 def test_an_object_is_derived_and_compared():
     """The call is a function and a package: the package has been imported above."""
     made = orderode.derive(MODEL, "linear")
@@ -116,6 +117,7 @@ def test_what_is_no_model_is_named():
     assert orderode.Problem(model=MODEL, **plain).w0.tolist() == [0, 0]
 
 
+@pytest.mark.slow
 def test_data_that_states_no_model(tmp_path):
     data = model_data(MODEL)
     for fault, words in (

@@ -48,6 +48,7 @@ def test_a_value_may_read_itself_nowhere():
         evaluated(assign.assigned(values, "p_"), {"x": 1.0})
 
 
+@pytest.mark.slow
 def test_the_assignments_of_a_system_give_its_values():
     """Features of all activations that are closed, and the step, at a point: as the expressions do
     one after the other without any shared part."""

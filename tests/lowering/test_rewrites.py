@@ -33,6 +33,7 @@ def tables():
     return {off: table(at_infinity(fo_anil_system(), "P"), K, M, off) for off in (INFINITE, FINITE)}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("off", [INFINITE, FINITE])
 def test_operations_before_and_after_each_rewrite(tables, off):
     rows = tables[off]
@@ -57,6 +58,7 @@ def test_transcendental_operations_are_the_fewest(tables):
     assert finite["root"] == S + K * S + pairs * S
 
 
+@pytest.mark.slow
 def test_finite_support_sets():
     """Brackets are multiplied out and summed as products, which saves most of what sums over four
     fields cost; of the averages of two and of four fields only those with one and two students are

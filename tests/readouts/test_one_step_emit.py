@@ -37,6 +37,7 @@ def grouped():
     return derive(srf.MODEL, grouped=True)
 
 
+@pytest.mark.slow
 def test_the_digest_is_in_all_files_and_in_the_manifest(system):
     assert system.digest == next(e.digest for e in catalogue(STATIONARY) if e.name == "one_step")
     for path in ("numpy/one_step.py", "c/one_step.c", "c/one_step.h", "latex/one_step.tex"):
@@ -54,6 +55,7 @@ def test_another_penalty_is_another_system(system):
         potential.potential(lambda y, f: (y - f) ** 4, MODEL.penalty)
 
 
+@pytest.mark.slow
 def test_templates_get_strings_numbers_and_lists_only(system, grouped, monkeypatch):
     seen = []
 

@@ -319,6 +319,7 @@ def compiled(tool, *arguments):
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.slow
 def test_all_link_into_one_binary_without_warnings(tmp_path):
     sources = [GENERATED / "c" / f"{name}.c" for name in NAMES]
     compiled(

@@ -276,6 +276,7 @@ def z_scores(a, b):
     return (a.mean(axis=0) - b.mean(axis=0)) / error
 
 
+@pytest.mark.slow
 def test_trajectories_have_the_law_of_the_interpreter():
     """anil with everything switched on, 30 steps at N = 30, 4000 runs: means of 11 entries and
     their products about the mean, 77 tests at level 1e-3 together, |z| <= 4.5. Power: eta_J 5 % or

@@ -70,6 +70,7 @@ def test_eps_g_of_each_run_is_its_own(monkeypatch):
 HEAD = dict(eta_0=0.8, noise=2.0, decay=0.7, w0=[0.3, -0.5], mean=[0.5, 0.0, -1.0])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("P", "change"),
     [(5, {}), (math.inf, {}), (5, {"inner_steps": 2, **HEAD}), (5, {"model": "anil", **HEAD})]

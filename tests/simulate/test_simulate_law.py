@@ -101,6 +101,7 @@ def reduced_steps(N, V):
     return entries(Reduced, make(V=V, eta_J=10.0), N, STEPS[N, V], 1, 2)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("P", [3, math.inf])
 def test_trajectories_agree_in_law(P):
     """30 steps at N = 30; 10000 runs each, 2000 at P = inf. The next test states what this is able
@@ -130,6 +131,7 @@ def test_one_step_at_the_smallest_N(N, V):
     assert p_value(direct_steps(N, V), reduced_steps(N, V)) > LEVEL
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("wrong", ["one degree less", "mean", "independent of the fields"])
 def test_one_step_rejects_a_wrong_quadratic_term(wrong, monkeypatch):
     """Power: a Wishart matrix with 1 instead of 2 degrees of freedom; its mean in place of a draw;

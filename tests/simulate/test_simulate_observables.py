@@ -148,6 +148,7 @@ def test_sensitivity_is_the_slope_of_the_loss(activation):
     assert abs(mean[0] - expected) < 4 * error < 0.04 * expected
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("method", ["reduced", "direct"])
 def test_simulation_records_head_starts_and_both_errors(method):
     def run(model, **change):

@@ -391,6 +391,7 @@ def test_unknown_backend():
         orderode.integrate(a_problem(), "fortran")
 
 
+@pytest.mark.slow
 @needs_compiler
 def test_libraries_are_compiled_once(tmp_path, monkeypatch):
     monkeypatch.setenv("ORDERODE_CACHE", str(tmp_path / "new" / "cache"))
@@ -403,6 +404,7 @@ def test_libraries_are_compiled_once(tmp_path, monkeypatch):
     assert build("fo_anil") == path and path.stat().st_mtime_ns == stamp
 
 
+@pytest.mark.slow
 @needs_compiler
 def test_another_compiler_is_another_library(tmp_path, monkeypatch):
     monkeypatch.setenv("ORDERODE_CACHE", str(tmp_path))
@@ -463,6 +465,7 @@ def test_a_cache_that_cannot_be_made(tmp_path, monkeypatch):
         build("fo_anil")
 
 
+@pytest.mark.slow
 @needs_compiler
 def test_a_damaged_library_is_reported(tmp_path, monkeypatch):
     monkeypatch.setenv("ORDERODE_CACHE", str(tmp_path))
@@ -490,6 +493,7 @@ def test_processes_that_compile_at_the_same_time(tmp_path):
     assert [library.name for library in tmp_path.iterdir()] == list(printed)
 
 
+@pytest.mark.slow
 @needs_compiler
 def test_every_system_is_compiled_by_one_command(capsys):
     assert compile_all([]) == 0

@@ -194,6 +194,7 @@ def test_eps_g_and_final_states_are_those_of_integrate():
             )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kernels", KERNELS)
 def test_crossings_are_roots_of_the_trajectory(kernels):
     """Integrated to the alpha found at a tighter tolerance, eps_g is the level, and was not

@@ -131,6 +131,7 @@ def test_shards_in_any_order(files, undisturbed, tmp_path):
     assert contents(tmp_path) == undisturbed[0]
 
 
+@pytest.mark.slow
 def test_killed_and_resumed(files, undisturbed, tmp_path):
     process = start(files[1], "--out", tmp_path)
     wait_for(lambda: len(chunks(tmp_path)) >= 3, process)

@@ -71,6 +71,7 @@ def test_numpy_and_c_agree_with_direct_evaluation(K, M, V):
         close(backend.eps_g(*arguments), direct["eps_g"], f"eps_g of {backend.name}")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("fuse", [True, False])
 def test_an_infinite_query_set_skips_what_it_does_not_need(fuse):
     """The spread of the steps, and all that only it reads, is computed behind a test for finite
@@ -194,6 +195,7 @@ def spelled_out(right, arrays, sizes):
     return value
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("K", "M"), [(1, 1), (3, 2)])
 def test_the_emitted_latex_has_the_same_values(K, M):
     """The text of the file itself, read back as formulas: signs, factors and indices as a reader

@@ -106,6 +106,7 @@ def test_the_table_is_full():
                 assert found.instead.split()[1].strip(",") in verbs
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("model", "activation"), FLOWS)
 def test_trajectories(file, model, activation):
     """What the tests of listed limits and of every model leave out."""

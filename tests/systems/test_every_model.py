@@ -48,6 +48,7 @@ tasks = 20
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("model", "activation"), MATRIX)
 def test_compare_and_draw(model, activation, tmp_path, monkeypatch):
     """The verdict has 12 intervals to judge by, and gives a false alarm at a level of 0.001; seeds

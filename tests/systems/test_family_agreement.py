@@ -81,6 +81,7 @@ def test_numpy_and_c_agree(algorithm, activation):
             )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("algorithm", "activation"), SYSTEMS)
 def test_both_agree_with_direct_evaluation(algorithm, activation):
     found, system = entry(algorithm, activation), system_of(algorithm, activation)

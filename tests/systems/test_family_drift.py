@@ -117,6 +117,7 @@ def resolution(case):
     return [limit() * e.max() / np.abs(m).max() for m, e in zip(mean, error, strict=True)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("algorithm", "activation"), PAIRS)
 def test_slopes_are_the_mean_of_one_step(algorithm, activation):
     """Power: in at least one case of each pair an error of 8 % of the largest entry shows, in each
@@ -174,6 +175,7 @@ REFUSED = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("pair", PAIRS)
 def test_power(pair):
     """Theories with something left out, or off by a little, are refused by the same samples and

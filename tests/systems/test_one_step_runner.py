@@ -170,7 +170,9 @@ def test_numbers_are_those_of_all_groups():
 
 
 def test_commands_of_trajectories_say_what_to_use_instead(run):
-    with pytest.raises(NotAvailable, match=r"srf.* is a fixed point\. Use orderode.load_problem"):
+    with pytest.raises(
+        NotAvailable, match=r"Problem of srf.* not a trajectory\. Use orderode.load_problem"
+    ):
         orderode.Problem(**SRF)
     for call in (orderode.integrate, orderode.right_hand_side, orderode.check_drift):
         with pytest.raises(NotAvailable, match="not a trajectory"):
@@ -417,6 +419,7 @@ THREE = {"u": [1.5, -1.0, 0.0], "c": [1.0, 1.0, 2.0], "fractions": [0.3, 0.5, 0.
 TWO = {"u": [2.0, 0.4], "c": [0.5, 1.5], "fractions": [0.6, 0.4]}
 
 
+@pytest.mark.slow
 def test_theory_against_simulated_networks(monkeypatch):
     """Eight problems, 18 points, test and training error: 36 comparisons by the verdict's own
     threshold, Student's t at level 1e-3 per problem (Bonferroni), d = 150, independent seeds for

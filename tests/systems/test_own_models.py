@@ -142,6 +142,7 @@ def test_from_a_bare_file_to_a_certificate(folder, tmp_path, name):
     assert done.exit_code == 0 and "theory and simulation agree" in done.output, done.output
 
 
+@pytest.mark.slow
 def test_the_card_states_the_losses_of_the_model(folder, tmp_path):
     for name, lines in {
         "ridge": [
@@ -177,6 +178,7 @@ def kept(cache_of_penalty, tmp_path, monkeypatch):
     return tmp_path / "cache"
 
 
+@pytest.mark.slow
 def test_wrong_equations_are_refused(folder, tmp_path, monkeypatch, kept):
     """A tenth off: some forty standard errors of the largest entry. The verdict is kept with the
     equations, and said wherever they are used."""
@@ -303,6 +305,7 @@ def test_what_is_wrong_is_said_with_key_and_value(folder, name, changes, words):
         orderode.load_problem(folder / f"{name}.toml").with_changes(parameters=changes)
 
 
+@pytest.mark.slow
 def test_files_that_are_no_models(folder, tmp_path):
     content = {
         "model": str(tmp_path / "nothing.py"),
@@ -444,6 +447,7 @@ def test_heads_adapt_by_the_inner_loop_of_the_model(folder):
     assert abs(wanted(0.0)[-1] / curve[-1] - 1) > 0.01
 
 
+@pytest.mark.slow
 def test_an_inner_loop_that_cannot_be_followed(folder, tmp_path):
     """One step, and no more, of a loss of its own."""
     text = RIDGE.replace('steps="inner_steps"', "steps=1")
@@ -456,6 +460,7 @@ def test_an_inner_loop_that_cannot_be_followed(folder, tmp_path):
         orderode.compare_adaptation(orderode.load_problem(content))
 
 
+@pytest.mark.slow
 def test_two_models_of_one_name(folder, tmp_path):
     """In one process: each has its own equations, whichever came first."""
     (tmp_path / "penalty.py").write_text(
@@ -478,6 +483,7 @@ def test_two_models_of_one_name(folder, tmp_path):
 QUARTIC = PENALTY.replace("scale.symbol * wrong**2", "scale.symbol * wrong**4")
 
 
+@pytest.mark.slow
 def test_what_cannot_be_derived_can_be_simulated(folder, tmp_path):
     (folder / "quartic.py").write_text(QUARTIC, encoding="utf-8")
     file = folder / "quartic.toml"

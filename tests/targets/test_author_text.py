@@ -62,6 +62,7 @@ def worded(tmp_path_factory):
     return emitted(model(meaning=WORDS, title=WORDS, reference=WORDS), folder), folder
 
 
+@pytest.mark.slow
 def test_the_c_compiles(worded):
     _, folder = worded
     compiler = shutil.which("gcc") or shutil.which("cc")
@@ -168,6 +169,7 @@ def test_an_observable_is_written_as_a_formula(latex):
         check_model(model(latex=latex))
 
 
+@pytest.mark.slow
 def test_a_letter_of_the_pages_is_a_word_where_an_author_takes_it(tmp_path):
     """A rate called beta is not written as the fields of the teacher are, nor one called sigma as
     the noise."""

@@ -100,6 +100,7 @@ JUDGED = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("e", JUDGED, ids=lambda e: e.name)
 def test_kernels_compute_what_numpy_computes(e, monkeypatch):
     """Every system, instruction set and observable, over a grid of K and M: V finite and infinite
@@ -133,6 +134,7 @@ def test_kernels_compute_what_numpy_computes(e, monkeypatch):
                 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kernels", ["batch", "few_batch"])
 def test_one_instruction_set_alone(kernels, monkeypatch):
     """What the runner compiles: the one instruction set asked for, without a warning and with the
@@ -375,6 +377,7 @@ def test_a_neighbour_in_trouble_changes_no_bit(sweep):
     assert [found.status[t] for t in (3, 8, 10, 12)] == ["non-finite", "domain", "ok", bad_rate]
 
 
+@pytest.mark.slow
 def test_kernels_for_a_fixed_size_give_the_same_bits(tmp_path, monkeypatch):
     states, parameters = random_problem(6, 3, 2, seed=2)
     runs = []
@@ -499,6 +502,7 @@ def test_what_is_not_there_is_said(sweep):
 # -- the C by its contract -------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("compiler", ["gcc", "g++"])
 def test_compiles_without_a_warning(compiler, tmp_path):
     """Once with optimisation, which finds more to warn of; two systems in one binary; nothing
@@ -541,6 +545,7 @@ def test_compiles_without_a_warning(compiler, tmp_path):
         assert needed <= {"sqrt", "frexp", "ldexp", "fabs", "copysign"} | compilers
 
 
+@pytest.mark.slow
 def test_work_array_is_as_large_as_promised():
     """Nothing is written behind it, wherever it starts."""
     library = batch._library("sgd")

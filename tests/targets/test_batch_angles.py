@@ -60,6 +60,7 @@ def functions(tmp_path_factory):
     return call
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("instructions", INSTRUCTIONS)
 def test_angles_all_around(functions, instructions):
     """Within four units of the last place, of all signs and sizes, on the axes and the
@@ -104,6 +105,7 @@ def coinciding(n, K):
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["sgd_relu", "fo_anil_relu"])
 @pytest.mark.parametrize("instructions", INSTRUCTIONS)
 def test_coinciding_fields(name, instructions):

@@ -83,6 +83,7 @@ def test_the_systems_with_kernels_are_those_with_equations():
     assert {e.name for e in FEW} == derived and len(FEW) >= 4
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("e", FEW, ids=lambda e: e.name)
 def test_kernels_compute_what_numpy_computes(e, kernels):
     """K up to 5: four different students, and rests of loops that go three by three.  The numpy
@@ -310,6 +311,7 @@ def test_sweeps_know_whether_a_point_needs_nodes(read, parts, expected):
     assert nodes_needed(read(**parts)) == expected
 
 
+@pytest.mark.slow
 def test_a_sweep_over_few_shots(read, tmp_path, monkeypatch):
     """Batch kernels by themselves where they serve all points; points as they are one by one."""
     assert (
@@ -334,6 +336,7 @@ def test_a_sweep_over_few_shots(read, tmp_path, monkeypatch):
 # -- the C by its contract -------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("compiler", ["gcc", "g++"])
 def test_compiles_without_a_warning_beside_the_others(compiler, tmp_path):
     """Beside the kernels for infinite support sets and the scalar solver in one binary."""

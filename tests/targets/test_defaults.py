@@ -69,6 +69,7 @@ def test_c(model):
     assert float(start) == model_data(model)["start"]["value"]
 
 
+@pytest.mark.slow
 @needs_compiler
 @each
 def test_task_moments_that_are_not_given(model):

@@ -77,6 +77,7 @@ def contents(folder):
 # -- regeneration ----------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["fo_anil_linear", "sgd_relu"])
 def test_a_fresh_process_with_another_hash_seed_emits_the_same_bytes(name, tmp_path):
     """Started elsewhere; ``make check`` does so with all systems."""
@@ -109,6 +110,7 @@ def test_the_check_finds_just_what_was_changed(tmp_path, monkeypatch, capsys):
     assert contents(folder) == before and set(NAMES) - {"c/fo_anil.h"} <= set(before)
 
 
+@pytest.mark.slow
 def test_what_is_rendered_here_is_what_is_checked_in(files):
     committed = contents(GENERATED)
     for name, text in files.items():

@@ -35,6 +35,7 @@ from orderode.derive.ir.roles import Role
 from orderode.derive.ir.system import Definition, Index, Piece
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("compiler", ["gcc", "clang"])
 def test_compiles_as_c99_without_a_warning(compiler, tmp_path):
     need(compiler)
@@ -42,12 +43,14 @@ def test_compiles_as_c99_without_a_warning(compiler, tmp_path):
     run(compiler, *C99, *extra, "-c", SOURCES / "fo_anil.c", "-o", tmp_path / "fo_anil.o")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("compiler", ["g++", "clang++"])
 def test_compiles_as_cplusplus(compiler, tmp_path):
     need(compiler)
     run(compiler, "-x", "c++", *WARNINGS, "-c", SOURCES / "fo_anil.c", "-o", tmp_path / "fo_anil.o")
 
 
+@pytest.mark.slow
 def test_symbols_carry_the_prefix_and_nothing_is_allocated_or_kept(tmp_path):
     need("gcc", "nm")
     run("gcc", *C99, "-c", SOURCES / "fo_anil.c", "-o", tmp_path / "fo_anil.o")
@@ -72,6 +75,7 @@ def test_symbols_carry_the_prefix_and_nothing_is_allocated_or_kept(tmp_path):
     assert needed <= libm | compiler
 
 
+@pytest.mark.slow
 def test_two_models_in_one_binary(tmp_path):
     """The same system under a second name; C and C++ callers; both solvers give the same
     numbers."""
@@ -103,6 +107,7 @@ def test_two_models_in_one_binary(tmp_path):
         assert first == second
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("overlap", ["C", "Q"])
 def test_contractions_that_this_model_does_not_have(overlap, tmp_path):
     """Two observables more: a sum over two indices of one network that is not symmetric, and one
@@ -183,6 +188,7 @@ def test_example_agrees_with_numpy(example):
     assert rows[-1, 1] < 0.05 * rows[0, 1]
 
 
+@pytest.mark.slow
 def test_example_reports_errors(tmp_path):
     """The same program with a start that is no covariance: the words of strerror, and a failure."""
     need("gcc")
@@ -205,11 +211,13 @@ def test_example_reports_errors(tmp_path):
     assert "domain" in done.stderr and done.stdout == ""
 
 
+@pytest.mark.slow
 def test_example_under_valgrind(example):
     need("valgrind")
     run("valgrind", "-q", "--leak-check=full", "--error-exitcode=9", example)
 
 
+@pytest.mark.slow
 def test_sanitizers(tmp_path):
     """Address and undefined-behaviour sanitizers over the example."""
     need("gcc")

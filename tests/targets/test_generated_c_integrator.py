@@ -104,6 +104,7 @@ def test_a_start_other_than_zero_and_a_single_time(solver):
     assert status == OK and np.array_equal(alone[0], START)
 
 
+@pytest.mark.slow
 def test_step_limit_leaves_nan_rows_and_says_how_far(solver):
     p, alphas = params(TEACHER), np.linspace(0.0, 50.0, 101)
     status, states, stats = solver.integrate(3, 3, ctypes.byref(p), START, alphas, max_steps=20)

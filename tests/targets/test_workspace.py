@@ -80,12 +80,13 @@ def test_what_is_not_in_use_takes_no_memory():
     assert size("fo_anil", 10, 10, P=9, V=9, first=1) < size("fo_anil", 10, 10, P=9, V=9)
 
 
+@pytest.mark.slow
 def test_sizes_cannot_wrap():
     """Powers of up to six of K: as 64-bit integers they would wrap to numbers that can be had."""
     for K in (200, 2**16, 2**21, 2**31 - 1):
         assert size("fo_anil", K, K, P=9, V=9) == 0, K
     assert size("sgd", 2**31 - 1, 2**31 - 1) == 0
-    library = batch._library("fo_anil", few=True)
+    library = batch._library("fo_anil", few=True, only=batch._numbered("auto"))
     structs, keep = library.parameters(given("fo_anil", 1, 1, P=9, V=9)[1], 1, 1)
     data = ctypes.c_void_p(structs.ctypes.data)
     for K in (200, 2**16, 2**21, 2**31 - 1):
@@ -147,6 +148,7 @@ def integrated(library, name, by, flat):
     return status
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("few", [False, True])
 def test_nothing_is_written_behind_the_work_array_of_vector_kernels(few):
     """Trajectories of all kinds side by side, more and fewer than the lanes of a vector."""

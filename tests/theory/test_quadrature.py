@@ -96,6 +96,7 @@ def test_the_rule_of_squares_is_estimated_to_a_factor_of_two(P, V):
     assert slopes / 2 < found.quadrature_error < 2 * slopes
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("variance", [3.0, 390.0, 1000.0])
 def test_of_many_units_the_estimate_is_no_less_than_half(variance):
     """The stand-in for systems in which the finer rule of squares would take long."""

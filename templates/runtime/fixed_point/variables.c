@@ -1,15 +1,15 @@
 /* Tables of variables: their sizes, and steps in units of these. */
 #include "problem.h"
 
-UNUSED static void vector_sizes(int groups, const double *table, double *found);
+UNUSED static void vector_sizes(int count, const double *table, double *found);
 UNUSED static void rescale(const memory *at);
-UNUSED static void move_vector(int groups, double *table, const double *step, double share);
+UNUSED static void move_vector(int count, double *table, const double *step, double share);
 
 /* -- emitted from here on -- */
 /* The sizes of variables. */
-static void vector_sizes(int groups, const double *table, double *found)
+static void vector_sizes(int count, const double *table, double *found)
 {
-    for (int k = 0; k < groups; ++k) {
+    for (int k = 0; k < count; ++k) {
         found[k] = fabs(table[k]);
     }
 }
@@ -28,9 +28,9 @@ static void rescale(const memory *at)
 }
 
 /* A step of the logarithms: x exp(step). */
-static void move_vector(int groups, double *table, const double *step, double share)
+static void move_vector(int count, double *table, const double *step, double share)
 {
-    for (int k = 0; k < groups; ++k) {
+    for (int k = 0; k < count; ++k) {
         table[k] *= exp(share*step[k]);
     }
 }
