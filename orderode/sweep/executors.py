@@ -6,11 +6,13 @@ import contextlib
 import importlib.util
 import multiprocessing
 import os
-from collections.abc import Iterator
+import typing
+from collections.abc import Callable, Iterator
 from concurrent.futures import (
     BrokenExecutor,
     CancelledError,
     Executor,
+    Future,
     ProcessPoolExecutor,
     ThreadPoolExecutor,
 )
@@ -73,6 +75,7 @@ def _dask(scheduler: str | None) -> Iterator[Executor]:
         remedy = "give its address: --scheduler tcp://host:8786"
         raise NotAvailable("--executor dask", "it needs a scheduler", remedy)
     from distributed import Client, KilledWorker
+    from distributed.comm import CommClosedError
 
     try:
         client = Client(scheduler, set_as_default=False)
@@ -80,8 +83,37 @@ def _dask(scheduler: str | None) -> Iterator[Executor]:
         raise WorkerLost("dask", f"no scheduler at {scheduler} ({error})") from None
     with client:
         try:
-            yield client.get_executor(pure=False)
+            yield _Remote(client)
         except KilledWorker as error:
             raise WorkerLost("dask", str(error)) from None
-        except CancelledError:
+        except (CancelledError, CommClosedError):
             raise WorkerLost("dask", f"the scheduler at {scheduler} is gone") from None
+
+
+class _Remote(Executor):
+    """The workers of a dask client. Its own executor gives a ValueError for a result that is lost
+    with its worker between the last step and the collection; here such a chunk is waited for until
+    another worker has made it, or nobody is left to."""
+
+    def __init__(self, client: typing.Any) -> None:
+        self.client = client
+        self.kept: list[typing.Any] = []  # dask forgets a result that nobody holds
+
+    def submit(  # type: ignore[override]
+        self, function: Callable[..., typing.Any], /, *arguments: typing.Any
+    ) -> Future[typing.Any]:
+        """A future of this process that ends as the remote one does."""
+        here: Future[typing.Any] = Future()
+
+        def collect(remote: typing.Any) -> None:
+            try:
+                found = remote.result()
+            except BaseException as error:
+                here.set_exception(error)
+            else:
+                here.set_result(found)
+
+        remote = self.client.submit(function, *arguments, pure=False)
+        remote.add_done_callback(collect)
+        self.kept.append(remote)
+        return here
