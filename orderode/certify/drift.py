@@ -18,6 +18,7 @@ from ..theory.arguments import TASKS, checked, require_problem
 from ..theory.integrate import UNDEFINED, right_hand_side, solver_parameters, start_state
 from ..theory.limits import require_theory
 from .level import LEVEL, threshold
+from .measured import require_measured
 from .rounding import NOTHING, Floor, floored, slope_floor
 from .simulation import microscopic_setting
 
@@ -111,12 +112,13 @@ def check_drift(
     there is nothing to compare.
     """
     found = require_theory(require_problem(problem))
-    tasks, seed = checked("tasks", TASKS, tasks), checked("seed", integer(0), seed)
-    theory = right_hand_side(problem, backend)
     what, remedy = (
         f"the drift test of {problem.source or 'this problem'}",
         "Lower the rates or change [overlaps]",
     )
+    require_measured(what, found)
+    tasks, seed = checked("tasks", TASKS, tasks), checked("seed", integer(0), seed)
+    theory = right_hand_side(problem, backend)
     if not all(np.isfinite(x).all() for x in theory.slopes):
         raise NotAvailable(what, UNDEFINED, remedy)
     V = problem.parameters.V
