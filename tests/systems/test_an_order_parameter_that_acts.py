@@ -69,8 +69,8 @@ def test_the_covariance_of_a_step_is_that_without_it(given, plain, backend):
     assert not blocks[0][n:].any()
 
 
-def test_fluctuations_reach_what_it_drives(given):
-    """Of w0 - v0 and v0 alone the slopes are linear: -eta_0 v0 in dw0 makes w0 stray less."""
+def test_it_fluctuates_with_what_drives_it(given):
+    """Its own come from those of w0."""
     found = fluctuations(given, 400)
     assert found.status == "ok" and (found.sd_v0[-1] > 1e-4).all()
 
@@ -91,7 +91,9 @@ def test_vector_kernels_follow_the_same_trajectory(given):
 )
 def test_no_simulation_judges_it(given, judge, what):
     """A simulation without v0 would refuse equations that are right."""
-    said = rf"{what} of this problem is not available: R, w0 depend on v0, which no simulation moves"
+    said = (
+        rf"{what} of this problem is not available: R, w0 depend on v0, which no simulation moves"
+    )
     with pytest.raises(NotAvailable, match=said):
         judge(given)
 
