@@ -30,7 +30,9 @@ def parted(content: Content) -> tuple[Content, dict[Shaped, Any]]:
     has the order parameters that all have.  Keys that it does not know stay.
     """
     written = content.get("overlaps")
-    beyond = set(written) - set(keys_of(tables.Overlaps)) if isinstance(written, Mapping) else set()
+    if not isinstance(written, Mapping):
+        return content, {}
+    beyond = set(written) - set(keys_of(tables.Overlaps))
     if not beyond:
         return content, {}
     try:
