@@ -48,6 +48,8 @@ class Walk:
         self.networks = {n.field: n for n in (algorithm.learner, algorithm.teacher)}
         self.sizes = {n.units for n in self.networks.values()}
         self.heads = {use.head.name: algorithm.learner, algorithm.task.name: algorithm.teacher}
+        if algorithm.adaptation is not None and use.loss is algorithm.adaptation.loss:
+            self.heads[algorithm.start.name] = algorithm.learner  # where the loop starts
 
     def check(self, e: Node, bound: frozenset[Unit]) -> None:
         match e:
