@@ -8,7 +8,9 @@ from ..dynamics import reading
 from ..dynamics.monomials import Monomial, expand, stack_fields
 from ..ir.deltas import contract
 from ..language import Algorithm
+from ..language.expression import parts
 from ..language.faults import faults
+from ..language.scenario import Noise
 from .faults import ModelError
 from .losses import Walk, loss_of, uses
 from .names import check_names
@@ -46,7 +48,13 @@ def check_statement(algorithm: Algorithm) -> None:
             raise ModelError(
                 f"{use.where} has the head {use.head.name}; there is {' and '.join(sorted(heads))}"
             )
-        Walk(algorithm, use).check(loss_of(use), frozenset())
+        loss = loss_of(use)
+        Walk(algorithm, use).check(loss, frozenset())
+        if use.observed and any(isinstance(x, Noise) for x in parts(loss)):
+            raise ModelError(
+                f"{use.where} has label noise: what is measured on fresh data has labels without"
+                " noise"
+            )
 
 
 def check_model(algorithm: Algorithm) -> None:
