@@ -33,11 +33,8 @@ STRAIGHT = 0.95  #: cosine of the angle by which a branch may turn in a step
 POINTS = 500  #: of a branch in one direction
 HALVINGS, LOCATED = 40, 1e-9  #: until an event is located, and how well
 TOGETHER = 3  #: points between two changes that belong together
-ASIDE = (
-    0.01,
-    0.05,
-    0.2,
-)  #: steps to a branch that crosses, in units of x, and squared of the range
+#: Where a branch that crosses is looked for: next to the point, in units of the range and of x.
+BEYOND, ASIDE = 1e-3, (0.01, 0.03, 0.1, 0.3)
 DIFFERENCE = 1e-6  #: of the parameter, in units of the range
 
 
@@ -292,11 +289,11 @@ class _Path:
         values, vectors = np.linalg.eig(self.field.at(self.name, point.value).jacobian(point.x))
         along = vectors[:, np.argmin(np.abs(values))].real
         along *= self.scales(point.x)[0] / np.abs(along).max()
-        for aside in ASIDE:
-            for step in (-aside, aside):
-                value = point.value + step * aside * self.span
-                if not self.ends[0] <= value <= self.ends[1]:
-                    continue
+        for step in (-BEYOND * self.span, BEYOND * self.span):
+            value = point.value + step
+            if not self.ends[0] <= value <= self.ends[1]:
+                continue
+            for aside in ASIDE:
                 x = self.field.at(self.name, value).solved(point.x + aside * along)
                 if x is not None:
                     yield value, x

@@ -119,13 +119,20 @@ def test_both_backends_find_the_same():
 
 
 def test_relu_by_differences():
-    """It has no derived Jacobian; the summary names what is used instead. Both eigenvalues of one
-    unit against those from slopes that are known: K = M = 1, w = 1, V = inf, where the only steady
-    state is R = Q = 1, dR/dalpha = (1 - R)/2 + ..., left at the rates 1/2 and 1 of sgd."""
-    found = orderode.steady_states(committee(1, "relu"), "c", starts=8)
+    """It has no derived Jacobian; the summary names what is used instead: the rates are those of
+    differences of another length."""
+    problem = committee(1, "relu", V=1, eta_J=0.3, noise=0.2)
+    found = orderode.steady_states(problem, "c", starts=8)
     assert found.by_differences and "differences" in found.summary()
-    best = [x for x in found if x.Q[0, 0] > 0.5]
-    assert best[0].R == pytest.approx(1, abs=1e-6) and best[0].Q == pytest.approx(1, abs=1e-6)
+    field, best = Field(problem), found[0]
+    x, h = field.packed(best.states), 3e-4
+    columns = [
+        8 * (field.slopes(x + h * e) - field.slopes(x - h * e))
+        - (field.slopes(x + 2 * h * e) - field.slopes(x - 2 * h * e))
+        for e in np.eye(2)
+    ]
+    rates = np.sort(np.linalg.eigvals(np.array(columns).T / (12 * h)).real)[::-1]
+    assert best.kind == "stable" and best.eigenvalues.real == pytest.approx(rates, rel=1e-6)
 
 
 def test_a_trained_head_start_moves_along():
