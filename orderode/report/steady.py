@@ -28,7 +28,8 @@ def branches_figure(found: Branches) -> Figure:
     with mpl.rc_context(STYLE):
         figure = Figure(figsize=(TWO_COLUMNS, ROW), layout="constrained")
         error, rate = figure.subplots(1, 2)
-        for curve, colour in zip(found.curves, _colours(), strict=False):
+        curves = [curve for curve in found.curves if len(curve.points) > 1]
+        for curve, colour in zip(curves, _colours(), strict=False):
             for stable, part in _parts(curve):
                 values = [p.value for p in part]
                 style = {"color": colour, **(STABLE if stable else UNSTABLE)}

@@ -14,9 +14,10 @@ from ..problems.problem import Problem
 from ..problems.schema import Rule
 from ..solvers.base import Array
 from ..theory.arguments import checked, require_problem
+from .curve import ZERO as UNSTABLE
 from .curve import Curve, crossing, followed
 from .field import Field
-from .search import SEED, STARTS, alike, searched
+from .search import SEED, STARTS, alike, searched, spectrum
 
 __all__ = ["Branches", "branches", "range_of"]
 
@@ -37,6 +38,7 @@ class Branches:
     curves: tuple[Curve, ...]
     starts: int
     seed: int
+    directions: int
     backend: str
     digest: str
 
@@ -87,7 +89,7 @@ class Branches:
                 lines.append(f"    {end}")
         lines.append(
             f"{len(self.curves)} branches, looked for at {len(PLACES)} values with {self.starts}"
-            " drawn starts each"
+            f" drawn starts each, of states with at most {self.directions} directions out"
         )
         return "\n".join(lines)
 
@@ -103,15 +105,18 @@ def branches(
     *,
     starts: int = 64,
     seed: int = 0,
+    directions: int = 2,
 ) -> Branches:
     """How the steady states follow a parameter: ``parameter`` by its place in a problem file,
     "parameters.eta_w", from ``low`` to ``high``.
 
     They are looked for at both ends of the range and in its middle, and followed from there both
-    ways through folds; at a branch point the branch that crosses is followed, too.
+    ways through folds; at a branch point the branch that crosses is followed, too. Where the flow
+    leaves one along more than so many ``directions`` it is not followed: there are many of these.
     """
     problem = require_problem(problem)
     count, seed = checked("starts", STARTS, starts), checked("seed", SEED, seed)
+    most = checked("directions", STARTS, directions)
     name = parameter_of(problem, parameter)
     ends = (checked("low", NUMBER, low), checked("high", NUMBER, high))
     if not ends[0] < ends[1]:
@@ -123,7 +128,10 @@ def branches(
 
     def follow(value: float, x: Array) -> None:
         here = field.at(name, value)
-        if len(curves) < MOST and not any(_passes(here, curve, value, x) for curve in curves):
+        values, zero = spectrum(here.jacobian(x), UNSTABLE)
+        if np.sum(values.real > zero) > most or len(curves) >= MOST:
+            return
+        if not any(_passes(here, curve, value, x) for curve in curves):
             curves.append(followed(field, name, ends, value, x))
 
     for value, x in _seeds(field, name, ends, count, seed):
@@ -133,7 +141,7 @@ def branches(
             follow(value, x)
     solver = field.solver
     made = tuple(sorted(curves, key=lambda c: min(p.eps_g for p in c.points)))
-    return Branches(problem, name, *ends, made, count, seed, solver.name, solver.digest)
+    return Branches(problem, name, *ends, made, count, seed, most, solver.name, solver.digest)
 
 
 NUMBER = Rule("a finite number", lambda x: float(x) if is_number(x) and np.isfinite(x) else None)

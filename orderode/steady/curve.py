@@ -232,16 +232,18 @@ class _Path:
                 point = end
             points.append(point)
             if not inside:
-                return Curve(tuple(points), self.events(points), (), ())
+                return self.curve(points, ())
             if np.abs(point.x).max() > MOST:
                 why = f"goes to infinity at {self.name} = {point.value:.8g}"
                 break
             if iterations <= EASY:
                 length = min(1.5 * length, LONGEST)
-        return Curve(tuple(points), self.events(points), (why,), ())
+        return self.curve(points, (why,))
 
-    def events(self, points: list[Point]) -> tuple[Event, ...]:
-        """What happens between the points; what is closer together than a few of them is one."""
+    def curve(self, points: list[Point], ends: tuple[str, ...]) -> Curve:
+        """The points with what happens between them; what is closer together than a few of them is
+        one. A branch that turns back at one that has its symmetry goes on as its mirror image: it
+        is left out."""
         happens = [
             i
             for i in range(len(points) - 1)
@@ -266,7 +268,10 @@ class _Path:
             else:
                 kind = "Hopf point" if points[i].turning else "branch point"
             found.append(Event(kind, point, before, after))
-        return tuple(found)
+            if turns and kind == "branch point":
+                why = f"meets its mirror image at {self.name} = {point.value:.8g}"
+                return Curve((*points[: i + 1], point), tuple(found), (why,), ())
+        return Curve(tuple(points), tuple(found), ends, ())
 
     def located(self, a: Point, b: Point, happens: Callable[[Point, Point], bool]) -> Point:
         """Where something happens between two points, by halving the way between them."""

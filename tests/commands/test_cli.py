@@ -266,6 +266,7 @@ COMMANDS = {
     "compare": ["--out", "made"],
     "drift": ["--tasks", "100"],
     "draw": ["--out", "made.png"],
+    "steady": ["--out", "made"],
 }
 
 
