@@ -62,7 +62,7 @@ def tilted_entries(closed: Closed) -> list[tuple[Family, Indexed]]:
     included."""
     found, read = [], closed.expression.atoms(Indexed)
     for family in reversed(closed.families):
-        entries = {e for e in read if str(e.base) == family.name}
+        entries = {e for e in read if e.base.name == family.name}
         found += [(family, e) for e in sorted(entries, key=str)]
         read = read.union(*(family.entry(e.indices).atoms(Indexed) for e in entries))
     return found

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
+import sympy
 from sympy import Expr, Mul, Piecewise, Poly, Pow, S, Symbol, integrate, simplify, sqrt, symbols
 
+from ..ir.arcsine import asin
 from ..ir.average import Average, Covariance
 from .rewrite import Evaluate, Rewrite, factors
 
@@ -76,7 +78,7 @@ def _antiderivative(slope: Expr, s: Symbol) -> Expr:
         raise ArithmeticError(
             f"no primitive of {slope} in {s} was found that differentiates back to it"
         )
-    return primitive.xreplace(names)
+    return primitive.xreplace(names).replace(sympy.asin, asin)
 
 
 def _join_radicals(slope: Expr, s: Symbol) -> Expr:

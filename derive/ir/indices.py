@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from sympy import Expr, Integer, Symbol
 
@@ -34,10 +35,15 @@ class Index(Symbol):
 
     rng: Range
 
+    # Of equal indices there is one: expressions with them are compared a million times.
+    @cache
     def __new__(cls, name: str, rng: Range) -> Index:
         index = Symbol.__xnew__(cls, name, integer=True)
         index.rng = rng
         return index
+
+    def __getnewargs_ex__(self) -> tuple:
+        return (self.name, self.rng), {}
 
     def _hashable_content(self) -> tuple:
         return (*super()._hashable_content(), self.rng)

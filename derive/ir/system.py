@@ -54,7 +54,7 @@ __all__ = [
 @cache
 def arrays_read(expression: Expr) -> frozenset[str]:
     """Names of the arrays with elements in ``expression``."""
-    return frozenset(str(e.base) for e in expression.atoms(Indexed))
+    return frozenset(e.base.name for e in expression.atoms(Indexed))
 
 
 @cache

@@ -171,7 +171,7 @@ def _statements(
     a_ij = b_ij/V   ->   a_ij = 0;  if V is finite: a_ij += b_ij/V,   where a is needed at any V
     """
     if d.role.factorises:
-        matrix = str(piece.expression.base)
+        matrix = piece.expression.base.name
         whole = Statement(
             array, piece.indices, piece.expression, S.One, factor_of=matrix, along=d.along
         )
@@ -246,7 +246,7 @@ def _canonical(
 
     def put(reference: Indexed) -> Indexed:
         indices = list(reference.indices)
-        for group in symmetric.get(str(reference.base), ()):
+        for group in symmetric.get(reference.base.name, ()):
             ordered = sorted((indices[p] for p in group), key=place.__getitem__)
             for p, index in zip(group, ordered, strict=True):
                 indices[p] = index

@@ -180,7 +180,7 @@ def single(expression: Expr) -> Expr:
         lambda e: isinstance(e, LogDet), lambda e: log(e.matrix(S.Zero, S.Zero))
     )
     expression = expression.replace(lambda e: isinstance(e, Sum), term).subs(at)
-    return expression.replace(lambda e: isinstance(e, Indexed), lambda e: Symbol(str(e.base)))
+    return expression.replace(lambda e: isinstance(e, Indexed), lambda e: Symbol(e.base.name))
 
 
 def one_group(F: Potential) -> Potential:

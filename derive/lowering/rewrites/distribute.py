@@ -86,10 +86,10 @@ def _sorted(e: Expr, symmetric: Symmetric) -> Expr:
     at = {}
     for x in e.atoms(Indexed):
         indices = list(x.indices)
-        for group in symmetric.get(str(x.base), ()):
+        for group in symmetric.get(x.base.name, ()):
             for p, i in zip(
                 group, sorted((indices[p] for p in group), key=lambda i: i.order), strict=True
             ):
                 indices[p] = i
-        at[x] = IndexedBase(str(x.base))[tuple(indices)]
+        at[x] = IndexedBase(x.base.name)[tuple(indices)]
     return Mul(*(f.xreplace(at) for f in Mul.make_args(e)))

@@ -46,7 +46,7 @@ def _always_ordered(name: str, pair: tuple[int, int], statements: Sequence[State
     for s in (s for s in statements if not s.only_mirrors):
         ordered = {(s.indices[p], s.indices[q]) for p, q in (*s.triangle, *s.half)} | set(s.halved)
         for e in (s.body * s.factor).atoms(Indexed):
-            if str(e.base) == name:
+            if e.base.name == name:
                 found = True
                 first, second = e.indices[a], e.indices[b]
                 if first != second and (first, second) not in ordered:

@@ -38,7 +38,7 @@ def _restricted(d: Definition, definitions: tuple[Definition, ...]) -> Definitio
     for reader in definitions:
         for p in (*reader.pieces, *reader.update):
             for e in p.expression.atoms(Indexed):
-                if str(e.base) == d.name:
+                if e.base.name == d.name:
                     within.append([x.rng for x in e.indices].count(first))
     least = min(within, default=0)
     if first is None or least == 0:

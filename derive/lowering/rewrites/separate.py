@@ -46,7 +46,7 @@ def separate(
 
 
 def _references(e: Expr, x: Definition) -> list[Indexed]:
-    return sorted((r for r in e.atoms(Indexed) if str(r.base) == x.name), key=str)
+    return sorted((r for r in e.atoms(Indexed) if r.base.name == x.name), key=str)
 
 
 def _is_lower(piece: Piece, term: Expr, x: Definition) -> bool:

@@ -68,7 +68,7 @@ class Printer(elements.Printer):
 
     def _print_Indexed(self, element: Indexed) -> str:
         text = super()._print_Indexed(element)
-        return f"LANES({self.prefix}_{text})" if str(element.base) in self.constants else text
+        return f"LANES({self.prefix}_{text})" if element.base.name in self.constants else text
 
     def _print_Joint(self, e: Joint) -> str:
         return f"AT({e.routine(e.fields)})({', '.join(map(self.vector, e.args))})"

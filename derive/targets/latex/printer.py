@@ -102,14 +102,14 @@ class Printer:
 
         def put(element: Indexed) -> Indexed:
             indices = list(element.indices)
-            for group in arrays[str(element.base)]:
+            for group in arrays[element.base.name]:
                 members = sorted((indices[p] for p in group), key=self._rank)
                 for p, index in zip(group, members, strict=True):
                     indices[p] = index
             return element.base[tuple(indices)]
 
         return expression.xreplace(
-            {e: put(e) for e in expression.atoms(Indexed) if str(e.base) in arrays}
+            {e: put(e) for e in expression.atoms(Indexed) if e.base.name in arrays}
         )
 
     def _rank(self, index: Index) -> tuple[int, int]:

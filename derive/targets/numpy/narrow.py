@@ -42,7 +42,7 @@ def _narrow_places(s: Statement, narrow: Narrow) -> frozenset[int]:
         return frozenset()  # which is written as a full array
     there = set().union(*(delta.args for delta in value.atoms(KroneckerDelta)))
     for e in value.atoms(Indexed):
-        thin = narrow.get(str(e.base), frozenset())
+        thin = narrow.get(e.base.name, frozenset())
         there |= {i for place, i in enumerate(e.indices) if place not in thin}
     return frozenset(place for place, i in enumerate(s.indices) if i not in there)
 
@@ -54,7 +54,7 @@ def _needs_all(s: Statement, places: frozenset[int], function: Function) -> bool
         return True
     for reader in function.statements:
         for e in (reader.body * reader.factor).atoms(Indexed):
-            if str(e.base) != name:
+            if e.base.name != name:
                 continue
             at = [e.indices[p] for p in places]
             in_part = any(i.rng != s.target.ranges[p] for i, p in zip(at, places, strict=True))
