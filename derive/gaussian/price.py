@@ -9,6 +9,7 @@ from sympy import Expr, Mul, Piecewise, Poly, Pow, S, Symbol, integrate, simplif
 
 from ..ir.arcsine import asin
 from ..ir.average import Average, Covariance
+from ..ir.elements import text
 from .rewrite import Evaluate, Rewrite, factors
 
 __all__ = ["price"]
@@ -58,7 +59,7 @@ def _antiderivative(slope: Expr, s: Symbol) -> Expr:
     """
     renamed = slope
     names: dict[Symbol, Expr] = {}
-    for radical in sorted(slope.atoms(Pow), key=str):
+    for radical in sorted(slope.atoms(Pow), key=text):
         if (
             radical.exp.is_Rational
             and not radical.exp.is_Integer

@@ -35,12 +35,8 @@ class Index(Symbol):
 
     rng: Range
 
-    # Of equal indices there is one: expressions with them are compared a million times.
-    @cache
     def __new__(cls, name: str, rng: Range) -> Index:
-        index = Symbol.__xnew__(cls, name, integer=True)
-        index.rng = rng
-        return index
+        return _made(name, rng)
 
     def __getnewargs_ex__(self) -> tuple:
         return (self.name, self.rng), {}
@@ -55,6 +51,14 @@ class Index(Symbol):
 
     def renamed(self, name: str) -> Index:
         return Index(name, self.rng)
+
+
+@cache
+def _made(name: str, rng: Range) -> Index:
+    """The one index that is equal to it: expressions with indices are compared a million times."""
+    index: Index = Symbol.__xnew__(Index, name, integer=True)
+    index.rng = rng
+    return index
 
 
 def free_indices(expression: Expr) -> tuple[Index, ...]:

@@ -14,6 +14,7 @@ from typing import Any
 from sympy import Add, Expr, IndexedBase, S, Sum
 from sympy.tensor.indexed import Indexed
 
+from ..ir.elements import elements
 from ..ir.flow import Flow
 from ..ir.roles import Default
 from ..ir.system import Definition, Index, Piece, Range, names_read
@@ -252,4 +253,4 @@ def _canonical(
                 indices[p] = index
         return reference.base[tuple(indices)]
 
-    return expression.xreplace({e: put(e) for e in expression.atoms(Indexed)})
+    return expression.xreplace({e: put(e) for e in elements(expression)})

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from sympy import Dummy, Expr, IndexedBase, Sum, Symbol, symbols
 
 from ..ir.deltas import contract
+from ..ir.elements import text
 
 __all__ = ["INDICES", "LogDet", "by", "entry", "over"]
 
@@ -73,7 +74,7 @@ class Entry(Expr):
     def written(self) -> Expr:
         """As an entry of a table; the inverse is symmetric."""
         of, row, column = self.args
-        return of.inverse[tuple(sorted((row, column), key=str))]
+        return of.inverse[tuple(sorted((row, column), key=text))]
 
 
 def by(expression: Expr, *entries: Expr) -> Expr:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from sympy import Expr, IndexedBase, S, Symbol
 from sympy.tensor.indexed import Indexed
 
+from ...ir.elements import text
 from ...ir.system import Index, Range
 from ..program import Array, Block, Statement
 
@@ -142,7 +143,7 @@ def _one_node(s: Statement, node: Index, names: set[str]) -> Statement:
 
 
 def _of(e: Expr, names: set[str]) -> list[Indexed]:
-    return sorted((x for x in e.atoms(Indexed) if x.base.name in names), key=str)
+    return sorted((x for x in e.atoms(Indexed) if x.base.name in names), key=text)
 
 
 def _without_nodes(array: Array) -> Array:
