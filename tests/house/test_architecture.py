@@ -62,7 +62,7 @@ RUNNER = {
     "simulate": {"errors", "compiler"},
     "theory": {"errors", "models", "problems", "solvers"},
     "certify": {"errors", "models", "problems", "solvers", "theory", "simulate", "workers"},
-    "report": {"errors", "problems", "solvers", "theory", "certify"},
+    "report": {"errors", "models", "problems", "solvers", "theory", "certify"},
     "sweep": {"errors", "guard", "models", "problems", "solvers", "theory", "report", "workers"},
     "commands": {
         "errors",
