@@ -485,7 +485,10 @@ def process(folder, *arguments):
     [
         ("import orderode", "numpy scipy matplotlib"),
         ("from orderode.cli import main; main(['--help'], standalone_mode=False)", "numpy scipy"),
-        ("from orderode.cli import main; main(['rhs', 'good.toml'], standalone_mode=False)", "scipy"),
+        (
+            "from orderode.cli import main; main(['rhs', 'good.toml'], standalone_mode=False)",
+            "scipy",
+        ),
     ],
 )
 def test_a_start_loads_no_numbers(folder, code, modules):
