@@ -63,7 +63,7 @@ RUNNER = {
     "theory": {"errors", "models", "problems", "solvers"},
     "certify": {"errors", "models", "problems", "solvers", "theory", "simulate", "workers"},
     "steady": {"errors", "problems", "solvers", "theory"},
-    "report": {"errors", "problems", "solvers", "theory", "certify", "steady"},
+    "report": {"errors", "models", "problems", "solvers", "theory", "certify", "steady"},
     "sweep": {"errors", "guard", "models", "problems", "solvers", "theory", "report", "workers"},
     "commands": {
         "errors",
