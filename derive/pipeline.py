@@ -42,6 +42,7 @@ __all__ = [
     "made",
     "one",
     "operations",
+    "systems_of",
 ]
 
 ALGORITHMS = models.algorithms()
@@ -146,6 +147,14 @@ def one(model: str, coefficients: str | None, activation: str) -> tuple[dict[str
     assert isinstance(system, Flow)
     files = join([work.part], [system.name])
     return files | {f"models/{algorithm.name}.json": as_json(algorithm)}, system
+
+
+def systems_of(model: Model, activation: Activation | None = None) -> tuple[System, ...]:
+    """Of one of ``MODELS``: read where the same sources gave them before, derived and kept where
+    not."""
+    return Made(({}, {})).stage(
+        "derive", _derived, model, activation, key=_stage_keys(model, activation)[0]
+    )
 
 
 def operations(model: str, activation: str) -> str:
