@@ -32,7 +32,7 @@ from .language import Algorithm
 from .language.data import as_json
 from .lowering import counts
 from .targets.emit import VERSION, Part, join, render
-from .targets.latex.flow import compact as compact_page
+from .targets.target import targets
 
 __all__ = [
     "ALGORITHMS",
@@ -174,7 +174,9 @@ def compact(model: str, activation: str, settings: Iterable[str]) -> str:
     algorithm, chosen = _algorithm(model), ACTIVATIONS[activation]
     (system,) = (systems_of if model in ALGORITHMS else _derived)(algorithm, chosen)
     assert isinstance(system, Flow)
-    return compact_page(system, values, VERSION)
+    pages = (target.compact.get(system.driver) for target in targets().values())
+    page = next(filter(None, pages))
+    return page(system, values, VERSION)
 
 
 def _setting(text: str) -> tuple[str, float]:
