@@ -31,8 +31,7 @@ from .ir.system import System
 from .language import Algorithm
 from .language.data import as_json
 from .lowering import counts
-from .targets.emit import VERSION, Part, join, render
-from .targets.latex.flow import compact as compact_page
+from .targets.emit import Part, join, render, special
 
 __all__ = [
     "ALGORITHMS",
@@ -165,8 +164,7 @@ def compact(model: str, activation: str, settings: Iterable[str]) -> str:
     algorithm, chosen = _algorithm(model), ACTIVATIONS[activation]
     key = _stage_keys(algorithm, chosen)[0] if model in ALGORITHMS else None
     (system,) = Made(({}, {})).stage("derive", _derived, algorithm, chosen, key=key)
-    assert isinstance(system, Flow)
-    return compact_page(system, values, VERSION)
+    return special(system, values)
 
 
 def _setting(text: str) -> tuple[str, float]:
