@@ -44,6 +44,7 @@ __all__ = [
     "made",
     "one",
     "operations",
+    "systems_of",
 ]
 
 ALGORITHMS = models.algorithms()
@@ -146,6 +147,14 @@ def one(model: str, coefficients: str | None, activation: str) -> tuple[dict[str
     return files | {f"models/{algorithm.name}.json": as_json(algorithm)}, system
 
 
+def systems_of(model: Model, activation: Activation | None = None) -> tuple[System, ...]:
+    """Of one of ``MODELS``: read where the same sources gave them before, derived and kept where
+    not."""
+    return Made(({}, {})).stage(
+        "derive", _derived, model, activation, key=_stage_keys(model, activation)[0]
+    )
+
+
 def _algorithm(model: str) -> Algorithm:
     """Of this name, or in this file."""
     found = ALGORITHMS.get(model)
@@ -162,8 +171,7 @@ def compact(model: str, activation: str, settings: Iterable[str]) -> str:
         raise ValueError(f"--activation: invalid choice: {activation!r}")
     values = dict(map(_setting, settings))
     algorithm, chosen = _algorithm(model), ACTIVATIONS[activation]
-    key = _stage_keys(algorithm, chosen)[0] if model in ALGORITHMS else None
-    (system,) = Made(({}, {})).stage("derive", _derived, algorithm, chosen, key=key)
+    (system,) = (systems_of if model in ALGORITHMS else _derived)(algorithm, chosen)
     return special(system, values)
 
 

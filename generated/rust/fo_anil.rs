@@ -26,9 +26,9 @@ pub const NEGATIVE_NORM: c_int = 4;
 pub const STEP_LIMIT: c_int = 5;
 /// step size: the next step would be as small as rounding
 pub const STEP_SIZE: c_int = 6;
-/// a pointer that has to be given is NULL
-pub const NULL_POINTER: c_int = 7;
-/// the times (alphas) are none, not finite, or not increasing
+/// params is NULL
+pub const NULL_PARAMS: c_int = 7;
+/// the times (alphas) do not increase
 pub const TIMES: c_int = 8;
 /// rtol is negative or not finite
 pub const RTOL: c_int = 9;
@@ -48,6 +48,22 @@ pub const RULE_UNITS: c_int = 15;
 pub const BAD_M: c_int = 16;
 /// K and M are so large that the work array would have more than INT_MAX doubles
 pub const TOO_LARGE: c_int = 17;
+/// there are no times: n is 0
+pub const NO_TIMES: c_int = 18;
+/// a time (alphas) is not finite
+pub const TIMES_NONFINITE: c_int = 19;
+/// options is NULL
+pub const NULL_OPTIONS: c_int = 20;
+/// what to start from (state0, states) is NULL
+pub const NULL_STATE: c_int = 21;
+/// alphas is NULL
+pub const NULL_TIMES: c_int = 22;
+/// where the results go is NULL
+pub const NULL_RESULTS: c_int = 23;
+/// work is NULL
+pub const NULL_WORK: c_int = 24;
+/// request is NULL
+pub const NULL_REQUEST: c_int = 25;
 /// eta_J is negative or not finite
 pub const BAD_eta_J: c_int = 32;
 /// eta_w is negative or not finite
