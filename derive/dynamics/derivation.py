@@ -8,7 +8,7 @@ from typing import Any
 
 from sympy import Add, Expr, IndexedBase, Integer, Mul, S, Sum, factor_terms, factorial2
 
-from ..gaussian.activations import Activation
+from ..gaussian.activations import Activation, named
 from ..ir.deltas import contract
 from ..ir.roles import Role
 from ..ir.system import Definition, Entry, Index, Piece, Range, smallest
@@ -39,8 +39,10 @@ class Derivation:
         self.i = Index("i", self.fields)
         self.state = order_parameters(algorithm)
         overlaps = (*self.state.overlaps, *fixed_overlaps(algorithm))
+        own = algorithm.source.teacher.activation
+        activations = (activation, activation if own is None else named(own))
         self.averages = FieldAverages(
-            activation, (learner.range, teacher.range), self.letters, overlaps
+            activations, (learner.range, teacher.range), self.letters, overlaps
         )
         self.heads = Heads(algorithm, self.letters, self.fields)
         self.nodes: Nodes | None = None

@@ -19,17 +19,19 @@ __all__ = ["evaluated", "kernel", "tilted_entries"]
 
 
 @cache
-def evaluated(activation: Activation, kind: Kind) -> Closed | NoRule:
-    """The average of this kind, or why there is none; once per process."""
+def evaluated(activations: tuple[Activation, ...], kind: Kind) -> Closed | NoRule:
+    """The average of this kind with these activations at its places, or why there is none; once per
+    process."""
     fields = letters_of(kind)
-    factors = (_factor(activation, o, x) for o, x in zip(kind, fields, strict=True))
-    squares = SQUARED in kind and bool(activation.square_order)
-    joint = kind.count(1) > 1 and kind.count(0) > 3  # a path under a tilted covariance
+    factors = (_factor(*x) for x in zip(activations, kind, fields, strict=True))
+    squares = SQUARED in kind and bool(activations[0].square_order)
+    # a path under a tilted covariance
+    joint = kind.count(1) > 1 and kind.count(0) > 3 and len(set(activations)) == 1
     try:
         return evaluate(
             Mul(*factors),
             fields,
-            along_path=bool(activation.path_order),
+            along_path=any(a.path_order for a in activations),
             as_gaussians=squares or joint,
         )
     except NoRule as error:
@@ -38,7 +40,7 @@ def evaluated(activation: Activation, kind: Kind) -> Closed | NoRule:
 
 def kernel(activation: Activation, count: int) -> Kernel:
     """< prod g > over so many fields in the entries of their covariance."""
-    closed = evaluated(activation, (0,) * count)
+    closed = evaluated((activation,) * count, (0,) * count)
     assert isinstance(closed, Closed)
     fields = letters_of((0,) * count)
     pairs = list(combinations_with_replacement(range(count), 2))
