@@ -24,7 +24,7 @@ from .custom.files import load
 from .custom.names import in_house
 from .drivers import ROUTES, Model, route_of
 from .dynamics.derive import derive
-from .gaussian.activations import ACTIVATIONS, DEFAULT, Activation, named, polynomial
+from .gaussian.activations import ACTIVATIONS, DEFAULT, USUAL, Activation, named, polynomial
 from .ir.flow import Flow
 from .ir.limits import at_infinity, without_rule
 from .ir.system import System
@@ -55,11 +55,9 @@ Task = tuple[str, str]  # model and activation; "" for all at once
 
 
 def _emitted(name: str, model: Model) -> tuple[str, ...]:
-    """The activations that a model is emitted with: those that its file lists, or all that a loss
-    can descend through."""
-    if not route_of(model).each:
-        return ("",)
-    return models.activations(name) or tuple(a.name for a in ACTIVATIONS.values() if a.slope)
+    """The activations that a model is emitted with: those that its file lists, or the usual
+    ones."""
+    return (models.activations(name) or USUAL) if route_of(model).each else ("",)
 
 
 #: What is emitted: each model with each activation it can be averaged for.

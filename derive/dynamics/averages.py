@@ -49,8 +49,8 @@ class FieldAverages:
     array elements at once and ``definitions`` gives the arrays at the end, over ranges just large
     enough for all uses.
 
-    g stands for that of the network a unit belongs to: where networks differ, an array over units of
-    all of them has a piece for each choice of networks.
+    g stands for that of the network a unit belongs to: where networks differ, an array over units
+    of all of them has a piece for each choice of networks.
     """
 
     def __init__(
@@ -122,7 +122,9 @@ class FieldAverages:
 
     def missing(self) -> str:
         """Which of the averages met so far has no rule, in words; empty if all have one."""
-        met = [(kind, block) for kind in self._kinds() for block in self._blocks(self._ranges(kind))]
+        met = [
+            (kind, block) for kind in self._kinds() for block in self._blocks(self._ranges(kind))
+        ]
         for kind, ranges in (*met, *self.squared):
             try:
                 self._closed(kind, ranges)

@@ -40,7 +40,9 @@ class Derivation:
         self.state = order_parameters(algorithm)
         overlaps = (*self.state.overlaps, *fixed_overlaps(algorithm))
         own = algorithm.source.teacher.activation
-        activations = (activation, activation if own is None else named(own))
+        of_teacher = activation if own is None else named(own)
+        same = of_teacher.name == activation.name
+        activations = (activation, activation if same else of_teacher)
         self.averages = FieldAverages(
             activations, (learner.range, teacher.range), self.letters, overlaps
         )

@@ -6,10 +6,10 @@ from __future__ import annotations
 from functools import cache
 from itertools import combinations_with_replacement
 
-from sympy import Expr, IndexedBase, Mul, Symbol
+from sympy import Expr, IndexedBase, Mul, Pow, S, Symbol, asin, oo
 from sympy.tensor.indexed import Indexed
 
-from ..gaussian import NODE, WEIGHT, Closed, Family, NoRule, evaluate
+from ..gaussian import NODE, PLAIN, WEIGHT, Average, Closed, Family, NoRule, evaluate
 from ..gaussian.activations import Activation
 from ..ir.system import Kernel
 from .covariances import covariance_of
@@ -27,15 +27,29 @@ def evaluated(activations: tuple[Activation, ...], kind: Kind) -> Closed | NoRul
     squares = SQUARED in kind and bool(activations[0].square_order)
     # a path under a tilted covariance
     joint = kind.count(1) > 1 and kind.count(0) > 3 and len(set(activations)) == 1
+    integrand = Mul(*factors)
     try:
-        return evaluate(
-            Mul(*factors),
+        found = evaluate(
+            integrand,
             fields,
             along_path=any(a.path_order for a in activations),
             as_gaussians=squares or joint,
         )
     except NoRule as error:
         return error
+    return NoRule(Average(integrand, fields, PLAIN)) if _singular(found) else found
+
+
+def _singular(closed: Closed) -> bool:
+    """Whether it divides by the variance of a field given another, zero where the two coincide.  An
+    angle is safe, whatever it is divided by."""
+    bare = closed.expression.replace(asin, lambda x: S.One)
+    for power in bare.atoms(Pow):
+        if power.exp.is_negative and isinstance(power.base, Indexed):
+            of = covariance_of(power.base)
+            if not of.scaled and any(s == oo for _, s in of.tilts):
+                return True
+    return False
 
 
 def kernel(activation: Activation, count: int) -> Kernel:

@@ -89,8 +89,12 @@ SIGN = Activation(
     slope=False,
 )
 
-ACTIVATIONS = {a.name: a for a in (ERF, RELU, LINEAR, SIGN)}
+SQUARE = Activation("square", lambda x: x**2, "g(x) = x^2", few_shots=False, fluctuations=False)
+
+ACTIVATIONS = {a.name: a for a in (ERF, RELU, LINEAR, SIGN, SQUARE)}
 DEFAULT = ERF.name
+#: Those that models are emitted with whose files list none.
+USUAL = (ERF.name, RELU.name, LINEAR.name)
 
 #: Of a polynomial: the average <g' g' g g> has 100 terms at degree 3, 980 at 5, 2352 at 6 and 5040
 #: at 7.

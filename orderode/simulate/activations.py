@@ -100,6 +100,13 @@ ACTIVATIONS: dict[str, Activation] = {
         c=lambda n: each("0.0" if n else "(double)((x > 0.0) - (x < 0.0))"),
         slope=False,
     ),
+    "square": Activation(
+        lambda x: x * x,
+        lambda x: 2.0 * x,
+        lambda n, x: np.full_like(x, 2.0 if n == 2 else 0.0),
+        degree=2,
+        c=lambda n: each(("x * x", "2.0 * x", "2.0")[n] if n < 3 else "0.0"),
+    ),
 }
 
 

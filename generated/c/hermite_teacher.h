@@ -1,0 +1,135 @@
+/*
+ * hermite_teacher.h - SGD on the labels of a teacher with the link He_3
+ *
+ * Emitted by orderode 0.1.0 from the system hermite_teacher, digest 9660a97ff6c9f86e. Do not edit: change the model or
+ * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
+ * Reference: Ben Arous, Gheissari, Jagannath, JMLR 22, 106 (2021)
+ *
+ * Conventions
+ *   activation    g(x) = erf(x/sqrt(2)) for the learner's units, g(x) = -3 x + 1 x^3 for the teacher's
+ *   local fields  lambda_k = J_k.x/sqrt(N), beta_m = B_m.x/sqrt(N), x i.i.d. N(0, 1)
+ *   overlaps      Q = J J^T/N, R = J B^T/N, T = B B^T/N
+ *   outputs       f = sum_k w_k g(lambda_k), y = sum_m u_m g(beta_m); no 1/sqrt(K), no 1/sqrt(M)
+ *   task          u with given mean and covariance, Gaussian or independent with given kurtosis
+ *   loss          l = (f - y - noise*zeta)^2/2
+ *   time          alpha = t/N after t steps
+ *
+ * Limits and closures
+ *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
+ *
+ * State: R row by row (K x M), then the upper triangle of Q row by row (K (K+1)/2), then the head start w0 (K);
+ * hermite_teacher_state_size(K, M) doubles.
+ * Time: alpha = t/N. Any K >= 1, M >= 1. Thread-safe: no globals, no allocation, no input or output; the caller owns
+ * all memory. A work array belongs to one call at a time.
+ */
+#ifndef ORDERODE_HERMITE_TEACHER_H
+#define ORDERODE_HERMITE_TEACHER_H
+
+#include <stddef.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Digest of the system these functions were emitted from. */
+#define HERMITE_TEACHER_DIGEST "9660a97ff6c9f86e"
+
+/* Status of a call, one for each fault; hermite_teacher_strerror puts it in words. */
+enum {
+    HERMITE_TEACHER_OK = 0, /* ok */
+    HERMITE_TEACHER_BAD_K = 1, /* K is less than 1 */
+    HERMITE_TEACHER_NONFINITE = 2, /* non-finite: the state holds NaN or infinity */
+    HERMITE_TEACHER_DOMAIN = 3, /* domain: an argument left the domain of a root or an arcsine; the overlaps are not a covariance */
+    HERMITE_TEACHER_NEGATIVE_NORM = 4, /* negative norm: a diagonal element of Q became negative */
+    HERMITE_TEACHER_STEP_LIMIT = 5, /* step limit: max_steps reached */
+    HERMITE_TEACHER_STEP_SIZE = 6, /* step size: the next step would be as small as rounding */
+    HERMITE_TEACHER_NULL_POINTER = 7, /* a pointer that has to be given is NULL */
+    HERMITE_TEACHER_TIMES = 8, /* the times (alphas) are none, not finite, or not increasing */
+    HERMITE_TEACHER_RTOL = 9, /* rtol is negative or not finite */
+    HERMITE_TEACHER_ATOL = 10, /* atol is not positive or not finite */
+    HERMITE_TEACHER_INSTRUCTIONS = 11, /* the instruction set (instructions) is not one of this processor and build */
+    HERMITE_TEACHER_OBSERVABLE = 12, /* the observable is none of this model */
+    HERMITE_TEACHER_RULE = 13, /* the number of nodes (size) is that of no rule */
+    HERMITE_TEACHER_NODES = 14, /* nodes and weights are missing: finite P and V need them */
+    HERMITE_TEACHER_RULE_UNITS = 15, /* K + M is larger than the dimensions of any rule */
+    HERMITE_TEACHER_BAD_M = 16, /* M is less than 1 */
+    HERMITE_TEACHER_TOO_LARGE = 17, /* K and M are so large that the work array would have more than INT_MAX doubles */
+    HERMITE_TEACHER_BAD_eta_J = 32, /* eta_J is negative or not finite */
+    HERMITE_TEACHER_BAD_eta_0 = 33, /* eta_0 is negative or not finite */
+    HERMITE_TEACHER_BAD_noise = 34, /* noise is negative or not finite */
+    HERMITE_TEACHER_BAD_decay = 35, /* decay is negative or not finite */
+    HERMITE_TEACHER_BAD_V = 36, /* V is not at least 1 */
+    HERMITE_TEACHER_BAD_T = 37, /* T has an element that is not finite */
+    HERMITE_TEACHER_BAD_mean = 38, /* mean has an element that is not finite */
+    HERMITE_TEACHER_BAD_cov = 39, /* cov has an element that is not finite */
+    HERMITE_TEACHER_BAD_kurtosis = 40, /* kurtosis has an element that is not finite */
+    HERMITE_TEACHER_MISSING_T = 41, /* T is NULL, and has to be given */
+    HERMITE_TEACHER_FINITE_V = 42 /* V is finite, and has to be infinite here */
+};
+
+/* Parameters of the algorithm. Scalars may be infinite only where it is said; matrices are stored row by row. */
+typedef struct {
+    double eta_J; /* rate of the first layer */
+    double eta_0; /* rate of the head start; default 0.0 */
+    double noise; /* standard deviation of label noise; default 0.0 */
+    double decay; /* weight decay of the first layer; default 0.0 */
+    double V; /* samples in the query set; INFINITY for the limit */
+    const double *T; /* overlaps of the teacher, M x M */
+    const double *mean; /* mean of the task vector, M; NULL: all 1 */
+    const double *cov; /* its covariance, M x M; NULL: zero */
+    const double *kurtosis; /* kurtosis E(u - mean)^4/var^2 of independent components (diagonal covariance only), M; NULL: Gaussian */
+} hermite_teacher_params;
+
+/*
+ * What stands for a parameter that is not given, as in problem files: the rates that have no default are NAN, which is refused, numbers
+ * of samples are INFINITY, and arrays NULL. What is left out of a struct that C sets to zero has its default only where that is 0.
+ */
+void hermite_teacher_defaults(hermite_teacher_params *params);
+
+/* The elements of w0 at alpha = 0, where a problem gives none. */
+#define HERMITE_TEACHER_HEAD_START 1.0
+
+
+/* Step control of the integrator. */
+typedef struct {
+    double rtol;           /* error of a step against rtol*|y| + atol, root mean square over the state; >= 0 */
+    double atol;           /* > 0, for overlaps may be exactly zero */
+    unsigned long max_steps; /* accepted and rejected steps together; 0 means 10 million */
+} hermite_teacher_options;
+
+/* What the integrator did. */
+typedef struct {
+    unsigned long accepted;
+    unsigned long rejected;
+    unsigned long evaluations; /* of the right-hand side */
+    double alpha;              /* how far it came */
+} hermite_teacher_stats;
+
+/*
+ * Sizes in doubles. The work array serves every function of this file at these parameters and, whatever the rates, at all
+ * with the same of them infinite, 0, or NULL; hermite_teacher_work_size is 0 where K, M < 1, params is NULL, or it is more than INT_MAX.
+ */
+size_t hermite_teacher_state_size(int K, int M);
+size_t hermite_teacher_work_size(int K, int M, const hermite_teacher_params *params);
+
+/* d state/d alpha. */
+int hermite_teacher_rhs(int K, int M, const hermite_teacher_params *params, const double *state, double *dstate, double *work);
+
+/* loss on fresh data. */
+int hermite_teacher_eps_g(int K, int M, const hermite_teacher_params *params, const double *state, double *eps_g, double *work);
+
+/*
+ * Integrates from state0 at alphas[0] and writes the state at each of the n increasing times alphas[0..n-1] into the rows
+ * of states (n x state_size), from steps of Dormand-Prince 5(4) with error control and its dense output of order 4.
+ * stats may be NULL. On a status other than OK the rows not reached hold NaN.
+ */
+int hermite_teacher_integrate(int K, int M, const hermite_teacher_params *params, const hermite_teacher_options *options, const double *state0,
+                      size_t n, const double *alphas, double *states, hermite_teacher_stats *stats, double *work);
+
+const char *hermite_teacher_strerror(int status);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
