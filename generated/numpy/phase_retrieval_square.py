@@ -2,7 +2,7 @@
 
 Emitted by orderode 0.1.0 from the system phase_retrieval_square, digest abf54394a786d0c7. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
-Reference: Arnaboldi, Krzakala, Loureiro, Stephan, arXiv 2305.18502
+Reference: Arnaboldi, Stephan, Krzakala, Loureiro, arXiv 2302.05882
 
 Conventions
     activation    g(x) = x^2
