@@ -104,7 +104,7 @@ class Flow(System):
     def particulars(self) -> dict[str, Any]:
         return {
             "activation": self.activation,
-            **self._of_teacher(),
+            "teacher_activation": self.teacher_activation,
             "sizes": [p.name for p in self.sizes],
             "single": [list(pair) for pair in self.single],
             "rule": [x.name for x in self.inputs if x.default is Default.RULE],
@@ -115,11 +115,6 @@ class Flow(System):
             "diffusion_at": list(self.diffusion_at),
             "guarded": self.guarded,
         }
-
-    def _of_teacher(self) -> dict[str, str]:
-        """Its activation, where that is another than the learner's."""
-        same = self.teacher_activation == self.activation
-        return {} if same else {"teacher_activation": self.teacher_activation}
 
     def describe_given(self) -> list[str]:
         lines = []
