@@ -13,6 +13,7 @@ parameters too.  "small": K = M = 2, P = V = 10, N = 300, eight runs up to alpha
 from __future__ import annotations
 
 import argparse
+import importlib
 
 import numpy as np
 
@@ -22,11 +23,13 @@ from orderode.certify.compare import HALF
 from orderode.certify.path import path_times
 from orderode.certify.residuals import residuals
 from orderode.certify.scores import path_scores
-from orderode.certify.simulation import simulate
+from orderode.certify.simulation import microscopic_setting, simulate
 from orderode.problems.problem import Problem
 from orderode.simulate import SimulationResult
 from orderode.theory.integrate import solver_parameters
 from orderode.theory.limits import require_theory
+
+drift = importlib.import_module("orderode.certify.drift")
 
 SMALL = {
     "model": "fo_anil",
@@ -74,6 +77,28 @@ def judge(problem: Problem, simulation: SimulationResult, said: str) -> bool:
     return refused
 
 
+def judge_drift(
+    problem: Problem, seed: int, said: str, value: float | None = None, name: str = ""
+) -> bool:
+    """One line of a drift test of the steps of a problem by its theory, or by that with another
+    value of one parameter; whether they agree."""
+    theory = problem if value is None else problem.with_changes(parameters={name: value})
+    steps = microscopic_setting(problem, problem.parameters.get("P"), problem.parameters.V)
+    drift.microscopic_setting = lambda *_: steps
+    found = drift.check_drift(theory, seed=seed)
+    scores = found.scores
+    assert scores is not None
+    print(
+        f"{said}: {'agree' if found.agrees else 'refused'}; entries {found.largest:.2f}"
+        f" ({found.threshold:.2f}), directions {scores.criterion()}",
+        flush=True,
+    )
+    if said.endswith("right"):
+        print("  " + "; ".join(scores.lines()))
+        print("  z " + " ".join(f"{x.z:+.2f}" for x in scores.estimates), flush=True)
+    return found.agrees
+
+
 def wrong(problem: Problem, name: str, percent: float) -> Problem:
     right = problem.parameters[name]
     if name == "noise":
@@ -97,9 +122,13 @@ def main() -> None:
     theory = None if chosen.drift else orderode.integrate(problem)
     for seed in chosen.seeds:
         if theory is None:
-            found = orderode.check_drift(problem, seed=seed)
-            print(f"seed {seed}: {found.largest:.2f} ({found.threshold:.2f})", flush=True)
-            count += not found.agrees
+            count += not judge_drift(problem, seed, f"seed {seed}, right")
+            for name in chosen.wrong:
+                for percent in chosen.percent:
+                    off = wrong(problem, name, percent)
+                    if off.parameters != problem.parameters:
+                        said = f"seed {seed}, {name} off by {percent:g}"
+                        judge_drift(problem, seed, said, off.parameters[name], name)
             continue
         drawn = problem.with_changes(simulation={"seed": seed})
         simulation = simulate(drawn, path=path_times(drawn, theory), progress=False)

@@ -1,10 +1,10 @@
 """``python -m orderode.derive``: derive every model and write ``generated/``, or compare with
 ``--check``.
 
-Nothing is derived where ``generated/`` is of the sources as they are, and no system whose files
-were kept from an earlier time; ``--check`` derives everything.  With ``--model`` a model file, or
-one of the algorithms by name, is derived instead, into a folder of its own.  What is wrong with a
-model is said in one line on stderr, with exit status 2.
+Nothing is derived where ``generated/`` is of the sources as they are, and no stage is done again
+that the same sources went through at an earlier time; ``--check`` derives everything.  With
+``--model`` a model file, or one of the algorithms by name, is derived instead, into a folder of its
+own.  What is wrong with a model is said in one line on stderr, with exit status 2.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from . import kept, models
 from .custom.check import check_model
@@ -77,11 +77,17 @@ class Made:
     seconds: dict[str, float] = field(default_factory=dict)
     systems: tuple[System, ...] = ()
 
-    def stage(self, name: str, step: Callable[..., T], *arguments: object) -> T:
-        """What the step gives, its time added up."""
-        start = time.process_time()
-        found = step(*arguments)
-        self.seconds[name] = self.seconds.get(name, 0.0) + time.process_time() - start
+    def stage(
+        self, name: str, step: Callable[..., T], *arguments: object, key: kept.Key | None = None
+    ) -> T:
+        """What the step gives, its time added up; or what was kept under the key."""
+        found: T | None = None if key is None else kept.recall(key)
+        if found is None:
+            start = time.process_time()
+            found = step(*arguments)
+            self.seconds[name] = self.seconds.get(name, 0.0) + time.process_time() - start
+            if key is not None:
+                kept.keep(key, found)
         return found
 
 
@@ -89,6 +95,8 @@ def made(
     of: list[Model],
     activation: Activation | None = None,
     beside: tuple[tuple[str, str], ...] = (),
+    *,
+    keep: bool = False,
 ) -> Made:
     """Models, with one activation where it is asked for, through all stages:
 
@@ -102,18 +110,29 @@ def made(
                  (targets)
 
     The driver of a system says by which functions (``drivers``).  Pairs ``beside`` one another get
-    a page that compares them.
+    a page that compares them.  With ``keep`` systems and programs are read where the same sources
+    gave them before, and kept where not.
     """
     work = Made(({}, {}))
-    systems: list[System] = []
+    pairs: list[tuple[System, Any]] = []
     for model in of:
-        systems += work.stage("derive", route_of(model).derive, model, activation)
-    for system in systems:
-        work.stage("check", ROUTES[system.driver].check, system)
-    programs = [work.stage("lower", ROUTES[system.driver].lower, system) for system in systems]
-    work.part = work.stage("print", render, list(zip(systems, programs, strict=True)), beside)
-    work.systems = tuple(systems)
+        keys = _stage_keys(model, activation) if keep else (None, None)
+        systems = work.stage("derive", _derived, model, activation, key=keys[0])
+        for system in systems:
+            work.stage("check", ROUTES[system.driver].check, system)
+        programs = work.stage("lower", _lowered, systems, key=keys[1])
+        pairs += zip(systems, programs, strict=True)
+    work.part = work.stage("print", render, pairs, beside)
+    work.systems = tuple(system for system, _ in pairs)
     return work
+
+
+def _derived(model: Model, activation: Activation | None) -> tuple[System, ...]:
+    return tuple(route_of(model).derive(model, activation))
+
+
+def _lowered(systems: tuple[System, ...]) -> tuple[Any, ...]:
+    return tuple(ROUTES[system.driver].lower(system) for system in systems)
 
 
 def one(model: str, coefficients: str | None, activation: str) -> tuple[dict[str, str], Flow]:
@@ -203,19 +222,31 @@ def _task(task: Task, anew: bool) -> Made:
     found = None if anew else kept.read(key)
     if found is not None:
         return Made(found)
-    work = _work(task)
+    work = _work(task, keep=not anew)
     work.systems = ()  # which need not travel between processes
     kept.write(key, work.part)
     return work
 
 
-def _work(task: Task) -> Made:
+def _work(task: Task, *, keep: bool = False) -> Made:
     names, pairs = _members(task)
     activation = ACTIVATIONS[task[1]] if task[1] else None
-    return made([MODELS[n] for n in names], activation, pairs)
+    return made([MODELS[n] for n in names], activation, pairs, keep=keep)
 
 
 def _key(task: Task) -> kept.Key:
     """What the files of a task depend on: of the models, only its own."""
     others = set(MODELS) - set(_members(task)[0])
     return kept.Key("-".join(filter(None, task)), kept.digest(others))
+
+
+def _stage_keys(model: Model, activation: Activation | None) -> tuple[kept.Key, kept.Key]:
+    """What the systems of one of ``MODELS`` depend on, and what their programs do: on no target and
+    no template."""
+    others = set(MODELS) - {model.name}
+    rooms = ("drivers", *route_of(model).rooms)
+    which = "-".join((model.name, *([activation.name] if activation else [])))
+    return (
+        kept.Key(f"{which}-systems", kept.digest(others, rooms)),
+        kept.Key(f"{which}-programs", kept.digest(others, (*rooms, "lowering"))),
+    )

@@ -199,6 +199,56 @@ def drift(file: Path, tasks: int, seed: int, backend: str) -> int:
 
 
 @main.command()
+@FILE
+@click.option(
+    "--continue",
+    "along",
+    metavar="KEY=LOW..HIGH",
+    help="follow them along a parameter: parameters.eta_w=0.1..9",
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    help="folder for the numbers, the words, and with --continue the figure",
+)
+@click.option(
+    "--starts",
+    type=click.IntRange(0),
+    default=64,
+    show_default=True,
+    help="drawn states to search from",
+)
+@click.option("--seed", type=click.IntRange(0), default=0, show_default=True)
+@click.option(
+    "--directions",
+    type=click.IntRange(0),
+    default=2,
+    show_default=True,
+    help="with --continue: follow those that the flow leaves along at most so many directions",
+)
+@BACKEND
+@guarded
+def steady(
+    file: Path,
+    along: str | None,
+    out: Path | None,
+    starts: int,
+    seed: int,
+    directions: int,
+    backend: str,
+) -> int:
+    """Steady states of FILE: where its order parameters rest, whether they are stable, how fast
+    they are left, which units have specialised (status 1 if none is found)."""
+    from .commands.places import Folder, Words
+
+    place = Words() if out is None else Folder(out, "steady")
+    options = {"starts": starts, "seed": seed, "backend": backend}
+    if along is not None:
+        options |= {"along": along, "directions": directions}
+    return place.write(_call("steady", file, **options))
+
+
+@main.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--out", required=True, help="the figure: .png or .pdf")
 @BACKEND

@@ -239,7 +239,7 @@ class Heads:
         elements = {
             e: starts[name](e)
             for e in update.atoms(type(IndexedBase("h")[self.k]))
-            if str(e.base) == name
+            if e.base.name == name
         }
         written = (
             update.xreplace(elements).doit(deep=False)

@@ -114,7 +114,19 @@ class Flow(System):
             "diffusion": bool(self.diffusion),
             "diffusion_at": list(self.diffusion_at),
             "guarded": self.guarded,
+            "drives": {x.name: self._driven_by(x) for x in self.state if not x.overlap},
         }
+
+    def _driven_by(self, entry: Entry) -> list[str]:
+        """The other order parameters whose slopes depend on an entry of the state, and the
+        observables that do."""
+        ends = {x.slope: x.name for x in self.state if x != entry}
+        ends |= {name: name for name in self.observables}
+        found = []
+        for end, name in ends.items():
+            if any(entry.name in d.references() for d in self.needed_for([end])):
+                found.append(name)
+        return found
 
     def describe_given(self) -> list[str]:
         lines = []

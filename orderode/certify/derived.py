@@ -77,12 +77,18 @@ def judged(model: str, activation: str | tuple[float, ...]) -> DriftReport:
 def as_record(report: DriftReport) -> dict[str, Any]:
     """The test as it is written into a manifest; ``seen`` is the share of the largest entry from
     which on an error is seen with probability 1/2, ``level`` the probability of a false alarm."""
-    seen = max(report.resolution)
+    seen, scores = max(report.resolution), report.scores
+    along = scores and {
+        "directions": scores.comparisons,
+        "directions_largest_z": scores.largest,
+        "directions_threshold": scores.threshold,
+    }
     return {
         "verdict": "agree" if report.agrees else "disagree",
         "largest_z": report.largest if math.isfinite(report.largest) else str(report.largest),
         "threshold": report.threshold,
         "entries": report.comparisons,
+        **(along or {}),
         "level": LEVEL,
         "seen": seen if math.isfinite(seen) else str(seen),
         **({} if report.moves else {"why": STILL}),

@@ -23,9 +23,10 @@ import scipy
 
 from ..solvers.base import Array
 
-__all__ = ["Estimate", "Score", "estimate", "score", "threshold"]
+__all__ = ["Estimate", "Score", "estimate", "of_a_mean", "score", "threshold", "weights"]
 
 FEWEST = 3.0  #: degrees of freedom below which there is no estimate
+SHRINK = 0.1  #: of covariances towards their diagonal
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,6 +94,39 @@ def estimate(found: Score, trust: float = 0.0) -> Estimate:
     if error == 0:
         return Estimate(math.nan, math.nan, 0.0, degrees, 0.0)
     return Estimate(shift, error, _normal(shift / error, degrees), degrees, corrected)
+
+
+def of_a_mean(
+    residual: Array, direction: Array, covariance: Array, weight: Array, floor: Array, count: int
+) -> Estimate:
+    """Of one residual (n,), the mean of ``count`` samples with this covariance (n, n) of the mean:
+
+        d = a e ,   variance a^T S a ,   a = g^T W/(g^T W g) ,
+
+    whatever the weight W (n, n); it errs by ``floor`` (n,) without fluctuating."""
+    against = direction @ weight
+    total = float(against @ direction)
+    if not total > 0:
+        return Estimate(math.nan, math.nan, 0.0, 0.0, 0.0)
+    along = against / total
+    error = math.sqrt(max(0.0, float(along @ covariance @ along)))
+    slack = float(floor @ np.abs(along))
+    if slack >= error or count <= FEWEST:
+        return Estimate(math.nan, math.nan, 0.0, 0.0, 0.0)
+    shift, error = float(along @ residual), math.hypot(error, slack)
+    return Estimate(shift, error, _normal(shift / error, count - 1), count - 1, 0.0)
+
+
+def weights(covariance: Array, least: Array) -> Array:
+    """Inverse covariances (B, n, n), shrunk towards their diagonal, variances no smaller than
+    ``least`` (B,) or (B, n)."""
+    diagonal = np.einsum("bii->bi", covariance)
+    least = np.maximum(least, 1e-300).reshape(len(covariance), -1)
+    scale = np.sqrt(diagonal + least)
+    correlation = (1 - SHRINK) * covariance / (scale[:, :, None] * scale[:, None, :])
+    rows = np.arange(covariance.shape[1])
+    correlation[:, rows, rows] = 1.0
+    return np.linalg.inv(correlation) / (scale[:, :, None] * scale[:, None, :])
 
 
 def _normal(t: float, degrees: float) -> float:

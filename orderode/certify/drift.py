@@ -17,12 +17,16 @@ from ..solvers.base import Array, State
 from ..theory.arguments import TASKS, checked, require_problem
 from ..theory.integrate import UNDEFINED, right_hand_side, solver_parameters, start_state
 from ..theory.limits import require_theory
+from .drift_scores import drift_scores
+from .estimates import Estimates
 from .level import LEVEL, threshold
+from .measured import require_measured
 from .rounding import NOTHING, Floor, floored, slope_floor
 from .simulation import microscopic_setting
 
 __all__ = ["STILL", "DriftReport", "check_drift"]
 
+HALF = LEVEL / 2  #: of the entries; the other half is that of the directions
 DRAWN = 8  #: samples of an infinite query set: their number moves no mean
 STILL = (
     "nothing moves here: slopes, and their fluctuations, are rounding, and there is nothing to see"
@@ -39,6 +43,7 @@ class DriftReport:
     where an array is zero to rounding.
     moves: False where all slopes and all their fluctuations are rounding, so that there is nothing
     to see.
+    scores: what the steps say each parameter is; None where nothing moves.
     """
 
     slopes: State
@@ -50,6 +55,7 @@ class DriftReport:
     tasks: int
     seed: int
     digest: str
+    scores: Estimates | None = None
 
     def __getattr__(self, name: str) -> Array:
         of, what = name[1:].removesuffix("_z"), "z" if name.endswith("_z") else "slopes"
@@ -72,7 +78,9 @@ class DriftReport:
 
     @property
     def agrees(self) -> bool:
-        return self.largest <= self.threshold
+        """Whether no entry and no direction is beyond its threshold."""
+        seen = self.scores is None or self.scores.agrees
+        return seen and self.largest <= self.threshold
 
     def report(self) -> str:
         """Each entry with its z, the largest against the threshold, the power, and the verdict."""
@@ -87,10 +95,14 @@ class DriftReport:
                 lines.append("  " + "  ".join(f"{v:12.5e} ({x:+5.2f})" for v, x in pairs))
         lines.append(
             f"largest |z| {self.largest:.2f}; threshold {self.threshold:.2f} for"
-            f" {self.comparisons} entries at level {LEVEL:g} (Bonferroni); errors above"
+            f" {self.comparisons} entries at level {HALF:g} (Bonferroni); errors above"
             f" {100 * self.resolution[0]:.2g} % of max|dR| and {100 * self.resolution[1]:.2g} % of"
             " max|dQ| are seen"
         )
+        if self.scores is not None:
+            said = [*self.scores.lines(), *_of_slopes(self.scores), self.scores.criterion()]
+            indent = ["from the steps ", *[" " * 15] * (len(said) - 1)]
+            lines += [before + line for before, line in zip(indent, said, strict=True)]
         if unseen := [f"d{name}" for name in self.slopes.names if name not in self.z.names]:
             lines.append(f"left out: {', '.join(unseen)}, which no simulation measures")
         if not self.moves:
@@ -111,12 +123,13 @@ def check_drift(
     there is nothing to compare.
     """
     found = require_theory(require_problem(problem))
-    tasks, seed = checked("tasks", TASKS, tasks), checked("seed", integer(0), seed)
-    theory = right_hand_side(problem, backend)
     what, remedy = (
         f"the drift test of {problem.source or 'this problem'}",
         "Lower the rates or change [overlaps]",
     )
+    require_measured(what, found)
+    tasks, seed = checked("tasks", TASKS, tasks), checked("seed", integer(0), seed)
+    theory = right_hand_side(problem, backend)
     if not all(np.isfinite(x).all() for x in theory.slopes):
         raise NotAvailable(what, UNDEFINED, remedy)
     V = problem.parameters.V
@@ -138,7 +151,7 @@ def check_drift(
     slopes = theory.slopes.only(measured.names)
     moving = slopes.w0.size if problem.trains_start else 0
     comparisons = slopes.R.size + problem.K * (problem.K + 1) // 2 + moving
-    limit = threshold(comparisons)
+    limit = threshold(comparisons, HALF)
     floor = _floor(problem, backend)
     moves = floor.moves(slopes, errors)
     scores, resolutions = {}, {}
@@ -148,6 +161,8 @@ def check_drift(
         scores[name] = _z(getattr(measured, name), slope, spread)
         seen = largest > NOTHING * least
         resolutions[name] = float(limit * spread.max() / largest) if seen else math.inf
+    solver = solvers.load(found.key, backend)
+    scores_along = drift_scores(problem, solver, slopes, sample, floor, HALF) if moves else None
     return DriftReport(
         theory.slopes,
         State(**scores),
@@ -158,7 +173,18 @@ def check_drift(
         tasks,
         seed,
         found.digest,
+        scores_along,
     )
+
+
+def _of_slopes(found: Estimates) -> list[str]:
+    x = found.of_slopes[0]
+    if not x.seen:
+        return []
+    return [
+        f"all slopes, simulation over theory: {100 * x.shift:+.2g} +- {100 * x.error:.2g} %"
+        f"  (z {x.z:+.2f})"
+    ]
 
 
 def _floor(problem: Problem, backend: str) -> Floor:

@@ -31,7 +31,8 @@ from ..simulate import Increments, Setting, SimulationResult, sample_increments
 from ..solvers.base import Array, Backend, State
 from ..theory.integrate import needs_rule, solver_parameters
 from ..theory.limits import require_theory
-from .directions import Estimate, Score, estimate, score, threshold
+from .directions import Score, estimate, score, weights
+from .estimates import Estimates
 from .flow import Flow, finite_size, fourth_order
 from .parameters import Direction, directions
 from .path import LONGEST, rates_along
@@ -40,57 +41,23 @@ __all__ = ["Scores", "path_scores"]
 
 STEPS = 40  #: sampled at each state of a run
 POOLED = 12  #: states of a run, the last ones passed, whose samples are taken together
-SHRINK = 0.1  #: of covariances towards their diagonal
 TRUST = 0.1  #: the share of the correction for finite N by which an estimate may be off
 SHRUNK = 1e-6  #: of R, to see what eps_g makes of it
 AT_ONCE = 8192  #: states whose steps are sampled in one call
 
 
 @dataclass(frozen=True, eq=False)
-class Scores:
-    """Estimates: of each parameter, in its coordinate (see ``Direction``), less its value; and of
-    the factor, less one, by which the predicted change in an interval is off: of all order
-    parameters together ("all"), of each in ``names``, and of the predicted eps_g.  threshold: of
-    |z| over all that are seen, at ``level`` (Bonferroni)."""
+class Scores(Estimates):
+    """What runs say. Slopes: the factor, less one, by which the predicted change in an interval is
+    off: of all order parameters together ("all"), of each, and of the predicted eps_g."""
 
-    parameters: tuple[Direction, ...]
-    of_parameters: tuple[Estimate, ...]
-    names: tuple[str, ...]
-    of_slopes: tuple[Estimate, ...]
     intervals: int
-    level: float
     uncorrected: int = 0  # intervals whose correction for finite N lacks a part
     unjudged: int = 0  # intervals too long for it to be known
 
-    @property
-    def estimates(self) -> tuple[Estimate, ...]:
-        return (*self.of_parameters, *self.of_slopes)
-
-    @property
-    def labels(self) -> tuple[str, ...]:
-        return (*(d.name for d in self.parameters), *(f"slope of {name}" for name in self.names))
-
-    @property
-    def threshold(self) -> float:
-        return threshold(self.estimates, self.level)
-
-    @property
-    def agrees(self) -> bool:
-        return all(abs(x.z) <= self.threshold for x in self.estimates)
-
-    @property
-    def comparisons(self) -> int:
-        return sum(x.seen for x in self.estimates)
-
     def report(self) -> list[str]:
         """The table, for people."""
-        lines = []
-        for d, x in zip(self.parameters, self.of_parameters, strict=True):
-            lines.append(
-                d.text(x.shift, x.error) + f"  (z {x.z:+.2f})"
-                if x.seen
-                else f"{d.name}: nothing to see"
-            )
+        lines = self.lines()
         pairs = list(zip(self.names, self.of_slopes, strict=True))
         for name, x in (pairs[0], pairs[-1]):
             what = "all changes in an interval" if name == "all" else name
@@ -100,9 +67,6 @@ class Scores:
                 else "nothing to see"
             )
             lines.append(f"{what}, simulation over theory: {said}")
-        worst, of = max(
-            zip(self.estimates, self.labels, strict=True), key=lambda pair: abs(pair[0].z)
-        )
         shifts = [
             (abs(x.corrected) / x.error, n)
             for x, n in zip(self.estimates, self.labels, strict=True)
@@ -110,9 +74,7 @@ class Scores:
         ]
         moved, by = max(shifts, default=(0.0, "none"))
         lines.append(
-            f"largest |z| {abs(worst.z):.2f} ({of}) of {self.comparisons}; criterion |z| <="
-            f" {self.threshold:.2f}, Bonferroni, level {self.level:g}; finite N corrected, by up to"
-            f" {moved:.1f} standard errors ({by})"
+            f"{self.criterion()}; finite N corrected, by up to {moved:.1f} standard errors ({by})"
         )
         if self.uncorrected:
             lines.append(
@@ -208,8 +170,8 @@ def scores(
         tuple(parameters),
         labels,
         tuple(slopes),
-        len(found.left),
         level,
+        len(found.left),
         found.uncorrected,
         found.unjudged,
     )
@@ -265,7 +227,7 @@ def _residuals(
         [(x.roughly(start, h) - rough) / d.step for x, d in zip(others, along, strict=True)]
     )
     floor = run.rtol * float(np.nanmax(np.abs(predicted), initial=0.0)) + run.atol
-    weight = _weights(covariance[:, among][:, :, among].copy(), floor**2 * N / h)
+    weight = weights(covariance[:, among][:, :, among].copy(), floor**2 * N / h)
     measured = states[path.recorded[1:]].reshape(-1, size)
     error = right.error(measured)
     of_errors = np.array(
@@ -318,17 +280,6 @@ def _regressed(covariance: Array, size: int) -> tuple[Array, Array]:
     both, moments = covariance[:, :size, size:], covariance[:, size:, size:]
     slopes = both @ np.linalg.pinv(moments, 1e-10, hermitian=True)
     return slopes, covariance[:, :size, :size] - slopes @ both.swapaxes(1, 2)
-
-
-def _weights(covariance: Array, least: Array) -> Array:
-    """Inverse covariances (B, n, n), shrunk towards their diagonal, variances no smaller than
-    ``least`` (B,)."""
-    diagonal = np.einsum("bii->bi", covariance)
-    scale = np.sqrt(diagonal + np.maximum(least, 1e-300)[:, None])
-    correlation = (1 - SHRINK) * covariance / (scale[:, :, None] * scale[:, None, :])
-    rows = np.arange(covariance.shape[1])
-    correlation[:, rows, rows] = 1.0
-    return np.linalg.inv(correlation) / (scale[:, :, None] * scale[:, None, :])
 
 
 def _pooled(x: Array, runs: int) -> Array:

@@ -142,6 +142,9 @@ COMMANDS: dict[str, Verb | Refused] = {
         "orderode compare, which judges them there",
     ),
     "draw": Verb(_each, draw),
+    "steady": Refused(
+        "its theory is a fixed point already: nothing moves along alpha", "orderode solve"
+    ),
     "adapt": Refused(
         "its readout is trained to the end on one task: no head adapts to another",
         "orderode compare",

@@ -117,6 +117,33 @@ def adapt(problem: Problem, found: Any, backend: str) -> Outcome:
     return Outcome(found.report(), good, found.arrays(), _made(problem, backend), figure=figure)
 
 
+def steady(problem: Problem, found: Any, backend: str) -> Outcome:
+    """Steady states, or branches of them along a parameter; status 1 where there is none."""
+    made = provenance(problem, system_digest=found.digest, backend=found.backend, seed=found.seed)
+
+    def figure() -> Any:
+        from ..report.steady import branches_figure
+
+        return branches_figure(found)
+
+    along = hasattr(found, "curves")
+    good = bool(found.curves if along else len(found))
+    return Outcome(found.summary(), good, found.arrays(), made, figure=figure if along else None)
+
+
+def _steady(
+    problem: Problem, backend: str = "auto", *, along: str | None = None, **options: Any
+) -> Any:
+    """Steady states; ``along`` a parameter, "parameters.eta_w=0.1..9", branches of them."""
+    if along is None:
+        from ..steady.search import steady_states
+
+        return steady_states(problem, backend, **options)
+    from ..steady.branches import branches, range_of
+
+    return branches(problem, *range_of(along), backend, **options)
+
+
 def equations(model: str, derivation: bool, activation: str | None) -> str:
     """LaTeX, of a model as its name, a model file, or a folder."""
     found = entry(model, activation)
@@ -156,5 +183,6 @@ COMMANDS: dict[str, Verb | Refused] = {
     "compare": Verb(later("certify.compare.compare"), compare),
     "drift": Verb(later("certify.drift.check_drift"), drift),
     "draw": Verb(_each, draw),
+    "steady": Verb(_steady, steady),
     "adapt": Verb(later("theory.adapt.compare_adaptation"), adapt),
 }

@@ -25,9 +25,15 @@ def in_words(test: dict[str, Any]) -> str:
     """The test in one line, with its level and power."""
     if "why" in test:
         return f"{test['verdict']}: {test['why']}"
+    along = (
+        f"; of {test['directions']} directions {test['directions_largest_z']:.2f}, threshold"
+        f" {test['directions_threshold']:.2f}"
+        if "directions" in test
+        else ""
+    )
     return (
         f"{test['verdict']}; K = M = {test['K']}, {test['tasks']} tasks, seed {test['seed']}:"
         f" largest |z| {float(test['largest_z']):.2f}, threshold {test['threshold']:.2f} for"
-        f" {test['entries']} entries at level {test['level']:g} (Bonferroni); errors above"
+        f" {test['entries']} entries{along}, at level {test['level']:g} (Bonferroni); errors above"
         f" {100 * float(test['seen']):.2g} % of the largest entry are seen"
     )

@@ -12,7 +12,7 @@ from .algorithms import Algorithm, Prepared, make_algorithm
 from .compiled import StepKernel, compiled, key_of
 from .draws import psd_factor
 from .errors import SettingError
-from .moments import Moments
+from .moments import JointMoments, Moments
 from .setting import Setting
 
 CHUNK = 2**17  # floats of fields held at once: small enough for the cache
@@ -23,7 +23,8 @@ Sums = tuple[FloatArray, FloatArray, FloatArray]
 @dataclass(frozen=True, eq=False)
 class DriftSample:
     """Means and standard errors of dR/dalpha (K, M), dQ/dalpha (K, K) and dw0/dalpha (K,) over
-    `tasks` independent tasks."""
+    `tasks` independent tasks; covariance (n, n): of the n means, R row by row, the upper triangle
+    of Q, w0."""
 
     dR_mean: FloatArray
     dR_se: FloatArray
@@ -32,6 +33,7 @@ class DriftSample:
     tasks: int
     dw0_mean: FloatArray
     dw0_se: FloatArray
+    covariance: FloatArray
 
 
 def sample_drift(
@@ -58,17 +60,21 @@ def sample_drift(
     kernel = compiled(lambda: StepKernel(algorithm), in_c)
     C = setting.covariance()
     L, prepared = psd_factor(C), algorithm.prepare(C if kernel is None else C[None])
-    dR, dQ, dw0 = Moments(), Moments(), Moments()
+    dR, dQ, dw0, together = Moments(), Moments(), Moments(), JointMoments()
+    rows, columns = np.triu_indices(setting.K)
     if kernel is None:
         sums = _sums(algorithm, L, prepared, tasks, np.random.default_rng(seed))
     else:
         sums = _compiled_sums(kernel, L, prepared, tasks, key_of(seed))
     K = setting.K
     for linear, quadratic, head in sums:
-        dR.add(linear[..., K:])
         both = linear[..., :K] + linear[..., :K].swapaxes(-1, -2)
-        dQ.add(both if infinite_query else both + quadratic)
+        of_R, of_Q = linear[..., K:], both if infinite_query else both + quadratic
+        dR.add(of_R)
+        dQ.add(of_Q)
         dw0.add(head)
+        of_R = of_R.reshape(len(of_R), -1)
+        together.add(np.concatenate([of_R, of_Q[:, rows, columns], head], axis=1))
     return DriftSample(
         dR.mean - algorithm.decay * setting.R,
         dR.standard_error,
@@ -77,6 +83,7 @@ def sample_drift(
         tasks,
         dw0.mean,
         dw0.standard_error,
+        together.covariance_of_mean,
     )
 
 

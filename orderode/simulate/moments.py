@@ -1,4 +1,4 @@
-"""Mean and standard error of a stream of samples, block by block."""
+"""Mean, standard error and covariance of a stream of samples, block by block."""
 
 from __future__ import annotations
 
@@ -40,3 +40,34 @@ class Moments:
             return np.full_like(self._squares, np.nan)
         error: FloatArray = np.sqrt(self._squares / (self.count - 1) / self.count)
         return error
+
+
+class JointMoments:
+    """Running covariance of vectors (d,) of which blocks (n, d) are added, merged exactly."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._mean: FloatArray = np.zeros(())
+        self._products: FloatArray = np.zeros(())
+
+    def add(self, block: FloatArray) -> None:
+        """Take in n samples (n, d)."""
+        n = len(block)
+        mean = block.mean(axis=0)
+        shift = mean - self._mean
+        total = self.count + n
+        rest = block - mean
+        products = rest.T @ rest
+        self._products = (
+            self._products + products + np.outer(shift, shift) * (self.count * n / total)
+        )
+        self._mean = self._mean + shift * (n / total)
+        self.count = total
+
+    @property
+    def covariance_of_mean(self) -> FloatArray:
+        """(d, d); NaN for a single sample."""
+        if self.count < 2:
+            return np.full_like(self._products, np.nan)
+        found: FloatArray = self._products / (self.count - 1) / self.count
+        return found

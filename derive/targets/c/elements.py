@@ -25,7 +25,7 @@ class Printer(C99CodePrinter):
         self.scalars = {s.target.name for s in program.statements if not s.target.ranges}
 
     def _print_Indexed(self, element: Indexed) -> str:
-        return self.reference(self.program.array(str(element.base)), tuple(element.indices))
+        return self.reference(self.program.array(element.base.name), tuple(element.indices))
 
     def reference(self, array: Array | Input, indices: tuple[Index, ...]) -> str:
         """An element of an array, flattened row by row; of packed ones the upper triangle is."""

@@ -142,12 +142,12 @@ def _forces_written(system: Flow, expression: Expr) -> Expr:
     forces = {d.name: d for d in system.definitions if d.role.drives}
 
     def written(element: Indexed) -> Expr:
-        piece = forces[str(element.base)].piece
+        piece = forces[element.base.name].piece
         taken = dict(zip(piece.indices, element.indices, strict=True))
         return piece.expression.xreplace(taken)
 
     return expression.xreplace(
-        {e: written(e) for e in expression.atoms(Indexed) if str(e.base) in forces}
+        {e: written(e) for e in expression.atoms(Indexed) if e.base.name in forces}
     )
 
 
@@ -175,11 +175,11 @@ def _responses_written(system: Flow, expression: Expr) -> Expr:
     }
 
     def written(element: Indexed) -> Expr:
-        piece = _matching(responses[str(element.base)], element.indices[0].rng)
+        piece = _matching(responses[element.base.name], element.indices[0].rng)
         return piece.expression.xreplace(dict(zip(piece.indices, element.indices, strict=True)))
 
     return expression.xreplace(
-        {e: written(e) for e in expression.atoms(Indexed) if str(e.base) in responses}
+        {e: written(e) for e in expression.atoms(Indexed) if e.base.name in responses}
     )
 
 

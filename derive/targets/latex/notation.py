@@ -94,7 +94,7 @@ class Notation(LatexPrinter):
         return parameter_latex(symbol.name)
 
     def _print_Indexed(self, element: Indexed) -> str:
-        name = str(element.base)
+        name = element.base.name
         letters = [self._print(i) for i in element.indices]
         if name in self.elements:
             fields = {f"z{p}": self.field(i) for p, i in enumerate(element.indices)}

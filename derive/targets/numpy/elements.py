@@ -28,7 +28,7 @@ class Printer(NumPyPrinter):
     def _print_Indexed(self, element: Indexed) -> str:
         indices = tuple(i for i in element.indices if i not in self.fixed)
         base, kept = (
-            block(self.program.array(str(element.base)), tuple(element.indices), self.fixed),
+            block(self.program.array(element.base.name), tuple(element.indices), self.fixed),
             indices,
         )
         inner = tuple(a for a in self.axes if a in indices)

@@ -1,0 +1,74 @@
+"""What single steps say each parameter is: the mean change in one step against what parameters do
+to the slopes of the theory, by generalized least squares with the covariance of the steps."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from ..problems.problem import Problem
+from ..simulate import DriftSample
+from ..solvers.base import Array, Backend, State
+from ..theory.integrate import solver_parameters, start_state
+from .directions import Estimate, of_a_mean, weights
+from .estimates import Estimates
+from .parameters import directions
+from .rounding import Floor
+
+__all__ = ["drift_scores"]
+
+
+def drift_scores(
+    problem: Problem,
+    solver: Backend,
+    slopes: State,
+    sample: DriftSample,
+    floor: Floor,
+    level: float,
+) -> Estimates:
+    """Of the rates, levels and finite numbers of samples of the problem, and of the factor, less
+    one, by which all slopes and those of R, Q and w0 are off.
+
+    An infinite number of samples is no sampled one: nothing is said of it.
+    """
+    start, chosen = start_state(problem), solver_parameters(problem, solver)
+    along = [d for d in directions(problem) if d.kind != "samples" or d.value != math.inf]
+    here = solver.rhs(start, chosen)
+    theory = _flat(slopes)
+    measured = _flat(State(sample.dR_mean, sample.dQ_mean, sample.dw0_mean))
+    parts = {"R": problem.R.size, "Q": problem.K * (problem.K + 1) // 2, "w0": problem.K}
+    least = np.concatenate([np.full(n, floor.of[name]) for name, n in parts.items()])
+    weight = weights(sample.covariance[None], least[None] ** 2)[0]
+
+    def of(direction: Array, weight: Array = weight) -> Estimate:
+        covariance = sample.covariance
+        if not np.isfinite(direction).all():  # one sided where the theory has no other side
+            direction = np.zeros_like(direction)
+        return of_a_mean(measured - theory, direction, covariance, weight, least, sample.tasks)
+
+    parameters = []
+    for d in along:
+        there = solver.rhs(start, d.changed(chosen))
+        parameters.append(of((_flat(there) - _flat(here)) / d.step))
+    of_slopes, first = [of(theory)], 0
+    for n in parts.values():
+        part = np.zeros_like(theory)
+        part[first : first + n] = theory[first : first + n]
+        of_slopes.append(of(part, _inside(weight, first, n, sample.covariance, least)))
+        first += n
+    return Estimates(tuple(along), tuple(parameters), ("all", *parts), tuple(of_slopes), level)
+
+
+def _inside(weight: Array, first: int, n: int, covariance: Array, least: Array) -> Array:
+    """The weights among n entries alone, as if there were no others."""
+    part = slice(first, first + n)
+    made = np.zeros_like(weight)
+    if n:
+        made[part, part] = weights(covariance[None, part, part], least[None, part] ** 2)[0]
+    return made
+
+
+def _flat(x: State) -> Array:
+    """R row by row, the upper triangle of Q, w0."""
+    return np.concatenate([x.R.ravel(), x.Q[np.triu_indices(len(x.Q))], x.w0])
