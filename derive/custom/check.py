@@ -6,7 +6,6 @@ from sympy import Expr
 
 from ..dynamics import reading
 from ..dynamics.monomials import Monomial, expand, stack_fields
-from ..gaussian.activations import named
 from ..ir.deltas import contract
 from ..language import Algorithm
 from ..language.faults import faults
@@ -84,7 +83,7 @@ def _check_values(algorithm: Algorithm) -> None:
         )
     if algorithm.teacher.activation is not None:
         try:
-            named(algorithm.teacher.activation)
+            reading.teacher_activation(algorithm)
         except ValueError as error:
             raise ModelError(f"teacher.activation: {error}") from None
     if algorithm.task.variance < 0:

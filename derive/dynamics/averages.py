@@ -150,16 +150,16 @@ class FieldAverages:
             ranges = self._ranges(kind)
             pieces = []
             for block in self._blocks(ranges):
-                closed, indices = self._closed(kind, block), self._indices(block)
-                at = dict(zip(letters_of(kind), indices, strict=True))
-                for family, entry in tilted_entries(closed):
-                    tilted.setdefault(family.name, []).append(
-                        (family, [at[f].rng for f in entry.indices[:-2]])
-                    )
-                for e in closed.expression.atoms(Indexed):
-                    if covariance_of(e) == MEASURE:
-                        coupled.append(tuple(at[f].rng for f in e.indices))
-                pieces.append(Piece(indices, at_nodes(closed.expression.xreplace(at))))
+                for indices, closed in self._elements(kind, block):
+                    at = dict(zip(letters_of(kind), indices, strict=True))
+                    for family, entry in tilted_entries(closed):
+                        tilted.setdefault(family.name, []).append(
+                            (family, [at[f].rng for f in entry.indices[:-2]])
+                        )
+                    for e in closed.expression.atoms(Indexed):
+                        if covariance_of(e) == MEASURE:
+                            coupled.append(tuple(at[f].rng for f in e.indices))
+                    pieces.append(Piece(indices, at_nodes(closed.expression.xreplace(at))))
             letters = self._indices(ranges)
             words = (word(o, i.name) for o, i in zip(kind, letters, strict=True))
             averages.append(
@@ -292,6 +292,23 @@ class FieldAverages:
             return [ranges]
         choices = (self.parts if r == self.fields else (r,) for r in ranges)
         return [list(block) for block in product(*choices)]
+
+    def _elements(self, kind: Kind, block: list[Range]) -> list[tuple[Units, Closed]]:
+        """The average in a block; and where two units with a jump are the same, for the arcsine of
+        their correlation loses half the digits there."""
+        indices = self._indices(block)
+        found = [(indices, self._closed(kind, block))]
+        for group in groups_of(kind):
+            of = [p for p in group if not self._functions(block)[p].slope]
+            if len(of) == 2 and block[of[0]] == block[of[1]]:
+                first, second = of
+                closed = evaluated(self._functions(block), kind, (first, second))
+                if not isinstance(closed, NoRule):
+                    twice = tuple(
+                        indices[first] if p == second else i for p, i in enumerate(indices)
+                    )
+                    found.append((twice, closed))
+        return found
 
     def _functions(self, block: Sequence[Range]) -> tuple[Activation, ...]:
         """The activation at each place of a block."""

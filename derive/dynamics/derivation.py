@@ -8,7 +8,7 @@ from typing import Any
 
 from sympy import Add, Expr, IndexedBase, Integer, Mul, S, Sum, factor_terms, factorial2
 
-from ..gaussian.activations import Activation, named
+from ..gaussian.activations import Activation
 from ..ir.deltas import contract
 from ..ir.roles import Role
 from ..ir.system import Definition, Entry, Index, Input, Piece, Range, State, smallest
@@ -18,7 +18,7 @@ from .averages import FieldAverages
 from .heads import Heads, HeadVector
 from .monomials import Monomial, expand, stack_fields, stack_heads
 from .nodes import Nodes
-from .reading import Algorithm, Head
+from .reading import Algorithm, Head, teacher_activation
 from .support import Support
 
 __all__ = ["Derivation"]
@@ -49,10 +49,9 @@ class Derivation:
         # of each entry that is no overlap: the part of its slope that no sample moves
         self.unsampled: dict[str, Expr] = {}
         overlaps = (*state.overlaps, *fixed)
-        own = algorithm.source.teacher.activation
-        of_teacher = activation if own is None else named(own)
-        same = of_teacher.name == activation.name
-        activations = (activation, activation if same else of_teacher)
+        own = teacher_activation(algorithm.source)
+        same = own is None or own.name == activation.name
+        activations = (activation, activation if own is None or same else own)
         self.averages = FieldAverages(
             activations, (learner.range, teacher.range), self.letters, overlaps
         )

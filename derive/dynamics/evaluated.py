@@ -20,10 +20,15 @@ __all__ = ["evaluated", "kernel", "tilted_entries"]
 
 
 @cache
-def evaluated(activations: tuple[Activation, ...], kind: Kind) -> Closed | NoRule:
+def evaluated(
+    activations: tuple[Activation, ...], kind: Kind, same: tuple[int, int] | None = None
+) -> Closed | NoRule:
     """The average of this kind with these activations at its places, or why there is none; once per
-    process."""
+    process.  The ``same`` field stands at two places, if so."""
     fields = letters_of(kind)
+    if same is not None:
+        first, second = same
+        fields = tuple(fields[first] if p == second else x for p, x in enumerate(fields))
     factors = (_factor(*x) for x in zip(activations, kind, fields, strict=True))
     squares = SQUARED in kind and bool(activations[0].square_order)
     # a path under a tilted covariance
@@ -32,7 +37,7 @@ def evaluated(activations: tuple[Activation, ...], kind: Kind) -> Closed | NoRul
     try:
         found = evaluate(
             integrand,
-            fields,
+            tuple(dict.fromkeys(fields)),
             along_path=any(a.path_order for a in activations),
             as_gaussians=squares or joint,
         )

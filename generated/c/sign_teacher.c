@@ -1,7 +1,7 @@
 /*
  * sign_teacher.c - SGD on the labels of a teacher of threshold units
  *
- * Emitted by orderode 0.1.0 from the system sign_teacher, digest 8a62a79be3297f51. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sign_teacher, digest 7ca6deccee35dfad. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in sign_teacher.h.
  */
 #include "sign_teacher.h"
@@ -224,10 +224,13 @@ static void sign_teacher_rhs_arrays(int K, int M, const sign_teacher_params *par
         }
     }
     for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
+        for (int m = n + 1; m < M; ++m) {
             I2[(K + n)*S + K + m] = 0.63661977236758138*atan2(C[(K + n)*S + K + m], sign_teacher_root(C[(K + m)*S + K + m]*C[(K + n)*S + K + n], (C[(K + n)*S + K + m]*C[(K + n)*S + K + m])));
             I2[(K + m)*S + K + n] = I2[(K + n)*S + K + m];
         }
+    }
+    for (int n = 0; n < M; ++n) {
+        I2[(K + n)*S + K + n] = 1.0;
     }
     /* r2: 1/sqrt(C1[k, l, l] + 1) */
     for (int k = 0; k < K; ++k) {
@@ -299,12 +302,20 @@ static void sign_teacher_rhs_arrays(int K, int M, const sign_teacher_params *par
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 for (int n = 0; n < M; ++n) {
-                    for (int m = n; m < M; ++m) {
+                    for (int m = n + 1; m < M; ++m) {
                         I4[((k*K + l)*S + K + n)*S + K + m] = 0.4052847345693511*atan2(-C1[(k*S + l)*S + K + m]*C1[(k*S + l)*S + K + n]*(r2[k*K + l]*r2[k*K + l]) + C1[(k*S + K + n)*S + K + m], sign_teacher_root((-(C1[(k*S + l)*S + K + m]*C1[(k*S + l)*S + K + m])*(r2[k*K + l]*r2[k*K + l]) + C1[(k*S + K + m)*S + K + m])*(-(C1[(k*S + l)*S + K + n]*C1[(k*S + l)*S + K + n])*(r2[k*K + l]*r2[k*K + l]) + C1[(k*S + K + n)*S + K + n]), ((-C1[(k*S + l)*S + K + m]*C1[(k*S + l)*S + K + n]*(r2[k*K + l]*r2[k*K + l]) + C1[(k*S + K + n)*S + K + m])*(-C1[(k*S + l)*S + K + m]*C1[(k*S + l)*S + K + n]*(r2[k*K + l]*r2[k*K + l]) + C1[(k*S + K + n)*S + K + m]))))*r0[k]*r2[k*K + l];
                         I4[((l*K + k)*S + K + n)*S + K + m] = I4[((k*K + l)*S + K + n)*S + K + m];
                         I4[((k*K + l)*S + K + m)*S + K + n] = I4[((k*K + l)*S + K + n)*S + K + m];
                         I4[((l*K + k)*S + K + m)*S + K + n] = I4[((k*K + l)*S + K + n)*S + K + m];
                     }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int n = 0; n < M; ++n) {
+                    I4[((k*K + l)*S + K + n)*S + K + n] = 0.63661977236758138*r0[k]*r2[k*K + l];
+                    I4[((l*K + k)*S + K + n)*S + K + n] = I4[((k*K + l)*S + K + n)*S + K + n];
                 }
             }
         }
@@ -551,10 +562,13 @@ static void sign_teacher_eps_g_arrays(int K, int M, const sign_teacher_params *p
         }
     }
     for (int n = 0; n < M; ++n) {
-        for (int m = n; m < M; ++m) {
+        for (int m = n + 1; m < M; ++m) {
             I2[(K + n)*S + K + m] = 0.63661977236758138*atan2(C[(K + n)*S + K + m], sign_teacher_root(C[(K + m)*S + K + m]*C[(K + n)*S + K + n], (C[(K + n)*S + K + m]*C[(K + n)*S + K + m])));
             I2[(K + m)*S + K + n] = I2[(K + n)*S + K + m];
         }
+    }
+    for (int n = 0; n < M; ++n) {
+        I2[(K + n)*S + K + n] = 1.0;
     }
     /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
     for (int k = 0; k < K; ++k) {

@@ -1,7 +1,7 @@
 /*
  * sign_teacher.h - SGD on the labels of a teacher of threshold units
  *
- * Emitted by orderode 0.1.0 from the system sign_teacher, digest 8a62a79be3297f51. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system sign_teacher, digest 7ca6deccee35dfad. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Conventions
@@ -31,7 +31,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define SIGN_TEACHER_DIGEST "8a62a79be3297f51"
+#define SIGN_TEACHER_DIGEST "7ca6deccee35dfad"
 
 /* Status of a call, one for each fault; sign_teacher_strerror puts it in words. */
 enum {

@@ -1,7 +1,7 @@
 /*
  * sign_teacher_batch_lanes.h - SGD on the labels of a teacher of threshold units
  *
- * Emitted by orderode 0.1.0 from the system sign_teacher, digest 8a62a79be3297f51. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system sign_teacher, digest 7ca6deccee35dfad. Do not edit. Licence: MIT-0.
  * Part of sign_teacher_batch.c, which includes it once per instruction set: no include guard.
  */
 /* -- vectors of one instruction set ------------------------------------------------------------------------------------ */
@@ -463,10 +463,15 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     {
         for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
+            for (int m = n + 1; m < M; ++m) {
                 I2[(K + n)*S + K + m] = 0.63661977236758138*AT(angle)(C[(K + n)*S + K + m], AT(tolerant_root)(C[(K + m)*S + K + m]*C[(K + n)*S + K + n], (C[(K + n)*S + K + m]*C[(K + n)*S + K + m])));
                 I2[(K + m)*S + K + n] = I2[(K + n)*S + K + m];
             }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            I2[(K + n)*S + K + n] = LANES(1.0);
         }
     }
     /* r2: 1/sqrt(C1[k, l, l] + 1) */
@@ -575,7 +580,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int n = 0; n < M; ++n) {
                         const lanes t20 = t19*C1[(k*S + l)*S + K + n];
                         const lanes t21 = AT(fma)(t19, (C1[(k*S + l)*S + K + n]*C1[(k*S + l)*S + K + n]), C1[(k*S + K + n)*S + K + n]);
-                        for (int m = n; m < M; ++m) {
+                        for (int m = n + 1; m < M; ++m) {
                             I4[((k*K + l)*S + K + n)*S + K + m] = t18*AT(angle)(AT(fma)(t20, C1[(k*S + l)*S + K + m], C1[(k*S + K + n)*S + K + m]), AT(tolerant_root)(t21*(AT(fma)(t19, (C1[(k*S + l)*S + K + m]*C1[(k*S + l)*S + K + m]), C1[(k*S + K + m)*S + K + m])), ((AT(fma)(t20, C1[(k*S + l)*S + K + m], C1[(k*S + K + n)*S + K + m]))*(AT(fma)(t20, C1[(k*S + l)*S + K + m], C1[(k*S + K + n)*S + K + m])))));
                             I4[((l*K + k)*S + K + n)*S + K + m] = I4[((k*K + l)*S + K + n)*S + K + m];
                             I4[((k*K + l)*S + K + m)*S + K + n] = I4[((k*K + l)*S + K + n)*S + K + m];
@@ -585,12 +590,24 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 }
             }
         }
-        /* J2: <g'(z_k) g'(z_l)> over the fields */
         {
             for (int k = 0; k < K; ++k) {
                 const lanes t22 = 0.63661977236758138*r0[k];
                 for (int l = k; l < K; ++l) {
-                    J2[k*K + l] = t22*AT(inverse_root)(C1[(k*S + l)*S + l] + 1.0);
+                    const lanes t23 = t22*r2[k*K + l];
+                    for (int n = 0; n < M; ++n) {
+                        I4[((k*K + l)*S + K + n)*S + K + n] = t23;
+                        I4[((l*K + k)*S + K + n)*S + K + n] = I4[((k*K + l)*S + K + n)*S + K + n];
+                    }
+                }
+            }
+        }
+        /* J2: <g'(z_k) g'(z_l)> over the fields */
+        {
+            for (int k = 0; k < K; ++k) {
+                const lanes t24 = 0.63661977236758138*r0[k];
+                for (int l = k; l < K; ++l) {
+                    J2[k*K + l] = t24*AT(inverse_root)(C1[(k*S + l)*S + l] + 1.0);
                     J2[l*K + k] = J2[k*K + l];
                 }
             }
@@ -634,25 +651,25 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     {
         for (int i = 0; i < S - 2; i += 3) {
             const int i_1 = i + 1, i_2 = i + 2;
-            lanes t23 = LANES(0.0);
-            lanes t23_i_1 = LANES(0.0);
-            lanes t23_i_2 = LANES(0.0);
+            lanes t25 = LANES(0.0);
+            lanes t25_i_1 = LANES(0.0);
+            lanes t25_i_2 = LANES(0.0);
             for (int m = 0; m < M; ++m) {
                 const lanes x_0 = AT(held)(mean[m]);
-                t23 = AT(fma)(x_0, L0[i*M + m], t23);
-                t23_i_1 = AT(fma)(x_0, L0[i_1*M + m], t23_i_1);
-                t23_i_2 = AT(fma)(x_0, L0[i_2*M + m], t23_i_2);
+                t25 = AT(fma)(x_0, L0[i*M + m], t25);
+                t25_i_1 = AT(fma)(x_0, L0[i_1*M + m], t25_i_1);
+                t25_i_2 = AT(fma)(x_0, L0[i_2*M + m], t25_i_2);
             }
-            mc0[i] = t23 + base0[i];
-            mc0[i_1] = t23_i_1 + base0[i_1];
-            mc0[i_2] = t23_i_2 + base0[i_2];
+            mc0[i] = t25 + base0[i];
+            mc0[i_1] = t25_i_1 + base0[i_1];
+            mc0[i_2] = t25_i_2 + base0[i_2];
         }
         for (int i = S/3*3; i < S; ++i) {
-            lanes t23 = LANES(0.0);
+            lanes t25 = LANES(0.0);
             for (int m = 0; m < M; ++m) {
-                t23 = AT(fma)(mean[m], L0[i*M + m], t23);
+                t25 = AT(fma)(mean[m], L0[i*M + m], t25);
             }
-            mc0[i] = t23 + base0[i];
+            mc0[i] = t25 + base0[i];
         }
     }
     /* G0: <c_i c_j> over the task */
@@ -660,138 +677,138 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int i = 0; i < S; ++i) {
             for (int j = i; j < S - 2; j += 3) {
                 const int j_1 = j + 1, j_2 = j + 2;
-                lanes t24 = LANES(0.0);
-                lanes t24_j_1 = LANES(0.0);
-                lanes t24_j_2 = LANES(0.0);
+                lanes t26 = LANES(0.0);
+                lanes t26_j_1 = LANES(0.0);
+                lanes t26_j_2 = LANES(0.0);
                 for (int m = 0; m < M; ++m) {
                     for (int p = 0; p < M; ++p) {
                         const lanes x_0 = AT(held)(L0[i*M + m]);
                         const lanes x_1 = AT(held)(cov[m*M + p]);
-                        t24 = AT(fma)(x_0*x_1, L0[j*M + p], t24);
-                        t24_j_1 = AT(fma)(x_0*x_1, L0[j_1*M + p], t24_j_1);
-                        t24_j_2 = AT(fma)(x_0*x_1, L0[j_2*M + p], t24_j_2);
+                        t26 = AT(fma)(x_0*x_1, L0[j*M + p], t26);
+                        t26_j_1 = AT(fma)(x_0*x_1, L0[j_1*M + p], t26_j_1);
+                        t26_j_2 = AT(fma)(x_0*x_1, L0[j_2*M + p], t26_j_2);
                     }
                 }
-                G0[i*S + j] = AT(fma)(mc0[i], mc0[j], t24);
+                G0[i*S + j] = AT(fma)(mc0[i], mc0[j], t26);
                 G0[j*S + i] = G0[i*S + j];
-                G0[i*S + j_1] = AT(fma)(mc0[i], mc0[j_1], t24_j_1);
+                G0[i*S + j_1] = AT(fma)(mc0[i], mc0[j_1], t26_j_1);
                 G0[j_1*S + i] = G0[i*S + j_1];
-                G0[i*S + j_2] = AT(fma)(mc0[i], mc0[j_2], t24_j_2);
+                G0[i*S + j_2] = AT(fma)(mc0[i], mc0[j_2], t26_j_2);
                 G0[j_2*S + i] = G0[i*S + j_2];
             }
             for (int j = i + (S - (i))/3*3; j < S; ++j) {
-                lanes t24 = LANES(0.0);
+                lanes t26 = LANES(0.0);
                 for (int m = 0; m < M; ++m) {
                     for (int p = 0; p < M; ++p) {
-                        t24 = AT(fma)(L0[i*M + m]*L0[j*M + p], cov[m*M + p], t24);
+                        t26 = AT(fma)(L0[i*M + m]*L0[j*M + p], cov[m*M + p], t26);
                     }
                 }
-                G0[i*S + j] = AT(fma)(mc0[i], mc0[j], t24);
+                G0[i*S + j] = AT(fma)(mc0[i], mc0[j], t26);
                 G0[j*S + i] = G0[i*S + j];
             }
         }
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     {
-        const lanes t26 = -given->eta_J;
+        const lanes t28 = -given->eta_J;
         for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
             for (int i = 0; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
-                lanes t25 = LANES(0.0);
-                lanes t25_k_1 = LANES(0.0);
-                lanes t25_k_2 = LANES(0.0);
-                lanes t25_i_1 = LANES(0.0);
-                lanes t25_i_1_k_1 = LANES(0.0);
-                lanes t25_i_1_k_2 = LANES(0.0);
-                lanes t25_i_2 = LANES(0.0);
-                lanes t25_i_2_k_1 = LANES(0.0);
-                lanes t25_i_2_k_2 = LANES(0.0);
+                lanes t27 = LANES(0.0);
+                lanes t27_k_1 = LANES(0.0);
+                lanes t27_k_2 = LANES(0.0);
+                lanes t27_i_1 = LANES(0.0);
+                lanes t27_i_1_k_1 = LANES(0.0);
+                lanes t27_i_1_k_2 = LANES(0.0);
+                lanes t27_i_2 = LANES(0.0);
+                lanes t27_i_2_k_1 = LANES(0.0);
+                lanes t27_i_2_k_2 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     const lanes x_0 = AT(held)(G0[k*S + j]);
                     const lanes x_1 = AT(held)(G0[k_1*S + j]);
                     const lanes x_2 = AT(held)(G0[k_2*S + j]);
-                    t25 = AT(fma)(x_0, I3[(k*S + i)*S + j], t25);
-                    t25_k_1 = AT(fma)(x_1, I3[(k_1*S + i)*S + j], t25_k_1);
-                    t25_k_2 = AT(fma)(x_2, I3[(k_2*S + i)*S + j], t25_k_2);
-                    t25_i_1 = AT(fma)(x_0, I3[(k*S + i_1)*S + j], t25_i_1);
-                    t25_i_1_k_1 = AT(fma)(x_1, I3[(k_1*S + i_1)*S + j], t25_i_1_k_1);
-                    t25_i_1_k_2 = AT(fma)(x_2, I3[(k_2*S + i_1)*S + j], t25_i_1_k_2);
-                    t25_i_2 = AT(fma)(x_0, I3[(k*S + i_2)*S + j], t25_i_2);
-                    t25_i_2_k_1 = AT(fma)(x_1, I3[(k_1*S + i_2)*S + j], t25_i_2_k_1);
-                    t25_i_2_k_2 = AT(fma)(x_2, I3[(k_2*S + i_2)*S + j], t25_i_2_k_2);
+                    t27 = AT(fma)(x_0, I3[(k*S + i)*S + j], t27);
+                    t27_k_1 = AT(fma)(x_1, I3[(k_1*S + i)*S + j], t27_k_1);
+                    t27_k_2 = AT(fma)(x_2, I3[(k_2*S + i)*S + j], t27_k_2);
+                    t27_i_1 = AT(fma)(x_0, I3[(k*S + i_1)*S + j], t27_i_1);
+                    t27_i_1_k_1 = AT(fma)(x_1, I3[(k_1*S + i_1)*S + j], t27_i_1_k_1);
+                    t27_i_1_k_2 = AT(fma)(x_2, I3[(k_2*S + i_1)*S + j], t27_i_1_k_2);
+                    t27_i_2 = AT(fma)(x_0, I3[(k*S + i_2)*S + j], t27_i_2);
+                    t27_i_2_k_1 = AT(fma)(x_1, I3[(k_1*S + i_2)*S + j], t27_i_2_k_1);
+                    t27_i_2_k_2 = AT(fma)(x_2, I3[(k_2*S + i_2)*S + j], t27_i_2_k_2);
                 }
-                A[k*S + i] = t25*t26;
-                A[k_1*S + i] = t25_k_1*t26;
-                A[k_2*S + i] = t25_k_2*t26;
-                A[k*S + i_1] = t25_i_1*t26;
-                A[k_1*S + i_1] = t25_i_1_k_1*t26;
-                A[k_2*S + i_1] = t25_i_1_k_2*t26;
-                A[k*S + i_2] = t25_i_2*t26;
-                A[k_1*S + i_2] = t25_i_2_k_1*t26;
-                A[k_2*S + i_2] = t25_i_2_k_2*t26;
+                A[k*S + i] = t27*t28;
+                A[k_1*S + i] = t27_k_1*t28;
+                A[k_2*S + i] = t27_k_2*t28;
+                A[k*S + i_1] = t27_i_1*t28;
+                A[k_1*S + i_1] = t27_i_1_k_1*t28;
+                A[k_2*S + i_1] = t27_i_1_k_2*t28;
+                A[k*S + i_2] = t27_i_2*t28;
+                A[k_1*S + i_2] = t27_i_2_k_1*t28;
+                A[k_2*S + i_2] = t27_i_2_k_2*t28;
             }
             for (int i = S/3*3; i < S; ++i) {
-                lanes t25 = LANES(0.0);
-                lanes t25_k_1 = LANES(0.0);
-                lanes t25_k_2 = LANES(0.0);
+                lanes t27 = LANES(0.0);
+                lanes t27_k_1 = LANES(0.0);
+                lanes t27_k_2 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
-                    t25 = AT(fma)(G0[k*S + j], I3[(k*S + i)*S + j], t25);
-                    t25_k_1 = AT(fma)(G0[k_1*S + j], I3[(k_1*S + i)*S + j], t25_k_1);
-                    t25_k_2 = AT(fma)(G0[k_2*S + j], I3[(k_2*S + i)*S + j], t25_k_2);
+                    t27 = AT(fma)(G0[k*S + j], I3[(k*S + i)*S + j], t27);
+                    t27_k_1 = AT(fma)(G0[k_1*S + j], I3[(k_1*S + i)*S + j], t27_k_1);
+                    t27_k_2 = AT(fma)(G0[k_2*S + j], I3[(k_2*S + i)*S + j], t27_k_2);
                 }
-                A[k*S + i] = t25*t26;
-                A[k_1*S + i] = t25_k_1*t26;
-                A[k_2*S + i] = t25_k_2*t26;
+                A[k*S + i] = t27*t28;
+                A[k_1*S + i] = t27_k_1*t28;
+                A[k_2*S + i] = t27_k_2*t28;
             }
         }
         for (int k = K/3*3; k < K; ++k) {
             for (int i = 0; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
-                lanes t25 = LANES(0.0);
-                lanes t25_i_1 = LANES(0.0);
-                lanes t25_i_2 = LANES(0.0);
+                lanes t27 = LANES(0.0);
+                lanes t27_i_1 = LANES(0.0);
+                lanes t27_i_2 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     const lanes x_0 = AT(held)(G0[k*S + j]);
-                    t25 = AT(fma)(x_0, I3[(k*S + i)*S + j], t25);
-                    t25_i_1 = AT(fma)(x_0, I3[(k*S + i_1)*S + j], t25_i_1);
-                    t25_i_2 = AT(fma)(x_0, I3[(k*S + i_2)*S + j], t25_i_2);
+                    t27 = AT(fma)(x_0, I3[(k*S + i)*S + j], t27);
+                    t27_i_1 = AT(fma)(x_0, I3[(k*S + i_1)*S + j], t27_i_1);
+                    t27_i_2 = AT(fma)(x_0, I3[(k*S + i_2)*S + j], t27_i_2);
                 }
-                A[k*S + i] = t25*t26;
-                A[k*S + i_1] = t25_i_1*t26;
-                A[k*S + i_2] = t25_i_2*t26;
+                A[k*S + i] = t27*t28;
+                A[k*S + i_1] = t27_i_1*t28;
+                A[k*S + i_2] = t27_i_2*t28;
             }
             for (int i = S/3*3; i < S; ++i) {
-                lanes t25 = LANES(0.0);
+                lanes t27 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
-                    t25 = AT(fma)(G0[k*S + j], I3[(k*S + i)*S + j], t25);
+                    t27 = AT(fma)(G0[k*S + j], I3[(k*S + i)*S + j], t27);
                 }
-                A[k*S + i] = t25*t26;
+                A[k*S + i] = t27*t28;
             }
         }
     }
     if (AT(any)(given->on_V)) {
         /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
         {
-            const lanes t32 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
-            const lanes t33 = (given->eta_J*given->eta_J)*given->over_V;
+            const lanes t34 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
+            const lanes t35 = (given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t28 = -2.0*mc0[k];
+                const lanes t30 = -2.0*mc0[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t29 = t28*mc0[l];
-                    lanes t27 = LANES(0.0);
+                    const lanes t31 = t30*mc0[l];
+                    lanes t29 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
-                        const lanes t30 = t29*mc0[i];
+                        const lanes t32 = t31*mc0[i];
                         for (int j = i + 1; j < S; ++j) {
-                            t27 = AT(fma)(AT(fma)(G0[k*S + j], G0[l*S + i], AT(fma)(G0[k*S + i], G0[l*S + j], AT(fma)(G0[i*S + j], G0[k*S + l], t30*mc0[j]))), I4[((k*K + l)*S + i)*S + j], t27);
+                            t29 = AT(fma)(AT(fma)(G0[k*S + j], G0[l*S + i], AT(fma)(G0[k*S + i], G0[l*S + j], AT(fma)(G0[i*S + j], G0[k*S + l], t32*mc0[j]))), I4[((k*K + l)*S + i)*S + j], t29);
                         }
                     }
-                    t27 = t27 + t27;
+                    t29 = t29 + t29;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t31 = (AT(fma)(2.0*G0[k*S + i], G0[l*S + i], AT(fma)(G0[i*S + i], G0[k*S + l], t29*(mc0[i]*mc0[i]))))*I4[((k*K + l)*S + i)*S + i];
-                        t27 = t27 + t31;
+                        const lanes t33 = (AT(fma)(2.0*G0[k*S + i], G0[l*S + i], AT(fma)(G0[i*S + i], G0[k*S + l], t31*(mc0[i]*mc0[i]))))*I4[((k*K + l)*S + i)*S + i];
+                        t29 = t29 + t33;
                     }
-                    E[k*K + l] = AT(fma)(t32*G0[k*S + l], J2[k*K + l], t27*t33);
+                    E[k*K + l] = AT(fma)(t34*G0[k*S + l], J2[k*K + l], t29*t35);
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -799,24 +816,24 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
         {
-            const lanes t35 = (given->eta_J*given->eta_J)*given->over_V;
+            const lanes t37 = (given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    lanes t34 = LANES(0.0);
+                    lanes t36 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = i + 1; j < S; ++j) {
                             for (int p = 0; p < M; ++p) {
-                                t34 = AT(fma)(L0[i*M + p]*L0[j*M + p]*L0[k*M + p]*L0[l*M + p]*kappa[p], I4[((k*K + l)*S + i)*S + j], t34);
+                                t36 = AT(fma)(L0[i*M + p]*L0[j*M + p]*L0[k*M + p]*L0[l*M + p]*kappa[p], I4[((k*K + l)*S + i)*S + j], t36);
                             }
                         }
                     }
-                    t34 = t34 + t34;
+                    t36 = t36 + t36;
                     for (int i = 0; i < S; ++i) {
                         for (int p = 0; p < M; ++p) {
-                            t34 = AT(fma)((L0[i*M + p]*L0[i*M + p])*L0[k*M + p]*L0[l*M + p]*kappa[p], I4[((k*K + l)*S + i)*S + i], t34);
+                            t36 = AT(fma)((L0[i*M + p]*L0[i*M + p])*L0[k*M + p]*L0[l*M + p]*kappa[p], I4[((k*K + l)*S + i)*S + i], t36);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t34*t35, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t36*t37, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -824,19 +841,19 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* dR: dR/dalpha */
     {
-        const lanes t36 = -given->decay*given->eta_J;
+        const lanes t38 = -given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                dR[k*M + n] = AT(fma)(t36, R[k*M + n], A[k*S + K + n]);
+                dR[k*M + n] = AT(fma)(t38, R[k*M + n], A[k*S + K + n]);
             }
         }
     }
     /* dQ: dQ/dalpha */
     {
-        const lanes t37 = -2.0*given->decay*given->eta_J;
+        const lanes t39 = -2.0*given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                dQ[sign_teacher_batch_packed(K, k, l)] = AT(fma)(t37, Q[sign_teacher_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
+                dQ[sign_teacher_batch_packed(K, k, l)] = AT(fma)(t39, Q[sign_teacher_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
             }
         }
     }
@@ -851,28 +868,28 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* dw0: dw0/dalpha */
     {
-        const lanes t39 = -given->eta_0;
+        const lanes t41 = -given->eta_0;
         for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
-            lanes t38 = LANES(0.0);
-            lanes t38_k_1 = LANES(0.0);
-            lanes t38_k_2 = LANES(0.0);
+            lanes t40 = LANES(0.0);
+            lanes t40_k_1 = LANES(0.0);
+            lanes t40_k_2 = LANES(0.0);
             for (int i = 0; i < S; ++i) {
                 const lanes x_0 = AT(held)(mc0[i]);
-                t38 = AT(fma)(x_0, I2[k*S + i], t38);
-                t38_k_1 = AT(fma)(x_0, I2[k_1*S + i], t38_k_1);
-                t38_k_2 = AT(fma)(x_0, I2[k_2*S + i], t38_k_2);
+                t40 = AT(fma)(x_0, I2[k*S + i], t40);
+                t40_k_1 = AT(fma)(x_0, I2[k_1*S + i], t40_k_1);
+                t40_k_2 = AT(fma)(x_0, I2[k_2*S + i], t40_k_2);
             }
-            dw0[k] = t38*t39;
-            dw0[k_1] = t38_k_1*t39;
-            dw0[k_2] = t38_k_2*t39;
+            dw0[k] = t40*t41;
+            dw0[k_1] = t40_k_1*t41;
+            dw0[k_2] = t40_k_2*t41;
         }
         for (int k = K/3*3; k < K; ++k) {
-            lanes t38 = LANES(0.0);
+            lanes t40 = LANES(0.0);
             for (int i = 0; i < S; ++i) {
-                t38 = AT(fma)(mc0[i], I2[k*S + i], t38);
+                t40 = AT(fma)(mc0[i], I2[k*S + i], t40);
             }
-            dw0[k] = t38*t39;
+            dw0[k] = t40*t41;
         }
     }
 }
@@ -964,10 +981,15 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     }
     {
         for (int n = 0; n < M; ++n) {
-            for (int m = n; m < M; ++m) {
+            for (int m = n + 1; m < M; ++m) {
                 I2[(K + n)*S + K + m] = 0.63661977236758138*AT(angle)(C[(K + n)*S + K + m], AT(tolerant_root)(C[(K + m)*S + K + m]*C[(K + n)*S + K + n], (C[(K + n)*S + K + m]*C[(K + n)*S + K + m])));
                 I2[(K + m)*S + K + n] = I2[(K + n)*S + K + m];
             }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            I2[(K + n)*S + K + n] = LANES(1.0);
         }
     }
     /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */

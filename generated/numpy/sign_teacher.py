@@ -1,6 +1,6 @@
 """SGD on the labels of a teacher of threshold units
 
-Emitted by orderode 0.1.0 from the system sign_teacher, digest 8a62a79be3297f51. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system sign_teacher, digest 7ca6deccee35dfad. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 
 Conventions
@@ -24,7 +24,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "8a62a79be3297f51"
+DIGEST = "7ca6deccee35dfad"
 HEAD_START = 1.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 
@@ -105,6 +105,9 @@ def rhs(R, Q, w0, T, parameters):
         I2[:K, K:] = 0.63661977236758138 * np.arctan2(C[:K, K:], _root(np.einsum("nn...->n...", C[K:, K:])[None]*r1[:, None], C[:K, K:]**2))
         I2[K:, :K] = np.swapaxes(I2[:K, K:], 0, 1)
         I2[K:, K:] = 0.63661977236758138 * np.arctan2(C[K:, K:], _root(np.einsum("mm...->m...", C[K:, K:])[None]*np.einsum("nn...->n...", C[K:, K:])[:, None], C[K:, K:]**2))
+        twice = np.full((M, *batch), 1.0)
+        for n in range(M):
+            I2[K + n, K + n] = twice[n]
         # 1/sqrt(C1[k, l, l] + 1)
         r2 = 1.0 / np.sqrt(np.einsum("kll...->kl...", C1[:, :K, :K]) + 1)
         # 1/sqrt(C1[k, n, n])
@@ -122,6 +125,9 @@ def rhs(R, Q, w0, T, parameters):
             I4[:, :, :K, K:] = 0.4052847345693511 * np.arctan2(C1[:, :K, K:][:, None] - C1[:, :K, :K][:, :, :, None]*C1[:, :K, K:][:, :, None]*r2[:, :, None, None]**2, _root((-C1[:, :K, K:][:, :, None]**2*r2[:, :, None, None]**2 + np.einsum("knn...->kn...", C1[:, K:, K:])[:, None, None])*(np.einsum("kaa...->ka...", C1[:, :K, :K])[:, None, :, None] - C1[:, :K, :K][:, :, :, None]**2*r2[:, :, None, None]**2 + 1), (C1[:, :K, K:][:, None] - C1[:, :K, :K][:, :, :, None]*C1[:, :K, K:][:, :, None]*r2[:, :, None, None]**2)**2))*r0[:, None, None, None]*r2[:, :, None, None]
             I4[:, :, K:, :K] = np.swapaxes(I4[:, :, :K, K:], 2, 3)
             I4[:, :, K:, K:] = 0.4052847345693511 * np.arctan2(-C1[:, :K, K:][:, :, None]*C1[:, :K, K:][:, :, :, None]*r2[:, :, None, None]**2 + C1[:, K:, K:][:, None], _root((-C1[:, :K, K:][:, :, None]**2*r2[:, :, None, None]**2 + np.einsum("kmm...->km...", C1[:, K:, K:])[:, None, None])*(-C1[:, :K, K:][:, :, :, None]**2*r2[:, :, None, None]**2 + np.einsum("knn...->kn...", C1[:, K:, K:])[:, None, :, None]), (-C1[:, :K, K:][:, :, None]*C1[:, :K, K:][:, :, :, None]*r2[:, :, None, None]**2 + C1[:, K:, K:][:, None])**2))*r0[:, None, None, None]*r2[:, :, None, None]
+            twice = 0.63661977236758138 * r0[:, None, None]*r2[:, :, None]
+            for n in range(M):
+                I4[:, :, K + n, K + n] = twice[:, :, 0]
             # <g'(z_k) g'(z_l)> over the fields
             J2 = 0.63661977236758138 * 1.0 / np.sqrt(np.einsum("kll...->kl...", C1[:, :K, :K]) + 1)*r0[:, None]
         # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
@@ -184,6 +190,9 @@ def eps_g(R, Q, w0, T, parameters):
         I2[:K, K:] = 0.63661977236758138 * np.arctan2(C[:K, K:], _root(np.einsum("nn...->n...", C[K:, K:])[None]*r0[:, None], C[:K, K:]**2))
         I2[K:, :K] = np.swapaxes(I2[:K, K:], 0, 1)
         I2[K:, K:] = 0.63661977236758138 * np.arctan2(C[K:, K:], _root(np.einsum("mm...->m...", C[K:, K:])[None]*np.einsum("nn...->n...", C[K:, K:])[:, None], C[K:, K:]**2))
+        twice = np.full((M, *batch), 1.0)
+        for n in range(M):
+            I2[K + n, K + n] = twice[n]
         # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
         base0 = np.empty((S, *batch))
         base0[:K] = w0

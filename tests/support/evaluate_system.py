@@ -35,12 +35,13 @@ from orderode.derive.dynamics.derive import derive
 from orderode.derive.gaussian.activations import ACTIVATIONS, ERF
 from orderode.derive.ir.flow import Flow
 from orderode.derive.ir.system import Definition, Index, Joint, Parameter, Piece, Range, System
-from orderode.derive.models import anil, fo_anil, pooled, sgd
+from orderode.derive.models import anil, fo_anil, phase_retrieval, pooled, sgd, sign_teacher
 from orderode.derive.targets import emit
 
 Node = Callable[[dict], float]
 
 MODELS = {"anil": anil, "fo_anil": fo_anil, "pooled": pooled, "sgd": sgd}
+MODELS |= {"phase_retrieval": phase_retrieval, "sign_teacher": sign_teacher}
 PRECISE = mpmath.mp.clone()
 PRECISE.dps = 40
 
@@ -200,9 +201,11 @@ class Direct:
         for k in range(self.size(twice.rng)):
             values = self.values(piece.expression, tuple(alone), fixed={twice: k})
             for places in combinations(group, 2):
-                made[
-                    tuple(k if p in places else slice(None) for p in range(len(piece.indices)))
-                ] = values
+                at: list[int | slice] = []
+                for p, (i, rng) in enumerate(zip(piece.indices, d.ranges, strict=True)):
+                    part = self.slice(i, rng)
+                    at.append(part.start + k if p in places else part)
+                made[tuple(at)] = values
 
     def values(
         self,

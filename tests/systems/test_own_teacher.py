@@ -214,3 +214,20 @@ def test_average_of_a_smooth_and_a_jumping_function():
     assert np.abs(Averages(C).pair(f, h, rows, columns) - expected).max() < 1e-12
     turned = Averages(C).pair(h, f, columns, rows)
     assert np.abs(turned - expected.T).max() < 1e-12
+
+
+def test_units_with_a_jump_keep_their_digits():
+    """Two threshold units that almost coincide, and one with itself: <sign sign> = 1 there to
+    rounding, where the arcsine of a correlation that is off by one would be off by 1e-8."""
+    rng = np.random.default_rng(3)
+    C = covariance(rng, 5, None)
+    p = {"eta_J": 0.5, "eta_0": 0.7, "noise": 0.3, "decay": 0.2, "V": 1, "T": C[2:, 2:]}
+    p |= {"mean": np.ones(3), "cov": np.zeros((3, 3)), "kurtosis": None}
+    at = State(C[:2, 2:], C[:2, :2], np.array([0.4, -0.8]))
+    for scale in (1.0, 1 / 3, 7.7):  # of the teacher's weights, which its labels do not see
+        own = at.replace(R=scale * at.R)
+        found = load("sign_teacher", "c").rhs(own, p | {"T": scale**2 * C[2:, 2:], "decay": 0.0})
+        if scale == 1:
+            first = found
+        np.testing.assert_allclose(found.R, scale * first.R, rtol=0, atol=1e-14 * scale)
+        np.testing.assert_allclose(found.Q, first.Q, rtol=0, atol=1e-14)
