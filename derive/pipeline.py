@@ -11,7 +11,7 @@ import gc
 import os
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from itertools import chain
@@ -28,9 +28,11 @@ from .gaussian.activations import ACTIVATIONS, DEFAULT, USUAL, Activation, named
 from .ir.flow import Flow
 from .ir.limits import at_infinity, without_rule
 from .ir.system import System
+from .language import Algorithm
 from .language.data import as_json
 from .lowering import counts
-from .targets.emit import Part, join, render
+from .targets.emit import VERSION, Part, join, render
+from .targets.latex.flow import compact as compact_page
 
 __all__ = [
     "ALGORITHMS",
@@ -38,10 +40,12 @@ __all__ = [
     "SYSTEMS",
     "Made",
     "Task",
+    "compact",
     "everything",
     "made",
     "one",
     "operations",
+    "systems_of",
 ]
 
 ALGORITHMS = models.algorithms()
@@ -143,16 +147,49 @@ def one(model: str, coefficients: str | None, activation: str) -> tuple[dict[str
     except ValueError as error:
         where = "" if coefficients else "--activation: invalid choice: "
         raise ValueError(f"{where}{error}") from None
-    algorithm = ALGORITHMS.get(model)
-    if algorithm is None:
-        algorithm = load(Path(model))
-        check_model(algorithm)
-        algorithm = in_house(algorithm)
+    algorithm = _algorithm(model)
     work = made([algorithm], chosen)
     (system,) = work.systems
     assert isinstance(system, Flow)
     files = join([work.part], [system.name])
     return files | {f"models/{algorithm.name}.json": as_json(algorithm)}, system
+
+
+def systems_of(model: Model, activation: Activation | None = None) -> tuple[System, ...]:
+    """Of one of ``MODELS``: read where the same sources gave them before, derived and kept where
+    not."""
+    return Made(({}, {})).stage(
+        "derive", _derived, model, activation, key=_stage_keys(model, activation)[0]
+    )
+
+
+def _algorithm(model: str) -> Algorithm:
+    """Of this name, or in this file."""
+    found = ALGORITHMS.get(model)
+    if found is None:
+        found = load(Path(model))
+        check_model(found)
+        found = in_house(found)
+    return found
+
+
+def compact(model: str, activation: str, settings: Iterable[str]) -> str:
+    """The page of one model's equations in compact form, at values "NAME=VALUE"."""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"--activation: invalid choice: {activation!r}")
+    values = dict(map(_setting, settings))
+    algorithm, chosen = _algorithm(model), ACTIVATIONS[activation]
+    (system,) = (systems_of if model in ALGORITHMS else _derived)(algorithm, chosen)
+    assert isinstance(system, Flow)
+    return compact_page(system, values, VERSION)
+
+
+def _setting(text: str) -> tuple[str, float]:
+    name, _, value = text.partition("=")
+    try:
+        return name.strip(), float(value)
+    except ValueError:
+        raise ValueError(f"--set {text}: not NAME=VALUE, such as P=inf or noise=0.1") from None
 
 
 def operations(model: str, activation: str) -> str:

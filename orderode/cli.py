@@ -99,14 +99,38 @@ def derive(model: str, out: Path, activation: str, polynomial: str | None) -> in
 @click.argument("model")
 @click.option("--derivation", is_flag=True, help="how the equations were derived, step by step")
 @click.option("--activation", help="of a model file, as orderode models lists them (default: erf)")
+@click.option(
+    "--set",
+    "settings",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="at this value of a parameter, P=inf, or of w0, mean, cov and kurtosis; may be repeated",
+)
+@click.option("--compact", is_flag=True, help="from the result down, with sums over all fields")
+@click.option("--body", is_flag=True, help="what stands between \\begin and \\end of the document")
 @guarded
-def equations(model: str, derivation: bool, activation: str | None) -> None:
+def equations(
+    model: str,
+    derivation: bool,
+    activation: str | None,
+    settings: tuple[str, ...],
+    compact: bool,
+    body: bool,
+) -> None:
     """The equations of MODEL as LaTeX: a name as orderode models lists it, a model file (.py), or a
-    folder it was derived into."""
+    folder it was derived into; with --set those that are left at some values, in compact form."""
     from .commands import text
+    from .report.latex import body_of
 
-    found = text("equations", model, derivation=derivation, activation=activation)
-    click.echo(found, nl=False)
+    found = text(
+        "equations",
+        model,
+        derivation=derivation,
+        activation=activation,
+        settings=settings,
+        compact=compact,
+    )
+    click.echo(body_of(found) if body else found, nl=False)
 
 
 @main.command()

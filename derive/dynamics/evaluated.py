@@ -11,7 +11,7 @@ from sympy.tensor.indexed import Indexed
 
 from ..gaussian import NODE, PLAIN, WEIGHT, Average, Closed, Family, NoRule, evaluate
 from ..gaussian.activations import Activation
-from ..ir.elements import text
+from ..ir.printing import text
 from ..ir.system import Kernel
 from .covariances import covariance_of
 from .kinds import SQUARED, Kind, letters_of

@@ -180,9 +180,14 @@ class Heads:
         h, H = IndexedBase("h"), IndexedBase("H")
         offset, response = S.Zero, S.Zero
         for x, average in slope:
-            ((name, unit),) = x.heads
             rest = x.coefficient * average
-            if name == inner.head.name:
+            if not x.heads:
+                offset += summed(rest, x.sums)
+                continue
+            ((name, unit),) = x.heads
+            if name == inner.start.name:
+                offset += summed(rest * inner.start[unit], x.sums)
+            elif name == inner.head.name:
                 offset += summed(rest * h[unit], x.sums)
                 response += summed(rest * H[unit, self.m], x.sums)
             else:  # the task vector: its coefficient at u_m

@@ -46,7 +46,7 @@ from sympy.integrals.quadrature import gauss_legendre
 from ..ir.average import REST as REST_NAME
 from ..ir.average import WEIGHT as NAME
 from ..ir.average import Average, Covariance, Entries, renamed
-from ..ir.elements import text
+from ..ir.printing import text
 from ..ir.system import Constant, Index, Range
 
 __all__ = [

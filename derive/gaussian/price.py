@@ -9,7 +9,7 @@ from sympy import Expr, Mul, Piecewise, Poly, Pow, S, Symbol, integrate, simplif
 
 from ..ir.arcsine import asin
 from ..ir.average import Average, Covariance
-from ..ir.elements import text
+from ..ir.printing import text
 from .rewrite import Evaluate, Rewrite, factors
 
 __all__ = ["price"]

@@ -1,5 +1,5 @@
-"""What an expression reads, and its text.  Both are asked of the same expressions many times, so
-each is gone through once."""
+"""What an expression reads: asked of the same expressions many times, so each is gone through
+once."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from sympy.tensor.indexed import Indexed
 
 from .indices import Index
 
-__all__ = ["arrays_read", "elements", "names_read", "text"]
+__all__ = ["arrays_read", "elements", "names_read"]
 
 
 @cache
@@ -34,9 +34,3 @@ def names_read(expression: Basic) -> frozenset[str]:
         return frozenset(() if isinstance(expression, Index) else (expression.name,))
     # an array's name is a symbol inside each of its elements
     return frozenset[str]().union(*map(names_read, expression.args))
-
-
-@cache
-def text(expression: Basic) -> str:
-    """What SymPy prints, to sort by: the order of its own depends on how an expression was made."""
-    return str(expression)

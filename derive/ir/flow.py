@@ -9,6 +9,7 @@ from typing import Any
 
 from sympy import Lambda
 
+from .printing import text
 from .roles import Default
 from .state import Entry, Input, State
 from .statement import Statement
@@ -142,10 +143,10 @@ class Flow(System):
         for d in self.definitions:
             lines.append(f"{d.role} {d.name} {[r.name for r in d.ranges]} symmetric {d.symmetric}")
             for p in d.pieces:
-                lines.append(f"  {[(i.name, i.rng.name) for i in p.indices]}: {p.expression}")
+                lines.append(f"  {[(i.name, i.rng.name) for i in p.indices]}: {text(p.expression)}")
             for p in d.update:
                 letters = [i.name for i in p.indices]
-                lines.append(f"  {d.repeat} times {letters}: {p.expression}")
+                lines.append(f"  {d.repeat} times {letters}: {text(p.expression)}")
         return lines
 
 

@@ -14,7 +14,7 @@ from itertools import chain
 
 from sympy import Add, Dummy, Expr, Mul, S, Sum
 
-from .elements import text
+from .printing import text
 from .system import Definition, Index
 
 __all__ = [

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from sympy import Dummy, Expr, IndexedBase, Sum, Symbol, symbols
 
 from ..ir.deltas import contract
-from ..ir.elements import text
+from ..ir.printing import text
 
 __all__ = ["INDICES", "LogDet", "by", "entry", "over"]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from sympy import Add, Expr, Function, Poly, S, Symbol
 
-from ..ir.elements import text
+from ..ir.printing import text
 
 __all__ = ["Mean", "collected", "over_signal", "spread"]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from sympy import Add, Expr, Symbol
 
-from ..ir.elements import text
+from ..ir.printing import text
 from ..ir.stationary import Stage, Value
 
 __all__ = ["tangent"]

@@ -60,7 +60,7 @@ static int phase_retrieval_square_checked(int K, int M, const phase_retrieval_sq
         return PHASE_RETRIEVAL_SQUARE_BAD_M;
     }
     if (!params) {
-        return PHASE_RETRIEVAL_SQUARE_NULL_POINTER;
+        return PHASE_RETRIEVAL_SQUARE_NULL_PARAMS;
     }
     if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
         return PHASE_RETRIEVAL_SQUARE_BAD_eta_J;
@@ -577,11 +577,23 @@ int phase_retrieval_square_integrate(int K, int M, const phase_retrieval_square_
     if (K < 1 || M < 1) {
         return status;
     }
-    if (!options || !state0 || !alphas || !states || !work) {
-        return PHASE_RETRIEVAL_SQUARE_NULL_POINTER;
+    if (!options) {
+        return PHASE_RETRIEVAL_SQUARE_NULL_OPTIONS;
+    }
+    if (!state0) {
+        return PHASE_RETRIEVAL_SQUARE_NULL_STATE;
+    }
+    if (!alphas) {
+        return PHASE_RETRIEVAL_SQUARE_NULL_TIMES;
+    }
+    if (!states) {
+        return PHASE_RETRIEVAL_SQUARE_NULL_RESULTS;
+    }
+    if (!work) {
+        return PHASE_RETRIEVAL_SQUARE_NULL_WORK;
     }
     if (n < 1) {
-        return PHASE_RETRIEVAL_SQUARE_TIMES;
+        return PHASE_RETRIEVAL_SQUARE_NO_TIMES;
     }
     rtol = options->rtol;
     atol = options->atol;
@@ -597,7 +609,12 @@ int phase_retrieval_square_integrate(int K, int M, const phase_retrieval_square_
         status = PHASE_RETRIEVAL_SQUARE_ATOL;
     }
     for (size_t s = 0; s < n && status == PHASE_RETRIEVAL_SQUARE_OK; ++s) {
-        if (!isfinite(alphas[s]) || (s > 0 && !(alphas[s] > alphas[s - 1]))) {
+        if (!isfinite(alphas[s])) {
+            status = PHASE_RETRIEVAL_SQUARE_TIMES_NONFINITE;
+        }
+    }
+    for (size_t s = 1; s < n && status == PHASE_RETRIEVAL_SQUARE_OK; ++s) {
+        if (!(alphas[s] > alphas[s - 1])) {
             status = PHASE_RETRIEVAL_SQUARE_TIMES;
         }
     }
@@ -726,10 +743,10 @@ const char *phase_retrieval_square_strerror(int status)
         return "step limit: max_steps reached";
     case PHASE_RETRIEVAL_SQUARE_STEP_SIZE:
         return "step size: the next step would be as small as rounding";
-    case PHASE_RETRIEVAL_SQUARE_NULL_POINTER:
-        return "a pointer that has to be given is NULL";
+    case PHASE_RETRIEVAL_SQUARE_NULL_PARAMS:
+        return "params is NULL";
     case PHASE_RETRIEVAL_SQUARE_TIMES:
-        return "the times (alphas) are none, not finite, or not increasing";
+        return "the times (alphas) do not increase";
     case PHASE_RETRIEVAL_SQUARE_RTOL:
         return "rtol is negative or not finite";
     case PHASE_RETRIEVAL_SQUARE_ATOL:
@@ -748,6 +765,22 @@ const char *phase_retrieval_square_strerror(int status)
         return "M is less than 1";
     case PHASE_RETRIEVAL_SQUARE_TOO_LARGE:
         return "K and M are so large that the work array would have more than INT_MAX doubles";
+    case PHASE_RETRIEVAL_SQUARE_NO_TIMES:
+        return "there are no times: n is 0";
+    case PHASE_RETRIEVAL_SQUARE_TIMES_NONFINITE:
+        return "a time (alphas) is not finite";
+    case PHASE_RETRIEVAL_SQUARE_NULL_OPTIONS:
+        return "options is NULL";
+    case PHASE_RETRIEVAL_SQUARE_NULL_STATE:
+        return "what to start from (state0, states) is NULL";
+    case PHASE_RETRIEVAL_SQUARE_NULL_TIMES:
+        return "alphas is NULL";
+    case PHASE_RETRIEVAL_SQUARE_NULL_RESULTS:
+        return "where the results go is NULL";
+    case PHASE_RETRIEVAL_SQUARE_NULL_WORK:
+        return "work is NULL";
+    case PHASE_RETRIEVAL_SQUARE_NULL_REQUEST:
+        return "request is NULL";
     case PHASE_RETRIEVAL_SQUARE_BAD_eta_J:
         return "eta_J is negative or not finite";
     case PHASE_RETRIEVAL_SQUARE_BAD_eta_0:

@@ -43,8 +43,8 @@ enum {
     PHASE_RETRIEVAL_SQUARE_NEGATIVE_NORM = 4, /* negative norm: a diagonal element of Q became negative */
     PHASE_RETRIEVAL_SQUARE_STEP_LIMIT = 5, /* step limit: max_steps reached */
     PHASE_RETRIEVAL_SQUARE_STEP_SIZE = 6, /* step size: the next step would be as small as rounding */
-    PHASE_RETRIEVAL_SQUARE_NULL_POINTER = 7, /* a pointer that has to be given is NULL */
-    PHASE_RETRIEVAL_SQUARE_TIMES = 8, /* the times (alphas) are none, not finite, or not increasing */
+    PHASE_RETRIEVAL_SQUARE_NULL_PARAMS = 7, /* params is NULL */
+    PHASE_RETRIEVAL_SQUARE_TIMES = 8, /* the times (alphas) do not increase */
     PHASE_RETRIEVAL_SQUARE_RTOL = 9, /* rtol is negative or not finite */
     PHASE_RETRIEVAL_SQUARE_ATOL = 10, /* atol is not positive or not finite */
     PHASE_RETRIEVAL_SQUARE_INSTRUCTIONS = 11, /* the instruction set (instructions) is not one of this processor and build */
@@ -54,6 +54,14 @@ enum {
     PHASE_RETRIEVAL_SQUARE_RULE_UNITS = 15, /* K + M is larger than the dimensions of any rule */
     PHASE_RETRIEVAL_SQUARE_BAD_M = 16, /* M is less than 1 */
     PHASE_RETRIEVAL_SQUARE_TOO_LARGE = 17, /* K and M are so large that the work array would have more than INT_MAX doubles */
+    PHASE_RETRIEVAL_SQUARE_NO_TIMES = 18, /* there are no times: n is 0 */
+    PHASE_RETRIEVAL_SQUARE_TIMES_NONFINITE = 19, /* a time (alphas) is not finite */
+    PHASE_RETRIEVAL_SQUARE_NULL_OPTIONS = 20, /* options is NULL */
+    PHASE_RETRIEVAL_SQUARE_NULL_STATE = 21, /* what to start from (state0, states) is NULL */
+    PHASE_RETRIEVAL_SQUARE_NULL_TIMES = 22, /* alphas is NULL */
+    PHASE_RETRIEVAL_SQUARE_NULL_RESULTS = 23, /* where the results go is NULL */
+    PHASE_RETRIEVAL_SQUARE_NULL_WORK = 24, /* work is NULL */
+    PHASE_RETRIEVAL_SQUARE_NULL_REQUEST = 25, /* request is NULL */
     PHASE_RETRIEVAL_SQUARE_BAD_eta_J = 32, /* eta_J is negative or not finite */
     PHASE_RETRIEVAL_SQUARE_BAD_eta_0 = 33, /* eta_0 is negative or not finite */
     PHASE_RETRIEVAL_SQUARE_BAD_noise = 34, /* noise is negative or not finite */

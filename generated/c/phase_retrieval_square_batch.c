@@ -232,8 +232,17 @@ static int phase_retrieval_square_batch_called(int instructions, int K, int M, s
     if (M < 1) {
         return PHASE_RETRIEVAL_SQUARE_BAD_M;
     }
-    if (!params || !states || !results || !work) {
-        return PHASE_RETRIEVAL_SQUARE_NULL_POINTER;
+    if (!params) {
+        return PHASE_RETRIEVAL_SQUARE_NULL_PARAMS;
+    }
+    if (!states) {
+        return PHASE_RETRIEVAL_SQUARE_NULL_STATE;
+    }
+    if (!results) {
+        return PHASE_RETRIEVAL_SQUARE_NULL_RESULTS;
+    }
+    if (!work) {
+        return PHASE_RETRIEVAL_SQUARE_NULL_WORK;
     }
     return phase_retrieval_square_batch_work_size(K, M, count, params) ? PHASE_RETRIEVAL_SQUARE_OK : PHASE_RETRIEVAL_SQUARE_TOO_LARGE;
 }
@@ -242,8 +251,11 @@ static int phase_retrieval_square_batch_called(int instructions, int K, int M, s
 /* The status of what is asked for, or OK. */
 static int phase_retrieval_square_batch_asked(const phase_retrieval_square_batch_request *request)
 {
-    if (!request || !request->alphas) {
-        return PHASE_RETRIEVAL_SQUARE_NULL_POINTER;
+    if (!request) {
+        return PHASE_RETRIEVAL_SQUARE_NULL_REQUEST;
+    }
+    if (!request->alphas) {
+        return PHASE_RETRIEVAL_SQUARE_NULL_TIMES;
     }
     if (request->observable < 0 || request->observable >= PHASE_RETRIEVAL_SQUARE_BATCH_OBSERVABLES) {
         return PHASE_RETRIEVAL_SQUARE_OBSERVABLE;
@@ -254,8 +266,11 @@ static int phase_retrieval_square_batch_asked(const phase_retrieval_square_batch
     if (!(request->options.atol > 0.0) || !isfinite(request->options.atol)) {
         return PHASE_RETRIEVAL_SQUARE_ATOL;
     }
-    if (request->n < 1 || !phase_retrieval_square_batch_finite(request->n, request->alphas)) {
-        return PHASE_RETRIEVAL_SQUARE_TIMES;
+    if (request->n < 1) {
+        return PHASE_RETRIEVAL_SQUARE_NO_TIMES;
+    }
+    if (!phase_retrieval_square_batch_finite(request->n, request->alphas)) {
+        return PHASE_RETRIEVAL_SQUARE_TIMES_NONFINITE;
     }
     for (size_t s = 1; s < request->n; ++s) {
         if (!(request->alphas[s] > request->alphas[s - 1])) {
@@ -290,10 +305,10 @@ const char *phase_retrieval_square_batch_strerror(int status)
         return "step limit: max_steps reached";
     case PHASE_RETRIEVAL_SQUARE_STEP_SIZE:
         return "step size: the next step would be as small as rounding";
-    case PHASE_RETRIEVAL_SQUARE_NULL_POINTER:
-        return "a pointer that has to be given is NULL";
+    case PHASE_RETRIEVAL_SQUARE_NULL_PARAMS:
+        return "params is NULL";
     case PHASE_RETRIEVAL_SQUARE_TIMES:
-        return "the times (alphas) are none, not finite, or not increasing";
+        return "the times (alphas) do not increase";
     case PHASE_RETRIEVAL_SQUARE_RTOL:
         return "rtol is negative or not finite";
     case PHASE_RETRIEVAL_SQUARE_ATOL:
@@ -312,6 +327,22 @@ const char *phase_retrieval_square_batch_strerror(int status)
         return "M is less than 1";
     case PHASE_RETRIEVAL_SQUARE_TOO_LARGE:
         return "K and M are so large that the work array would have more than INT_MAX doubles";
+    case PHASE_RETRIEVAL_SQUARE_NO_TIMES:
+        return "there are no times: n is 0";
+    case PHASE_RETRIEVAL_SQUARE_TIMES_NONFINITE:
+        return "a time (alphas) is not finite";
+    case PHASE_RETRIEVAL_SQUARE_NULL_OPTIONS:
+        return "options is NULL";
+    case PHASE_RETRIEVAL_SQUARE_NULL_STATE:
+        return "what to start from (state0, states) is NULL";
+    case PHASE_RETRIEVAL_SQUARE_NULL_TIMES:
+        return "alphas is NULL";
+    case PHASE_RETRIEVAL_SQUARE_NULL_RESULTS:
+        return "where the results go is NULL";
+    case PHASE_RETRIEVAL_SQUARE_NULL_WORK:
+        return "work is NULL";
+    case PHASE_RETRIEVAL_SQUARE_NULL_REQUEST:
+        return "request is NULL";
     case PHASE_RETRIEVAL_SQUARE_BAD_eta_J:
         return "eta_J is negative or not finite";
     case PHASE_RETRIEVAL_SQUARE_BAD_eta_0:

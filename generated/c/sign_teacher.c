@@ -66,7 +66,7 @@ static int sign_teacher_checked(int K, int M, const sign_teacher_params *params)
         return SIGN_TEACHER_BAD_M;
     }
     if (!params) {
-        return SIGN_TEACHER_NULL_POINTER;
+        return SIGN_TEACHER_NULL_PARAMS;
     }
     if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
         return SIGN_TEACHER_BAD_eta_J;
@@ -768,11 +768,23 @@ int sign_teacher_integrate(int K, int M, const sign_teacher_params *params, cons
     if (K < 1 || M < 1) {
         return status;
     }
-    if (!options || !state0 || !alphas || !states || !work) {
-        return SIGN_TEACHER_NULL_POINTER;
+    if (!options) {
+        return SIGN_TEACHER_NULL_OPTIONS;
+    }
+    if (!state0) {
+        return SIGN_TEACHER_NULL_STATE;
+    }
+    if (!alphas) {
+        return SIGN_TEACHER_NULL_TIMES;
+    }
+    if (!states) {
+        return SIGN_TEACHER_NULL_RESULTS;
+    }
+    if (!work) {
+        return SIGN_TEACHER_NULL_WORK;
     }
     if (n < 1) {
-        return SIGN_TEACHER_TIMES;
+        return SIGN_TEACHER_NO_TIMES;
     }
     rtol = options->rtol;
     atol = options->atol;
@@ -788,7 +800,12 @@ int sign_teacher_integrate(int K, int M, const sign_teacher_params *params, cons
         status = SIGN_TEACHER_ATOL;
     }
     for (size_t s = 0; s < n && status == SIGN_TEACHER_OK; ++s) {
-        if (!isfinite(alphas[s]) || (s > 0 && !(alphas[s] > alphas[s - 1]))) {
+        if (!isfinite(alphas[s])) {
+            status = SIGN_TEACHER_TIMES_NONFINITE;
+        }
+    }
+    for (size_t s = 1; s < n && status == SIGN_TEACHER_OK; ++s) {
+        if (!(alphas[s] > alphas[s - 1])) {
             status = SIGN_TEACHER_TIMES;
         }
     }
@@ -917,10 +934,10 @@ const char *sign_teacher_strerror(int status)
         return "step limit: max_steps reached";
     case SIGN_TEACHER_STEP_SIZE:
         return "step size: the next step would be as small as rounding";
-    case SIGN_TEACHER_NULL_POINTER:
-        return "a pointer that has to be given is NULL";
+    case SIGN_TEACHER_NULL_PARAMS:
+        return "params is NULL";
     case SIGN_TEACHER_TIMES:
-        return "the times (alphas) are none, not finite, or not increasing";
+        return "the times (alphas) do not increase";
     case SIGN_TEACHER_RTOL:
         return "rtol is negative or not finite";
     case SIGN_TEACHER_ATOL:
@@ -939,6 +956,22 @@ const char *sign_teacher_strerror(int status)
         return "M is less than 1";
     case SIGN_TEACHER_TOO_LARGE:
         return "K and M are so large that the work array would have more than INT_MAX doubles";
+    case SIGN_TEACHER_NO_TIMES:
+        return "there are no times: n is 0";
+    case SIGN_TEACHER_TIMES_NONFINITE:
+        return "a time (alphas) is not finite";
+    case SIGN_TEACHER_NULL_OPTIONS:
+        return "options is NULL";
+    case SIGN_TEACHER_NULL_STATE:
+        return "what to start from (state0, states) is NULL";
+    case SIGN_TEACHER_NULL_TIMES:
+        return "alphas is NULL";
+    case SIGN_TEACHER_NULL_RESULTS:
+        return "where the results go is NULL";
+    case SIGN_TEACHER_NULL_WORK:
+        return "work is NULL";
+    case SIGN_TEACHER_NULL_REQUEST:
+        return "request is NULL";
     case SIGN_TEACHER_BAD_eta_J:
         return "eta_J is negative or not finite";
     case SIGN_TEACHER_BAD_eta_0:

@@ -42,8 +42,8 @@ enum {
     SIGN_TEACHER_NEGATIVE_NORM = 4, /* negative norm: a diagonal element of Q became negative */
     SIGN_TEACHER_STEP_LIMIT = 5, /* step limit: max_steps reached */
     SIGN_TEACHER_STEP_SIZE = 6, /* step size: the next step would be as small as rounding */
-    SIGN_TEACHER_NULL_POINTER = 7, /* a pointer that has to be given is NULL */
-    SIGN_TEACHER_TIMES = 8, /* the times (alphas) are none, not finite, or not increasing */
+    SIGN_TEACHER_NULL_PARAMS = 7, /* params is NULL */
+    SIGN_TEACHER_TIMES = 8, /* the times (alphas) do not increase */
     SIGN_TEACHER_RTOL = 9, /* rtol is negative or not finite */
     SIGN_TEACHER_ATOL = 10, /* atol is not positive or not finite */
     SIGN_TEACHER_INSTRUCTIONS = 11, /* the instruction set (instructions) is not one of this processor and build */
@@ -53,6 +53,14 @@ enum {
     SIGN_TEACHER_RULE_UNITS = 15, /* K + M is larger than the dimensions of any rule */
     SIGN_TEACHER_BAD_M = 16, /* M is less than 1 */
     SIGN_TEACHER_TOO_LARGE = 17, /* K and M are so large that the work array would have more than INT_MAX doubles */
+    SIGN_TEACHER_NO_TIMES = 18, /* there are no times: n is 0 */
+    SIGN_TEACHER_TIMES_NONFINITE = 19, /* a time (alphas) is not finite */
+    SIGN_TEACHER_NULL_OPTIONS = 20, /* options is NULL */
+    SIGN_TEACHER_NULL_STATE = 21, /* what to start from (state0, states) is NULL */
+    SIGN_TEACHER_NULL_TIMES = 22, /* alphas is NULL */
+    SIGN_TEACHER_NULL_RESULTS = 23, /* where the results go is NULL */
+    SIGN_TEACHER_NULL_WORK = 24, /* work is NULL */
+    SIGN_TEACHER_NULL_REQUEST = 25, /* request is NULL */
     SIGN_TEACHER_BAD_eta_J = 32, /* eta_J is negative or not finite */
     SIGN_TEACHER_BAD_eta_0 = 33, /* eta_0 is negative or not finite */
     SIGN_TEACHER_BAD_noise = 34, /* noise is negative or not finite */

@@ -233,8 +233,17 @@ static int sign_teacher_batch_called(int instructions, int K, int M, size_t coun
     if (M < 1) {
         return SIGN_TEACHER_BAD_M;
     }
-    if (!params || !states || !results || !work) {
-        return SIGN_TEACHER_NULL_POINTER;
+    if (!params) {
+        return SIGN_TEACHER_NULL_PARAMS;
+    }
+    if (!states) {
+        return SIGN_TEACHER_NULL_STATE;
+    }
+    if (!results) {
+        return SIGN_TEACHER_NULL_RESULTS;
+    }
+    if (!work) {
+        return SIGN_TEACHER_NULL_WORK;
     }
     return sign_teacher_batch_work_size(K, M, count, params) ? SIGN_TEACHER_OK : SIGN_TEACHER_TOO_LARGE;
 }
@@ -243,8 +252,11 @@ static int sign_teacher_batch_called(int instructions, int K, int M, size_t coun
 /* The status of what is asked for, or OK. */
 static int sign_teacher_batch_asked(const sign_teacher_batch_request *request)
 {
-    if (!request || !request->alphas) {
-        return SIGN_TEACHER_NULL_POINTER;
+    if (!request) {
+        return SIGN_TEACHER_NULL_REQUEST;
+    }
+    if (!request->alphas) {
+        return SIGN_TEACHER_NULL_TIMES;
     }
     if (request->observable < 0 || request->observable >= SIGN_TEACHER_BATCH_OBSERVABLES) {
         return SIGN_TEACHER_OBSERVABLE;
@@ -255,8 +267,11 @@ static int sign_teacher_batch_asked(const sign_teacher_batch_request *request)
     if (!(request->options.atol > 0.0) || !isfinite(request->options.atol)) {
         return SIGN_TEACHER_ATOL;
     }
-    if (request->n < 1 || !sign_teacher_batch_finite(request->n, request->alphas)) {
-        return SIGN_TEACHER_TIMES;
+    if (request->n < 1) {
+        return SIGN_TEACHER_NO_TIMES;
+    }
+    if (!sign_teacher_batch_finite(request->n, request->alphas)) {
+        return SIGN_TEACHER_TIMES_NONFINITE;
     }
     for (size_t s = 1; s < request->n; ++s) {
         if (!(request->alphas[s] > request->alphas[s - 1])) {
@@ -291,10 +306,10 @@ const char *sign_teacher_batch_strerror(int status)
         return "step limit: max_steps reached";
     case SIGN_TEACHER_STEP_SIZE:
         return "step size: the next step would be as small as rounding";
-    case SIGN_TEACHER_NULL_POINTER:
-        return "a pointer that has to be given is NULL";
+    case SIGN_TEACHER_NULL_PARAMS:
+        return "params is NULL";
     case SIGN_TEACHER_TIMES:
-        return "the times (alphas) are none, not finite, or not increasing";
+        return "the times (alphas) do not increase";
     case SIGN_TEACHER_RTOL:
         return "rtol is negative or not finite";
     case SIGN_TEACHER_ATOL:
@@ -313,6 +328,22 @@ const char *sign_teacher_batch_strerror(int status)
         return "M is less than 1";
     case SIGN_TEACHER_TOO_LARGE:
         return "K and M are so large that the work array would have more than INT_MAX doubles";
+    case SIGN_TEACHER_NO_TIMES:
+        return "there are no times: n is 0";
+    case SIGN_TEACHER_TIMES_NONFINITE:
+        return "a time (alphas) is not finite";
+    case SIGN_TEACHER_NULL_OPTIONS:
+        return "options is NULL";
+    case SIGN_TEACHER_NULL_STATE:
+        return "what to start from (state0, states) is NULL";
+    case SIGN_TEACHER_NULL_TIMES:
+        return "alphas is NULL";
+    case SIGN_TEACHER_NULL_RESULTS:
+        return "where the results go is NULL";
+    case SIGN_TEACHER_NULL_WORK:
+        return "work is NULL";
+    case SIGN_TEACHER_NULL_REQUEST:
+        return "request is NULL";
     case SIGN_TEACHER_BAD_eta_J:
         return "eta_J is negative or not finite";
     case SIGN_TEACHER_BAD_eta_0:

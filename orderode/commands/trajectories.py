@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from ..errors import FileError
+from ..errors import FileError, NotAvailable
 from ..models.catalogue import entry
-from ..models.deriving import derived_before, is_model_file
+from ..models.deriving import compact_equations, derived_before, is_model_file
 from ..models.described import described
 from ..problems.problem import Problem
 from ..report.results import provenance
@@ -144,10 +145,23 @@ def _steady(
     return branches(problem, *range_of(along), backend, **options)
 
 
-def equations(model: str, derivation: bool, activation: str | None) -> str:
-    """LaTeX, of a model as its name, a model file, or a folder."""
-    found = entry(model, activation)
-    return latex_of(found.folder, found.name, derivation)
+def equations(
+    model: str,
+    derivation: bool,
+    activation: str | None,
+    *,
+    settings: Sequence[str] = (),
+    compact: bool = False,
+) -> str:
+    """LaTeX, of a model as its name, a model file, or a folder; with ``settings``, "P=inf", or
+    ``compact`` it is printed anew."""
+    if not (settings or compact):
+        found = entry(model, activation)
+        return latex_of(found.folder, found.name, derivation)
+    if derivation:
+        why = "a derivation is of the whole system"
+        raise NotAvailable("--derivation with --set or --compact", why, "Leave one out")
+    return compact_equations(model, activation or "erf", settings)
 
 
 def latex_of(folder: Path, name: str, derivation: bool) -> str:

@@ -594,3 +594,33 @@ def test_a_sweep_that_blows_up_says_where_it_was_good(folder):
         assert 0 < found["reached"][1] < 2 and np.isnan(found["eps_g"][1, 0])
         assert out.splitlines()[1].startswith(f"{found['status'][1]}: ")
         assert f"the first at eta_J = 40 up to {found['reached'][1]:.6g}" in out
+
+
+# -- equations at given values ---------------------------------------------------------------------
+
+
+def test_equations_at_given_values(folder):
+    """Of a model by name and of a model file; the body is the page without its preamble."""
+    settings = [word for x in ("V=inf", "noise=0", "w0=0", "eta_0=0") for word in ("--set", x)]
+    page = good("equations", "sgd", "--activation", "linear", *settings)
+    assert (
+        r"$V=\infty$" in page
+        and r"\sigma=0" in page
+        and r"\frac{dR_{kn}}{d\alpha} ={}& A_{kn}" in page
+    )
+    assert "dw^0" not in page and page.startswith("% SGD")
+    body = good("equations", "sgd", "--activation", "linear", *settings, "--body")
+    assert body.startswith("% \\usepackage") and "documentclass" not in body
+    assert body.partition("\\section*")[2].rstrip() in page
+    whole = good("equations", "sgd")
+    assert good("equations", "sgd", "--body").partition("\\section*")[2].rstrip() in whole
+    for words, said in (
+        (
+            ["sgd", "--set", "P=inf"],
+            "the compact form of sgd is not available: P = inf: sgd has no P",
+        ),
+        (["sgd", "--set", "V"], "--set V: not NAME=VALUE, such as P=inf or noise=0.1"),
+        (["sgd", "--compact", "--derivation"], "--derivation with --set or --compact"),
+        (["srf", "--set", "u=1"], "--set or --compact for srf is not available"),
+    ):
+        assert said in refused(folder, "equations", *words)

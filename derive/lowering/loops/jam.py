@@ -16,7 +16,7 @@ from dataclasses import replace
 from sympy import Expr, Symbol
 from sympy.tensor.indexed import Indexed
 
-from ...ir.elements import text
+from ...ir.printing import text
 from ...ir.system import Index, Joint
 from .nodeloop import exchanged
 from .nodes import AddTo, Held, Jam, Let, Loop, Node, Store, Zero

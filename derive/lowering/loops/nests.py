@@ -20,7 +20,7 @@ from dataclasses import dataclass, field, replace
 from sympy import Add, Expr, Mul, S, Symbol, asin
 from sympy.tensor.indexed import Indexed
 
-from ...ir.elements import text
+from ...ir.printing import text
 from ...ir.system import Index, Range, free_indices
 from ..program import Function, Statement
 from .nodes import AddTo, Arcsines, Doubled, Let, Loop, Node, Place, Put, Section, Store, When, Zero

@@ -9,7 +9,7 @@ from dataclasses import replace
 from sympy import Expr, IndexedBase, S, Symbol
 from sympy.tensor.indexed import Indexed
 
-from ...ir.elements import text
+from ...ir.printing import text
 from ...ir.system import Index, Range
 from ..program import Array, Block, Statement
 

@@ -13,7 +13,7 @@ from itertools import permutations, product
 from sympy import Add, Expr, IndexedBase, Mul, S, Sum
 from sympy.tensor.indexed import Indexed
 
-from ...ir.elements import text
+from ...ir.printing import text
 from ...ir.system import Definition, Index, Piece, Range
 from ...ir.terms import bound_indices
 from .factor import Tables

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from sympy import Expr, IndexedBase, Mul, Sum, Symbol
 from sympy.tensor.indexed import Indexed
 
-from ...ir.elements import text
+from ...ir.printing import text
 from ...ir.roles import Role
 from ...ir.system import Definition, Index, Piece, free_indices
 from ...ir.terms import sum_over

@@ -13,7 +13,8 @@ from dataclasses import replace
 from sympy import Add, Expr, IndexedBase, Mul, Sum
 from sympy.tensor.indexed import Indexed
 
-from ...ir.elements import elements, text
+from ...ir.elements import elements
+from ...ir.printing import text
 from ...ir.roles import Role
 from ...ir.system import Definition, Index, Piece, free_indices
 

@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from sympy import Expr, IndexedBase
 
-from ...ir.elements import elements, text
+from ...ir.elements import elements
+from ...ir.printing import text
 from ...ir.system import Definition, Index
 from ..program import Rsqrt
 

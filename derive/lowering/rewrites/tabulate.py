@@ -10,7 +10,7 @@ from dataclasses import replace
 from sympy import Expr, IndexedBase, Mul, Sum
 from sympy.tensor.indexed import Indexed
 
-from ...ir.elements import text
+from ...ir.printing import text
 from ...ir.roles import Role
 from ...ir.system import Definition, Index, Piece, free_indices
 

@@ -11,7 +11,7 @@ from itertools import chain
 from sympy import Add, Expr, Mul, Pow, S, Symbol, asin, atan2
 from sympy.tensor.indexed import Indexed
 
-from ...ir.elements import text
+from ...ir.printing import text
 from ...ir.roles import Default
 from ...ir.system import Joint, Range
 from ...lowering.loops.jam import jammed

@@ -6,6 +6,7 @@ from sympy import Expr, Mul, Symbol
 from sympy.printing.c import C99CodePrinter
 from sympy.tensor.indexed import Indexed
 
+from ...ir.printing import Once
 from ...ir.system import Along, Index, Input, Joint
 from ...lowering.program import Array, Program
 from ..common import dimension, number, offset, split_number
@@ -13,7 +14,7 @@ from ..common import dimension, number, offset, split_number
 __all__ = ["Printer"]
 
 
-class Printer(C99CodePrinter):
+class Printer(Once, C99CodePrinter):
     """Element expressions as C, arrays flattened row by row."""
 
     def __init__(self, program: Program, prefix: str) -> None:

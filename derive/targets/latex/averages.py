@@ -7,7 +7,7 @@ from sympy.printing.latex import LatexPrinter
 from sympy.tensor.indexed import Indexed
 
 from ...ir.average import GAUSSIANS, REST, WEIGHT, Average, Covariance, strength, weight
-from ...ir.elements import text
+from ...ir.printing import text
 from ...ir.system import Index, Joint
 from .layout import BREAK, filled, pieces
 from .notation import COUNTED

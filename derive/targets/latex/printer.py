@@ -7,8 +7,8 @@ from itertools import product
 from sympy import Add, Dummy, Expr, Function, Pow, Sum
 from sympy.tensor.indexed import Indexed
 
-from ...ir.elements import text
 from ...ir.flow import Flow
+from ...ir.printing import text
 from ...ir.system import Constant, Definition, Index, Input, Range
 from ...ir.terms import bound_indices, sum_over
 from ..common import split_number
