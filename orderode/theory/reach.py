@@ -36,7 +36,7 @@ def integrated(
     """The trajectory; ``ProblemError`` where the first steps come so short a way that all of it
     would take HOPELESS times LIMIT: on ``end``, the key of the last time, or what else is the
     furthest above what is common."""
-    tolerances = {"rtol": rtol, "atol": atol}
+    tolerances: Any = {"rtol": rtol, "atol": atol}
     first = FIRST_IN_NUMPY if solver.name == "numpy" else FIRST
     found = solver.integrate(state, chosen, times, **tolerances, max_steps=first)
     if found.status != "step limit":
