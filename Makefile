@@ -33,25 +33,30 @@ all: results/fig2_aligned/.done ## set up, derive what is not derived, draw the 
 figures: results/fig2_aligned/.done results/fig2/.done results/fig2_few/.done ## and two more, from a saddle and at few shots
 	@echo "Theory against simulation: see results/fig2_aligned, results/fig2 and results/fig2_few"
 
-timings: .venv/.ready ## what the steps of make took, the last time that each was done
+timings: .venv/.run ## what the steps of make took, the last time that each was done
 	@$(TIMED)
 
 # --- Python ---------------------------------------------------------------------------------------------------------
 
 # An environment that was made in another folder, or whose interpreter is gone, is not this one's.
 ifneq ($(shell test -x $(PY) && cat .venv/.checkout 2>/dev/null),$(CURDIR))
-.venv/.ready: FORCE
+.venv/.run: FORCE
 endif
 
-.venv/.ready: requirements/lock.txt pyproject.toml scripts/venv.sh
+# What derives, computes and draws; then what tests and lints, for the figure does not wait for it.
+.venv/.run: requirements/run.txt requirements/lock.txt pyproject.toml scripts/venv.sh
 	@start=$$(date +%s); sh scripts/venv.sh && mkdir -p build/timings && \
 	echo "{\"wall\": $$(($$(date +%s) - start))}" >build/timings/environment.json
 
-lock: ## rewrite requirements/lock.txt from pyproject.toml (needs uv); UPGRADE=1 takes newer releases
+.venv/.ready: .venv/.run
+	@sh scripts/venv.sh all
+
+lock: ## rewrite requirements/*.txt from pyproject.toml (needs uv); UPGRADE=1 takes newer releases
 	@PATH="$(BIN):$$PATH"; command -v uv >/dev/null || { echo "make lock needs uv: pip install uv"; exit 1; }; \
-	uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
-	    --no-emit-index-url --no-annotate --custom-compile-command "make lock" \
-	    $(if $(UPGRADE),--upgrade) --extra dev pyproject.toml --output-file requirements/lock.txt
+	compile="uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
+	    --no-emit-index-url --no-annotate pyproject.toml --custom-compile-command"; \
+	$$compile "make lock" $(if $(UPGRADE),--upgrade) --extra dev --output-file requirements/lock.txt && \
+	$$compile "make lock" --constraint requirements/lock.txt --extra run --output-file requirements/run.txt
 
 # --- derivation and code generation -----------------------------------------------------------------------------------
 
@@ -62,7 +67,7 @@ LIST := find derive templates generated -type f ! -name '*.pyc' | LC_ALL=C sort
 build/sources.list: FORCE
 	@mkdir -p build && $(LIST) > $@.new; if cmp -s $@.new $@; then rm $@.new; else mv $@.new $@; fi
 
-build/generate.stamp: build/sources.list $(DERIVATION) $(GENERATED) requirements/lock.txt | .venv/.ready
+build/generate.stamp: build/sources.list $(DERIVATION) $(GENERATED) requirements/run.txt | .venv/.run
 	$(TIMED) derivation $(PY) -m orderode.derive
 	@$(LIST) > build/sources.list && touch $@
 
@@ -71,7 +76,7 @@ build/generated.sum: build/generate.stamp
 	@find generated -type f ! -name '*.pyc' -exec cksum {} + | LC_ALL=C sort -k 3 > $@.new; \
 	if cmp -s $@.new $@; then rm $@.new; else mv $@.new $@; fi
 
-check: .venv/.ready ## regenerate into a temporary folder and compare with generated/, byte by byte
+check: .venv/.run ## regenerate into a temporary folder and compare with generated/, byte by byte
 	$(PY) -m orderode.derive --check
 
 latex: build/generate.stamp ## compile generated/latex/*.tex to build/latex
@@ -89,14 +94,14 @@ latex: build/generate.stamp ## compile generated/latex/*.tex to build/latex
 # --- the figures ------------------------------------------------------------------------------------------------------
 
 # The C of a system is compiled when it is first used; without a compiler the runner computes in numpy, and says so.
-results/%/.done: experiments/%.toml build/generated.sum $(RUNNER) requirements/lock.txt | .venv/.ready
+results/%/.done: experiments/%.toml build/generated.sum $(RUNNER) requirements/run.txt | .venv/.run
 	$(TIMED) $* $(BIN)/orderode compare experiments/$*.toml --out results/$*
 	@touch $@
 
 fig3: results/fig3/.done ## draw the theory of experiments/fig3_*.toml
 	@echo "Theory only: see results/fig3"
 
-results/fig3/.done: experiments/fig3_eta_w_3.toml experiments/fig3_eta_w_9.toml build/generated.sum $(RUNNER) | .venv/.ready
+results/fig3/.done: experiments/fig3_eta_w_3.toml experiments/fig3_eta_w_9.toml build/generated.sum $(RUNNER) | .venv/.run
 	$(BIN)/orderode draw experiments/fig3_eta_w_3.toml experiments/fig3_eta_w_9.toml --out results/fig3/fig3.png
 	@touch $@
 
@@ -105,7 +110,7 @@ SWEEPS := fig4_eta_w fig4_eta_J fig5 fig5_V100 shots
 sweeps: $(SWEEPS:%=results/%/figure.png) ## compute and draw the sweeps of experiments/fig4_*.toml, fig5*.toml and shots.toml
 
 # An interrupted sweep goes on where it was; one of other equations or kernels is refused, with what to do.
-$(SWEEPS:%=results/%/figure.png): results/%/figure.png: experiments/%.toml build/generated.sum $(RUNNER) | .venv/.ready
+$(SWEEPS:%=results/%/figure.png): results/%/figure.png: experiments/%.toml build/generated.sum $(RUNNER) | .venv/.run
 	$(BIN)/orderode sweep $< --out results/$*
 	$(BIN)/orderode plot results/$*
 

@@ -1,10 +1,10 @@
 """``python -m orderode.derive``: derive every model and write ``generated/``, or compare with
 ``--check``.
 
-Nothing is derived where ``generated/`` is of the sources as they are, and no system whose files
-were kept from an earlier time; ``--check`` derives everything.  With ``--model`` a model file, or
-one of the algorithms by name, is derived instead, into a folder of its own.  What is wrong with a
-model is said in one line on stderr, with exit status 2.
+Nothing is derived where ``generated/`` is of the sources as they are, and no stage is done again
+that the same sources went through at an earlier time; ``--check`` derives everything.  With
+``--model`` a model file, or one of the algorithms by name, is derived instead, into a folder of its
+own.  What is wrong with a model is said in one line on stderr, with exit status 2.
 """
 
 from __future__ import annotations
@@ -41,6 +41,18 @@ def main(words: list[str] | None = None) -> int:
     parser.add_argument(
         "--data", action="store_true", help="with --model: write what it states, and derive nothing"
     )
+    parser.add_argument(
+        "--equations",
+        action="store_true",
+        help="with --model: print its equations in compact form, as LaTeX",
+    )
+    parser.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help="with --equations: at this value of a parameter, or of w0, mean, cov",
+    )
     parser.add_argument("--activation", default="erf", help="with --model (default: erf)")
     parser.add_argument(
         "--polynomial", help="with --model: coefficients c_0,c_1,... of the activation"
@@ -56,6 +68,8 @@ def main(words: list[str] | None = None) -> int:
 
         print(pipeline.operations(arguments.counts, arguments.activation))
         return 0
+    if arguments.model is not None and arguments.equations:
+        return print_one(arguments.model, arguments.activation, arguments.set)
     if arguments.model is not None:
         if arguments.out is None:
             parser.error("--model needs --out: the folder to write to")
@@ -96,8 +110,9 @@ def derive_all(folder: Path, *, only_check: bool) -> int:
 def spent(parts: list[Made]) -> str:
     """The processor seconds of each stage."""
     total: dict[str, float] = {}
-    for name, seconds in (item for part in parts for item in part.seconds.items()):
-        total[name] = total.get(name, 0.0) + seconds
+    for part in parts:
+        for name, seconds in part.seconds.items():
+            total[name] = total.get(name, 0.0) + seconds
     kept = sum(not part.seconds for part in parts)
     stages = ", ".join(f"{name} {seconds:.1f}" for name, seconds in total.items())
     return (
@@ -152,6 +167,20 @@ def derive_one(model: str, coefficients: str | None, activation: str, folder: Pa
         print(f"{parameter} = {value}: {status}")
     for closure in system.closures:
         print(f"{closure.name}: {closure.statement}")
+    return 0
+
+
+def print_one(model: str, activation: str, settings: list[str]) -> int:
+    """The equations of one model at some values, in compact form."""
+    from . import pipeline
+    from .custom.faults import ModelError
+    from .gaussian import NoRule
+
+    try:
+        print(pipeline.compact(model, activation, settings), end="")
+    except (ModelError, NoRule, ValueError, ArithmeticError) as error:
+        print(" ".join(str(error).split()), file=sys.stderr)
+        return 2
     return 0
 
 

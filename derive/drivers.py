@@ -30,12 +30,14 @@ class Route:
 
     models  of which class the models are; ``each``: one activation at a time, given by name, or
             all that there are at once.
+    rooms   the folders of this package that decide what is derived.
     names   of the systems of a model, for an activation.
     derive  model, activation -> systems; check: of what a user wrote; lower: system -> programs.
     """
 
     models: type[Model]
     each: bool
+    rooms: tuple[str, ...]
     names: Callable[[Any, str], tuple[str, ...]]
     derive: Callable[[Any, Any], Iterable[System]]
     check: Callable[[Any], None]
@@ -46,6 +48,7 @@ ROUTES = {
     Driver.FLOW: Route(
         Algorithm,
         True,
+        ("models", "language", "ir", "gaussian", "dynamics"),
         lambda model, activation: (system_name(model.name, activation),),
         lambda model, activation: (derive(model, activation),),
         check_arrays,
@@ -54,6 +57,7 @@ ROUTES = {
     Driver.STATIONARY: Route(
         Readout,
         False,
+        ("models", "language", "ir", "gaussian", "readouts"),
         lambda model, _: readouts.names(model),
         lambda model, _: readouts.systems(model),
         lambda _: None,  # names are ours

@@ -1,7 +1,8 @@
-"""Emitted files kept from one run to the next, by the digest of all that decides what is in them.
+"""What the stages give, kept from one run to the next by the digest of all that decides what it is.
 
-They are text, in a folder that belongs to the user and that nobody else can write to; where there
-is none such, nothing is kept and everything is derived.
+Emitted files are text, systems and programs pickled objects, in a folder that belongs to the user
+and that nobody else can write to; where there is none such, nothing is kept and everything is
+derived.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import pickle
 import stat
 import sys
 import tempfile
@@ -18,7 +20,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple
 
-__all__ = ["Key", "digest", "read", "sources", "write"]
+__all__ = ["Key", "digest", "keep", "read", "recall", "sources", "write"]
 
 HERE = Path(__file__).resolve().parent
 TEMPLATES = HERE.parent / "templates"
@@ -28,6 +30,9 @@ PACKAGES = ("sympy", "mpmath", "jinja2")
 
 #: Versions that are kept of the same files.
 VERSIONS = 4
+
+#: Bytes of the digest in front of objects.
+SUM = 32
 
 
 class Key(NamedTuple):
@@ -48,37 +53,68 @@ def sources() -> dict[str, str]:
     return found
 
 
-def digest(without: Collection[str] = ()) -> str:
-    """Of all sources, but for the models ``without``, and of the packages that derive."""
+def digest(without: Collection[str] = (), rooms: Collection[str] = ()) -> str:
+    """Of all sources, or of the folders and files ``rooms`` of this package alone, but for the
+    models ``without``, and of the packages that derive."""
     left_out = {f"{HERE.name}/models/{name}.py" for name in without}
-    lines = [f"{name} {value}" for name, value in sources().items() if name not in left_out]
+    lines = []
+    for name, value in sources().items():
+        top, room = name.removesuffix(".py").split("/")[:2]
+        if name not in left_out and (not rooms or (top == HERE.name and room in rooms)):
+            lines.append(f"{name} {value}")
     lines += [f"{package} {version(package)}" for package in PACKAGES]
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
 def read(key: Key) -> Any:
-    """What was kept under that key; None if nothing was, or where it cannot be trusted."""
-    folder = _folder(make=False)
-    if folder is None:
-        return None
+    """The text, lists and dicts that were written under that key; None if nothing was, or where it
+    cannot be trusted."""
+    found = _content(key, "json")
     try:
-        return json.loads(_path(folder, key).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        return None if found is None else json.loads(found)
+    except ValueError:
         return None
 
 
 def write(key: Key, content: Any) -> None:
     """Keeps what JSON can say, whole or not at all; what is older than a few versions goes."""
+    _store(key, "json", json.dumps(content).encode())
+
+
+def recall(key: Key) -> Any:
+    """The objects that were kept under that key; None as with ``read``, and where the file is not
+    as it was written: reading such objects runs what the file says."""
+    found = _content(key, "pickle")
+    if found is None or hashlib.sha256(found[SUM:]).digest() != found[:SUM]:
+        return None
+    return pickle.loads(found[SUM:])
+
+
+def keep(key: Key, content: Any) -> None:
+    """Keeps objects as ``write`` does text."""
+    found = pickle.dumps(content, pickle.HIGHEST_PROTOCOL)
+    _store(key, "pickle", hashlib.sha256(found).digest() + found)
+
+
+def _content(key: Key, ending: str) -> bytes | None:
+    folder = _folder(make=False)
+    try:
+        return None if folder is None else _path(folder, key, ending).read_bytes()
+    except OSError:
+        return None
+
+
+def _store(key: Key, ending: str, content: bytes) -> None:
     folder = _folder(make=True)
     if folder is None:
         return
     try:
         descriptor, temporary = tempfile.mkstemp(dir=folder, prefix=".new-")
-        with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
-            json.dump(content, stream)
-        os.replace(temporary, _path(folder, key))
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(content)
+        os.replace(temporary, _path(folder, key, ending))
         made = sorted(
-            folder.glob(f"{key.name}.*.json"), key=lambda p: p.stat().st_mtime_ns, reverse=True
+            folder.glob(f"{key.name}.*.{ending}"), key=lambda p: p.stat().st_mtime_ns, reverse=True
         )
         for old in made[VERSIONS:]:
             old.unlink(missing_ok=True)
@@ -86,16 +122,16 @@ def write(key: Key, content: Any) -> None:
         return
 
 
-def _path(folder: Path, key: Key) -> Path:
+def _path(folder: Path, key: Key, ending: str) -> Path:
     python = f"{sys.version_info.major}.{sys.version_info.minor}"
-    return folder / f"{key.name}.{python}-{key.digest[:32]}.json"
+    return folder / f"{key.name}.{python}-{key.digest[:32]}.{ending}"
 
 
 def _folder(*, make: bool) -> Path | None:
     """Below $ORDERODE_CACHE, in which ~ is the home folder, or the user's cache folder; None where
     that is not there or not the user's alone.
 
-    What is in it becomes code that is compiled and run.
+    What is in it becomes code that is compiled and run, and objects that are read may run any.
     """
     chosen = os.environ.get("ORDERODE_CACHE")
     base = os.environ.get("XDG_CACHE_HOME") or "~/.cache"

@@ -11,12 +11,12 @@ import gc
 import os
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from . import kept, models
 from .custom.check import check_model
@@ -28,9 +28,11 @@ from .gaussian.activations import ACTIVATIONS, DEFAULT, Activation, polynomial
 from .ir.flow import Flow
 from .ir.limits import at_infinity, without_rule
 from .ir.system import System
+from .language import Algorithm
 from .language.data import as_json
 from .lowering import counts
-from .targets.emit import Part, join, render
+from .targets.emit import VERSION, Part, join, render
+from .targets.latex.flow import compact as compact_page
 
 __all__ = [
     "ALGORITHMS",
@@ -38,10 +40,12 @@ __all__ = [
     "SYSTEMS",
     "Made",
     "Task",
+    "compact",
     "everything",
     "made",
     "one",
     "operations",
+    "systems_of",
 ]
 
 ALGORITHMS = models.algorithms()
@@ -69,11 +73,17 @@ class Made:
     seconds: dict[str, float] = field(default_factory=dict)
     systems: tuple[System, ...] = ()
 
-    def stage(self, name: str, step: Callable[..., T], *arguments: object) -> T:
-        """What the step gives, its time added up."""
-        start = time.process_time()
-        found = step(*arguments)
-        self.seconds[name] = self.seconds.get(name, 0.0) + time.process_time() - start
+    def stage(
+        self, name: str, step: Callable[..., T], *arguments: object, key: kept.Key | None = None
+    ) -> T:
+        """What the step gives, its time added up; or what was kept under the key."""
+        found: T | None = None if key is None else kept.recall(key)
+        if found is None:
+            start = time.process_time()
+            found = step(*arguments)
+            self.seconds[name] = self.seconds.get(name, 0.0) + time.process_time() - start
+            if key is not None:
+                kept.keep(key, found)
         return found
 
 
@@ -81,6 +91,8 @@ def made(
     of: list[Model],
     activation: Activation | None = None,
     beside: tuple[tuple[str, str], ...] = (),
+    *,
+    keep: bool = False,
 ) -> Made:
     """Models, with one activation where it is asked for, through all stages:
 
@@ -94,18 +106,29 @@ def made(
                  (targets)
 
     The driver of a system says by which functions (``drivers``).  Pairs ``beside`` one another get
-    a page that compares them.
+    a page that compares them.  With ``keep`` systems and programs are read where the same sources
+    gave them before, and kept where not.
     """
     work = Made(({}, {}))
-    systems: list[System] = []
+    pairs: list[tuple[System, Any]] = []
     for model in of:
-        systems += work.stage("derive", route_of(model).derive, model, activation)
-    for system in systems:
-        work.stage("check", ROUTES[system.driver].check, system)
-    programs = [work.stage("lower", ROUTES[system.driver].lower, system) for system in systems]
-    work.part = work.stage("print", render, list(zip(systems, programs, strict=True)), beside)
-    work.systems = tuple(systems)
+        keys = _stage_keys(model, activation) if keep else (None, None)
+        systems = work.stage("derive", _derived, model, activation, key=keys[0])
+        for system in systems:
+            work.stage("check", ROUTES[system.driver].check, system)
+        programs = work.stage("lower", _lowered, systems, key=keys[1])
+        pairs += zip(systems, programs, strict=True)
+    work.part = work.stage("print", render, pairs, beside)
+    work.systems = tuple(system for system, _ in pairs)
     return work
+
+
+def _derived(model: Model, activation: Activation | None) -> tuple[System, ...]:
+    return tuple(route_of(model).derive(model, activation))
+
+
+def _lowered(systems: tuple[System, ...]) -> tuple[Any, ...]:
+    return tuple(ROUTES[system.driver].lower(system) for system in systems)
 
 
 def one(model: str, coefficients: str | None, activation: str) -> tuple[dict[str, str], Flow]:
@@ -117,16 +140,49 @@ def one(model: str, coefficients: str | None, activation: str) -> tuple[dict[str
             f" {', '.join(sorted(ACTIVATIONS))})"
         )
     chosen = polynomial(coefficients) if coefficients else ACTIVATIONS[activation]
-    algorithm = ALGORITHMS.get(model)
-    if algorithm is None:
-        algorithm = load(Path(model))
-        check_model(algorithm)
-        algorithm = in_house(algorithm)
+    algorithm = _algorithm(model)
     work = made([algorithm], chosen)
     (system,) = work.systems
     assert isinstance(system, Flow)
     files = join([work.part], [system.name])
     return files | {f"models/{algorithm.name}.json": as_json(algorithm)}, system
+
+
+def systems_of(model: Model, activation: Activation | None = None) -> tuple[System, ...]:
+    """Of one of ``MODELS``: read where the same sources gave them before, derived and kept where
+    not."""
+    return Made(({}, {})).stage(
+        "derive", _derived, model, activation, key=_stage_keys(model, activation)[0]
+    )
+
+
+def _algorithm(model: str) -> Algorithm:
+    """Of this name, or in this file."""
+    found = ALGORITHMS.get(model)
+    if found is None:
+        found = load(Path(model))
+        check_model(found)
+        found = in_house(found)
+    return found
+
+
+def compact(model: str, activation: str, settings: Iterable[str]) -> str:
+    """The page of one model's equations in compact form, at values "NAME=VALUE"."""
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"--activation: invalid choice: {activation!r}")
+    values = dict(map(_setting, settings))
+    algorithm, chosen = _algorithm(model), ACTIVATIONS[activation]
+    (system,) = (systems_of if model in ALGORITHMS else _derived)(algorithm, chosen)
+    assert isinstance(system, Flow)
+    return compact_page(system, values, VERSION)
+
+
+def _setting(text: str) -> tuple[str, float]:
+    name, _, value = text.partition("=")
+    try:
+        return name.strip(), float(value)
+    except ValueError:
+        raise ValueError(f"--set {text}: not NAME=VALUE, such as P=inf or noise=0.1") from None
 
 
 def operations(model: str, activation: str) -> str:
@@ -196,19 +252,31 @@ def _task(task: Task, anew: bool) -> Made:
     found = None if anew else kept.read(key)
     if found is not None:
         return Made(found)
-    work = _work(task)
+    work = _work(task, keep=not anew)
     work.systems = ()  # which need not travel between processes
     kept.write(key, work.part)
     return work
 
 
-def _work(task: Task) -> Made:
+def _work(task: Task, *, keep: bool = False) -> Made:
     names, pairs = _members(task)
     activation = ACTIVATIONS[task[1]] if task[1] else None
-    return made([MODELS[n] for n in names], activation, pairs)
+    return made([MODELS[n] for n in names], activation, pairs, keep=keep)
 
 
 def _key(task: Task) -> kept.Key:
     """What the files of a task depend on: of the models, only its own."""
     others = set(MODELS) - set(_members(task)[0])
     return kept.Key("-".join(filter(None, task)), kept.digest(others))
+
+
+def _stage_keys(model: Model, activation: Activation | None) -> tuple[kept.Key, kept.Key]:
+    """What the systems of one of ``MODELS`` depend on, and what their programs do: on no target and
+    no template."""
+    others = set(MODELS) - {model.name}
+    rooms = ("drivers", *route_of(model).rooms)
+    which = "-".join((model.name, *([activation.name] if activation else [])))
+    return (
+        kept.Key(f"{which}-systems", kept.digest(others, rooms)),
+        kept.Key(f"{which}-programs", kept.digest(others, (*rooms, "lowering"))),
+    )

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from .problems.fixed_point import FixedPointProblem
     from .problems.problem import Problem
     from .problems.reader import load_problem
+    from .steady.branches import Branches, branches
+    from .steady.search import SteadyState, SteadyStates, steady_states
     from .theory.adapt import AdaptationComparison, compare_adaptation
     from .theory.fixed_point import Curve, solve
     from .theory.integrate import Trajectory, integrate, right_hand_side
@@ -44,6 +46,7 @@ __version__ = "0.1.0"
 __all__ = [
     "AdaptationComparison",
     "BackendError",
+    "Branches",
     "Comparison",
     "Curve",
     "CurveComparison",
@@ -57,8 +60,11 @@ __all__ = [
     "Problem",
     "ProblemError",
     "SimulatedCurve",
+    "SteadyState",
+    "SteadyStates",
     "Trajectory",
     "adaptation_curve",
+    "branches",
     "check_drift",
     "compare",
     "compare_adaptation",
@@ -71,6 +77,7 @@ __all__ = [
     "sensitivity",
     "simulate",
     "solve",
+    "steady_states",
     "sweep",
 ]
 
@@ -89,6 +96,8 @@ _PLACES = {
     "problems.fixed_point": ("FixedPointProblem",),
     "problems.problem": ("Problem",),
     "problems.reader": ("load_problem",),
+    "steady.branches": ("Branches", "branches"),
+    "steady.search": ("SteadyState", "SteadyStates", "steady_states"),
     "theory.adapt": ("AdaptationComparison", "compare_adaptation"),
     "theory.fixed_point": ("Curve", "solve"),
     "theory.integrate": ("Trajectory", "integrate", "right_hand_side"),

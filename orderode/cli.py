@@ -99,14 +99,38 @@ def derive(model: str, out: Path, activation: str, polynomial: str | None) -> in
 @click.argument("model")
 @click.option("--derivation", is_flag=True, help="how the equations were derived, step by step")
 @click.option("--activation", help="of a model file, as orderode models lists them (default: erf)")
+@click.option(
+    "--set",
+    "settings",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="at this value of a parameter, P=inf, or of w0, mean, cov and kurtosis; may be repeated",
+)
+@click.option("--compact", is_flag=True, help="from the result down, with sums over all fields")
+@click.option("--body", is_flag=True, help="what stands between \\begin and \\end of the document")
 @guarded
-def equations(model: str, derivation: bool, activation: str | None) -> None:
+def equations(
+    model: str,
+    derivation: bool,
+    activation: str | None,
+    settings: tuple[str, ...],
+    compact: bool,
+    body: bool,
+) -> None:
     """The equations of MODEL as LaTeX: a name as orderode models lists it, a model file (.py), or a
-    folder it was derived into."""
+    folder it was derived into; with --set those that are left at some values, in compact form."""
     from .commands import text
+    from .report.latex import body_of
 
-    found = text("equations", model, derivation=derivation, activation=activation)
-    click.echo(found, nl=False)
+    found = text(
+        "equations",
+        model,
+        derivation=derivation,
+        activation=activation,
+        settings=settings,
+        compact=compact,
+    )
+    click.echo(body_of(found) if body else found, nl=False)
 
 
 @main.command()
@@ -196,6 +220,56 @@ def drift(file: Path, tasks: int, seed: int, backend: str) -> int:
     from .commands.places import Words
 
     return Words().write(_call("drift", file, tasks=tasks, seed=seed, backend=backend))
+
+
+@main.command()
+@FILE
+@click.option(
+    "--continue",
+    "along",
+    metavar="KEY=LOW..HIGH",
+    help="follow them along a parameter: parameters.eta_w=0.1..9",
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    help="folder for the numbers, the words, and with --continue the figure",
+)
+@click.option(
+    "--starts",
+    type=click.IntRange(0),
+    default=64,
+    show_default=True,
+    help="drawn states to search from",
+)
+@click.option("--seed", type=click.IntRange(0), default=0, show_default=True)
+@click.option(
+    "--directions",
+    type=click.IntRange(0),
+    default=2,
+    show_default=True,
+    help="with --continue: follow those that the flow leaves along at most so many directions",
+)
+@BACKEND
+@guarded
+def steady(
+    file: Path,
+    along: str | None,
+    out: Path | None,
+    starts: int,
+    seed: int,
+    directions: int,
+    backend: str,
+) -> int:
+    """Steady states of FILE: where its order parameters rest, whether they are stable, how fast
+    they are left, which units have specialised (status 1 if none is found)."""
+    from .commands.places import Folder, Words
+
+    place = Words() if out is None else Folder(out, "steady")
+    options = {"starts": starts, "seed": seed, "backend": backend}
+    if along is not None:
+        options |= {"along": along, "directions": directions}
+    return place.write(_call("steady", file, **options))
 
 
 @main.command()

@@ -1,7 +1,9 @@
 #!/bin/sh
-# Makes .venv: exactly the packages of requirements/lock.txt, and this checkout as an editable install.
+# Makes .venv: the packages of requirements/run.txt, and this checkout as an editable install; then those of
+# requirements/lock.txt, which are all of them, the ones for tests and lint too.
 #
 #     sh scripts/venv.sh            (`make` calls it when something it depends on has changed)
+#     sh scripts/venv.sh all        (`make test` and others call this afterwards)
 #     PYTHON=python3.12 make        (to choose the interpreter)
 #
 # An environment that is complete, of this lock file and of this folder is kept; any other one (half-made, moved,
@@ -12,6 +14,7 @@ cd "$(dirname "$0")/.."
 
 venv=.venv
 lock=requirements/lock.txt
+run=requirements/run.txt
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 trap 'exit 130' INT
@@ -96,17 +99,17 @@ install() {
 }
 
 install_packages() {
-    if install --no-deps --require-hashes --requirement "$lock" 2>"$log"; then return; fi
+    if install --no-deps --require-hashes --requirement "$1" 2>"$log"; then return; fi
     cat "$log" >&2
     say ""
     if grep -q -i -E 'connect|name resolution|timed? ?out|retrying|no matching distribution|dns error' "$log"; then
         say "The packages could not be downloaded. Is this machine online? If it sits behind a mirror or a proxy,"
         say "tell pip (pip config set global.index-url ..., or the variable https_proxy), then run make again."
     elif grep -q -i 'hash' "$log"; then
-        say "A downloaded package is not the one that $lock names. Run make again; if it happens again,"
+        say "A downloaded package is not the one that $1 names. Run make again; if it happens again,"
         say "the index in use serves other files than the one the lock file was made with."
     else
-        say "Installing the packages of $lock failed; pip's words are above. Run make again when that is mended."
+        say "Installing the packages of $1 failed; pip's words are above. Run make again when that is mended."
     fi
     exit 1
 }
@@ -117,15 +120,20 @@ up_to_date() {
 }
 
 find_python
+if [ "${1:-}" = all ]; then
+    install_packages "$lock"
+    touch "$venv/.ready"
+    exit
+fi
 if ! up_to_date; then
     if [ -e "$venv" ] && [ ! -e "$venv/pyvenv.cfg" ] && [ -n "$(ls -A "$venv")" ]; then
         die "$venv exists and is not a virtual environment: move it away, then run make again."
     fi
-    say "Setting up $venv with Python $(version_of "$python"): some 100 MB of packages, half a minute."
+    say "Setting up $venv with Python $(version_of "$python"): some 100 MB of packages, a quarter of a minute."
     create
-    install_packages
+    install_packages "$run"
     cp "$lock" "$venv/.lock"
     pwd -P >"$venv/.checkout"
 fi
 install --no-deps --no-build-isolation --editable .
-touch "$venv/.ready" # last: without it, or with another .lock, the next run starts over
+touch "$venv/.run" # last: without it, or with another .lock, the next run starts over

@@ -40,6 +40,8 @@ TAKEN = {
 }
 TAKEN |= {"parameters", "params", "rows", "columns", "nodes", "weights", "np"}
 TAKEN |= {"nodes", "closure"}  # keys of problem files
+#: What the parameters of a problem have beside them, in Python.
+TAKEN |= set("changed get items keys model of_model pairs text values".split())
 #: Words of C and C++, where parameters are members of a struct and observables functions.
 WORDS = set(
     "auto bool break case catch char class const continue default delete do double else enum"

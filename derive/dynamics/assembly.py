@@ -15,7 +15,6 @@ from ..language.data import model_data, tree
 from .derivation import Derivation
 from .heads import task_inputs
 from .nodes import NODES
-from .state import fixed_overlaps
 from .statement import statement as stated
 from .support import FIRST_ORDER
 
@@ -108,7 +107,7 @@ def assembled(work: Derivation, without_finite: str) -> Flow:
         parameters=tuple(parameters),
         inputs=(
             *work.state,
-            *fixed_overlaps(algorithm),
+            *work.fixed,
             *inputs,
         ),
         definitions=(

@@ -11,7 +11,7 @@ from sympy import Add, Expr, IndexedBase, Integer, Mul, S, Sum, factor_terms, fa
 from ..gaussian.activations import Activation
 from ..ir.deltas import contract
 from ..ir.roles import Role
-from ..ir.system import Definition, Entry, Index, Piece, Range, smallest
+from ..ir.system import Definition, Entry, Index, Input, Piece, Range, State, smallest
 from ..ir.terms import summed
 from ..ir.trace import Section, Step
 from .averages import FieldAverages
@@ -19,7 +19,6 @@ from .heads import Heads, HeadVector
 from .monomials import Monomial, expand, stack_fields, stack_heads
 from .nodes import Nodes
 from .reading import Algorithm, Head
-from .state import fixed_overlaps, order_parameters
 from .support import Support
 
 __all__ = ["Derivation"]
@@ -28,7 +27,16 @@ __all__ = ["Derivation"]
 class Derivation:
     """What the stages of a derivation read and add to."""
 
-    def __init__(self, algorithm: Algorithm, activation: Activation, *, finite: bool) -> None:
+    def __init__(
+        self,
+        algorithm: Algorithm,
+        activation: Activation,
+        state: State,
+        fixed: tuple[Input, ...],
+        *,
+        finite: bool,
+    ) -> None:
+        """``state``: what moves; ``fixed``: overlaps that do not."""
         self.algorithm = algorithm
         learner, teacher = algorithm.learner, algorithm.teacher
         self.networks = (learner, teacher)
@@ -37,8 +45,10 @@ class Derivation:
         self.k, self.l = learner.index(0), learner.index(1)
         self.n = teacher.index(0)
         self.i = Index("i", self.fields)
-        self.state = order_parameters(algorithm)
-        overlaps = (*self.state.overlaps, *fixed_overlaps(algorithm))
+        self.state, self.fixed = state, fixed
+        # of each entry that is no overlap: the part of its slope that no sample moves
+        self.unsampled: dict[str, Expr] = {}
+        overlaps = (*state.overlaps, *fixed)
         self.averages = FieldAverages(
             activation, (learner.range, teacher.range), self.letters, overlaps
         )

@@ -11,6 +11,7 @@ from sympy.tensor.indexed import Indexed
 
 from ..gaussian import NODE, WEIGHT, Closed, Family, NoRule, evaluate
 from ..gaussian.activations import Activation
+from ..ir.printing import text
 from ..ir.system import Kernel
 from .covariances import covariance_of
 from .kinds import SQUARED, Kind, letters_of
@@ -62,8 +63,8 @@ def tilted_entries(closed: Closed) -> list[tuple[Family, Indexed]]:
     included."""
     found, read = [], closed.expression.atoms(Indexed)
     for family in reversed(closed.families):
-        entries = {e for e in read if str(e.base) == family.name}
-        found += [(family, e) for e in sorted(entries, key=str)]
+        entries = {e for e in read if e.base.name == family.name}
+        found += [(family, e) for e in sorted(entries, key=text)]
         read = read.union(*(family.entry(e.indices).atoms(Indexed) for e in entries))
     return found
 

@@ -71,7 +71,8 @@ class Sources:
     coefficient(k): a_k on one sample.  slope(k): that sample's part of N times the change of the
     head start.
     means: the drift's arrays that hold the means of the sums of FIELDS and START, and the name of
-    one for SQUARES.  state, start: the order parameters, and the head start among them.
+    one for SQUARES.  state, start: the order parameters, and the head start among them;
+    beside_samples: the part of its slope, at the first unit, that no sample moves.
     correction: what finite P adds to a moment of head vectors, with the mark of its array.
     sample: the index of the samples; number: how many there are.  ``same`` is False where that is
     taken to infinity, ``quadratic`` where a_k a_l is left out.
@@ -91,6 +92,7 @@ class Sources:
     means: dict[Summed, str]
     state: State
     start: Entry
+    beside_samples: Expr
     over_fields: Callable[[Monomial], Expr]
     over_noise: Callable[[Monomial], Expr]
     correction: Callable[[Legs, str], Expr]
@@ -238,8 +240,15 @@ class Diffusion:
             value += summed(factor_terms(different), sums)
             if self.at.same:
                 value += summed(factor_terms(same - different), sums) / self.at.number
-        means = [IndexedBase(self.at.means[c])[units] for c, units in (x, y)]
-        return value - means[0] * means[1]
+        return value - self._mean(x) * self._mean(y)
+
+    def _mean(self, change: Change) -> Expr:
+        """< X >: of the head start its slope, less what moves it beside the samples."""
+        of, units = change
+        mean: Expr = IndexedBase(self.at.means[of])[units]
+        if of is Summed.START:
+            mean -= self.at.beside_samples.xreplace({self.k: units[0]})
+        return mean
 
     def _mean_of_products(self) -> Definition:
         """The mean of sum_s a_k^s a_l^s."""

@@ -189,9 +189,14 @@ class Heads:
         h, H = IndexedBase("h"), IndexedBase("H")
         offset, response = S.Zero, S.Zero
         for x, average in slope:
-            ((name, unit),) = x.heads
             rest = x.coefficient * average
-            if name == inner.head.name:
+            if not x.heads:
+                offset += summed(rest, x.sums)
+                continue
+            ((name, unit),) = x.heads
+            if name == inner.start.name:
+                offset += summed(rest * inner.start[unit], x.sums)
+            elif name == inner.head.name:
                 offset += summed(rest * h[unit], x.sums)
                 response += summed(rest * H[unit, self.m], x.sums)
             else:  # the task vector: its coefficient at u_m
@@ -248,7 +253,7 @@ class Heads:
         elements = {
             e: starts[name](e)
             for e in update.atoms(type(IndexedBase("h")[self.k]))
-            if str(e.base) == name
+            if e.base.name == name
         }
         written = (
             update.xreplace(elements).doit(deep=False)

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from itertools import product
 
-from sympy import Add, Expr, IndexedBase, KroneckerDelta, S, Symbol, limit, oo
+from sympy import Add, Expr, IndexedBase, S, Symbol, limit, oo
 
 from ..gaussian.activations import Activation
 from ..ir.deltas import contract
 from ..ir.roles import Role
 from ..ir.system import Definition, Index, Piece
-from ..ir.terms import sum_over
 from ..ir.trace import Change, Infinite, Of, Order, OverSamples, Quantity
 from ..ir.trace import Heads as Multiplied
 from . import fluctuations
@@ -24,6 +23,7 @@ from .fluctuations import Diffusion, Sources, Summed
 from .law import coefficient, field, overlap_change, shrinking, substitute
 from .monomials import FIELD, Monomial, TooManySums, apart
 from .reading import Algorithm
+from .state import OrderParameter, fixed_overlaps, order_parameters, state_of
 from .step import StepPart, inner_loop, step
 from .support import NoFewShots
 
@@ -32,10 +32,11 @@ __all__ = ["derived"]
 
 def derived(algorithm: Algorithm, activation: Activation, *, finite: bool) -> Derivation:
     """The stages, in order; ``finite``: at any number of support samples."""
-    work = Derivation(algorithm, activation, finite=finite)
+    parameters, fixed = order_parameters(algorithm), fixed_overlaps(algorithm)
+    work = Derivation(algorithm, activation, state_of(parameters), fixed, finite=finite)
     inner_loop(work)
     _macroscopic_law(work, step(work))
-    _head_start(work)
+    _laws(work, parameters)
     _observables(work)
     _covariance_of_step(work)
     _finite_support(work)
@@ -136,27 +137,14 @@ def _spread(work: Derivation, parts: list[StepPart]) -> Expr | None:
     return spread
 
 
-def _head_start(work: Derivation) -> None:
-    """dw0_k/dalpha = -rate < sum_i dl/dw_i dw_i/dw0_k >: down the mean query loss, through the
-    inner loop where the first layer goes through it; else dw_i/dw0_k = delta_ik."""
-    outer, start, k = work.algorithm.outer, work.algorithm.start, work.k
-    assert start.rate is not None
-    work.section("The head start")
-    slope = work.stacked(contract(outer.head_gradient(k)), outer.head)
-    if outer.through is not None:
-        inner = outer.through
-        unit = work.algorithm.learner.index(2)
-        query = work.stacked(contract(outer.head_gradient(unit)), outer.head)
-        bend = work.stacked(
-            contract(contract(inner.slope_at_start(unit)).diff(inner.start[k])), inner.start
-        )
-        moved = KroneckerDelta(unit, k) - inner.rate.symbol * bend
-        by_start = Of(Quantity.HEAD_BY_START, (unit, k))
-        work.record("differentiate", by_start, moved, "mean over the support set")
-        slope = contract(sum_over((query * moved).expand(), (unit,)))
-    mean = work.average(work.expanded(-start.rate.symbol * slope))
-    work.record("average", Of(Quantity.START_DRIFT, (k,)), mean)
-    work.define_slope(work.state[start.name], (k,), mean)
+def _laws(work: Derivation, parameters: tuple[OrderParameter, ...]) -> None:
+    """The slopes of what is no overlap, each by a law of its own."""
+    for x in parameters:
+        if x.law is not None:
+            units = work.units_of(x.entry)
+            slope = x.law(work, units)
+            work.define_slope(x.entry, units, slope.sampled + slope.beside)
+            work.unsampled[x.entry.name] = slope.beside
 
 
 def _observables(work: Derivation) -> None:
@@ -230,6 +218,7 @@ def _diffusion_blocks(work: Derivation, *, finite: bool) -> tuple[tuple[Definiti
         },
         state=work.state,
         start=work.state[start.name],
+        beside_samples=work.unsampled[start.name],
         over_fields=work.over_fields,
         over_noise=work.over_noise,
         correction=lambda legs, mark: (

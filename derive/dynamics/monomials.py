@@ -62,9 +62,9 @@ def stack_heads(expression: Expr, vector: str, signs: dict[str, Expr], fields: R
     """Heads written as one ``vector`` c with their weight in the residual, so that f - y = sum_i
     c_i g(z_i)."""
     renamed = {
-        element: signs[str(element.base)] * IndexedBase(vector)[element.indices]
+        element: signs[element.base.name] * IndexedBase(vector)[element.indices]
         for element in expression.atoms(Indexed)
-        if str(element.base) in signs
+        if element.base.name in signs
     }
     return _merge(expression.xreplace(renamed), fields)
 
@@ -176,7 +176,7 @@ def _expand(e: Expr, fresh: _Fresh) -> list[Monomial]:
     if isinstance(e, Indexed) and e.base == NOISE:
         return [Monomial(noise=(e.indices[0].name,))]
     if isinstance(e, Indexed):
-        return [Monomial(heads=((str(e.base), e.indices[0]),))]
+        return [Monomial(heads=((e.base.name, e.indices[0]),))]
     return [Monomial(e)]
 
 

@@ -227,6 +227,10 @@ class Nodes:
         for x in self.contribution(unit):
             own = [f for f in x.functions if f[2] == unit]
             rest = tuple(f for f in x.functions if f[2] != unit)
+            if not x.heads and not x.noise:
+                raise NoFewShots(
+                    "a step of the inner loop has a term with no head, no task and no noise"
+                )
             if len(own) != 1 or own[0][1] is None or len(x.heads) > 1:
                 raise NoFewShots(
                     "a step of the inner loop is no residual times a function of one field"

@@ -116,14 +116,13 @@ class Head:
 
 @dataclass(frozen=True)
 class Adaptation:
-    """The inner loop; its ``loss`` on one sample, and ``at_start``, the same with the head it
-    starts from."""
+    """The inner loop; its ``loss`` on one sample, in which the head it starts from may stand,
+    too."""
 
     head: Head
     start: Head
     rate: Rate
     loss: Expr
-    at_start: Expr
     samples: Samples
     steps: str | int
 
@@ -132,8 +131,9 @@ class Adaptation:
         return _apart(self.loss, self.head.network).diff(self.head[unit])
 
     def slope_at_start(self, unit: Index) -> Expr:
-        """d loss / d head_unit on one sample, at the start of the loop."""
-        return _apart(self.at_start, self.head.network).diff(self.start[unit])
+        """d loss / d head_unit on one sample, at the start of the loop, where head = start."""
+        head, start = IndexedBase(self.head.name), IndexedBase(self.start.name)
+        return self.slope(unit).xreplace({head: start, head.label: start.label})
 
 
 @dataclass(frozen=True)
@@ -209,9 +209,13 @@ def read(algorithm: language.Algorithm) -> Algorithm:
         return Head(x.name, learner, _rate(x.rate) if x.rate else None)
 
     def loop(x: language.Adaptation) -> Adaptation:
-        losses = loss(x, x.head), loss(x, x.start)
         return Adaptation(
-            head(x.head), head(x.start), _rate(x.rate), *losses, _samples(x.samples), x.steps
+            head(x.head),
+            head(x.start),
+            _rate(x.rate),
+            loss(x, x.head),
+            _samples(x.samples),
+            x.steps,
         )
 
     adaptation = loop(inner) if inner else None

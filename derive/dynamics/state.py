@@ -1,28 +1,47 @@
 """The order parameters of an algorithm: overlaps of the weights that move, and the head start.
 
-To add one is to add an entry here, and, unless it is an overlap, what drives it.
+To add one is to add an entry here: its name, ranges and symmetry, and, unless it is an overlap, the
+law of its motion.
 """
 
 from __future__ import annotations
 
-from ..ir.system import Entry, Input, State
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ..ir.system import Entry, Index, Input, State
+from .derivation import Derivation
 from .reading import Algorithm
+from .start import Slope, head_start
 
-__all__ = ["fixed_overlaps", "order_parameters"]
+__all__ = ["OrderParameter", "fixed_overlaps", "order_parameters", "state_of"]
 
 
-def order_parameters(algorithm: Algorithm) -> State:
+@dataclass(frozen=True)
+class OrderParameter:
+    """An entry of the state, and the law of its motion: its slope at these units.
+
+    Overlaps have none of their own: all of them move as their weights do.
+    """
+
+    entry: Entry
+    law: Callable[[Derivation, tuple[Index, ...]], Slope] | None = None
+
+
+def order_parameters(algorithm: Algorithm) -> tuple[OrderParameter, ...]:
     """R_kn = J_k.B_n/N, Q_kl = J_k.J_l/N and the head start."""
     learner, teacher = algorithm.learner.range, algorithm.teacher.range
-    return State(
-        (
+    return (
+        OrderParameter(
             Entry(
                 name="R",
                 ranges=(learner, teacher),
                 meaning="overlaps of learner and teacher",
                 overlap=True,
                 mark="R",
-            ),
+            )
+        ),
+        OrderParameter(
             Entry(
                 name="Q",
                 ranges=(learner, learner),
@@ -30,7 +49,9 @@ def order_parameters(algorithm: Algorithm) -> State:
                 symmetric=((0, 1),),
                 overlap=True,
                 mark="Q",
-            ),
+            )
+        ),
+        OrderParameter(
             Entry(
                 name=algorithm.start.name,
                 ranges=(learner,),
@@ -38,8 +59,14 @@ def order_parameters(algorithm: Algorithm) -> State:
                 value=algorithm.source.start.value,
                 mark="w",
             ),
-        )
+            law=head_start,
+        ),
     )
+
+
+def state_of(parameters: tuple[OrderParameter, ...]) -> State:
+    """The state they make, in their order."""
+    return State(tuple(x.entry for x in parameters))
 
 
 def fixed_overlaps(algorithm: Algorithm) -> tuple[Input, ...]:

@@ -105,4 +105,4 @@ def _on_samples(loss: Expr, algorithm: Algorithm) -> list[Expr]:
     """The local fields in a loss: their last index is the sample."""
     names = {algorithm.learner.field, algorithm.teacher.field}
     kind = type(IndexedBase("x")[0])
-    return [e for e in loss.atoms(kind) if str(e.base) in names]
+    return [e for e in loss.atoms(kind) if e.base.name in names]

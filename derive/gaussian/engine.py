@@ -111,11 +111,11 @@ def evaluate(
     except NoRule as error:
         raise NoRule(error.average, integrand) from None
     expression = _one_sum(expression)
-    used = {str(e.base) for e in expression.atoms(Indexed)}
+    used = {e.base.name for e in expression.atoms(Indexed)}
     kept = []
     for family in reversed(run.families()):
         if family.name in used:
-            used |= {str(e.base) for e in family.expression.atoms(Indexed)}
+            used |= {e.base.name for e in family.expression.atoms(Indexed)}
             kept.append(family)
     return Closed(expression, tuple(reversed(kept)), tuple(run.steps))
 
@@ -135,6 +135,6 @@ def _one_sum(expression: Expr) -> Expr:
 def flatten(expression: Expr, families: tuple[Family, ...]) -> Expr:
     """``expression`` with every entry of a tilted covariance replaced by what it stands for."""
     for family in reversed(families):
-        entries = {e for e in expression.atoms(Indexed) if str(e.base) == family.name}
+        entries = {e for e in expression.atoms(Indexed) if e.base.name == family.name}
         expression = expression.xreplace({e: family.entry(e.indices) for e in entries})
     return expression

@@ -46,6 +46,7 @@ from sympy.integrals.quadrature import gauss_legendre
 from ..ir.average import REST as REST_NAME
 from ..ir.average import WEIGHT as NAME
 from ..ir.average import Average, Covariance, Entries, renamed
+from ..ir.printing import text
 from ..ir.system import Constant, Index, Range
 
 __all__ = [
@@ -179,7 +180,7 @@ def _slope(f: Expr, x: Symbol) -> Expr:
 
 def _collected(slope: Expr) -> Expr:
     """Each arcsine once, with the weights of all pairs that it serves."""
-    arcsines = sorted(slope.atoms(asin), key=str)
+    arcsines = sorted(slope.atoms(asin), key=text)
     parts = collect(slope.expand(), arcsines, evaluate=False)
     return Add(*(factor_terms(parts[x]) * x for x in (*arcsines, S.One) if x in parts))
 

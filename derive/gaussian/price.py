@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
+import sympy
 from sympy import Expr, Mul, Piecewise, Poly, Pow, S, Symbol, integrate, simplify, sqrt, symbols
 
+from ..ir.arcsine import asin
 from ..ir.average import Average, Covariance
+from ..ir.printing import text
 from .rewrite import Evaluate, Rewrite, factors
 
 __all__ = ["price"]
@@ -56,7 +59,7 @@ def _antiderivative(slope: Expr, s: Symbol) -> Expr:
     """
     renamed = slope
     names: dict[Symbol, Expr] = {}
-    for radical in sorted(slope.atoms(Pow), key=str):
+    for radical in sorted(slope.atoms(Pow), key=text):
         if (
             radical.exp.is_Rational
             and not radical.exp.is_Integer
@@ -76,7 +79,7 @@ def _antiderivative(slope: Expr, s: Symbol) -> Expr:
         raise ArithmeticError(
             f"no primitive of {slope} in {s} was found that differentiates back to it"
         )
-    return primitive.xreplace(names)
+    return primitive.xreplace(names).replace(sympy.asin, asin)
 
 
 def _join_radicals(slope: Expr, s: Symbol) -> Expr:

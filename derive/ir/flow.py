@@ -9,6 +9,7 @@ from typing import Any
 
 from sympy import Lambda
 
+from .printing import text
 from .roles import Default
 from .state import Entry, Input, State
 from .statement import Statement
@@ -111,7 +112,19 @@ class Flow(System):
             "diffusion": bool(self.diffusion),
             "diffusion_at": list(self.diffusion_at),
             "guarded": self.guarded,
+            "drives": {x.name: self._driven_by(x) for x in self.state if not x.overlap},
         }
+
+    def _driven_by(self, entry: Entry) -> list[str]:
+        """The other order parameters whose slopes depend on an entry of the state, and the
+        observables that do."""
+        ends = {x.slope: x.name for x in self.state if x != entry}
+        ends |= {name: name for name in self.observables}
+        found = []
+        for end, name in ends.items():
+            if any(entry.name in d.references() for d in self.needed_for([end])):
+                found.append(name)
+        return found
 
     def describe_given(self) -> list[str]:
         lines = []
@@ -127,10 +140,10 @@ class Flow(System):
         for d in self.definitions:
             lines.append(f"{d.role} {d.name} {[r.name for r in d.ranges]} symmetric {d.symmetric}")
             for p in d.pieces:
-                lines.append(f"  {[(i.name, i.rng.name) for i in p.indices]}: {p.expression}")
+                lines.append(f"  {[(i.name, i.rng.name) for i in p.indices]}: {text(p.expression)}")
             for p in d.update:
                 letters = [i.name for i in p.indices]
-                lines.append(f"  {d.repeat} times {letters}: {p.expression}")
+                lines.append(f"  {d.repeat} times {letters}: {text(p.expression)}")
         return lines
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from sympy import Expr, Integer, Symbol
 
@@ -35,9 +36,10 @@ class Index(Symbol):
     rng: Range
 
     def __new__(cls, name: str, rng: Range) -> Index:
-        index = Symbol.__xnew__(cls, name, integer=True)
-        index.rng = rng
-        return index
+        return _made(name, rng)
+
+    def __getnewargs_ex__(self) -> tuple:
+        return (self.name, self.rng), {}
 
     def _hashable_content(self) -> tuple:
         return (*super()._hashable_content(), self.rng)
@@ -49,6 +51,14 @@ class Index(Symbol):
 
     def renamed(self, name: str) -> Index:
         return Index(name, self.rng)
+
+
+@cache
+def _made(name: str, rng: Range) -> Index:
+    """The one index that is equal to it: expressions with indices are compared a million times."""
+    index: Index = Symbol.__xnew__(Index, name, integer=True)
+    index.rng = rng
+    return index
 
 
 def free_indices(expression: Expr) -> tuple[Index, ...]:

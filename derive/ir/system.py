@@ -12,13 +12,13 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any, ClassVar
 
 from sympy import Expr, Function, Symbol
-from sympy.tensor.indexed import Indexed
 
 from .average import Covariance
+from .elements import arrays_read, names_read
 from .indices import Index, Range, free_indices, smallest
 from .roles import Role, Values
 from .state import Entry, Input, State
@@ -49,21 +49,6 @@ __all__ = [
     "reachable",
     "smallest",
 ]
-
-
-@cache
-def arrays_read(expression: Expr) -> frozenset[str]:
-    """Names of the arrays with elements in ``expression``."""
-    return frozenset(str(e.base) for e in expression.atoms(Indexed))
-
-
-@cache
-def names_read(expression: Expr) -> frozenset[str]:
-    """Names of the arrays whose elements are in ``expression``, and of its symbols: scalar arrays
-    and parameters."""
-    symbols = (s for s in expression.atoms(Symbol) if not isinstance(s, Index))
-    # an array's name is a symbol inside each of its elements
-    return frozenset(s.name for s in symbols)
 
 
 @dataclass(frozen=True)
@@ -353,7 +338,7 @@ class System:
         ]
         return "\n".join(lines) + "\n"
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """First 16 hexadecimal digits of the SHA-256 of ``describe()``."""
         return hashlib.sha256(self.describe().encode()).hexdigest()[:16]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
 from sympy import Add, Dummy, Expr, IndexedBase, Mul, S, Sum, Symbol
 from sympy.tensor.indexed import Indexed
@@ -80,7 +81,7 @@ def derivative(e: Expr, moving: set[str]) -> Expr:
         return Sum(inner, *e.limits) if inner != 0 else S.Zero
     if isinstance(e, Indexed):
         return (
-            IndexedBase(tangent_name(str(e.base)))[e.indices] if str(e.base) in moving else S.Zero
+            IndexedBase(tangent_name(e.base.name))[e.indices] if e.base.name in moving else S.Zero
         )
     if not names_read(e) & moving:
         return S.Zero
@@ -91,8 +92,20 @@ def derivative(e: Expr, moving: set[str]) -> Expr:
         factor = e / joint
         entries = (derivative(a, moving) for a in joint.args)
         return Along(factor, derivative(factor, moving), *joint.args, *entries)
-    named = [Dummy(f"x{p}", positive=True) for p in range(len(e.args))]
+    named = _arguments(len(e.args))
     back = dict(zip(named, e.args, strict=True))
-    plain = e.func(*named)
     slopes = {x: derivative(a, moving) for x, a in back.items()}
-    return Add(*(plain.diff(x).xreplace(back) * slope for x, slope in slopes.items() if slope != 0))
+    moves = {x: slope for x, slope in slopes.items() if slope != 0}
+    return Add(*(_partial(e.func, named, x).xreplace(back) * slope for x, slope in moves.items()))
+
+
+@cache
+def _arguments(number: int) -> tuple[Dummy, ...]:
+    """Letters for so many arguments of a function."""
+    return tuple(Dummy(f"x{p}", positive=True) for p in range(number))
+
+
+@cache
+def _partial(function: type[Expr], arguments: tuple[Dummy, ...], x: Dummy) -> Expr:
+    """df/dx at these arguments."""
+    return function(*arguments).diff(x)

@@ -14,6 +14,7 @@ from itertools import chain
 
 from sympy import Add, Dummy, Expr, Mul, S, Sum
 
+from .printing import text
 from .system import Definition, Index
 
 __all__ = [
@@ -29,7 +30,7 @@ __all__ = [
 @cache
 def terms_of(expression: Expr) -> tuple[Expr, ...]:
     """Summands, sums multiplied out of brackets but left as they are inside."""
-    sums = {s: Dummy(f"s{p}") for p, s in enumerate(sorted(expression.atoms(Sum), key=str))}
+    sums = {s: Dummy(f"s{p}") for p, s in enumerate(sorted(expression.atoms(Sum), key=text))}
     spread = expression.xreplace(sums)
     if sums:
         spread = spread.expand()

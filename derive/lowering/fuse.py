@@ -72,7 +72,7 @@ def fuse(definitions: tuple[Definition, ...], absent: set[str]) -> tuple[Definit
 
 
 def _elementwise(term: Expr, piece: Piece, d: Definition) -> bool:
-    references = {e for e in term.atoms(Indexed) if str(e.base) == d.name}
+    references = {e for e in term.atoms(Indexed) if e.base.name == d.name}
     _, _, sums = split_sum(term)
     indices = {*piece.indices, *sums}
     return (
@@ -92,6 +92,6 @@ def _without(
 
 
 def _written_into(expression: Expr, d: Definition) -> Expr:
-    entries = {e for e in expression.atoms(Indexed) if str(e.base) == d.name}
+    entries = {e for e in expression.atoms(Indexed) if e.base.name == d.name}
     at = {e: dict(zip(d.piece.indices, e.indices, strict=True)) for e in entries}
     return expression.xreplace({e: d.piece.expression.xreplace(at[e]) for e in entries})

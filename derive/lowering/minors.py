@@ -22,7 +22,6 @@ from sympy import (
     Rational,
     S,
     Symbol,
-    asin,
     cancel,
     factor_list,
     fraction,
@@ -30,6 +29,7 @@ from sympy import (
 )
 from sympy.tensor.indexed import Indexed
 
+from ..ir.arcsine import asin
 from .program import Rsqrt
 
 __all__ = ["in_elements", "over_minors"]

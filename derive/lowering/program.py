@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import cached_property
 
 from sympy import Add, Expr, Pow, Symbol
 from sympy import Function as SymPyFunction
@@ -186,7 +187,7 @@ class Function:
     gives: Gives = Gives.SLOPE
     of: str = ""
 
-    @property
+    @cached_property
     def statements(self) -> tuple[Statement, ...]:
         """All of them, in the order in which they stand."""
         found: list[Statement] = []
@@ -271,7 +272,7 @@ class Program:
         """The inputs that move."""
         return State(tuple(x for x in self.inputs if isinstance(x, Entry)))
 
-    @property
+    @cached_property
     def statements(self) -> tuple[Statement, ...]:
         """Those of all functions."""
         found: list[Statement] = []
@@ -285,10 +286,14 @@ class Program:
 
     def array(self, name: str) -> Array | Input:
         """The input, output, work array or table of constants of that name."""
+        return self._arrays[name]
+
+    @cached_property
+    def _arrays(self) -> dict[str, Array | Input]:
         found: dict[str, Array | Input] = {x.name: x for x in (*self.inputs, *self.directions)}
         found |= {c.name: Array(c.name, (c.rng,), c.meaning) for c in self.constants}
         found |= {s.target.name: s.target for s in self.statements}
-        return found[name]
+        return found
 
 
 @dataclass(frozen=True)

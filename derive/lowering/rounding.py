@@ -69,9 +69,9 @@ def _split(determinant: Expr) -> tuple[Expr, Expr]:
 def _root_of_variance(root: Expr, variances: dict[str, Definition]) -> Expr:
     """The root of a conditioned variance over one denominator; any other root as it is."""
     entry = root.base
-    if str(entry.base) not in variances:
+    if entry.base.name not in variances:
         return root
-    piece = variances[str(entry.base)].piece
+    piece = variances[entry.base.name].piece
     value = piece.expression.xreplace(dict(zip(piece.indices, entry.indices, strict=True)))
     above, below = fraction(value.together())
     terms = Add.make_args(above.expand())

@@ -14,6 +14,7 @@ from typing import Any
 from sympy import Add, Expr, IndexedBase, S, Sum
 from sympy.tensor.indexed import Indexed
 
+from ..ir.elements import elements
 from ..ir.flow import Flow
 from ..ir.roles import Default
 from ..ir.system import Definition, Index, Piece, Range, names_read
@@ -171,7 +172,7 @@ def _statements(
     a_ij = b_ij/V   ->   a_ij = 0;  if V is finite: a_ij += b_ij/V,   where a is needed at any V
     """
     if d.role.factorises:
-        matrix = str(piece.expression.base)
+        matrix = piece.expression.base.name
         whole = Statement(
             array, piece.indices, piece.expression, S.One, factor_of=matrix, along=d.along
         )
@@ -246,10 +247,10 @@ def _canonical(
 
     def put(reference: Indexed) -> Indexed:
         indices = list(reference.indices)
-        for group in symmetric.get(str(reference.base), ()):
+        for group in symmetric.get(reference.base.name, ()):
             ordered = sorted((indices[p] for p in group), key=place.__getitem__)
             for p, index in zip(group, ordered, strict=True):
                 indices[p] = index
         return reference.base[tuple(indices)]
 
-    return expression.xreplace({e: put(e) for e in expression.atoms(Indexed)})
+    return expression.xreplace({e: put(e) for e in elements(expression)})

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from sympy import Dummy, Expr, IndexedBase, Sum, Symbol, symbols
 
 from ..ir.deltas import contract
+from ..ir.printing import text
 
 __all__ = ["INDICES", "LogDet", "by", "entry", "over"]
 
@@ -29,30 +30,32 @@ def entry(table: IndexedBase | Symbol, rank: int, start: int = 0) -> Expr:
 
 
 class LogDet(Expr):
-    """log det of a symmetric matrix over groups, whose entry (i, j) is ``matrix(i, j)``; its
-    inverse is ``inverse``."""
+    """log det of a symmetric matrix over groups, whose entry (k, l) is ``entry``; its inverse is
+    ``inverse``."""
 
-    def __new__(cls, matrix: Callable[[Expr, Expr], Expr], inverse: IndexedBase) -> LogDet:
+    def __new__(cls, entry: Expr, inverse: IndexedBase) -> LogDet:
         found = Expr.__new__(cls)
-        found.matrix, found.inverse = matrix, inverse
+        found.entry, found.inverse = entry, inverse
         return found
 
+    def __getnewargs__(self) -> tuple:
+        return self.entry, self.inverse
+
     def _hashable_content(self) -> tuple:
-        return (self.matrix(*INDICES[:2]), self.inverse)
+        return (self.entry, self.inverse)
+
+    def matrix(self, i: Expr, j: Expr) -> Expr:
+        """The entry (i, j)."""
+        return self.entry.xreplace(dict(zip(INDICES[:2], (i, j), strict=True)))
 
     @property
     def free_symbols(self) -> set:
-        return self.matrix(*INDICES[:2]).free_symbols - set(INDICES[:2])
+        return self.entry.free_symbols - set(INDICES[:2])
 
     def _eval_derivative(self, s: Expr) -> Expr:
         i, j = Dummy("i", integer=True), Dummy("j", integer=True)
         slope = self.matrix(i, j).diff(s)
         return Sum(Entry(self, j, i) * slope, (i, 0, K - 1), (j, 0, K - 1))
-
-    @property
-    def entry(self) -> Expr:
-        """The entry (k, l) of the matrix."""
-        return self.matrix(*INDICES[:2])
 
 
 class Entry(Expr):
@@ -73,7 +76,7 @@ class Entry(Expr):
     def written(self) -> Expr:
         """As an entry of a table; the inverse is symmetric."""
         of, row, column = self.args
-        return of.inverse[tuple(sorted((row, column), key=str))]
+        return of.inverse[tuple(sorted((row, column), key=text))]
 
 
 def by(expression: Expr, *entries: Expr) -> Expr:

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 from sympy import Add, Expr, Function, Poly, S, Symbol
 
+from ..ir.printing import text
+
 __all__ = ["Mean", "collected", "over_signal", "spread"]
 
 
@@ -40,7 +42,7 @@ def spread(expression: Expr, nodes: Iterable[Symbol]) -> Expr:
 
 def collected(expressions: Iterable[Expr]) -> dict[Mean, Symbol]:
     """A name for each mean that occurs, ``mean_0`` and so on, in a fixed order."""
-    found = sorted(set().union(*(e.atoms(Mean) for e in expressions)), key=str)
+    found = sorted(set().union(*(e.atoms(Mean) for e in expressions)), key=text)
     return {m: Symbol(f"mean_{i}") for i, m in enumerate(found)}
 
 

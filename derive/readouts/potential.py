@@ -142,7 +142,8 @@ def potential(loss: Callable[[Expr, Expr], Expr], penalty: Expr) -> Potential:
     variance = over(lambda i, j: c1[i] * c1[j] * V1[i, j], 2) + over(lambda i: c22[i] * V2[i])
     softness, curvature = sample(loss, variance)
     stiff = penalty.diff(readout, 2) + Vh2[k] + c[k] * R[k]
-    logdet = LogDet(lambda i, j: KroneckerDelta(i, j) / D[i] + Vh1[i, j], P)
+    row, column = INDICES[:2]
+    logdet = LogDet(KroneckerDelta(row, column) / D[row] + Vh1[row, column], P)
     free = ratio * Mean(log(curvature))
     free -= over(lambda i, j: V1[i, j] * Vh1[i, j], 2) + over(lambda i: V2[i] * Vh2[i])
     free += over(lambda i: fraction[i] * log(stiff.subs(k, i))) - over(lambda i: R[i] * D[i]) / beta
@@ -165,7 +166,7 @@ def potential(loss: Callable[[Expr, Expr], Expr], penalty: Expr) -> Potential:
         stiff,
         STATE,
         MODES,
-        logdet.matrix(*INDICES[:2]),
+        logdet.entry,
     )
 
 
@@ -180,7 +181,7 @@ def single(expression: Expr) -> Expr:
         lambda e: isinstance(e, LogDet), lambda e: log(e.matrix(S.Zero, S.Zero))
     )
     expression = expression.replace(lambda e: isinstance(e, Sum), term).subs(at)
-    return expression.replace(lambda e: isinstance(e, Indexed), lambda e: Symbol(str(e.base)))
+    return expression.replace(lambda e: isinstance(e, Indexed), lambda e: Symbol(e.base.name))
 
 
 def one_group(F: Potential) -> Potential:

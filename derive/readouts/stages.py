@@ -151,7 +151,7 @@ def _stage(
 
 
 def _name(s: Expr) -> str:
-    return str(s.base) if isinstance(s, Indexed) else str(s)
+    return s.base.name if isinstance(s, Indexed) else str(s)
 
 
 def _table(table: IndexedBase | Symbol, rank: int, expression: Expr) -> Value:

@@ -220,7 +220,7 @@ def _at_x(expression: Expr) -> Expr:
 
 def _inlined(expression: Expr, means: dict[str, Expr]) -> Expr:
     """The averages that a stage names for the solvers, written where they stand."""
-    found = {e: Mean(means[str(e.base)]) for e in expression.atoms(Indexed) if str(e.base) in means}
+    found = {e: Mean(means[e.base.name]) for e in expression.atoms(Indexed) if e.base.name in means}
     found |= {e: Mean(means[e.name]) for e in expression.atoms(Symbol) if e.name in means}
     return expression.xreplace(found)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from sympy import Add, Expr, Symbol
 
+from ..ir.printing import text
 from ..ir.stationary import Stage, Value
 
 __all__ = ["tangent"]
@@ -18,7 +19,7 @@ def tangent(stage: Stage) -> Stage:
     moving = {name: Symbol(f"{name}_dot") for name in stage.reads}
 
     def slope(expression: Expr) -> Expr:
-        symbols = sorted((s for s in expression.free_symbols if s.name in moving), key=str)
+        symbols = sorted((s for s in expression.free_symbols if s.name in moving), key=text)
         return Add(*(expression.diff(s) * moving[s.name] for s in symbols))
 
     def followed(values: Iterable[Value]) -> Iterator[Value]:

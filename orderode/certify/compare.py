@@ -24,6 +24,7 @@ from ..theory.limits import require_theory
 from ..workers import end_with
 from .band import Band, predicted_band
 from .level import LEVEL
+from .measured import require_measured
 from .path import path_times
 from .residuals import LEAST, Residuals, residuals
 from .runs import Runs
@@ -214,6 +215,7 @@ def compare(
         accepted = f"at most N alpha_end = {wanted.N * run.alpha_end:g}, one for each step"
         raise ProblemError("simulation.points", wanted.points, accepted, source=problem.source)
     system = require_theory(problem)
+    require_measured(f"the comparison of {problem.source or 'this problem'}", system)
     nodes = needs_rule(problem, system)
     quick = problem.K**4 * (problem.K + problem.M) ** 4 <= QUICK and not nodes
     predict = quick if band is None else band

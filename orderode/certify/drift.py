@@ -20,6 +20,7 @@ from ..theory.limits import require_theory
 from .drift_scores import drift_scores
 from .estimates import Estimates
 from .level import LEVEL, threshold
+from .measured import require_measured
 from .rounding import NOTHING, Floor, floored, slope_floor
 from .simulation import microscopic_setting
 
@@ -123,12 +124,13 @@ def check_drift(
     there is nothing to compare.
     """
     found = require_theory(require_problem(problem))
-    tasks, seed = checked("tasks", TASKS, tasks), checked("seed", integer(0), seed)
-    theory = right_hand_side(problem, backend)
     what, remedy = (
         f"the drift test of {problem.source or 'this problem'}",
         "Lower the rates or change [overlaps]",
     )
+    require_measured(what, found)
+    tasks, seed = checked("tasks", TASKS, tasks), checked("seed", integer(0), seed)
+    theory = right_hand_side(problem, backend)
     if not all(np.isfinite(x).all() for x in theory.slopes):
         raise NotAvailable(what, UNDEFINED, remedy)
     V = problem.parameters.V

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -120,8 +120,18 @@ def models(model: str) -> Iterator[str]:
     yield from rest
 
 
-def equations(model: str, derivation: bool, activation: str | None) -> str:
+def equations(
+    model: str,
+    derivation: bool,
+    activation: str | None,
+    *,
+    settings: Sequence[str] = (),
+    compact: bool = False,
+) -> str:
     """LaTeX; the same for every activation."""
+    if settings or compact:
+        why = "its equations are for fixed points, and have one form"
+        raise NotAvailable(f"--set or --compact for {model}", why, "Leave it out")
     if activation is not None:
         why = "they hold for each of its activations"
         raise NotAvailable(f"--activation for the equations of {model}", why, "Leave it out")
@@ -142,6 +152,9 @@ COMMANDS: dict[str, Verb | Refused] = {
         "orderode compare, which judges them there",
     ),
     "draw": Verb(_each, draw),
+    "steady": Refused(
+        "its theory is a fixed point already: nothing moves along alpha", "orderode solve"
+    ),
     "adapt": Refused(
         "its readout is trained to the end on one task: no head adapts to another",
         "orderode compare",

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from ..errors import FileError
+from ..errors import FileError, NotAvailable
 from ..models.catalogue import entry
-from ..models.deriving import derived_before, is_model_file
+from ..models.deriving import compact_equations, derived_before, is_model_file
 from ..models.described import described
 from ..problems.problem import Problem
 from ..report.results import provenance
@@ -117,10 +118,50 @@ def adapt(problem: Problem, found: Any, backend: str) -> Outcome:
     return Outcome(found.report(), good, found.arrays(), _made(problem, backend), figure=figure)
 
 
-def equations(model: str, derivation: bool, activation: str | None) -> str:
-    """LaTeX, of a model as its name, a model file, or a folder."""
-    found = entry(model, activation)
-    return latex_of(found.folder, found.name, derivation)
+def steady(problem: Problem, found: Any, backend: str) -> Outcome:
+    """Steady states, or branches of them along a parameter; status 1 where there is none."""
+    made = provenance(problem, system_digest=found.digest, backend=found.backend, seed=found.seed)
+
+    def figure() -> Any:
+        from ..report.steady import branches_figure
+
+        return branches_figure(found)
+
+    along = hasattr(found, "curves")
+    good = bool(found.curves if along else len(found))
+    return Outcome(found.summary(), good, found.arrays(), made, figure=figure if along else None)
+
+
+def _steady(
+    problem: Problem, backend: str = "auto", *, along: str | None = None, **options: Any
+) -> Any:
+    """Steady states; ``along`` a parameter, "parameters.eta_w=0.1..9", branches of them."""
+    if along is None:
+        from ..steady.search import steady_states
+
+        return steady_states(problem, backend, **options)
+    from ..steady.branches import branches, range_of
+
+    return branches(problem, *range_of(along), backend, **options)
+
+
+def equations(
+    model: str,
+    derivation: bool,
+    activation: str | None,
+    *,
+    settings: Sequence[str] = (),
+    compact: bool = False,
+) -> str:
+    """LaTeX, of a model as its name, a model file, or a folder; with ``settings``, "P=inf", or
+    ``compact`` it is printed anew."""
+    if not (settings or compact):
+        found = entry(model, activation)
+        return latex_of(found.folder, found.name, derivation)
+    if derivation:
+        why = "a derivation is of the whole system"
+        raise NotAvailable("--derivation with --set or --compact", why, "Leave one out")
+    return compact_equations(model, activation or "erf", settings)
 
 
 def latex_of(folder: Path, name: str, derivation: bool) -> str:
@@ -156,5 +197,6 @@ COMMANDS: dict[str, Verb | Refused] = {
     "compare": Verb(later("certify.compare.compare"), compare),
     "drift": Verb(later("certify.drift.check_drift"), drift),
     "draw": Verb(_each, draw),
+    "steady": Verb(_steady, steady),
     "adapt": Verb(later("theory.adapt.compare_adaptation"), adapt),
 }

@@ -20,6 +20,7 @@ from .cache import GENERATED, cache_folder
 
 __all__ = [
     "coefficients_text",
+    "compact_equations",
     "copied",
     "data_file",
     "derived_before",
@@ -68,6 +69,19 @@ def _emitted(model: str, activation: Activation, folder: Path) -> None:
     if done.returncode:
         lines = done.stderr.strip().splitlines() or [f"exit status {done.returncode}"]
         judgement.record(folder, {"verdict": "none", "why": lines[-1]})
+
+
+def compact_equations(model: str, activation: Activation, settings: Sequence[str]) -> str:
+    """LaTeX of a model's equations, by its name or model file, in compact form at values such as
+    "P=inf"."""
+    set_words = [f"--set={text}" for text in settings]
+    try:
+        return _run(model, f"--model={model}", "--equations", *set_words, *_options(activation))
+    except DerivationError as error:
+        what = f"the compact form of {model}"
+        raise NotAvailable(
+            what, error.why, "orderode equations without --set gives the whole"
+        ) from None
 
 
 def _options(activation: Activation) -> list[str]:

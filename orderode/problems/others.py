@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from ..errors import OrderodeError, ProblemError
-from ..models.catalogue import entry
+from ..models.catalogue import catalogue, entry
+from ..models.deriving import derived_before
 from ..models.manifest import MEASURED, Shaped
 from . import tables
 from .overlaps import SYMMETRY, Array, is_number
@@ -24,14 +26,21 @@ def parted(content: Content) -> tuple[Content, dict[Shaped, Any]]:
     these.
 
     The system is asked for only where [overlaps] has keys that not every problem has, for that may
-    mean to derive it; keys that it does not know stay.
+    mean to derive it: then only where a system there is has such a key, too, for what is derived
+    has the order parameters that all have.  Keys that it does not know stay.
     """
     written = content.get("overlaps")
-    if not isinstance(written, Mapping) or not set(written) - set(keys_of(tables.Overlaps)):
+    if not isinstance(written, Mapping):
+        return content, {}
+    beyond = set(written) - set(keys_of(tables.Overlaps))
+    if not beyond:
         return content, {}
     try:
         model = tables.MODEL.read(content.get("model"), "model")
         chosen = tables.activation().read(content.get("activation"), "activation")
+        known = {x.name for system in catalogue() for x in system.state}
+        if not beyond <= known and not derived_before(Path(model), chosen):
+            return content, {}
         state = entry(model, chosen).state
     except OrderodeError:  # said when the key is refused
         return content, {}

@@ -18,6 +18,7 @@ from ..certify.band import Band
 from ..certify.compare import Comparison
 from ..certify.residuals import Residuals
 from ..certify.runs import Runs
+from ..models.manifest import MEASURED
 from ..solvers.base import Array
 from ..theory.adapt import AdaptationComparison
 from ..theory.integrate import Trajectory
@@ -103,11 +104,13 @@ def theory_title(problem: Any, status: str) -> str:
 def theory_figure(trajectories: Sequence[tuple[str, Trajectory, Array]]) -> Figure:
     """Per trajectory (title, trajectory, T): eps_g, R and rho over alpha, each case a row.
 
-    Where the head start of one of them is trained, w0 comes after these. `theory_title` makes
-    titles.
+    Where the head start of one of them is trained, w0 comes after these, then what else a system
+    has. `theory_title` makes titles.
     """
     trained = any(np.ptp(t.w0, axis=0).max() > 0 for _, t, _ in trajectories)
-    columns = 4 if trained else 3
+    others = [name for _, t, _ in trajectories for name in t.states.names if name not in MEASURED]
+    more = [*(["w0"] if trained else []), *dict.fromkeys(others)]
+    columns = 3 + len(more)
     with mpl.rc_context(STYLE):
         size = (TWO_COLUMNS / 3 * columns, ROW * len(trajectories))
         figure = Figure(figsize=size, layout="constrained")
@@ -125,9 +128,10 @@ def theory_figure(trajectories: Sequence[tuple[str, Trajectory, Array]]) -> Figu
                 _lines(axis, t.alpha, values)
                 _label(axis, name)
             _teacher_legend(axes[1], t.R.shape[2])
-            if trained:
-                axes[3].plot(t.alpha, t.w0, color="black", lw=1.0)
-                _label(axes[3], r"$w^0_k$")
+            for axis, name in zip(axes[3:], more, strict=True):
+                if name in t.states.names:
+                    _elements(axis, t.alpha, getattr(t, name))
+                _label(axis, r"$w^0_k$" if name == "w0" else symbol(name))
     return figure
 
 
@@ -273,6 +277,14 @@ def _logarithmic(axis: Axes, values: Array) -> None:
 def _lines(axis: Axes, alpha: Array, values: Array) -> None:
     for k, n in np.ndindex(*values.shape[1:]):
         axis.plot(alpha, values[:, k, n], color=COLOURS[n % len(COLOURS)], lw=1.0)
+
+
+def _elements(axis: Axes, alpha: Array, values: Array) -> None:
+    """An order parameter (n, ...): of a matrix the columns by colours, a vector in black."""
+    if values.ndim == 3:
+        _lines(axis, alpha, values)
+    else:
+        axis.plot(alpha, values.reshape(len(alpha), -1), color="black", lw=1.0)
 
 
 def _marks(

@@ -34,6 +34,11 @@ class State:
         if len(common) > len(MEASURED):
             raise TypeError(f"arrays beyond {', '.join(MEASURED)} are given by name")
         arrays = dict(zip(MEASURED, common, strict=False)) | others
+        if hidden := [name for name in arrays if hasattr(State, name)]:
+            raise TypeError(
+                f"an order parameter cannot be called {hidden[0]}: a state has a method of that"
+                " name"
+            )
         object.__setattr__(self, "_arrays", arrays)
 
     @classmethod

@@ -74,11 +74,13 @@ class NumpyBackend:
 
     @with_nodes
     def rhs(self, state: State, parameters: Parameters) -> State:
+        self._layout(state)
         found = self.module.rhs(*state, parameters["T"], self._parameters(parameters))
         return State.of(state.names, found)
 
     @with_nodes
     def observable(self, name: str, state: State, parameters: Parameters) -> float:
+        self._layout(state)
         return float(
             getattr(self.module, name)(*state, parameters["T"], self._parameters(parameters))
         )
@@ -86,6 +88,7 @@ class NumpyBackend:
     @with_nodes
     def observables(self, name: str, states: State, parameters: Parameters) -> Array:
         """An observable of n states at once, R (n, K, M), ..., to (n,); NaN where not defined."""
+        self._layout(states)
         moved = (np.moveaxis(x, 0, -1) for x in states)
         with np.errstate(invalid="ignore"):
             values = getattr(self.module, name)(
@@ -165,8 +168,9 @@ class NumpyBackend:
 
     @with_nodes
     def diffusion(self, state: State, parameters: Parameters) -> Array:
+        flat_state = self._layout(state)
         blocks = self.fluctuations.diffusion(*state, parameters["T"], self._parameters(parameters))
-        return self._layout(state).covariance(blocks)
+        return flat_state.covariance(blocks)
 
     def tangents(self, state: State, directions: Array, parameters: Parameters) -> Array:
         made = self._directional("tangent", state, directions, parameters)

@@ -1,4 +1,7 @@
-"""The commands `orderode sweep` and `orderode plot`."""
+"""The commands `orderode sweep` and `orderode plot`.
+
+What computes is imported inside, as in ``cli``: these are loaded for the list of commands, too.
+"""
 
 from __future__ import annotations
 
@@ -9,14 +12,7 @@ import click
 
 from ..errors import NotAvailable
 from ..guard import guarded
-from ..report.results import check_out_path
-from ..theory.fixed_point import AT_THE_END
-from .executors import EXECUTORS
-from .fixed import QUANTITIES
-from .reading import read_sweep
-from .result import load
-from .runner import run
-from .steppers import KERNELS
+from .words import EXECUTORS, KERNELS, QUANTITIES
 
 __all__ = ["plot", "sweep"]
 
@@ -56,6 +52,10 @@ def sweep(
     backend: str,
 ) -> int:
     """Integrate or solve every point of the sweep FILE; status 1 if one failed."""
+    from ..theory.fixed_point import AT_THE_END
+    from .reading import read_sweep
+    from .runner import run
+
     part = _shard(shard)
     asked = read_sweep(file)
     found = run(
@@ -88,8 +88,10 @@ def sweep(
 @guarded
 def plot(folder: Path, out: str | None, quantity: str | None, kind: str | None) -> None:
     """Draw the results of the sweep in FOLDER as lines or heat maps over its last axes."""
-    from ..report.plots import save_figure  # matplotlib is slow to import
+    from ..report.plots import save_figure
+    from ..report.results import check_out_path
     from .figures import sweep_figure
+    from .result import load
 
     path = check_out_path(out or folder / "figure.png", (".png", ".pdf"))
     found = load(folder)

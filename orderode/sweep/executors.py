@@ -20,9 +20,7 @@ from concurrent.futures import (
 from ..errors import NotAvailable, WorkerLost
 from ..workers import end_with
 
-__all__ = ["EXECUTORS", "executor"]
-
-EXECUTORS = ("threads", "processes", "dask")
+__all__ = ["executor"]
 
 
 def cores() -> int:

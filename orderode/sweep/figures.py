@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 
 from ..errors import NotAvailable
 from ..report.plots import COLOURS, STYLE, symbol
-from .fixed import QUANTITIES
 from .result import SweepResult
+from .words import QUANTITIES
 
 __all__ = ["sweep_figure"]
 

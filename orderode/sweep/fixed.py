@@ -18,10 +18,10 @@ from ..solvers.fixed_point import load_fixed_point_solver
 from ..theory.fixed_point import Curve, solve_points
 from ..theory.rare import carrying_samples
 from .definition import Outputs, Sweep
+from .words import QUANTITIES
 
 __all__ = [
     "KEPT",
-    "QUANTITIES",
     "chosen_solvers",
     "compute",
     "coordinates",
@@ -30,8 +30,6 @@ __all__ = [
     "require_solvable",
 ]
 
-#: What is kept of each point, beside its status.
-QUANTITIES = ("test_error", "train_error", "ridge", "carrying_per_d")
 KEPT = frozenset({"status", *QUANTITIES})  # in every chunk
 
 

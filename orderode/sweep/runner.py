@@ -15,11 +15,11 @@ from ..problems.schema import Rule, integer, one_of
 from ..theory.arguments import checked
 from .definition import Sweep
 from .drivers import compute_chunk, points_of
-from .executors import EXECUTORS, executor
+from .executors import executor
 from .lock import locked
 from .result import SweepResult, load
-from .steppers import KERNELS
 from .store import Folder
+from .words import EXECUTORS, KERNELS
 
 __all__ = ["run"]
 

@@ -21,9 +21,8 @@ from ..solvers import batch
 from ..solvers.base import Array, Backend, Parameters, State
 from ..solvers.numpy import NumpyBackend
 
-__all__ = ["KERNELS", "Leg", "Stepper", "choose", "stepper"]
+__all__ = ["Leg", "Stepper", "choose", "stepper"]
 
-KERNELS = ("auto", "batch", "c", "numpy")
 ROOT = 1e-11  # share of alpha to which a crossing is located on the trajectory
 
 

@@ -68,11 +68,13 @@ def fixed_rules(name: str, states: Sequence[State], chosen: Parameters) -> Estim
     error is that where V is infinite, and what a square is off by at most is added to that of the
     slopes as it is.
     """
-    solver = NumpyBackend(name)
-    finer = finer_backend(solver)
     none = np.zeros(len(states))
     finite = [x for x in ("P", "V") if (chosen.get(x) or math.inf) < math.inf]
-    if finer is None or not states or not finite:
+    if not states or not finite:
+        return Estimate(none, none)  # before the numpy module, which is slow to import, is needed
+    solver = NumpyBackend(name)
+    finer = finer_backend(solver)
+    if finer is None:
         return Estimate(none, none)
     beside, squares = dict(chosen), 0.0
     K, M = states[0].R.shape

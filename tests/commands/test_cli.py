@@ -19,6 +19,7 @@ from orderode.cli import main
 from orderode.compiler import compiler
 from orderode.errors import BackendError
 from orderode.report import results
+from orderode.theory.limits import require_theory
 
 
 @pytest.fixture
@@ -121,9 +122,10 @@ def test_rhs_that_is_not_finite(folder):
 def test_drift_of_what_is_not_finite(P, why, folder, monkeypatch):
     Path("good.toml").write_text(OVERFLOW.replace("P = inf", f"P = {P}"))
     if P != "inf":  # equations that hold, beside steps that do not
-        found = orderode.right_hand_side(orderode.load_problem(GOOD_PROBLEM))
+        problem = orderode.load_problem(GOOD_PROBLEM)
+        found, system = orderode.right_hand_side(problem), require_theory(problem)
         monkeypatch.setattr("orderode.certify.drift.right_hand_side", lambda *_: found)
-        monkeypatch.setattr("orderode.certify.drift.require_theory", lambda _: None)
+        monkeypatch.setattr("orderode.certify.drift.require_theory", lambda _: system)
     code, out, err = run("drift", "good.toml", "--tasks", 10)
     assert (code, out, err.count("\n")) == (2, "", 1)
     assert "the drift test of good.toml is not available" in err and why in err
@@ -253,7 +255,7 @@ def test_help_and_version():
         "adapt",
         "derive",
     }
-    names |= {"sweep", "plot", "solve"}
+    names |= {"sweep", "plot", "solve", "steady"}
     assert set(main.list_commands(None)) == names
 
 
@@ -266,6 +268,7 @@ COMMANDS = {
     "compare": ["--out", "made"],
     "drift": ["--tasks", "100"],
     "draw": ["--out", "made.png"],
+    "steady": ["--out", "made"],
 }
 
 
@@ -480,10 +483,20 @@ def process(folder, *arguments):
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
 
 
-@pytest.mark.parametrize("code", ["import orderode", "import orderode.cli"])
-def test_a_start_loads_no_numbers(folder, code):
+@pytest.mark.parametrize(
+    "code, modules",
+    [
+        ("import orderode", "numpy scipy matplotlib"),
+        ("from orderode.cli import main; main(['--help'], standalone_mode=False)", "numpy scipy"),
+        (
+            "from orderode.cli import main; main(['rhs', 'good.toml'], standalone_mode=False)",
+            "scipy",
+        ),
+    ],
+)
+def test_a_start_loads_no_numbers(folder, code, modules):
     """What is not asked for is not imported: numpy alone takes longer than all the rest of it."""
-    code += "; import sys; sys.exit(bool({'numpy', 'scipy', 'matplotlib'} & set(sys.modules)))"
+    code += f"; import sys; sys.exit(bool({set(modules.split())} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], cwd=folder, check=False).returncode == 0
 
 
@@ -581,3 +594,33 @@ def test_a_sweep_that_blows_up_says_where_it_was_good(folder):
         assert 0 < found["reached"][1] < 2 and np.isnan(found["eps_g"][1, 0])
         assert out.splitlines()[1].startswith(f"{found['status'][1]}: ")
         assert f"the first at eta_J = 40 up to {found['reached'][1]:.6g}" in out
+
+
+# -- equations at given values ---------------------------------------------------------------------
+
+
+def test_equations_at_given_values(folder):
+    """Of a model by name and of a model file; the body is the page without its preamble."""
+    settings = [word for x in ("V=inf", "noise=0", "w0=0", "eta_0=0") for word in ("--set", x)]
+    page = good("equations", "sgd", "--activation", "linear", *settings)
+    assert (
+        r"$V=\infty$" in page
+        and r"\sigma=0" in page
+        and r"\frac{dR_{kn}}{d\alpha} ={}& A_{kn}" in page
+    )
+    assert "dw^0" not in page and page.startswith("% SGD")
+    body = good("equations", "sgd", "--activation", "linear", *settings, "--body")
+    assert body.startswith("% \\usepackage") and "documentclass" not in body
+    assert body.partition("\\section*")[2].rstrip() in page
+    whole = good("equations", "sgd")
+    assert good("equations", "sgd", "--body").partition("\\section*")[2].rstrip() in whole
+    for words, said in (
+        (
+            ["sgd", "--set", "P=inf"],
+            "the compact form of sgd is not available: P = inf: sgd has no P",
+        ),
+        (["sgd", "--set", "V"], "--set V: not NAME=VALUE, such as P=inf or noise=0.1"),
+        (["sgd", "--compact", "--derivation"], "--derivation with --set or --compact"),
+        (["srf", "--set", "u=1"], "--set or --compact for srf is not available"),
+    ):
+        assert said in refused(folder, "equations", *words)

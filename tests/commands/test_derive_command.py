@@ -18,7 +18,7 @@ from orderode.derive import kept
 from orderode.derive.__main__ import main as derivation
 from orderode.derive.custom.check import check_model, check_statement
 from orderode.derive.custom.files import load
-from orderode.derive.custom.names import in_house
+from orderode.derive.custom.names import TAKEN, in_house
 from orderode.derive.dynamics.derive import derive
 from orderode.derive.dynamics.reading import read
 from orderode.derive.gaussian.activations import ERF
@@ -29,6 +29,7 @@ from orderode.derive.models import anil, fo_anil, pooled, sgd
 from orderode.derive.models.setting import learner
 from orderode.derive.models.setting import loss as plain_loss
 from orderode.models import deriving
+from orderode.problems.parameters import Parameters
 
 HEAD = """
 from dataclasses import replace
@@ -156,9 +157,13 @@ WRONG = {
         HEAD + "MODEL = model(outer=lambda h, s: loss(h, s) + Sum(h[k], (k, 1, 3)))",
         "does not run over the units of a network",
     ),
-    "an affine inner slope": (
-        HEAD + "MODEL = model(inner=lambda h, s: loss(h, s) + summed(h[k]))",
-        "the inner slope has a term with no head and no task",
+    "an observable with label noise": (
+        HEAD + "MODEL = model(observed=loss)",
+        "the loss of eps_g has label noise: what is measured on fresh data has labels without noise",
+    ),
+    "an inner slope with the square of a head": (
+        HEAD + "MODEL = model(inner=lambda h, s: loss(h, s) + summed(h[k] ** 2 * start[k]))",
+        "the inner loss is more than quadratic in head and task: it has w[k] w[k] w0[k]",
     ),
     "one sample set for both loops": (
         HEAD + "MODEL = model(samples=support)",
@@ -241,6 +246,11 @@ WRONG = {
         "'T' cannot name a parameter",
     ),
 }
+
+
+def test_a_parameter_is_never_hidden():
+    """``problem.parameters.items`` is the method of a mapping."""
+    assert {name for name in dir(Parameters) if not name.startswith("_")} <= TAKEN
 
 
 #: What a model may call as it likes -> another name of it.

@@ -62,7 +62,8 @@ RUNNER = {
     "simulate": {"errors", "compiler"},
     "theory": {"errors", "models", "problems", "solvers"},
     "certify": {"errors", "models", "problems", "solvers", "theory", "simulate", "workers"},
-    "report": {"errors", "problems", "solvers", "theory", "certify"},
+    "steady": {"errors", "problems", "solvers", "theory"},
+    "report": {"errors", "models", "problems", "solvers", "theory", "certify", "steady"},
     "sweep": {"errors", "guard", "models", "problems", "solvers", "theory", "report", "workers"},
     "commands": {
         "errors",
@@ -72,6 +73,7 @@ RUNNER = {
         "simulate",
         "theory",
         "certify",
+        "steady",
         "report",
     },
 }

@@ -1,12 +1,15 @@
 """The pipeline of the derivation: its stages, what is kept between runs and when it is trusted."""
 
 import os
+import shutil
 import sys
 
 import pytest
+from test_architecture import ours
 
 from orderode.derive import __main__ as command
 from orderode.derive import folder, kept, models, pipeline
+from orderode.derive.drivers import ROUTES
 from orderode.derive.gaussian.activations import ACTIVATIONS
 
 TASK = ("sgd", "linear")
@@ -37,7 +40,7 @@ def test_the_stages_are_timed_in_their_order(work):
 
 
 def test_files_of_the_same_sources_are_read_not_derived(cache, work, monkeypatch):
-    monkeypatch.setattr(pipeline, "_work", lambda task: work)
+    monkeypatch.setattr(pipeline, "_work", lambda task, keep: work)
     first = pipeline._task(TASK, anew=False)
     monkeypatch.setattr(pipeline, "_work", refuse)
     second = pipeline._task(TASK, anew=False)
@@ -67,6 +70,86 @@ def test_what_files_depend_on(path, mine, monkeypatch):
     changed = kept.sources() | {name: "another"}
     monkeypatch.setattr(kept, "sources", lambda: changed)
     assert (pipeline._key(TASK) != before) == mine
+
+
+def changed_source(monkeypatch, name):
+    assert name in kept.sources()
+    changed = kept.sources() | {name: "another"}
+    monkeypatch.setattr(kept, "sources", lambda: changed)
+
+
+@pytest.mark.parametrize(
+    "name, again",
+    [
+        ("templates/c/source.c.j2", ["print"]),
+        ("derive/targets/c/scalar.py", ["print"]),
+        ("derive/lowering/hoist.py", ["lower", "print"]),
+        ("derive/models/sgd.py", ["derive", "lower", "print"]),
+        ("derive/gaussian/price.py", ["derive", "lower", "print"]),
+        ("derive/readouts/step.py", ["print"]),
+        ("derive/models/anil.py", []),
+    ],
+)
+def test_a_stage_is_done_again_where_what_it_depends_on_changed(cache, monkeypatch, name, again):
+    monkeypatch.setattr(pipeline, "_derived", lambda *_: ())
+    monkeypatch.setattr(pipeline, "render", lambda *_: ({}, {}))
+    assert list(pipeline._task(TASK, anew=False).seconds) == ["derive", "lower", "print"]
+    changed_source(monkeypatch, name)
+    assert list(pipeline._task(TASK, anew=False).seconds) == again
+
+
+@pytest.mark.parametrize("name", ["derive/targets/c/scalar.py", "derive/lowering/hoist.py"])
+def test_from_what_was_kept_come_the_same_bytes(cache, kept_before, monkeypatch, name):
+    shutil.copytree(kept_before, cache)
+    cache.chmod(0o700)
+    changed_source(monkeypatch, name)
+    found = pipeline._task(TASK, anew=False)
+    assert "derive" not in found.seconds
+    generated = folder.GENERATED
+    assert found.part[0] == {path: (generated / path).read_text() for path in found.part[0]}
+
+
+@pytest.fixture(scope="module")
+def kept_before(tmp_path_factory):
+    """The folder after a first derivation of the task."""
+    place = tmp_path_factory.mktemp("kept")
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setenv("ORDERODE_CACHE", str(place))
+        pipeline._task(TASK, anew=False)
+    assert len(list(place.glob("emitted/*.pickle"))) == 2
+    return place / "emitted"
+
+
+def test_a_check_reads_no_system(cache, monkeypatch):
+    monkeypatch.setattr(pipeline, "_derived", lambda *_: ())
+    monkeypatch.setattr(pipeline, "render", lambda *_: ({}, {}))
+    monkeypatch.setattr(kept, "recall", refuse)
+    assert pipeline._task(TASK, anew=True).seconds
+    changed_source(monkeypatch, "templates/c/source.c.j2")
+    with pytest.raises(AssertionError, match="derived"):
+        pipeline._task(TASK, anew=False)
+
+
+def test_objects_that_were_changed_are_not_read(cache):
+    key = kept.Key("some", "0" * 64)
+    kept.keep(key, [1, "two"])
+    (path,) = cache.iterdir()
+    assert kept.recall(key) == [1, "two"]
+    path.write_bytes(path.read_bytes()[:-1])
+    assert kept.recall(key) is None
+    path.write_bytes(b"")
+    assert kept.recall(key) is None
+
+
+@pytest.mark.parametrize("driver", ROUTES, ids=lambda driver: driver.value)
+def test_the_rooms_of_a_stage_import_no_others(driver):
+    """Else what is kept would be read although something that it depends on has changed."""
+    rooms = {*ROUTES[driver].rooms, "lowering"}
+    found = set()
+    for path in kept.HERE.rglob("*.py"):
+        if path.relative_to(kept.HERE).parts[0] in rooms:
+            found |= set(ours(path, "derive"))
+    assert found == rooms
 
 
 def test_a_model_is_found_by_listing_the_folder(tmp_path, monkeypatch):

@@ -13,7 +13,7 @@ from evaluate_system import Direct, overlaps, system_of
 from orderode.derive.dynamics.derive import derive
 from orderode.derive.dynamics.kinds import range_marks
 from orderode.derive.dynamics.reading import read
-from orderode.derive.dynamics.state import order_parameters
+from orderode.derive.dynamics.state import order_parameters, state_of
 from orderode.derive.gaussian.activations import ACTIVATIONS
 from orderode.derive.ir.roles import Default, Role
 from orderode.derive.ir.system import Entry, Range, State
@@ -99,7 +99,7 @@ def test_overlaps_come_first():
 
 
 def test_the_state_of_a_model():
-    state = order_parameters(read(fo_anil.MODEL))
+    state = state_of(order_parameters(read(fo_anil.MODEL)))
     assert [(x.name, x.slope, x.packed, x.overlap) for x in state] == [
         ("R", "dR", False, True),
         ("Q", "dQ", True, True),

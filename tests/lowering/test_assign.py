@@ -8,7 +8,7 @@ from sympy import Rational, exp, sqrt, symbols
 from orderode.derive.ir.stationary import Value
 from orderode.derive.lowering import assign
 from orderode.derive.models import one_step
-from orderode.derive.readouts.system import derive
+from orderode.derive.pipeline import systems_of
 
 x, y, a = symbols("x y a")
 
@@ -52,7 +52,7 @@ def test_a_value_may_read_itself_nowhere():
 def test_the_assignments_of_a_system_give_its_values():
     """Features of all activations that are closed, and the step, at a point: as the expressions do
     one after the other without any shared part."""
-    system = derive(one_step.MODEL)
+    (system,) = systems_of(one_step.MODEL)
     lowered = assign.lowered(system)
     pairs = [
         (f.features, parts)

@@ -15,10 +15,10 @@ from evaluate_system import rendered
 from orderode.derive.drivers import ROUTES
 from orderode.derive.lowering import assign
 from orderode.derive.models import one_step, srf
+from orderode.derive.pipeline import systems_of
 from orderode.derive.readouts import potential, stages
 from orderode.derive.readouts.means import Mean
 from orderode.derive.readouts.reading import alpha, beta, lam, read
-from orderode.derive.readouts.system import derive
 from orderode.derive.targets import templates
 from orderode.derive.targets.latex import layout
 from orderode.models.catalogue import GENERATED, catalogue
@@ -29,12 +29,12 @@ MODEL = read(srf.MODEL)
 
 @pytest.fixture(scope="module")
 def system():
-    return derive(one_step.MODEL)
+    return systems_of(one_step.MODEL)[0]
 
 
 @pytest.fixture(scope="module")
 def grouped():
-    return derive(srf.MODEL, grouped=True)
+    return next(s for s in systems_of(srf.MODEL) if s.name == "srf_groups")
 
 
 @pytest.mark.slow

@@ -79,7 +79,7 @@ def test_the_logarithm_of_a_determinant():
     out."""
     x, d, P = (sympy.IndexedBase(n) for n in ("x", "d", "P"))
     k, l, m, n = indexed.INDICES
-    of = LogDet(lambda i, j: sympy.KroneckerDelta(i, j) / d[i] + x[i, j], P)
+    of = LogDet(sympy.KroneckerDelta(k, l) / d[k] + x[k, l], P)
     rng = np.random.default_rng(0)
     values = {f"x_{i}_{j}": v for (i, j), v in np.ndenumerate(rng.uniform(0, 0.3, (3, 3)))}
     values = {name: values[min(name, f"x_{name[4]}_{name[2]}")] for name in values}  # symmetric

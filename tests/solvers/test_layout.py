@@ -96,3 +96,10 @@ def test_a_covariance_over_another_state(other):
     assert [b.shape for b in blocks] == other.blocks
     flat = other.pack(arrays)
     np.testing.assert_allclose(other.covariance(blocks), flat.T @ flat, rtol=1e-12, atol=1e-12)
+
+
+@pytest.mark.parametrize("name", ["map", "items", "names"])
+def test_an_order_parameter_that_would_be_hidden_is_refused(name):
+    """``state.map`` is the method: nobody would see the array."""
+    with pytest.raises(TypeError, match=f"an order parameter cannot be called {name}"):
+        State(np.eye(2), **{name: np.zeros(2)})

@@ -31,30 +31,30 @@ from sympy import (
 from sympy.tensor.indexed import Indexed
 
 from orderode.derive.drivers import ROUTES
-from orderode.derive.dynamics.derive import derive
 from orderode.derive.gaussian.activations import ACTIVATIONS, ERF
 from orderode.derive.ir.flow import Flow
 from orderode.derive.ir.system import Definition, Index, Joint, Parameter, Piece, Range, System
-from orderode.derive.models import anil, fo_anil, pooled, sgd
+from orderode.derive.pipeline import ALGORITHMS, systems_of
 from orderode.derive.targets import emit
 
 Node = Callable[[dict], float]
 
-MODELS = {"anil": anil, "fo_anil": fo_anil, "pooled": pooled, "sgd": sgd}
 PRECISE = mpmath.mp.clone()
 PRECISE.dps = 40
 
 
 @cache
 def fo_anil_system() -> Flow:
-    """The system of FO-ANIL with erf, derived once per test run."""
-    return derive(fo_anil.MODEL, ERF)
+    """The system of FO-ANIL with erf."""
+    return system_of("fo_anil", ERF.name)
 
 
 @cache
 def system_of(algorithm: str, activation: str) -> Flow:
-    """The system of an algorithm and an activation, derived once per test run."""
-    return derive(MODELS[algorithm].MODEL, ACTIVATIONS[activation])
+    """The system of an algorithm and an activation, derived once for the same sources."""
+    (system,) = systems_of(ALGORITHMS[algorithm], ACTIVATIONS[activation])
+    assert isinstance(system, Flow)
+    return system
 
 
 def rendered(systems: list[System], beside: tuple = ()) -> dict[str, str]:

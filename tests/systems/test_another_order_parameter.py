@@ -12,6 +12,7 @@ from orderode.certify.fluctuations import fluctuations
 from orderode.cli import main
 from orderode.errors import BackendError, ProblemError
 from orderode.models.catalogue import entry
+from orderode.report.plots import theory_figure
 from orderode.solvers import load
 from orderode.solvers.layout import State
 from orderode.theory.integrate import start_state
@@ -98,6 +99,30 @@ def test_a_state_without_it_is_no_state_of_the_system(given):
     state = State(given.R, given.Q, given.w0)
     with pytest.raises(BackendError, match=r"v0 \(K\), not R \(2, 2\), Q \(2, 2\), w0 \(2,\)"):
         solver.rhs(state, {"T": given.T, **given.parameters.of_model()})
+
+
+FUNCTIONS = [(f, b) for f in ("rhs", "observable", "diffusion") for b in BACKENDS]
+
+
+@pytest.mark.parametrize(("function", "backend"), [*FUNCTIONS, ("observables", "numpy")])
+def test_each_function_asks_for_a_state_of_the_system(function, backend, given):
+    solver = load(entry(given.model, "linear").key, backend)
+    w0 = np.array(given.w0)
+    states = State(given.R, given.Q, w0), State(given.R, given.Q, w0, v0=np.zeros(3))
+    for state in (x.map(lambda y: y[None]) if function == "observables" else x for x in states):
+        named = ["eps_g"] if function.startswith("observable") else []
+        with pytest.raises(BackendError, match=r"a state of followed_linear has R \(K, M\)"):
+            getattr(solver, function)(*named, state, {"T": given.T, **given.parameters.of_model()})
+
+
+def test_a_figure_shows_it(given, plain):
+    drawn = [("", orderode.integrate(x), x.T) for x in (given, plain)]
+    first, second = (part.axes for part in theory_figure(drawn).subfigs)
+    assert [axis.get_ylabel() for axis in first] == [axis.get_ylabel() for axis in second]
+    assert [axis.get_ylabel() for axis in first][3:] == ["$w^0_k$", "v0"]
+    found = np.array([line.get_ydata() for line in first[4].lines])
+    np.testing.assert_array_equal(found.T, drawn[0][1].v0)
+    assert not second[4].lines
 
 
 @pytest.mark.parametrize("backend", BACKENDS)

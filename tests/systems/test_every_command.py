@@ -124,6 +124,8 @@ def test_trajectories(file, model, activation):
     for backend in ("numpy", "c"):
         done = called("drift", p, "--tasks", 500, "--backend", backend)
         assert done.exit_code == 0 and done.output.endswith("agree\n"), done.output
+    done = called("steady", p, "--starts", 4)
+    assert done.exit_code in (0, 1) and "steady states, the same under" in done.output, done.output
     done = called("adapt", p, "--out", "adapted", "--steps", 2)
     if model == "sgd":
         assert done.exit_code == 2 and "heads adapt in an inner loop" in done.output
@@ -156,6 +158,7 @@ def test_fixed_points(file, model, activation):
         ("integrate", "nothing moves along alpha", "solve"),
         ("drift", "networks are trained to their end", "compare"),
         ("adapt", "no head adapts to another", "compare"),
+        ("steady", "its theory is a fixed point already", "solve"),
     ):
         out = ["--out", "made.json"] if verb in ("integrate", "adapt") else []
         done = called(verb, p, *out)

@@ -305,6 +305,15 @@ def test_what_is_wrong_is_said_with_key_and_value(folder, name, changes, words):
         orderode.load_problem(folder / f"{name}.toml").with_changes(parameters=changes)
 
 
+def test_an_unknown_overlap_is_refused_before_anything_is_derived(folder, tmp_path, monkeypatch):
+    path = tmp_path / "ridge.py"
+    path.write_text((folder / "ridge.py").read_text() + "# not derived before\n")
+    monkeypatch.setattr(deriving, "_emitted", lambda *_: pytest.fail("derived"))
+    content = {"model": str(path), "activation": "erf", "K": 1, "M": 1, "parameters": {}}
+    with pytest.raises(ProblemError, match=r"overlaps.S = .*unknown key"):
+        orderode.load_problem({**content, "overlaps": {"T": [1.0], "S": [1.0]}})
+
+
 @pytest.mark.slow
 def test_files_that_are_no_models(folder, tmp_path):
     content = {

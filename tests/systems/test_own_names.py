@@ -80,6 +80,7 @@ COMMANDS = {
     "drift": "drift both_layers.toml --tasks 20000",
     "sweep": "sweep sweep.toml --out sw",
     "draw": "draw both_layers.toml --out d.png",
+    "steady": "steady both_layers.toml --starts 8",
     "models": "models both_layers.py",
     "equations": "equations both_layers.py",
 }

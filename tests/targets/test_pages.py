@@ -7,6 +7,7 @@ System: its arrays, parameters, tables of numbers and running indices, each as t
 it.
 """
 
+import math
 import re
 from collections import defaultdict
 
@@ -16,10 +17,12 @@ from sympy import Symbol
 from sympy.tensor.indexed import Indexed
 
 from orderode.derive.folder import GENERATED
+from orderode.derive.ir.special import specialised
 from orderode.derive.ir.system import Index, names_read
 from orderode.derive.models import one_step, srf
 from orderode.derive.readouts.system import systems
 from orderode.derive.targets.common import number
+from orderode.derive.targets.latex.flow import compact
 from orderode.derive.targets.latex.notation import parameter_latex
 from orderode.derive.targets.latex.printer import Printer
 from orderode.derive.targets.latex.written import symbol_latex
@@ -321,3 +324,22 @@ def test_the_pages_state_what_a_reader_needs_to_get_the_numbers():
     )
     for constant in system.constants:
         assert all(number(value) in text for value in constant.values), constant.name
+
+
+@pytest.mark.parametrize(
+    ("model", "activation", "values"),
+    [
+        ("fo_anil", "erf", {"P": math.inf, "V": math.inf, "w0": 0, "mean": 0, "inner_steps": 1}),
+        ("sgd", "relu", {"V": 1, "noise": 0, "kurtosis": 3}),
+        ("pooled", "linear", {}),
+        ("anil", "erf", {"decay": 0.5}),
+    ],
+)
+def test_every_symbol_of_the_compact_form_is_defined_on_its_page(model, activation, values):
+    whole = system_of(model, activation)
+    text, part = compact(whole, values, "0"), specialised(whole, values)
+    slopes = {d.name for d in part.definitions if d.role.is_result}
+    assert [f for f in faults(part, text) if f.split(",")[0] not in slopes] == []
+    for name, value in values.items():
+        if math.isfinite(value) and name in {p.name for p in whole.parameters}:
+            assert f"{parameter_latex(name)}=" in text

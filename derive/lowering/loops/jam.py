@@ -16,6 +16,7 @@ from dataclasses import replace
 from sympy import Expr, Symbol
 from sympy.tensor.indexed import Indexed
 
+from ...ir.printing import text
 from ...ir.system import Index, Joint
 from .nodeloop import exchanged
 from .nodes import AddTo, Held, Jam, Let, Loop, Node, Store, Zero
@@ -152,7 +153,7 @@ def _held(loop: Loop) -> Loop:
         return replace(loop, body=_holding(loop.body))
     counts: Counter[Expr] = Counter()
     for x in sums:
-        counts.update(sorted(x.value.atoms(Indexed), key=str))
+        counts.update(sorted(x.value.atoms(Indexed), key=text))
     repeated = [e for e, count in counts.items() if count > 1]
     shared = {e: Symbol(f"x_{p}") for p, e in enumerate(repeated)}
     held = (Held(name.name, e) for e, name in shared.items())

@@ -20,6 +20,7 @@ from dataclasses import dataclass, field, replace
 from sympy import Add, Expr, Mul, S, Symbol, asin
 from sympy.tensor.indexed import Indexed
 
+from ...ir.printing import text
 from ...ir.system import Index, Range, free_indices
 from ..program import Function, Statement
 from .nodes import AddTo, Arcsines, Doubled, Let, Loop, Node, Place, Put, Section, Store, When, Zero
@@ -215,7 +216,7 @@ def _split(s: Statement) -> tuple[tuple[Index, ...], tuple[Index, ...]]:
 def _arguments(s: Statement) -> tuple[dict[str, Expr], Expr, Expr]:
     """Buffer -> argument, and body and factor with the buffers' elements in place of the
     arcsines."""
-    found = sorted((s.body * s.factor).atoms(asin), key=str)
+    found = sorted((s.body * s.factor).atoms(asin), key=text)
     if any(e.args[0].has(asin) for e in found):
         raise NotImplementedError("an arcsine inside an arcsine")
     if s.sums and s.factor.has(asin):

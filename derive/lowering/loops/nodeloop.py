@@ -9,6 +9,7 @@ from dataclasses import replace
 from sympy import Expr, IndexedBase, S, Symbol
 from sympy.tensor.indexed import Indexed
 
+from ...ir.printing import text
 from ...ir.system import Index, Range
 from ..program import Array, Block, Statement
 
@@ -18,14 +19,17 @@ __all__ = ["exchanged", "stream"]
 def exchanged(items: tuple, pairs: Sequence[tuple[int, int]]) -> list[tuple]:
     """All arrangements of ``items`` that exchanges of these positions lead to, the given one
     first."""
-    found = [items]
+    # by the numbers of the items, which cost less to compare
+    found = [tuple(map(items.index, items))]
+    seen = set(found)
     for arrangement in found:
         for a, b in pairs:
             swapped = list(arrangement)
             swapped[a], swapped[b] = swapped[b], swapped[a]
-            if tuple(swapped) not in found:
+            if tuple(swapped) not in seen:
+                seen.add(tuple(swapped))
                 found.append(tuple(swapped))
-    return found
+    return [tuple(items[number] for number in arrangement) for arrangement in found]
 
 
 def stream(blocks: list[Block], names: set[str]) -> list[Block]:
@@ -116,9 +120,9 @@ def _one_node(s: Statement, node: Index, names: set[str]) -> Statement:
 
     def here(e: Expr) -> Expr:
         at = {
-            x: IndexedBase(str(x.base))[x.indices[1:]]
+            x: IndexedBase(x.base.name)[x.indices[1:]]
             if len(x.indices) > 1
-            else Symbol(str(x.base))
+            else Symbol(x.base.name)
             for x in _of(e, names)
         }
         return e.xreplace(at)
@@ -139,7 +143,7 @@ def _one_node(s: Statement, node: Index, names: set[str]) -> Statement:
 
 
 def _of(e: Expr, names: set[str]) -> list[Indexed]:
-    return sorted((x for x in e.atoms(Indexed) if str(x.base) in names), key=str)
+    return sorted((x for x in e.atoms(Indexed) if x.base.name in names), key=text)
 
 
 def _without_nodes(array: Array) -> Array:

@@ -64,7 +64,7 @@ def _parts(e: Expr, index: Index, plain: dict[str, Definition]) -> tuple[Range, 
     order."""
     found: dict[Range, None] = {}
     for reference in e.atoms(Indexed):
-        d = plain.get(str(reference.base))
+        d = plain.get(reference.base.name)
         for place, i in enumerate(reference.indices if d else ()):
             if i == index and d:
                 found |= dict.fromkeys(p.indices[place].rng for p in d.pieces)
@@ -106,7 +106,7 @@ def _resolved(e: Expr, plain: dict[str, Definition]) -> Expr:
     """References to blocks of plain arrays written out, and sums over deltas carried out."""
     at = {}
     for reference in e.atoms(Indexed):
-        d = plain.get(str(reference.base))
+        d = plain.get(reference.base.name)
         for piece in d.pieces if d else ():
             if all(i.rng == j.rng for i, j in zip(reference.indices, piece.indices, strict=True)):
                 at[reference] = piece.expression.xreplace(

@@ -13,6 +13,7 @@ from itertools import permutations, product
 from sympy import Add, Expr, IndexedBase, Mul, S, Sum
 from sympy.tensor.indexed import Indexed
 
+from ...ir.printing import text
 from ...ir.system import Definition, Index, Piece, Range
 from ...ir.terms import bound_indices
 from .factor import Tables
@@ -35,7 +36,7 @@ def distribute(definitions: tuple[Definition, ...]) -> tuple[Definition, ...]:
 
 
 def _distributed(piece: Piece, symmetric: Symmetric) -> Piece:
-    sums = sorted(piece.expression.atoms(Sum), key=str)
+    sums = sorted(piece.expression.atoms(Sum), key=text)
     return replace(
         piece, expression=piece.expression.xreplace({s: _spread(s, piece, symmetric) for s in sums})
     )
@@ -78,7 +79,7 @@ def _canonical(body: Expr, bound: list[Index], symmetric: Symmetric) -> Expr:
         for group, order in zip(groups.values(), orders, strict=True):
             to |= zip(group, order, strict=True)
         forms.append(_sorted(body.xreplace(to), symmetric))
-    return min(forms, key=str)
+    return min(forms, key=text)
 
 
 def _sorted(e: Expr, symmetric: Symmetric) -> Expr:
@@ -86,10 +87,10 @@ def _sorted(e: Expr, symmetric: Symmetric) -> Expr:
     at = {}
     for x in e.atoms(Indexed):
         indices = list(x.indices)
-        for group in symmetric.get(str(x.base), ()):
+        for group in symmetric.get(x.base.name, ()):
             for p, i in zip(
                 group, sorted((indices[p] for p in group), key=lambda i: i.order), strict=True
             ):
                 indices[p] = i
-        at[x] = IndexedBase(str(x.base))[tuple(indices)]
+        at[x] = IndexedBase(x.base.name)[tuple(indices)]
     return Mul(*(f.xreplace(at) for f in Mul.make_args(e)))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from sympy import Expr, IndexedBase, Mul, Sum, Symbol
 from sympy.tensor.indexed import Indexed
 
+from ...ir.printing import text
 from ...ir.roles import Role
 from ...ir.system import Definition, Index, Piece, free_indices
 from ...ir.terms import sum_over
@@ -38,7 +39,7 @@ def factor(definitions: tuple[Definition, ...]) -> tuple[Definition, ...]:
 
 
 def _factored(piece: Piece, tables: Tables) -> Expr:
-    sums = sorted(piece.expression.atoms(Sum), key=str)
+    sums = sorted(piece.expression.atoms(Sum), key=text)
     return piece.expression.xreplace({s: tables.split(s, piece.indices) for s in sums})
 
 

@@ -9,8 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations, islice
 
-from sympy.tensor.indexed import Indexed
-
+from ...ir.elements import elements
 from ..program import Block, Statement
 
 __all__ = ["halve"]
@@ -45,8 +44,8 @@ def _always_ordered(name: str, pair: tuple[int, int], statements: Sequence[State
     found = False
     for s in (s for s in statements if not s.only_mirrors):
         ordered = {(s.indices[p], s.indices[q]) for p, q in (*s.triangle, *s.half)} | set(s.halved)
-        for e in (s.body * s.factor).atoms(Indexed):
-            if str(e.base) == name:
+        for e in elements(s.body * s.factor):
+            if e.base.name == name:
                 found = True
                 first, second = e.indices[a], e.indices[b]
                 if first != second and (first, second) not in ordered:

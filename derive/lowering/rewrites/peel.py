@@ -24,7 +24,7 @@ def peel(d: Definition) -> tuple[Piece, ...]:
 
     def begun(e: Expr) -> Expr:
         if isinstance(e, Indexed):
-            at = dict(zip(start.indices, e.indices, strict=True)) if str(e.base) == d.name else {}
+            at = dict(zip(start.indices, e.indices, strict=True)) if e.base.name == d.name else {}
             return start.expression.xreplace(at) if at else e
         if isinstance(e, Sum):
             inner = begun(e.function)

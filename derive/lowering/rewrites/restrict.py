@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sympy.tensor.indexed import Indexed
-
+from ...ir.elements import elements
 from ...ir.system import Definition, Index, Piece, Range
 
 __all__ = ["restrict"]
@@ -37,8 +36,8 @@ def _restricted(d: Definition, definitions: tuple[Definition, ...]) -> Definitio
     within = []  # how many indices of each reference to it are of the first range
     for reader in definitions:
         for p in (*reader.pieces, *reader.update):
-            for e in p.expression.atoms(Indexed):
-                if str(e.base) == d.name:
+            for e in elements(p.expression):
+                if e.base.name == d.name:
                     within.append([x.rng for x in e.indices].count(first))
     least = min(within, default=0)
     if first is None or least == 0:

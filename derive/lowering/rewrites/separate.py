@@ -13,6 +13,8 @@ from dataclasses import replace
 from sympy import Add, Expr, IndexedBase, Mul, Sum
 from sympy.tensor.indexed import Indexed
 
+from ...ir.elements import elements
+from ...ir.printing import text
 from ...ir.roles import Role
 from ...ir.system import Definition, Index, Piece, free_indices
 
@@ -46,7 +48,7 @@ def separate(
 
 
 def _references(e: Expr, x: Definition) -> list[Indexed]:
-    return sorted((r for r in e.atoms(Indexed) if str(r.base) == x.name), key=str)
+    return sorted((r for r in elements(e) if r.base.name == x.name), key=text)
 
 
 def _is_lower(piece: Piece, term: Expr, x: Definition) -> bool:

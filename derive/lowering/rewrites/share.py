@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sympy import Expr, IndexedBase
-from sympy.tensor.indexed import Indexed
 
+from ...ir.elements import elements
+from ...ir.printing import text
 from ...ir.system import Definition, Index
 from ..program import Rsqrt
 
@@ -32,7 +33,7 @@ def share(definitions: tuple[Definition, ...]) -> tuple[Definition, ...]:
 def _read(e: Expr, table: Definition) -> Expr:
     """``e`` with the roots that match the table's element read from it."""
     found = {}
-    for root in sorted(e.atoms(Rsqrt), key=str):
+    for root in sorted(e.atoms(Rsqrt), key=text):
         indices = _match(table.piece.expression, root, table.piece.indices)
         if indices:
             found[root] = IndexedBase(table.name)[indices]
@@ -41,8 +42,8 @@ def _read(e: Expr, table: Definition) -> Expr:
 
 def _match(pattern: Expr, root: Expr, indices: tuple[Index, ...]) -> tuple[Index, ...]:
     """The indices at which ``pattern`` is ``root``, or none."""
-    richest = max(pattern.atoms(Indexed), key=lambda r: (len(set(r.indices)), str(r)))
-    for candidate in sorted(root.atoms(Indexed), key=str):
+    richest = max(elements(pattern), key=lambda r: (len(set(r.indices)), str(r)))
+    for candidate in sorted(elements(root), key=text):
         if candidate.base != richest.base:
             continue
         to = dict(zip(richest.indices, candidate.indices, strict=True))

@@ -10,6 +10,7 @@ from dataclasses import replace
 from sympy import Expr, IndexedBase, Mul, Sum
 from sympy.tensor.indexed import Indexed
 
+from ...ir.printing import text
 from ...ir.roles import Role
 from ...ir.system import Definition, Index, Piece, free_indices
 
@@ -31,7 +32,7 @@ def tabulate(definitions: tuple[Definition, ...]) -> tuple[Definition, ...]:
 
 
 def _tabulated(piece: Piece, known: dict[Expr, str], made: list[Definition]) -> Expr:
-    sums = sorted((s for s in piece.expression.atoms(Sum) if len(s.limits) == 1), key=str)
+    sums = sorted((s for s in piece.expression.atoms(Sum) if len(s.limits) == 1), key=text)
     return piece.expression.xreplace({s: _table(s, piece.indices, known, made) for s in sums})
 
 

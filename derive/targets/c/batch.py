@@ -11,6 +11,7 @@ from itertools import chain
 from sympy import Add, Expr, Mul, Pow, S, Symbol, asin, atan2
 from sympy.tensor.indexed import Indexed
 
+from ...ir.printing import text
 from ...ir.roles import Default
 from ...ir.system import Joint, Range
 from ...lowering.loops.jam import jammed
@@ -68,7 +69,7 @@ class Printer(elements.Printer):
 
     def _print_Indexed(self, element: Indexed) -> str:
         text = super()._print_Indexed(element)
-        return f"LANES({self.prefix}_{text})" if str(element.base) in self.constants else text
+        return f"LANES({self.prefix}_{text})" if element.base.name in self.constants else text
 
     def _print_Joint(self, e: Joint) -> str:
         return f"AT({e.routine(e.fields)})({', '.join(map(self.vector, e.args))})"
@@ -209,7 +210,7 @@ def _routine(routine: Routine, program: Program, kernels: str) -> dict:
         if len(found) != 1 or front.has(asin):
             raise NotImplementedError("no vector code for an average that is no sum of arcsines")
         front, argument = (
-            _value(e.xreplace(named), printer) for e in (front, min(found, key=str).args[0])
+            _value(e.xreplace(named), printer) for e in (front, min(found, key=text).args[0])
         )
         terms.append({"front": front, "argument": argument})
     return {

@@ -6,6 +6,7 @@ from sympy import Expr, Mul, Symbol
 from sympy.printing.c import C99CodePrinter
 from sympy.tensor.indexed import Indexed
 
+from ...ir.printing import Once
 from ...ir.system import Along, Index, Input, Joint
 from ...lowering.program import Array, Program
 from ..common import dimension, number, offset, split_number
@@ -13,7 +14,7 @@ from ..common import dimension, number, offset, split_number
 __all__ = ["Printer"]
 
 
-class Printer(C99CodePrinter):
+class Printer(Once, C99CodePrinter):
     """Element expressions as C, arrays flattened row by row."""
 
     def __init__(self, program: Program, prefix: str) -> None:
@@ -25,7 +26,7 @@ class Printer(C99CodePrinter):
         self.scalars = {s.target.name for s in program.statements if not s.target.ranges}
 
     def _print_Indexed(self, element: Indexed) -> str:
-        return self.reference(self.program.array(str(element.base)), tuple(element.indices))
+        return self.reference(self.program.array(element.base.name), tuple(element.indices))
 
     def reference(self, array: Array | Input, indices: tuple[Index, ...]) -> str:
         """An element of an array, flattened row by row; of packed ones the upper triangle is."""

@@ -7,6 +7,7 @@ from sympy.printing.latex import LatexPrinter
 from sympy.tensor.indexed import Indexed
 
 from ...ir.average import GAUSSIANS, REST, WEIGHT, Average, Covariance, strength, weight
+from ...ir.printing import text
 from ...ir.system import Index, Joint
 from .layout import BREAK, filled, pieces
 from .notation import COUNTED
@@ -37,7 +38,7 @@ def entry_latex(expression: Expr) -> str:
     """LaTeX with covariance entries in the notation C_{cd.ab}: fields c and d after absorbing a and
     b."""
     names = {}
-    for entry in sorted(expression.atoms(Indexed), key=str):
+    for entry in sorted(expression.atoms(Indexed), key=text):
         of = entry.base.covariance
         *tilted, x, y = (i.name for i in entry.indices)
         names[entry] = Symbol(f"{_base(of)}_{{{x}{y}{_absorbed(of, tilted)}}}")

@@ -7,31 +7,114 @@ written by hand.
 
 from __future__ import annotations
 
+import math
+from collections.abc import Mapping
 from itertools import product
 
-from sympy import Expr
+from sympy import Expr, KroneckerDelta
 from sympy.tensor.indexed import Indexed
 
 from ...ir.deltas import contract
 from ...ir.flow import Flow
-from ...ir.roles import Role
+from ...ir.roles import Default, Role
+from ...ir.special import exact
 from ...ir.system import Definition, Index, Piece, Range, names_read
 from ..common import number
 from . import statement, trace
-from .layout import BREAK, LINE, width
+from .layout import BREAK, LINE, filled, width
 from .printer import Printer
 from .symbols import Symbols
 
-__all__ = ["render", "render_trace"]
+__all__ = ["render", "render_compact", "render_trace", "settings"]
 
 BESIDE = LINE / 3  #: the widest left side that has its equation beside it
+JOINED = LINE * 2 / 3  #: points: the widest line of several terms, beside a left side
 INDENT = 30.0  #: points: of what stands below its left side, with the equal sign
+
+
+#: The blocks of a page from the result down to what it is made of.
+DOWNWARDS = (
+    *("output", "force", "moment", "start", "loop", "response", "shares", "support", "node"),
+    *("gaussian", "covariance"),
+)
+
+
+def render_compact(system: Flow) -> dict:
+    """What the template of the compact form needs: the equations from the result down, with sums
+    over all fields, each symbol where it is used first."""
+    write = Printer(system)
+    by_kind = _by_kind(system, write)
+    symbols = Symbols(system, write)
+    blocks = {}
+    for kind in DOWNWARDS:
+        blocks[kind] = _block(symbols, write, by_kind.get(kind, []))
+        for equation in blocks[kind]["equations"]:
+            equation["lines"] = filled(equation["lines"], JOINED)
+    return {
+        "indices": symbols.counted(_counted(system, write)),
+        "rates": symbols.rates(),
+        "blocks": blocks,
+        "repeated": _repeated(system, write),
+        "squared": bool(system.kernels),
+        "rules": _numbers(system, write),
+    }
 
 
 def render(system: Flow) -> dict:
     """What the template of the equations needs: lists of equations, each a left side and its
     lines."""
     write = Printer(system)
+    drift = system.needed_for((*system.outputs, *system.observables))
+    by_kind = _by_kind(system, write)
+    by_kind["split"] = []
+    for name in (*system.outputs, *system.observables):
+        by_kind["split"] += _split(system, write, system[name])
+    by_kind["moments"] = _moments(system, write, drift)
+    symbols = Symbols(system, write)
+    order = ("split", "moments", "covariance", "gaussian", "shares", "support", "node")
+    later = ("start", "loop", "response", "moment", "force", "output", "fluctuations")
+    blocks = {kind: _block(symbols, write, by_kind.get(kind, [])) for kind in (*order, *later)}
+    return {
+        "algorithm": statement.render(system),
+        "indices": symbols.counted(_counted(system, write)),
+        "rates": symbols.rates(),
+        "blocks": blocks,
+        "repeated": _repeated(system, write),
+        "squared": bool(system.kernels),
+        "rules": _numbers(system, write),
+        "single": [{"size": size, "steps": steps} for size, steps in system.single],
+    }
+
+
+def settings(system: Flow, values: Mapping[str, float]) -> list[str]:
+    """What was set, as formulas, in the order of the system."""
+    write = Printer(system)
+    written = write.notation.doprint
+    found = []
+    for p in system.parameters:
+        if p.name in values:
+            value = r"\infty" if values[p.name] == math.inf else written(exact(values[p.name]))
+            found.append(f"${written(p.symbol)}={value}$")
+    for x in system.inputs:
+        if x.name in values:
+            indices = tuple(write.fresh(x.ranges, ()))
+            value = written(exact(values[x.name]))
+            if x.default is Default.DIAGONAL and values[x.name]:
+                delta = written(KroneckerDelta(*indices))
+                value = delta if values[x.name] == 1 else f"{value}\\,{delta}"
+            found.append(f"${write.element(x, indices)}={value}$")
+    return found
+
+
+def _repeated(system: Flow, write: Printer) -> str:
+    repeats = sorted({d.repeat for d in system.definitions if d.update})
+    return ", ".join(
+        write.notation.doprint(p.symbol) for p in system.parameters if p.name in repeats
+    )
+
+
+def _by_kind(system: Flow, write: Printer) -> dict[str, list[dict]]:
+    """The definitions as equations, by the block of a page that they belong to."""
     by_kind: dict[str, list[dict]] = {"support": [], "node": [], "fluctuations": [], "loop": []}
     drift = system.needed_for((*system.outputs, *system.observables))
     written: set[str] = set()
@@ -45,29 +128,8 @@ def render(system: Flow) -> dict:
             written.add(line["left"])
         for piece in d.update:
             by_kind["loop"].append(_equation(write, d, piece.indices, piece.expression))
-    repeats = sorted({d.repeat for d in system.definitions if d.update})
-    by_kind["split"] = []
-    for name in (*system.outputs, *system.observables):
-        by_kind["split"] += _split(system, write, system[name])
-    by_kind["moments"] = _moments(system, write, drift)
     free = [e for e in by_kind["support"] if not e["indexed"]]
-    by_kind |= {"shares": free, "support": by_kind["support"][len(free) :]}
-    symbols = Symbols(system, write)
-    order = ("split", "moments", "covariance", "gaussian", "shares", "support", "node")
-    later = ("start", "loop", "response", "moment", "force", "output", "fluctuations")
-    blocks = {kind: _block(symbols, write, by_kind.get(kind, [])) for kind in (*order, *later)}
-    return {
-        "algorithm": statement.render(system),
-        "indices": symbols.counted(_counted(system, write)),
-        "rates": symbols.rates(),
-        "blocks": blocks,
-        "repeated": ", ".join(
-            write.notation.doprint(p.symbol) for p in system.parameters if p.name in repeats
-        ),
-        "squared": bool(system.kernels),
-        "rules": _numbers(system, write),
-        "single": [{"size": size, "steps": steps} for size, steps in system.single],
-    }
+    return by_kind | {"shares": free, "support": by_kind["support"][len(free) :]}
 
 
 def _block(symbols: Symbols, write: Printer, equations: list[dict]) -> dict:
@@ -142,12 +204,12 @@ def _forces_written(system: Flow, expression: Expr) -> Expr:
     forces = {d.name: d for d in system.definitions if d.role.drives}
 
     def written(element: Indexed) -> Expr:
-        piece = forces[str(element.base)].piece
+        piece = forces[element.base.name].piece
         taken = dict(zip(piece.indices, element.indices, strict=True))
         return piece.expression.xreplace(taken)
 
     return expression.xreplace(
-        {e: written(e) for e in expression.atoms(Indexed) if str(e.base) in forces}
+        {e: written(e) for e in expression.atoms(Indexed) if e.base.name in forces}
     )
 
 
@@ -175,11 +237,11 @@ def _responses_written(system: Flow, expression: Expr) -> Expr:
     }
 
     def written(element: Indexed) -> Expr:
-        piece = _matching(responses[str(element.base)], element.indices[0].rng)
+        piece = _matching(responses[element.base.name], element.indices[0].rng)
         return piece.expression.xreplace(dict(zip(piece.indices, element.indices, strict=True)))
 
     return expression.xreplace(
-        {e: written(e) for e in expression.atoms(Indexed) if str(e.base) in responses}
+        {e: written(e) for e in expression.atoms(Indexed) if e.base.name in responses}
     )
 
 

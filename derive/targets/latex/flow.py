@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from ...ir.flow import Flow
 from ...ir.limits import at_infinity
+from ...ir.special import specialised
 from .. import flow
 from ..target import Emitted
 from . import comparison, equations
 from .heading import heading
 from .templates import environment
 
-__all__ = ["beside", "files"]
+__all__ = ["beside", "compact", "files"]
 
 
 def files(system: Flow, _: object, about: dict[str, Any]) -> Emitted:
@@ -33,6 +35,20 @@ def files(system: Flow, _: object, about: dict[str, Any]) -> Emitted:
             for page, content in pages.items()
         }
     )
+
+
+def compact(system: Flow, values: Mapping[str, float], version: str) -> str:
+    """The page of the system with some parameters and inputs at given values, in compact form."""
+    context = {
+        "name": system.name,
+        "title": system.title,
+        "version": version,
+        "digest": system.digest,
+        "activation": system.activation,
+        "settings": equations.settings(system, values),
+        **equations.render_compact(specialised(system, values)),
+    }
+    return environment().get_template("latex/compact.tex.j2").render(context)
 
 
 def beside(full: Flow, part: Flow, about: dict[str, Any]) -> dict[str, str]:

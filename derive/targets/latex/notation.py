@@ -8,6 +8,7 @@ from sympy.printing.latex import LatexPrinter
 from sympy.tensor.indexed import Indexed
 
 from ...ir.average import SQUARE
+from ...ir.printing import Once
 from ...ir.system import Index, Joint
 from ...ir.trace import Heads
 
@@ -71,7 +72,7 @@ def _upright(word: str) -> str:
     return r"\mathrm{" + word.replace("_", r"\_") + "}"
 
 
-class Notation(LatexPrinter):
+class Notation(Once, LatexPrinter):
     """Prints the expressions of a model and of a system; ``elements`` gives the format of each
     array's elements."""
 
@@ -94,7 +95,7 @@ class Notation(LatexPrinter):
         return parameter_latex(symbol.name)
 
     def _print_Indexed(self, element: Indexed) -> str:
-        name = str(element.base)
+        name = element.base.name
         letters = [self._print(i) for i in element.indices]
         if name in self.elements:
             fields = {f"z{p}": self.field(i) for p, i in enumerate(element.indices)}

@@ -8,6 +8,7 @@ from sympy import Add, Dummy, Expr, Function, Pow, Sum
 from sympy.tensor.indexed import Indexed
 
 from ...ir.flow import Flow
+from ...ir.printing import text
 from ...ir.system import Constant, Definition, Index, Input, Range
 from ...ir.terms import bound_indices, sum_over
 from ..common import split_number
@@ -103,14 +104,14 @@ class Printer:
 
         def put(element: Indexed) -> Indexed:
             indices = list(element.indices)
-            for group in arrays[str(element.base)]:
+            for group in arrays[element.base.name]:
                 members = sorted((indices[p] for p in group), key=self._rank)
                 for p, index in zip(group, members, strict=True):
                     indices[p] = index
             return element.base[tuple(indices)]
 
         return expression.xreplace(
-            {e: put(e) for e in expression.atoms(Indexed) if str(e.base) in arrays}
+            {e: put(e) for e in expression.atoms(Indexed) if e.base.name in arrays}
         )
 
     def _rank(self, index: Index) -> tuple[int, int]:
@@ -162,7 +163,7 @@ def flat_sums(expression: Expr) -> Expr:
 def _multiplied_out(expression: Expr) -> Expr:
     """Products of sums as sums of products; what stands under a root or in a function is left as it
     is."""
-    inside = sorted((e for e in expression.atoms(Pow, Function, Sum) if not _is_power(e)), key=str)
+    inside = sorted((e for e in expression.atoms(Pow, Function, Sum) if not _is_power(e)), key=text)
     names = {e: Dummy(f"x{p}") for p, e in enumerate(inside)}
     spread = expression.xreplace(names).expand()
     while spread.atoms(Dummy):  # one may stand inside another

@@ -79,7 +79,7 @@ def _symbols(system: Stationary) -> list[dict[str, str]]:
     ranks: dict[str, tuple] = {}
     for e in read:
         names |= {s.name for s in e.free_symbols}
-        ranks |= {str(x.base): x.indices for x in e.atoms(Indexed)}
+        ranks |= {x.base.name: x.indices for x in e.atoms(Indexed)}
     given: list[Value | Parameter] = [*system.outputs, *system.tables, *system.parameters]
     words = MEANINGS | {v.name: v.meaning for v in given}
     found = {}

@@ -6,6 +6,7 @@ from sympy import Expr, Mul, S, Symbol
 from sympy.printing.numpy import NumPyPrinter
 from sympy.tensor.indexed import Indexed
 
+from ...ir.printing import Once
 from ...ir.system import Along, Index, Input, Joint
 from ...lowering.program import Array, Program
 from ..common import dimension, number, offset, split_number
@@ -13,7 +14,7 @@ from ..common import dimension, number, offset, split_number
 __all__ = ["Printer", "block", "letters"]
 
 
-class Printer(NumPyPrinter):
+class Printer(Once, NumPyPrinter):
     """An element expression as an expression in whole arrays, broadcast over the loops ``axes``.
 
     An index in ``fixed`` is a Python variable: the expression stands in a loop over it.
@@ -28,7 +29,7 @@ class Printer(NumPyPrinter):
     def _print_Indexed(self, element: Indexed) -> str:
         indices = tuple(i for i in element.indices if i not in self.fixed)
         base, kept = (
-            block(self.program.array(str(element.base)), tuple(element.indices), self.fixed),
+            block(self.program.array(element.base.name), tuple(element.indices), self.fixed),
             indices,
         )
         inner = tuple(a for a in self.axes if a in indices)

@@ -120,7 +120,7 @@ class _Scalars(Printer):
     """Tables of constants one number at a time."""
 
     def _print_Indexed(self, element: Indexed) -> str:
-        return f"_{str(element.base).upper()}[{', '.join(i.name for i in element.indices)}]"
+        return f"_{element.base.name.upper()}[{', '.join(i.name for i in element.indices)}]"
 
 
 def _function(function: Function, program: Program) -> dict:
@@ -283,7 +283,7 @@ def _value(s: Statement, program: Program) -> str:
         if Mul(*elements) != rest:
             raise ValueError(f"{s.target.meaning}: {rest} is no product of array elements to sum")
         operands = [
-            (letters(tuple(e.indices)), block(program.array(str(e.base)), tuple(e.indices)))
+            (letters(tuple(e.indices)), block(program.array(e.base.name), tuple(e.indices)))
             for e in elements
         ]
         met = set[Index]().union(*(e.indices for e in elements))

@@ -8,8 +8,8 @@ a diagonal, takes one element for all of a sum, and a result has its full shape.
 from __future__ import annotations
 
 from sympy import KroneckerDelta
-from sympy.tensor.indexed import Indexed
 
+from ...ir.elements import elements
 from ...ir.roles import Default
 from ...ir.system import Range
 from ...lowering.program import Function, Program, Statement
@@ -41,8 +41,8 @@ def _narrow_places(s: Statement, narrow: Narrow) -> frozenset[int]:
     if value.is_number:
         return frozenset()  # which is written as a full array
     there = set().union(*(delta.args for delta in value.atoms(KroneckerDelta)))
-    for e in value.atoms(Indexed):
-        thin = narrow.get(str(e.base), frozenset())
+    for e in elements(value):
+        thin = narrow.get(e.base.name, frozenset())
         there |= {i for place, i in enumerate(e.indices) if place not in thin}
     return frozenset(place for place, i in enumerate(s.indices) if i not in there)
 
@@ -53,8 +53,8 @@ def _needs_all(s: Statement, places: frozenset[int], function: Function) -> bool
     if len(places) == len(s.indices) or name in {output.name for output in function.outputs}:
         return True
     for reader in function.statements:
-        for e in (reader.body * reader.factor).atoms(Indexed):
-            if str(e.base) != name:
+        for e in elements(reader.body * reader.factor):
+            if e.base.name != name:
                 continue
             at = [e.indices[p] for p in places]
             in_part = any(i.rng != s.target.ranges[p] for i, p in zip(at, places, strict=True))
