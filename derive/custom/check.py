@@ -84,6 +84,16 @@ def _check_values(algorithm: Algorithm) -> None:
             raise ModelError(
                 f"the default of {rate.name} is {rate.default}, expected a number >= 0"
             )
+    if algorithm.learner.activation is not None:
+        raise ModelError(
+            f"learner.activation is {algorithm.learner.activation!r}, expected None: the learner's"
+            " is what a problem names"
+        )
+    if algorithm.teacher.activation is not None:
+        try:
+            reading.teacher_activation(algorithm)
+        except ValueError as error:
+            raise ModelError(f"teacher.activation: {error}") from None
     if algorithm.task.variance < 0:
         raise ModelError(f"task.variance is {algorithm.task.variance}, expected a number >= 0")
     if not algorithm.observables:

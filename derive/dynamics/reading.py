@@ -14,6 +14,7 @@ from itertools import chain
 from sympy import Add, Expr, Function, IndexedBase, Mul, Pow, Sum, Symbol, sympify
 
 from .. import language
+from ..gaussian.activations import Activation, named
 from ..ir.system import Index, Range
 from ..language import expression as tree
 from ..language import scenario as said
@@ -32,6 +33,7 @@ __all__ = [
     "Rate",
     "Samples",
     "read",
+    "teacher_activation",
 ]
 
 NOISE = IndexedBase("zeta")  #: standard normal label noise, one number per sample
@@ -243,6 +245,13 @@ def read(algorithm: language.Algorithm) -> Algorithm:
         _weights(algorithm),
         algorithm,
     )
+
+
+def teacher_activation(algorithm: language.Algorithm) -> Activation | None:
+    """That of the teacher's units where they have one of their own; ``ValueError`` where there is
+    none of that name, or with those coefficients."""
+    own = algorithm.teacher.activation
+    return None if own is None else named(own)
 
 
 def _weights(algorithm: language.Algorithm) -> tuple[tree.Node, tree.Node]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from .. import VERSION
 from ..ir.system import Shaped, System
 from .target import targets
 
-__all__ = ["Part", "join", "render"]
+__all__ = ["Part", "join", "render", "special"]
 
 #: The files of some systems, and their entries in the manifest by name.
 Part = tuple[dict[str, str], dict[str, dict[str, Any]]]
@@ -42,6 +43,14 @@ def render(systems: list[tuple[System, Any]], beside: tuple[tuple[str, str], ...
         files |= own
         entries[system.name] = _entry(system, facts, own)
     return files, entries
+
+
+def special(system: System, values: Mapping[str, float]) -> str:
+    """A page of the system with some parameters and inputs at given values."""
+    for target in targets().values():
+        if system.driver in target.special:
+            return target.special[system.driver](system, values, _about(system))
+    raise NotImplementedError(f"no target has such a page of a {system.driver}")
 
 
 def join(parts: list[Part], names: list[str]) -> dict[str, str]:

@@ -35,15 +35,15 @@ class Target:
     files     for each driver: system, what it was lowered to, what all files say -> ``Emitted``.
     beside    two systems, the larger one first, and what all files say -> a page that compares
               them.
-    compact   system, values of parameters, version of the tool -> the equations that are left, as
-              text.
+    special   a system, the values of some parameters and inputs, and what all files say -> a page
+              of what is left there, in compact form.
     """
 
     files: Mapping[Driver, Callable[[Any, Any, dict[str, Any]], Emitted]]
     beside: Mapping[Driver, Callable[[Any, Any, dict[str, Any]], dict[str, str]]] = field(
         default_factory=dict
     )
-    compact: Mapping[Driver, Callable[[Any, Mapping[str, float], str], str]] = field(
+    special: Mapping[Driver, Callable[[Any, Mapping[str, float], dict[str, Any]], str]] = field(
         default_factory=dict
     )
 
@@ -53,7 +53,7 @@ def targets() -> dict[str, Target]:
     package = sys.modules[__package__]
     found = {}
     for name in sorted(m.name for m in pkgutil.iter_modules(package.__path__) if m.ispkg):
-        functions: dict[str, dict[Driver, Any]] = {x: {} for x in ("files", "beside", "compact")}
+        functions: dict[str, dict[Driver, Any]] = {x: {} for x in ("files", "beside", "special")}
         for driver in Driver:
             place = f"{__package__}.{name}.{driver.value}"
             if importlib.util.find_spec(place) is not None:

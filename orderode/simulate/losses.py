@@ -43,7 +43,8 @@ class Scenario:
         learner, teacher = self.model.learner, self.model.teacher
         self.networks = {learner.field: learner, teacher.field: teacher}
         units = {learner.field: setting.K, teacher.field: setting.M}
-        self.tape = Tape({**units, **sizes}, (SUPPORT, QUERY), find_activation(setting.activation))
+        functions = {field: find_activation(own) for field, own in setting.activations.items()}
+        self.tape = Tape({**units, **sizes}, (SUPPORT, QUERY), functions)
         self.start = self.tape.input(self.model.start.name, (learner.field,))
         self.task = self.tape.input(self.model.task.name, (teacher.field,))
         self._heads: dict[tuple[bool, bool], list[int]] = {}
