@@ -31,8 +31,9 @@ from .ir.system import System
 from .language import Algorithm
 from .language.data import as_json
 from .lowering import counts
-from .targets.emit import VERSION, Part, join, render
+from .targets.emit import VERSION, Done, Part, join, render
 from .targets.latex.flow import compact as compact_page
+from .targets.target import Emitted, targets
 
 __all__ = [
     "ALGORITHMS",
@@ -118,9 +119,31 @@ def made(
             work.stage("check", ROUTES[system.driver].check, system)
         programs = work.stage("lower", _lowered, systems, key=keys[1])
         pairs += zip(systems, programs, strict=True)
-    work.part = work.stage("print", render, pairs, beside)
+    done = _printed(of) if keep else _now
+    work.part = work.stage("print", render, pairs, beside, done)
     work.systems = tuple(system for system, _ in pairs)
     return work
+
+
+def _now(_system: str, _target: str, step: Callable[[], Emitted]) -> Emitted:
+    return step()
+
+
+def _printed(of: list[Model]) -> Done:
+    """Of these models: read where the same sources, but for those of other targets, gave it
+    before; kept where not."""
+    models_apart = set(MODELS) - {model.name for model in of}
+
+    def done(system: str, target: str, step: Callable[[], Emitted]) -> Emitted:
+        digest = kept.digest(models_apart, targets=set(targets()) - {target})
+        key = kept.Key(f"{system}-{target}", digest)
+        found: Emitted | None = kept.recall(key)
+        if found is None:
+            found = step()
+            kept.keep(key, found)
+        return found
+
+    return done
 
 
 def _derived(model: Model, activation: Activation | None) -> tuple[System, ...]:
