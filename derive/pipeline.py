@@ -259,13 +259,18 @@ def _tasks() -> list[Task]:
     # made in one process with the system it stands beside
     with_another = {(part, DEFAULT) for _, part in BESIDE}
     with_its_part = {(full, DEFAULT) for full, _ in BESIDE}
+    readouts = [task for task in SYSTEMS if not task[1]]
+    # all in one process: the averages that they ask for are the same
+    with_another |= set(readouts[1:])
     tasks = [task for task in SYSTEMS if task not in with_another]
     return sorted(tasks[::-1], key=lambda task: (task[1] != "", task not in with_its_part))
 
 
 def _members(task: Task) -> tuple[list[str], tuple[tuple[str, str], ...]]:
-    """The algorithms of a task, and which stand beside one another."""
+    """The models of a task, and which stand beside one another."""
     name, activation = task
+    if not activation:
+        return [model for model, which in SYSTEMS if not which], ()
     pairs = BESIDE if activation == DEFAULT else ()
     return [*(part for full, part in pairs if full == name), name], pairs
 

@@ -74,6 +74,11 @@ def test_what_files_depend_on(path, mine, monkeypatch):
     assert (pipeline._key(TASK) != before) == mine
 
 
+def test_every_system_is_of_one_task():
+    members = [(m, task[1]) for task in pipeline._tasks() for m in pipeline._members(task)[0]]
+    assert sorted(members) == sorted(pipeline.SYSTEMS)
+
+
 def changed_source(monkeypatch, name):
     assert name in kept.sources()
     changed = kept.sources() | {name: "another"}
