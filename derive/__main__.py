@@ -110,8 +110,9 @@ def derive_all(folder: Path, *, only_check: bool) -> int:
 def spent(parts: list[Made]) -> str:
     """The processor seconds of each stage."""
     total: dict[str, float] = {}
-    for name, seconds in (item for part in parts for item in part.seconds.items()):
-        total[name] = total.get(name, 0.0) + seconds
+    for part in parts:
+        for name, seconds in part.seconds.items():
+            total[name] = total.get(name, 0.0) + seconds
     kept = sum(not part.seconds for part in parts)
     stages = ", ".join(f"{name} {seconds:.1f}" for name, seconds in total.items())
     return (

@@ -24,15 +24,14 @@ from .custom.files import load
 from .custom.names import in_house
 from .drivers import ROUTES, Model, route_of
 from .dynamics.derive import derive
-from .gaussian.activations import ACTIVATIONS, DEFAULT, Activation, polynomial
+from .gaussian.activations import ACTIVATIONS, DEFAULT, USUAL, Activation, named, polynomial
 from .ir.flow import Flow
 from .ir.limits import at_infinity, without_rule
 from .ir.system import System
 from .language import Algorithm
 from .language.data import as_json
 from .lowering import counts
-from .targets.emit import VERSION, Done, Part, join, render
-from .targets.latex.flow import compact as compact_page
+from .targets.emit import Done, Part, join, render, special
 from .targets.target import Emitted, targets
 
 __all__ = [
@@ -57,10 +56,18 @@ MODELS: dict[str, Model] = {**ALGORITHMS, **models.readouts()}
 BESIDE = models.beside()
 
 Task = tuple[str, str]  # model and activation; "" for all at once
+
+
+def _emitted(name: str, model: Model) -> tuple[str, ...]:
+    """The activations that a model is emitted with: those that its file lists, or the usual
+    ones."""
+    return (models.activations(name) or USUAL) if route_of(model).each else ("",)
+
+
 #: What is emitted: each model with each activation it can be averaged for.
 SYSTEMS: list[Task] = []
 for _name, _model in MODELS.items():
-    SYSTEMS += [(_name, which) for which in (ACTIVATIONS if route_of(_model).each else ("",))]
+    SYSTEMS += [(_name, which) for which in _emitted(_name, _model)]
 
 T = TypeVar("T")
 
@@ -157,12 +164,11 @@ def _lowered(systems: tuple[System, ...]) -> tuple[Any, ...]:
 def one(model: str, coefficients: str | None, activation: str) -> tuple[dict[str, str], Flow]:
     """The files of one model, a file or an algorithm by name, with an activation by name or by its
     coefficients."""
-    if activation not in ACTIVATIONS:
-        raise ValueError(
-            f"--activation: invalid choice: {activation!r} (choose from"
-            f" {', '.join(sorted(ACTIVATIONS))})"
-        )
-    chosen = polynomial(coefficients) if coefficients else ACTIVATIONS[activation]
+    try:
+        chosen = polynomial(coefficients) if coefficients else named(activation)
+    except ValueError as error:
+        where = "" if coefficients else "--activation: invalid choice: "
+        raise ValueError(f"{where}{error}") from None
     algorithm = _algorithm(model)
     work = made([algorithm], chosen)
     (system,) = work.systems
@@ -196,8 +202,7 @@ def compact(model: str, activation: str, settings: Iterable[str]) -> str:
     values = dict(map(_setting, settings))
     algorithm, chosen = _algorithm(model), ACTIVATIONS[activation]
     (system,) = (systems_of if model in ALGORITHMS else _derived)(algorithm, chosen)
-    assert isinstance(system, Flow)
-    return compact_page(system, values, VERSION)
+    return special(system, values)
 
 
 def _setting(text: str) -> tuple[str, float]:

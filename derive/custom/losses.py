@@ -15,12 +15,13 @@ __all__ = ["Use", "Walk", "loss_of", "uses"]
 
 @dataclass(frozen=True)
 class Use:
-    """A loss where the algorithm uses it."""
+    """A loss where the algorithm uses it; ``observed``: measured on fresh data."""
 
     where: str
     loss: Loss
     head: Head
     samples: Samples
+    observed: bool = False
 
 
 def uses(algorithm: Algorithm) -> list[Use]:
@@ -28,7 +29,8 @@ def uses(algorithm: Algorithm) -> list[Use]:
     inner, outer = algorithm.adaptation, algorithm.outer
     uses = [Use("the outer loss", outer.loss, outer.head, outer.samples)]
     uses += [
-        Use(f"the loss of {x.name}", x.loss, x.head, outer.samples) for x in algorithm.observables
+        Use(f"the loss of {x.name}", x.loss, x.head, outer.samples, observed=True)
+        for x in algorithm.observables
     ]
     if inner is not None:
         uses.append(Use("the inner loss", inner.loss, inner.head, inner.samples))
@@ -48,6 +50,8 @@ class Walk:
         self.networks = {n.field: n for n in (algorithm.learner, algorithm.teacher)}
         self.sizes = {n.units for n in self.networks.values()}
         self.heads = {use.head.name: algorithm.learner, algorithm.task.name: algorithm.teacher}
+        if algorithm.adaptation is not None and use.loss is algorithm.adaptation.loss:
+            self.heads[algorithm.start.name] = algorithm.learner  # where the loop starts
 
     def check(self, e: Node, bound: frozenset[Unit]) -> None:
         match e:
@@ -139,6 +143,7 @@ def loss_of(use: Use) -> Node:
         raise ModelError(f"{use.where} {error}") from None
     except Exception as error:  # whatever the user's own code raises
         raise ModelError(
-            f"{use.where} cannot be evaluated: {type(error).__name__}: {error}"
+            f"{use.where} cannot be evaluated: {type(error).__name__}: {error}; it may use + - * /"
+            " and ** alone, of heads, outputs, fields, functions of fields and noise"
         ) from None
     return loss

@@ -101,6 +101,7 @@ class Heads:
 
     def __init__(self, algorithm: Algorithm, letters: dict[str, str], fields: Range) -> None:
         self.algorithm, self.fields = algorithm, fields
+        self.letters = algorithm.teacher.letters
         learner, teacher = algorithm.learner, algorithm.teacher
         self.k, self.l = learner.index(0), learner.index(1)
         self.n, self.m, self.p = (teacher.index(position) for position in range(3))
@@ -150,10 +151,17 @@ class Heads:
         self.crossed.add((x, y))
         return IndexedBase(CROSS[x.mark, y.mark])[i, j]
 
-    def fourth_cumulant(self) -> Expr:
-        """Of the component p of the task vector."""
+    def fourth_cumulant(self, component: Index) -> Expr:
+        """Of a component of the task vector."""
         self.fourth = True
-        return IndexedBase("kappa")[self.p]
+        return IndexedBase("kappa")[component]
+
+    def component(self, legs: Sequence[Leg]) -> Index:
+        """An index for the sum over components of the task vector in a fourth cumulant of legs: p,
+        but for the legs' own."""
+        taken = {unit.name for _, unit in legs}
+        letters = (self.p.name, *self.letters, *(f"{c}1" for c in self.letters))
+        return self.p.renamed(next(c for c in letters if c not in taken))
 
     def response(self, vector: str, unit: Index, component: Index) -> Expr:
         """What an element of a head vector moves by with a component of the task."""
@@ -161,10 +169,11 @@ class Heads:
         return IndexedBase(self.vectors[vector].response)[unit, component]
 
     def _fourth(self, legs: Sequence[Leg]) -> Expr:
-        body = self.fourth_cumulant()
+        p = self.component(legs)
+        body = self.fourth_cumulant(p)
         for vector, unit in legs:
-            body *= self.response(vector, unit, self.p)
-        return sum_over(body, (self.p,))
+            body *= self.response(vector, unit, p)
+        return sum_over(body, (p,))
 
     # -- the inner loop ----------------------------------------------------------------------------
 
@@ -180,9 +189,14 @@ class Heads:
         h, H = IndexedBase("h"), IndexedBase("H")
         offset, response = S.Zero, S.Zero
         for x, average in slope:
-            ((name, unit),) = x.heads
             rest = x.coefficient * average
-            if name == inner.head.name:
+            if not x.heads:
+                offset += summed(rest, x.sums)
+                continue
+            ((name, unit),) = x.heads
+            if name == inner.start.name:
+                offset += summed(rest * inner.start[unit], x.sums)
+            elif name == inner.head.name:
                 offset += summed(rest * h[unit], x.sums)
                 response += summed(rest * H[unit, self.m], x.sums)
             else:  # the task vector: its coefficient at u_m

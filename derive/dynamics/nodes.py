@@ -227,6 +227,10 @@ class Nodes:
         for x in self.contribution(unit):
             own = [f for f in x.functions if f[2] == unit]
             rest = tuple(f for f in x.functions if f[2] != unit)
+            if not x.heads and not x.noise:
+                raise NoFewShots(
+                    "a step of the inner loop has a term with no head, no task and no noise"
+                )
             if len(own) != 1 or own[0][1] is None or len(x.heads) > 1:
                 raise NoFewShots(
                     "a step of the inner loop is no residual times a function of one field"
@@ -305,8 +309,8 @@ class Nodes:
     def _fourth_monomials(self, block: Sequence[Leg]) -> list[Monomial]:
         """Fourth cumulant: of one component of the task vector, which only that unit of the teacher
         reads out."""
-        p = self.heads.p
-        found = Monomial(self.heads.fourth_cumulant(), (p,))
+        p = self.heads.component([leg for leg in block if leg != RESIDUAL])
+        found = Monomial(self.heads.fourth_cumulant(p), (p,))
         for name, unit in block:
             if (name, unit) != RESIDUAL:
                 found = found * Monomial(self.heads.response(name, unit, p))
@@ -357,9 +361,9 @@ class Nodes:
         return IndexedBase("Xr")[E, _other(a, b)[1]]
 
     def _fourth(self, legs: Sequence[Leg]) -> Expr:
-        p = self.heads.p
+        p = self.heads.component([leg for leg in legs if leg != RESIDUAL])
         self.asked.add("Lr")
-        body = self.heads.fourth_cumulant()
+        body = self.heads.fourth_cumulant(p)
         for leg in legs:
             if leg == RESIDUAL:
                 body *= IndexedBase("Lr")[E, p]

@@ -14,6 +14,7 @@ from itertools import chain
 from sympy import Add, Expr, Function, IndexedBase, Mul, Pow, Sum, Symbol, sympify
 
 from .. import language
+from ..gaussian.activations import Activation, named
 from ..ir.system import Index, Range
 from ..language import expression as tree
 from ..language import scenario as said
@@ -32,6 +33,7 @@ __all__ = [
     "Rate",
     "Samples",
     "read",
+    "teacher_activation",
 ]
 
 NOISE = IndexedBase("zeta")  #: standard normal label noise, one number per sample
@@ -116,14 +118,13 @@ class Head:
 
 @dataclass(frozen=True)
 class Adaptation:
-    """The inner loop; its ``loss`` on one sample, and ``at_start``, the same with the head it
-    starts from."""
+    """The inner loop; its ``loss`` on one sample, in which the head it starts from may stand,
+    too."""
 
     head: Head
     start: Head
     rate: Rate
     loss: Expr
-    at_start: Expr
     samples: Samples
     steps: str | int
 
@@ -132,8 +133,9 @@ class Adaptation:
         return _apart(self.loss, self.head.network).diff(self.head[unit])
 
     def slope_at_start(self, unit: Index) -> Expr:
-        """d loss / d head_unit on one sample, at the start of the loop."""
-        return _apart(self.at_start, self.head.network).diff(self.start[unit])
+        """d loss / d head_unit on one sample, at the start of the loop, where head = start."""
+        head, start = IndexedBase(self.head.name), IndexedBase(self.start.name)
+        return self.slope(unit).xreplace({head: start, head.label: start.label})
 
 
 @dataclass(frozen=True)
@@ -209,9 +211,13 @@ def read(algorithm: language.Algorithm) -> Algorithm:
         return Head(x.name, learner, _rate(x.rate) if x.rate else None)
 
     def loop(x: language.Adaptation) -> Adaptation:
-        losses = loss(x, x.head), loss(x, x.start)
         return Adaptation(
-            head(x.head), head(x.start), _rate(x.rate), *losses, _samples(x.samples), x.steps
+            head(x.head),
+            head(x.start),
+            _rate(x.rate),
+            loss(x, x.head),
+            _samples(x.samples),
+            x.steps,
         )
 
     adaptation = loop(inner) if inner else None
@@ -239,6 +245,13 @@ def read(algorithm: language.Algorithm) -> Algorithm:
         _weights(algorithm),
         algorithm,
     )
+
+
+def teacher_activation(algorithm: language.Algorithm) -> Activation | None:
+    """That of the teacher's units where they have one of their own; ``ValueError`` where there is
+    none of that name, or with those coefficients."""
+    own = algorithm.teacher.activation
+    return None if own is None else named(own)
 
 
 def _weights(algorithm: language.Algorithm) -> tuple[tree.Node, tree.Node]:

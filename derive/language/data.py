@@ -85,7 +85,9 @@ def model_data(algorithm: Algorithm) -> dict[str, Any]:
 
 def _network(network: Network) -> dict[str, Any]:
     names = {name: getattr(network, name) for name in ("field", "weights", "units", "letters")}
-    return {**names, "scale": tree(network.scale)}
+    own = network.activation
+    stated = {} if own is None else {"activation": own if isinstance(own, str) else list(own)}
+    return {**names, "scale": tree(network.scale), **stated}
 
 
 def _samples(samples: Samples) -> dict[str, str]:

@@ -102,7 +102,9 @@ class _Reader:
 
     def network(self, x: Tree) -> Network:
         scale = self.expression(x["scale"], {}, None)
-        return Network(x["field"], x["weights"], x["units"], x["letters"], scale)
+        own = x.get("activation")
+        activation = tuple(own) if isinstance(own, list) else own
+        return Network(x["field"], x["weights"], x["units"], x["letters"], scale, activation)
 
     def adaptation(self, x: Tree) -> Adaptation:
         head, samples = self.heads[x["head"]], self.sets[x["samples"]]

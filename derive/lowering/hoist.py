@@ -16,6 +16,8 @@ from .program import Root, Rsqrt, rooted
 
 __all__ = ["hoist"]
 
+SPARE = "ijrsefcd"  #: letters for ranges that nothing counts by itself
+
 
 @dataclass
 class _Shared:
@@ -63,6 +65,18 @@ def _letters(definitions: tuple[Definition, ...]) -> dict[Range, list[Index]]:
                 if index not in letters.setdefault(index.rng, []):
                     letters[index.rng].append(index)
     return letters
+
+
+def _letter(letters: dict[Range, list[Index]], rng: Range, place: int) -> Index:
+    """An index of a range; a new one where no element counts all that a shared one is used with."""
+    known = letters.setdefault(rng, [])
+    taken = {i.name for found in letters.values() for i in found}
+    for name in SPARE:
+        if place < len(known):
+            break
+        if name not in taken:
+            known.append(Index(name, rng))
+    return known[place]
 
 
 def _hoisted_piece(p: Piece, shared: dict[Expr, _Shared], reader: _Reader) -> Expr:
@@ -121,7 +135,7 @@ def _as_definition(s: _Shared, fields: Range, letters: dict[Range, list[Index]])
     ranges: list[Range] = []
     for used in zip(*s.uses, strict=True):  # those that stand in a slot
         ranges.append(smallest([i.rng for i in used], fields))
-    indices = tuple(letters[rng][ranges[:p].count(rng)] for p, rng in enumerate(ranges))
+    indices = tuple(_letter(letters, rng, ranges[:p].count(rng)) for p, rng in enumerate(ranges))
     expression = s.pattern.xreplace(dict(zip(s.slots, indices, strict=True)))
     written = str(
         expression.replace(Rsqrt, lambda x: 1 / sqrt(x)).replace(Root, lambda x, y: sqrt(x - y))

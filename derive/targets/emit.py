@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -12,7 +12,7 @@ from .. import VERSION
 from ..ir.system import Shaped, System
 from .target import Emitted, Target, targets
 
-__all__ = ["Part", "join", "render"]
+__all__ = ["Part", "join", "render", "special"]
 
 #: The files of some systems, and their entries in the manifest by name.
 Part = tuple[dict[str, str], dict[str, dict[str, Any]]]
@@ -61,6 +61,14 @@ def _emitted(
     for part in parts if system.driver in target.beside else ():
         pages |= target.beside[system.driver](system, part, about)
     return Emitted(made.files | pages, made.facts)
+
+
+def special(system: System, values: Mapping[str, float]) -> str:
+    """A page of the system with some parameters and inputs at given values."""
+    for target in targets().values():
+        if system.driver in target.special:
+            return target.special[system.driver](system, values, _about(system))
+    raise NotImplementedError(f"no target has such a page of a {system.driver}")
 
 
 def join(parts: list[Part], names: list[str]) -> dict[str, str]:

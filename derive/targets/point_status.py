@@ -16,9 +16,11 @@ COMMON = {
     0: ("OK", "ok"),
     1: ("NO_CONVERGENCE", "no convergence: Newton's steps did not become small"),
     2: ("NONFINITE", "non-finite: a value is NaN or infinite"),
-    3: ("NULL_POINTER", "a pointer that has to be given is NULL"),
+    3: ("NULL_PARAMS", "params is NULL"),
     4: ("ACTIVATION", "the activation is none of this system"),
     5: ("TARGET", "the target is none of this system"),
+    9: ("NULL_RESULTS", "results is NULL"),
+    10: ("NULL_WORK", "work is NULL"),
 }
 #: ... of those with a step, and of those with groups.
 STEPPED = {6: ("LEVEL", "level is neither 0 nor 1")}
@@ -27,9 +29,9 @@ GROUPED = {
     8: ("FRACTIONS", "the fractions of a point do not sum to 1"),
 }
 
-#: Where the codes of the parameters start, which are counted in the order of the struct: those of
-#: the tables behind.
-FIRST_OF_PARAMETERS = 32
+#: Where the codes of tables that are NULL start, and those of the parameters, which are counted in
+#: the order of the struct: those of the tables behind.
+FIRST_OF_TABLES, FIRST_OF_PARAMETERS = 16, 32
 
 
 def checks(system: Stationary) -> dict[str, list[dict[str, str]]]:
@@ -61,7 +63,9 @@ def statuses(system: Stationary, most_groups: int) -> list[dict[str, Any]]:
     name, as it is spelt."""
     codes = COMMON | (STEPPED if system.step else {}) | (GROUPED if system.tables else {})
     found: list[dict[str, Any]] = []
-    for code, (name, text) in codes.items():
+    for place, x in enumerate(system.tables):
+        codes[FIRST_OF_TABLES + place] = (f"NULL_{x.name}", f"{x.name} is NULL")
+    for code, (name, text) in sorted(codes.items()):
         found.append({"code": code, "name": name, "text": text.format(most=most_groups)})
     for place, p in enumerate((*system.parameters, *system.tables)):
         text = f"{p.name} {ACCEPTED[p.values].fault}"

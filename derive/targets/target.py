@@ -35,10 +35,15 @@ class Target:
     files     for each driver: system, what it was lowered to, what all files say -> ``Emitted``.
     beside    two systems, the larger one first, and what all files say -> a page that compares
               them.
+    special   a system, the values of some parameters and inputs, and what all files say -> a page
+              of what is left there, in compact form.
     """
 
     files: Mapping[Driver, Callable[[Any, Any, dict[str, Any]], Emitted]]
     beside: Mapping[Driver, Callable[[Any, Any, dict[str, Any]], dict[str, str]]] = field(
+        default_factory=dict
+    )
+    special: Mapping[Driver, Callable[[Any, Mapping[str, float], dict[str, Any]], str]] = field(
         default_factory=dict
     )
 

@@ -247,8 +247,17 @@ static int anil_batch_called(int instructions, int K, int M, size_t count, const
     if (M < 1) {
         return ANIL_BAD_M;
     }
-    if (!params || !states || !results || !work) {
-        return ANIL_NULL_POINTER;
+    if (!params) {
+        return ANIL_NULL_PARAMS;
+    }
+    if (!states) {
+        return ANIL_NULL_STATE;
+    }
+    if (!results) {
+        return ANIL_NULL_RESULTS;
+    }
+    if (!work) {
+        return ANIL_NULL_WORK;
     }
     return anil_batch_work_size(K, M, count, params) ? ANIL_OK : ANIL_TOO_LARGE;
 }
@@ -257,8 +266,11 @@ static int anil_batch_called(int instructions, int K, int M, size_t count, const
 /* The status of what is asked for, or OK. */
 static int anil_batch_asked(const anil_batch_request *request)
 {
-    if (!request || !request->alphas) {
-        return ANIL_NULL_POINTER;
+    if (!request) {
+        return ANIL_NULL_REQUEST;
+    }
+    if (!request->alphas) {
+        return ANIL_NULL_TIMES;
     }
     if (request->observable < 0 || request->observable >= ANIL_BATCH_OBSERVABLES) {
         return ANIL_OBSERVABLE;
@@ -269,8 +281,11 @@ static int anil_batch_asked(const anil_batch_request *request)
     if (!(request->options.atol > 0.0) || !isfinite(request->options.atol)) {
         return ANIL_ATOL;
     }
-    if (request->n < 1 || !anil_batch_finite(request->n, request->alphas)) {
-        return ANIL_TIMES;
+    if (request->n < 1) {
+        return ANIL_NO_TIMES;
+    }
+    if (!anil_batch_finite(request->n, request->alphas)) {
+        return ANIL_TIMES_NONFINITE;
     }
     for (size_t s = 1; s < request->n; ++s) {
         if (!(request->alphas[s] > request->alphas[s - 1])) {
@@ -305,10 +320,10 @@ const char *anil_batch_strerror(int status)
         return "step limit: max_steps reached";
     case ANIL_STEP_SIZE:
         return "step size: the next step would be as small as rounding";
-    case ANIL_NULL_POINTER:
-        return "a pointer that has to be given is NULL";
+    case ANIL_NULL_PARAMS:
+        return "params is NULL";
     case ANIL_TIMES:
-        return "the times (alphas) are none, not finite, or not increasing";
+        return "the times (alphas) do not increase";
     case ANIL_RTOL:
         return "rtol is negative or not finite";
     case ANIL_ATOL:
@@ -327,6 +342,22 @@ const char *anil_batch_strerror(int status)
         return "M is less than 1";
     case ANIL_TOO_LARGE:
         return "K and M are so large that the work array would have more than INT_MAX doubles";
+    case ANIL_NO_TIMES:
+        return "there are no times: n is 0";
+    case ANIL_TIMES_NONFINITE:
+        return "a time (alphas) is not finite";
+    case ANIL_NULL_OPTIONS:
+        return "options is NULL";
+    case ANIL_NULL_STATE:
+        return "what to start from (state0, states) is NULL";
+    case ANIL_NULL_TIMES:
+        return "alphas is NULL";
+    case ANIL_NULL_RESULTS:
+        return "where the results go is NULL";
+    case ANIL_NULL_WORK:
+        return "work is NULL";
+    case ANIL_NULL_REQUEST:
+        return "request is NULL";
     case ANIL_BAD_eta_J:
         return "eta_J is negative or not finite";
     case ANIL_BAD_eta_w:

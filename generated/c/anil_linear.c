@@ -61,7 +61,7 @@ static int anil_linear_checked(int K, int M, const anil_linear_params *params)
         return ANIL_LINEAR_BAD_M;
     }
     if (!params) {
-        return ANIL_LINEAR_NULL_POINTER;
+        return ANIL_LINEAR_NULL_PARAMS;
     }
     if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
         return ANIL_LINEAR_BAD_eta_J;
@@ -803,11 +803,23 @@ int anil_linear_integrate(int K, int M, const anil_linear_params *params, const 
     if (K < 1 || M < 1) {
         return status;
     }
-    if (!options || !state0 || !alphas || !states || !work) {
-        return ANIL_LINEAR_NULL_POINTER;
+    if (!options) {
+        return ANIL_LINEAR_NULL_OPTIONS;
+    }
+    if (!state0) {
+        return ANIL_LINEAR_NULL_STATE;
+    }
+    if (!alphas) {
+        return ANIL_LINEAR_NULL_TIMES;
+    }
+    if (!states) {
+        return ANIL_LINEAR_NULL_RESULTS;
+    }
+    if (!work) {
+        return ANIL_LINEAR_NULL_WORK;
     }
     if (n < 1) {
-        return ANIL_LINEAR_TIMES;
+        return ANIL_LINEAR_NO_TIMES;
     }
     rtol = options->rtol;
     atol = options->atol;
@@ -823,7 +835,12 @@ int anil_linear_integrate(int K, int M, const anil_linear_params *params, const 
         status = ANIL_LINEAR_ATOL;
     }
     for (size_t s = 0; s < n && status == ANIL_LINEAR_OK; ++s) {
-        if (!isfinite(alphas[s]) || (s > 0 && !(alphas[s] > alphas[s - 1]))) {
+        if (!isfinite(alphas[s])) {
+            status = ANIL_LINEAR_TIMES_NONFINITE;
+        }
+    }
+    for (size_t s = 1; s < n && status == ANIL_LINEAR_OK; ++s) {
+        if (!(alphas[s] > alphas[s - 1])) {
             status = ANIL_LINEAR_TIMES;
         }
     }
@@ -952,10 +969,10 @@ const char *anil_linear_strerror(int status)
         return "step limit: max_steps reached";
     case ANIL_LINEAR_STEP_SIZE:
         return "step size: the next step would be as small as rounding";
-    case ANIL_LINEAR_NULL_POINTER:
-        return "a pointer that has to be given is NULL";
+    case ANIL_LINEAR_NULL_PARAMS:
+        return "params is NULL";
     case ANIL_LINEAR_TIMES:
-        return "the times (alphas) are none, not finite, or not increasing";
+        return "the times (alphas) do not increase";
     case ANIL_LINEAR_RTOL:
         return "rtol is negative or not finite";
     case ANIL_LINEAR_ATOL:
@@ -974,6 +991,22 @@ const char *anil_linear_strerror(int status)
         return "M is less than 1";
     case ANIL_LINEAR_TOO_LARGE:
         return "K and M are so large that the work array would have more than INT_MAX doubles";
+    case ANIL_LINEAR_NO_TIMES:
+        return "there are no times: n is 0";
+    case ANIL_LINEAR_TIMES_NONFINITE:
+        return "a time (alphas) is not finite";
+    case ANIL_LINEAR_NULL_OPTIONS:
+        return "options is NULL";
+    case ANIL_LINEAR_NULL_STATE:
+        return "what to start from (state0, states) is NULL";
+    case ANIL_LINEAR_NULL_TIMES:
+        return "alphas is NULL";
+    case ANIL_LINEAR_NULL_RESULTS:
+        return "where the results go is NULL";
+    case ANIL_LINEAR_NULL_WORK:
+        return "work is NULL";
+    case ANIL_LINEAR_NULL_REQUEST:
+        return "request is NULL";
     case ANIL_LINEAR_BAD_eta_J:
         return "eta_J is negative or not finite";
     case ANIL_LINEAR_BAD_eta_w:

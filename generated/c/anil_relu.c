@@ -98,7 +98,7 @@ static int anil_relu_checked(int K, int M, const anil_relu_params *params)
         return ANIL_RELU_BAD_M;
     }
     if (!params) {
-        return ANIL_RELU_NULL_POINTER;
+        return ANIL_RELU_NULL_PARAMS;
     }
     if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
         return ANIL_RELU_BAD_eta_J;
@@ -918,11 +918,23 @@ int anil_relu_integrate(int K, int M, const anil_relu_params *params, const anil
     if (K < 1 || M < 1) {
         return status;
     }
-    if (!options || !state0 || !alphas || !states || !work) {
-        return ANIL_RELU_NULL_POINTER;
+    if (!options) {
+        return ANIL_RELU_NULL_OPTIONS;
+    }
+    if (!state0) {
+        return ANIL_RELU_NULL_STATE;
+    }
+    if (!alphas) {
+        return ANIL_RELU_NULL_TIMES;
+    }
+    if (!states) {
+        return ANIL_RELU_NULL_RESULTS;
+    }
+    if (!work) {
+        return ANIL_RELU_NULL_WORK;
     }
     if (n < 1) {
-        return ANIL_RELU_TIMES;
+        return ANIL_RELU_NO_TIMES;
     }
     rtol = options->rtol;
     atol = options->atol;
@@ -938,7 +950,12 @@ int anil_relu_integrate(int K, int M, const anil_relu_params *params, const anil
         status = ANIL_RELU_ATOL;
     }
     for (size_t s = 0; s < n && status == ANIL_RELU_OK; ++s) {
-        if (!isfinite(alphas[s]) || (s > 0 && !(alphas[s] > alphas[s - 1]))) {
+        if (!isfinite(alphas[s])) {
+            status = ANIL_RELU_TIMES_NONFINITE;
+        }
+    }
+    for (size_t s = 1; s < n && status == ANIL_RELU_OK; ++s) {
+        if (!(alphas[s] > alphas[s - 1])) {
             status = ANIL_RELU_TIMES;
         }
     }
@@ -1067,10 +1084,10 @@ const char *anil_relu_strerror(int status)
         return "step limit: max_steps reached";
     case ANIL_RELU_STEP_SIZE:
         return "step size: the next step would be as small as rounding";
-    case ANIL_RELU_NULL_POINTER:
-        return "a pointer that has to be given is NULL";
+    case ANIL_RELU_NULL_PARAMS:
+        return "params is NULL";
     case ANIL_RELU_TIMES:
-        return "the times (alphas) are none, not finite, or not increasing";
+        return "the times (alphas) do not increase";
     case ANIL_RELU_RTOL:
         return "rtol is negative or not finite";
     case ANIL_RELU_ATOL:
@@ -1089,6 +1106,22 @@ const char *anil_relu_strerror(int status)
         return "M is less than 1";
     case ANIL_RELU_TOO_LARGE:
         return "K and M are so large that the work array would have more than INT_MAX doubles";
+    case ANIL_RELU_NO_TIMES:
+        return "there are no times: n is 0";
+    case ANIL_RELU_TIMES_NONFINITE:
+        return "a time (alphas) is not finite";
+    case ANIL_RELU_NULL_OPTIONS:
+        return "options is NULL";
+    case ANIL_RELU_NULL_STATE:
+        return "what to start from (state0, states) is NULL";
+    case ANIL_RELU_NULL_TIMES:
+        return "alphas is NULL";
+    case ANIL_RELU_NULL_RESULTS:
+        return "where the results go is NULL";
+    case ANIL_RELU_NULL_WORK:
+        return "work is NULL";
+    case ANIL_RELU_NULL_REQUEST:
+        return "request is NULL";
     case ANIL_RELU_BAD_eta_J:
         return "eta_J is negative or not finite";
     case ANIL_RELU_BAD_eta_w:

@@ -269,8 +269,17 @@ static int anil_relu_batch_called(int instructions, int K, int M, size_t count, 
     if (M < 1) {
         return ANIL_RELU_BAD_M;
     }
-    if (!params || !states || !results || !work) {
-        return ANIL_RELU_NULL_POINTER;
+    if (!params) {
+        return ANIL_RELU_NULL_PARAMS;
+    }
+    if (!states) {
+        return ANIL_RELU_NULL_STATE;
+    }
+    if (!results) {
+        return ANIL_RELU_NULL_RESULTS;
+    }
+    if (!work) {
+        return ANIL_RELU_NULL_WORK;
     }
     return anil_relu_batch_work_size(K, M, count, params) ? ANIL_RELU_OK : ANIL_RELU_TOO_LARGE;
 }
@@ -279,8 +288,11 @@ static int anil_relu_batch_called(int instructions, int K, int M, size_t count, 
 /* The status of what is asked for, or OK. */
 static int anil_relu_batch_asked(const anil_relu_batch_request *request)
 {
-    if (!request || !request->alphas) {
-        return ANIL_RELU_NULL_POINTER;
+    if (!request) {
+        return ANIL_RELU_NULL_REQUEST;
+    }
+    if (!request->alphas) {
+        return ANIL_RELU_NULL_TIMES;
     }
     if (request->observable < 0 || request->observable >= ANIL_RELU_BATCH_OBSERVABLES) {
         return ANIL_RELU_OBSERVABLE;
@@ -291,8 +303,11 @@ static int anil_relu_batch_asked(const anil_relu_batch_request *request)
     if (!(request->options.atol > 0.0) || !isfinite(request->options.atol)) {
         return ANIL_RELU_ATOL;
     }
-    if (request->n < 1 || !anil_relu_batch_finite(request->n, request->alphas)) {
-        return ANIL_RELU_TIMES;
+    if (request->n < 1) {
+        return ANIL_RELU_NO_TIMES;
+    }
+    if (!anil_relu_batch_finite(request->n, request->alphas)) {
+        return ANIL_RELU_TIMES_NONFINITE;
     }
     for (size_t s = 1; s < request->n; ++s) {
         if (!(request->alphas[s] > request->alphas[s - 1])) {
@@ -327,10 +342,10 @@ const char *anil_relu_batch_strerror(int status)
         return "step limit: max_steps reached";
     case ANIL_RELU_STEP_SIZE:
         return "step size: the next step would be as small as rounding";
-    case ANIL_RELU_NULL_POINTER:
-        return "a pointer that has to be given is NULL";
+    case ANIL_RELU_NULL_PARAMS:
+        return "params is NULL";
     case ANIL_RELU_TIMES:
-        return "the times (alphas) are none, not finite, or not increasing";
+        return "the times (alphas) do not increase";
     case ANIL_RELU_RTOL:
         return "rtol is negative or not finite";
     case ANIL_RELU_ATOL:
@@ -349,6 +364,22 @@ const char *anil_relu_batch_strerror(int status)
         return "M is less than 1";
     case ANIL_RELU_TOO_LARGE:
         return "K and M are so large that the work array would have more than INT_MAX doubles";
+    case ANIL_RELU_NO_TIMES:
+        return "there are no times: n is 0";
+    case ANIL_RELU_TIMES_NONFINITE:
+        return "a time (alphas) is not finite";
+    case ANIL_RELU_NULL_OPTIONS:
+        return "options is NULL";
+    case ANIL_RELU_NULL_STATE:
+        return "what to start from (state0, states) is NULL";
+    case ANIL_RELU_NULL_TIMES:
+        return "alphas is NULL";
+    case ANIL_RELU_NULL_RESULTS:
+        return "where the results go is NULL";
+    case ANIL_RELU_NULL_WORK:
+        return "work is NULL";
+    case ANIL_RELU_NULL_REQUEST:
+        return "request is NULL";
     case ANIL_RELU_BAD_eta_J:
         return "eta_J is negative or not finite";
     case ANIL_RELU_BAD_eta_w:

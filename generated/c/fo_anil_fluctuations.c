@@ -290,7 +290,7 @@ static int fo_anil_fluctuations_checked(int K, int M, const fo_anil_fluctuations
         return FO_ANIL_FLUCTUATIONS_BAD_M;
     }
     if (!params) {
-        return FO_ANIL_FLUCTUATIONS_NULL_POINTER;
+        return FO_ANIL_FLUCTUATIONS_NULL_PARAMS;
     }
     if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
         return FO_ANIL_FLUCTUATIONS_BAD_eta_J;
@@ -7573,10 +7573,10 @@ const char *fo_anil_fluctuations_strerror(int status)
         return "step limit: max_steps reached";
     case FO_ANIL_FLUCTUATIONS_STEP_SIZE:
         return "step size: the next step would be as small as rounding";
-    case FO_ANIL_FLUCTUATIONS_NULL_POINTER:
-        return "a pointer that has to be given is NULL";
+    case FO_ANIL_FLUCTUATIONS_NULL_PARAMS:
+        return "params is NULL";
     case FO_ANIL_FLUCTUATIONS_TIMES:
-        return "the times (alphas) are none, not finite, or not increasing";
+        return "the times (alphas) do not increase";
     case FO_ANIL_FLUCTUATIONS_RTOL:
         return "rtol is negative or not finite";
     case FO_ANIL_FLUCTUATIONS_ATOL:
@@ -7595,6 +7595,22 @@ const char *fo_anil_fluctuations_strerror(int status)
         return "M is less than 1";
     case FO_ANIL_FLUCTUATIONS_TOO_LARGE:
         return "K and M are so large that the work array would have more than INT_MAX doubles";
+    case FO_ANIL_FLUCTUATIONS_NO_TIMES:
+        return "there are no times: n is 0";
+    case FO_ANIL_FLUCTUATIONS_TIMES_NONFINITE:
+        return "a time (alphas) is not finite";
+    case FO_ANIL_FLUCTUATIONS_NULL_OPTIONS:
+        return "options is NULL";
+    case FO_ANIL_FLUCTUATIONS_NULL_STATE:
+        return "what to start from (state0, states) is NULL";
+    case FO_ANIL_FLUCTUATIONS_NULL_TIMES:
+        return "alphas is NULL";
+    case FO_ANIL_FLUCTUATIONS_NULL_RESULTS:
+        return "where the results go is NULL";
+    case FO_ANIL_FLUCTUATIONS_NULL_WORK:
+        return "work is NULL";
+    case FO_ANIL_FLUCTUATIONS_NULL_REQUEST:
+        return "request is NULL";
     case FO_ANIL_FLUCTUATIONS_BAD_eta_J:
         return "eta_J is negative or not finite";
     case FO_ANIL_FLUCTUATIONS_BAD_eta_w:

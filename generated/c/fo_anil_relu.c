@@ -99,7 +99,7 @@ static int fo_anil_relu_checked(int K, int M, const fo_anil_relu_params *params)
         return FO_ANIL_RELU_BAD_M;
     }
     if (!params) {
-        return FO_ANIL_RELU_NULL_POINTER;
+        return FO_ANIL_RELU_NULL_PARAMS;
     }
     if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
         return FO_ANIL_RELU_BAD_eta_J;
@@ -898,11 +898,23 @@ int fo_anil_relu_integrate(int K, int M, const fo_anil_relu_params *params, cons
     if (K < 1 || M < 1) {
         return status;
     }
-    if (!options || !state0 || !alphas || !states || !work) {
-        return FO_ANIL_RELU_NULL_POINTER;
+    if (!options) {
+        return FO_ANIL_RELU_NULL_OPTIONS;
+    }
+    if (!state0) {
+        return FO_ANIL_RELU_NULL_STATE;
+    }
+    if (!alphas) {
+        return FO_ANIL_RELU_NULL_TIMES;
+    }
+    if (!states) {
+        return FO_ANIL_RELU_NULL_RESULTS;
+    }
+    if (!work) {
+        return FO_ANIL_RELU_NULL_WORK;
     }
     if (n < 1) {
-        return FO_ANIL_RELU_TIMES;
+        return FO_ANIL_RELU_NO_TIMES;
     }
     rtol = options->rtol;
     atol = options->atol;
@@ -918,7 +930,12 @@ int fo_anil_relu_integrate(int K, int M, const fo_anil_relu_params *params, cons
         status = FO_ANIL_RELU_ATOL;
     }
     for (size_t s = 0; s < n && status == FO_ANIL_RELU_OK; ++s) {
-        if (!isfinite(alphas[s]) || (s > 0 && !(alphas[s] > alphas[s - 1]))) {
+        if (!isfinite(alphas[s])) {
+            status = FO_ANIL_RELU_TIMES_NONFINITE;
+        }
+    }
+    for (size_t s = 1; s < n && status == FO_ANIL_RELU_OK; ++s) {
+        if (!(alphas[s] > alphas[s - 1])) {
             status = FO_ANIL_RELU_TIMES;
         }
     }
@@ -1047,10 +1064,10 @@ const char *fo_anil_relu_strerror(int status)
         return "step limit: max_steps reached";
     case FO_ANIL_RELU_STEP_SIZE:
         return "step size: the next step would be as small as rounding";
-    case FO_ANIL_RELU_NULL_POINTER:
-        return "a pointer that has to be given is NULL";
+    case FO_ANIL_RELU_NULL_PARAMS:
+        return "params is NULL";
     case FO_ANIL_RELU_TIMES:
-        return "the times (alphas) are none, not finite, or not increasing";
+        return "the times (alphas) do not increase";
     case FO_ANIL_RELU_RTOL:
         return "rtol is negative or not finite";
     case FO_ANIL_RELU_ATOL:
@@ -1069,6 +1086,22 @@ const char *fo_anil_relu_strerror(int status)
         return "M is less than 1";
     case FO_ANIL_RELU_TOO_LARGE:
         return "K and M are so large that the work array would have more than INT_MAX doubles";
+    case FO_ANIL_RELU_NO_TIMES:
+        return "there are no times: n is 0";
+    case FO_ANIL_RELU_TIMES_NONFINITE:
+        return "a time (alphas) is not finite";
+    case FO_ANIL_RELU_NULL_OPTIONS:
+        return "options is NULL";
+    case FO_ANIL_RELU_NULL_STATE:
+        return "what to start from (state0, states) is NULL";
+    case FO_ANIL_RELU_NULL_TIMES:
+        return "alphas is NULL";
+    case FO_ANIL_RELU_NULL_RESULTS:
+        return "where the results go is NULL";
+    case FO_ANIL_RELU_NULL_WORK:
+        return "work is NULL";
+    case FO_ANIL_RELU_NULL_REQUEST:
+        return "request is NULL";
     case FO_ANIL_RELU_BAD_eta_J:
         return "eta_J is negative or not finite";
     case FO_ANIL_RELU_BAD_eta_w:

@@ -272,8 +272,17 @@ static int fo_anil_relu_batch_called(int instructions, int K, int M, size_t coun
     if (M < 1) {
         return FO_ANIL_RELU_BAD_M;
     }
-    if (!params || !states || !results || !work) {
-        return FO_ANIL_RELU_NULL_POINTER;
+    if (!params) {
+        return FO_ANIL_RELU_NULL_PARAMS;
+    }
+    if (!states) {
+        return FO_ANIL_RELU_NULL_STATE;
+    }
+    if (!results) {
+        return FO_ANIL_RELU_NULL_RESULTS;
+    }
+    if (!work) {
+        return FO_ANIL_RELU_NULL_WORK;
     }
     return fo_anil_relu_batch_work_size(K, M, count, params) ? FO_ANIL_RELU_OK : FO_ANIL_RELU_TOO_LARGE;
 }
@@ -282,8 +291,11 @@ static int fo_anil_relu_batch_called(int instructions, int K, int M, size_t coun
 /* The status of what is asked for, or OK. */
 static int fo_anil_relu_batch_asked(const fo_anil_relu_batch_request *request)
 {
-    if (!request || !request->alphas) {
-        return FO_ANIL_RELU_NULL_POINTER;
+    if (!request) {
+        return FO_ANIL_RELU_NULL_REQUEST;
+    }
+    if (!request->alphas) {
+        return FO_ANIL_RELU_NULL_TIMES;
     }
     if (request->observable < 0 || request->observable >= FO_ANIL_RELU_BATCH_OBSERVABLES) {
         return FO_ANIL_RELU_OBSERVABLE;
@@ -294,8 +306,11 @@ static int fo_anil_relu_batch_asked(const fo_anil_relu_batch_request *request)
     if (!(request->options.atol > 0.0) || !isfinite(request->options.atol)) {
         return FO_ANIL_RELU_ATOL;
     }
-    if (request->n < 1 || !fo_anil_relu_batch_finite(request->n, request->alphas)) {
-        return FO_ANIL_RELU_TIMES;
+    if (request->n < 1) {
+        return FO_ANIL_RELU_NO_TIMES;
+    }
+    if (!fo_anil_relu_batch_finite(request->n, request->alphas)) {
+        return FO_ANIL_RELU_TIMES_NONFINITE;
     }
     for (size_t s = 1; s < request->n; ++s) {
         if (!(request->alphas[s] > request->alphas[s - 1])) {
@@ -330,10 +345,10 @@ const char *fo_anil_relu_batch_strerror(int status)
         return "step limit: max_steps reached";
     case FO_ANIL_RELU_STEP_SIZE:
         return "step size: the next step would be as small as rounding";
-    case FO_ANIL_RELU_NULL_POINTER:
-        return "a pointer that has to be given is NULL";
+    case FO_ANIL_RELU_NULL_PARAMS:
+        return "params is NULL";
     case FO_ANIL_RELU_TIMES:
-        return "the times (alphas) are none, not finite, or not increasing";
+        return "the times (alphas) do not increase";
     case FO_ANIL_RELU_RTOL:
         return "rtol is negative or not finite";
     case FO_ANIL_RELU_ATOL:
@@ -352,6 +367,22 @@ const char *fo_anil_relu_batch_strerror(int status)
         return "M is less than 1";
     case FO_ANIL_RELU_TOO_LARGE:
         return "K and M are so large that the work array would have more than INT_MAX doubles";
+    case FO_ANIL_RELU_NO_TIMES:
+        return "there are no times: n is 0";
+    case FO_ANIL_RELU_TIMES_NONFINITE:
+        return "a time (alphas) is not finite";
+    case FO_ANIL_RELU_NULL_OPTIONS:
+        return "options is NULL";
+    case FO_ANIL_RELU_NULL_STATE:
+        return "what to start from (state0, states) is NULL";
+    case FO_ANIL_RELU_NULL_TIMES:
+        return "alphas is NULL";
+    case FO_ANIL_RELU_NULL_RESULTS:
+        return "where the results go is NULL";
+    case FO_ANIL_RELU_NULL_WORK:
+        return "work is NULL";
+    case FO_ANIL_RELU_NULL_REQUEST:
+        return "request is NULL";
     case FO_ANIL_RELU_BAD_eta_J:
         return "eta_J is negative or not finite";
     case FO_ANIL_RELU_BAD_eta_w:

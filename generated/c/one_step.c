@@ -2172,11 +2172,17 @@ static void solve_point(const problem *of, const memory *at, one_step_result *re
     }
 }
 
-/* The status of what all points share, or OK; ``given``: no pointer is NULL. */
-static int called(int activation, int target, int given)
+/* The status of what all points share, or OK. */
+static int called(int activation, int target, const void *params, const void *results, const void *work)
 {
-    if (!given) {
-        return ONE_STEP_NULL_POINTER;
+    if (!params) {
+        return ONE_STEP_NULL_PARAMS;
+    }
+    if (!results) {
+        return ONE_STEP_NULL_RESULTS;
+    }
+    if (!work) {
+        return ONE_STEP_NULL_WORK;
     }
     if (!features_of(activation)) {
         return ONE_STEP_ACTIVATION;
@@ -2253,7 +2259,7 @@ static int take_step(int activation, int target, const one_step_params *params, 
 {
     double mean_sigma = 0.0, mu1 = 0.0, mu2 = 0.0, nu = 0.0, mean_g = 0.0, first_g = 0.0, square_g = 0.0;
 
-    const int status = params ? accepted(params) : ONE_STEP_NULL_POINTER;
+    const int status = params ? accepted(params) : ONE_STEP_NULL_PARAMS;
 
     if (status != ONE_STEP_OK) {
         return status;
@@ -2524,7 +2530,7 @@ int one_step_solve(int activation, int target, int level, size_t count, const on
     memory at;
     readout before = {0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0};
 
-    int status = called(activation, target, params && results && work);
+    int status = called(activation, target, params, results, work);
 
     if (status != ONE_STEP_OK) {
         return status;
@@ -2578,14 +2584,18 @@ const char *one_step_strerror(int status)
         return "no convergence: Newton's steps did not become small";
     case ONE_STEP_NONFINITE:
         return "non-finite: a value is NaN or infinite";
-    case ONE_STEP_NULL_POINTER:
-        return "a pointer that has to be given is NULL";
+    case ONE_STEP_NULL_PARAMS:
+        return "params is NULL";
     case ONE_STEP_ACTIVATION:
         return "the activation is none of this system";
     case ONE_STEP_TARGET:
         return "the target is none of this system";
     case ONE_STEP_LEVEL:
         return "level is neither 0 nor 1";
+    case ONE_STEP_NULL_RESULTS:
+        return "results is NULL";
+    case ONE_STEP_NULL_WORK:
+        return "work is NULL";
     case ONE_STEP_BAD_alpha:
         return "alpha is not positive or not finite";
     case ONE_STEP_BAD_beta:

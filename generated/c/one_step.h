@@ -47,10 +47,12 @@ enum {
     ONE_STEP_OK = 0, /* ok */
     ONE_STEP_NO_CONVERGENCE = 1, /* no convergence: Newton's steps did not become small */
     ONE_STEP_NONFINITE = 2, /* non-finite: a value is NaN or infinite */
-    ONE_STEP_NULL_POINTER = 3, /* a pointer that has to be given is NULL */
+    ONE_STEP_NULL_PARAMS = 3, /* params is NULL */
     ONE_STEP_ACTIVATION = 4, /* the activation is none of this system */
     ONE_STEP_TARGET = 5, /* the target is none of this system */
     ONE_STEP_LEVEL = 6, /* level is neither 0 nor 1 */
+    ONE_STEP_NULL_RESULTS = 9, /* results is NULL */
+    ONE_STEP_NULL_WORK = 10, /* work is NULL */
     ONE_STEP_BAD_alpha = 32, /* alpha is not positive or not finite */
     ONE_STEP_BAD_beta = 33, /* beta is not positive or not finite */
     ONE_STEP_BAD_lam = 34, /* lam is negative or not finite */

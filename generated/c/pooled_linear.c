@@ -64,7 +64,7 @@ static int pooled_linear_checked(int K, int M, const pooled_linear_params *param
         return POOLED_LINEAR_BAD_M;
     }
     if (!params) {
-        return POOLED_LINEAR_NULL_POINTER;
+        return POOLED_LINEAR_NULL_PARAMS;
     }
     if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
         return POOLED_LINEAR_BAD_eta_J;
@@ -978,11 +978,23 @@ int pooled_linear_integrate(int K, int M, const pooled_linear_params *params, co
     if (K < 1 || M < 1) {
         return status;
     }
-    if (!options || !state0 || !alphas || !states || !work) {
-        return POOLED_LINEAR_NULL_POINTER;
+    if (!options) {
+        return POOLED_LINEAR_NULL_OPTIONS;
+    }
+    if (!state0) {
+        return POOLED_LINEAR_NULL_STATE;
+    }
+    if (!alphas) {
+        return POOLED_LINEAR_NULL_TIMES;
+    }
+    if (!states) {
+        return POOLED_LINEAR_NULL_RESULTS;
+    }
+    if (!work) {
+        return POOLED_LINEAR_NULL_WORK;
     }
     if (n < 1) {
-        return POOLED_LINEAR_TIMES;
+        return POOLED_LINEAR_NO_TIMES;
     }
     rtol = options->rtol;
     atol = options->atol;
@@ -998,7 +1010,12 @@ int pooled_linear_integrate(int K, int M, const pooled_linear_params *params, co
         status = POOLED_LINEAR_ATOL;
     }
     for (size_t s = 0; s < n && status == POOLED_LINEAR_OK; ++s) {
-        if (!isfinite(alphas[s]) || (s > 0 && !(alphas[s] > alphas[s - 1]))) {
+        if (!isfinite(alphas[s])) {
+            status = POOLED_LINEAR_TIMES_NONFINITE;
+        }
+    }
+    for (size_t s = 1; s < n && status == POOLED_LINEAR_OK; ++s) {
+        if (!(alphas[s] > alphas[s - 1])) {
             status = POOLED_LINEAR_TIMES;
         }
     }
@@ -1127,10 +1144,10 @@ const char *pooled_linear_strerror(int status)
         return "step limit: max_steps reached";
     case POOLED_LINEAR_STEP_SIZE:
         return "step size: the next step would be as small as rounding";
-    case POOLED_LINEAR_NULL_POINTER:
-        return "a pointer that has to be given is NULL";
+    case POOLED_LINEAR_NULL_PARAMS:
+        return "params is NULL";
     case POOLED_LINEAR_TIMES:
-        return "the times (alphas) are none, not finite, or not increasing";
+        return "the times (alphas) do not increase";
     case POOLED_LINEAR_RTOL:
         return "rtol is negative or not finite";
     case POOLED_LINEAR_ATOL:
@@ -1149,6 +1166,22 @@ const char *pooled_linear_strerror(int status)
         return "M is less than 1";
     case POOLED_LINEAR_TOO_LARGE:
         return "K and M are so large that the work array would have more than INT_MAX doubles";
+    case POOLED_LINEAR_NO_TIMES:
+        return "there are no times: n is 0";
+    case POOLED_LINEAR_TIMES_NONFINITE:
+        return "a time (alphas) is not finite";
+    case POOLED_LINEAR_NULL_OPTIONS:
+        return "options is NULL";
+    case POOLED_LINEAR_NULL_STATE:
+        return "what to start from (state0, states) is NULL";
+    case POOLED_LINEAR_NULL_TIMES:
+        return "alphas is NULL";
+    case POOLED_LINEAR_NULL_RESULTS:
+        return "where the results go is NULL";
+    case POOLED_LINEAR_NULL_WORK:
+        return "work is NULL";
+    case POOLED_LINEAR_NULL_REQUEST:
+        return "request is NULL";
     case POOLED_LINEAR_BAD_eta_J:
         return "eta_J is negative or not finite";
     case POOLED_LINEAR_BAD_eta_w:

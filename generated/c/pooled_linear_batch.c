@@ -253,8 +253,17 @@ static int pooled_linear_batch_called(int instructions, int K, int M, size_t cou
     if (M < 1) {
         return POOLED_LINEAR_BAD_M;
     }
-    if (!params || !states || !results || !work) {
-        return POOLED_LINEAR_NULL_POINTER;
+    if (!params) {
+        return POOLED_LINEAR_NULL_PARAMS;
+    }
+    if (!states) {
+        return POOLED_LINEAR_NULL_STATE;
+    }
+    if (!results) {
+        return POOLED_LINEAR_NULL_RESULTS;
+    }
+    if (!work) {
+        return POOLED_LINEAR_NULL_WORK;
     }
     return pooled_linear_batch_work_size(K, M, count, params) ? POOLED_LINEAR_OK : POOLED_LINEAR_TOO_LARGE;
 }
@@ -263,8 +272,11 @@ static int pooled_linear_batch_called(int instructions, int K, int M, size_t cou
 /* The status of what is asked for, or OK. */
 static int pooled_linear_batch_asked(const pooled_linear_batch_request *request)
 {
-    if (!request || !request->alphas) {
-        return POOLED_LINEAR_NULL_POINTER;
+    if (!request) {
+        return POOLED_LINEAR_NULL_REQUEST;
+    }
+    if (!request->alphas) {
+        return POOLED_LINEAR_NULL_TIMES;
     }
     if (request->observable < 0 || request->observable >= POOLED_LINEAR_BATCH_OBSERVABLES) {
         return POOLED_LINEAR_OBSERVABLE;
@@ -275,8 +287,11 @@ static int pooled_linear_batch_asked(const pooled_linear_batch_request *request)
     if (!(request->options.atol > 0.0) || !isfinite(request->options.atol)) {
         return POOLED_LINEAR_ATOL;
     }
-    if (request->n < 1 || !pooled_linear_batch_finite(request->n, request->alphas)) {
-        return POOLED_LINEAR_TIMES;
+    if (request->n < 1) {
+        return POOLED_LINEAR_NO_TIMES;
+    }
+    if (!pooled_linear_batch_finite(request->n, request->alphas)) {
+        return POOLED_LINEAR_TIMES_NONFINITE;
     }
     for (size_t s = 1; s < request->n; ++s) {
         if (!(request->alphas[s] > request->alphas[s - 1])) {
@@ -311,10 +326,10 @@ const char *pooled_linear_batch_strerror(int status)
         return "step limit: max_steps reached";
     case POOLED_LINEAR_STEP_SIZE:
         return "step size: the next step would be as small as rounding";
-    case POOLED_LINEAR_NULL_POINTER:
-        return "a pointer that has to be given is NULL";
+    case POOLED_LINEAR_NULL_PARAMS:
+        return "params is NULL";
     case POOLED_LINEAR_TIMES:
-        return "the times (alphas) are none, not finite, or not increasing";
+        return "the times (alphas) do not increase";
     case POOLED_LINEAR_RTOL:
         return "rtol is negative or not finite";
     case POOLED_LINEAR_ATOL:
@@ -333,6 +348,22 @@ const char *pooled_linear_batch_strerror(int status)
         return "M is less than 1";
     case POOLED_LINEAR_TOO_LARGE:
         return "K and M are so large that the work array would have more than INT_MAX doubles";
+    case POOLED_LINEAR_NO_TIMES:
+        return "there are no times: n is 0";
+    case POOLED_LINEAR_TIMES_NONFINITE:
+        return "a time (alphas) is not finite";
+    case POOLED_LINEAR_NULL_OPTIONS:
+        return "options is NULL";
+    case POOLED_LINEAR_NULL_STATE:
+        return "what to start from (state0, states) is NULL";
+    case POOLED_LINEAR_NULL_TIMES:
+        return "alphas is NULL";
+    case POOLED_LINEAR_NULL_RESULTS:
+        return "where the results go is NULL";
+    case POOLED_LINEAR_NULL_WORK:
+        return "work is NULL";
+    case POOLED_LINEAR_NULL_REQUEST:
+        return "request is NULL";
     case POOLED_LINEAR_BAD_eta_J:
         return "eta_J is negative or not finite";
     case POOLED_LINEAR_BAD_eta_w:

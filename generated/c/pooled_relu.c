@@ -99,7 +99,7 @@ static int pooled_relu_checked(int K, int M, const pooled_relu_params *params)
         return POOLED_RELU_BAD_M;
     }
     if (!params) {
-        return POOLED_RELU_NULL_POINTER;
+        return POOLED_RELU_NULL_PARAMS;
     }
     if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
         return POOLED_RELU_BAD_eta_J;
@@ -976,11 +976,23 @@ int pooled_relu_integrate(int K, int M, const pooled_relu_params *params, const 
     if (K < 1 || M < 1) {
         return status;
     }
-    if (!options || !state0 || !alphas || !states || !work) {
-        return POOLED_RELU_NULL_POINTER;
+    if (!options) {
+        return POOLED_RELU_NULL_OPTIONS;
+    }
+    if (!state0) {
+        return POOLED_RELU_NULL_STATE;
+    }
+    if (!alphas) {
+        return POOLED_RELU_NULL_TIMES;
+    }
+    if (!states) {
+        return POOLED_RELU_NULL_RESULTS;
+    }
+    if (!work) {
+        return POOLED_RELU_NULL_WORK;
     }
     if (n < 1) {
-        return POOLED_RELU_TIMES;
+        return POOLED_RELU_NO_TIMES;
     }
     rtol = options->rtol;
     atol = options->atol;
@@ -996,7 +1008,12 @@ int pooled_relu_integrate(int K, int M, const pooled_relu_params *params, const 
         status = POOLED_RELU_ATOL;
     }
     for (size_t s = 0; s < n && status == POOLED_RELU_OK; ++s) {
-        if (!isfinite(alphas[s]) || (s > 0 && !(alphas[s] > alphas[s - 1]))) {
+        if (!isfinite(alphas[s])) {
+            status = POOLED_RELU_TIMES_NONFINITE;
+        }
+    }
+    for (size_t s = 1; s < n && status == POOLED_RELU_OK; ++s) {
+        if (!(alphas[s] > alphas[s - 1])) {
             status = POOLED_RELU_TIMES;
         }
     }
@@ -1125,10 +1142,10 @@ const char *pooled_relu_strerror(int status)
         return "step limit: max_steps reached";
     case POOLED_RELU_STEP_SIZE:
         return "step size: the next step would be as small as rounding";
-    case POOLED_RELU_NULL_POINTER:
-        return "a pointer that has to be given is NULL";
+    case POOLED_RELU_NULL_PARAMS:
+        return "params is NULL";
     case POOLED_RELU_TIMES:
-        return "the times (alphas) are none, not finite, or not increasing";
+        return "the times (alphas) do not increase";
     case POOLED_RELU_RTOL:
         return "rtol is negative or not finite";
     case POOLED_RELU_ATOL:
@@ -1147,6 +1164,22 @@ const char *pooled_relu_strerror(int status)
         return "M is less than 1";
     case POOLED_RELU_TOO_LARGE:
         return "K and M are so large that the work array would have more than INT_MAX doubles";
+    case POOLED_RELU_NO_TIMES:
+        return "there are no times: n is 0";
+    case POOLED_RELU_TIMES_NONFINITE:
+        return "a time (alphas) is not finite";
+    case POOLED_RELU_NULL_OPTIONS:
+        return "options is NULL";
+    case POOLED_RELU_NULL_STATE:
+        return "what to start from (state0, states) is NULL";
+    case POOLED_RELU_NULL_TIMES:
+        return "alphas is NULL";
+    case POOLED_RELU_NULL_RESULTS:
+        return "where the results go is NULL";
+    case POOLED_RELU_NULL_WORK:
+        return "work is NULL";
+    case POOLED_RELU_NULL_REQUEST:
+        return "request is NULL";
     case POOLED_RELU_BAD_eta_J:
         return "eta_J is negative or not finite";
     case POOLED_RELU_BAD_eta_w:

@@ -232,8 +232,17 @@ static int sgd_linear_batch_called(int instructions, int K, int M, size_t count,
     if (M < 1) {
         return SGD_LINEAR_BAD_M;
     }
-    if (!params || !states || !results || !work) {
-        return SGD_LINEAR_NULL_POINTER;
+    if (!params) {
+        return SGD_LINEAR_NULL_PARAMS;
+    }
+    if (!states) {
+        return SGD_LINEAR_NULL_STATE;
+    }
+    if (!results) {
+        return SGD_LINEAR_NULL_RESULTS;
+    }
+    if (!work) {
+        return SGD_LINEAR_NULL_WORK;
     }
     return sgd_linear_batch_work_size(K, M, count, params) ? SGD_LINEAR_OK : SGD_LINEAR_TOO_LARGE;
 }
@@ -242,8 +251,11 @@ static int sgd_linear_batch_called(int instructions, int K, int M, size_t count,
 /* The status of what is asked for, or OK. */
 static int sgd_linear_batch_asked(const sgd_linear_batch_request *request)
 {
-    if (!request || !request->alphas) {
-        return SGD_LINEAR_NULL_POINTER;
+    if (!request) {
+        return SGD_LINEAR_NULL_REQUEST;
+    }
+    if (!request->alphas) {
+        return SGD_LINEAR_NULL_TIMES;
     }
     if (request->observable < 0 || request->observable >= SGD_LINEAR_BATCH_OBSERVABLES) {
         return SGD_LINEAR_OBSERVABLE;
@@ -254,8 +266,11 @@ static int sgd_linear_batch_asked(const sgd_linear_batch_request *request)
     if (!(request->options.atol > 0.0) || !isfinite(request->options.atol)) {
         return SGD_LINEAR_ATOL;
     }
-    if (request->n < 1 || !sgd_linear_batch_finite(request->n, request->alphas)) {
-        return SGD_LINEAR_TIMES;
+    if (request->n < 1) {
+        return SGD_LINEAR_NO_TIMES;
+    }
+    if (!sgd_linear_batch_finite(request->n, request->alphas)) {
+        return SGD_LINEAR_TIMES_NONFINITE;
     }
     for (size_t s = 1; s < request->n; ++s) {
         if (!(request->alphas[s] > request->alphas[s - 1])) {
@@ -290,10 +305,10 @@ const char *sgd_linear_batch_strerror(int status)
         return "step limit: max_steps reached";
     case SGD_LINEAR_STEP_SIZE:
         return "step size: the next step would be as small as rounding";
-    case SGD_LINEAR_NULL_POINTER:
-        return "a pointer that has to be given is NULL";
+    case SGD_LINEAR_NULL_PARAMS:
+        return "params is NULL";
     case SGD_LINEAR_TIMES:
-        return "the times (alphas) are none, not finite, or not increasing";
+        return "the times (alphas) do not increase";
     case SGD_LINEAR_RTOL:
         return "rtol is negative or not finite";
     case SGD_LINEAR_ATOL:
@@ -312,6 +327,22 @@ const char *sgd_linear_batch_strerror(int status)
         return "M is less than 1";
     case SGD_LINEAR_TOO_LARGE:
         return "K and M are so large that the work array would have more than INT_MAX doubles";
+    case SGD_LINEAR_NO_TIMES:
+        return "there are no times: n is 0";
+    case SGD_LINEAR_TIMES_NONFINITE:
+        return "a time (alphas) is not finite";
+    case SGD_LINEAR_NULL_OPTIONS:
+        return "options is NULL";
+    case SGD_LINEAR_NULL_STATE:
+        return "what to start from (state0, states) is NULL";
+    case SGD_LINEAR_NULL_TIMES:
+        return "alphas is NULL";
+    case SGD_LINEAR_NULL_RESULTS:
+        return "where the results go is NULL";
+    case SGD_LINEAR_NULL_WORK:
+        return "work is NULL";
+    case SGD_LINEAR_NULL_REQUEST:
+        return "request is NULL";
     case SGD_LINEAR_BAD_eta_J:
         return "eta_J is negative or not finite";
     case SGD_LINEAR_BAD_eta_0:

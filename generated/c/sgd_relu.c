@@ -97,7 +97,7 @@ static int sgd_relu_checked(int K, int M, const sgd_relu_params *params)
         return SGD_RELU_BAD_M;
     }
     if (!params) {
-        return SGD_RELU_NULL_POINTER;
+        return SGD_RELU_NULL_PARAMS;
     }
     if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
         return SGD_RELU_BAD_eta_J;
@@ -769,11 +769,23 @@ int sgd_relu_integrate(int K, int M, const sgd_relu_params *params, const sgd_re
     if (K < 1 || M < 1) {
         return status;
     }
-    if (!options || !state0 || !alphas || !states || !work) {
-        return SGD_RELU_NULL_POINTER;
+    if (!options) {
+        return SGD_RELU_NULL_OPTIONS;
+    }
+    if (!state0) {
+        return SGD_RELU_NULL_STATE;
+    }
+    if (!alphas) {
+        return SGD_RELU_NULL_TIMES;
+    }
+    if (!states) {
+        return SGD_RELU_NULL_RESULTS;
+    }
+    if (!work) {
+        return SGD_RELU_NULL_WORK;
     }
     if (n < 1) {
-        return SGD_RELU_TIMES;
+        return SGD_RELU_NO_TIMES;
     }
     rtol = options->rtol;
     atol = options->atol;
@@ -789,7 +801,12 @@ int sgd_relu_integrate(int K, int M, const sgd_relu_params *params, const sgd_re
         status = SGD_RELU_ATOL;
     }
     for (size_t s = 0; s < n && status == SGD_RELU_OK; ++s) {
-        if (!isfinite(alphas[s]) || (s > 0 && !(alphas[s] > alphas[s - 1]))) {
+        if (!isfinite(alphas[s])) {
+            status = SGD_RELU_TIMES_NONFINITE;
+        }
+    }
+    for (size_t s = 1; s < n && status == SGD_RELU_OK; ++s) {
+        if (!(alphas[s] > alphas[s - 1])) {
             status = SGD_RELU_TIMES;
         }
     }
@@ -918,10 +935,10 @@ const char *sgd_relu_strerror(int status)
         return "step limit: max_steps reached";
     case SGD_RELU_STEP_SIZE:
         return "step size: the next step would be as small as rounding";
-    case SGD_RELU_NULL_POINTER:
-        return "a pointer that has to be given is NULL";
+    case SGD_RELU_NULL_PARAMS:
+        return "params is NULL";
     case SGD_RELU_TIMES:
-        return "the times (alphas) are none, not finite, or not increasing";
+        return "the times (alphas) do not increase";
     case SGD_RELU_RTOL:
         return "rtol is negative or not finite";
     case SGD_RELU_ATOL:
@@ -940,6 +957,22 @@ const char *sgd_relu_strerror(int status)
         return "M is less than 1";
     case SGD_RELU_TOO_LARGE:
         return "K and M are so large that the work array would have more than INT_MAX doubles";
+    case SGD_RELU_NO_TIMES:
+        return "there are no times: n is 0";
+    case SGD_RELU_TIMES_NONFINITE:
+        return "a time (alphas) is not finite";
+    case SGD_RELU_NULL_OPTIONS:
+        return "options is NULL";
+    case SGD_RELU_NULL_STATE:
+        return "what to start from (state0, states) is NULL";
+    case SGD_RELU_NULL_TIMES:
+        return "alphas is NULL";
+    case SGD_RELU_NULL_RESULTS:
+        return "where the results go is NULL";
+    case SGD_RELU_NULL_WORK:
+        return "work is NULL";
+    case SGD_RELU_NULL_REQUEST:
+        return "request is NULL";
     case SGD_RELU_BAD_eta_J:
         return "eta_J is negative or not finite";
     case SGD_RELU_BAD_eta_0:

@@ -45,8 +45,8 @@ enum {
     SGD_RELU_NEGATIVE_NORM = 4, /* negative norm: a diagonal element of Q became negative */
     SGD_RELU_STEP_LIMIT = 5, /* step limit: max_steps reached */
     SGD_RELU_STEP_SIZE = 6, /* step size: the next step would be as small as rounding */
-    SGD_RELU_NULL_POINTER = 7, /* a pointer that has to be given is NULL */
-    SGD_RELU_TIMES = 8, /* the times (alphas) are none, not finite, or not increasing */
+    SGD_RELU_NULL_PARAMS = 7, /* params is NULL */
+    SGD_RELU_TIMES = 8, /* the times (alphas) do not increase */
     SGD_RELU_RTOL = 9, /* rtol is negative or not finite */
     SGD_RELU_ATOL = 10, /* atol is not positive or not finite */
     SGD_RELU_INSTRUCTIONS = 11, /* the instruction set (instructions) is not one of this processor and build */
@@ -56,6 +56,14 @@ enum {
     SGD_RELU_RULE_UNITS = 15, /* K + M is larger than the dimensions of any rule */
     SGD_RELU_BAD_M = 16, /* M is less than 1 */
     SGD_RELU_TOO_LARGE = 17, /* K and M are so large that the work array would have more than INT_MAX doubles */
+    SGD_RELU_NO_TIMES = 18, /* there are no times: n is 0 */
+    SGD_RELU_TIMES_NONFINITE = 19, /* a time (alphas) is not finite */
+    SGD_RELU_NULL_OPTIONS = 20, /* options is NULL */
+    SGD_RELU_NULL_STATE = 21, /* what to start from (state0, states) is NULL */
+    SGD_RELU_NULL_TIMES = 22, /* alphas is NULL */
+    SGD_RELU_NULL_RESULTS = 23, /* where the results go is NULL */
+    SGD_RELU_NULL_WORK = 24, /* work is NULL */
+    SGD_RELU_NULL_REQUEST = 25, /* request is NULL */
     SGD_RELU_BAD_eta_J = 32, /* eta_J is negative or not finite */
     SGD_RELU_BAD_eta_0 = 33, /* eta_0 is negative or not finite */
     SGD_RELU_BAD_noise = 34, /* noise is negative or not finite */

@@ -265,8 +265,17 @@ static int sgd_relu_batch_called(int instructions, int K, int M, size_t count, c
     if (M < 1) {
         return SGD_RELU_BAD_M;
     }
-    if (!params || !states || !results || !work) {
-        return SGD_RELU_NULL_POINTER;
+    if (!params) {
+        return SGD_RELU_NULL_PARAMS;
+    }
+    if (!states) {
+        return SGD_RELU_NULL_STATE;
+    }
+    if (!results) {
+        return SGD_RELU_NULL_RESULTS;
+    }
+    if (!work) {
+        return SGD_RELU_NULL_WORK;
     }
     return sgd_relu_batch_work_size(K, M, count, params) ? SGD_RELU_OK : SGD_RELU_TOO_LARGE;
 }
@@ -275,8 +284,11 @@ static int sgd_relu_batch_called(int instructions, int K, int M, size_t count, c
 /* The status of what is asked for, or OK. */
 static int sgd_relu_batch_asked(const sgd_relu_batch_request *request)
 {
-    if (!request || !request->alphas) {
-        return SGD_RELU_NULL_POINTER;
+    if (!request) {
+        return SGD_RELU_NULL_REQUEST;
+    }
+    if (!request->alphas) {
+        return SGD_RELU_NULL_TIMES;
     }
     if (request->observable < 0 || request->observable >= SGD_RELU_BATCH_OBSERVABLES) {
         return SGD_RELU_OBSERVABLE;
@@ -287,8 +299,11 @@ static int sgd_relu_batch_asked(const sgd_relu_batch_request *request)
     if (!(request->options.atol > 0.0) || !isfinite(request->options.atol)) {
         return SGD_RELU_ATOL;
     }
-    if (request->n < 1 || !sgd_relu_batch_finite(request->n, request->alphas)) {
-        return SGD_RELU_TIMES;
+    if (request->n < 1) {
+        return SGD_RELU_NO_TIMES;
+    }
+    if (!sgd_relu_batch_finite(request->n, request->alphas)) {
+        return SGD_RELU_TIMES_NONFINITE;
     }
     for (size_t s = 1; s < request->n; ++s) {
         if (!(request->alphas[s] > request->alphas[s - 1])) {
@@ -323,10 +338,10 @@ const char *sgd_relu_batch_strerror(int status)
         return "step limit: max_steps reached";
     case SGD_RELU_STEP_SIZE:
         return "step size: the next step would be as small as rounding";
-    case SGD_RELU_NULL_POINTER:
-        return "a pointer that has to be given is NULL";
+    case SGD_RELU_NULL_PARAMS:
+        return "params is NULL";
     case SGD_RELU_TIMES:
-        return "the times (alphas) are none, not finite, or not increasing";
+        return "the times (alphas) do not increase";
     case SGD_RELU_RTOL:
         return "rtol is negative or not finite";
     case SGD_RELU_ATOL:
@@ -345,6 +360,22 @@ const char *sgd_relu_batch_strerror(int status)
         return "M is less than 1";
     case SGD_RELU_TOO_LARGE:
         return "K and M are so large that the work array would have more than INT_MAX doubles";
+    case SGD_RELU_NO_TIMES:
+        return "there are no times: n is 0";
+    case SGD_RELU_TIMES_NONFINITE:
+        return "a time (alphas) is not finite";
+    case SGD_RELU_NULL_OPTIONS:
+        return "options is NULL";
+    case SGD_RELU_NULL_STATE:
+        return "what to start from (state0, states) is NULL";
+    case SGD_RELU_NULL_TIMES:
+        return "alphas is NULL";
+    case SGD_RELU_NULL_RESULTS:
+        return "where the results go is NULL";
+    case SGD_RELU_NULL_WORK:
+        return "work is NULL";
+    case SGD_RELU_NULL_REQUEST:
+        return "request is NULL";
     case SGD_RELU_BAD_eta_J:
         return "eta_J is negative or not finite";
     case SGD_RELU_BAD_eta_0:

@@ -66,7 +66,7 @@ static int sgd_relu_fluctuations_checked(int K, int M, const sgd_relu_fluctuatio
         return SGD_RELU_FLUCTUATIONS_BAD_M;
     }
     if (!params) {
-        return SGD_RELU_FLUCTUATIONS_NULL_POINTER;
+        return SGD_RELU_FLUCTUATIONS_NULL_PARAMS;
     }
     if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
         return SGD_RELU_FLUCTUATIONS_BAD_eta_J;
@@ -504,10 +504,10 @@ const char *sgd_relu_fluctuations_strerror(int status)
         return "step limit: max_steps reached";
     case SGD_RELU_FLUCTUATIONS_STEP_SIZE:
         return "step size: the next step would be as small as rounding";
-    case SGD_RELU_FLUCTUATIONS_NULL_POINTER:
-        return "a pointer that has to be given is NULL";
+    case SGD_RELU_FLUCTUATIONS_NULL_PARAMS:
+        return "params is NULL";
     case SGD_RELU_FLUCTUATIONS_TIMES:
-        return "the times (alphas) are none, not finite, or not increasing";
+        return "the times (alphas) do not increase";
     case SGD_RELU_FLUCTUATIONS_RTOL:
         return "rtol is negative or not finite";
     case SGD_RELU_FLUCTUATIONS_ATOL:
@@ -526,6 +526,22 @@ const char *sgd_relu_fluctuations_strerror(int status)
         return "M is less than 1";
     case SGD_RELU_FLUCTUATIONS_TOO_LARGE:
         return "K and M are so large that the work array would have more than INT_MAX doubles";
+    case SGD_RELU_FLUCTUATIONS_NO_TIMES:
+        return "there are no times: n is 0";
+    case SGD_RELU_FLUCTUATIONS_TIMES_NONFINITE:
+        return "a time (alphas) is not finite";
+    case SGD_RELU_FLUCTUATIONS_NULL_OPTIONS:
+        return "options is NULL";
+    case SGD_RELU_FLUCTUATIONS_NULL_STATE:
+        return "what to start from (state0, states) is NULL";
+    case SGD_RELU_FLUCTUATIONS_NULL_TIMES:
+        return "alphas is NULL";
+    case SGD_RELU_FLUCTUATIONS_NULL_RESULTS:
+        return "where the results go is NULL";
+    case SGD_RELU_FLUCTUATIONS_NULL_WORK:
+        return "work is NULL";
+    case SGD_RELU_FLUCTUATIONS_NULL_REQUEST:
+        return "request is NULL";
     case SGD_RELU_FLUCTUATIONS_BAD_eta_J:
         return "eta_J is negative or not finite";
     case SGD_RELU_FLUCTUATIONS_BAD_eta_0:

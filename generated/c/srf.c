@@ -1645,11 +1645,17 @@ static void solve_point(const problem *of, const memory *at, srf_result *result)
     }
 }
 
-/* The status of what all points share, or OK; ``given``: no pointer is NULL. */
-static int called(int activation, int target, int given)
+/* The status of what all points share, or OK. */
+static int called(int activation, int target, const void *params, const void *results, const void *work)
 {
-    if (!given) {
-        return SRF_NULL_POINTER;
+    if (!params) {
+        return SRF_NULL_PARAMS;
+    }
+    if (!results) {
+        return SRF_NULL_RESULTS;
+    }
+    if (!work) {
+        return SRF_NULL_WORK;
     }
     if (!features_of(activation)) {
         return SRF_ACTIVATION;
@@ -1747,7 +1753,7 @@ int srf_solve(int activation, int target, size_t count, const srf_params *params
     memory at;
     readout before = {0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0};
 
-    int status = called(activation, target, params && results && work);
+    int status = called(activation, target, params, results, work);
 
     if (status != SRF_OK) {
         return status;
@@ -1790,12 +1796,16 @@ const char *srf_strerror(int status)
         return "no convergence: Newton's steps did not become small";
     case SRF_NONFINITE:
         return "non-finite: a value is NaN or infinite";
-    case SRF_NULL_POINTER:
-        return "a pointer that has to be given is NULL";
+    case SRF_NULL_PARAMS:
+        return "params is NULL";
     case SRF_ACTIVATION:
         return "the activation is none of this system";
     case SRF_TARGET:
         return "the target is none of this system";
+    case SRF_NULL_RESULTS:
+        return "results is NULL";
+    case SRF_NULL_WORK:
+        return "work is NULL";
     case SRF_BAD_alpha:
         return "alpha is not positive or not finite";
     case SRF_BAD_beta:

@@ -42,9 +42,11 @@ enum {
     SRF_OK = 0, /* ok */
     SRF_NO_CONVERGENCE = 1, /* no convergence: Newton's steps did not become small */
     SRF_NONFINITE = 2, /* non-finite: a value is NaN or infinite */
-    SRF_NULL_POINTER = 3, /* a pointer that has to be given is NULL */
+    SRF_NULL_PARAMS = 3, /* params is NULL */
     SRF_ACTIVATION = 4, /* the activation is none of this system */
     SRF_TARGET = 5, /* the target is none of this system */
+    SRF_NULL_RESULTS = 9, /* results is NULL */
+    SRF_NULL_WORK = 10, /* work is NULL */
     SRF_BAD_alpha = 32, /* alpha is not positive or not finite */
     SRF_BAD_beta = 33, /* beta is not positive or not finite */
     SRF_BAD_lam = 34, /* lam is negative or not finite */

@@ -2068,11 +2068,17 @@ static void solve_point(const problem *of, const memory *at, srf_groups_result *
         }
     }}
 
-/* The status of what all points share, or OK; ``given``: no pointer is NULL. */
-static int called(int activation, int target, int given)
+/* The status of what all points share, or OK. */
+static int called(int activation, int target, const void *params, const void *results, const void *work)
 {
-    if (!given) {
-        return SRF_GROUPS_NULL_POINTER;
+    if (!params) {
+        return SRF_GROUPS_NULL_PARAMS;
+    }
+    if (!results) {
+        return SRF_GROUPS_NULL_RESULTS;
+    }
+    if (!work) {
+        return SRF_GROUPS_NULL_WORK;
     }
     if (!features_of(activation)) {
         return SRF_GROUPS_ACTIVATION;
@@ -2181,10 +2187,19 @@ int srf_groups_solve(int activation, int target, size_t count, int groups, const
 {
     memory at;
 
-    int status = called(activation, target, params && u && c && fraction && results && work);
+    int status = called(activation, target, params, results, work);
 
     if (status != SRF_GROUPS_OK) {
         return status;
+    }
+    if (!u) {
+        return SRF_GROUPS_NULL_u;
+    }
+    if (!c) {
+        return SRF_GROUPS_NULL_c;
+    }
+    if (!fraction) {
+        return SRF_GROUPS_NULL_fraction;
     }
     if (groups < 1 || groups > SRF_GROUPS_MOST_GROUPS) {
         return SRF_GROUPS_GROUPS;
@@ -2221,8 +2236,8 @@ const char *srf_groups_strerror(int status)
         return "no convergence: Newton's steps did not become small";
     case SRF_GROUPS_NONFINITE:
         return "non-finite: a value is NaN or infinite";
-    case SRF_GROUPS_NULL_POINTER:
-        return "a pointer that has to be given is NULL";
+    case SRF_GROUPS_NULL_PARAMS:
+        return "params is NULL";
     case SRF_GROUPS_ACTIVATION:
         return "the activation is none of this system";
     case SRF_GROUPS_TARGET:
@@ -2231,6 +2246,16 @@ const char *srf_groups_strerror(int status)
         return "the number of groups (groups) is less than 1 or more than 32";
     case SRF_GROUPS_FRACTIONS:
         return "the fractions of a point do not sum to 1";
+    case SRF_GROUPS_NULL_RESULTS:
+        return "results is NULL";
+    case SRF_GROUPS_NULL_WORK:
+        return "work is NULL";
+    case SRF_GROUPS_NULL_u:
+        return "u is NULL";
+    case SRF_GROUPS_NULL_c:
+        return "c is NULL";
+    case SRF_GROUPS_NULL_fraction:
+        return "fraction is NULL";
     case SRF_GROUPS_BAD_alpha:
         return "alpha is not positive or not finite";
     case SRF_GROUPS_BAD_beta:

@@ -45,11 +45,16 @@ enum {
     SRF_GROUPS_OK = 0, /* ok */
     SRF_GROUPS_NO_CONVERGENCE = 1, /* no convergence: Newton's steps did not become small */
     SRF_GROUPS_NONFINITE = 2, /* non-finite: a value is NaN or infinite */
-    SRF_GROUPS_NULL_POINTER = 3, /* a pointer that has to be given is NULL */
+    SRF_GROUPS_NULL_PARAMS = 3, /* params is NULL */
     SRF_GROUPS_ACTIVATION = 4, /* the activation is none of this system */
     SRF_GROUPS_TARGET = 5, /* the target is none of this system */
     SRF_GROUPS_GROUPS = 7, /* the number of groups (groups) is less than 1 or more than 32 */
     SRF_GROUPS_FRACTIONS = 8, /* the fractions of a point do not sum to 1 */
+    SRF_GROUPS_NULL_RESULTS = 9, /* results is NULL */
+    SRF_GROUPS_NULL_WORK = 10, /* work is NULL */
+    SRF_GROUPS_NULL_u = 16, /* u is NULL */
+    SRF_GROUPS_NULL_c = 17, /* c is NULL */
+    SRF_GROUPS_NULL_fraction = 18, /* fraction is NULL */
     SRF_GROUPS_BAD_alpha = 32, /* alpha is not positive or not finite */
     SRF_GROUPS_BAD_beta = 33, /* beta is not positive or not finite */
     SRF_GROUPS_BAD_lam = 34, /* lam is negative or not finite */

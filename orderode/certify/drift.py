@@ -27,6 +27,7 @@ from .simulation import microscopic_setting
 __all__ = ["STILL", "DriftReport", "check_drift"]
 
 HALF = LEVEL / 2  #: of the entries; the other half is that of the directions
+PILOT, FEWEST = 5, 500  #: a share of the tasks more, and the fewest, for the weights of directions
 DRAWN = 8  #: samples of an infinite query set: their number moves no mean
 STILL = (
     "nothing moves here: slopes, and their fluctuations, are rounding, and there is nothing to see"
@@ -138,6 +139,9 @@ def check_drift(
     try:
         with np.errstate(over="ignore", invalid="ignore"):
             sample = sample_drift(setting, tasks=tasks, seed=seed, infinite_query=infinite)
+            other = np.random.SeedSequence(seed, spawn_key=(1,))
+            fewer = max(FEWEST, tasks // PILOT)
+            pilot = sample_drift(setting, tasks=fewer, seed=other, infinite_query=infinite)
     except SettingError as error:
         raise NotAvailable(what, str(error), error.remedy) from None
     measured = State(sample.dR_mean, sample.dQ_mean, sample.dw0_mean)
@@ -162,7 +166,7 @@ def check_drift(
         seen = largest > NOTHING * least
         resolutions[name] = float(limit * spread.max() / largest) if seen else math.inf
     solver = solvers.load(found.key, backend)
-    scores_along = drift_scores(problem, solver, slopes, sample, floor, HALF) if moves else None
+    along = drift_scores(problem, solver, slopes, sample, pilot, floor, HALF) if moves else None
     return DriftReport(
         theory.slopes,
         State(**scores),
@@ -173,7 +177,7 @@ def check_drift(
         tasks,
         seed,
         found.digest,
-        scores_along,
+        along,
     )
 
 

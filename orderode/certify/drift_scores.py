@@ -24,13 +24,16 @@ def drift_scores(
     solver: Backend,
     slopes: State,
     sample: DriftSample,
+    pilot: DriftSample,
     floor: Floor,
     level: float,
 ) -> Estimates:
     """Of the rates, levels and finite numbers of samples of the problem, and of the factor, less
     one, by which all slopes and those of R, Q and w0 are off.
 
-    An infinite number of samples is no sampled one: nothing is said of it.
+    pilot: other steps, whose covariance gives the weights: those of the same steps go with their
+    means, and estimates would be biased. An infinite number of samples is no sampled one: nothing
+    is said of it.
     """
     start, chosen = start_state(problem), solver_parameters(problem, solver)
     along = [d for d in directions(problem) if d.kind != "samples" or d.value != math.inf]
@@ -39,7 +42,8 @@ def drift_scores(
     measured = _flat(State(sample.dR_mean, sample.dQ_mean, sample.dw0_mean))
     parts = {"R": problem.R.size, "Q": problem.K * (problem.K + 1) // 2, "w0": problem.K}
     least = np.concatenate([np.full(n, floor.of[name]) for name, n in parts.items()])
-    weight = weights(sample.covariance[None], least[None] ** 2)[0]
+    apart = pilot.covariance * (pilot.tasks / sample.tasks)
+    weight = weights(apart[None], least[None] ** 2)[0]
 
     def of(direction: Array, weight: Array = weight) -> Estimate:
         covariance = sample.covariance
@@ -55,7 +59,7 @@ def drift_scores(
     for n in parts.values():
         part = np.zeros_like(theory)
         part[first : first + n] = theory[first : first + n]
-        of_slopes.append(of(part, _inside(weight, first, n, sample.covariance, least)))
+        of_slopes.append(of(part, _inside(weight, first, n, apart, least)))
         first += n
     return Estimates(tuple(along), tuple(parameters), ("all", *parts), tuple(of_slopes), level)
 

@@ -1,11 +1,10 @@
-"""Where the theory takes many states at once, in short times: slopes, flows, what finite N adds."""
+"""Where the theory takes many states at once, in short times: slopes and flows."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ..problems.problem import Problem
 from ..simulate.compiled import cores, spread
@@ -16,7 +15,7 @@ from ..solvers.numpy import NumpyBackend
 from ..theory.integrate import solver_parameters
 from ..theory.limits import require_theory
 
-__all__ = ["Flow", "finite_size", "fourth_order"]
+__all__ = ["Flow", "fourth_order"]
 
 TOGETHER = 64  #: states in one call of the numpy backend
 FEW = 64  #: states that are not worth a thread of their own
@@ -121,11 +120,6 @@ class Flow:
                 found[name] = np.broadcast_to(getattr(theory, name)[:, None], (*front, *shape))
         return State(**found)
 
-    def roughly(self, x: Array, h: Array) -> Array:
-        """Where the flow takes x in h (n,), to second order; differences are sensitivities."""
-        a = self.slopes(x)
-        return np.asarray(x + h[:, None] / 2 * (a + self.slopes(x + h[:, None] * a)))
-
     def rates(self, x: Array) -> Array:
         """The largest factor |f'| (n,) by which slopes answer a change of the order parameters."""
         f, steps = self.slopes(x), DIFFERENCE * np.eye(x.shape[1])
@@ -146,35 +140,3 @@ def fourth_order(slopes: Callable[[Array], Array], x: Array, h: Array, a: Array)
     b = slopes(x + step / 2 * a)
     c = slopes(x + step / 2 * b)
     return np.asarray(x + step / 6 * (a + 2 * b + 2 * c + slopes(x + step * c)))
-
-
-def finite_size(
-    flow: Flow,
-    middle: Array,
-    end: Array,
-    bent: Array,
-    second: Array,
-    covariance: Array,
-    h: Array,
-    N: int,
-    rng: np.random.Generator,
-) -> tuple[Array, NDArray[np.bool_]]:
-    """What finite N adds to the mean at the end of intervals h (n,), to order 1/N; and where a part
-    of it is left out, for a neighbour of the state is no covariance (n,).
-
-        (h/N) (phi_(h/2)' (b - f' f/2) + phi_(h/2)'' : D/2)
-
-    in the middle of the interval, where single steps have the covariance D (n, size, size) and
-    ``second`` is b (n, size); ``end`` is phi_(h/2)(middle), ``bent`` f' f (n, size).  One random
-    direction of covariance D and its negative stand for D at each state.
-    """
-    values, vectors = np.linalg.eigh(covariance)
-    root = vectors * np.sqrt(np.maximum(values, 0.0) * (h / N)[:, None])[:, None, :]
-    s = np.einsum("bij,bj->bi", root, rng.standard_normal(middle.shape))
-    added = (second - bent / 2) * (h / N)[:, None]
-    shift = np.zeros_like(middle)
-    for x in (middle + added + s, middle + added - s):
-        shift += fourth_order(flow.slopes, x, h / 2, flow.slopes(x)) / 2
-    shift -= end
-    known: NDArray[np.bool_] = np.asarray(np.isfinite(shift).all(axis=1))
-    return np.where(known[:, None], shift, np.nan_to_num(added)), ~known

@@ -1,19 +1,24 @@
 """What a simulation says each parameter is: score tests on the path of its runs, between the
 recorded times, too.
 
-The theory takes each run from one time of its path to the next.  What is left, less the two below,
-has mean zero if the theory is right, and is uncorrelated between runs and intervals.
+The theory takes each run from one time of its path forwards to the middle of the interval, and from
+the next one back to it.  What is left between the two, less the two below, has mean zero if the
+theory is right, and is uncorrelated between runs and intervals; what fluctuates early in the
+interval has been carried on as far as what comes late has been carried back, so that all of it has
+the covariance of steps in the middle, but for some (h |f'|)^2/12 of it.
 
 - The tasks drawn in an interval explain most of what fluctuates: the simulation keeps their first
   and second moments, and a regression of single steps on them (``simulate.sample_increments``)
   takes that part off.  It has mean zero.
-- Finite N shifts the mean over an interval h.  To order 1/N the flow phi takes along what a step
-  adds at each moment t beside its slope f,
+- Finite N shifts the mean over an interval h.  To order 1/N what a step adds at each moment t
+  beside its slope f is carried to the middle by the flow phi,
 
-      (1/N) int_0^h dt (phi_(h-t)' (b - f' f/2) + phi_(h-t)'' : D/2)(x_t) ,
+      (1/N) int_0^h dt (phi_(h/2-t)' (b - f' f/2) + phi_(h/2-t)'' : D/2)(x_t)
+          = (h/N) (b - f' f/2)(x_(h/2)) + O(h^3) ,
 
-  b from single steps, see there; -f' f/2, for steps of length 1/N are no flow; D their covariance.
-  One node, in the middle, misses (h |f'|)^2/24 of it: no interval is much longer than 1/|f'|.
+  b from single steps, see there; -f' f/2, for steps of length 1/N are no flow; D their covariance,
+  whose two halves cancel, for phi_t'' is odd in t.  What is missed is some (h |f'|)^2/24 of the
+  shift: no interval is much longer than 1/|f'|.
 
 Weights are inverse covariances of what is left of single steps.  eps_g, measured at the recorded
 times, joins in.
@@ -33,16 +38,17 @@ from ..theory.integrate import needs_rule, solver_parameters
 from ..theory.limits import require_theory
 from .directions import Score, estimate, score, weights
 from .estimates import Estimates
-from .flow import Flow, finite_size, fourth_order
+from .flow import Flow, fourth_order
 from .parameters import Direction, directions
 from .path import LONGEST, rates_along
 
 __all__ = ["Scores", "path_scores"]
 
-STEPS = 40  #: sampled at each state of a run
+STEPS = 80  #: sampled at each state of a run
 POOLED = 12  #: states of a run, the last ones passed, whose samples are taken together
 TRUST = 0.1  #: the share of the correction for finite N by which an estimate may be off
 SHRUNK = 1e-6  #: of R, to see what eps_g makes of it
+BENT = 1e-3  #: of an interval, for f' f
 AT_ONCE = 8192  #: states whose steps are sampled in one call
 
 
@@ -52,8 +58,7 @@ class Scores(Estimates):
     off: of all order parameters together ("all"), of each, and of the predicted eps_g."""
 
     intervals: int
-    uncorrected: int = 0  # intervals whose correction for finite N lacks a part
-    unjudged: int = 0  # intervals too long for it to be known
+    unjudged: int = 0  # intervals too long for it to be known what finite N adds
 
     def report(self) -> list[str]:
         """The table, for people."""
@@ -76,11 +81,6 @@ class Scores(Estimates):
         lines.append(
             f"{self.criterion()}; finite N corrected, by up to {moved:.1f} standard errors ({by})"
         )
-        if self.uncorrected:
-            lines.append(
-                f"finite N: part of the correction is left out in {self.uncorrected} of"
-                f" {self.intervals} intervals, for a neighbour of the state is no covariance"
-            )
         if self.unjudged:
             lines.append(
                 f"finite N: {self.unjudged} intervals are left out, too long for it to be known"
@@ -119,7 +119,6 @@ class Residuals:
     error_weight: Array
     floor: float
     error_floor: float
-    uncorrected: int = 0  # intervals whose correction lacks a part: a neighbour is no covariance
     unjudged: int = 0  # intervals that are too long
 
 
@@ -172,7 +171,6 @@ def scores(
         tuple(slopes),
         level,
         len(found.left),
-        found.uncorrected,
         found.unjudged,
     )
 
@@ -204,29 +202,28 @@ def _residuals(
 
     h = np.repeat(spans[judged], len(runs))
     start, end = (x[judged].reshape(-1, size) for x in (states[:-1], states[1:]))
-    slopes = right.slopes(start)
-    middle = fourth_order(right.slopes, start, h / 2, slopes)
-    predicted = fourth_order(right.slopes, middle, h / 2, right.slopes(middle))
-    bent = (right.slopes(predicted) - slopes) / h[:, None]
+    middle = fourth_order(right.slopes, start, h / 2, right.slopes(start))
+    arrived = fourth_order(right.slopes, end, -h / 2, right.slopes(end))
+    slopes = right.slopes(middle)
+    bent = (right.slopes(middle + BENT * h[:, None] * slopes) - slopes) / (BENT * h[:, None])
     seed = np.random.SeedSequence(simulation.seed, spawn_key=(2,))
     at = flat.unpack(np.where(np.isfinite(middle), middle, start))
     sampled = _sampled(simulation.setting, at, seed)
     along_tasks, covariance = _regressed(_pooled(sampled.covariance, len(runs)), len(seen))
-    single = np.zeros((len(h), size, size))  # what no step moves does not fluctuate
-    single[:, seen[:, None], seen] = sampled.covariance[:, : len(seen), : len(seen)]
     second = np.zeros_like(start)
     rows, columns = np.triu_indices(problem.K)
     second[:, flat.part("Q")] = sampled.second[:, rows, columns]
-    rng = np.random.default_rng(seed.spawn(1)[0])
-    corrected, lacking = finite_size(right, middle, predicted, bent, second, single, h, N, rng)
+    corrected = finite_size(second, bent, h, N)
     tasks = path.tasks[judged][:, runs].reshape(len(h), -1)
     explained = np.zeros_like(start)
     explained[:, seen] = np.einsum("mnc,mc->mn", along_tasks, tasks) / N
-    rough = right.roughly(start, h)
     sensitivity = np.array(
-        [(x.roughly(start, h) - rough) / d.step for x, d in zip(others, along, strict=True)]
+        [
+            h[:, None] * (x.slopes(middle) - slopes) / d.step
+            for x, d in zip(others, along, strict=True)
+        ]
     )
-    floor = run.rtol * float(np.nanmax(np.abs(predicted), initial=0.0)) + run.atol
+    floor = run.rtol * float(np.nanmax(np.abs(middle), initial=0.0)) + run.atol
     weight = weights(covariance[:, among][:, :, among].copy(), floor**2 * N / h)
     measured = states[path.recorded[1:]].reshape(-1, size)
     error = right.error(measured)
@@ -236,7 +233,7 @@ def _residuals(
     change = np.abs(right.error(_shrunk(measured, flat.part("R"))) - error) / SHRUNK
     error_floor = run.rtol * float(np.nanmax(change, initial=0.0))
     left, missed = (
-        end - predicted - corrected - explained,
+        arrived - middle - corrected - explained,
         simulation.eps_g[1:, runs].ravel() - error,
     )
     # Intervals from where the theory has no slopes say nothing; a direction along which it has none
@@ -250,7 +247,7 @@ def _residuals(
     return Residuals(
         left[places],
         corrected[places],
-        (predicted - start)[places],
+        (h[:, None] * slopes)[places],
         np.array([x[places] for x in sensitivity]),
         (weight * (N / h)[:, None, None])[good],
         missed[known],
@@ -259,9 +256,13 @@ def _residuals(
         _inverse_variance(simulation.eps_g_se[1:, runs], error_floor)[known],
         floor,
         error_floor,
-        int(lacking[good].sum()),
         int((~judged).sum()) * len(runs),
     )
+
+
+def finite_size(second: Array, bent: Array, h: Array, N: int) -> Array:
+    """(h/N) (b - f' f/2), see above: b is ``second`` (n, size), f' f ``bent`` (n, size)."""
+    return (second - bent / 2) * (h / N)[:, None]
 
 
 def _sampled(setting: Setting, x: State, seed: np.random.SeedSequence) -> Increments:

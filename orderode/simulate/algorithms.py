@@ -135,7 +135,7 @@ class Algorithm:
             self.model.learner.field: slice(0, self.K),
             self.model.teacher.field: slice(self.K, None),
         }
-        return averages(plan.inputs, C, units, self._scenario.tape.activation)
+        return averages(plan.inputs, C, units, self._scenario.tape.activations)
 
     def step(
         self,

@@ -43,7 +43,8 @@ class Scenario:
         learner, teacher = self.model.learner, self.model.teacher
         self.networks = {learner.field: learner, teacher.field: teacher}
         units = {learner.field: setting.K, teacher.field: setting.M}
-        self.tape = Tape({**units, **sizes}, (SUPPORT, QUERY), find_activation(setting.activation))
+        functions = {field: find_activation(own) for field, own in setting.activations.items()}
+        self.tape = Tape({**units, **sizes}, (SUPPORT, QUERY), functions)
         self.start = self.tape.input(self.model.start.name, (learner.field,))
         self.task = self.tape.input(self.model.task.name, (teacher.field,))
         self._heads: dict[tuple[bool, bool], list[int]] = {}
@@ -52,9 +53,13 @@ class Scenario:
         """The node of a network's local fields on a set."""
         return self.tape.input((samples, network), (network, samples))
 
-    def mean_loss(self, loss: Expr, samples: str, head: str, node: int) -> Term:
-        """The mean over a set of samples of a loss, where the head of this name is the node."""
-        heads = {self.model.start.name: self.start, self.model.task.name: self.task, head: node}
+    def mean_loss(
+        self, loss: Expr, samples: str, head: str, node: int, start: int | None = None
+    ) -> Term:
+        """The mean over a set of samples of a loss, where the head of this name is the node, and
+        the head start that of the scenario or another one."""
+        begin = self.start if start is None else start
+        heads = {self.model.start.name: begin, self.model.task.name: self.task, head: node}
         found = _Losses(self, samples, heads).term(loss)
         return self.tape.total(
             self.tape.product(1 / self.tape.sizes[samples], [found], found.labels), samples, samples
@@ -77,18 +82,21 @@ class Scenario:
         assert inner is not None
         rate = self.setting.parameters[inner.rate]
 
-        def moved(node: int, expectation: bool) -> int:
+        def moved(node: int, start: int, expectation: bool) -> int:
             # a variable of its own, even where the loss has the start in it
             here = tape.copy(node, (node,))
-            (slope,) = tape.gradient(self.mean_loss(inner.loss, SUPPORT, inner.head, here), [here])
+            loss = self.mean_loss(inner.loss, SUPPORT, inner.head, here, start)
+            (slope,) = tape.gradient(loss, [here])
             if expectation:
                 slope = expected(tape, slope, SUPPORT, "the slope of the inner loss")
             return tape.add([(1.0, Term(node, (0,))), (-rate, slope)]).node
 
-        after = moved(node, infinite)
+        after = moved(node, self.start, infinite)
         if not stand_in:
             return after
-        return tape.copy(after, (after, moved(tape.copy(node, ()), False)))
+        # the adjoint of the step itself goes to the heads that it reads, that beside it to samples
+        beside = moved(tape.copy(node, ()), tape.copy(self.start, ()), False)
+        return tape.copy(after, (after, beside))
 
 
 class _Losses:

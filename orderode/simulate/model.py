@@ -120,12 +120,14 @@ Expr = (
 
 @dataclass(frozen=True)
 class Network:
-    """A two-layer network; `field` names its local fields and it, `units` its width."""
+    """A two-layer network; `field` names its local fields and it, `units` its width; `activation`
+    is its own, None: that of the setting."""
 
     field: str
     weights: str
     units: str
     scale: Expr
+    activation: str | tuple[float, ...] | None = None
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
+from .activations import known_activation
 from .errors import SettingError
 from .model import (
     Activated,
@@ -151,7 +152,7 @@ class _Reader:
         )
         place = f"{path}.scale"
         scale = self.constant(self.expr(data.get("scale"), place, NOTHING), place)
-        return Network(field, weights, units, scale)
+        return Network(field, weights, units, scale, _activation(data, key))
 
     def inner(self, data: Mapping[str, Any], start: str) -> Inner:
         path = "model.inner"
@@ -304,6 +305,16 @@ class _Reader:
 
     def set_of(self, data: Mapping[str, Any], path: str, scope: _Scope) -> str:
         return _one_of(data, "samples", path, scope.samples)
+
+
+def _activation(data: Mapping[str, Any], key: str) -> str | tuple[float, ...] | None:
+    """That a network has of its own: the teacher's only, for a problem names the learner's."""
+    value, path = data.get("activation"), f"model.{key}.activation"
+    if value is None:
+        return None
+    if key == "learner":
+        raise SettingError(path, value, "the learner has that of the setting: leave this out")
+    return known_activation(path, value)
 
 
 def _mapping(value: Any, path: str) -> Mapping[str, Any]:

@@ -16,8 +16,9 @@ from ..errors import MISSING, ProblemError
 from ..models.catalogue import entry
 from ..problems.problem import Problem
 from ..solvers.layout import layout
-from ..theory.integrate import GAUSSIAN, needs_rule
+from ..theory.integrate import GAUSSIAN, integrate, needs_rule
 from ..theory.limits import require_theory
+from ..theory.reach import uncommon
 from .definition import Outputs, Sweep, from_content
 from .follow import follow
 from .steppers import choose, digest, stepper
@@ -79,6 +80,8 @@ def compute(sweep: Sweep, chunk: int, kernels: Mapping[str, str]) -> dict[str, A
     generated system."""
     numbers = sweep.numbers(chunk)
     problems = [problem_at(sweep, number) for number in numbers]
+    if uncommon(problems[0]):
+        integrate(problems[0])  # refuses what would not end
     groups = defaultdict(list)
     for place, p in enumerate(problems):
         # solvers are then told of no kurtosis

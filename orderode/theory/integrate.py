@@ -19,6 +19,7 @@ from ..solvers.layout import OfStates, fitted
 from ..theory.limits import require_theory
 from .arguments import integration_times, require_problem
 from .quadrature import Estimate, checked_places, fixed_rules, lattice
+from .reach import integrated
 
 __all__ = [
     "CAUSES",
@@ -188,16 +189,17 @@ def right_hand_side(problem: Problem, backend: str = "auto") -> RightHandSide:
 
 def integrate(problem: Problem, backend: str = "auto", alphas: Array | None = None) -> Trajectory:
     """The problem's trajectory from its state at alpha = 0, reported at ``alphas``, >= 0 and
-    increasing, or at the times of its [run]; a failure is a status, not an exception."""
+    increasing, or at the times of its [run]; a failure is a status, not an exception, but a
+    trajectory of hopelessly many steps is refused."""
     run = require_problem(problem).require_run()
     times = run.alphas() if alphas is None else integration_times(alphas)
     solver = solvers.load(require_theory(problem).key, backend)
     chosen = solver_parameters(problem, solver)
     added = int(times[0] > 0)  # solvers take the first time for that of the state they are given
     from_zero = np.concatenate([np.zeros(added), times])
-    solution = solver.integrate(
-        start_state(problem), chosen, from_zero, rtol=run.rtol, atol=run.atol
-    )
+    end = "run.alpha_end" if alphas is None else "alphas"
+    start = start_state(problem)
+    solution = integrated(problem, solver, start, chosen, from_zero, run.rtol, run.atol, end)
     reached = np.flatnonzero(np.isfinite(solution.Q).all(axis=(1, 2)))
     ratio = least_eigenvalues(solution.R[reached], solution.Q[reached], problem.T)
     status, indefinite = solution.status, reached[ratio < INDEFINITE]

@@ -157,9 +157,13 @@ WRONG = {
         HEAD + "MODEL = model(outer=lambda h, s: loss(h, s) + Sum(h[k], (k, 1, 3)))",
         "does not run over the units of a network",
     ),
-    "an affine inner slope": (
-        HEAD + "MODEL = model(inner=lambda h, s: loss(h, s) + summed(h[k]))",
-        "the inner slope has a term with no head and no task",
+    "an observable with label noise": (
+        HEAD + "MODEL = model(observed=loss)",
+        "the loss of eps_g has label noise: what is measured on fresh data has labels without noise",
+    ),
+    "an inner slope with the square of a head": (
+        HEAD + "MODEL = model(inner=lambda h, s: loss(h, s) + summed(h[k] ** 2 * start[k]))",
+        "the inner loss is more than quadratic in head and task: it has w[k] w[k] w0[k]",
     ),
     "one sample set for both loops": (
         HEAD + "MODEL = model(samples=support)",

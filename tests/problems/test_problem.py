@@ -508,7 +508,7 @@ def test_experiments_load(path: Path) -> None:
             samples,
             samples,
             1000,
-            10,
+            10 if path.name == "fig2_few.toml" else 24,
         )
 
 

@@ -83,7 +83,9 @@ def test_every_code_can_be_had_and_has_a_text_of_its_own(solver):
     assert texts == {meaning for _, meaning in known.values()} and len(texts) == len(known)
     assert len({code for code, _ in known.values()}) == len(known)
     assert solver.strerror(99) == b"unknown status"
-    had = {"OK": status(solver), "NULL_POINTER": status(solver, null=0)}
+    pointers = ["PARAMS", *entry.arrays, "RESULTS"]  # then overlaps, which may be NULL, and work
+    had = {f"NULL_{x}": status(solver, null=place) for place, x in enumerate(pointers)}
+    had |= {"OK": status(solver), "NULL_WORK": status(solver, null=-1)}
     had |= {"ACTIVATION": status(solver, activation=99), "TARGET": status(solver, target=-1)}
     for parameter in (*entry.parameters, *entry.arrays):
         for value in WRONG[parameter]:

@@ -1,8 +1,9 @@
 """Model files with random losses, made by a grammar from all that the tutorial allows, and what
 comes of each: derived, compiled, imported and judged by the drift test, or refused in words.
 
-An inner loss is at most quadratic in head and task, with no term that its slope would be affine by;
-an outer loss at most quadratic in head and task.
+An inner loss is at most quadratic in head and task; an outer loss too. From seed WIDER on there are
+affine terms in the inner loss, label noise apart from the output, products of three, and further
+observables; seeds below keep what they had.
 """
 
 import contextlib
@@ -61,7 +62,7 @@ def y(s):
 '''
 ONLINE = """def outer(h, s):
     return {outer}
-
+{measured}
 
 MODEL = Algorithm(
     name="{name}",
@@ -71,14 +72,14 @@ MODEL = Algorithm(
     task=u,
     start=start,
     outer=Descent(learner, start, rate=eta_J, loss=outer, samples=query{decay}),
-    observables=(Observable("eps_g", error, start, "loss on fresh data", "e"),),
+    observables=({observables}Observable("eps_g", error, start, "loss on fresh data", "e"),),
     noise=noise,
     parameters=({parameters}),
 )
 """
 META = """def inner(h, s):
     return {inner}
-
+{measured}
 
 def outer(h, s):
     return {outer}
@@ -94,7 +95,7 @@ MODEL = Algorithm(
     start=start,
     adaptation=adaptation,
     outer=Descent(learner, w, rate=eta_J, loss=outer, samples=query{decay}{through}),
-    observables=(Observable("eps_g", error, w, "loss on fresh data", "e"),),
+    observables=({observables}Observable("eps_g", error, w, "loss on fresh data", "e"),),
     noise=noise,
     parameters=({parameters}),
 )
@@ -143,6 +144,35 @@ TERMS = {
         "f(h, s) * Sum(h[k] * Activate(1, x(k, s)), k)",
     ],
 }
+WIDER = 2  #: the first seed of the wider grammar
+FURTHER = [
+    "label_noise(noise, s) * f(h, s)",
+    "label_noise(noise, s) ** 2 * Sum(h[k] ** 2, k)",
+    "label_noise(noise, s) * Sum(x(k, s), k)",
+    "label_noise(noise, s) * y(s)",
+    "Sum(h[k], k)",
+    "y(s) * Sum(x(k, s) ** 2, k)",
+    "Sum(u[m], m) * Sum(x(k, s) * t(m, s), k, m)",
+    "Sum(h[k] * u[m] * x(k, s) * t(m, s), k, m)",
+    "Sum(h[k] * g(k, s), k) * Sum(x(l, s) ** 2, l)",
+    "Sum(u[m] ** 2, m) * Sum(g(k, s) ** 2, k)",
+    "Sum(u[m] * tg(m, s), m) * Sum(u[n] * t(n, s), n) * Sum(x(k, s), k)",
+    "Sum(g(k, s) * g(l, s) * tg(m, s), k, l, m)",
+    "Sum(g(k, s), k) * Sum(t(m, s) ** 2, m)",
+    "Fraction(1, 2)",
+]
+#: What else may be measured, of a head and fresh samples.
+MEASURED = [
+    "f(h, s) ** 2",
+    "y(s) ** 2",
+    "f(h, s) * y(s)",
+    "Sum(h[k] ** 2, k)",
+    "Sum(g(k, s) ** 2, k)",
+    "Sum(x(k, s) * t(m, s), k, m)",
+    "(f(h, s) - y(s)) ** 4",
+    "Sum(u[m] ** 2, m)",
+    "3",
+]
 FIELDS = re.compile(r"[xgt]g?\(|[fy]\(|error|loss")
 INNER = [t for t in TERMS[2] if "** 2, k) * Sum(g" not in t]
 
@@ -161,9 +191,13 @@ def model(seed, number):
     chance = random.Random(f"{seed} {number}")
     name = f"random_{number}"
     first = chance.choice(["loss(h, s)", "loss(h, s)", "error(h, s)", "(f(h, s) - y(s)) ** 2"])
-    outer = _sum(chance, first, [t for degree in TERMS.values() for t in degree])
+    wider = seed >= WIDER
+    further = FURTHER if wider else []
+    outer = _sum(chance, first, [t for degree in TERMS.values() for t in degree] + further)
     meta = chance.random() < 0.4
-    inner = _sum(chance, "loss(h, s)", INNER) if meta else ""
+    affine = [t for t in TERMS[1] + further if "h[" in t or "f(h" in t] if wider else []
+    inner = _sum(chance, "loss(h, s)", INNER + affine) if meta else ""
+    other = chance.choice(MEASURED) if wider and chance.random() < 0.5 else ""
     rates = [x for x in ("gamma", "delta") if x in inner + outer]
     given = {
         "name": name,
@@ -173,6 +207,12 @@ def model(seed, number):
         "decay": chance.choice(["", ", decay=decay"]),
         "steps": chance.choice(["1", "2", '"inner_steps"']),
         "through": "",
+        "measured": f"\n\ndef measured(h, s):\n    return {other}\n" if other else "",
+        "observables": (
+            f'Observable("mine", measured, {"w" if meta else "start"}, "another", "o"), '
+            if other
+            else ""
+        ),
     }
     if chance.random() < 0.3:
         given |= {"steps": "1", "through": ", through=adaptation"}

@@ -11,11 +11,14 @@ from generated_c import (
     START,
     STATUS,
     TEACHER,
+    Options,
     Params,
     params,
     pointer,
     state,
 )
+
+from orderode.solvers import batch
 
 
 def test_every_code_of_the_header_has_a_text_of_its_own(solver):
@@ -77,9 +80,29 @@ def test_bad_arguments(solver, what):
 def test_missing_parameters_and_teacher(solver):
     y = np.array([0.1, 0.5, 0.0])
     without = ctypes.byref(Params(eta_J=1.0, eta_w=1.0, V=np.inf, P=np.inf, inner_steps=1))
-    for p, name in ((None, "NULL_POINTER"), (without, "MISSING_T")):
+    for p, name in ((None, "NULL_PARAMS"), (without, "MISSING_T")):
         assert solver.rhs(1, 1, p, y)[0] == STATUS[name]
         assert solver.integrate(1, 1, p, y, [0.0, 1.0])[0] == STATUS[name]
+
+
+def test_each_pointer_has_a_code_that_names_it(solver):
+    p, one, y = params([[1.0]]), pointer(np.zeros(1)), pointer(np.array([0.1, 0.5, 0.0]))
+    out, work = pointer(np.zeros(3)), pointer(np.zeros(10**4))
+    given = [ctypes.byref(p), ctypes.byref(Options(1e-6, 1e-9, 0)), y, one, out, work]
+    names = ["PARAMS", "OPTIONS", "STATE", "TIMES", "RESULTS", "WORK"]
+    for place, name in enumerate(names):
+        a, b, c, d, e, f = (None if i == place else x for i, x in enumerate(given))
+        integrate = getattr(solver.library, f"{solver.name}_integrate")
+        code = integrate(1, 1, a, b, c, ctypes.c_size_t(1), d, e, None, f)
+        assert code == STATUS[f"NULL_{name}"]
+
+
+def test_the_same_of_vector_kernels():
+    library, array = batch._library("sgd_linear", only=0), np.zeros(10**5)
+    given, count = [ctypes.c_void_p(array.ctypes.data)] * 4, ctypes.c_size_t(1)
+    for place, name in enumerate(["PARAMS", "STATE", "RESULTS", "WORK"]):
+        pointers = [None if i == place else x for i, x in enumerate(given)]
+        assert library.function("rhs")(0, 1, 1, count, *pointers) == STATUS[f"NULL_{name}"]
 
 
 @pytest.mark.parametrize(
@@ -92,9 +115,9 @@ def test_missing_parameters_and_teacher(solver):
         (dict(atol=np.nan), "ATOL"),
         (dict(alphas=[0.0, 1.0, 1.0]), "TIMES"),
         (dict(alphas=[1.0, 0.0]), "TIMES"),
-        (dict(alphas=[0.0, np.nan]), "TIMES"),
-        (dict(alphas=[0.0, np.inf]), "TIMES"),
-        (dict(n=0), "TIMES"),
+        (dict(alphas=[0.0, np.nan]), "TIMES_NONFINITE"),
+        (dict(alphas=[0.0, np.inf]), "TIMES_NONFINITE"),
+        (dict(n=0), "NO_TIMES"),
     ],
     ids=str,
 )

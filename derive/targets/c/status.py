@@ -23,8 +23,8 @@ COMMON = {
     4: ("NEGATIVE_NORM", "negative norm: a diagonal element of {lengths} became negative"),
     5: ("STEP_LIMIT", "step limit: max_steps reached"),
     6: ("STEP_SIZE", "step size: the next step would be as small as rounding"),
-    7: ("NULL_POINTER", "a pointer that has to be given is NULL"),
-    8: ("TIMES", "the times (alphas) are none, not finite, or not increasing"),
+    7: ("NULL_PARAMS", "params is NULL"),
+    8: ("TIMES", "the times (alphas) do not increase"),
     9: ("RTOL", "rtol is negative or not finite"),
     10: ("ATOL", "atol is not positive or not finite"),
     11: (
@@ -40,6 +40,14 @@ COMMON = {
         "TOO_LARGE",
         "K and M are so large that the work array would have more than INT_MAX doubles",
     ),
+    18: ("NO_TIMES", "there are no times: n is 0"),
+    19: ("TIMES_NONFINITE", "a time (alphas) is not finite"),
+    20: ("NULL_OPTIONS", "options is NULL"),
+    21: ("NULL_STATE", "what to start from (state0, states) is NULL"),
+    22: ("NULL_TIMES", "alphas is NULL"),
+    23: ("NULL_RESULTS", "where the results go is NULL"),
+    24: ("NULL_WORK", "work is NULL"),
+    25: ("NULL_REQUEST", "request is NULL"),
 }
 
 #: Where the codes of the parameters start, which are counted in the order of the struct: those of

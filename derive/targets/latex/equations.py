@@ -161,7 +161,7 @@ def _counted(system: Flow, write: Printer) -> dict[str, list[str]]:
             ranges |= {i.rng for i in (*p.indices, *p.expression.atoms(Index))}
     found = {}
     for rng in sorted(ranges, key=lambda rng: list(write.letters).index(rng.name)):
-        letters = write.letters[rng.name]
+        letters = [*write.letters[rng.name], *sorted(write.primed.get(rng.name, ()))]
         found[rng.name] = [write.notation.doprint(Index(c, rng)) for c in letters]
     return found
 

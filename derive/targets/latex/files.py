@@ -11,4 +11,5 @@ __all__ = ["TARGET"]
 TARGET = Target(
     {Driver.FLOW: flow.files, Driver.STATIONARY: stationary.files},
     beside={Driver.FLOW: flow.beside},
+    special={Driver.FLOW: flow.compact},
 )

@@ -30,6 +30,7 @@ class Printer:
             system.ranges[1].name: "nmpq",
         }
         self.letters |= {"path": "t", "nodes": "e", "square": "cdf"}
+        self.primed: dict[str, list[str]] = {}  # letters used beyond those, by range
         self.limits = {p.symbol for p in system.parameters if p.may_be_infinite}
         self.notation = Notation(formats(system))
 
@@ -117,7 +118,13 @@ class Printer:
         """Learner, teacher, all fields; within each in the order of the letters."""
         ranges = self.system.ranges
         place = ranges.index(index.rng) if index.rng in ranges else len(ranges)
-        return place, self.letters[index.rng.name].index(index.name)
+        letters = self._of(index.rng)
+        return place, letters.index(index.name) if index.name in letters else len(letters)
+
+    def _of(self, rng: Range) -> list[str]:
+        """The letters of a range, and with a prime those for more sums than letters."""
+        letters = self.letters[rng.name]
+        return [*letters, *(f"{c}'" for c in letters)]
 
     def bound_renamed(self, expression: Expr, taken: tuple[Index, ...]) -> Expr:
         """Summed indices renamed away from ``taken``."""
@@ -129,8 +136,10 @@ class Printer:
         used = {i.name for i in taken}
         found = []
         for rng in ranges:
-            name = next(c for c in self.letters[rng.name] if c not in used)
+            name = next(c for c in self._of(rng) if c not in used)
             used.add(name)
+            if name.endswith("'") and name not in self.primed.setdefault(rng.name, []):
+                self.primed[rng.name].append(name)
             found.append(Index(name, rng))
         return found
 

@@ -33,8 +33,17 @@ static int kernel_called(int instructions, int K, int M, size_t count, const mod
     if (M < 1) {
         return MODEL_BAD_M;
     }
-    if (!params || !states || !results || !work) {
-        return MODEL_NULL_POINTER;
+    if (!params) {
+        return MODEL_NULL_PARAMS;
+    }
+    if (!states) {
+        return MODEL_NULL_STATE;
+    }
+    if (!results) {
+        return MODEL_NULL_RESULTS;
+    }
+    if (!work) {
+        return MODEL_NULL_WORK;
     }
     return kernel_work_size(K, M, count, params) ? MODEL_OK : MODEL_TOO_LARGE;
 }
@@ -43,8 +52,11 @@ static int kernel_called(int instructions, int K, int M, size_t count, const mod
 /* The status of what is asked for, or OK. */
 static int kernel_asked(const kernel_request *request)
 {
-    if (!request || !request->alphas) {
-        return MODEL_NULL_POINTER;
+    if (!request) {
+        return MODEL_NULL_REQUEST;
+    }
+    if (!request->alphas) {
+        return MODEL_NULL_TIMES;
     }
     if (request->observable < 0 || request->observable >= KERNEL_OBSERVABLES) {
         return MODEL_OBSERVABLE;
@@ -55,8 +67,11 @@ static int kernel_asked(const kernel_request *request)
     if (!(request->options.atol > 0.0) || !isfinite(request->options.atol)) {
         return MODEL_ATOL;
     }
-    if (request->n < 1 || !kernel_finite(request->n, request->alphas)) {
-        return MODEL_TIMES;
+    if (request->n < 1) {
+        return MODEL_NO_TIMES;
+    }
+    if (!kernel_finite(request->n, request->alphas)) {
+        return MODEL_TIMES_NONFINITE;
     }
     for (size_t s = 1; s < request->n; ++s) {
         if (!(request->alphas[s] > request->alphas[s - 1])) {

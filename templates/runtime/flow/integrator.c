@@ -38,11 +38,23 @@ int model_integrate(int K, int M, const model_params *params, const model_option
     if (K < 1 || M < 1) {
         return status;
     }
-    if (!options || !state0 || !alphas || !states || !work) {
-        return MODEL_NULL_POINTER;
+    if (!options) {
+        return MODEL_NULL_OPTIONS;
+    }
+    if (!state0) {
+        return MODEL_NULL_STATE;
+    }
+    if (!alphas) {
+        return MODEL_NULL_TIMES;
+    }
+    if (!states) {
+        return MODEL_NULL_RESULTS;
+    }
+    if (!work) {
+        return MODEL_NULL_WORK;
     }
     if (n < 1) {
-        return MODEL_TIMES;
+        return MODEL_NO_TIMES;
     }
     rtol = options->rtol;
     atol = options->atol;
@@ -58,7 +70,12 @@ int model_integrate(int K, int M, const model_params *params, const model_option
         status = MODEL_ATOL;
     }
     for (size_t s = 0; s < n && status == MODEL_OK; ++s) {
-        if (!isfinite(alphas[s]) || (s > 0 && !(alphas[s] > alphas[s - 1]))) {
+        if (!isfinite(alphas[s])) {
+            status = MODEL_TIMES_NONFINITE;
+        }
+    }
+    for (size_t s = 1; s < n && status == MODEL_OK; ++s) {
+        if (!(alphas[s] > alphas[s - 1])) {
             status = MODEL_TIMES;
         }
     }

@@ -1,0 +1,81 @@
+"""Trajectories of hopelessly many steps are refused when the first have shown it, by the key that is
+the furthest above what is common; others take their steps, few or many."""
+
+import time
+
+import numpy as np
+import pytest
+
+import orderode
+from orderode.errors import ProblemError
+from orderode.theory import reach
+
+
+def problem(end=3.0, **parameters):
+    return orderode.load_problem(
+        {
+            "model": "fo_anil",
+            "activation": "linear",
+            "K": 1,
+            "M": 1,
+            "parameters": {"eta_J": 2.0, "eta_w": 0.4, "P": np.inf, "V": np.inf} | parameters,
+            "overlaps": {"T": [1.0], "Q": 0.5, "R": [[0.3]]},
+            "run": {"alpha_end": end, "points": 11},
+        }
+    )
+
+
+@pytest.mark.parametrize("backend", ["c", "numpy"])
+def test_an_end_that_no_steps_reach(backend):
+    start = time.process_time()
+    with pytest.raises(
+        ProblemError, match=r"run.alpha_end = 1e\+21: .* smaller number: some"
+    ) as at:
+        orderode.integrate(problem(1e21), backend)
+    assert at.value.key == "run.alpha_end" and time.process_time() - start < 10
+
+
+def test_the_key_is_that_of_the_largest_value():
+    with pytest.raises(ProblemError) as at:
+        orderode.integrate(problem(decay=2.0**53), "c")
+    assert at.value.key == "parameters.decay" and at.value.value == 2.0**53
+    with pytest.raises(ProblemError) as at:
+        orderode.integrate(problem(), "c", alphas=np.array([1.0, 1e21]))
+    assert at.value.key == "alphas"
+
+
+def test_a_long_trajectory_takes_its_steps(monkeypatch):
+    """With more than the first steps the trajectory is the same, and at what is no hopeless length
+    the limit of steps is a status."""
+    expected = orderode.integrate(problem(300.0), "c")
+    monkeypatch.setattr(reach, "FIRST", 20)
+    again = orderode.integrate(problem(300.0), "c")
+    np.testing.assert_array_equal(again.R, expected.R)
+    assert again.status == "ok" and again.evaluations == expected.evaluations > 20 * 6
+    monkeypatch.setattr(reach, "HOPELESS", 1e-6)
+    with pytest.raises(ProblemError, match=r"run\.alpha_end"):
+        orderode.integrate(problem(300.0), "c")
+
+
+SWEEP = """
+[problem]
+model = "fo_anil"
+activation = "linear"
+K = 1
+M = 1
+parameters = { eta_J = 2.0, eta_w = 0.4, P = inf, V = inf }
+overlaps = { T = [1.0], Q = 0.5, R = [[0.3]] }
+run = { alpha_end = 1e21, points = 11 }
+[axes]
+"parameters.eta_J" = [1.0, 2.0]
+[outputs]
+final_state = true
+"""
+
+
+def test_a_sweep_is_refused_too(tmp_path):
+    (tmp_path / "sweep.toml").write_text(SWEEP)
+    asked = orderode.sweep.read_sweep(tmp_path / "sweep.toml")
+    with pytest.raises(ProblemError, match="smaller number") as at:
+        orderode.sweep.run(asked, tmp_path / "out", workers=1)
+    assert at.value.key == "run.alpha_end"
