@@ -18,7 +18,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: all figures generate fig3 sweeps bench test certify soak check timings latex lint lock clean distclean help FORCE
+.PHONY: all figures generate fig3 atlas sweeps bench test certify soak check timings latex lint lock clean distclean help FORCE
 
 # What a step took; `make timings` prints it.
 TIMED := $(PY) scripts/timed.py
@@ -104,6 +104,11 @@ fig3: results/fig3/.done ## draw the theory of experiments/fig3_*.toml
 results/fig3/.done: experiments/fig3_eta_w_3.toml experiments/fig3_eta_w_9.toml build/generated.sum $(RUNNER) | .venv/.run
 	$(BIN)/orderode draw experiments/fig3_eta_w_3.toml experiments/fig3_eta_w_9.toml --out results/fig3/fig3.png
 	@touch $@
+
+ATLAS := sign_teacher phase_retrieval perceptron hebb
+
+atlas: $(ATLAS:%=results/%/.done) ## compare the models of docs/atlas.md with simulations
+	@echo "Theory against simulation: see $(ATLAS:%=results/%)"
 
 SWEEPS := fig4_eta_w fig4_eta_J fig5 fig5_V100 shots
 

@@ -24,15 +24,15 @@ from .custom.files import load
 from .custom.names import in_house
 from .drivers import ROUTES, Model, route_of
 from .dynamics.derive import derive
-from .gaussian.activations import ACTIVATIONS, DEFAULT, Activation, polynomial
+from .gaussian.activations import ACTIVATIONS, DEFAULT, USUAL, Activation, named, polynomial
 from .ir.flow import Flow
 from .ir.limits import at_infinity, without_rule
 from .ir.system import System
 from .language import Algorithm
 from .language.data import as_json
 from .lowering import counts
-from .targets.emit import VERSION, Part, join, render
-from .targets.latex.flow import compact as compact_page
+from .targets.emit import Done, Part, join, render, special
+from .targets.target import Emitted, targets
 
 __all__ = [
     "ALGORITHMS",
@@ -56,10 +56,18 @@ MODELS: dict[str, Model] = {**ALGORITHMS, **models.readouts()}
 BESIDE = models.beside()
 
 Task = tuple[str, str]  # model and activation; "" for all at once
+
+
+def _emitted(name: str, model: Model) -> tuple[str, ...]:
+    """The activations that a model is emitted with: those that its file lists, or the usual
+    ones."""
+    return (models.activations(name) or USUAL) if route_of(model).each else ("",)
+
+
 #: What is emitted: each model with each activation it can be averaged for.
 SYSTEMS: list[Task] = []
 for _name, _model in MODELS.items():
-    SYSTEMS += [(_name, which) for which in (ACTIVATIONS if route_of(_model).each else ("",))]
+    SYSTEMS += [(_name, which) for which in _emitted(_name, _model)]
 
 T = TypeVar("T")
 
@@ -118,9 +126,31 @@ def made(
             work.stage("check", ROUTES[system.driver].check, system)
         programs = work.stage("lower", _lowered, systems, key=keys[1])
         pairs += zip(systems, programs, strict=True)
-    work.part = work.stage("print", render, pairs, beside)
+    done = _printed(of) if keep else _now
+    work.part = work.stage("print", render, pairs, beside, done)
     work.systems = tuple(system for system, _ in pairs)
     return work
+
+
+def _now(_system: str, _target: str, step: Callable[[], Emitted]) -> Emitted:
+    return step()
+
+
+def _printed(of: list[Model]) -> Done:
+    """Of these models: read where the same sources, but for those of other targets, gave it
+    before; kept where not."""
+    models_apart = set(MODELS) - {model.name for model in of}
+
+    def done(system: str, target: str, step: Callable[[], Emitted]) -> Emitted:
+        digest = kept.digest(models_apart, targets=set(targets()) - {target})
+        key = kept.Key(f"{system}-{target}", digest)
+        found: Emitted | None = kept.recall(key)
+        if found is None:
+            found = step()
+            kept.keep(key, found)
+        return found
+
+    return done
 
 
 def _derived(model: Model, activation: Activation | None) -> tuple[System, ...]:
@@ -134,12 +164,11 @@ def _lowered(systems: tuple[System, ...]) -> tuple[Any, ...]:
 def one(model: str, coefficients: str | None, activation: str) -> tuple[dict[str, str], Flow]:
     """The files of one model, a file or an algorithm by name, with an activation by name or by its
     coefficients."""
-    if activation not in ACTIVATIONS:
-        raise ValueError(
-            f"--activation: invalid choice: {activation!r} (choose from"
-            f" {', '.join(sorted(ACTIVATIONS))})"
-        )
-    chosen = polynomial(coefficients) if coefficients else ACTIVATIONS[activation]
+    try:
+        chosen = polynomial(coefficients) if coefficients else named(activation)
+    except ValueError as error:
+        where = "" if coefficients else "--activation: invalid choice: "
+        raise ValueError(f"{where}{error}") from None
     algorithm = _algorithm(model)
     work = made([algorithm], chosen)
     (system,) = work.systems
@@ -173,8 +202,7 @@ def compact(model: str, activation: str, settings: Iterable[str]) -> str:
     values = dict(map(_setting, settings))
     algorithm, chosen = _algorithm(model), ACTIVATIONS[activation]
     (system,) = (systems_of if model in ALGORITHMS else _derived)(algorithm, chosen)
-    assert isinstance(system, Flow)
-    return compact_page(system, values, VERSION)
+    return special(system, values)
 
 
 def _setting(text: str) -> tuple[str, float]:
@@ -236,13 +264,18 @@ def _tasks() -> list[Task]:
     # made in one process with the system it stands beside
     with_another = {(part, DEFAULT) for _, part in BESIDE}
     with_its_part = {(full, DEFAULT) for full, _ in BESIDE}
+    readouts = [task for task in SYSTEMS if not task[1]]
+    # all in one process: the averages that they ask for are the same
+    with_another |= set(readouts[1:])
     tasks = [task for task in SYSTEMS if task not in with_another]
     return sorted(tasks[::-1], key=lambda task: (task[1] != "", task not in with_its_part))
 
 
 def _members(task: Task) -> tuple[list[str], tuple[tuple[str, str], ...]]:
-    """The algorithms of a task, and which stand beside one another."""
+    """The models of a task, and which stand beside one another."""
     name, activation = task
+    if not activation:
+        return [model for model, which in SYSTEMS if not which], ()
     pairs = BESIDE if activation == DEFAULT else ()
     return [*(part for full, part in pairs if full == name), name], pairs
 

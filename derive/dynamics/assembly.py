@@ -5,13 +5,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..gaussian.activations import DEFAULT, Activation
+from ..gaussian.activations import DEFAULT
 from ..ir.flow import Flow
 from ..ir.system import Closure, Convention, Parameter
 from ..ir.trace import Heads
 from ..ir.words import ONE, Line, factor
 from ..language import Algorithm, Node
 from ..language.data import model_data, tree
+from . import reading
+from .averages import FieldAverages
 from .derivation import Derivation
 from .heads import task_inputs
 from .nodes import NODES
@@ -100,7 +102,9 @@ def assembled(work: Derivation, without_finite: str) -> Flow:
         title=algorithm.title,
         activation=averages.activation.name,
         function=averages.activation.as_function(),
-        convention=_convention(algorithm.source, algorithm.weights, averages.activation),
+        teacher_activation=averages.activations[teacher].name,
+        teacher_function=averages.activations[teacher].as_function(),
+        convention=_convention(algorithm, averages),
         reference=algorithm.source.reference,
         ranges=(learner, teacher),
         fields=work.fields,
@@ -127,7 +131,7 @@ def assembled(work: Derivation, without_finite: str) -> Flow:
         needless=work.nodes.needless() if work.nodes and sizes else (),
         support=inner.samples.size if inner else "",
         single=single,
-        guarded=averages.activation.scale_free,
+        guarded=averages.scale_free,
         heads=Heads(*algorithm.scales),
         algorithm=stated(algorithm),
         derivation=work.trace(),
@@ -161,19 +165,20 @@ def _quadrature(work: Derivation, size: str) -> str:
     return statement
 
 
-def _convention(
-    algorithm: Algorithm, weights: tuple[Node, Node], activation: Activation
-) -> tuple[Convention, ...]:
+def _convention(read: reading.Algorithm, averages: FieldAverages) -> tuple[Convention, ...]:
     """The convention card: what every factor of the equations rests on."""
+    algorithm = read.source
+    texts = [a.text for a in averages.activations.values()]
+    of = f"{texts[0]} for the learner's units, {texts[1]} for the teacher's"
     return (
-        Convention("activation", activation.text),
+        Convention("activation", of if averages.mixed else texts[0]),
         Convention(
             "local fields",
             "lambda_k = J_k.x/sqrt(N), beta_m = B_m.x/sqrt(N), x i.i.d. N(0, 1)",
         ),
         Convention("overlaps", "Q = J J^T/N, R = J B^T/N, T = B B^T/N"),
         _outputs(algorithm),
-        *_heads(weights),
+        *_heads(read.weights),
         Convention(
             "task",
             "u with given mean and covariance, Gaussian or independent with given kurtosis",

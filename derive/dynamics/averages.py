@@ -3,8 +3,8 @@ array."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import chain
+from collections.abc import Iterable, Sequence
+from itertools import chain, product
 
 from sympy import Expr, IndexedBase, Lambda, Sum
 from sympy.tensor.indexed import Indexed
@@ -48,16 +48,22 @@ class FieldAverages:
     Which products occur is known only after all equations are written, so ``element`` hands out
     array elements at once and ``definitions`` gives the arrays at the end, over ranges just large
     enough for all uses.
+
+    g stands for that of the network a unit belongs to: where networks differ, an array over units
+    of all of them has a piece for each choice of networks.
     """
 
     def __init__(
         self,
-        activation: Activation,
+        activations: tuple[Activation, ...],
         parts: tuple[Range, ...],
         letters: dict[str, str],
         overlaps: Iterable[Input],
     ) -> None:
-        self.activation, self.parts, self.letters = activation, parts, letters
+        self.parts, self.letters = parts, letters
+        self.activations = dict(zip(parts, activations, strict=True))
+        self.activation = activations[0]
+        self.mixed = len(set(activations)) > 1
         self.overlaps = {x.ranges: x.name for x in overlaps}
         self.fields = Range("fields", tuple(chain.from_iterable(r.parts for r in parts)))
         self.marks = range_marks((*parts, self.fields))
@@ -91,26 +97,40 @@ class FieldAverages:
 
     def element(self, functions: tuple[tuple[int | None, Index], ...]) -> Expr:
         """< product of functions > as an element of the array of its kind."""
+        self._check_slopes(functions)
         ordered = sorted(functions, key=lambda f: (rank(f[0]), f[1].order))
         kind, units = tuple(order for order, _ in ordered), tuple(unit for _, unit in ordered)
-        try:
-            self._indices([unit.rng for unit in units])
-        except TooManySums:
-            if not isinstance(evaluated(self.activation, kind), NoRule):  # which is said first
-                raise
+        for block in self._blocks([unit.rng for unit in units]):
+            try:
+                self._indices(block)
+            except TooManySums:
+                found = evaluated(self._functions(block), kind)
+                if not isinstance(found, NoRule):  # which is said first
+                    raise
         self.uses.setdefault(kind, []).append(units)
         return IndexedBase(name_of(kind))[units]
 
+    def _check_slopes(self, functions: tuple[tuple[int | None, Index], ...]) -> None:
+        """``ValueError`` for the derivative of an activation without a slope."""
+        for order, unit in functions:
+            for rng in self.parts if unit.rng == self.fields else (unit.rng,):
+                if order and not self.activations[rng].slope:
+                    raise ValueError(
+                        f"{self.activations[rng].name} has no slope: no loss descends through the"
+                        f" units {rng.name}"
+                    )
+
     def missing(self) -> str:
         """Which of the averages met so far has no rule, in words; empty if all have one."""
-        for kind in (*self._kinds(), *dict.fromkeys(kind for kind, _ in self.squared)):
+        met = [
+            (kind, block) for kind in self._kinds() for block in self._blocks(self._ranges(kind))
+        ]
+        for kind, ranges in (*met, *self.squared):
             try:
-                self._closed(kind)
+                self._closed(kind, ranges)
             except NoRule as error:
-                product = " ".join(
-                    word(o, x.name) for o, x in zip(kind, letters_of(kind), strict=True)
-                )
-                return f"no rule for <{product}> (met {error.average.integrand})"
+                words = (word(o, x.name) for o, x in zip(kind, letters_of(kind), strict=True))
+                return f"no rule for <{' '.join(words)}> (met {error.average.integrand})"
         return ""
 
     def snapshot(self) -> dict[Kind, list[Units]]:
@@ -127,31 +147,29 @@ class FieldAverages:
         tilted: dict[str, list[tuple[Family, list[Range]]]] = {}
         coupled: list[tuple[Range, ...]] = []
         for kind in self._kinds():
-            groups = groups_of(kind)
-            ranges = []
-            for at_place in zip(*self.uses[kind], strict=True):
-                ranges.append(smallest((unit.rng for unit in at_place), self.fields))
-            for group in groups:
-                joined = smallest((ranges[p] for p in group), self.fields)
-                ranges = [joined if p in group else r for p, r in enumerate(ranges)]
-            closed, indices = self._closed(kind), self._indices(ranges)
-            at = dict(zip(letters_of(kind), indices, strict=True))
-            for family, entry in tilted_entries(closed):
-                tilted.setdefault(family.name, []).append(
-                    (family, [at[f].rng for f in entry.indices[:-2]])
-                )
-            for e in closed.expression.atoms(Indexed):
-                if covariance_of(e) == MEASURE:
-                    coupled.append(tuple(at[f].rng for f in e.indices))
-            product = " ".join(word(o, i.name) for o, i in zip(kind, indices, strict=True))
+            ranges = self._ranges(kind)
+            pieces = []
+            for block in self._blocks(ranges):
+                for indices, closed in self._elements(kind, block):
+                    at = dict(zip(letters_of(kind), indices, strict=True))
+                    for family, entry in tilted_entries(closed):
+                        tilted.setdefault(family.name, []).append(
+                            (family, [at[f].rng for f in entry.indices[:-2]])
+                        )
+                    for e in closed.expression.atoms(Indexed):
+                        if covariance_of(e) == MEASURE:
+                            coupled.append(tuple(at[f].rng for f in e.indices))
+                    pieces.append(Piece(indices, at_nodes(closed.expression.xreplace(at))))
+            letters = self._indices(ranges)
+            words = (word(o, i.name) for o, i in zip(kind, letters, strict=True))
             averages.append(
                 Definition(
                     name_of(kind),
                     Role.AVERAGE,
-                    f"<{product}> over the fields",
+                    f"<{' '.join(words)}> over the fields",
                     tuple(ranges),
-                    (Piece(indices, at_nodes(closed.expression.xreplace(at))),),
-                    groups,
+                    tuple(pieces),
+                    groups_of(kind),
                 )
             )
         squared = []
@@ -174,18 +192,18 @@ class FieldAverages:
     ) -> tuple[Definition, list[tuple[Family, list[Range]]]]:
         """The array of an average with squares, and the tilted covariances it reads, with their
         ranges."""
-        closed, indices = self._closed(kind), self.squared[kind, ranges]
+        closed, indices = self._closed(kind, ranges), self.squared[kind, ranges]
         squares = kind.count(SQUARED)
         at = dict(zip(letters_of(kind), indices, strict=True))
         pieces = [Piece(indices, at_nodes(closed.expression.xreplace(at)))]
         if len(kind) - squares > 2:
             twice = self._twice(indices, squares)
             pieces.append(Piece(twice, self._once_more(twice, squares)))
-        product = " ".join(word(o, i.name) for o, i in zip(kind, indices, strict=True))
+        words = (word(o, i.name) for o, i in zip(kind, indices, strict=True))
         definition = Definition(
             squared_name(kind, ranges, self.marks),
             Role.AVERAGE,
-            f"<{product}> over the fields",
+            f"<{' '.join(words)}> over the fields",
             ranges,
             tuple(pieces),
             groups_of(tuple(zip(kind, (rng.name for rng in ranges), strict=True))),
@@ -203,13 +221,18 @@ class FieldAverages:
     def constants(self) -> tuple[Constant, ...]:
         """Nodes and weights of the integral along a path, and of sums of Gaussians, if an average
         needs them."""
-        order, graded = self.activation.path_order, self.activation.scale_free
-        path = nodes(order, graded=graded) if self._along_path() else ()
+        order = max(a.path_order for a in self.activations.values())
+        path = nodes(order, graded=self.scale_free) if self._along_path() else ()
         return (
             (*path, *rule(self._function(), self.activation.square_order)[:2])
             if self.squared
             else path
         )
+
+    @property
+    def scale_free(self) -> bool:
+        """Whether an activation has no scale."""
+        return any(a.scale_free for a in self.activations.values())
 
     def _function(self) -> Lambda:
         return self.activation.as_function()
@@ -221,23 +244,78 @@ class FieldAverages:
     def kernels(self) -> tuple[Kernel, ...]:
         """What the averages of g over four fields are as functions of their covariance, where one
         is used so."""
-        kinds = (*self._kinds(), *(kind for kind, _ in self.squared))
-        four = any(self._closed(kind).expression.has(Joint) for kind in kinds)
+        four = any(closed.expression.has(Joint) for _, _, closed in self._evaluated())
         return (kernel(self.activation, 4),) if four else ()
 
     def _along_path(self) -> bool:
-        return any(self._closed(kind).expression.has(Sum) for kind in self._kinds())
+        plain = (x for x in self._evaluated() if SQUARED not in x[0])
+        return any(closed.expression.has(Sum) for _, _, closed in plain)
 
     def derivations(self) -> tuple[Section, ...]:
         """How each average was evaluated: the steps of the engine."""
-        kinds = (*self._kinds(), *sorted({kind for kind, _ in self.squared}, key=name_of))
-        return tuple(Section("The average {}", self._closed(k).steps, (Product(k),)) for k in kinds)
+        found: dict[Product, Section] = {}
+        for kind, block, closed in self._evaluated():
+            of = Product(kind, self._owners(block))
+            found.setdefault(of, Section("The average {}", closed.steps, (of,)))
+        return tuple(found.values())
+
+    def _owners(self, block: Sequence[Range]) -> tuple[str, ...]:
+        """Whose functions stand at the places of a block, where networks differ."""
+        return tuple(r.name for r in block) if self.mixed else ()
+
+    def _evaluated(self) -> list[tuple[Kind, Sequence[Range], Closed]]:
+        """All averages met, in each block, those with squares last."""
+        found: list[tuple[Kind, Sequence[Range], Closed]] = []
+        for kind in self._kinds():
+            for block in self._blocks(self._ranges(kind)):
+                found.append((kind, block, self._closed(kind, block)))
+        for kind, ranges in sorted(self.squared, key=lambda key: name_of(key[0])):
+            found.append((kind, ranges, self._closed(kind, ranges)))
+        return found
 
     def _kinds(self) -> list[Kind]:
         return sorted(self.uses, key=name_of)
 
-    def _closed(self, kind: Kind) -> Closed:
-        found = evaluated(self.activation, kind)
+    def _ranges(self, kind: Kind) -> list[Range]:
+        """Of the array of a kind: just large enough for all its uses."""
+        ranges = []
+        for at_place in zip(*self.uses[kind], strict=True):
+            ranges.append(smallest((unit.rng for unit in at_place), self.fields))
+        for group in groups_of(kind):
+            joined = smallest((ranges[p] for p in group), self.fields)
+            ranges = [joined if p in group else r for p, r in enumerate(ranges)]
+        return ranges
+
+    def _blocks(self, ranges: list[Range]) -> list[list[Range]]:
+        """The array in blocks whose places have one function each."""
+        if not self.mixed:
+            return [ranges]
+        choices = (self.parts if r == self.fields else (r,) for r in ranges)
+        return [list(block) for block in product(*choices)]
+
+    def _elements(self, kind: Kind, block: list[Range]) -> list[tuple[Units, Closed]]:
+        """The average in a block; and where two units with a jump are the same, for the arcsine of
+        their correlation loses half the digits there."""
+        indices = self._indices(block)
+        found = [(indices, self._closed(kind, block))]
+        for group in groups_of(kind):
+            of = [p for p in group if not self._functions(block)[p].slope]
+            if len(of) == 2 and block[of[0]] == block[of[1]]:
+                first, second = of
+                closed = evaluated(self._functions(block), kind, (first, second))
+                if not isinstance(closed, NoRule):
+                    twice = tuple(
+                        indices[first] if p == second else i for p, i in enumerate(indices)
+                    )
+                    found.append((twice, closed))
+        return found
+
+    def _functions(self, block: Sequence[Range]) -> tuple[Activation, ...]:
+        """The activation at each place of a block."""
+        return tuple(self.activations.get(r, self.activation) for r in block)
+
+    def _closed(self, kind: Kind, block: Sequence[Range]) -> Closed:
+        found = evaluated(self._functions(block), kind)
         if isinstance(found, NoRule):
             raise found
         return found

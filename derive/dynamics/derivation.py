@@ -18,7 +18,7 @@ from .averages import FieldAverages
 from .heads import Heads, HeadVector
 from .monomials import Monomial, expand, stack_fields, stack_heads
 from .nodes import Nodes
-from .reading import Algorithm, Head
+from .reading import Algorithm, Head, teacher_activation
 from .support import Support
 
 __all__ = ["Derivation"]
@@ -49,8 +49,11 @@ class Derivation:
         # of each entry that is no overlap: the part of its slope that no sample moves
         self.unsampled: dict[str, Expr] = {}
         overlaps = (*state.overlaps, *fixed)
+        own = teacher_activation(algorithm.source)
+        same = own is None or own.name == activation.name
+        activations = (activation, activation if own is None or same else own)
         self.averages = FieldAverages(
-            activation, (learner.range, teacher.range), self.letters, overlaps
+            activations, (learner.range, teacher.range), self.letters, overlaps
         )
         self.heads = Heads(algorithm, self.letters, self.fields)
         self.nodes: Nodes | None = None

@@ -24,13 +24,19 @@ def derive(algorithm: Algorithm, activation: Activation) -> Flow:
     that limit is taken, and the system's closures say so.
     """
     model = read(algorithm)
+    left_out = _left_out(algorithm, activation)
     try:
-        work = derived(model, activation, finite=activation.few_shots)
+        work = derived(model, activation, finite=not left_out)
         missing = work.averages.missing()
     except (NoFewShots, TooManySums) as error:
         missing = str(error)
     if missing:
         work = derived(model, activation, finite=False)
-    return assembled(
-        work, missing or ("" if activation.few_shots else "left out with this activation")
-    )
+    return assembled(work, missing or left_out)
+
+
+def _left_out(algorithm: Algorithm, activation: Activation) -> str:
+    """Why finite P is not tried, if so."""
+    if algorithm.teacher.activation not in (None, activation.name):
+        return "left out where learner and teacher have activations of their own"
+    return "" if activation.few_shots else "left out with this activation"

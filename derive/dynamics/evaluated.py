@@ -6,10 +6,10 @@ from __future__ import annotations
 from functools import cache
 from itertools import combinations_with_replacement
 
-from sympy import Expr, IndexedBase, Mul, Symbol
+from sympy import Expr, IndexedBase, Mul, Pow, S, Symbol, asin, oo
 from sympy.tensor.indexed import Indexed
 
-from ..gaussian import NODE, WEIGHT, Closed, Family, NoRule, evaluate
+from ..gaussian import NODE, PLAIN, WEIGHT, Average, Closed, Family, NoRule, evaluate
 from ..gaussian.activations import Activation
 from ..ir.printing import text
 from ..ir.system import Kernel
@@ -20,26 +20,47 @@ __all__ = ["evaluated", "kernel", "tilted_entries"]
 
 
 @cache
-def evaluated(activation: Activation, kind: Kind) -> Closed | NoRule:
-    """The average of this kind, or why there is none; once per process."""
+def evaluated(
+    activations: tuple[Activation, ...], kind: Kind, same: tuple[int, int] | None = None
+) -> Closed | NoRule:
+    """The average of this kind with these activations at its places, or why there is none; once per
+    process.  The ``same`` field stands at two places, if so."""
     fields = letters_of(kind)
-    factors = (_factor(activation, o, x) for o, x in zip(kind, fields, strict=True))
-    squares = SQUARED in kind and bool(activation.square_order)
-    joint = kind.count(1) > 1 and kind.count(0) > 3  # a path under a tilted covariance
+    if same is not None:
+        first, second = same
+        fields = tuple(fields[first] if p == second else x for p, x in enumerate(fields))
+    factors = (_factor(*x) for x in zip(activations, kind, fields, strict=True))
+    squares = SQUARED in kind and bool(activations[0].square_order)
+    # a path under a tilted covariance
+    joint = kind.count(1) > 1 and kind.count(0) > 3 and len(set(activations)) == 1
+    integrand = Mul(*factors)
     try:
-        return evaluate(
-            Mul(*factors),
-            fields,
-            along_path=bool(activation.path_order),
+        found = evaluate(
+            integrand,
+            tuple(dict.fromkeys(fields)),
+            along_path=any(a.path_order for a in activations),
             as_gaussians=squares or joint,
         )
     except NoRule as error:
         return error
+    return NoRule(Average(integrand, fields, PLAIN)) if _singular(found) else found
+
+
+def _singular(closed: Closed) -> bool:
+    """Whether it divides by the variance of a field given another, zero where the two coincide.  An
+    angle is safe, whatever it is divided by."""
+    bare = closed.expression.replace(asin, lambda x: S.One)
+    for power in bare.atoms(Pow):
+        if power.exp.is_negative and isinstance(power.base, Indexed):
+            of = covariance_of(power.base)
+            if not of.scaled and any(s == oo for _, s in of.tilts):
+                return True
+    return False
 
 
 def kernel(activation: Activation, count: int) -> Kernel:
     """< prod g > over so many fields in the entries of their covariance."""
-    closed = evaluated(activation, (0,) * count)
+    closed = evaluated((activation,) * count, (0,) * count)
     assert isinstance(closed, Closed)
     fields = letters_of((0,) * count)
     pairs = list(combinations_with_replacement(range(count), 2))

@@ -161,12 +161,12 @@ def _covariance_of_step(work: Derivation) -> None:
 
     What does not hold for it does not hold up the flow, which is derived without it.
     """
-    outer, activation = work.algorithm.outer, work.averages.activation
-    if outer.through is not None or not activation.fluctuations:
+    outer, activations = work.algorithm.outer, work.averages.activations.values()
+    if outer.through is not None or not all(a.fluctuations for a in activations):
         return
     size, refused = outer.samples.size, ""
     found: tuple[Definition, ...] = ()
-    finite = not work.missing and activation.finite_fluctuations
+    finite = not work.missing and all(a.finite_fluctuations for a in activations)
     if finite:
         found, refused = _diffusion_blocks(work, finite=True)
         finite = bool(found)

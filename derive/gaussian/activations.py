@@ -22,6 +22,7 @@ class Activation:
     of Gaussian weights that stand for g^2, beside a constant; 0 where it stays g^2. Finite P is
     left out where ``few_shots`` is not set, the covariance of a step where ``fluctuations`` is not,
     and that of a step with finitely many query samples where ``finite_fluctuations`` is not.
+    Without a ``slope`` nothing descends through it: its derivative is no function.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Activation:
     few_shots: bool = True
     fluctuations: bool = True
     finite_fluctuations: bool = True
+    slope: bool = True
 
     def derivative(self, order: int, x: Expr) -> Expr:
         """g^(order)(x), explicit."""
@@ -75,8 +77,24 @@ RELU = Activation(
 )
 LINEAR = Activation("linear", lambda x: x, "g(x) = x")
 
-ACTIVATIONS = {a.name: a for a in (ERF, RELU, LINEAR)}
+SIGN = Activation(
+    "sign",
+    lambda x: sign(x),
+    "g(x) = sign(x)",
+    scale_free=True,
+    path_order=24,
+    few_shots=False,
+    # <z z g g> is singular where two fields coincide
+    fluctuations=False,
+    slope=False,
+)
+
+SQUARE = Activation("square", lambda x: x**2, "g(x) = x^2", few_shots=False, fluctuations=False)
+
+ACTIVATIONS = {a.name: a for a in (ERF, RELU, LINEAR, SIGN, SQUARE)}
 DEFAULT = ERF.name
+#: Those that models are emitted with whose files list none.
+USUAL = (ERF.name, RELU.name, LINEAR.name)
 
 #: Of a polynomial: the average <g' g' g g> has 100 terms at degree 3, 980 at 5, 2352 at 6 and 5040
 #: at 7.
@@ -107,6 +125,15 @@ def polynomial(coefficients: str) -> Activation:
     return Activation(
         name, function, f"g(x) = {text}", few_shots=not even, fluctuations=False
     )  # else too many pairings
+
+
+def named(activation: str | tuple[float, ...]) -> Activation:
+    """By its name, or by the coefficients of a polynomial; ``ValueError`` where there is none."""
+    if not isinstance(activation, str):
+        return polynomial(",".join(map(repr, activation)))
+    if activation not in ACTIVATIONS:
+        raise ValueError(f"{activation!r} (choose from {', '.join(sorted(ACTIVATIONS))})")
+    return ACTIVATIONS[activation]
 
 
 def _decimal(number: Decimal) -> str:

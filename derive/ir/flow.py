@@ -38,6 +38,8 @@ class Flow(System):
 
     activation: str
     function: Lambda  # g, the activation
+    teacher_activation: str  # the same for units of the teacher
+    teacher_function: Lambda
     ranges: tuple[Range, ...]
     fields: Range
     inputs: tuple[Input, ...]
@@ -103,6 +105,7 @@ class Flow(System):
     def particulars(self) -> dict[str, Any]:
         return {
             "activation": self.activation,
+            "teacher_activation": self.teacher_activation,
             "sizes": [p.name for p in self.sizes],
             "single": [list(pair) for pair in self.single],
             "rule": [x.name for x in self.inputs if x.default is Default.RULE],

@@ -116,9 +116,10 @@ class Infinite:
 @dataclass(frozen=True)
 class Product:
     """A product over fields a, b, ...: orders of derivatives of g, None for a bare field, "s" for g
-    squared."""
+    squared; and whose fields they are, where networks have activations of their own."""
 
     functions: tuple[int | str | None, ...]
+    networks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

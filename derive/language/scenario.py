@@ -92,7 +92,9 @@ class Network:
     ``weights . x / sqrt(N)``.
 
     ``scale`` multiplies its output: an expression in numbers, rates and the sizes K and M, such as
-    1/sqrt(K).
+    1/sqrt(K).  ``activation`` is that of a teacher whose units differ from the learner's: a name,
+    or the coefficients (c_0, c_1, ...) of a polynomial; without one both have the same, which a
+    problem names.
     """
 
     field: str
@@ -100,6 +102,7 @@ class Network:
     units: str
     letters: str
     scale: Any = 1
+    activation: str | tuple[float, ...] | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "scale", node(self.scale))

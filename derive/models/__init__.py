@@ -2,6 +2,7 @@
 
 A model is found by listing this folder: a file NAME.py whose MODEL has that name.  ``BESIDE`` in
 such a file names a model whose terms are among its own, and asks for a page that compares the two.
+``ACTIVATIONS`` lists those it is emitted with, where these are not all.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import pkgutil
 from ..language import Algorithm
 from ..language.readout import Readout
 
-__all__ = ["algorithms", "beside", "readouts"]
+__all__ = ["activations", "algorithms", "beside", "readouts"]
 
 
 def algorithms() -> dict[str, Algorithm]:
@@ -29,6 +30,11 @@ def beside() -> tuple[tuple[str, str], ...]:
     """A model, and the one it is compared with."""
     pairs = ((name, getattr(_file(name), "BESIDE", None)) for name in _models())
     return tuple((name, other) for name, other in pairs if other is not None)
+
+
+def activations(name: str) -> tuple[str, ...]:
+    """Those that the file of a model lists; empty: none."""
+    return tuple(getattr(_file(name), "ACTIVATIONS", ()))
 
 
 def _models() -> dict[str, Algorithm | Readout]:

@@ -1,7 +1,7 @@
 """The teacher-student scenario that the algorithms share: networks, heads, task, sample sets,
 rates."""
 
-from ..language import Head, Network, Node, Rate, Samples, TaskVector, label_noise
+from ..language import Head, Loss, Network, Node, Rate, Samples, TaskVector, label_noise
 
 learner = Network(field="lambda", weights="J", units="K", letters="klab")
 teacher = Network(field="beta", weights="B", units="M", letters="nmpq")
@@ -19,13 +19,18 @@ decay = Rate("decay", "weight decay of the first layer", default=0)
 start = Head("w0", learner, rate=eta_0)  # where every inner loop starts; trained at rate eta_0
 
 
-def loss(head: Head, samples: Samples) -> Node:
-    """Half the squared error between learner and noisy label on one sample."""
-    return (
-        learner.output(head, samples) - teacher.output(u, samples) - label_noise(noise, samples)
-    ) ** 2 / 2
+def squared_errors(teacher: Network, u: TaskVector) -> tuple[Loss, Loss]:
+    """Half the squared error between learner and noisy label of a teacher on one sample; and the
+    same against the label without noise: what is measured on fresh data."""
+
+    def loss(head: Head, samples: Samples) -> Node:
+        y = teacher.output(u, samples)
+        return (learner.output(head, samples) - y - label_noise(noise, samples)) ** 2 / 2
+
+    def error(head: Head, samples: Samples) -> Node:
+        return (learner.output(head, samples) - teacher.output(u, samples)) ** 2 / 2
+
+    return loss, error
 
 
-def error(head: Head, samples: Samples) -> Node:
-    """The same against the label without noise: what is measured on fresh data."""
-    return (learner.output(head, samples) - teacher.output(u, samples)) ** 2 / 2
+loss, error = squared_errors(teacher, u)

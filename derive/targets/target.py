@@ -1,5 +1,5 @@
-"""What a target is: a folder here with a file ``files.py`` that says, in ``TARGET``, what it emits
-for each driver of a system."""
+"""What a target is: a folder here with a module for each driver of a system, of the driver's name,
+whose ``files`` says what the target emits for it."""
 
 from __future__ import annotations
 
@@ -35,10 +35,15 @@ class Target:
     files     for each driver: system, what it was lowered to, what all files say -> ``Emitted``.
     beside    two systems, the larger one first, and what all files say -> a page that compares
               them.
+    special   a system, the values of some parameters and inputs, and what all files say -> a page
+              of what is left there, in compact form.
     """
 
     files: Mapping[Driver, Callable[[Any, Any, dict[str, Any]], Emitted]]
     beside: Mapping[Driver, Callable[[Any, Any, dict[str, Any]], dict[str, str]]] = field(
+        default_factory=dict
+    )
+    special: Mapping[Driver, Callable[[Any, Mapping[str, float], dict[str, Any]], str]] = field(
         default_factory=dict
     )
 
@@ -48,7 +53,14 @@ def targets() -> dict[str, Target]:
     package = sys.modules[__package__]
     found = {}
     for name in sorted(m.name for m in pkgutil.iter_modules(package.__path__) if m.ispkg):
-        place = f"{__package__}.{name}.files"
-        if importlib.util.find_spec(place) is not None:
-            found[name] = importlib.import_module(place).TARGET
+        functions: dict[str, dict[Driver, Any]] = {x: {} for x in ("files", "beside", "special")}
+        for driver in Driver:
+            place = f"{__package__}.{name}.{driver.value}"
+            if importlib.util.find_spec(place) is not None:
+                module = importlib.import_module(place)
+                for function, made in functions.items():
+                    if hasattr(module, function):
+                        made[driver] = getattr(module, function)
+        if functions["files"]:
+            found[name] = Target(**functions)
     return found

@@ -25,6 +25,8 @@ def in_words(e: Entry) -> Iterator[str]:
     of its drift test."""
     one = e.particulars.get("activation")
     kind = f"activation {one}" if one else KINDS[e.driver]
+    if one != (other := e.particulars.get("teacher_activation")):
+        kind += f", of the teacher {other}"
     yield f"{e.name}: {e.title}; {kind}; digest {e.digest}"
     several = [f"{x} {', '.join(e[x])}" for x in ("activations", "targets") if x in e.particulars]
     if several:

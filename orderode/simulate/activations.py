@@ -6,10 +6,13 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import scipy
 from numpy.typing import NDArray
+
+from .errors import SettingError
 
 FloatArray = NDArray[np.float64]
 
@@ -21,8 +24,9 @@ class Activation:
     higher(n, x): the derivative of order n >= 2; kinks count nowhere (their second derivative is
     zero).
     degree and kinked choose the quadrature of <g g>: the degree, where g is a polynomial; kinked,
-    where g has a kink at zero and is homogeneous, g(c x) = c g(x) for c > 0. Neither set: g is
-    taken as smooth.
+    where g has a kink or a jump at zero and is homogeneous, g(c x) = c^kinked g(x) for c > 0.
+    Neither set: g is taken as smooth. Without a slope its derivative is no function: nothing
+    descends through it.
     c(n): a statement in C that puts the derivative of order n >= 0 at {n} fields {x} into {out},
     as ``each`` makes one of an expression; without one the simulation runs in numpy.
     """
@@ -31,8 +35,9 @@ class Activation:
     derivative: Callable[[FloatArray], FloatArray]
     higher: Callable[[int, FloatArray], FloatArray]
     degree: int | None = None
-    kinked: bool = False
+    kinked: int | None = None
     c: Callable[[int], str] | None = None
+    slope: bool = True
 
     def of_order(self, n: int) -> Callable[[FloatArray], FloatArray]:
         """The derivative of order n >= 0."""
@@ -41,7 +46,8 @@ class Activation:
     def constant(self, n: int) -> float | None:
         """The value of the derivative of order n where it is the same at every field (but a kink),
         else None."""
-        if (self.degree is not None and n >= self.degree) or (self.kinked and n >= 2):
+        kinked = self.kinked is not None and n > self.kinked
+        if (self.degree is not None and n >= self.degree) or kinked:
             return float(self.of_order(n)(np.ones(1))[0])
         return None
 
@@ -83,8 +89,23 @@ ACTIVATIONS: dict[str, Activation] = {
         lambda x: np.maximum(x, 0.0),
         lambda x: np.where(x > 0, 1.0, 0.0),
         lambda _, x: np.zeros_like(x),
-        kinked=True,
+        kinked=1,
         c=lambda n: each(f"x > 0.0 ? {('x', '1.0')[n] if n < 2 else '0.0'} : 0.0"),
+    ),
+    "sign": Activation(
+        np.sign,
+        lambda x: np.zeros_like(x),
+        lambda _, x: np.zeros_like(x),
+        kinked=0,
+        c=lambda n: each("0.0" if n else "(double)((x > 0.0) - (x < 0.0))"),
+        slope=False,
+    ),
+    "square": Activation(
+        lambda x: x * x,
+        lambda x: 2.0 * x,
+        lambda n, x: np.full_like(x, 2.0 if n == 2 else 0.0),
+        degree=2,
+        c=lambda n: each(("x * x", "2.0 * x", "2.0")[n] if n < 3 else "0.0"),
     ),
 }
 
@@ -100,6 +121,24 @@ def polynomial(coefficients: tuple[float, ...]) -> Activation:
         lambda n, x: g.deriv(n)(x) + 0.0 * x,
         degree=len(coefficients) - 1,
     )
+
+
+def known_activation(key: str, value: Any) -> str | tuple[float, ...]:
+    """A name in ACTIVATIONS, or the coefficients of a polynomial as numbers; else a SettingError
+    for this key."""
+    if isinstance(value, str):
+        if value not in ACTIVATIONS:
+            remedy = f"choose one of {sorted(ACTIVATIONS)} or give the coefficients of a polynomial"
+            raise SettingError(key, value, remedy)
+        return value
+    remedy = "coefficients (c_0, c_1, ...) of a polynomial are finite numbers, at least one"
+    try:
+        coefficients = tuple(float(c) for c in value)
+    except (TypeError, ValueError):
+        raise SettingError(key, value, remedy) from None
+    if not coefficients or not all(map(math.isfinite, coefficients)):
+        raise SettingError(key, value, remedy)
+    return coefficients
 
 
 def find_activation(activation: str | tuple[float, ...]) -> Activation:

@@ -101,7 +101,7 @@ class _Kernel:
                 "c", f"a step of {len(plan.needed)} operations takes long to compile"
             )
         places |= {name: 8 + i for i, name in enumerate(self.averages)}
-        text = printed(plan, axes, places, setting.activation)
+        text = printed(plan, axes, places, setting.activations)
         self.library, self._plans = core(), plan_library(text.text)
         self.setting, self.K, self.M, self.S = setting, setting.K, setting.M, setting.S
         noisy = any((s, NOISE) in plan.inputs for s in (SUPPORT, QUERY))

@@ -63,15 +63,20 @@ def expected(tape: Tape, term: Term, samples: str, where: str) -> Term:
 
 
 def averages(
-    names: frozenset[Any], C: FloatArray, networks: Mapping[str, slice], activation: Activation
+    names: frozenset[Any],
+    C: FloatArray,
+    networks: Mapping[str, slice],
+    activations: Mapping[str, Activation],
 ) -> dict[Any, FloatArray]:
-    """The arrays of those of the names that are averages, at covariances C (..., S, S)."""
-    rule = Averages(C, activation)
+    """The arrays of those of the names that are averages, at covariances C (..., S, S); units and
+    activations by network."""
+    rule = Averages(C)
     found = {}
     for name in names:
         if isinstance(name, Average):
             of = [
-                (Function(activation, orders), networks[network]) for network, orders in name.units
+                (Function(activations[network], orders), networks[network])
+                for network, orders in name.units
             ]
             if len(of) == 1:
                 found[name] = rule.single(*of[0])

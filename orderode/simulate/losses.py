@@ -43,7 +43,8 @@ class Scenario:
         learner, teacher = self.model.learner, self.model.teacher
         self.networks = {learner.field: learner, teacher.field: teacher}
         units = {learner.field: setting.K, teacher.field: setting.M}
-        self.tape = Tape({**units, **sizes}, (SUPPORT, QUERY), find_activation(setting.activation))
+        functions = {field: find_activation(own) for field, own in setting.activations.items()}
+        self.tape = Tape({**units, **sizes}, (SUPPORT, QUERY), functions)
         self.start = self.tape.input(self.model.start.name, (learner.field,))
         self.task = self.tape.input(self.model.task.name, (teacher.field,))
         self._heads: dict[tuple[bool, bool], list[int]] = {}
@@ -51,6 +52,12 @@ class Scenario:
     def fields(self, network: str, samples: str) -> int:
         """The node of a network's local fields on a set."""
         return self.tape.input((samples, network), (network, samples))
+
+    def coefficient(self, value: Expr, samples: str, head: str, node: int) -> Term:
+        """An expression of one unit on each sample of a set, where the head of this name is the
+        node; its labels are the letter of the unit and the set."""
+        heads = {self.model.start.name: self.start, self.model.task.name: self.task, head: node}
+        return _Losses(self, samples, heads).term(value)
 
     def mean_loss(
         self, loss: Expr, samples: str, head: str, node: int, start: int | None = None

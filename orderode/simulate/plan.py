@@ -73,7 +73,7 @@ class Plan:
 
     def _evaluation(self, tape: Tape, node: Node) -> Evaluate:
         if isinstance(node, Activate):
-            g, place = tape.activation.of_order(node.order), self._place[node.of]
+            g, place = tape.activations[node.axes[0]].of_order(node.order), self._place[node.of]
             return lambda slots: g(slots[place])
         if isinstance(node, Linear):
             leaves = [(c, self._leaf(tape, n, labels)) for c, n, labels in node.terms]

@@ -33,19 +33,22 @@ def printed(
     plan: Plan,
     axes: Sequence[tuple[str, ...]],
     inputs: Mapping[Hashable, int],
-    activation: str | tuple[float, ...],
+    activations: Mapping[str, str | tuple[float, ...]],
 ) -> Printed:
     """A plan whose outputs have these axes, inputs these places; sizes are those of the tape's
-    axes, in its order."""
-    return _Printer(plan.tape, inputs, activation).plan(plan, axes)
+    axes, in its order; activations by the axes of units."""
+    return _Printer(plan.tape, inputs, activations).plan(plan, axes)
 
 
 class _Printer:
     def __init__(
-        self, tape: Tape, inputs: Mapping[Hashable, int], activation: str | tuple[float, ...]
+        self,
+        tape: Tape,
+        inputs: Mapping[Hashable, int],
+        activations: Mapping[str, str | tuple[float, ...]],
     ) -> None:
         self.tape, self.inputs = tape, inputs
-        self.activation = activation
+        self.activations = activations
         self.size = {axis: f"n{i}" for i, axis in enumerate(tape.sizes)}
         self.lines: list[str] = []
         self.depth = 1
@@ -121,14 +124,15 @@ class _Printer:
 
     def activate(self, n: int, node: Activate) -> None:
         out, of, count = self.names[n], self.name(node.of), self.count(node.axes)
-        if isinstance(self.activation, str):
-            c = ACTIVATIONS[self.activation].c
+        activation = self.activations[node.axes[0]]
+        if isinstance(activation, str):
+            c = ACTIVATIONS[activation].c
             if c is None:
-                raise BackendError("c", f"no C is written for the activation {self.activation}")
+                raise BackendError("c", f"no C is written for the activation {activation}")
             for line in c(node.order).format(n=count, x=of, out=out).splitlines():
                 self.line(line)
         else:
-            found = np.polynomial.Polynomial(self.activation).deriv(node.order).coef
+            found = np.polynomial.Polynomial(activation).deriv(node.order).coef
             first = len(self.coefficients)
             self.coefficients += [float(x) for x in found]
             self.line(f"NAME(polynomial)(c + {first}, {len(found) - 1}, {count}, {of}, {out});")

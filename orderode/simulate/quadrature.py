@@ -70,9 +70,14 @@ class Function:
         return math.prod(factors, start=np.ones_like(x))
 
     @property
+    def kinked(self) -> bool:
+        """Whether it has a kink or a jump at zero."""
+        return self.activation.kinked is not None
+
+    @property
     def degree(self) -> int | None:
         """Of a polynomial, or of a kinked function: it is homogeneous then; else None."""
-        one = 1 if self.activation.kinked else self.activation.degree
+        one = self.activation.degree if self.activation.kinked is None else self.activation.kinked
         if one is None:
             return None
         return sum(1 if order == BARE else max(0, one - order) for order in self.orders)
@@ -83,23 +88,27 @@ class Averages:
     a sector, by default what the functions need. What one function needs is computed once for all
     its partners."""
 
-    def __init__(self, C: FloatArray, activation: Activation, nodes: int | None = None) -> None:
+    def __init__(self, C: FloatArray, nodes: int | None = None) -> None:
         self.deviation = np.sqrt(np.clip(np.diagonal(C, axis1=-2, axis2=-1), 0.0, None))
         product = self.deviation[..., :, None] * self.deviation[..., None, :]
         # A field of zero variance is a constant, independent of every other.
         self.rho = np.clip(C / np.where(product == 0.0, np.inf, product), -1.0, 1.0)
-        self.activation, self.nodes = activation, nodes
+        self.nodes = nodes
         self._known: dict[tuple[Function, int], FloatArray] = {}
 
     def pair(self, f: Function, h: Function, rows: slice, columns: slice) -> FloatArray:
         """<f(z_i) h(z_j)> (..., rows, columns) for fields i among the rows and j among the
         columns."""
         rho = self.rho[..., rows, columns]
-        if self.activation.kinked:
-            nodes = ANGLES if self.nodes is None else self.nodes
-            return _sectors(
-                self.deviation[..., rows], self.deviation[..., columns], rho, f, h, nodes
-            )
+        left, right = self.deviation[..., rows], self.deviation[..., columns]
+        if f.kinked and h.kinked:
+            return _sectors(left, right, rho, f, h, ANGLES if self.nodes is None else self.nodes)
+        if f.kinked or h.kinked:
+            nodes = NODES if self.nodes is None else self.nodes
+            if h.kinked:
+                return _half_lines(left, right, rho, f, h, nodes)
+            turned = _half_lines(right, left, rho.swapaxes(-1, -2), h, f, nodes)
+            return turned.swapaxes(-1, -2)
         nodes = self._grid(f, h)
         powers = np.empty((*rho.shape, nodes))
         powers[..., 0] = 1.0
@@ -111,7 +120,7 @@ class Averages:
 
     def single(self, f: Function, rows: slice) -> FloatArray:
         """<f(z_i)> (..., rows)."""
-        if self.activation.kinked:
+        if f.kinked:
             # f(r) and f(-r) at r = s |z|: both are powers of r.
             degree = f.degree or 0
             moment = 2 ** (degree / 2) * scipy.special.gamma((degree + 1) / 2) / math.sqrt(math.pi)
@@ -141,7 +150,7 @@ def correlation(
     """A (..., K, S), A_kj = <g(lambda_k) g(field_j)>, for field covariances C (..., S, S), the K
     students first."""
     g = Function(activation, (0,))
-    return Averages(C, activation, nodes).pair(g, g, slice(0, K), slice(None))
+    return Averages(C, nodes).pair(g, g, slice(0, K), slice(None))
 
 
 def _sectors(
@@ -160,4 +169,22 @@ def _sectors(
     degree = (f.degree or 0) + (h.degree or 0)
     radial = 2 ** (degree / 2) * scipy.special.gamma(1 + degree / 2)
     A: FloatArray = radial * (width * a * b * weight).sum(axis=(-1, -2)) / (4.0 * np.pi)
+    return A
+
+
+def _half_lines(
+    left: FloatArray, right: FloatArray, rho: FloatArray, f: Function, h: Function, nodes: int
+) -> FloatArray:
+    """A smooth f and a kinked h of fields of deviations left, right: f averaged at each h's field,
+    which is smooth in it, then each side of the kink by itself, out to ten deviations."""
+    z, weight = scipy.special.roots_hermitenorm(nodes)
+    t, step = np.polynomial.legendre.leggauss(nodes)
+    b = 5.0 * (t + 1.0)
+    density = 5.0 * step * np.exp(-0.5 * b * b) / math.sqrt(2.0 * math.pi)
+    b, density = np.concatenate([-b, b]), np.concatenate([density, density])
+    apart = np.sqrt(np.clip(1.0 - rho * rho, 0.0, None))
+    a = rho[..., None, None] * b[:, None] + apart[..., None, None] * z
+    inner = f(left[..., :, None, None, None] * a) @ (weight / weight.sum())
+    outer = h(right[..., :, None] * b) * density
+    A: FloatArray = np.einsum("...kmb,...mb->...km", inner, outer)
     return A

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
+from .activations import known_activation
 from .errors import SettingError
 from .model import (
     Activated,
@@ -151,7 +152,7 @@ class _Reader:
         )
         place = f"{path}.scale"
         scale = self.constant(self.expr(data.get("scale"), place, NOTHING), place)
-        return Network(field, weights, units, scale)
+        return Network(field, weights, units, scale, _activation(data, key))
 
     def inner(self, data: Mapping[str, Any], start: str) -> Inner:
         path = "model.inner"
@@ -180,9 +181,20 @@ class _Reader:
         samples = _one_of(data, "samples", path, self.letters)
         decay = self.named(data, "decay", path, True)
         rate = self.named(data, "rate", path)
-        return Outer(
-            network, head, rate, samples, decay, through, self.loss(data, path, {samples}, head)
-        )
+        loss = self.loss(data, path, {samples}, head)
+        stated = _get(data, "coefficient", path, Mapping, optional=True)
+        if stated is None:
+            return Outer(network, head, rate, samples, decay, through, loss)
+        path = f"{path}.coefficient"
+        if through:
+            remedy = "a step that states its coefficient goes through no loop: write false"
+            raise SettingError("model.outer.through_inner", True, remedy)
+        unit = _get(stated, "unit", path, str)
+        _one_of(stated, "network", path, {learner.field})
+        names = frozenset({self.data["task"]["name"], self.data["start"]["name"], head})
+        scope = _Scope(frozenset({samples}), names, {unit: learner.field})
+        value = self.expr(_get(stated, "value", path, Mapping), f"{path}.value", scope)
+        return Outer(network, head, rate, samples, decay, through, loss, unit, value)
 
     def observable(self, data: Mapping[str, Any], path: str) -> Observable:
         head = _one_of(data, "head", path, set(self.heads) - {self.data["task"]["name"]})
@@ -304,6 +316,16 @@ class _Reader:
 
     def set_of(self, data: Mapping[str, Any], path: str, scope: _Scope) -> str:
         return _one_of(data, "samples", path, scope.samples)
+
+
+def _activation(data: Mapping[str, Any], key: str) -> str | tuple[float, ...] | None:
+    """That a network has of its own: the teacher's only, for a problem names the learner's."""
+    value, path = data.get("activation"), f"model.{key}.activation"
+    if value is None:
+        return None
+    if key == "learner":
+        raise SettingError(path, value, "the learner has that of the setting: leave this out")
+    return known_activation(path, value)
 
 
 def _mapping(value: Any, path: str) -> Mapping[str, Any]:

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from .activations import ACTIVATIONS, FloatArray
+from .activations import FloatArray, known_activation
 from .errors import SettingError
 from .model import Model
 from .reading import read_model
@@ -50,7 +50,8 @@ class Setting:
     def __post_init__(self) -> None:
         model: Any = self.model  # a dict is admitted, too
         object.__setattr__(self, "model", model if isinstance(model, Model) else read_model(model))
-        self._check_activation()
+        checked = known_activation("activation", self.activation)
+        object.__setattr__(self, "activation", checked)
         for key in ("K", "M"):
             object.__setattr__(self, key, _whole(key, getattr(self, key)))
         object.__setattr__(self, "parameters", self._checked_parameters())
@@ -75,23 +76,6 @@ class Setting:
         if (self.kurtosis != 3).any() and (self.cov != np.diag(np.diagonal(self.cov))).any():
             remedy = "components are independent where the kurtosis is not 3: give a diagonal cov"
             raise SettingError("kurtosis", self.kurtosis, remedy)
-
-    def _check_activation(self) -> None:
-        if isinstance(self.activation, str):
-            if self.activation not in ACTIVATIONS:
-                remedy = (
-                    f"choose one of {sorted(ACTIVATIONS)} or give the coefficients of a polynomial"
-                )
-                raise SettingError("activation", self.activation, remedy)
-            return
-        remedy = "coefficients (c_0, c_1, ...) of a polynomial are finite numbers, at least one"
-        try:
-            coefficients = tuple(float(c) for c in self.activation)
-        except (TypeError, ValueError):
-            raise SettingError("activation", self.activation, remedy) from None
-        if not coefficients or not all(map(math.isfinite, coefficients)):
-            raise SettingError("activation", self.activation, remedy)
-        object.__setattr__(self, "activation", coefficients)
 
     def _checked_parameters(self) -> dict[str, float]:
         """A value for each parameter of the model, and for no others."""
@@ -136,6 +120,15 @@ class Setting:
             array = array / 2 + array.T / 2
         array.setflags(write=False)
         object.__setattr__(self, key, array)
+
+    @property
+    def activations(self) -> dict[str, str | tuple[float, ...]]:
+        """Of each network, by the name of its fields."""
+        found = {}
+        for network in (self.model.learner, self.model.teacher):
+            own = network.activation
+            found[network.field] = self.activation if own is None else own
+        return found
 
     @property
     def S(self) -> int:

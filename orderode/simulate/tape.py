@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .activations import Activation
+from .errors import SettingError
 
 Labels = tuple[Any, ...]
 
@@ -84,12 +85,15 @@ Node = Input | Linear | Product | Activate | Copy
 
 class Tape:
     """sizes: of each axis, by its name; `sets`: the axes that count samples, which come last in
-    every node."""
+    every node; activations: by the axes that count units."""
 
     def __init__(
-        self, sizes: Mapping[str, int], sets: Iterable[str], activation: Activation
+        self,
+        sizes: Mapping[str, int],
+        sets: Iterable[str],
+        activations: Mapping[str, Activation],
     ) -> None:
-        self.sizes, self.sets, self.activation = dict(sizes), frozenset(sets), activation
+        self.sizes, self.sets, self.activations = dict(sizes), frozenset(sets), activations
         self.nodes: list[Node] = []
         self._known: dict[Node, int] = {}
 
@@ -171,8 +175,13 @@ class Tape:
         return self.product(self.sizes[axis], [term], term.labels)
 
     def activate(self, order: int, term: Term) -> Term:
-        """The derivative of this order of the activation at a term."""
-        constant = self.activation.constant(order)
+        """The derivative of this order of the activation at a term: local fields of a network."""
+        network = self.nodes[term.node].axes[0]
+        activation = self.activations[network]
+        if order and not activation.slope:
+            remedy = "its slope is no function of the field: nothing descends through it"
+            raise SettingError("activation", f"of the units {network}", remedy)
+        constant = activation.constant(order)
         if constant is not None:
             return self.number(constant)
         return Term(

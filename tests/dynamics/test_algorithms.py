@@ -29,7 +29,8 @@ from orderode.solvers.base import State
 from orderode.theory.integrate import right_hand_side
 
 ACTIVATIONS = ("erf", "relu", "linear")
-SYSTEMS = {(e.model, e.activation): e.name for e in catalogue()}
+FAMILY = ("anil", "fo_anil", "pooled", "sgd")
+SYSTEMS = {(e.model, e.activation): e.name for e in catalogue() if e.model in FAMILY}
 TOLERANCE = 1e-9  # that of the numerical derivatives
 
 

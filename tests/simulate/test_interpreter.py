@@ -338,7 +338,7 @@ ORDERS = [
 def test_averages_of_products_at_two_fields(left, right, activation):
     q, t, r = 0.9, 1.4, -0.6
     functions = [Function(find_activation(activation), orders) for orders in (left, right)]
-    rule = Averages(np.array([[q, r], [r, t]]), find_activation(activation))
+    rule = Averages(np.array([[q, r], [r, t]]))
     found = rule.pair(*functions, slice(0, 1), slice(1, 2))
     np.testing.assert_allclose(found, tensor_average(*functions, q, t, r), rtol=1e-11, atol=1e-13)
     one = tensor_average(functions[0], lambda x: 1.0 + 0 * x, q, t, r)
@@ -351,7 +351,7 @@ def test_averages_of_kinked_functions():
     sqrt(2/pi) q^(3/2)."""
     q, t, r = 0.9, 1.4, -0.6
     relu = find_activation("relu")
-    rule = Averages(np.array([[q, r], [r, t]]), relu)
+    rule = Averages(np.array([[q, r], [r, t]]))
 
     def pair(left, right):
         return rule.pair(Function(relu, left), Function(relu, right), slice(0, 1), slice(1, 2))[

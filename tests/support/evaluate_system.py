@@ -200,9 +200,11 @@ class Direct:
         for k in range(self.size(twice.rng)):
             values = self.values(piece.expression, tuple(alone), fixed={twice: k})
             for places in combinations(group, 2):
-                made[
-                    tuple(k if p in places else slice(None) for p in range(len(piece.indices)))
-                ] = values
+                at: list[int | slice] = []
+                for p, (i, rng) in enumerate(zip(piece.indices, d.ranges, strict=True)):
+                    part = self.slice(i, rng)
+                    at.append(part.start + k if p in places else part)
+                made[tuple(at)] = values
 
     def values(
         self,

@@ -22,7 +22,7 @@ from orderode.derive.ir.system import Index, names_read
 from orderode.derive.models import one_step, srf
 from orderode.derive.readouts.system import systems
 from orderode.derive.targets.common import number
-from orderode.derive.targets.latex.flow import compact
+from orderode.derive.targets.emit import special
 from orderode.derive.targets.latex.notation import parameter_latex
 from orderode.derive.targets.latex.printer import Printer
 from orderode.derive.targets.latex.written import symbol_latex
@@ -337,7 +337,7 @@ def test_the_pages_state_what_a_reader_needs_to_get_the_numbers():
 )
 def test_every_symbol_of_the_compact_form_is_defined_on_its_page(model, activation, values):
     whole = system_of(model, activation)
-    text, part = compact(whole, values, "0"), specialised(whole, values)
+    text, part = special(whole, values), specialised(whole, values)
     slopes = {d.name for d in part.definitions if d.role.is_result}
     assert [f for f in faults(part, text) if f.split(",")[0] not in slopes] == []
     for name, value in values.items():

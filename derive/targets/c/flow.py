@@ -97,4 +97,7 @@ def _solvers(system: Flow, name: str, loops: Program, common: dict) -> tuple[dic
         f"c/{name}.h": plain.get_template("c/header.h.j2").render(context),
         f"c/{name}.c": plain.get_template("c/source.c.j2").render(context),
     }
+    if integrates:  # other languages that call it
+        files[f"cpp/{name}.hpp"] = plain.get_template("cpp/solver.hpp.j2").render(context)
+        files[f"rust/{name}.rs"] = plain.get_template("rust/solver.rs.j2").render(context)
     return files, context

@@ -85,7 +85,7 @@ def _(system: Stationary) -> dict[str, str]:
 
 @_formulas.register
 def _(system: Flow) -> dict[str, str]:
-    found = OF_FLOWS | {"activation": _activation(system.activation, system.function)}
+    found = OF_FLOWS | {"activation": _activations(system)}
     for c in system.convention:
         if c.subject == "outputs":
             found[c.subject] = _outputs(*c.trees)
@@ -94,6 +94,15 @@ def _(system: Flow) -> dict[str, str]:
         elif c.trees:
             found[c.subject] = _loss(c)
     return found
+
+
+def _activations(system: Flow) -> str:
+    """g, and whose it is where networks differ."""
+    g, h = system.function, system.teacher_function
+    if g == h:
+        return _activation(system.activation, g)
+    learner, teacher = _activation(system.activation, g), _activation(system.teacher_activation, h)
+    return f"{learner} for the learner's units, {teacher} for the teacher's"
 
 
 def _activation(name: str, function: Lambda) -> str:

@@ -14,7 +14,7 @@ from . import comparison, equations
 from .heading import heading
 from .templates import environment
 
-__all__ = ["beside", "compact", "files"]
+__all__ = ["beside", "files", "special"]
 
 
 def files(system: Flow, _: object, about: dict[str, Any]) -> Emitted:
@@ -37,13 +37,10 @@ def files(system: Flow, _: object, about: dict[str, Any]) -> Emitted:
     )
 
 
-def compact(system: Flow, values: Mapping[str, float], version: str) -> str:
+def special(system: Flow, values: Mapping[str, float], about: dict[str, Any]) -> str:
     """The page of the system with some parameters and inputs at given values, in compact form."""
     context = {
-        "name": system.name,
-        "title": system.title,
-        "version": version,
-        "digest": system.digest,
+        **about,
         "activation": system.activation,
         "settings": equations.settings(system, values),
         **equations.render_compact(specialised(system, values)),

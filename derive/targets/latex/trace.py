@@ -237,5 +237,7 @@ def _combination(x: Combination) -> str:
 def _product(x: Product) -> str:
     """< a product of functions of the fields a, b, ... >."""
     letters = "abcdefghijklmnopqrstuvwxyz"[: len(x.functions)]
-    product = product_latex(x.functions, [f"x_{letter}" for letter in letters])
+    fields = [index_latex(name) for name in x.networks] or ["x"] * len(letters)
+    named = [f"{field}_{letter}" for field, letter in zip(fields, letters, strict=True)]
+    product = product_latex(x.functions, named)
     return rf"\langle {product}\rangle"

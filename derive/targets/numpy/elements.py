@@ -7,11 +7,11 @@ from sympy.printing.numpy import NumPyPrinter
 from sympy.tensor.indexed import Indexed
 
 from ...ir.printing import Once
-from ...ir.system import Along, Index, Input, Joint
+from ...ir.system import Along, Index, Input, Joint, Range
 from ...lowering.program import Array, Program
 from ..common import dimension, number, offset, split_number
 
-__all__ = ["Printer", "block", "letters"]
+__all__ = ["Printer", "block", "covered", "letters"]
 
 
 class Printer(Once, NumPyPrinter):
@@ -97,16 +97,18 @@ def letters(indices: tuple[Index, ...]) -> str:
     return "".join(i.name for i in indices)
 
 
+def covered(index: Index, rng: Range) -> str:
+    """The part of an axis over ``rng`` that the range of an index covers."""
+    if index.rng == rng:
+        return ":"
+    start = offset(index, rng)
+    return f"{start}:" if start else f":{dimension(index.rng)}"
+
+
 def block(array: Array | Input, indices: tuple[Index, ...], fixed: tuple[Index, ...] = ()) -> str:
     """The part of an array that the ranges of ``indices`` cover, at one value of the ``fixed``
     ones."""
     cuts = []
     for index, rng in zip(indices, array.ranges, strict=True):
-        start = offset(index, rng)
-        if index in fixed:
-            cuts.append(index.name)
-        elif index.rng == rng:
-            cuts.append(":")
-        else:
-            cuts.append(f"{start}:" if start else f":{dimension(index.rng)}")
+        cuts.append(index.name if index in fixed else covered(index, rng))
     return array.name if all(c == ":" for c in cuts) else f"{array.name}[{', '.join(cuts)}]"

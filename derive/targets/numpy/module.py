@@ -10,12 +10,13 @@ from sympy import Add, Expr, Mul, Pow, S
 from sympy.tensor.indexed import Indexed
 
 from ...ir.roles import Default
-from ...ir.system import Index, Input, Parameter
+from ...ir.system import Index, Input, Parameter, Range
 from ...lowering.loops.nodeloop import exchanged
 from ...lowering.program import Function, Program, Routine, Statement
 from ..common import (
     dimension,
     number,
+    offset,
     split_number,
     used_constants,
     used_helpers,
@@ -24,7 +25,7 @@ from ..common import (
     written_routine,
 )
 from ..values import several
-from .elements import Printer, block, letters
+from .elements import Printer, block, covered, letters
 from .narrow import filled
 from .state import layout
 
@@ -251,8 +252,11 @@ def _twice(s: Statement, program: Program) -> list[dict]:
     """Elements with two equal indices; one index after the other, so that of two values the same
     one stays in every target."""
     (twice,) = {i for i in s.indices if s.indices.count(i) > 1}
-    cuts = dict.fromkeys(_cut(image, twice) for image in exchanged(s.indices, s.images))
-    value = _cut(s.looped, twice)
+    images = exchanged(s.indices, s.images)
+    cuts = dict.fromkeys(_cut(image, twice, s.target.ranges) for image in images)
+    value = _cut(s.looped, twice, tuple(i.rng for i in s.looped))
+    if twice not in (s.factor * s.body).free_symbols and not s.body.is_number:
+        value = value.replace(f"{twice.name}]", "0]")  # the same for all: an axis of length one
     targets = " = ".join(s.target.name + cut for cut in cuts)
     return [
         {"comment": "", "line": f"twice = {_value(replace(s, indices=s.looped), program)}"},
@@ -261,10 +265,14 @@ def _twice(s: Statement, program: Program) -> list[dict]:
     ]
 
 
-def _cut(indices: tuple[Index, ...], fixed: Index) -> str:
-    """A part of an array: at the ``fixed`` index where that stands."""
+def _cut(indices: tuple[Index, ...], fixed: Index, ranges: tuple[Range, ...]) -> str:
+    """A part of an array over these ranges: at the ``fixed`` index where that stands."""
     last = max(p for p, i in enumerate(indices) if i == fixed)
-    return f"[{', '.join(i.name if i == fixed else ':' for i in indices[: last + 1])}]"
+    found = []
+    for i, rng in zip(indices[: last + 1], ranges, strict=False):
+        start = f"{before} + " if (before := offset(i, rng)) else ""
+        found.append(start + i.name if i == fixed else covered(i, rng))
+    return f"[{', '.join(found)}]"
 
 
 def _value(s: Statement, program: Program) -> str:

@@ -1,0 +1,100 @@
+"""Other languages call the emitted C: the example of each, built by the command in its own
+comment, gives the numbers of the example in C; structs and statuses are those of the header."""
+
+import os
+import re
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+from generated_c import C99, SOURCES, need, run
+
+ROOT = Path(__file__).resolve().parents[2]
+EXAMPLES = {"cpp": ("embed.cpp", ("cc", "c++")), "rust": ("embed.rs", ("cc", "rustc"))}
+#: Types of the header, and what they are in Rust.
+RUST = {"double": "c_double", "int": "c_int", "const double *": "*const c_double"}
+SYSTEMS = sorted(p.stem for p in (ROOT / "generated" / "rust").glob("*.rs"))
+
+
+def numbers(text):
+    return np.array([[float(x) for x in line.split()] for line in text.splitlines()])
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """The folders that the commands name, and the numbers of the example in C."""
+    need("gcc")
+    where = tmp_path_factory.mktemp("embedded")
+    shutil.copytree(ROOT / "examples", where / "examples")
+    shutil.copytree(SOURCES.parent, where / "generated", ignore=shutil.ignore_patterns("latex"))
+    c = where / "examples" / "c"
+    run("gcc", *C99, "-I", SOURCES, c / "embed.c", SOURCES / "fo_anil.c", "-lm", "-o", c / "embed")
+    return where, numbers(run(c / "embed"))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", EXAMPLES)
+def test_the_example_gives_the_numbers_of_c(language, folder):
+    where, expected = folder
+    file, tools = EXAMPLES[language]
+    need(*tools)
+    place = where / "examples" / language
+    text = (place / file).read_text(encoding="utf-8")
+    built = re.findall(r"^(?: \*|//) +((?:cc|c\+\+|rustc) .*?)(?: && \./embed)?$", text, re.M)
+    assert len(built) == 2
+    for line in built:
+        words = line.split()
+        strict = {"cc": C99, "c++": ("-Wall", "-Wextra", "-Wpedantic", "-Werror")}
+        run(words[0], *strict.get(words[0], ("-D", "warnings")), *words[1:], cwd=place)
+    np.testing.assert_allclose(numbers(run(place / "embed")), expected, rtol=1e-13)
+
+
+@pytest.mark.slow
+def test_faults_are_thrown_in_words(folder, tmp_path):
+    need("c++")
+    where, _ = folder
+    program = """
+#include "sgd.hpp"
+#include <iostream>
+int main() {
+    const double T[] = {1};
+    orderode::sgd::parameters given;
+    given.T = T;
+    for (int fault = 0; fault < 4; ++fault) {
+        given.eta_J = fault == 0 ? -1 : 0.5;
+        try {
+            orderode::sgd::solver solver(fault == 1 ? 0 : 1, 1, given);
+            const std::vector<double> state(fault == 2 ? 1 : 3, 0.1), times = {1, 0};
+            solver.rhs(state);
+            solver.integrate(state, times);
+        } catch (const std::exception &found) {
+            std::cout << found.what() << std::endl;
+        }
+    }
+}
+"""
+    (tmp_path / "faults.cpp").write_text(program)
+    generated = where / "generated"
+    run("gcc", *C99, "-c", generated / "c" / "sgd.c", "-o", tmp_path / "sgd.o")
+    include = ("-I", generated / "c", "-I", generated / "cpp")
+    words = ("-std=c++11", *include, "faults.cpp", "sgd.o", "-lm", "-o", "faults")
+    run("c++", *words, cwd=tmp_path)
+    negative, units, state, times = run(tmp_path / "faults").splitlines()
+    assert negative == "eta_J is negative or not finite" and "a state has 3 numbers" in state
+    assert "no work array for these K, M" in units and "times" in times
+
+
+@pytest.mark.parametrize("name", SYSTEMS)
+def test_the_structs_are_those_of_the_header(name):
+    """Fields, their order and types, and the status codes."""
+    header = (SOURCES / f"{name}.h").read_text(encoding="utf-8")
+    module = (ROOT / "generated" / "rust" / f"{name}.rs").read_text(encoding="utf-8")
+    (body,) = re.findall(rf"typedef struct \{{\n([^}}]*)\}} {name}_params;", header)
+    wanted = re.findall(r"^    (double |int |const double \*)(\w+);", body, re.M)
+    (own,) = re.findall(r"pub struct Params \{\n(.*?)^\}", module, re.M | re.S)
+    found = re.findall(r"^    pub (\w+): (.*),$", own, re.M)
+    assert [(RUST[kind.rstrip()], field) for kind, field in wanted] == [(t, n) for n, t in found]
+    codes = dict(re.findall(rf"^    {name.upper()}_(\w+) = (\d+),? /\*", header, re.M))
+    assert codes == dict(re.findall(r"^pub const (\w+): c_int = (\d+);", module, re.M))
+    assert os.path.exists(ROOT / "generated" / "cpp" / f"{name}.hpp")
