@@ -156,7 +156,7 @@ def test_observables(emitted):
     np.testing.assert_allclose(up, 3.0 * (W0 @ W0) * np.trace(Q))
 
 
-def test_a_sum_over_units_that_nothing_is_counted_by():
+def test_a_sum_over_units_that_nothing_is_counted_by(tmp_path):
     """sum_kn (lambda_k - beta_n)^2/2 has the slope M lambda_k - sum_n beta_n: M counts units."""
     n = teacher.index(0)
 
@@ -168,9 +168,14 @@ def test_a_sum_over_units_that_nothing_is_counted_by():
     norm = (Observable("norms", OBSERVABLES["norms"], start, "n", "n"),)
     found = Algorithm("mine", "", learner, teacher, u, start, outer, norm, noise=noise)
     made = types.ModuleType("mine")
-    exec(rendered([derive(found, ACTIVATIONS["linear"])])["numpy/mine_linear.py"], made.__dict__)
+    files = rendered([derive(found, ACTIVATIONS["linear"])])
+    exec(files["numpy/mine_linear.py"], made.__dict__)
     R, Q, T = overlaps(K, M, 3)
     dR, dQ, _ = made.rhs(R, Q, W0, T, parameters(made, V=np.inf))
     np.testing.assert_allclose(dR, -ETA * (M * R - T.sum(axis=0)), rtol=1e-12)
     A = -ETA * (M * Q - R.sum(axis=1))
     np.testing.assert_allclose(dQ, A + A.T, rtol=1e-12)
+    for path, text in files.items():
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    assert fault_in(tmp_path) == ""  # the C compiles

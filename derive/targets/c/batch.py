@@ -86,9 +86,17 @@ class Printer(elements.Printer):
     def _print_atan2(self, e: Expr) -> str:
         return f"AT(angle)({', '.join(map(self.vector, e.args))})"
 
+    def _print_Mul(self, e: Expr) -> str:
+        text = str(super()._print_Mul(e))
+        return f"LANES({text})" if self._of_widths(e) else text
+
+    def _of_widths(self, e: Expr) -> bool:
+        """Of K and M alone: the same in all lanes."""
+        return not e.is_number and {s.name for s in e.free_symbols} <= self.widths
+
     def _print_Pow(self, e: Expr) -> str:
-        if not e.is_number and {s.name for s in e.free_symbols} <= self.widths:
-            return f"LANES({super()._print_Pow(e)})"  # of K and M alone: the same in all lanes
+        if self._of_widths(e):
+            return f"LANES({super()._print_Pow(e)})"
         if e.exp == S.Half and not e.is_number:
             return f"AT(root)({self.vector(e.base)})"
         if e.is_number or (e.exp.is_Integer and abs(e.exp) < 5):
