@@ -53,14 +53,19 @@ def sources() -> dict[str, str]:
     return found
 
 
-def digest(without: Collection[str] = (), rooms: Collection[str] = ()) -> str:
+def digest(
+    without: Collection[str] = (), rooms: Collection[str] = (), targets: Collection[str] = ()
+) -> str:
     """Of all sources, or of the folders and files ``rooms`` of this package alone, but for the
-    models ``without``, and of the packages that derive."""
+    models ``without`` and what serves those ``targets`` alone, and of the packages that derive."""
     left_out = {f"{HERE.name}/models/{name}.py" for name in without}
+    apart = [f"{top}/{name}/" for name in targets for top in (f"{HERE.name}/targets", "templates")]
     lines = []
     for name, value in sources().items():
         top, room = name.removesuffix(".py").split("/")[:2]
-        if name not in left_out and (not rooms or (top == HERE.name and room in rooms)):
+        if name in left_out or name.startswith(tuple(apart)):
+            continue
+        if not rooms or (top == HERE.name and room in rooms):
             lines.append(f"{name} {value}")
     lines += [f"{package} {version(package)}" for package in PACKAGES]
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()

@@ -31,7 +31,8 @@ from .ir.system import System
 from .language import Algorithm
 from .language.data import as_json
 from .lowering import counts
-from .targets.emit import Part, join, render, special
+from .targets.emit import Done, Part, join, render, special
+from .targets.target import Emitted, targets
 
 __all__ = [
     "ALGORITHMS",
@@ -125,9 +126,31 @@ def made(
             work.stage("check", ROUTES[system.driver].check, system)
         programs = work.stage("lower", _lowered, systems, key=keys[1])
         pairs += zip(systems, programs, strict=True)
-    work.part = work.stage("print", render, pairs, beside)
+    done = _printed(of) if keep else _now
+    work.part = work.stage("print", render, pairs, beside, done)
     work.systems = tuple(system for system, _ in pairs)
     return work
+
+
+def _now(_system: str, _target: str, step: Callable[[], Emitted]) -> Emitted:
+    return step()
+
+
+def _printed(of: list[Model]) -> Done:
+    """Of these models: read where the same sources, but for those of other targets, gave it
+    before; kept where not."""
+    models_apart = set(MODELS) - {model.name for model in of}
+
+    def done(system: str, target: str, step: Callable[[], Emitted]) -> Emitted:
+        digest = kept.digest(models_apart, targets=set(targets()) - {target})
+        key = kept.Key(f"{system}-{target}", digest)
+        found: Emitted | None = kept.recall(key)
+        if found is None:
+            found = step()
+            kept.keep(key, found)
+        return found
+
+    return done
 
 
 def _derived(model: Model, activation: Activation | None) -> tuple[System, ...]:
@@ -241,13 +264,18 @@ def _tasks() -> list[Task]:
     # made in one process with the system it stands beside
     with_another = {(part, DEFAULT) for _, part in BESIDE}
     with_its_part = {(full, DEFAULT) for full, _ in BESIDE}
+    readouts = [task for task in SYSTEMS if not task[1]]
+    # all in one process: the averages that they ask for are the same
+    with_another |= set(readouts[1:])
     tasks = [task for task in SYSTEMS if task not in with_another]
     return sorted(tasks[::-1], key=lambda task: (task[1] != "", task not in with_its_part))
 
 
 def _members(task: Task) -> tuple[list[str], tuple[tuple[str, str], ...]]:
-    """The algorithms of a task, and which stand beside one another."""
+    """The models of a task, and which stand beside one another."""
     name, activation = task
+    if not activation:
+        return [model for model, which in SYSTEMS if not which], ()
     pairs = BESIDE if activation == DEFAULT else ()
     return [*(part for full, part in pairs if full == name), name], pairs
 

@@ -39,6 +39,11 @@ def check_statement(algorithm: Algorithm) -> None:
             raise ModelError(
                 "the outer step differentiates through the algorithm's own inner loop only"
             )
+        if outer.through is not None and outer.coefficient is not None:
+            raise ModelError(
+                "the outer step states its coefficient, and differentiates nothing: expected"
+                " through=None"
+            )
     elif outer.through is not None:
         raise ModelError(
             "the outer step differentiates through an inner loop that the algorithm does not have"
@@ -49,7 +54,7 @@ def check_statement(algorithm: Algorithm) -> None:
                 f"{use.where} has the head {use.head.name}; there is {' and '.join(sorted(heads))}"
             )
         loss = loss_of(use)
-        Walk(algorithm, use).check(loss, frozenset())
+        Walk(algorithm, use).check(loss, use.units)
         if use.observed and any(isinstance(x, Noise) for x in parts(loss)):
             raise ModelError(
                 f"{use.where} has label noise: what is measured on fresh data has labels without"
@@ -109,11 +114,15 @@ def _check_degrees(model: reading.Algorithm) -> None:
         "the outer loss": model.outer.loss,
         **{f"the loss of {x.name}": x.loss for x in model.observables},
     }
+    if model.outer.coefficient is not None:
+        losses["the coefficient of the outer step"] = model.outer.coefficient
     if model.adaptation is not None:
         losses["the inner loss"] = model.adaptation.loss
     if contract(model.outer.gradient(model.learner.index(0))) == 0:
         raise ModelError(
             "the outer loss does not depend on the fields of the learner: nothing would move"
+            if model.outer.coefficient is None
+            else "the coefficient of the outer step is zero: nothing would move"
         )
     for where, loss in losses.items():
         for x in _monomials(model, loss):

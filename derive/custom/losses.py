@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..language import Activate, Algorithm, Head, Loss, Network, Node, Rate, Samples, Size
-from ..language.algorithm import expression
+from ..language.algorithm import coefficient, expression
 from ..language.expression import Add, Mul, NoExpression, Number, Power, parts
 from ..language.scenario import Element, Field, Noise, Output, Summed, Unit
 from .faults import ModelError
@@ -21,6 +21,7 @@ class Use:
     loss: Loss
     head: Head
     samples: Samples
+    units: frozenset[Unit] = frozenset()  # those it is of, which nothing sums over
     observed: bool = False
 
 
@@ -28,6 +29,16 @@ def uses(algorithm: Algorithm) -> list[Use]:
     """Every loss of the algorithm."""
     inner, outer = algorithm.adaptation, algorithm.outer
     uses = [Use("the outer loss", outer.loss, outer.head, outer.samples)]
+    if outer.coefficient is not None:
+        uses.append(
+            Use(
+                "the coefficient of the outer step",
+                lambda head, samples: coefficient(replace(outer, head=head, samples=samples)),
+                outer.head,
+                outer.samples,
+                frozenset({outer.network.index()}),
+            )
+        )
     uses += [
         Use(f"the loss of {x.name}", x.loss, x.head, outer.samples, observed=True)
         for x in algorithm.observables

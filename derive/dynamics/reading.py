@@ -18,7 +18,7 @@ from ..gaussian.activations import Activation, named
 from ..ir.system import Index, Range
 from ..language import expression as tree
 from ..language import scenario as said
-from ..language.algorithm import expression
+from ..language.algorithm import coefficient, expression
 from . import from_sympy  # noqa: F401  # model files may use SymPy
 
 __all__ = [
@@ -140,7 +140,8 @@ class Adaptation:
 
 @dataclass(frozen=True)
 class Descent:
-    """The outer loop; its ``loss`` on one sample."""
+    """The outer loop; its ``loss`` on one sample, and the ``coefficient`` of the first unit letter
+    where it states one."""
 
     network: Network
     head: Head
@@ -149,9 +150,14 @@ class Descent:
     samples: Samples
     decay: Rate | None
     through: Adaptation | None
+    coefficient: Expr | None = None
 
     def gradient(self, unit: Index) -> Expr:
-        """F_k = d loss / d field_k on one sample, head held fixed."""
+        """F_k = d loss / d field_k on one sample, head held fixed; or minus the coefficient that is
+        stated in its place."""
+        if self.coefficient is not None:
+            first = self.network.index()
+            return -_apart(self.coefficient, self.network).xreplace({first: unit})
         return _apart(self.loss, self.network).diff(self.network.local_field(unit, self.samples))
 
     def head_gradient(self, unit: Index) -> Expr:
@@ -221,6 +227,7 @@ def read(algorithm: language.Algorithm) -> Algorithm:
         )
 
     adaptation = loop(inner) if inner else None
+    stated = coefficient(outer)
     return Algorithm(
         algorithm.name,
         algorithm.title,
@@ -236,6 +243,7 @@ def read(algorithm: language.Algorithm) -> Algorithm:
             _samples(outer.samples),
             _rate(outer.decay) if outer.decay else None,
             adaptation if outer.through else None,
+            None if stated is None else _expr(stated, networks),
         ),
         tuple(
             Observable(x.name, loss(x, x.head), head(x.head), x.meaning, x.latex)

@@ -53,6 +53,7 @@ def _outer(algorithm: Algorithm) -> Outer:
         rate=outer.rate.name,
         decay=outer.decay.name if outer.decay else "",
         through=_through(algorithm, outer),
+        stated=outer.coefficient is not None,
     )
 
 

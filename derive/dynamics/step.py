@@ -57,8 +57,9 @@ def step(work: Derivation) -> list[StepPart]:
     work.section("One step of the first layer")
     work.record("loss", Of(Quantity.LOSS), outer.loss, f"one sample of the {outer.samples.meaning}")
     force = contract(outer.gradient(work.k))
-    note = "head held fixed" if outer.through is None else "head held fixed: the direct part"
-    work.record("differentiate", Of(Quantity.FIELD_SLOPE, (work.k,)), force, note)
+    if outer.coefficient is None:
+        note = "head held fixed" if outer.through is None else "head held fixed: the direct part"
+        work.record("differentiate", Of(Quantity.FIELD_SLOPE, (work.k,)), force, note)
     direct = -outer.rate.symbol / outer.samples.number * work.stacked(force, outer.head)
     of = Of(Quantity.COEFFICIENT, (work.k, outer.samples.index))
     work.record("stack", of, direct, "", Multiplied(*work.algorithm.scales))

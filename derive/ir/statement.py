@@ -57,7 +57,7 @@ class Through:
 @dataclass(frozen=True)
 class Outer:
     """The step of the first layer: ``weights`` move down the mean of ``slope``, that in ``field``,
-    times the input."""
+    times the input; ``stated``: it is no slope but minus a coefficient of its own."""
 
     samples: Sampled
     weights: Expr
@@ -66,6 +66,7 @@ class Outer:
     rate: str
     decay: str = ""
     through: Through | None = None
+    stated: bool = False
 
 
 @dataclass(frozen=True)

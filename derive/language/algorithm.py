@@ -13,17 +13,35 @@ from typing import Any
 
 from .expression import Node, node
 from .faults import ONE
-from .scenario import Head, Network, Rate, Samples, TaskVector
+from .scenario import Head, Network, Rate, Samples, TaskVector, Unit
 
-__all__ = ["Adaptation", "Algorithm", "Descent", "Loss", "Observable", "expression"]
+__all__ = [
+    "Adaptation",
+    "Algorithm",
+    "Coefficient",
+    "Descent",
+    "Loss",
+    "Observable",
+    "coefficient",
+    "expression",
+]
 
 #: An expression on one sample of a set, or a number.
 Loss = Callable[[Head, Samples], Any]
+#: The same of one unit of the learner.
+Coefficient = Callable[[Unit, Head, Samples], Any]
 
 
 def expression(loss: Loss, head: Head, samples: Samples) -> Node:
     """The loss with this head on one sample of the set."""
     return node(loss(head, samples))
+
+
+def coefficient(outer: Descent) -> Node | None:
+    """That of the learner's first letter on one sample, where a rule states one."""
+    if outer.coefficient is None:
+        return None
+    return node(outer.coefficient(outer.network.index(), outer.head, outer.samples))
 
 
 @dataclass(frozen=True)
@@ -50,6 +68,10 @@ class Descent:
     First order: the head is held fixed while the loss is differentiated.  With ``through`` the
     derivative goes through the inner loop that made the head, so that its samples enter the step
     too.  ``decay`` shrinks the weights by ``rate * decay / N`` in a step.
+
+    A rule that descends no loss states its ``coefficient``: that of a unit k on one sample, which
+    stands for minus the slope of the loss in the field of k.  The loss is then what the head start
+    descends.
     """
 
     network: Network
@@ -59,6 +81,7 @@ class Descent:
     samples: Samples
     decay: Rate | None = None
     through: Adaptation | None = None
+    coefficient: Coefficient | None = None
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ import json
 from fractions import Fraction
 from typing import Any
 
-from .algorithm import Algorithm, expression
+from .algorithm import Algorithm, Descent, coefficient, expression
 from .expression import Add, Mul, Node, NoExpression, Number, Power, Size
 from .scenario import Activate, Element, Field, Network, Noise, Output, Rate, Samples, Summed
 
@@ -69,6 +69,7 @@ def model_data(algorithm: Algorithm) -> dict[str, Any]:
             "decay": None if outer.decay is None else outer.decay.name,
             "through_inner": outer.through is not None,
             "loss": tree(expression(outer.loss, outer.head, outer.samples)),
+            **_coefficient(outer),
         },
         "observables": [
             {
@@ -81,6 +82,15 @@ def model_data(algorithm: Algorithm) -> dict[str, Any]:
             for x in algorithm.observables
         ],
     }
+
+
+def _coefficient(outer: Descent) -> dict[str, Any]:
+    """Where the step states one: of the unit that its letter counts."""
+    value, unit = coefficient(outer), outer.network.index()
+    if value is None:
+        return {}
+    named = {"unit": unit.letter, "network": unit.range.network}
+    return {"coefficient": {**named, "value": tree(value)}}
 
 
 def _network(network: Network) -> dict[str, Any]:

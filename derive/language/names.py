@@ -68,7 +68,7 @@ class _Names:
             return [self.of(part, bound) for part in x]
         if not isinstance(x, dict):
             return x
-        if x.get("op") == "sum":
+        if x.get("op") == "sum" or {"unit", "value"} <= x.keys():  # a sum, or a coefficient
             old: str = x["unit"]
             bound = {**bound, old: self.units.get((x["network"], old), old)}
         tables = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from .algorithm import Adaptation, Algorithm, Descent, Loss, Observable
+from .algorithm import Adaptation, Algorithm, Coefficient, Descent, Loss, Observable
 from .data import SCHEMA
 from .expression import Node, NoExpression, Number, Size, added, multiplied, raised
 from .scenario import (
@@ -74,6 +74,7 @@ class _Reader:
             self.sets[outer["samples"]],
             self.rate(outer["decay"]),
             inner if outer["through_inner"] else None,
+            self.coefficient(outer) if "coefficient" in outer else None,
         )
         named = {
             descent.rate,
@@ -123,6 +124,15 @@ class _Reader:
             return self.expression(stated["loss"], {stated["head"]: head}, samples)
 
         return loss
+
+    def coefficient(self, stated: Tree) -> Coefficient:
+        """The same of a coefficient, at the unit it is stated for."""
+
+        def coefficient(unit: Unit, head: Head, samples: Samples) -> Node:
+            value = stated["coefficient"]["value"]
+            return self.expression(value, {stated["head"]: head}, samples)
+
+        return coefficient
 
     def expression(self, e: Tree, heads: dict[str, Head], samples: Samples | None) -> Node:
         """The expression of a tree, with these heads by name and on these samples."""

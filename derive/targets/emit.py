@@ -4,25 +4,32 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from .. import VERSION
 from ..ir.system import Shaped, System
-from .target import targets
+from .target import Emitted, Target, targets
 
 __all__ = ["Part", "join", "render", "special"]
 
 #: The files of some systems, and their entries in the manifest by name.
 Part = tuple[dict[str, str], dict[str, dict[str, Any]]]
+#: Name of a system, name of a target, step -> what the step gives.
+Done = Callable[[str, str, Callable[[], Emitted]], Emitted]
 
 
-def render(systems: list[tuple[System, Any]], beside: tuple[tuple[str, str], ...] = ()) -> Part:
+def render(
+    systems: list[tuple[System, Any]],
+    beside: tuple[tuple[str, str], ...] = (),
+    done: Done = lambda _system, _target, step: step(),
+) -> Part:
     """What these systems, each with its programs, put into the folder, but for the manifest: path
     below generated/ -> content.
 
     ``beside`` names pairs of systems, the larger one first, that get a page which shows them side
-    by side.
+    by side.  ``done`` may know what a step gives that emits a system by a target.
     """
     by_name = {system.name: system for system, _ in systems}
     files: dict[str, str] = {}
@@ -34,15 +41,26 @@ def render(systems: list[tuple[System, Any]], beside: tuple[tuple[str, str], ...
         for name, target in targets().items():
             if system.driver not in target.files:
                 raise NotImplementedError(f"the target {name} has nothing for a {system.driver}")
-            made = target.files[system.driver](system, programs, about)
+            parts = [by_name[part] for full, part in beside if full == system.name]
+            made = done(
+                system.name, name, partial(_emitted, target, system, programs, about, parts)
+            )
             own |= made.files
             facts |= made.facts
-            for full, part in beside:
-                if full == system.name and system.driver in target.beside:
-                    own |= target.beside[system.driver](system, by_name[part], about)
         files |= own
         entries[system.name] = _entry(system, facts, own)
     return files, entries
+
+
+def _emitted(
+    target: Target, system: System, programs: Any, about: dict[str, Any], parts: list[System]
+) -> Emitted:
+    """What one target puts into the folder, with the pages that show the system beside others."""
+    made = target.files[system.driver](system, programs, about)
+    pages: dict[str, str] = {}
+    for part in parts if system.driver in target.beside else ():
+        pages |= target.beside[system.driver](system, part, about)
+    return Emitted(made.files | pages, made.facts)
 
 
 def special(system: System, values: Mapping[str, float]) -> str:

@@ -1,5 +1,5 @@
-"""What a target is: a folder here with a file ``files.py`` that says, in ``TARGET``, what it emits
-for each driver of a system."""
+"""What a target is: a folder here with a module for each driver of a system, of the driver's name,
+whose ``files`` says what the target emits for it."""
 
 from __future__ import annotations
 
@@ -53,7 +53,14 @@ def targets() -> dict[str, Target]:
     package = sys.modules[__package__]
     found = {}
     for name in sorted(m.name for m in pkgutil.iter_modules(package.__path__) if m.ispkg):
-        place = f"{__package__}.{name}.files"
-        if importlib.util.find_spec(place) is not None:
-            found[name] = importlib.import_module(place).TARGET
+        functions: dict[str, dict[Driver, Any]] = {x: {} for x in ("files", "beside", "special")}
+        for driver in Driver:
+            place = f"{__package__}.{name}.{driver.value}"
+            if importlib.util.find_spec(place) is not None:
+                module = importlib.import_module(place)
+                for function, made in functions.items():
+                    if hasattr(module, function):
+                        made[driver] = getattr(module, function)
+        if functions["files"]:
+            found[name] = Target(**functions)
     return found

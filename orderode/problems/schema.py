@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import difflib
 import math
+import os
 import re
 import tomllib
 from collections.abc import Callable, Mapping
@@ -43,6 +44,13 @@ class Rule:
         if kept is None:
             raise ProblemError(path, value, self.accepted)
         return kept if self.kind is None else read_table(self.kind, kept, path)
+
+
+def as_path(value: Any, name: str) -> Path:
+    """The path that an argument ``name`` is, or a ``ProblemError``."""
+    if not isinstance(value, str | os.PathLike):
+        raise ProblemError(name, plain(value), "a path", f"a {type(value).__name__}")
+    return Path(value)
 
 
 def mapping(value: Any) -> Mapping[str, Any] | None:

@@ -93,11 +93,17 @@ class Algorithm:
         used = tape.copy(head, (head,))
         loss = scenario.mean_loss(outer.loss, QUERY, outer.head, used)
         sets = [SUPPORT, QUERY] if self.through else [QUERY]
+        rate, start = self.setting.parameters[outer.rate], self.model.start.rate
+        rate_of_start = -self.setting.parameters[start] if start else 0.0
+        if outer.coefficient is not None:
+            (slope,) = tape.gradient(loss, [used])
+            step = scenario.coefficient(outer.coefficient, QUERY, outer.head, used)
+            step = tape.product(rate / tape.sizes[QUERY], [step], step.labels)
+            of_start = tape.product(rate_of_start, [slope], slope.labels)
+            return Plan(tape, [(step, (outer.unit, QUERY)), (of_start, (0,))])
         fields = [scenario.fields(outer.network, samples) for samples in sets]
         slopes = tape.gradient(loss, [*fields, scenario.start if self.through else used])
-        rates = [-self.setting.parameters[outer.rate]] * len(sets)
-        start = self.model.start.rate
-        rates.append(-self.setting.parameters[start] if start else 0.0)
+        rates = [*[-rate] * len(sets), rate_of_start]
         moves = [
             tape.product(rate, [slope], slope.labels)
             for rate, slope in zip(rates, slopes, strict=True)

@@ -53,6 +53,12 @@ class Scenario:
         """The node of a network's local fields on a set."""
         return self.tape.input((samples, network), (network, samples))
 
+    def coefficient(self, value: Expr, samples: str, head: str, node: int) -> Term:
+        """An expression of one unit on each sample of a set, where the head of this name is the
+        node; its labels are the letter of the unit and the set."""
+        heads = {self.model.start.name: self.start, self.model.task.name: self.task, head: node}
+        return _Losses(self, samples, heads).term(value)
+
     def mean_loss(
         self, loss: Expr, samples: str, head: str, node: int, start: int | None = None
     ) -> Term:

@@ -184,7 +184,8 @@ class Inner:
 @dataclass(frozen=True)
 class Outer:
     """The step of the first layer on the mean loss of `head`; `through_inner`: through the inner
-    loop too."""
+    loop too. `coefficient`, of the units that the letter `unit` counts, stands for minus the slope
+    of the loss in their fields, where there is one."""
 
     network: str
     head: str
@@ -193,6 +194,8 @@ class Outer:
     decay: str | None
     through_inner: bool
     loss: Expr
+    unit: str = ""
+    coefficient: Expr | None = None
 
 
 @dataclass(frozen=True)

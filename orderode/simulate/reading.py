@@ -181,9 +181,20 @@ class _Reader:
         samples = _one_of(data, "samples", path, self.letters)
         decay = self.named(data, "decay", path, True)
         rate = self.named(data, "rate", path)
-        return Outer(
-            network, head, rate, samples, decay, through, self.loss(data, path, {samples}, head)
-        )
+        loss = self.loss(data, path, {samples}, head)
+        stated = _get(data, "coefficient", path, Mapping, optional=True)
+        if stated is None:
+            return Outer(network, head, rate, samples, decay, through, loss)
+        path = f"{path}.coefficient"
+        if through:
+            remedy = "a step that states its coefficient goes through no loop: write false"
+            raise SettingError("model.outer.through_inner", True, remedy)
+        unit = _get(stated, "unit", path, str)
+        _one_of(stated, "network", path, {learner.field})
+        names = frozenset({self.data["task"]["name"], self.data["start"]["name"], head})
+        scope = _Scope(frozenset({samples}), names, {unit: learner.field})
+        value = self.expr(_get(stated, "value", path, Mapping), f"{path}.value", scope)
+        return Outer(network, head, rate, samples, decay, through, loss, unit, value)
 
     def observable(self, data: Mapping[str, Any], path: str) -> Observable:
         head = _one_of(data, "head", path, set(self.heads) - {self.data["task"]["name"]})

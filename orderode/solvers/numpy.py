@@ -74,13 +74,13 @@ class NumpyBackend:
 
     @with_nodes
     def rhs(self, state: State, parameters: Parameters) -> State:
-        self._layout(state)
+        self._require(state)
         found = self.module.rhs(*state, parameters["T"], self._parameters(parameters))
         return State.of(state.names, found)
 
     @with_nodes
     def observable(self, name: str, state: State, parameters: Parameters) -> float:
-        self._layout(state)
+        self._require(state)
         return float(
             getattr(self.module, name)(*state, parameters["T"], self._parameters(parameters))
         )
@@ -192,6 +192,15 @@ class NumpyBackend:
         return getattr(self.fluctuations, function)(
             *at, *moved, parameters["T"], self._parameters(parameters)
         )
+
+    def _require(self, state: State) -> None:
+        """One state of the system, or many along an axis behind; else ``BackendError``."""
+        shapes = [x.shape for x in self.entry.state]
+        if len(state) == len(shapes):
+            front = (np.shape(x)[: len(shape)] for x, shape in zip(state, shapes, strict=True))
+            self._layout(State.of(state.names, map(np.empty, front)))
+        else:
+            self._layout(state)
 
     def _layout(self, state: State) -> Layout:
         return layout_of("numpy", self.entry, state)

@@ -17,6 +17,7 @@ from ..problems.overlaps import is_number
 from ..problems.reader import load_problem
 from ..problems.schema import (
     Rule,
+    as_path,
     integer,
     key,
     one_of,
@@ -62,7 +63,7 @@ class Document:
 
 def read_sweep(file: str | Path) -> Sweep:
     """The sweep in a TOML file, every value of every axis checked."""
-    path = Path(file)
+    path = as_path(file, "file")
     content = read_toml(path, "a sweep file: TOML in UTF-8")
     try:
         doc = read_table(Document, content)

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import FileError, NotAvailable
+from ..problems.schema import as_path
 from ..report import results
 from ..theory.integrate import CAUSES
 from ..theory.rare import out_of_reach
@@ -137,7 +138,7 @@ def _dimensions(arrays: Iterable[str]) -> set[str]:
 
 def load(folder: str | Path) -> SweepResult:
     """The results in the folder of a finished sweep."""
-    path = Path(folder)
+    path = as_path(folder, "folder")
     if not (path / RESULTS).is_file():
         fault = "the sweep is not finished" if (path / MANIFEST).is_file() else "it holds no sweep"
         raise FileError(

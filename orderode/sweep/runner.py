@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import ProblemError
-from ..problems.schema import Rule, integer, one_of
+from ..problems.schema import Rule, as_path, integer, one_of
 from ..theory.arguments import checked
 from .definition import Sweep
 from .drivers import compute_chunk, points_of
@@ -61,9 +61,10 @@ def run(
             "a Sweep, as orderode.sweep.read_sweep makes it",
             f"a {type(sweep).__name__}",
         )
+    where = as_path(folder, "folder")
     chosen = points_of(sweep).chosen_solvers(sweep, kernels)
-    place = Folder(Path(folder), sweep, chosen)
-    with locked(Path(folder), part, parts):
+    place = Folder(where, sweep, chosen)
+    with locked(where, part, parts):
         return _filled(place, (part, parts), chosen, engine, workers, scheduler, progress)
 
 

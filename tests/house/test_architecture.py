@@ -140,7 +140,7 @@ def test_derivation(path):
 def test_targets_know_nothing_of_each_other(path):
     """A target imports what all share, and its own folder."""
     parts = path.relative_to(ROOT / "derive/targets").parts
-    folders = {p.name for p in (ROOT / "derive/targets").iterdir() if (p / "files.py").is_file()}
+    folders = {p.name for p in (ROOT / "derive/targets").iterdir() if (p / "flow.py").is_file()}
     found = {n.split(".")[2] for n in imports(path) if n.startswith("derive.targets.")} & folders
     assert found <= {parts[0]}
 

@@ -43,20 +43,19 @@ def test_every_model_has_one_route():
 
 
 def test_a_target_is_found_by_its_folder(tmp_path, monkeypatch):
-    """One folder, and its files are emitted and in the manifest; a folder without ``files.py``, as
-    that of the tables, is none."""
+    """One folder, and its files are emitted and in the manifest; a folder with nothing for a driver,
+    as that of the tables, is none."""
     folder = tmp_path / "plain"
     folder.mkdir()
     (folder / "__init__.py").touch()
     lines = [
-        "from ...ir.system import Driver",
-        "from ..target import Emitted, Target",
+        "from ..target import Emitted",
         "def files(system, programs, about):",
         "    said = f\"{about['title']}: {system.digest}\"",
         '    return Emitted({f"plain/{system.name}.txt": said}, {"plain": True})',
-        "TARGET = Target({driver: files for driver in Driver})",
     ]
-    (folder / "files.py").write_text("\n".join(lines))
+    for driver in Driver:
+        (folder / f"{driver.value}.py").write_text("\n".join(lines))
     monkeypatch.setattr(package, "__path__", [*package.__path__, str(tmp_path)])
     try:
         found = targets()
@@ -68,7 +67,7 @@ def test_a_target_is_found_by_its_folder(tmp_path, monkeypatch):
         (entry,) = json.loads(made["manifest.json"])["systems"]
         assert entry["plain"] and list(entry["files"]) == ["plain/sgd_linear.txt"]
     finally:
-        for name in ("plain", "plain.files"):
+        for name in ("plain", *(f"plain.{driver.value}" for driver in Driver)):
             sys.modules.pop(f"{package.__name__}.{name}", None)
 
 
@@ -92,11 +91,10 @@ def places(pattern, folder="derive"):
 
 
 def test_drivers_are_named_where_the_docs_say():
-    """In their class, in the table of routes, and in what each target has for them."""
-    targets_files = {f"derive/targets/{name}/files.py" for name in targets()}
+    """In their class and in the table of routes; what each target has for them is called so."""
     for member, own in (("FLOW", "flow"), ("STATIONARY", "stationary")):
         found = places(rf"\bDriver\.{member}\b")
-        assert found == {"derive/drivers.py", f"derive/ir/{own}.py"} | targets_files
+        assert found == {"derive/drivers.py", f"derive/ir/{own}.py"}
     assert "derive/drivers.py" in DOCS and "derive/ir/" in DOCS
 
 

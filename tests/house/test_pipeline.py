@@ -5,12 +5,14 @@ import shutil
 import sys
 
 import pytest
-from test_architecture import ours
+from test_architecture import imports, ours
 
 from orderode.derive import __main__ as command
 from orderode.derive import folder, kept, models, pipeline
 from orderode.derive.drivers import ROUTES
 from orderode.derive.gaussian.activations import ACTIVATIONS
+from orderode.derive.targets import emit
+from orderode.derive.targets.target import targets
 
 TASK = ("sgd", "linear")
 
@@ -72,6 +74,11 @@ def test_what_files_depend_on(path, mine, monkeypatch):
     assert (pipeline._key(TASK) != before) == mine
 
 
+def test_every_system_is_of_one_task():
+    members = [(m, task[1]) for task in pipeline._tasks() for m in pipeline._members(task)[0]]
+    assert sorted(members) == sorted(pipeline.SYSTEMS)
+
+
 def changed_source(monkeypatch, name):
     assert name in kept.sources()
     changed = kept.sources() | {name: "another"}
@@ -109,6 +116,36 @@ def test_from_what_was_kept_come_the_same_bytes(cache, kept_before, monkeypatch,
     assert found.part[0] == {path: (generated / path).read_text() for path in found.part[0]}
 
 
+def test_a_change_in_one_target_prints_no_other(cache, kept_before, monkeypatch):
+    shutil.copytree(kept_before, cache)
+    cache.chmod(0o700)
+    changed_source(monkeypatch, "templates/latex/equations.tex.j2")
+    printed = []
+    emitted = emit._emitted
+
+    def counted(target, *rest):
+        printed.append(target)
+        return emitted(target, *rest)
+
+    monkeypatch.setattr(emit, "_emitted", counted)
+    found = pipeline._task(TASK, anew=False)
+    assert printed == [targets()["latex"]]
+    generated = folder.GENERATED
+    assert found.part[0] == {path: (generated / path).read_text() for path in found.part[0]}
+    changed_source(monkeypatch, "derive/targets/common.py")
+    pipeline._task(TASK, anew=False)
+    assert printed[1:] == list(targets().values())
+
+
+@pytest.mark.parametrize("target", targets())
+def test_a_target_imports_no_other(target):
+    """Else a change in that one would leave what is kept of this one."""
+    places = tuple(f"derive.targets.{other}." for other in targets() if other != target)
+    for path in (kept.HERE / "targets").rglob("*.py"):
+        if path.parent.name in (target, "targets", "tables"):
+            assert not [name for name in imports(path) if f"{name}.".startswith(places)], path
+
+
 @pytest.fixture(scope="module")
 def kept_before(tmp_path_factory):
     """The folder after a first derivation of the task."""
@@ -116,7 +153,7 @@ def kept_before(tmp_path_factory):
     with pytest.MonkeyPatch.context() as monkeypatch:
         monkeypatch.setenv("ORDERODE_CACHE", str(place))
         pipeline._task(TASK, anew=False)
-    assert len(list(place.glob("emitted/*.pickle"))) == 2
+    assert len(list(place.glob("emitted/*.pickle"))) == 2 + len(targets())
     return place / "emitted"
 
 

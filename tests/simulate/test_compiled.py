@@ -230,6 +230,12 @@ def test_steps_with_another_activation_of_the_teacher(model, activation):
     assert apart(setting_of(data, eta_J=0.5, eta_w=0.3)) < 1e-12
 
 
+@pytest.mark.usefixtures("soon")
+@pytest.mark.parametrize("model", ["perceptron", "hebb"])
+def test_steps_that_state_their_coefficient(model):
+    assert apart(setting_of(model, "sign")) < 1e-12
+
+
 def test_power_another_step_is_seen():
     """A decay off by one part in 10^8."""
     setting = setting_of()

@@ -97,6 +97,14 @@ def test_axes_of_every_kind():
     assert systems(found) == ["fo_anil", "fo_anil_linear"] and largest(found) == (5, 3)
 
 
+@pytest.mark.parametrize("file", [{}, None, 5, ["sweep.toml"]])
+def test_what_is_no_path_is_refused_by_name(file):
+    with pytest.raises(orderode.ProblemError, match=r"^file = .*; accepted: a path"):
+        orderode.sweep.read_sweep(file)
+    with pytest.raises(orderode.ProblemError, match=r"^folder = .*; accepted: a path"):
+        orderode.sweep.load(file)
+
+
 def test_names_that_end_alike_are_kept_apart():
     assert sweep("overlaps.R.seed = [0, 1]\nK = [3]", LEVEL).labels == ("seed", "K")
     twice = sweep('"overlaps.R.scale" = [1e-3]\n"parameters.P" = [inf]', LEVEL)

@@ -115,6 +115,17 @@ def test_each_function_asks_for_a_state_of_the_system(function, backend, given):
             getattr(solver, function)(*named, state, {"T": given.T, **given.parameters.of_model()})
 
 
+def test_numpy_takes_many_states_along_an_axis_behind(given):
+    solver = load(entry(given.model, "linear").key, "numpy")
+    chosen = {"T": given.T, **given.parameters.of_model()}
+    one = State(given.R, given.Q, np.array(given.w0), v0=np.array(V0))
+    many = one.map(lambda x: np.stack([x, x, x], axis=-1))
+    for single, several in zip(solver.rhs(one, chosen), solver.rhs(many, chosen), strict=True):
+        np.testing.assert_allclose(several[..., 1], single, rtol=1e-14, atol=1e-16)
+    with pytest.raises(BackendError, match=r"a state of followed_linear has R"):
+        solver.rhs(many.replace(v0=np.zeros((3, 3))), chosen)
+
+
 def test_a_figure_shows_it(given, plain):
     drawn = [("", orderode.integrate(x), x.T) for x in (given, plain)]
     first, second = (part.axes for part in theory_figure(drawn).subfigs)

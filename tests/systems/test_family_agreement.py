@@ -16,7 +16,8 @@ from orderode.solvers.base import State
 
 TOLERANCE = 1e-12
 SYSTEMS = [(e.model, e.activation) for e in catalogue()]
-ONLINE = ("phase_retrieval", "sgd", "sign_teacher")  # one task, no inner loop
+#: One task, no inner loop.
+ONLINE = ("hebb", "perceptron", "phase_retrieval", "sgd", "sign_teacher")
 SMALL = [(1, 1), (2, 3), (3, 2), (4, 1)]
 SIZES = [*SMALL, (8, 5)]
 

@@ -14,7 +14,7 @@ from . import comparison, equations
 from .heading import heading
 from .templates import environment
 
-__all__ = ["beside", "compact", "files"]
+__all__ = ["beside", "files", "special"]
 
 
 def files(system: Flow, _: object, about: dict[str, Any]) -> Emitted:
@@ -37,7 +37,7 @@ def files(system: Flow, _: object, about: dict[str, Any]) -> Emitted:
     )
 
 
-def compact(system: Flow, values: Mapping[str, float], about: dict[str, Any]) -> str:
+def special(system: Flow, values: Mapping[str, float], about: dict[str, Any]) -> str:
     """The page of the system with some parameters and inputs at given values, in compact form."""
     context = {
         **about,

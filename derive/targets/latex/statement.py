@@ -98,6 +98,16 @@ class _Statement:
             self.write(outer.field),
             parameter_latex(outer.rate),
         )
+        if outer.stated:
+            unit = index_latex(outer.weights.indices[0].name)
+            rule = rf"\psi_{{{unit}}}^{letter}"
+            up = rf"{J}+\frac{{{rate}}}{{\sqrt N}}\,\frac1{{{size}}}\sum_{{{letter}}}"
+            up += rf"{rule}\,x^{letter}"
+            return [
+                self._loss(outer),
+                _line("define", rule, self.write(-outer.slope), "the coefficient of the step"),
+                _line("set", J, up + self._decay(outer), "the outer step, all $k$ at once"),
+            ]
         down = rf"{J}-\frac{{{rate}}}{{\sqrt N}}\,\frac1{{{size}}}\sum_{{{letter}}}"
         down += rf"\frac{{\partial\ell^{letter}}}{{\partial{field}}}\,x^{letter}"
         slope = rf"\partial\ell^{letter}/\partial {field}"
@@ -122,9 +132,14 @@ class _Statement:
                 rf" {head}}}\Bigr]"
             )
             down += rf"\frac{{\partial {head}}}{{\partial{field}^{support}}}\,x^{support}"
-        if outer.decay:
-            down += rf"-\frac{{{rate}\,{parameter_latex(outer.decay)}}}{{N}}\,{J}"
+        down += self._decay(outer)
         return [*found, _line("set", J, down, "the outer step, all $k$ at once")]
+
+    def _decay(self, outer: Outer) -> str:
+        if not outer.decay:
+            return ""
+        rates = rf"{parameter_latex(outer.rate)}\,{parameter_latex(outer.decay)}"
+        return rf"-\frac{{{rates}}}{{N}}\,{self.write(outer.weights)}"
 
     def _start(self, start: Start, outer: Outer) -> list[Line]:
         letter, size = index_latex(outer.samples.index.name), outer.samples.size
