@@ -13,6 +13,8 @@ from .faults import ModelError
 
 __all__ = ["load"]
 
+FOLLOWED = "eps_g"
+
 
 def load(path: Path) -> Algorithm:
     """The MODEL of a Python file, or the model that a JSON file states; ``ModelError`` says why
@@ -49,12 +51,23 @@ def load(path: Path) -> Algorithm:
         raise ModelError(
             f"{path}: {what}; expected is MODEL = Algorithm(...) of orderode.derive.language"
         )
-    return found
+    return _measured(path, found)
+
+
+def _measured(path: Path, model: Algorithm) -> Algorithm:
+    """A model that has the observable which trajectories, sweeps and figures follow."""
+    names = [getattr(x, "name", "") for x in model.observables]
+    if names and FOLLOWED not in names:
+        raise ModelError(
+            f"{path}: the observables are {', '.join(map(str, names))}; call one of them"
+            f" {FOLLOWED}: trajectories, sweeps and figures follow what has this name"
+        )
+    return model
 
 
 def _stated(path: Path) -> Algorithm:
     try:
-        return read(json.loads(path.read_text(encoding="utf-8")))
+        return _measured(path, read(json.loads(path.read_text(encoding="utf-8"))))
     except OSError as error:
         raise ModelError(f"{path}: {error.strerror}") from None
     except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:

@@ -157,6 +157,10 @@ WRONG = {
         HEAD + "MODEL = model(outer=lambda h, s: loss(h, s) + Sum(h[k], (k, 1, 3)))",
         "does not run over the units of a network",
     ),
+    "no eps_g": (
+        HEAD + "MODEL = replace(model(), observables=(Observable('mine', error, w, '', 'e'),))",
+        "the observables are mine; call one of them eps_g",
+    ),
     "an observable with label noise": (
         HEAD + "MODEL = model(observed=loss)",
         "the loss of eps_g has label noise: what is measured on fresh data has labels without noise",

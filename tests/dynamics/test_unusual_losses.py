@@ -154,3 +154,23 @@ def test_observables(emitted):
     np.testing.assert_allclose(module.strength(R, Q, W0, T, given), GAMMA**2)
     up = beside.norms_tangent(R, Q, W0, 0 * R, Q, W0, T, parameters(beside))
     np.testing.assert_allclose(up, 3.0 * (W0 @ W0) * np.trace(Q))
+
+
+def test_a_sum_over_units_that_nothing_is_counted_by():
+    """sum_kn (lambda_k - beta_n)^2/2 has the slope M lambda_k - sum_n beta_n: M counts units."""
+    n = teacher.index(0)
+
+    def apart(h, s):
+        both = learner.local_field(k, s) - teacher.local_field(n, s)
+        return Sum(Sum(both**2, k), n) / 2
+
+    outer = Descent(learner, start, eta_J, apart, query)
+    norm = (Observable("norms", OBSERVABLES["norms"], start, "n", "n"),)
+    found = Algorithm("mine", "", learner, teacher, u, start, outer, norm, noise=noise)
+    made = types.ModuleType("mine")
+    exec(rendered([derive(found, ACTIVATIONS["linear"])])["numpy/mine_linear.py"], made.__dict__)
+    R, Q, T = overlaps(K, M, 3)
+    dR, dQ, _ = made.rhs(R, Q, W0, T, parameters(made, V=np.inf))
+    np.testing.assert_allclose(dR, -ETA * (M * R - T.sum(axis=0)), rtol=1e-12)
+    A = -ETA * (M * Q - R.sum(axis=1))
+    np.testing.assert_allclose(dQ, A + A.T, rtol=1e-12)

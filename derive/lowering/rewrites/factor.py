@@ -60,6 +60,11 @@ class Tables:
         """A sum as a product of tables, and of sums over fewer indices, where that lowers the
         number of loops."""
         bound = [i for i, _, _ in s.limits]
+        if idle := [i for i in bound if i not in s.function.free_symbols]:
+            # sum_i c = (number of i) c
+            left = sum_over(s.function, [i for i in bound if i not in idle])
+            left = self.split(left, outer) if isinstance(left, Sum) else left
+            return left * Mul(*(i.rng.size for i in idle))
         factors = Mul.make_args(s.function)
         apart = _components(factors, bound)
         if len(apart) > 1 or _others(apart[0]) < set(outer):

@@ -304,6 +304,9 @@ def _value(s: Statement, program: Program) -> str:
         if not met >= set(s.indices):
             places = ", ".join(":" if i in met else "None" for i in s.indices)
             call += f"[{places}]"
+        for i in s.sums:
+            if i not in met:  # sum_i c = (number of i) c
+                call = f"{printer.parenthesize(i.rng.size, 50)} * {call}"
         call = call if scalar == S.One else f"{printer.parenthesize(scalar, 50)} * {call}"
         terms.append(call if coefficient == 1 else f"{number(coefficient)} * {call}")
     total = " + ".join(terms)
