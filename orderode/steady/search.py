@@ -98,7 +98,9 @@ class SteadyState(OfStates):
         low, high = self.eps_rep
         least = "" if np.isnan(low) else f", eps_rep = {low:.6g}"
         if high - low > SAME * high + ZERO:
-            least = f", eps_rep from {low:.6g} to {high:.6g}: units hardly differ"
+            least = (
+                f", eps_rep from {low:.6g} to {high:.6g}: units are next to one another or to zero"
+            )
         return f"{kind}; {self.units}; eps_g = {self.eps_g:.6g}{least}"
 
 
@@ -243,7 +245,8 @@ def described(field: Field, x: Array, reached: int = 1) -> SteadyState:
     values, zero = spectrum(field.jacobian(x))
     state = field.state(x)
     try:
-        least = representation_bounds(field.problem, state, field.solver.name)
+        with np.errstate(invalid="ignore"):  # the square of a unit that has died out
+            least = representation_bounds(field.problem, state, field.solver.name)
     except NotAvailable:
         least = (np.nan, np.nan)
     return SteadyState(

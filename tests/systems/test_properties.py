@@ -91,6 +91,99 @@ def test_finite_numbers_of_samples_tend_to_the_limit(model, seed):
     assert np.abs(near - limit).max() < 0.011 * np.abs(rough - limit).max()
 
 
+def slopes(p, backend="numpy"):
+    found = orderode.right_hand_side(p, backend)
+    return found, max(np.abs(found.dR).max(), np.abs(found.dQ).max())
+
+
+@pytest.mark.parametrize("model", MODELS)
+@given(seed=st.integers(0, 10**6))
+@FEW
+def test_a_unit_of_length_zero_changes_nothing_and_rests(model, seed):
+    """J_k = 0, w0_k = 0: g(0) = 0, and the unit's coefficients are w_k g'(0) = 0."""
+    p = problem(model, "erf", seed)
+    Q, R = np.zeros((4, 4)), np.zeros((4, 2))
+    Q[:3, :3], R[:3] = p.Q, p.R
+    changes = {"K": 4, "overlaps": {"Q": Q.tolist(), "R": R.tolist()}}
+    w0 = [*p.parameters.w0, 0.0]
+    more, scale = slopes(p.with_changes(**changes, parameters={"w0": w0}))
+    fewer, _ = slopes(p)
+    np.testing.assert_allclose(more.dR[:3], fewer.dR, atol=1e-12 * scale)
+    np.testing.assert_allclose(more.dQ[:3, :3], fewer.dQ, atol=1e-12 * scale)
+    assert np.abs(more.dR[3]).max() < 1e-12 * scale and np.abs(more.dQ[3]).max() < 1e-12 * scale
+    assert more.eps_g == pytest.approx(fewer.eps_g, rel=1e-12)
+
+
+@pytest.mark.parametrize("model", MODELS)
+@given(seed=st.integers(0, 10**6))
+@FEW
+def test_units_that_coincide_move_alike(model, seed):
+    p = problem(model, "erf", seed)
+    at = [0, 1, 1]
+    w0 = np.array(p.parameters.w0)[at].tolist()
+    overlaps = {"Q": p.Q[np.ix_(at, at)].tolist(), "R": p.R[at].tolist()}
+    found, scale = slopes(p.with_changes(overlaps=overlaps, parameters={"w0": w0}))
+    np.testing.assert_allclose(found.dR[1], found.dR[2], atol=1e-12 * scale)
+    np.testing.assert_allclose(found.dQ[1], found.dQ[2], atol=1e-12 * scale)
+
+
+@pytest.mark.parametrize("model", ["fo_anil", "anil", "sgd"])
+@given(seed=st.integers(0, 10**6), angle=st.floats(0.1, 3.0))
+@FEW
+def test_a_degenerate_linear_teacher_may_be_turned(model, seed, angle):
+    """T = I, tasks of covariance I: B -> O B and u -> O u change no label of a linear teacher."""
+    rng = np.random.default_rng(seed)
+    J = rng.normal(size=(3, 12)) / 4
+    B = np.linalg.qr(rng.normal(size=(12, 2)))[0].T
+    turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
+    mean = rng.normal(size=2)
+    found = []
+    for O in (np.eye(2), turn):
+        overlaps = {"T": np.eye(2).tolist(), "Q": (J @ J.T).tolist(), "R": (J @ B.T @ O.T).tolist()}
+        p = problem(model, "linear", seed).with_changes(overlaps=overlaps)
+        found.append(slopes(p.with_changes(tasks={"mean": (O @ mean).tolist()})))
+    (a, scale), (b, _) = found
+    np.testing.assert_allclose(b.dR, a.dR @ turn.T, atol=1e-12 * scale)
+    np.testing.assert_allclose(b.dQ, a.dQ, atol=1e-12 * scale)
+
+
+@pytest.mark.parametrize("model", MODELS)
+@given(seed=st.integers(0, 10**6), factor=st.floats(0.1, 10.0))
+@FEW
+def test_the_outer_rates_are_the_unit_of_time(model, seed, factor):
+    """V = inf: slopes are proportional to eta_J and eta_0 together; decay is in units of eta_J."""
+    p = problem(model, "erf", seed).with_changes(parameters={"V": math.inf, "decay": 0.3})
+    p = p.with_changes(parameters={"eta_0": 0.2})
+    faster = p.with_changes(parameters={"eta_J": 0.7 * factor, "eta_0": 0.2 * factor})
+    (a, scale), (b, _) = slopes(p), slopes(faster)
+    for x, y in ((a.dR, b.dR), (a.dQ, b.dQ), (a.dw0, b.dw0)):
+        np.testing.assert_allclose(y, factor * x, atol=1e-11 * factor * scale)
+
+
+@given(seed=st.integers(0, 10**6))
+@settings(max_examples=3, deadline=None, derandomize=True)
+def test_many_shots_tend_to_the_limit(seed):
+    """From w0 = 0, where no nodes are needed; the difference falls like 1/P."""
+    p = problem("fo_anil", "erf", seed).with_changes(parameters={"w0": [0.0] * 3})
+    found = [
+        orderode.right_hand_side(p.with_changes(parameters={"P": P}), "numpy")
+        for P in (10**3, 10**5, math.inf)
+    ]
+    for name in ("dR", "dQ"):
+        rough, near, limit = (getattr(x, name) for x in found)
+        assert np.abs(near - limit).max() < 0.011 * np.abs(rough - limit).max() + 1e-12
+
+
+@pytest.mark.parametrize("model", MODELS)
+@given(seed=st.integers(0, 10**6))
+@FEW
+def test_numpy_and_c_are_the_same(model, seed):
+    p = problem(model, "erf", seed)
+    (a, scale), (b, _) = slopes(p), slopes(p, "c")
+    for x, y in zip(a.slopes, b.slopes, strict=True):
+        np.testing.assert_allclose(y, x, atol=1e-12 * scale)
+
+
 CASES = [(m, a) for m in MODELS for a in ("erf", "linear")] + [("fo_anil", "relu"), ("sgd", "relu")]
 
 
