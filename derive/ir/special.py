@@ -63,23 +63,16 @@ def specialised(system: Flow, values: Mapping[str, float]) -> Flow:
 def _require(system: Flow, name: str, value: float) -> None:
     """``NotSettable`` unless the system can have that value there."""
     parameters = {p.name: p for p in system.parameters if not p.flag}
-    inputs = {
-        x.name
-        for x in system.inputs
-        if x.default.filled or x.default is Default.ABSENT or _stands(system, x)
-    }
+    starts = {x.name for x in system.state if not x.overlap}
+    given = [x for x in system.inputs if x.default.filled or x.default is Default.ABSENT]
+    inputs = starts.union(x.name for x in given)
     if name not in parameters and name not in inputs:
         known = ", ".join([*parameters, *sorted(inputs)])
         raise NotSettable(f"{name} = {value:g}: {system.name} has no {name}; it has {known}")
     if name in parameters:
         _require_value(parameters[name], value)
-    elif not math.isfinite(value) or (value and name == "w0"):
-        raise NotSettable(f"{name} = {value:g}: it may be {'0' if name == 'w0' else 'a number'}")
-
-
-def _stands(system: Flow, x: Input) -> bool:
-    """Whether it moves by something else than an overlap: a head start."""
-    return x.moves and x.name not in {e.name for e in system.state.overlaps}
+    elif not math.isfinite(value) or (value and name in starts):
+        raise NotSettable(f"{name} = {value:g}: it may be {'0' if name in starts else 'a number'}")
 
 
 def _require_value(p: Parameter, value: float) -> None:
@@ -194,9 +187,10 @@ def _without_zeros(definitions: list[Definition]) -> list[Definition]:
 
 def _trimmed(system: Flow, definitions: list[Definition], given: set[str]) -> Flow:
     """The system of these definitions, with what it still reads alone."""
-    resting = {
-        d.name for d in definitions if d.slope_of and all(p.expression == 0 for p in d.pieces)
-    }
+    resting = set()
+    for d in definitions:
+        if d.slope_of and not any(p.expression for p in d.pieces):
+            resting.add(d.name)
     outputs = tuple(name for name in system.outputs if name not in resting)
     left = replace(system, definitions=tuple(definitions), outputs=outputs, diffusion=())
     needed = left.needed_for((*outputs, *system.observables))
@@ -205,7 +199,10 @@ def _trimmed(system: Flow, definitions: list[Definition], given: set[str]) -> Fl
         for piece in (*d.pieces, *d.update):
             read |= names_read(piece.expression)
         read |= {d.repeat}
-    fields = {j.fields for d in needed for p in d.pieces for j in p.expression.atoms(Joint)}
+    fields: set[int] = set()
+    for d in needed:
+        for p in d.pieces:
+            fields.update(joint.fields for joint in p.expression.atoms(Joint))
     kernels = tuple(k for k in system.kernels if k.fields in fields)
     read = read.union(*(names_read(k.expression) for k in kernels))
     slopes = {"d" + x.name for x in system.state}

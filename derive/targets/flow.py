@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from ..ir.flow import Flow
-from ..ir.system import Definition, Entry
+from ..ir.system import Definition, Entry, Input
 from ..ir.tangent import directions
 from ..lowering.program import Gives
 from .tables.lattice import render as render_lattice
 
-__all__ = ["constants", "docstring"]
+__all__ = ["begins", "constants", "docstring", "gives"]
 
 
 def constants(system: Flow) -> dict[str, Any]:
@@ -29,18 +29,34 @@ def constants(system: Flow) -> dict[str, Any]:
 
 def docstring(system: Flow, function: dict) -> str:
     """What a function gives, and of which shapes."""
+    shape = ""
+    if function["direction"]:
+        shape = "; axes of length 1 behind the state stand for all directions there"
+    elif function["of"]:
+        shape = "; shape of the batch"
+    return f"{gives(system, function)}{shape}."
+
+
+def gives(system: Flow, function: dict) -> str:
+    """What a function gives."""
     if function["direction"]:
         what = function["of"] or "d state/d alpha"
         along = ", ".join(x.name for x in directions(system))
-        shape = "axes of length 1 behind the state stand for all directions there"
-        return f"Derivative of {what} in the direction ({along}) of the state; {shape}."
+        return f"Derivative of {what} in the direction ({along}) of the state"
     if function["of"]:
-        return f"{system[function['of']].meaning}; shape of the batch."
+        return system[function["of"]].meaning
     if function["kind"] == Gives.SLOPE.value:
-        return f"{_listed([f'{x.slope}/dalpha {_shape(x)}' for x in system.state])}."
+        return _listed([f"{x.slope}/dalpha {_shape(x)}" for x in system.state])
     shapes = ", ".join(f"{o} {_shape(system[o])}" for o in system.diffusion)
     changes = _listed([x.name for x in system.state])
-    return f"Covariance of N times the changes of {changes} in one step: {shapes}."
+    return f"Covariance of N times the changes of {changes} in one step: {shapes}"
+
+
+def begins(x: Input) -> str:
+    """The constant that says where an order parameter other than an overlap begins: HEAD_START for
+    the head start; "" for what is none."""
+    starts = isinstance(x, Entry) and not x.overlap
+    return x.meaning.upper().replace(" ", "_") if starts else ""
 
 
 def _listed(words: list[str]) -> str:

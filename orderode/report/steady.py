@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -39,8 +39,8 @@ def branches_figure(found: Branches) -> Figure:
                 _mark(error, event.kind, event.point.value, event.point.eps_g, colour)
                 _mark(rate, event.kind, event.point.value, event.point.rate, colour)
         rate.axhline(0, color="black", lw=0.5)
-        _legend(error, {event.kind for curve in found.curves for event in curve.events})
-        eps = [p.eps_g for curve in found.curves for p in curve.points]
+        _legend(error, found.curves)
+        eps = found.arrays()["eps_g"].tolist()
         if eps and min(eps) > 0 and max(eps) > 30 * min(eps):
             error.set_yscale("log")
         for axis in (error, rate):
@@ -72,7 +72,10 @@ def _mark(axis: Axes, kind: str, x: float, y: float, colour: str) -> None:
     axis.plot(x, y, MARKS[kind], color=colour, zorder=3, **MARK)
 
 
-def _legend(axis: Axes, kinds: set[str]) -> None:
+def _legend(axis: Axes, curves: Sequence[Curve]) -> None:
+    kinds: set[str] = set()
+    for curve in curves:
+        kinds.update(event.kind for event in curve.events)
     axis.plot([], [], color="black", label="stable", **STABLE)
     axis.plot([], [], color="black", label="unstable", **UNSTABLE)
     for kind in sorted(kinds):

@@ -46,8 +46,10 @@ class Branches:
         """Point by point, of all branches: branch (n,), from 0; the parameter, eps_g, the number of
         unstable directions, rate, the largest real part of an eigenvalue; R (n, K, M), ...; of what
         happens on the way: event, its kind, event_branch, event_at."""
-        points = [(i, p) for i, curve in enumerate(self.curves) for p in curve.points]
-        events = [(i, e) for i, curve in enumerate(self.curves) for e in curve.events]
+        points, events = [], []
+        for i, curve in enumerate(self.curves):
+            points += [(i, p) for p in curve.points]
+            events += [(i, e) for e in curve.events]
         found: dict[str, Array] = {
             "branch": np.array([i for i, _ in points], dtype=int),
             self.parameter: np.array([p.value for _, p in points]),

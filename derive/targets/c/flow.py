@@ -83,7 +83,7 @@ def _solvers(system: Flow, name: str, loops: Program, common: dict) -> tuple[dic
         {"name": o, "meaning": system[o].meaning} for o in system.observables if o in names
     ]
     for f in found["functions"]:
-        f["meaning"] = flow.docstring(system, f).split(";")[0].removesuffix(".")
+        f["meaning"] = flow.gives(system, f)
     context = {
         **common,
         "name": name,

@@ -19,6 +19,7 @@ from ..common import (
     used_routines,
     written_routine,
 )
+from ..flow import begins
 from ..values import ACCEPTED
 from .elements import Printer
 from .state import layout
@@ -123,6 +124,7 @@ def _input(x: Input) -> dict:
         "name": x.name,
         "meaning": x.meaning,
         "state": x.moves,
+        "begins": begins(x),
         "default": x.default.value,
         "packed": x.packed,
         "shape": " x ".join(sizes),

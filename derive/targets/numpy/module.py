@@ -24,6 +24,7 @@ from ..common import (
     used_routines,
     written_routine,
 )
+from ..flow import begins
 from ..values import several
 from .elements import Printer, block, covered, letters
 from .narrow import filled
@@ -82,6 +83,7 @@ def _input(x: Input) -> dict:
         "name": x.name,
         "meaning": x.meaning,
         "state": x.moves,
+        "begins": begins(x),
         "default": x.default.value,
         "filled": _filled(x) if x.default.filled else "",
         "words": x.default_words,
