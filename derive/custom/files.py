@@ -7,7 +7,7 @@ import json
 import traceback
 from pathlib import Path
 
-from ..language import Algorithm
+from ..language import Algorithm, Observable
 from ..language.reading import read
 from .faults import ModelError
 
@@ -56,7 +56,7 @@ def load(path: Path) -> Algorithm:
 
 def _measured(path: Path, model: Algorithm) -> Algorithm:
     """A model that has the observable which trajectories, sweeps and figures follow."""
-    names = [getattr(x, "name", "") for x in model.observables]
+    names = [x.name for x in model.observables if isinstance(x, Observable)]
     if names and FOLLOWED not in names:
         raise ModelError(
             f"{path}: the observables are {', '.join(map(str, names))}; call one of them"

@@ -296,18 +296,19 @@ class FieldAverages:
     def _elements(self, kind: Kind, block: list[Range]) -> list[tuple[Units, Closed]]:
         """The average in a block; and where two units with a jump are the same, for the arcsine of
         their correlation loses half the digits there."""
+        closed = self._closed(kind, block)  # that there is no rule is said first
         indices = self._indices(block)
-        found = [(indices, self._closed(kind, block))]
+        found = [(indices, closed)]
         for group in groups_of(kind):
             of = [p for p in group if not self._functions(block)[p].slope]
             if len(of) == 2 and block[of[0]] == block[of[1]]:
                 first, second = of
-                closed = evaluated(self._functions(block), kind, (first, second))
-                if not isinstance(closed, NoRule):
+                coinciding = evaluated(self._functions(block), kind, (first, second))
+                if not isinstance(coinciding, NoRule):
                     twice = tuple(
                         indices[first] if p == second else i for p, i in enumerate(indices)
                     )
-                    found.append((twice, closed))
+                    found.append((twice, coinciding))
         return found
 
     def _functions(self, block: Sequence[Range]) -> tuple[Activation, ...]:

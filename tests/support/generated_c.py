@@ -32,6 +32,10 @@ def need(*tools):
     missing = [t for t in tools if not shutil.which(t)]
     if missing:
         pytest.skip(f"{', '.join(missing)} not found")
+    if "rustc" in tools:  # which may be a name for one that is not installed
+        tried = subprocess.run(["rustc", "--version"], capture_output=True, check=False)
+        if tried.returncode:
+            pytest.skip("rustc is there, and does not run")
 
 
 def run(*command, cwd=None):

@@ -19,7 +19,7 @@ from orderode.derive.dynamics.derive import derive
 from orderode.derive.folder import check, emitted_files, write
 from orderode.derive.gaussian.activations import polynomial
 from orderode.derive.models import sgd
-from orderode.derive.targets import templates
+from orderode.derive.targets import emit, templates
 from orderode.derive.targets.latex import flow, layout
 from orderode.derive.targets.latex import templates as pages
 from orderode.derive.targets.latex.convention import card
@@ -48,6 +48,7 @@ def recorded():
         patch.setattr(jinja2.Template, "render", render_and_keep)
         files = rendered([fo_anil_system()])
         flow.beside(system_of("anil", "erf"), fo_anil_system(), {"version": VERSION})
+        emit.special(fo_anil_system(), {"noise": 0.5})
     return files, contexts
 
 
@@ -122,7 +123,7 @@ def test_what_is_rendered_here_is_what_is_checked_in(files):
 
 def test_check_accepts_an_identical_folder(files, folder, capsys):
     assert check(files, folder) == 0
-    assert capsys.readouterr().out == "15 files regenerated, 0 differ\n"
+    assert capsys.readouterr().out == "17 files regenerated, 0 differ\n"
 
 
 def change(path):
@@ -237,7 +238,7 @@ def test_templates_get_strings_numbers_and_lists_only(recorded):
 
     for contexts in recorded[1].values():
         walk(contexts)
-    assert sum(map(len, recorded[1].values())) == 15
+    assert sum(map(len, recorded[1].values())) == 18
 
 
 # -- headers ---------------------------------------------------------------------------------------

@@ -56,6 +56,7 @@ class Printer(elements.Printer):
         self.inverses = {_inverse(name) for name in self.infinite}
         ranges = chain.from_iterable(x.ranges for x in program.state)
         self.widths = set(chain.from_iterable(r.parts for r in ranges))
+        self.plain = elements.Printer(program, prefix)
 
     def _print_Symbol(self, symbol: Symbol) -> str:
         if symbol.name in BUFFERS:
@@ -87,16 +88,16 @@ class Printer(elements.Printer):
         return f"AT(angle)({', '.join(map(self.vector, e.args))})"
 
     def _print_Mul(self, e: Expr) -> str:
-        text = str(super()._print_Mul(e))
-        return f"LANES({text})" if self._of_widths(e) else text
+        return self._spread(e) or str(super()._print_Mul(e))
 
-    def _of_widths(self, e: Expr) -> bool:
-        """Of K and M alone: the same in all lanes."""
-        return not e.is_number and {s.name for s in e.free_symbols} <= self.widths
+    def _spread(self, e: Expr) -> str:
+        """What is of K and M alone is a number, the same in all lanes; "" for what is not."""
+        of_widths = not e.is_number and {s.name for s in e.free_symbols} <= self.widths
+        return f"LANES({self.plain.doprint(e)})" if of_widths else ""
 
     def _print_Pow(self, e: Expr) -> str:
-        if self._of_widths(e):
-            return f"LANES({super()._print_Pow(e)})"
+        if text := self._spread(e):
+            return text
         if e.exp == S.Half and not e.is_number:
             return f"AT(root)({self.vector(e.base)})"
         if e.is_number or (e.exp.is_Integer and abs(e.exp) < 5):
