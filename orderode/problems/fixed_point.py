@@ -213,7 +213,7 @@ class FixedPointProblem(AnyProblem):
 
 def stepped(entry: Entry) -> bool:
     """Whether a gradient step comes before the readout."""
-    return "eta" in entry.parameters
+    return bool(entry["step"])
 
 
 def keys_for(model: str) -> dict[str, Any]:
