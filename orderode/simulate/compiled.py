@@ -89,6 +89,8 @@ class _Kernel:
     ) -> None:
         self.plan = plan
         setting, prior = algorithm.setting, algorithm.prior
+        if setting.varies:
+            raise BackendError("c", "teachers that vary with the task are drawn by numpy alone")
         learner, teacher = setting.model.learner.field, setting.model.teacher.field
         names = list(product((SUPPORT, QUERY), (learner, teacher, NOISE)))
         places: dict[Hashable, int] = {name: i for i, name in enumerate(names)}

@@ -160,7 +160,11 @@ class _Reader:
         )
         place = f"{path}.scale"
         scale = self.constant(self.expr(data.get("scale"), place, NOTHING), place)
-        return Network(field, weights, units, scale, _activation(data, key))
+        spread = None if data.get("spread") is None else _real(data, "spread", path)
+        if spread is not None and (key == "learner" or spread < 0):
+            remedy = "a teacher varies with the task, by a number >= 0"
+            raise SettingError(f"{path}.spread", spread, remedy)
+        return Network(field, weights, units, scale, _activation(data, key), spread)
 
     def inner(self, data: Mapping[str, Any], start: str) -> Inner:
         path = "model.inner"

@@ -50,7 +50,8 @@ def _correlations(problem: Problem, state: State, backend: str) -> tuple[Array, 
     solver = solvers.load(plain.name, backend)
     K, M = state.R.shape
     # no error depends on a rate
-    nothing = {"T": problem.T, "cov": np.zeros((M, M)), "V": np.inf, "eta_J": 0.0}
+    T = problem.T + np.diag(np.square(problem.tasks.spread))  # of a task's own teacher
+    nothing = {"T": T, "cov": np.zeros((M, M)), "V": np.inf, "eta_J": 0.0}
 
     def form(v: Array) -> float:
         at = fitted(plain.state, state.replace(w0=v[:K]))
