@@ -112,7 +112,7 @@ atlas: $(ATLAS:%=results/%/.done) results/fo_anil_spread/figure.png ## compare t
 
 SWEEPS := fo_anil_spread fig4_eta_w fig4_eta_J fig5 fig5_V100 shots
 
-sweeps: $(SWEEPS:%=results/%/figure.png) ## compute and draw the sweeps of experiments/fig4_*.toml, fig5*.toml and shots.toml
+sweeps: $(SWEEPS:%=results/%/figure.png) ## compute and draw the sweeps of experiments/fig4_*.toml, fig5*.toml, shots.toml and fo_anil_spread.toml
 
 # An interrupted sweep goes on where it was; one of other equations or kernels is refused, with what to do.
 $(SWEEPS:%=results/%/figure.png): results/%/figure.png: experiments/%.toml build/generated.sum $(RUNNER) | .venv/.run
