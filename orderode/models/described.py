@@ -47,6 +47,9 @@ def described(model: str) -> Iterator[str]:
     for p in facts.parameters:
         default = "" if p.default is None else f"; default {p.default:g}"
         yield f"    {p.name:<12} {ACCEPTED[p.kind]}: {p.meaning}{default}"
+    for v in facts.vectors:
+        kind = f"a list of {v.units} numbers"
+        yield f"    {v.name:<12} {kind}: {v.meaning}; default all {v.default:g}"
     there = list(_equations(model))
     for e in there:
         yield from in_words(e)
