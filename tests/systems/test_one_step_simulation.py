@@ -8,12 +8,15 @@ from click.testing import CliRunner
 from one_step_reference import phi
 from scipy.special import erf
 from test_one_step_runner import ONE_STEP, SRF, changed
+from test_one_step_runner import run as run_it
 
 import orderode
 from orderode.cli import main
 from orderode.models.catalogue import GENERATED
 from orderode.simulate import one_step as simulated
 from orderode.solvers.numpy import load_module
+
+run = run_it  # a fixture, here too
 
 
 def test_slopes_are_those_of_the_functions():
