@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import importlib.util
 import os
+import secrets
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -50,7 +51,11 @@ def clear(folder: Path) -> None:
     for left in folder.glob(f"{PREFIX}*{SUFFIX}") if fcntl else ():
         held = _held(left)
         if held is not None:
-            shutil.rmtree(left, ignore_errors=True)
+            # under another name first: a compiler that outlives its parent may still write there
+            gone = folder / f"{PREFIX}{secrets.token_hex(8)}{SUFFIX}"
+            with contextlib.suppress(OSError):
+                os.rename(left, gone)
+            shutil.rmtree(gone, ignore_errors=True)
             _release(held)
 
 

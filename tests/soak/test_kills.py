@@ -28,9 +28,9 @@ FILES = {
 }
 CODE = [sys.executable, "-m", "orderode.cli"]
 SWEEP = [*CODE, "sweep", "sweep.toml", "--out", "out", "--backend", "numpy", "--workers", "2"]
-DERIVE = [sys.executable, "-m", "orderode.derive", "--model", "sgd", "--activation", "linear"]
+DERIVE = [sys.executable, "-m", "orderode.derive"]
 
-#: Kind -> command lines, of which one is chosen each time; for "regeneration" systems are derived
+#: Kind -> command lines, of which one is chosen each time; for "regeneration" all is derived
 #: already, so that what is killed is writing, and for "derivation" nothing is.
 KINDS = {
     "sweep": [[*SWEEP, "--executor", engine] for engine in ("threads", "processes")],
@@ -42,11 +42,13 @@ KEPT = "regeneration"
 
 
 def started(words, folder):
-    """In a folder of its own, with a cache of its own in it."""
+    """In a folder of its own, with a cache of its own in it; where what is derived is kept, with
+    that of whoever runs this."""
     folder.mkdir(exist_ok=True)
     for name, content in FILES.items():
         (folder / name).write_text(written(content))
-    environment = os.environ | {"ORDERODE_CACHE": str(folder / "cache")}
+    own = {} if words == KINDS[KEPT][0] else {"ORDERODE_CACHE": str(folder / "cache")}
+    environment = os.environ | own
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     return subprocess.Popen(words, cwd=folder, env=environment, **quiet)
 
@@ -75,8 +77,6 @@ def killed(kind, seed, numbers, folder):
     for number in numbers:
         chance = random.Random(f"{seed} {number}")
         here = folder / f"killed{number}"
-        if kind == KEPT:
-            shutil.copytree(one / "cache", here / "cache")
         for _ in range(RUNS):
             with started(chance.choice(lines), here) as process:
                 time.sleep(chance.uniform(0, took))
@@ -90,7 +90,7 @@ def killed(kind, seed, numbers, folder):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", sorted({*KINDS} - {KEPT}))
 def test_a_few(kind, tmp_path):
     killed(kind, 0, range(1), tmp_path)
 
