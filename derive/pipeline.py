@@ -22,6 +22,7 @@ from . import kept, models
 from .custom.check import check_model
 from .custom.files import load
 from .custom.names import in_house
+from .custom.reads import reading
 from .drivers import ROUTES, Model, route_of
 from .dynamics.derive import derive
 from .gaussian.activations import ACTIVATIONS, DEFAULT, USUAL, Activation, named, polynomial
@@ -189,9 +190,10 @@ def _algorithm(model: str) -> Algorithm:
     """Of this name, or in this file."""
     found = ALGORITHMS.get(model)
     if found is None:
-        found = load(Path(model))
-        check_model(found)
-        found = in_house(found)
+        with reading(Path(model).parent):
+            found = load(Path(model))
+            check_model(found)
+            found = in_house(found)
     return found
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 import sys
 from collections.abc import Mapping
@@ -21,6 +20,7 @@ from .deriving import (
     is_model_file,
     model_folder,
     polynomial_folder,
+    require_own_name,
 )
 from .manifest import FLOW, KINDS, Shaped
 
@@ -191,10 +191,7 @@ def _own(path: Path, activation: str | tuple[float, ...] | None) -> Entry:
     chosen = "erf" if activation is None else activation
     folder = model_folder(path, chosen)
     found = next(replace(e, own=True) for e in _entries(folder.resolve()))
-    if _misnamed(found):
-        raise NotAvailable(
-            str(path), f"{found.model} is an algorithm of ours", "give its model another name"
-        )
+    require_own_name(path, found.folder / "models" / f"{found.model}.json")
     named = isinstance(activation, str)
     other = (
         found.activation != activation if named else not found.activation.startswith("polynomial_")
@@ -207,18 +204,6 @@ def _own(path: Path, activation: str | tuple[float, ...] | None) -> Entry:
         _warn(found)
     _OWN[found.key] = found
     return found
-
-
-def _misnamed(found: Entry) -> bool:
-    """Whether it has the name of an algorithm of ours and is not that."""
-    file = f"models/{found.model}.json"
-    if not (GENERATED / file).is_file():
-        return False
-    ours, theirs = (
-        json.loads(path.read_text(encoding="utf-8")) if path.is_file() else None
-        for path in (GENERATED / file, found.folder / file)
-    )
-    return bool(ours != theirs)
 
 
 def _warn(found: Entry) -> None:
