@@ -8,6 +8,7 @@ processes as there are cores.
 from __future__ import annotations
 
 import gc
+import math
 import os
 import threading
 import time
@@ -210,7 +211,10 @@ def compact(model: str, activation: str, settings: Iterable[str]) -> str:
 def _setting(text: str) -> tuple[str, float]:
     name, _, value = text.partition("=")
     try:
-        return name.strip(), float(value)
+        number = float(value)
+        if math.isnan(number):
+            raise ValueError
+        return name.strip(), number
     except ValueError:
         raise ValueError(f"--set {text}: not NAME=VALUE, such as P=inf or noise=0.1") from None
 

@@ -42,7 +42,7 @@ TAKEN |= {"parameters", "params", "rows", "columns", "nodes", "weights", "np"}
 TAKEN |= {"nodes", "closure"}  # keys of problem files
 #: What the parameters of a problem have beside them, in Python.
 TAKEN |= set("changed get items keys model of_model pairs text values".split())
-#: What results hold beside the observables.
+#: What results hold beside the observables, and standard errors, NAME_se.
 RESULTS = set(
     "alpha status lambda_min stopped quadrature_error quadrature_error_eps_g quadrature_alpha"
     " provenance eps_rep".split()
@@ -128,7 +128,8 @@ def check_names(algorithm: Algorithm) -> None:
         _check_scale(algorithm, network)
     if algorithm.start.rate is None:
         raise ModelError(
-            "the head start has no rate; give it one, as orderode.derive.models.setting does"
+            "the head start has no rate; give it one, such as eta_0 of"
+            " orderode.derive.models.setting, at whose default 0 it rests"
         )
     if not re.fullmatch("[a-z][a-z0-9_]*", algorithm.name) or len(algorithm.name) > LONGEST:
         raise ModelError(
@@ -155,7 +156,7 @@ def check_names(algorithm: Algorithm) -> None:
                 f"{name[: LONGEST + 1]!r} cannot name a parameter or an observable: {fault}"
             )
     for x in algorithm.observables:
-        if x.name in RESULTS:
+        if x.name in RESULTS or x.name.endswith("_se"):
             raise ModelError(
                 f"{x.name!r} cannot name an observable: results hold something else so"
             )

@@ -158,8 +158,8 @@ def entry(model: str, activation: str | tuple[float, ...] | None = None) -> Entr
     ``key``; else ``NotAvailable``.
 
     A polynomial, given by its coefficients, and a model file, given by its path, are derived now
-    unless they have been before; without an activation that is erf, and of a folder the one that it
-    holds.
+    unless they have been before; without an activation that is erf, of a folder the one that it
+    holds, and of an algorithm that has but one that.
     """
     known = catalogue()
     if activation is None and model in _OWN:
@@ -176,6 +176,9 @@ def entry(model: str, activation: str | tuple[float, ...] | None = None) -> Entr
             activation is None and model == e.name
         ):
             return e
+    alone = [e for e in known if activation is None and model == e.model]
+    if len(alone) == 1:
+        return alone[0]
     asked = model if activation is None else f"{model} with activation {activation}"
     there = ", ".join(f"{e.model} with {e.activation}" for e in known)
     raise NotAvailable(

@@ -418,6 +418,11 @@ def test_a_model_shown_and_its_equations(folder, tmp_path):
     text = (folder / "solver" / "latex" / "penalty_linear.tex").read_text(encoding="utf-8")
     assert called("equations", folder / "solver").output == text
     assert called("equations", folder / "penalty.py", "--activation", "linear").output == text
+    words = ("--set", "V=inf", "--body")
+    short = called("equations", folder / "solver", *words)
+    assert short.exit_code == 0 and "gamma" in short.output and "{V}" not in short.output
+    same = called("equations", folder / "penalty.py", "--activation", "linear", *words)
+    assert short.output == same.output
 
 
 def test_a_folder_is_a_model(folder, tmp_path, monkeypatch):
