@@ -24,7 +24,7 @@ def cost(call):
 
 
 def main():
-    compiled._cores = lambda: 1
+    compiled.cores = lambda: 1
     print("| | compiled | numpy | ratio |\n|---|---|---|---|")
     for name, P, V in CASES:
         model = read_model(model_data(name))

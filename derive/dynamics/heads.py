@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from sympy import Expr, IndexedBase, KroneckerDelta, S, Sum
+from sympy import Expr, Indexed, IndexedBase, KroneckerDelta, S, Sum
 
 from ..ir.roles import Default, Role
 from ..ir.system import Definition, Index, Input, Piece, Range
@@ -246,20 +246,9 @@ class Heads:
                 update=updates,
                 repeat=inner.steps,
             )
-        starts = {
-            "h": lambda e: IndexedBase(self.algorithm.start.name)[e.indices],
-            "H": lambda e: S.Zero,
-        }
-        elements = {
-            e: starts[name](e)
-            for e in update.atoms(type(IndexedBase("h")[self.k]))
-            if e.base.name == name
-        }
-        written = (
-            update.xreplace(elements).doit(deep=False)
-            if name == "h"
-            else _drop_zero_sums(update.xreplace(elements))
-        )
+        own = [e for e in update.atoms(Indexed) if e.base.name == name]
+        before = {e: start.xreplace(dict(zip(indices, e.indices, strict=True))) for e in own}
+        written = _drop_zero_sums(update.xreplace(before))
         return Definition(name, Role.RESPONSE, meaning, ranges, (Piece(indices, written),))
 
     # -- the arrays --------------------------------------------------------------------------------

@@ -93,10 +93,11 @@ class Nodes:
         meaning = (
             f"<r^{size}" + "".join(f" c1_{i.name}" for i in legs) + "> over the task, at a node"
         )
-        meaning += ", but for what needs no nodes" * (exact != 0)
+        parted = bool(exact != 0)
+        meaning += ", but for what needs no nodes" * parted
         ranges = (NODES, *(i.rng for i in legs))
         self.powers[name] = Definition(
-            name, Role.NODE, meaning, ranges, (Piece((E, *legs), value),)
+            name, Role.NODE, meaning, ranges, (Piece((E, *legs), value),), parted=parted
         )
         power = IndexedBase(name)[(E, *legs)]
         return exact + sum_over(IndexedBase("weights")[E] * factor * power, (E,))

@@ -69,7 +69,7 @@ class _Run:
                 break
         else:
             raise NoRule(average)
-        if rewrite.rule != "normalisation":
+        if not average.is_number:
             after = Combination(rewrite.terms, rewrite.constant)
             self.steps.insert(
                 place, Step(rewrite.rule, average, after, rewrite.note, rewrite.about, depth)

@@ -54,9 +54,10 @@ def without_rule(system: Flow) -> Flow:
 def states_at_rest(system: Flow) -> tuple[str, ...]:
     """The parameters that have to be zero for the states not to move which ``needless`` says are
     zero."""
-    zero = {"d" + name for name, what in system.needless if what == "zero"}
+    zero = {name for name, what in system.needless if what == "zero"}
+    slopes = {x.slope for x in system.state if x.name in zero}
     moving: list[Expr] = []
-    for name in zero.intersection(system.outputs):
+    for name in slopes.intersection(system.outputs):
         moving += Add.make_args(system[name].piece.expression)
     common = set.intersection(*(set(Mul.make_args(t)) for t in moving)) if moving else set()
     return tuple(p.name for p in system.parameters if p.symbol in common)

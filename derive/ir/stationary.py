@@ -189,6 +189,8 @@ class Stationary(System):
     # parameters with a value for each group, where neurons come in groups
     tables: tuple[Parameter, ...] = ()
     equations: tuple[tuple[str, tuple[Equation, ...]], ...] = field(default=(), compare=False)
+    # symbols that are entries of a small matrix or vector: its name, their places from 0
+    entries: dict[str, tuple[str, tuple[int, ...]]] = field(default_factory=dict, compare=False)
 
     @property
     def functions(self) -> tuple[Activation | Target, ...]:
@@ -217,6 +219,7 @@ class Stationary(System):
         return {
             "activations": [f.name for f in self.activations],
             "targets": [f.name for f in self.targets],
+            "step": bool(self.step),
         }
 
     def describe_given(self) -> list[str]:

@@ -19,7 +19,7 @@ from .means import Mean, collected, spread
 from .reading import Readout, alpha0, gamma
 from .step import M, Wishart, covariance
 
-__all__ = ["spectra"]
+__all__ = ["entries", "spectra"]
 
 r = Symbol("r", positive=True)  # sqrt(x)
 x = r**2
@@ -27,7 +27,18 @@ a = Symbol("a", real=True)
 y, s = symbols("y s", real=True)
 det = Symbol("det", real=True)
 vbar = Symbol("vbar", positive=True)
-k_00, k_01 = symbols("k_00 k_01", real=True)  # entries of K_y; the last is 0
+#: Small matrices, all symmetric, and vectors: K_y of a sample, whose last entry is 0, variance G
+#: of the fields and its conjugate F, the next G, form K and source T of the corner.
+MATRICES, VECTORS = ("k", "G", "F", "new", "K"), ("T",)
+SIZE = 2  # of the larger ones
+
+
+def _name(of: str, *places: int) -> str:
+    """Of an entry of a symmetric matrix, or of a vector."""
+    return f"{of}_" + "".join(map(str, sorted(places)))
+
+
+k_00, k_01 = (Symbol(_name("k", 0, j), real=True) for j in range(SIZE))
 NODE = (y, s, k_00, k_01, det)
 
 
@@ -60,10 +71,20 @@ def spectra(model: Readout) -> tuple[Stage, ...]:
     found = []
     for size, name, where in ((1, "odd", "where a = 0"), (2, "any", "any a")):
         form = _form(model, size)
-        G = Matrix(size, size, lambda i, j: Symbol(f"G_{min(i, j)}{max(i, j)}"))
+        G = Matrix(size, size, lambda i, j: Symbol(_name("G", i, j)))
         stages = (_dyson(form, G, name), _corner(form, G, name))
         found += [replace(stage, where=where) for stage in stages]
     return tuple(found)
+
+
+def entries() -> dict[str, tuple[str, tuple[int, ...]]]:
+    """The symbols that are entries of a matrix or a vector: which, and their places."""
+    found: dict[str, tuple[str, tuple[int, ...]]] = {}
+    for of in MATRICES:
+        found |= {_name(of, *places): (of, places) for places in _entries(SIZE)}
+    for of in VECTORS:
+        found |= {_name(of, i): (of, (i,)) for i in range(SIZE)}
+    return found
 
 
 def _entries(size: int) -> list[tuple[int, int]]:
@@ -75,7 +96,7 @@ def _potential(form: Form, G: Matrix) -> tuple[Expr, Matrix]:
     """(1/d) log det(1 + x C) = log det(K0 + F) - alpha0 tr G F + alpha0 <log det(1 + G K_y)>,
     stationary in G and F."""
     size = G.shape[0]
-    F = Matrix(size, size, lambda i, j: Symbol(f"F_{min(i, j)}{max(i, j)}"))
+    F = Matrix(size, size, lambda i, j: Symbol(_name("F", i, j)))
     sample = (eye(size) + G * form.sample).det()
     return log((form.constant + F).det()) - alpha0 * (G * F).trace() + alpha0 * Mean(log(sample)), F
 
@@ -130,7 +151,7 @@ def _dyson(form: Form, G: Matrix, name: str) -> Stage:
     new = (form.constant + F).inv() / alpha0
     names = collected(forces.values())
     values = [Value(str(k), e.xreplace(names)) for k, e in forces.items()]
-    values += [Value(f"new_{i}{j}", new[i, j]) for i, j in _entries(G.shape[0])]
+    values += [Value(_name("new", i, j), new[i, j]) for i, j in _entries(G.shape[0])]
     entries = tuple(str(G[i, j]) for i, j in _entries(G.shape[0]))
     return Stage(
         f"{name}_dyson",
@@ -139,7 +160,7 @@ def _dyson(form: Form, G: Matrix, name: str) -> Stage:
         _nodes(form, G),
         tuple(Value(v.name, k.args[0]) for k, v in names.items()),
         tuple(values),
-        returns=tuple(f"new_{i}{j}" for i, j in _entries(G.shape[0])),
+        returns=tuple(_name("new", i, j) for i, j in _entries(G.shape[0])),
     )
 
 
@@ -170,8 +191,8 @@ def _corner(form: Form, G: Matrix, name: str) -> Stage:
     K = form.constant + Matrix(size, size, lambda i, j: second(m[i], m[j]))
     t = Matrix([-second(k, q) for k in m])
     w = -second(q, q)
-    stiff = Matrix(size, size, lambda i, j: Symbol(f"K_{min(i, j)}{max(i, j)}"))
-    along = Matrix([Symbol(f"T_{i}") for i in range(size)])
+    stiff = Matrix(size, size, lambda i, j: Symbol(_name("K", i, j)))
+    along = Matrix([Symbol(_name("T", i)) for i in range(size)])
     inverse = stiff.inv()
     theta_theta, theta_vbar = inverse[0, 0], (inverse * along)[0]
     vbar_vbar = Symbol("w") + (along.T * inverse * along)[0]
@@ -179,8 +200,8 @@ def _corner(form: Form, G: Matrix, name: str) -> Stage:
     c = sqrt(1 - gamma**2)
     tt, tv, vv, N_vv, N_ve, N_ee = symbols("tt tv vv N_vv N_ve N_ee")
     corner = Matrix([[N_vv, N_ve], [N_ve, N_ee]]).inv()
-    named = {f"K_{i}{j}": K[i, j] for i, j in _entries(size)}
-    named |= {f"T_{i}": t[i] for i in range(size)} | {"w": w, "t1": t1}
+    named = {_name("K", i, j): K[i, j] for i, j in _entries(size)}
+    named |= {_name("T", i): t[i] for i in range(size)} | {"w": w, "t1": t1}
     names = collected([*forces.values(), *named.values()])
     values = [Value(str(k), e.xreplace(names)) for k, e in forces.items()]
     values += [Value(k, e.xreplace(names)) for k, e in named.items()]

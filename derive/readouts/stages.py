@@ -115,9 +115,12 @@ def _stage(
     unknown: Tables = (),
     blocks: Iterable[Block] = (),
     nodes: Iterable[Value] = (),
+    within: Iterable[Value] = (),
 ) -> Stage:
-    """The averages that occur become tables of their own, with the indices that they have."""
-    values, blocks = tuple(values), tuple(blocks)
+    """The averages that occur become tables of their own, with the indices that they have; values
+    ``within`` come first, and are not returned."""
+    returned, blocks = tuple(values), tuple(blocks)
+    values = (*within, *returned)
     names = collected([*(v.expression for v in values), *(b.expression for b in blocks)])
     averages, put = [], {}
     for mean, symbol in names.items():
@@ -141,7 +144,7 @@ def _stage(
         tuple(Value(v.name, v.expression.xreplace(put), v.meaning, v.indices) for v in values),
         tuple((table.name, rank) for table, rank in unknown),
         tuple(Block(b.row, b.column, b.indices, b.expression.xreplace(put)) for b in blocks),
-        tuple(v.name for v in values if v.name != "ridge") if not unknown else (),
+        tuple(v.name for v in returned),
     )
     made = {v.name for v in values}
     used: set[str] = set()
@@ -175,8 +178,9 @@ def _plain(F: Potential) -> Iterator[Stage]:
     yield _stage(
         "forces", "stationarity in V1 and V2", F, [solved("V1", "Vh1"), solved("V2", "Vh2")]
     )
-    values = [_table(_ridge(F), state["R"][1], F.stiffness), solved("Vh2", "V2"), solved("R", "D")]
-    yield _stage("weights", "stationarity in Vh2 and R", F, values)
+    ridge = _table(_ridge(F), state["R"][1], F.stiffness)
+    values = [solved("Vh2", "V2"), solved("R", "D")]
+    yield _stage("weights", "stationarity in Vh2 and R", F, values, within=[ridge])
     if F.inverse is not None:
         inverse = [Value("inverse_P", F.inverse, indices=_indices(2))]
         yield _stage("resolvent", "the matrix whose inverse is P", F, inverse)
@@ -204,7 +208,8 @@ def _newton(F: Potential) -> Stage:
     slopes = stationarity(F)
     blocks += [Block(table.name, "", _indices(rank), slopes[table]) for table, rank in F.state]
     ridge = _table(_ridge(F), F.state[-1][1], F.stiffness)
-    return _stage("newton", "slope and curvature of F0", F, [ridge], F.state, blocks)
+    meaning = "slope and curvature of F0"
+    return _stage("newton", meaning, F, unknown=F.state, blocks=blocks, within=[ridge])
 
 
 def _means(F: Potential) -> Stage:

@@ -24,7 +24,12 @@ SPIKE = (
     Parameter(
         "gamma", "overlap of the spike with the teacher, from -1 to 1", numbers=Values.COSINE
     ),
-    Parameter("c", "variance of the bulk: its rows have covariance c/d", numbers=Values.POSITIVE),
+    Parameter(
+        "c",
+        "variance of the bulk: its rows have covariance c/d",
+        default=1,
+        numbers=Values.POSITIVE,
+    ),
 )
 TABLES = (
     Parameter("u", "strength of the spike in the weights of each group", numbers=Values.REAL),
@@ -47,8 +52,10 @@ COMMON = (
     Parameter("lam", "ridge lambda"),
 )
 FINITE = (
-    Parameter("noise2", "variance Delta of the label noise"),
-    Parameter("inverse_p", "1/p of a finite system, for its leading correction; 0 in the limit"),
+    Parameter("noise2", "variance Delta of the label noise", default=0),
+    Parameter(
+        "inverse_p", "1/p of a finite system, for its leading correction; 0 in the limit", default=0
+    ),
 )
 #: What is found for one group, and over groups with the number of indices.
 OUTPUTS = (
@@ -131,6 +138,7 @@ def derive(source: said.Readout, *, grouped: bool = False) -> Stationary:
         tangents=tuple(tangent(s) for s in spectra),
         tables=TABLES if grouped else (),
         equations=_equations(F if grouped else one_group(F), (*solver, *spectra)),
+        entries=bulk.entries() if stepped else {},
         derivation=derivation,
     )
 

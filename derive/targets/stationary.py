@@ -96,7 +96,14 @@ def functions(system: Stationary, lowered: Assignments, printer: Writer) -> dict
     activations = zip(system.activations, lowered.activations, strict=True)
     targets = zip(system.targets, lowered.targets, strict=True)
     return {
-        "parameters": [{"name": p.name, "meaning": p.meaning} for p in system.parameters],
+        "parameters": [
+            {
+                "name": p.name,
+                "meaning": p.meaning,
+                "default": "" if p.default is None else repr(float(p.default)),
+            }
+            for p in system.parameters
+        ],
         "activations": [
             _function(f, features, printer) | {"slope": printer.doprint(f.slope)}
             for f, features in activations
@@ -175,6 +182,7 @@ def stages(system: Stationary, written: Written) -> dict[str, Any]:
                 "rank": rank(v),
                 "size": size(rank(v)),
                 "c": f"at->{v.name}" if v.name in state_names else v.name,
+                "error": v.name in by_name["errors"].returns,
             }
             for v in system.outputs
         ],

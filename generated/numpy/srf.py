@@ -46,8 +46,8 @@ class Parameters(NamedTuple):
     alpha: float  # samples of the ridge regression, n/d
     beta: float  # neurons, p/d
     lam: float  # ridge lambda
-    u: float = 0.0  # strength of the spike in each neuron's weights
-    gamma: float = 0.0  # overlap of the spike with the teacher, from -1 to 1
+    u: float  # strength of the spike in each neuron's weights
+    gamma: float  # overlap of the spike with the teacher, from -1 to 1
     c: float = 1.0  # variance of the bulk: its rows have covariance c/d
     noise2: float = 0.0  # variance Delta of the label noise
     inverse_p: float = 0.0  # 1/p of a finite system, for its leading correction; 0 in the limit

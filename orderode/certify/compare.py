@@ -16,10 +16,11 @@ from ..errors import ProblemError
 from ..models.manifest import MEASURED
 from ..problems.problem import Problem
 from ..simulate import SimulationResult
+from ..simulate.libraries import core
 from ..solvers.ahead import compile_ahead
 from ..solvers.base import Array
 from ..theory.arguments import require_problem
-from ..theory.integrate import Trajectory, integrate, needs_rule, solver_parameters
+from ..theory.integrate import Trajectory, followed, integrate, needs_rule, solver_parameters
 from ..theory.limits import require_theory
 from ..workers import end_with
 from .band import Band, predicted_band
@@ -221,7 +222,7 @@ def compare(
     predict = quick if band is None else band
     if backend in ("auto", "c"):
         few = problem.parameters.get("P", math.inf) != math.inf
-        compile_ahead(system, vectors=not nodes, few=few, covariance=predict)
+        compile_ahead(system, core, vectors=not nodes, few=few, covariance=predict)
     solver = solvers.load(system.key, backend)
     theory = integrate(problem, solver.name)
     beside, path = None, path_times(problem, theory)
@@ -252,7 +253,7 @@ def compare(
         if found.moves and simulation.path is not None:
             beyond = set(theory.states.names) - set(MEASURED)
             times = simulation.path.alpha
-            along = integrate(problem, solver.name, times).states if beyond else None
+            along = followed(problem, solver.name, times).states if beyond else None
             names = found.names[:-1]
             judged_scores = path_scores(problem, simulation, solver, names, HALF, along)
     predicted = predicted_band(problem, judged, solver.name) if predict else None
@@ -260,7 +261,7 @@ def compare(
 
 
 def _beside_theory(problem: Problem, simulation: SimulationResult, backend: str) -> Runs:
-    theory = integrate(problem, backend, alphas=simulation.alpha)
+    theory = followed(problem, backend, alphas=simulation.alpha)
     odd = require_theory(problem)["odd"]
     matched = [_matched_units(R, theory.R[-1], odd) for R in simulation.R[-1]]
     order, sign = np.array([o for o, _ in matched]), np.array([s for _, s in matched])

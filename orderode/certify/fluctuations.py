@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, fields, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -30,10 +30,11 @@ from ..errors import BackendError, NotAvailable
 from ..models.catalogue import catalogue
 from ..problems.problem import Problem
 from ..problems.schema import TOLERANCE, integer
+from ..simulate.compiled import spread
 from ..solvers.base import Array, Backend, State
 from ..solvers.layout import layout
 from ..theory.arguments import checked, integration_times, require_problem
-from ..theory.integrate import integrate, needs_rule, solver_parameters
+from ..theory.integrate import followed, needs_rule, solver_parameters
 from ..theory.limits import finite_for_diffusion, require_theory
 from .flow import Flow
 from .left_out import LeftOut, left_out, places
@@ -51,6 +52,7 @@ DIFFERENCE = 1e-5
 #: step times norm of A: the flow of -A^T grows where that of A decays, and rounding with it
 LONGEST = 3.0
 HALVINGS = 12  #: of a step, at most
+AHEAD = 8  #: intervals that are prepared side by side, on all cores
 AFTER = slice(1, None)  #: the start
 MEMORY = 4e9  #: bytes that the covariance of one step may take
 
@@ -133,7 +135,7 @@ def fluctuations(
             if isinstance(getattr(whole, name), np.ndarray):
                 later[name] = getattr(whole, name)[AFTER]
         return replace(whole, **later)
-    mean = integrate(problem, backend, times)
+    mean = followed(problem, backend, times)
     flow = _Flow(problem, N, solvers.load(found.key, backend))
     states = list(flow.flat.pack(mean.states))
     d = flow.size
@@ -141,6 +143,8 @@ def fluctuations(
     status, steps = mean.status, 0
     reached = next((t for t, y in enumerate(states) if not np.isfinite(y).all()), len(states))
     for t in range(1, reached):
+        if (t - 1) % AHEAD == 0:
+            flow.look_ahead(states[t - 1 : t + AHEAD], mean.alpha[t - 1 : t + AHEAD])
         made = flow.interval(
             states[t - 1], mean.alpha[t - 1], mean.alpha[t], sigma[t - 1], shift[t - 1], rtol
         )
@@ -174,6 +178,15 @@ def fluctuations(
     return Fluctuations(N, mean.alpha, sigma / N, *parts, indefinite, status, steps)
 
 
+class _Along(NamedTuple):
+    """Of the trajectory in a step: states at the two Gauss points (2, d) and at its end, and the
+    matrices [[A, D], [0, -A^T]] at the former."""
+
+    inside: Array
+    end: Array
+    generators: list[Array]
+
+
 class _Flow:
     """Jacobian, diffusion and curvature along a trajectory of one problem."""
 
@@ -192,6 +205,7 @@ class _Flow:
         self.moves = np.ones(self.size, dtype=bool)
         self.moves[self.flat.part("w0")] = problem.trains_start
         self.directions = np.eye(self.size)[self.moves]
+        self.prepared: dict[tuple[float, float], _Along | None] = {}
 
     def interval(
         self, y: Array, start: float, end: float, sigma: Array, shift: Array, rtol: float
@@ -219,38 +233,66 @@ class _Flow:
             h *= 2
         return sigma, shift, steps
 
+    def look_ahead(self, states: list[Array], alphas: Array) -> None:
+        """Prepares what ``interval`` first asks for from each time to the next."""
+        self.prepared.clear()
+
+        def prepare(t: int) -> None:
+            h = alphas[t + 1] - alphas[t]
+            self.along(states[t], alphas[t], h)
+            first = self.along(states[t], alphas[t], h / 2)
+            if first is not None:
+                self.along(first.end, alphas[t] + h / 2, h / 2)
+
+        ends = np.array(states[1:])
+        spread(prepare, range(int(np.isfinite(ends).all(axis=1).sum())))
+
     def step(
         self, y: Array, at: float, h: float, sigma: Array, shift: Array
     ) -> tuple[Array, Array, Array] | None:
         """One step of length h: Sigma, the shift of the mean, the state."""
+        along = self.along(y, at, h)
+        if along is None:
+            return None
+        c = self.curvature(along.inside, sigma).mean(axis=0)
+        if not np.isfinite(c).all():
+            return None
+        from scipy.linalg import expm  # slow to import
+
+        n, (X, Y) = self.size, along.generators
+        flow = expm(h / 2 * (X + Y) + math.sqrt(3) / 12 * h * h * (Y @ X - X @ Y))
+        F, G = flow[:n, :n], flow[:n, n:]
+        made = (F @ sigma + G) @ F.T
+        return (made + made.T) / 2, F @ (shift + h / 2 * c) + h / 2 * c, along.end
+
+    def along(self, y: Array, at: float, h: float) -> _Along | None:
+        """What a step of length h from y needs of the trajectory; None where it is too long."""
+        if (at, h) not in self.prepared:
+            self.prepared[at, h] = self._along(y, at, h)
+        return self.prepared[at, h]
+
+    def _along(self, y: Array, at: float, h: float) -> _Along | None:
         gauss = math.sqrt(3) / 6
         times = at + h * np.array([0.0, 0.5 - gauss, 0.5 + gauss, 1.0])
         state = self.flat.unpack(y)
         moved = self.solver.integrate(state, self.chosen, times, rtol=self.rtol, atol=self.atol)
         if moved.status != "ok":
             return None
-        states = moved.states.each()[1:]
+        states = moved.states.each()[1:3]
         n = self.size
-        drifts = [self.jacobian(place) for place in states[:2]]
+        drifts = [self.jacobian(place) for place in states]
         if not all(np.isfinite(A).all() for A in drifts):
             return None
         if h * max(np.linalg.norm(A, 2) for A in drifts) > LONGEST:
             return None
         generators = []
-        for A, place in zip(drifts, states, strict=False):
+        for A, place in zip(drifts, states, strict=True):
             D = self.solver.diffusion(place, self.chosen)
             generators.append(np.block([[A, D], [np.zeros((n, n)), -A.T]]))
-        X, Y = generators
-        along = self.flat.pack(moved.states)
-        c = self.curvature(along[1:3], sigma).mean(axis=0)
-        if not (np.isfinite(X).all() and np.isfinite(Y).all() and np.isfinite(c).all()):
+        if not np.isfinite(generators).all():
             return None
-        from scipy.linalg import expm  # slow to import
-
-        flow = expm(h / 2 * (X + Y) + math.sqrt(3) / 12 * h * h * (Y @ X - X @ Y))
-        F, G = flow[:n, :n], flow[:n, n:]
-        made = (F @ sigma + G) @ F.T
-        return (made + made.T) / 2, F @ (shift + h / 2 * c) + h / 2 * c, along[3]
+        flat = self.flat.pack(moved.states)
+        return _Along(flat[1:3], flat[3], generators)
 
     def jacobian(self, state: State) -> Array:
         """A (d, d): by central differences where many slopes are fast, or there are no tangents;

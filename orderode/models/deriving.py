@@ -10,12 +10,13 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from functools import cache
 from pathlib import Path
 
 from ..errors import DerivationError, EmissionError, FileError, NotAvailable
+from ..unfinished import beside
 from . import judgement
 from .cache import GENERATED, cache_folder
 
@@ -43,16 +44,18 @@ Activation = str | Sequence[float]
 
 
 def _run(model: str, *words: str) -> str:
-    """What the derivation says, which runs as a process of its own and in no folder's modules."""
+    """What the derivation says, which runs as a process of its own that ends with this one, and in
+    no folder's modules."""
     _require_packages(f"the derivation of {model}")
-    command = [sys.executable, "-P", "-m", "orderode.derive", *words]
+    isolated, module = [sys.executable, "-P", "-m"], ["orderode.derive", *words]
+    command = [*isolated, "orderode.workers", str(os.getpid()), *module]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         lines = done.stderr.strip().splitlines() or [f"exit status {done.returncode}"]
         whole = (
             ""
             if done.returncode == STOPPED
-            else f"; for all of it run python {' '.join(command[1:])}"
+            else f"; for all of it run python {' '.join([*isolated[1:], *module])}"
         )
         raise DerivationError(model, lines[-1] + whole)
     return done.stdout
@@ -236,25 +239,20 @@ def copied(folder: Path, out: Path) -> list[Path]:
         (p.relative_to(folder) for p in folder.rglob("*") if p.is_file() and p.suffix != ".pyc"),
         key=lambda name: (name == Path("manifest.json"), name),
     )
-    ready: list[tuple[Path, str]] = []
     target = out
     try:
-        for name in names:
-            target = out / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=".new-")
-            ready.append((target, temporary))
-            with os.fdopen(descriptor, "wb") as file:
-                file.write((folder / name).read_bytes())
-            os.chmod(temporary, 0o644)
-        for target, temporary in ready:
-            os.replace(temporary, target)
+        with beside(out) as ready:
+            for name in names:
+                target = out / name
+                for parent in (target.parent, (ready / name).parent):
+                    parent.mkdir(parents=True, exist_ok=True)
+                (ready / name).write_bytes((folder / name).read_bytes())
+            for name in names:
+                target = out / name
+                os.replace(ready / name, target)
     except OSError as error:
         fault = f"cannot be written: {error.strerror}"
         raise FileError(str(target), fault, "a folder that can be written") from None
-    finally:
-        for _, temporary in ready:
-            Path(temporary).unlink(missing_ok=True)
     return [out / name for name in names]
 
 
@@ -315,17 +313,14 @@ def _place_of_ours(algorithm: str, activation: Activation) -> Path:
 
 def _made(folder: Path, fill: Callable[[Path], object]) -> None:
     """The folder, filled beside its place and moved there whole."""
-    try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        temporary = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".new-"))
-    except OSError as error:
-        accepted = "a folder that can be written: set ORDERODE_CACHE"
-        raise FileError(str(folder.parent), str(error.strerror), accepted) from None
-    try:
+    with ExitStack() as stack:
+        try:
+            temporary = stack.enter_context(beside(folder.parent))
+        except OSError as error:
+            accepted = "a folder that can be written: set ORDERODE_CACHE"
+            raise FileError(str(folder.parent), str(error.strerror), accepted) from None
         fill(temporary)
         _move(temporary, folder)
-    finally:
-        shutil.rmtree(temporary, ignore_errors=True)
 
 
 def _move(temporary: Path, folder: Path) -> None:
@@ -343,7 +338,7 @@ def _move(temporary: Path, folder: Path) -> None:
 
 def derived_folders() -> list[Path]:
     """What has been derived on demand so far by the code as it is."""
-    return sorted(p for p in _root().glob("*-*") if _whole(p))
+    return sorted(p for p in _root().glob("[!.]*-*") if _whole(p))
 
 
 def coefficients_text(coefficients: Sequence[float]) -> str:

@@ -139,7 +139,7 @@ class FixedPointProblem(AnyProblem):
     content: str
 
     DRIVER: ClassVar[str] = STATIONARY
-    THEORY: ClassVar[str] = f"a {KINDS[STATIONARY]}"
+    THEORY: ClassVar[str] = f"a {KINDS[STATIONARY].theory}"
     INSTEAD: ClassVar[str] = "orderode solve, simulate, compare or draw"
     SIMULATION_EXAMPLE: ClassVar[str] = SIMULATION_EXAMPLE
 
@@ -213,7 +213,7 @@ class FixedPointProblem(AnyProblem):
 
 def stepped(entry: Entry) -> bool:
     """Whether a gradient step comes before the readout."""
-    return "eta" in entry.parameters
+    return bool(entry["step"])
 
 
 def keys_for(model: str) -> dict[str, Any]:

@@ -14,13 +14,20 @@ from .build import QUICK, build
 __all__ = ["compile_ahead"]
 
 
-def compile_ahead(e: Entry, *, vectors: bool, few: bool, covariance: bool) -> None:
+def compile_ahead(
+    e: Entry,
+    *others: Callable[[], object],
+    vectors: bool,
+    few: bool,
+    covariance: bool,
+) -> None:
     """Compile what is not kept of a flow's scalar code; with ``vectors`` its vector kernels,
-    ``few`` for finite support sets; and with ``covariance`` that of the covariance of one step.
+    ``few`` for finite support sets; with ``covariance`` that of the covariance of one step; and
+    what ``others`` compile.
 
     What does not compile is no fault here: whoever wants it asks again, and is told.
     """
-    wanted: list[Callable[[], object]] = [lambda: build(e.name, e.folder)]
+    wanted: list[Callable[[], object]] = [lambda: build(e.name, e.folder), *others]
     if vectors:
         wanted.append(lambda: supports_batch(e.key, few=few))
     if covariance and e["diffusion"]:

@@ -13,6 +13,8 @@ __all__ = ["QUICK", "build"]
 #: For code that is evaluated seldom: compiled in a sixth of the time of -O2, and slower by a factor
 #: of 1.8.
 QUICK = "-Og"
+#: For long code, where -O2 takes twice the time to compile and gains nothing.
+LONG, OF_LONG = 120_000, "-O1"
 
 
 def build(
@@ -29,7 +31,7 @@ def build(
 
     kernels: "batch", or "few_batch" for finite support sets.  sizes: the (K, M) that they are made
     for a second time.  only: the one instruction set of vector kernels to compile, else all.
-    optimise: instead of -O2, as in ``QUICK``.
+    optimise: instead of -O2, or ``OF_LONG``, as in ``QUICK``.
     """
     stem = f"{system}_{kernels}" if kernels else system
     source = folder / "c" / f"{stem}.c"
@@ -46,5 +48,6 @@ def build(
     if only is not None:
         flags.append(f"-D{stem.upper()}_ONLY={only}")
     # -O3 takes two to three times as long to compile and gains a few percent, nothing in vector
-    # kernels
-    return kept_library(stem, content, [optimise or "-O2", *flags], source)
+    # kernels; of these -O2 gains in those of infinite sets alone
+    long = kernels == "few_batch" or (not kernels and len(content) > LONG)
+    return kept_library(stem, content, [optimise or (OF_LONG if long else "-O2"), *flags], source)

@@ -191,6 +191,24 @@ def integrate(problem: Problem, backend: str = "auto", alphas: Array | None = No
     """The problem's trajectory from its state at alpha = 0, reported at ``alphas``, >= 0 and
     increasing, or at the times of its [run]; a failure is a status, not an exception, but a
     trajectory of hopelessly many steps is refused."""
+    made = followed(problem, backend, alphas)
+    places = checked_places(made.Q)
+    if not places:
+        return made
+    states = made.states.each()
+    solver = solvers.load(require_theory(problem).key, backend)
+    errors = quadrature_errors(problem, solver, [states[i] for i in places])
+    worst = int(np.argmax(errors.eps_g))
+    return replace(
+        made,
+        quadrature_error=float(errors.slopes.max()),
+        quadrature_error_eps_g=float(errors.eps_g[worst]),
+        quadrature_alpha=float(made.alpha[places[worst]]),
+    )
+
+
+def followed(problem: Problem, backend: str = "auto", alphas: Array | None = None) -> Trajectory:
+    """As ``integrate``, without what the rules for averages err by."""
     run = require_problem(problem).require_run()
     times = run.alphas() if alphas is None else integration_times(alphas)
     solver = solvers.load(require_theory(problem).key, backend)
@@ -208,10 +226,9 @@ def integrate(problem: Problem, backend: str = "auto", alphas: Array | None = No
         for values in solution.states:
             values[indefinite[0] :] = np.nan
     reported = solution.states.at(slice(added, None))
-    states = reported.each()
-    eps = np.array([_eps_g(solver, state, chosen) for state in states])
+    eps = np.array([_eps_g(solver, state, chosen) for state in reported.each()])
     least = float(ratio.min()) if len(ratio) else np.nan
-    made = Trajectory(
+    return Trajectory(
         times,
         reported,
         eps,
@@ -221,17 +238,6 @@ def integrate(problem: Problem, backend: str = "auto", alphas: Array | None = No
         solver.name,
         solver.digest,
         solution.alpha,
-    )
-    places = checked_places(reported.Q)
-    errors = quadrature_errors(problem, solver, [states[i] for i in places])
-    if not places:
-        return made
-    worst = int(np.argmax(errors.eps_g))
-    return replace(
-        made,
-        quadrature_error=float(errors.slopes.max()),
-        quadrature_error_eps_g=float(errors.eps_g[worst]),
-        quadrature_alpha=float(times[places[worst]]),
     )
 
 
@@ -255,6 +261,7 @@ def solver_parameters(problem: Problem, solver: solvers.Backend) -> dict[str, An
     gaussian = bool((tasks.kurtosis == GAUSSIAN).all())
     return {
         **p.of_model(),
+        **p.arrays(),
         "first_order": int(p.closure == "1/P"),
         "T": problem.T,
         "mean": tasks.mean,

@@ -17,7 +17,6 @@ from sympy import Symbol
 from sympy.tensor.indexed import Indexed
 
 from orderode.derive.folder import GENERATED
-from orderode.derive.ir.special import specialised
 from orderode.derive.ir.system import Index, names_read
 from orderode.derive.models import one_step, srf
 from orderode.derive.readouts.system import systems
@@ -25,7 +24,8 @@ from orderode.derive.targets.common import number
 from orderode.derive.targets.emit import special
 from orderode.derive.targets.latex.notation import parameter_latex
 from orderode.derive.targets.latex.printer import Printer
-from orderode.derive.targets.latex.written import symbol_latex
+from orderode.derive.targets.latex.special import specialised
+from orderode.derive.targets.latex.written import Letters
 
 SYSTEMS = [(m, a) for m in ("fo_anil", "anil", "sgd", "pooled") for a in ("erf", "relu", "linear")]
 ROW = re.compile(r"^\$(.+?)\$ & (.+?) \\\\$", re.M)
@@ -176,19 +176,16 @@ def names_of(point):
 def test_every_symbol_of_a_fixed_point_is_defined_on_its_page(name, fixed_points):
     """Entries of a matrix share a line; indices are left out."""
     point, text = fixed_points[name], page(name)
+    letters = Letters(point.entries)
     rows = {
         re.sub(r",?[ijkl]+(?=\})|_[ijkl]$", "", left).replace("_{}", "")
         for left, words in ROW.findall(text)
         if len(words) > 3
     }
-    shapes = {
-        n: (
-            re.sub(r"_\{\d+\}$", "", x)
-            if re.search(r"mathsf [A-Zfyk]\w*", x := symbol_latex(n))
-            else x
-        )
-        for n in names_of(point)
-    }
+    shapes = {}
+    for n in names_of(point):
+        below = "_{" + "".join(map(str, point.entries[n][1])) + "}" if n in point.entries else ""
+        shapes[n] = letters.symbol(n).removesuffix(below)
     lost = {
         n: x
         for n, x in shapes.items()
@@ -203,9 +200,17 @@ def test_every_symbol_of_a_fixed_point_is_defined_on_its_page(name, fixed_points
 @pytest.mark.parametrize("name", ["srf", "srf_groups", "one_step"])
 def test_a_symbol_of_a_fixed_point_is_written_for_one_thing(name, fixed_points):
     written = defaultdict(set)
+    letters = Letters(fixed_points[name].entries)
     for n in names_of(fixed_points[name]):
-        written[symbol_latex(n)].add(n)
+        written[letters.symbol(n)].add(n)
     assert not {x: names for x, names in written.items() if len(names) > 1}
+
+
+@pytest.mark.parametrize("name", ["srf", "srf_groups", "one_step"])
+def test_words_of_a_fixed_point_have_symbols_for_its_names(name):
+    """The solvers' names of what is found stand nowhere on a page."""
+    for end in ("", "_derivation"):
+        assert not re.search(r"\b(Vh?[12]|F0|[ct][012]|h[012]|Q[12])\b", page(name + end))
 
 
 # -- derivations -----------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from ...ir.state import State
 from ...ir.system import Definition
 from .notation import parameter_latex
 
-__all__ = ["formats", "product_latex", "state_formats"]
+__all__ = ["MOMENTS", "formats", "lettered", "product_latex"]
 
 #: Arrays by name.  Of head vectors "0" marks that of the head start, "1" that of what the inner
 #: loop adds to it.
@@ -62,15 +62,17 @@ NAMED |= {
     "Xd": r"\rho^\circ_{{{0},{1}}}",
     "Xr": r"\rho_{{{0},{1}}}",
     "Lr": r"\Lambda_{{{0},{1}}}",
-    "q3": r"\langle\mathcal R^3\rangle_{{{0}}}",
-    "q3x": r"\langle\mathcal R^3 c^1_{{{1}}}\rangle_{{{0}}}",
-    "q4": r"\langle\mathcal R^4\rangle_{{{0}}}",
     "path": r"\xi_{{{0}}}",
     "path_weight": r"\omega_{{{0}}}",
     "path_last": r"\delta_{{{0},\mathrm{{last}}}}",
     "square": r"\varsigma_{{{0}}}",
     "square_weight": r"\upsilon_{{{0}}}",
 }
+
+
+#: Moments of the residual at a node.
+MOMENTS = {"q3": r"\mathcal R^3", "q3x": r"\mathcal R^3 c^1_{{{1}}}", "q4": r"\mathcal R^4"}
+NAMED |= {name: rf"\langle{x}\rangle_{{{{{{0}}}}}}" for name, x in MOMENTS.items()}
 
 
 def _of_heads(number: int) -> dict[str, str]:
@@ -107,7 +109,7 @@ def formats(system: Flow) -> dict[str, str]:
     ranks = {x.name: len(x.ranges) for x in system.inputs} | {c.name: 1 for c in system.constants}
     for name, rank in ranks.items():
         found[name] = NAMED.get(name) or _by_name(name, rank)
-    for name, element in state_formats(system).items():
+    for name, element in _state_formats(system).items():
         found[system.state[name].slope] = rf"\frac{{{{d{element}}}}}{{{{d\alpha}}}}"
     found |= _blocks(system.state)
     for d in system.definitions:
@@ -119,7 +121,7 @@ def formats(system: Flow) -> dict[str, str]:
     return found
 
 
-def state_formats(system: Flow) -> dict[str, str]:
+def _state_formats(system: Flow) -> dict[str, str]:
     """Of the order parameters."""
     return {x.name: NAMED.get(x.name) or _by_name(x.name, len(x.ranges)) for x in system.state}
 
@@ -138,13 +140,18 @@ def _defined(d: Definition) -> str:
     return _by_name(d.name, len(d.ranges))
 
 
+def lettered(product: tuple[int | str | None, ...]) -> bool:
+    """Whether the average has a letter of its own."""
+    return product in LETTERS or any(isinstance(order, str) for order in product)
+
+
 def _average(product: tuple[int | str | None, ...]) -> str:
     """< product of functions of fields >, by the orders of the derivatives of g."""
     fields = [f"{{z{p}}}" for p in range(len(product))]
     if product in LETTERS:
         return f"{LETTERS[product]}({', '.join(fields)})"
     squares = [order for order in product if isinstance(order, str)]
-    if squares:
+    if lettered(product):
         each = ",".join(
             x + "^2" * isinstance(order, str) for order, x in zip(product, fields, strict=True)
         )

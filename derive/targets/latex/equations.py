@@ -17,12 +17,12 @@ from sympy.tensor.indexed import Indexed
 from ...ir.deltas import contract
 from ...ir.flow import Flow
 from ...ir.roles import Default, Role
-from ...ir.special import exact
 from ...ir.system import Definition, Index, Piece, Range, names_read
 from ..common import number
 from . import statement, trace
 from .layout import BREAK, LINE, filled, width
 from .printer import Printer
+from .special import exact
 from .symbols import Symbols
 
 __all__ = ["render", "render_compact", "render_trace", "settings"]

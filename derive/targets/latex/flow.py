@@ -7,11 +7,11 @@ from typing import Any
 
 from ...ir.flow import Flow
 from ...ir.limits import at_infinity
-from ...ir.special import specialised
 from .. import flow
 from ..target import Emitted
 from . import comparison, equations
 from .heading import heading
+from .special import specialised
 from .templates import environment
 
 __all__ = ["beside", "files", "special"]

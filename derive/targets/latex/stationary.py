@@ -3,13 +3,12 @@ derived."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from sympy import Expr, Indexed, Symbol, latex
 
-from ...ir.stationary import Equation, Form, Stationary, Value
+from ...ir.stationary import NODES, Equation, Form, Stationary, Value
 from ...ir.system import Parameter
 from .. import stationary
 from ..target import Emitted
@@ -18,7 +17,7 @@ from .averages import OwenPrinter
 from .heading import heading
 from .layout import LANDSCAPE, broken, formula, width
 from .templates import environment
-from .written import MEANINGS, entry_latex, symbol_latex, written
+from .written import MATRICES, MEANINGS, Letters
 
 __all__ = ["files"]
 
@@ -40,35 +39,37 @@ def files(system: Stationary, _: object, about: dict[str, Any]) -> Emitted:
 
 def _page(system: Stationary) -> dict[str, Any]:
     """Equations by section, and the averages of each function."""
+    letters = Letters(system.entries)
     write = OwenPrinter().doprint
+    unknowns = {name: None for stage in system.stages for name, _ in stage.unknown}
+    spoken = {**unknowns, **{v.name: None for v in system.outputs}, **dict.fromkeys(NODES)}
     sections, functions = [], []
     for title, lines in system.equations:
-        sections.append({"title": title, "equations": list(map(_written, lines))})
+        equations = [_written(letters, e) for e in lines]
+        sections.append({"title": letters.text(title, spoken), "equations": equations})
     for f in system.functions:
         averages = [
             _equation(_feature(v.name), v.expression, write) for v in (*f.features, *f.moments)
         ]
         numerical = f.remainder is not None
         functions.append({"text": f.text, "remainder": numerical, "averages": averages})
+    step = [
+        _equation(letters.symbol(v.name), v.expression, letters.expression) for v in system.step
+    ]
+    derivation = trace.render(system.derivation, limit=LANDSCAPE)
+    for shown, section in zip(derivation, system.derivation, strict=True):
+        shown["title"] = letters.text(section.title, spoken)
     return {
         "parameters": [{"name": p.name, "meaning": p.meaning} for p in system.parameters],
         "sections": sections,
         "functions": functions,
-        "step": [_equation(symbol_latex(v.name), v.expression) for v in system.step],
-        "symbols": _symbols(system),
-        "trace": trace.render(system.derivation, limit=LANDSCAPE),
+        "step": step,
+        "symbols": _symbols(system, letters, spoken),
+        "trace": derivation,
     }
 
 
-#: Symbols in plain words: a letter with a digit, a ratio.
-PLAIN = re.compile(r"\b(?:\w+/[a-z]|[A-Za-z]\d)\b")
-
-
-def _in_math(text: str) -> str:
-    return f"${'/'.join(map(symbol_latex, text.split('/')))}$"
-
-
-def _symbols(system: Stationary) -> list[dict[str, str]]:
+def _symbols(system: Stationary, letters: Letters, spoken: Iterable[str]) -> list[dict[str, str]]:
     """A line for each symbol of the equations; entries of a matrix share one."""
     stages = [*system.stages, *system.spectra]
     read = [v.expression for v in system.step]
@@ -81,37 +82,31 @@ def _symbols(system: Stationary) -> list[dict[str, str]]:
         names |= {s.name for s in e.free_symbols}
         ranks |= {x.base.name: x.indices for x in e.atoms(Indexed)}
     given: list[Value | Parameter] = [*system.outputs, *system.tables, *system.parameters]
-    words = MEANINGS | {v.name: v.meaning for v in given}
+    words = MEANINGS | {v.name: letters.text(v.meaning, spoken) for v in given}
     found = {}
     for name in sorted(names, key=lambda name: (name.lower(), name)):
-        stem = name.rstrip("0123456789")
-        stem = stem if stem in MEANINGS and stem.endswith("_") else name
-        if stem in words:
+        if name in system.entries:
+            of, places = system.entries[name]
+            written = letters.of_matrix(of, "ij"[: len(places)])
+            found[written] = {"latex": written, "meaning": MATRICES[of][1]}
+        elif name in words:
             indices = tuple("kl"[: len(ranks[name])]) if name in ranks else ()
-            number = name.removeprefix(stem)
-            symbol = entry_latex(name, indices)
-            if number:
-                symbol = symbol_latex(name).replace(f"_{{{number}}}", f"_{{{'ij'[: len(number)]}}}")
-            meaning = (
-                words[stem]
-                if "$" in words[stem]
-                else PLAIN.sub(lambda m: _in_math(m[0]), words[stem])
-            )
-            found[stem] = {"latex": symbol, "meaning": meaning}
+            found[name] = {"latex": letters.entry(name, indices), "meaning": words[name]}
     return list(found.values())
 
 
-def _written(e: Equation) -> str:
+def _written(letters: Letters, e: Equation) -> str:
     """A line of the potential or of a stage."""
-    names = [entry_latex(name, indices) for name, indices in e.left]
+    names = [letters.entry(name, indices) for name, indices in e.left]
     left = rf"[{', '.join(names)}]" if e.form is Form.BLOCK else names[0]
     if e.form is Form.SLOPE:
         left = rf"\partial F_0/\partial {left}"
     around = ("", "=0") if e.form is Form.SLOPE else ("", "")
-    return formula(left, broken(e.right, written, LANDSCAPE - width(left + "="), around), LANDSCAPE)
+    room = LANDSCAPE - width(left + "=")
+    return formula(left, broken(e.right, letters.expression, room, around), LANDSCAPE)
 
 
-def _equation(left: str, right: Expr, write: Callable[[Expr], str] = written) -> str:
+def _equation(left: str, right: Expr, write: Callable[[Expr], str]) -> str:
     return formula(left, broken(right, write, LANDSCAPE - width(left + "=")), LANDSCAPE)
 
 

@@ -8,11 +8,10 @@ from collections.abc import Iterable
 
 from ...ir.flow import Flow
 from ...ir.system import Constant, Definition, Input
-from ...ir.trace import Heads
-from .elements import product_latex
+from .elements import MOMENTS, lettered, product_latex
 from .notation import head_vector, multiplied, parameter_latex
 from .printer import Printer
-from .text import spelled
+from .text import spelled, with_symbols
 
 __all__ = ["Symbols"]
 
@@ -94,6 +93,8 @@ MEANINGS = {
         r"covariance in one step of $N\delta w^0_k$ and $\sum\psi_l\psi_a$, to first order in $1/V$"
     ),
 }
+#: What stands for a symbol in the meanings of tables of numbers, by their range.
+SPOKEN = {"path": {"t": r"\xi_\tau"}}
 COUNTS = {  # what an index runs over
     "fields": "all fields",
     "path": "nodes along the path of an average of four or more $g$",
@@ -122,7 +123,9 @@ class Symbols:
         found = {}
         for number, x in enumerate(state):
             time = "" if number else r" $\alpha=t/N$"
-            called = f"${parameter_latex(x.name)}$" if x.overlap else f"the {_escaped(x.meaning)}"
+            called = (
+                f"${parameter_latex(x.name)}$" if x.overlap else f"the {self._words(x.meaning)}"
+            )
             found[x.slope] = f"change of {called} per unit of time{time}"
         for name in self.system.diffusion:
             x, y = state.blocks[name]
@@ -152,22 +155,18 @@ class Symbols:
             indices = tuple(self.write.fresh((source.rng,), ()))
         else:
             indices = tuple(self.write.fresh(source.ranges, ()))
-        latex = self.write.element(source, indices)
-        if (
-            isinstance(source, Definition)
-            and source.role.of_fields
-            and latex.startswith(r"\langle")
-        ):
+        product = self.system.products.get(source.name)
+        if product is not None and not lettered(product):
             return AVERAGE  # it shows what it is the average of
-        return {"latex": latex, "meaning": self._meaning(source, latex)}
+        return {"latex": self.write.element(source, indices), "meaning": self._meaning(source)}
 
-    def _meaning(self, source: Input | Constant | Definition, latex: str) -> str:
+    def _meaning(self, source: Input | Constant | Definition) -> str:
         if source.name in self.meanings:
             return HEADS.sub(
                 lambda m: head_vector(self.system.heads, m[1]), self.meanings[source.name]
             )
         if isinstance(source, Constant):
-            return re.sub(r"\bt\b", r"$\\xi_\\tau$", source.meaning).replace("^", r"\^{}")
+            return with_symbols(source.meaning, SPOKEN.get(source.rng.name, {}))
         if not isinstance(source, Definition):
             return source.meaning
         if source.role.conditional:
@@ -175,20 +174,44 @@ class Symbols:
         if source.role.of_fields:
             return self._average(source)
         if source.role.of_samples:
-            return _finite(source, self.system.heads)
-        if source.role.per_node:
-            powers = latex.split(r"\rangle")[0].replace(r"\langle", "")
-            parted = ", but for what needs no nodes" * ("needs no nodes" in source.meaning)
+            return self._finite(source)
+        if source.name in MOMENTS:
+            letters = [self.write.notation.doprint(i) for i in source.pieces[0].indices]
+            powers = MOMENTS[source.name].format(*letters)
+            parted = ", but for what needs no nodes" * source.parted
             return f"moment ${powers}$ of the residual over task and noise at the node $e${parted}"
         if source.role.of_task:
             return "moment over tasks and support sets"
-        return _escaped(source.meaning)
+        return self._words(source.meaning)
+
+    def _words(self, text: str) -> str:
+        """Plain words, with the sizes of networks and sample sets as symbols."""
+        sizes = [part for rng in self.system.ranges for part in rng.parts]
+        sizes += [p.name for p in self.system.parameters if p.may_be_infinite]
+        return with_symbols(text, {name: name for name in sizes})
 
     def _average(self, d: Definition) -> str:
         """The product under the average, at the units of the first piece."""
         fields = [self.write.notation.field(i) for i in d.pieces[0].indices]
         product = product_latex(self.system.products[d.name], fields)
         return rf"average $\langle {product}\rangle$ over the fields"
+
+    def _finite(self, d: Definition) -> str:
+        """Weights of partitions, tables of contributions, corrections."""
+        if not d.ranges:
+            return self._words(d.meaning)
+        letters = iter([i.name for i in d.pieces[0].indices])
+        if not d.blocks:
+            product = "".join(f"c_{x}" for x in letters)
+            return rf"$\langle {product}\rangle$ minus its value at $P\to\infty$"
+        product = ""
+        for size in d.blocks:
+            contributions = "".join(f"v_{next(letters)}" for _ in range(size))
+            product += rf"\langle {contributions}\rangle"
+        product += "".join(rf"\,c^1_{x}" for x in letters)
+        w, w0 = (multiplied(self.system.heads.learner, x) for x in ("w", "w^0"))
+        form = rf"$\langle\cdot\rangle$ over one support sample, ${w}={w0}+\frac1P\sum_\mu v^\mu$"
+        return f"${product}$ averaged over the task, {form}"
 
     def rates(self) -> list[dict[str, str]]:
         """The parameters, a flag by the symbol that is 1 where it is 0."""
@@ -197,7 +220,7 @@ class Symbols:
             meaning = spelled(p.meaning) + "; may be infinite" * p.may_be_infinite
             if p.flag:
                 meaning = (
-                    rf"1 keeps all powers of $1/P$; 0, where \texttt{{{_escaped(p.name)}}} is 1,"
+                    rf"1 keeps all powers of $1/P$; 0, where \texttt{{{spelled(p.name)}}} is 1,"
                     r" the first only"
                 )
             found.append({"latex": parameter_latex(p.flag or p.name), "meaning": meaning})
@@ -228,28 +251,6 @@ def _tilted(d: Definition) -> str:
     if of.scaled:
         found += r", couplings scaled by $\xi_\tau$"
     return found + ", of the strengths of the Gaussians above" * bool(of.open)
-
-
-def _finite(d: Definition, heads: Heads) -> str:
-    """Weights of partitions, tables of contributions, corrections."""
-    if not d.ranges:
-        return _escaped(d.meaning)
-    letters = iter([i.name for i in d.pieces[0].indices])
-    if not d.blocks:
-        product = "".join(f"c_{x}" for x in letters)
-        return rf"$\langle {product}\rangle$ minus its value at $P\to\infty$"
-    product = ""
-    for size in d.blocks:
-        contributions = "".join(f"v_{next(letters)}" for _ in range(size))
-        product += rf"\langle {contributions}\rangle"
-    product += "".join(rf"\,c^1_{x}" for x in letters)
-    w, w0 = (multiplied(heads.learner, x) for x in ("w", "w^0"))
-    form = rf"$\langle\cdot\rangle$ over one support sample, ${w}={w0}+\frac1P\sum_\mu v^\mu$"
-    return f"${product}$ averaged over the task, {form}"
-
-
-def _escaped(text: str) -> str:
-    return re.sub(r"\b([A-Z])\b", r"$\1$", spelled(text))
 
 
 def _bare(latex: str) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 
-__all__ = ["limit_latex", "spelled"]
+__all__ = ["limit_latex", "spelled", "with_symbols"]
 
 MARKS = {
     "\\": r"\textbackslash{}",
@@ -64,6 +65,16 @@ def spelled(text: str) -> str:
     for character in " ".join(unicodedata.normalize("NFC", text).split()):
         found.append(_letter(character))
     return "".join(found)
+
+
+def with_symbols(text: str, known: Mapping[str, str]) -> str:
+    """Plain words, those of ``known`` as formulas."""
+    longest = sorted(known, key=len, reverse=True)
+    words = {spelled(word): known[word] for word in longest}
+    if not words:
+        return spelled(text)
+    either = "|".join(map(re.escape, words))
+    return re.sub(rf"\b({either})\b", lambda word: f"${words[word[0]]}$", spelled(text))
 
 
 def _letter(c: str) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from sympy import Expr, Indexed, Sum, Symbol, latex
 from sympy.printing.latex import LatexPrinter
 
-__all__ = ["MEANINGS", "entry_latex", "symbol_latex", "written"]
+from .text import with_symbols
+
+__all__ = ["MATRICES", "MEANINGS", "Letters"]
 
 #: Symbols whose names are words, or whose letter something else on the page has.
 WRITTEN = {
@@ -49,16 +52,34 @@ WRITTEN = {
     "vv": r"\mathsf t_{vv}",
     "r": r"\sqrt x",
 }
-#: Matrices of the solvers, entry by entry.
-NUMBERED = {
-    "K_": r"\mathsf K",
-    "T_": r"\mathsf T",
-    "k_": r"\mathsf k",
-    "F_": r"\mathsf F",
-    "G_": r"\mathsf G",
-    "new_": r"\mathsf G^{\mathrm{new}}",
+#: Small matrices and vectors of the solvers, which are written entry by entry: letter and meaning.
+MATRICES = {
+    "K": (r"\mathsf K", "quadratic form of the bulk's components along the teacher"),
+    "T": (
+        r"\mathsf T",
+        "coupling of the teacher's components to the source along $\\bar v$",
+    ),
+    "k": (
+        r"\mathsf k",
+        r"entry of the quadratic form $\mathsf k$ of one sample of the step with label $y$",
+    ),
+    "F": (r"\mathsf F", r"conjugate of $\mathsf G$"),
+    "G": (r"\mathsf G", "variance of the fields of a sample over their fluctuations"),
+    "new": (r"\mathsf G^{\mathrm{new}}", r"next iterate of $\mathsf G$"),
 }
-_NUMBER = re.compile(r"([A-Za-z]+_)(\d+)")
+#: What stands in plain texts for a symbol, beside the names of what is found.
+SPOKEN = {
+    "F0": "F_0",
+    "E": "E",
+    "P": "P",
+    "G": r"\mathsf G",
+    "W": "W",
+    "t1": "t_1",
+    "C = c": "C=c",
+    "a = 0": r"\mathsf a=0",
+}
+for over, below in (("n", "d"), ("n0", "d"), ("p", "d"), ("c", "d"), ("1", "p")):
+    SPOKEN[f"{over}/{below}"] = f"{latex(Symbol(over))}/{below}"
 
 #: In words; parameters and outputs bring theirs.
 MEANINGS = {
@@ -123,13 +144,7 @@ MEANINGS = {
     ),
     "tau": "coefficient of $S$ in $C$",
     "rho": "trace of the covariance of the bulk",
-    "k_": r"entry of the quadratic form $\mathsf k$ of one sample of the step with label $y$",
-    "G_": "variance of the fields of a sample over their fluctuations",
-    "F_": r"conjugate of $\mathsf G$",
-    "new_": r"next iterate of $\mathsf G$",
     "det": r"$\det(1+\mathsf G\mathsf k)$",
-    "K_": "quadratic form of the bulk's components along the teacher",
-    "T_": "coupling of the teacher's components to the source along $\\bar v$",
     "w": r"energy of the source along $\bar v$",
     "tt": r"entry of the corner of $(1+xC)^{-1}$ in $\theta$ alone",
     "tv": r"entry of the corner in $\theta$ and $\bar v$",
@@ -143,32 +158,54 @@ MEANINGS = {
 }
 
 
-def symbol_latex(name: str) -> str:
-    found = _NUMBER.fullmatch(name)
-    if found and found[1] in NUMBERED:
-        return f"{NUMBERED[found[1]]}_{{{found[2]}}}"
-    return WRITTEN.get(name) or str(latex(Symbol(name)))
+@dataclass(frozen=True)
+class Letters:
+    """How the symbols of a system are written: those that are ``entries`` of a matrix with its
+    letter."""
 
+    entries: Mapping[str, tuple[str, tuple[int, ...]]]
 
-def entry_latex(name: str, indices: tuple[str, ...]) -> str:
-    """An entry of a table, with the subscript that the name has in front: V1[k, l] as V_{1,kl}."""
-    if not indices:
-        return symbol_latex(name)
-    stem, _, under = symbol_latex(name).partition("_")
-    under, _, power = under.strip("{}").partition("^")
-    subscript = ",".join(part for part in (under, "".join(indices)) if part)
-    return stem + (f"_{{{subscript}}}" if subscript else "") + (f"^{power}" if power else "")
+    def symbol(self, name: str) -> str:
+        if name in self.entries:
+            of, places = self.entries[name]
+            return self.of_matrix(of, "".join(map(str, places)))
+        return WRITTEN.get(name) or str(latex(Symbol(name)))
+
+    def of_matrix(self, name: str, below: str) -> str:
+        return f"{MATRICES[name][0]}_{{{below}}}"
+
+    def entry(self, name: str, indices: tuple[str, ...]) -> str:
+        """An entry of a table, with the subscript that the name has in front: V1[k, l] as
+        V_{1,kl}."""
+        if not indices:
+            return self.symbol(name)
+        stem, _, under = self.symbol(name).partition("_")
+        under, _, power = under.strip("{}").partition("^")
+        subscript = ",".join(part for part in (under, "".join(indices)) if part)
+        return stem + (f"_{{{subscript}}}" if subscript else "") + (f"^{power}" if power else "")
+
+    def expression(self, e: Expr) -> str:
+        names = {s: self.symbol(s.name) for s in e.free_symbols if isinstance(s, Symbol)}
+        return str(_Printer(self, names).doprint(e))
+
+    def text(self, plain: str, names: Iterable[str]) -> str:
+        """Plain words in LaTeX, with these names, and what ``SPOKEN`` has, as symbols."""
+        return with_symbols(plain, {name: self.symbol(name) for name in names} | SPOKEN)
 
 
 class _Printer(LatexPrinter):
     """Entries of tables, and sums over all groups without their limits."""
+
+    def __init__(self, letters: Letters, names: dict[Symbol, str]) -> None:
+        super().__init__({"symbol_names": names})
+        self.letters = letters
 
     def _print_Sum(self, e: Sum) -> str:
         under = ",".join(str(limit[0]) for limit in e.limits)
         return rf"\sum_{{{under}}} {self.parenthesize(e.function, 45)}"
 
     def _print_Indexed(self, e: Indexed, exp: str | None = None) -> str:
-        text = entry_latex(str(e.base.label), tuple(str(i) for i in e.indices))
+        text = self.letters.entry(str(e.base.label), tuple(str(i) for i in e.indices))
         if exp is None:
             return text
         return rf"\left({text}\right)^{{{exp}}}" if "^" in text else f"{text}^{{{exp}}}"
@@ -182,9 +219,3 @@ class _Printer(LatexPrinter):
     def _print_asin(self, e: Expr, exp: str | None = None) -> str:
         power = f"^{{{exp}}}" if exp else ""
         return rf"\arcsin{power}\!\left({self._print(e.args[0])}\right)"
-
-
-def written(expression: Expr) -> str:
-    """LaTeX of an expression of a fixed-point system."""
-    names = {s: symbol_latex(s.name) for s in expression.free_symbols if isinstance(s, Symbol)}
-    return str(_Printer({"symbol_names": names}).doprint(expression))

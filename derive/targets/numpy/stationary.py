@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sympy import Add, Expr, Indexed, KroneckerDelta, Mul, Sum, Symbol
@@ -37,6 +37,8 @@ def files(system: Stationary, lowered: Assignments, about: dict[str, Any]) -> Em
 class _Numbers:
     """One group: numbers are (points, 1), functions of kappa (points, nodes)."""
 
+    ones = False
+
     def __init__(self) -> None:
         self.printer = NumpyPrinter()
 
@@ -50,6 +52,17 @@ class _Numbers:
         return self.table(node)
 
 
+class _AtNodes(NumpyPrinter):
+    """Arithmetic at the nodes, with the ``texts`` of symbols that stand for sums over groups."""
+
+    def __init__(self, texts: Mapping[Symbol, str]) -> None:
+        super().__init__()
+        self.texts = texts
+
+    def _print_Symbol(self, e: Symbol) -> str:
+        return f"({self.texts[e]})" if e in self.texts else e.name
+
+
 class _Arrays:
     """Arrays start with the point, then the groups of their indices, then, in functions of kappa,
     the node."""
@@ -57,6 +70,7 @@ class _Arrays:
     def __init__(self, nodes: Iterable[str]) -> None:
         self.printer = NumpyPrinter()
         self.nodes = frozenset(nodes)  # functions of kappa
+        self.ones = False  # whether constant tables were written
 
     def table(self, table: Value | Block) -> str:
         """An expression over its indices, as a sum of einsum."""
@@ -70,10 +84,8 @@ class _Arrays:
         """Sums over groups become einsum, the rest is arithmetic at the nodes."""
         sums = sorted(node.expression.atoms(Sum), key=str)
         names = {total: Symbol(f"sum_{i}") for i, total in enumerate(sums)}
-        text = self.printer.doprint(node.expression.xreplace(names))
-        for total, name in names.items():
-            text = text.replace(name.name, f"({self._sum(total.function, 'pz')})")
-        return text
+        texts = {names[total]: self._sum(total.function, "pz") for total in sums}
+        return _AtNodes(texts).doprint(node.expression.xreplace(names))
 
     def _sum(self, expression: Expr, output: str) -> str:
         return " + ".join(
@@ -94,6 +106,7 @@ class _Arrays:
                 subscripts = "p" + "".join(map(str, base.indices))
                 operands.append((text, subscripts + "z" if name in PER_GROUP else subscripts))
             elif isinstance(base, KroneckerDelta):
+                self.ones = True
                 operands.append(("identity", "".join(map(str, base.args))))
             elif base.free_symbols:
                 (nodes if {s.name for s in base.free_symbols} & self.nodes else scalars).append(
@@ -101,10 +114,12 @@ class _Arrays:
                 )
         bare = set(output).difference("pz", *(subscripts for _, subscripts in operands))
         operands += [("flat", index) for index in sorted(bare)]
+        self.ones |= bool(bare)
         if nodes:
             operands.insert(0, (self.printer.doprint(Mul(*nodes)), "pz"))
         if scalars or not any("p" in s for _, s in operands):
             operands.insert(0, (self.printer.doprint(Mul(*scalars)) if scalars else "one", "p"))
+            self.ones |= not scalars
         pattern = ",".join(s for _, s in operands)
         text = f'np.einsum("{pattern}->{output}", {", ".join(t for t, _ in operands)})'
         if pattern == output:
@@ -122,8 +137,4 @@ def _stage(stage: Stage, system: Stationary) -> dict[str, Any]:
             {"row": b.row, "column": b.column, "value": printer.table(b)} for b in stage.blocks
         ],
     }
-    text = " ".join(x["value"] for x in (*found["entries"], *found["blocks"]))
-    found["ones"] = bool(system.tables) and any(
-        name in text for name in ("one", "flat", "identity")
-    )
-    return found
+    return found | {"ones": printer.ones}

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from evaluate_system import Direct, overlaps, system_of
 
-from orderode.derive.ir.special import NotSettable, specialised
+from orderode.derive.targets.latex.special import NotSettable, specialised
 
 K, M = 2, 3
 inf = math.inf

@@ -10,13 +10,13 @@ from fractions import Fraction
 from sympy import Expr, KroneckerDelta, Rational, S, Sum
 from sympy.tensor.indexed import Indexed
 
-from .deltas import contract
-from .flow import Flow
-from .limits import at_infinity
-from .roles import Default, Role, Values
-from .state import Input
-from .system import Definition, Index, Joint, Parameter, Piece, Range, names_read
-from .terms import bound_indices
+from ...ir.deltas import contract
+from ...ir.flow import Flow
+from ...ir.limits import at_infinity
+from ...ir.roles import Default, Role, Values
+from ...ir.state import Input
+from ...ir.system import Definition, Index, Joint, Parameter, Piece, Range, names_read
+from ...ir.terms import bound_indices
 
 __all__ = ["NotSettable", "exact", "specialised"]
 
@@ -210,8 +210,7 @@ def _trimmed(system: Flow, definitions: list[Definition], given: set[str]) -> Fl
             fields.update(joint.fields for joint in p.expression.atoms(Joint))
     kernels = tuple(k for k in system.kernels if k.fields in fields)
     read = read.union(*(names_read(k.expression) for k in kernels))
-    slopes = {"d" + x.name for x in system.state}
-    moving = {name[1:] for name in slopes.intersection(outputs)}
+    moving = {x.name for x in system.state if x.slope in outputs}
     return replace(
         left,
         definitions=needed,
