@@ -71,7 +71,7 @@ def stated(model: str) -> Stated:
     """What the model of a name or of a file states."""
     try:
         return _stated(data_of(model))
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, RecursionError) as error:
         fault = f"it states no model: {type(error).__name__}: {error}"
         raise FileError(
             model, fault, "a model as data, as orderode derive writes it into models/"
