@@ -118,6 +118,9 @@ class Network:
     def index(self, position: int = 0) -> Unit:
         """The letter this network's units are counted with; ``position`` asks for a second, third
         one."""
+        if position not in range(len(self.letters)):
+            there = f"its letters are {self.letters!r}"
+            raise NoExpression(f"asks for index {position!r} of the network {self.field}: {there}")
         return Unit(self.letters[position], self.range)
 
     def local_field(self, unit: Unit, samples: Samples) -> Node:

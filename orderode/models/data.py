@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from ..errors import FileError, NotAvailable
 from .cache import GENERATED
 from .catalogue import models_of
 from .deriving import data_file, is_model_file
-from .manifest import STATIONARY
+from .manifest import FLOW, KINDS
 
 __all__ = ["Parameter", "Stated", "Vector", "data_of", "model_data", "stated"]
 
@@ -72,7 +73,7 @@ def stated(model: str) -> Stated:
     """What the model of a name or of a file states."""
     try:
         return _stated(data_of(model))
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, RecursionError) as error:
         fault = f"it states no model: {type(error).__name__}: {error}"
         raise FileError(
             model, fault, "a model as data, as orderode derive writes it into models/"
@@ -122,7 +123,8 @@ def model_data(name: str) -> dict[str, Any]:
     """The dict in `generated/models/NAME.json`; ``NotAvailable`` where there is none."""
     there = sorted(path.stem for path in (GENERATED / "models").glob("*.json"))
     if name not in there:
-        known = ", ".join([*there, *models_of(STATIONARY)])
+        others = chain.from_iterable(models_of(driver) for driver in KINDS if driver != FLOW)
+        known = ", ".join([*there, *others])
         remedy = f"there is: {known}; or give the path of a model file, my_model.py"
         raise NotAvailable(f"the model {name}", "no such model was generated", remedy)
     data: dict[str, Any] = json.loads(

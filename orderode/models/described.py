@@ -24,7 +24,7 @@ def in_words(e: Entry) -> Iterator[str]:
     """A system of equations: the functions that it holds for, its limits, its closures, what came
     of its drift test."""
     one = e.particulars.get("activation")
-    kind = f"activation {one}" if one else KINDS[e.driver]
+    kind = f"activation {one}" if one else KINDS[e.driver].theory
     if one != (other := e.particulars.get("teacher_activation")):
         kind += f", of the teacher {other}"
     yield f"{e.name}: {e.title}; {kind}; digest {e.digest}"

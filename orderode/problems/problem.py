@@ -74,7 +74,7 @@ class Problem(AnyProblem):
     facts: Stated = field(compare=False)  # what its model states
 
     DRIVER: ClassVar[str] = FLOW
-    THEORY: ClassVar[str] = f"a {KINDS[FLOW]}"
+    THEORY: ClassVar[str] = f"a {KINDS[FLOW].theory}"
     INSTEAD: ClassVar[str] = "orderode integrate, simulate, compare or draw"
     SIMULATION_EXAMPLE: ClassVar[str] = tables.SIMULATION_EXAMPLE
 

@@ -32,7 +32,7 @@ def sample_eps_g(
     seed: Seed = 0,
     in_c: bool = True,
 ) -> tuple[FloatArray, FloatArray]:
-    """The model's first observable and its standard error, both (B,), at Q (B, K, K), R (B, K, M),
+    """The model's eps_g and its standard error, both (B,), at Q (B, K, K), R (B, K, M),
     head starts w0 (B, K)."""
     algorithm = make_algorithm(setting)
     first = algorithm.model.observables[:1]
@@ -211,7 +211,7 @@ def sample_sensitivity(
 ) -> tuple[FloatArray, FloatArray]:
     """E |grad_w L|^2 at the head start over fresh tasks, and its standard error, both (B,).
 
-    L is a task's loss on infinitely much data, that of the first observable; its slope is an
+    L is a task's loss on infinitely much data, that of eps_g; its slope is an
     average by quadrature.
     """
     rng, algorithm = np.random.default_rng(seed), make_algorithm(setting)

@@ -137,8 +137,8 @@ def adaptation_curve(problem: Problem, state: State, steps: int, backend: str = 
     """eps_g (steps + 1,) after 0, 1, ... steps of the model's own inner loop, at its rate and from
     the head start; P = inf.
 
-    It is the model's first observable of the adapted head; ``NotAvailable`` where heads cannot be
-    followed (``require_adaptation``).
+    It is eps_g where that is of the adapted head, else the model's first observable of it;
+    ``NotAvailable`` where heads cannot be followed (``require_adaptation``).
     """
     state, steps = require_state(require_problem(problem), state), checked("steps", STEPS, steps)
     inner, own = require_adaptation(problem), problem.facts.rate_of_inner or ""
