@@ -17,7 +17,15 @@ from orderode.solvers.base import State
 TOLERANCE = 1e-12
 SYSTEMS = [(e.model, e.activation) for e in catalogue()]
 #: One task, no inner loop.
-ONLINE = ("feedback_alignment", "hebb", "perceptron", "phase_retrieval", "sgd", "sign_teacher")
+ONLINE = (
+    "dropout",
+    "feedback_alignment",
+    "hebb",
+    "perceptron",
+    "phase_retrieval",
+    "sgd",
+    "sign_teacher",
+)
 VECTORS = {"feedback": "K", "spread": "M"}  #: arrays that some systems have, and how long they are
 SMALL = [(1, 1), (2, 3), (3, 2), (4, 1)]
 SIZES = [*SMALL, (8, 5)]
