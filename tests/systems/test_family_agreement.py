@@ -59,6 +59,8 @@ def cases(found, K, M):
             tasks = {"mean": rng.standard_normal(M), "cov": F @ F.T}
             tasks["kurtosis"] = rng.uniform(1, 5, M) if kurtosis else None
             state = State(R, Q, rng.standard_normal(K))
+            if "keep" in found.parameters:
+                rates["keep"] = rng.uniform(0.3, 0.9)
             for name, size in VECTORS.items():
                 if name in found.arrays:
                     tasks[name] = rng.standard_normal(K if size == "K" else M)
