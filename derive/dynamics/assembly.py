@@ -104,6 +104,7 @@ def assembled(work: Derivation, without_finite: str) -> Flow:
         title=algorithm.title,
         activation=averages.activation.name,
         function=averages.activation.as_function(),
+        coefficients=averages.activation.coefficients,
         teacher_activation=averages.activations[teacher].name,
         teacher_function=averages.activations[teacher].as_function(),
         convention=_convention(algorithm, averages),
