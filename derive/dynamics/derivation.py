@@ -4,6 +4,7 @@ recorded."""
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from sympy import Add, Expr, IndexedBase, Integer, Mul, S, Sum, factor_terms, factorial2
@@ -159,7 +160,7 @@ class Derivation:
         gains = self.algorithm.source.gains
         if gains is not None:
             keep = Parameter(gains.keep.name, "").symbol
-            monomials = [y for x in monomials for y in averaged(x, keep)]
+            monomials = list(chain.from_iterable(averaged(x, keep) for x in monomials))
         for x in monomials:
             noise = self.over_noise(x)
             if noise == 0:
