@@ -58,7 +58,12 @@ seeds = 4
 """
 ACTIVATIONS = ("erf", "relu", "linear")
 FLOWS = list(itertools.product(("anil", "fo_anil", "pooled", "sgd"), ACTIVATIONS))
-FLOWS += [("sign_teacher", "erf"), ("phase_retrieval", "square"), ("perceptron", "sign")]
+FLOWS += [
+    ("sign_teacher", "erf"),
+    ("phase_retrieval", "square"),
+    ("spherical_retrieval", "square"),
+    ("perceptron", "sign"),
+]
 FLOWS += [("hebb", "sign"), *itertools.product(("dropout", "feedback_alignment"), ACTIVATIONS)]
 VARIED = ("anil_varied", "fo_anil_varied", "pooled_varied")
 FLOWS += itertools.product(VARIED, ACTIVATIONS)
