@@ -105,7 +105,7 @@ results/fig3/.done: experiments/fig3_eta_w_3.toml experiments/fig3_eta_w_9.toml 
 	$(BIN)/orderode draw experiments/fig3_eta_w_3.toml experiments/fig3_eta_w_9.toml --out results/fig3/fig3.png
 	@touch $@
 
-ATLAS := sign_teacher phase_retrieval perceptron hebb
+ATLAS := sign_teacher phase_retrieval perceptron hebb feedback_alignment
 
 atlas: $(ATLAS:%=results/%/.done) ## compare the models of docs/atlas.md with simulations
 	@echo "Theory against simulation: see $(ATLAS:%=results/%)"

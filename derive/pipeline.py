@@ -49,8 +49,8 @@ __all__ = [
 ]
 
 ALGORITHMS = models.algorithms()
-#: Trained readouts beside the algorithms.
-MODELS: dict[str, Model] = {**ALGORITHMS, **models.readouts()}
+#: The algorithms, and models of other drivers.
+MODELS: dict[str, Model] = {**ALGORITHMS, **models.others()}
 
 #: Shown side by side: a system and one whose terms it contains.
 BESIDE = models.beside()
@@ -264,9 +264,9 @@ def _tasks() -> list[Task]:
     # made in one process with the system it stands beside
     with_another = {(part, DEFAULT) for _, part in BESIDE}
     with_its_part = {(full, DEFAULT) for full, _ in BESIDE}
-    readouts = [task for task in SYSTEMS if not task[1]]
+    at_once = [task for task in SYSTEMS if not task[1]]
     # all in one process: the averages that they ask for are the same
-    with_another |= set(readouts[1:])
+    with_another |= set(at_once[1:])
     tasks = [task for task in SYSTEMS if task not in with_another]
     return sorted(tasks[::-1], key=lambda task: (task[1] != "", task not in with_its_part))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from ..language import Activate, Algorithm, Head, Loss, Network, Node, Rate, Samples, Size
 from ..language.algorithm import coefficient, expression
 from ..language.expression import Add, Mul, NoExpression, Number, Power, parts
-from ..language.scenario import Element, Field, Noise, Output, Summed, Unit
+from ..language.scenario import Element, Field, Given, Noise, Output, Summed, Unit, Vector
 from .faults import ModelError
 
 __all__ = ["Use", "Walk", "loss_of", "uses"]
@@ -22,6 +22,7 @@ class Use:
     head: Head
     samples: Samples
     units: frozenset[Unit] = frozenset()  # those it is of, which nothing sums over
+    vectors: frozenset[Vector] = frozenset()
     observed: bool = False
 
 
@@ -37,6 +38,7 @@ def uses(algorithm: Algorithm) -> list[Use]:
                 outer.head,
                 outer.samples,
                 frozenset({outer.network.index()}),
+                frozenset(algorithm.vectors),
             )
         )
     uses += [
@@ -58,6 +60,7 @@ class Walk:
     def __init__(self, algorithm: Algorithm, use: Use) -> None:
         self.use = use
         self.rates = {rate.name for rate in algorithm.rates()}
+        self.listed = {x.name for x in algorithm.vectors}
         self.networks = {n.field: n for n in (algorithm.learner, algorithm.teacher)}
         self.sizes = {n.units for n in self.networks.values()}
         self.heads = {use.head.name: algorithm.learner, algorithm.task.name: algorithm.teacher}
@@ -71,6 +74,8 @@ class Walk:
                     there = ", ".join([*self.heads, *self.networks])
                     raise self.error(f"has {e}; what it may be made of is {there} and label noise")
                 self.unit(e, unit, self.heads[name], bound)
+            case Given(name, unit):
+                self.unit(e, unit, self.vector(e), bound)
             case Field(name, unit, samples):
                 self.on_sample(e, samples)
                 self.unit(e, unit, self.networks[name], bound)
@@ -112,6 +117,15 @@ class Walk:
                 pass
             case _:
                 raise self.error(f"has {e}, which is no part of a loss")
+
+    def vector(self, e: Given) -> Network:
+        """The network whose units a vector of the algorithm counts."""
+        for x in self.use.vectors:
+            if x.name == e.name:
+                return x.network
+        if e.name in self.listed:
+            raise self.error(f"has {e}: vectors stand in the coefficient of the outer step only")
+        raise self.error(f"has {e}, which is no vector of the algorithm; list it in vectors=(...)")
 
     def output(self, e: Output) -> None:
         """Of a network of the algorithm, its scale included, with a head of that network, on the

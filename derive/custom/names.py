@@ -131,8 +131,12 @@ def check_names(algorithm: Algorithm) -> None:
     names = [
         *sizes,
         *(rate.name for rate in algorithm.rates()),
+        *(x.name for x in algorithm.vectors),
         *(x.name for x in algorithm.observables),
     ]
+    for vector in algorithm.vectors:
+        if vector.network not in (learner, teacher):
+            raise ModelError(f"the vector {vector.name} counts units of no network here")
     for name in names:
         fault = _fault_of_name(name)
         if names.count(name) > 1:
@@ -160,7 +164,9 @@ def check_arrays(system: Flow) -> None:
     solvers compute."""
     every = [d.name for d in system.definitions]
     every += [f"{name}_next" for name in every]
-    for name in (*(p.name for p in system.parameters), *system.observables):
+    named = (*(p.name for p in system.parameters), *(x.name for x in system.inputs if not x.moves))
+    given = [name for name in named if name not in TAKEN]
+    for name in (*given, *system.observables):
         own = 1 if name in system.observables else 0
         if every.count(name) > own or re.fullmatch(r"(r|sum)[0-9]+|np", name):
             raise ModelError(

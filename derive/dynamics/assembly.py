@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from ..gaussian.activations import DEFAULT
 from ..ir.flow import Flow
-from ..ir.system import Closure, Convention, Parameter
+from ..ir.roles import Default
+from ..ir.system import Closure, Convention, Input, Parameter, Range
 from ..ir.trace import Heads
 from ..ir.words import ONE, Line, factor
 from ..language import Algorithm, Node
@@ -113,6 +114,7 @@ def assembled(work: Derivation, without_finite: str) -> Flow:
             *work.state,
             *work.fixed,
             *inputs,
+            *_vectors(algorithm),
         ),
         definitions=(
             *averages.definitions(),
@@ -145,6 +147,16 @@ def assembled(work: Derivation, without_finite: str) -> Flow:
         )
     wanted = (*system.outputs, *system.observables, *system.diffusion)
     return replace(system, definitions=system.needed_for(wanted))
+
+
+def _vectors(read: reading.Algorithm) -> tuple[Input, ...]:
+    """The arrays that the model's coefficient has, beside those that all systems have."""
+    found = []
+    for x in read.source.vectors:
+        ranges = (Range(x.network.field, (x.network.units,)),)
+        default = Default.CONSTANT
+        found.append(Input(x.name, ranges, x.meaning, default=default, value=x.default))
+    return tuple(found)
 
 
 def _quadrature(work: Derivation, size: str) -> str:

@@ -15,7 +15,7 @@ from sympy import Add, Expr, IndexedBase, Mul, Pow, S, Sum
 from sympy.tensor.indexed import Indexed
 
 from ..ir.system import Index, Range
-from .reading import NOISE, Activate, Network
+from .reading import NOISE, Activate, Given, Network
 
 __all__ = ["FIELD", "Monomial", "TooManySums", "apart", "expand", "stack_fields", "stack_heads"]
 
@@ -175,6 +175,8 @@ def _expand(e: Expr, fresh: _Fresh) -> list[Monomial]:
         return [Monomial(functions=((sample.name, None, unit),))]
     if isinstance(e, Indexed) and e.base == NOISE:
         return [Monomial(noise=(e.indices[0].name,))]
+    if isinstance(e, Indexed) and isinstance(e.base, Given):
+        return [Monomial(IndexedBase(e.base.name)[e.indices])]
     if isinstance(e, Indexed):
         return [Monomial(heads=((e.base.name, e.indices[0]),))]
     return [Monomial(e)]

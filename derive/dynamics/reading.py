@@ -27,6 +27,7 @@ __all__ = [
     "Adaptation",
     "Algorithm",
     "Descent",
+    "Given",
     "Head",
     "Network",
     "Observable",
@@ -37,6 +38,10 @@ __all__ = [
 ]
 
 NOISE = IndexedBase("zeta")  #: standard normal label noise, one number per sample
+
+
+class Given(IndexedBase):
+    """An array of a problem's own, at rest: its elements are numbers, and no heads."""
 
 
 class Activate(Function):
@@ -333,6 +338,8 @@ def _expr(e: tree.Node, networks: dict[str, Network]) -> Expr:
             return Sum(of(body), (index, 1, index.rng.size))
         case said.Element(name, unit):
             return IndexedBase(name)[_index(unit)]
+        case said.Given(name, unit):
+            return Given(name)[_index(unit)]
         case said.Field(network, unit, samples):
             return IndexedBase(network)[_index(unit), _samples(samples).index]
         case said.Activate(order, argument):

@@ -73,7 +73,7 @@ class Line:
                 number *= _value(x)
             else:
                 factors.append(x)
-        order = ("size", "parameter", "head", "field", "activation", "noise")
+        order = ("size", "parameter", "vector", "head", "field", "activation", "noise")
         factors.sort(key=lambda x: order.index(x["op"]) if x["op"] in order else len(order))
         return self.scaled(number, self.times.join(self.factor(x) for x in factors))
 
@@ -116,7 +116,7 @@ class Line:
             return self.outputs[e["network"]]
         if op == "noise":
             return self.letter("zeta")
-        if op == "head":
+        if op in ("head", "vector"):
             return self.head(e["name"], e["unit"])
         if op == "field":
             return f"{self.letter(e['network'])}_{e['unit']}"

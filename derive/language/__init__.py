@@ -3,7 +3,18 @@ as data."""
 
 from .algorithm import Adaptation, Algorithm, Descent, Loss, Observable
 from .expression import Node, Size, sqrt
-from .scenario import NOISE, Activate, Head, Network, Rate, Samples, Sum, TaskVector, label_noise
+from .scenario import (
+    NOISE,
+    Activate,
+    Head,
+    Network,
+    Rate,
+    Samples,
+    Sum,
+    TaskVector,
+    Vector,
+    label_noise,
+)
 
 __all__ = [
     "NOISE",
@@ -21,6 +32,7 @@ __all__ = [
     "Size",
     "Sum",
     "TaskVector",
+    "Vector",
     "label_noise",
     "sqrt",
 ]

@@ -13,7 +13,7 @@ from typing import Any
 
 from .expression import Node, node
 from .faults import ONE
-from .scenario import Head, Network, Rate, Samples, TaskVector, Unit
+from .scenario import Head, Network, Rate, Samples, TaskVector, Unit, Vector
 
 __all__ = [
     "Adaptation",
@@ -100,7 +100,7 @@ class Algorithm:
     """What a model file exports: an algorithm as its loss and its updates.
 
     ``parameters`` are those of its losses and output scales that are none of the rates named
-    elsewhere.
+    elsewhere, ``vectors`` those of its coefficient.
     """
 
     name: str
@@ -117,6 +117,7 @@ class Algorithm:
     noise: Rate | None = None
     reference: str = ""
     parameters: tuple[Rate, ...] = ()
+    vectors: tuple[Vector, ...] = ()
 
     def rates(self) -> tuple[Rate, ...]:
         """All rates of the algorithm, once each, in the order of the solvers' parameters."""

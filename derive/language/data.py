@@ -9,7 +9,7 @@ from typing import Any
 
 from .algorithm import Algorithm, Descent, coefficient, expression
 from .expression import Add, Mul, Node, NoExpression, Number, Power, Size
-from .scenario import Activate, Element, Field, Network, Noise, Output, Rate, Samples, Summed
+from .scenario import Activate, Element, Field, Given, Network, Noise, Output, Rate, Samples, Summed
 
 __all__ = ["as_json", "model_data", "tree"]
 
@@ -51,6 +51,7 @@ def model_data(algorithm: Algorithm) -> dict[str, Any]:
         "noise": None if algorithm.noise is None else algorithm.noise.name,
         "samples": [_samples(x.samples) for x in (inner, outer) if x is not None],
         "parameters": _parameters(algorithm),
+        **_vectors(algorithm),
         "inner": None
         if inner is None
         else {
@@ -120,6 +121,20 @@ def _parameters(algorithm: Algorithm) -> list[dict[str, Any]]:
     return found
 
 
+def _vectors(algorithm: Algorithm) -> dict[str, Any]:
+    """Where there are any: each with the network whose units it counts."""
+    rows = [
+        {
+            "name": x.name,
+            "network": x.network.field,
+            "meaning": x.meaning,
+            "default": x.default,
+        }
+        for x in algorithm.vectors
+    ]
+    return {"vectors": rows} if rows else {}
+
+
 def tree(e: Node) -> dict[str, Any]:
     """An expression as a dict."""
     match e:
@@ -145,6 +160,8 @@ def tree(e: Node) -> dict[str, Any]:
             }
         case Element(name, unit):
             return {"op": "head", "name": name, "unit": unit.letter}
+        case Given(name, unit):
+            return {"op": "vector", "name": name, "unit": unit.letter}
         case Field(network, unit, samples):
             return {
                 "op": "field",

@@ -12,6 +12,7 @@ from .scenario import (
     Activate,
     Element,
     Field,
+    Given,
     Head,
     Network,
     Noise,
@@ -22,6 +23,7 @@ from .scenario import (
     Summed,
     TaskVector,
     Unit,
+    Vector,
 )
 
 __all__ = ["read"]
@@ -60,6 +62,10 @@ class _Reader:
         )
         self.start = Head(start["name"], learner, self.rate(start["rate"]), start["value"])
         self.heads = {start["name"]: self.start}
+        self.vectors = {
+            x["name"]: Vector(x["name"], self.networks[x["network"]], x["meaning"], x["default"])
+            for x in data.get("vectors", ())
+        }
         if inner is not None:
             self.heads[inner["head"]] = Head(inner["head"], learner)
 
@@ -96,6 +102,7 @@ class _Reader:
             self.rate(data["noise"]),
             data["reference"],
             tuple(rate for rate in self.rates.values() if rate not in named),
+            tuple(self.vectors.values()),
         )
 
     def rate(self, name: str | None) -> Rate | None:
@@ -169,6 +176,9 @@ class _Reader:
         if op == "head":
             head = every[e["name"]]
             return Element(head.name, self.unit(e, head.network.field))
+        if op == "vector":
+            vector = self.vectors[e["name"]]
+            return Given(vector.name, self.unit(e, vector.network.field))
         if op == "output":
             return Output(self.networks[e["network"]], every[e["head"]], samples)
         raise NoExpression(f"has the op {op!r}, which docs/models.md does not know")

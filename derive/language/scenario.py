@@ -13,6 +13,7 @@ __all__ = [
     "Activate",
     "Element",
     "Field",
+    "Given",
     "Head",
     "Network",
     "Noise",
@@ -24,6 +25,7 @@ __all__ = [
     "Summed",
     "TaskVector",
     "Unit",
+    "Vector",
     "label_noise",
 ]
 
@@ -154,6 +156,31 @@ class TaskVector:
 
     def __getitem__(self, unit: Unit) -> Node:
         return Element(self.name, _unit(unit, self.name))
+
+
+@dataclass(frozen=True)
+class Vector:
+    """A number for each unit of a network, given by a problem and at rest; ``default`` is that of
+    all of them where a problem gives none."""
+
+    name: str
+    network: Network
+    meaning: str
+    default: float = 1
+
+    def __getitem__(self, unit: Unit) -> Node:
+        return Given(self.name, _unit(unit, self.name))
+
+
+@dataclass(frozen=True)
+class Given(Node):
+    """One element of a vector."""
+
+    name: str
+    unit: Unit
+
+    def __str__(self) -> str:
+        return f"{self.name}[{self.unit}]"
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from typing import Any
 
 from ..language import Algorithm
-from ..language.readout import Readout
 
-__all__ = ["activations", "algorithms", "beside", "readouts"]
+__all__ = ["activations", "algorithms", "beside", "others"]
 
 
 def algorithms() -> dict[str, Algorithm]:
@@ -21,9 +21,9 @@ def algorithms() -> dict[str, Algorithm]:
     return {m.name: m for m in _models().values() if isinstance(m, Algorithm)}
 
 
-def readouts() -> dict[str, Readout]:
-    """The trained readouts by name, in alphabetical order."""
-    return {m.name: m for m in _models().values() if isinstance(m, Readout)}
+def others() -> dict[str, Any]:
+    """What is no learning algorithm, such as a trained readout, by name, in alphabetical order."""
+    return {m.name: m for m in _models().values() if not isinstance(m, Algorithm)}
 
 
 def beside() -> tuple[tuple[str, str], ...]:
@@ -37,7 +37,7 @@ def activations(name: str) -> tuple[str, ...]:
     return tuple(getattr(_file(name), "ACTIVATIONS", ()))
 
 
-def _models() -> dict[str, Algorithm | Readout]:
+def _models() -> dict[str, Any]:
     names = sorted(module.name for module in pkgutil.iter_modules(__path__))
     files = {name: _file(name) for name in names}
     found = {name: file.MODEL for name, file in files.items() if hasattr(file, "MODEL")}

@@ -99,9 +99,11 @@ def microscopic_setting(problem: Problem, P: float | None, V: float) -> Setting:
     model, tasks = read_model(data_of(problem.model)), problem.tasks
     samples = {"P": P, "V": V}  # an infinite V is refused by the setting
     parameters = problem.parameters.of_model()
+    vectors = problem.parameters.arrays()
     parameters |= {name: value for name, value in samples.items() if name in parameters}
     start = (problem.T, problem.Q, problem.R, problem.w0, tasks.mean, tasks.cov, tasks.kurtosis)
     try:
-        return Setting(model, problem.activation, problem.K, problem.M, parameters, *start)
+        numbers = (problem.K, problem.M, parameters)
+        return Setting(model, problem.activation, *numbers, *start, vectors=vectors)
     except SettingError as error:
         raise NotAvailable("this simulation", str(error), error.remedy) from None

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from importlib import import_module
 from typing import Any
 
 from ..errors import NotAvailable, ProblemError
+from ..models.manifest import KINDS
 from ..problems.base import AnyProblem
-from ..problems.fixed_point import FixedPointProblem
-from ..problems.problem import Problem
 from ..problems.reader import kind_of
-from . import fixed_points, trajectories
 from .outcome import Outcome
 from .table import Refused, Verb
 
-__all__ = ["KINDS", "Outcome", "call", "command", "run", "text"]
-
-KINDS: dict[type[AnyProblem], Mapping[str, Verb | Refused]] = {
-    Problem: trajectories.COMMANDS,
-    FixedPointProblem: fixed_points.COMMANDS,
-}
+__all__ = ["Outcome", "call", "command", "run", "table_of", "text"]
 
 
 def run(verb: str, problem: Any, **options: Any) -> Any:
@@ -43,7 +37,7 @@ def text(verb: str, model: str, **options: Any) -> Any:
 def command(verb: str, *problems: Any) -> Verb:
     """The command for problems of one kind."""
     for problem in problems:
-        if type(problem) not in KINDS:
+        if not isinstance(problem, AnyProblem):
             accepted = "a problem, as orderode.load_problem makes it"
             raise ProblemError("problem", problem, accepted, f"a {type(problem).__name__}")
     kinds = {type(problem) for problem in problems}
@@ -53,12 +47,21 @@ def command(verb: str, *problems: Any) -> Verb:
     return _of(kinds.pop(), verb, problems[0].model_name)
 
 
+def table_of(driver: str) -> Mapping[str, Verb | Refused]:
+    """The commands of problems of models with this driver."""
+    found: Mapping[str, Verb | Refused]
+    found = import_module(f".{KINDS[driver].commands}", __package__).COMMANDS
+    return found
+
+
 def _several(problem: Any) -> tuple[Any, ...]:
     return problem if isinstance(problem, tuple) else (problem,)
 
 
 def _of(kind: type[AnyProblem], verb: str, model: str) -> Verb:
-    found = KINDS[kind][verb]
+    table, theory = table_of(kind.DRIVER), KINDS[kind.DRIVER].theory
+    there = ", ".join(name for name, x in table.items() if isinstance(x, Verb))
+    found = table.get(verb) or Refused(f"its theory is a {theory}", f"orderode {there}")
     if isinstance(found, Refused):
         raise found.error(verb, model)
     return found

@@ -102,7 +102,8 @@ def named(name: str, driver: str) -> Entry:
         if found.name == name:
             return found
     there = ", ".join(x.name for x in catalogue(driver))
-    raise NotAvailable(name, f"no such {KINDS[driver]} system was generated", f"there is: {there}")
+    kind = KINDS[driver].theory
+    raise NotAvailable(name, f"no such {kind} system was generated", f"there is: {there}")
 
 
 def driver_of(model: Any) -> str:

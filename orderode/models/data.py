@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,9 @@ from ..errors import FileError, NotAvailable
 from .cache import GENERATED
 from .catalogue import models_of
 from .deriving import data_file, is_model_file
-from .manifest import STATIONARY
+from .manifest import FLOW, KINDS
 
-__all__ = ["Parameter", "Stated", "data_of", "model_data", "stated"]
+__all__ = ["Parameter", "Stated", "Vector", "data_of", "model_data", "stated"]
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,16 @@ class Parameter:
 
 
 @dataclass(frozen=True)
+class Vector:
+    """A number for each of the units that ``units``, K or M, counts; default: of all of them."""
+
+    name: str
+    units: str
+    meaning: str
+    default: float
+
+
+@dataclass(frozen=True)
 class Stated:
     """What a model states of the problems it has.
 
@@ -37,7 +48,7 @@ class Stated:
     rests;
     start, mean, variance: defaults of the head start and of the components of the task vector;
     parameters: all of them, in the order of the solvers; digest: 16 hexadecimal digits of all that
-    it states.
+    it states; vectors: arrays that a problem gives beside them.
     """
 
     name: str
@@ -49,6 +60,7 @@ class Stated:
     variance: float
     parameters: tuple[Parameter, ...]
     digest: str
+    vectors: tuple[Vector, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -81,6 +93,16 @@ def _stated(data: dict[str, Any]) -> Stated:
             Parameter(p["name"], p["kind"], p["meaning"], p["default"]) for p in data["parameters"]
         ),
         hashlib.sha256(said.encode()).hexdigest()[:16],
+        _vectors(data),
+    )
+
+
+def _vectors(data: dict[str, Any]) -> tuple[Vector, ...]:
+    """Those a model has beside its parameters, if any."""
+    units = {data[of]["field"]: data[of]["units"] for of in ("learner", "teacher")}
+    return tuple(
+        Vector(x["name"], units[x["network"]], x["meaning"], float(x["default"]))
+        for x in data.get("vectors", ())
     )
 
 
@@ -98,7 +120,8 @@ def model_data(name: str) -> dict[str, Any]:
     """The dict in `generated/models/NAME.json`; ``NotAvailable`` where there is none."""
     there = sorted(path.stem for path in (GENERATED / "models").glob("*.json"))
     if name not in there:
-        known = ", ".join([*there, *models_of(STATIONARY)])
+        others = chain.from_iterable(models_of(driver) for driver in KINDS if driver != FLOW)
+        known = ", ".join([*there, *others])
         remedy = f"there is: {known}; or give the path of a model file, my_model.py"
         raise NotAvailable(f"the model {name}", "no such model was generated", remedy)
     data: dict[str, Any] = json.loads(

@@ -24,7 +24,7 @@ def in_words(e: Entry) -> Iterator[str]:
     """A system of equations: the functions that it holds for, its limits, its closures, what came
     of its drift test."""
     one = e.particulars.get("activation")
-    kind = f"activation {one}" if one else KINDS[e.driver]
+    kind = f"activation {one}" if one else KINDS[e.driver].theory
     if one != (other := e.particulars.get("teacher_activation")):
         kind += f", of the teacher {other}"
     yield f"{e.name}: {e.title}; {kind}; digest {e.digest}"
@@ -47,6 +47,9 @@ def described(model: str) -> Iterator[str]:
     for p in facts.parameters:
         default = "" if p.default is None else f"; default {p.default:g}"
         yield f"    {p.name:<12} {ACCEPTED[p.kind]}: {p.meaning}{default}"
+    for v in facts.vectors:
+        kind = f"a list of {v.units} numbers"
+        yield f"    {v.name:<12} {kind}: {v.meaning}; default all {v.default:g}"
     there = list(_equations(model))
     for e in there:
         yield from in_words(e)

@@ -17,6 +17,7 @@ __all__ = [
     "KINDS",
     "MEASURED",
     "STATIONARY",
+    "Kind",
     "Shaped",
     "closures",
     "note",
@@ -27,8 +28,26 @@ __all__ = [
 #: Drivers: what the equations of a system give.
 FLOW = "flow"  #: slopes in time
 STATIONARY = "stationary"  #: points where a potential is stationary
-#: ... and what its theory is, for people.
-KINDS = {FLOW: "trajectory", STATIONARY: "fixed point"}
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What there is for the systems of a driver: what their theory is, for people, the class of
+    their problems in ``orderode.problems``, and the modules with their commands and the points of
+    their sweeps in ``orderode.commands`` and ``orderode.sweep``. Each room finds its own by the
+    name, when it is asked for."""
+
+    theory: str
+    problem: str
+    commands: str
+    points: str
+
+
+#: The one table of drivers.
+KINDS = {
+    FLOW: Kind("trajectory", "problem.Problem", "trajectories", "compute"),
+    STATIONARY: Kind("fixed point", "fixed_point.FixedPointProblem", "fixed_points", "fixed"),
+}
 
 #: Order parameters that every flow has, problems start from and simulations measure.
 MEASURED = ("R", "Q", "w0")

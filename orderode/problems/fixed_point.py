@@ -139,7 +139,7 @@ class FixedPointProblem(AnyProblem):
     content: str
 
     DRIVER: ClassVar[str] = STATIONARY
-    THEORY: ClassVar[str] = f"a {KINDS[STATIONARY]}"
+    THEORY: ClassVar[str] = f"a {KINDS[STATIONARY].theory}"
     INSTEAD: ClassVar[str] = "orderode solve, simulate, compare or draw"
     SIMULATION_EXAMPLE: ClassVar[str] = SIMULATION_EXAMPLE
 

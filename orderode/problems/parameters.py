@@ -7,8 +7,11 @@ from dataclasses import MISSING as NO_DEFAULT
 from dataclasses import dataclass, replace
 from typing import Any
 
+import numpy as np
+
 from ..errors import ProblemError
-from ..models.data import Parameter, Stated
+from ..models.data import Parameter, Stated, Vector
+from .overlaps import Array
 from .schema import NOT_NEGATIVE, SAMPLES_OR_INF, Rule, integer, one_of, read_keys, written
 
 __all__ = ["Parameters", "read_parameters"]
@@ -39,11 +42,12 @@ ADDED: dict[str, tuple[Rule, Any]] = {
 class Parameters(Mapping[str, Any]):
     """Values by name, in the model's order, then what the runner adds; each is an attribute, too.
 
-    Rates are floats, numbers of samples integers or infinite, w0 a tuple.
+    Rates are floats, numbers of samples integers or infinite, vectors and w0 tuples.
     """
 
     model: str
     pairs: tuple[tuple[str, Any], ...]
+    vectors: tuple[str, ...] = ()
 
     def __getitem__(self, name: str) -> Any:
         return dict(self.pairs)[name]
@@ -66,8 +70,13 @@ class Parameters(Mapping[str, Any]):
         return replace(self, pairs=tuple(({**self, **values}).items()))
 
     def of_model(self) -> dict[str, Any]:
-        """Those that the model states."""
-        return {name: value for name, value in self.pairs if name not in ADDED}
+        """The numbers among those that the model states."""
+        beside = {*ADDED, *self.vectors}
+        return {name: value for name, value in self.pairs if name not in beside}
+
+    def arrays(self) -> dict[str, Array]:
+        """The vectors that the model states."""
+        return {name: np.array(self[name], dtype=float) for name in self.vectors}
 
     def text(self, *names: str) -> str:
         """Those of ``names`` that the model has, for people: `P = inf, V = 20`, for sgd `V =
@@ -77,13 +86,21 @@ class Parameters(Mapping[str, Any]):
 
 def read_parameters(facts: Stated, content: Mapping[str, Any]) -> Parameters:
     """[parameters] of a problem of this model, checked."""
-    rules = {p.name: _rule(p) for p in facts.parameters} | ADDED
+    rules = {p.name: _rule(p) for p in facts.parameters}
+    rules |= {v.name: (written(accepted(v)), None) for v in facts.vectors} | ADDED
+    names = tuple(v.name for v in facts.vectors)
     try:
-        return Parameters(facts.name, tuple(read_keys(rules, content, "parameters").items()))
+        found = read_keys(rules, content, "parameters")
+        return Parameters(facts.name, tuple(found.items()), names)
     except ProblemError as error:
         if error.fault == "unknown key":
             error.fault = f"unknown key: {facts.name} has no such parameter"
         raise
+
+
+def accepted(v: Vector) -> str:
+    """What a vector may be, in words."""
+    return f"a list of {v.units} finite numbers ({v.meaning})"
 
 
 def _rule(p: Parameter) -> tuple[Rule, Any]:

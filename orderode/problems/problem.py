@@ -87,7 +87,7 @@ class Problem(AnyProblem):
     facts: Stated = field(compare=False)  # what its model states
 
     DRIVER: ClassVar[str] = FLOW
-    THEORY: ClassVar[str] = f"a {KINDS[FLOW]}"
+    THEORY: ClassVar[str] = f"a {KINDS[FLOW].theory}"
     INSTEAD: ClassVar[str] = "orderode integrate, simulate, compare or draw"
     SIMULATION_EXAMPLE: ClassVar[str] = tables.SIMULATION_EXAMPLE
 
@@ -126,6 +126,8 @@ class Problem(AnyProblem):
         """The setting, rates and sample numbers, the start, how far to go and what to simulate."""
         named = f" {self.source}" if self.source else ""
         rates = ", ".join(f"{k} = {v:g}" for k, v in self.parameters.of_model().items())
+        arrays = self.parameters.arrays().items()
+        rates = ", ".join([rates, *(f"{k} = {overlaps.in_short(v)}" for k, v in arrays)])
         start = [f"T = {overlaps.in_short(self.T)}", f"Q = {overlaps.in_short(self.Q)}"]
         start += [f"R = {overlaps.in_short(self.R)}", f"w0 = {overlaps.in_short(self.w0)}"]
         start += [f"{name} = {overlaps.in_short(x)}" for name, x in self.others.items()]
@@ -224,6 +226,12 @@ class Problem(AnyProblem):
         R = _start(doc.overlaps.R, Q, T)
         overlaps.require_covariance(Q, R, T, doc.overlaps.R)
         w0 = overlaps.vector("parameters.w0", parameters["w0"], doc.K, default=facts.start)
+        changed: dict[str, Any] = {"w0": tuple(w0.tolist())}
+        for v in facts.vectors:
+            size = {"K": doc.K, "M": doc.M}[v.units]
+            key, value = f"parameters.{v.name}", parameters[v.name]
+            found = overlaps.vector(key, value, size, default=v.default)
+            changed[v.name] = tuple(found.tolist())
         more = {x.name: others.start_of(x, value, doc.K, doc.M) for x, value in given.items()}
         tasks = _tasks(doc, facts)
         for array in (*more.values(), T, Q, R, w0, tasks.mean, tasks.cov, tasks.kurtosis):
@@ -233,7 +241,7 @@ class Problem(AnyProblem):
             "activation": doc.activation,
             "K": doc.K,
             "M": doc.M,
-            "parameters": parameters.changed(w0=tuple(w0.tolist())),
+            "parameters": parameters.changed(**changed),
             "T": T,
             "Q": Q,
             "R": R,

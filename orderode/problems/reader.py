@@ -4,29 +4,30 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..errors import ProblemError
 from ..models.catalogue import driver_of
 from ..models.deriving import seen_from
+from ..models.manifest import FLOW, KINDS
 from .base import AnyProblem
-from .fixed_point import FixedPointProblem
-from .problem import Problem
 from .schema import plain, read_toml
+
+if TYPE_CHECKING:
+    from .fixed_point import FixedPointProblem
+    from .problem import Problem
 
 __all__ = ["AnyProblem", "kind_of", "load_problem"]
 
 
-#: By the driver of a model.
-KINDS: dict[str, type[Problem] | type[FixedPointProblem]] = {
-    kind.DRIVER: kind for kind in (Problem, FixedPointProblem)
-}
-
-
 def kind_of(model: Any) -> type[Problem] | type[FixedPointProblem]:
     """The class of the problems of a model: those of a model file have trajectories."""
-    return KINDS.get(driver_of(model), Problem)
+    module, _, name = KINDS[driver_of(model) or FLOW].problem.rpartition(".")
+    found: type[Problem] | type[FixedPointProblem]
+    found = getattr(import_module(f".{module}", __package__), name)
+    return found
 
 
 def load_problem(

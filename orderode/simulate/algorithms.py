@@ -18,7 +18,7 @@ import numpy as np
 from .activations import FloatArray
 from .errors import SettingError
 from .expected import averages, expected
-from .losses import NOISE, QUERY, SUPPORT, Scenario
+from .losses import NOISE, QUERY, SUPPORT, VECTOR, Scenario
 from .model import Expr, Observable
 from .plan import Plan
 from .prior import TaskPrior
@@ -200,6 +200,7 @@ class Algorithm:
             start = np.broadcast_to(start, (*u.shape[:-1], K))
         return {
             **(prepared or {}),
+            **{(VECTOR, name): x for name, x in self.setting.vectors.items()},
             self.model.task.name: u,
             self.model.start.name: start,
             (SUPPORT, learner): fields[..., :K, :support],

@@ -25,12 +25,12 @@ from .activations import FloatArray
 from .algorithms import Algorithm, Prepared
 from .expected import Average
 from .libraries import WIDE, core, plan_library, table
-from .losses import NOISE, QUERY, SUPPORT
+from .losses import NOISE, QUERY, SUPPORT, VECTOR
 from .model import Expr
 from .plan import Plan
 from .printer import printed
 
-MOST_AVERAGES = 56
+MOST_AVERAGES, MOST_VECTORS = 56, 8  #: as base.h has room for
 MOST_OPERATIONS = 250  #: of a plan: some five seconds of a compiler
 TASKS = 1024  #: of one state in one call
 
@@ -52,6 +52,7 @@ class _Model(ctypes.Structure):
             (name, ctypes.c_void_p)
             for name in ("c", "table", "T", "mean", "root", "kurtosis", "second")
         ),
+        ("vectors", ctypes.c_void_p * MOST_VECTORS),
     )
 
 
@@ -101,6 +102,10 @@ class _Kernel:
                 "c", f"a step of {len(plan.needed)} operations takes long to compile"
             )
         places |= {name: 8 + i for i, name in enumerate(self.averages)}
+        if len(setting.vectors) > MOST_VECTORS:
+            raise BackendError("c", f"a model has {len(setting.vectors)} vectors")
+        vectors = 8 + MOST_AVERAGES
+        places |= {(VECTOR, name): vectors + i for i, name in enumerate(setting.vectors)}
         text = printed(plan, axes, places, setting.activations)
         self.library, self._plans = core(), plan_library(text.text)
         self.setting, self.K, self.M, self.S = setting, setting.K, setting.M, setting.S
@@ -122,6 +127,9 @@ class _Kernel:
         for name, array in self._held.items():
             self._held[name] = array = np.ascontiguousarray(array, dtype=np.float64)
             setattr(self.model, name, array.ctypes.data)
+        self._vectors = [np.ascontiguousarray(x) for x in setting.vectors.values()]
+        for i, x in enumerate(self._vectors):
+            self.model.vectors[i] = x.ctypes.data
         self.model.plan_work = text.work
         self.work = int(self.library.simulate_work(ctypes.byref(self.model)))
         self.use(min(int(self.library.simulate_level()), len(WIDE)))

@@ -14,6 +14,7 @@ from .model import (
     Add,
     Element,
     Expr,
+    Given,
     LocalField,
     Mul,
     Network,
@@ -29,13 +30,14 @@ from .setting import Setting
 from .tape import Tape, Term
 
 SUPPORT, QUERY = "support set", "query set"  # the axes that count samples
-NOISE = "label noise"
+NOISE, VECTOR = "label noise", "vector"
 
 
 class Scenario:
     """A model at given numbers, on a tape: axes are the networks' fields, SUPPORT, QUERY.
 
-    Inputs are named (set, network) for local fields, (set, NOISE), and by the heads' names.
+    Inputs are named (set, network) for local fields, (set, NOISE), (VECTOR, name), and by the
+    heads' names.
     """
 
     def __init__(self, setting: Setting, sizes: Mapping[str, int]) -> None:
@@ -52,6 +54,11 @@ class Scenario:
     def fields(self, network: str, samples: str) -> int:
         """The node of a network's local fields on a set."""
         return self.tape.input((samples, network), (network, samples))
+
+    def vector(self, name: str) -> int:
+        """The node of a vector of the model."""
+        axis = next(v.network for v in self.model.vectors if v.name == name)
+        return self.tape.input((VECTOR, name), (axis,))
 
     def coefficient(self, value: Expr, samples: str, head: str, node: int) -> Term:
         """An expression of one unit on each sample of a set, where the head of this name is the
@@ -132,6 +139,8 @@ class _Losses:
                 return tape.total(self.term(body), unit, network)
             case Element(name, unit):
                 return Term(self.heads[name], (unit,))
+            case Given(name, unit):
+                return Term(self.scenario.vector(name), (unit,))
             case LocalField(network, unit, _):
                 return Term(self.scenario.fields(network, self.samples), (unit, self.samples))
             case Activated(order, of):

@@ -70,6 +70,14 @@ class Element:
 
 
 @dataclass(frozen=True)
+class Given:
+    """One element of a vector of the model."""
+
+    name: str
+    unit: str
+
+
+@dataclass(frozen=True)
 class LocalField:
     """The local field of one unit on one sample."""
 
@@ -111,6 +119,7 @@ Expr = (
     | Power
     | Sum
     | Element
+    | Given
     | LocalField
     | Activated
     | Output
@@ -166,6 +175,15 @@ class ParameterSpec:
     kind: str
     meaning: str
     default: float | None
+
+
+@dataclass(frozen=True)
+class Vector:
+    """A number for each unit of a network, at rest; default: of all of them."""
+
+    name: str
+    network: str
+    default: float
 
 
 @dataclass(frozen=True)
@@ -225,6 +243,7 @@ class Model:
     inner: Inner | None
     outer: Outer
     observables: tuple[Observable, ...]
+    vectors: tuple[Vector, ...] = ()
 
     def size_of(self, letter: str) -> str:
         """The parameter that is the number of samples of the set with this letter."""

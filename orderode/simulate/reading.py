@@ -19,6 +19,7 @@ from .model import (
     Add,
     Element,
     Expr,
+    Given,
     Inner,
     LocalField,
     Model,
@@ -37,6 +38,7 @@ from .model import (
     Start,
     Sum,
     Task,
+    Vector,
     parts,
 )
 
@@ -105,6 +107,11 @@ class _Reader:
         if inner is not None:
             self.heads[_get(inner, "head", "model.inner", str)] = learner.field
         names = [of["name"] for of in (task, start)] + ([] if inner is None else [inner["head"]])
+        self.vectors = {}
+        for x, path in _rows(data, "vectors") if "vectors" in data else ():
+            network = _one_of(x, "network", path, self.networks)
+            name = _get(x, "name", path, str)
+            self.vectors[name] = Vector(name, network, _real(x, "default", path))
         if len(self.heads) < len(names):
             raise SettingError(
                 "model", names, "task vector, head start and head need names of their own"
@@ -129,6 +136,7 @@ class _Reader:
             None if inner is None else self.inner(inner, start["name"]),
             self.outer(_get(data, "outer", "model", Mapping), learner, inner),
             tuple(self.observable(o, path) for o, path in rows),
+            tuple(self.vectors.values()),
         )
         self.check_sets(model)
         return model
@@ -250,6 +258,7 @@ class _Reader:
             "mul": lambda: Mul(self.args(data, path, scope)),
             "power": lambda: self.power(data, path, scope),
             "sum": lambda: self.sum(data, path, scope),
+            "vector": lambda: self.given(data, path, scope),
             "head": lambda: self.element(data, path, scope),
             "field": lambda: self.field(data, path, scope),
             "activation": lambda: self.activated(data, path, scope),
@@ -285,6 +294,10 @@ class _Reader:
     def element(self, data: Mapping[str, Any], path: str, scope: _Scope) -> Expr:
         name = _one_of(data, "name", path, scope.heads)
         return Element(name, self.unit(data, path, scope, self.heads[name]))
+
+    def given(self, data: Mapping[str, Any], path: str, scope: _Scope) -> Given:
+        name = _one_of(data, "name", path, set(self.vectors))
+        return Given(name, self.unit(data, path, scope, self.vectors[name].network))
 
     def field(self, data: Mapping[str, Any], path: str, scope: _Scope) -> LocalField:
         network = _one_of(data, "network", path, self.networks)

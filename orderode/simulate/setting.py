@@ -32,6 +32,7 @@ class Setting:
         default what the model says; kurtosis (M,): E(u-mean)^4/var^2 of independent components, by
         default 3, see TaskPrior.
     w0, mean and kurtosis may be given as one number.
+    vectors: numbers (K,) or (M,) for each vector of the model, by default what it says.
     """
 
     model: Model
@@ -46,6 +47,7 @@ class Setting:
     mean: FloatArray = DEFAULT
     cov: FloatArray = DEFAULT
     kurtosis: FloatArray = DEFAULT
+    vectors: Mapping[str, FloatArray] = DEFAULT
 
     def __post_init__(self) -> None:
         model: Any = self.model  # a dict is admitted, too
@@ -64,6 +66,7 @@ class Setting:
             self._check_array(key, shape)
         for key, size in (("w0", K), ("mean", M), ("kurtosis", M)):
             self._check_array(key, (size,))
+        object.__setattr__(self, "vectors", self._checked_vectors())
         remedy = "[[Q, R], [R^T, T]] must be positive semi-definite; make R smaller or Q, T larger"
         _check_semidefinite("Q, R, T", self.covariance(), remedy)
         _check_semidefinite(
@@ -106,14 +109,23 @@ class Setting:
             raise SettingError(level, found[level], f"{level} is a standard deviation, at least 0")
         return found
 
+    def _checked_vectors(self) -> dict[str, FloatArray]:
+        """Numbers for each vector of the model, and for no others."""
+        known = {v.name: v for v in self.model.vectors}
+        given: dict[str, Any] = dict(self.vectors or {})
+        if beyond := [name for name in given if name not in known]:
+            there = ", ".join(known) or "none"
+            remedy = f"{self.model.name} has no such vector: {there}"
+            raise SettingError(beyond[0], given[beyond[0]], remedy)
+        size = {self.model.learner.field: self.K, self.model.teacher.field: self.M}
+        found = {}
+        for name, v in known.items():
+            found[name] = _array(name, given.get(name, v.default), (size[v.network],))
+            found[name].setflags(write=False)
+        return found
+
     def _check_array(self, key: str, shape: tuple[int, ...]) -> None:
-        array = np.array(getattr(self, key), dtype=np.float64)
-        if array.ndim == 0 and len(shape) == 1:
-            array = np.full(shape, array)
-        if array.shape != shape or not np.isfinite(array).all():
-            raise SettingError(
-                key, getattr(self, key), f"{key} must be a finite array of shape {shape}"
-            )
+        array = _array(key, getattr(self, key), shape)
         if key in ("T", "Q", "cov"):
             if np.abs(array - array.T).max() > 1e-12 * np.abs(array).max():
                 raise SettingError(key, getattr(self, key), f"{key} must be symmetric")
@@ -146,6 +158,16 @@ class Setting:
         C[..., self.K :, : self.K] = np.swapaxes(R, -1, -2)
         C[..., self.K :, self.K :] = self.T
         return C
+
+
+def _array(key: str, value: Any, shape: tuple[int, ...]) -> FloatArray:
+    """A finite array of this shape; of a vector, one number for all of it."""
+    array = np.array(value, dtype=np.float64)
+    if array.ndim == 0 and len(shape) == 1:
+        array = np.full(shape, array)
+    if array.shape != shape or not np.isfinite(array).all():
+        raise SettingError(key, value, f"{key} must be a finite array of shape {shape}")
+    return array
 
 
 def _whole(key: str, value: Any, or_inf: bool = False) -> Any:

@@ -130,7 +130,7 @@ def integrate_batch(
         raise BackendError("batch", why, f"choose one of {', '.join(library.entry.outputs)}")
     flat_state = layout(library.entry.state, K, M)
     flat = flat_state.pack(states)
-    structs, keep = library.parameters(parameters, n, M)
+    structs, keep = library.parameters(parameters, n, K, M)
     request = library.request(
         Options(rtol, atol, max_steps),
         len(times),
@@ -214,7 +214,7 @@ def evaluate_batch(
     chosen = _numbered(instructions)
     library = _library(system, few=bool(finite.any()), only=chosen)
     flat = layout(library.entry.state, K, M).pack(states)
-    structs, keep = library.parameters(parameters, n, M)
+    structs, keep = library.parameters(parameters, n, K, M)
     result = np.empty_like(flat) if function == "rhs" else np.empty(n)
     buffer = library.workspace(K, M, structs)
     pointers = (
@@ -299,7 +299,7 @@ class _Library:
         )
 
     def parameters(
-        self, given: Mapping[str, Any], n: int, M: int
+        self, given: Mapping[str, Any], n: int, K: int, M: int
     ) -> tuple[NDArray[Any], list[Array]]:
         """The n C structures, and the arrays they point into, to be kept alive during the call."""
         structs, keep = np.zeros(n, dtype=self.dtype), []
@@ -313,7 +313,7 @@ class _Library:
         for name in (x for x in self.entry.arrays if x not in self.entry["rule"]):
             if given.get(name) is None:
                 continue
-            shape = tuple({"M": M}[axis] for axis in self.entry.shapes[name])
+            shape = tuple({"K": K, "M": M}[axis] for axis in self.entry.shapes[name])
             values = np.ascontiguousarray(given[name], dtype=float)
             if values.shape not in (shape, (n, *shape)):
                 why = f"{name} has the shape {values.shape}"

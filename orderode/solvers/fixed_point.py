@@ -60,7 +60,7 @@ class _Numpy(FixedPointBackend):
     ) -> Found:
         names = (*self.entry.parameters, *self.entry.arrays)
         given = self.module.Parameters(**{p: parameters[p] for p in names})
-        levels = (level,) if hasattr(self.module, "step") else ()
+        levels = (level,) if self.entry["step"] else ()
         try:
             found = self.module.solve(activation, target, given, *levels)
         except ValueError as error:
@@ -96,7 +96,7 @@ class _C(FixedPointBackend):
         plain = [o for o in entry.outputs if not entry.shapes[o]]
         fields: Any = [*((o, float) for o in plain), ("status", np.intc), ("steps", np.intc)]
         results = np.zeros(points, dtype=np.dtype(fields, align=True))
-        levels = (level,) if hasattr(self.library, f"{entry.name}_step") else ()
+        levels = (level,) if entry["step"] else ()
         call = (
             entry["activations"].index(activation),
             entry["targets"].index(target),

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any, Protocol
+from importlib import import_module
+from typing import Any, Protocol, cast
 
-from ..problems.base import AnyProblem
-from ..problems.fixed_point import FixedPointProblem
-from ..problems.problem import Problem
-from . import compute, fixed
+from ..models.manifest import KINDS
 from .definition import Outputs, Sweep, from_content
 
 __all__ = ["Points", "compute_chunk", "points_of"]
@@ -33,12 +31,9 @@ class Points(Protocol):
     def digest(self, system: str) -> str: ...
 
 
-POINTS: dict[type[AnyProblem], Points] = {Problem: compute, FixedPointProblem: fixed}
-
-
 def points_of(sweep: Sweep) -> Points:
     """How the points of this sweep are solved."""
-    return POINTS[sweep.kind]
+    return cast(Points, import_module(f".{KINDS[sweep.kind.DRIVER].points}", __package__))
 
 
 def compute_chunk(content: str, chunk: int, kernels: dict[str, str]) -> dict[str, Any]:

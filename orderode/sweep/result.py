@@ -35,10 +35,8 @@ DIMENSIONS: dict[str, tuple[str, ...]] = {
     "ridge": (),
     "carrying_per_d": (),
 }
-
-
-#: What the name of an order parameter at alpha_end begins with.
-FINAL = "final_"
+#: What the dimensions after the sweep's axes count, and what else is no array of values.
+ASKED, APART = ("alpha", "level"), ("axes", results.PROVENANCE)
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -149,10 +147,10 @@ def load(folder: str | Path) -> SweepResult:
         names = [str(name) for name in content["axes"]]
         axes = {name: content[name] for name in names}
         known = [name for name in DIMENSIONS if name in content]
-        more = [x for x in content if x.startswith(FINAL) and x not in DIMENSIONS]
+        more = [x for x in content if x not in {*names, *known, *ASKED, *APART}]
         arrays = {name: content[name] for name in (*known, *more)}
         used = _dimensions(arrays)
-        asked = {d: content[d] if d in used else np.zeros(0) for d in ("alpha", "level")}
+        asked = {d: content[d] if d in used else np.zeros(0) for d in ASKED}
         return SweepResult(
             axes, arrays, asked["alpha"], asked["level"], content[results.PROVENANCE]
         )

@@ -289,6 +289,7 @@ def solver_parameters(problem: Problem, solver: solvers.Backend) -> dict[str, An
     gaussian = bool((tasks.kurtosis == GAUSSIAN).all())
     return {
         **p.of_model(),
+        **p.arrays(),
         "first_order": int(p.closure == "1/P"),
         "T": problem.T,
         "mean": tasks.mean,

@@ -192,7 +192,7 @@ def test_the_rooms_of_a_stage_import_no_others(driver):
 def test_a_model_is_found_by_listing_the_folder(tmp_path, monkeypatch):
     before = list(models.algorithms())
     assert before == sorted(before) and {"anil", "fo_anil", "pooled", "sgd"} <= set(before)
-    assert list(models.readouts()) == ["one_step", "srf"]
+    assert list(models.others()) == ["one_step", "srf"]
     assert models.beside() == (("anil", "fo_anil"),)
     text = (kept.HERE / "models" / "sgd.py").read_text()
     monkeypatch.setattr(models, "__path__", [*models.__path__, str(tmp_path)])

@@ -236,6 +236,14 @@ def test_steps_that_state_their_coefficient(model):
     assert apart(setting_of(model, "sign")) < 1e-12
 
 
+@pytest.mark.usefixtures("soon")
+@pytest.mark.parametrize("activation", ["erf", "relu"])
+def test_steps_with_a_vector(activation):
+    setting = setting_of("feedback_alignment", activation)
+    vectors = {"feedback": np.array([1.3, -0.4, 0.7])[: setting.K]}
+    assert apart(replace(setting, vectors=vectors)) < 1e-12
+
+
 def test_power_another_step_is_seen():
     """A decay off by one part in 10^8."""
     setting = setting_of()

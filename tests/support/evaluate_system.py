@@ -124,6 +124,9 @@ class Direct:
             "kurtosis": np.full(M, 3.0),
         }
         given |= {"nodes": np.empty((0, K + M)), "weights": np.empty(0)}
+        sizes = {learner: K, teacher: M}
+        for x in (x for x in system.inputs if len(x.ranges) == 1 and x.ranges[0] in sizes):
+            given.setdefault(x.name, np.full(sizes[x.ranges[0]], x.value))
         given |= {"R": R, "Q": Q, "T": T} | {name: x for name, x in inputs.items() if x is not None}
         self.ranges = {x.name: x.ranges for x in system.inputs}
         self.arrays = {x.name: self.converted(given[x.name]) for x in system.inputs}

@@ -13,13 +13,19 @@ from orderode.cli import main
 from orderode.report.plots import comparison_figure, theory_title
 
 MODELS = ("fo_anil", "anil", "sgd", "pooled")
-MATRIX = list(itertools.product(MODELS, ("erf", "relu", "linear")))
+ACTIVATIONS = ("erf", "relu", "linear")
+MATRIX = list(itertools.product((*MODELS, "feedback_alignment"), ACTIVATIONS))
+MATRIX += [("sign_teacher", "erf"), ("phase_retrieval", "square"), ("perceptron", "sign")]
+MATRIX += [("hebb", "sign")]
+ADAPTING = ("fo_anil", "anil", "pooled")
+#: What a model has beside rates and numbers of samples.
+OWN = {"feedback_alignment": "feedback = [1.0, -0.6]"}
 
 
 def written(model, activation):
     """A small problem with what its model has: sgd has no inner loop, anil no simulation at P =
     inf."""
-    inner = "" if model == "sgd" else "eta_w = 0.3\nP = inf"
+    inner = "eta_w = 0.3\nP = inf" if model in ADAPTING else OWN.get(model, "")
     finite = "P = 200" if model == "anil" else ""
     return f"""
 model = "{model}"
@@ -62,7 +68,9 @@ def test_compare_and_draw(model, activation, tmp_path, monkeypatch):
     )
     assert (done.exit_code, done.stderr) == (0, ""), done.exception
     assert "verdict      theory and simulation agree" in done.stdout
-    assert ("P = " in done.stdout.splitlines()[0]) == (model != "sgd") and "None" not in done.stdout
+    assert ("P = " in done.stdout.splitlines()[0]) == (
+        model in ADAPTING
+    ) and "None" not in done.stdout
     assert len(list(Path("found").iterdir())) == 4
 
     done = click.testing.CliRunner().invoke(

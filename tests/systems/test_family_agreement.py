@@ -17,7 +17,8 @@ from orderode.solvers.base import State
 TOLERANCE = 1e-12
 SYSTEMS = [(e.model, e.activation) for e in catalogue()]
 #: One task, no inner loop.
-ONLINE = ("hebb", "perceptron", "phase_retrieval", "sgd", "sign_teacher")
+ONLINE = ("feedback_alignment", "hebb", "perceptron", "phase_retrieval", "sgd", "sign_teacher")
+VECTORS = {"feedback"}  #: of K numbers each
 SMALL = [(1, 1), (2, 3), (3, 2), (4, 1)]
 SIZES = [*SMALL, (8, 5)]
 
@@ -50,6 +51,8 @@ def cases(found, K, M):
             tasks = {"mean": rng.standard_normal(M), "cov": F @ F.T}
             tasks["kurtosis"] = rng.uniform(1, 5, M) if kurtosis else None
             state = State(R, Q, rng.standard_normal(K))
+            for name in VECTORS & set(found.arrays):
+                tasks[name] = rng.standard_normal(K)
             yield state, rates | tasks | {"T": T, "V": V, "inner_steps": steps}
 
 
@@ -93,6 +96,7 @@ def test_both_agree_with_direct_evaluation(algorithm, activation):
             if system.guarded and parameters["V"] < np.inf and (K, M) not in SMALL[:2]:
                 continue  # seconds each, with 40 digits
             inputs = {name: parameters[name] for name in ("mean", "cov", "kurtosis")}
+            inputs |= {name: x for name, x in parameters.items() if name in VECTORS}
             overlaps_ = (state.R, state.Q, parameters["T"])
             direct = Direct(system, K, M, *overlaps_, parameters, w0=state.w0, **inputs).arrays
             for backend in backends:

@@ -13,7 +13,7 @@ from ...ir.state import State
 from ...ir.system import Definition
 from .notation import parameter_latex
 
-__all__ = ["MOMENTS", "formats", "lettered", "product_latex", "state_formats"]
+__all__ = ["MOMENTS", "formats", "lettered", "product_latex"]
 
 #: Arrays by name.  Of head vectors "0" marks that of the head start, "1" that of what the inner
 #: loop adds to it.
@@ -109,7 +109,7 @@ def formats(system: Flow) -> dict[str, str]:
     ranks = {x.name: len(x.ranges) for x in system.inputs} | {c.name: 1 for c in system.constants}
     for name, rank in ranks.items():
         found[name] = NAMED.get(name) or _by_name(name, rank)
-    for name, element in state_formats(system).items():
+    for name, element in _state_formats(system).items():
         found[system.state[name].slope] = rf"\frac{{{{d{element}}}}}{{{{d\alpha}}}}"
     found |= _blocks(system.state)
     for d in system.definitions:
@@ -121,7 +121,7 @@ def formats(system: Flow) -> dict[str, str]:
     return found
 
 
-def state_formats(system: Flow) -> dict[str, str]:
+def _state_formats(system: Flow) -> dict[str, str]:
     """Of the order parameters."""
     return {x.name: NAMED.get(x.name) or _by_name(x.name, len(x.ranges)) for x in system.state}
 

@@ -6,7 +6,7 @@ from sympy import Expr
 
 from ...ir.flow import Flow
 from ...ir.statement import Inner, Outer, Start, Statement
-from .elements import state_formats
+from .elements import formats
 from .notation import Notation, index_latex, parameter_latex
 from .text import spelled
 
@@ -18,7 +18,8 @@ Line = dict[str, str]
 def render(system: Flow) -> list[Line]:
     """A line for each draw, definition and replacement, with the two sides of it and a note."""
     assert system.algorithm is not None
-    return _Statement(system.algorithm, state_formats(system)).lines()
+    elements = formats(system)
+    return _Statement(system.algorithm, {x.name: elements[x.name] for x in system.inputs}).lines()
 
 
 def _line(rule: str, before: str, after: str, note: str = "") -> Line:
@@ -26,7 +27,7 @@ def _line(rule: str, before: str, after: str, note: str = "") -> Line:
 
 
 class _Statement:
-    """Writes the lines; ``elements`` says how those of the state are written."""
+    """Writes the lines; ``elements`` says how those of what a caller gives are written."""
 
     def __init__(self, statement: Statement, elements: dict[str, str]) -> None:
         self.statement = statement

@@ -52,9 +52,10 @@ typedef struct {
     const double *T;                          /* (M, M) */
     const double *mean, *root, *kurtosis;     /* of the tasks: u = mean + root e */
     const double *second;                     /* (M, M): mean of u_m u_n */
+    const double *vectors[8];                 /* of the model, or null */
 } model;
 
-enum { LEARNER_S, TEACHER_S, NOISE_S, LEARNER_Q, TEACHER_Q, NOISE_Q, TASK, START, AVERAGES, INPUTS = 64 };
+enum { LEARNER_S, TEACHER_S, NOISE_S, LEARNER_Q, TEACHER_Q, NOISE_Q, TASK, START, AVERAGES, VECTORS = 64, INPUTS = 72 };
 
 static long number_of_fields(const model *m) { return m->size[0] + m->size[1]; }
 static long number_of_samples(const model *m) { return m->support + m->query; }

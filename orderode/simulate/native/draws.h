@@ -55,7 +55,7 @@ TARGET static void NAME(task)(const model *m, const double *e, double *u)
     }
 }
 
-/* Arrays for the plan: fields of the two sets (S, support) and (S, query), zeta (samples,), u (M,), w0 (K,), averages. */
+/* Arrays for the plan: fields of the two sets (S, support) and (S, query), zeta (samples,), u (M,), w0 (K,), averages, vectors. */
 TARGET static void NAME(inputs)(const model *m, const double *support, const double *query, const double *zeta, const double *u,
                                 const double *w0, const double *const *averages, long count, const double **in)
 {
@@ -69,5 +69,8 @@ TARGET static void NAME(inputs)(const model *m, const double *support, const dou
     in[START] = w0;
     for (long i = 0; i < count; i++) {
         in[AVERAGES + i] = averages[i];
+    }
+    for (long i = 0; i < INPUTS - VECTORS; i++) {
+        in[VECTORS + i] = m->vectors[i];
     }
 }

@@ -1,0 +1,321 @@
+"""A third driver, a map from one step to the next: what has to be touched to add one, in a copy of
+the package that is derived, solved and swept."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+from test_architecture import ROOT
+
+#: Lines that are added to files there are: file -> (behind this line, what).
+EDITED = {
+    "derive/ir/system.py": (
+        '    STATIONARY = "stationary"  #: that a potential is stationary in them\n',
+        '    MAP = "map"  #: their values at the next step\n',
+    ),
+    "derive/drivers.py": (
+        "ROUTES = {\n",
+        "    Driver.MAP: Route(\n"
+        "        Descent,\n"
+        "        False,\n"
+        '        ("models", "ir"),\n'
+        "        lambda model, _: (model.name,),\n"
+        "        lambda model, _: (mapped(model),),\n"
+        "        lambda _: None,\n"
+        "        lambda system: system.after,\n"
+        "    ),\n",
+    ),
+    "models/manifest.py": (
+        "KINDS = {\n",
+        '    "map": Kind("map", "maps.MapProblem", "maps", "maps"),\n',
+    ),
+}
+IMPORTED = ("derive/drivers.py", "from .ir.map import Descent, mapped\n")
+
+ADDED = {
+    "derive/ir/map.py": """
+from dataclasses import dataclass
+from typing import Any
+
+from sympy import Expr, Symbol
+
+from .system import Driver, Parameter, Shaped, System
+
+
+@dataclass(frozen=True)
+class Descent:
+    name: str
+    loss: Any
+
+
+@dataclass(frozen=True, kw_only=True)
+class Map(System):
+    driver = Driver.MAP
+    after: Expr
+    heading = "a map"
+    given = ()
+    particulars = {}
+    moving = (Shaped("w", "the weight"),)
+    found = (Shaped("w_next", "the weight at the next step"),)
+
+    def describe_given(self):
+        return []
+
+    def describe_equations(self):
+        return [f"w <- {self.after}"]
+
+
+def mapped(model: Descent) -> Map:
+    w = Symbol("w", real=True)
+    eta = Parameter("eta", "step")
+    return Map(
+        name=model.name,
+        model=model.name,
+        title="gradient descent in discrete time",
+        reference="none",
+        convention=(),
+        parameters=(eta,),
+        closures=(),
+        after=w - eta.symbol * model.loss(w).diff(w),
+    )
+""",
+    "derive/models/well.py": """
+from ..ir.map import Descent
+
+MODEL = Descent("well", lambda w: (w**2 - 1) ** 2 / 4)
+""",
+    "derive/targets/c/map.py": """
+from ..target import Emitted
+
+
+def files(system, after, about):
+    return Emitted({})
+""",
+    "derive/targets/latex/map.py": r"""
+from sympy import latex
+
+from ..target import Emitted
+
+
+def files(system, after, about):
+    text = r"\documentclass{article}\begin{document}$w\leftarrow %s$\end{document}" % latex(after)
+    return Emitted({f"latex/{system.name}.tex": text})
+""",
+    "derive/targets/numpy/map.py": """
+from ..target import Emitted
+from .printer import NumpyPrinter
+
+
+def files(system, after, about):
+    lines = ["import numpy as np", "def step(w, eta):", f"    return {NumpyPrinter().doprint(after)}"]
+    return Emitted({f"numpy/{system.name}.py": "\\n".join(lines)})
+""",
+    "problems/maps.py": """
+from dataclasses import dataclass
+
+from .base import AnyProblem
+from .schema import NOT_NEGATIVE, SAMPLES, key, name, read_table, real
+
+
+@dataclass(frozen=True)
+class Document:
+    model: str = key(name())
+    eta: float = key(NOT_NEGATIVE)
+    start: float = key(real("a number", lambda v: True))
+    steps: int = key(SAMPLES)
+
+
+class MapProblem(AnyProblem):
+    DRIVER, THEORY, INSTEAD, simulation = "map", "a map", "orderode solve", None
+
+    @classmethod
+    def fields_of(cls, content):
+        return vars(read_table(Document, content))
+""",
+    "solvers/maps.py": """
+import numpy as np
+
+from ..models.catalogue import named
+from .numpy import load_module
+
+
+def iterated(problem, backend="auto"):
+    entry = named(problem.model, "map")
+    step, w = load_module(entry.name, entry.folder).step, [problem.start]
+    for _ in range(problem.steps):
+        w.append(step(w[-1], problem.eta))
+    return np.array(w)
+""",
+    "commands/maps.py": """
+from ..models.catalogue import named
+from ..models.described import in_words
+from .outcome import Outcome
+from .table import Verb, later
+
+
+def solved(problem, w, backend):
+    return Outcome(f"w = {w[-1]:.6g} after {problem.steps} steps", True, {"w": w})
+
+
+COMMANDS = {
+    "models": Verb(lambda model: in_words(named(model, "map"))),
+    "solve": Verb(later("solvers.maps.iterated"), solved),
+}
+""",
+    "sweep/maps.py": """
+import numpy as np
+
+from ..models.catalogue import named
+from ..solvers.maps import iterated
+
+KEPT = frozenset({"status", "w"})
+
+
+def require_outputs(outputs, given):
+    pass
+
+
+def require_solvable(problem, sweep):
+    pass
+
+
+def chosen_solvers(sweep, kernels):
+    return {"well": "numpy"}
+
+
+def digest(system):
+    return named(system, "map").digest
+
+
+def coordinates(sweep):
+    return {}
+
+
+def compute(sweep, chunk, kernels):
+    numbers = sweep.numbers(chunk)
+    names = [axis.name for axis in sweep.axes]
+    points = [sweep.problem_with(dict(zip(names, sweep.values(n)))) for n in numbers]
+    ends = np.array([iterated(p)[-1] for p in points])
+    return {"point": np.array(numbers), "w": ends, "status": np.full(len(ends), "ok")}
+""",
+}
+DERIVE = """
+import json
+from orderode.derive import pipeline
+from orderode.models.cache import GENERATED
+work = pipeline.made([pipeline.MODELS["well"]])
+files = pipeline.join([work.part], ["well"])
+manifest = GENERATED / "manifest.json"
+there = json.loads(manifest.read_text(encoding="utf-8"))
+there["systems"] += json.loads(files.pop("manifest.json"))["systems"]
+manifest.write_text(json.dumps(there), encoding="utf-8")
+for path, text in files.items():
+    (GENERATED / path).write_text(text, encoding="utf-8")
+"""
+PROBLEM = """
+model = "well"
+eta = 0.3
+start = 0.2
+steps = 12
+"""
+SWEEP = """
+problem = "well.toml"
+[axes]
+eta = [0.1, 0.3]
+start = [-0.5, 0.2, 0.4]
+"""
+
+
+@pytest.fixture(scope="module")
+def called(tmp_path_factory):
+    """The package as it is installed, with a map in it."""
+    top = tmp_path_factory.mktemp("copy")
+    here = top / "orderode"
+    shutil.copytree(ROOT / "orderode", here, ignore=shutil.ignore_patterns("__pycache__"))
+    for folder in ("derive", "templates"):
+        ignored = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(ROOT / folder, here / folder, ignore=ignored)
+    for folder in ("numpy", "latex", "models"):
+        (here / "generated" / folder).mkdir(parents=True)
+    shutil.copy(ROOT / "generated/manifest.json", here / "generated")
+    for name, (behind, line) in EDITED.items():
+        text = (here / name).read_text(encoding="utf-8")
+        assert text.count(behind) == 1, name
+        (here / name).write_text(text.replace(behind, behind + line), encoding="utf-8")
+    name, line = IMPORTED
+    text = (here / name).read_text(encoding="utf-8")
+    behind = "from .ir.system import Driver, System\n"
+    (here / name).write_text(text.replace(behind, line + behind), encoding="utf-8")
+    for name, text in ADDED.items():
+        assert not (here / name).exists()
+        (here / name).write_text(text, encoding="utf-8")
+    (top / "well.toml").write_text(PROBLEM, encoding="utf-8")
+    (top / "sweep.toml").write_text(SWEEP, encoding="utf-8")
+
+    def run(*words):
+        environment = {**os.environ, "PYTHONPATH": str(top), "ORDERODE_CACHE": str(top / "cache")}
+        return subprocess.run(
+            [sys.executable, *words],
+            cwd=top,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    done = run("-c", DERIVE)
+    assert done.returncode == 0, done.stderr
+    return lambda *words: run("-c", "from orderode.cli import main; main()", *words), top
+
+
+def by_hand(eta, start, steps=12):
+    found = [start]
+    for _ in range(steps):
+        found.append(found[-1] - eta * (found[-1] ** 3 - found[-1]))
+    return found
+
+
+def test_files_to_edit():
+    """Three, and no other asks of which kind a system or a problem is: docs/adding.md."""
+    said = (ROOT / "docs/adding.md").read_text(encoding="utf-8")
+    assert len(EDITED) == 3 and "three files to edit" in said
+    for name in EDITED:
+        assert (name if name.startswith("derive") else f"orderode/{name}") in said
+
+
+def test_a_map_is_solved(called):
+    call, top = called
+    done = call("solve", "well.toml", "--out", "w.json")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("w = ")
+    values = json.loads((top / "w.json").read_text(encoding="utf-8"))["w"]
+    np.testing.assert_allclose(values, by_hand(0.3, 0.2), rtol=0, atol=1e-15)
+
+
+def test_a_map_is_listed_and_what_it_has_not_is_refused(called):
+    call, _ = called
+    assert "well: gradient descent in discrete time; map; digest" in call("models", "well").stdout
+    assert "well" in call("models").stdout
+    done = call("rhs", "well.toml")
+    assert done.returncode == 2 and "its theory is a map. Use orderode models, solve" in done.stderr
+
+
+def test_a_map_is_swept(called):
+    call, top = called
+    done = call("sweep", "sweep.toml", "--out", "swept")
+    assert done.returncode == 0, done.stderr
+    code = "import orderode, numpy as np\nr = orderode.sweep.load('swept')\nprint(r['w'].tolist())"
+    shown = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=top,
+        env={**os.environ, "PYTHONPATH": str(top)},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    wanted = [[by_hand(eta, start)[-1] for start in (-0.5, 0.2, 0.4)] for eta in (0.1, 0.3)]
+    np.testing.assert_allclose(json.loads(shown), wanted, rtol=0, atol=1e-15)
