@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import difflib
 import hashlib
-import os
 import sys
-import tempfile
 from itertools import chain
 from pathlib import Path
 
 from . import kept
+from .whole import write_whole
 
 __all__ = ["GENERATED", "agrees", "check", "emitted_files", "mark", "write"]
 
@@ -29,7 +28,7 @@ def write(files: dict[str, str], folder: Path, *, orphans: bool = False) -> list
     touched = []
     for path, content in sorted(files.items()):
         if _text(folder / path) != content:
-            _write_whole(folder / path, content)
+            write_whole(folder / path, content.encode(), 0o644)
             touched.append(path)
     for path in [] if orphans else emitted_files(folder):
         if path not in files:
@@ -77,7 +76,7 @@ def mark(folder: Path) -> None:
     """Says of which sources the files are."""
     content = _marks(folder)
     if _text(folder / MARK) != content:
-        _write_whole(folder / MARK, content)
+        write_whole(folder / MARK, content.encode(), 0o644)
 
 
 def _marks(folder: Path) -> str:
@@ -91,16 +90,3 @@ def _marks(folder: Path) -> str:
 
 def _text(path: Path) -> str | None:
     return path.read_text(encoding="utf-8") if path.is_file() else None
-
-
-def _write_whole(target: Path, content: str) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(content)
-        os.chmod(temporary, 0o644)
-        os.replace(temporary, target)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise

@@ -13,12 +13,13 @@ import os
 import pickle
 import stat
 import sys
-import tempfile
 from collections.abc import Collection
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from .whole import beside, write_whole
 
 __all__ = ["Key", "digest", "keep", "read", "recall", "sources", "write"]
 
@@ -59,7 +60,8 @@ def digest(
     """Of all sources, or of the folders and files ``rooms`` of this package alone, but for the
     models ``without`` and what serves those ``targets`` alone, and of the packages that derive."""
     left_out = {f"{HERE.name}/models/{name}.py" for name in without}
-    apart = [f"{top}/{name}/" for name in targets for top in (f"{HERE.name}/targets", "templates")]
+    apart = [f"{HERE.name}/targets/{name}/" for name in targets]
+    apart += [f"templates/{name}/" for name in targets]
     lines = []
     for name, value in sources().items():
         top, room = name.removesuffix(".py").split("/")[:2]
@@ -114,15 +116,14 @@ def _store(key: Key, ending: str, content: bytes) -> None:
     if folder is None:
         return
     try:
-        descriptor, temporary = tempfile.mkstemp(dir=folder, prefix=".new-")
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(content)
-        os.replace(temporary, _path(folder, key, ending))
+        write_whole(_path(folder, key, ending), content, 0o600)
         made = sorted(
             folder.glob(f"{key.name}.*.{ending}"), key=lambda p: p.stat().st_mtime_ns, reverse=True
         )
         for old in made[VERSIONS:]:
             old.unlink(missing_ok=True)
+        for left in folder.glob(beside(f"{key.name}.*.{ending}")):  # of a killed process
+            left.unlink(missing_ok=True)
     except OSError:  # a full disk, say: next time it is derived again
         return
 

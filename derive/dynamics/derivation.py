@@ -20,6 +20,7 @@ from .monomials import Monomial, expand, stack_fields, stack_heads
 from .nodes import Nodes
 from .reading import Algorithm, Head, teacher_activation
 from .support import Support
+from .varied import of_labels
 
 __all__ = ["Derivation"]
 
@@ -48,7 +49,7 @@ class Derivation:
         self.state, self.fixed = state, fixed
         # of each entry that is no overlap: the part of its slope that no sample moves
         self.unsampled: dict[str, Expr] = {}
-        overlaps = (*state.overlaps, *fixed)
+        overlaps = (*state.overlaps, *of_labels(algorithm, fixed))
         own = teacher_activation(algorithm.source)
         same = own is None or own.name == activation.name
         activations = (activation, activation if own is None or same else own)

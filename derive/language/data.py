@@ -97,7 +97,11 @@ def _coefficient(outer: Descent) -> dict[str, Any]:
 def _network(network: Network) -> dict[str, Any]:
     names = {name: getattr(network, name) for name in ("field", "weights", "units", "letters")}
     own = network.activation
-    stated = {} if own is None else {"activation": own if isinstance(own, str) else list(own)}
+    stated: dict[str, Any] = {}
+    if own is not None:
+        stated["activation"] = own if isinstance(own, str) else list(own)
+    if network.spread is not None:
+        stated["spread"] = network.spread
     return {**names, "scale": tree(network.scale), **stated}
 
 

@@ -112,7 +112,8 @@ class _Reader:
         scale = self.expression(x["scale"], {}, None)
         own = x.get("activation")
         activation = tuple(own) if isinstance(own, list) else own
-        return Network(x["field"], x["weights"], x["units"], x["letters"], scale, activation)
+        names = (x["field"], x["weights"], x["units"], x["letters"])
+        return Network(*names, scale, activation, x.get("spread"))
 
     def adaptation(self, x: Tree) -> Adaptation:
         head, samples = self.heads[x["head"]], self.sets[x["samples"]]

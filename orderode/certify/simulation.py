@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 
@@ -104,6 +105,7 @@ def microscopic_setting(problem: Problem, P: float | None, V: float) -> Setting:
     start = (problem.T, problem.Q, problem.R, problem.w0, tasks.mean, tasks.cov, tasks.kurtosis)
     try:
         numbers = (problem.K, problem.M, parameters)
-        return Setting(model, problem.activation, *numbers, *start, vectors=vectors)
+        more: dict[str, Any] = {"vectors": vectors, "spread": tasks.spread}
+        return Setting(model, problem.activation, *numbers, *start, **more)
     except SettingError as error:
         raise NotAvailable("this simulation", str(error), error.remedy) from None

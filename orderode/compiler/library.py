@@ -8,12 +8,12 @@ import shlex
 import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
 from ..errors import BackendError, FileError
+from ..unfinished import beside
 from .cache import cache_folder
 
 __all__ = ["FLAGS", "compiler", "kept_library", "say"]
@@ -74,29 +74,35 @@ def kept_library(
 def _compile(
     command: list[str], flags: list[str], source: Path | bytes, name: str, library: Path
 ) -> None:
+    given = [str(source)] if isinstance(source, Path) else ["-x", "c", "-"]
     try:
-        library.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, temporary = tempfile.mkstemp(dir=library.parent, suffix=".so")
-        os.close(descriptor)
+        with beside(library.parent) as folder:
+            made = folder / library.name
+            words = [*command, *flags, *given, "-o", str(made), "-lm"]
+            _run(words, None if isinstance(source, Path) else source, folder, name)
+            os.replace(made, library)
     except OSError as error:
         why = f"cannot write to {library.parent}: {error.strerror}"
         raise BackendError("c", why, "set ORDERODE_CACHE to a folder that can be written") from None
-    given = [str(source)] if isinstance(source, Path) else ["-x", "c", "-"]
+
+
+def _run(words: list[str], given: bytes | None, folder: Path, name: str) -> None:
+    """The compiler, whose own files lie in ``folder``: of one that was killed nothing is left."""
+    remedy = 'use backend "numpy", or another compiler through $CC'
     try:
         done = subprocess.run(
-            [*command, *flags, *given, "-o", temporary, "-lm"],
-            input=None if isinstance(source, Path) else source,
+            words,
+            input=given,
+            env=os.environ | {"TMPDIR": str(folder)},
             capture_output=True,
             check=False,
         )
-        if done.returncode != 0:
-            # in whatever encoding the compiler speaks
-            said = done.stderr.decode(errors="replace").strip()
-            why = f"{' '.join(command)} failed on {name}:\n{said}"
-            raise BackendError("c", why, 'use backend "numpy", or another compiler through $CC')
-        os.replace(temporary, library)
-    finally:
-        Path(temporary).unlink(missing_ok=True)
+    except OSError as error:
+        raise BackendError("c", f"{words[0]} does not run: {error.strerror}", remedy) from None
+    if done.returncode != 0:
+        # in whatever encoding the compiler speaks
+        said = done.stderr.decode(errors="replace").strip()
+        raise BackendError("c", f"{' '.join(compiler())} failed on {name}:\n{said}", remedy)
 
 
 @cache

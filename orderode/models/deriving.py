@@ -5,16 +5,18 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import json
 import os
 import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from functools import cache
 from pathlib import Path
 
 from ..errors import DerivationError, EmissionError, FileError, NotAvailable
+from ..unfinished import beside
 from . import judgement
 from .cache import GENERATED, cache_folder
 
@@ -29,6 +31,7 @@ __all__ = [
     "keep_data",
     "model_folder",
     "polynomial_folder",
+    "require_own_name",
     "seen_from",
     "solver_folder",
 ]
@@ -41,16 +44,18 @@ Activation = str | Sequence[float]
 
 
 def _run(model: str, *words: str) -> str:
-    """What the derivation says, which runs as a process of its own and in no folder's modules."""
+    """What the derivation says, which runs as a process of its own that ends with this one, and in
+    no folder's modules."""
     _require_packages(f"the derivation of {model}")
-    command = [sys.executable, "-P", "-m", "orderode.derive", *words]
+    isolated, module = [sys.executable, "-P", "-m"], ["orderode.derive", *words]
+    command = [*isolated, "orderode.workers", str(os.getpid()), *module]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         lines = done.stderr.strip().splitlines() or [f"exit status {done.returncode}"]
         whole = (
             ""
             if done.returncode == STOPPED
-            else f"; for all of it run python {' '.join(command[1:])}"
+            else f"; for all of it run python {' '.join([*isolated[1:], *module])}"
         )
         raise DerivationError(model, lines[-1] + whole)
     return done.stdout
@@ -59,6 +64,11 @@ def _run(model: str, *words: str) -> str:
 def _emitted(model: str, activation: Activation, folder: Path) -> None:
     """Derive into a folder, compile and import what was emitted, judge the equations."""
     _run(model, f"--model={model}", f"--out={folder}", *_options(activation))
+    if model.endswith(".py") and _only(folder).read_bytes() != data_file(Path(model)).read_bytes():
+        why = (
+            "it states another model each time that it is run; random numbers, for one, need a seed"
+        )
+        raise DerivationError(model, why)
     tried = [sys.executable, "-P", "-m", "orderode.solvers", str(folder)]
     done = subprocess.run(tried, capture_output=True, text=True, errors="replace", check=False)
     if done.returncode:
@@ -113,7 +123,7 @@ def seen_from(folder: Path, model: str) -> str:
 
 def data_file(path: Path) -> Path:
     """The JSON file of what a model file states: the file is run now unless that of the same text
-    has been before.
+    has been before, and has read the same files beside it.
 
     Nothing is derived. A folder holds it, and a JSON file is one.
     """
@@ -124,9 +134,27 @@ def data_file(path: Path) -> Path:
         return _only(path)
     key = hashlib.sha256(_content(path)).hexdigest()[:16]
     folder = _root() / f"data-{key}"
+    if _outdated(folder):
+        shutil.rmtree(folder, ignore_errors=True)
     if not _holds_data(folder):
         _made(folder, lambda new: _run(str(path), f"--model={path}", "--data", f"--out={new}"))
     return _only(folder)
+
+
+def _outdated(folder: Path) -> bool:
+    """Whether a file that the model read when it was run is another now, or gone."""
+    try:
+        read = json.loads((folder / "beside.json").read_bytes())
+    except FileNotFoundError:  # it read none
+        return False
+    return any(_digest(Path(path)) != digest for path, digest in read.items())
+
+
+def _digest(path: Path) -> str | None:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return None
 
 
 def keep_data(name: str, text: str) -> Path:
@@ -211,25 +239,20 @@ def copied(folder: Path, out: Path) -> list[Path]:
         (p.relative_to(folder) for p in folder.rglob("*") if p.is_file() and p.suffix != ".pyc"),
         key=lambda name: (name == Path("manifest.json"), name),
     )
-    ready: list[tuple[Path, str]] = []
     target = out
     try:
-        for name in names:
-            target = out / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=".new-")
-            ready.append((target, temporary))
-            with os.fdopen(descriptor, "wb") as file:
-                file.write((folder / name).read_bytes())
-            os.chmod(temporary, 0o644)
-        for target, temporary in ready:
-            os.replace(temporary, target)
+        with beside(out) as ready:
+            for name in names:
+                target = out / name
+                for parent in (target.parent, (ready / name).parent):
+                    parent.mkdir(parents=True, exist_ok=True)
+                (ready / name).write_bytes((folder / name).read_bytes())
+            for name in names:
+                target = out / name
+                os.replace(ready / name, target)
     except OSError as error:
         fault = f"cannot be written: {error.strerror}"
         raise FileError(str(target), fault, "a folder that can be written") from None
-    finally:
-        for _, temporary in ready:
-            Path(temporary).unlink(missing_ok=True)
     return [out / name for name in names]
 
 
@@ -238,8 +261,22 @@ def derived_before(path: Path, activation: Activation) -> bool:
     return path.suffix not in (".py", ".json") or _whole(_place(path, activation))
 
 
+def require_own_name(model: Path, data: Path) -> None:
+    """``NotAvailable`` where a model has the name of an algorithm of ours and is not that."""
+    try:
+        theirs = json.loads(data.read_bytes())
+        ours = json.loads((GENERATED / "models" / f"{theirs['name']}.json").read_bytes())
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):  # of another name, or none
+        return
+    if ours != theirs:
+        why = f"{theirs['name']} is an algorithm of ours"
+        raise NotAvailable(str(model), why, "give its model another name")
+
+
 def _place(path: Path, activation: Activation) -> Path:
-    key = data_file(path).read_bytes() + b"\0" + _activation_text(activation).encode()
+    data = data_file(path)
+    require_own_name(path, data)
+    key = data.read_bytes() + b"\0" + _activation_text(activation).encode()
     return _root() / f"model-{hashlib.sha256(key).hexdigest()[:16]}"
 
 
@@ -276,17 +313,14 @@ def _place_of_ours(algorithm: str, activation: Activation) -> Path:
 
 def _made(folder: Path, fill: Callable[[Path], object]) -> None:
     """The folder, filled beside its place and moved there whole."""
-    try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        temporary = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".new-"))
-    except OSError as error:
-        accepted = "a folder that can be written: set ORDERODE_CACHE"
-        raise FileError(str(folder.parent), str(error.strerror), accepted) from None
-    try:
+    with ExitStack() as stack:
+        try:
+            temporary = stack.enter_context(beside(folder.parent))
+        except OSError as error:
+            accepted = "a folder that can be written: set ORDERODE_CACHE"
+            raise FileError(str(folder.parent), str(error.strerror), accepted) from None
         fill(temporary)
         _move(temporary, folder)
-    finally:
-        shutil.rmtree(temporary, ignore_errors=True)
 
 
 def _move(temporary: Path, folder: Path) -> None:
@@ -304,7 +338,7 @@ def _move(temporary: Path, folder: Path) -> None:
 
 def derived_folders() -> list[Path]:
     """What has been derived on demand so far by the code as it is."""
-    return sorted(p for p in _root().glob("*-*") if _whole(p))
+    return sorted(p for p in _root().glob("[!.]*-*") if _whole(p))
 
 
 def coefficients_text(coefficients: Sequence[float]) -> str:

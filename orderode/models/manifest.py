@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from ..errors import NotAvailable
+from ..unfinished import beside
 from .cache import GENERATED
 
 __all__ = [
@@ -90,10 +90,9 @@ def note(folder: Path, name: str, what: Any) -> None:
     path = _path(folder)
     manifest = json.loads(path.read_text(encoding="utf-8"))
     manifest["systems"][0][name] = what
-    descriptor, temporary = tempfile.mkstemp(dir=folder, prefix=".manifest-")
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.write(json.dumps(manifest, indent=1) + "\n")
-    os.replace(temporary, path)
+    with beside(folder) as new:
+        (new / path.name).write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
+        os.replace(new / path.name, path)
 
 
 def _path(folder: Path) -> Path:

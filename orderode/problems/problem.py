@@ -27,14 +27,19 @@ from .schema import read_table
 
 __all__ = ["Problem", "Stage", "Tasks"]
 
+#: Models whose teacher may vary with the task.
+VARIED = "fo_anil_varied, anil_varied and pooled_varied"
+
 
 @dataclass(frozen=True, eq=False)
 class Tasks:
-    """Moments of the task vector: mean (M,), cov (M, M), kurtosis (M,), E(u - mean)^4/var^2."""
+    """Moments of the task vector: mean (M,), cov (M, M), kurtosis (M,), E(u - mean)^4/var^2; spread
+    (M,): strength of the noise in the weights of a task's teacher."""
 
     mean: Array
     cov: Array
     kurtosis: Array
+    spread: Array
 
 
 @dataclass(frozen=True, eq=False)
@@ -234,7 +239,7 @@ class Problem(AnyProblem):
             changed[v.name] = tuple(found.tolist())
         more = {x.name: others.start_of(x, value, doc.K, doc.M) for x, value in given.items()}
         tasks = _tasks(doc, facts)
-        for array in (*more.values(), T, Q, R, w0, tasks.mean, tasks.cov, tasks.kurtosis):
+        for array in (*more.values(), T, Q, R, w0, *vars(tasks).values()):
             array.setflags(write=False)
         return {
             "model": doc.model,
@@ -276,7 +281,20 @@ def _tasks(doc: tables.Document, facts: Stated) -> Tasks:
         raise ProblemError(
             "tasks.kurtosis", value, "3 where tasks.cov is not diagonal: components are independent"
         )
-    return Tasks(mean, cov, kurtosis)
+    return Tasks(mean, cov, kurtosis, _spread(written.spread, facts, M))
+
+
+def _spread(value: Any, facts: Stated, M: int) -> Array:
+    """Of the teachers: 0 where the model lets none vary."""
+    accepted = f"a number >= 0 or a list of {M} of them"
+    given = [value] * M if overlaps.is_number(value) else value
+    found = overlaps.vector("tasks.spread", given, M, default=facts.spread or 0.0)
+    if (found < 0).any():
+        raise ProblemError("tasks.spread", value, accepted)
+    if facts.spread is None and found.any():
+        fault = f"all tasks of {facts.name} have the same teacher"
+        raise ProblemError("tasks.spread", value, f"0; {VARIED} let it vary", fault)
+    return found
 
 
 def _start(value: Any, Q: Array, T: Array) -> Array:

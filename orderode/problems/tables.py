@@ -112,6 +112,7 @@ class TaskTable:
     # default the identity, for sgd 0
     cov: Any = key(written("a list of M (the diagonal) or a matrix"), None)
     kurtosis: Any = key(written("a number >= 1 or a list of M of them"), 3.0)
+    spread: Any = key(written("a number >= 0 or a list of M of them"), None)
 
 
 @dataclass(frozen=True)

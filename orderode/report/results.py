@@ -8,13 +8,11 @@ NPZ keeps them, and it keeps shapes with a zero in them. In both, equal contents
 
 from __future__ import annotations
 
-import contextlib
 import io
 import json
 import math
 import os
 import platform
-import secrets
 import zipfile
 from collections.abc import Mapping
 from importlib import metadata
@@ -25,6 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from orderode.errors import FileError
+from orderode.unfinished import beside
 
 SUFFIXES = (".json", ".npz")
 PROVENANCE = "provenance"  # the key that stands beside the arrays
@@ -123,22 +122,17 @@ def load(path: str | os.PathLike[str]) -> dict[str, Any]:
 
 
 def write_whole(path: str | os.PathLike[str], data: bytes) -> None:
-    """Put `data` into the file at `path`, or leave all as it was: a neighbour is written, then
-    renamed."""
+    """Put `data` into the file at `path`, or leave all as it was."""
     out = Path(path)
-    temporary = out.with_name(f".orderode-{secrets.token_hex(8)}.tmp")
     try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        with temporary.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, out)
+        with beside(out.parent) as folder:
+            with (folder / out.name).open("xb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(folder / out.name, out)
     except OSError as error:
         raise FileError(str(out), _reason(error), "a path that can be written") from error
-    finally:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
 
 
 def _array(name: str, value: Any) -> NDArray[Any]:

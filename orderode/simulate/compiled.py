@@ -64,13 +64,19 @@ def key_of(seed: int | np.random.SeedSequence | np.random.Generator) -> int:
     return int(sequence.generate_state(1, np.uint64)[0])
 
 
+class OfNumpy(BackendError):
+    """What numpy alone simulates, by design."""
+
+
 def compiled(make: Callable[[], T], wanted: bool) -> T | None:
-    """What ``make`` makes, or None where it is not wanted or cannot be compiled, which is said in
-    one line."""
+    """What ``make`` makes, or None where it is not wanted, numpy's by design, or cannot be
+    compiled, which is said in one line."""
     if not wanted:
         return None
     try:
         return make()
+    except OfNumpy:
+        return None
     except BackendError as error:
         say(f"simulation by numpy, some ten times slower than C: {error.why.splitlines()[0]}")
         return None
@@ -89,6 +95,8 @@ class _Kernel:
     ) -> None:
         self.plan = plan
         setting, prior = algorithm.setting, algorithm.prior
+        if setting.varies:
+            raise OfNumpy("c", "teachers that vary with the task are drawn by numpy alone")
         learner, teacher = setting.model.learner.field, setting.model.teacher.field
         names = list(product((SUPPORT, QUERY), (learner, teacher, NOISE)))
         places: dict[Hashable, int] = {name: i for i, name in enumerate(names)}

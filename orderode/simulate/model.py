@@ -130,13 +130,15 @@ Expr = (
 @dataclass(frozen=True)
 class Network:
     """A two-layer network; `field` names its local fields and it, `units` its width; `activation`
-    is its own, None: that of the setting."""
+    is its own, None: that of the setting; `spread`: default strength of noise in its weights, fresh
+    for each task, None: there is none."""
 
     field: str
     weights: str
     units: str
     scale: Expr
     activation: str | tuple[float, ...] | None = None
+    spread: float | None = None
 
 
 @dataclass(frozen=True)

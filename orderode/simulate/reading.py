@@ -44,6 +44,8 @@ from .model import (
 
 SCHEMA = 1
 NETWORKS = ("learner", "teacher")
+#: The observable that simulations measure as eps_g, wherever it stands; without it the first.
+FOLLOWED = "eps_g"
 
 
 def read_model(data: Mapping[str, Any]) -> Model:
@@ -119,6 +121,7 @@ class _Reader:
         rows = _rows(data, "observables")
         if not rows:
             raise SettingError("model.observables", [], "give at least one observable")
+        observables = [self.observable(o, path) for o, path in rows]
         model = Model(
             _get(data, "name", "model", str),
             _get(data, "title", "model", str),
@@ -135,7 +138,7 @@ class _Reader:
             self.parameters,
             None if inner is None else self.inner(inner, start["name"]),
             self.outer(_get(data, "outer", "model", Mapping), learner, inner),
-            tuple(self.observable(o, path) for o, path in rows),
+            tuple(sorted(observables, key=lambda o: o.name != FOLLOWED)),
             tuple(self.vectors.values()),
         )
         self.check_sets(model)
@@ -160,7 +163,11 @@ class _Reader:
         )
         place = f"{path}.scale"
         scale = self.constant(self.expr(data.get("scale"), place, NOTHING), place)
-        return Network(field, weights, units, scale, _activation(data, key))
+        spread = None if data.get("spread") is None else _real(data, "spread", path)
+        if spread is not None and (key == "learner" or spread < 0):
+            remedy = "a teacher varies with the task, by a number >= 0"
+            raise SettingError(f"{path}.spread", spread, remedy)
+        return Network(field, weights, units, scale, _activation(data, key), spread)
 
     def inner(self, data: Mapping[str, Any], start: str) -> Inner:
         path = "model.inner"

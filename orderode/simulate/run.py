@@ -44,7 +44,7 @@ class SimulationResult:
     """What was recorded, n times and `runs` runs; NaN from the moment a run is no longer finite.
 
     alpha (n,): times t/N of the recorded steps; Q (n, runs, K, K), R (n, runs, K, M): overlaps;
-    w0 (n, runs, K): head start; eps_g, eps_g_se (n, runs): the model's first observable, measured,
+    w0 (n, runs, K): head start; eps_g, eps_g_se (n, runs): the model's eps_g, measured,
     and its Monte Carlo standard error; others: the same of its other observables, by name;
     status: "ok" or "non-finite" for each run; path: the overlaps at the times between, where they
     were asked for; backend: what took the steps, "compiled" or "numpy"; later: settings that

@@ -18,6 +18,7 @@ import numpy as np
 
 from ..errors import FileError
 from ..report import results
+from ..unfinished import clear
 from .definition import Sweep
 from .drivers import points_of
 
@@ -85,8 +86,8 @@ class Folder:
             return False
         if not self._assembled_before():
             results.save(self.path / RESULTS, self._assembled(), self.about)
-        for left in (self.path / "chunks").glob(".orderode-*.tmp"):
-            left.unlink(missing_ok=True)
+        for folder in (self.path, self.path / "chunks"):
+            clear(folder)
         return True
 
     def _assembled_before(self) -> bool:

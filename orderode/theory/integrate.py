@@ -295,6 +295,7 @@ def solver_parameters(problem: Problem, solver: solvers.Backend) -> dict[str, An
         "mean": tasks.mean,
         "cov": tasks.cov,
         "kurtosis": None if gaussian else tasks.kurtosis,
+        "spread": tasks.spread,
         **(
             solver.rule(problem.K, problem.M, p.nodes)
             if needs_rule(problem, require_theory(problem))

@@ -50,7 +50,8 @@ def _correlations(problem: Problem, state: State, backend: str) -> tuple[Array, 
     solver = solvers.load(plain.name, backend)
     K, M = state.R.shape
     # no error depends on a rate
-    nothing = {"T": problem.T, "cov": np.zeros((M, M)), "V": np.inf, "eta_J": 0.0}
+    T = problem.T + np.diag(np.square(problem.tasks.spread))  # of a task's own teacher
+    nothing = {"T": T, "cov": np.zeros((M, M)), "V": np.inf, "eta_J": 0.0}
 
     def form(v: Array) -> float:
         at = fitted(plain.state, state.replace(w0=v[:K]))
@@ -136,8 +137,8 @@ def adaptation_curve(problem: Problem, state: State, steps: int, backend: str = 
     """eps_g (steps + 1,) after 0, 1, ... steps of the model's own inner loop, at its rate and from
     the head start; P = inf.
 
-    It is the model's first observable of the adapted head; ``NotAvailable`` where heads cannot be
-    followed (``require_adaptation``).
+    It is eps_g where that is of the adapted head, else the model's first observable of it;
+    ``NotAvailable`` where heads cannot be followed (``require_adaptation``).
     """
     problem = require_constant(problem, "the adaptation of heads")
     state, steps = require_state(problem, state), checked("steps", STEPS, steps)

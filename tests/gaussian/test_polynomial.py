@@ -172,7 +172,7 @@ def test_derived_once(folder, monkeypatch):
     assert (
         json.loads((first.folder / "manifest.json").read_text())["systems"][0]["name"] == first.name
     )
-    assert not list(first.folder.parent.glob(".new-*"))
+    assert not list(first.folder.parent.glob(".orderode-*"))
     catalogue._polynomial.cache_clear()
 
     def fail(*_, **__):

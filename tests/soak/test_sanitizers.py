@@ -1,68 +1,125 @@
-"""Emitted C built with the address and undefined-behaviour sanitizers, through the commands: scalar,
-vector kernels, those for few shots, fluctuations, fixed points.
+"""Emitted C with the address and undefined-behaviour sanitizers, its arrays between pages that must
+not be touched: scalar solvers, vector kernels, those for few shots, fluctuations, fixed points.
 
-Work arrays are numpy's, whose memory the sanitizer guards, too.
+The compiled simulation, which is no emitted file, runs with the sanitizers through the commands.
 """
 
 import os
-import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
-from mutated_files import FINITE, META, PROBLEMS, written
+from guarded import PARTS
+from mutated_files import META, PROBLEMS, written
 
-SANITIZED = "gcc -g -fsanitize=address,undefined -fno-sanitize-recover=undefined"
+from orderode.models.catalogue import GENERATED
+
+SANITIZED = "gcc -fsanitize=address,undefined -fno-sanitize-recover=undefined"
+SUPPORT = Path(__file__).parent.parent / "support"
 LINEAR = {"activation": "linear"}
-RATES = {"parameters.eta_J": [0.1, 0.2, 0.3]}
-ENDS = {"final_state": True, "eps_g_at": [0.2, 0.5], "crossings": [0.4]}
-
-
-def swept(problem):
-    return {"problem": problem, "axes": RATES, "outputs": ENDS}
-
-
-SMALL = PROBLEMS["finite"] | LINEAR | {"parameters": FINITE | {"closure": "exact"}}
+SEEN = 99  # exit status where something was found
 #: Name -> (the file, the commands), in the order of what they take to compile.
 RUNS = {
-    "sgd": (PROBLEMS["sgd"] | LINEAR, ["rhs", "integrate", "compare", "drift"]),
-    "sgd_batch": (swept(PROBLEMS["sgd"] | LINEAR), ["sweep"]),
-    "srf": (PROBLEMS["srf"], ["solve", "compare"]),
-    "one_step": (PROBLEMS["one_step"], ["solve"]),
-    "fo_anil": (PROBLEMS["fo_anil"] | LINEAR, ["rhs", "integrate", "compare"]),
-    "fo_anil_few": (swept(SMALL), ["sweep"]),
-    "finite": (SMALL, ["rhs", "integrate"]),
-    "pooled": (PROBLEMS["pooled"] | {"parameters": META}, ["rhs", "integrate", "compare"]),
-    "anil": (PROBLEMS["anil"] | LINEAR, ["rhs", "integrate"]),
+    "sgd": (PROBLEMS["sgd"] | LINEAR, ["simulate", "drift"]),
+    "fo_anil": (PROBLEMS["fo_anil"] | LINEAR, ["simulate"]),
+    "pooled": (PROBLEMS["pooled"] | {"parameters": META}, ["simulate"]),
+    "anil": (PROBLEMS["anil"] | LINEAR, ["simulate"]),
 }
+
+
+def emitted():
+    """System and part of each emitted file of C, the shortest first."""
+    found = []
+    for path in sorted((GENERATED / "c").glob("*.c"), key=lambda p: (p.stat().st_size, p.name)):
+        name = path.stem
+        part = "stationary" if name in ("one_step", "srf", "srf_groups") else "scalar"
+        for ending, its in (("few_batch", "few"), ("batch", "batch"), ("fluctuations",) * 2):
+            if name.endswith(f"_{ending}"):
+                name, part = name.removesuffix(f"_{ending}"), its
+                break
+        found.append((name, part))
+    return found
+
+
+def guarded(*words, environment=None):
+    line = [sys.executable, SUPPORT / "guarded.py", *words]
+    environment = os.environ | (environment or {})
+    return subprocess.run(line, env=environment, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("part", ["scalar", "fluctuations"])
+def test_between_guard_pages(part):
+    done = guarded("sgd_linear", part)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.endswith("calls, 0 of them refused\n")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("name", "part"), [("sgd_linear", "batch"), ("one_step", "stationary")])
+def test_other_parts_between_guard_pages(name, part):
+    assert guarded(name, part).returncode == 0
+
+
+@pytest.mark.parametrize("side", ["behind", "front"])
+def test_a_guard_page_is_one(side):
+    code = f"""
+from guarded import GUARD
+import ctypes, numpy as np
+GUARD.side = "{side}"
+for size in (1, 8, 511, 512, 513):
+    array = GUARD.array(np.zeros(size))
+    array[:] = 1
+print("so far", flush=True)
+at = array.ctypes.data + ({8 * 513} if "{side}" == "behind" else -8)
+ctypes.c_double.from_address(at).value
+"""
+    done = subprocess.run([sys.executable, "-c", code], cwd=SUPPORT, capture_output=True, text=True)
+    assert done.stdout == "so far\n" and done.returncode < 0, done.stderr
+
+
+def test_all_emitted_files_have_a_part():
+    parts = [part for _, part in emitted()]
+    assert set(parts) == set(PARTS) and len(parts) == len(set(emitted()))
+
+
+def sanitizers():
+    """What a process that loads such C starts with, on top of its environment."""
+    # the library of C++, too: else figures end in the sanitizer's own check of its exceptions
+    found = []
+    for name in ("libasan.so", "libstdc++.so.6"):
+        line = ["gcc", f"-print-file-name={name}"]
+        found.append(
+            subprocess.run(line, capture_output=True, text=True, check=True).stdout.strip()
+        )
+    assert all(map(os.path.isabs, found)), "gcc has no sanitizer libraries here"
+    options = f"detect_leaks=0,abort_on_error=0,exitcode={SEEN}"
+    return {"CC": SANITIZED, "LD_PRELOAD": " ".join(found), "ASAN_OPTIONS": options}
 
 
 @pytest.mark.soak
 def test_campaign(campaign, tmp_path):
-    # the library of C++, too: else figures end in the sanitizer's own check of its exceptions
-    libraries = [
-        subprocess.run(
-            ["gcc", f"-print-file-name={name}"], capture_output=True, text=True, check=True
-        ).stdout.strip()
-        for name in (("libasan.so", "libstdc++.so.6") if shutil.which("gcc") else ())
-    ]
-    if not libraries or not all(map(os.path.isabs, libraries)):
-        pytest.skip("gcc has no sanitizer libraries here")
-    environment = os.environ | {
-        "CC": SANITIZED,
-        "ORDERODE_CACHE": str(tmp_path / "cache"),
-        "LD_PRELOAD": " ".join(libraries),
-        "ASAN_OPTIONS": "detect_leaks=0,abort_on_error=0,exitcode=99",
-    }
+    environment = sanitizers() | {"ORDERODE_CACHE": str(tmp_path / "cache")}
+    _, numbers = campaign
+    calls, files = 0, emitted()
+    for (name, part), done in zip(files, numbers, strict=False):
+        end = guarded(name, part, "-O0", environment=environment)
+        said = end.stdout[-500:] + end.stderr[:3000]
+        assert end.returncode == 0, f"{name} {part}, {done} files without a report: {said}"
+        calls += int(end.stdout.split(":")[1].split()[0])
+    print(f"\nsanitizers and guard pages: {done + 1} of {len(files)} files, {calls} calls")
+
+
+@pytest.mark.soak
+def test_simulation(campaign, tmp_path):
+    environment = os.environ | sanitizers() | {"ORDERODE_CACHE": str(tmp_path / "cache")}
     _, numbers = campaign
     done = []
     for (name, (content, commands)), _ in zip(RUNS.items(), numbers, strict=False):
         (tmp_path / f"{name}.toml").write_text(written(content))
         for command in commands:
-            out = {"integrate": f"{name}.npz", "compare": name, "sweep": f"{name}_points"}
-            words = [command, f"{name}.toml", *(["--out", out[command]] if command in out else [])]
-            words += ["--tasks", "100"] if command == "drift" else []
-            words += ["--backend", "c"] if command != "sweep" else ["--backend", "batch"]
+            words = [command, f"{name}.toml"]
+            words += ["--tasks", "100"] if command == "drift" else ["--out", f"{name}.npz"]
             line = [sys.executable, "-m", "orderode.cli", *words]
             end = subprocess.run(
                 line, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
@@ -71,4 +128,4 @@ def test_campaign(campaign, tmp_path):
             assert end.returncode in (0, 1), f"{name} {command}: {said}"
             assert "Sanitizer" not in said and "runtime error" not in said, said
             done.append(f"{name} {command}")
-    print(f"\nsanitizers: {len(done)} of {sum(len(c) for _, c in RUNS.values())}: {done}")
+    print(f"\nsanitizers, simulation: {done}")

@@ -139,9 +139,9 @@ def test_killed_and_resumed(files, undisturbed, tmp_path):
     process.wait()
     before = {file: file.stat().st_mtime_ns for file in chunks(tmp_path)}
     assert 3 <= len(before) < CHUNKS and not (tmp_path / RESULTS).exists()
-    (tmp_path / "chunks" / ".orderode-0123456789abcdef.tmp").write_bytes(
-        b"half a file, as a kill may leave"
-    )
+    left = tmp_path / "chunks" / ".orderode-0123456789abcdef.tmp"
+    left.mkdir()
+    (left / "000003.npz").write_bytes(b"half a file, as a kill may leave")
     # some trajectories fail, as they do undisturbed
     assert start(files[1], "--out", tmp_path).wait() == 1
     assert {file: file.stat().st_mtime_ns for file in before} == before, (

@@ -21,7 +21,7 @@ __all__ = ["files"]
 def files(system: Stationary, lowered: Assignments, about: dict[str, Any]) -> Emitted:
     """The source and the header of a system."""
     name = system.name
-    given = (*(p.name for p in system.parameters), "a", "tau", "gamma", "vbar")
+    given = (*(p.name for p in system.parameters), *(v.name for v in system.step))
     of_bulk = CPrinter(name, given)
     context = {
         **about,
