@@ -104,6 +104,7 @@ def assembled(work: Derivation, without_finite: str) -> Flow:
         title=algorithm.title,
         activation=averages.activation.name,
         function=averages.activation.as_function(),
+        coefficients=averages.activation.coefficients,
         teacher_activation=averages.activations[teacher].name,
         teacher_function=averages.activations[teacher].as_function(),
         convention=_convention(algorithm, averages),
@@ -199,6 +200,7 @@ def _convention(read: reading.Algorithm, averages: FieldAverages) -> tuple[Conve
             "u with given mean and covariance, Gaussian or independent with given kurtosis",
         ),
         *_teachers(read),
+        *_gains(algorithm),
         *_losses(algorithm),
         Convention("time", "alpha = t/N after t steps"),
     )
@@ -213,6 +215,15 @@ def _teachers(read: reading.Algorithm) -> tuple[Convention, ...]:
         " R and T are overlaps with B"
     )
     return (Convention("teachers", text),)
+
+
+def _gains(algorithm: Algorithm) -> tuple[Convention, ...]:
+    """Where there are some."""
+    x = algorithm.gains
+    if x is None:
+        return ()
+    text = f"{x.name}_k is 1 with probability {x.keep.name}, else 0; one for all samples of a step"
+    return (Convention("gains", text),)
 
 
 def _outputs(algorithm: Algorithm) -> Convention:

@@ -4,6 +4,7 @@ recorded."""
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from sympy import Add, Expr, IndexedBase, Integer, Mul, S, Sum, factor_terms, factorial2
@@ -11,10 +12,11 @@ from sympy import Add, Expr, IndexedBase, Integer, Mul, S, Sum, factor_terms, fa
 from ..gaussian.activations import Activation
 from ..ir.deltas import contract
 from ..ir.roles import Role
-from ..ir.system import Definition, Entry, Index, Input, Piece, Range, State, smallest
+from ..ir.system import Definition, Entry, Index, Input, Parameter, Piece, Range, State, smallest
 from ..ir.terms import summed
 from ..ir.trace import Section, Step
 from .averages import FieldAverages
+from .gains import averaged
 from .heads import Heads, HeadVector
 from .monomials import Monomial, expand, stack_fields, stack_heads
 from .nodes import Nodes
@@ -155,6 +157,10 @@ class Derivation:
         """< heads > < functions of fields > < noise >, term by term: these are independent.  Terms
         with the same sums are collected, corrections at finite P on their own."""
         totals: dict[tuple[bool, tuple[Index, ...]], Expr] = {}
+        gains = self.algorithm.source.gains
+        if gains is not None:
+            keep = Parameter(gains.keep.name, "").symbol
+            monomials = list(chain.from_iterable(averaged(x, keep) for x in monomials))
         for x in monomials:
             noise = self.over_noise(x)
             if noise == 0:

@@ -193,6 +193,10 @@ def _covariance_of_step(work: Derivation) -> None:
         return
     if outer.through is not None or not all(a.fluctuations for a in activations):
         return
+    if work.algorithm.source.gains is not None:
+        why = "no part of it is known with gains, which the samples of a step share"
+        work.blocks, work.diffusion = (), f"left out: {why}"
+        return
     size, refused = outer.samples.size, ""
     found: tuple[Definition, ...] = ()
     finite = not work.missing and all(a.finite_fluctuations for a in activations)

@@ -28,6 +28,7 @@ __all__ = [
     "Adaptation",
     "Algorithm",
     "Descent",
+    "Gain",
     "Given",
     "Head",
     "Network",
@@ -44,6 +45,10 @@ NOISE = IndexedBase("zeta")  #: standard normal label noise, one number per samp
 
 class Given(IndexedBase):
     """An array of a problem's own, at rest: its elements are numbers, and no heads."""
+
+
+class Gain(IndexedBase):
+    """Numbers of 0 and 1, fresh in each step."""
 
 
 class Activate(Function):
@@ -347,6 +352,8 @@ def _expr(e: tree.Node, networks: dict[str, Network]) -> Expr:
             return Sum(of(body), (index, 1, index.rng.size))
         case said.Element(name, unit):
             return IndexedBase(name)[_index(unit)]
+        case said.Gain(name, unit):
+            return Gain(name)[_index(unit)]
         case said.Given(name, unit):
             return Given(name)[_index(unit)]
         case said.Field(network, unit, samples):

@@ -13,6 +13,8 @@ __all__ = [
     "Activate",
     "Element",
     "Field",
+    "Gain",
+    "Gains",
     "Given",
     "Head",
     "Network",
@@ -175,6 +177,30 @@ class Vector:
 
     def __getitem__(self, unit: Unit) -> Node:
         return Given(self.name, _unit(unit, self.name))
+
+
+@dataclass(frozen=True)
+class Gains:
+    """Numbers of 0 and 1 for the units of a network, independent and fresh in each step: 1 with the
+    probability ``keep``."""
+
+    name: str
+    network: Network
+    keep: Rate
+
+    def __getitem__(self, unit: Unit) -> Node:
+        return Gain(self.name, _unit(unit, self.name))
+
+
+@dataclass(frozen=True)
+class Gain(Node):
+    """That of one unit."""
+
+    name: str
+    unit: Unit
+
+    def __str__(self) -> str:
+        return f"{self.name}[{self.unit}]"
 
 
 @dataclass(frozen=True)

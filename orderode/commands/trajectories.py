@@ -170,7 +170,7 @@ def _source(model: str, activation: str | None) -> tuple[str, str]:
     if is_model_file(model) and Path(model).suffix in (".py", ".json"):
         return model, activation or "erf"
     found = entry(model, activation)
-    if found.activation.startswith("polynomial_"):
+    if found.polynomial:
         why = "its activation is a polynomial, and compact forms are of those with a name"
         remedy = "orderode equations without --set gives the whole"
         raise NotAvailable(f"the compact form of {model}", why, remedy)

@@ -95,6 +95,8 @@ class _Kernel:
     ) -> None:
         self.plan = plan
         setting, prior = algorithm.setting, algorithm.prior
+        if setting.model.keep:
+            raise OfNumpy("c", "gains are drawn by numpy alone")
         if setting.varies:
             raise OfNumpy("c", "teachers that vary with the task are drawn by numpy alone")
         learner, teacher = setting.model.learner.field, setting.model.teacher.field

@@ -91,7 +91,8 @@ class Direct:
         if teachers is not None:
             C = rows @ rows.swapaxes(-1, -2) / self.N
         prepared = self.algorithm.prepare(C)
-        step = self.algorithm.step(fields, u, prepared, w0, noise)
+        gains = self.algorithm.draw_gains(self.rng, (len(J),))
+        step = self.algorithm.step(fields, u, prepared, w0, noise, gains)
         kept = 1.0 - self.algorithm.decay / self.N
         J = kept * J + step.coefficients @ x[..., step.used].swapaxes(-1, -2) / np.sqrt(self.N)
         w0 = w0 + step.head / self.N

@@ -105,7 +105,9 @@ def _sums(
         u = algorithm.draw_task(rng, (batch,))
         z = rng.standard_normal((batch, setting.drawn, samples))
         noise = algorithm.draw_noise(rng, (batch,))
-        step = algorithm.step(labels @ z, u, prepared, None, noise)
+        step = algorithm.step(
+            labels @ z, u, prepared, None, noise, algorithm.draw_gains(rng, (batch,))
+        )
         a = step.coefficients
         linear = a @ (common @ z[..., step.used]).swapaxes(-1, -2)
         a = a[..., step.averaged :]

@@ -101,7 +101,12 @@ def _in_numpy(
             z = rng.standard_normal((*batch, setting.drawn, algorithm.samples))
             noise = algorithm.draw_noise(rng, batch)
             step = algorithm.step(
-                labels[part] @ z, u, prepared, np.broadcast_to(w0[part], (*batch, K)), noise
+                labels[part] @ z,
+                u,
+                prepared,
+                np.broadcast_to(w0[part], (*batch, K)),
+                noise,
+                algorithm.draw_gains(rng, batch),
             )
             a = step.coefficients
             aZ, squares = a @ z[..., step.used].swapaxes(-1, -2), a @ a.swapaxes(-1, -2)

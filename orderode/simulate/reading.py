@@ -19,6 +19,7 @@ from .model import (
     Add,
     Element,
     Expr,
+    Gain,
     Given,
     Inner,
     LocalField,
@@ -114,6 +115,11 @@ class _Reader:
             network = _one_of(x, "network", path, self.networks)
             name = _get(x, "name", path, str)
             self.vectors[name] = Vector(name, network, _real(x, "default", path))
+        gains = _get(data, "gains", "model", Mapping, optional=True)
+        self.keep = ""
+        if gains is not None:
+            _one_of(gains, "network", "model.gains", {learner.field})
+            self.keep = _one_of(gains, "keep", "model.gains", self.kinds.get("share", set()))
         if len(self.heads) < len(names):
             raise SettingError(
                 "model", names, "task vector, head start and head need names of their own"
@@ -142,6 +148,7 @@ class _Reader:
             outer,
             tuple(sorted(observables, key=lambda o: o.name != FOLLOWED)),
             tuple(self.vectors.values()),
+            self.keep,
         )
         self.check_sets(model)
         return model
@@ -267,6 +274,7 @@ class _Reader:
             "mul": lambda: Mul(self.args(data, path, scope)),
             "power": lambda: self.power(data, path, scope),
             "sum": lambda: self.sum(data, path, scope),
+            "gain": lambda: self.gain(data, path, scope),
             "vector": lambda: self.given(data, path, scope),
             "head": lambda: self.element(data, path, scope),
             "field": lambda: self.field(data, path, scope),
@@ -303,6 +311,12 @@ class _Reader:
     def element(self, data: Mapping[str, Any], path: str, scope: _Scope) -> Expr:
         name = _one_of(data, "name", path, scope.heads)
         return Element(name, self.unit(data, path, scope, self.heads[name]))
+
+    def gain(self, data: Mapping[str, Any], path: str, scope: _Scope) -> Gain:
+        if not self.keep or not path.startswith("model.outer.loss"):
+            raise SettingError(f"{path}.op", "gain", "gains stand in the outer loss only")
+        learner = str(self.data["learner"]["field"])
+        return Gain(self.unit(data, path, scope, learner))
 
     def given(self, data: Mapping[str, Any], path: str, scope: _Scope) -> Given:
         name = _one_of(data, "name", path, set(self.vectors))

@@ -129,7 +129,8 @@ class Reduced:
             seen = fields.copy()
             seen[:, K:] += self.setting.spread[:, None] * teachers.products
             C = self._with(teachers, C, L)
-        step = self.algorithm.step(seen, u, self.algorithm.prepare(C), self.w0, noise)
+        gains = self.algorithm.draw_gains(self.rng, (self.runs,))
+        step = self.algorithm.step(seen, u, self.algorithm.prepare(C), self.w0, noise, gains)
         a = step.coefficients
         linear = a @ fields[..., step.used].swapaxes(-1, -2)
         aZ = a @ z[..., step.used].swapaxes(-1, -2)

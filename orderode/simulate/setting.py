@@ -113,6 +113,8 @@ class Setting:
                 found[p.name] = _whole(p.name, value, or_inf=p.name == support != query)
             elif not math.isfinite(value):
                 raise SettingError(p.name, value, f"{p.name} must be a finite number")
+            elif p.kind == "share" and not 0 <= value <= 1:
+                raise SettingError(p.name, value, f"{p.name} is a probability, from 0 to 1")
             else:
                 found[p.name] = float(value)
         level = self.model.noise

@@ -59,12 +59,12 @@ seeds = 4
 ACTIVATIONS = ("erf", "relu", "linear")
 FLOWS = list(itertools.product(("anil", "fo_anil", "pooled", "sgd"), ACTIVATIONS))
 FLOWS += [("sign_teacher", "erf"), ("phase_retrieval", "square"), ("perceptron", "sign")]
-FLOWS += [("hebb", "sign"), *itertools.product(("feedback_alignment",), ACTIVATIONS)]
+FLOWS += [("hebb", "sign"), *itertools.product(("dropout", "feedback_alignment"), ACTIVATIONS)]
 VARIED = ("anil_varied", "fo_anil_varied", "pooled_varied")
 FLOWS += itertools.product(VARIED, ACTIVATIONS)
 ADAPTING = ("anil", "fo_anil", "pooled", *VARIED)
 #: What a model has beside rates and numbers of samples.
-OWN = {"feedback_alignment": "feedback = [1.0, -0.6]"}
+OWN = {"feedback_alignment": "feedback = [1.0, -0.6]", "dropout": "keep = 0.8"}
 #: The keys that each fixed point has for itself.
 SPIKES = {
     "srf": "u = 1.2\ngamma = 0.8",

@@ -14,14 +14,14 @@ from orderode.report.plots import comparison_figure, theory_title
 
 MODELS = ("fo_anil", "anil", "sgd", "pooled")
 ACTIVATIONS = ("erf", "relu", "linear")
-MATRIX = list(itertools.product((*MODELS, "feedback_alignment"), ACTIVATIONS))
+MATRIX = list(itertools.product((*MODELS, "dropout", "feedback_alignment"), ACTIVATIONS))
 MATRIX += [("sign_teacher", "erf"), ("phase_retrieval", "square"), ("perceptron", "sign")]
 MATRIX += [("hebb", "sign")]
 VARIED = ("fo_anil_varied", "anil_varied", "pooled_varied")
 MATRIX += itertools.product(VARIED, ACTIVATIONS)
 ADAPTING = ("fo_anil", "anil", "pooled", *VARIED)
 #: What a model has beside rates and numbers of samples.
-OWN = {"feedback_alignment": "feedback = [1.0, -0.6]"}
+OWN = {"feedback_alignment": "feedback = [1.0, -0.6]", "dropout": "keep = 0.8"}
 
 
 def written(model, activation):

@@ -17,7 +17,15 @@ from orderode.solvers.base import State
 TOLERANCE = 1e-12
 SYSTEMS = [(e.model, e.activation) for e in catalogue()]
 #: One task, no inner loop.
-ONLINE = ("feedback_alignment", "hebb", "perceptron", "phase_retrieval", "sgd", "sign_teacher")
+ONLINE = (
+    "dropout",
+    "feedback_alignment",
+    "hebb",
+    "perceptron",
+    "phase_retrieval",
+    "sgd",
+    "sign_teacher",
+)
 VECTORS = {"feedback": "K", "spread": "M"}  #: arrays that some systems have, and how long they are
 SMALL = [(1, 1), (2, 3), (3, 2), (4, 1)]
 SIZES = [*SMALL, (8, 5)]
@@ -51,6 +59,8 @@ def cases(found, K, M):
             tasks = {"mean": rng.standard_normal(M), "cov": F @ F.T}
             tasks["kurtosis"] = rng.uniform(1, 5, M) if kurtosis else None
             state = State(R, Q, rng.standard_normal(K))
+            if "keep" in found.parameters:
+                rates["keep"] = rng.uniform(0.3, 0.9)
             for name, size in VECTORS.items():
                 if name in found.arrays:
                     tasks[name] = rng.standard_normal(K if size == "K" else M)
