@@ -122,7 +122,9 @@ class Comparison:
             return None
         all_of = [part.residuals for part in self.parts]
         names = all_of[0].predicted.names
-        states = {n: np.concatenate([getattr(r.predicted, n) for r in all_of]) for n in names}
+        states = {}
+        for name in names:
+            states[name] = np.concatenate([getattr(r.predicted, name) for r in all_of])
         eps = np.concatenate([r.predicted_eps_g for r in all_of])
         return replace(all_of[0], predicted=State(**states), predicted_eps_g=eps)
 
@@ -317,7 +319,9 @@ def _judged(
         part, places = during(simulation, stage)
         if (len(part.alpha) - 1) * runs >= LEAST:
             stages.append((stage, part, theory.states.at(places)))
-    changing = {name for stage, _, _ in stages for name in changed(problem, stage)}
+    changing: set[str] = set()
+    for stage, _, _ in stages:
+        changing |= set(changed(problem, stage))
     level = HALF / max(1, len(stages))
     for stage, part, states in stages:
         chosen = solver_parameters(stage.problem, solver)
