@@ -129,7 +129,8 @@ def simulate(
     started, *changes = _changes(setting, N, later, int(steps[-1]))
     knots = np.array([step for step, _ in changes], dtype=np.int64)
     wanted = np.union1d(wanted, knots) if changes else wanted
-    algorithms = [make_algorithm(s, trajectories=True) for s in (started, *(s for _, s in changes))]
+    settings = [started, *(s for _, s in changes)]
+    algorithms = [make_algorithm(s, trajectories=True) for s in settings]
     compilable = in_c and method == "reduced" and not any(x.infinite for x in algorithms)
     kernels = compiled(lambda: [StepKernel(x) for x in algorithms], compilable)
     total, disable = int(steps[-1]) * runs, None if progress is None else not progress
