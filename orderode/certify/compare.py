@@ -19,7 +19,8 @@ from ..problems.problem import Problem
 from ..simulate import SimulationResult
 from ..simulate.libraries import core
 from ..solvers.ahead import compile_ahead
-from ..solvers.base import Array, Backend, State
+from ..solvers.base import Array, Backend
+from ..solvers.layout import joined
 from ..theory.arguments import require_problem
 from ..theory.integrate import Trajectory, followed, integrate, needs_rule, solver_parameters
 from ..theory.limits import require_theory
@@ -121,12 +122,9 @@ class Comparison:
         ):
             return None
         all_of = [part.residuals for part in self.parts]
-        names = all_of[0].predicted.names
-        states = {}
-        for name in names:
-            states[name] = np.concatenate([getattr(r.predicted, name) for r in all_of])
+        states = joined([r.predicted for r in all_of])
         eps = np.concatenate([r.predicted_eps_g for r in all_of])
-        return replace(all_of[0], predicted=State(**states), predicted_eps_g=eps)
+        return replace(all_of[0], predicted=states, predicted_eps_g=eps)
 
     def __repr__(self) -> str:
         p, s = self.problem, self.judged.simulation

@@ -16,7 +16,7 @@ from ..problems.overlaps import in_short
 from ..problems.problem import Problem
 from ..problems.tables import Run
 from ..solvers.base import Array, Solution, State
-from ..solvers.layout import OfStates, fitted
+from ..solvers.layout import OfStates, fitted, joined
 from ..theory.limits import require_theory
 from .arguments import integration_times, require_problem
 from .quadrature import Estimate, checked_places, fixed_rules, lattice
@@ -264,9 +264,7 @@ def _by_stages(
             states = State(**{name: np.repeat(x[None], len(inside), 0) for name, x in lost.items()})
         found.append(states)
         eps += [_eps_g(solver, here, chosen) for here in states.each()]
-    names = state.names
-    joined = {name: np.concatenate([getattr(s, name) for s in found]) for name in names}
-    return Solution(State(**joined), status, evaluations, came), np.array(eps)
+    return Solution(joined(found), status, evaluations, came), np.array(eps)
 
 
 def _rows(array: Array) -> str:
