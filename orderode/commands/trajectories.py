@@ -145,6 +145,21 @@ def _steady(
     return branches(problem, *range_of(along), backend, **options)
 
 
+def optimise(problem: Problem, found: Any, backend: str) -> Outcome:
+    """The best schedule, and a problem file that has it."""
+    from ..problems.written import as_toml
+
+    made = provenance(problem, system_digest=found.digest, backend=found.backend, seed=found.seed)
+
+    def figure() -> Any:
+        from ..report.optimised import optimised_figure
+
+        return optimised_figure(found)
+
+    text = as_toml(found.problem)
+    return Outcome(found.summary(), True, found.arrays(), made, figure=figure, problem=text)
+
+
 def equations(
     model: str,
     derivation: bool,
@@ -213,5 +228,6 @@ COMMANDS: dict[str, Verb | Refused] = {
     "drift": Verb(later("certify.drift.check_drift"), drift),
     "draw": Verb(_each, draw),
     "steady": Verb(_steady, steady),
+    "optimise": Verb(later("theory.optimise.optimise"), optimise),
     "adapt": Verb(later("theory.adapt.compare_adaptation"), adapt),
 }
