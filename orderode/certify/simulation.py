@@ -65,7 +65,9 @@ def simulate(
             progress=progress,
         )
     except SettingError as error:
-        raise NotAvailable(f"this simulation ({error.key})", str(error), error.remedy) from None
+        raise NotAvailable(
+            f"this simulation ({error.key})", f"{error.key} = {error.value!r}", error.remedy
+        ) from None
 
 
 def simulation_summary(s: SimulationResult) -> str:
@@ -100,4 +102,6 @@ def microscopic_setting(problem: Problem, P: float | None, V: float) -> Setting:
         numbers = (problem.K, problem.M, parameters)
         return Setting(model, problem.activation, *numbers, *start, vectors=vectors)
     except SettingError as error:
-        raise NotAvailable("this simulation", str(error), error.remedy) from None
+        raise NotAvailable(
+            "this simulation", f"{error.key} = {error.value!r}", error.remedy
+        ) from None

@@ -28,6 +28,7 @@ __all__ = [
     "integrate",
     "least_eigenvalues",
     "needs_rule",
+    "observables",
     "right_hand_side",
     "solver_parameters",
     "start_state",
@@ -226,7 +227,7 @@ def followed(problem: Problem, backend: str = "auto", alphas: Array | None = Non
         for values in solution.states:
             values[indefinite[0] :] = np.nan
     reported = solution.states.at(slice(added, None))
-    eps = np.array([_eps_g(solver, state, chosen) for state in reported.each()])
+    eps = np.array([_observable(solver, "eps_g", state, chosen) for state in reported.each()])
     least = float(ratio.min()) if len(ratio) else np.nan
     return Trajectory(
         times,
@@ -314,9 +315,22 @@ def quadrature_errors(
     return found
 
 
-def _eps_g(solver: solvers.Backend, state: State, chosen: dict[str, Any]) -> float:
+def _observable(solver: solvers.Backend, name: str, state: State, chosen: dict[str, Any]) -> float:
     finite = all(np.isfinite(x).all() for x in state)
-    return solver.observable("eps_g", state, chosen) if finite else np.nan
+    return solver.observable(name, state, chosen) if finite else np.nan
+
+
+def observables(problem: Problem, states: State, backend: str = "auto") -> dict[str, Array]:
+    """What the model measures beside eps_g, by name: each (n,) at n states; NaN where there is no
+    state."""
+    found = require_theory(require_problem(problem))
+    solver = solvers.load(found.key, backend)
+    chosen = solver_parameters(problem, solver)
+    return {
+        name: np.array([_observable(solver, name, state, chosen) for state in states.each()])
+        for name in found.outputs
+        if name != "eps_g"
+    }
 
 
 def least_eigenvalues(R: Array, Q: Array, T: Array) -> Array:
