@@ -37,6 +37,11 @@ def check_statement(algorithm: Algorithm) -> None:
         )
     check_names(algorithm)
     heads = {algorithm.start.name} | ({inner.head.name} if inner else set())
+    if algorithm.gains is not None:
+        if inner is not None or outer.coefficient is not None:
+            raise ModelError("gains are derived for a loss, and without an inner loop")
+        if algorithm.gains.network != algorithm.learner:
+            raise ModelError("gains are those of the learner's units")
     if inner is not None:
         if outer.through is not None and outer.through != inner:
             raise ModelError(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, replace
 from ..language import Activate, Algorithm, Head, Loss, Network, Node, Rate, Samples, Size
 from ..language.algorithm import coefficient, expression
 from ..language.expression import Add, Mul, NoExpression, Number, Power, below, parts
-from ..language.scenario import Element, Field, Given, Noise, Output, Summed, Unit, Vector
+from ..language.scenario import Element, Field, Gain, Given, Noise, Output, Summed, Unit, Vector
 from .faults import ModelError
 
 __all__ = ["Use", "Walk", "degree", "loss_of", "uses"]
@@ -60,6 +60,8 @@ class Walk:
     def __init__(self, algorithm: Algorithm, use: Use) -> None:
         self.use = use
         self.rates = {rate.name for rate in algorithm.rates()}
+        of_outer = use.loss is algorithm.outer.loss and not use.observed
+        self.gains = algorithm.gains if of_outer else None
         self.listed = {x.name for x in algorithm.vectors}
         self.networks = {n.field: n for n in (algorithm.learner, algorithm.teacher)}
         self.sizes = {n.units for n in self.networks.values()}
@@ -74,6 +76,11 @@ class Walk:
                     there = ", ".join([*self.heads, *self.networks])
                     raise self.error(f"has {e}; what it may be made of is {there} and label noise")
                 self.unit(e, unit, self.heads[name], bound)
+            case Gain(name, unit):
+                gains = self.gains
+                if gains is None or gains.name != name:
+                    raise self.error(f"has {e}: gains stand in the outer loss only, gains=...")
+                self.unit(e, unit, gains.network, bound)
             case Given(name, unit):
                 self.unit(e, unit, self.vector(e), bound)
             case Field(name, unit, samples):

@@ -41,7 +41,7 @@ TAKEN = {
 TAKEN |= {"parameters", "params", "rows", "columns", "nodes", "weights", "np"}
 TAKEN |= {"nodes", "closure"}  # keys of problem files
 #: What the parameters of a problem have beside them, in Python.
-TAKEN |= set("changed get items keys model of_model pairs text values".split())
+TAKEN |= set("arrays changed get items keys model of_model pairs text values vectors".split())
 #: What results hold beside the observables, and standard errors, NAME_se.
 RESULTS = set(
     "alpha status lambda_min stopped quadrature_error quadrature_error_eps_g quadrature_alpha"

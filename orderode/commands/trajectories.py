@@ -31,7 +31,7 @@ def rhs(problem: Problem, found: Any, backend: str) -> Outcome:
     values["eps_g"] = np.asarray(found.eps_g)
     here = start_state(problem)
     at = State.of(here.names, (x[None] for x in here))
-    values |= {name: x[0] for name, x in observables(problem, at, backend).items()}
+    values |= {name: x[0] for name, x in observables(problem, np.zeros(1), at, backend).items()}
     for name in ("quadrature_error", "quadrature_error_eps_g"):
         if getattr(found, name) > 0:
             values[name] = np.asarray(getattr(found, name))
@@ -52,7 +52,7 @@ def integrate(problem: Problem, t: Any, backend: str) -> Outcome:
             *("stopped", "quadrature_error_eps_g", "quadrature_alpha"),
         )
     }
-    arrays |= observables(problem, t.states, backend)
+    arrays |= observables(problem, t.alpha, t.states, backend)
     rules = t.rules_summary(problem.require_run().rtol)
     lines = [f"{t.summary()}, {t.evaluations} right-hand sides", *([rules] if rules else [])]
     made = provenance(problem, system_digest=t.digest, backend=t.backend)
@@ -177,7 +177,7 @@ def _source(model: str, activation: str | None) -> tuple[str, str]:
     if is_model_file(model) and Path(model).suffix in (".py", ".json"):
         return model, activation or "erf"
     found = entry(model, activation)
-    if found.activation.startswith("polynomial_"):
+    if found.polynomial:
         why = "its activation is a polynomial, and compact forms are of those with a name"
         remedy = "orderode equations without --set gives the whole"
         raise NotAvailable(f"the compact form of {model}", why, remedy)

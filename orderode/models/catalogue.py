@@ -76,6 +76,11 @@ class Entry:
         """Of a system that holds for one alone."""
         return str(self["activation"])
 
+    @property
+    def polynomial(self) -> bool:
+        """Whether its activation is a polynomial, which has no name but its coefficients."""
+        return bool(self.particulars.get("coefficients"))
+
     def which(self, values: str) -> tuple[str, ...]:
         """The parameters that may have such values."""
         return tuple(name for name in self.parameters if self.values[name] == values)
@@ -169,9 +174,6 @@ def entry(model: str, activation: str | tuple[float, ...] | None = None) -> Entr
         return _own(Path(model), activation)
     if isinstance(activation, tuple):
         return _polynomial(model, activation)
-    if activation is None and "_polynomial_" in model:
-        for folder in derived_folders():
-            known += tuple(_entries(folder))
     for e in known:
         if (model == e.model and activation == e.activation) or (
             activation is None and model == e.name
@@ -180,6 +182,10 @@ def entry(model: str, activation: str | tuple[float, ...] | None = None) -> Entr
     alone = [e for e in known if activation is None and model == e.model]
     if len(alone) == 1:
         return alone[0]
+    if activation is None and not alone:
+        for e in chain.from_iterable(map(_entries, derived_folders())):
+            if e.polynomial and model == e.name:
+                return e
     asked = model if activation is None else f"{model} with activation {activation}"
     there = ", ".join(f"{e.model} with {e.activation}" for e in known)
     raise NotAvailable(
@@ -197,9 +203,7 @@ def _own(path: Path, activation: str | tuple[float, ...] | None) -> Entry:
     found = next(replace(e, own=True) for e in _entries(folder.resolve()))
     require_own_name(path, found.folder / "models" / f"{found.model}.json")
     named = isinstance(activation, str)
-    other = (
-        found.activation != activation if named else not found.activation.startswith("polynomial_")
-    )
+    other = found.activation != activation if named else not found.polynomial
     if activation is not None and other:
         why = f"the folder holds {found.model} with {found.activation}"
         what = f"{path} with {activation if named else 'this polynomial'}"

@@ -48,7 +48,8 @@ class Stated:
     rests;
     start, mean, variance: defaults of the head start and of the components of the task vector;
     parameters: all of them, in the order of the solvers; digest: 16 hexadecimal digits of all that
-    it states; vectors: arrays that a problem gives beside them.
+    it states; vectors: arrays that a problem gives beside them;
+    spread: default strength of the noise in a task's teacher, None where all have the same.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Stated:
     parameters: tuple[Parameter, ...]
     digest: str
     vectors: tuple[Vector, ...] = ()
+    spread: float | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -94,6 +96,7 @@ def _stated(data: dict[str, Any]) -> Stated:
         ),
         hashlib.sha256(said.encode()).hexdigest()[:16],
         _vectors(data),
+        data["teacher"].get("spread"),
     )
 
 

@@ -158,7 +158,7 @@ def _in_c(
     keys: Sequence[int],
     numbers: Sequence[int],
 ) -> tuple[FloatArray, FloatArray]:
-    C = algorithm.setting.covariance(Q, R)
+    C = algorithm.setting.of_labels(algorithm.setting.covariance(Q, R))
     return kernel.measure(
         keys, numbers, psd_factor(C), w0, algorithm.averages(kernel.plan, C), tasks
     )
@@ -182,7 +182,7 @@ def _in_numpy(
     rows = max(1, CHUNK // (setting.S * samples))
     mean, error = np.empty((len(losses), len(Q))), np.empty((len(losses), len(Q)))
     for part, start in _parts(setting, Q, w0, rows):
-        C = setting.covariance(Q[part], R[part])
+        C = setting.of_labels(setting.covariance(Q[part], R[part]))
         L, prepared = psd_factor(C), algorithm.averages(plan, C)
         B = len(start)
         moments = Moments()
@@ -220,7 +220,8 @@ def sample_sensitivity(
     rows = max(1, CHUNK // setting.S)
     mean, error = np.empty(len(Q)), np.empty(len(Q))
     for part, start in _parts(setting, Q, w0, rows):
-        prepared = algorithm.averages(plan, setting.covariance(Q[part], R[part]))
+        C = setting.of_labels(setting.covariance(Q[part], R[part]))
+        prepared = algorithm.averages(plan, C)
         moments = Moments()
         for size in _blocks(tasks, max(1, rows // len(start))):
             u = algorithm.draw_task(rng, (size, len(start)))
