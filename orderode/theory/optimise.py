@@ -242,7 +242,8 @@ class _Objective:
     def rates(self, x: Array) -> Array:
         """Values (m, n, pieces)."""
         shape = (len(x), len(self.bounds), self.pieces)
-        low, high = (np.array([b[i] for b in self.bounds])[:, None] for i in (1, 2))
+        ends = np.array([(low, high) for _, low, high in self.bounds])
+        low, high = ends[:, :1], ends[:, 1:]
         return np.asarray(low + (high - low) * x.reshape(shape))
 
     def __call__(self, x: Array) -> Array:
