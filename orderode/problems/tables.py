@@ -190,5 +190,6 @@ class Document:
     parameters: Mapping[str, Any] = key(Rule("a table with the parameters of the model", mapping))
     overlaps: Overlaps = key(table(Overlaps))
     tasks: TaskTable = key(table(TaskTable), TaskTable(None, None, 3.0))
+    schedule: Mapping[str, Any] | None = key(Rule("a table with alphas and rates", mapping), None)
     run: Run | None = key(table(Run), None)
     simulation: Simulation | None = key(table(Simulation), None)

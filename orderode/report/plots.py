@@ -73,7 +73,7 @@ def comparison_figure(comparison: Comparison) -> Figure:
     is valid.
     """
     rows: list[tuple[Runs, Residuals | None, Band | None, str]] = [
-        (comparison.judged, comparison.residuals, comparison.band, _judged_title(comparison))
+        (comparison.judged, comparison.restarted, comparison.band, _judged_title(comparison))
     ]
     if comparison.beside is not None:
         theirs = comparison.problem.parameters.text("P", "V")

@@ -48,6 +48,10 @@ class Direct:
         finite = np.isfinite(np.concatenate([Q, R], axis=2)).all(axis=(1, 2), keepdims=True)
         return np.where(finite, Q, np.nan), np.where(finite, R, np.nan)
 
+    def adopt(self, setting: Setting) -> None:
+        """From here on with the parameters of another setting."""
+        self.setting, self.algorithm = setting, make_algorithm(setting, trajectories=True)
+
     def step(self) -> FloatArray:
         """One iteration of the algorithm in every run, with fresh tasks and inputs; the tasks drawn
         (runs, M)."""

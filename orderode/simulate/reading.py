@@ -124,6 +124,8 @@ class _Reader:
             raise SettingError(
                 "model", names, "task vector, head start and head need names of their own"
             )
+        loop = None if inner is None else self.inner(inner, start["name"])
+        outer = self.outer(_get(data, "outer", "model", Mapping), learner, inner)
         rows = _rows(data, "observables")
         if not rows:
             raise SettingError("model.observables", [], "give at least one observable")
@@ -142,8 +144,8 @@ class _Reader:
             self.named(data, "noise", "model", True),
             self.samples,
             self.parameters,
-            None if inner is None else self.inner(inner, start["name"]),
-            self.outer(_get(data, "outer", "model", Mapping), learner, inner),
+            loop,
+            outer,
             tuple(sorted(observables, key=lambda o: o.name != FOLLOWED)),
             tuple(self.vectors.values()),
             self.keep,

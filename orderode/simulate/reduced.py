@@ -65,6 +65,10 @@ class Reduced:
         """Copies of Q (runs, K, K) and R (runs, K, M)."""
         return self.Q.copy(), self.R.copy()
 
+    def adopt(self, setting: Setting) -> None:
+        """From here on with the parameters of another setting."""
+        self.setting, self.algorithm = setting, make_algorithm(setting, trajectories=True)
+
     def step(self) -> FloatArray:
         """One iteration of the algorithm in every run, with fresh random numbers; the tasks drawn
         (runs, M)."""

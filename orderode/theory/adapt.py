@@ -14,7 +14,7 @@ from ..models.catalogue import catalogue, entry
 from ..models.data import model_data, stated
 from ..problems.problem import Problem
 from ..solvers.base import Array, State
-from .arguments import STEPS, checked, require_problem
+from .arguments import STEPS, checked, require_constant
 from .inner import require_adaptation
 from .integrate import CAUSES, Trajectory, integrate, start_state
 from .observables import (
@@ -137,7 +137,7 @@ def compare_adaptation(
 ) -> AdaptationComparison:
     """Train the problem with its own model and with each of ``algorithms``, and measure adaptation
     on each result and on the start."""
-    if not require_problem(problem).adapts:
+    if not require_constant(problem, "the adaptation of heads").adapts:
         accepted = (
             "one of "
             + ", ".join(algorithms(problem))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import Any
 
 import numpy as np
@@ -14,8 +15,9 @@ from ..models.catalogue import Entry, entry
 from ..models.manifest import MEASURED
 from ..problems.overlaps import in_short
 from ..problems.problem import Problem
-from ..solvers.base import Array, State
-from ..solvers.layout import OfStates, fitted
+from ..problems.tables import Run
+from ..solvers.base import Array, Solution, State
+from ..solvers.layout import OfStates, fitted, joined
 from ..theory.limits import require_theory
 from .arguments import integration_times, require_problem
 from .quadrature import Estimate, checked_places, fixed_rules, lattice
@@ -28,6 +30,7 @@ __all__ = [
     "integrate",
     "least_eigenvalues",
     "needs_rule",
+    "observables",
     "right_hand_side",
     "solver_parameters",
     "start_state",
@@ -197,7 +200,11 @@ def integrate(problem: Problem, backend: str = "auto", alphas: Array | None = No
         return made
     states = made.states.each()
     solver = solvers.load(require_theory(problem).key, backend)
-    errors = quadrature_errors(problem, solver, [states[i] for i in places])
+    estimates = []
+    for stage in problem.stages(float(made.alpha[-1])):
+        here = [states[i] for i in places if stage.holds(made.alpha[i])]
+        estimates.append(quadrature_errors(stage.problem, solver, here))
+    errors = Estimate(*map(np.concatenate, zip(*estimates, strict=True)))
     worst = int(np.argmax(errors.eps_g))
     return replace(
         made,
@@ -210,14 +217,10 @@ def integrate(problem: Problem, backend: str = "auto", alphas: Array | None = No
 def followed(problem: Problem, backend: str = "auto", alphas: Array | None = None) -> Trajectory:
     """As ``integrate``, without what the rules for averages err by."""
     run = require_problem(problem).require_run()
-    times = run.alphas() if alphas is None else integration_times(alphas)
+    times = problem.times() if alphas is None else integration_times(alphas)
     solver = solvers.load(require_theory(problem).key, backend)
-    chosen = solver_parameters(problem, solver)
-    added = int(times[0] > 0)  # solvers take the first time for that of the state they are given
-    from_zero = np.concatenate([np.zeros(added), times])
     end = "run.alpha_end" if alphas is None else "alphas"
-    start = start_state(problem)
-    solution = integrated(problem, solver, start, chosen, from_zero, run.rtol, run.atol, end)
+    solution, eps = _by_stages(problem, solver, times, run, end)
     reached = np.flatnonzero(np.isfinite(solution.Q).all(axis=(1, 2)))
     ratio = least_eigenvalues(solution.R[reached], solution.Q[reached], problem.T)
     status, indefinite = solution.status, reached[ratio < INDEFINITE]
@@ -225,12 +228,11 @@ def followed(problem: Problem, backend: str = "auto", alphas: Array | None = Non
         status = "indefinite" if status == "ok" else status
         for values in solution.states:
             values[indefinite[0] :] = np.nan
-    reported = solution.states.at(slice(added, None))
-    eps = np.array([_eps_g(solver, state, chosen) for state in reported.each()])
+        eps[indefinite[0] :] = np.nan
     least = float(ratio.min()) if len(ratio) else np.nan
     return Trajectory(
         times,
-        reported,
+        solution.states,
         eps,
         status,
         least,
@@ -239,6 +241,32 @@ def followed(problem: Problem, backend: str = "auto", alphas: Array | None = Non
         solver.digest,
         solution.alpha,
     )
+
+
+def _by_stages(
+    problem: Problem, solver: solvers.Backend, times: Array, run: Run, end: str
+) -> tuple[Solution, Array]:
+    """The trajectory at ``times``, NaN from where it failed, and eps_g there, with the rates of
+    each stage."""
+    state, found, eps = start_state(problem), [], []
+    lost = state.map(lambda x: np.full_like(x, np.nan))
+    status, evaluations, came = "ok", 0, 0.0
+    for stage in problem.stages(float(times[-1])):
+        inside = times[stage.holds(times)]
+        # solvers take the first time for that of the state they are given
+        leg = np.union1d(inside, [stage.start, stage.end] if stage.end > 0 else [0.0])
+        wanted = np.searchsorted(leg, inside)
+        if status == "ok":
+            chosen = solver_parameters(stage.problem, solver)
+            solved = integrated(stage.problem, solver, state, chosen, leg, run.rtol, run.atol, end)
+            status, came = solved.status, solved.alpha
+            evaluations += solved.evaluations
+            states, state = solved.states.at(wanted), solved.states.at(-1)
+        else:  # nothing comes after a failure
+            states = State(**{name: np.repeat(x[None], len(inside), 0) for name, x in lost.items()})
+        found.append(states)
+        eps += [_observable(solver, "eps_g", here, chosen) for here in states.each()]
+    return Solution(joined(found), status, evaluations, came), np.array(eps)
 
 
 def _rows(array: Array) -> str:
@@ -315,9 +343,24 @@ def quadrature_errors(
     return found
 
 
-def _eps_g(solver: solvers.Backend, state: State, chosen: dict[str, Any]) -> float:
+def _observable(solver: solvers.Backend, name: str, state: State, chosen: dict[str, Any]) -> float:
     finite = all(np.isfinite(x).all() for x in state)
-    return solver.observable("eps_g", state, chosen) if finite else np.nan
+    return solver.observable(name, state, chosen) if finite else np.nan
+
+
+def observables(
+    problem: Problem, alphas: Array, states: State, backend: str = "auto"
+) -> dict[str, Array]:
+    """What the model measures beside eps_g, by name: each (n,) at n times and the states there,
+    with the rates of each stage; NaN where there is no state."""
+    found = require_theory(require_problem(problem))
+    solver, here = solvers.load(found.key, backend), states.each()
+    values = {name: np.full(len(here), np.nan) for name in found.outputs if name != "eps_g"}
+    for stage in problem.stages(float(alphas[-1])):
+        chosen = solver_parameters(stage.problem, solver)
+        for name, i in product(values, np.flatnonzero(stage.holds(alphas)).tolist()):
+            values[name][i] = _observable(solver, name, here[i], chosen)
+    return values
 
 
 def least_eigenvalues(R: Array, Q: Array, T: Array) -> Array:

@@ -17,7 +17,7 @@ from ..models.data import data_of
 from ..problems.problem import Problem
 from ..solvers.base import Array, State
 from ..solvers.layout import fitted
-from .arguments import STEPS, checked, require_problem, require_state
+from .arguments import STEPS, checked, require_constant, require_problem, require_state
 from .inner import require_adaptation
 from .integrate import solver_parameters
 
@@ -140,7 +140,8 @@ def adaptation_curve(problem: Problem, state: State, steps: int, backend: str = 
     It is eps_g where that is of the adapted head, else the model's first observable of it;
     ``NotAvailable`` where heads cannot be followed (``require_adaptation``).
     """
-    state, steps = require_state(require_problem(problem), state), checked("steps", STEPS, steps)
+    problem = require_constant(problem, "the adaptation of heads")
+    state, steps = require_state(problem, state), checked("steps", STEPS, steps)
     inner, own = require_adaptation(problem), problem.facts.rate_of_inner or ""
     infinite = {p.name: np.inf for p in problem.facts.parameters if p.kind == "samples"}
     solver = solvers.load(inner.key, backend)
