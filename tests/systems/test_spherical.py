@@ -100,8 +100,8 @@ def test_learning_curve(backend):
 
 
 def test_noise_of_the_steps_sets_a_least_overlap():
-    """V = 1: what a_k^2 adds to the length takes from R what it adds to the length, so that the slope at R is
-    lower than at V = inf by R E/2, whatever R."""
+    """At V = 1 squares of the step add E to dQ of free weights, and take R E/2 from dR on the sphere,
+    against V = inf."""
     slopes = []
     for V in (1.0, math.inf):
         at = State(np.array([[0.3]]), np.eye(1), np.ones(1))
