@@ -105,14 +105,15 @@ results/fig3/.done: experiments/fig3_eta_w_3.toml experiments/fig3_eta_w_9.toml 
 	$(BIN)/orderode draw experiments/fig3_eta_w_3.toml experiments/fig3_eta_w_9.toml --out results/fig3/fig3.png
 	@touch $@
 
-ATLAS := sign_teacher phase_retrieval perceptron hebb feedback_alignment
+SPREADS := fo_anil_spread dropout_keep
+ATLAS := sign_teacher phase_retrieval perceptron hebb feedback_alignment fo_anil_varied dropout
 
-atlas: $(ATLAS:%=results/%/.done) ## compare the models of docs/atlas.md with simulations
+atlas: $(ATLAS:%=results/%/.done) $(SPREADS:%=results/%/figure.png) ## compare the models of docs/atlas.md with simulations
 	@echo "Theory against simulation: see $(ATLAS:%=results/%)"
 
-SWEEPS := fig4_eta_w fig4_eta_J fig5 fig5_V100 shots
+SWEEPS := $(SPREADS) fig4_eta_w fig4_eta_J fig5 fig5_V100 shots
 
-sweeps: $(SWEEPS:%=results/%/figure.png) ## compute and draw the sweeps of experiments/fig4_*.toml, fig5*.toml and shots.toml
+sweeps: $(SWEEPS:%=results/%/figure.png) ## compute and draw the sweeps of experiments/fig4_*.toml, fig5*.toml, shots.toml and of the atlas
 
 # An interrupted sweep goes on where it was; one of other equations or kernels is refused, with what to do.
 $(SWEEPS:%=results/%/figure.png): results/%/figure.png: experiments/%.toml build/generated.sum $(RUNNER) | .venv/.run

@@ -122,18 +122,23 @@ def spent(parts: list[Made]) -> str:
 
 
 def state_one(model: str, folder: Path) -> int:
-    """What a model file states, as data, into ``folder``; also where it cannot be derived."""
+    """What a model file states, as data, into ``folder``, and which other files it read; also where
+    it cannot be derived."""
     from .custom.check import check_statement
     from .custom.faults import ModelError
     from .custom.files import load
     from .custom.names import in_house
+    from .custom.reads import digests, reading
     from .language.data import as_json
 
+    path = Path(model)
     try:
-        algorithm = load(Path(model))
-        check_statement(algorithm)
-        algorithm = in_house(algorithm)
-        write({f"models/{algorithm.name}.json": as_json(algorithm)}, folder, orphans=True)
+        with reading(path.parent) as opened:
+            algorithm = load(path)
+            check_statement(algorithm)
+            algorithm = in_house(algorithm)
+        files = {f"models/{algorithm.name}.json": as_json(algorithm)}
+        write(files | digests(opened - {path.resolve()}), folder, orphans=True)
     except OSError as error:
         print(f"{folder}: cannot be written: {error.strerror}", file=sys.stderr)
         return 2

@@ -60,7 +60,8 @@ def digest(
     """Of all sources, or of the folders and files ``rooms`` of this package alone, but for the
     models ``without`` and what serves those ``targets`` alone, and of the packages that derive."""
     left_out = {f"{HERE.name}/models/{name}.py" for name in without}
-    apart = [f"{top}/{name}/" for name in targets for top in (f"{HERE.name}/targets", "templates")]
+    apart = [f"{HERE.name}/targets/{name}/" for name in targets]
+    apart += [f"templates/{name}/" for name in targets]
     lines = []
     for name, value in sources().items():
         top, room = name.removesuffix(".py").split("/")[:2]

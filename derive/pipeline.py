@@ -8,6 +8,7 @@ processes as there are cores.
 from __future__ import annotations
 
 import gc
+import math
 import os
 import threading
 import time
@@ -22,6 +23,7 @@ from . import kept, models
 from .custom.check import check_model
 from .custom.files import load
 from .custom.names import in_house
+from .custom.reads import reading
 from .drivers import ROUTES, Model, route_of
 from .dynamics.derive import derive
 from .gaussian.activations import ACTIVATIONS, DEFAULT, USUAL, Activation, named, polynomial
@@ -189,9 +191,10 @@ def _algorithm(model: str) -> Algorithm:
     """Of this name, or in this file."""
     found = ALGORITHMS.get(model)
     if found is None:
-        found = load(Path(model))
-        check_model(found)
-        found = in_house(found)
+        with reading(Path(model).parent):
+            found = load(Path(model))
+            check_model(found)
+            found = in_house(found)
     return found
 
 
@@ -208,7 +211,10 @@ def compact(model: str, activation: str, settings: Iterable[str]) -> str:
 def _setting(text: str) -> tuple[str, float]:
     name, _, value = text.partition("=")
     try:
-        return name.strip(), float(value)
+        number = float(value)
+        if math.isnan(number):
+            raise ValueError
+        return name.strip(), number
     except ValueError:
         raise ValueError(f"--set {text}: not NAME=VALUE, such as P=inf or noise=0.1") from None
 

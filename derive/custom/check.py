@@ -12,10 +12,13 @@ from ..language.expression import parts
 from ..language.faults import faults
 from ..language.scenario import Noise
 from .faults import ModelError
-from .losses import Walk, loss_of, uses
+from .losses import Walk, degree, loss_of, uses
 from .names import check_names
 
 __all__ = ["check_model", "check_statement"]
+
+#: Of a loss that is multiplied out: beyond it that takes minutes, and averages longer.
+HIGHEST = 12
 
 
 def check_statement(algorithm: Algorithm) -> None:
@@ -34,6 +37,11 @@ def check_statement(algorithm: Algorithm) -> None:
         )
     check_names(algorithm)
     heads = {algorithm.start.name} | ({inner.head.name} if inner else set())
+    if algorithm.gains is not None:
+        if inner is not None or outer.coefficient is not None:
+            raise ModelError("gains are derived for a loss, and without an inner loop")
+        if algorithm.gains.network != algorithm.learner:
+            raise ModelError("gains are those of the learner's units")
     if inner is not None:
         if outer.through is not None and outer.through != inner:
             raise ModelError(
@@ -73,6 +81,13 @@ def check_model(algorithm: Algorithm) -> None:
             f"adaptation.steps is {inner.steps}: the inner loop is derived with one step or with"
             ' any number of them; expected 1 or the name of a parameter, steps="inner_steps"'
         )
+    for use in uses(algorithm):
+        found = degree(loss_of(use))
+        if found > HIGHEST:
+            raise ModelError(
+                f"{use.where} is of degree {found} in heads, task, fields, functions of fields and"
+                f" noise together, and {HIGHEST} is the most that is derived"
+            )
     _check_degrees(reading.read(algorithm))
 
 
@@ -93,6 +108,10 @@ def _check_values(algorithm: Algorithm) -> None:
         raise ModelError(
             f"learner.activation is {algorithm.learner.activation!r}, expected None: the learner's"
             " is what a problem names"
+        )
+    if algorithm.teacher.activation == ():
+        raise ModelError(
+            "teacher.activation is (), expected coefficients (c_0, c_1, ...) or a name"
         )
     if algorithm.teacher.activation is not None:
         try:

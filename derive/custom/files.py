@@ -8,6 +8,7 @@ import traceback
 from pathlib import Path
 
 from ..language import Algorithm, Observable
+from ..language.expression import NoExpression
 from ..language.reading import read
 from .faults import ModelError
 
@@ -26,7 +27,8 @@ def load(path: Path) -> Algorithm:
     except OSError as error:
         raise ModelError(f"{path}: {error.strerror}") from None
     except SyntaxError as error:
-        raise ModelError(f"{path}, line {error.lineno}: not Python: {error.msg}") from None
+        line = "" if error.lineno is None else f", line {error.lineno}"
+        raise ModelError(f"{path}{line}: not Python: {error.msg}") from None
     # not UTF-8, null characters, brackets without end
     except (ValueError, RecursionError, MemoryError) as error:
         raise ModelError(f"{path}: not Python: {error}") from None
@@ -42,9 +44,10 @@ def load(path: Path) -> Algorithm:
             for f in traceback.extract_tb(error.__traceback__)
             if f.filename == str(path.resolve())
         ]
-        raise ModelError(
-            f"{path}, line {lines[-1] if lines else 1}: {type(error).__name__}: {error}"
-        ) from None
+        said = f"{type(error).__name__}: {error}"
+        if isinstance(error, NoExpression):
+            said = f"an expression {error}"
+        raise ModelError(f"{path}, line {lines[-1] if lines else 1}: {said}") from None
     found = getattr(module, "MODEL", None)
     if not isinstance(found, Algorithm):
         what = "it defines no MODEL" if found is None else f"its MODEL is a {type(found).__name__}"

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from ..language import Activate, Algorithm, Head, Loss, Network, Node, Rate, Samples, Size
 from ..language.algorithm import coefficient, expression
-from ..language.expression import Add, Mul, NoExpression, Number, Power, parts
-from ..language.scenario import Element, Field, Given, Noise, Output, Summed, Unit, Vector
+from ..language.expression import Add, Mul, NoExpression, Number, Power, below, parts
+from ..language.scenario import Element, Field, Gain, Given, Noise, Output, Summed, Unit, Vector
 from .faults import ModelError
 
-__all__ = ["Use", "Walk", "loss_of", "uses"]
+__all__ = ["Use", "Walk", "degree", "loss_of", "uses"]
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,8 @@ class Walk:
     def __init__(self, algorithm: Algorithm, use: Use) -> None:
         self.use = use
         self.rates = {rate.name for rate in algorithm.rates()}
+        of_outer = use.loss is algorithm.outer.loss and not use.observed
+        self.gains = algorithm.gains if of_outer else None
         self.listed = {x.name for x in algorithm.vectors}
         self.networks = {n.field: n for n in (algorithm.learner, algorithm.teacher)}
         self.sizes = {n.units for n in self.networks.values()}
@@ -74,6 +76,11 @@ class Walk:
                     there = ", ".join([*self.heads, *self.networks])
                     raise self.error(f"has {e}; what it may be made of is {there} and label noise")
                 self.unit(e, unit, self.heads[name], bound)
+            case Gain(name, unit):
+                gains = self.gains
+                if gains is None or gains.name != name:
+                    raise self.error(f"has {e}: gains stand in the outer loss only, gains=...")
+                self.unit(e, unit, gains.network, bound)
             case Given(name, unit):
                 self.unit(e, unit, self.vector(e), bound)
             case Field(name, unit, samples):
@@ -131,10 +138,18 @@ class Walk:
         """Of a network of the algorithm, its scale included, with a head of that network, on the
         right sample."""
         network = self.networks.get(e.network.field)
-        if network != e.network:
-            there = network.scale if network else "none"
-            scales = f"with the scale {e.network.scale}; that of the algorithm has {there}"
-            raise self.error(f"has the output of a network {e.network.field} {scales}")
+        if network is None:
+            there = " and ".join(self.networks)
+            raise self.error(
+                f"has the output of a network {e.network.field}; those of the algorithm are {there}"
+            )
+        for field in fields(network):
+            here, there = getattr(e.network, field.name), getattr(network, field.name)
+            if here != there:
+                raise self.error(
+                    f"has the output of a network {network.field} with {field.name} ="
+                    f" {_text(here)}; that of the algorithm has {_text(there)}"
+                )
         self.on_sample(e, e.samples)
         if self.heads.get(e.head.name) != network:
             there = ", ".join(name for name, of in self.heads.items() if of == network)
@@ -160,6 +175,11 @@ class Walk:
         return ModelError(f"{self.use.where} {what}")
 
 
+def _text(value: object) -> str:
+    """As a model file has it."""
+    return str(value) if isinstance(value, Node) else repr(value)
+
+
 def loss_of(use: Use) -> Node:
     """The loss as an expression."""
     try:
@@ -171,4 +191,43 @@ def loss_of(use: Use) -> Node:
             f"{use.where} cannot be evaluated: {type(error).__name__}: {error}; it may use + - * /"
             " and ** alone, of heads, outputs, fields, functions of fields and noise"
         ) from None
+    _check_size(loss, use)
     return loss
+
+
+def degree(e: Node) -> int:
+    """In heads, task, fields, functions of fields and noise together; an output is one of a head
+    and a function."""
+    match e:
+        case Element() | Field() | Activate() | Noise():
+            return 1
+        case Output():
+            return 2
+        case Summed(_, body):
+            return degree(body)
+        case Add(args):
+            return max(map(degree, args))
+        case Mul(args):
+            return sum(map(degree, args))
+        case Power(base, exponent) if exponent > 1:
+            return degree(base) * int(exponent)
+        case _:
+            return 0
+
+
+#: Beyond these no author writes a loss, and what reads one would be deep in itself, or not end.
+DEEPEST, MOST = 100, 10_000
+
+
+def _check_size(loss: Node, use: Use) -> None:
+    """A sum in a power in a sum and so on is so and so deep, and has so many parts."""
+    left, count = [(loss, 1)], 0
+    while left:
+        e, depth = left.pop()
+        count += 1
+        if depth > DEEPEST or count > MOST:
+            most = f"{DEEPEST} parts in one another" if depth > DEEPEST else f"{MOST} parts"
+            raise ModelError(
+                f"{use.where} has more than {most}; expected is what a person would write down"
+            )
+        left += [(x, depth + 1) for x in below(e)]

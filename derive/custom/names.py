@@ -41,7 +41,14 @@ TAKEN = {
 TAKEN |= {"parameters", "params", "rows", "columns", "nodes", "weights", "np"}
 TAKEN |= {"nodes", "closure"}  # keys of problem files
 #: What the parameters of a problem have beside them, in Python.
-TAKEN |= set("changed get items keys model of_model pairs text values".split())
+TAKEN |= set("arrays changed get items keys model of_model pairs text values vectors".split())
+#: What results hold beside the observables, and standard errors, NAME_se.
+RESULTS = set(
+    "alpha status lambda_min stopped quadrature_error quadrature_error_eps_g quadrature_alpha"
+    " provenance eps_rep".split()
+)
+#: Letters of a name, which is part of the names of files and functions.
+LONGEST = 60
 #: Words of C and C++, where parameters are members of a struct and observables functions.
 WORDS = set(
     "auto bool break case catch char class const continue default delete do double else enum"
@@ -106,6 +113,7 @@ def check_names(algorithm: Algorithm) -> None:
             )
     if learner.field == teacher.field:
         raise ModelError(f"learner and teacher have the same fields {learner.field}")
+    _check_networks(algorithm)
     heads = [algorithm.task.name, algorithm.start.name, *([inner.head.name] if inner else [])]
     for name in heads:
         if heads.count(name) > 1:
@@ -120,16 +128,18 @@ def check_names(algorithm: Algorithm) -> None:
         _check_scale(algorithm, network)
     if algorithm.start.rate is None:
         raise ModelError(
-            "the head start has no rate; give it one, as orderode.derive.models.setting does"
+            "the head start has no rate; give it one, such as eta_0 of"
+            " orderode.derive.models.setting, at whose default 0 it rests"
         )
-    if not re.fullmatch("[a-z][a-z0-9_]*", algorithm.name):
+    if not re.fullmatch("[a-z][a-z0-9_]*", algorithm.name) or len(algorithm.name) > LONGEST:
         raise ModelError(
-            f"the name {algorithm.name!r} is not made of small letters, digits and _, a letter"
-            " first"
+            f"the name {algorithm.name[: LONGEST + 1]!r} is not made of small letters, digits and"
+            f" _, a letter first, {LONGEST} at most"
         )
     sizes = [x.samples.size for x in (algorithm.outer, algorithm.adaptation) if x is not None]
     names = [
         *sizes,
+        *([inner.steps] if inner is not None and isinstance(inner.steps, str) else []),
         *(rate.name for rate in algorithm.rates()),
         *(x.name for x in algorithm.vectors),
         *(x.name for x in algorithm.observables),
@@ -146,17 +156,53 @@ def check_names(algorithm: Algorithm) -> None:
                 "equations call an index, a field or a head by a single letter; take a longer name"
             )
         if fault:
-            raise ModelError(f"{name!r} cannot name a parameter or an observable: {fault}")
+            raise ModelError(
+                f"{name[: LONGEST + 1]!r} cannot name a parameter or an observable: {fault}"
+            )
     for x in algorithm.observables:
-        if (
-            x.latex.count("{") != x.latex.count("}")
-            or re.search(r"[$%#&\n]|\\\\", x.latex)
-            or not x.latex.strip()
-        ):
+        if x.name in RESULTS or x.name.endswith("_se"):
+            raise ModelError(
+                f"{x.name!r} cannot name an observable: results hold something else so"
+            )
+        if not _is_formula(x.latex):
             raise ModelError(
                 f"the observable {x.name} is to be written {x.latex!r}, which is no formula of"
-                " LaTeX"
+                " LaTeX: ASCII, braces in pairs, no $, %, #, &, line break, \\begin or \\end"
             )
+
+
+def _check_networks(algorithm: Algorithm) -> None:
+    """Heads are readouts of the learner, the task is one of the teacher, the learner is what moves,
+    and the inner loop starts at the head start."""
+    learner, teacher = algorithm.learner.field, algorithm.teacher.field
+    inner = algorithm.adaptation
+    of = {
+        "task.network": (algorithm.task.network, teacher, "the teacher"),
+        "start.network": (algorithm.start.network, learner, "the learner"),
+        "outer.network": (algorithm.outer.network, learner, "the learner"),
+        "outer.head.network": (algorithm.outer.head.network, learner, "the learner"),
+    }
+    if inner is not None:
+        of["adaptation.head.network"] = (inner.head.network, learner, "the learner")
+    for where, (network, field, expected) in of.items():
+        if network.field != field:
+            raise ModelError(f"{where} is {network.field}, expected {field}, {expected}")
+    if inner is not None and inner.start.name != algorithm.start.name:
+        raise ModelError(
+            f"adaptation.start is the head {inner.start.name}, expected {algorithm.start.name}, the"
+            " head start"
+        )
+
+
+def _is_formula(text: str) -> bool:
+    """Whether it can stand between two $ of LaTeX; macros that are not defined are not seen."""
+    open_braces = 0
+    for brace in re.sub(r"\\.", "", text):  # \{ is no brace
+        open_braces += {"{": 1, "}": -1}.get(brace, 0)
+        if open_braces < 0:
+            return False
+    forbidden = re.search(r"(?<!\\)[$%#&]|[\n\r]|\\\\|\\(begin|end)\b", text)
+    return open_braces == 0 and text.isascii() and text.strip() != "" and not forbidden
 
 
 def check_arrays(system: Flow) -> None:
@@ -178,6 +224,8 @@ def _fault_of_name(name: str) -> str:
     """Why the emitted code cannot have something of this name; "" if it can."""
     if not re.fullmatch("[A-Za-z][A-Za-z0-9_]*", name):
         return "names are made of the letters a to z, digits and _, a letter first"
+    if len(name) > LONGEST:
+        return f"names have {LONGEST} letters at most"
     if keyword.iskeyword(name) or hasattr(builtins, name):
         return "it is a word of Python"
     if name in WORDS:

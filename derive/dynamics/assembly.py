@@ -20,6 +20,7 @@ from .heads import task_inputs
 from .nodes import NODES
 from .statement import statement as stated
 from .support import FIRST_ORDER
+from .varied import overlaps_of_labels, spread_input
 
 __all__ = ["assembled", "system_name"]
 
@@ -103,6 +104,7 @@ def assembled(work: Derivation, without_finite: str) -> Flow:
         title=algorithm.title,
         activation=averages.activation.name,
         function=averages.activation.as_function(),
+        coefficients=averages.activation.coefficients,
         teacher_activation=averages.activations[teacher].name,
         teacher_function=averages.activations[teacher].as_function(),
         convention=_convention(algorithm, averages),
@@ -114,9 +116,11 @@ def assembled(work: Derivation, without_finite: str) -> Flow:
             *work.state,
             *work.fixed,
             *inputs,
+            *spread_input(algorithm),
             *_vectors(algorithm),
         ),
         definitions=(
+            *overlaps_of_labels(algorithm),
             *averages.definitions(),
             *work.heads.definitions(),
             *work.corrections,
@@ -195,9 +199,31 @@ def _convention(read: reading.Algorithm, averages: FieldAverages) -> tuple[Conve
             "task",
             "u with given mean and covariance, Gaussian or independent with given kurtosis",
         ),
+        *_teachers(read),
+        *_gains(algorithm),
         *_losses(algorithm),
         Convention("time", "alpha = t/N after t steps"),
     )
+
+
+def _teachers(read: reading.Algorithm) -> tuple[Convention, ...]:
+    """Where they vary with the task."""
+    if not read.teacher.varies:
+        return ()
+    text = (
+        "a task's is B + spread Xi, Xi i.i.d. N(0, 1) and the same for its support and query set;"
+        " R and T are overlaps with B"
+    )
+    return (Convention("teachers", text),)
+
+
+def _gains(algorithm: Algorithm) -> tuple[Convention, ...]:
+    """Where there are some."""
+    x = algorithm.gains
+    if x is None:
+        return ()
+    text = f"{x.name}_k is 1 with probability {x.keep.name}, else 0; one for all samples of a step"
+    return (Convention("gains", text),)
 
 
 def _outputs(algorithm: Algorithm) -> Convention:

@@ -122,9 +122,9 @@ class FieldAverages:
 
     def missing(self) -> str:
         """Which of the averages met so far has no rule, in words; empty if all have one."""
-        met = [
-            (kind, block) for kind in self._kinds() for block in self._blocks(self._ranges(kind))
-        ]
+        met = []
+        for kind in self._kinds():
+            met += [(kind, block) for block in self._blocks(self._ranges(kind))]
         for kind, ranges in (*met, *self.squared):
             try:
                 self._closed(kind, ranges)

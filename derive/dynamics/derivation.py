@@ -4,6 +4,7 @@ recorded."""
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from sympy import Add, Expr, IndexedBase, Integer, Mul, S, Sum, factor_terms, factorial2
@@ -11,15 +12,17 @@ from sympy import Add, Expr, IndexedBase, Integer, Mul, S, Sum, factor_terms, fa
 from ..gaussian.activations import Activation
 from ..ir.deltas import contract
 from ..ir.roles import Role
-from ..ir.system import Definition, Entry, Index, Input, Piece, Range, State, smallest
+from ..ir.system import Definition, Entry, Index, Input, Parameter, Piece, Range, State, smallest
 from ..ir.terms import summed
 from ..ir.trace import Section, Step
 from .averages import FieldAverages
+from .gains import averaged
 from .heads import Heads, HeadVector
 from .monomials import Monomial, expand, stack_fields, stack_heads
 from .nodes import Nodes
 from .reading import Algorithm, Head, teacher_activation
 from .support import Support
+from .varied import of_labels
 
 __all__ = ["Derivation"]
 
@@ -48,7 +51,7 @@ class Derivation:
         self.state, self.fixed = state, fixed
         # of each entry that is no overlap: the part of its slope that no sample moves
         self.unsampled: dict[str, Expr] = {}
-        overlaps = (*state.overlaps, *fixed)
+        overlaps = (*state.overlaps, *of_labels(algorithm, fixed))
         own = teacher_activation(algorithm.source)
         same = own is None or own.name == activation.name
         activations = (activation, activation if own is None or same else own)
@@ -154,6 +157,10 @@ class Derivation:
         """< heads > < functions of fields > < noise >, term by term: these are independent.  Terms
         with the same sums are collected, corrections at finite P on their own."""
         totals: dict[tuple[bool, tuple[Index, ...]], Expr] = {}
+        gains = self.algorithm.source.gains
+        if gains is not None:
+            keep = Parameter(gains.keep.name, "").symbol
+            monomials = list(chain.from_iterable(averaged(x, keep) for x in monomials))
         for x in monomials:
             noise = self.over_noise(x)
             if noise == 0:

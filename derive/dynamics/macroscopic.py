@@ -26,6 +26,7 @@ from .reading import Algorithm
 from .state import OrderParameter, fixed_overlaps, order_parameters, state_of
 from .step import StepPart, inner_loop, step
 from .support import NoFewShots
+from .varied import squared
 
 __all__ = ["derived"]
 
@@ -66,17 +67,26 @@ def _macroscopic_law(work: Derivation, parts: list[StepPart]) -> None:
     if spread is not None:
         force = (Role.FORCE, "E[k, l] = <sum_s a_k^s a_l^s>, steps against steps")
         work.define("E", *force, Piece((k, l), spread), symmetric=True)
+    A, E, X = IndexedBase("A"), IndexedBase("E"), IndexedBase("X")
+    taken = _of_noise(work, parts)
+    if taken is not None:
+        force = (Role.FORCE, "X[k, n] = spread_n^2 <sum_s da_k^s/dbeta_n^s>, steps against noise")
+        work.define("X", *force, Piece((k, work.n), taken))
     shrunk = {
         x: shrinking(both_move=both[x]) * decay * IndexedBase(x.name)[of] for x, of in units.items()
     }
     if decay:
         sides = tuple(change_of.values()), tuple(shrunk.values())
         work.record("bilinear", *sides, "from the decay")
-    A, E = IndexedBase("A"), IndexedBase("E")
+    teacher = work.algorithm.teacher.range
+
+    def less(unit: Index) -> bool:
+        return taken is not None and unit.rng == teacher
+
     known = spread is not None
     for x, (a, b) in units.items():
         products = {
-            coefficient(a.name) * field(b.name): A[a, b],
+            coefficient(a.name) * field(b.name): A[a, b] - (X[a, b] if less(b) else S.Zero),
             coefficient(b.name) * field(a.name): A[b, a],
             coefficient(a.name) * coefficient(b.name): E[a, b] if known else S.Zero,
         }
@@ -89,6 +99,21 @@ def _mean_of_sum(work: Derivation, part: StepPart, unit: Index) -> Expr:
     a = apart(work.expanded(part.coefficient), (work.k, unit), work.letters)
     times = Monomial(part.samples.number) * work.expanded(bare)[0]
     return work.average([times * x for x in a])
+
+
+def _of_noise(work: Derivation, parts: list[StepPart]) -> Expr | None:
+    """What < sum_s a_k z_n > owes to the noise in the fields of a teacher that varies with the
+    task: spread_n^2 < sum_s da_k/dbeta_n >, by Stein's lemma."""
+    k, n = work.k, work.n
+    if not work.algorithm.teacher.varies:
+        return None
+    total: Expr = S.Zero
+    for part in parts:
+        assert part.bend is not None
+        found = apart(work.expanded(part.bend), (k, n), work.letters)
+        times = Monomial(part.samples.number * squared(n))
+        total += work.average([times * x for x in found])
+    return total
 
 
 def _square_of_sum(work: Derivation, part: StepPart) -> Expr:
@@ -162,7 +187,15 @@ def _covariance_of_step(work: Derivation) -> None:
     What does not hold for it does not hold up the flow, which is derived without it.
     """
     outer, activations = work.algorithm.outer, work.averages.activations.values()
+    if work.algorithm.teacher.varies:
+        why = "no part of it is known where the teacher varies with the task"
+        work.blocks, work.diffusion = (), f"left out: {why}"
+        return
     if outer.through is not None or not all(a.fluctuations for a in activations):
+        return
+    if work.algorithm.source.gains is not None:
+        why = "no part of it is known with gains, which the samples of a step share"
+        work.blocks, work.diffusion = (), f"left out: {why}"
         return
     size, refused = outer.samples.size, ""
     found: tuple[Definition, ...] = ()

@@ -15,7 +15,7 @@ from sympy import Add, Expr, IndexedBase, Mul, Pow, S, Sum
 from sympy.tensor.indexed import Indexed
 
 from ..ir.system import Index, Range
-from .reading import NOISE, Activate, Given, Network
+from .reading import NOISE, Activate, Gain, Given, Network
 
 __all__ = ["FIELD", "Monomial", "TooManySums", "apart", "expand", "stack_fields", "stack_heads"]
 
@@ -28,7 +28,7 @@ class Monomial:
 
     Functions are (sample, order, unit): order n stands for the n-th derivative of the activation at
     the unit's field, None for the bare field.  ``heads`` are (name, unit), ``noise`` the samples
-    whose label noise is a factor.
+    whose label noise is a factor, ``gains`` the units whose gain is one.
     """
 
     coefficient: Expr = S.One
@@ -36,6 +36,7 @@ class Monomial:
     heads: tuple[tuple[str, Index], ...] = ()
     functions: tuple[tuple[str, int | None, Index], ...] = ()
     noise: tuple[str, ...] = ()
+    gains: tuple[Index, ...] = ()
 
     def __mul__(self, other: Monomial) -> Monomial:
         return Monomial(
@@ -44,6 +45,7 @@ class Monomial:
             self.heads + other.heads,
             self.functions + other.functions,
             self.noise + other.noise,
+            self.gains + other.gains,
         )
 
 
@@ -111,11 +113,9 @@ def apart(
         names = {s: fresh(s.rng) for s in x.sums}
         heads = tuple((name, names.get(s, s)) for name, s in x.heads)
         functions = tuple((sample, order, names.get(s, s)) for sample, order, s in x.functions)
-        found.append(
-            Monomial(
-                x.coefficient.xreplace(names), tuple(names.values()), heads, functions, x.noise
-            )
-        )
+        gains = tuple(names.get(s, s) for s in x.gains)
+        rest = (heads, functions, x.noise, gains)
+        found.append(Monomial(x.coefficient.xreplace(names), tuple(names.values()), *rest))
     return found
 
 
@@ -175,6 +175,8 @@ def _expand(e: Expr, fresh: _Fresh) -> list[Monomial]:
         return [Monomial(functions=((sample.name, None, unit),))]
     if isinstance(e, Indexed) and e.base == NOISE:
         return [Monomial(noise=(e.indices[0].name,))]
+    if isinstance(e, Indexed) and isinstance(e.base, Gain):
+        return [Monomial(gains=e.indices)]
     if isinstance(e, Indexed) and isinstance(e.base, Given):
         return [Monomial(IndexedBase(e.base.name)[e.indices])]
     if isinstance(e, Indexed):

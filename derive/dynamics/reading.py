@@ -15,6 +15,7 @@ from sympy import Add, Expr, Function, IndexedBase, Mul, Pow, Sum, Symbol, sympi
 
 from .. import language
 from ..gaussian.activations import Activation, named
+from ..ir.deltas import contract
 from ..ir.system import Index, Range
 from ..language import expression as tree
 from ..language import scenario as said
@@ -27,12 +28,14 @@ __all__ = [
     "Adaptation",
     "Algorithm",
     "Descent",
+    "Gain",
     "Given",
     "Head",
     "Network",
     "Observable",
     "Rate",
     "Samples",
+    "apart",
     "read",
     "teacher_activation",
 ]
@@ -42,6 +45,10 @@ NOISE = IndexedBase("zeta")  #: standard normal label noise, one number per samp
 
 class Given(IndexedBase):
     """An array of a problem's own, at rest: its elements are numbers, and no heads."""
+
+
+class Gain(IndexedBase):
+    """Numbers of 0 and 1, fresh in each step."""
 
 
 class Activate(Function):
@@ -95,6 +102,7 @@ class Network:
     units: str
     letters: str
     scale: Expr
+    varies: bool = False  # with the task
 
     @property
     def range(self) -> Range:
@@ -135,7 +143,7 @@ class Adaptation:
 
     def slope(self, unit: Index) -> Expr:
         """d loss / d head_unit on one sample, at the head as it is."""
-        return _apart(self.loss, self.head.network).diff(self.head[unit])
+        return apart(self.loss, self.head.network).diff(self.head[unit])
 
     def slope_at_start(self, unit: Index) -> Expr:
         """d loss / d head_unit on one sample, at the start of the loop, where head = start."""
@@ -162,12 +170,17 @@ class Descent:
         stated in its place."""
         if self.coefficient is not None:
             first = self.network.index()
-            return -_apart(self.coefficient, self.network).xreplace({first: unit})
-        return _apart(self.loss, self.network).diff(self.network.local_field(unit, self.samples))
+            return -apart(self.coefficient, self.network).xreplace({first: unit})
+        return apart(self.loss, self.network).diff(self.network.local_field(unit, self.samples))
+
+    def bend(self, unit: Index, network: Network, other: Index) -> Expr:
+        """d F_unit / d field of a unit of another network on the same sample, head held fixed."""
+        field = network.local_field(other, self.samples)
+        return contract(apart(contract(self.gradient(unit)), network).diff(field))
 
     def head_gradient(self, unit: Index) -> Expr:
         """d loss / d head_unit on one sample."""
-        return _apart(self.loss, self.network).diff(self.head[unit])
+        return apart(self.loss, self.network).diff(self.head[unit])
 
 
 @dataclass(frozen=True)
@@ -299,7 +312,8 @@ def _weight(term: tree.Node) -> tuple[str, tree.Node] | None:
 
 
 def _network(x: language.Network) -> Network:
-    return Network(x.field, x.weights, x.units, x.letters, _expr(x.scale, {}))
+    names = (x.field, x.weights, x.units, x.letters)
+    return Network(*names, _expr(x.scale, {}), x.spread is not None)
 
 
 def _rate(x: language.Rate) -> Rate:
@@ -338,6 +352,8 @@ def _expr(e: tree.Node, networks: dict[str, Network]) -> Expr:
             return Sum(of(body), (index, 1, index.rng.size))
         case said.Element(name, unit):
             return IndexedBase(name)[_index(unit)]
+        case said.Gain(name, unit):
+            return Gain(name)[_index(unit)]
         case said.Given(name, unit):
             return Given(name)[_index(unit)]
         case said.Field(network, unit, samples):
@@ -358,7 +374,7 @@ def _output(network: Network, head: str, samples: Samples) -> Expr:
     return network.scale * Sum(body, (unit, 1, network.range.size))
 
 
-def _apart(loss: Expr, network: Network) -> Expr:
+def apart(loss: Expr, network: Network) -> Expr:
     """The loss, with no sum over one of the letters that derivatives are taken at: the first three
     of the network."""
     kept = {network.index(position) for position in range(3)}

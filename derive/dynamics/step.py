@@ -12,17 +12,19 @@ from ..ir.terms import sum_over, summed
 from ..ir.trace import Heads as Multiplied
 from ..ir.trace import Infinite, Of, Quantity
 from .derivation import Derivation
-from .reading import Descent, Samples
+from .reading import Descent, Samples, apart
 
 __all__ = ["StepPart", "inner_loop", "step"]
 
 
 @dataclass(frozen=True)
 class StepPart:
-    """Where a step uses a sample set: a_k = ``coefficient`` on one sample, and the set."""
+    """Where a step uses a sample set: a_k = ``coefficient`` on one sample, and the set; ``bend``:
+    its derivative in the field of unit n of a teacher that varies, on the same sample."""
 
     coefficient: Expr
     samples: Samples
+    bend: Expr | None = None
 
 
 def inner_loop(work: Derivation) -> None:
@@ -63,10 +65,19 @@ def step(work: Derivation) -> list[StepPart]:
     direct = -outer.rate.symbol / outer.samples.number * work.stacked(force, outer.head)
     of = Of(Quantity.COEFFICIENT, (work.k, outer.samples.index))
     work.record("stack", of, direct, "", Multiplied(*work.algorithm.scales))
-    parts = [StepPart(direct, outer.samples)]
+    parts = [StepPart(direct, outer.samples, _bend(work, outer))]
     if outer.through is not None:
         parts.append(_through_inner_loop(work, outer))
     return parts
+
+
+def _bend(work: Derivation, outer: Descent) -> Expr | None:
+    """da_k/dbeta_n on one sample, where the teacher varies with the task."""
+    teacher = work.algorithm.teacher
+    if not teacher.varies:
+        return None
+    bend = outer.bend(work.k, teacher, work.n)
+    return -outer.rate.symbol / outer.samples.number * work.stacked(bend, outer.head)
 
 
 def _through_inner_loop(work: Derivation, outer: Descent) -> StepPart:
@@ -78,12 +89,17 @@ def _through_inner_loop(work: Derivation, outer: Descent) -> StepPart:
     query = work.stacked(contract(outer.head_gradient(unit)), outer.head)
     slope = contract(inner.slope_at_start(unit))
     bend = contract(slope.diff(work.algorithm.learner.local_field(work.k, inner.samples)))
-    bend = work.stacked(bend, inner.start)
-    moved = -inner.rate.symbol / inner.samples.number * bend
+    moved = -inner.rate.symbol / inner.samples.number * work.stacked(bend, inner.start)
     by_field = Of(Quantity.HEAD_BY_FIELD, (unit, work.k, inner.samples.index))
     work.record("differentiate", by_field, moved, "a support sample moves the head")
     whole = contract(sum_over((query * moved).expand(), (unit,)))
     a = -outer.rate.symbol * whole
     of = Of(Quantity.COEFFICIENT, (work.k, inner.samples.index))
     work.record("chain rule", of, a.expand(), "mean query slope times change of the head, summed")
-    return StepPart(a, inner.samples)
+    teacher, further = work.algorithm.teacher, None
+    if teacher.varies:
+        field = teacher.local_field(work.n, inner.samples)
+        again = work.stacked(contract(apart(bend, teacher).diff(field)), inner.start)
+        again *= -inner.rate.symbol / inner.samples.number
+        further = -outer.rate.symbol * contract(sum_over((query * again).expand(), (unit,)))
+    return StepPart(a, inner.samples, further)

@@ -36,6 +36,7 @@ class Activation:
     fluctuations: bool = True
     finite_fluctuations: bool = True
     slope: bool = True
+    coefficients: tuple[str, ...] = ()  # of a polynomial that has no name of its own: exact numbers
 
     def derivative(self, order: int, x: Expr) -> Expr:
         """g^(order)(x), explicit."""
@@ -123,8 +124,13 @@ def polynomial(coefficients: str) -> Activation:
     even = any(c for c in exact[::2])
     function = lambda x: Add(*(c * x**j for j, c in enumerate(exact)))  # noqa: E731
     return Activation(
-        name, function, f"g(x) = {text}", few_shots=not even, fluctuations=False
-    )  # else too many pairings
+        name,
+        function,
+        f"g(x) = {text}",
+        few_shots=not even,  # else too many pairings
+        fluctuations=False,
+        coefficients=tuple(map(str, exact)),
+    )
 
 
 def named(activation: str | tuple[float, ...]) -> Activation:

@@ -210,8 +210,8 @@ def scaling(average: Average, evaluate: Evaluate) -> Rewrite | None:
 
 
 def kinks(average: Average, evaluate: Evaluate) -> Rewrite | None:
-    """The same for functions with kinks and jumps, before Stein: no conditioned variance vanishes
-    at t < 1."""
+    """< prod f_x > = prod < f_x > + int_0^1 dt sum_(x<y) C_xy < f_x' f_y' ... >_t for functions
+    with kinks and jumps, before Stein: no conditioned variance vanishes at t < 1."""
     return scaling(average, evaluate) if kinked(average) else None
 
 

@@ -117,7 +117,7 @@ def shifted(f: Expr, x: Symbol, mean: Expr, variance: Expr) -> tuple[Expr, tuple
 
 
 def _linear(run: _Run, f: Expr, mean: Expr, variance: Expr, depth: int) -> Found:
-    """Sums term by term; factors without the field come out."""
+    """< a f + b h > = a < f > + b < h >: term by term, factors without the field in front."""
     expanded = expand_mul(f, deep=False)
     if isinstance(expanded, Add):
         return "linearity", Add(*(run.value(t, mean, variance, depth) for t in expanded.args))
@@ -128,7 +128,7 @@ def _linear(run: _Run, f: Expr, mean: Expr, variance: Expr, depth: int) -> Found
 
 
 def _polynomial(run: _Run, f: Expr, mean: Expr, variance: Expr, depth: int) -> Found:
-    """x = mean + z and Wick for z, by the engine of zero-mean fields."""
+    """< p(x) > = < p(mean + z) >, z ~ N(0, variance): Wick, by the engine of zero-mean fields."""
     if not f.is_polynomial(run.x):
         return None
     closed = evaluate(f.subs(run.x, mean + run.x).expand(), (run.x,)).flat()
@@ -162,8 +162,8 @@ def _harmonics(run: _Run, f: Expr, mean: Expr, variance: Expr, depth: int) -> Fo
 
 
 def _weight(run: _Run, f: Expr, mean: Expr, variance: Expr, depth: int) -> Found:
-    """A factor exp(-s x^2/2) is absorbed: the square is completed, mean and variance shrink by 1 +
-    s variance."""
+    """< exp(-s x^2/2) F >_(m,v) = d^(-1/2) exp(-s m^2/(2 d)) < F >_(m/d,v/d), d = 1 + s v: the
+    square is completed."""
     for factor in Mul.make_args(f):
         if not isinstance(factor, exp):
             continue
@@ -177,7 +177,7 @@ def _weight(run: _Run, f: Expr, mean: Expr, variance: Expr, depth: int) -> Found
 
 
 def _fixed(run: _Run, f: Expr, mean: Expr, variance: Expr, depth: int) -> Found:
-    """A factor delta(x) fixes the field: the density at 0 times the rest there."""
+    """< delta(x) F > = exp(-m^2/(2 v))/sqrt(2 pi v) F(0): the density at 0 times the rest there."""
     for factor in Mul.make_args(f):
         if isinstance(factor, DiracDelta) and factor.args[0] == run.x:
             density = exp(-(mean**2) / (2 * variance)) / sqrt(2 * pi * variance)

@@ -38,6 +38,7 @@ class Flow(System):
 
     activation: str
     function: Lambda  # g, the activation
+    coefficients: tuple[str, ...]  # of g, where it is a polynomial without a name
     teacher_activation: str  # the same for units of the teacher
     teacher_function: Lambda
     ranges: tuple[Range, ...]
@@ -105,6 +106,7 @@ class Flow(System):
     def particulars(self) -> dict[str, Any]:
         return {
             "activation": self.activation,
+            "coefficients": list(self.coefficients),
             "teacher_activation": self.teacher_activation,
             "sizes": [p.name for p in self.sizes],
             "single": [list(pair) for pair in self.single],

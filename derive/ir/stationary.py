@@ -183,6 +183,8 @@ class Stationary(System):
     stages: tuple[Stage, ...]
     # name and meaning; expressions are symbols, or entries of tables over groups
     outputs: tuple[Value, ...]
+    # parameters of the readout problem of a point: given, or made by the step
+    readout: tuple[Parameter, ...]
     step: tuple[Value, ...] = ()  # one gradient step -> parameters of the readout problem
     spectra: tuple[Stage, ...] = ()  # of the bulk after a step
     tangents: tuple[Stage, ...] = ()  # the same with their slopes along a direction

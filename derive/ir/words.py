@@ -3,13 +3,26 @@ them their way."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
-__all__ = ["ONE", "Line", "Tree", "factor"]
+__all__ = ["ONE", "Line", "Tree", "factor", "has_noise"]
 
 Tree = dict[str, Any]
 ONE: Tree = {"op": "number", "value": 1}
+
+
+def parts(e: Tree) -> Iterator[Tree]:
+    """The tree and all trees in it."""
+    yield e
+    for inner in (*(e[key] for key in ("of", "body", "base") if key in e), *e.get("args", ())):
+        yield from parts(inner)
+
+
+def has_noise(e: Tree) -> bool:
+    """Whether label noise is in it."""
+    return any(x["op"] == "noise" for x in parts(e))
 
 
 def factor(e: Tree) -> Tree:
@@ -44,11 +57,11 @@ class Line:
         return found
 
     def rank(self, e: Tree) -> tuple[int, str]:
-        text = str(e)
-        for place, (field, _) in enumerate(self.outputs.items()):
-            if "'output'" in text and f"'network': '{field}'" in text:
-                return place, text
-        return (2 if "'op': 'noise'" in text else 3), text
+        written = {x["network"] for x in parts(e) if x["op"] == "output"}
+        for place, field in enumerate(self.outputs):
+            if field in written:
+                return place, str(e)
+        return (2 if has_noise(e) else 3), str(e)
 
     def signed(self, e: Tree) -> tuple[bool, str]:
         """Whether the term is negative, and its size."""
@@ -73,7 +86,7 @@ class Line:
                 number *= _value(x)
             else:
                 factors.append(x)
-        order = ("size", "parameter", "vector", "head", "field", "activation", "noise")
+        order = ("size", "parameter", "gain", "vector", "head", "field", "activation", "noise")
         factors.sort(key=lambda x: order.index(x["op"]) if x["op"] in order else len(order))
         return self.scaled(number, self.times.join(self.factor(x) for x in factors))
 
@@ -116,7 +129,7 @@ class Line:
             return self.outputs[e["network"]]
         if op == "noise":
             return self.letter("zeta")
-        if op in ("head", "vector"):
+        if op in ("gain", "head", "vector"):
             return self.head(e["name"], e["unit"])
         if op == "field":
             return f"{self.letter(e['network'])}_{e['unit']}"

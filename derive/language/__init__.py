@@ -6,6 +6,7 @@ from .expression import Node, Size, sqrt
 from .scenario import (
     NOISE,
     Activate,
+    Gains,
     Head,
     Network,
     Rate,
@@ -22,6 +23,7 @@ __all__ = [
     "Adaptation",
     "Algorithm",
     "Descent",
+    "Gains",
     "Head",
     "Loss",
     "Network",

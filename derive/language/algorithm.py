@@ -13,7 +13,7 @@ from typing import Any
 
 from .expression import Node, node
 from .faults import ONE
-from .scenario import Head, Network, Rate, Samples, TaskVector, Unit, Vector
+from .scenario import Gains, Head, Network, Rate, Samples, TaskVector, Unit, Vector
 
 __all__ = [
     "Adaptation",
@@ -100,7 +100,7 @@ class Algorithm:
     """What a model file exports: an algorithm as its loss and its updates.
 
     ``parameters`` are those of its losses and output scales that are none of the rates named
-    elsewhere, ``vectors`` those of its coefficient.
+    elsewhere, ``vectors`` those of its coefficient, ``gains`` those of its outer loss.
     """
 
     name: str
@@ -118,6 +118,7 @@ class Algorithm:
     reference: str = ""
     parameters: tuple[Rate, ...] = ()
     vectors: tuple[Vector, ...] = ()
+    gains: Gains | None = None
 
     def rates(self) -> tuple[Rate, ...]:
         """All rates of the algorithm, once each, in the order of the solvers' parameters."""
@@ -128,6 +129,7 @@ class Algorithm:
             self.start.rate,
             self.noise,
             self.outer.decay,
+            self.gains.keep if self.gains else None,
             *self.parameters,
         )
         return tuple(r for r in found if r is not None)

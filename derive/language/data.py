@@ -9,7 +9,19 @@ from typing import Any
 
 from .algorithm import Algorithm, Descent, coefficient, expression
 from .expression import Add, Mul, Node, NoExpression, Number, Power, Size
-from .scenario import Activate, Element, Field, Given, Network, Noise, Output, Rate, Samples, Summed
+from .scenario import (
+    Activate,
+    Element,
+    Field,
+    Gain,
+    Given,
+    Network,
+    Noise,
+    Output,
+    Rate,
+    Samples,
+    Summed,
+)
 
 __all__ = ["as_json", "model_data", "tree"]
 
@@ -52,6 +64,7 @@ def model_data(algorithm: Algorithm) -> dict[str, Any]:
         "samples": [_samples(x.samples) for x in (inner, outer) if x is not None],
         "parameters": _parameters(algorithm),
         **_vectors(algorithm),
+        **_gains(algorithm),
         "inner": None
         if inner is None
         else {
@@ -97,7 +110,11 @@ def _coefficient(outer: Descent) -> dict[str, Any]:
 def _network(network: Network) -> dict[str, Any]:
     names = {name: getattr(network, name) for name in ("field", "weights", "units", "letters")}
     own = network.activation
-    stated = {} if own is None else {"activation": own if isinstance(own, str) else list(own)}
+    stated: dict[str, Any] = {}
+    if own is not None:
+        stated["activation"] = own if isinstance(own, str) else list(own)
+    if network.spread is not None:
+        stated["spread"] = network.spread
     return {**names, "scale": tree(network.scale), **stated}
 
 
@@ -112,7 +129,10 @@ def _parameters(algorithm: Algorithm) -> list[dict[str, Any]]:
         return {"name": name, "kind": kind, "meaning": meaning, "default": default}
 
     inner = algorithm.adaptation
-    found = [row(r.name, "rate", r.meaning, r.default) for r in algorithm.rates()]
+    shares = [algorithm.gains.keep] if algorithm.gains else []
+    found = []
+    for r in algorithm.rates():
+        found.append(row(r.name, "share" if r in shares else "rate", r.meaning, r.default))
     for x in (algorithm.outer, inner):
         if x is not None:
             found.append(row(x.samples.size, "samples", x.samples.meaning, None))
@@ -133,6 +153,14 @@ def _vectors(algorithm: Algorithm) -> dict[str, Any]:
         for x in algorithm.vectors
     ]
     return {"vectors": rows} if rows else {}
+
+
+def _gains(algorithm: Algorithm) -> dict[str, Any]:
+    """Where there are some."""
+    x = algorithm.gains
+    if x is None:
+        return {}
+    return {"gains": {"name": x.name, "network": x.network.field, "keep": x.keep.name}}
 
 
 def tree(e: Node) -> dict[str, Any]:
@@ -160,6 +188,8 @@ def tree(e: Node) -> dict[str, Any]:
             }
         case Element(name, unit):
             return {"op": "head", "name": name, "unit": unit.letter}
+        case Gain(name, unit):
+            return {"op": "gain", "name": name, "unit": unit.letter}
         case Given(name, unit):
             return {"op": "vector", "name": name, "unit": unit.letter}
         case Field(network, unit, samples):

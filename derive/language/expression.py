@@ -25,12 +25,15 @@ __all__ = [
     "Size",
     "Variable",
     "added",
+    "below",
     "multiplied",
     "node",
     "parts",
     "raised",
     "sqrt",
 ]
+
+LONGEST = 80  # characters of what is none that a message shows
 
 
 class NoExpression(TypeError):
@@ -145,7 +148,9 @@ class Power(Node):
 @singledispatch
 def node(value: object) -> Node:
     """``value`` as an expression: a node, a whole number, a fraction, a finite float."""
-    raise NoExpression(f"has {value}, which is no expression but a {type(value).__name__}")
+    text = " ".join(str(value).split())
+    shown = text if len(text) <= LONGEST else text[:LONGEST] + " ..."
+    raise NoExpression(f"has {shown}, which is no expression but a {type(value).__name__}")
 
 
 @node.register
@@ -232,11 +237,17 @@ def sqrt(value: Any) -> Node:
     return node(value) ** Fraction(1, 2)
 
 
-def parts(expression: Node) -> Iterator[Node]:
-    """The expression and all that it is made of."""
-    yield expression
+def below(expression: Node) -> Iterator[Node]:
+    """What the expression is made of, itself left out."""
     for field in fields(expression):  # type: ignore[arg-type]
         value = getattr(expression, field.name)
         for x in value if isinstance(value, tuple) else (value,):
             if isinstance(x, Node):
-                yield from parts(x)
+                yield x
+
+
+def parts(expression: Node) -> Iterator[Node]:
+    """The expression and all that it is made of, and what that is made of."""
+    yield expression
+    for x in below(expression):
+        yield from parts(x)

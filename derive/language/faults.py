@@ -3,7 +3,7 @@ expected ...`."""
 
 from __future__ import annotations
 
-import math
+import sys
 import types
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
@@ -33,7 +33,7 @@ def faults(statement: Any, path: str = "") -> Iterator[str]:
         name = f"{path}{field.name}"
         value = getattr(statement, field.name)
         if not _fits(value, hints[field.name]):
-            several = isinstance(value, tuple) and ONE in field.metadata
+            several = isinstance(value, tuple | list) and ONE in field.metadata
             why = f": {field.metadata[ONE]}" if several else ""
             yield f"{name} is {_found(value)}, expected {_words(hints[field.name])}{why}"
             continue
@@ -59,17 +59,21 @@ def _fits(value: Any, hint: Any) -> bool:
         number = isinstance(value, int | float if hint is float else int) and not isinstance(
             value, bool
         )
-        return number and math.isfinite(value)
+        return number and abs(value) <= sys.float_info.max  # not of NaN
     return isinstance(value, hint)
 
 
 def _found(value: Any) -> str:
     """The value where it is short, else what kind of thing it is; of a tuple the kinds of its
     parts."""
+    if isinstance(value, int) and abs(value) > sys.float_info.max:
+        return "an integer out of the range of double precision"
     if value is None or isinstance(value, str | int | float):
         return repr(value)
     name = type(value).__name__
     article = "an" if name[0] in "AEIOUaeiou" else "a"
+    if isinstance(value, tuple) and all(isinstance(part, float | int) for part in value):
+        return f"({', '.join(map(_found, value))})"
     if isinstance(value, tuple | list) and value:
         return (
             f"{article} {name} of {', '.join(dict.fromkeys(type(part).__name__ for part in value))}"
@@ -82,7 +86,7 @@ def _words(hint: Any) -> str:
     if origin in (Union, types.UnionType):
         return " or ".join(_words(arg) for arg in args)
     if origin is tuple:
-        return f"a tuple of {_words(args[0])}"
+        return "a tuple of numbers" if args[0] is float else f"a tuple of {_words(args[0])}"
     if origin is Callable:
         return "a function of a head and a set of samples"
     return str(KINDS.get(hint, getattr(hint, "__name__", hint)))

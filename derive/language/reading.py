@@ -12,6 +12,8 @@ from .scenario import (
     Activate,
     Element,
     Field,
+    Gain,
+    Gains,
     Given,
     Head,
     Network,
@@ -44,7 +46,7 @@ class _Reader:
 
     def __init__(self, data: Tree) -> None:
         self.data = data
-        rows = [row for row in data["parameters"] if row["kind"] == "rate"]
+        rows = [row for row in data["parameters"] if row["kind"] in ("rate", "share")]
         self.rates = {
             row["name"]: Rate(row["name"], row["meaning"], row["default"]) for row in rows
         }
@@ -66,6 +68,8 @@ class _Reader:
             x["name"]: Vector(x["name"], self.networks[x["network"]], x["meaning"], x["default"])
             for x in data.get("vectors", ())
         }
+        x = data.get("gains")
+        self.gains = x and Gains(x["name"], self.networks[x["network"]], self.rates[x["keep"]])
         if inner is not None:
             self.heads[inner["head"]] = Head(inner["head"], learner)
 
@@ -88,6 +92,7 @@ class _Reader:
             self.start.rate,
             self.rate(data["noise"]),
             inner.rate if inner else None,
+            self.gains.keep if self.gains else None,
         }
         return Algorithm(
             data["name"],
@@ -103,6 +108,7 @@ class _Reader:
             data["reference"],
             tuple(rate for rate in self.rates.values() if rate not in named),
             tuple(self.vectors.values()),
+            self.gains,
         )
 
     def rate(self, name: str | None) -> Rate | None:
@@ -112,7 +118,8 @@ class _Reader:
         scale = self.expression(x["scale"], {}, None)
         own = x.get("activation")
         activation = tuple(own) if isinstance(own, list) else own
-        return Network(x["field"], x["weights"], x["units"], x["letters"], scale, activation)
+        names = (x["field"], x["weights"], x["units"], x["letters"])
+        return Network(*names, scale, activation, x.get("spread"))
 
     def adaptation(self, x: Tree) -> Adaptation:
         head, samples = self.heads[x["head"]], self.sets[x["samples"]]
@@ -176,6 +183,9 @@ class _Reader:
         if op == "head":
             head = every[e["name"]]
             return Element(head.name, self.unit(e, head.network.field))
+        if op == "gain":
+            assert self.gains is not None
+            return Gain(self.gains.name, self.unit(e, self.gains.network.field))
         if op == "vector":
             vector = self.vectors[e["name"]]
             return Given(vector.name, self.unit(e, vector.network.field))

@@ -13,6 +13,8 @@ __all__ = [
     "Activate",
     "Element",
     "Field",
+    "Gain",
+    "Gains",
     "Given",
     "Head",
     "Network",
@@ -96,7 +98,8 @@ class Network:
     ``scale`` multiplies its output: an expression in numbers, rates and the sizes K and M, such as
     1/sqrt(K).  ``activation`` is that of a teacher whose units differ from the learner's: a name,
     or the coefficients (c_0, c_1, ...) of a polynomial; without one both have the same, which a
-    problem names.
+    problem names.  ``spread`` is the default strength of noise in the weights of a teacher that is
+    drawn afresh for each task, entry by entry; None: all tasks have the same teacher.
     """
 
     field: str
@@ -105,6 +108,7 @@ class Network:
     letters: str
     scale: Any = 1
     activation: str | tuple[float, ...] | None = None
+    spread: float | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "scale", node(self.scale))
@@ -116,6 +120,9 @@ class Network:
     def index(self, position: int = 0) -> Unit:
         """The letter this network's units are counted with; ``position`` asks for a second, third
         one."""
+        if position not in range(len(self.letters)):
+            there = f"its letters are {self.letters!r}"
+            raise NoExpression(f"asks for index {position!r} of the network {self.field}: {there}")
         return Unit(self.letters[position], self.range)
 
     def local_field(self, unit: Unit, samples: Samples) -> Node:
@@ -170,6 +177,30 @@ class Vector:
 
     def __getitem__(self, unit: Unit) -> Node:
         return Given(self.name, _unit(unit, self.name))
+
+
+@dataclass(frozen=True)
+class Gains:
+    """Numbers of 0 and 1 for the units of a network, independent and fresh in each step: 1 with the
+    probability ``keep``."""
+
+    name: str
+    network: Network
+    keep: Rate
+
+    def __getitem__(self, unit: Unit) -> Node:
+        return Gain(self.name, _unit(unit, self.name))
+
+
+@dataclass(frozen=True)
+class Gain(Node):
+    """That of one unit."""
+
+    name: str
+    unit: Unit
+
+    def __str__(self) -> str:
+        return f"{self.name}[{self.unit}]"
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ of covariances."""
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from sympy import Add, Expr, IndexedBase, KroneckerDelta, Symbol, sqrt
 from sympy import Function as SymPyFunction
@@ -70,7 +71,7 @@ def _letters(definitions: tuple[Definition, ...]) -> dict[Range, list[Index]]:
 def _letter(letters: dict[Range, list[Index]], rng: Range, place: int) -> Index:
     """An index of a range; a new one where no element counts all that a shared one is used with."""
     known = letters.setdefault(rng, [])
-    taken = {i.name for found in letters.values() for i in found}
+    taken = {i.name for i in chain.from_iterable(letters.values())}
     for name in SPARE:
         if place < len(known):
             break

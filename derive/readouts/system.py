@@ -133,6 +133,7 @@ def derive(source: said.Readout, *, grouped: bool = False) -> Stationary:
             Value(n, entry(IndexedBase(n), r) if r else Symbol(n), t) for n, r, t in outputs
         ),
         closures=_closures(stepped),
+        readout=(*COMMON, *SPIKE, *FINITE),
         step=step.parameters(model) if stepped else (),
         spectra=spectra,
         tangents=tuple(tangent(s) for s in spectra),

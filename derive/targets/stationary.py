@@ -171,6 +171,7 @@ def stages(system: Stationary, written: Written) -> dict[str, Any]:
         "law": list(LAW),
         "held": [*(u["name"] for u in of_state), "P", *LAW],
         "tables": [{"name": t.name, "meaning": t.meaning} for t in system.tables],
+        "readout": [{"name": p.name, "given": p in system.parameters} for p in system.readout],
         "state": of_state,
         "modes": of_modes,
         "state_size": total([u["rank"] for u in of_state]),
@@ -191,7 +192,7 @@ def stages(system: Stationary, written: Written) -> dict[str, Any]:
 
 def _stage(stage: Stage, system: Stationary, written: Written) -> dict[str, Any]:
     used = _symbols(stage)
-    readout = {p.name for p in system.parameters} | {"u", "gamma", "c"}  # a step makes these
+    readout = {p.name for p in (*system.parameters, *system.readout)}
     scalars = sorted((readout - {t.name for t in system.tables}) & used)
     found: dict[str, Any] = {
         "name": stage.name,

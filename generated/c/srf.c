@@ -1773,11 +1773,11 @@ int srf_solve(int activation, int target, size_t count, const srf_params *params
         now.alpha = params[point].alpha;
         now.beta = params[point].beta;
         now.lam = params[point].lam;
-        now.noise2 = params[point].noise2;
-        now.inverse_p = params[point].inverse_p;
         now.u = params[point].u;
         now.gamma = params[point].gamma;
         now.c = params[point].c;
+        now.noise2 = params[point].noise2;
+        now.inverse_p = params[point].inverse_p;
         if (now.u != before.u || now.gamma != before.gamma || now.c != before.c) {
             fill_tables(activation, target, &now, &at.tables);
         }

@@ -993,9 +993,9 @@ def _odd_dyson(bulk, r, G_00):
 def _odd_corner(bulk, r, G_00):
     """T1 and the inverse of the corner."""
     alpha0, weight = bulk.alpha0, bulk.weight
-    tau = bulk.spike.tau
-    gamma = bulk.spike.gamma
     vbar = bulk.spike.vbar
+    gamma = bulk.spike.gamma
+    tau = bulk.spike.tau
     y = bulk.y
     s = bulk.s
     node_0 = (y*y)
@@ -1061,10 +1061,10 @@ def _any_dyson(bulk, r, G_00, G_01, G_11):
 def _any_corner(bulk, r, G_00, G_01, G_11):
     """T1 and the inverse of the corner."""
     alpha0, weight = bulk.alpha0, bulk.weight
+    vbar = bulk.spike.vbar
+    gamma = bulk.spike.gamma
     a = bulk.spike.a
     tau = bulk.spike.tau
-    gamma = bulk.spike.gamma
-    vbar = bulk.spike.vbar
     y = bulk.y
     s = bulk.s
     node_0 = a*y

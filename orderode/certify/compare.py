@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 import os
+from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -18,7 +19,8 @@ from ..problems.problem import Problem
 from ..simulate import SimulationResult
 from ..simulate.libraries import core
 from ..solvers.ahead import compile_ahead
-from ..solvers.base import Array
+from ..solvers.base import Array, Backend
+from ..solvers.layout import joined
 from ..theory.arguments import require_problem
 from ..theory.integrate import Trajectory, followed, integrate, needs_rule, solver_parameters
 from ..theory.limits import require_theory
@@ -31,6 +33,7 @@ from .residuals import LEAST, Residuals, residuals
 from .runs import Runs
 from .scores import Scores, path_scores
 from .simulation import simulate, simulation_summary
+from .stages import changed, during
 
 __all__ = ["Comparison", "compare"]
 
@@ -44,18 +47,84 @@ HALF = LEVEL / 2  #: of the averages in blocks; the other half is that of the di
 QUICK = 2_000_000  #: K^4 (K + M)^4 up to which the band is predicted unasked: K = M = 4
 
 
+@dataclass(frozen=True, eq=False)
+class Judged:
+    """What the runs say from alpha = start to end, where rates are constant; scores where there is
+    a path."""
+
+    start: float
+    end: float
+    rates: tuple[tuple[str, float], ...]  # those that change at some time
+    residuals: Residuals
+    scores: Scores | None
+
+    @property
+    def agrees(self) -> bool:
+        return self.residuals.agrees and (self.scores is None or self.scores.agrees)
+
+    def arrays(self) -> dict[str, object]:
+        """By name, for a result file."""
+        found: dict[str, object] = {
+            "residual_z": self.residuals.z,
+            "residual_names": np.array(self.residuals.names),
+            "residual_threshold": self.residuals.threshold,
+            "residual_resolution": self.residuals.resolution,
+        }
+        return found | (self.scores.arrays() if self.scores is not None else {})
+
+    def report(self, level: float) -> list[str]:
+        """For people; the level is that of the averages."""
+        r = self.residuals
+        seen = f"seen from {100 * r.resolution:.1f} % of the change in an interval"
+        lines = [
+            f"residuals    {r.intervals} intervals, each predicted from the run's own"
+            f" state: largest |z| {r.largest:.2f} ({r.where}) of {r.comparisons} averages;"
+            f" {seen if r.moves else STILL}",
+            f"criterion    |z| <= {r.threshold:.2f}: Student's t, Bonferroni over all"
+            f" averages, level {level:g}",
+        ]
+        return lines + (self.scores.report() if self.scores is not None else [])
+
+
 @dataclass(frozen=True, eq=False, repr=False)
 class Comparison:
     """Theory on the times of [run], the judged simulation, its residuals, and a simulation beside,
-    not judged."""
+    not judged.  ``parts``: what is judged, one after another where rates change, of ``level``
+    each."""
 
     problem: Problem
     theory: Trajectory
     judged: Runs
-    residuals: Residuals | None
+    parts: tuple[Judged, ...]
     beside: Runs | None
     band: Band | None = None
-    scores: Scores | None = None
+
+    @property
+    def level(self) -> float:
+        """Of the averages of one part, and of the directions."""
+        return HALF / max(1, len(self.parts))
+
+    @property
+    def residuals(self) -> Residuals | None:
+        """The residuals of what is judged first, or none."""
+        return self.parts[0].residuals if self.parts else None
+
+    @property
+    def scores(self) -> Scores | None:
+        """The scores of what is judged first, or none."""
+        return self.parts[0].scores if self.parts else None
+
+    @property
+    def restarted(self) -> Residuals | None:
+        """With what is predicted over every interval, or none where some are not judged."""
+        if sum(len(part.residuals.predicted_eps_g) for part in self.parts) + 1 != len(
+            self.judged.simulation.alpha
+        ):
+            return None
+        all_of = [part.residuals for part in self.parts]
+        states = joined([r.predicted for r in all_of])
+        eps = np.concatenate([r.predicted_eps_g for r in all_of])
+        return replace(all_of[0], predicted=states, predicted_eps_g=eps)
 
     def __repr__(self) -> str:
         p, s = self.problem, self.judged.simulation
@@ -72,10 +141,9 @@ class Comparison:
     def verdict(self) -> str:
         """ "agree", "disagree", or "no verdict" where the theory failed or too few intervals are
         left to judge by."""
-        if self.residuals is None:
+        if not self.parts:
             return "no verdict"
-        seen = self.residuals.agrees and (self.scores is None or self.scores.agrees)
-        return "agree" if seen else "disagree"
+        return "agree" if all(part.agrees for part in self.parts) else "disagree"
 
     def report(self) -> str:
         """What was compared and what came out, for a person."""
@@ -113,27 +181,16 @@ class Comparison:
                 f" {runs} runs with units exchanged"
             ),
         ]
-        if self.residuals is not None:
-            r = self.residuals
-            seen = f"seen from {100 * r.resolution:.1f} % of the change in an interval"
-            lines += [
-                (
-                    f"residuals    {r.intervals} intervals, each predicted from the run's own"
-                    f" state: largest |z| {r.largest:.2f} ({r.where}) of {r.comparisons} averages;"
-                    f" {seen if r.moves else STILL}"
-                ),
-                (
-                    f"criterion    |z| <= {r.threshold:.2f}: Student's t, Bonferroni over all"
-                    f" averages, level {HALF:g}"
-                ),
-            ]
-        if self.scores is not None:
-            lines += self.scores.report()
+        for part in self.parts:
+            if len(self.parts) > 1:
+                rates = ", ".join(f"{name} = {x:g}" for name, x in part.rates)
+                lines.append(f"from alpha = {part.start:g} to {part.end:g}: {rates}")
+            lines += part.report(self.level)
         if self.band is not None:
             lines += self.band.report()
         lines.append(
             f"verdict      theory and simulation {self.verdict}"
-            if self.residuals
+            if self.parts
             else "verdict      none"
         )
         if self.beside is not None:
@@ -164,15 +221,9 @@ class Comparison:
             "simulation_eps_g": s.eps_g,
             "simulation_status": np.array(s.status),
         }
-        if self.residuals is not None:
-            found |= {
-                "residual_z": self.residuals.z,
-                "residual_names": np.array(self.residuals.names),
-                "residual_threshold": self.residuals.threshold,
-                "residual_resolution": self.residuals.resolution,
-            }
-        if self.scores is not None:
-            found |= self.scores.arrays()
+        for number, part in enumerate(self.parts, start=1):
+            after = "" if number == 1 else f"_{number}"
+            found |= {f"{name}{after}": x for name, x in part.arrays().items()}
         if self.band is not None:
             f = self.band.predicted
             found |= {
@@ -219,13 +270,14 @@ def compare(
     require_measured(f"the comparison of {problem.source or 'this problem'}", system)
     nodes = needs_rule(problem, system)
     quick = problem.K**4 * (problem.K + problem.M) ** 4 <= QUICK and not nodes
-    predict = quick if band is None else band
+    constant = problem.schedule is None
+    predict = quick and constant if band is None else band
     if backend in ("auto", "c"):
         few = problem.parameters.get("P", math.inf) != math.inf
         compile_ahead(system, core, vectors=not nodes, few=few, covariance=predict)
     solver = solvers.load(system.key, backend)
     theory = integrate(problem, solver.name)
-    beside, path = None, path_times(problem, theory)
+    beside, path = None, _path(problem, theory)
     if wanted.beside is None:
         simulation = simulate(problem, path=path, progress=progress)
     else:
@@ -236,28 +288,53 @@ def compare(
             simulation = simulate(problem, path=path, progress=progress)
             beside = _beside_theory(problem, other.result(), solver.name)
     judged = _beside_theory(problem, simulation, solver.name)
-    found = judged_scores = None
-    intervals = (len(simulation.alpha) - 1) * simulation.status.count("ok")
-    if theory.status == "ok" and intervals >= LEAST:
-        chosen = solver_parameters(problem, solver)
-        found = residuals(
-            simulation,
-            solver,
-            chosen,
-            rtol=run.rtol,
-            atol=run.atol,
-            level=HALF,
-            system=system.key,
-            theory=judged.theory.states,
-        )
-        if found.moves and simulation.path is not None:
-            beyond = set(theory.states.names) - set(MEASURED)
-            times = simulation.path.alpha
-            along = followed(problem, solver.name, times).states if beyond else None
-            names = found.names[:-1]
-            judged_scores = path_scores(problem, simulation, solver, names, HALF, along)
+    parts: tuple[Judged, ...] = ()
+    if theory.status == "ok":
+        parts = tuple(_judged(problem, simulation, judged.theory, solver))
     predicted = predicted_band(problem, judged, solver.name) if predict else None
-    return Comparison(problem, theory, judged, found, beside, predicted, judged_scores)
+    return Comparison(problem, theory, judged, parts, beside, predicted)
+
+
+def _path(problem: Problem, theory: Trajectory) -> Array:
+    """``path_times`` of each stage."""
+    end = float(theory.alpha[-1])
+    times = []
+    for stage in problem.stages(end):
+        here = (theory.alpha >= stage.start) & (theory.alpha <= stage.end)
+        part = replace(theory, alpha=theory.alpha[here], states=theory.states.at(here))
+        times.append(path_times(stage.problem, part, (stage.end - stage.start) / end))
+    return np.unique(np.concatenate(times))
+
+
+def _judged(
+    problem: Problem, simulation: SimulationResult, theory: Trajectory, solver: Backend
+) -> Iterator[Judged]:
+    """The stages that are long enough, each by a share of the level."""
+    run, system = problem.require_run(), require_theory(problem).key
+    runs = simulation.status.count("ok")
+    stages = []
+    for stage in problem.stages(float(simulation.alpha[-1])):
+        part, places = during(simulation, stage)
+        if (len(part.alpha) - 1) * runs >= LEAST:
+            stages.append((stage, part, theory.states.at(places)))
+    changing: set[str] = set()
+    for stage, _, _ in stages:
+        changing |= set(changed(problem, stage))
+    level = HALF / max(1, len(stages))
+    for stage, part, states in stages:
+        chosen = solver_parameters(stage.problem, solver)
+        tolerances = {"rtol": run.rtol, "atol": run.atol}
+        found = residuals(
+            part, solver, chosen, **tolerances, level=level, system=system, theory=states
+        )
+        scores = None
+        if found.moves and part.path is not None:
+            along = None
+            if set(states.names) - set(MEASURED):
+                along = followed(problem, solver.name, part.path.alpha).states
+            scores = path_scores(stage.problem, part, solver, found.names[:-1], level, along)
+        rates = tuple((n, float(stage.problem.parameters[n])) for n in sorted(changing))
+        yield Judged(stage.start, stage.end, rates, found, scores)
 
 
 def _beside_theory(problem: Problem, simulation: SimulationResult, backend: str) -> Runs:

@@ -48,6 +48,8 @@ def judged(model: str, activation: str | tuple[float, ...]) -> DriftReport:
         if p["kind"] == "rate":
             parameters[name] = p["default"] or rate
             rate *= SHARE
+        elif p["kind"] == "share":
+            parameters[name] = SHARE
         elif p["kind"] == "samples":
             parameters[name] = np.inf if found.status(name, SAMPLES) == "refused" else SAMPLES
     finite = {name for name in parameters if parameters[name] == SAMPLES}

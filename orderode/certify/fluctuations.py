@@ -33,7 +33,7 @@ from ..problems.schema import TOLERANCE, integer
 from ..simulate.compiled import spread
 from ..solvers.base import Array, Backend, State
 from ..solvers.layout import layout
-from ..theory.arguments import checked, integration_times, require_problem
+from ..theory.arguments import checked, integration_times, require_constant
 from ..theory.integrate import followed, needs_rule, solver_parameters
 from ..theory.limits import finite_for_diffusion, require_theory
 from .flow import Flow
@@ -102,7 +102,7 @@ def fluctuations(
 ) -> Fluctuations:
     """Along the problem's trajectory from its start, where nothing fluctuates; at ``alphas`` or the
     times of [run]."""
-    found = require_theory(require_problem(problem))
+    found = require_theory(require_constant(problem, "the fluctuations"))
     N, rtol = checked("N", integer(1), N), checked("rtol", TOLERANCE, rtol)
     if not found["diffusion"]:
         raise NotAvailable(

@@ -23,14 +23,14 @@ RATES, FEWEST = 25, 4  #: states at which |f'| is found
 SQUARED = 1e150  #: numbers below have finite squares
 
 
-def path_times(problem: Problem, theory: Trajectory) -> Array:
+def path_times(problem: Problem, theory: Trajectory, part: float = 1.0) -> Array:
     """Times for some INTERVALS of all runs together, half of them dense where the theory moves and
     half even in time, and none longer than REACH/|f'|, beyond which it is not known what finite N
     adds.
 
     Where these would be more than MOST, each of some times is followed by one as far behind, and
     the time between is left out.  A tenth of both numbers without vector kernels, a hundredth with
-    the nodes of a rule, for slopes are slow there.
+    the nodes of a rule, for slopes are slow there.  ``part``: the share of both numbers.
     """
     # Squares have to be finite too: a theory that blows up passes all scales.
     reached = np.all([(abs(x) < SQUARED).all(axis=(1, 2)) for x in (theory.R, theory.Q)], axis=0)
@@ -49,14 +49,14 @@ def path_times(problem: Problem, theory: Trajectory) -> Array:
     wanted = problem.require_simulation()
     states = flow.flat.pack(theory.states.at(reached))
     rates = rates_along(flow, states, share, slow) / REACH
-    count = max(1, INTERVALS // slow // wanted.runs)
+    count = max(1, int(part * (INTERVALS // slow // wanted.runs)))
     shortest = np.diff(alpha) * (rates[1:] + rates[:-1]) / 2
     passed = np.concatenate([[0], np.cumsum(np.maximum(count * np.diff(share), shortest))])
-    most = max(count, MOST // slow // wanted.runs)
+    most = max(count, int(part * (MOST // slow // wanted.runs)))
     if passed[-1] <= most:
         return np.interp(np.linspace(0, passed[-1], int(np.ceil(passed[-1])) + 1), passed, alpha)
     starts = np.interp(np.linspace(0, passed[-1], count + 1), passed, alpha)
-    starts = np.union1d(starts, np.linspace(0, alpha[-1], wanted.points))
+    starts = np.union1d(starts, np.linspace(alpha[0], alpha[-1], wanted.points))
     ends = starts[:-1] + 1 / np.interp(starts[:-1], alpha, np.maximum(rates, 1e-300))
     return np.union1d(starts, ends[ends < starts[1:]])
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 
@@ -33,8 +34,8 @@ class Floor:
 
     def moves(self, *values: State) -> bool:
         """Whether any of these, slopes or their standard errors, is more than rounding."""
-        pairs = [(part, self.of[name]) for state in values for name, part in state.items()]
-        return any(bool((np.abs(part) > NOTHING * floor).any()) for part, floor in pairs)
+        parts = chain.from_iterable(state.items() for state in values)
+        return any(bool((np.abs(x) > NOTHING * self.of[name]).any()) for name, x in parts)
 
 
 def floored(error: Array, floor: float | Array) -> Array:

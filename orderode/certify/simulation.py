@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 
@@ -35,7 +36,7 @@ def simulate(
     """
     run, wanted = require_problem(problem).require_run(), problem.require_simulation()
     times = (
-        np.linspace(0.0, run.alpha_end, wanted.points)
+        np.union1d(np.linspace(0.0, run.alpha_end, wanted.points), _changes(problem))
         if alphas is None
         else integration_times(alphas)
     )
@@ -45,12 +46,12 @@ def simulate(
         raise ProblemError(
             "P", P, f"nothing: {problem.model_name} has no inner loop", source=problem.source
         )
-    setting = microscopic_setting(
-        problem, wanted.P if P is None else P, wanted.V if V is None else V
-    )
+    samples = (wanted.P if P is None else P, wanted.V if V is None else V)
+    first, *others = problem.stages(float(times[-1]))
+    setting = microscopic_setting(first.problem, *samples)
+    later = [(s.start, microscopic_setting(s.problem, *samples)) for s in others]
     beside = wanted.beside is not None and (P, V) == (wanted.beside.P, wanted.beside.V)
     where = "simulation.beside" if beside else "simulation"
-    samples = (wanted.P if P is None else P, wanted.V if V is None else V)
     require_room(problem, *samples, len(times), where)
     try:
         return simulate_setting(
@@ -62,10 +63,16 @@ def simulate(
             alphas=times,
             tasks=wanted.tasks,
             path=path,
+            later=later,
             progress=progress,
         )
     except SettingError as error:
         raise NotAvailable(f"this simulation ({error.key})", str(error), error.remedy) from None
+
+
+def _changes(problem: Problem) -> list[float]:
+    """The times at which rates change, on the way."""
+    return [stage.start for stage in problem.stages(problem.require_run().alpha_end)][1:]
 
 
 def simulation_summary(s: SimulationResult) -> str:
@@ -98,6 +105,7 @@ def microscopic_setting(problem: Problem, P: float | None, V: float) -> Setting:
     start = (problem.T, problem.Q, problem.R, problem.w0, tasks.mean, tasks.cov, tasks.kurtosis)
     try:
         numbers = (problem.K, problem.M, parameters)
-        return Setting(model, problem.activation, *numbers, *start, vectors=vectors)
+        more: dict[str, Any] = {"vectors": vectors, "spread": tasks.spread}
+        return Setting(model, problem.activation, *numbers, *start, **more)
     except SettingError as error:
         raise NotAvailable("this simulation", str(error), error.remedy) from None

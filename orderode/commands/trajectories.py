@@ -161,7 +161,22 @@ def equations(
     if derivation:
         why = "a derivation is of the whole system"
         raise NotAvailable("--derivation with --set or --compact", why, "Leave one out")
-    return compact_equations(model, activation or "erf", settings)
+    return compact_equations(*_source(model, activation), settings)
+
+
+def _source(model: str, activation: str | None) -> tuple[str, str]:
+    """What is derived anew, an algorithm's name or a file, and with which activation: a name such
+    as sgd_relu and a folder say that themselves."""
+    if is_model_file(model) and Path(model).suffix in (".py", ".json"):
+        return model, activation or "erf"
+    found = entry(model, activation)
+    if found.polynomial:
+        why = "its activation is a polynomial, and compact forms are of those with a name"
+        remedy = "orderode equations without --set gives the whole"
+        raise NotAvailable(f"the compact form of {model}", why, remedy)
+    if is_model_file(model):
+        return str(found.folder / "models" / f"{found.model}.json"), found.activation
+    return found.model, found.activation
 
 
 def latex_of(folder: Path, name: str, derivation: bool) -> str:

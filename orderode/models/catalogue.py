@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 import sys
 from collections.abc import Mapping
@@ -21,6 +20,7 @@ from .deriving import (
     is_model_file,
     model_folder,
     polynomial_folder,
+    require_own_name,
 )
 from .manifest import FLOW, KINDS, Shaped
 
@@ -75,6 +75,11 @@ class Entry:
     def activation(self) -> str:
         """Of a system that holds for one alone."""
         return str(self["activation"])
+
+    @property
+    def polynomial(self) -> bool:
+        """Whether its activation is a polynomial, which has no name but its coefficients."""
+        return bool(self.particulars.get("coefficients"))
 
     def which(self, values: str) -> tuple[str, ...]:
         """The parameters that may have such values."""
@@ -159,8 +164,8 @@ def entry(model: str, activation: str | tuple[float, ...] | None = None) -> Entr
     ``key``; else ``NotAvailable``.
 
     A polynomial, given by its coefficients, and a model file, given by its path, are derived now
-    unless they have been before; without an activation that is erf, and of a folder the one that it
-    holds.
+    unless they have been before; without an activation that is erf, of a folder the one that it
+    holds, and of an algorithm that has but one that.
     """
     known = catalogue()
     if activation is None and model in _OWN:
@@ -169,14 +174,18 @@ def entry(model: str, activation: str | tuple[float, ...] | None = None) -> Entr
         return _own(Path(model), activation)
     if isinstance(activation, tuple):
         return _polynomial(model, activation)
-    if activation is None and "_polynomial_" in model:
-        for folder in derived_folders():
-            known += tuple(_entries(folder))
     for e in known:
         if (model == e.model and activation == e.activation) or (
             activation is None and model == e.name
         ):
             return e
+    alone = [e for e in known if activation is None and model == e.model]
+    if len(alone) == 1:
+        return alone[0]
+    if activation is None and not alone:
+        for e in chain.from_iterable(map(_entries, derived_folders())):
+            if e.polynomial and model == e.name:
+                return e
     asked = model if activation is None else f"{model} with activation {activation}"
     there = ", ".join(f"{e.model} with {e.activation}" for e in known)
     raise NotAvailable(
@@ -192,14 +201,9 @@ def _own(path: Path, activation: str | tuple[float, ...] | None) -> Entry:
     chosen = "erf" if activation is None else activation
     folder = model_folder(path, chosen)
     found = next(replace(e, own=True) for e in _entries(folder.resolve()))
-    if _misnamed(found):
-        raise NotAvailable(
-            str(path), f"{found.model} is an algorithm of ours", "give its model another name"
-        )
+    require_own_name(path, found.folder / "models" / f"{found.model}.json")
     named = isinstance(activation, str)
-    other = (
-        found.activation != activation if named else not found.activation.startswith("polynomial_")
-    )
+    other = found.activation != activation if named else not found.polynomial
     if activation is not None and other:
         why = f"the folder holds {found.model} with {found.activation}"
         what = f"{path} with {activation if named else 'this polynomial'}"
@@ -208,18 +212,6 @@ def _own(path: Path, activation: str | tuple[float, ...] | None) -> Entry:
         _warn(found)
     _OWN[found.key] = found
     return found
-
-
-def _misnamed(found: Entry) -> bool:
-    """Whether it has the name of an algorithm of ours and is not that."""
-    file = f"models/{found.model}.json"
-    if not (GENERATED / file).is_file():
-        return False
-    ours, theirs = (
-        json.loads(path.read_text(encoding="utf-8")) if path.is_file() else None
-        for path in (GENERATED / file, found.folder / file)
-    )
-    return bool(ours != theirs)
 
 
 def _warn(found: Entry) -> None:

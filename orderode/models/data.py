@@ -48,7 +48,8 @@ class Stated:
     rests;
     start, mean, variance: defaults of the head start and of the components of the task vector;
     parameters: all of them, in the order of the solvers; digest: 16 hexadecimal digits of all that
-    it states; vectors: arrays that a problem gives beside them.
+    it states; vectors: arrays that a problem gives beside them;
+    spread: default strength of the noise in a task's teacher, None where all have the same.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Stated:
     parameters: tuple[Parameter, ...]
     digest: str
     vectors: tuple[Vector, ...] = ()
+    spread: float | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -71,7 +73,7 @@ def stated(model: str) -> Stated:
     """What the model of a name or of a file states."""
     try:
         return _stated(data_of(model))
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, RecursionError) as error:
         fault = f"it states no model: {type(error).__name__}: {error}"
         raise FileError(
             model, fault, "a model as data, as orderode derive writes it into models/"
@@ -94,6 +96,7 @@ def _stated(data: dict[str, Any]) -> Stated:
         ),
         hashlib.sha256(said.encode()).hexdigest()[:16],
         _vectors(data),
+        data["teacher"].get("spread"),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import json
 import os
 import shutil
 import subprocess
@@ -30,6 +31,7 @@ __all__ = [
     "keep_data",
     "model_folder",
     "polynomial_folder",
+    "require_own_name",
     "seen_from",
     "solver_folder",
 ]
@@ -62,6 +64,11 @@ def _run(model: str, *words: str) -> str:
 def _emitted(model: str, activation: Activation, folder: Path) -> None:
     """Derive into a folder, compile and import what was emitted, judge the equations."""
     _run(model, f"--model={model}", f"--out={folder}", *_options(activation))
+    if model.endswith(".py") and _only(folder).read_bytes() != data_file(Path(model)).read_bytes():
+        why = (
+            "it states another model each time that it is run; random numbers, for one, need a seed"
+        )
+        raise DerivationError(model, why)
     tried = [sys.executable, "-P", "-m", "orderode.solvers", str(folder)]
     done = subprocess.run(tried, capture_output=True, text=True, errors="replace", check=False)
     if done.returncode:
@@ -116,7 +123,7 @@ def seen_from(folder: Path, model: str) -> str:
 
 def data_file(path: Path) -> Path:
     """The JSON file of what a model file states: the file is run now unless that of the same text
-    has been before.
+    has been before, and has read the same files beside it.
 
     Nothing is derived. A folder holds it, and a JSON file is one.
     """
@@ -127,9 +134,27 @@ def data_file(path: Path) -> Path:
         return _only(path)
     key = hashlib.sha256(_content(path)).hexdigest()[:16]
     folder = _root() / f"data-{key}"
+    if _outdated(folder):
+        shutil.rmtree(folder, ignore_errors=True)
     if not _holds_data(folder):
         _made(folder, lambda new: _run(str(path), f"--model={path}", "--data", f"--out={new}"))
     return _only(folder)
+
+
+def _outdated(folder: Path) -> bool:
+    """Whether a file that the model read when it was run is another now, or gone."""
+    try:
+        read = json.loads((folder / "beside.json").read_bytes())
+    except FileNotFoundError:  # it read none
+        return False
+    return any(_digest(Path(path)) != digest for path, digest in read.items())
+
+
+def _digest(path: Path) -> str | None:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return None
 
 
 def keep_data(name: str, text: str) -> Path:
@@ -236,8 +261,22 @@ def derived_before(path: Path, activation: Activation) -> bool:
     return path.suffix not in (".py", ".json") or _whole(_place(path, activation))
 
 
+def require_own_name(model: Path, data: Path) -> None:
+    """``NotAvailable`` where a model has the name of an algorithm of ours and is not that."""
+    try:
+        theirs = json.loads(data.read_bytes())
+        ours = json.loads((GENERATED / "models" / f"{theirs['name']}.json").read_bytes())
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):  # of another name, or none
+        return
+    if ours != theirs:
+        why = f"{theirs['name']} is an algorithm of ours"
+        raise NotAvailable(str(model), why, "give its model another name")
+
+
 def _place(path: Path, activation: Activation) -> Path:
-    key = data_file(path).read_bytes() + b"\0" + _activation_text(activation).encode()
+    data = data_file(path)
+    require_own_name(path, data)
+    key = data.read_bytes() + b"\0" + _activation_text(activation).encode()
     return _root() / f"model-{hashlib.sha256(key).hexdigest()[:16]}"
 
 

@@ -15,6 +15,7 @@ __all__ = ["described", "in_words"]
 
 ACCEPTED = {
     "rate": "a number >= 0",
+    "share": "a number from 0 to 1",
     "samples": "an integer >= 1, or inf",
     "count": "an integer >= 1",
 }

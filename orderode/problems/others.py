@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +40,7 @@ def parted(content: Content) -> tuple[Content, dict[Shaped, Any]]:
     try:
         model = tables.MODEL.read(content.get("model"), "model")
         chosen = tables.activation().read(content.get("activation"), "activation")
-        known = {x.name for system in catalogue() for x in system.state}
+        known = {x.name for x in chain.from_iterable(map(attrgetter("state"), catalogue()))}
         if not beyond <= known and not derived_before(Path(model), chosen):
             return content, {}
         state = entry(model, chosen).state

@@ -12,14 +12,19 @@ import numpy as np
 from ..errors import ProblemError
 from ..models.data import Parameter, Stated, Vector
 from .overlaps import Array
-from .schema import NOT_NEGATIVE, SAMPLES_OR_INF, Rule, integer, one_of, read_keys, written
+from .schema import NOT_NEGATIVE, SAMPLES_OR_INF, SHARE, Rule, integer, one_of, read_keys, written
 
 __all__ = ["Parameters", "read_parameters"]
 
 # of an inner loop, each of which costs as much as all the rest of a right-hand side
 MOST_STEPS = 10**6
 #: Of each kind of parameter of a model.
-KINDS = {"rate": NOT_NEGATIVE, "samples": SAMPLES_OR_INF, "count": integer(1, MOST_STEPS)}
+KINDS = {
+    "share": SHARE,
+    "rate": NOT_NEGATIVE,
+    "samples": SAMPLES_OR_INF,
+    "count": integer(1, MOST_STEPS),
+}
 
 
 def _size(value: Any) -> int | None:

@@ -22,18 +22,40 @@ from . import others, overlaps, tables
 from .base import AnyProblem
 from .overlaps import Array
 from .parameters import Parameters, read_parameters
+from .schedule import Schedule, read_schedule
 from .schema import read_table
 
-__all__ = ["Problem", "Tasks"]
+__all__ = ["Problem", "Stage", "Tasks"]
+
+#: Models whose teacher may vary with the task.
+VARIED = "fo_anil_varied, anil_varied and pooled_varied"
 
 
 @dataclass(frozen=True, eq=False)
 class Tasks:
-    """Moments of the task vector: mean (M,), cov (M, M), kurtosis (M,), E(u - mean)^4/var^2."""
+    """Moments of the task vector: mean (M,), cov (M, M), kurtosis (M,), E(u - mean)^4/var^2; spread
+    (M,): strength of the noise in the weights of a task's teacher."""
 
     mean: Array
     cov: Array
     kurtosis: Array
+    spread: Array
+
+
+@dataclass(frozen=True, eq=False)
+class Stage:
+    """A part of a trajectory with constant rates, those of ``problem``, which has no schedule: from
+    alpha = start, excluded but for 0, to end, included."""
+
+    start: float
+    end: float
+    problem: Problem
+
+    def holds(self, alpha: Array) -> Array:
+        """Which of alpha (n,) are in it."""
+        return np.asarray(
+            (alpha <= self.end) & (alpha >= self.start) & ((alpha > self.start) | (self.start == 0))
+        )
 
 
 @dataclass(frozen=True, init=False, repr=False)
@@ -62,6 +84,7 @@ class Problem(AnyProblem):
     w0: Array = field(compare=False)
     others: Mapping[str, Array] = field(compare=False)
     tasks: Tasks = field(compare=False)
+    schedule: Schedule | None
     run: tables.Run | None
     simulation: tables.Simulation | None
     source: str = field(compare=False)
@@ -83,6 +106,7 @@ class Problem(AnyProblem):
         parameters: Mapping[str, Any] | None = None,
         overlaps: Mapping[str, Any] | None = None,
         tasks: Mapping[str, Any] | None = None,
+        schedule: Mapping[str, Any] | None = None,
         run: Mapping[str, Any] | None = None,
         simulation: Mapping[str, Any] | None = None,
         **unknown: Any,
@@ -94,7 +118,8 @@ class Problem(AnyProblem):
         makes of one.
         """
         given = {"model": model, "activation": activation, "K": K, "M": M, "parameters": parameters}
-        given |= {"overlaps": overlaps, "tasks": tasks, "run": run, "simulation": simulation}
+        given |= {"overlaps": overlaps, "tasks": tasks, "schedule": schedule}
+        given |= {"run": run, "simulation": simulation}
         super().__init__(**given, **unknown)
 
     @classmethod
@@ -112,6 +137,9 @@ class Problem(AnyProblem):
         start += [f"R = {overlaps.in_short(self.R)}", f"w0 = {overlaps.in_short(self.w0)}"]
         start += [f"{name} = {overlaps.in_short(x)}" for name, x in self.others.items()]
         run, s = self.run, self.simulation
+        if self.schedule is not None:
+            changed = ", ".join(name for name, _ in self.schedule.rates)
+            rates += f"; {changed} changed {len(self.schedule.alphas)} times"
         lines = [
             f"<Problem{named}: {self.model_name}, {self.activation_text}, K = {self.K},"
             f" M = {self.M}",
@@ -145,9 +173,12 @@ class Problem(AnyProblem):
 
     @property
     def trains_start(self) -> bool:
-        """Whether the head start moves."""
+        """Whether the head start moves, at some time."""
         rate = self.facts.rate_of_start
-        return rate is not None and self.parameters[rate] > 0
+        if rate is None:
+            return False
+        later = {} if self.schedule is None else dict(self.schedule.rates)
+        return max(self.parameters[rate], *later.get(rate, (0.0,))) > 0
 
     @property
     def activation_text(self) -> str:
@@ -161,6 +192,24 @@ class Problem(AnyProblem):
             example = tables.RUN_EXAMPLE
             raise ProblemError("[run]", MISSING, example, "needed to integrate", self.source)
         return self.run
+
+    def times(self) -> Array:
+        """The alphas reported: those of [run], and those at which rates change."""
+        run = self.require_run()
+        knots = [stage.end for stage in self.stages(run.alpha_end)]
+        return run.alphas() if len(knots) == 1 else np.union1d(run.alphas(), knots)
+
+    def stages(self, end: float) -> tuple[Stage, ...]:
+        """What there is from alpha = 0 to ``end``: one after another, one where rates are
+        constant."""
+        if self.schedule is None:
+            return (Stage(0.0, end, self),)
+        made = []
+        for start, stop, values in self.schedule.within(end):
+            parameters = self.parameters.changed(**values)
+            here = self.made({**vars(self), "parameters": parameters, "schedule": None})
+            made.append(Stage(start, stop, here))
+        return tuple(made)
 
     def with_numbers(self, **values: int | float) -> Problem:
         """The same with other rates and sample numbers, which are not checked, and `content` as it
@@ -190,7 +239,7 @@ class Problem(AnyProblem):
             changed[v.name] = tuple(found.tolist())
         more = {x.name: others.start_of(x, value, doc.K, doc.M) for x, value in given.items()}
         tasks = _tasks(doc, facts)
-        for array in (*more.values(), T, Q, R, w0, tasks.mean, tasks.cov, tasks.kurtosis):
+        for array in (*more.values(), T, Q, R, w0, *vars(tasks).values()):
             array.setflags(write=False)
         return {
             "model": doc.model,
@@ -204,6 +253,7 @@ class Problem(AnyProblem):
             "w0": w0,
             "others": more,
             "tasks": tasks,
+            "schedule": read_schedule(facts, doc.schedule),
             "run": doc.run,
             "simulation": doc.simulation and _simulation(doc.simulation, doc, facts, parameters),
             "facts": facts,
@@ -231,7 +281,20 @@ def _tasks(doc: tables.Document, facts: Stated) -> Tasks:
         raise ProblemError(
             "tasks.kurtosis", value, "3 where tasks.cov is not diagonal: components are independent"
         )
-    return Tasks(mean, cov, kurtosis)
+    return Tasks(mean, cov, kurtosis, _spread(written.spread, facts, M))
+
+
+def _spread(value: Any, facts: Stated, M: int) -> Array:
+    """Of the teachers: 0 where the model lets none vary."""
+    accepted = f"a number >= 0 or a list of {M} of them"
+    given = [value] * M if overlaps.is_number(value) else value
+    found = overlaps.vector("tasks.spread", given, M, default=facts.spread or 0.0)
+    if (found < 0).any():
+        raise ProblemError("tasks.spread", value, accepted)
+    if facts.spread is None and found.any():
+        fault = f"all tasks of {facts.name} have the same teacher"
+        raise ProblemError("tasks.spread", value, f"0; {VARIED} let it vary", fault)
+    return found
 
 
 def _start(value: Any, Q: Array, T: Array) -> Array:

@@ -94,6 +94,7 @@ def written(accepted: str) -> Rule:
 
 
 NOT_NEGATIVE = real("a finite number >= 0", lambda v: v >= 0)
+SHARE = real("a number from 0 to 1", lambda v: 0 <= v <= 1)
 POSITIVE = real("a finite number > 0", lambda v: v > 0)
 TOLERANCE = real("a number between 0 and 1, both excluded", lambda v: 0 < v < 1)
 SAMPLES = integer(1)

@@ -112,6 +112,7 @@ class TaskTable:
     # default the identity, for sgd 0
     cov: Any = key(written("a list of M (the diagonal) or a matrix"), None)
     kurtosis: Any = key(written("a number >= 1 or a list of M of them"), 3.0)
+    spread: Any = key(written("a number >= 0 or a list of M of them"), None)
 
 
 @dataclass(frozen=True)
@@ -189,5 +190,6 @@ class Document:
     parameters: Mapping[str, Any] = key(Rule("a table with the parameters of the model", mapping))
     overlaps: Overlaps = key(table(Overlaps))
     tasks: TaskTable = key(table(TaskTable), TaskTable(None, None, 3.0))
+    schedule: Mapping[str, Any] | None = key(Rule("a table with alphas and rates", mapping), None)
     run: Run | None = key(table(Run), None)
     simulation: Simulation | None = key(table(Simulation), None)

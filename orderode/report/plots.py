@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -72,7 +73,7 @@ def comparison_figure(comparison: Comparison) -> Figure:
     is valid.
     """
     rows: list[tuple[Runs, Residuals | None, Band | None, str]] = [
-        (comparison.judged, comparison.residuals, comparison.band, _judged_title(comparison))
+        (comparison.judged, comparison.restarted, comparison.band, _judged_title(comparison))
     ]
     if comparison.beside is not None:
         theirs = comparison.problem.parameters.text("P", "V")
@@ -108,8 +109,8 @@ def theory_figure(trajectories: Sequence[tuple[str, Trajectory, Array]]) -> Figu
     has. `theory_title` makes titles.
     """
     trained = any(np.ptp(t.w0, axis=0).max() > 0 for _, t, _ in trajectories)
-    others = [name for _, t, _ in trajectories for name in t.states.names if name not in MEASURED]
-    more = [*(["w0"] if trained else []), *dict.fromkeys(others)]
+    others = dict.fromkeys(chain.from_iterable(t.states.names for _, t, _ in trajectories))
+    more = [*(["w0"] if trained else []), *(name for name in others if name not in MEASURED)]
     columns = 3 + len(more)
     with mpl.rc_context(STYLE):
         size = (TWO_COLUMNS / 3 * columns, ROW * len(trajectories))

@@ -18,7 +18,7 @@ import numpy as np
 from .activations import FloatArray
 from .errors import SettingError
 from .expected import averages, expected
-from .losses import NOISE, QUERY, SUPPORT, VECTOR, Scenario
+from .losses import GAINS, NOISE, QUERY, SUPPORT, VECTOR, Scenario
 from .model import Expr, Observable
 from .plan import Plan
 from .prior import TaskPrior
@@ -131,6 +131,13 @@ class Algorithm:
             else None
         )
 
+    def draw_gains(self, rng: np.random.Generator, batch: tuple[int, ...]) -> FloatArray | None:
+        """Numbers of 0 and 1 (*batch, K), or None, and no random numbers, where there are none."""
+        if not self.model.keep:
+            return None
+        kept = rng.random((*batch, self.K)) < self.setting.parameters[self.model.keep]
+        return kept.astype(np.float64)
+
     def prepare(self, C: FloatArray) -> Prepared | None:
         """Whatever the step needs of the overlaps C (..., S, S) beyond samples, or None."""
         return self.averages(self.plan, C) if self.infinite else None
@@ -150,10 +157,13 @@ class Algorithm:
         prepared: Prepared | None,
         w0: FloatArray | None = None,
         noise: FloatArray | None = None,
+        gains: FloatArray | None = None,
     ) -> Step:
         """The step given all the fields (..., S, samples), the task u (..., M), the head start w0
-        (..., K) (by default the setting's) and zeta of the label noise (..., samples)."""
-        *parts, head = self.plan.run(self.inputs(fields, u, prepared, w0, noise, self.support))
+        (..., K) (by default the setting's), zeta of the label noise (..., samples), and the gains
+        (..., K)."""
+        inputs = self.inputs(fields, u, prepared, w0, noise, self.support)
+        *parts, head = self.plan.run(inputs if gains is None else {**inputs, GAINS: gains})
         batch = fields.shape[:-2]
         if batch != u.shape[:-1]:
             batch = np.broadcast_shapes(batch, u.shape[:-1])

@@ -64,13 +64,19 @@ def key_of(seed: int | np.random.SeedSequence | np.random.Generator) -> int:
     return int(sequence.generate_state(1, np.uint64)[0])
 
 
+class OfNumpy(BackendError):
+    """What numpy alone simulates, by design."""
+
+
 def compiled(make: Callable[[], T], wanted: bool) -> T | None:
-    """What ``make`` makes, or None where it is not wanted or cannot be compiled, which is said in
-    one line."""
+    """What ``make`` makes, or None where it is not wanted, numpy's by design, or cannot be
+    compiled, which is said in one line."""
     if not wanted:
         return None
     try:
         return make()
+    except OfNumpy:
+        return None
     except BackendError as error:
         say(f"simulation by numpy, some ten times slower than C: {error.why.splitlines()[0]}")
         return None
@@ -89,6 +95,10 @@ class _Kernel:
     ) -> None:
         self.plan = plan
         setting, prior = algorithm.setting, algorithm.prior
+        if setting.model.keep:
+            raise OfNumpy("c", "gains are drawn by numpy alone")
+        if setting.varies:
+            raise OfNumpy("c", "teachers that vary with the task are drawn by numpy alone")
         learner, teacher = setting.model.learner.field, setting.model.teacher.field
         names = list(product((SUPPORT, QUERY), (learner, teacher, NOISE)))
         places: dict[Hashable, int] = {name: i for i, name in enumerate(names)}
@@ -173,24 +183,30 @@ class StepKernel(_Kernel):
         key: int,
         steps: NDArray[np.int64],
         passed: Callable[[int], object],
+        later: Sequence[tuple[int, StepKernel]] = (),
     ) -> tuple[FloatArray, FloatArray, FloatArray, FloatArray]:
         """Runs from the setting's state: Q (n, runs, K, K), R (n, runs, K, M), w0 (n, runs, K)
         before each of the n numbers of steps, which increase, and the sums of ``task_moments``
-        (n - 1, runs, c) between; ``passed`` is told how many steps a run has taken."""
+        (n - 1, runs, c) between; ``passed`` is told how many steps a run has taken.
+
+        later: kernels that take over before numbers of steps, which are among ``steps``."""
         K, M, n = self.K, self.M, len(steps)
-        self.model.N = N
+        kernels = [(0, self), *later]
+        for _, kernel in kernels:
+            kernel.model.N = N
         kept = [np.empty((n, runs, *shape)) for shape in ((K, K), (K, M), (K,))]
         tasks = np.zeros((n, runs, M + M * (M + 1) // 2))
         counting = threading.Lock()
 
         def run(number: int) -> None:
             state = [np.array(x) for x in (self.setting.Q, self.setting.R, self.setting.w0)]
-            work = np.empty(self.work)
+            work = np.empty(max(kernel.work for _, kernel in kernels))
             done = 0
             for i, step in enumerate(steps.tolist()):
-                self.library.simulate_run(
-                    self.level,
-                    ctypes.byref(self.model),
+                kernel = [k for first, k in kernels if first <= done][-1]
+                kernel.library.simulate_run(
+                    kernel.level,
+                    ctypes.byref(kernel.model),
                     ctypes.c_uint64(key),
                     ctypes.c_uint64(number),
                     ctypes.c_uint64(done),

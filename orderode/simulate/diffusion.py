@@ -11,6 +11,7 @@ import numpy as np
 from .activations import FloatArray
 from .algorithms import Algorithm, Prepared, make_algorithm
 from .draws import psd_factor
+from .errors import SettingError
 from .moments import Moments
 from .setting import Setting
 
@@ -82,6 +83,12 @@ def _pairs(
     (block,) of the pairs."""
     rng = np.random.default_rng(seed)
     algorithm = make_algorithm(setting)
+    if setting.varies:
+        remedy = "the covariance of a step is sampled with one teacher for all tasks"
+        raise SettingError("spread", setting.spread, remedy)
+    if setting.model.keep:
+        remedy = "the covariance of a step is sampled without gains"
+        raise SettingError(setting.model.keep, setting.parameters[setting.model.keep], remedy)
     C = setting.covariance()
     L, prepared = psd_factor(C), algorithm.prepare(C)
     samples = algorithm.support + sets * algorithm.query

@@ -48,6 +48,10 @@ class Direct:
         finite = np.isfinite(np.concatenate([Q, R], axis=2)).all(axis=(1, 2), keepdims=True)
         return np.where(finite, Q, np.nan), np.where(finite, R, np.nan)
 
+    def adopt(self, setting: Setting) -> None:
+        """From here on with the parameters of another setting."""
+        self.setting, self.algorithm = setting, make_algorithm(setting, trajectories=True)
+
     def step(self) -> FloatArray:
         """One iteration of the algorithm in every run, with fresh tasks and inputs; the tasks drawn
         (runs, M)."""
@@ -59,7 +63,12 @@ class Direct:
             size = part.stop - part.start
             u = self.algorithm.draw_task(self.rng, (size,))
             x = self.rng.standard_normal((size, self.N, samples))
-            self.advance(x, u, part, self.algorithm.draw_noise(self.rng, (size,)))
+            noise = self.algorithm.draw_noise(self.rng, (size,))
+            teachers = None
+            if self.setting.varies:
+                xi = self.rng.standard_normal((size, self.setting.M, self.N))
+                teachers = self.B + self.setting.spread[:, None] * xi
+            self.advance(x, u, part, noise, teachers)
             tasks[part] = u
         return tasks
 
@@ -70,14 +79,20 @@ class Direct:
         u: FloatArray,
         runs: slice = slice(None),
         noise: FloatArray | None = None,
+        teachers: FloatArray | None = None,
     ) -> None:
         """One iteration with given inputs x (runs, N, samples), tasks u (runs, M), zeta of the
-        label noise (runs, samples)."""
+        label noise (runs, samples), and teachers (runs, M, N) where they vary with the task."""
         J, w0 = self.J[runs], self.w0[runs]
-        rows = np.concatenate([J, np.broadcast_to(self.B, (len(J), *self.B.shape))], axis=1)
+        B = np.broadcast_to(self.B, (len(J), *self.B.shape)) if teachers is None else teachers
+        rows = np.concatenate([J, B], axis=1)
         fields = rows @ x / np.sqrt(self.N)
-        prepared = self.algorithm.prepare(self.setting.covariance(*self.overlaps(runs)))
-        step = self.algorithm.step(fields, u, prepared, w0, noise)
+        C = self.setting.covariance(*self.overlaps(runs))
+        if teachers is not None:
+            C = rows @ rows.swapaxes(-1, -2) / self.N
+        prepared = self.algorithm.prepare(C)
+        gains = self.algorithm.draw_gains(self.rng, (len(J),))
+        step = self.algorithm.step(fields, u, prepared, w0, noise, gains)
         kept = 1.0 - self.algorithm.decay / self.N
         J = kept * J + step.coefficients @ x[..., step.used].swapaxes(-1, -2) / np.sqrt(self.N)
         w0 = w0 + step.head / self.N

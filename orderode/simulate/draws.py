@@ -70,9 +70,13 @@ def draw_wishart(rng: np.random.Generator, scale: FloatArray, dof: int) -> Float
     K degrees of freedom A is trapezoidal, dof columns wide. The count of random numbers is that of
     K chi squares and K^2 normals whatever dof is.
     """
-    B, K, _ = scale.shape
+    return wishart(scale, draw_bartlett(rng, len(scale), scale.shape[-1], dof))
+
+
+def draw_bartlett(rng: np.random.Generator, B: int, K: int, dof: int) -> FloatArray:
+    """A (B, K, K) above: A A^T is W of scale 1."""
     order = np.arange(K)
     A = np.tril(rng.standard_normal((B, K, K)), -1)
     A[:, order, order] = np.sqrt(rng.chisquare(np.maximum(dof - order, 1), size=(B, K)))
     A[:, :, order >= dof] = 0.0
-    return wishart(scale, A)
+    return A

@@ -59,7 +59,8 @@ def sample_drift(
         raise SettingError("P", setting.parameters["P"], "P must be inf where the query set is")
     kernel = compiled(lambda: StepKernel(algorithm), in_c)
     C = setting.covariance()
-    L, prepared = psd_factor(C), algorithm.prepare(C if kernel is None else C[None])
+    seen = setting.of_labels(C)
+    L, prepared = psd_factor(C), algorithm.prepare(seen if kernel is None else seen[None])
     dR, dQ, dw0, together = Moments(), Moments(), Moments(), JointMoments()
     rows, columns = np.triu_indices(setting.K)
     if kernel is None:
@@ -97,14 +98,18 @@ def _sums(
     """Block by block, sum_s a_k^s of all fields (block, K, S), sum_s a_k^s a_l^s (block, K, K), and
     the change of the head start (block, K)."""
     setting, samples = algorithm.setting, algorithm.samples
-    block = max(1, CHUNK // (setting.S * samples))
+    block = max(1, CHUNK // (setting.drawn * samples))
+    labels, common = setting.with_noise(L)
     for done in range(0, tasks, block):
         batch = min(block, tasks - done)
         u = algorithm.draw_task(rng, (batch,))
-        fields = L @ rng.standard_normal((batch, setting.S, samples))
-        step = algorithm.step(fields, u, prepared, None, algorithm.draw_noise(rng, (batch,)))
+        z = rng.standard_normal((batch, setting.drawn, samples))
+        noise = algorithm.draw_noise(rng, (batch,))
+        step = algorithm.step(
+            labels @ z, u, prepared, None, noise, algorithm.draw_gains(rng, (batch,))
+        )
         a = step.coefficients
-        linear = a @ fields[..., step.used].swapaxes(-1, -2)
+        linear = a @ (common @ z[..., step.used]).swapaxes(-1, -2)
         a = a[..., step.averaged :]
         yield linear, a @ a.swapaxes(-1, -2), step.head
 

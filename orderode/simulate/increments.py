@@ -85,26 +85,32 @@ def _in_c(
 def _in_numpy(
     algorithm: Algorithm, C: FloatArray, w0: FloatArray, tasks: int, rng: np.random.Generator
 ) -> Steps:
-    setting, L = algorithm.setting, psd_factor(C)
+    setting = algorithm.setting
+    labels, common = setting.with_noise(psd_factor(C))
     B, K = len(C), setting.K
     changes, moments, second = [], [], np.zeros((B, K, K))
-    block = max(1, CHUNK // (setting.S * algorithm.samples))
+    block = max(1, CHUNK // (setting.drawn * algorithm.samples))
     for first in range(0, B, block):
         part = slice(first, min(first + block, B))
-        prepared = algorithm.prepare(C[part])
+        prepared = algorithm.prepare(setting.of_labels(C[part]))
         rounds = max(1, block // (part.stop - first))
         seen = []
         for done in range(0, tasks, rounds):
             batch = (min(rounds, tasks - done), part.stop - first)
             u = algorithm.draw_task(rng, batch)
-            z = rng.standard_normal((*batch, setting.S, algorithm.samples))
+            z = rng.standard_normal((*batch, setting.drawn, algorithm.samples))
             noise = algorithm.draw_noise(rng, batch)
             step = algorithm.step(
-                L[part] @ z, u, prepared, np.broadcast_to(w0[part], (*batch, K)), noise
+                labels[part] @ z,
+                u,
+                prepared,
+                np.broadcast_to(w0[part], (*batch, K)),
+                noise,
+                algorithm.draw_gains(rng, batch),
             )
             a = step.coefficients
             aZ, squares = a @ z[..., step.used].swapaxes(-1, -2), a @ a.swapaxes(-1, -2)
-            change, square = _change(algorithm, aZ, squares, L[part], step.head)
+            change, square = _change(algorithm, aZ, squares, common[part], step.head)
             second[part] += square.sum(axis=0) / tasks
             seen.append((change, task_moments(algorithm.prior, u)))
         changes.append(np.concatenate([x for x, _ in seen]))

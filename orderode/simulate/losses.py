@@ -14,6 +14,7 @@ from .model import (
     Add,
     Element,
     Expr,
+    Gain,
     Given,
     LocalField,
     Mul,
@@ -30,14 +31,14 @@ from .setting import Setting
 from .tape import Tape, Term
 
 SUPPORT, QUERY = "support set", "query set"  # the axes that count samples
-NOISE, VECTOR = "label noise", "vector"
+NOISE, VECTOR, GAINS = "label noise", "vector", "gains"
 
 
 class Scenario:
     """A model at given numbers, on a tape: axes are the networks' fields, SUPPORT, QUERY.
 
-    Inputs are named (set, network) for local fields, (set, NOISE), (VECTOR, name), and by the
-    heads' names.
+    Inputs are named (set, network) for local fields, (set, NOISE), (VECTOR, name), GAINS, and by
+    the heads' names.
     """
 
     def __init__(self, setting: Setting, sizes: Mapping[str, int]) -> None:
@@ -139,6 +140,9 @@ class _Losses:
                 return tape.total(self.term(body), unit, network)
             case Element(name, unit):
                 return Term(self.heads[name], (unit,))
+            case Gain(unit):
+                learner = self.scenario.model.learner.field
+                return Term(tape.input(GAINS, (learner,)), (unit,))
             case Given(name, unit):
                 return Term(self.scenario.vector(name), (unit,))
             case LocalField(network, unit, _):

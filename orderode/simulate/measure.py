@@ -32,7 +32,7 @@ def sample_eps_g(
     seed: Seed = 0,
     in_c: bool = True,
 ) -> tuple[FloatArray, FloatArray]:
-    """The model's first observable and its standard error, both (B,), at Q (B, K, K), R (B, K, M),
+    """The model's eps_g and its standard error, both (B,), at Q (B, K, K), R (B, K, M),
     head starts w0 (B, K)."""
     algorithm = make_algorithm(setting)
     first = algorithm.model.observables[:1]
@@ -158,7 +158,7 @@ def _in_c(
     keys: Sequence[int],
     numbers: Sequence[int],
 ) -> tuple[FloatArray, FloatArray]:
-    C = algorithm.setting.covariance(Q, R)
+    C = algorithm.setting.of_labels(algorithm.setting.covariance(Q, R))
     return kernel.measure(
         keys, numbers, psd_factor(C), w0, algorithm.averages(kernel.plan, C), tasks
     )
@@ -182,7 +182,7 @@ def _in_numpy(
     rows = max(1, CHUNK // (setting.S * samples))
     mean, error = np.empty((len(losses), len(Q))), np.empty((len(losses), len(Q)))
     for part, start in _parts(setting, Q, w0, rows):
-        C = setting.covariance(Q[part], R[part])
+        C = setting.of_labels(setting.covariance(Q[part], R[part]))
         L, prepared = psd_factor(C), algorithm.averages(plan, C)
         B = len(start)
         moments = Moments()
@@ -211,7 +211,7 @@ def sample_sensitivity(
 ) -> tuple[FloatArray, FloatArray]:
     """E |grad_w L|^2 at the head start over fresh tasks, and its standard error, both (B,).
 
-    L is a task's loss on infinitely much data, that of the first observable; its slope is an
+    L is a task's loss on infinitely much data, that of eps_g; its slope is an
     average by quadrature.
     """
     rng, algorithm = np.random.default_rng(seed), make_algorithm(setting)
@@ -220,7 +220,8 @@ def sample_sensitivity(
     rows = max(1, CHUNK // setting.S)
     mean, error = np.empty(len(Q)), np.empty(len(Q))
     for part, start in _parts(setting, Q, w0, rows):
-        prepared = algorithm.averages(plan, setting.covariance(Q[part], R[part]))
+        C = setting.of_labels(setting.covariance(Q[part], R[part]))
+        prepared = algorithm.averages(plan, C)
         moments = Moments()
         for size in _blocks(tasks, max(1, rows // len(start))):
             u = algorithm.draw_task(rng, (size, len(start)))

@@ -70,6 +70,13 @@ class Element:
 
 
 @dataclass(frozen=True)
+class Gain:
+    """The gain of one unit, 0 or 1."""
+
+    unit: str
+
+
+@dataclass(frozen=True)
 class Given:
     """One element of a vector of the model."""
 
@@ -119,6 +126,7 @@ Expr = (
     | Power
     | Sum
     | Element
+    | Gain
     | Given
     | LocalField
     | Activated
@@ -130,13 +138,15 @@ Expr = (
 @dataclass(frozen=True)
 class Network:
     """A two-layer network; `field` names its local fields and it, `units` its width; `activation`
-    is its own, None: that of the setting."""
+    is its own, None: that of the setting; `spread`: default strength of noise in its weights, fresh
+    for each task, None: there is none."""
 
     field: str
     weights: str
     units: str
     scale: Expr
     activation: str | tuple[float, ...] | None = None
+    spread: float | None = None
 
 
 @dataclass(frozen=True)
@@ -244,6 +254,7 @@ class Model:
     outer: Outer
     observables: tuple[Observable, ...]
     vectors: tuple[Vector, ...] = ()
+    keep: str = ""  # the parameter that is the probability of a gain of 1, where there are gains
 
     def size_of(self, letter: str) -> str:
         """The parameter that is the number of samples of the set with this letter."""

@@ -75,7 +75,8 @@ class _Printer:
             index = {label: f"i{n}" for n, label in enumerate(labels)}
             loops = [(index[label], axis) for label, axis in zip(labels, full, strict=True)]
             with_labels = self.at(term.node, term.labels, index)
-            target = self.element(f"out[{i}]", full, [name for name, _ in loops])
+            name = f"out[{i}]" if full else f"out[{i}][0]"  # a number is an array of one
+            target = self.element(name, full, [letter for letter, _ in loops])
             self.nest(loops, f"{target} = {with_labels};")
         work = 0
         for buffer in self.buffers:
@@ -300,9 +301,9 @@ class _Printer:
         return self.element(self.name(node), axes, [index[label] for label in labels])
 
     def element(self, name: str, axes: tuple[str, ...], index: Sequence[str]) -> str:
-        """name[index]; a node without axes is a number, an output without is an array of one."""
+        """name[index]; what has no axes is a number."""
         if not axes:
-            return f"{name}[0]" if name.startswith("out") else name
+            return name
         found = index[0]
         for axis, i in zip(axes[1:], index[1:], strict=True):
             found = f"({found})*{self.size[axis]} + {i}"

@@ -19,6 +19,7 @@ from .model import (
     Add,
     Element,
     Expr,
+    Gain,
     Given,
     Inner,
     LocalField,
@@ -44,6 +45,8 @@ from .model import (
 
 SCHEMA = 1
 NETWORKS = ("learner", "teacher")
+#: The observable that simulations measure as eps_g, wherever it stands; without it the first.
+FOLLOWED = "eps_g"
 
 
 def read_model(data: Mapping[str, Any]) -> Model:
@@ -112,13 +115,21 @@ class _Reader:
             network = _one_of(x, "network", path, self.networks)
             name = _get(x, "name", path, str)
             self.vectors[name] = Vector(name, network, _real(x, "default", path))
+        gains = _get(data, "gains", "model", Mapping, optional=True)
+        self.keep = ""
+        if gains is not None:
+            _one_of(gains, "network", "model.gains", {learner.field})
+            self.keep = _one_of(gains, "keep", "model.gains", self.kinds.get("share", set()))
         if len(self.heads) < len(names):
             raise SettingError(
                 "model", names, "task vector, head start and head need names of their own"
             )
+        loop = None if inner is None else self.inner(inner, start["name"])
+        outer = self.outer(_get(data, "outer", "model", Mapping), learner, inner)
         rows = _rows(data, "observables")
         if not rows:
             raise SettingError("model.observables", [], "give at least one observable")
+        observables = [self.observable(o, path) for o, path in rows]
         model = Model(
             _get(data, "name", "model", str),
             _get(data, "title", "model", str),
@@ -133,10 +144,11 @@ class _Reader:
             self.named(data, "noise", "model", True),
             self.samples,
             self.parameters,
-            None if inner is None else self.inner(inner, start["name"]),
-            self.outer(_get(data, "outer", "model", Mapping), learner, inner),
-            tuple(self.observable(o, path) for o, path in rows),
+            loop,
+            outer,
+            tuple(sorted(observables, key=lambda o: o.name != FOLLOWED)),
             tuple(self.vectors.values()),
+            self.keep,
         )
         self.check_sets(model)
         return model
@@ -160,7 +172,11 @@ class _Reader:
         )
         place = f"{path}.scale"
         scale = self.constant(self.expr(data.get("scale"), place, NOTHING), place)
-        return Network(field, weights, units, scale, _activation(data, key))
+        spread = None if data.get("spread") is None else _real(data, "spread", path)
+        if spread is not None and (key == "learner" or spread < 0):
+            remedy = "a teacher varies with the task, by a number >= 0"
+            raise SettingError(f"{path}.spread", spread, remedy)
+        return Network(field, weights, units, scale, _activation(data, key), spread)
 
     def inner(self, data: Mapping[str, Any], start: str) -> Inner:
         path = "model.inner"
@@ -258,6 +274,7 @@ class _Reader:
             "mul": lambda: Mul(self.args(data, path, scope)),
             "power": lambda: self.power(data, path, scope),
             "sum": lambda: self.sum(data, path, scope),
+            "gain": lambda: self.gain(data, path, scope),
             "vector": lambda: self.given(data, path, scope),
             "head": lambda: self.element(data, path, scope),
             "field": lambda: self.field(data, path, scope),
@@ -294,6 +311,12 @@ class _Reader:
     def element(self, data: Mapping[str, Any], path: str, scope: _Scope) -> Expr:
         name = _one_of(data, "name", path, scope.heads)
         return Element(name, self.unit(data, path, scope, self.heads[name]))
+
+    def gain(self, data: Mapping[str, Any], path: str, scope: _Scope) -> Gain:
+        if not self.keep or not path.startswith("model.outer.loss"):
+            raise SettingError(f"{path}.op", "gain", "gains stand in the outer loss only")
+        learner = str(self.data["learner"]["field"])
+        return Gain(self.unit(data, path, scope, learner))
 
     def given(self, data: Mapping[str, Any], path: str, scope: _Scope) -> Given:
         name = _one_of(data, "name", path, set(self.vectors))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,10 +44,11 @@ class SimulationResult:
     """What was recorded, n times and `runs` runs; NaN from the moment a run is no longer finite.
 
     alpha (n,): times t/N of the recorded steps; Q (n, runs, K, K), R (n, runs, K, M): overlaps;
-    w0 (n, runs, K): head start; eps_g, eps_g_se (n, runs): the model's first observable, measured,
+    w0 (n, runs, K): head start; eps_g, eps_g_se (n, runs): the model's eps_g, measured,
     and its Monte Carlo standard error; others: the same of its other observables, by name;
     status: "ok" or "non-finite" for each run; path: the overlaps at the times between, where they
-    were asked for; backend: what took the steps, "compiled" or "numpy".
+    were asked for; backend: what took the steps, "compiled" or "numpy"; later: settings that
+    took over from ``setting``, with their times.
     """
 
     alpha: FloatArray
@@ -63,6 +65,7 @@ class SimulationResult:
     others: dict[str, tuple[FloatArray, FloatArray]] = field(default_factory=dict)
     path: Path | None = None
     backend: str = "numpy"
+    later: tuple[tuple[float, Setting], ...] = ()
 
     @property
     def kind(self) -> str:
@@ -90,6 +93,7 @@ def simulate(
     tasks: int = 500,
     test_samples: int = 20,
     path: FloatArray | None = None,
+    later: Sequence[tuple[float, Setting]] = (),
     progress: bool | None = None,
     in_c: bool = True,
 ) -> SimulationResult:
@@ -101,6 +105,8 @@ def simulate(
     draws other numbers, of the same law.
     path: more times, at which overlaps, and between which moments of the tasks, are kept, with
     those of ``alphas``.
+    later: settings that take over at times, which increase; only their parameters may differ. What
+    is measured at such a time is so with the setting up to there.
     progress: show a bar on stderr; None shows it only on a terminal.
     """
     times = np.asarray(alphas, dtype=np.float64)
@@ -120,34 +126,50 @@ def simulate(
     stream = np.random.SeedSequence(seed, spawn_key=(0,))
     steps = np.rint(times * N).astype(np.int64)
     wanted = steps if path is None else _between(steps, np.rint(np.asarray(path) * N))
-    algorithm = make_algorithm(setting, trajectories=True)
-    compilable = in_c and method == "reduced" and not algorithm.infinite
-    kernel = compiled(lambda: StepKernel(algorithm), compilable)
+    started, *changes = _changes(setting, N, later, int(steps[-1]))
+    knots = np.array([step for step, _ in changes], dtype=np.int64)
+    wanted = np.union1d(wanted, knots) if changes else wanted
+    settings = [started, *(s for _, s in changes)]
+    algorithms = [make_algorithm(s, trajectories=True) for s in settings]
+    compilable = in_c and method == "reduced" and not any(x.infinite for x in algorithms)
+    kernels = compiled(lambda: [StepKernel(x) for x in algorithms], compilable)
     total, disable = int(steps[-1]) * runs, None if progress is None else not progress
     from tqdm import tqdm  # slow to import
 
     with tqdm(total=total, desc=f"simulate ({method})", disable=disable) as bar:
-        if kernel is None:
-            state = METHODS[method](setting, N, runs, np.random.default_rng(stream))
-            kept = _follow(state, np.unique(wanted), bar.update)
+        if kernels is None:
+            state = METHODS[method](started, N, runs, np.random.default_rng(stream))
+            kept = _follow(state, np.unique(wanted), bar.update, changes)
         else:
-            check_dimension(setting, N)
-            kept = kernel.follow(N, runs, key_of(stream), np.unique(wanted), bar.update)
+            check_dimension(started, N)
+            taking_over = list(zip(knots.tolist(), kernels[1:], strict=True))
+            kept = kernels[0].follow(
+                N, runs, key_of(stream), np.unique(wanted), bar.update, taking_over
+            )
     recorded = np.searchsorted(np.unique(wanted), steps)
     Q, R, w0 = (x[recorded] for x in kept[:3])
-    observables = algorithm.model.observables
-    seeds = [np.random.SeedSequence(seed, spawn_key=(1, step)) for step in steps.tolist()]
-    mean, error = sample_each(
-        algorithm,
-        observables,
-        Q,
-        R,
-        w0,
-        tasks=tasks,
-        test_samples=test_samples,
-        seeds=seeds,
-        in_c=in_c,
-    )
+    observables = setting.model.observables
+    measured = []
+    for part, algorithm in zip(
+        np.split(np.arange(len(steps)), np.searchsorted(steps, knots, side="right")),
+        algorithms,
+        strict=True,
+    ):
+        seeds = [np.random.SeedSequence(seed, spawn_key=(1, step)) for step in steps[part].tolist()]
+        measured.append(
+            sample_each(
+                algorithm,
+                observables,
+                Q[part],
+                R[part],
+                w0[part],
+                tasks=tasks,
+                test_samples=test_samples,
+                seeds=seeds,
+                in_c=in_c,
+            )
+        )
+    mean, error = (np.concatenate(x, axis=1) for x in zip(*measured, strict=True))
     status = tuple("ok" if np.isfinite(last).all() else "non-finite" for last in Q[-1])
     others = {o.name: (mean[i], error[i]) for i, o in enumerate(observables) if i}
     return SimulationResult(
@@ -164,8 +186,20 @@ def simulate(
         method,
         others,
         None if path is None else Path(wanted / N, *kept, recorded),
-        "numpy" if kernel is None else "compiled",
+        "numpy" if kernels is None else "compiled",
+        tuple(later),
     )
+
+
+def _changes(
+    setting: Setting, N: int, later: Sequence[tuple[float, Setting]], last: int
+) -> tuple[Any, ...]:
+    """The setting of the first step, and those that take over before later steps, with these."""
+    made: dict[int, Setting] = {0: setting}
+    for alpha, other in later:
+        if round(alpha * N) < last:
+            made[round(alpha * N)] = other
+    return made[0], *((step, s) for step, s in made.items() if step)
 
 
 def _between(steps: NDArray[np.int64], more: FloatArray) -> NDArray[np.int64]:
@@ -175,7 +209,10 @@ def _between(steps: NDArray[np.int64], more: FloatArray) -> NDArray[np.int64]:
 
 
 def _follow(
-    state: Reduced | Direct, steps: NDArray[np.int64], passed: Callable[[int], object]
+    state: Reduced | Direct,
+    steps: NDArray[np.int64],
+    passed: Callable[[int], object],
+    changes: Sequence[tuple[int, Setting]],
 ) -> tuple[FloatArray, FloatArray, FloatArray, FloatArray]:
     """What ``StepKernel.follow`` gives, in numpy."""
     prior, done = state.algorithm.prior, 0
@@ -185,6 +222,9 @@ def _follow(
         moments: FloatArray = np.zeros(len(task_moments(prior, prior.mean)))
         moments = np.repeat(moments[None], state.runs, axis=0)
         while done < step:
+            for at, setting in changes:
+                if at == done:
+                    state.adopt(setting)
             moments = moments + task_moments(prior, state.step())
             passed(state.runs)
             done += 1

@@ -32,6 +32,8 @@ class Setting:
         default what the model says; kurtosis (M,): E(u-mean)^4/var^2 of independent components, by
         default 3, see TaskPrior.
     w0, mean and kurtosis may be given as one number.
+    spread: (M,) or a number: noise in the weights of a task's teacher, by default what the model
+        says; others have none.
     vectors: numbers (K,) or (M,) for each vector of the model, by default what it says.
     """
 
@@ -48,6 +50,7 @@ class Setting:
     cov: FloatArray = DEFAULT
     kurtosis: FloatArray = DEFAULT
     vectors: Mapping[str, FloatArray] = DEFAULT
+    spread: FloatArray = DEFAULT
 
     def __post_init__(self) -> None:
         model: Any = self.model  # a dict is admitted, too
@@ -59,12 +62,18 @@ class Setting:
         object.__setattr__(self, "parameters", self._checked_parameters())
         K, M, task = self.K, self.M, self.model.task
         defaults = (("w0", self.model.start.value), ("mean", task.mean), ("kurtosis", 3.0))
-        for key, value in (*defaults, ("cov", task.variance * np.eye(M))):
+        varies = self.model.teacher.spread
+        if varies is None and self.spread is not None and np.any(self.spread):
+            raise SettingError(
+                "spread", self.spread, f"all tasks of {self.model.name} have one teacher"
+            )
+        more = (("spread", varies or 0.0), ("cov", task.variance * np.eye(M)))
+        for key, value in (*defaults, *more):
             if getattr(self, key) is None:
                 object.__setattr__(self, key, value)
         for key, shape in (("T", (M, M)), ("Q", (K, K)), ("R", (K, M)), ("cov", (M, M))):
             self._check_array(key, shape)
-        for key, size in (("w0", K), ("mean", M), ("kurtosis", M)):
+        for key, size in (("w0", K), ("mean", M), ("kurtosis", M), ("spread", M)):
             self._check_array(key, (size,))
         object.__setattr__(self, "vectors", self._checked_vectors())
         remedy = "[[Q, R], [R^T, T]] must be positive semi-definite; make R smaller or Q, T larger"
@@ -72,6 +81,8 @@ class Setting:
         _check_semidefinite(
             "cov", self.cov, "the covariance of the tasks must be positive semi-definite"
         )
+        if (self.spread < 0).any():
+            raise SettingError("spread", self.spread, "the strength of noise is 0 or more")
         if (self.kurtosis < 1).any():
             raise SettingError(
                 "kurtosis", self.kurtosis, "a kurtosis is at least 1 (3 Gaussian, 1 Rademacher)"
@@ -102,6 +113,8 @@ class Setting:
                 found[p.name] = _whole(p.name, value, or_inf=p.name == support != query)
             elif not math.isfinite(value):
                 raise SettingError(p.name, value, f"{p.name} must be a finite number")
+            elif p.kind == "share" and not 0 <= value <= 1:
+                raise SettingError(p.name, value, f"{p.name} is a probability, from 0 to 1")
             else:
                 found[p.name] = float(value)
         level = self.model.noise
@@ -158,6 +171,35 @@ class Setting:
         C[..., self.K :, : self.K] = np.swapaxes(R, -1, -2)
         C[..., self.K :, self.K :] = self.T
         return C
+
+    @property
+    def varies(self) -> bool:
+        """Whether the teacher is another one for each task."""
+        return bool(self.spread.any())
+
+    @property
+    def drawn(self) -> int:
+        """Standard normal numbers that the fields of a sample are made of: one more for each unit
+        of a teacher that varies."""
+        return self.S + self.M * self.varies
+
+    def of_labels(self, C: FloatArray) -> FloatArray:
+        """The covariance of fields with those of a task's teacher, from that with the common
+        one's."""
+        found: FloatArray = C.copy()
+        beta = np.arange(self.K, self.S)
+        found[..., beta, beta] += np.square(self.spread)
+        return found
+
+    def with_noise(self, L: FloatArray) -> tuple[FloatArray, FloatArray]:
+        """Factors (..., S, drawn) of these covariances from one of C: of the fields that labels are
+        made of, and of those of the common teacher."""
+        if not self.varies:
+            return L, L
+        common = np.concatenate([L, np.zeros((*L.shape[:-1], self.M))], axis=-1)
+        labels = common.copy()
+        labels[..., self.K :, self.S :] = np.diag(self.spread)
+        return labels, common
 
 
 def _array(key: str, value: Any, shape: tuple[int, ...]) -> FloatArray:

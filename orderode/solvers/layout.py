@@ -16,7 +16,7 @@ from ..models.manifest import MEASURED, Shaped
 
 Array = NDArray[np.float64]
 
-__all__ = ["Array", "Layout", "OfStates", "State", "counted", "fitted", "layout"]
+__all__ = ["Array", "Layout", "OfStates", "State", "counted", "fitted", "joined", "layout"]
 
 
 class State:
@@ -98,6 +98,14 @@ class State:
     def replace(self, **arrays: Array) -> State:
         """The same with other arrays of these names."""
         return State(**{**self._arrays, **arrays})
+
+
+def joined(parts: Sequence[State]) -> State:
+    """States along the first axis of each of ``parts``, one after the other."""
+    found = {}
+    for name in parts[0].names:
+        found[name] = np.concatenate([getattr(part, name) for part in parts])
+    return State(**found)
 
 
 class OfStates:

@@ -13,7 +13,7 @@ from ..problems.overlaps import is_number
 from ..problems.problem import Problem
 from ..problems.schema import Rule
 from ..solvers.base import Array
-from ..theory.arguments import checked, require_problem
+from ..theory.arguments import checked, require_constant
 from .curve import ZERO as UNSTABLE
 from .curve import Curve, crossing, followed
 from .field import Field
@@ -116,7 +116,7 @@ def branches(
     ways through folds; at a branch point the branch that crosses is followed, too. Where the flow
     leaves one along more than so many ``directions`` it is not followed: there are many of these.
     """
-    problem = require_problem(problem)
+    problem = require_constant(problem, "branches of steady states")
     count, seed = checked("starts", STARTS, starts), checked("seed", SEED, seed)
     most = checked("directions", STARTS, directions)
     name = parameter_of(problem, parameter)

@@ -13,7 +13,7 @@ from ..problems.problem import Problem
 from ..problems.schema import integer
 from ..solvers.base import Array, State
 from ..solvers.layout import OfStates
-from ..theory.arguments import checked, require_problem
+from ..theory.arguments import checked, require_constant
 from ..theory.observables import representation_bounds
 from .field import Field
 from .starts import starts
@@ -173,7 +173,7 @@ def steady_states(
     Newton's method from where the trajectory of [run] lingers and from ``starts`` states drawn with
     the ``seed``; states that differ by permutation and sign of units are one.
     """
-    problem = require_problem(problem)
+    problem = require_constant(problem, "steady states")
     count, seed = checked("starts", STARTS, starts), checked("seed", SEED, seed)
     field = Field(problem, backend)
     vectors, tried, lost = searched(field, count, seed)

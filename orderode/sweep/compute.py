@@ -16,6 +16,7 @@ from ..errors import MISSING, ProblemError
 from ..models.catalogue import entry
 from ..problems.problem import Problem
 from ..solvers.layout import layout
+from ..theory.arguments import require_constant
 from ..theory.integrate import GAUSSIAN, integrate, needs_rule
 from ..theory.limits import require_theory
 from ..theory.reach import uncommon
@@ -52,7 +53,7 @@ def require_outputs(outputs: Outputs, given: Any) -> None:
 
 def require_solvable(problem: Problem, sweep: Sweep) -> None:
     """The problem can be integrated, as far as the sweep asks for it."""
-    run = problem.require_run()
+    run = require_constant(problem, "a sweep").require_run()
     require_theory(problem)
     last = max(sweep.outputs.eps_g_at, default=0.0)
     if last > run.alpha_end:

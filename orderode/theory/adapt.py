@@ -14,7 +14,7 @@ from ..models.catalogue import catalogue, entry
 from ..models.data import model_data, stated
 from ..problems.problem import Problem
 from ..solvers.base import Array, State
-from .arguments import STEPS, checked, require_problem
+from .arguments import STEPS, checked, require_constant
 from .inner import require_adaptation
 from .integrate import CAUSES, Trajectory, integrate, start_state
 from .observables import (
@@ -137,15 +137,17 @@ def compare_adaptation(
 ) -> AdaptationComparison:
     """Train the problem with its own model and with each of ``algorithms``, and measure adaptation
     on each result and on the start."""
-    if not require_problem(problem).adapts:
+    if not require_constant(problem, "the adaptation of heads").adapts:
         accepted = (
-            "one of " + ", ".join(algorithms()) + ", or a model file: heads adapt in an inner loop"
+            "one of "
+            + ", ".join(algorithms(problem))
+            + ", or a model file: heads adapt in an inner loop"
         )
         raise ProblemError("model", problem.model, accepted, source=problem.source)
     require_adaptation(problem)
     require_plain_outputs(problem)
     steps = checked("steps", STEPS, steps)
-    models = algorithms()
+    models = algorithms(problem)
     found = []
     for model in models if problem.model in models else (problem.model, *models):
         trained = integrate(_by(model, problem), backend)
@@ -155,10 +157,16 @@ def compare_adaptation(
     return AdaptationComparison(problem, steps, tuple(found))
 
 
-def algorithms() -> tuple[str, ...]:
-    """The generated algorithms with an inner loop."""
-    names = dict.fromkeys(e.model for e in catalogue())
-    return tuple(name for name in names if model_data(name)["inner"] is not None)
+def algorithms(problem: Problem) -> tuple[str, ...]:
+    """The generated algorithms with an inner loop whose teachers vary with the task if the
+    problem's do."""
+    varies = problem.facts.spread is not None
+    found = []
+    for name in dict.fromkeys(e.model for e in catalogue()):
+        data = model_data(name)
+        if data["inner"] is not None and ("spread" in data["teacher"]) == varies:
+            found.append(name)
+    return tuple(found)
 
 
 def _by(model: str, problem: Problem) -> Problem:

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from ..errors import ProblemError
+from ..errors import NotAvailable, ProblemError
 from ..problems.base import of_kind
 from ..problems.fixed_point import FixedPointProblem
 from ..problems.overlaps import is_number
@@ -21,6 +21,7 @@ __all__ = [
     "TASKS",
     "checked",
     "integration_times",
+    "require_constant",
     "require_fixed_point",
     "require_problem",
     "require_state",
@@ -54,6 +55,19 @@ def integration_times(alphas: Any) -> Array:
 def require_problem(problem: Any) -> Problem:
     """A problem with trajectories."""
     return of_kind(problem, Problem)
+
+
+def require_constant(problem: Any, what: str) -> Problem:
+    """A problem with trajectories whose rates stay what they are, for ``what``."""
+    found = require_problem(problem)
+    if found.schedule is not None:
+        names = ", ".join(name for name, _ in found.schedule.rates)
+        raise NotAvailable(
+            f"{what} of {found.source or found.model_name}",
+            f"{names} changes along the way, and this is of constant rates",
+            "Leave [schedule] out; orderode integrate, draw, simulate and compare follow it",
+        )
+    return found
 
 
 def require_fixed_point(problem: Any) -> FixedPointProblem:

@@ -55,6 +55,7 @@ def _followed(model: str, data: dict[str, Any], problem: Problem) -> Inner | Non
     """The loop in the equations of the model itself."""
     inner = data["inner"]
     seen = [x["name"] for x in data["observables"] if x["head"] == inner["head"]]
+    seen.sort(key=lambda name: name != "eps_g")
     if not isinstance(inner["steps"], str) or not seen:
         return None
     (size,) = (x["size"] for x in data["samples"] if x["letter"] == inner["samples"])

@@ -14,8 +14,9 @@ from ..models.catalogue import Entry, entry
 from ..models.manifest import MEASURED
 from ..problems.overlaps import in_short
 from ..problems.problem import Problem
-from ..solvers.base import Array, State
-from ..solvers.layout import OfStates, fitted
+from ..problems.tables import Run
+from ..solvers.base import Array, Solution, State
+from ..solvers.layout import OfStates, fitted, joined
 from ..theory.limits import require_theory
 from .arguments import integration_times, require_problem
 from .quadrature import Estimate, checked_places, fixed_rules, lattice
@@ -197,7 +198,11 @@ def integrate(problem: Problem, backend: str = "auto", alphas: Array | None = No
         return made
     states = made.states.each()
     solver = solvers.load(require_theory(problem).key, backend)
-    errors = quadrature_errors(problem, solver, [states[i] for i in places])
+    estimates = []
+    for stage in problem.stages(float(made.alpha[-1])):
+        here = [states[i] for i in places if stage.holds(made.alpha[i])]
+        estimates.append(quadrature_errors(stage.problem, solver, here))
+    errors = Estimate(*map(np.concatenate, zip(*estimates, strict=True)))
     worst = int(np.argmax(errors.eps_g))
     return replace(
         made,
@@ -210,14 +215,10 @@ def integrate(problem: Problem, backend: str = "auto", alphas: Array | None = No
 def followed(problem: Problem, backend: str = "auto", alphas: Array | None = None) -> Trajectory:
     """As ``integrate``, without what the rules for averages err by."""
     run = require_problem(problem).require_run()
-    times = run.alphas() if alphas is None else integration_times(alphas)
+    times = problem.times() if alphas is None else integration_times(alphas)
     solver = solvers.load(require_theory(problem).key, backend)
-    chosen = solver_parameters(problem, solver)
-    added = int(times[0] > 0)  # solvers take the first time for that of the state they are given
-    from_zero = np.concatenate([np.zeros(added), times])
     end = "run.alpha_end" if alphas is None else "alphas"
-    start = start_state(problem)
-    solution = integrated(problem, solver, start, chosen, from_zero, run.rtol, run.atol, end)
+    solution, eps = _by_stages(problem, solver, times, run, end)
     reached = np.flatnonzero(np.isfinite(solution.Q).all(axis=(1, 2)))
     ratio = least_eigenvalues(solution.R[reached], solution.Q[reached], problem.T)
     status, indefinite = solution.status, reached[ratio < INDEFINITE]
@@ -225,12 +226,11 @@ def followed(problem: Problem, backend: str = "auto", alphas: Array | None = Non
         status = "indefinite" if status == "ok" else status
         for values in solution.states:
             values[indefinite[0] :] = np.nan
-    reported = solution.states.at(slice(added, None))
-    eps = np.array([_eps_g(solver, state, chosen) for state in reported.each()])
+        eps[indefinite[0] :] = np.nan
     least = float(ratio.min()) if len(ratio) else np.nan
     return Trajectory(
         times,
-        reported,
+        solution.states,
         eps,
         status,
         least,
@@ -239,6 +239,32 @@ def followed(problem: Problem, backend: str = "auto", alphas: Array | None = Non
         solver.digest,
         solution.alpha,
     )
+
+
+def _by_stages(
+    problem: Problem, solver: solvers.Backend, times: Array, run: Run, end: str
+) -> tuple[Solution, Array]:
+    """The trajectory at ``times``, NaN from where it failed, and eps_g there, with the rates of
+    each stage."""
+    state, found, eps = start_state(problem), [], []
+    lost = state.map(lambda x: np.full_like(x, np.nan))
+    status, evaluations, came = "ok", 0, 0.0
+    for stage in problem.stages(float(times[-1])):
+        inside = times[stage.holds(times)]
+        # solvers take the first time for that of the state they are given
+        leg = np.union1d(inside, [stage.start, stage.end] if stage.end > 0 else [0.0])
+        wanted = np.searchsorted(leg, inside)
+        if status == "ok":
+            chosen = solver_parameters(stage.problem, solver)
+            solved = integrated(stage.problem, solver, state, chosen, leg, run.rtol, run.atol, end)
+            status, came = solved.status, solved.alpha
+            evaluations += solved.evaluations
+            states, state = solved.states.at(wanted), solved.states.at(-1)
+        else:  # nothing comes after a failure
+            states = State(**{name: np.repeat(x[None], len(inside), 0) for name, x in lost.items()})
+        found.append(states)
+        eps += [_eps_g(solver, here, chosen) for here in states.each()]
+    return Solution(joined(found), status, evaluations, came), np.array(eps)
 
 
 def _rows(array: Array) -> str:
@@ -267,6 +293,7 @@ def solver_parameters(problem: Problem, solver: solvers.Backend) -> dict[str, An
         "mean": tasks.mean,
         "cov": tasks.cov,
         "kurtosis": None if gaussian else tasks.kurtosis,
+        "spread": tasks.spread,
         **(
             solver.rule(problem.K, problem.M, p.nodes)
             if needs_rule(problem, require_theory(problem))

@@ -17,7 +17,7 @@ from ..models.data import data_of
 from ..problems.problem import Problem
 from ..solvers.base import Array, State
 from ..solvers.layout import fitted
-from .arguments import STEPS, checked, require_problem, require_state
+from .arguments import STEPS, checked, require_constant, require_problem, require_state
 from .inner import require_adaptation
 from .integrate import solver_parameters
 
@@ -50,7 +50,8 @@ def _correlations(problem: Problem, state: State, backend: str) -> tuple[Array, 
     solver = solvers.load(plain.name, backend)
     K, M = state.R.shape
     # no error depends on a rate
-    nothing = {"T": problem.T, "cov": np.zeros((M, M)), "V": np.inf, "eta_J": 0.0}
+    T = problem.T + np.diag(np.square(problem.tasks.spread))  # of a task's own teacher
+    nothing = {"T": T, "cov": np.zeros((M, M)), "V": np.inf, "eta_J": 0.0}
 
     def form(v: Array) -> float:
         at = fitted(plain.state, state.replace(w0=v[:K]))
@@ -136,10 +137,11 @@ def adaptation_curve(problem: Problem, state: State, steps: int, backend: str = 
     """eps_g (steps + 1,) after 0, 1, ... steps of the model's own inner loop, at its rate and from
     the head start; P = inf.
 
-    It is the model's first observable of the adapted head; ``NotAvailable`` where heads cannot be
-    followed (``require_adaptation``).
+    It is eps_g where that is of the adapted head, else the model's first observable of it;
+    ``NotAvailable`` where heads cannot be followed (``require_adaptation``).
     """
-    state, steps = require_state(require_problem(problem), state), checked("steps", STEPS, steps)
+    problem = require_constant(problem, "the adaptation of heads")
+    state, steps = require_state(problem, state), checked("steps", STEPS, steps)
     inner, own = require_adaptation(problem), problem.facts.rate_of_inner or ""
     infinite = {p.name: np.inf for p in problem.facts.parameters if p.kind == "samples"}
     solver = solvers.load(inner.key, backend)

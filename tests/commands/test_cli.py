@@ -612,6 +612,7 @@ def test_equations_at_given_values(folder):
     body = good("equations", "sgd", "--activation", "linear", *settings, "--body")
     assert body.startswith("% \\usepackage") and "documentclass" not in body
     assert body.partition("\\section*")[2].rstrip() in page
+    assert good("equations", "sgd_linear", *settings) == page  # which names the activation
     whole = good("equations", "sgd")
     assert good("equations", "sgd", "--body").partition("\\section*")[2].rstrip() in whole
     for words, said in (
@@ -619,8 +620,18 @@ def test_equations_at_given_values(folder):
             ["sgd", "--set", "P=inf"],
             "the compact form of sgd is not available: P = inf: sgd has no P",
         ),
+        (["sgd", "--set", "V=nan"], "--set V=nan: not NAME=VALUE, such as P=inf or noise=0.1"),
+        (["fo_anil_relu", "--set", "P=5"], "P = 5: fo_anil_relu is derived at P = inf alone"),
+        (["nothing", "--set", "V=1"], "nothing is not available: no such system was generated"),
         (["sgd", "--set", "V"], "--set V: not NAME=VALUE, such as P=inf or noise=0.1"),
         (["sgd", "--compact", "--derivation"], "--derivation with --set or --compact"),
         (["srf", "--set", "u=1"], "--set or --compact for srf is not available"),
     ):
         assert said in refused(folder, "equations", *words)
+
+
+def test_the_equations_of_a_model_with_one_activation(folder):
+    """They need no activation, and are those of sign units also at given values."""
+    assert good("equations", "hebb") == good("equations", "hebb_sign")
+    page = good("equations", "hebb", "--set", "V=inf")
+    assert page == good("equations", "hebb_sign", "--set", "V=inf") and "sign" in page

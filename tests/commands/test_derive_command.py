@@ -245,6 +245,114 @@ WRONG = {
         HEAD + "MODEL = model(name='My model')",
         "'My model' is not made of small letters",
     ),
+    "a loss without end": (
+        HEAD
+        + "def outer(h, s):\n    e = loss(h, s)\n    for _ in range(2000):\n        e = (e + 1) ** 2\n"
+        + "    return e\nMODEL = model(outer=outer)",
+        "the outer loss has more than 100 parts in one another",
+    ),
+    "a loss that doubles and doubles": (
+        HEAD
+        + "def outer(h, s):\n    e = loss(h, s)\n    for _ in range(60):\n        e = e * e + 1\n"
+        + "    return e\nMODEL = model(outer=outer)",
+        "the outer loss has more than 10",
+    ),
+    "a high power": (
+        HEAD + "MODEL = model(outer=lambda h, s: loss(h, s) + summed(field(s) ** 400))",
+        "the outer loss is of degree 400 in heads, task, fields,",
+    ),
+    "a tuple of terms": (
+        HEAD + "MODEL = model(outer=lambda h, s: (loss(h, s), loss(h, s)))",
+        " ..., which is no expression but a tuple",
+    ),
+    "a letter too many": (
+        HEAD + "MODEL = model(outer=lambda h, s: h[learner.index(9)])",
+        "asks for index 9 of the network lambda: its letters are 'klab'",
+    ),
+    "a head of the teacher": (
+        HEAD + "w = Head('w', teacher)\nMODEL = model()",
+        "outer.head.network is beta, expected lambda, the learner",
+    ),
+    "a task of the learner": (
+        HEAD + "MODEL = replace(model(), task=replace(u, network=learner))",
+        "task.network is lambda, expected beta, the teacher",
+    ),
+    "a teacher that moves": (
+        HEAD + "MODEL = replace(model(), outer=replace(model().outer, network=teacher))",
+        "outer.network is beta, expected lambda, the learner",
+    ),
+    "a loop that starts elsewhere": (
+        HEAD + "MODEL = replace(model(), adaptation=replace(model().adaptation, start=w))",
+        "adaptation.start is the head w, expected w0, the head start",
+    ),
+    "a network with other units": (
+        HEAD + "MODEL = replace(model(), teacher=replace(teacher, activation='sign'))",
+        "a network beta with activation = None; that of the algorithm has 'sign'",
+    ),
+    "a network that is none": (
+        HEAD + "other = replace(teacher, field='gamma')\n"
+        "MODEL = model(outer=lambda h, s: other.output(u, s))",
+        "has the output of a network gamma; those of the algorithm are lambda and beta",
+    ),
+    "no coefficients": (
+        HEAD + "MODEL = replace(model(), teacher=replace(teacher, activation=()))",
+        "teacher.activation is (), expected coefficients (c_0, c_1, ...) or a name",
+    ),
+    "a coefficient that is no number": (
+        HEAD + "MODEL = replace(model(), teacher=replace(teacher, activation=(0, float('nan'))))",
+        "teacher.activation is (0, nan), expected a text or a tuple of numbers or None",
+    ),
+    "steps called as a rate": (
+        HEAD + "MODEL = replace(model(), adaptation=replace(model().adaptation, steps='eta_J'))",
+        "'eta_J' cannot name a parameter or an observable: it is used twice",
+    ),
+    "steps of two words": (
+        HEAD + "MODEL = replace(model(), adaptation=replace(model().adaptation, steps='a b'))",
+        "'a b' cannot name a parameter or an observable: names are made of",
+    ),
+    "a list of loops": (
+        HEAD + "MODEL = replace(model(), adaptation=[model().adaptation] * 2)",
+        "adaptation is a list of Adaptation, expected Adaptation or None: there is one inner",
+    ),
+    "a default beyond double precision": (
+        HEAD + "MODEL = model(parameters=(Rate('gamma', '', default=10**400),))",
+        "parameters[0].default is an integer out of the range of double precision, expected",
+    ),
+    "a name of many letters": (
+        HEAD + "MODEL = model(name='a' * 300)",
+        "not made of small letters, digits and _, a letter first, 60 at most",
+    ),
+    "a parameter of many letters": (
+        HEAD + "MODEL = model(parameters=(Rate('a' * 300, ''),))",
+        "names have 60 letters at most",
+    ),
+    "an observable that results hold": (
+        HEAD + "MODEL = replace(model(), observables=(*model().observables,"
+        " Observable('alpha', error, w, '', 'a')))",
+        "'alpha' cannot name an observable: results hold something else so",
+    ),
+    "braces that close before they open": (
+        HEAD + "MODEL = replace(model(), observables=(Observable('eps_g', error, w, '', '}a{'),))",
+        "is to be written '}a{', which is no formula of LaTeX",
+    ),
+    "a formula that ends the page": (
+        HEAD + "MODEL = replace(model(), observables=(Observable('eps_g', error, w, '',"
+        " r'\\end{document}'),))",
+        "which is no formula of LaTeX",
+    ),
+    "a formula in Greek": (
+        HEAD
+        + "MODEL = replace(model(), observables=(Observable('eps_g', error, w, '', '\u03b5'),))",
+        "which is no formula of LaTeX: ASCII",
+    ),
+    "a scale that is no expression": (
+        HEAD + "learner = replace(learner, scale='2')\nMODEL = model()",
+        ": an expression has 2, which is no expression but a str",
+    ),
+    "a null character": (
+        "MODEL = 1\0",
+        "mine.py: not Python: source code string cannot contain null",
+    ),
     "a parameter that is taken": (
         HEAD + "MODEL = model(parameters=(Rate('T', ''),))",
         "'T' cannot name a parameter",

@@ -319,3 +319,31 @@ def test_templates_hold_slots_and_loops(path):
         called = set(re.findall(r"([\w.]+)\(", re.sub(r"\|\s*\w+", "", outside_strings)))
         assert called <= macros, f"{path.name} calls {called - macros} in {slot.strip()}"
         assert "**" not in outside_strings and "__" not in outside_strings
+
+
+COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+
+
+def nested(node):
+    """A comprehension with two loops, or with another one inside."""
+    inside = [x for x in ast.walk(node) if isinstance(x, COMPREHENSIONS)]
+    return isinstance(node, COMPREHENSIONS) and (len(node.generators) > 1 or len(inside) > 1)
+
+
+@pytest.mark.parametrize("top", ["derive", "orderode"])
+def test_loops_stand_where_comprehensions_would_be_nested(top):
+    for path in sources(top):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        found = [node.lineno for node in ast.walk(tree) if nested(node)]
+        assert not found, f"{path.relative_to(ROOT)}: write loops in lines {found}"
+
+
+def test_every_rule_and_rewrite_has_its_formula():
+    from orderode.derive.gaussian.rules import RULES
+
+    for rule in RULES:
+        assert re.search(r"< .* >|=", rule.__doc__), rule.__name__
+    for path in sources("derive/lowering/rewrites"):
+        if path.stem != "__init__":
+            said = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+            assert "->" in said, path.name

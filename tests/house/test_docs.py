@@ -28,6 +28,7 @@ SMALLER = (
     (r"^alpha_end = .*", "alpha_end = 0.5"),
     (r"^points = .*", "points = 6"),
     (r"^runs = .*", "runs = 3"),
+    (r"^eps_g_at = .*", "eps_g_at = [0.1, 0.5]"),
     (r"\bN = 1000\b", "N = 100"),
     (r"^seeds = .*", "seeds = 3"),
     (r"^d = .*", "d = 100"),

@@ -140,7 +140,7 @@ BROKEN = [
         "[runs]",
         "runs = { alpha_end = 20.0",
         "did you mean run?",
-        "parameters, overlaps, tasks, run",
+        "parameters, overlaps, tasks, schedule, run",
     ),
     ("Q = 0.5", "Q = 0.5\nS = 1", "overlaps.S = 1", "unknown key", "T, Q, R"),
     (

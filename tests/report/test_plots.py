@@ -204,7 +204,7 @@ def test_failed_runs_are_not_drawn_and_not_in_the_mean(comparison):
 
 
 def test_a_comparison_without_a_verdict_can_be_drawn(comparison):
-    figure = comparison_figure(dataclasses.replace(comparison, residuals=None))
+    figure = comparison_figure(dataclasses.replace(comparison, parts=()))
     assert "no verdict" in figure.subfigs[0].get_suptitle()
     assert not any(dashed(axis) for axis in axes_of(figure))
 

@@ -8,6 +8,7 @@ import pytest
 from microscopic import make_setting
 from scipy import special
 
+from orderode.models.data import model_data
 from orderode.simulate import (
     SettingError,
     make_algorithm,
@@ -176,6 +177,27 @@ def test_simulation_records_head_starts_and_both_errors(method):
     assert not fixed.others and (fixed.w0 == [0.4, -0.2]).all()
     diverged = run("sgd", eta_0=1e200, eta_J=0.0)
     assert np.isnan(diverged.w0[1:]).all() and diverged.status == ("non-finite",) * 3
+
+
+@pytest.mark.parametrize("name", ["sgd", "fo_anil"])
+def test_eps_g_is_the_observable_of_this_name(name):
+    """Wherever it stands among those of a model."""
+    data = model_data(name)
+    (seen,) = data["observables"]
+    square = {"op": "power", "base": seen["loss"]["args"][1]["base"]["args"][0], "exponent": 2}
+    other = {**seen, "name": "power", "loss": square}
+
+    def measured(*observables):
+        setting = make({**data, "observables": list(observables)})
+        found = simulate(setting, N=20, runs=2, seed=1, alphas=[0, 1], tasks=50)
+        curve = sample_adaptation(setting, *at(setting)[1:], steps=1)[0] if data["inner"] else 0
+        slope = sample_sensitivity(setting, *at(setting)[1:])[0]
+        return found.eps_g, found.others["power"][0], curve, slope
+
+    first, last = measured(seen, other), measured(other, seen)
+    for a, b in zip(first, last, strict=True):
+        np.testing.assert_array_equal(a, b)
+    assert (first[0] != first[1]).all()
 
 
 @pytest.mark.parametrize("method", ["reduced", "direct"])

@@ -32,6 +32,7 @@ Q = [0.5, 0.7]
 R = {{ N = 50, seed = 1 }}
 [tasks]
 mean = [1.0]
+{tasks}
 [run]
 alpha_end = 0.1
 points = 3
@@ -58,10 +59,12 @@ seeds = 4
 ACTIVATIONS = ("erf", "relu", "linear")
 FLOWS = list(itertools.product(("anil", "fo_anil", "pooled", "sgd"), ACTIVATIONS))
 FLOWS += [("sign_teacher", "erf"), ("phase_retrieval", "square"), ("perceptron", "sign")]
-FLOWS += [("hebb", "sign"), *itertools.product(("feedback_alignment",), ACTIVATIONS)]
-ADAPTING = ("anil", "fo_anil", "pooled")
+FLOWS += [("hebb", "sign"), *itertools.product(("dropout", "feedback_alignment"), ACTIVATIONS)]
+VARIED = ("anil_varied", "fo_anil_varied", "pooled_varied")
+FLOWS += itertools.product(VARIED, ACTIVATIONS)
+ADAPTING = ("anil", "fo_anil", "pooled", *VARIED)
 #: What a model has beside rates and numbers of samples.
-OWN = {"feedback_alignment": "feedback = [1.0, -0.6]"}
+OWN = {"feedback_alignment": "feedback = [1.0, -0.6]", "dropout": "keep = 0.8"}
 #: The keys that each fixed point has for itself.
 SPIKES = {
     "srf": "u = 1.2\ngamma = 0.8",
@@ -73,8 +76,9 @@ FIXED = list(itertools.product(SPIKES, ("erf", "sin")))
 
 def flow(model, activation):
     inner = "eta_w = 0.3\nP = inf" if model in ADAPTING else OWN.get(model, "")
-    finite = "P = 50" if model == "anil" else ""  # which is not simulated at P = inf
-    return TRAJECTORY.format(model=model, activation=activation, inner=inner, finite=finite)
+    through = model.startswith("anil")  # which is not simulated at P = inf
+    beside = {"finite": "P = 50" if through else "", "tasks": "spread = 0.3" * (model in VARIED)}
+    return TRAJECTORY.format(model=model, activation=activation, inner=inner, **beside)
 
 
 def points(model, activation, ridge="0.5"):

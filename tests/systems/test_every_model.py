@@ -14,19 +14,22 @@ from orderode.report.plots import comparison_figure, theory_title
 
 MODELS = ("fo_anil", "anil", "sgd", "pooled")
 ACTIVATIONS = ("erf", "relu", "linear")
-MATRIX = list(itertools.product((*MODELS, "feedback_alignment"), ACTIVATIONS))
+MATRIX = list(itertools.product((*MODELS, "dropout", "feedback_alignment"), ACTIVATIONS))
 MATRIX += [("sign_teacher", "erf"), ("phase_retrieval", "square"), ("perceptron", "sign")]
 MATRIX += [("hebb", "sign")]
-ADAPTING = ("fo_anil", "anil", "pooled")
+VARIED = ("fo_anil_varied", "anil_varied", "pooled_varied")
+MATRIX += itertools.product(VARIED, ACTIVATIONS)
+ADAPTING = ("fo_anil", "anil", "pooled", *VARIED)
 #: What a model has beside rates and numbers of samples.
-OWN = {"feedback_alignment": "feedback = [1.0, -0.6]"}
+OWN = {"feedback_alignment": "feedback = [1.0, -0.6]", "dropout": "keep = 0.8"}
 
 
 def written(model, activation):
     """A small problem with what its model has: sgd has no inner loop, anil no simulation at P =
     inf."""
     inner = "eta_w = 0.3\nP = inf" if model in ADAPTING else OWN.get(model, "")
-    finite = "P = 200" if model == "anil" else ""
+    finite = "P = 200" if model.startswith("anil") else ""
+    tasks = "spread = 0.3" if model in VARIED else ""
     return f"""
 model = "{model}"
 activation = "{activation}"
@@ -42,6 +45,7 @@ Q = 0.5
 R = {{ N = 200, seed = 1 }}
 [tasks]
 mean = [1.0, 1.0]
+{tasks}
 [run]
 alpha_end = 0.1
 points = 3

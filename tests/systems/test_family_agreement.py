@@ -17,8 +17,16 @@ from orderode.solvers.base import State
 TOLERANCE = 1e-12
 SYSTEMS = [(e.model, e.activation) for e in catalogue()]
 #: One task, no inner loop.
-ONLINE = ("feedback_alignment", "hebb", "perceptron", "phase_retrieval", "sgd", "sign_teacher")
-VECTORS = {"feedback"}  #: of K numbers each
+ONLINE = (
+    "dropout",
+    "feedback_alignment",
+    "hebb",
+    "perceptron",
+    "phase_retrieval",
+    "sgd",
+    "sign_teacher",
+)
+VECTORS = {"feedback": "K", "spread": "M"}  #: arrays that some systems have, and how long they are
 SMALL = [(1, 1), (2, 3), (3, 2), (4, 1)]
 SIZES = [*SMALL, (8, 5)]
 
@@ -51,8 +59,11 @@ def cases(found, K, M):
             tasks = {"mean": rng.standard_normal(M), "cov": F @ F.T}
             tasks["kurtosis"] = rng.uniform(1, 5, M) if kurtosis else None
             state = State(R, Q, rng.standard_normal(K))
-            for name in VECTORS & set(found.arrays):
-                tasks[name] = rng.standard_normal(K)
+            if "keep" in found.parameters:
+                rates["keep"] = rng.uniform(0.3, 0.9)
+            for name, size in VECTORS.items():
+                if name in found.arrays:
+                    tasks[name] = rng.standard_normal(K if size == "K" else M)
             yield state, rates | tasks | {"T": T, "V": V, "inner_steps": steps}
 
 
@@ -185,5 +196,5 @@ def test_defaults_are_what_they_say(algorithm, activation):
             changed = values(
                 backend, found, state, rates | written | {"T": T, "V": 3.0, name: other}
             )
-            if not (algorithm in (*ONLINE, "pooled") and name != "mean"):
+            if not (algorithm in (*ONLINE, "pooled", "pooled_varied") and name != "mean"):
                 assert np.abs(changed["dQ"] - short["dQ"]).max() > 1e-3, f"{name} does not matter"

@@ -20,7 +20,7 @@ from orderode.certify import derived
 from orderode.certify import drift as drift_module
 from orderode.certify.__main__ import main as judge
 from orderode.cli import main
-from orderode.errors import FileError, NotAvailable, ProblemError
+from orderode.errors import DerivationError, FileError, NotAvailable, ProblemError
 from orderode.models import catalogue, deriving, judgement
 from orderode.models.deriving import model_folder
 from orderode.theory.integrate import start_state
@@ -343,6 +343,58 @@ def test_a_module_in_the_folder_is_not_run(tmp_path, monkeypatch):
     assert done.exit_code == 0, done.output
 
 
+def test_a_file_beside_the_model_is_read_and_followed(folder, tmp_path):
+    """A helper that is imported, and a table that is opened: where one is another, so is the
+    model; nothing is derived."""
+    text = PENALTY.replace(
+        "from orderode", "import pathlib\nfrom helper import strength\nfrom orderode", 1
+    )
+    text = text.replace(
+        "default=2",
+        'default=strength + float(pathlib.Path(__file__).with_name("t.txt").read_text())',
+    )
+    model, helper, table = (tmp_path / name for name in ("own.py", "helper.py", "t.txt"))
+    model.write_text(text, encoding="utf-8")
+    helper.write_text("strength = 0.25\n", encoding="utf-8")
+    table.write_text("1", encoding="utf-8")
+    (tmp_path / "numpy.py").write_text("raise SystemExit('this ran')", encoding="utf-8")
+    problem = orderode.load_problem(folder / "penalty.toml")
+
+    def scale():
+        return problem.with_changes(model=str(model)).parameters["scale"]
+
+    assert scale() == 1.25
+    helper.write_text("strength = 0.75\n", encoding="utf-8")
+    os.utime(helper, (1, 1))  # no time stamp is asked
+    assert scale() == 1.75
+    table.write_text("2", encoding="utf-8")
+    assert scale() == 2.75 == scale()
+    helper.unlink()
+    with pytest.raises(DerivationError, match=r"own.py, line 4: ModuleNotFoundError.*helper"):
+        scale()
+
+
+@pytest.mark.slow
+def test_a_model_that_is_another_each_time_is_refused(folder, tmp_path):
+    text = PENALTY.replace("default=2", "default=random.random()").replace(
+        "from orderode", "import random\nfrom orderode", 1
+    )
+    (tmp_path / "chance.py").write_text(text, encoding="utf-8")
+    words = ("derive", tmp_path / "chance.py", "--out", tmp_path / "out", "--activation", "linear")
+    done = called(*words)
+    assert done.exit_code == 2 and "states another model each time that it is run" in done.output
+    assert not (tmp_path / "out").exists()
+
+
+def test_the_name_of_ours_is_refused_before_anything_is_derived(folder, tmp_path, monkeypatch):
+    monkeypatch.setattr(deriving, "_emitted", lambda *_: pytest.fail("derived"))
+    path = tmp_path / "ours.py"
+    path.write_text(PENALTY.replace('name="penalty"', 'name="sgd"'), encoding="utf-8")
+    done = called("derive", path, "--out", tmp_path / "out", "--activation", "linear")
+    said = f"orderode: {path} is not available: sgd is an algorithm of ours. give its model another"
+    assert done.exit_code == 2 and done.output.startswith(said), done.output
+
+
 def test_a_model_shown_and_its_equations(folder, tmp_path):
     """From the model file, and from the folder that it was derived into."""
     assert (
@@ -366,6 +418,11 @@ def test_a_model_shown_and_its_equations(folder, tmp_path):
     text = (folder / "solver" / "latex" / "penalty_linear.tex").read_text(encoding="utf-8")
     assert called("equations", folder / "solver").output == text
     assert called("equations", folder / "penalty.py", "--activation", "linear").output == text
+    words = ("--set", "V=inf", "--body")
+    short = called("equations", folder / "solver", *words)
+    assert short.exit_code == 0 and "gamma" in short.output and "{V}" not in short.output
+    same = called("equations", folder / "penalty.py", "--activation", "linear", *words)
+    assert short.output == same.output
 
 
 def test_a_folder_is_a_model(folder, tmp_path, monkeypatch):

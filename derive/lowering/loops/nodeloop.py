@@ -29,7 +29,7 @@ def exchanged(items: tuple, pairs: Sequence[tuple[int, int]]) -> list[tuple]:
             if tuple(swapped) not in seen:
                 seen.add(tuple(swapped))
                 found.append(tuple(swapped))
-    return [tuple(items[number] for number in arrangement) for arrangement in found]
+    return [tuple(map(items.__getitem__, arrangement)) for arrangement in found]
 
 
 def stream(blocks: list[Block], names: set[str]) -> list[Block]:

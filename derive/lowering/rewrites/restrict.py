@@ -16,6 +16,8 @@ __all__ = ["restrict"]
 
 
 def restrict(definitions: tuple[Definition, ...]) -> tuple[Definition, ...]:
+    """Symmetric tables over all fields with one piece: those of which some indices are only read at
+    units of the first network have that in these places."""
     return tuple(_restricted(d, definitions) for d in definitions)
 
 

@@ -18,15 +18,20 @@ from .printer import CPrinter
 __all__ = ["files"]
 
 
+#: Names of local variables where the C library has a function of the name.
+LOCAL = {"gamma": "overlap_value"}
+
+
 def files(system: Stationary, lowered: Assignments, about: dict[str, Any]) -> Emitted:
     """The source and the header of a system."""
     name = system.name
-    given = (*(p.name for p in system.parameters), "a", "tau", "gamma", "vbar")
+    given = (*(p.name for p in system.parameters), *(v.name for v in system.step))
     of_bulk = CPrinter(name, given)
     context = {
         **about,
         **stationary.constants(system),
         **stationary.functions(system, lowered, CPrinter(name, ())),
+        "local": LOCAL,
         "spectra": [],
         "tangents": [stationary.of_spectrum(s, of_bulk, given) for s in lowered.tangents],
         **stationary.stages(system, lambda stage, found: _stage(stage, system, found)),

@@ -11,9 +11,9 @@ from sympy import Lambda, Poly
 from ...ir.flow import Flow
 from ...ir.stationary import Stationary
 from ...ir.system import Convention, System
-from ...ir.words import ONE, Tree
+from ...ir.words import ONE, Tree, has_noise
 from .averages import FieldPrinter
-from .losses import has_noise, tree_latex
+from .losses import tree_latex
 from .text import spelled
 
 __all__ = ["card"]

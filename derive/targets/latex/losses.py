@@ -8,18 +8,12 @@ from typing import Any
 from ...ir.words import Line, Tree
 from .notation import index_latex, parameter_latex
 
-__all__ = ["has_noise", "tree_latex"]
+__all__ = ["tree_latex"]
 
 
 def tree_latex(e: Tree, outputs: dict[str, str] | None = None) -> str:
     """A tree with the letters of the networks' ``outputs``, by the names of their fields."""
     return _Line(outputs or {}).top(e)
-
-
-def has_noise(e: Tree) -> bool:
-    """Whether label noise is in it."""
-    inner = [e[key] for key in ("of", "body", "base") if key in e]
-    return e["op"] == "noise" or any(map(has_noise, (*inner, *e.get("args", ()))))
 
 
 class _Line(Line):

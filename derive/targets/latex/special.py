@@ -41,7 +41,7 @@ def specialised(system: Flow, values: Mapping[str, float]) -> Flow:
     """
     for name, value in values.items():
         _require(system, name, value)
-        if value == math.inf:
+        if value == math.inf and any(p.name == name for p in system.parameters):
             system = at_infinity(system, name)
     numbers = {name: exact(value) for name, value in values.items() if value != math.inf}
     taken = {p.symbol: numbers[p.name] for p in system.parameters if p.name in numbers}
@@ -66,6 +66,11 @@ def _require(system: Flow, name: str, value: float) -> None:
     starts = {x.name for x in system.state if not x.overlap}
     given = [x for x in system.inputs if x.default.filled or x.default is Default.ABSENT]
     inputs = starts.union(x.name for x in given)
+    infinite = {p for p, value, _ in system.limits if value == "inf"}
+    if name in infinite - parameters.keys():
+        if value != math.inf:
+            raise NotSettable(f"{name} = {value:g}: {system.name} is derived at {name} = inf alone")
+        return
     if name not in parameters and name not in inputs:
         known = ", ".join([*parameters, *sorted(inputs)])
         raise NotSettable(f"{name} = {value:g}: {system.name} has no {name}; it has {known}")

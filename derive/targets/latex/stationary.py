@@ -41,8 +41,9 @@ def _page(system: Stationary) -> dict[str, Any]:
     """Equations by section, and the averages of each function."""
     letters = Letters(system.entries)
     write = OwenPrinter().doprint
-    unknowns = {name: None for stage in system.stages for name, _ in stage.unknown}
-    spoken = {**unknowns, **{v.name: None for v in system.outputs}, **dict.fromkeys(NODES)}
+    spoken = {v.name for v in system.outputs}.union(NODES)
+    for stage in system.stages:
+        spoken.update(name for name, _ in stage.unknown)
     sections, functions = [], []
     for title, lines in system.equations:
         equations = [_written(letters, e) for e in lines]

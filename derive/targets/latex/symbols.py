@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import chain
 
 from ...ir.flow import Flow
 from ...ir.system import Constant, Definition, Input
@@ -186,7 +187,7 @@ class Symbols:
 
     def _words(self, text: str) -> str:
         """Plain words, with the sizes of networks and sample sets as symbols."""
-        sizes = [part for rng in self.system.ranges for part in rng.parts]
+        sizes = list(chain.from_iterable(rng.parts for rng in self.system.ranges))
         sizes += [p.name for p in self.system.parameters if p.may_be_infinite]
         return with_symbols(text, {name: name for name in sizes})
 

@@ -21,7 +21,7 @@ __all__ = ["files"]
 def files(system: Stationary, lowered: Assignments, about: dict[str, Any]) -> Emitted:
     """The module of a system."""
     plain = NumpyPrinter()
-    given = (*(p.name for p in system.parameters), "a", "tau", "gamma", "vbar")
+    given = (*(p.name for p in system.parameters), *(v.name for v in system.step))
     context = {
         **about,
         **stationary.constants(system),

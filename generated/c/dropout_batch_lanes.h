@@ -1,0 +1,3359 @@
+/*
+ * dropout_batch_lanes.h - SGD with dropout: units are kept with a probability in each step
+ *
+ * Emitted by orderode 0.1.0 from the system dropout, digest 7dec17c1c0446352. Do not edit. Licence: MIT-0.
+ * Part of dropout_batch.c, which includes it once per instruction set: no include guard.
+ */
+/* -- vectors of one instruction set ------------------------------------------------------------------------------------ */
+
+#undef AT
+#undef WIDE
+#undef LANES
+#undef WIDTH
+#undef TARGET
+#define LANES(x) AT(spread)(x)
+#if DROPOUT_BATCH_LEVEL == 2 || DROPOUT_BATCH_LEVEL == 4
+#define TARGET __attribute__((target("avx512f,avx512dq,avx2,fma")))
+#elif DROPOUT_BATCH_LEVEL == 1 || DROPOUT_BATCH_LEVEL == 3
+#define TARGET __attribute__((target("avx2,fma")))
+#endif
+#if DROPOUT_BATCH_LEVEL == 4
+#define AT(f) dropout_batch_##f##_avx512_single
+#define WIDE(f) dropout_batch_##f##_avx512
+#define WIDTH 1
+typedef double AT(vector);
+typedef int AT(mask);
+#elif DROPOUT_BATCH_LEVEL == 3
+#define AT(f) dropout_batch_##f##_avx2_single
+#define WIDE(f) dropout_batch_##f##_avx2
+#define WIDTH 1
+typedef double AT(vector);
+typedef int AT(mask);
+#elif DROPOUT_BATCH_LEVEL == 2
+#define AT(f) dropout_batch_##f##_avx512
+#define WIDTH 8
+typedef __m512d AT(vector);
+typedef __mmask8 AT(mask);
+#elif DROPOUT_BATCH_LEVEL == 1
+#define AT(f) dropout_batch_##f##_avx2
+#define WIDTH 4
+typedef __m256d AT(vector);
+typedef __m256d AT(mask);
+#else
+#define AT(f) dropout_batch_##f##_baseline
+#define WIDTH 1
+#define TARGET
+typedef double AT(vector);
+typedef int AT(mask);
+#endif
+#undef lanes
+#undef mask
+#define lanes AT(vector)
+#define mask AT(mask)
+
+/* Masked with all lanes where the plain intrinsics of GCC 12 warn of a value that is not initialised. */
+#if DROPOUT_BATCH_LEVEL == 2
+TARGET static inline lanes AT(spread)(double x) { return _mm512_set1_pd(x); }
+TARGET static inline lanes AT(fma)(lanes x, lanes y, lanes z) { return _mm512_fmadd_pd(x, y, z); }
+TARGET static inline lanes AT(root)(lanes x) { return _mm512_maskz_sqrt_pd(0xFF, x); }
+TARGET static inline lanes AT(absolute)(lanes x) { return _mm512_abs_pd(x); }
+TARGET static inline lanes AT(larger)(lanes x, lanes y) { return _mm512_maskz_max_pd(0xFF, x, y); }
+TARGET static inline lanes AT(smaller)(lanes x, lanes y) { return _mm512_maskz_min_pd(0xFF, x, y); }
+TARGET static inline mask AT(greater)(lanes x, lanes y) { return _mm512_cmp_pd_mask(x, y, _CMP_GT_OQ); }
+TARGET static inline mask AT(at_most)(lanes x, lanes y) { return _mm512_cmp_pd_mask(x, y, _CMP_LE_OQ); }
+TARGET static inline mask AT(both)(mask x, mask y) { return (mask)(x & y); }
+TARGET static inline mask AT(either)(mask x, mask y) { return (mask)(x | y); }
+TARGET static inline mask AT(without)(mask x, mask y) { return (mask)(x & ~y); }
+TARGET static inline int AT(any)(mask x) { return x != 0; }
+TARGET static inline lanes AT(select)(mask x, lanes y, lanes z) { return _mm512_mask_blend_pd(x, z, y); }
+TARGET static inline lanes AT(with_sign)(lanes x, lanes y)
+{
+    const __m512i sign = _mm512_set1_epi64((long long)0x8000000000000000ULL);
+
+    return _mm512_castsi512_pd(_mm512_or_si512(_mm512_maskz_andnot_epi64(0xFF, sign, _mm512_castpd_si512(x)), _mm512_and_si512(sign, _mm512_castpd_si512(y))));
+}
+/* The exponent of x as a number; x lies between 1 and 2 after. */
+TARGET static inline lanes AT(exponent)(lanes *x)
+{
+    const __m512i bits = _mm512_castpd_si512(*x);
+    const __m512i one = _mm512_set1_epi64(0x3FF0000000000000LL);
+    const __m512i low = _mm512_set1_epi64(0x000FFFFFFFFFFFFFLL);
+    const __m512i magic = _mm512_set1_epi64(0x4330000000000000LL);
+    const __m512i power = _mm512_or_si512(_mm512_maskz_srli_epi64(0xFF, bits, 52), magic);
+
+    *x = _mm512_castsi512_pd(_mm512_or_si512(_mm512_and_si512(bits, low), one));
+    return _mm512_sub_pd(_mm512_castsi512_pd(power), _mm512_set1_pd(4503599627370496.0 + 1023.0));
+}
+/* 2^n for whole n between -1022 and 1023, given as n + 1.5 2^52. */
+TARGET static inline lanes AT(power_of_two)(lanes shifted)
+{
+    const __m512i bits = _mm512_add_epi64(_mm512_castpd_si512(shifted), _mm512_set1_epi64(1023));
+
+    return _mm512_castsi512_pd(_mm512_maskz_slli_epi64(0xFF, bits, 52));
+}
+/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction, a step of third and one of second order. */
+TARGET static inline lanes AT(inverse_root)(lanes x)
+{
+    lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
+    lanes e = AT(fma)(-(x*y), y, LANES(1.0));
+
+    y = AT(fma)(y*e, AT(fma)(LANES(0.375), e, LANES(0.5)), y);
+    e = AT(fma)(-(x*y), y, LANES(1.0));
+    return AT(fma)(LANES(0.5)*y, e, y);
+}
+#elif DROPOUT_BATCH_LEVEL == 1
+TARGET static inline lanes AT(spread)(double x) { return _mm256_set1_pd(x); }
+TARGET static inline lanes AT(fma)(lanes x, lanes y, lanes z) { return _mm256_fmadd_pd(x, y, z); }
+TARGET static inline lanes AT(root)(lanes x) { return _mm256_sqrt_pd(x); }
+TARGET static inline lanes AT(absolute)(lanes x) { return _mm256_andnot_pd(_mm256_set1_pd(-0.0), x); }
+TARGET static inline lanes AT(larger)(lanes x, lanes y) { return _mm256_max_pd(x, y); }
+TARGET static inline lanes AT(smaller)(lanes x, lanes y) { return _mm256_min_pd(x, y); }
+TARGET static inline mask AT(greater)(lanes x, lanes y) { return _mm256_cmp_pd(x, y, _CMP_GT_OQ); }
+TARGET static inline mask AT(at_most)(lanes x, lanes y) { return _mm256_cmp_pd(x, y, _CMP_LE_OQ); }
+TARGET static inline mask AT(both)(mask x, mask y) { return _mm256_and_pd(x, y); }
+TARGET static inline mask AT(either)(mask x, mask y) { return _mm256_or_pd(x, y); }
+TARGET static inline mask AT(without)(mask x, mask y) { return _mm256_andnot_pd(y, x); }
+TARGET static inline int AT(any)(mask x) { return _mm256_movemask_pd(x) != 0; }
+TARGET static inline lanes AT(select)(mask x, lanes y, lanes z) { return _mm256_blendv_pd(z, y, x); }
+TARGET static inline lanes AT(with_sign)(lanes x, lanes y)
+{
+    const lanes sign = _mm256_set1_pd(-0.0);
+
+    return _mm256_or_pd(_mm256_andnot_pd(sign, x), _mm256_and_pd(sign, y));
+}
+/* The exponent of x as a number; x lies between 1 and 2 after. */
+TARGET static inline lanes AT(exponent)(lanes *x)
+{
+    const __m256i bits = _mm256_castpd_si256(*x);
+    const __m256i one = _mm256_set1_epi64x(0x3FF0000000000000LL);
+    const __m256i low = _mm256_set1_epi64x(0x000FFFFFFFFFFFFFLL);
+    const __m256i magic = _mm256_set1_epi64x(0x4330000000000000LL);
+    const __m256i power = _mm256_or_si256(_mm256_srli_epi64(bits, 52), magic);
+
+    *x = _mm256_castsi256_pd(_mm256_or_si256(_mm256_and_si256(bits, low), one));
+    return _mm256_sub_pd(_mm256_castsi256_pd(power), _mm256_set1_pd(4503599627370496.0 + 1023.0));
+}
+/* 2^n for whole n between -1022 and 1023, given as n + 1.5 2^52. */
+TARGET static inline lanes AT(power_of_two)(lanes shifted)
+{
+    const __m256i bits = _mm256_add_epi64(_mm256_castpd_si256(shifted), _mm256_set1_epi64x(1023));
+
+    return _mm256_castsi256_pd(_mm256_slli_epi64(bits, 52));
+}
+/* x^(-1/2), NaN for x <= 0: 4 bits from the halved exponent (Lomont 2003), a step of fourth and one of third order. */
+TARGET static inline lanes AT(inverse_root)(lanes x)
+{
+    const __m256i half = _mm256_srli_epi64(_mm256_castpd_si256(x), 1);
+    const mask good = AT(both)(AT(at_most)(LANES(DBL_MIN), x), AT(at_most)(x, LANES(DBL_MAX)));
+    lanes y = _mm256_castsi256_pd(_mm256_sub_epi64(_mm256_set1_epi64x(0x5FE6EB50C7B537A9LL), half));
+    lanes e = AT(fma)(-(x*y), y, LANES(1.0));
+
+    y = y*AT(fma)(AT(fma)(AT(fma)(LANES(0.31372071100275467), e, LANES(0.37635619162745854)), e, LANES(0.49999924549523467)), e, LANES(0.99999916177006221));
+    e = AT(fma)(-(x*y), y, LANES(1.0));
+    return AT(select)(good, AT(fma)(y*e, AT(fma)(LANES(0.375), e, LANES(0.5)), y), LANES(NAN));
+}
+#else
+TARGET static inline lanes AT(spread)(double x) { return x; }
+TARGET static inline lanes AT(root)(lanes x) { return sqrt(x); }
+TARGET static inline lanes AT(absolute)(lanes x) { return fabs(x); }
+TARGET static inline lanes AT(larger)(lanes x, lanes y) { return x > y ? x : y; }
+TARGET static inline lanes AT(smaller)(lanes x, lanes y) { return x < y ? x : y; }
+TARGET static inline mask AT(greater)(lanes x, lanes y) { return x > y; }
+TARGET static inline mask AT(at_most)(lanes x, lanes y) { return x <= y; }
+TARGET static inline mask AT(both)(mask x, mask y) { return x && y; }
+TARGET static inline mask AT(either)(mask x, mask y) { return x || y; }
+TARGET static inline mask AT(without)(mask x, mask y) { return x && !y; }
+TARGET static inline int AT(any)(mask x) { return x; }
+TARGET static inline lanes AT(select)(mask x, lanes y, lanes z) { return x ? y : z; }
+TARGET static inline lanes AT(with_sign)(lanes x, lanes y) { return copysign(x, y); }
+#if DROPOUT_BATCH_LEVEL
+/* One trajectory with the bits of a lane: what has no operation of its own is taken from a vector. */
+TARGET static inline lanes AT(lowest)(WIDE(vector) x)
+{
+#if DROPOUT_BATCH_LEVEL == 4
+    return _mm512_cvtsd_f64(x);
+#else
+    return _mm256_cvtsd_f64(x);
+#endif
+}
+TARGET static inline lanes AT(fma)(lanes x, lanes y, lanes z) { return __builtin_fma(x, y, z); }
+/* The exponent of x as a number; x lies between 1 and 2 after. */
+TARGET static inline lanes AT(exponent)(lanes *x)
+{
+    WIDE(vector) wide = WIDE(spread)(*x);
+    const WIDE(vector) power = WIDE(exponent)(&wide);
+
+    *x = AT(lowest)(wide);
+    return AT(lowest)(power);
+}
+/* 2^n for whole n between -1022 and 1023, given as n + 1.5 2^52. */
+TARGET static inline lanes AT(power_of_two)(lanes shifted) { return AT(lowest)(WIDE(power_of_two)(WIDE(spread)(shifted))); }
+/* x^(-1/2), NaN for x <= 0. */
+TARGET static inline lanes AT(inverse_root)(lanes x) { return AT(lowest)(WIDE(inverse_root)(WIDE(spread)(x))); }
+#else
+TARGET static inline lanes AT(fma)(lanes x, lanes y, lanes z) { return x*y + z; }
+/* The exponent of x as a number; x lies between 1 and 2 after. */
+TARGET static inline lanes AT(exponent)(lanes *x)
+{
+    int power;
+
+    *x = 2.0*frexp(*x, &power);
+    return (double)(power - 1);
+}
+/* 2^n for whole n between -1022 and 1023, given as n + 1.5 2^52. */
+TARGET static inline lanes AT(power_of_two)(lanes shifted) { return ldexp(1.0, (int)(shifted - 6755399441055744.0)); }
+/* x^(-1/2), NaN for x <= 0. */
+TARGET static inline lanes AT(inverse_root)(lanes x) { return 1.0/sqrt(x > 0.0 ? x : NAN); }
+#endif
+#endif
+
+/* x in a register: where several operations read it, compilers may else read it from memory for each of them. */
+TARGET static inline lanes AT(held)(lanes x)
+{
+#if DROPOUT_BATCH_LEVEL == 2
+    __asm__("" : "+v"(x));
+#elif DROPOUT_BATCH_LEVEL == 1
+    __asm__("" : "+x"(x));
+#endif
+    return x;
+}
+
+/* sqrt(x), x > 0: quicker than the instruction where many are wanted. */
+TARGET static inline lanes AT(quick_root)(lanes x)
+{
+#if DROPOUT_BATCH_LEVEL == 0
+    return sqrt(x);
+#else
+    const lanes y = AT(inverse_root)(x), z = x*y;
+    return AT(fma)(LANES(0.5)*y, AT(fma)(-z, z, x), z);
+#endif
+}
+
+/* log2(x), x > 0 and normal; absolute error below 1e-14. */
+TARGET static inline lanes AT(log2)(lanes x)
+{
+    lanes power = AT(exponent)(&x), t, u;
+    const mask upper = AT(greater)(x, LANES(1.4142135623730951));
+
+    x = AT(select)(upper, LANES(0.5)*x, x);
+    power = AT(select)(upper, power + LANES(1.0), power);
+    t = (x - LANES(1.0))/(x + LANES(1.0));
+    u = t*t;
+    return AT(fma)(t, AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(LANES(0.17379588014298886), u, LANES(0.16831839104465415)), u, LANES(0.1924089043266122)), u, LANES(0.22195203610200445)), u, LANES(0.26230820290711637)), u, LANES(0.32059889786709789)), u, LANES(0.41219858311162461)), u, LANES(0.5770780163555842)), u, LANES(0.96179669392597555)), u, LANES(2.8853900817779268)), power);
+}
+
+/* 2^x, |x| <= 1000; relative error below 1e-14. */
+TARGET static inline lanes AT(exp2)(lanes x)
+{
+    const lanes shifted = x + LANES(6755399441055744.0);
+    const lanes rest = x - (shifted - LANES(6755399441055744.0));
+
+    return AT(power_of_two)(shifted)*AT(fma)(rest, AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(LANES(2.5729324177362305e-11), rest, LANES(4.4558179083360645e-10)), rest, LANES(7.0548973041554995e-09)), rest, LANES(1.0178057087733941e-07)), rest, LANES(1.3215486808705563e-06)), rest, LANES(1.5252733841556773e-05)), rest, LANES(0.00015403530393370734)), rest, LANES(0.0013333558146406471)), rest, LANES(0.0096181291076284803)), rest, LANES(0.055504108664821625)), rest, LANES(0.24022650695910072)), rest, LANES(0.69314718055994529)), LANES(1.0));
+}
+
+/* The factor p of asin(x) = x + x^3 p(x^2), |x| <= DROPOUT_BATCH_NARROW. */
+TARGET static inline lanes AT(arcsine_factor)(lanes u)
+{
+    return AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(LANES(0.081323126116977645), u, LANES(-0.13119590854890659)), u, LANES(0.12469228538576427)), u, LANES(-0.057344048056586196)), u, LANES(0.030262886099907103)), u, LANES(0.0026235961611215607)), u, LANES(0.01079035006769722)), u, LANES(0.011421446555339138)), u, LANES(0.013976421888983695)), u, LANES(0.017352063618159528)), u, LANES(0.022372186639372297)), u, LANES(0.030381943794998225)), u, LANES(0.044642857150846253)), u, LANES(0.074999999999961334)), u, LANES(0.16666666666666669));
+}
+
+/* asin(x), |x| <= 1, NaN elsewhere: at |x| > DROPOUT_BATCH_NARROW from pi/2 - 2 asin(sqrt((1 - |x|)/2)). */
+TARGET static inline lanes AT(arcsine)(lanes x)
+{
+    const lanes size = AT(absolute)(x);
+    const mask far = AT(greater)(size, LANES(DROPOUT_BATCH_NARROW));
+    const lanes rest = AT(larger)(AT(fma)(LANES(-0.5), size, LANES(0.5)), LANES(DBL_MIN));
+    const lanes z = AT(select)(far, AT(quick_root)(rest), size);
+    const lanes u = AT(select)(far, rest, size*size);
+    const lanes small = AT(fma)(z*u, AT(arcsine_factor)(u), z);
+    const lanes large = LANES(1.5707963267948966) - (LANES(2.0)*small - LANES(6.123233995736766e-17));
+    const mask inside = AT(at_most)(size, LANES(1.0));
+
+    return AT(with_sign)(AT(select)(inside, AT(select)(far, large, small), LANES(NAN)), x);
+}
+
+#if DROPOUT_BATCH_LEVEL >= 3
+/* n numbers to their arcsines, in place: as many at a time as a vector holds. */
+TARGET static inline void AT(arcsines)(size_t n, lanes *x)
+{
+#if DROPOUT_BATCH_LEVEL == 4
+    for (size_t place = 0; place < n; place += 8) {
+        const __mmask8 there = n - place < 8 ? (__mmask8)((1U << (n - place)) - 1U) : (__mmask8)0xFF;
+        WIDE(vector) some = _mm512_maskz_loadu_pd(there, x + place);
+        WIDE(arcsines)(1, &some);
+        _mm512_mask_storeu_pd(x + place, there, some);
+    }
+#else
+    for (size_t place = 0; place < n; place += 4) {
+        const __m256i there = _mm256_cmpgt_epi64(_mm256_set1_epi64x((long long)(n - place)), _mm256_setr_epi64x(0, 1, 2, 3));
+        WIDE(vector) some = _mm256_maskload_pd(x + place, there);
+        WIDE(arcsines)(1, &some);
+        _mm256_maskstore_pd(x + place, there, some);
+    }
+#endif
+}
+#else
+/* n vectors to their arcsines, in place. Arguments that are small in all lanes of a vector take the short way, which gives the same bits. */
+TARGET static inline void AT(arcsines)(size_t n, lanes *x)
+{
+    for (size_t place = 0; place < n; ++place) {
+        const lanes y = x[place], u = y*y;
+        const lanes small = AT(fma)(y*u, AT(arcsine_factor)(u), y);
+
+        x[place] = small;
+        if (AT(any)(AT(greater)(AT(absolute)(y), LANES(DROPOUT_BATCH_NARROW)))) {
+            x[place] = AT(arcsine)(y);
+        }
+    }
+}
+#endif
+
+/* -- the equations ----------------------------------------------------------------------------------------------------- */
+
+/* Parameters, one trajectory per lane. */
+typedef struct {
+    lanes eta_J;
+    lanes eta_0;
+    lanes noise;
+    lanes decay;
+    lanes keep;
+    lanes V;
+    lanes over_V;
+    mask on_V; /* finite */
+    lanes *T;
+    lanes *mean;
+    lanes *cov;
+    lanes *kurtosis;
+    lanes has_kurtosis;
+    mask on_kurtosis; /* given */
+} AT(parameters);
+
+TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
+{
+    const int S = K + M;
+    const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
+    const lanes *R = state;
+    const lanes *Q = state + (size_t)K*(size_t)M;
+    const lanes *w0 = state + overlaps;
+    const lanes *T = given->T;
+    const lanes *mean = given->mean;
+    const lanes *cov = given->cov;
+    const lanes *kurtosis = given->kurtosis;
+    lanes *dR = dstate;
+    lanes *dQ = dstate + (size_t)K*(size_t)M;
+    lanes *dw0 = dstate + overlaps;
+    const size_t with_V = AT(any)(given->on_V) ? 1 : 0;
+    const size_t with_V_kurtosis = AT(any)(AT(both)(given->on_V, given->on_kurtosis)) ? 1 : 0;
+    const size_t buffer = dropout_batch_buffer(K, M);
+    lanes *x0 = work;
+    lanes *C = x0 + buffer;
+    lanes *r0 = C + (size_t)S*(size_t)S;
+    lanes *C1 = r0 + (size_t)S;
+    lanes *I2 = C1 + (size_t)K*(size_t)S*(size_t)S;
+    lanes *r1 = I2 + (size_t)S*(size_t)S;
+    lanes *I3 = r1 + (size_t)K*(size_t)S;
+    lanes *mc0 = I3 + (size_t)K*(size_t)S*(size_t)S;
+    lanes *G0 = mc0 + (size_t)S;
+    lanes *A = G0 + (size_t)S*(size_t)S;
+    lanes *r2 = A + (size_t)K*(size_t)S;
+    lanes *I4 = r2 + with_V*(size_t)K*(size_t)K*(size_t)S;
+    lanes *J2 = I4 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    lanes *E = J2 + with_V*(size_t)K*(size_t)K;
+    lanes *L0 = E + with_V*(size_t)K*(size_t)K;
+    lanes *kappa = L0 + with_V_kurtosis*(size_t)S*(size_t)M;
+    lanes *v0 = kappa + with_V_kurtosis*(size_t)M;
+    size_t place = 0;
+
+    (void)w0;
+    (void)place;
+    (void)with_V;
+    (void)with_V_kurtosis;
+    (void)T;
+    (void)mean;
+    (void)cov;
+    (void)kurtosis;
+    (void)x0;
+    /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                C[k*S + l] = Q[dropout_batch_packed(K, k, l)];
+                C[l*S + k] = C[k*S + l];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                C[k*S + K + n] = R[k*M + n];
+                C[(K + n)*S + k] = C[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                C[(K + n)*S + K + m] = T[n*M + m];
+                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+            }
+        }
+    }
+    /* r0: 1/sqrt(C[i, i] + 1) */
+    {
+        for (int i = 0; i < S; ++i) {
+            r0[i] = AT(inverse_root)(C[i*S + i] + 1.0);
+        }
+    }
+    /* C1: covariance of the fields with the Gaussian weight of k absorbed */
+    {
+        for (int k = 0; k < K; ++k) {
+            const lanes t1 = -(r0[k]*r0[k]);
+            for (int i = 0; i < S; ++i) {
+                const lanes t2 = t1*C[k*S + i];
+                for (int j = i; j < S; ++j) {
+                    C1[(k*S + i)*S + j] = AT(fma)(t2, C[k*S + j], C[i*S + j]);
+                    C1[(k*S + j)*S + i] = C1[(k*S + i)*S + j];
+                }
+            }
+        }
+    }
+    /* I2: <g(z_i) g(z_j)> over the fields */
+    {
+        place = 0;
+        for (int k = 0; k < K; ++k) {
+            for (int j = k; j < S; ++j) {
+                x0[place] = C[k*S + j]*r0[j]*r0[k];
+                ++place;
+            }
+        }
+        AT(arcsines)(place, x0);
+        place = 0;
+        for (int k = 0; k < K; ++k) {
+            for (int j = k; j < S; ++j) {
+                I2[k*S + j] = 0.63661977236758138*x0[place];
+                I2[j*S + k] = I2[k*S + j];
+                ++place;
+            }
+        }
+    }
+    /* r1: 1/sqrt(C1[k, i, i] + 1) */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                r1[k*S + i] = AT(inverse_root)(C1[(k*S + i)*S + i] + 1.0);
+            }
+        }
+    }
+    /* I3: <g'(z_k) z_i g(z_j)> over the fields */
+    {
+        for (int k = 0; k < K; ++k) {
+            const lanes t3 = 0.63661977236758138*r0[k];
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    I3[(k*S + i)*S + j] = t3*C1[(k*S + i)*S + j]*r1[k*S + j];
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_V)) {
+        /* r2: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r1[k, l]**2 + 1) */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    const lanes t4 = -(r1[k*S + l]*r1[k*S + l]);
+                    for (int i = 0; i < S; ++i) {
+                        r2[(k*K + l)*S + i] = AT(inverse_root)(AT(fma)(t4, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i] + 1.0));
+                    }
+                }
+            }
+        }
+        /* I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields */
+        {
+            for (int k = 0; k < K; ++k) {
+                const lanes t7 = 0.4052847345693511*r0[k];
+                for (int l = k; l < K; ++l) {
+                    const lanes t5 = -(r1[k*S + l]*r1[k*S + l]);
+                    const lanes t8 = t7*r1[k*S + l];
+                    place = 0;
+                    for (int i = 0; i < S; ++i) {
+                        const lanes t6 = t5*C1[(k*S + l)*S + i];
+                        for (int j = i; j < S; ++j) {
+                            x0[place] = (AT(fma)(t6, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j];
+                            ++place;
+                        }
+                    }
+                    AT(arcsines)(place, x0);
+                    place = 0;
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            I4[((k*K + l)*S + i)*S + j] = t8*x0[place];
+                            I4[((l*K + k)*S + i)*S + j] = I4[((k*K + l)*S + i)*S + j];
+                            I4[((k*K + l)*S + j)*S + i] = I4[((k*K + l)*S + i)*S + j];
+                            I4[((l*K + k)*S + j)*S + i] = I4[((k*K + l)*S + i)*S + j];
+                            ++place;
+                        }
+                    }
+                }
+            }
+        }
+        /* J2: <g'(z_k) g'(z_l)> over the fields */
+        {
+            for (int k = 0; k < K; ++k) {
+                const lanes t9 = 0.63661977236758138*r0[k];
+                for (int l = k; l < K; ++l) {
+                    J2[k*K + l] = t9*r1[k*S + l];
+                    J2[l*K + k] = J2[k*K + l];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
+        /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    L0[k*M + m] = LANES(0.0);
+                }
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = 0; m < M; ++m) {
+                    L0[(K + n)*M + m] = -LANES(m == n ? 1.0 : 0.0);
+                }
+            }
+        }
+        /* kappa: fourth cumulants of the task vector's components */
+        {
+            for (int m = 0; m < M; ++m) {
+                kappa[m] = (kurtosis[m] - 3.0)*(cov[m*M + m]*cov[m*M + m]);
+            }
+        }
+    }
+    /* mc0: <c_i> over the task */
+    {
+        for (int k = 0; k < K; ++k) {
+            mc0[k] = w0[k];
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            mc0[K + n] = -mean[n];
+        }
+    }
+    /* G0: <c_i c_j> over the task */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G0[k*S + l] = mc0[k]*mc0[l];
+                G0[l*S + k] = G0[k*S + l];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G0[k*S + K + n] = mc0[k]*mc0[K + n];
+                G0[(K + n)*S + k] = G0[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] = AT(fma)(mc0[K + m], mc0[K + n], cov[n*M + m]);
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
+        }
+    }
+    /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
+    {
+        const lanes t11 = given->eta_J*(given->keep*given->keep);
+        const lanes t13 = -given->eta_J*given->keep;
+        for (int k = 0; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            const lanes t12 = t11*G0[k*S + k];
+            const lanes t12_k_1 = t11*G0[k_1*S + k_1];
+            const lanes t12_k_2 = t11*G0[k_2*S + k_2];
+            const lanes t14 = t13*G0[k*S + k];
+            const lanes t14_k_1 = t13*G0[k_1*S + k_1];
+            const lanes t14_k_2 = t13*G0[k_2*S + k_2];
+            for (int i = 0; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t10 = LANES(0.0);
+                lanes t10_k_1 = LANES(0.0);
+                lanes t10_k_2 = LANES(0.0);
+                lanes t10_i_1 = LANES(0.0);
+                lanes t10_i_1_k_1 = LANES(0.0);
+                lanes t10_i_1_k_2 = LANES(0.0);
+                lanes t10_i_2 = LANES(0.0);
+                lanes t10_i_2_k_1 = LANES(0.0);
+                lanes t10_i_2_k_2 = LANES(0.0);
+                for (int n = 0; n < M; ++n) {
+                    const lanes x_0 = AT(held)(G0[k*S + K + n]);
+                    const lanes x_1 = AT(held)(G0[k_1*S + K + n]);
+                    const lanes x_2 = AT(held)(G0[k_2*S + K + n]);
+                    t10 = AT(fma)(x_0, I3[(k*S + i)*S + K + n], t10);
+                    t10_k_1 = AT(fma)(x_1, I3[(k_1*S + i)*S + K + n], t10_k_1);
+                    t10_k_2 = AT(fma)(x_2, I3[(k_2*S + i)*S + K + n], t10_k_2);
+                    t10_i_1 = AT(fma)(x_0, I3[(k*S + i_1)*S + K + n], t10_i_1);
+                    t10_i_1_k_1 = AT(fma)(x_1, I3[(k_1*S + i_1)*S + K + n], t10_i_1_k_1);
+                    t10_i_1_k_2 = AT(fma)(x_2, I3[(k_2*S + i_1)*S + K + n], t10_i_1_k_2);
+                    t10_i_2 = AT(fma)(x_0, I3[(k*S + i_2)*S + K + n], t10_i_2);
+                    t10_i_2_k_1 = AT(fma)(x_1, I3[(k_1*S + i_2)*S + K + n], t10_i_2_k_1);
+                    t10_i_2_k_2 = AT(fma)(x_2, I3[(k_2*S + i_2)*S + K + n], t10_i_2_k_2);
+                }
+                A[k*S + i] = AT(fma)(t14, I3[(k*S + i)*S + k], AT(fma)(t12, I3[(k*S + i)*S + k], t10*t13));
+                A[k_1*S + i] = AT(fma)(t14_k_1, I3[(k_1*S + i)*S + k_1], AT(fma)(t12_k_1, I3[(k_1*S + i)*S + k_1], t10_k_1*t13));
+                A[k_2*S + i] = AT(fma)(t14_k_2, I3[(k_2*S + i)*S + k_2], AT(fma)(t12_k_2, I3[(k_2*S + i)*S + k_2], t10_k_2*t13));
+                A[k*S + i_1] = AT(fma)(t14, I3[(k*S + i_1)*S + k], AT(fma)(t12, I3[(k*S + i_1)*S + k], t10_i_1*t13));
+                A[k_1*S + i_1] = AT(fma)(t14_k_1, I3[(k_1*S + i_1)*S + k_1], AT(fma)(t12_k_1, I3[(k_1*S + i_1)*S + k_1], t10_i_1_k_1*t13));
+                A[k_2*S + i_1] = AT(fma)(t14_k_2, I3[(k_2*S + i_1)*S + k_2], AT(fma)(t12_k_2, I3[(k_2*S + i_1)*S + k_2], t10_i_1_k_2*t13));
+                A[k*S + i_2] = AT(fma)(t14, I3[(k*S + i_2)*S + k], AT(fma)(t12, I3[(k*S + i_2)*S + k], t10_i_2*t13));
+                A[k_1*S + i_2] = AT(fma)(t14_k_1, I3[(k_1*S + i_2)*S + k_1], AT(fma)(t12_k_1, I3[(k_1*S + i_2)*S + k_1], t10_i_2_k_1*t13));
+                A[k_2*S + i_2] = AT(fma)(t14_k_2, I3[(k_2*S + i_2)*S + k_2], AT(fma)(t12_k_2, I3[(k_2*S + i_2)*S + k_2], t10_i_2_k_2*t13));
+            }
+            for (int i = S/3*3; i < S; ++i) {
+                lanes t10 = LANES(0.0);
+                lanes t10_k_1 = LANES(0.0);
+                lanes t10_k_2 = LANES(0.0);
+                for (int n = 0; n < M; ++n) {
+                    t10 = AT(fma)(G0[k*S + K + n], I3[(k*S + i)*S + K + n], t10);
+                    t10_k_1 = AT(fma)(G0[k_1*S + K + n], I3[(k_1*S + i)*S + K + n], t10_k_1);
+                    t10_k_2 = AT(fma)(G0[k_2*S + K + n], I3[(k_2*S + i)*S + K + n], t10_k_2);
+                }
+                A[k*S + i] = AT(fma)(t14, I3[(k*S + i)*S + k], AT(fma)(t12, I3[(k*S + i)*S + k], t10*t13));
+                A[k_1*S + i] = AT(fma)(t14_k_1, I3[(k_1*S + i)*S + k_1], AT(fma)(t12_k_1, I3[(k_1*S + i)*S + k_1], t10_k_1*t13));
+                A[k_2*S + i] = AT(fma)(t14_k_2, I3[(k_2*S + i)*S + k_2], AT(fma)(t12_k_2, I3[(k_2*S + i)*S + k_2], t10_k_2*t13));
+            }
+        }
+        for (int k = K/3*3; k < K; ++k) {
+            const lanes t12 = t11*G0[k*S + k];
+            const lanes t14 = t13*G0[k*S + k];
+            for (int i = 0; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t10 = LANES(0.0);
+                lanes t10_i_1 = LANES(0.0);
+                lanes t10_i_2 = LANES(0.0);
+                for (int n = 0; n < M; ++n) {
+                    const lanes x_0 = AT(held)(G0[k*S + K + n]);
+                    t10 = AT(fma)(x_0, I3[(k*S + i)*S + K + n], t10);
+                    t10_i_1 = AT(fma)(x_0, I3[(k*S + i_1)*S + K + n], t10_i_1);
+                    t10_i_2 = AT(fma)(x_0, I3[(k*S + i_2)*S + K + n], t10_i_2);
+                }
+                A[k*S + i] = AT(fma)(t14, I3[(k*S + i)*S + k], AT(fma)(t12, I3[(k*S + i)*S + k], t10*t13));
+                A[k*S + i_1] = AT(fma)(t14, I3[(k*S + i_1)*S + k], AT(fma)(t12, I3[(k*S + i_1)*S + k], t10_i_1*t13));
+                A[k*S + i_2] = AT(fma)(t14, I3[(k*S + i_2)*S + k], AT(fma)(t12, I3[(k*S + i_2)*S + k], t10_i_2*t13));
+            }
+            for (int i = S/3*3; i < S; ++i) {
+                lanes t10 = LANES(0.0);
+                for (int n = 0; n < M; ++n) {
+                    t10 = AT(fma)(G0[k*S + K + n], I3[(k*S + i)*S + K + n], t10);
+                }
+                A[k*S + i] = AT(fma)(t14, I3[(k*S + i)*S + k], AT(fma)(t12, I3[(k*S + i)*S + k], t10*t13));
+            }
+        }
+    }
+    {
+        const lanes t16 = -given->eta_J*(given->keep*given->keep);
+        for (int k = 0; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            for (int i = 0; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t15 = LANES(0.0);
+                lanes t15_k_1 = LANES(0.0);
+                lanes t15_k_2 = LANES(0.0);
+                lanes t15_i_1 = LANES(0.0);
+                lanes t15_i_1_k_1 = LANES(0.0);
+                lanes t15_i_1_k_2 = LANES(0.0);
+                lanes t15_i_2 = LANES(0.0);
+                lanes t15_i_2_k_1 = LANES(0.0);
+                lanes t15_i_2_k_2 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    const lanes x_0 = AT(held)(G0[k*S + l]);
+                    const lanes x_1 = AT(held)(G0[k_1*S + l]);
+                    const lanes x_2 = AT(held)(G0[k_2*S + l]);
+                    t15 = AT(fma)(x_0, I3[(k*S + i)*S + l], t15);
+                    t15_k_1 = AT(fma)(x_1, I3[(k_1*S + i)*S + l], t15_k_1);
+                    t15_k_2 = AT(fma)(x_2, I3[(k_2*S + i)*S + l], t15_k_2);
+                    t15_i_1 = AT(fma)(x_0, I3[(k*S + i_1)*S + l], t15_i_1);
+                    t15_i_1_k_1 = AT(fma)(x_1, I3[(k_1*S + i_1)*S + l], t15_i_1_k_1);
+                    t15_i_1_k_2 = AT(fma)(x_2, I3[(k_2*S + i_1)*S + l], t15_i_1_k_2);
+                    t15_i_2 = AT(fma)(x_0, I3[(k*S + i_2)*S + l], t15_i_2);
+                    t15_i_2_k_1 = AT(fma)(x_1, I3[(k_1*S + i_2)*S + l], t15_i_2_k_1);
+                    t15_i_2_k_2 = AT(fma)(x_2, I3[(k_2*S + i_2)*S + l], t15_i_2_k_2);
+                }
+                A[k*S + i] = AT(fma)(t15, t16, A[k*S + i]);
+                A[k_1*S + i] = AT(fma)(t15_k_1, t16, A[k_1*S + i]);
+                A[k_2*S + i] = AT(fma)(t15_k_2, t16, A[k_2*S + i]);
+                A[k*S + i_1] = AT(fma)(t15_i_1, t16, A[k*S + i_1]);
+                A[k_1*S + i_1] = AT(fma)(t15_i_1_k_1, t16, A[k_1*S + i_1]);
+                A[k_2*S + i_1] = AT(fma)(t15_i_1_k_2, t16, A[k_2*S + i_1]);
+                A[k*S + i_2] = AT(fma)(t15_i_2, t16, A[k*S + i_2]);
+                A[k_1*S + i_2] = AT(fma)(t15_i_2_k_1, t16, A[k_1*S + i_2]);
+                A[k_2*S + i_2] = AT(fma)(t15_i_2_k_2, t16, A[k_2*S + i_2]);
+            }
+            for (int i = S/3*3; i < S; ++i) {
+                lanes t15 = LANES(0.0);
+                lanes t15_k_1 = LANES(0.0);
+                lanes t15_k_2 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    t15 = AT(fma)(G0[k*S + l], I3[(k*S + i)*S + l], t15);
+                    t15_k_1 = AT(fma)(G0[k_1*S + l], I3[(k_1*S + i)*S + l], t15_k_1);
+                    t15_k_2 = AT(fma)(G0[k_2*S + l], I3[(k_2*S + i)*S + l], t15_k_2);
+                }
+                A[k*S + i] = AT(fma)(t15, t16, A[k*S + i]);
+                A[k_1*S + i] = AT(fma)(t15_k_1, t16, A[k_1*S + i]);
+                A[k_2*S + i] = AT(fma)(t15_k_2, t16, A[k_2*S + i]);
+            }
+        }
+        for (int k = K/3*3; k < K; ++k) {
+            for (int i = 0; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t15 = LANES(0.0);
+                lanes t15_i_1 = LANES(0.0);
+                lanes t15_i_2 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    const lanes x_0 = AT(held)(G0[k*S + l]);
+                    t15 = AT(fma)(x_0, I3[(k*S + i)*S + l], t15);
+                    t15_i_1 = AT(fma)(x_0, I3[(k*S + i_1)*S + l], t15_i_1);
+                    t15_i_2 = AT(fma)(x_0, I3[(k*S + i_2)*S + l], t15_i_2);
+                }
+                A[k*S + i] = AT(fma)(t15, t16, A[k*S + i]);
+                A[k*S + i_1] = AT(fma)(t15_i_1, t16, A[k*S + i_1]);
+                A[k*S + i_2] = AT(fma)(t15_i_2, t16, A[k*S + i_2]);
+            }
+            for (int i = S/3*3; i < S; ++i) {
+                lanes t15 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    t15 = AT(fma)(G0[k*S + l], I3[(k*S + i)*S + l], t15);
+                }
+                A[k*S + i] = AT(fma)(t15, t16, A[k*S + i]);
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
+        /* v0: L0[l, p]*kappa[p] */
+        {
+            for (int p = 0; p < M; ++p) {
+                for (int l = 0; l < K; ++l) {
+                    v0[p*K + l] = L0[l*M + p]*kappa[p];
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_V)) {
+        /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
+        {
+            const lanes t25 = -given->keep;
+            const lanes t30 = -2.0*given->keep;
+            const lanes t37 = 2.0*given->keep;
+            const lanes t44 = -8.0*(given->eta_J*given->eta_J)*(given->keep*given->keep*given->keep)*given->over_V;
+            const lanes t45 = 4.0*(given->eta_J*given->eta_J)*(given->keep*given->keep)*given->over_V;
+            const lanes t46 = 4.0*(given->eta_J*given->eta_J)*(given->keep*given->keep*given->keep*given->keep)*given->over_V;
+            const lanes t47 = (given->eta_J*given->eta_J)*(given->keep*given->keep)*(given->noise*given->noise)*given->over_V;
+            const lanes t48 = -9.0*(given->eta_J*given->eta_J)*(given->keep*given->keep*given->keep)*given->over_V;
+            const lanes t50 = -4.0*(given->eta_J*given->eta_J)*(given->keep*given->keep)*given->over_V;
+            const lanes t52 = -4.0*(given->eta_J*given->eta_J)*(given->keep*given->keep*given->keep)*given->over_V;
+            const lanes t54 = -4.0*(given->eta_J*given->eta_J)*(given->keep*given->keep*given->keep*given->keep)*given->over_V;
+            const lanes t58 = -2.0*(given->eta_J*given->eta_J)*(given->keep*given->keep)*given->over_V;
+            const lanes t61 = 2.0*(given->eta_J*given->eta_J)*(given->keep*given->keep)*given->over_V;
+            const lanes t63 = 2.0*(given->eta_J*given->eta_J)*(given->keep*given->keep*given->keep*given->keep)*given->over_V;
+            const lanes t65 = 3.0*(given->eta_J*given->eta_J)*(given->keep*given->keep)*given->over_V;
+            const lanes t67 = 6.0*(given->eta_J*given->eta_J)*(given->keep*given->keep*given->keep)*given->over_V;
+            const lanes t70 = 6.0*(given->eta_J*given->eta_J)*(given->keep*given->keep*given->keep*given->keep)*given->over_V;
+            const lanes t72 = 8.0*(given->eta_J*given->eta_J)*(given->keep*given->keep*given->keep)*given->over_V;
+            const lanes t74 = (given->eta_J*given->eta_J)*given->keep*(given->noise*given->noise)*given->over_V;
+            const lanes t75 = -(given->eta_J*given->eta_J)*(given->keep*given->keep)*(given->noise*given->noise)*given->over_V;
+            const lanes t76 = -24.0*(given->eta_J*given->eta_J)*(given->keep*given->keep*given->keep)*given->over_V;
+            const lanes t78 = -21.0*(given->eta_J*given->eta_J)*(given->keep*given->keep)*given->over_V;
+            const lanes t80 = -18.0*(given->eta_J*given->eta_J)*(given->keep*given->keep*given->keep*given->keep)*given->over_V;
+            const lanes t82 = -2.0*(given->eta_J*given->eta_J)*given->keep*given->over_V;
+            const lanes t84 = 3.0*(given->eta_J*given->eta_J)*given->keep*given->over_V;
+            const lanes t86 = 12.0*(given->eta_J*given->eta_J)*(given->keep*given->keep*given->keep*given->keep)*given->over_V;
+            const lanes t88 = 14.0*(given->eta_J*given->eta_J)*(given->keep*given->keep)*given->over_V;
+            const lanes t90 = 36.0*(given->eta_J*given->eta_J)*(given->keep*given->keep*given->keep)*given->over_V;
+            const lanes t92 = (given->eta_J*given->eta_J)*given->keep*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                const lanes t31 = t30*mc0[k];
+                const lanes t34 = -2.0*mc0[k];
+                const lanes t38 = t37*mc0[k];
+                const lanes t49 = t48*G0[k*S + k];
+                const lanes t51 = t50*(mc0[k]*mc0[k]);
+                const lanes t53 = t52*G0[k*S + k];
+                const lanes t55 = t54*(mc0[k]*mc0[k]);
+                const lanes t56 = t54*(mc0[k]*mc0[k]*mc0[k]);
+                const lanes t57 = t54*mc0[k];
+                const lanes t59 = t58*(mc0[k]*mc0[k]*mc0[k]);
+                const lanes t60 = t58*mc0[k];
+                const lanes t62 = t61*G0[k*S + k];
+                const lanes t64 = t63*G0[k*S + k];
+                const lanes t66 = t65*G0[k*S + k];
+                const lanes t68 = t67*(mc0[k]*mc0[k]*mc0[k]);
+                const lanes t69 = t67*mc0[k];
+                const lanes t71 = t70*G0[k*S + k];
+                const lanes t73 = t72*(mc0[k]*mc0[k]);
+                const lanes t77 = t76*(mc0[k]*mc0[k]*mc0[k]);
+                const lanes t79 = t78*G0[k*S + k];
+                const lanes t81 = t80*G0[k*S + k];
+                const lanes t83 = t82*(mc0[k]*mc0[k]*mc0[k]);
+                const lanes t85 = t84*G0[k*S + k];
+                const lanes t87 = t86*(mc0[k]*mc0[k]*mc0[k]);
+                const lanes t89 = t88*(mc0[k]*mc0[k]*mc0[k]);
+                const lanes t91 = t90*G0[k*S + k];
+                for (int l = k; l < K; ++l) {
+                    const lanes t18 = given->keep*G0[k*S + l];
+                    const lanes t21 = LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t22 = LANES(k == l ? 1.0 : 0.0);
+                    const lanes t26 = t25*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t27 = t25*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t32 = t31*mc0[l];
+                    const lanes t35 = t34*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t39 = t38*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t41 = 2.0*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t42 = t30*LANES(k == l ? 1.0 : 0.0);
+                    lanes t17 = LANES(0.0);
+                    for (int n = 0; n < M; ++n) {
+                        const lanes t19 = given->keep*G0[l*S + K + n];
+                        const lanes t20 = given->keep*G0[k*S + K + n];
+                        const lanes t23 = t22*G0[l*S + K + n];
+                        const lanes t24 = t22*G0[k*S + K + n];
+                        const lanes t28 = t27*G0[l*S + K + n];
+                        const lanes t29 = t27*G0[k*S + K + n];
+                        const lanes t33 = t32*mc0[K + n];
+                        const lanes t36 = t35*mc0[K + n];
+                        const lanes t40 = t39*mc0[K + n];
+                        for (int m = n + 1; m < M; ++m) {
+                            t17 = AT(fma)(AT(fma)(t40, mc0[K + m], AT(fma)(t36, mc0[K + m], AT(fma)(t33, mc0[K + m], AT(fma)(t29, G0[l*S + K + m], AT(fma)(t28, G0[k*S + K + m], AT(fma)(t26, G0[(K + n)*S + K + m], AT(fma)(t24, G0[l*S + K + m], AT(fma)(t23, G0[k*S + K + m], AT(fma)(t21, G0[(K + n)*S + K + m], AT(fma)(t20, G0[l*S + K + m], AT(fma)(t19, G0[k*S + K + m], t18*G0[(K + n)*S + K + m]))))))))))), I4[((k*K + l)*S + K + n)*S + K + m], t17);
+                        }
+                    }
+                    t17 = t17 + t17;
+                    for (int n = 0; n < M; ++n) {
+                        const lanes t43 = (AT(fma)(t42*G0[k*S + K + n], G0[l*S + K + n], AT(fma)(t41*G0[k*S + K + n], G0[l*S + K + n], AT(fma)(t37*G0[k*S + K + n], G0[l*S + K + n], AT(fma)(t39, (mc0[K + n]*mc0[K + n]), AT(fma)(t35, (mc0[K + n]*mc0[K + n]), AT(fma)(t32, (mc0[K + n]*mc0[K + n]), AT(fma)(t26, G0[(K + n)*S + K + n], AT(fma)(t21, G0[(K + n)*S + K + n], t18*G0[(K + n)*S + K + n])))))))))*I4[((k*K + l)*S + K + n)*S + K + n];
+                        t17 = t17 + t43;
+                    }
+                    E[k*K + l] = AT(fma)(t91*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k], LANES(k == l ? 1.0 : 0.0), AT(fma)(t89*I4[((k*K + l)*S + k)*S + k]*mc0[l], LANES(k == l ? 1.0 : 0.0), AT(fma)(t87*I4[((k*K + l)*S + k)*S + k]*mc0[l], LANES(k == l ? 1.0 : 0.0), AT(fma)(t85*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k], LANES(k == l ? 1.0 : 0.0), AT(fma)(t83*I4[((k*K + l)*S + k)*S + k]*mc0[l], LANES(k == l ? 1.0 : 0.0), AT(fma)(t81*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k], LANES(k == l ? 1.0 : 0.0), AT(fma)(t79*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k], LANES(k == l ? 1.0 : 0.0), AT(fma)(t77*I4[((k*K + l)*S + k)*S + k]*mc0[l], LANES(k == l ? 1.0 : 0.0), AT(fma)(t75*G0[k*S + l]*J2[k*K + l], LANES(k == l ? 1.0 : 0.0), AT(fma)(t74*G0[k*S + l]*J2[k*K + l], LANES(k == l ? 1.0 : 0.0), AT(fma)(t70*G0[k*S + l]*G0[l*S + l], I4[((k*K + l)*S + l)*S + l], AT(fma)(t65*G0[k*S + l]*G0[l*S + l], I4[((k*K + l)*S + l)*S + l], AT(fma)(t48*G0[k*S + l]*G0[l*S + l], I4[((k*K + l)*S + l)*S + l], AT(fma)(t73*(mc0[l]*mc0[l]), I4[((k*K + l)*S + k)*S + l], AT(fma)(t71*G0[k*S + l], I4[((k*K + l)*S + k)*S + k], AT(fma)(t69*(mc0[l]*mc0[l]*mc0[l]), I4[((k*K + l)*S + l)*S + l], AT(fma)(t68*mc0[l], I4[((k*K + l)*S + k)*S + k], AT(fma)(t66*G0[k*S + l], I4[((k*K + l)*S + k)*S + k], AT(fma)(t64*G0[l*S + l], I4[((k*K + l)*S + k)*S + l], AT(fma)(t62*G0[l*S + l], I4[((k*K + l)*S + k)*S + l], AT(fma)(t60*(mc0[l]*mc0[l]*mc0[l]), I4[((k*K + l)*S + l)*S + l], AT(fma)(t59*mc0[l], I4[((k*K + l)*S + k)*S + k], AT(fma)(t57*(mc0[l]*mc0[l]*mc0[l]), I4[((k*K + l)*S + l)*S + l], AT(fma)(t56*mc0[l], I4[((k*K + l)*S + k)*S + k], AT(fma)(t55*(mc0[l]*mc0[l]), I4[((k*K + l)*S + k)*S + l], AT(fma)(t53*G0[l*S + l], I4[((k*K + l)*S + k)*S + l], AT(fma)(t51*(mc0[l]*mc0[l]), I4[((k*K + l)*S + k)*S + l], AT(fma)(t49*G0[k*S + l], I4[((k*K + l)*S + k)*S + k], AT(fma)(t47*G0[k*S + l], J2[k*K + l], AT(fma)(t46*(G0[k*S + l]*G0[k*S + l]), I4[((k*K + l)*S + k)*S + l], AT(fma)(t45*(G0[k*S + l]*G0[k*S + l]), I4[((k*K + l)*S + k)*S + l], AT(fma)(t44*(G0[k*S + l]*G0[k*S + l]), I4[((k*K + l)*S + k)*S + l], t17*t92))))))))))))))))))))))))))))))));
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+        {
+            const lanes t99 = -(given->keep*given->keep);
+            const lanes t103 = -2.0*(given->keep*given->keep);
+            const lanes t105 = 2.0*given->keep;
+            const lanes t109 = (given->keep*given->keep);
+            const lanes t111 = -6.0*given->keep;
+            const lanes t113 = -4.0*given->keep;
+            const lanes t115 = -3.0*given->keep;
+            const lanes t118 = -2.0*given->keep;
+            const lanes t129 = 2.0*(given->keep*given->keep);
+            const lanes t138 = 4.0*(given->keep*given->keep);
+            const lanes t140 = -4.0*(given->keep*given->keep);
+            const lanes t145 = 4.0*given->keep;
+            const lanes t148 = 6.0*given->keep;
+            const lanes t151 = (given->eta_J*given->eta_J)*(given->keep*given->keep)*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                const lanes t96 = given->keep*G0[k*S + k];
+                const lanes t102 = t99*G0[k*S + k];
+                const lanes t116 = t115*G0[k*S + k];
+                const lanes t119 = t118*mc0[k];
+                const lanes t121 = t118*(mc0[k]*mc0[k]);
+                const lanes t125 = -2.0*mc0[k];
+                const lanes t127 = -2.0*(mc0[k]*mc0[k]);
+                const lanes t130 = t129*mc0[k];
+                const lanes t132 = t129*(mc0[k]*mc0[k]);
+                const lanes t136 = t129*G0[k*S + k];
+                const lanes t141 = t140*(mc0[k]*mc0[k]);
+                const lanes t143 = t103*mc0[k];
+                const lanes t146 = t145*mc0[k];
+                const lanes t149 = t148*(mc0[k]*mc0[k]);
+                for (int l = k; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    const lanes t94 = given->keep*G0[k*S + l];
+                    const lanes t94_l_1 = given->keep*G0[k*S + l_1];
+                    const lanes t94_l_2 = given->keep*G0[k*S + l_2];
+                    const lanes t95 = given->keep*G0[l*S + l];
+                    const lanes t95_l_1 = given->keep*G0[l_1*S + l_1];
+                    const lanes t95_l_2 = given->keep*G0[l_2*S + l_2];
+                    const lanes t97 = LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t97_l_1 = LANES(k == l_1 ? 1.0 : 0.0)*G0[k*S + l_1];
+                    const lanes t97_l_2 = LANES(k == l_2 ? 1.0 : 0.0)*G0[k*S + l_2];
+                    const lanes t98 = LANES(k == l ? 1.0 : 0.0)*G0[k*S + k];
+                    const lanes t98_l_1 = LANES(k == l_1 ? 1.0 : 0.0)*G0[k*S + k];
+                    const lanes t98_l_2 = LANES(k == l_2 ? 1.0 : 0.0)*G0[k*S + k];
+                    const lanes t100 = t99*G0[k*S + l];
+                    const lanes t100_l_1 = t99*G0[k*S + l_1];
+                    const lanes t100_l_2 = t99*G0[k*S + l_2];
+                    const lanes t101 = t99*G0[l*S + l];
+                    const lanes t101_l_1 = t99*G0[l_1*S + l_1];
+                    const lanes t101_l_2 = t99*G0[l_2*S + l_2];
+                    const lanes t104 = t103*G0[k*S + l];
+                    const lanes t104_l_1 = t103*G0[k*S + l_1];
+                    const lanes t104_l_2 = t103*G0[k*S + l_2];
+                    const lanes t106 = t105*G0[k*S + l];
+                    const lanes t106_l_1 = t105*G0[k*S + l_1];
+                    const lanes t106_l_2 = t105*G0[k*S + l_2];
+                    const lanes t107 = 2.0*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t107_l_1 = 2.0*LANES(k == l_1 ? 1.0 : 0.0)*G0[k*S + l_1];
+                    const lanes t107_l_2 = 2.0*LANES(k == l_2 ? 1.0 : 0.0)*G0[k*S + l_2];
+                    const lanes t108 = 2.0*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t108_l_1 = 2.0*LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t108_l_2 = 2.0*LANES(k == l_2 ? 1.0 : 0.0);
+                    const lanes t110 = t109*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t110_l_1 = t109*LANES(k == l_1 ? 1.0 : 0.0)*G0[k*S + l_1];
+                    const lanes t110_l_2 = t109*LANES(k == l_2 ? 1.0 : 0.0)*G0[k*S + l_2];
+                    const lanes t112 = t111*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t112_l_1 = t111*LANES(k == l_1 ? 1.0 : 0.0)*G0[k*S + l_1];
+                    const lanes t112_l_2 = t111*LANES(k == l_2 ? 1.0 : 0.0)*G0[k*S + l_2];
+                    const lanes t114 = t113*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t114_l_1 = t113*LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t114_l_2 = t113*LANES(k == l_2 ? 1.0 : 0.0);
+                    const lanes t117 = t116*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t117_l_1 = t116*LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t117_l_2 = t116*LANES(k == l_2 ? 1.0 : 0.0);
+                    const lanes t120 = t119*mc0[l];
+                    const lanes t120_l_1 = t119*mc0[l_1];
+                    const lanes t120_l_2 = t119*mc0[l_2];
+                    const lanes t122 = t121*mc0[l];
+                    const lanes t122_l_1 = t121*mc0[l_1];
+                    const lanes t122_l_2 = t121*mc0[l_2];
+                    const lanes t123 = t119*(mc0[l]*mc0[l]);
+                    const lanes t123_l_1 = t119*(mc0[l_1]*mc0[l_1]);
+                    const lanes t123_l_2 = t119*(mc0[l_2]*mc0[l_2]);
+                    const lanes t124 = t118*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t124_l_1 = t118*LANES(k == l_1 ? 1.0 : 0.0)*G0[k*S + l_1];
+                    const lanes t124_l_2 = t118*LANES(k == l_2 ? 1.0 : 0.0)*G0[k*S + l_2];
+                    const lanes t126 = t125*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t126_l_1 = t125*LANES(k == l_1 ? 1.0 : 0.0)*mc0[l_1];
+                    const lanes t126_l_2 = t125*LANES(k == l_2 ? 1.0 : 0.0)*mc0[l_2];
+                    const lanes t128 = t127*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t128_l_1 = t127*LANES(k == l_1 ? 1.0 : 0.0)*mc0[l_1];
+                    const lanes t128_l_2 = t127*LANES(k == l_2 ? 1.0 : 0.0)*mc0[l_2];
+                    const lanes t131 = t130*mc0[l];
+                    const lanes t131_l_1 = t130*mc0[l_1];
+                    const lanes t131_l_2 = t130*mc0[l_2];
+                    const lanes t133 = t132*mc0[l];
+                    const lanes t133_l_1 = t132*mc0[l_1];
+                    const lanes t133_l_2 = t132*mc0[l_2];
+                    const lanes t134 = t130*(mc0[l]*mc0[l]);
+                    const lanes t134_l_1 = t130*(mc0[l_1]*mc0[l_1]);
+                    const lanes t134_l_2 = t130*(mc0[l_2]*mc0[l_2]);
+                    const lanes t135 = t129*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t135_l_1 = t129*LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t135_l_2 = t129*LANES(k == l_2 ? 1.0 : 0.0);
+                    const lanes t137 = t136*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t137_l_1 = t136*LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t137_l_2 = t136*LANES(k == l_2 ? 1.0 : 0.0);
+                    const lanes t139 = t138*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t139_l_1 = t138*LANES(k == l_1 ? 1.0 : 0.0)*G0[k*S + l_1];
+                    const lanes t139_l_2 = t138*LANES(k == l_2 ? 1.0 : 0.0)*G0[k*S + l_2];
+                    const lanes t142 = t141*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t142_l_1 = t141*LANES(k == l_1 ? 1.0 : 0.0)*mc0[l_1];
+                    const lanes t142_l_2 = t141*LANES(k == l_2 ? 1.0 : 0.0)*mc0[l_2];
+                    const lanes t144 = t143*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t144_l_1 = t143*LANES(k == l_1 ? 1.0 : 0.0)*mc0[l_1];
+                    const lanes t144_l_2 = t143*LANES(k == l_2 ? 1.0 : 0.0)*mc0[l_2];
+                    const lanes t147 = t146*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t147_l_1 = t146*LANES(k == l_1 ? 1.0 : 0.0)*mc0[l_1];
+                    const lanes t147_l_2 = t146*LANES(k == l_2 ? 1.0 : 0.0)*mc0[l_2];
+                    const lanes t150 = t149*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t150_l_1 = t149*LANES(k == l_1 ? 1.0 : 0.0)*mc0[l_1];
+                    const lanes t150_l_2 = t149*LANES(k == l_2 ? 1.0 : 0.0)*mc0[l_2];
+                    lanes t93 = LANES(0.0);
+                    lanes t93_l_1 = LANES(0.0);
+                    lanes t93_l_2 = LANES(0.0);
+                    for (int a = 0; a < K; ++a) {
+                        const lanes x_0 = AT(held)(G0[a*S + a]);
+                        const lanes x_1 = AT(held)(G0[k*S + a]);
+                        const lanes x_2 = AT(held)(mc0[a]);
+                        t93 = t93 + AT(fma)(t135*x_1*G0[l*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t114*x_1*G0[l*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t108*x_1*G0[l*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t105*x_1*G0[l*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t103*x_1*G0[l*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t98*G0[l*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t97*x_0, I4[((k*K + l)*S + a)*S + a], AT(fma)(t96*G0[l*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t95*x_1, I4[((k*K + l)*S + l)*S + a], AT(fma)(t94*x_0, I4[((k*K + l)*S + a)*S + a], AT(fma)(t150*x_2, I4[((k*K + l)*S + k)*S + a], AT(fma)(t147*(x_2*x_2), I4[((k*K + l)*S + a)*S + a], AT(fma)(t144*(x_2*x_2), I4[((k*K + l)*S + a)*S + a], AT(fma)(t142*x_2, I4[((k*K + l)*S + k)*S + a], AT(fma)(t139*x_1, I4[((k*K + l)*S + k)*S + a], AT(fma)(t137*G0[l*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t134*x_2, I4[((k*K + l)*S + l)*S + a], AT(fma)(t133*x_2, I4[((k*K + l)*S + k)*S + a], AT(fma)(t131*(x_2*x_2), I4[((k*K + l)*S + a)*S + a], AT(fma)(t128*x_2, I4[((k*K + l)*S + k)*S + a], AT(fma)(t126*(x_2*x_2), I4[((k*K + l)*S + a)*S + a], AT(fma)(t124*x_0, I4[((k*K + l)*S + a)*S + a], AT(fma)(t123*x_2, I4[((k*K + l)*S + l)*S + a], AT(fma)(t122*x_2, I4[((k*K + l)*S + k)*S + a], AT(fma)(t120*(x_2*x_2), I4[((k*K + l)*S + a)*S + a], AT(fma)(t117*G0[l*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t112*x_1, I4[((k*K + l)*S + k)*S + a], AT(fma)(t110*x_0, I4[((k*K + l)*S + a)*S + a], AT(fma)(t107*x_1, I4[((k*K + l)*S + k)*S + a], AT(fma)(t106*G0[l*S + a], I4[((k*K + l)*S + l)*S + a], AT(fma)(t106*x_1, I4[((k*K + l)*S + k)*S + a], AT(fma)(t104*G0[l*S + a], I4[((k*K + l)*S + l)*S + a], AT(fma)(t104*x_1, I4[((k*K + l)*S + k)*S + a], AT(fma)(t102*G0[l*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t101*x_1, I4[((k*K + l)*S + l)*S + a], t100*x_0*I4[((k*K + l)*S + a)*S + a])))))))))))))))))))))))))))))))))));
+                        t93_l_1 = t93_l_1 + AT(fma)(t135_l_1*x_1*G0[l_1*S + a], I4[((k*K + l_1)*S + a)*S + a], AT(fma)(t114_l_1*x_1*G0[l_1*S + a], I4[((k*K + l_1)*S + a)*S + a], AT(fma)(t108_l_1*x_1*G0[l_1*S + a], I4[((k*K + l_1)*S + a)*S + a], AT(fma)(t105*x_1*G0[l_1*S + a], I4[((k*K + l_1)*S + a)*S + a], AT(fma)(t103*x_1*G0[l_1*S + a], I4[((k*K + l_1)*S + a)*S + a], AT(fma)(t98_l_1*G0[l_1*S + a], I4[((k*K + l_1)*S + k)*S + a], AT(fma)(t97_l_1*x_0, I4[((k*K + l_1)*S + a)*S + a], AT(fma)(t96*G0[l_1*S + a], I4[((k*K + l_1)*S + k)*S + a], AT(fma)(t95_l_1*x_1, I4[((k*K + l_1)*S + l_1)*S + a], AT(fma)(t94_l_1*x_0, I4[((k*K + l_1)*S + a)*S + a], AT(fma)(t150_l_1*x_2, I4[((k*K + l_1)*S + k)*S + a], AT(fma)(t147_l_1*(x_2*x_2), I4[((k*K + l_1)*S + a)*S + a], AT(fma)(t144_l_1*(x_2*x_2), I4[((k*K + l_1)*S + a)*S + a], AT(fma)(t142_l_1*x_2, I4[((k*K + l_1)*S + k)*S + a], AT(fma)(t139_l_1*x_1, I4[((k*K + l_1)*S + k)*S + a], AT(fma)(t137_l_1*G0[l_1*S + a], I4[((k*K + l_1)*S + k)*S + a], AT(fma)(t134_l_1*x_2, I4[((k*K + l_1)*S + l_1)*S + a], AT(fma)(t133_l_1*x_2, I4[((k*K + l_1)*S + k)*S + a], AT(fma)(t131_l_1*(x_2*x_2), I4[((k*K + l_1)*S + a)*S + a], AT(fma)(t128_l_1*x_2, I4[((k*K + l_1)*S + k)*S + a], AT(fma)(t126_l_1*(x_2*x_2), I4[((k*K + l_1)*S + a)*S + a], AT(fma)(t124_l_1*x_0, I4[((k*K + l_1)*S + a)*S + a], AT(fma)(t123_l_1*x_2, I4[((k*K + l_1)*S + l_1)*S + a], AT(fma)(t122_l_1*x_2, I4[((k*K + l_1)*S + k)*S + a], AT(fma)(t120_l_1*(x_2*x_2), I4[((k*K + l_1)*S + a)*S + a], AT(fma)(t117_l_1*G0[l_1*S + a], I4[((k*K + l_1)*S + k)*S + a], AT(fma)(t112_l_1*x_1, I4[((k*K + l_1)*S + k)*S + a], AT(fma)(t110_l_1*x_0, I4[((k*K + l_1)*S + a)*S + a], AT(fma)(t107_l_1*x_1, I4[((k*K + l_1)*S + k)*S + a], AT(fma)(t106_l_1*G0[l_1*S + a], I4[((k*K + l_1)*S + l_1)*S + a], AT(fma)(t106_l_1*x_1, I4[((k*K + l_1)*S + k)*S + a], AT(fma)(t104_l_1*G0[l_1*S + a], I4[((k*K + l_1)*S + l_1)*S + a], AT(fma)(t104_l_1*x_1, I4[((k*K + l_1)*S + k)*S + a], AT(fma)(t102*G0[l_1*S + a], I4[((k*K + l_1)*S + k)*S + a], AT(fma)(t101_l_1*x_1, I4[((k*K + l_1)*S + l_1)*S + a], t100_l_1*x_0*I4[((k*K + l_1)*S + a)*S + a])))))))))))))))))))))))))))))))))));
+                        t93_l_2 = t93_l_2 + AT(fma)(t135_l_2*x_1*G0[l_2*S + a], I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t114_l_2*x_1*G0[l_2*S + a], I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t108_l_2*x_1*G0[l_2*S + a], I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t105*x_1*G0[l_2*S + a], I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t103*x_1*G0[l_2*S + a], I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t98_l_2*G0[l_2*S + a], I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t97_l_2*x_0, I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t96*G0[l_2*S + a], I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t95_l_2*x_1, I4[((k*K + l_2)*S + l_2)*S + a], AT(fma)(t94_l_2*x_0, I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t150_l_2*x_2, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t147_l_2*(x_2*x_2), I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t144_l_2*(x_2*x_2), I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t142_l_2*x_2, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t139_l_2*x_1, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t137_l_2*G0[l_2*S + a], I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t134_l_2*x_2, I4[((k*K + l_2)*S + l_2)*S + a], AT(fma)(t133_l_2*x_2, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t131_l_2*(x_2*x_2), I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t128_l_2*x_2, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t126_l_2*(x_2*x_2), I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t124_l_2*x_0, I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t123_l_2*x_2, I4[((k*K + l_2)*S + l_2)*S + a], AT(fma)(t122_l_2*x_2, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t120_l_2*(x_2*x_2), I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t117_l_2*G0[l_2*S + a], I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t112_l_2*x_1, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t110_l_2*x_0, I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t107_l_2*x_1, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t106_l_2*G0[l_2*S + a], I4[((k*K + l_2)*S + l_2)*S + a], AT(fma)(t106_l_2*x_1, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t104_l_2*G0[l_2*S + a], I4[((k*K + l_2)*S + l_2)*S + a], AT(fma)(t104_l_2*x_1, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t102*G0[l_2*S + a], I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t101_l_2*x_1, I4[((k*K + l_2)*S + l_2)*S + a], t100_l_2*x_0*I4[((k*K + l_2)*S + a)*S + a])))))))))))))))))))))))))))))))))));
+                    }
+                    E[k*K + l] = AT(fma)(t151, t93, E[k*K + l]);
+                    E[l*K + k] = E[k*K + l];
+                    E[k*K + l_1] = AT(fma)(t151, t93_l_1, E[k*K + l_1]);
+                    E[l_1*K + k] = E[k*K + l_1];
+                    E[k*K + l_2] = AT(fma)(t151, t93_l_2, E[k*K + l_2]);
+                    E[l_2*K + k] = E[k*K + l_2];
+                }
+                for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                    const lanes t94 = given->keep*G0[k*S + l];
+                    const lanes t95 = given->keep*G0[l*S + l];
+                    const lanes t97 = LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t98 = LANES(k == l ? 1.0 : 0.0)*G0[k*S + k];
+                    const lanes t100 = t99*G0[k*S + l];
+                    const lanes t101 = t99*G0[l*S + l];
+                    const lanes t104 = t103*G0[k*S + l];
+                    const lanes t106 = t105*G0[k*S + l];
+                    const lanes t107 = 2.0*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t108 = 2.0*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t110 = t109*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t112 = t111*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t114 = t113*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t117 = t116*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t120 = t119*mc0[l];
+                    const lanes t122 = t121*mc0[l];
+                    const lanes t123 = t119*(mc0[l]*mc0[l]);
+                    const lanes t124 = t118*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t126 = t125*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t128 = t127*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t131 = t130*mc0[l];
+                    const lanes t133 = t132*mc0[l];
+                    const lanes t134 = t130*(mc0[l]*mc0[l]);
+                    const lanes t135 = t129*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t137 = t136*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t139 = t138*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t142 = t141*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t144 = t143*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t147 = t146*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t150 = t149*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    lanes t93 = LANES(0.0);
+                    for (int a = 0; a < K; ++a) {
+                        t93 = t93 + AT(fma)(t135*G0[k*S + a]*G0[l*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t114*G0[k*S + a]*G0[l*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t108*G0[k*S + a]*G0[l*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t105*G0[k*S + a]*G0[l*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t103*G0[k*S + a]*G0[l*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t98*G0[l*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t97*G0[a*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t96*G0[l*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t95*G0[k*S + a], I4[((k*K + l)*S + l)*S + a], AT(fma)(t94*G0[a*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t150*mc0[a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t147*(mc0[a]*mc0[a]), I4[((k*K + l)*S + a)*S + a], AT(fma)(t144*(mc0[a]*mc0[a]), I4[((k*K + l)*S + a)*S + a], AT(fma)(t142*mc0[a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t139*G0[k*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t137*G0[l*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t134*mc0[a], I4[((k*K + l)*S + l)*S + a], AT(fma)(t133*mc0[a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t131*(mc0[a]*mc0[a]), I4[((k*K + l)*S + a)*S + a], AT(fma)(t128*mc0[a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t126*(mc0[a]*mc0[a]), I4[((k*K + l)*S + a)*S + a], AT(fma)(t124*G0[a*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t123*mc0[a], I4[((k*K + l)*S + l)*S + a], AT(fma)(t122*mc0[a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t120*(mc0[a]*mc0[a]), I4[((k*K + l)*S + a)*S + a], AT(fma)(t117*G0[l*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t112*G0[k*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t110*G0[a*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t107*G0[k*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t106*G0[l*S + a], I4[((k*K + l)*S + l)*S + a], AT(fma)(t106*G0[k*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t104*G0[l*S + a], I4[((k*K + l)*S + l)*S + a], AT(fma)(t104*G0[k*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t102*G0[l*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t101*G0[k*S + a], I4[((k*K + l)*S + l)*S + a], t100*G0[a*S + a]*I4[((k*K + l)*S + a)*S + a])))))))))))))))))))))))))))))))))));
+                    }
+                    E[k*K + l] = AT(fma)(t151, t93, E[k*K + l]);
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+        {
+            const lanes t160 = -given->keep;
+            const lanes t165 = -2.0*given->keep;
+            const lanes t172 = 2.0*given->keep;
+            const lanes t176 = (given->eta_J*given->eta_J)*(given->keep*given->keep)*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                const lanes t166 = t165*mc0[k];
+                const lanes t169 = -2.0*mc0[k];
+                const lanes t173 = t172*mc0[k];
+                for (int l = k; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    const lanes t153 = given->keep*G0[k*S + l];
+                    const lanes t153_l_1 = given->keep*G0[k*S + l_1];
+                    const lanes t153_l_2 = given->keep*G0[k*S + l_2];
+                    const lanes t156 = LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t156_l_1 = LANES(k == l_1 ? 1.0 : 0.0)*G0[k*S + l_1];
+                    const lanes t156_l_2 = LANES(k == l_2 ? 1.0 : 0.0)*G0[k*S + l_2];
+                    const lanes t157 = LANES(k == l ? 1.0 : 0.0);
+                    const lanes t157_l_1 = LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t157_l_2 = LANES(k == l_2 ? 1.0 : 0.0);
+                    const lanes t161 = t160*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t161_l_1 = t160*LANES(k == l_1 ? 1.0 : 0.0)*G0[k*S + l_1];
+                    const lanes t161_l_2 = t160*LANES(k == l_2 ? 1.0 : 0.0)*G0[k*S + l_2];
+                    const lanes t162 = t160*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t162_l_1 = t160*LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t162_l_2 = t160*LANES(k == l_2 ? 1.0 : 0.0);
+                    const lanes t167 = t166*mc0[l];
+                    const lanes t167_l_1 = t166*mc0[l_1];
+                    const lanes t167_l_2 = t166*mc0[l_2];
+                    const lanes t170 = t169*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t170_l_1 = t169*LANES(k == l_1 ? 1.0 : 0.0)*mc0[l_1];
+                    const lanes t170_l_2 = t169*LANES(k == l_2 ? 1.0 : 0.0)*mc0[l_2];
+                    const lanes t174 = t173*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t174_l_1 = t173*LANES(k == l_1 ? 1.0 : 0.0)*mc0[l_1];
+                    const lanes t174_l_2 = t173*LANES(k == l_2 ? 1.0 : 0.0)*mc0[l_2];
+                    lanes t152 = LANES(0.0);
+                    lanes t152_l_1 = LANES(0.0);
+                    lanes t152_l_2 = LANES(0.0);
+                    for (int a = 0; a < K; ++a) {
+                        const lanes t154 = given->keep*G0[k*S + a];
+                        const lanes t154_l_1 = given->keep*G0[k*S + a];
+                        const lanes t154_l_2 = given->keep*G0[k*S + a];
+                        const lanes t155 = given->keep*G0[l*S + a];
+                        const lanes t155_l_1 = given->keep*G0[l_1*S + a];
+                        const lanes t155_l_2 = given->keep*G0[l_2*S + a];
+                        const lanes t158 = t157*G0[k*S + a];
+                        const lanes t158_l_1 = t157_l_1*G0[k*S + a];
+                        const lanes t158_l_2 = t157_l_2*G0[k*S + a];
+                        const lanes t159 = t157*G0[l*S + a];
+                        const lanes t159_l_1 = t157_l_1*G0[l_1*S + a];
+                        const lanes t159_l_2 = t157_l_2*G0[l_2*S + a];
+                        const lanes t163 = t162*G0[k*S + a];
+                        const lanes t163_l_1 = t162_l_1*G0[k*S + a];
+                        const lanes t163_l_2 = t162_l_2*G0[k*S + a];
+                        const lanes t164 = t162*G0[l*S + a];
+                        const lanes t164_l_1 = t162_l_1*G0[l_1*S + a];
+                        const lanes t164_l_2 = t162_l_2*G0[l_2*S + a];
+                        const lanes t168 = t167*mc0[a];
+                        const lanes t168_l_1 = t167_l_1*mc0[a];
+                        const lanes t168_l_2 = t167_l_2*mc0[a];
+                        const lanes t171 = t170*mc0[a];
+                        const lanes t171_l_1 = t170_l_1*mc0[a];
+                        const lanes t171_l_2 = t170_l_2*mc0[a];
+                        const lanes t175 = t174*mc0[a];
+                        const lanes t175_l_1 = t174_l_1*mc0[a];
+                        const lanes t175_l_2 = t174_l_2*mc0[a];
+                        for (int n = 0; n < M; ++n) {
+                            const lanes x_0 = AT(held)(G0[a*S + K + n]);
+                            const lanes x_1 = AT(held)(G0[k*S + K + n]);
+                            const lanes x_2 = AT(held)(mc0[K + n]);
+                            t152 = AT(fma)(AT(fma)(t175, x_2, AT(fma)(t171, x_2, AT(fma)(t168, x_2, AT(fma)(t164, x_1, AT(fma)(t163, G0[l*S + K + n], AT(fma)(t161, x_0, AT(fma)(t159, x_1, AT(fma)(t158, G0[l*S + K + n], AT(fma)(t156, x_0, AT(fma)(t155, x_1, AT(fma)(t154, G0[l*S + K + n], t153*x_0))))))))))), I4[((k*K + l)*S + a)*S + K + n], t152);
+                            t152_l_1 = AT(fma)(AT(fma)(t175_l_1, x_2, AT(fma)(t171_l_1, x_2, AT(fma)(t168_l_1, x_2, AT(fma)(t164_l_1, x_1, AT(fma)(t163_l_1, G0[l_1*S + K + n], AT(fma)(t161_l_1, x_0, AT(fma)(t159_l_1, x_1, AT(fma)(t158_l_1, G0[l_1*S + K + n], AT(fma)(t156_l_1, x_0, AT(fma)(t155_l_1, x_1, AT(fma)(t154_l_1, G0[l_1*S + K + n], t153_l_1*x_0))))))))))), I4[((k*K + l_1)*S + a)*S + K + n], t152_l_1);
+                            t152_l_2 = AT(fma)(AT(fma)(t175_l_2, x_2, AT(fma)(t171_l_2, x_2, AT(fma)(t168_l_2, x_2, AT(fma)(t164_l_2, x_1, AT(fma)(t163_l_2, G0[l_2*S + K + n], AT(fma)(t161_l_2, x_0, AT(fma)(t159_l_2, x_1, AT(fma)(t158_l_2, G0[l_2*S + K + n], AT(fma)(t156_l_2, x_0, AT(fma)(t155_l_2, x_1, AT(fma)(t154_l_2, G0[l_2*S + K + n], t153_l_2*x_0))))))))))), I4[((k*K + l_2)*S + a)*S + K + n], t152_l_2);
+                        }
+                    }
+                    E[k*K + l] = AT(fma)(t152, t176, E[k*K + l]);
+                    E[l*K + k] = E[k*K + l];
+                    E[k*K + l_1] = AT(fma)(t152_l_1, t176, E[k*K + l_1]);
+                    E[l_1*K + k] = E[k*K + l_1];
+                    E[k*K + l_2] = AT(fma)(t152_l_2, t176, E[k*K + l_2]);
+                    E[l_2*K + k] = E[k*K + l_2];
+                }
+                for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                    const lanes t153 = given->keep*G0[k*S + l];
+                    const lanes t156 = LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t157 = LANES(k == l ? 1.0 : 0.0);
+                    const lanes t161 = t160*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t162 = t160*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t167 = t166*mc0[l];
+                    const lanes t170 = t169*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t174 = t173*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    lanes t152 = LANES(0.0);
+                    for (int a = 0; a < K; ++a) {
+                        const lanes t154 = given->keep*G0[k*S + a];
+                        const lanes t155 = given->keep*G0[l*S + a];
+                        const lanes t158 = t157*G0[k*S + a];
+                        const lanes t159 = t157*G0[l*S + a];
+                        const lanes t163 = t162*G0[k*S + a];
+                        const lanes t164 = t162*G0[l*S + a];
+                        const lanes t168 = t167*mc0[a];
+                        const lanes t171 = t170*mc0[a];
+                        const lanes t175 = t174*mc0[a];
+                        for (int n = 0; n < M; ++n) {
+                            t152 = AT(fma)(AT(fma)(t175, mc0[K + n], AT(fma)(t171, mc0[K + n], AT(fma)(t168, mc0[K + n], AT(fma)(t164, G0[k*S + K + n], AT(fma)(t163, G0[l*S + K + n], AT(fma)(t161, G0[a*S + K + n], AT(fma)(t159, G0[k*S + K + n], AT(fma)(t158, G0[l*S + K + n], AT(fma)(t156, G0[a*S + K + n], AT(fma)(t155, G0[k*S + K + n], AT(fma)(t154, G0[l*S + K + n], t153*G0[a*S + K + n]))))))))))), I4[((k*K + l)*S + a)*S + K + n], t152);
+                        }
+                    }
+                    E[k*K + l] = AT(fma)(t152, t176, E[k*K + l]);
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+        {
+            const lanes t185 = -given->keep;
+            const lanes t190 = -2.0*given->keep;
+            const lanes t197 = 2.0*given->keep;
+            const lanes t201 = (given->eta_J*given->eta_J)*(given->keep*given->keep)*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                const lanes t191 = t190*mc0[k];
+                const lanes t194 = -2.0*mc0[k];
+                const lanes t198 = t197*mc0[k];
+                for (int l = k; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    const lanes t179 = given->keep*G0[k*S + l];
+                    const lanes t179_l_1 = given->keep*G0[k*S + l_1];
+                    const lanes t179_l_2 = given->keep*G0[k*S + l_2];
+                    const lanes t181 = LANES(k == l ? 1.0 : 0.0);
+                    const lanes t181_l_1 = LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t181_l_2 = LANES(k == l_2 ? 1.0 : 0.0);
+                    const lanes t183 = LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t183_l_1 = LANES(k == l_1 ? 1.0 : 0.0)*G0[k*S + l_1];
+                    const lanes t183_l_2 = LANES(k == l_2 ? 1.0 : 0.0)*G0[k*S + l_2];
+                    const lanes t186 = t185*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t186_l_1 = t185*LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t186_l_2 = t185*LANES(k == l_2 ? 1.0 : 0.0);
+                    const lanes t188 = t185*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t188_l_1 = t185*LANES(k == l_1 ? 1.0 : 0.0)*G0[k*S + l_1];
+                    const lanes t188_l_2 = t185*LANES(k == l_2 ? 1.0 : 0.0)*G0[k*S + l_2];
+                    const lanes t192 = t191*mc0[l];
+                    const lanes t192_l_1 = t191*mc0[l_1];
+                    const lanes t192_l_2 = t191*mc0[l_2];
+                    const lanes t195 = t194*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t195_l_1 = t194*LANES(k == l_1 ? 1.0 : 0.0)*mc0[l_1];
+                    const lanes t195_l_2 = t194*LANES(k == l_2 ? 1.0 : 0.0)*mc0[l_2];
+                    const lanes t199 = t198*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t199_l_1 = t198*LANES(k == l_1 ? 1.0 : 0.0)*mc0[l_1];
+                    const lanes t199_l_2 = t198*LANES(k == l_2 ? 1.0 : 0.0)*mc0[l_2];
+                    lanes t177 = LANES(0.0);
+                    lanes t177_l_1 = LANES(0.0);
+                    lanes t177_l_2 = LANES(0.0);
+                    for (int n = 0; n < M; ++n) {
+                        const lanes t178 = given->keep*G0[l*S + K + n];
+                        const lanes t178_l_1 = given->keep*G0[l_1*S + K + n];
+                        const lanes t178_l_2 = given->keep*G0[l_2*S + K + n];
+                        const lanes t180 = given->keep*G0[k*S + K + n];
+                        const lanes t180_l_1 = given->keep*G0[k*S + K + n];
+                        const lanes t180_l_2 = given->keep*G0[k*S + K + n];
+                        const lanes t182 = t181*G0[l*S + K + n];
+                        const lanes t182_l_1 = t181_l_1*G0[l_1*S + K + n];
+                        const lanes t182_l_2 = t181_l_2*G0[l_2*S + K + n];
+                        const lanes t184 = t181*G0[k*S + K + n];
+                        const lanes t184_l_1 = t181_l_1*G0[k*S + K + n];
+                        const lanes t184_l_2 = t181_l_2*G0[k*S + K + n];
+                        const lanes t187 = t186*G0[l*S + K + n];
+                        const lanes t187_l_1 = t186_l_1*G0[l_1*S + K + n];
+                        const lanes t187_l_2 = t186_l_2*G0[l_2*S + K + n];
+                        const lanes t189 = t186*G0[k*S + K + n];
+                        const lanes t189_l_1 = t186_l_1*G0[k*S + K + n];
+                        const lanes t189_l_2 = t186_l_2*G0[k*S + K + n];
+                        const lanes t193 = t192*mc0[K + n];
+                        const lanes t193_l_1 = t192_l_1*mc0[K + n];
+                        const lanes t193_l_2 = t192_l_2*mc0[K + n];
+                        const lanes t196 = t195*mc0[K + n];
+                        const lanes t196_l_1 = t195_l_1*mc0[K + n];
+                        const lanes t196_l_2 = t195_l_2*mc0[K + n];
+                        const lanes t200 = t199*mc0[K + n];
+                        const lanes t200_l_1 = t199_l_1*mc0[K + n];
+                        const lanes t200_l_2 = t199_l_2*mc0[K + n];
+                        for (int a = 0; a < K; ++a) {
+                            const lanes x_0 = AT(held)(G0[k*S + a]);
+                            const lanes x_1 = AT(held)(G0[(K + n)*S + a]);
+                            const lanes x_2 = AT(held)(mc0[a]);
+                            t177 = AT(fma)(AT(fma)(t200, x_2, AT(fma)(t196, x_2, AT(fma)(t193, x_2, AT(fma)(t189, G0[l*S + a], AT(fma)(t188, x_1, AT(fma)(t187, x_0, AT(fma)(t184, G0[l*S + a], AT(fma)(t183, x_1, AT(fma)(t182, x_0, AT(fma)(t180, G0[l*S + a], AT(fma)(t179, x_1, t178*x_0))))))))))), I4[((k*K + l)*S + K + n)*S + a], t177);
+                            t177_l_1 = AT(fma)(AT(fma)(t200_l_1, x_2, AT(fma)(t196_l_1, x_2, AT(fma)(t193_l_1, x_2, AT(fma)(t189_l_1, G0[l_1*S + a], AT(fma)(t188_l_1, x_1, AT(fma)(t187_l_1, x_0, AT(fma)(t184_l_1, G0[l_1*S + a], AT(fma)(t183_l_1, x_1, AT(fma)(t182_l_1, x_0, AT(fma)(t180_l_1, G0[l_1*S + a], AT(fma)(t179_l_1, x_1, t178_l_1*x_0))))))))))), I4[((k*K + l_1)*S + K + n)*S + a], t177_l_1);
+                            t177_l_2 = AT(fma)(AT(fma)(t200_l_2, x_2, AT(fma)(t196_l_2, x_2, AT(fma)(t193_l_2, x_2, AT(fma)(t189_l_2, G0[l_2*S + a], AT(fma)(t188_l_2, x_1, AT(fma)(t187_l_2, x_0, AT(fma)(t184_l_2, G0[l_2*S + a], AT(fma)(t183_l_2, x_1, AT(fma)(t182_l_2, x_0, AT(fma)(t180_l_2, G0[l_2*S + a], AT(fma)(t179_l_2, x_1, t178_l_2*x_0))))))))))), I4[((k*K + l_2)*S + K + n)*S + a], t177_l_2);
+                        }
+                    }
+                    E[k*K + l] = AT(fma)(t177, t201, E[k*K + l]);
+                    E[l*K + k] = E[k*K + l];
+                    E[k*K + l_1] = AT(fma)(t177_l_1, t201, E[k*K + l_1]);
+                    E[l_1*K + k] = E[k*K + l_1];
+                    E[k*K + l_2] = AT(fma)(t177_l_2, t201, E[k*K + l_2]);
+                    E[l_2*K + k] = E[k*K + l_2];
+                }
+                for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                    const lanes t179 = given->keep*G0[k*S + l];
+                    const lanes t181 = LANES(k == l ? 1.0 : 0.0);
+                    const lanes t183 = LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t186 = t185*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t188 = t185*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t192 = t191*mc0[l];
+                    const lanes t195 = t194*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t199 = t198*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    lanes t177 = LANES(0.0);
+                    for (int n = 0; n < M; ++n) {
+                        const lanes t178 = given->keep*G0[l*S + K + n];
+                        const lanes t180 = given->keep*G0[k*S + K + n];
+                        const lanes t182 = t181*G0[l*S + K + n];
+                        const lanes t184 = t181*G0[k*S + K + n];
+                        const lanes t187 = t186*G0[l*S + K + n];
+                        const lanes t189 = t186*G0[k*S + K + n];
+                        const lanes t193 = t192*mc0[K + n];
+                        const lanes t196 = t195*mc0[K + n];
+                        const lanes t200 = t199*mc0[K + n];
+                        for (int a = 0; a < K; ++a) {
+                            t177 = AT(fma)(AT(fma)(t200, mc0[a], AT(fma)(t196, mc0[a], AT(fma)(t193, mc0[a], AT(fma)(t189, G0[l*S + a], AT(fma)(t188, G0[(K + n)*S + a], AT(fma)(t187, G0[k*S + a], AT(fma)(t184, G0[l*S + a], AT(fma)(t183, G0[(K + n)*S + a], AT(fma)(t182, G0[k*S + a], AT(fma)(t180, G0[l*S + a], AT(fma)(t179, G0[(K + n)*S + a], t178*G0[k*S + a]))))))))))), I4[((k*K + l)*S + K + n)*S + a], t177);
+                        }
+                    }
+                    E[k*K + l] = AT(fma)(t177, t201, E[k*K + l]);
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+        {
+            const lanes t206 = -(given->keep*given->keep);
+            const lanes t209 = -2.0*(given->keep*given->keep);
+            const lanes t211 = 2.0*given->keep;
+            const lanes t214 = -6.0*given->keep;
+            const lanes t216 = -3.0*given->keep;
+            const lanes t219 = -2.0*given->keep;
+            const lanes t226 = 2.0*(given->keep*given->keep);
+            const lanes t233 = 4.0*(given->keep*given->keep);
+            const lanes t235 = -4.0*(given->keep*given->keep);
+            const lanes t238 = 6.0*given->keep;
+            const lanes t241 = (given->eta_J*given->eta_J)*(given->keep*given->keep)*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                const lanes t204 = given->keep*G0[k*S + k];
+                const lanes t208 = t206*G0[k*S + k];
+                const lanes t217 = t216*G0[k*S + k];
+                const lanes t220 = t219*(mc0[k]*mc0[k]);
+                const lanes t222 = t219*mc0[k];
+                const lanes t224 = -2.0*(mc0[k]*mc0[k]);
+                const lanes t227 = t226*(mc0[k]*mc0[k]);
+                const lanes t229 = t226*mc0[k];
+                const lanes t231 = t226*G0[k*S + k];
+                const lanes t236 = t235*(mc0[k]*mc0[k]);
+                const lanes t239 = t238*(mc0[k]*mc0[k]);
+                for (int l = k; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    const lanes t203 = given->keep*G0[l*S + l];
+                    const lanes t203_l_1 = given->keep*G0[l_1*S + l_1];
+                    const lanes t203_l_2 = given->keep*G0[l_2*S + l_2];
+                    const lanes t205 = LANES(k == l ? 1.0 : 0.0)*G0[k*S + k];
+                    const lanes t205_l_1 = LANES(k == l_1 ? 1.0 : 0.0)*G0[k*S + k];
+                    const lanes t205_l_2 = LANES(k == l_2 ? 1.0 : 0.0)*G0[k*S + k];
+                    const lanes t207 = t206*G0[l*S + l];
+                    const lanes t207_l_1 = t206*G0[l_1*S + l_1];
+                    const lanes t207_l_2 = t206*G0[l_2*S + l_2];
+                    const lanes t210 = t209*G0[k*S + l];
+                    const lanes t210_l_1 = t209*G0[k*S + l_1];
+                    const lanes t210_l_2 = t209*G0[k*S + l_2];
+                    const lanes t212 = t211*G0[k*S + l];
+                    const lanes t212_l_1 = t211*G0[k*S + l_1];
+                    const lanes t212_l_2 = t211*G0[k*S + l_2];
+                    const lanes t213 = 2.0*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t213_l_1 = 2.0*LANES(k == l_1 ? 1.0 : 0.0)*G0[k*S + l_1];
+                    const lanes t213_l_2 = 2.0*LANES(k == l_2 ? 1.0 : 0.0)*G0[k*S + l_2];
+                    const lanes t215 = t214*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t215_l_1 = t214*LANES(k == l_1 ? 1.0 : 0.0)*G0[k*S + l_1];
+                    const lanes t215_l_2 = t214*LANES(k == l_2 ? 1.0 : 0.0)*G0[k*S + l_2];
+                    const lanes t218 = t217*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t218_l_1 = t217*LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t218_l_2 = t217*LANES(k == l_2 ? 1.0 : 0.0);
+                    const lanes t221 = t220*mc0[l];
+                    const lanes t221_l_1 = t220*mc0[l_1];
+                    const lanes t221_l_2 = t220*mc0[l_2];
+                    const lanes t223 = t222*(mc0[l]*mc0[l]);
+                    const lanes t223_l_1 = t222*(mc0[l_1]*mc0[l_1]);
+                    const lanes t223_l_2 = t222*(mc0[l_2]*mc0[l_2]);
+                    const lanes t225 = t224*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t225_l_1 = t224*LANES(k == l_1 ? 1.0 : 0.0)*mc0[l_1];
+                    const lanes t225_l_2 = t224*LANES(k == l_2 ? 1.0 : 0.0)*mc0[l_2];
+                    const lanes t228 = t227*mc0[l];
+                    const lanes t228_l_1 = t227*mc0[l_1];
+                    const lanes t228_l_2 = t227*mc0[l_2];
+                    const lanes t230 = t229*(mc0[l]*mc0[l]);
+                    const lanes t230_l_1 = t229*(mc0[l_1]*mc0[l_1]);
+                    const lanes t230_l_2 = t229*(mc0[l_2]*mc0[l_2]);
+                    const lanes t232 = t231*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t232_l_1 = t231*LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t232_l_2 = t231*LANES(k == l_2 ? 1.0 : 0.0);
+                    const lanes t234 = t233*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t234_l_1 = t233*LANES(k == l_1 ? 1.0 : 0.0)*G0[k*S + l_1];
+                    const lanes t234_l_2 = t233*LANES(k == l_2 ? 1.0 : 0.0)*G0[k*S + l_2];
+                    const lanes t237 = t236*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t237_l_1 = t236*LANES(k == l_1 ? 1.0 : 0.0)*mc0[l_1];
+                    const lanes t237_l_2 = t236*LANES(k == l_2 ? 1.0 : 0.0)*mc0[l_2];
+                    const lanes t240 = t239*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t240_l_1 = t239*LANES(k == l_1 ? 1.0 : 0.0)*mc0[l_1];
+                    const lanes t240_l_2 = t239*LANES(k == l_2 ? 1.0 : 0.0)*mc0[l_2];
+                    lanes t202 = LANES(0.0);
+                    lanes t202_l_1 = LANES(0.0);
+                    lanes t202_l_2 = LANES(0.0);
+                    for (int b = 0; b < K; ++b) {
+                        const lanes x_0 = AT(held)(G0[k*S + b]);
+                        const lanes x_1 = AT(held)(mc0[b]);
+                        t202 = t202 + AT(fma)(t240*x_1, I4[((k*K + l)*S + k)*S + b], AT(fma)(t237*x_1, I4[((k*K + l)*S + k)*S + b], AT(fma)(t234*x_0, I4[((k*K + l)*S + k)*S + b], AT(fma)(t232*G0[l*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t230*x_1, I4[((k*K + l)*S + l)*S + b], AT(fma)(t228*x_1, I4[((k*K + l)*S + k)*S + b], AT(fma)(t225*x_1, I4[((k*K + l)*S + k)*S + b], AT(fma)(t223*x_1, I4[((k*K + l)*S + l)*S + b], AT(fma)(t221*x_1, I4[((k*K + l)*S + k)*S + b], AT(fma)(t218*G0[l*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t215*x_0, I4[((k*K + l)*S + k)*S + b], AT(fma)(t213*x_0, I4[((k*K + l)*S + k)*S + b], AT(fma)(t212*G0[l*S + b], I4[((k*K + l)*S + l)*S + b], AT(fma)(t212*x_0, I4[((k*K + l)*S + k)*S + b], AT(fma)(t210*G0[l*S + b], I4[((k*K + l)*S + l)*S + b], AT(fma)(t210*x_0, I4[((k*K + l)*S + k)*S + b], AT(fma)(t208*G0[l*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t207*x_0, I4[((k*K + l)*S + l)*S + b], AT(fma)(t205*G0[l*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t204*G0[l*S + b], I4[((k*K + l)*S + k)*S + b], t203*x_0*I4[((k*K + l)*S + l)*S + b]))))))))))))))))))));
+                        t202_l_1 = t202_l_1 + AT(fma)(t240_l_1*x_1, I4[((k*K + l_1)*S + k)*S + b], AT(fma)(t237_l_1*x_1, I4[((k*K + l_1)*S + k)*S + b], AT(fma)(t234_l_1*x_0, I4[((k*K + l_1)*S + k)*S + b], AT(fma)(t232_l_1*G0[l_1*S + b], I4[((k*K + l_1)*S + k)*S + b], AT(fma)(t230_l_1*x_1, I4[((k*K + l_1)*S + l_1)*S + b], AT(fma)(t228_l_1*x_1, I4[((k*K + l_1)*S + k)*S + b], AT(fma)(t225_l_1*x_1, I4[((k*K + l_1)*S + k)*S + b], AT(fma)(t223_l_1*x_1, I4[((k*K + l_1)*S + l_1)*S + b], AT(fma)(t221_l_1*x_1, I4[((k*K + l_1)*S + k)*S + b], AT(fma)(t218_l_1*G0[l_1*S + b], I4[((k*K + l_1)*S + k)*S + b], AT(fma)(t215_l_1*x_0, I4[((k*K + l_1)*S + k)*S + b], AT(fma)(t213_l_1*x_0, I4[((k*K + l_1)*S + k)*S + b], AT(fma)(t212_l_1*G0[l_1*S + b], I4[((k*K + l_1)*S + l_1)*S + b], AT(fma)(t212_l_1*x_0, I4[((k*K + l_1)*S + k)*S + b], AT(fma)(t210_l_1*G0[l_1*S + b], I4[((k*K + l_1)*S + l_1)*S + b], AT(fma)(t210_l_1*x_0, I4[((k*K + l_1)*S + k)*S + b], AT(fma)(t208*G0[l_1*S + b], I4[((k*K + l_1)*S + k)*S + b], AT(fma)(t207_l_1*x_0, I4[((k*K + l_1)*S + l_1)*S + b], AT(fma)(t205_l_1*G0[l_1*S + b], I4[((k*K + l_1)*S + k)*S + b], AT(fma)(t204*G0[l_1*S + b], I4[((k*K + l_1)*S + k)*S + b], t203_l_1*x_0*I4[((k*K + l_1)*S + l_1)*S + b]))))))))))))))))))));
+                        t202_l_2 = t202_l_2 + AT(fma)(t240_l_2*x_1, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t237_l_2*x_1, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t234_l_2*x_0, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t232_l_2*G0[l_2*S + b], I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t230_l_2*x_1, I4[((k*K + l_2)*S + l_2)*S + b], AT(fma)(t228_l_2*x_1, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t225_l_2*x_1, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t223_l_2*x_1, I4[((k*K + l_2)*S + l_2)*S + b], AT(fma)(t221_l_2*x_1, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t218_l_2*G0[l_2*S + b], I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t215_l_2*x_0, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t213_l_2*x_0, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t212_l_2*G0[l_2*S + b], I4[((k*K + l_2)*S + l_2)*S + b], AT(fma)(t212_l_2*x_0, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t210_l_2*G0[l_2*S + b], I4[((k*K + l_2)*S + l_2)*S + b], AT(fma)(t210_l_2*x_0, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t208*G0[l_2*S + b], I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t207_l_2*x_0, I4[((k*K + l_2)*S + l_2)*S + b], AT(fma)(t205_l_2*G0[l_2*S + b], I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t204*G0[l_2*S + b], I4[((k*K + l_2)*S + k)*S + b], t203_l_2*x_0*I4[((k*K + l_2)*S + l_2)*S + b]))))))))))))))))))));
+                    }
+                    E[k*K + l] = AT(fma)(t202, t241, E[k*K + l]);
+                    E[l*K + k] = E[k*K + l];
+                    E[k*K + l_1] = AT(fma)(t202_l_1, t241, E[k*K + l_1]);
+                    E[l_1*K + k] = E[k*K + l_1];
+                    E[k*K + l_2] = AT(fma)(t202_l_2, t241, E[k*K + l_2]);
+                    E[l_2*K + k] = E[k*K + l_2];
+                }
+                for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                    const lanes t203 = given->keep*G0[l*S + l];
+                    const lanes t205 = LANES(k == l ? 1.0 : 0.0)*G0[k*S + k];
+                    const lanes t207 = t206*G0[l*S + l];
+                    const lanes t210 = t209*G0[k*S + l];
+                    const lanes t212 = t211*G0[k*S + l];
+                    const lanes t213 = 2.0*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t215 = t214*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t218 = t217*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t221 = t220*mc0[l];
+                    const lanes t223 = t222*(mc0[l]*mc0[l]);
+                    const lanes t225 = t224*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t228 = t227*mc0[l];
+                    const lanes t230 = t229*(mc0[l]*mc0[l]);
+                    const lanes t232 = t231*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t234 = t233*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t237 = t236*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t240 = t239*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    lanes t202 = LANES(0.0);
+                    for (int b = 0; b < K; ++b) {
+                        t202 = t202 + AT(fma)(t240*mc0[b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t237*mc0[b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t234*G0[k*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t232*G0[l*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t230*mc0[b], I4[((k*K + l)*S + l)*S + b], AT(fma)(t228*mc0[b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t225*mc0[b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t223*mc0[b], I4[((k*K + l)*S + l)*S + b], AT(fma)(t221*mc0[b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t218*G0[l*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t215*G0[k*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t213*G0[k*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t212*G0[l*S + b], I4[((k*K + l)*S + l)*S + b], AT(fma)(t212*G0[k*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t210*G0[l*S + b], I4[((k*K + l)*S + l)*S + b], AT(fma)(t210*G0[k*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t208*G0[l*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t207*G0[k*S + b], I4[((k*K + l)*S + l)*S + b], AT(fma)(t205*G0[l*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t204*G0[l*S + b], I4[((k*K + l)*S + k)*S + b], t203*G0[k*S + b]*I4[((k*K + l)*S + l)*S + b]))))))))))))))))))));
+                    }
+                    E[k*K + l] = AT(fma)(t202, t241, E[k*K + l]);
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+        {
+            const lanes t250 = -given->keep;
+            const lanes t255 = -2.0*given->keep;
+            const lanes t262 = 2.0*given->keep;
+            const lanes t269 = (given->eta_J*given->eta_J)*(given->keep*given->keep*given->keep)*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                const lanes t256 = t255*mc0[k];
+                const lanes t259 = -2.0*mc0[k];
+                const lanes t263 = t262*mc0[k];
+                for (int l = k; l < K; ++l) {
+                    const lanes t243 = given->keep*G0[k*S + l];
+                    const lanes t246 = LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t247 = LANES(k == l ? 1.0 : 0.0);
+                    const lanes t251 = t250*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t252 = t250*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t257 = t256*mc0[l];
+                    const lanes t260 = t259*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t264 = t263*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t266 = 2.0*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t267 = t255*LANES(k == l ? 1.0 : 0.0);
+                    lanes t242 = LANES(0.0);
+                    for (int a = 0; a < K; ++a) {
+                        const lanes t244 = given->keep*G0[k*S + a];
+                        const lanes t245 = given->keep*G0[l*S + a];
+                        const lanes t248 = t247*G0[k*S + a];
+                        const lanes t249 = t247*G0[l*S + a];
+                        const lanes t253 = t252*G0[k*S + a];
+                        const lanes t254 = t252*G0[l*S + a];
+                        const lanes t258 = t257*mc0[a];
+                        const lanes t261 = t260*mc0[a];
+                        const lanes t265 = t264*mc0[a];
+                        for (int b = a + 1; b < K; ++b) {
+                            t242 = AT(fma)(AT(fma)(t265, mc0[b], AT(fma)(t261, mc0[b], AT(fma)(t258, mc0[b], AT(fma)(t254, G0[k*S + b], AT(fma)(t253, G0[l*S + b], AT(fma)(t251, G0[a*S + b], AT(fma)(t249, G0[k*S + b], AT(fma)(t248, G0[l*S + b], AT(fma)(t246, G0[a*S + b], AT(fma)(t245, G0[k*S + b], AT(fma)(t244, G0[l*S + b], t243*G0[a*S + b]))))))))))), I4[((k*K + l)*S + a)*S + b], t242);
+                        }
+                    }
+                    t242 = t242 + t242;
+                    for (int a = 0; a < K; ++a) {
+                        const lanes t268 = (AT(fma)(t267*G0[k*S + a], G0[l*S + a], AT(fma)(t266*G0[k*S + a], G0[l*S + a], AT(fma)(t262*G0[k*S + a], G0[l*S + a], AT(fma)(t264, (mc0[a]*mc0[a]), AT(fma)(t260, (mc0[a]*mc0[a]), AT(fma)(t257, (mc0[a]*mc0[a]), AT(fma)(t251, G0[a*S + a], AT(fma)(t246, G0[a*S + a], t243*G0[a*S + a])))))))))*I4[((k*K + l)*S + a)*S + a];
+                        t242 = t242 + t268;
+                    }
+                    E[k*K + l] = AT(fma)(t242, t269, E[k*K + l]);
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+        {
+            const lanes t274 = -(given->keep*given->keep);
+            const lanes t277 = -2.0*(given->keep*given->keep);
+            const lanes t279 = 2.0*given->keep;
+            const lanes t282 = -6.0*given->keep;
+            const lanes t284 = -3.0*given->keep;
+            const lanes t287 = -2.0*given->keep;
+            const lanes t294 = 2.0*(given->keep*given->keep);
+            const lanes t301 = 4.0*(given->keep*given->keep);
+            const lanes t303 = -4.0*(given->keep*given->keep);
+            const lanes t306 = 6.0*given->keep;
+            const lanes t309 = 2.0*(given->eta_J*given->eta_J)*given->keep*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                const lanes t271 = given->keep*G0[k*S + k];
+                const lanes t275 = t274*G0[k*S + k];
+                const lanes t285 = t284*G0[k*S + k];
+                const lanes t288 = t287*(mc0[k]*mc0[k]);
+                const lanes t290 = t287*mc0[k];
+                const lanes t292 = -2.0*(mc0[k]*mc0[k]);
+                const lanes t295 = t294*(mc0[k]*mc0[k]);
+                const lanes t297 = t294*mc0[k];
+                const lanes t299 = t294*G0[k*S + k];
+                const lanes t304 = t303*(mc0[k]*mc0[k]);
+                const lanes t307 = t306*(mc0[k]*mc0[k]);
+                for (int l = k; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    const lanes t272 = given->keep*G0[l*S + l];
+                    const lanes t272_l_1 = given->keep*G0[l_1*S + l_1];
+                    const lanes t272_l_2 = given->keep*G0[l_2*S + l_2];
+                    const lanes t273 = LANES(k == l ? 1.0 : 0.0)*G0[k*S + k];
+                    const lanes t273_l_1 = LANES(k == l_1 ? 1.0 : 0.0)*G0[k*S + k];
+                    const lanes t273_l_2 = LANES(k == l_2 ? 1.0 : 0.0)*G0[k*S + k];
+                    const lanes t276 = t274*G0[l*S + l];
+                    const lanes t276_l_1 = t274*G0[l_1*S + l_1];
+                    const lanes t276_l_2 = t274*G0[l_2*S + l_2];
+                    const lanes t278 = t277*G0[k*S + l];
+                    const lanes t278_l_1 = t277*G0[k*S + l_1];
+                    const lanes t278_l_2 = t277*G0[k*S + l_2];
+                    const lanes t280 = t279*G0[k*S + l];
+                    const lanes t280_l_1 = t279*G0[k*S + l_1];
+                    const lanes t280_l_2 = t279*G0[k*S + l_2];
+                    const lanes t281 = 2.0*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t281_l_1 = 2.0*LANES(k == l_1 ? 1.0 : 0.0)*G0[k*S + l_1];
+                    const lanes t281_l_2 = 2.0*LANES(k == l_2 ? 1.0 : 0.0)*G0[k*S + l_2];
+                    const lanes t283 = t282*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t283_l_1 = t282*LANES(k == l_1 ? 1.0 : 0.0)*G0[k*S + l_1];
+                    const lanes t283_l_2 = t282*LANES(k == l_2 ? 1.0 : 0.0)*G0[k*S + l_2];
+                    const lanes t286 = t285*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t286_l_1 = t285*LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t286_l_2 = t285*LANES(k == l_2 ? 1.0 : 0.0);
+                    const lanes t289 = t288*mc0[l];
+                    const lanes t289_l_1 = t288*mc0[l_1];
+                    const lanes t289_l_2 = t288*mc0[l_2];
+                    const lanes t291 = t290*(mc0[l]*mc0[l]);
+                    const lanes t291_l_1 = t290*(mc0[l_1]*mc0[l_1]);
+                    const lanes t291_l_2 = t290*(mc0[l_2]*mc0[l_2]);
+                    const lanes t293 = t292*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t293_l_1 = t292*LANES(k == l_1 ? 1.0 : 0.0)*mc0[l_1];
+                    const lanes t293_l_2 = t292*LANES(k == l_2 ? 1.0 : 0.0)*mc0[l_2];
+                    const lanes t296 = t295*mc0[l];
+                    const lanes t296_l_1 = t295*mc0[l_1];
+                    const lanes t296_l_2 = t295*mc0[l_2];
+                    const lanes t298 = t297*(mc0[l]*mc0[l]);
+                    const lanes t298_l_1 = t297*(mc0[l_1]*mc0[l_1]);
+                    const lanes t298_l_2 = t297*(mc0[l_2]*mc0[l_2]);
+                    const lanes t300 = t299*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t300_l_1 = t299*LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t300_l_2 = t299*LANES(k == l_2 ? 1.0 : 0.0);
+                    const lanes t302 = t301*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t302_l_1 = t301*LANES(k == l_1 ? 1.0 : 0.0)*G0[k*S + l_1];
+                    const lanes t302_l_2 = t301*LANES(k == l_2 ? 1.0 : 0.0)*G0[k*S + l_2];
+                    const lanes t305 = t304*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t305_l_1 = t304*LANES(k == l_1 ? 1.0 : 0.0)*mc0[l_1];
+                    const lanes t305_l_2 = t304*LANES(k == l_2 ? 1.0 : 0.0)*mc0[l_2];
+                    const lanes t308 = t307*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t308_l_1 = t307*LANES(k == l_1 ? 1.0 : 0.0)*mc0[l_1];
+                    const lanes t308_l_2 = t307*LANES(k == l_2 ? 1.0 : 0.0)*mc0[l_2];
+                    lanes t270 = LANES(0.0);
+                    lanes t270_l_1 = LANES(0.0);
+                    lanes t270_l_2 = LANES(0.0);
+                    for (int n = 0; n < M; ++n) {
+                        const lanes x_0 = AT(held)(G0[k*S + K + n]);
+                        const lanes x_1 = AT(held)(mc0[K + n]);
+                        t270 = t270 + AT(fma)(t308*x_1, I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t305*x_1, I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t302*x_0, I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t300*G0[l*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t298*x_1, I4[((k*K + l)*S + l)*S + K + n], AT(fma)(t296*x_1, I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t293*x_1, I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t291*x_1, I4[((k*K + l)*S + l)*S + K + n], AT(fma)(t289*x_1, I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t286*G0[l*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t283*x_0, I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t281*x_0, I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t280*G0[l*S + K + n], I4[((k*K + l)*S + l)*S + K + n], AT(fma)(t280*x_0, I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t278*G0[l*S + K + n], I4[((k*K + l)*S + l)*S + K + n], AT(fma)(t278*x_0, I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t276*x_0, I4[((k*K + l)*S + l)*S + K + n], AT(fma)(t275*G0[l*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t273*G0[l*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t272*x_0, I4[((k*K + l)*S + l)*S + K + n], t271*G0[l*S + K + n]*I4[((k*K + l)*S + k)*S + K + n]))))))))))))))))))));
+                        t270_l_1 = t270_l_1 + AT(fma)(t308_l_1*x_1, I4[((k*K + l_1)*S + k)*S + K + n], AT(fma)(t305_l_1*x_1, I4[((k*K + l_1)*S + k)*S + K + n], AT(fma)(t302_l_1*x_0, I4[((k*K + l_1)*S + k)*S + K + n], AT(fma)(t300_l_1*G0[l_1*S + K + n], I4[((k*K + l_1)*S + k)*S + K + n], AT(fma)(t298_l_1*x_1, I4[((k*K + l_1)*S + l_1)*S + K + n], AT(fma)(t296_l_1*x_1, I4[((k*K + l_1)*S + k)*S + K + n], AT(fma)(t293_l_1*x_1, I4[((k*K + l_1)*S + k)*S + K + n], AT(fma)(t291_l_1*x_1, I4[((k*K + l_1)*S + l_1)*S + K + n], AT(fma)(t289_l_1*x_1, I4[((k*K + l_1)*S + k)*S + K + n], AT(fma)(t286_l_1*G0[l_1*S + K + n], I4[((k*K + l_1)*S + k)*S + K + n], AT(fma)(t283_l_1*x_0, I4[((k*K + l_1)*S + k)*S + K + n], AT(fma)(t281_l_1*x_0, I4[((k*K + l_1)*S + k)*S + K + n], AT(fma)(t280_l_1*G0[l_1*S + K + n], I4[((k*K + l_1)*S + l_1)*S + K + n], AT(fma)(t280_l_1*x_0, I4[((k*K + l_1)*S + k)*S + K + n], AT(fma)(t278_l_1*G0[l_1*S + K + n], I4[((k*K + l_1)*S + l_1)*S + K + n], AT(fma)(t278_l_1*x_0, I4[((k*K + l_1)*S + k)*S + K + n], AT(fma)(t276_l_1*x_0, I4[((k*K + l_1)*S + l_1)*S + K + n], AT(fma)(t275*G0[l_1*S + K + n], I4[((k*K + l_1)*S + k)*S + K + n], AT(fma)(t273_l_1*G0[l_1*S + K + n], I4[((k*K + l_1)*S + k)*S + K + n], AT(fma)(t272_l_1*x_0, I4[((k*K + l_1)*S + l_1)*S + K + n], t271*G0[l_1*S + K + n]*I4[((k*K + l_1)*S + k)*S + K + n]))))))))))))))))))));
+                        t270_l_2 = t270_l_2 + AT(fma)(t308_l_2*x_1, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t305_l_2*x_1, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t302_l_2*x_0, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t300_l_2*G0[l_2*S + K + n], I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t298_l_2*x_1, I4[((k*K + l_2)*S + l_2)*S + K + n], AT(fma)(t296_l_2*x_1, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t293_l_2*x_1, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t291_l_2*x_1, I4[((k*K + l_2)*S + l_2)*S + K + n], AT(fma)(t289_l_2*x_1, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t286_l_2*G0[l_2*S + K + n], I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t283_l_2*x_0, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t281_l_2*x_0, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t280_l_2*G0[l_2*S + K + n], I4[((k*K + l_2)*S + l_2)*S + K + n], AT(fma)(t280_l_2*x_0, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t278_l_2*G0[l_2*S + K + n], I4[((k*K + l_2)*S + l_2)*S + K + n], AT(fma)(t278_l_2*x_0, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t276_l_2*x_0, I4[((k*K + l_2)*S + l_2)*S + K + n], AT(fma)(t275*G0[l_2*S + K + n], I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t273_l_2*G0[l_2*S + K + n], I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t272_l_2*x_0, I4[((k*K + l_2)*S + l_2)*S + K + n], t271*G0[l_2*S + K + n]*I4[((k*K + l_2)*S + k)*S + K + n]))))))))))))))))))));
+                    }
+                    E[k*K + l] = AT(fma)(t270, t309, E[k*K + l]);
+                    E[l*K + k] = E[k*K + l];
+                    E[k*K + l_1] = AT(fma)(t270_l_1, t309, E[k*K + l_1]);
+                    E[l_1*K + k] = E[k*K + l_1];
+                    E[k*K + l_2] = AT(fma)(t270_l_2, t309, E[k*K + l_2]);
+                    E[l_2*K + k] = E[k*K + l_2];
+                }
+                for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                    const lanes t272 = given->keep*G0[l*S + l];
+                    const lanes t273 = LANES(k == l ? 1.0 : 0.0)*G0[k*S + k];
+                    const lanes t276 = t274*G0[l*S + l];
+                    const lanes t278 = t277*G0[k*S + l];
+                    const lanes t280 = t279*G0[k*S + l];
+                    const lanes t281 = 2.0*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t283 = t282*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t286 = t285*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t289 = t288*mc0[l];
+                    const lanes t291 = t290*(mc0[l]*mc0[l]);
+                    const lanes t293 = t292*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t296 = t295*mc0[l];
+                    const lanes t298 = t297*(mc0[l]*mc0[l]);
+                    const lanes t300 = t299*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t302 = t301*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t305 = t304*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t308 = t307*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    lanes t270 = LANES(0.0);
+                    for (int n = 0; n < M; ++n) {
+                        t270 = t270 + AT(fma)(t308*mc0[K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t305*mc0[K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t302*G0[k*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t300*G0[l*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t298*mc0[K + n], I4[((k*K + l)*S + l)*S + K + n], AT(fma)(t296*mc0[K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t293*mc0[K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t291*mc0[K + n], I4[((k*K + l)*S + l)*S + K + n], AT(fma)(t289*mc0[K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t286*G0[l*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t283*G0[k*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t281*G0[k*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t280*G0[l*S + K + n], I4[((k*K + l)*S + l)*S + K + n], AT(fma)(t280*G0[k*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t278*G0[l*S + K + n], I4[((k*K + l)*S + l)*S + K + n], AT(fma)(t278*G0[k*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t276*G0[k*S + K + n], I4[((k*K + l)*S + l)*S + K + n], AT(fma)(t275*G0[l*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t273*G0[l*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t272*G0[k*S + K + n], I4[((k*K + l)*S + l)*S + K + n], t271*G0[l*S + K + n]*I4[((k*K + l)*S + k)*S + K + n]))))))))))))))))))));
+                    }
+                    E[k*K + l] = AT(fma)(t270, t309, E[k*K + l]);
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
+        {
+            const lanes t314 = -3.0*(given->keep*given->keep);
+            const lanes t317 = 2.0*(given->keep*given->keep*given->keep);
+            const lanes t320 = -7.0*given->keep;
+            const lanes t322 = -6.0*(given->keep*given->keep*given->keep);
+            const lanes t324 = -4.0*(given->keep*given->keep);
+            const lanes t326 = 2.0*given->keep;
+            const lanes t329 = 12.0*(given->keep*given->keep);
+            const lanes t331 = (given->eta_J*given->eta_J)*given->keep*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    const lanes t311 = given->keep*I4[((k*K + l)*S + k)*S + k];
+                    const lanes t311_l_1 = given->keep*I4[((k*K + l_1)*S + k)*S + k];
+                    const lanes t311_l_2 = given->keep*I4[((k*K + l_2)*S + k)*S + k];
+                    const lanes t312 = given->keep*I4[((k*K + l)*S + l)*S + l];
+                    const lanes t312_l_1 = given->keep*I4[((k*K + l_1)*S + l_1)*S + l_1];
+                    const lanes t312_l_2 = given->keep*I4[((k*K + l_2)*S + l_2)*S + l_2];
+                    const lanes t313 = LANES(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k];
+                    const lanes t313_l_1 = LANES(k == l_1 ? 1.0 : 0.0)*I4[((k*K + l_1)*S + k)*S + k];
+                    const lanes t313_l_2 = LANES(k == l_2 ? 1.0 : 0.0)*I4[((k*K + l_2)*S + k)*S + k];
+                    const lanes t315 = t314*I4[((k*K + l)*S + k)*S + k];
+                    const lanes t315_l_1 = t314*I4[((k*K + l_1)*S + k)*S + k];
+                    const lanes t315_l_2 = t314*I4[((k*K + l_2)*S + k)*S + k];
+                    const lanes t316 = t314*I4[((k*K + l)*S + l)*S + l];
+                    const lanes t316_l_1 = t314*I4[((k*K + l_1)*S + l_1)*S + l_1];
+                    const lanes t316_l_2 = t314*I4[((k*K + l_2)*S + l_2)*S + l_2];
+                    const lanes t318 = t317*I4[((k*K + l)*S + k)*S + k];
+                    const lanes t318_l_1 = t317*I4[((k*K + l_1)*S + k)*S + k];
+                    const lanes t318_l_2 = t317*I4[((k*K + l_2)*S + k)*S + k];
+                    const lanes t319 = t317*I4[((k*K + l)*S + l)*S + l];
+                    const lanes t319_l_1 = t317*I4[((k*K + l_1)*S + l_1)*S + l_1];
+                    const lanes t319_l_2 = t317*I4[((k*K + l_2)*S + l_2)*S + l_2];
+                    const lanes t321 = t320*LANES(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k];
+                    const lanes t321_l_1 = t320*LANES(k == l_1 ? 1.0 : 0.0)*I4[((k*K + l_1)*S + k)*S + k];
+                    const lanes t321_l_2 = t320*LANES(k == l_2 ? 1.0 : 0.0)*I4[((k*K + l_2)*S + k)*S + k];
+                    const lanes t323 = t322*LANES(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k];
+                    const lanes t323_l_1 = t322*LANES(k == l_1 ? 1.0 : 0.0)*I4[((k*K + l_1)*S + k)*S + k];
+                    const lanes t323_l_2 = t322*LANES(k == l_2 ? 1.0 : 0.0)*I4[((k*K + l_2)*S + k)*S + k];
+                    const lanes t325 = t324*I4[((k*K + l)*S + k)*S + l];
+                    const lanes t325_l_1 = t324*I4[((k*K + l_1)*S + k)*S + l_1];
+                    const lanes t325_l_2 = t324*I4[((k*K + l_2)*S + k)*S + l_2];
+                    const lanes t327 = t326*I4[((k*K + l)*S + k)*S + l];
+                    const lanes t327_l_1 = t326*I4[((k*K + l_1)*S + k)*S + l_1];
+                    const lanes t327_l_2 = t326*I4[((k*K + l_2)*S + k)*S + l_2];
+                    const lanes t328 = t317*I4[((k*K + l)*S + k)*S + l];
+                    const lanes t328_l_1 = t317*I4[((k*K + l_1)*S + k)*S + l_1];
+                    const lanes t328_l_2 = t317*I4[((k*K + l_2)*S + k)*S + l_2];
+                    const lanes t330 = t329*LANES(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k];
+                    const lanes t330_l_1 = t329*LANES(k == l_1 ? 1.0 : 0.0)*I4[((k*K + l_1)*S + k)*S + k];
+                    const lanes t330_l_2 = t329*LANES(k == l_2 ? 1.0 : 0.0)*I4[((k*K + l_2)*S + k)*S + k];
+                    lanes t310 = LANES(0.0);
+                    lanes t310_l_1 = LANES(0.0);
+                    lanes t310_l_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(L0[k*M + p]);
+                        t310 = AT(fma)(x_0*(AT(fma)(t328*x_0, L0[l*M + p], AT(fma)(t327*x_0, L0[l*M + p], AT(fma)(t325*x_0, L0[l*M + p], AT(fma)(t330, (x_0*x_0), AT(fma)(t323, (x_0*x_0), AT(fma)(t321, (x_0*x_0), AT(fma)(t319, (L0[l*M + p]*L0[l*M + p]), AT(fma)(t318, (x_0*x_0), AT(fma)(t316, (L0[l*M + p]*L0[l*M + p]), AT(fma)(t315, (x_0*x_0), AT(fma)(t313, (x_0*x_0), AT(fma)(t312, (L0[l*M + p]*L0[l*M + p]), t311*(x_0*x_0)))))))))))))), v0[p*K + l], t310);
+                        t310_l_1 = AT(fma)(x_0*(AT(fma)(t328_l_1*x_0, L0[l_1*M + p], AT(fma)(t327_l_1*x_0, L0[l_1*M + p], AT(fma)(t325_l_1*x_0, L0[l_1*M + p], AT(fma)(t330_l_1, (x_0*x_0), AT(fma)(t323_l_1, (x_0*x_0), AT(fma)(t321_l_1, (x_0*x_0), AT(fma)(t319_l_1, (L0[l_1*M + p]*L0[l_1*M + p]), AT(fma)(t318_l_1, (x_0*x_0), AT(fma)(t316_l_1, (L0[l_1*M + p]*L0[l_1*M + p]), AT(fma)(t315_l_1, (x_0*x_0), AT(fma)(t313_l_1, (x_0*x_0), AT(fma)(t312_l_1, (L0[l_1*M + p]*L0[l_1*M + p]), t311_l_1*(x_0*x_0)))))))))))))), v0[p*K + l_1], t310_l_1);
+                        t310_l_2 = AT(fma)(x_0*(AT(fma)(t328_l_2*x_0, L0[l_2*M + p], AT(fma)(t327_l_2*x_0, L0[l_2*M + p], AT(fma)(t325_l_2*x_0, L0[l_2*M + p], AT(fma)(t330_l_2, (x_0*x_0), AT(fma)(t323_l_2, (x_0*x_0), AT(fma)(t321_l_2, (x_0*x_0), AT(fma)(t319_l_2, (L0[l_2*M + p]*L0[l_2*M + p]), AT(fma)(t318_l_2, (x_0*x_0), AT(fma)(t316_l_2, (L0[l_2*M + p]*L0[l_2*M + p]), AT(fma)(t315_l_2, (x_0*x_0), AT(fma)(t313_l_2, (x_0*x_0), AT(fma)(t312_l_2, (L0[l_2*M + p]*L0[l_2*M + p]), t311_l_2*(x_0*x_0)))))))))))))), v0[p*K + l_2], t310_l_2);
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t310*t331, LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t310_l_1*t331, LANES(0.0));
+                    E[l_1*K + k] = E[k*K + l_1];
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t310_l_2*t331, LANES(0.0));
+                    E[l_2*K + k] = E[k*K + l_2];
+                }
+                for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                    const lanes t311 = given->keep*I4[((k*K + l)*S + k)*S + k];
+                    const lanes t312 = given->keep*I4[((k*K + l)*S + l)*S + l];
+                    const lanes t313 = LANES(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k];
+                    const lanes t315 = t314*I4[((k*K + l)*S + k)*S + k];
+                    const lanes t316 = t314*I4[((k*K + l)*S + l)*S + l];
+                    const lanes t318 = t317*I4[((k*K + l)*S + k)*S + k];
+                    const lanes t319 = t317*I4[((k*K + l)*S + l)*S + l];
+                    const lanes t321 = t320*LANES(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k];
+                    const lanes t323 = t322*LANES(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k];
+                    const lanes t325 = t324*I4[((k*K + l)*S + k)*S + l];
+                    const lanes t327 = t326*I4[((k*K + l)*S + k)*S + l];
+                    const lanes t328 = t317*I4[((k*K + l)*S + k)*S + l];
+                    const lanes t330 = t329*LANES(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k];
+                    lanes t310 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t310 = AT(fma)((AT(fma)(t328*L0[k*M + p], L0[l*M + p], AT(fma)(t327*L0[k*M + p], L0[l*M + p], AT(fma)(t325*L0[k*M + p], L0[l*M + p], AT(fma)(t330, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t323, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t321, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t319, (L0[l*M + p]*L0[l*M + p]), AT(fma)(t318, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t316, (L0[l*M + p]*L0[l*M + p]), AT(fma)(t315, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t313, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t312, (L0[l*M + p]*L0[l*M + p]), t311*(L0[k*M + p]*L0[k*M + p]))))))))))))))*L0[k*M + p], v0[p*K + l], t310);
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t310*t331, LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+        {
+            const lanes t333 = (given->eta_J*given->eta_J)*(given->keep*given->keep)*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    lanes t332 = LANES(0.0);
+                    for (int n = 0; n < M; ++n) {
+                        for (int m = n + 1; m < M; ++m) {
+                            for (int p = 0; p < M; ++p) {
+                                t332 = AT(fma)(L0[k*M + p]*L0[l*M + p]*L0[(K + m)*M + p]*L0[(K + n)*M + p]*kappa[p], I4[((k*K + l)*S + K + n)*S + K + m], t332);
+                            }
+                        }
+                    }
+                    t332 = t332 + t332;
+                    for (int n = 0; n < M; ++n) {
+                        for (int p = 0; p < M; ++p) {
+                            t332 = AT(fma)(L0[k*M + p]*L0[l*M + p]*(L0[(K + n)*M + p]*L0[(K + n)*M + p])*kappa[p], I4[((k*K + l)*S + K + n)*S + K + n], t332);
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t332*t333, LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+        {
+            const lanes t339 = -(given->keep*given->keep);
+            const lanes t342 = -3.0*given->keep;
+            const lanes t345 = 2.0*(given->keep*given->keep);
+            const lanes t348 = (given->eta_J*given->eta_J)*(given->keep*given->keep)*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    const lanes t337 = LANES(k == l ? 1.0 : 0.0);
+                    const lanes t337_l_1 = LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t337_l_2 = LANES(k == l_2 ? 1.0 : 0.0);
+                    const lanes t343 = t342*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t343_l_1 = t342*LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t343_l_2 = t342*LANES(k == l_2 ? 1.0 : 0.0);
+                    const lanes t346 = t345*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t346_l_1 = t345*LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t346_l_2 = t345*LANES(k == l_2 ? 1.0 : 0.0);
+                    lanes t334 = LANES(0.0);
+                    lanes t334_l_1 = LANES(0.0);
+                    lanes t334_l_2 = LANES(0.0);
+                    for (int b = 0; b < K; ++b) {
+                        const lanes t335 = given->keep*I4[((k*K + l)*S + k)*S + b];
+                        const lanes t335_l_1 = given->keep*I4[((k*K + l_1)*S + k)*S + b];
+                        const lanes t335_l_2 = given->keep*I4[((k*K + l_2)*S + k)*S + b];
+                        const lanes t336 = given->keep*I4[((k*K + l)*S + l)*S + b];
+                        const lanes t336_l_1 = given->keep*I4[((k*K + l_1)*S + l_1)*S + b];
+                        const lanes t336_l_2 = given->keep*I4[((k*K + l_2)*S + l_2)*S + b];
+                        const lanes t338 = t337*I4[((k*K + l)*S + k)*S + b];
+                        const lanes t338_l_1 = t337_l_1*I4[((k*K + l_1)*S + k)*S + b];
+                        const lanes t338_l_2 = t337_l_2*I4[((k*K + l_2)*S + k)*S + b];
+                        const lanes t340 = t339*I4[((k*K + l)*S + k)*S + b];
+                        const lanes t340_l_1 = t339*I4[((k*K + l_1)*S + k)*S + b];
+                        const lanes t340_l_2 = t339*I4[((k*K + l_2)*S + k)*S + b];
+                        const lanes t341 = t339*I4[((k*K + l)*S + l)*S + b];
+                        const lanes t341_l_1 = t339*I4[((k*K + l_1)*S + l_1)*S + b];
+                        const lanes t341_l_2 = t339*I4[((k*K + l_2)*S + l_2)*S + b];
+                        const lanes t344 = t343*I4[((k*K + l)*S + k)*S + b];
+                        const lanes t344_l_1 = t343_l_1*I4[((k*K + l_1)*S + k)*S + b];
+                        const lanes t344_l_2 = t343_l_2*I4[((k*K + l_2)*S + k)*S + b];
+                        const lanes t347 = t346*I4[((k*K + l)*S + k)*S + b];
+                        const lanes t347_l_1 = t346_l_1*I4[((k*K + l_1)*S + k)*S + b];
+                        const lanes t347_l_2 = t346_l_2*I4[((k*K + l_2)*S + k)*S + b];
+                        for (int p = 0; p < M; ++p) {
+                            const lanes x_0 = AT(held)(L0[b*M + p]);
+                            const lanes x_1 = AT(held)(L0[k*M + p]);
+                            const lanes x_2 = AT(held)(kappa[p]);
+                            t334 = AT(fma)(x_0*x_1*x_2*(AT(fma)(t347, x_1, AT(fma)(t344, x_1, AT(fma)(t341, L0[l*M + p], AT(fma)(t340, x_1, AT(fma)(t338, x_1, AT(fma)(t336, L0[l*M + p], t335*x_1))))))), L0[l*M + p], t334);
+                            t334_l_1 = AT(fma)(x_0*x_1*x_2*(AT(fma)(t347_l_1, x_1, AT(fma)(t344_l_1, x_1, AT(fma)(t341_l_1, L0[l_1*M + p], AT(fma)(t340_l_1, x_1, AT(fma)(t338_l_1, x_1, AT(fma)(t336_l_1, L0[l_1*M + p], t335_l_1*x_1))))))), L0[l_1*M + p], t334_l_1);
+                            t334_l_2 = AT(fma)(x_0*x_1*x_2*(AT(fma)(t347_l_2, x_1, AT(fma)(t344_l_2, x_1, AT(fma)(t341_l_2, L0[l_2*M + p], AT(fma)(t340_l_2, x_1, AT(fma)(t338_l_2, x_1, AT(fma)(t336_l_2, L0[l_2*M + p], t335_l_2*x_1))))))), L0[l_2*M + p], t334_l_2);
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t334*t348, LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t334_l_1*t348, LANES(0.0));
+                    E[l_1*K + k] = E[k*K + l_1];
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t334_l_2*t348, LANES(0.0));
+                    E[l_2*K + k] = E[k*K + l_2];
+                }
+                for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                    const lanes t337 = LANES(k == l ? 1.0 : 0.0);
+                    const lanes t343 = t342*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t346 = t345*LANES(k == l ? 1.0 : 0.0);
+                    lanes t334 = LANES(0.0);
+                    for (int b = 0; b < K; ++b) {
+                        const lanes t335 = given->keep*I4[((k*K + l)*S + k)*S + b];
+                        const lanes t336 = given->keep*I4[((k*K + l)*S + l)*S + b];
+                        const lanes t338 = t337*I4[((k*K + l)*S + k)*S + b];
+                        const lanes t340 = t339*I4[((k*K + l)*S + k)*S + b];
+                        const lanes t341 = t339*I4[((k*K + l)*S + l)*S + b];
+                        const lanes t344 = t343*I4[((k*K + l)*S + k)*S + b];
+                        const lanes t347 = t346*I4[((k*K + l)*S + k)*S + b];
+                        for (int p = 0; p < M; ++p) {
+                            t334 = AT(fma)((AT(fma)(t347, L0[k*M + p], AT(fma)(t344, L0[k*M + p], AT(fma)(t341, L0[l*M + p], AT(fma)(t340, L0[k*M + p], AT(fma)(t338, L0[k*M + p], AT(fma)(t336, L0[l*M + p], t335*L0[k*M + p])))))))*L0[b*M + p]*L0[k*M + p]*kappa[p], L0[l*M + p], t334);
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t334*t348, LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+        {
+            const lanes t356 = -(given->keep*given->keep);
+            const lanes t360 = (given->keep*given->keep);
+            const lanes t363 = -3.0*given->keep;
+            const lanes t366 = -2.0*given->keep;
+            const lanes t369 = 2.0*(given->keep*given->keep);
+            const lanes t372 = (given->eta_J*given->eta_J)*(given->keep*given->keep)*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    const lanes t353 = LANES(k == l ? 1.0 : 0.0);
+                    const lanes t353_l_1 = LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t353_l_2 = LANES(k == l_2 ? 1.0 : 0.0);
+                    const lanes t361 = t360*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t361_l_1 = t360*LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t361_l_2 = t360*LANES(k == l_2 ? 1.0 : 0.0);
+                    const lanes t364 = t363*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t364_l_1 = t363*LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t364_l_2 = t363*LANES(k == l_2 ? 1.0 : 0.0);
+                    const lanes t367 = t366*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t367_l_1 = t366*LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t367_l_2 = t366*LANES(k == l_2 ? 1.0 : 0.0);
+                    const lanes t370 = t369*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t370_l_1 = t369*LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t370_l_2 = t369*LANES(k == l_2 ? 1.0 : 0.0);
+                    lanes t349 = LANES(0.0);
+                    lanes t349_l_1 = LANES(0.0);
+                    lanes t349_l_2 = LANES(0.0);
+                    for (int a = 0; a < K; ++a) {
+                        const lanes t350 = given->keep*I4[((k*K + l)*S + a)*S + a];
+                        const lanes t350_l_1 = given->keep*I4[((k*K + l_1)*S + a)*S + a];
+                        const lanes t350_l_2 = given->keep*I4[((k*K + l_2)*S + a)*S + a];
+                        const lanes t351 = given->keep*I4[((k*K + l)*S + k)*S + a];
+                        const lanes t351_l_1 = given->keep*I4[((k*K + l_1)*S + k)*S + a];
+                        const lanes t351_l_2 = given->keep*I4[((k*K + l_2)*S + k)*S + a];
+                        const lanes t352 = given->keep*I4[((k*K + l)*S + l)*S + a];
+                        const lanes t352_l_1 = given->keep*I4[((k*K + l_1)*S + l_1)*S + a];
+                        const lanes t352_l_2 = given->keep*I4[((k*K + l_2)*S + l_2)*S + a];
+                        const lanes t354 = t353*I4[((k*K + l)*S + a)*S + a];
+                        const lanes t354_l_1 = t353_l_1*I4[((k*K + l_1)*S + a)*S + a];
+                        const lanes t354_l_2 = t353_l_2*I4[((k*K + l_2)*S + a)*S + a];
+                        const lanes t355 = t353*I4[((k*K + l)*S + k)*S + a];
+                        const lanes t355_l_1 = t353_l_1*I4[((k*K + l_1)*S + k)*S + a];
+                        const lanes t355_l_2 = t353_l_2*I4[((k*K + l_2)*S + k)*S + a];
+                        const lanes t357 = t356*I4[((k*K + l)*S + a)*S + a];
+                        const lanes t357_l_1 = t356*I4[((k*K + l_1)*S + a)*S + a];
+                        const lanes t357_l_2 = t356*I4[((k*K + l_2)*S + a)*S + a];
+                        const lanes t358 = t356*I4[((k*K + l)*S + k)*S + a];
+                        const lanes t358_l_1 = t356*I4[((k*K + l_1)*S + k)*S + a];
+                        const lanes t358_l_2 = t356*I4[((k*K + l_2)*S + k)*S + a];
+                        const lanes t359 = t356*I4[((k*K + l)*S + l)*S + a];
+                        const lanes t359_l_1 = t356*I4[((k*K + l_1)*S + l_1)*S + a];
+                        const lanes t359_l_2 = t356*I4[((k*K + l_2)*S + l_2)*S + a];
+                        const lanes t362 = t361*I4[((k*K + l)*S + a)*S + a];
+                        const lanes t362_l_1 = t361_l_1*I4[((k*K + l_1)*S + a)*S + a];
+                        const lanes t362_l_2 = t361_l_2*I4[((k*K + l_2)*S + a)*S + a];
+                        const lanes t365 = t364*I4[((k*K + l)*S + k)*S + a];
+                        const lanes t365_l_1 = t364_l_1*I4[((k*K + l_1)*S + k)*S + a];
+                        const lanes t365_l_2 = t364_l_2*I4[((k*K + l_2)*S + k)*S + a];
+                        const lanes t368 = t367*I4[((k*K + l)*S + a)*S + a];
+                        const lanes t368_l_1 = t367_l_1*I4[((k*K + l_1)*S + a)*S + a];
+                        const lanes t368_l_2 = t367_l_2*I4[((k*K + l_2)*S + a)*S + a];
+                        const lanes t371 = t370*I4[((k*K + l)*S + k)*S + a];
+                        const lanes t371_l_1 = t370_l_1*I4[((k*K + l_1)*S + k)*S + a];
+                        const lanes t371_l_2 = t370_l_2*I4[((k*K + l_2)*S + k)*S + a];
+                        for (int p = 0; p < M; ++p) {
+                            const lanes x_0 = AT(held)(L0[a*M + p]);
+                            const lanes x_1 = AT(held)(L0[k*M + p]);
+                            const lanes x_2 = AT(held)(kappa[p]);
+                            t349 = AT(fma)(x_0*x_1*x_2*(AT(fma)(t371, x_1, AT(fma)(t368, x_0, AT(fma)(t365, x_1, AT(fma)(t362, x_0, AT(fma)(t359, L0[l*M + p], AT(fma)(t358, x_1, AT(fma)(t357, x_0, AT(fma)(t355, x_1, AT(fma)(t354, x_0, AT(fma)(t352, L0[l*M + p], AT(fma)(t351, x_1, t350*x_0)))))))))))), L0[l*M + p], t349);
+                            t349_l_1 = AT(fma)(x_0*x_1*x_2*(AT(fma)(t371_l_1, x_1, AT(fma)(t368_l_1, x_0, AT(fma)(t365_l_1, x_1, AT(fma)(t362_l_1, x_0, AT(fma)(t359_l_1, L0[l_1*M + p], AT(fma)(t358_l_1, x_1, AT(fma)(t357_l_1, x_0, AT(fma)(t355_l_1, x_1, AT(fma)(t354_l_1, x_0, AT(fma)(t352_l_1, L0[l_1*M + p], AT(fma)(t351_l_1, x_1, t350_l_1*x_0)))))))))))), L0[l_1*M + p], t349_l_1);
+                            t349_l_2 = AT(fma)(x_0*x_1*x_2*(AT(fma)(t371_l_2, x_1, AT(fma)(t368_l_2, x_0, AT(fma)(t365_l_2, x_1, AT(fma)(t362_l_2, x_0, AT(fma)(t359_l_2, L0[l_2*M + p], AT(fma)(t358_l_2, x_1, AT(fma)(t357_l_2, x_0, AT(fma)(t355_l_2, x_1, AT(fma)(t354_l_2, x_0, AT(fma)(t352_l_2, L0[l_2*M + p], AT(fma)(t351_l_2, x_1, t350_l_2*x_0)))))))))))), L0[l_2*M + p], t349_l_2);
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t349*t372, LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t349_l_1*t372, LANES(0.0));
+                    E[l_1*K + k] = E[k*K + l_1];
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t349_l_2*t372, LANES(0.0));
+                    E[l_2*K + k] = E[k*K + l_2];
+                }
+                for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                    const lanes t353 = LANES(k == l ? 1.0 : 0.0);
+                    const lanes t361 = t360*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t364 = t363*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t367 = t366*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t370 = t369*LANES(k == l ? 1.0 : 0.0);
+                    lanes t349 = LANES(0.0);
+                    for (int a = 0; a < K; ++a) {
+                        const lanes t350 = given->keep*I4[((k*K + l)*S + a)*S + a];
+                        const lanes t351 = given->keep*I4[((k*K + l)*S + k)*S + a];
+                        const lanes t352 = given->keep*I4[((k*K + l)*S + l)*S + a];
+                        const lanes t354 = t353*I4[((k*K + l)*S + a)*S + a];
+                        const lanes t355 = t353*I4[((k*K + l)*S + k)*S + a];
+                        const lanes t357 = t356*I4[((k*K + l)*S + a)*S + a];
+                        const lanes t358 = t356*I4[((k*K + l)*S + k)*S + a];
+                        const lanes t359 = t356*I4[((k*K + l)*S + l)*S + a];
+                        const lanes t362 = t361*I4[((k*K + l)*S + a)*S + a];
+                        const lanes t365 = t364*I4[((k*K + l)*S + k)*S + a];
+                        const lanes t368 = t367*I4[((k*K + l)*S + a)*S + a];
+                        const lanes t371 = t370*I4[((k*K + l)*S + k)*S + a];
+                        for (int p = 0; p < M; ++p) {
+                            t349 = AT(fma)((AT(fma)(t371, L0[k*M + p], AT(fma)(t368, L0[a*M + p], AT(fma)(t365, L0[k*M + p], AT(fma)(t362, L0[a*M + p], AT(fma)(t359, L0[l*M + p], AT(fma)(t358, L0[k*M + p], AT(fma)(t357, L0[a*M + p], AT(fma)(t355, L0[k*M + p], AT(fma)(t354, L0[a*M + p], AT(fma)(t352, L0[l*M + p], AT(fma)(t351, L0[k*M + p], t350*L0[a*M + p]))))))))))))*L0[a*M + p]*L0[k*M + p]*kappa[p], L0[l*M + p], t349);
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t349*t372, LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+        {
+            const lanes t374 = (given->eta_J*given->eta_J)*(given->keep*given->keep*given->keep)*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    lanes t373 = LANES(0.0);
+                    lanes t373_l_1 = LANES(0.0);
+                    lanes t373_l_2 = LANES(0.0);
+                    for (int a = 0; a < K; ++a) {
+                        for (int n = 0; n < M; ++n) {
+                            for (int p = 0; p < M; ++p) {
+                                const lanes x_0 = AT(held)(L0[a*M + p]);
+                                const lanes x_1 = AT(held)(L0[k*M + p]);
+                                const lanes x_2 = AT(held)(L0[(K + n)*M + p]);
+                                const lanes x_3 = AT(held)(kappa[p]);
+                                t373 = AT(fma)(x_0*x_1*x_2*x_3*L0[l*M + p], I4[((k*K + l)*S + a)*S + K + n], t373);
+                                t373_l_1 = AT(fma)(x_0*x_1*x_2*x_3*L0[l_1*M + p], I4[((k*K + l_1)*S + a)*S + K + n], t373_l_1);
+                                t373_l_2 = AT(fma)(x_0*x_1*x_2*x_3*L0[l_2*M + p], I4[((k*K + l_2)*S + a)*S + K + n], t373_l_2);
+                            }
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t373*t374, LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t373_l_1*t374, LANES(0.0));
+                    E[l_1*K + k] = E[k*K + l_1];
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t373_l_2*t374, LANES(0.0));
+                    E[l_2*K + k] = E[k*K + l_2];
+                }
+                for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                    lanes t373 = LANES(0.0);
+                    for (int a = 0; a < K; ++a) {
+                        for (int n = 0; n < M; ++n) {
+                            for (int p = 0; p < M; ++p) {
+                                t373 = AT(fma)(L0[a*M + p]*L0[k*M + p]*L0[l*M + p]*L0[(K + n)*M + p]*kappa[p], I4[((k*K + l)*S + a)*S + K + n], t373);
+                            }
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t373*t374, LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+        {
+            const lanes t376 = (given->eta_J*given->eta_J)*(given->keep*given->keep*given->keep)*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    lanes t375 = LANES(0.0);
+                    lanes t375_l_1 = LANES(0.0);
+                    lanes t375_l_2 = LANES(0.0);
+                    for (int n = 0; n < M; ++n) {
+                        for (int a = 0; a < K; ++a) {
+                            for (int p = 0; p < M; ++p) {
+                                const lanes x_0 = AT(held)(L0[a*M + p]);
+                                const lanes x_1 = AT(held)(L0[k*M + p]);
+                                const lanes x_2 = AT(held)(L0[(K + n)*M + p]);
+                                const lanes x_3 = AT(held)(kappa[p]);
+                                t375 = AT(fma)(x_0*x_1*x_2*x_3*L0[l*M + p], I4[((k*K + l)*S + K + n)*S + a], t375);
+                                t375_l_1 = AT(fma)(x_0*x_1*x_2*x_3*L0[l_1*M + p], I4[((k*K + l_1)*S + K + n)*S + a], t375_l_1);
+                                t375_l_2 = AT(fma)(x_0*x_1*x_2*x_3*L0[l_2*M + p], I4[((k*K + l_2)*S + K + n)*S + a], t375_l_2);
+                            }
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t375*t376, LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t375_l_1*t376, LANES(0.0));
+                    E[l_1*K + k] = E[k*K + l_1];
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t375_l_2*t376, LANES(0.0));
+                    E[l_2*K + k] = E[k*K + l_2];
+                }
+                for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                    lanes t375 = LANES(0.0);
+                    for (int n = 0; n < M; ++n) {
+                        for (int a = 0; a < K; ++a) {
+                            for (int p = 0; p < M; ++p) {
+                                t375 = AT(fma)(L0[a*M + p]*L0[k*M + p]*L0[l*M + p]*L0[(K + n)*M + p]*kappa[p], I4[((k*K + l)*S + K + n)*S + a], t375);
+                            }
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t375*t376, LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+        {
+            const lanes t378 = (given->eta_J*given->eta_J)*(given->keep*given->keep*given->keep*given->keep)*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    lanes t377 = LANES(0.0);
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a + 1; b < K; ++b) {
+                            for (int p = 0; p < M; ++p) {
+                                t377 = AT(fma)(L0[a*M + p]*L0[b*M + p]*L0[k*M + p]*L0[l*M + p]*kappa[p], I4[((k*K + l)*S + a)*S + b], t377);
+                            }
+                        }
+                    }
+                    t377 = t377 + t377;
+                    for (int a = 0; a < K; ++a) {
+                        for (int p = 0; p < M; ++p) {
+                            t377 = AT(fma)((L0[a*M + p]*L0[a*M + p])*L0[k*M + p]*L0[l*M + p]*kappa[p], I4[((k*K + l)*S + a)*S + a], t377);
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t377*t378, LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+        {
+            const lanes t384 = -(given->keep*given->keep);
+            const lanes t387 = -3.0*given->keep;
+            const lanes t390 = 2.0*(given->keep*given->keep);
+            const lanes t393 = 2.0*(given->eta_J*given->eta_J)*given->keep*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    const lanes t382 = LANES(k == l ? 1.0 : 0.0);
+                    const lanes t382_l_1 = LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t382_l_2 = LANES(k == l_2 ? 1.0 : 0.0);
+                    const lanes t388 = t387*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t388_l_1 = t387*LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t388_l_2 = t387*LANES(k == l_2 ? 1.0 : 0.0);
+                    const lanes t391 = t390*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t391_l_1 = t390*LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t391_l_2 = t390*LANES(k == l_2 ? 1.0 : 0.0);
+                    lanes t379 = LANES(0.0);
+                    lanes t379_l_1 = LANES(0.0);
+                    lanes t379_l_2 = LANES(0.0);
+                    for (int n = 0; n < M; ++n) {
+                        const lanes t380 = given->keep*I4[((k*K + l)*S + k)*S + K + n];
+                        const lanes t380_l_1 = given->keep*I4[((k*K + l_1)*S + k)*S + K + n];
+                        const lanes t380_l_2 = given->keep*I4[((k*K + l_2)*S + k)*S + K + n];
+                        const lanes t381 = given->keep*I4[((k*K + l)*S + l)*S + K + n];
+                        const lanes t381_l_1 = given->keep*I4[((k*K + l_1)*S + l_1)*S + K + n];
+                        const lanes t381_l_2 = given->keep*I4[((k*K + l_2)*S + l_2)*S + K + n];
+                        const lanes t383 = t382*I4[((k*K + l)*S + k)*S + K + n];
+                        const lanes t383_l_1 = t382_l_1*I4[((k*K + l_1)*S + k)*S + K + n];
+                        const lanes t383_l_2 = t382_l_2*I4[((k*K + l_2)*S + k)*S + K + n];
+                        const lanes t385 = t384*I4[((k*K + l)*S + k)*S + K + n];
+                        const lanes t385_l_1 = t384*I4[((k*K + l_1)*S + k)*S + K + n];
+                        const lanes t385_l_2 = t384*I4[((k*K + l_2)*S + k)*S + K + n];
+                        const lanes t386 = t384*I4[((k*K + l)*S + l)*S + K + n];
+                        const lanes t386_l_1 = t384*I4[((k*K + l_1)*S + l_1)*S + K + n];
+                        const lanes t386_l_2 = t384*I4[((k*K + l_2)*S + l_2)*S + K + n];
+                        const lanes t389 = t388*I4[((k*K + l)*S + k)*S + K + n];
+                        const lanes t389_l_1 = t388_l_1*I4[((k*K + l_1)*S + k)*S + K + n];
+                        const lanes t389_l_2 = t388_l_2*I4[((k*K + l_2)*S + k)*S + K + n];
+                        const lanes t392 = t391*I4[((k*K + l)*S + k)*S + K + n];
+                        const lanes t392_l_1 = t391_l_1*I4[((k*K + l_1)*S + k)*S + K + n];
+                        const lanes t392_l_2 = t391_l_2*I4[((k*K + l_2)*S + k)*S + K + n];
+                        for (int p = 0; p < M; ++p) {
+                            const lanes x_0 = AT(held)(L0[k*M + p]);
+                            const lanes x_1 = AT(held)(L0[(K + n)*M + p]);
+                            const lanes x_2 = AT(held)(kappa[p]);
+                            t379 = AT(fma)(x_0*x_1*x_2*(AT(fma)(t392, x_0, AT(fma)(t389, x_0, AT(fma)(t386, L0[l*M + p], AT(fma)(t385, x_0, AT(fma)(t383, x_0, AT(fma)(t381, L0[l*M + p], t380*x_0))))))), L0[l*M + p], t379);
+                            t379_l_1 = AT(fma)(x_0*x_1*x_2*(AT(fma)(t392_l_1, x_0, AT(fma)(t389_l_1, x_0, AT(fma)(t386_l_1, L0[l_1*M + p], AT(fma)(t385_l_1, x_0, AT(fma)(t383_l_1, x_0, AT(fma)(t381_l_1, L0[l_1*M + p], t380_l_1*x_0))))))), L0[l_1*M + p], t379_l_1);
+                            t379_l_2 = AT(fma)(x_0*x_1*x_2*(AT(fma)(t392_l_2, x_0, AT(fma)(t389_l_2, x_0, AT(fma)(t386_l_2, L0[l_2*M + p], AT(fma)(t385_l_2, x_0, AT(fma)(t383_l_2, x_0, AT(fma)(t381_l_2, L0[l_2*M + p], t380_l_2*x_0))))))), L0[l_2*M + p], t379_l_2);
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t379*t393, LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t379_l_1*t393, LANES(0.0));
+                    E[l_1*K + k] = E[k*K + l_1];
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t379_l_2*t393, LANES(0.0));
+                    E[l_2*K + k] = E[k*K + l_2];
+                }
+                for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                    const lanes t382 = LANES(k == l ? 1.0 : 0.0);
+                    const lanes t388 = t387*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t391 = t390*LANES(k == l ? 1.0 : 0.0);
+                    lanes t379 = LANES(0.0);
+                    for (int n = 0; n < M; ++n) {
+                        const lanes t380 = given->keep*I4[((k*K + l)*S + k)*S + K + n];
+                        const lanes t381 = given->keep*I4[((k*K + l)*S + l)*S + K + n];
+                        const lanes t383 = t382*I4[((k*K + l)*S + k)*S + K + n];
+                        const lanes t385 = t384*I4[((k*K + l)*S + k)*S + K + n];
+                        const lanes t386 = t384*I4[((k*K + l)*S + l)*S + K + n];
+                        const lanes t389 = t388*I4[((k*K + l)*S + k)*S + K + n];
+                        const lanes t392 = t391*I4[((k*K + l)*S + k)*S + K + n];
+                        for (int p = 0; p < M; ++p) {
+                            t379 = AT(fma)((AT(fma)(t392, L0[k*M + p], AT(fma)(t389, L0[k*M + p], AT(fma)(t386, L0[l*M + p], AT(fma)(t385, L0[k*M + p], AT(fma)(t383, L0[k*M + p], AT(fma)(t381, L0[l*M + p], t380*L0[k*M + p])))))))*L0[k*M + p]*L0[l*M + p]*kappa[p], L0[(K + n)*M + p], t379);
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t379*t393, LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+        {
+            const lanes t395 = (given->eta_J*given->eta_J)*given->keep*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    lanes t394 = LANES(0.0);
+                    for (int n = 0; n < M; ++n) {
+                        for (int m = n + 1; m < M; ++m) {
+                            for (int p = 0; p < M; ++p) {
+                                t394 = AT(fma)(L0[k*M + p]*L0[l*M + p]*L0[(K + m)*M + p]*L0[(K + n)*M + p]*kappa[p], I4[((k*K + l)*S + K + n)*S + K + m], t394);
+                            }
+                        }
+                    }
+                    t394 = t394 + t394;
+                    for (int n = 0; n < M; ++n) {
+                        for (int p = 0; p < M; ++p) {
+                            t394 = AT(fma)(L0[k*M + p]*L0[l*M + p]*(L0[(K + n)*M + p]*L0[(K + n)*M + p])*kappa[p], I4[((k*K + l)*S + K + n)*S + K + n], t394);
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t394*t395*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+        {
+            const lanes t397 = (given->eta_J*given->eta_J)*(given->keep*given->keep)*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    lanes t396 = LANES(0.0);
+                    lanes t396_l_1 = LANES(0.0);
+                    lanes t396_l_2 = LANES(0.0);
+                    for (int a = 0; a < K; ++a) {
+                        for (int n = 0; n < M; ++n) {
+                            for (int p = 0; p < M; ++p) {
+                                const lanes x_0 = AT(held)(L0[a*M + p]);
+                                const lanes x_1 = AT(held)(L0[k*M + p]);
+                                const lanes x_2 = AT(held)(L0[(K + n)*M + p]);
+                                const lanes x_3 = AT(held)(kappa[p]);
+                                t396 = AT(fma)(x_0*x_1*x_2*x_3*L0[l*M + p], I4[((k*K + l)*S + a)*S + K + n], t396);
+                                t396_l_1 = AT(fma)(x_0*x_1*x_2*x_3*L0[l_1*M + p], I4[((k*K + l_1)*S + a)*S + K + n], t396_l_1);
+                                t396_l_2 = AT(fma)(x_0*x_1*x_2*x_3*L0[l_2*M + p], I4[((k*K + l_2)*S + a)*S + K + n], t396_l_2);
+                            }
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t396*t397*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t396_l_1*t397*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
+                    E[l_1*K + k] = E[k*K + l_1];
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t396_l_2*t397*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
+                    E[l_2*K + k] = E[k*K + l_2];
+                }
+                for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                    lanes t396 = LANES(0.0);
+                    for (int a = 0; a < K; ++a) {
+                        for (int n = 0; n < M; ++n) {
+                            for (int p = 0; p < M; ++p) {
+                                t396 = AT(fma)(L0[a*M + p]*L0[k*M + p]*L0[l*M + p]*L0[(K + n)*M + p]*kappa[p], I4[((k*K + l)*S + a)*S + K + n], t396);
+                            }
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t396*t397*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+        {
+            const lanes t399 = (given->eta_J*given->eta_J)*(given->keep*given->keep)*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    lanes t398 = LANES(0.0);
+                    lanes t398_l_1 = LANES(0.0);
+                    lanes t398_l_2 = LANES(0.0);
+                    for (int n = 0; n < M; ++n) {
+                        for (int a = 0; a < K; ++a) {
+                            for (int p = 0; p < M; ++p) {
+                                const lanes x_0 = AT(held)(L0[a*M + p]);
+                                const lanes x_1 = AT(held)(L0[k*M + p]);
+                                const lanes x_2 = AT(held)(L0[(K + n)*M + p]);
+                                const lanes x_3 = AT(held)(kappa[p]);
+                                t398 = AT(fma)(x_0*x_1*x_2*x_3*L0[l*M + p], I4[((k*K + l)*S + K + n)*S + a], t398);
+                                t398_l_1 = AT(fma)(x_0*x_1*x_2*x_3*L0[l_1*M + p], I4[((k*K + l_1)*S + K + n)*S + a], t398_l_1);
+                                t398_l_2 = AT(fma)(x_0*x_1*x_2*x_3*L0[l_2*M + p], I4[((k*K + l_2)*S + K + n)*S + a], t398_l_2);
+                            }
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t398*t399*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t398_l_1*t399*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
+                    E[l_1*K + k] = E[k*K + l_1];
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t398_l_2*t399*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
+                    E[l_2*K + k] = E[k*K + l_2];
+                }
+                for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                    lanes t398 = LANES(0.0);
+                    for (int n = 0; n < M; ++n) {
+                        for (int a = 0; a < K; ++a) {
+                            for (int p = 0; p < M; ++p) {
+                                t398 = AT(fma)(L0[a*M + p]*L0[k*M + p]*L0[l*M + p]*L0[(K + n)*M + p]*kappa[p], I4[((k*K + l)*S + K + n)*S + a], t398);
+                            }
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t398*t399*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+        {
+            const lanes t401 = (given->eta_J*given->eta_J)*(given->keep*given->keep*given->keep)*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    lanes t400 = LANES(0.0);
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a + 1; b < K; ++b) {
+                            for (int p = 0; p < M; ++p) {
+                                t400 = AT(fma)(L0[a*M + p]*L0[b*M + p]*L0[k*M + p]*L0[l*M + p]*kappa[p], I4[((k*K + l)*S + a)*S + b], t400);
+                            }
+                        }
+                    }
+                    t400 = t400 + t400;
+                    for (int a = 0; a < K; ++a) {
+                        for (int p = 0; p < M; ++p) {
+                            t400 = AT(fma)((L0[a*M + p]*L0[a*M + p])*L0[k*M + p]*L0[l*M + p]*kappa[p], I4[((k*K + l)*S + a)*S + a], t400);
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t400*t401*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+        {
+            const lanes t403 = -(given->eta_J*given->eta_J)*(given->keep*given->keep)*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    lanes t402 = LANES(0.0);
+                    for (int n = 0; n < M; ++n) {
+                        for (int m = n + 1; m < M; ++m) {
+                            for (int p = 0; p < M; ++p) {
+                                t402 = AT(fma)(L0[k*M + p]*L0[l*M + p]*L0[(K + m)*M + p]*L0[(K + n)*M + p]*kappa[p], I4[((k*K + l)*S + K + n)*S + K + m], t402);
+                            }
+                        }
+                    }
+                    t402 = t402 + t402;
+                    for (int n = 0; n < M; ++n) {
+                        for (int p = 0; p < M; ++p) {
+                            t402 = AT(fma)(L0[k*M + p]*L0[l*M + p]*(L0[(K + n)*M + p]*L0[(K + n)*M + p])*kappa[p], I4[((k*K + l)*S + K + n)*S + K + n], t402);
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t402*t403*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+        {
+            const lanes t405 = -(given->eta_J*given->eta_J)*(given->keep*given->keep*given->keep)*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    lanes t404 = LANES(0.0);
+                    lanes t404_l_1 = LANES(0.0);
+                    lanes t404_l_2 = LANES(0.0);
+                    for (int a = 0; a < K; ++a) {
+                        for (int n = 0; n < M; ++n) {
+                            for (int p = 0; p < M; ++p) {
+                                const lanes x_0 = AT(held)(L0[a*M + p]);
+                                const lanes x_1 = AT(held)(L0[k*M + p]);
+                                const lanes x_2 = AT(held)(L0[(K + n)*M + p]);
+                                const lanes x_3 = AT(held)(kappa[p]);
+                                t404 = AT(fma)(x_0*x_1*x_2*x_3*L0[l*M + p], I4[((k*K + l)*S + a)*S + K + n], t404);
+                                t404_l_1 = AT(fma)(x_0*x_1*x_2*x_3*L0[l_1*M + p], I4[((k*K + l_1)*S + a)*S + K + n], t404_l_1);
+                                t404_l_2 = AT(fma)(x_0*x_1*x_2*x_3*L0[l_2*M + p], I4[((k*K + l_2)*S + a)*S + K + n], t404_l_2);
+                            }
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t404*t405*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t404_l_1*t405*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
+                    E[l_1*K + k] = E[k*K + l_1];
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t404_l_2*t405*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
+                    E[l_2*K + k] = E[k*K + l_2];
+                }
+                for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                    lanes t404 = LANES(0.0);
+                    for (int a = 0; a < K; ++a) {
+                        for (int n = 0; n < M; ++n) {
+                            for (int p = 0; p < M; ++p) {
+                                t404 = AT(fma)(L0[a*M + p]*L0[k*M + p]*L0[l*M + p]*L0[(K + n)*M + p]*kappa[p], I4[((k*K + l)*S + a)*S + K + n], t404);
+                            }
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t404*t405*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+        {
+            const lanes t407 = -(given->eta_J*given->eta_J)*(given->keep*given->keep*given->keep)*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    lanes t406 = LANES(0.0);
+                    lanes t406_l_1 = LANES(0.0);
+                    lanes t406_l_2 = LANES(0.0);
+                    for (int n = 0; n < M; ++n) {
+                        for (int a = 0; a < K; ++a) {
+                            for (int p = 0; p < M; ++p) {
+                                const lanes x_0 = AT(held)(L0[a*M + p]);
+                                const lanes x_1 = AT(held)(L0[k*M + p]);
+                                const lanes x_2 = AT(held)(L0[(K + n)*M + p]);
+                                const lanes x_3 = AT(held)(kappa[p]);
+                                t406 = AT(fma)(x_0*x_1*x_2*x_3*L0[l*M + p], I4[((k*K + l)*S + K + n)*S + a], t406);
+                                t406_l_1 = AT(fma)(x_0*x_1*x_2*x_3*L0[l_1*M + p], I4[((k*K + l_1)*S + K + n)*S + a], t406_l_1);
+                                t406_l_2 = AT(fma)(x_0*x_1*x_2*x_3*L0[l_2*M + p], I4[((k*K + l_2)*S + K + n)*S + a], t406_l_2);
+                            }
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t406*t407*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t406_l_1*t407*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
+                    E[l_1*K + k] = E[k*K + l_1];
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t406_l_2*t407*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
+                    E[l_2*K + k] = E[k*K + l_2];
+                }
+                for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                    lanes t406 = LANES(0.0);
+                    for (int n = 0; n < M; ++n) {
+                        for (int a = 0; a < K; ++a) {
+                            for (int p = 0; p < M; ++p) {
+                                t406 = AT(fma)(L0[a*M + p]*L0[k*M + p]*L0[l*M + p]*L0[(K + n)*M + p]*kappa[p], I4[((k*K + l)*S + K + n)*S + a], t406);
+                            }
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t406*t407*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+        {
+            const lanes t409 = -(given->eta_J*given->eta_J)*(given->keep*given->keep*given->keep*given->keep)*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    lanes t408 = LANES(0.0);
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a + 1; b < K; ++b) {
+                            for (int p = 0; p < M; ++p) {
+                                t408 = AT(fma)(L0[a*M + p]*L0[b*M + p]*L0[k*M + p]*L0[l*M + p]*kappa[p], I4[((k*K + l)*S + a)*S + b], t408);
+                            }
+                        }
+                    }
+                    t408 = t408 + t408;
+                    for (int a = 0; a < K; ++a) {
+                        for (int p = 0; p < M; ++p) {
+                            t408 = AT(fma)((L0[a*M + p]*L0[a*M + p])*L0[k*M + p]*L0[l*M + p]*kappa[p], I4[((k*K + l)*S + a)*S + a], t408);
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t408*t409*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+    }
+    /* dR: dR/dalpha */
+    {
+        const lanes t410 = -given->decay*given->eta_J;
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                dR[k*M + n] = AT(fma)(t410, R[k*M + n], A[k*S + K + n]);
+            }
+        }
+    }
+    /* dQ: dQ/dalpha */
+    {
+        const lanes t411 = -2.0*given->decay*given->eta_J;
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                dQ[dropout_batch_packed(K, k, l)] = AT(fma)(t411, Q[dropout_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
+            }
+        }
+    }
+    if (AT(any)(given->on_V)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    dQ[dropout_batch_packed(K, k, l)] = dQ[dropout_batch_packed(K, k, l)] + AT(select)(given->on_V, E[k*K + l], LANES(0.0));
+                }
+            }
+        }
+    }
+    /* dw0: dw0/dalpha */
+    {
+        const lanes t413 = given->eta_0*(given->keep*given->keep);
+        const lanes t414 = -given->eta_0*given->keep;
+        for (int k = 0; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            lanes t412 = LANES(0.0);
+            lanes t412_k_1 = LANES(0.0);
+            lanes t412_k_2 = LANES(0.0);
+            for (int n = 0; n < M; ++n) {
+                const lanes x_0 = AT(held)(mc0[K + n]);
+                t412 = AT(fma)(x_0, I2[k*S + K + n], t412);
+                t412_k_1 = AT(fma)(x_0, I2[k_1*S + K + n], t412_k_1);
+                t412_k_2 = AT(fma)(x_0, I2[k_2*S + K + n], t412_k_2);
+            }
+            dw0[k] = AT(fma)(t414*mc0[k], I2[k*S + k], AT(fma)(t413*mc0[k], I2[k*S + k], t412*t414));
+            dw0[k_1] = AT(fma)(t414*mc0[k_1], I2[k_1*S + k_1], AT(fma)(t413*mc0[k_1], I2[k_1*S + k_1], t412_k_1*t414));
+            dw0[k_2] = AT(fma)(t414*mc0[k_2], I2[k_2*S + k_2], AT(fma)(t413*mc0[k_2], I2[k_2*S + k_2], t412_k_2*t414));
+        }
+        for (int k = K/3*3; k < K; ++k) {
+            lanes t412 = LANES(0.0);
+            for (int n = 0; n < M; ++n) {
+                t412 = AT(fma)(mc0[K + n], I2[k*S + K + n], t412);
+            }
+            dw0[k] = AT(fma)(t414*mc0[k], I2[k*S + k], AT(fma)(t413*mc0[k], I2[k*S + k], t412*t414));
+        }
+    }
+    {
+        const lanes t416 = -given->eta_0*(given->keep*given->keep);
+        for (int k = 0; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            lanes t415 = LANES(0.0);
+            lanes t415_k_1 = LANES(0.0);
+            lanes t415_k_2 = LANES(0.0);
+            for (int l = 0; l < K; ++l) {
+                const lanes x_0 = AT(held)(mc0[l]);
+                t415 = AT(fma)(x_0, I2[k*S + l], t415);
+                t415_k_1 = AT(fma)(x_0, I2[k_1*S + l], t415_k_1);
+                t415_k_2 = AT(fma)(x_0, I2[k_2*S + l], t415_k_2);
+            }
+            dw0[k] = AT(fma)(t415, t416, dw0[k]);
+            dw0[k_1] = AT(fma)(t415_k_1, t416, dw0[k_1]);
+            dw0[k_2] = AT(fma)(t415_k_2, t416, dw0[k_2]);
+        }
+        for (int k = K/3*3; k < K; ++k) {
+            lanes t415 = LANES(0.0);
+            for (int l = 0; l < K; ++l) {
+                t415 = AT(fma)(mc0[l], I2[k*S + l], t415);
+            }
+            dw0[k] = AT(fma)(t415, t416, dw0[k]);
+        }
+    }
+}
+
+TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
+{
+#ifdef DROPOUT_BATCH_K
+    if (K == DROPOUT_BATCH_K && M == DROPOUT_BATCH_M) {
+        AT(rhs_sized)(DROPOUT_BATCH_K, DROPOUT_BATCH_M, given, state, dstate, work);
+        return;
+    }
+#endif
+    AT(rhs_sized)(K, M, given, state, dstate, work);
+}
+
+TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *eps_g, lanes *work)
+{
+    const int S = K + M;
+    const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
+    const lanes *R = state;
+    const lanes *Q = state + (size_t)K*(size_t)M;
+    const lanes *w0 = state + overlaps;
+    const lanes *T = given->T;
+    const lanes *mean = given->mean;
+    const lanes *cov = given->cov;
+    const lanes *kurtosis = given->kurtosis;
+    const size_t buffer = dropout_batch_buffer(K, M);
+    lanes *x0 = work;
+    lanes *C = x0 + buffer;
+    lanes *r0 = C + (size_t)S*(size_t)S;
+    lanes *I2 = r0 + (size_t)S;
+    lanes *mc0 = I2 + (size_t)S*(size_t)S;
+    lanes *G0 = mc0 + (size_t)S;
+    size_t place = 0;
+
+    (void)w0;
+    (void)place;
+    (void)T;
+    (void)mean;
+    (void)cov;
+    (void)kurtosis;
+    (void)x0;
+    /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                C[k*S + l] = Q[dropout_batch_packed(K, k, l)];
+                C[l*S + k] = C[k*S + l];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                C[k*S + K + n] = R[k*M + n];
+                C[(K + n)*S + k] = C[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                C[(K + n)*S + K + m] = T[n*M + m];
+                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+            }
+        }
+    }
+    /* r0: 1/sqrt(C[i, i] + 1) */
+    {
+        for (int i = 0; i < S; ++i) {
+            r0[i] = AT(inverse_root)(C[i*S + i] + 1.0);
+        }
+    }
+    /* I2: <g(z_i) g(z_j)> over the fields */
+    {
+        place = 0;
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                x0[place] = C[i*S + j]*r0[i]*r0[j];
+                ++place;
+            }
+        }
+        AT(arcsines)(place, x0);
+        place = 0;
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                I2[i*S + j] = 0.63661977236758138*x0[place];
+                I2[j*S + i] = I2[i*S + j];
+                ++place;
+            }
+        }
+    }
+    /* mc0: <c_i> over the task */
+    {
+        for (int k = 0; k < K; ++k) {
+            mc0[k] = w0[k];
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            mc0[K + n] = -mean[n];
+        }
+    }
+    /* G0: <c_i c_j> over the task */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G0[k*S + l] = mc0[k]*mc0[l];
+                G0[l*S + k] = G0[k*S + l];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G0[k*S + K + n] = mc0[k]*mc0[K + n];
+                G0[(K + n)*S + k] = G0[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] = AT(fma)(mc0[K + m], mc0[K + n], cov[n*M + m]);
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
+        }
+    }
+    /* eps_g: loss of all units */
+    {
+        lanes t1 = LANES(0.0);
+        for (int n = 0; n < M; ++n) {
+            for (int m = n + 1; m < M; ++m) {
+                t1 = AT(fma)(G0[(K + n)*S + K + m], I2[(K + n)*S + K + m], t1);
+            }
+        }
+        t1 = t1 + t1;
+        for (int n = 0; n < M; ++n) {
+            const lanes t2 = G0[(K + n)*S + K + n]*I2[(K + n)*S + K + n];
+            t1 = t1 + t2;
+        }
+        *eps_g = 0.5*t1;
+    }
+    {
+        lanes t3 = LANES(0.0);
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                t3 = AT(fma)(G0[k*S + K + m], I2[k*S + K + m], t3);
+            }
+        }
+        *eps_g = AT(fma)(0.5*t3, given->keep, *eps_g);
+    }
+    {
+        lanes t4 = LANES(0.0);
+        for (int n = 0; n < M; ++n) {
+            for (int l = 0; l < K; ++l) {
+                t4 = AT(fma)(G0[(K + n)*S + l], I2[(K + n)*S + l], t4);
+            }
+        }
+        *eps_g = AT(fma)(0.5*t4, given->keep, *eps_g);
+    }
+    {
+        lanes t5 = LANES(0.0);
+        for (int k = 0; k < K; ++k) {
+            for (int l = k + 1; l < K; ++l) {
+                t5 = AT(fma)(G0[k*S + l], I2[k*S + l], t5);
+            }
+        }
+        t5 = t5 + t5;
+        for (int k = 0; k < K; ++k) {
+            const lanes t6 = G0[k*S + k]*I2[k*S + k];
+            t5 = t5 + t6;
+        }
+        *eps_g = AT(fma)(0.5*t5, (given->keep*given->keep), *eps_g);
+    }
+}
+
+TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *eps_g, lanes *work)
+{
+#ifdef DROPOUT_BATCH_K
+    if (K == DROPOUT_BATCH_K && M == DROPOUT_BATCH_M) {
+        AT(eps_g_sized)(DROPOUT_BATCH_K, DROPOUT_BATCH_M, given, state, eps_g, work);
+        return;
+    }
+#endif
+    AT(eps_g_sized)(K, M, given, state, eps_g, work);
+}
+
+/* -- lanes ------------------------------------------------------------------------------------------------------------- */
+
+/* n numbers of one trajectory into a lane of n vectors, and back. */
+TARGET static void AT(put)(size_t n, const double *from, int lane, lanes *to)
+{
+    double *x = (double *)to + lane;
+
+    for (size_t s = 0; s < n; ++s) {
+        x[s*WIDTH] = from[s];
+    }
+}
+
+TARGET static void AT(get)(size_t n, const lanes *from, int lane, double *to)
+{
+    const double *x = (const double *)from + lane;
+
+    for (size_t s = 0; s < n; ++s) {
+        to[s] = x[s*WIDTH];
+    }
+}
+
+/* One number of one lane. */
+TARGET static double AT(at)(const lanes *x, int lane)
+{
+    return ((const double *)x)[lane];
+}
+
+TARGET static int AT(holds)(mask x, int lane)
+{
+    const lanes flags = AT(select)(x, LANES(1.0), LANES(0.0));
+
+    return AT(at)(&flags, lane) > 0.0;
+}
+
+TARGET static void AT(put_one)(double from, int lane, lanes *to)
+{
+    ((double *)to)[lane] = from;
+}
+
+/* Inputs that the caller may leave out. */
+TARGET static void AT(put_mean)(int K, int M, const dropout_params *params, int lane, lanes *mean)
+{
+    double *out = (double *)(mean) + lane;
+
+    (void)K;
+    for (int n = 0; n < M; ++n) {
+        out[n*WIDTH] = params->mean ? params->mean[n] : 1.0;
+    }
+}
+
+TARGET static void AT(put_cov)(int K, int M, const dropout_params *params, int lane, lanes *cov)
+{
+    double *out = (double *)(cov) + lane;
+
+    (void)K;
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            out[(n*M + m)*WIDTH] = params->cov ? params->cov[n*M + m] : 0.0;
+        }
+    }
+}
+
+TARGET static void AT(put_kurtosis)(int K, int M, const dropout_params *params, int lane, lanes *kurtosis)
+{
+    double *out = (double *)(kurtosis) + lane;
+
+    (void)K;
+    for (int n = 0; n < M; ++n) {
+        out[n*WIDTH] = params->kurtosis ? params->kurtosis[n] : 0.0;
+    }
+}
+
+/* The parameters of one trajectory into a lane; AT(conditions) has to follow. */
+TARGET static void AT(load)(int K, int M, const dropout_params *params, int lane, AT(parameters) *given)
+{
+    AT(put_one)((double)params->eta_J, lane, &given->eta_J);
+    AT(put_one)((double)params->eta_0, lane, &given->eta_0);
+    AT(put_one)((double)params->noise, lane, &given->noise);
+    AT(put_one)((double)params->decay, lane, &given->decay);
+    AT(put_one)((double)params->keep, lane, &given->keep);
+    AT(put_one)((double)params->V, lane, &given->V);
+    AT(put_one)(1.0/params->V, lane, &given->over_V);
+    AT(put)((size_t)M*(size_t)M, params->T, lane, given->T);
+    AT(put_mean)(K, M, params, lane, given->mean);
+    AT(put_cov)(K, M, params, lane, given->cov);
+    AT(put_kurtosis)(K, M, params, lane, given->kurtosis);
+    AT(put_one)(params->kurtosis ? 1.0 : 0.0, lane, &given->has_kurtosis);
+    (void)K;
+}
+
+TARGET static void AT(conditions)(AT(parameters) *given)
+{
+    given->on_V = AT(at_most)(given->V, LANES(DBL_MAX));
+    given->on_kurtosis = AT(greater)(given->has_kurtosis, LANES(0.0));
+    (void)given;
+}
+
+/* Parameters of empty lanes, their arrays at the start of work; returns what lies behind. */
+TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
+{
+    const size_t n = (size_t)dropout_batch_inputs(K, M);
+
+    for (size_t s = 0; s < n; ++s) {
+        work[s] = LANES(0.0);
+    }
+    given->eta_J = LANES(0.0);
+    given->eta_0 = LANES(0.0);
+    given->noise = LANES(0.0);
+    given->decay = LANES(0.0);
+    given->keep = LANES(0.0);
+    given->V = LANES(INFINITY);
+    given->over_V = LANES(0.0);
+    given->has_kurtosis = LANES(0.0);
+    given->T = work;
+    work += (size_t)M*(size_t)M;
+    given->mean = work;
+    work += (size_t)M;
+    given->cov = work;
+    work += (size_t)M*(size_t)M;
+    given->kurtosis = work;
+    work += (size_t)M;
+    AT(conditions)(given);
+    return work;
+}
+
+#if DROPOUT_BATCH_LEVEL < 3
+TARGET static void AT(all_rhs)(int K, int M, size_t count, const dropout_params *params, const double *states, double *results, double *work)
+{
+    const size_t size = dropout_batch_state_size(K, M), out = size;
+    AT(parameters) given;
+    lanes *y = (lanes *)work, *value = y + size, *arrays = AT(empty)(K, M, &given, value + size);
+
+    for (size_t s = 0; s < size; ++s) {
+        y[s] = LANES(0.0);
+    }
+    for (size_t first = 0; first < count; first += WIDTH) {
+        const size_t left = count - first;
+        const int used = left < WIDTH ? (int)left : WIDTH;
+        for (int lane = 0; lane < used; ++lane) {
+            if (dropout_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) == DROPOUT_OK) {
+                AT(load)(K, M, params + first + lane, lane, &given);
+                AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
+            }
+        }
+        AT(conditions)(&given);
+        AT(rhs)(K, M, &given, y, value, arrays);
+        for (int lane = 0; lane < used; ++lane) {
+            double *row = results + (first + (size_t)lane)*out;
+            AT(get)(out, value, lane, row);
+            if (dropout_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) != DROPOUT_OK || !dropout_batch_finite(size, states + (first + (size_t)lane)*size)
+                || !dropout_batch_finite(out, row)) {
+                for (size_t s = 0; s < out; ++s) {
+                    row[s] = NAN;
+                }
+            }
+        }
+    }
+}
+
+TARGET static void AT(all_eps_g)(int K, int M, size_t count, const dropout_params *params, const double *states, double *results, double *work)
+{
+    const size_t size = dropout_batch_state_size(K, M), out = 1;
+    AT(parameters) given;
+    lanes *y = (lanes *)work, *value = y + size, *arrays = AT(empty)(K, M, &given, value + size);
+
+    for (size_t s = 0; s < size; ++s) {
+        y[s] = LANES(0.0);
+    }
+    for (size_t first = 0; first < count; first += WIDTH) {
+        const size_t left = count - first;
+        const int used = left < WIDTH ? (int)left : WIDTH;
+        for (int lane = 0; lane < used; ++lane) {
+            if (dropout_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) == DROPOUT_OK) {
+                AT(load)(K, M, params + first + lane, lane, &given);
+                AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
+            }
+        }
+        AT(conditions)(&given);
+        AT(eps_g)(K, M, &given, y, value, arrays);
+        for (int lane = 0; lane < used; ++lane) {
+            double *row = results + (first + (size_t)lane)*out;
+            AT(get)(out, value, lane, row);
+            if (dropout_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) != DROPOUT_OK || !dropout_batch_finite(size, states + (first + (size_t)lane)*size)
+                || !dropout_batch_finite(out, row)) {
+                for (size_t s = 0; s < out; ++s) {
+                    row[s] = NAN;
+                }
+            }
+        }
+    }
+}
+#endif
+
+/* -- Dormand-Prince 5(4) with steps of each lane's own, after Hairer, Norsett, Wanner, Solving Ordinary Differential Equations I - */
+
+#if DROPOUT_BATCH_LEVEL == DROPOUT_BATCH_FIRST
+enum { DROPOUT_BATCH_VECTORS = 14 }; /* y, new y, 7 stages, 4 of dense output, a row */
+#endif
+
+/* What one call integrates at a time. */
+typedef struct {
+    int K, M;
+    size_t size, count;
+    const dropout_params *params;
+    const double *states;
+    const dropout_batch_request *request;
+    const dropout_batch_results *results;
+    AT(parameters) given;
+    lanes *y, *y_new, *slope[7], *dense[4], *row, *values, *arrays;
+    lanes alpha, h, log_before, tries, accepted;
+    lanes awaited;           /* the next time asked for */
+    lanes seen;              /* the observable at the start of the step */
+    mask active, watching, rejected, broken;
+    int failing[WIDTH];      /* why a stage of the last step failed */
+    int empty[WIDTH];        /* lanes that want a trajectory */
+    size_t trajectory[WIDTH];
+    size_t next[WIDTH];      /* place of the next time asked for */
+} AT(fleet);
+
+TARGET static void AT(observe)(const AT(fleet) *f, int which, const lanes *state, lanes *value)
+{
+    if (which == DROPOUT_BATCH_EPS_G) {
+        AT(eps_g)(f->K, f->M, &f->given, state, value, f->arrays);
+    }
+}
+
+/* Whether a diagonal element of Q is negative. */
+TARGET static mask AT(negative)(const AT(fleet) *f, const lanes *state)
+{
+    const lanes *Q = state + (size_t)f->K*(size_t)f->M;
+    lanes least = LANES(0.0);
+
+    for (int k = 0; k < f->K; ++k) {
+        least = AT(smaller)(Q[dropout_batch_packed(f->K, k, k)], least);
+    }
+    return AT(greater)(LANES(0.0), least);
+}
+
+/* Values of the observables asked for at `state`, in lanes where `here` holds, to the place of the next time. */
+TARGET static void AT(record)(const AT(fleet) *f, mask here, const lanes *state)
+{
+    const size_t n = f->request->n;
+
+    if (f->results->eps_g) {
+        AT(observe)(f, DROPOUT_BATCH_EPS_G, state, f->values);
+        for (int lane = 0; lane < WIDTH; ++lane) {
+            if (AT(holds)(here, lane)) {
+                const double value = AT(at)(f->values, lane);
+                f->results->eps_g[f->trajectory[lane]*n + f->next[lane]] = isfinite(value) ? value : NAN;
+            }
+        }
+    }
+}
+
+/* The observables of trajectory t from time `from` on were not reached. */
+TARGET static void AT(unreached)(const AT(fleet) *f, size_t t, size_t from)
+{
+    const size_t n = f->request->n;
+
+    for (size_t s = from; f->results->eps_g && s < n; ++s) {
+        f->results->eps_g[t*n + s] = NAN;
+    }
+}
+
+/* Why a stage of a lane's last step failed: its state was not finite, or the equations were not. */
+TARGET static int AT(reason)(const AT(fleet) *f, int lane)
+{
+    const double h = AT(at)(&f->h, lane);
+    int domain;
+
+    domain = 0;
+    for (size_t s = 0; s < f->size; ++s) {
+        const double sum = (1.0/5.0)*AT(at)(f->slope[0] + s, lane);
+        if (!isfinite(AT(at)(f->y + s, lane) + h*sum)) {
+            return DROPOUT_NONFINITE;
+        }
+        domain |= !isfinite(AT(at)(f->slope[1] + s, lane));
+    }
+    if (domain) {
+        return DROPOUT_DOMAIN;
+    }
+    domain = 0;
+    for (size_t s = 0; s < f->size; ++s) {
+        const double sum = (3.0/40.0)*AT(at)(f->slope[0] + s, lane) + (9.0/40.0)*AT(at)(f->slope[1] + s, lane);
+        if (!isfinite(AT(at)(f->y + s, lane) + h*sum)) {
+            return DROPOUT_NONFINITE;
+        }
+        domain |= !isfinite(AT(at)(f->slope[2] + s, lane));
+    }
+    if (domain) {
+        return DROPOUT_DOMAIN;
+    }
+    domain = 0;
+    for (size_t s = 0; s < f->size; ++s) {
+        const double sum = (44.0/45.0)*AT(at)(f->slope[0] + s, lane) + (-56.0/15.0)*AT(at)(f->slope[1] + s, lane) + (32.0/9.0)*AT(at)(f->slope[2] + s, lane);
+        if (!isfinite(AT(at)(f->y + s, lane) + h*sum)) {
+            return DROPOUT_NONFINITE;
+        }
+        domain |= !isfinite(AT(at)(f->slope[3] + s, lane));
+    }
+    if (domain) {
+        return DROPOUT_DOMAIN;
+    }
+    domain = 0;
+    for (size_t s = 0; s < f->size; ++s) {
+        const double sum = (19372.0/6561.0)*AT(at)(f->slope[0] + s, lane) + (-25360.0/2187.0)*AT(at)(f->slope[1] + s, lane) + (64448.0/6561.0)*AT(at)(f->slope[2] + s, lane) + (-212.0/729.0)*AT(at)(f->slope[3] + s, lane);
+        if (!isfinite(AT(at)(f->y + s, lane) + h*sum)) {
+            return DROPOUT_NONFINITE;
+        }
+        domain |= !isfinite(AT(at)(f->slope[4] + s, lane));
+    }
+    if (domain) {
+        return DROPOUT_DOMAIN;
+    }
+    domain = 0;
+    for (size_t s = 0; s < f->size; ++s) {
+        const double sum = (9017.0/3168.0)*AT(at)(f->slope[0] + s, lane) + (-355.0/33.0)*AT(at)(f->slope[1] + s, lane) + (46732.0/5247.0)*AT(at)(f->slope[2] + s, lane) + (49.0/176.0)*AT(at)(f->slope[3] + s, lane) + (-5103.0/18656.0)*AT(at)(f->slope[4] + s, lane);
+        if (!isfinite(AT(at)(f->y + s, lane) + h*sum)) {
+            return DROPOUT_NONFINITE;
+        }
+        domain |= !isfinite(AT(at)(f->slope[5] + s, lane));
+    }
+    if (domain) {
+        return DROPOUT_DOMAIN;
+    }
+    domain = 0;
+    for (size_t s = 0; s < f->size; ++s) {
+        const double sum = (35.0/384.0)*AT(at)(f->slope[0] + s, lane) + (500.0/1113.0)*AT(at)(f->slope[2] + s, lane) + (125.0/192.0)*AT(at)(f->slope[3] + s, lane) + (-2187.0/6784.0)*AT(at)(f->slope[4] + s, lane) + (11.0/84.0)*AT(at)(f->slope[5] + s, lane);
+        if (!isfinite(AT(at)(f->y + s, lane) + h*sum)) {
+            return DROPOUT_NONFINITE;
+        }
+        domain |= !isfinite(AT(at)(f->slope[6] + s, lane));
+    }
+    if (domain) {
+        return DROPOUT_DOMAIN;
+    }
+    return DROPOUT_NONFINITE;
+}
+
+/* Coefficients of the dense output of the step from y to y_new. */
+TARGET static void AT(interpolation)(AT(fleet) *f)
+{
+    for (size_t s = 0; s < f->size; ++s) {
+        const lanes change = f->y_new[s] - f->y[s];
+        const lanes bend = f->h*f->slope[0][s] - change;
+        lanes sum = LANES(-12715105075.0/11282082432.0)*f->slope[0][s];
+        sum = AT(fma)(LANES(87487479700.0/32700410799.0), f->slope[2][s], sum);
+        sum = AT(fma)(LANES(-10690763975.0/1880347072.0), f->slope[3][s], sum);
+        sum = AT(fma)(LANES(701980252875.0/199316789632.0), f->slope[4][s], sum);
+        sum = AT(fma)(LANES(-1453857185.0/822651844.0), f->slope[5][s], sum);
+        sum = AT(fma)(LANES(69997945.0/29380423.0), f->slope[6][s], sum);
+        f->dense[0][s] = change;
+        f->dense[1][s] = bend;
+        f->dense[2][s] = change - f->h*f->slope[6][s] - bend;
+        f->dense[3][s] = f->h*sum;
+    }
+}
+
+/* The seven stages from y with steps h; returns the mean square of the error over its scale. */
+TARGET static lanes AT(stages)(AT(fleet) *f)
+{
+    const lanes rtol = LANES(f->request->options.rtol), atol = LANES(f->request->options.atol);
+    lanes sum_of_squares = LANES(0.0);
+
+    for (size_t s = 0; s < f->size; ++s) {
+        lanes sum = LANES(1.0/5.0)*f->slope[0][s];
+        f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
+    }
+    AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[1], f->arrays);
+    for (size_t s = 0; s < f->size; ++s) {
+        lanes sum = LANES(3.0/40.0)*f->slope[0][s];
+        sum = AT(fma)(LANES(9.0/40.0), f->slope[1][s], sum);
+        f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
+    }
+    AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[2], f->arrays);
+    for (size_t s = 0; s < f->size; ++s) {
+        lanes sum = LANES(44.0/45.0)*f->slope[0][s];
+        sum = AT(fma)(LANES(-56.0/15.0), f->slope[1][s], sum);
+        sum = AT(fma)(LANES(32.0/9.0), f->slope[2][s], sum);
+        f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
+    }
+    AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[3], f->arrays);
+    for (size_t s = 0; s < f->size; ++s) {
+        lanes sum = LANES(19372.0/6561.0)*f->slope[0][s];
+        sum = AT(fma)(LANES(-25360.0/2187.0), f->slope[1][s], sum);
+        sum = AT(fma)(LANES(64448.0/6561.0), f->slope[2][s], sum);
+        sum = AT(fma)(LANES(-212.0/729.0), f->slope[3][s], sum);
+        f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
+    }
+    AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[4], f->arrays);
+    for (size_t s = 0; s < f->size; ++s) {
+        lanes sum = LANES(9017.0/3168.0)*f->slope[0][s];
+        sum = AT(fma)(LANES(-355.0/33.0), f->slope[1][s], sum);
+        sum = AT(fma)(LANES(46732.0/5247.0), f->slope[2][s], sum);
+        sum = AT(fma)(LANES(49.0/176.0), f->slope[3][s], sum);
+        sum = AT(fma)(LANES(-5103.0/18656.0), f->slope[4][s], sum);
+        f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
+    }
+    AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[5], f->arrays);
+    for (size_t s = 0; s < f->size; ++s) {
+        lanes sum = LANES(35.0/384.0)*f->slope[0][s];
+        sum = AT(fma)(LANES(500.0/1113.0), f->slope[2][s], sum);
+        sum = AT(fma)(LANES(125.0/192.0), f->slope[3][s], sum);
+        sum = AT(fma)(LANES(-2187.0/6784.0), f->slope[4][s], sum);
+        sum = AT(fma)(LANES(11.0/84.0), f->slope[5][s], sum);
+        f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
+    }
+    AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[6], f->arrays);
+    for (size_t s = 0; s < f->size; ++s) {
+        const lanes scale = AT(fma)(rtol, AT(larger)(AT(absolute)(f->y[s]), AT(absolute)(f->y_new[s])), atol);
+        lanes sum = LANES(71.0/57600.0)*f->slope[0][s];
+        sum = AT(fma)(LANES(-71.0/16695.0), f->slope[2][s], sum);
+        sum = AT(fma)(LANES(71.0/1920.0), f->slope[3][s], sum);
+        sum = AT(fma)(LANES(-17253.0/339200.0), f->slope[4][s], sum);
+        sum = AT(fma)(LANES(22.0/525.0), f->slope[5][s], sum);
+        sum = AT(fma)(LANES(-1.0/40.0), f->slope[6][s], sum);
+        sum = f->h*sum/scale;
+        sum_of_squares = AT(fma)(sum, sum, sum_of_squares);
+    }
+    return sum_of_squares/LANES((double)f->size);
+}
+
+/* Mean square of x over the scale of y and z. */
+TARGET static lanes AT(mean_square)(const AT(fleet) *f, const lanes *x, const lanes *y, const lanes *z)
+{
+    const lanes rtol = LANES(f->request->options.rtol), atol = LANES(f->request->options.atol);
+    lanes sum = LANES(0.0);
+
+    for (size_t s = 0; s < f->size; ++s) {
+        const lanes e = x[s]/AT(fma)(rtol, AT(larger)(AT(absolute)(y[s]), AT(absolute)(z[s])), atol);
+        sum = AT(fma)(e, e, sum);
+    }
+    return sum/LANES((double)f->size);
+}
+
+/* A lane is done with its trajectory: the observables from time `from` on were not reached. */
+TARGET static void AT(finish)(AT(fleet) *f, int lane, int status, size_t from)
+{
+    const dropout_batch_results *results = f->results;
+    const size_t t = f->trajectory[lane];
+
+    AT(unreached)(f, t, from);
+    if (results->states) {
+        double *row = results->states + t*f->size;
+        AT(get)(f->size, f->y, lane, row);
+        for (size_t s = 0; status != DROPOUT_OK && s < f->size; ++s) {
+            row[s] = NAN;
+        }
+    }
+    if (results->status) {
+        results->status[t] = status;
+    }
+    if (results->stats) {
+        const double tries = AT(at)(&f->tries, lane), accepted = AT(at)(&f->accepted, lane);
+        results->stats[t].accepted = (unsigned long)accepted;
+        results->stats[t].rejected = (unsigned long)(tries - accepted);
+        results->stats[t].evaluations = status > DROPOUT_STEP_SIZE ? 0 : 1 + 6*(unsigned long)tries;
+        results->stats[t].alpha = AT(at)(&f->alpha, lane);
+    }
+    f->empty[lane] = 1;
+}
+
+/* The next trajectory into a lane; 0 if there is none. What is no trajectory gets its status here. */
+TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
+{
+    for (;;) {
+        const size_t t = dropout_batch_next(queue);
+        int status;
+
+        f->trajectory[lane] = t;
+        f->next[lane] = 0;
+        AT(put_one)(0.0, lane, &f->tries);
+        AT(put_one)(0.0, lane, &f->accepted);
+        AT(put_one)(0.0, lane, &f->h);
+        AT(put_one)(f->request->alphas[0], lane, &f->alpha);
+        if (t >= f->count) {
+            return 0;
+        }
+        if (f->results->crossing) {
+            f->results->crossing[t] = NAN;
+        }
+        status = dropout_batch_checked(f->K, f->M, f->params + t, f->states + t*f->size);
+        if (status != DROPOUT_OK) {
+            AT(finish)(f, lane, status, 0);
+        } else if (!dropout_batch_finite(f->size, f->states + t*f->size)) {
+            AT(finish)(f, lane, DROPOUT_NONFINITE, 0);
+        } else {
+            AT(load)(f->K, f->M, f->params + t, lane, &f->given);
+            AT(put)(f->size, f->states + t*f->size, lane, f->y);
+            f->empty[lane] = 0;
+            return 1;
+        }
+    }
+}
+
+/* Fills empty lanes and makes their first slope, first values and first step. Lanes that fail at once are empty again. */
+TARGET static void AT(refill)(AT(fleet) *f, size_t *queue)
+{
+    lanes flags = LANES(0.0), active = LANES(0.0);
+    mask fresh;
+    int any = 0;
+
+    for (int lane = 0; lane < WIDTH; ++lane) {
+        const int was_empty = f->empty[lane];
+        if (was_empty && AT(fill)(f, lane, queue)) {
+            AT(put_one)(1.0, lane, &flags);
+            any = 1;
+        }
+        f->empty[lane] = 0;
+        AT(put_one)(f->trajectory[lane] < f->count ? 1.0 : 0.0, lane, &active);
+    }
+    f->active = AT(greater)(active, LANES(0.0));
+    f->watching = AT(both)(f->watching, f->active);
+    if (!any) {
+        return;
+    }
+    fresh = AT(greater)(flags, LANES(0.0));
+    AT(conditions)(&f->given);
+    AT(rhs)(f->K, f->M, &f->given, f->y, f->slope[1], f->arrays);
+    for (size_t s = 0; s < f->size; ++s) {
+        f->slope[0][s] = AT(select)(fresh, f->slope[1][s], f->slope[0][s]);
+    }
+    AT(record)(f, fresh, f->y);
+    if (!isnan(f->request->level)) {
+        AT(observe)(f, f->request->observable, f->y, f->values);
+        f->seen = AT(select)(fresh, *f->values, f->seen);
+        f->watching = AT(either)(f->watching, fresh);
+    }
+    {
+        /* first step: the local scale of y over that of its slope; the error control takes it from there */
+        const lanes scale_y = AT(root)(AT(mean_square)(f, f->y, f->y, f->y));
+        const lanes scale_f = AT(root)(AT(mean_square)(f, f->slope[0], f->y, f->y));
+        const mask flat = AT(either)(AT(greater)(LANES(1e-5), scale_y), AT(greater)(LANES(1e-5), scale_f));
+        const lanes h = AT(select)(flat, LANES(1e-6), LANES(0.01)*scale_y/scale_f);
+        f->h = AT(select)(fresh, h, f->h);
+        f->log_before = AT(select)(fresh, LANES(-13.287712379549449), f->log_before); /* log2 of 1e-4 */
+    }
+    f->rejected = AT(without)(f->rejected, fresh);
+    f->broken = AT(without)(f->broken, fresh);
+    for (int lane = 0; lane < WIDTH; ++lane) {
+        if (AT(holds)(fresh, lane)) {
+            const mask negative = AT(negative)(f, f->y);
+            int status = DROPOUT_OK;
+            f->next[lane] = 1;
+            AT(put_one)(f->request->n > 1 ? f->request->alphas[1] : INFINITY, lane, &f->awaited);
+            for (size_t s = 0; s < f->size; ++s) {
+                status = isfinite(AT(at)(f->slope[0] + s, lane)) ? status : DROPOUT_DOMAIN;
+            }
+            if (status == DROPOUT_OK && AT(holds)(negative, lane)) {
+                status = DROPOUT_NEGATIVE_NORM;
+            }
+            if (f->results->crossing && AT(holds)(f->watching, lane) && AT(at)(&f->seen, lane) == f->request->level) {
+                f->results->crossing[f->trajectory[lane]] = f->request->alphas[0];
+                f->watching = AT(without)(f->watching, AT(at_most)(AT(absolute)(f->seen - LANES(f->request->level)), LANES(0.0)));
+            }
+            if (status != DROPOUT_OK || f->request->n == 1) {
+                AT(finish)(f, lane, status, 1);
+            }
+        }
+    }
+}
+
+/* The state at alpha + t h into the row. */
+TARGET static void AT(interpolate)(AT(fleet) *f, lanes t)
+{
+    const lanes u = LANES(1.0) - t;
+
+    for (size_t s = 0; s < f->size; ++s) {
+        const lanes upper = AT(fma)(t, AT(fma)(u, f->dense[3][s], f->dense[2][s]), f->dense[1][s]);
+        f->row[s] = AT(fma)(t, AT(fma)(u, upper, f->dense[0][s]), f->y[s]);
+    }
+}
+
+/* Observables at the times that lie in the step of lanes in `here`; returns the lanes where a norm is negative there. */
+TARGET static mask AT(sample)(AT(fleet) *f, mask here, lanes alpha_new)
+{
+    mask failed = AT(without)(here, here);
+    mask pending = here;
+
+    while (AT(any)(pending)) {
+        const lanes t = AT(smaller)((f->awaited - f->alpha)/f->h, LANES(1.0));
+        mask bad;
+
+        AT(interpolate)(f, AT(select)(pending, t, LANES(0.0)));
+        bad = AT(both)(pending, AT(negative)(f, f->row));
+        failed = AT(either)(failed, bad);
+        AT(record)(f, pending, f->row);
+        for (int lane = 0; lane < WIDTH; ++lane) {
+            if (AT(holds)(pending, lane)) {
+                const size_t next = ++f->next[lane];
+                AT(put_one)(next < f->request->n ? f->request->alphas[next] : INFINITY, lane, &f->awaited);
+            }
+        }
+        pending = AT(without)(AT(both)(pending, AT(at_most)(f->awaited, alpha_new)), failed);
+    }
+    return failed;
+}
+
+/* Where the observable crosses the level in the step of lanes in `here` (Illinois method on the dense output). */
+TARGET static void AT(locate)(AT(fleet) *f, mask here, lanes after)
+{
+    const double level = f->request->level;
+    double low[WIDTH], high[WIDTH], f_low[WIDTH], f_high[WIDTH], found[WIDTH];
+    int side[WIDTH], left = 0;
+
+    for (int lane = 0; lane < WIDTH; ++lane) {
+        low[lane] = 0.0;
+        high[lane] = found[lane] = 1.0;
+        f_low[lane] = AT(at)(&f->seen, lane) - level;
+        f_high[lane] = AT(at)(&after, lane) - level;
+        side[lane] = AT(holds)(here, lane) && f_high[lane] != 0.0 ? 0 : 2; /* 2: done; else which end moved last */
+        left += side[lane] != 2;
+    }
+    for (int turn = 0; turn < 100 && left; ++turn) {
+        lanes t = LANES(0.0);
+        for (int lane = 0; lane < WIDTH; ++lane) {
+            if (side[lane] != 2) {
+                const double guess = (low[lane]*f_high[lane] - high[lane]*f_low[lane])/(f_high[lane] - f_low[lane]);
+                const double last = found[lane];
+                found[lane] = guess > low[lane] && guess < high[lane] ? guess : 0.5*(low[lane] + high[lane]);
+                if (turn > 0 && (fabs(found[lane] - last) <= 1e-14 || high[lane] - low[lane] <= 1e-14)) {
+                    side[lane] = 2;
+                    --left;
+                }
+                AT(put_one)(found[lane], lane, &t);
+            }
+        }
+        AT(interpolate)(f, t);
+        AT(observe)(f, f->request->observable, f->row, f->values);
+        for (int lane = 0; lane < WIDTH; ++lane) {
+            if (side[lane] != 2) {
+                const double value = AT(at)(f->values, lane) - level;
+                if (value == 0.0) {
+                    side[lane] = 2;
+                    --left;
+                } else if ((value > 0.0) == (f_high[lane] > 0.0)) {
+                    high[lane] = found[lane];
+                    f_high[lane] = value;
+                    f_low[lane] *= side[lane] == 1 ? 0.5 : 1.0;
+                    side[lane] = 1;
+                } else {
+                    low[lane] = found[lane];
+                    f_low[lane] = value;
+                    f_high[lane] *= side[lane] == -1 ? 0.5 : 1.0;
+                    side[lane] = -1;
+                }
+            }
+        }
+    }
+    for (int lane = 0; lane < WIDTH; ++lane) {
+        if (AT(holds)(here, lane) && f->results->crossing) {
+            f->results->crossing[f->trajectory[lane]] = AT(at)(&f->alpha, lane) + found[lane]*AT(at)(&f->h, lane);
+        }
+    }
+}
+
+/* One step of every lane, accepted or not. */
+TARGET static void AT(advance)(AT(fleet) *f)
+{
+    const lanes end = LANES(f->request->alphas[f->request->n - 1]);
+    const lanes limit = LANES(f->request->options.max_steps ? (double)f->request->options.max_steps : 1e7);
+    const mask moving = AT(greater)(f->h, LANES(4.0*DBL_EPSILON)*AT(absolute)(f->alpha));
+    const mask stuck = AT(without)(f->active, AT(both)(moving, AT(greater)(limit, f->tries)));
+    mask last, good, finite, negative, awaited, crossing, done;
+    lanes alpha_new, error, log_error, power, grow, after;
+
+    if (AT(any)(stuck)) {
+        for (int lane = 0; lane < WIDTH; ++lane) {
+            if (AT(holds)(stuck, lane)) {
+                const int ended = AT(holds)(moving, lane) ? DROPOUT_STEP_LIMIT : DROPOUT_STEP_SIZE;
+
+                AT(finish)(f, lane, AT(holds)(f->broken, lane) ? f->failing[lane] : ended, f->next[lane]);
+            }
+        }
+        return;
+    }
+    last = AT(at_most)(end, AT(fma)(LANES(1.01), f->h, f->alpha));
+    f->h = AT(select)(last, end - f->alpha, f->h);
+    alpha_new = AT(select)(last, end, f->alpha + f->h);
+    error = AT(stages)(f);
+
+    good = AT(both)(f->active, AT(at_most)(error, LANES(1.0)));
+    finite = AT(at_most)(error, LANES(DBL_MAX));
+    f->broken = AT(without)(f->active, finite);
+    f->tries = f->tries + AT(select)(f->active, LANES(1.0), LANES(0.0));
+    if (AT(any)(f->broken)) { /* a stage left the domain: a smaller step may not */
+        for (int lane = 0; lane < WIDTH; ++lane) {
+            f->failing[lane] = AT(reason)(f, lane);
+        }
+    }
+    /* proportional-integral control (Gustafsson), no growth right after a rejection */
+    log_error = LANES(0.5)*AT(log2)(AT(select)(finite, AT(larger)(error, LANES(1e-20)), LANES(1.0)));
+    power = AT(select)(good, AT(fma)(LANES(0.04), f->log_before, LANES(-0.17)*log_error), LANES(-0.2)*log_error);
+    grow = AT(larger)(LANES(0.9)*AT(exp2)(power), LANES(0.2));
+    grow = AT(smaller)(grow, AT(select)(AT(both)(good, f->rejected), LANES(1.0), LANES(10.0)));
+    grow = AT(select)(finite, grow, LANES(0.25));
+    f->rejected = AT(without)(f->active, good);
+    if (!AT(any)(good)) {
+        f->h = f->h*grow;
+        return;
+    }
+
+    f->log_before = AT(select)(good, AT(larger)(log_error, LANES(-13.287712379549449)), f->log_before);
+    f->accepted = f->accepted + AT(select)(good, LANES(1.0), LANES(0.0));
+    negative = AT(both)(good, AT(negative)(f, f->y_new));
+    awaited = AT(without)(AT(both)(good, AT(at_most)(f->awaited, alpha_new)), negative);
+    crossing = AT(without)(good, good);
+    if (AT(any)(f->watching)) {
+        const lanes level = LANES(f->request->level);
+        AT(observe)(f, f->request->observable, f->y_new, f->values);
+        after = *f->values;
+        crossing = AT(either)(AT(both)(AT(greater)(f->seen, level), AT(at_most)(after, level)),
+                              AT(both)(AT(at_most)(f->seen, level), AT(greater)(after, level)));
+        crossing = AT(both)(AT(both)(good, f->watching), crossing);
+    } else {
+        after = f->seen;
+    }
+    if (AT(any)(AT(either)(awaited, crossing))) {
+        size_t from[WIDTH];
+        mask failed;
+        for (int lane = 0; lane < WIDTH; ++lane) {
+            from[lane] = f->next[lane];
+        }
+        AT(interpolation)(f);
+        if (AT(any)(crossing)) {
+            AT(locate)(f, crossing, after);
+            f->watching = AT(without)(f->watching, crossing);
+        }
+        failed = AT(sample)(f, awaited, alpha_new);
+        for (int lane = 0; lane < WIDTH; ++lane) {
+            if (AT(holds)(failed, lane)) {
+                f->next[lane] = from[lane];
+            }
+        }
+        negative = AT(either)(negative, failed);
+    }
+    f->seen = AT(select)(good, after, f->seen);
+    for (size_t s = 0; s < f->size; ++s) {
+        f->y[s] = AT(select)(good, f->y_new[s], f->y[s]);
+        f->slope[0][s] = AT(select)(good, f->slope[6][s], f->slope[0][s]);
+    }
+    f->alpha = AT(select)(good, alpha_new, f->alpha);
+    f->h = f->h*grow;
+    done = AT(both)(good, last);
+    if (AT(any)(AT(either)(done, negative))) {
+        for (int lane = 0; lane < WIDTH; ++lane) {
+            if (AT(holds)(negative, lane)) {
+                AT(finish)(f, lane, DROPOUT_NEGATIVE_NORM, f->next[lane]);
+            } else if (AT(holds)(done, lane)) {
+                AT(finish)(f, lane, DROPOUT_OK, f->next[lane]);
+            }
+        }
+    }
+}
+
+/* Integrates what the queue holds. */
+TARGET static void AT(run)(int K, int M, size_t count, const dropout_params *params, const double *states,
+                           const dropout_batch_request *request, const dropout_batch_results *results, size_t *queue, double *work)
+{
+    const size_t size = dropout_batch_state_size(K, M);
+    AT(fleet) f;
+    lanes *vectors = (lanes *)work;
+
+    f.K = K;
+    f.M = M;
+    f.size = size;
+    f.count = count;
+    f.params = params;
+    f.states = states;
+    f.request = request;
+    f.results = results;
+    f.y = vectors;
+    f.y_new = vectors + size;
+    for (size_t s = 0; s < 7; ++s) {
+        f.slope[s] = vectors + (2 + s)*size;
+    }
+    for (size_t s = 0; s < 4; ++s) {
+        f.dense[s] = vectors + (9 + s)*size;
+    }
+    f.row = vectors + 13*size;
+    for (size_t s = 0; s < 14*size; ++s) {
+        vectors[s] = LANES(0.0);
+    }
+    f.values = vectors + 14*size;
+    f.arrays = AT(empty)(K, M, &f.given, f.values + DROPOUT_BATCH_OBSERVABLES);
+    f.alpha = f.h = f.log_before = f.tries = f.accepted = f.awaited = f.seen = LANES(0.0);
+    f.active = f.watching = f.rejected = f.broken = AT(greater)(LANES(0.0), LANES(0.0));
+    for (int lane = 0; lane < WIDTH; ++lane) {
+        f.empty[lane] = 1;
+        f.failing[lane] = DROPOUT_OK;
+        f.trajectory[lane] = count;
+        f.next[lane] = 0;
+    }
+    for (;;) {
+        int wanted = 1;
+        while (wanted) {
+            AT(refill)(&f, queue);
+            wanted = 0;
+            for (int lane = 0; lane < WIDTH; ++lane) {
+                wanted |= f.empty[lane];
+            }
+        }
+        if (!AT(any)(f.active)) {
+            return;
+        }
+        do {
+            AT(advance)(&f);
+            for (int lane = 0; lane < WIDTH; ++lane) {
+                wanted |= f.empty[lane];
+            }
+        } while (!wanted);
+    }
+}

@@ -1,0 +1,3601 @@
+/*
+ * dropout_relu_batch_lanes.h - SGD with dropout: units are kept with a probability in each step
+ *
+ * Emitted by orderode 0.1.0 from the system dropout_relu, digest 844da2a3e5361fa4. Do not edit. Licence: MIT-0.
+ * Part of dropout_relu_batch.c, which includes it once per instruction set: no include guard.
+ */
+/* -- vectors of one instruction set ------------------------------------------------------------------------------------ */
+
+#undef AT
+#undef WIDE
+#undef LANES
+#undef WIDTH
+#undef TARGET
+#define LANES(x) AT(spread)(x)
+#if DROPOUT_RELU_BATCH_LEVEL == 2 || DROPOUT_RELU_BATCH_LEVEL == 4
+#define TARGET __attribute__((target("avx512f,avx512dq,avx2,fma")))
+#elif DROPOUT_RELU_BATCH_LEVEL == 1 || DROPOUT_RELU_BATCH_LEVEL == 3
+#define TARGET __attribute__((target("avx2,fma")))
+#endif
+#if DROPOUT_RELU_BATCH_LEVEL == 4
+#define AT(f) dropout_relu_batch_##f##_avx512_single
+#define WIDE(f) dropout_relu_batch_##f##_avx512
+#define WIDTH 1
+typedef double AT(vector);
+typedef int AT(mask);
+#elif DROPOUT_RELU_BATCH_LEVEL == 3
+#define AT(f) dropout_relu_batch_##f##_avx2_single
+#define WIDE(f) dropout_relu_batch_##f##_avx2
+#define WIDTH 1
+typedef double AT(vector);
+typedef int AT(mask);
+#elif DROPOUT_RELU_BATCH_LEVEL == 2
+#define AT(f) dropout_relu_batch_##f##_avx512
+#define WIDTH 8
+typedef __m512d AT(vector);
+typedef __mmask8 AT(mask);
+#elif DROPOUT_RELU_BATCH_LEVEL == 1
+#define AT(f) dropout_relu_batch_##f##_avx2
+#define WIDTH 4
+typedef __m256d AT(vector);
+typedef __m256d AT(mask);
+#else
+#define AT(f) dropout_relu_batch_##f##_baseline
+#define WIDTH 1
+#define TARGET
+typedef double AT(vector);
+typedef int AT(mask);
+#endif
+#undef lanes
+#undef mask
+#define lanes AT(vector)
+#define mask AT(mask)
+
+/* Masked with all lanes where the plain intrinsics of GCC 12 warn of a value that is not initialised. */
+#if DROPOUT_RELU_BATCH_LEVEL == 2
+TARGET static inline lanes AT(spread)(double x) { return _mm512_set1_pd(x); }
+TARGET static inline lanes AT(fma)(lanes x, lanes y, lanes z) { return _mm512_fmadd_pd(x, y, z); }
+TARGET static inline lanes AT(root)(lanes x) { return _mm512_maskz_sqrt_pd(0xFF, x); }
+TARGET static inline lanes AT(absolute)(lanes x) { return _mm512_abs_pd(x); }
+TARGET static inline lanes AT(larger)(lanes x, lanes y) { return _mm512_maskz_max_pd(0xFF, x, y); }
+TARGET static inline lanes AT(smaller)(lanes x, lanes y) { return _mm512_maskz_min_pd(0xFF, x, y); }
+TARGET static inline mask AT(greater)(lanes x, lanes y) { return _mm512_cmp_pd_mask(x, y, _CMP_GT_OQ); }
+TARGET static inline mask AT(at_most)(lanes x, lanes y) { return _mm512_cmp_pd_mask(x, y, _CMP_LE_OQ); }
+TARGET static inline mask AT(both)(mask x, mask y) { return (mask)(x & y); }
+TARGET static inline mask AT(either)(mask x, mask y) { return (mask)(x | y); }
+TARGET static inline mask AT(without)(mask x, mask y) { return (mask)(x & ~y); }
+TARGET static inline int AT(any)(mask x) { return x != 0; }
+TARGET static inline lanes AT(select)(mask x, lanes y, lanes z) { return _mm512_mask_blend_pd(x, z, y); }
+TARGET static inline lanes AT(with_sign)(lanes x, lanes y)
+{
+    const __m512i sign = _mm512_set1_epi64((long long)0x8000000000000000ULL);
+
+    return _mm512_castsi512_pd(_mm512_or_si512(_mm512_maskz_andnot_epi64(0xFF, sign, _mm512_castpd_si512(x)), _mm512_and_si512(sign, _mm512_castpd_si512(y))));
+}
+/* The exponent of x as a number; x lies between 1 and 2 after. */
+TARGET static inline lanes AT(exponent)(lanes *x)
+{
+    const __m512i bits = _mm512_castpd_si512(*x);
+    const __m512i one = _mm512_set1_epi64(0x3FF0000000000000LL);
+    const __m512i low = _mm512_set1_epi64(0x000FFFFFFFFFFFFFLL);
+    const __m512i magic = _mm512_set1_epi64(0x4330000000000000LL);
+    const __m512i power = _mm512_or_si512(_mm512_maskz_srli_epi64(0xFF, bits, 52), magic);
+
+    *x = _mm512_castsi512_pd(_mm512_or_si512(_mm512_and_si512(bits, low), one));
+    return _mm512_sub_pd(_mm512_castsi512_pd(power), _mm512_set1_pd(4503599627370496.0 + 1023.0));
+}
+/* 2^n for whole n between -1022 and 1023, given as n + 1.5 2^52. */
+TARGET static inline lanes AT(power_of_two)(lanes shifted)
+{
+    const __m512i bits = _mm512_add_epi64(_mm512_castpd_si512(shifted), _mm512_set1_epi64(1023));
+
+    return _mm512_castsi512_pd(_mm512_maskz_slli_epi64(0xFF, bits, 52));
+}
+/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction, a step of third and one of second order. */
+TARGET static inline lanes AT(inverse_root)(lanes x)
+{
+    lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
+    lanes e = AT(fma)(-(x*y), y, LANES(1.0));
+
+    y = AT(fma)(y*e, AT(fma)(LANES(0.375), e, LANES(0.5)), y);
+    e = AT(fma)(-(x*y), y, LANES(1.0));
+    return AT(fma)(LANES(0.5)*y, e, y);
+}
+#elif DROPOUT_RELU_BATCH_LEVEL == 1
+TARGET static inline lanes AT(spread)(double x) { return _mm256_set1_pd(x); }
+TARGET static inline lanes AT(fma)(lanes x, lanes y, lanes z) { return _mm256_fmadd_pd(x, y, z); }
+TARGET static inline lanes AT(root)(lanes x) { return _mm256_sqrt_pd(x); }
+TARGET static inline lanes AT(absolute)(lanes x) { return _mm256_andnot_pd(_mm256_set1_pd(-0.0), x); }
+TARGET static inline lanes AT(larger)(lanes x, lanes y) { return _mm256_max_pd(x, y); }
+TARGET static inline lanes AT(smaller)(lanes x, lanes y) { return _mm256_min_pd(x, y); }
+TARGET static inline mask AT(greater)(lanes x, lanes y) { return _mm256_cmp_pd(x, y, _CMP_GT_OQ); }
+TARGET static inline mask AT(at_most)(lanes x, lanes y) { return _mm256_cmp_pd(x, y, _CMP_LE_OQ); }
+TARGET static inline mask AT(both)(mask x, mask y) { return _mm256_and_pd(x, y); }
+TARGET static inline mask AT(either)(mask x, mask y) { return _mm256_or_pd(x, y); }
+TARGET static inline mask AT(without)(mask x, mask y) { return _mm256_andnot_pd(y, x); }
+TARGET static inline int AT(any)(mask x) { return _mm256_movemask_pd(x) != 0; }
+TARGET static inline lanes AT(select)(mask x, lanes y, lanes z) { return _mm256_blendv_pd(z, y, x); }
+TARGET static inline lanes AT(with_sign)(lanes x, lanes y)
+{
+    const lanes sign = _mm256_set1_pd(-0.0);
+
+    return _mm256_or_pd(_mm256_andnot_pd(sign, x), _mm256_and_pd(sign, y));
+}
+/* The exponent of x as a number; x lies between 1 and 2 after. */
+TARGET static inline lanes AT(exponent)(lanes *x)
+{
+    const __m256i bits = _mm256_castpd_si256(*x);
+    const __m256i one = _mm256_set1_epi64x(0x3FF0000000000000LL);
+    const __m256i low = _mm256_set1_epi64x(0x000FFFFFFFFFFFFFLL);
+    const __m256i magic = _mm256_set1_epi64x(0x4330000000000000LL);
+    const __m256i power = _mm256_or_si256(_mm256_srli_epi64(bits, 52), magic);
+
+    *x = _mm256_castsi256_pd(_mm256_or_si256(_mm256_and_si256(bits, low), one));
+    return _mm256_sub_pd(_mm256_castsi256_pd(power), _mm256_set1_pd(4503599627370496.0 + 1023.0));
+}
+/* 2^n for whole n between -1022 and 1023, given as n + 1.5 2^52. */
+TARGET static inline lanes AT(power_of_two)(lanes shifted)
+{
+    const __m256i bits = _mm256_add_epi64(_mm256_castpd_si256(shifted), _mm256_set1_epi64x(1023));
+
+    return _mm256_castsi256_pd(_mm256_slli_epi64(bits, 52));
+}
+/* x^(-1/2), NaN for x <= 0: 4 bits from the halved exponent (Lomont 2003), a step of fourth and one of third order. */
+TARGET static inline lanes AT(inverse_root)(lanes x)
+{
+    const __m256i half = _mm256_srli_epi64(_mm256_castpd_si256(x), 1);
+    const mask good = AT(both)(AT(at_most)(LANES(DBL_MIN), x), AT(at_most)(x, LANES(DBL_MAX)));
+    lanes y = _mm256_castsi256_pd(_mm256_sub_epi64(_mm256_set1_epi64x(0x5FE6EB50C7B537A9LL), half));
+    lanes e = AT(fma)(-(x*y), y, LANES(1.0));
+
+    y = y*AT(fma)(AT(fma)(AT(fma)(LANES(0.31372071100275467), e, LANES(0.37635619162745854)), e, LANES(0.49999924549523467)), e, LANES(0.99999916177006221));
+    e = AT(fma)(-(x*y), y, LANES(1.0));
+    return AT(select)(good, AT(fma)(y*e, AT(fma)(LANES(0.375), e, LANES(0.5)), y), LANES(NAN));
+}
+#else
+TARGET static inline lanes AT(spread)(double x) { return x; }
+TARGET static inline lanes AT(root)(lanes x) { return sqrt(x); }
+TARGET static inline lanes AT(absolute)(lanes x) { return fabs(x); }
+TARGET static inline lanes AT(larger)(lanes x, lanes y) { return x > y ? x : y; }
+TARGET static inline lanes AT(smaller)(lanes x, lanes y) { return x < y ? x : y; }
+TARGET static inline mask AT(greater)(lanes x, lanes y) { return x > y; }
+TARGET static inline mask AT(at_most)(lanes x, lanes y) { return x <= y; }
+TARGET static inline mask AT(both)(mask x, mask y) { return x && y; }
+TARGET static inline mask AT(either)(mask x, mask y) { return x || y; }
+TARGET static inline mask AT(without)(mask x, mask y) { return x && !y; }
+TARGET static inline int AT(any)(mask x) { return x; }
+TARGET static inline lanes AT(select)(mask x, lanes y, lanes z) { return x ? y : z; }
+TARGET static inline lanes AT(with_sign)(lanes x, lanes y) { return copysign(x, y); }
+#if DROPOUT_RELU_BATCH_LEVEL
+/* One trajectory with the bits of a lane: what has no operation of its own is taken from a vector. */
+TARGET static inline lanes AT(lowest)(WIDE(vector) x)
+{
+#if DROPOUT_RELU_BATCH_LEVEL == 4
+    return _mm512_cvtsd_f64(x);
+#else
+    return _mm256_cvtsd_f64(x);
+#endif
+}
+TARGET static inline lanes AT(fma)(lanes x, lanes y, lanes z) { return __builtin_fma(x, y, z); }
+/* The exponent of x as a number; x lies between 1 and 2 after. */
+TARGET static inline lanes AT(exponent)(lanes *x)
+{
+    WIDE(vector) wide = WIDE(spread)(*x);
+    const WIDE(vector) power = WIDE(exponent)(&wide);
+
+    *x = AT(lowest)(wide);
+    return AT(lowest)(power);
+}
+/* 2^n for whole n between -1022 and 1023, given as n + 1.5 2^52. */
+TARGET static inline lanes AT(power_of_two)(lanes shifted) { return AT(lowest)(WIDE(power_of_two)(WIDE(spread)(shifted))); }
+/* x^(-1/2), NaN for x <= 0. */
+TARGET static inline lanes AT(inverse_root)(lanes x) { return AT(lowest)(WIDE(inverse_root)(WIDE(spread)(x))); }
+#else
+TARGET static inline lanes AT(fma)(lanes x, lanes y, lanes z) { return x*y + z; }
+/* The exponent of x as a number; x lies between 1 and 2 after. */
+TARGET static inline lanes AT(exponent)(lanes *x)
+{
+    int power;
+
+    *x = 2.0*frexp(*x, &power);
+    return (double)(power - 1);
+}
+/* 2^n for whole n between -1022 and 1023, given as n + 1.5 2^52. */
+TARGET static inline lanes AT(power_of_two)(lanes shifted) { return ldexp(1.0, (int)(shifted - 6755399441055744.0)); }
+/* x^(-1/2), NaN for x <= 0. */
+TARGET static inline lanes AT(inverse_root)(lanes x) { return 1.0/sqrt(x > 0.0 ? x : NAN); }
+#endif
+#endif
+
+/* x in a register: where several operations read it, compilers may else read it from memory for each of them. */
+TARGET static inline lanes AT(held)(lanes x)
+{
+#if DROPOUT_RELU_BATCH_LEVEL == 2
+    __asm__("" : "+v"(x));
+#elif DROPOUT_RELU_BATCH_LEVEL == 1
+    __asm__("" : "+x"(x));
+#endif
+    return x;
+}
+
+/* sqrt(x), x > 0: quicker than the instruction where many are wanted. */
+TARGET static inline lanes AT(quick_root)(lanes x)
+{
+#if DROPOUT_RELU_BATCH_LEVEL == 0
+    return sqrt(x);
+#else
+    const lanes y = AT(inverse_root)(x), z = x*y;
+    return AT(fma)(LANES(0.5)*y, AT(fma)(-z, z, x), z);
+#endif
+}
+
+/* log2(x), x > 0 and normal; absolute error below 1e-14. */
+TARGET static inline lanes AT(log2)(lanes x)
+{
+    lanes power = AT(exponent)(&x), t, u;
+    const mask upper = AT(greater)(x, LANES(1.4142135623730951));
+
+    x = AT(select)(upper, LANES(0.5)*x, x);
+    power = AT(select)(upper, power + LANES(1.0), power);
+    t = (x - LANES(1.0))/(x + LANES(1.0));
+    u = t*t;
+    return AT(fma)(t, AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(LANES(0.17379588014298886), u, LANES(0.16831839104465415)), u, LANES(0.1924089043266122)), u, LANES(0.22195203610200445)), u, LANES(0.26230820290711637)), u, LANES(0.32059889786709789)), u, LANES(0.41219858311162461)), u, LANES(0.5770780163555842)), u, LANES(0.96179669392597555)), u, LANES(2.8853900817779268)), power);
+}
+
+/* 2^x, |x| <= 1000; relative error below 1e-14. */
+TARGET static inline lanes AT(exp2)(lanes x)
+{
+    const lanes shifted = x + LANES(6755399441055744.0);
+    const lanes rest = x - (shifted - LANES(6755399441055744.0));
+
+    return AT(power_of_two)(shifted)*AT(fma)(rest, AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(LANES(2.5729324177362305e-11), rest, LANES(4.4558179083360645e-10)), rest, LANES(7.0548973041554995e-09)), rest, LANES(1.0178057087733941e-07)), rest, LANES(1.3215486808705563e-06)), rest, LANES(1.5252733841556773e-05)), rest, LANES(0.00015403530393370734)), rest, LANES(0.0013333558146406471)), rest, LANES(0.0096181291076284803)), rest, LANES(0.055504108664821625)), rest, LANES(0.24022650695910072)), rest, LANES(0.69314718055994529)), LANES(1.0));
+}
+
+/* The factor p of asin(x) = x + x^3 p(x^2), |x| <= DROPOUT_RELU_BATCH_NARROW. */
+TARGET static inline lanes AT(arcsine_factor)(lanes u)
+{
+    return AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(AT(fma)(LANES(0.081323126116977645), u, LANES(-0.13119590854890659)), u, LANES(0.12469228538576427)), u, LANES(-0.057344048056586196)), u, LANES(0.030262886099907103)), u, LANES(0.0026235961611215607)), u, LANES(0.01079035006769722)), u, LANES(0.011421446555339138)), u, LANES(0.013976421888983695)), u, LANES(0.017352063618159528)), u, LANES(0.022372186639372297)), u, LANES(0.030381943794998225)), u, LANES(0.044642857150846253)), u, LANES(0.074999999999961334)), u, LANES(0.16666666666666669));
+}
+
+/* asin(x), |x| <= 1, NaN elsewhere: at |x| > DROPOUT_RELU_BATCH_NARROW from pi/2 - 2 asin(sqrt((1 - |x|)/2)). */
+TARGET static inline lanes AT(arcsine)(lanes x)
+{
+    const lanes size = AT(absolute)(x);
+    const mask far = AT(greater)(size, LANES(DROPOUT_RELU_BATCH_NARROW));
+    const lanes rest = AT(larger)(AT(fma)(LANES(-0.5), size, LANES(0.5)), LANES(DBL_MIN));
+    const lanes z = AT(select)(far, AT(quick_root)(rest), size);
+    const lanes u = AT(select)(far, rest, size*size);
+    const lanes small = AT(fma)(z*u, AT(arcsine_factor)(u), z);
+    const lanes large = LANES(1.5707963267948966) - (LANES(2.0)*small - LANES(6.123233995736766e-17));
+    const mask inside = AT(at_most)(size, LANES(1.0));
+
+    return AT(with_sign)(AT(select)(inside, AT(select)(far, large, small), LANES(NAN)), x);
+}
+
+/* sqrt(x - y); 0 where rounding made y the larger, NaN farther out. */
+TARGET static inline lanes AT(tolerant_root)(lanes x, lanes y)
+{
+    const lanes rest = x - y;
+    const mask rounding = AT(at_most)(-rest, LANES(1e-9)*x);
+
+    return AT(select)(AT(at_most)(LANES(0.0), rest), AT(root)(rest), AT(select)(rounding, LANES(0.0), LANES(NAN)));
+}
+
+/* The angle of the point (x, y) from the first axis, atan2(y, x), by the arcsine of the smaller coordinate; 0 at the origin. */
+TARGET static inline lanes AT(angle)(lanes y, lanes x)
+{
+    const lanes height = AT(absolute)(y), width = AT(absolute)(x);
+    const mask steep = AT(greater)(height, width);
+    const lanes square = AT(fma)(x, x, y*y);
+    const lanes scale = AT(inverse_root)(AT(select)(AT(at_most)(square, LANES(0.0)), LANES(1.0), square));
+    const lanes small = AT(arcsine)(AT(select)(steep, width, height)*scale);
+    const lanes rest = LANES(1.5707963267948966) - (small - LANES(6.123233995736766e-17));
+    const lanes right = AT(select)(steep, rest, small);
+    const lanes left = LANES(2.0*1.5707963267948966) - (right - LANES(2.0*6.123233995736766e-17));
+
+    return AT(with_sign)(AT(select)(AT(greater)(LANES(0.0), x), left, right), y);
+}
+
+#if DROPOUT_RELU_BATCH_LEVEL >= 3
+/* n numbers to their arcsines, in place: as many at a time as a vector holds. */
+TARGET static inline void AT(arcsines)(size_t n, lanes *x)
+{
+#if DROPOUT_RELU_BATCH_LEVEL == 4
+    for (size_t place = 0; place < n; place += 8) {
+        const __mmask8 there = n - place < 8 ? (__mmask8)((1U << (n - place)) - 1U) : (__mmask8)0xFF;
+        WIDE(vector) some = _mm512_maskz_loadu_pd(there, x + place);
+        WIDE(arcsines)(1, &some);
+        _mm512_mask_storeu_pd(x + place, there, some);
+    }
+#else
+    for (size_t place = 0; place < n; place += 4) {
+        const __m256i there = _mm256_cmpgt_epi64(_mm256_set1_epi64x((long long)(n - place)), _mm256_setr_epi64x(0, 1, 2, 3));
+        WIDE(vector) some = _mm256_maskload_pd(x + place, there);
+        WIDE(arcsines)(1, &some);
+        _mm256_maskstore_pd(x + place, there, some);
+    }
+#endif
+}
+#else
+/* n vectors to their arcsines, in place. Arguments that are small in all lanes of a vector take the short way, which gives the same bits. */
+TARGET static inline void AT(arcsines)(size_t n, lanes *x)
+{
+    for (size_t place = 0; place < n; ++place) {
+        const lanes y = x[place], u = y*y;
+        const lanes small = AT(fma)(y*u, AT(arcsine_factor)(u), y);
+
+        x[place] = small;
+        if (AT(any)(AT(greater)(AT(absolute)(y), LANES(DROPOUT_RELU_BATCH_NARROW)))) {
+            x[place] = AT(arcsine)(y);
+        }
+    }
+}
+#endif
+
+/* -- the equations ----------------------------------------------------------------------------------------------------- */
+
+/* Parameters, one trajectory per lane. */
+typedef struct {
+    lanes eta_J;
+    lanes eta_0;
+    lanes noise;
+    lanes decay;
+    lanes keep;
+    lanes V;
+    lanes over_V;
+    mask on_V; /* finite */
+    lanes *T;
+    lanes *mean;
+    lanes *cov;
+    lanes *kurtosis;
+    lanes has_kurtosis;
+    mask on_kurtosis; /* given */
+} AT(parameters);
+
+TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
+{
+    const int S = K + M;
+    const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
+    const lanes *R = state;
+    const lanes *Q = state + (size_t)K*(size_t)M;
+    const lanes *w0 = state + overlaps;
+    const lanes *T = given->T;
+    const lanes *mean = given->mean;
+    const lanes *cov = given->cov;
+    const lanes *kurtosis = given->kurtosis;
+    lanes *dR = dstate;
+    lanes *dQ = dstate + (size_t)K*(size_t)M;
+    lanes *dw0 = dstate + overlaps;
+    const size_t with_V = AT(any)(given->on_V) ? 1 : 0;
+    const size_t with_V_kurtosis = AT(any)(AT(both)(given->on_V, given->on_kurtosis)) ? 1 : 0;
+    lanes *C = work;
+    lanes *I2 = C + (size_t)S*(size_t)S;
+    lanes *r1 = I2 + (size_t)S*(size_t)S;
+    lanes *r2 = r1 + (size_t)S*(size_t)S;
+    lanes *r3 = r2 + (size_t)S*(size_t)S;
+    lanes *I3 = r3 + (size_t)K;
+    lanes *base0 = I3 + (size_t)K*(size_t)S*(size_t)S;
+    lanes *L0 = base0 + (size_t)S;
+    lanes *mc0 = L0 + (size_t)S*(size_t)M;
+    lanes *G0 = mc0 + (size_t)S;
+    lanes *A = G0 + (size_t)S*(size_t)S;
+    lanes *Ct = A + (size_t)K*(size_t)S;
+    lanes *r0 = Ct + with_V*(size_t)n_path*(size_t)S*(size_t)S;
+    lanes *Ct1_oo = r0 + with_V*(size_t)n_path*(size_t)S;
+    lanes *Cm = Ct1_oo + with_V*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    lanes *r4 = Cm + with_V*(size_t)K*(size_t)K;
+    lanes *r5 = r4 + with_V*(size_t)n_path*(size_t)S*(size_t)S;
+    lanes *r6 = r5 + with_V*(size_t)n_path*(size_t)K*(size_t)K;
+    lanes *I4 = r6 + with_V*(size_t)n_path*(size_t)K*(size_t)K;
+    lanes *J2 = I4 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    lanes *E = J2 + with_V*(size_t)K*(size_t)K;
+    lanes *kappa = E + with_V*(size_t)K*(size_t)K;
+    size_t place = 0;
+
+    (void)w0;
+    (void)place;
+    (void)with_V;
+    (void)with_V_kurtosis;
+    (void)T;
+    (void)mean;
+    (void)cov;
+    (void)kurtosis;
+    /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                C[k*S + l] = Q[dropout_relu_batch_packed(K, k, l)];
+                C[l*S + k] = C[k*S + l];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                C[k*S + K + n] = R[k*M + n];
+                C[(K + n)*S + k] = C[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                C[(K + n)*S + K + m] = T[n*M + m];
+                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (AT(any)(given->on_V)) {
+        /* Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i] */
+        {
+            for (int t = 0; t < n_path; ++t) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        Ct[(t*S + i)*S + j] = C[i*S + j]*LANES(dropout_relu_batch_path[t]);
+                        Ct[(t*S + j)*S + i] = Ct[(t*S + i)*S + j];
+                    }
+                }
+            }
+        }
+        /* r0: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i]) */
+        {
+            for (int t = 0; t < n_path; ++t) {
+                const lanes t1 = 1.0 - LANES(dropout_relu_batch_path[t]);
+                for (int i = 0; i < S; ++i) {
+                    r0[t*S + i] = AT(inverse_root)(AT(fma)(t1, C[i*S + i], Ct[(t*S + i)*S + i]));
+                }
+            }
+        }
+        /* Ct1_oo: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled */
+        {
+            for (int t = 0; t < n_path; ++t) {
+                for (int i = 0; i < S; ++i) {
+                    const lanes t2 = -(r0[t*S + i]*r0[t*S + i]);
+                    for (int j = 0; j < S; ++j) {
+                        const lanes t3 = t2*Ct[(t*S + i)*S + j];
+                        for (int r = j; r < S; ++r) {
+                            Ct1_oo[((t*S + i)*S + j)*S + r] = AT(fma)(t3, Ct[(t*S + i)*S + r], Ct[(t*S + j)*S + r]);
+                            Ct1_oo[((t*S + i)*S + r)*S + j] = Ct1_oo[((t*S + i)*S + j)*S + r];
+                        }
+                    }
+                }
+            }
+        }
+        /* Cm: <sign(k) sign(l)> minus the rule with nodes */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    lanes t4 = LANES(0.0);
+                    lanes t4_l_1 = LANES(0.0);
+                    lanes t4_l_2 = LANES(0.0);
+                    for (int t = 0; t < n_path; ++t) {
+                        const lanes x_0 = AT(held)(LANES(dropout_relu_batch_path[t]));
+                        const lanes x_1 = AT(held)(LANES(dropout_relu_batch_path_weight[t]));
+                        const lanes x_2 = AT(held)(r0[t*S + k]);
+                        t4 = AT(fma)(x_1*x_2, AT(inverse_root)(AT(fma)(1.0 - x_0, C[l*S + l], Ct1_oo[((t*S + k)*S + l)*S + l])), t4);
+                        t4_l_1 = AT(fma)(x_1*x_2, AT(inverse_root)(AT(fma)(1.0 - x_0, C[l_1*S + l_1], Ct1_oo[((t*S + k)*S + l_1)*S + l_1])), t4_l_1);
+                        t4_l_2 = AT(fma)(x_1*x_2, AT(inverse_root)(AT(fma)(1.0 - x_0, C[l_2*S + l_2], Ct1_oo[((t*S + k)*S + l_2)*S + l_2])), t4_l_2);
+                    }
+                    Cm[k*K + l] = AT(fma)(-0.63661977236758138*t4, C[k*S + l], 0.63661977236758138*AT(angle)(C[k*S + l], AT(tolerant_root)(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))));
+                    Cm[l*K + k] = Cm[k*K + l];
+                    Cm[k*K + l_1] = AT(fma)(-0.63661977236758138*t4_l_1, C[k*S + l_1], 0.63661977236758138*AT(angle)(C[k*S + l_1], AT(tolerant_root)(C[k*S + k]*C[l_1*S + l_1], (C[k*S + l_1]*C[k*S + l_1]))));
+                    Cm[l_1*K + k] = Cm[k*K + l_1];
+                    Cm[k*K + l_2] = AT(fma)(-0.63661977236758138*t4_l_2, C[k*S + l_2], 0.63661977236758138*AT(angle)(C[k*S + l_2], AT(tolerant_root)(C[k*S + k]*C[l_2*S + l_2], (C[k*S + l_2]*C[k*S + l_2]))));
+                    Cm[l_2*K + k] = Cm[k*K + l_2];
+                }
+                for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                    lanes t4 = LANES(0.0);
+                    for (int t = 0; t < n_path; ++t) {
+                        t4 = AT(fma)(LANES(dropout_relu_batch_path_weight[t])*r0[t*S + k], AT(inverse_root)(AT(fma)(1.0 - LANES(dropout_relu_batch_path[t]), C[l*S + l], Ct1_oo[((t*S + k)*S + l)*S + l])), t4);
+                    }
+                    Cm[k*K + l] = AT(fma)(-0.63661977236758138*t4, C[k*S + l], 0.63661977236758138*AT(angle)(C[k*S + l], AT(tolerant_root)(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))));
+                    Cm[l*K + k] = Cm[k*K + l];
+                }
+            }
+        }
+    }
+    /* I2: <g(z_i) g(z_j)> over the fields */
+    {
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                I2[i*S + j] = AT(fma)(LANES(0.25), C[i*S + j], AT(fma)(0.15915494309189535*C[i*S + j], AT(angle)(C[i*S + j], AT(tolerant_root)(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j]))), 0.15915494309189535*AT(tolerant_root)(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j]))));
+                I2[j*S + i] = I2[i*S + j];
+            }
+        }
+    }
+    /* r1: sqrt(C[i, i]*C[j, j] - C[i, j]**2) */
+    {
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                r1[i*S + j] = AT(tolerant_root)(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j]));
+            }
+        }
+    }
+    /* r2: atan2(C[i, j], r1[i, j]) */
+    {
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                r2[i*S + j] = AT(angle)(C[i*S + j], r1[i*S + j]);
+            }
+        }
+    }
+    /* r3: 1/sqrt(C[k, k]) */
+    {
+        for (int k = 0; k < K; ++k) {
+            r3[k] = AT(inverse_root)(C[k*S + k]);
+        }
+    }
+    /* I3: <g'(z_k) z_i g(z_j)> over the fields */
+    {
+        for (int k = 0; k < K; ++k) {
+            const lanes t5 = 0.15915494309189535*(r3[k]*r3[k]);
+            for (int i = 0; i < S; ++i) {
+                const lanes t6 = t5*C[k*S + i];
+                for (int j = 0; j < S; ++j) {
+                    I3[(k*S + i)*S + j] = AT(fma)(LANES(0.25), C[i*S + j], AT(fma)(0.15915494309189535*C[i*S + j], r2[k*S + j], t6*r1[k*S + j]));
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_V)) {
+        /* r4: 1/sqrt((1 - path[t])*C[j, j] + Ct1_oo[t, i, j, j]) */
+        {
+            for (int t = 0; t < n_path; ++t) {
+                const lanes t7 = 1.0 - LANES(dropout_relu_batch_path[t]);
+                for (int i = 0; i < S; ++i) {
+                    for (int j = 0; j < S; ++j) {
+                        r4[(t*S + i)*S + j] = AT(inverse_root)(AT(fma)(t7, C[j*S + j], Ct1_oo[((t*S + i)*S + j)*S + j]));
+                    }
+                }
+            }
+        }
+        /* r5: sqrt(((1 - path[t])*C[k, k] + Ct[t, k, k])*((1 - path[t])*C[l, l] + Ct[t, l, l]) - Ct[t, k, l]**2) */
+        {
+            for (int t = 0; t < n_path; ++t) {
+                const lanes t8 = 1.0 - LANES(dropout_relu_batch_path[t]);
+                for (int k = 0; k < K; ++k) {
+                    const lanes t9 = AT(fma)(t8, C[k*S + k], Ct[(t*S + k)*S + k]);
+                    for (int l = 0; l < K; ++l) {
+                        r5[(t*K + k)*K + l] = AT(tolerant_root)(t9*(AT(fma)(t8, C[l*S + l], Ct[(t*S + l)*S + l])), (Ct[(t*S + k)*S + l]*Ct[(t*S + k)*S + l]));
+                    }
+                }
+            }
+        }
+        /* r6: atan2(Ct[t, k, l], r5[t, k, l]) */
+        {
+            for (int t = 0; t < n_path; ++t) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = 0; l < K; ++l) {
+                        r6[(t*K + k)*K + l] = AT(angle)(Ct[(t*S + k)*S + l], r5[(t*K + k)*K + l]);
+                    }
+                }
+            }
+        }
+        /* I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields */
+        {
+            for (int k = 0; k < K; ++k) {
+                const lanes t21 = 0.039788735772973836*(r3[k]*r3[k]);
+                for (int l = k; l < K; ++l) {
+                    const lanes t11 = 1.5707963267948966*Cm[k*K + l];
+                    const lanes t24 = 0.039788735772973836*(r3[l]*r3[l]);
+                    for (int i = 0; i < S; ++i) {
+                        const lanes t19 = 0.039788735772973836*r2[k*S + i];
+                        const lanes t20 = 0.039788735772973836*r2[l*S + i];
+                        const lanes t22 = t21*C[k*S + i];
+                        const lanes t23 = t21*r1[k*S + i];
+                        const lanes t25 = t24*C[l*S + i];
+                        const lanes t26 = t24*r1[l*S + i];
+                        for (int j = i; j < S - 2; j += 3) {
+                            const int j_1 = j + 1, j_2 = j + 2;
+                            const lanes t12 = C[i*S + j]*C[k*S + l];
+                            const lanes t12_j_1 = C[i*S + j_1]*C[k*S + l];
+                            const lanes t12_j_2 = C[i*S + j_2]*C[k*S + l];
+                            const lanes t13 = 0.039788735772973836*C[i*S + j];
+                            const lanes t13_j_1 = 0.039788735772973836*C[i*S + j_1];
+                            const lanes t13_j_2 = 0.039788735772973836*C[i*S + j_2];
+                            const lanes t14 = C[i*S + j]*C[k*S + i];
+                            const lanes t14_j_1 = C[i*S + j_1]*C[k*S + i];
+                            const lanes t14_j_2 = C[i*S + j_2]*C[k*S + i];
+                            const lanes t15 = C[i*S + j]*C[l*S + i];
+                            const lanes t15_j_1 = C[i*S + j_1]*C[l*S + i];
+                            const lanes t15_j_2 = C[i*S + j_2]*C[l*S + i];
+                            const lanes t16 = C[i*S + j]*C[k*S + j];
+                            const lanes t16_j_1 = C[i*S + j_1]*C[k*S + j_1];
+                            const lanes t16_j_2 = C[i*S + j_2]*C[k*S + j_2];
+                            const lanes t17 = C[i*S + j]*C[l*S + j];
+                            const lanes t17_j_1 = C[i*S + j_1]*C[l*S + j_1];
+                            const lanes t17_j_2 = C[i*S + j_2]*C[l*S + j_2];
+                            const lanes t18 = 0.025330295910584444*(C[i*S + j]*C[i*S + j]);
+                            const lanes t18_j_1 = 0.025330295910584444*(C[i*S + j_1]*C[i*S + j_1]);
+                            const lanes t18_j_2 = 0.025330295910584444*(C[i*S + j_2]*C[i*S + j_2]);
+                            lanes t10 = LANES(0.0);
+                            lanes t10_j_1 = LANES(0.0);
+                            lanes t10_j_2 = LANES(0.0);
+                            for (int t = 0; t < n_path; ++t) {
+                                const lanes x_0 = AT(held)(C[i*S + i]);
+                                const lanes x_1 = AT(held)(C[k*S + i]);
+                                const lanes x_2 = AT(held)(C[k*S + k]);
+                                const lanes x_3 = AT(held)(C[k*S + l]);
+                                const lanes x_4 = AT(held)(C[l*S + i]);
+                                const lanes x_5 = AT(held)(C[l*S + l]);
+                                const lanes x_6 = AT(held)(Ct1_oo[((t*S + i)*S + k)*S + k]);
+                                const lanes x_7 = AT(held)(Ct1_oo[((t*S + i)*S + k)*S + l]);
+                                const lanes x_8 = AT(held)(Ct1_oo[((t*S + i)*S + l)*S + l]);
+                                const lanes x_9 = AT(held)(Ct1_oo[((t*S + k)*S + i)*S + i]);
+                                const lanes x_10 = AT(held)(Ct1_oo[((t*S + k)*S + l)*S + i]);
+                                const lanes x_11 = AT(held)(Ct1_oo[((t*S + k)*S + l)*S + l]);
+                                const lanes x_12 = AT(held)(Ct1_oo[((t*S + l)*S + i)*S + i]);
+                                const lanes x_13 = AT(held)(Ct1_oo[((t*S + l)*S + k)*S + i]);
+                                const lanes x_14 = AT(held)(Ct1_oo[((t*S + l)*S + k)*S + k]);
+                                const lanes x_15 = AT(held)(Ct[(t*S + k)*S + k]);
+                                const lanes x_16 = AT(held)(LANES(dropout_relu_batch_path[t]));
+                                const lanes x_17 = AT(held)(LANES(dropout_relu_batch_path_last[t]));
+                                const lanes x_18 = AT(held)(LANES(dropout_relu_batch_path_weight[t]));
+                                const lanes x_19 = AT(held)(r0[t*S + i]);
+                                const lanes x_20 = AT(held)(r0[t*S + k]);
+                                const lanes x_21 = AT(held)(r0[t*S + l]);
+                                const lanes x_22 = AT(held)(r4[(t*S + k)*S + i]);
+                                const lanes x_23 = AT(held)(r4[(t*S + k)*S + l]);
+                                const lanes x_24 = AT(held)(r4[(t*S + l)*S + i]);
+                                const lanes x_25 = AT(held)(r4[(t*S + l)*S + k]);
+                                const lanes x_26 = AT(held)(r6[(t*K + k)*K + l]);
+                                t10 = t10 + AT(fma)(t18*x_18*x_19*(1.0 - x_16)*r4[(t*S + i)*S + j], AT(angle)(AT(fma)(-Ct1_oo[((t*S + i)*S + k)*S + j]*(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]), Ct1_oo[((t*S + i)*S + l)*S + j], x_7), AT(tolerant_root)((AT(fma)(-(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]), (Ct1_oo[((t*S + i)*S + k)*S + j]*Ct1_oo[((t*S + i)*S + k)*S + j]), AT(fma)(x_2, 1.0 - x_16, x_6)))*(AT(fma)(-(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]), (Ct1_oo[((t*S + i)*S + l)*S + j]*Ct1_oo[((t*S + i)*S + l)*S + j]), AT(fma)(x_5, 1.0 - x_16, x_8))), ((AT(fma)(-Ct1_oo[((t*S + i)*S + k)*S + j]*(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]), Ct1_oo[((t*S + i)*S + l)*S + j], x_7))*(AT(fma)(-Ct1_oo[((t*S + i)*S + k)*S + j]*(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]), Ct1_oo[((t*S + i)*S + l)*S + j], x_7))))), AT(fma)(0.025330295910584444*x_20*x_23*(AT(fma)(t11*x_17*AT(root)(AT(fma)(x_5, 1.0 - x_16, x_11)), AT(root)(AT(fma)(x_2, 1.0 - x_16, x_15)), x_18*x_3)), AT(tolerant_root)((AT(fma)(-(x_10*x_10), (x_23*x_23), AT(fma)(x_0, 1.0 - x_16, x_9)))*(AT(fma)(1.0 - x_16, C[j*S + j], AT(fma)(-(x_23*x_23), (Ct1_oo[((t*S + k)*S + l)*S + j]*Ct1_oo[((t*S + k)*S + l)*S + j]), Ct1_oo[((t*S + k)*S + j)*S + j]))), ((AT(fma)(-x_10*(x_23*x_23), Ct1_oo[((t*S + k)*S + l)*S + j], Ct1_oo[((t*S + k)*S + i)*S + j]))*(AT(fma)(-x_10*(x_23*x_23), Ct1_oo[((t*S + k)*S + l)*S + j], Ct1_oo[((t*S + k)*S + i)*S + j])))), AT(fma)(0.025330295910584444*x_18*x_21*(AT(fma)(C[l*S + j]*r4[(t*S + l)*S + j], Ct1_oo[((t*S + l)*S + i)*S + j], AT(fma)(t17*(1.0 - x_16), r4[(t*S + l)*S + j], x_4*AT(root)(AT(fma)(1.0 - x_16, C[j*S + j], Ct1_oo[((t*S + l)*S + j)*S + j]))))), AT(angle)(AT(fma)(-Ct1_oo[((t*S + l)*S + i)*S + j]*(r4[(t*S + l)*S + j]*r4[(t*S + l)*S + j]), Ct1_oo[((t*S + l)*S + k)*S + j], x_13), AT(tolerant_root)((AT(fma)(-(r4[(t*S + l)*S + j]*r4[(t*S + l)*S + j]), (Ct1_oo[((t*S + l)*S + k)*S + j]*Ct1_oo[((t*S + l)*S + k)*S + j]), AT(fma)(x_2, 1.0 - x_16, x_14)))*(AT(fma)(-(r4[(t*S + l)*S + j]*r4[(t*S + l)*S + j]), (Ct1_oo[((t*S + l)*S + i)*S + j]*Ct1_oo[((t*S + l)*S + i)*S + j]), AT(fma)(x_0, 1.0 - x_16, x_12))), ((AT(fma)(-Ct1_oo[((t*S + l)*S + i)*S + j]*(r4[(t*S + l)*S + j]*r4[(t*S + l)*S + j]), Ct1_oo[((t*S + l)*S + k)*S + j], x_13))*(AT(fma)(-Ct1_oo[((t*S + l)*S + i)*S + j]*(r4[(t*S + l)*S + j]*r4[(t*S + l)*S + j]), Ct1_oo[((t*S + l)*S + k)*S + j], x_13))))), AT(fma)(0.025330295910584444*x_18*x_21*(AT(fma)(x_24*x_4, Ct1_oo[((t*S + l)*S + i)*S + j], AT(fma)(t15*x_24, 1.0 - x_16, AT(root)(AT(fma)(x_0, 1.0 - x_16, x_12))*C[l*S + j]))), AT(angle)(AT(fma)(-x_13*(x_24*x_24), Ct1_oo[((t*S + l)*S + i)*S + j], Ct1_oo[((t*S + l)*S + k)*S + j]), AT(tolerant_root)((AT(fma)(x_2, 1.0 - x_16, AT(fma)(-(x_13*x_13), (x_24*x_24), x_14)))*(AT(fma)(1.0 - x_16, C[j*S + j], AT(fma)(-(x_24*x_24), (Ct1_oo[((t*S + l)*S + i)*S + j]*Ct1_oo[((t*S + l)*S + i)*S + j]), Ct1_oo[((t*S + l)*S + j)*S + j]))), ((AT(fma)(-x_13*(x_24*x_24), Ct1_oo[((t*S + l)*S + i)*S + j], Ct1_oo[((t*S + l)*S + k)*S + j]))*(AT(fma)(-x_13*(x_24*x_24), Ct1_oo[((t*S + l)*S + i)*S + j], Ct1_oo[((t*S + l)*S + k)*S + j]))))), AT(fma)(0.025330295910584444*x_18*x_20*(AT(fma)(C[k*S + j]*r4[(t*S + k)*S + j], Ct1_oo[((t*S + k)*S + i)*S + j], AT(fma)(t16*(1.0 - x_16), r4[(t*S + k)*S + j], x_1*AT(root)(AT(fma)(1.0 - x_16, C[j*S + j], Ct1_oo[((t*S + k)*S + j)*S + j]))))), AT(angle)(AT(fma)(-Ct1_oo[((t*S + k)*S + i)*S + j]*(r4[(t*S + k)*S + j]*r4[(t*S + k)*S + j]), Ct1_oo[((t*S + k)*S + l)*S + j], x_10), AT(tolerant_root)((AT(fma)(-(r4[(t*S + k)*S + j]*r4[(t*S + k)*S + j]), (Ct1_oo[((t*S + k)*S + l)*S + j]*Ct1_oo[((t*S + k)*S + l)*S + j]), AT(fma)(x_5, 1.0 - x_16, x_11)))*(AT(fma)(-(r4[(t*S + k)*S + j]*r4[(t*S + k)*S + j]), (Ct1_oo[((t*S + k)*S + i)*S + j]*Ct1_oo[((t*S + k)*S + i)*S + j]), AT(fma)(x_0, 1.0 - x_16, x_9))), ((AT(fma)(-Ct1_oo[((t*S + k)*S + i)*S + j]*(r4[(t*S + k)*S + j]*r4[(t*S + k)*S + j]), Ct1_oo[((t*S + k)*S + l)*S + j], x_10))*(AT(fma)(-Ct1_oo[((t*S + k)*S + i)*S + j]*(r4[(t*S + k)*S + j]*r4[(t*S + k)*S + j]), Ct1_oo[((t*S + k)*S + l)*S + j], x_10))))), AT(fma)(0.025330295910584444*x_18*x_20*(AT(fma)(x_1*x_22, Ct1_oo[((t*S + k)*S + i)*S + j], AT(fma)(t14*x_22, 1.0 - x_16, AT(root)(AT(fma)(x_0, 1.0 - x_16, x_9))*C[k*S + j]))), AT(angle)(AT(fma)(-x_10*(x_22*x_22), Ct1_oo[((t*S + k)*S + i)*S + j], Ct1_oo[((t*S + k)*S + l)*S + j]), AT(tolerant_root)((AT(fma)(x_5, 1.0 - x_16, AT(fma)(-(x_10*x_10), (x_22*x_22), x_11)))*(AT(fma)(1.0 - x_16, C[j*S + j], AT(fma)(-(x_22*x_22), (Ct1_oo[((t*S + k)*S + i)*S + j]*Ct1_oo[((t*S + k)*S + i)*S + j]), Ct1_oo[((t*S + k)*S + j)*S + j]))), ((AT(fma)(-x_10*(x_22*x_22), Ct1_oo[((t*S + k)*S + i)*S + j], Ct1_oo[((t*S + k)*S + l)*S + j]))*(AT(fma)(-x_10*(x_22*x_22), Ct1_oo[((t*S + k)*S + i)*S + j], Ct1_oo[((t*S + k)*S + l)*S + j]))))), AT(fma)(t13*x_18, x_26, AT(fma)(0.025330295910584444*(AT(fma)(x_18*x_21*x_25*x_4, Ct1_oo[((t*S + l)*S + k)*S + j], AT(fma)(x_13*x_18*x_21*x_25, C[l*S + j], AT(fma)(x_10*x_18*x_20*x_23, C[k*S + j], AT(fma)(x_1*x_18*x_20*x_23, Ct1_oo[((t*S + k)*S + l)*S + j], AT(fma)(t12*x_18*x_20*x_23, 1.0 - x_16, x_20*x_23*(AT(fma)(-x_10*(x_23*x_23), Ct1_oo[((t*S + k)*S + l)*S + j], Ct1_oo[((t*S + k)*S + i)*S + j]))*(AT(fma)(t11*x_17*AT(root)(AT(fma)(x_5, 1.0 - x_16, x_11)), AT(root)(AT(fma)(x_2, 1.0 - x_16, x_15)), x_18*x_3)))))))), AT(angle)(AT(fma)(-x_10*(x_23*x_23), Ct1_oo[((t*S + k)*S + l)*S + j], Ct1_oo[((t*S + k)*S + i)*S + j]), AT(tolerant_root)((AT(fma)(-(x_10*x_10), (x_23*x_23), AT(fma)(x_0, 1.0 - x_16, x_9)))*(AT(fma)(1.0 - x_16, C[j*S + j], AT(fma)(-(x_23*x_23), (Ct1_oo[((t*S + k)*S + l)*S + j]*Ct1_oo[((t*S + k)*S + l)*S + j]), Ct1_oo[((t*S + k)*S + j)*S + j]))), ((AT(fma)(-x_10*(x_23*x_23), Ct1_oo[((t*S + k)*S + l)*S + j], Ct1_oo[((t*S + k)*S + i)*S + j]))*(AT(fma)(-x_10*(x_23*x_23), Ct1_oo[((t*S + k)*S + l)*S + j], Ct1_oo[((t*S + k)*S + i)*S + j]))))), 0.039788735772973836*(AT(fma)(x_18*x_21*x_25*x_4, Ct1_oo[((t*S + l)*S + k)*S + j], AT(fma)(x_13*x_18*x_21*x_25, C[l*S + j], AT(fma)(x_10*x_18*x_20*x_23, C[k*S + j], AT(fma)(x_1*x_18*x_20*x_23, Ct1_oo[((t*S + k)*S + l)*S + j], x_20*x_23*(AT(fma)(-x_10*(x_23*x_23), Ct1_oo[((t*S + k)*S + l)*S + j], Ct1_oo[((t*S + k)*S + i)*S + j]))*(AT(fma)(t11*x_17*AT(root)(AT(fma)(x_5, 1.0 - x_16, x_11)), AT(root)(AT(fma)(x_2, 1.0 - x_16, x_15)), x_18*x_3)))))))))))))));
+                                t10_j_1 = t10_j_1 + AT(fma)(t18_j_1*x_18*x_19*(1.0 - x_16)*r4[(t*S + i)*S + j_1], AT(angle)(AT(fma)(-Ct1_oo[((t*S + i)*S + k)*S + j_1]*(r4[(t*S + i)*S + j_1]*r4[(t*S + i)*S + j_1]), Ct1_oo[((t*S + i)*S + l)*S + j_1], x_7), AT(tolerant_root)((AT(fma)(-(r4[(t*S + i)*S + j_1]*r4[(t*S + i)*S + j_1]), (Ct1_oo[((t*S + i)*S + k)*S + j_1]*Ct1_oo[((t*S + i)*S + k)*S + j_1]), AT(fma)(x_2, 1.0 - x_16, x_6)))*(AT(fma)(-(r4[(t*S + i)*S + j_1]*r4[(t*S + i)*S + j_1]), (Ct1_oo[((t*S + i)*S + l)*S + j_1]*Ct1_oo[((t*S + i)*S + l)*S + j_1]), AT(fma)(x_5, 1.0 - x_16, x_8))), ((AT(fma)(-Ct1_oo[((t*S + i)*S + k)*S + j_1]*(r4[(t*S + i)*S + j_1]*r4[(t*S + i)*S + j_1]), Ct1_oo[((t*S + i)*S + l)*S + j_1], x_7))*(AT(fma)(-Ct1_oo[((t*S + i)*S + k)*S + j_1]*(r4[(t*S + i)*S + j_1]*r4[(t*S + i)*S + j_1]), Ct1_oo[((t*S + i)*S + l)*S + j_1], x_7))))), AT(fma)(0.025330295910584444*x_20*x_23*(AT(fma)(t11*x_17*AT(root)(AT(fma)(x_5, 1.0 - x_16, x_11)), AT(root)(AT(fma)(x_2, 1.0 - x_16, x_15)), x_18*x_3)), AT(tolerant_root)((AT(fma)(-(x_10*x_10), (x_23*x_23), AT(fma)(x_0, 1.0 - x_16, x_9)))*(AT(fma)(1.0 - x_16, C[j_1*S + j_1], AT(fma)(-(x_23*x_23), (Ct1_oo[((t*S + k)*S + l)*S + j_1]*Ct1_oo[((t*S + k)*S + l)*S + j_1]), Ct1_oo[((t*S + k)*S + j_1)*S + j_1]))), ((AT(fma)(-x_10*(x_23*x_23), Ct1_oo[((t*S + k)*S + l)*S + j_1], Ct1_oo[((t*S + k)*S + i)*S + j_1]))*(AT(fma)(-x_10*(x_23*x_23), Ct1_oo[((t*S + k)*S + l)*S + j_1], Ct1_oo[((t*S + k)*S + i)*S + j_1])))), AT(fma)(0.025330295910584444*x_18*x_21*(AT(fma)(C[l*S + j_1]*r4[(t*S + l)*S + j_1], Ct1_oo[((t*S + l)*S + i)*S + j_1], AT(fma)(t17_j_1*(1.0 - x_16), r4[(t*S + l)*S + j_1], x_4*AT(root)(AT(fma)(1.0 - x_16, C[j_1*S + j_1], Ct1_oo[((t*S + l)*S + j_1)*S + j_1]))))), AT(angle)(AT(fma)(-Ct1_oo[((t*S + l)*S + i)*S + j_1]*(r4[(t*S + l)*S + j_1]*r4[(t*S + l)*S + j_1]), Ct1_oo[((t*S + l)*S + k)*S + j_1], x_13), AT(tolerant_root)((AT(fma)(-(r4[(t*S + l)*S + j_1]*r4[(t*S + l)*S + j_1]), (Ct1_oo[((t*S + l)*S + k)*S + j_1]*Ct1_oo[((t*S + l)*S + k)*S + j_1]), AT(fma)(x_2, 1.0 - x_16, x_14)))*(AT(fma)(-(r4[(t*S + l)*S + j_1]*r4[(t*S + l)*S + j_1]), (Ct1_oo[((t*S + l)*S + i)*S + j_1]*Ct1_oo[((t*S + l)*S + i)*S + j_1]), AT(fma)(x_0, 1.0 - x_16, x_12))), ((AT(fma)(-Ct1_oo[((t*S + l)*S + i)*S + j_1]*(r4[(t*S + l)*S + j_1]*r4[(t*S + l)*S + j_1]), Ct1_oo[((t*S + l)*S + k)*S + j_1], x_13))*(AT(fma)(-Ct1_oo[((t*S + l)*S + i)*S + j_1]*(r4[(t*S + l)*S + j_1]*r4[(t*S + l)*S + j_1]), Ct1_oo[((t*S + l)*S + k)*S + j_1], x_13))))), AT(fma)(0.025330295910584444*x_18*x_21*(AT(fma)(x_24*x_4, Ct1_oo[((t*S + l)*S + i)*S + j_1], AT(fma)(t15_j_1*x_24, 1.0 - x_16, AT(root)(AT(fma)(x_0, 1.0 - x_16, x_12))*C[l*S + j_1]))), AT(angle)(AT(fma)(-x_13*(x_24*x_24), Ct1_oo[((t*S + l)*S + i)*S + j_1], Ct1_oo[((t*S + l)*S + k)*S + j_1]), AT(tolerant_root)((AT(fma)(x_2, 1.0 - x_16, AT(fma)(-(x_13*x_13), (x_24*x_24), x_14)))*(AT(fma)(1.0 - x_16, C[j_1*S + j_1], AT(fma)(-(x_24*x_24), (Ct1_oo[((t*S + l)*S + i)*S + j_1]*Ct1_oo[((t*S + l)*S + i)*S + j_1]), Ct1_oo[((t*S + l)*S + j_1)*S + j_1]))), ((AT(fma)(-x_13*(x_24*x_24), Ct1_oo[((t*S + l)*S + i)*S + j_1], Ct1_oo[((t*S + l)*S + k)*S + j_1]))*(AT(fma)(-x_13*(x_24*x_24), Ct1_oo[((t*S + l)*S + i)*S + j_1], Ct1_oo[((t*S + l)*S + k)*S + j_1]))))), AT(fma)(0.025330295910584444*x_18*x_20*(AT(fma)(C[k*S + j_1]*r4[(t*S + k)*S + j_1], Ct1_oo[((t*S + k)*S + i)*S + j_1], AT(fma)(t16_j_1*(1.0 - x_16), r4[(t*S + k)*S + j_1], x_1*AT(root)(AT(fma)(1.0 - x_16, C[j_1*S + j_1], Ct1_oo[((t*S + k)*S + j_1)*S + j_1]))))), AT(angle)(AT(fma)(-Ct1_oo[((t*S + k)*S + i)*S + j_1]*(r4[(t*S + k)*S + j_1]*r4[(t*S + k)*S + j_1]), Ct1_oo[((t*S + k)*S + l)*S + j_1], x_10), AT(tolerant_root)((AT(fma)(-(r4[(t*S + k)*S + j_1]*r4[(t*S + k)*S + j_1]), (Ct1_oo[((t*S + k)*S + l)*S + j_1]*Ct1_oo[((t*S + k)*S + l)*S + j_1]), AT(fma)(x_5, 1.0 - x_16, x_11)))*(AT(fma)(-(r4[(t*S + k)*S + j_1]*r4[(t*S + k)*S + j_1]), (Ct1_oo[((t*S + k)*S + i)*S + j_1]*Ct1_oo[((t*S + k)*S + i)*S + j_1]), AT(fma)(x_0, 1.0 - x_16, x_9))), ((AT(fma)(-Ct1_oo[((t*S + k)*S + i)*S + j_1]*(r4[(t*S + k)*S + j_1]*r4[(t*S + k)*S + j_1]), Ct1_oo[((t*S + k)*S + l)*S + j_1], x_10))*(AT(fma)(-Ct1_oo[((t*S + k)*S + i)*S + j_1]*(r4[(t*S + k)*S + j_1]*r4[(t*S + k)*S + j_1]), Ct1_oo[((t*S + k)*S + l)*S + j_1], x_10))))), AT(fma)(0.025330295910584444*x_18*x_20*(AT(fma)(x_1*x_22, Ct1_oo[((t*S + k)*S + i)*S + j_1], AT(fma)(t14_j_1*x_22, 1.0 - x_16, AT(root)(AT(fma)(x_0, 1.0 - x_16, x_9))*C[k*S + j_1]))), AT(angle)(AT(fma)(-x_10*(x_22*x_22), Ct1_oo[((t*S + k)*S + i)*S + j_1], Ct1_oo[((t*S + k)*S + l)*S + j_1]), AT(tolerant_root)((AT(fma)(x_5, 1.0 - x_16, AT(fma)(-(x_10*x_10), (x_22*x_22), x_11)))*(AT(fma)(1.0 - x_16, C[j_1*S + j_1], AT(fma)(-(x_22*x_22), (Ct1_oo[((t*S + k)*S + i)*S + j_1]*Ct1_oo[((t*S + k)*S + i)*S + j_1]), Ct1_oo[((t*S + k)*S + j_1)*S + j_1]))), ((AT(fma)(-x_10*(x_22*x_22), Ct1_oo[((t*S + k)*S + i)*S + j_1], Ct1_oo[((t*S + k)*S + l)*S + j_1]))*(AT(fma)(-x_10*(x_22*x_22), Ct1_oo[((t*S + k)*S + i)*S + j_1], Ct1_oo[((t*S + k)*S + l)*S + j_1]))))), AT(fma)(t13_j_1*x_18, x_26, AT(fma)(0.025330295910584444*(AT(fma)(x_18*x_21*x_25*x_4, Ct1_oo[((t*S + l)*S + k)*S + j_1], AT(fma)(x_13*x_18*x_21*x_25, C[l*S + j_1], AT(fma)(x_10*x_18*x_20*x_23, C[k*S + j_1], AT(fma)(x_1*x_18*x_20*x_23, Ct1_oo[((t*S + k)*S + l)*S + j_1], AT(fma)(t12_j_1*x_18*x_20*x_23, 1.0 - x_16, x_20*x_23*(AT(fma)(-x_10*(x_23*x_23), Ct1_oo[((t*S + k)*S + l)*S + j_1], Ct1_oo[((t*S + k)*S + i)*S + j_1]))*(AT(fma)(t11*x_17*AT(root)(AT(fma)(x_5, 1.0 - x_16, x_11)), AT(root)(AT(fma)(x_2, 1.0 - x_16, x_15)), x_18*x_3)))))))), AT(angle)(AT(fma)(-x_10*(x_23*x_23), Ct1_oo[((t*S + k)*S + l)*S + j_1], Ct1_oo[((t*S + k)*S + i)*S + j_1]), AT(tolerant_root)((AT(fma)(-(x_10*x_10), (x_23*x_23), AT(fma)(x_0, 1.0 - x_16, x_9)))*(AT(fma)(1.0 - x_16, C[j_1*S + j_1], AT(fma)(-(x_23*x_23), (Ct1_oo[((t*S + k)*S + l)*S + j_1]*Ct1_oo[((t*S + k)*S + l)*S + j_1]), Ct1_oo[((t*S + k)*S + j_1)*S + j_1]))), ((AT(fma)(-x_10*(x_23*x_23), Ct1_oo[((t*S + k)*S + l)*S + j_1], Ct1_oo[((t*S + k)*S + i)*S + j_1]))*(AT(fma)(-x_10*(x_23*x_23), Ct1_oo[((t*S + k)*S + l)*S + j_1], Ct1_oo[((t*S + k)*S + i)*S + j_1]))))), 0.039788735772973836*(AT(fma)(x_18*x_21*x_25*x_4, Ct1_oo[((t*S + l)*S + k)*S + j_1], AT(fma)(x_13*x_18*x_21*x_25, C[l*S + j_1], AT(fma)(x_10*x_18*x_20*x_23, C[k*S + j_1], AT(fma)(x_1*x_18*x_20*x_23, Ct1_oo[((t*S + k)*S + l)*S + j_1], x_20*x_23*(AT(fma)(-x_10*(x_23*x_23), Ct1_oo[((t*S + k)*S + l)*S + j_1], Ct1_oo[((t*S + k)*S + i)*S + j_1]))*(AT(fma)(t11*x_17*AT(root)(AT(fma)(x_5, 1.0 - x_16, x_11)), AT(root)(AT(fma)(x_2, 1.0 - x_16, x_15)), x_18*x_3)))))))))))))));
+                                t10_j_2 = t10_j_2 + AT(fma)(t18_j_2*x_18*x_19*(1.0 - x_16)*r4[(t*S + i)*S + j_2], AT(angle)(AT(fma)(-Ct1_oo[((t*S + i)*S + k)*S + j_2]*(r4[(t*S + i)*S + j_2]*r4[(t*S + i)*S + j_2]), Ct1_oo[((t*S + i)*S + l)*S + j_2], x_7), AT(tolerant_root)((AT(fma)(-(r4[(t*S + i)*S + j_2]*r4[(t*S + i)*S + j_2]), (Ct1_oo[((t*S + i)*S + k)*S + j_2]*Ct1_oo[((t*S + i)*S + k)*S + j_2]), AT(fma)(x_2, 1.0 - x_16, x_6)))*(AT(fma)(-(r4[(t*S + i)*S + j_2]*r4[(t*S + i)*S + j_2]), (Ct1_oo[((t*S + i)*S + l)*S + j_2]*Ct1_oo[((t*S + i)*S + l)*S + j_2]), AT(fma)(x_5, 1.0 - x_16, x_8))), ((AT(fma)(-Ct1_oo[((t*S + i)*S + k)*S + j_2]*(r4[(t*S + i)*S + j_2]*r4[(t*S + i)*S + j_2]), Ct1_oo[((t*S + i)*S + l)*S + j_2], x_7))*(AT(fma)(-Ct1_oo[((t*S + i)*S + k)*S + j_2]*(r4[(t*S + i)*S + j_2]*r4[(t*S + i)*S + j_2]), Ct1_oo[((t*S + i)*S + l)*S + j_2], x_7))))), AT(fma)(0.025330295910584444*x_20*x_23*(AT(fma)(t11*x_17*AT(root)(AT(fma)(x_5, 1.0 - x_16, x_11)), AT(root)(AT(fma)(x_2, 1.0 - x_16, x_15)), x_18*x_3)), AT(tolerant_root)((AT(fma)(-(x_10*x_10), (x_23*x_23), AT(fma)(x_0, 1.0 - x_16, x_9)))*(AT(fma)(1.0 - x_16, C[j_2*S + j_2], AT(fma)(-(x_23*x_23), (Ct1_oo[((t*S + k)*S + l)*S + j_2]*Ct1_oo[((t*S + k)*S + l)*S + j_2]), Ct1_oo[((t*S + k)*S + j_2)*S + j_2]))), ((AT(fma)(-x_10*(x_23*x_23), Ct1_oo[((t*S + k)*S + l)*S + j_2], Ct1_oo[((t*S + k)*S + i)*S + j_2]))*(AT(fma)(-x_10*(x_23*x_23), Ct1_oo[((t*S + k)*S + l)*S + j_2], Ct1_oo[((t*S + k)*S + i)*S + j_2])))), AT(fma)(0.025330295910584444*x_18*x_21*(AT(fma)(C[l*S + j_2]*r4[(t*S + l)*S + j_2], Ct1_oo[((t*S + l)*S + i)*S + j_2], AT(fma)(t17_j_2*(1.0 - x_16), r4[(t*S + l)*S + j_2], x_4*AT(root)(AT(fma)(1.0 - x_16, C[j_2*S + j_2], Ct1_oo[((t*S + l)*S + j_2)*S + j_2]))))), AT(angle)(AT(fma)(-Ct1_oo[((t*S + l)*S + i)*S + j_2]*(r4[(t*S + l)*S + j_2]*r4[(t*S + l)*S + j_2]), Ct1_oo[((t*S + l)*S + k)*S + j_2], x_13), AT(tolerant_root)((AT(fma)(-(r4[(t*S + l)*S + j_2]*r4[(t*S + l)*S + j_2]), (Ct1_oo[((t*S + l)*S + k)*S + j_2]*Ct1_oo[((t*S + l)*S + k)*S + j_2]), AT(fma)(x_2, 1.0 - x_16, x_14)))*(AT(fma)(-(r4[(t*S + l)*S + j_2]*r4[(t*S + l)*S + j_2]), (Ct1_oo[((t*S + l)*S + i)*S + j_2]*Ct1_oo[((t*S + l)*S + i)*S + j_2]), AT(fma)(x_0, 1.0 - x_16, x_12))), ((AT(fma)(-Ct1_oo[((t*S + l)*S + i)*S + j_2]*(r4[(t*S + l)*S + j_2]*r4[(t*S + l)*S + j_2]), Ct1_oo[((t*S + l)*S + k)*S + j_2], x_13))*(AT(fma)(-Ct1_oo[((t*S + l)*S + i)*S + j_2]*(r4[(t*S + l)*S + j_2]*r4[(t*S + l)*S + j_2]), Ct1_oo[((t*S + l)*S + k)*S + j_2], x_13))))), AT(fma)(0.025330295910584444*x_18*x_21*(AT(fma)(x_24*x_4, Ct1_oo[((t*S + l)*S + i)*S + j_2], AT(fma)(t15_j_2*x_24, 1.0 - x_16, AT(root)(AT(fma)(x_0, 1.0 - x_16, x_12))*C[l*S + j_2]))), AT(angle)(AT(fma)(-x_13*(x_24*x_24), Ct1_oo[((t*S + l)*S + i)*S + j_2], Ct1_oo[((t*S + l)*S + k)*S + j_2]), AT(tolerant_root)((AT(fma)(x_2, 1.0 - x_16, AT(fma)(-(x_13*x_13), (x_24*x_24), x_14)))*(AT(fma)(1.0 - x_16, C[j_2*S + j_2], AT(fma)(-(x_24*x_24), (Ct1_oo[((t*S + l)*S + i)*S + j_2]*Ct1_oo[((t*S + l)*S + i)*S + j_2]), Ct1_oo[((t*S + l)*S + j_2)*S + j_2]))), ((AT(fma)(-x_13*(x_24*x_24), Ct1_oo[((t*S + l)*S + i)*S + j_2], Ct1_oo[((t*S + l)*S + k)*S + j_2]))*(AT(fma)(-x_13*(x_24*x_24), Ct1_oo[((t*S + l)*S + i)*S + j_2], Ct1_oo[((t*S + l)*S + k)*S + j_2]))))), AT(fma)(0.025330295910584444*x_18*x_20*(AT(fma)(C[k*S + j_2]*r4[(t*S + k)*S + j_2], Ct1_oo[((t*S + k)*S + i)*S + j_2], AT(fma)(t16_j_2*(1.0 - x_16), r4[(t*S + k)*S + j_2], x_1*AT(root)(AT(fma)(1.0 - x_16, C[j_2*S + j_2], Ct1_oo[((t*S + k)*S + j_2)*S + j_2]))))), AT(angle)(AT(fma)(-Ct1_oo[((t*S + k)*S + i)*S + j_2]*(r4[(t*S + k)*S + j_2]*r4[(t*S + k)*S + j_2]), Ct1_oo[((t*S + k)*S + l)*S + j_2], x_10), AT(tolerant_root)((AT(fma)(-(r4[(t*S + k)*S + j_2]*r4[(t*S + k)*S + j_2]), (Ct1_oo[((t*S + k)*S + l)*S + j_2]*Ct1_oo[((t*S + k)*S + l)*S + j_2]), AT(fma)(x_5, 1.0 - x_16, x_11)))*(AT(fma)(-(r4[(t*S + k)*S + j_2]*r4[(t*S + k)*S + j_2]), (Ct1_oo[((t*S + k)*S + i)*S + j_2]*Ct1_oo[((t*S + k)*S + i)*S + j_2]), AT(fma)(x_0, 1.0 - x_16, x_9))), ((AT(fma)(-Ct1_oo[((t*S + k)*S + i)*S + j_2]*(r4[(t*S + k)*S + j_2]*r4[(t*S + k)*S + j_2]), Ct1_oo[((t*S + k)*S + l)*S + j_2], x_10))*(AT(fma)(-Ct1_oo[((t*S + k)*S + i)*S + j_2]*(r4[(t*S + k)*S + j_2]*r4[(t*S + k)*S + j_2]), Ct1_oo[((t*S + k)*S + l)*S + j_2], x_10))))), AT(fma)(0.025330295910584444*x_18*x_20*(AT(fma)(x_1*x_22, Ct1_oo[((t*S + k)*S + i)*S + j_2], AT(fma)(t14_j_2*x_22, 1.0 - x_16, AT(root)(AT(fma)(x_0, 1.0 - x_16, x_9))*C[k*S + j_2]))), AT(angle)(AT(fma)(-x_10*(x_22*x_22), Ct1_oo[((t*S + k)*S + i)*S + j_2], Ct1_oo[((t*S + k)*S + l)*S + j_2]), AT(tolerant_root)((AT(fma)(x_5, 1.0 - x_16, AT(fma)(-(x_10*x_10), (x_22*x_22), x_11)))*(AT(fma)(1.0 - x_16, C[j_2*S + j_2], AT(fma)(-(x_22*x_22), (Ct1_oo[((t*S + k)*S + i)*S + j_2]*Ct1_oo[((t*S + k)*S + i)*S + j_2]), Ct1_oo[((t*S + k)*S + j_2)*S + j_2]))), ((AT(fma)(-x_10*(x_22*x_22), Ct1_oo[((t*S + k)*S + i)*S + j_2], Ct1_oo[((t*S + k)*S + l)*S + j_2]))*(AT(fma)(-x_10*(x_22*x_22), Ct1_oo[((t*S + k)*S + i)*S + j_2], Ct1_oo[((t*S + k)*S + l)*S + j_2]))))), AT(fma)(t13_j_2*x_18, x_26, AT(fma)(0.025330295910584444*(AT(fma)(x_18*x_21*x_25*x_4, Ct1_oo[((t*S + l)*S + k)*S + j_2], AT(fma)(x_13*x_18*x_21*x_25, C[l*S + j_2], AT(fma)(x_10*x_18*x_20*x_23, C[k*S + j_2], AT(fma)(x_1*x_18*x_20*x_23, Ct1_oo[((t*S + k)*S + l)*S + j_2], AT(fma)(t12_j_2*x_18*x_20*x_23, 1.0 - x_16, x_20*x_23*(AT(fma)(-x_10*(x_23*x_23), Ct1_oo[((t*S + k)*S + l)*S + j_2], Ct1_oo[((t*S + k)*S + i)*S + j_2]))*(AT(fma)(t11*x_17*AT(root)(AT(fma)(x_5, 1.0 - x_16, x_11)), AT(root)(AT(fma)(x_2, 1.0 - x_16, x_15)), x_18*x_3)))))))), AT(angle)(AT(fma)(-x_10*(x_23*x_23), Ct1_oo[((t*S + k)*S + l)*S + j_2], Ct1_oo[((t*S + k)*S + i)*S + j_2]), AT(tolerant_root)((AT(fma)(-(x_10*x_10), (x_23*x_23), AT(fma)(x_0, 1.0 - x_16, x_9)))*(AT(fma)(1.0 - x_16, C[j_2*S + j_2], AT(fma)(-(x_23*x_23), (Ct1_oo[((t*S + k)*S + l)*S + j_2]*Ct1_oo[((t*S + k)*S + l)*S + j_2]), Ct1_oo[((t*S + k)*S + j_2)*S + j_2]))), ((AT(fma)(-x_10*(x_23*x_23), Ct1_oo[((t*S + k)*S + l)*S + j_2], Ct1_oo[((t*S + k)*S + i)*S + j_2]))*(AT(fma)(-x_10*(x_23*x_23), Ct1_oo[((t*S + k)*S + l)*S + j_2], Ct1_oo[((t*S + k)*S + i)*S + j_2]))))), 0.039788735772973836*(AT(fma)(x_18*x_21*x_25*x_4, Ct1_oo[((t*S + l)*S + k)*S + j_2], AT(fma)(x_13*x_18*x_21*x_25, C[l*S + j_2], AT(fma)(x_10*x_18*x_20*x_23, C[k*S + j_2], AT(fma)(x_1*x_18*x_20*x_23, Ct1_oo[((t*S + k)*S + l)*S + j_2], x_20*x_23*(AT(fma)(-x_10*(x_23*x_23), Ct1_oo[((t*S + k)*S + l)*S + j_2], Ct1_oo[((t*S + k)*S + i)*S + j_2]))*(AT(fma)(t11*x_17*AT(root)(AT(fma)(x_5, 1.0 - x_16, x_11)), AT(root)(AT(fma)(x_2, 1.0 - x_16, x_15)), x_18*x_3)))))))))))))));
+                            }
+                            I4[((k*K + l)*S + i)*S + j] = AT(fma)(LANES(0.0625), C[i*S + j], AT(fma)(0.039788735772973836*C[i*S + j], r2[l*S + j], AT(fma)(0.039788735772973836*C[i*S + j], r2[k*S + j], AT(fma)(0.039788735772973836*C[i*S + j], r2[i*S + j], AT(fma)(t26, C[l*S + j], AT(fma)(t25, r1[l*S + j], AT(fma)(t23, C[k*S + j], AT(fma)(t22, r1[k*S + j], AT(fma)(t20, C[i*S + j], AT(fma)(t19, C[i*S + j], AT(fma)(LANES(0.039788735772973836), r1[i*S + j], t10)))))))))));
+                            I4[((k*K + l)*S + i)*S + j_1] = AT(fma)(LANES(0.0625), C[i*S + j_1], AT(fma)(0.039788735772973836*C[i*S + j_1], r2[l*S + j_1], AT(fma)(0.039788735772973836*C[i*S + j_1], r2[k*S + j_1], AT(fma)(0.039788735772973836*C[i*S + j_1], r2[i*S + j_1], AT(fma)(t26, C[l*S + j_1], AT(fma)(t25, r1[l*S + j_1], AT(fma)(t23, C[k*S + j_1], AT(fma)(t22, r1[k*S + j_1], AT(fma)(t20, C[i*S + j_1], AT(fma)(t19, C[i*S + j_1], AT(fma)(LANES(0.039788735772973836), r1[i*S + j_1], t10_j_1)))))))))));
+                            I4[((k*K + l)*S + i)*S + j_2] = AT(fma)(LANES(0.0625), C[i*S + j_2], AT(fma)(0.039788735772973836*C[i*S + j_2], r2[l*S + j_2], AT(fma)(0.039788735772973836*C[i*S + j_2], r2[k*S + j_2], AT(fma)(0.039788735772973836*C[i*S + j_2], r2[i*S + j_2], AT(fma)(t26, C[l*S + j_2], AT(fma)(t25, r1[l*S + j_2], AT(fma)(t23, C[k*S + j_2], AT(fma)(t22, r1[k*S + j_2], AT(fma)(t20, C[i*S + j_2], AT(fma)(t19, C[i*S + j_2], AT(fma)(LANES(0.039788735772973836), r1[i*S + j_2], t10_j_2)))))))))));
+                        }
+                        for (int j = i + (S - (i))/3*3; j < S; ++j) {
+                            const lanes t12 = C[i*S + j]*C[k*S + l];
+                            const lanes t13 = 0.039788735772973836*C[i*S + j];
+                            const lanes t14 = C[i*S + j]*C[k*S + i];
+                            const lanes t15 = C[i*S + j]*C[l*S + i];
+                            const lanes t16 = C[i*S + j]*C[k*S + j];
+                            const lanes t17 = C[i*S + j]*C[l*S + j];
+                            const lanes t18 = 0.025330295910584444*(C[i*S + j]*C[i*S + j]);
+                            lanes t10 = LANES(0.0);
+                            for (int t = 0; t < n_path; ++t) {
+                                t10 = t10 + AT(fma)(t18*(1.0 - LANES(dropout_relu_batch_path[t]))*LANES(dropout_relu_batch_path_weight[t])*r0[t*S + i]*r4[(t*S + i)*S + j], AT(angle)(AT(fma)(-Ct1_oo[((t*S + i)*S + k)*S + j]*(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]), Ct1_oo[((t*S + i)*S + l)*S + j], Ct1_oo[((t*S + i)*S + k)*S + l]), AT(tolerant_root)((AT(fma)(-(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]), (Ct1_oo[((t*S + i)*S + k)*S + j]*Ct1_oo[((t*S + i)*S + k)*S + j]), AT(fma)(1.0 - LANES(dropout_relu_batch_path[t]), C[k*S + k], Ct1_oo[((t*S + i)*S + k)*S + k])))*(AT(fma)(-(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]), (Ct1_oo[((t*S + i)*S + l)*S + j]*Ct1_oo[((t*S + i)*S + l)*S + j]), AT(fma)(1.0 - LANES(dropout_relu_batch_path[t]), C[l*S + l], Ct1_oo[((t*S + i)*S + l)*S + l]))), ((AT(fma)(-Ct1_oo[((t*S + i)*S + k)*S + j]*(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]), Ct1_oo[((t*S + i)*S + l)*S + j], Ct1_oo[((t*S + i)*S + k)*S + l]))*(AT(fma)(-Ct1_oo[((t*S + i)*S + k)*S + j]*(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]), Ct1_oo[((t*S + i)*S + l)*S + j], Ct1_oo[((t*S + i)*S + k)*S + l]))))), AT(fma)(0.025330295910584444*(AT(fma)(C[l*S + j]*r4[(t*S + l)*S + j], Ct1_oo[((t*S + l)*S + i)*S + j], AT(fma)(t17*(1.0 - LANES(dropout_relu_batch_path[t])), r4[(t*S + l)*S + j], AT(root)(AT(fma)(1.0 - LANES(dropout_relu_batch_path[t]), C[j*S + j], Ct1_oo[((t*S + l)*S + j)*S + j]))*C[l*S + i])))*LANES(dropout_relu_batch_path_weight[t])*r0[t*S + l], AT(angle)(AT(fma)(-Ct1_oo[((t*S + l)*S + i)*S + j]*(r4[(t*S + l)*S + j]*r4[(t*S + l)*S + j]), Ct1_oo[((t*S + l)*S + k)*S + j], Ct1_oo[((t*S + l)*S + k)*S + i]), AT(tolerant_root)((AT(fma)(-(r4[(t*S + l)*S + j]*r4[(t*S + l)*S + j]), (Ct1_oo[((t*S + l)*S + i)*S + j]*Ct1_oo[((t*S + l)*S + i)*S + j]), AT(fma)(1.0 - LANES(dropout_relu_batch_path[t]), C[i*S + i], Ct1_oo[((t*S + l)*S + i)*S + i])))*(AT(fma)(-(r4[(t*S + l)*S + j]*r4[(t*S + l)*S + j]), (Ct1_oo[((t*S + l)*S + k)*S + j]*Ct1_oo[((t*S + l)*S + k)*S + j]), AT(fma)(1.0 - LANES(dropout_relu_batch_path[t]), C[k*S + k], Ct1_oo[((t*S + l)*S + k)*S + k]))), ((AT(fma)(-Ct1_oo[((t*S + l)*S + i)*S + j]*(r4[(t*S + l)*S + j]*r4[(t*S + l)*S + j]), Ct1_oo[((t*S + l)*S + k)*S + j], Ct1_oo[((t*S + l)*S + k)*S + i]))*(AT(fma)(-Ct1_oo[((t*S + l)*S + i)*S + j]*(r4[(t*S + l)*S + j]*r4[(t*S + l)*S + j]), Ct1_oo[((t*S + l)*S + k)*S + j], Ct1_oo[((t*S + l)*S + k)*S + i]))))), AT(fma)(0.025330295910584444*(AT(fma)(C[k*S + j]*r4[(t*S + k)*S + j], Ct1_oo[((t*S + k)*S + i)*S + j], AT(fma)(t16*(1.0 - LANES(dropout_relu_batch_path[t])), r4[(t*S + k)*S + j], AT(root)(AT(fma)(1.0 - LANES(dropout_relu_batch_path[t]), C[j*S + j], Ct1_oo[((t*S + k)*S + j)*S + j]))*C[k*S + i])))*LANES(dropout_relu_batch_path_weight[t])*r0[t*S + k], AT(angle)(AT(fma)(-Ct1_oo[((t*S + k)*S + i)*S + j]*(r4[(t*S + k)*S + j]*r4[(t*S + k)*S + j]), Ct1_oo[((t*S + k)*S + l)*S + j], Ct1_oo[((t*S + k)*S + l)*S + i]), AT(tolerant_root)((AT(fma)(-(r4[(t*S + k)*S + j]*r4[(t*S + k)*S + j]), (Ct1_oo[((t*S + k)*S + i)*S + j]*Ct1_oo[((t*S + k)*S + i)*S + j]), AT(fma)(1.0 - LANES(dropout_relu_batch_path[t]), C[i*S + i], Ct1_oo[((t*S + k)*S + i)*S + i])))*(AT(fma)(-(r4[(t*S + k)*S + j]*r4[(t*S + k)*S + j]), (Ct1_oo[((t*S + k)*S + l)*S + j]*Ct1_oo[((t*S + k)*S + l)*S + j]), AT(fma)(1.0 - LANES(dropout_relu_batch_path[t]), C[l*S + l], Ct1_oo[((t*S + k)*S + l)*S + l]))), ((AT(fma)(-Ct1_oo[((t*S + k)*S + i)*S + j]*(r4[(t*S + k)*S + j]*r4[(t*S + k)*S + j]), Ct1_oo[((t*S + k)*S + l)*S + j], Ct1_oo[((t*S + k)*S + l)*S + i]))*(AT(fma)(-Ct1_oo[((t*S + k)*S + i)*S + j]*(r4[(t*S + k)*S + j]*r4[(t*S + k)*S + j]), Ct1_oo[((t*S + k)*S + l)*S + j], Ct1_oo[((t*S + k)*S + l)*S + i]))))), AT(fma)(0.025330295910584444*(AT(fma)(C[l*S + i]*r4[(t*S + l)*S + i], Ct1_oo[((t*S + l)*S + i)*S + j], AT(fma)(t15*(1.0 - LANES(dropout_relu_batch_path[t])), r4[(t*S + l)*S + i], AT(root)(AT(fma)(1.0 - LANES(dropout_relu_batch_path[t]), C[i*S + i], Ct1_oo[((t*S + l)*S + i)*S + i]))*C[l*S + j])))*LANES(dropout_relu_batch_path_weight[t])*r0[t*S + l], AT(angle)(AT(fma)(-Ct1_oo[((t*S + l)*S + i)*S + j]*(r4[(t*S + l)*S + i]*r4[(t*S + l)*S + i]), Ct1_oo[((t*S + l)*S + k)*S + i], Ct1_oo[((t*S + l)*S + k)*S + j]), AT(tolerant_root)((AT(fma)(-(r4[(t*S + l)*S + i]*r4[(t*S + l)*S + i]), (Ct1_oo[((t*S + l)*S + i)*S + j]*Ct1_oo[((t*S + l)*S + i)*S + j]), AT(fma)(1.0 - LANES(dropout_relu_batch_path[t]), C[j*S + j], Ct1_oo[((t*S + l)*S + j)*S + j])))*(AT(fma)(-(r4[(t*S + l)*S + i]*r4[(t*S + l)*S + i]), (Ct1_oo[((t*S + l)*S + k)*S + i]*Ct1_oo[((t*S + l)*S + k)*S + i]), AT(fma)(1.0 - LANES(dropout_relu_batch_path[t]), C[k*S + k], Ct1_oo[((t*S + l)*S + k)*S + k]))), ((AT(fma)(-Ct1_oo[((t*S + l)*S + i)*S + j]*(r4[(t*S + l)*S + i]*r4[(t*S + l)*S + i]), Ct1_oo[((t*S + l)*S + k)*S + i], Ct1_oo[((t*S + l)*S + k)*S + j]))*(AT(fma)(-Ct1_oo[((t*S + l)*S + i)*S + j]*(r4[(t*S + l)*S + i]*r4[(t*S + l)*S + i]), Ct1_oo[((t*S + l)*S + k)*S + i], Ct1_oo[((t*S + l)*S + k)*S + j]))))), AT(fma)(0.025330295910584444*(AT(fma)(C[k*S + i]*r4[(t*S + k)*S + i], Ct1_oo[((t*S + k)*S + i)*S + j], AT(fma)(t14*(1.0 - LANES(dropout_relu_batch_path[t])), r4[(t*S + k)*S + i], AT(root)(AT(fma)(1.0 - LANES(dropout_relu_batch_path[t]), C[i*S + i], Ct1_oo[((t*S + k)*S + i)*S + i]))*C[k*S + j])))*LANES(dropout_relu_batch_path_weight[t])*r0[t*S + k], AT(angle)(AT(fma)(-Ct1_oo[((t*S + k)*S + i)*S + j]*(r4[(t*S + k)*S + i]*r4[(t*S + k)*S + i]), Ct1_oo[((t*S + k)*S + l)*S + i], Ct1_oo[((t*S + k)*S + l)*S + j]), AT(tolerant_root)((AT(fma)(-(r4[(t*S + k)*S + i]*r4[(t*S + k)*S + i]), (Ct1_oo[((t*S + k)*S + i)*S + j]*Ct1_oo[((t*S + k)*S + i)*S + j]), AT(fma)(1.0 - LANES(dropout_relu_batch_path[t]), C[j*S + j], Ct1_oo[((t*S + k)*S + j)*S + j])))*(AT(fma)(-(r4[(t*S + k)*S + i]*r4[(t*S + k)*S + i]), (Ct1_oo[((t*S + k)*S + l)*S + i]*Ct1_oo[((t*S + k)*S + l)*S + i]), AT(fma)(1.0 - LANES(dropout_relu_batch_path[t]), C[l*S + l], Ct1_oo[((t*S + k)*S + l)*S + l]))), ((AT(fma)(-Ct1_oo[((t*S + k)*S + i)*S + j]*(r4[(t*S + k)*S + i]*r4[(t*S + k)*S + i]), Ct1_oo[((t*S + k)*S + l)*S + i], Ct1_oo[((t*S + k)*S + l)*S + j]))*(AT(fma)(-Ct1_oo[((t*S + k)*S + i)*S + j]*(r4[(t*S + k)*S + i]*r4[(t*S + k)*S + i]), Ct1_oo[((t*S + k)*S + l)*S + i], Ct1_oo[((t*S + k)*S + l)*S + j]))))), AT(fma)(0.025330295910584444*(AT(fma)(t11*AT(root)(AT(fma)(1.0 - LANES(dropout_relu_batch_path[t]), C[k*S + k], Ct[(t*S + k)*S + k]))*AT(root)(AT(fma)(1.0 - LANES(dropout_relu_batch_path[t]), C[l*S + l], Ct1_oo[((t*S + k)*S + l)*S + l])), LANES(dropout_relu_batch_path_last[t]), C[k*S + l]*LANES(dropout_relu_batch_path_weight[t])))*r0[t*S + k]*r4[(t*S + k)*S + l], AT(tolerant_root)((AT(fma)(-(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]), (Ct1_oo[((t*S + k)*S + l)*S + i]*Ct1_oo[((t*S + k)*S + l)*S + i]), AT(fma)(1.0 - LANES(dropout_relu_batch_path[t]), C[i*S + i], Ct1_oo[((t*S + k)*S + i)*S + i])))*(AT(fma)(-(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]), (Ct1_oo[((t*S + k)*S + l)*S + j]*Ct1_oo[((t*S + k)*S + l)*S + j]), AT(fma)(1.0 - LANES(dropout_relu_batch_path[t]), C[j*S + j], Ct1_oo[((t*S + k)*S + j)*S + j]))), ((AT(fma)(-Ct1_oo[((t*S + k)*S + l)*S + i]*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]), Ct1_oo[((t*S + k)*S + l)*S + j], Ct1_oo[((t*S + k)*S + i)*S + j]))*(AT(fma)(-Ct1_oo[((t*S + k)*S + l)*S + i]*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]), Ct1_oo[((t*S + k)*S + l)*S + j], Ct1_oo[((t*S + k)*S + i)*S + j])))), AT(fma)(t13*LANES(dropout_relu_batch_path_weight[t]), r6[(t*K + k)*K + l], AT(fma)(0.025330295910584444*(AT(fma)(C[l*S + j]*LANES(dropout_relu_batch_path_weight[t])*r0[t*S + l]*r4[(t*S + l)*S + k], Ct1_oo[((t*S + l)*S + k)*S + i], AT(fma)(C[l*S + i]*LANES(dropout_relu_batch_path_weight[t])*r0[t*S + l]*r4[(t*S + l)*S + k], Ct1_oo[((t*S + l)*S + k)*S + j], AT(fma)(C[k*S + j]*LANES(dropout_relu_batch_path_weight[t])*r0[t*S + k]*r4[(t*S + k)*S + l], Ct1_oo[((t*S + k)*S + l)*S + i], AT(fma)(C[k*S + i]*LANES(dropout_relu_batch_path_weight[t])*r0[t*S + k]*r4[(t*S + k)*S + l], Ct1_oo[((t*S + k)*S + l)*S + j], AT(fma)(t12*(1.0 - LANES(dropout_relu_batch_path[t]))*LANES(dropout_relu_batch_path_weight[t])*r0[t*S + k], r4[(t*S + k)*S + l], (AT(fma)(t11*AT(root)(AT(fma)(1.0 - LANES(dropout_relu_batch_path[t]), C[k*S + k], Ct[(t*S + k)*S + k]))*AT(root)(AT(fma)(1.0 - LANES(dropout_relu_batch_path[t]), C[l*S + l], Ct1_oo[((t*S + k)*S + l)*S + l])), LANES(dropout_relu_batch_path_last[t]), C[k*S + l]*LANES(dropout_relu_batch_path_weight[t])))*(AT(fma)(-Ct1_oo[((t*S + k)*S + l)*S + i]*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]), Ct1_oo[((t*S + k)*S + l)*S + j], Ct1_oo[((t*S + k)*S + i)*S + j]))*r0[t*S + k]*r4[(t*S + k)*S + l])))))), AT(angle)(AT(fma)(-Ct1_oo[((t*S + k)*S + l)*S + i]*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]), Ct1_oo[((t*S + k)*S + l)*S + j], Ct1_oo[((t*S + k)*S + i)*S + j]), AT(tolerant_root)((AT(fma)(-(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]), (Ct1_oo[((t*S + k)*S + l)*S + i]*Ct1_oo[((t*S + k)*S + l)*S + i]), AT(fma)(1.0 - LANES(dropout_relu_batch_path[t]), C[i*S + i], Ct1_oo[((t*S + k)*S + i)*S + i])))*(AT(fma)(-(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]), (Ct1_oo[((t*S + k)*S + l)*S + j]*Ct1_oo[((t*S + k)*S + l)*S + j]), AT(fma)(1.0 - LANES(dropout_relu_batch_path[t]), C[j*S + j], Ct1_oo[((t*S + k)*S + j)*S + j]))), ((AT(fma)(-Ct1_oo[((t*S + k)*S + l)*S + i]*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]), Ct1_oo[((t*S + k)*S + l)*S + j], Ct1_oo[((t*S + k)*S + i)*S + j]))*(AT(fma)(-Ct1_oo[((t*S + k)*S + l)*S + i]*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]), Ct1_oo[((t*S + k)*S + l)*S + j], Ct1_oo[((t*S + k)*S + i)*S + j]))))), 0.039788735772973836*(AT(fma)(C[l*S + j]*LANES(dropout_relu_batch_path_weight[t])*r0[t*S + l]*r4[(t*S + l)*S + k], Ct1_oo[((t*S + l)*S + k)*S + i], AT(fma)(C[l*S + i]*LANES(dropout_relu_batch_path_weight[t])*r0[t*S + l]*r4[(t*S + l)*S + k], Ct1_oo[((t*S + l)*S + k)*S + j], AT(fma)(C[k*S + j]*LANES(dropout_relu_batch_path_weight[t])*r0[t*S + k]*r4[(t*S + k)*S + l], Ct1_oo[((t*S + k)*S + l)*S + i], AT(fma)(C[k*S + i]*LANES(dropout_relu_batch_path_weight[t])*r0[t*S + k]*r4[(t*S + k)*S + l], Ct1_oo[((t*S + k)*S + l)*S + j], (AT(fma)(t11*AT(root)(AT(fma)(1.0 - LANES(dropout_relu_batch_path[t]), C[k*S + k], Ct[(t*S + k)*S + k]))*AT(root)(AT(fma)(1.0 - LANES(dropout_relu_batch_path[t]), C[l*S + l], Ct1_oo[((t*S + k)*S + l)*S + l])), LANES(dropout_relu_batch_path_last[t]), C[k*S + l]*LANES(dropout_relu_batch_path_weight[t])))*(AT(fma)(-Ct1_oo[((t*S + k)*S + l)*S + i]*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]), Ct1_oo[((t*S + k)*S + l)*S + j], Ct1_oo[((t*S + k)*S + i)*S + j]))*r0[t*S + k]*r4[(t*S + k)*S + l])))))))))))));
+                            }
+                            I4[((k*K + l)*S + i)*S + j] = AT(fma)(LANES(0.0625), C[i*S + j], AT(fma)(0.039788735772973836*C[i*S + j], r2[l*S + j], AT(fma)(0.039788735772973836*C[i*S + j], r2[k*S + j], AT(fma)(0.039788735772973836*C[i*S + j], r2[i*S + j], AT(fma)(t26, C[l*S + j], AT(fma)(t25, r1[l*S + j], AT(fma)(t23, C[k*S + j], AT(fma)(t22, r1[k*S + j], AT(fma)(t20, C[i*S + j], AT(fma)(t19, C[i*S + j], AT(fma)(LANES(0.039788735772973836), r1[i*S + j], t10)))))))))));
+                        }
+                    }
+                }
+            }
+        }
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            I4[((l*K + k)*S + i)*S + j] = I4[((k*K + l)*S + i)*S + j];
+                            I4[((k*K + l)*S + j)*S + i] = I4[((k*K + l)*S + i)*S + j];
+                            I4[((l*K + k)*S + j)*S + i] = I4[((k*K + l)*S + i)*S + j];
+                        }
+                    }
+                }
+            }
+        }
+        /* J2: <g'(z_k) g'(z_l)> over the fields */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    J2[k*K + l] = AT(fma)(LANES(0.15915494309189535), AT(angle)(C[k*S + l], AT(tolerant_root)(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))), LANES(0.25));
+                    J2[l*K + k] = J2[k*K + l];
+                }
+            }
+        }
+    }
+    /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+    {
+        for (int k = 0; k < K; ++k) {
+            base0[k] = w0[k];
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            base0[K + n] = LANES(0.0);
+        }
+    }
+    /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                L0[k*M + m] = LANES(0.0);
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                L0[(K + n)*M + m] = -LANES(m == n ? 1.0 : 0.0);
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
+        /* kappa: fourth cumulants of the task vector's components */
+        {
+            for (int m = 0; m < M; ++m) {
+                kappa[m] = (kurtosis[m] - 3.0)*(cov[m*M + m]*cov[m*M + m]);
+            }
+        }
+    }
+    /* mc0: <c_i> over the task */
+    {
+        for (int i = 0; i < S - 2; i += 3) {
+            const int i_1 = i + 1, i_2 = i + 2;
+            lanes t27 = LANES(0.0);
+            lanes t27_i_1 = LANES(0.0);
+            lanes t27_i_2 = LANES(0.0);
+            for (int m = 0; m < M; ++m) {
+                const lanes x_0 = AT(held)(mean[m]);
+                t27 = AT(fma)(x_0, L0[i*M + m], t27);
+                t27_i_1 = AT(fma)(x_0, L0[i_1*M + m], t27_i_1);
+                t27_i_2 = AT(fma)(x_0, L0[i_2*M + m], t27_i_2);
+            }
+            mc0[i] = t27 + base0[i];
+            mc0[i_1] = t27_i_1 + base0[i_1];
+            mc0[i_2] = t27_i_2 + base0[i_2];
+        }
+        for (int i = S/3*3; i < S; ++i) {
+            lanes t27 = LANES(0.0);
+            for (int m = 0; m < M; ++m) {
+                t27 = AT(fma)(mean[m], L0[i*M + m], t27);
+            }
+            mc0[i] = t27 + base0[i];
+        }
+    }
+    /* G0: <c_i c_j> over the task */
+    {
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S - 2; j += 3) {
+                const int j_1 = j + 1, j_2 = j + 2;
+                lanes t28 = LANES(0.0);
+                lanes t28_j_1 = LANES(0.0);
+                lanes t28_j_2 = LANES(0.0);
+                for (int m = 0; m < M; ++m) {
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(L0[i*M + m]);
+                        const lanes x_1 = AT(held)(cov[m*M + p]);
+                        t28 = AT(fma)(x_0*x_1, L0[j*M + p], t28);
+                        t28_j_1 = AT(fma)(x_0*x_1, L0[j_1*M + p], t28_j_1);
+                        t28_j_2 = AT(fma)(x_0*x_1, L0[j_2*M + p], t28_j_2);
+                    }
+                }
+                G0[i*S + j] = AT(fma)(mc0[i], mc0[j], t28);
+                G0[j*S + i] = G0[i*S + j];
+                G0[i*S + j_1] = AT(fma)(mc0[i], mc0[j_1], t28_j_1);
+                G0[j_1*S + i] = G0[i*S + j_1];
+                G0[i*S + j_2] = AT(fma)(mc0[i], mc0[j_2], t28_j_2);
+                G0[j_2*S + i] = G0[i*S + j_2];
+            }
+            for (int j = i + (S - (i))/3*3; j < S; ++j) {
+                lanes t28 = LANES(0.0);
+                for (int m = 0; m < M; ++m) {
+                    for (int p = 0; p < M; ++p) {
+                        t28 = AT(fma)(L0[i*M + m]*L0[j*M + p], cov[m*M + p], t28);
+                    }
+                }
+                G0[i*S + j] = AT(fma)(mc0[i], mc0[j], t28);
+                G0[j*S + i] = G0[i*S + j];
+            }
+        }
+    }
+    /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
+    {
+        const lanes t30 = given->eta_J*(given->keep*given->keep);
+        const lanes t32 = -given->eta_J*given->keep;
+        for (int k = 0; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            const lanes t31 = t30*G0[k*S + k];
+            const lanes t31_k_1 = t30*G0[k_1*S + k_1];
+            const lanes t31_k_2 = t30*G0[k_2*S + k_2];
+            const lanes t33 = t32*G0[k*S + k];
+            const lanes t33_k_1 = t32*G0[k_1*S + k_1];
+            const lanes t33_k_2 = t32*G0[k_2*S + k_2];
+            for (int i = 0; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t29 = LANES(0.0);
+                lanes t29_k_1 = LANES(0.0);
+                lanes t29_k_2 = LANES(0.0);
+                lanes t29_i_1 = LANES(0.0);
+                lanes t29_i_1_k_1 = LANES(0.0);
+                lanes t29_i_1_k_2 = LANES(0.0);
+                lanes t29_i_2 = LANES(0.0);
+                lanes t29_i_2_k_1 = LANES(0.0);
+                lanes t29_i_2_k_2 = LANES(0.0);
+                for (int n = 0; n < M; ++n) {
+                    const lanes x_0 = AT(held)(G0[k*S + K + n]);
+                    const lanes x_1 = AT(held)(G0[k_1*S + K + n]);
+                    const lanes x_2 = AT(held)(G0[k_2*S + K + n]);
+                    t29 = AT(fma)(x_0, I3[(k*S + i)*S + K + n], t29);
+                    t29_k_1 = AT(fma)(x_1, I3[(k_1*S + i)*S + K + n], t29_k_1);
+                    t29_k_2 = AT(fma)(x_2, I3[(k_2*S + i)*S + K + n], t29_k_2);
+                    t29_i_1 = AT(fma)(x_0, I3[(k*S + i_1)*S + K + n], t29_i_1);
+                    t29_i_1_k_1 = AT(fma)(x_1, I3[(k_1*S + i_1)*S + K + n], t29_i_1_k_1);
+                    t29_i_1_k_2 = AT(fma)(x_2, I3[(k_2*S + i_1)*S + K + n], t29_i_1_k_2);
+                    t29_i_2 = AT(fma)(x_0, I3[(k*S + i_2)*S + K + n], t29_i_2);
+                    t29_i_2_k_1 = AT(fma)(x_1, I3[(k_1*S + i_2)*S + K + n], t29_i_2_k_1);
+                    t29_i_2_k_2 = AT(fma)(x_2, I3[(k_2*S + i_2)*S + K + n], t29_i_2_k_2);
+                }
+                A[k*S + i] = AT(fma)(t33, I3[(k*S + i)*S + k], AT(fma)(t31, I3[(k*S + i)*S + k], t29*t32));
+                A[k_1*S + i] = AT(fma)(t33_k_1, I3[(k_1*S + i)*S + k_1], AT(fma)(t31_k_1, I3[(k_1*S + i)*S + k_1], t29_k_1*t32));
+                A[k_2*S + i] = AT(fma)(t33_k_2, I3[(k_2*S + i)*S + k_2], AT(fma)(t31_k_2, I3[(k_2*S + i)*S + k_2], t29_k_2*t32));
+                A[k*S + i_1] = AT(fma)(t33, I3[(k*S + i_1)*S + k], AT(fma)(t31, I3[(k*S + i_1)*S + k], t29_i_1*t32));
+                A[k_1*S + i_1] = AT(fma)(t33_k_1, I3[(k_1*S + i_1)*S + k_1], AT(fma)(t31_k_1, I3[(k_1*S + i_1)*S + k_1], t29_i_1_k_1*t32));
+                A[k_2*S + i_1] = AT(fma)(t33_k_2, I3[(k_2*S + i_1)*S + k_2], AT(fma)(t31_k_2, I3[(k_2*S + i_1)*S + k_2], t29_i_1_k_2*t32));
+                A[k*S + i_2] = AT(fma)(t33, I3[(k*S + i_2)*S + k], AT(fma)(t31, I3[(k*S + i_2)*S + k], t29_i_2*t32));
+                A[k_1*S + i_2] = AT(fma)(t33_k_1, I3[(k_1*S + i_2)*S + k_1], AT(fma)(t31_k_1, I3[(k_1*S + i_2)*S + k_1], t29_i_2_k_1*t32));
+                A[k_2*S + i_2] = AT(fma)(t33_k_2, I3[(k_2*S + i_2)*S + k_2], AT(fma)(t31_k_2, I3[(k_2*S + i_2)*S + k_2], t29_i_2_k_2*t32));
+            }
+            for (int i = S/3*3; i < S; ++i) {
+                lanes t29 = LANES(0.0);
+                lanes t29_k_1 = LANES(0.0);
+                lanes t29_k_2 = LANES(0.0);
+                for (int n = 0; n < M; ++n) {
+                    t29 = AT(fma)(G0[k*S + K + n], I3[(k*S + i)*S + K + n], t29);
+                    t29_k_1 = AT(fma)(G0[k_1*S + K + n], I3[(k_1*S + i)*S + K + n], t29_k_1);
+                    t29_k_2 = AT(fma)(G0[k_2*S + K + n], I3[(k_2*S + i)*S + K + n], t29_k_2);
+                }
+                A[k*S + i] = AT(fma)(t33, I3[(k*S + i)*S + k], AT(fma)(t31, I3[(k*S + i)*S + k], t29*t32));
+                A[k_1*S + i] = AT(fma)(t33_k_1, I3[(k_1*S + i)*S + k_1], AT(fma)(t31_k_1, I3[(k_1*S + i)*S + k_1], t29_k_1*t32));
+                A[k_2*S + i] = AT(fma)(t33_k_2, I3[(k_2*S + i)*S + k_2], AT(fma)(t31_k_2, I3[(k_2*S + i)*S + k_2], t29_k_2*t32));
+            }
+        }
+        for (int k = K/3*3; k < K; ++k) {
+            const lanes t31 = t30*G0[k*S + k];
+            const lanes t33 = t32*G0[k*S + k];
+            for (int i = 0; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t29 = LANES(0.0);
+                lanes t29_i_1 = LANES(0.0);
+                lanes t29_i_2 = LANES(0.0);
+                for (int n = 0; n < M; ++n) {
+                    const lanes x_0 = AT(held)(G0[k*S + K + n]);
+                    t29 = AT(fma)(x_0, I3[(k*S + i)*S + K + n], t29);
+                    t29_i_1 = AT(fma)(x_0, I3[(k*S + i_1)*S + K + n], t29_i_1);
+                    t29_i_2 = AT(fma)(x_0, I3[(k*S + i_2)*S + K + n], t29_i_2);
+                }
+                A[k*S + i] = AT(fma)(t33, I3[(k*S + i)*S + k], AT(fma)(t31, I3[(k*S + i)*S + k], t29*t32));
+                A[k*S + i_1] = AT(fma)(t33, I3[(k*S + i_1)*S + k], AT(fma)(t31, I3[(k*S + i_1)*S + k], t29_i_1*t32));
+                A[k*S + i_2] = AT(fma)(t33, I3[(k*S + i_2)*S + k], AT(fma)(t31, I3[(k*S + i_2)*S + k], t29_i_2*t32));
+            }
+            for (int i = S/3*3; i < S; ++i) {
+                lanes t29 = LANES(0.0);
+                for (int n = 0; n < M; ++n) {
+                    t29 = AT(fma)(G0[k*S + K + n], I3[(k*S + i)*S + K + n], t29);
+                }
+                A[k*S + i] = AT(fma)(t33, I3[(k*S + i)*S + k], AT(fma)(t31, I3[(k*S + i)*S + k], t29*t32));
+            }
+        }
+    }
+    {
+        const lanes t35 = -given->eta_J*(given->keep*given->keep);
+        for (int k = 0; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            for (int i = 0; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t34 = LANES(0.0);
+                lanes t34_k_1 = LANES(0.0);
+                lanes t34_k_2 = LANES(0.0);
+                lanes t34_i_1 = LANES(0.0);
+                lanes t34_i_1_k_1 = LANES(0.0);
+                lanes t34_i_1_k_2 = LANES(0.0);
+                lanes t34_i_2 = LANES(0.0);
+                lanes t34_i_2_k_1 = LANES(0.0);
+                lanes t34_i_2_k_2 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    const lanes x_0 = AT(held)(G0[k*S + l]);
+                    const lanes x_1 = AT(held)(G0[k_1*S + l]);
+                    const lanes x_2 = AT(held)(G0[k_2*S + l]);
+                    t34 = AT(fma)(x_0, I3[(k*S + i)*S + l], t34);
+                    t34_k_1 = AT(fma)(x_1, I3[(k_1*S + i)*S + l], t34_k_1);
+                    t34_k_2 = AT(fma)(x_2, I3[(k_2*S + i)*S + l], t34_k_2);
+                    t34_i_1 = AT(fma)(x_0, I3[(k*S + i_1)*S + l], t34_i_1);
+                    t34_i_1_k_1 = AT(fma)(x_1, I3[(k_1*S + i_1)*S + l], t34_i_1_k_1);
+                    t34_i_1_k_2 = AT(fma)(x_2, I3[(k_2*S + i_1)*S + l], t34_i_1_k_2);
+                    t34_i_2 = AT(fma)(x_0, I3[(k*S + i_2)*S + l], t34_i_2);
+                    t34_i_2_k_1 = AT(fma)(x_1, I3[(k_1*S + i_2)*S + l], t34_i_2_k_1);
+                    t34_i_2_k_2 = AT(fma)(x_2, I3[(k_2*S + i_2)*S + l], t34_i_2_k_2);
+                }
+                A[k*S + i] = AT(fma)(t34, t35, A[k*S + i]);
+                A[k_1*S + i] = AT(fma)(t34_k_1, t35, A[k_1*S + i]);
+                A[k_2*S + i] = AT(fma)(t34_k_2, t35, A[k_2*S + i]);
+                A[k*S + i_1] = AT(fma)(t34_i_1, t35, A[k*S + i_1]);
+                A[k_1*S + i_1] = AT(fma)(t34_i_1_k_1, t35, A[k_1*S + i_1]);
+                A[k_2*S + i_1] = AT(fma)(t34_i_1_k_2, t35, A[k_2*S + i_1]);
+                A[k*S + i_2] = AT(fma)(t34_i_2, t35, A[k*S + i_2]);
+                A[k_1*S + i_2] = AT(fma)(t34_i_2_k_1, t35, A[k_1*S + i_2]);
+                A[k_2*S + i_2] = AT(fma)(t34_i_2_k_2, t35, A[k_2*S + i_2]);
+            }
+            for (int i = S/3*3; i < S; ++i) {
+                lanes t34 = LANES(0.0);
+                lanes t34_k_1 = LANES(0.0);
+                lanes t34_k_2 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    t34 = AT(fma)(G0[k*S + l], I3[(k*S + i)*S + l], t34);
+                    t34_k_1 = AT(fma)(G0[k_1*S + l], I3[(k_1*S + i)*S + l], t34_k_1);
+                    t34_k_2 = AT(fma)(G0[k_2*S + l], I3[(k_2*S + i)*S + l], t34_k_2);
+                }
+                A[k*S + i] = AT(fma)(t34, t35, A[k*S + i]);
+                A[k_1*S + i] = AT(fma)(t34_k_1, t35, A[k_1*S + i]);
+                A[k_2*S + i] = AT(fma)(t34_k_2, t35, A[k_2*S + i]);
+            }
+        }
+        for (int k = K/3*3; k < K; ++k) {
+            for (int i = 0; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t34 = LANES(0.0);
+                lanes t34_i_1 = LANES(0.0);
+                lanes t34_i_2 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    const lanes x_0 = AT(held)(G0[k*S + l]);
+                    t34 = AT(fma)(x_0, I3[(k*S + i)*S + l], t34);
+                    t34_i_1 = AT(fma)(x_0, I3[(k*S + i_1)*S + l], t34_i_1);
+                    t34_i_2 = AT(fma)(x_0, I3[(k*S + i_2)*S + l], t34_i_2);
+                }
+                A[k*S + i] = AT(fma)(t34, t35, A[k*S + i]);
+                A[k*S + i_1] = AT(fma)(t34_i_1, t35, A[k*S + i_1]);
+                A[k*S + i_2] = AT(fma)(t34_i_2, t35, A[k*S + i_2]);
+            }
+            for (int i = S/3*3; i < S; ++i) {
+                lanes t34 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    t34 = AT(fma)(G0[k*S + l], I3[(k*S + i)*S + l], t34);
+                }
+                A[k*S + i] = AT(fma)(t34, t35, A[k*S + i]);
+            }
+        }
+    }
+    if (AT(any)(given->on_V)) {
+        /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
+        {
+            const lanes t44 = -given->keep;
+            const lanes t49 = -2.0*given->keep;
+            const lanes t56 = 2.0*given->keep;
+            const lanes t63 = -8.0*(given->eta_J*given->eta_J)*(given->keep*given->keep*given->keep)*given->over_V;
+            const lanes t64 = 4.0*(given->eta_J*given->eta_J)*(given->keep*given->keep)*given->over_V;
+            const lanes t65 = 4.0*(given->eta_J*given->eta_J)*(given->keep*given->keep*given->keep*given->keep)*given->over_V;
+            const lanes t66 = (given->eta_J*given->eta_J)*(given->keep*given->keep)*(given->noise*given->noise)*given->over_V;
+            const lanes t67 = -9.0*(given->eta_J*given->eta_J)*(given->keep*given->keep*given->keep)*given->over_V;
+            const lanes t69 = -4.0*(given->eta_J*given->eta_J)*(given->keep*given->keep)*given->over_V;
+            const lanes t71 = -4.0*(given->eta_J*given->eta_J)*(given->keep*given->keep*given->keep)*given->over_V;
+            const lanes t73 = -4.0*(given->eta_J*given->eta_J)*(given->keep*given->keep*given->keep*given->keep)*given->over_V;
+            const lanes t77 = -2.0*(given->eta_J*given->eta_J)*(given->keep*given->keep)*given->over_V;
+            const lanes t80 = 2.0*(given->eta_J*given->eta_J)*(given->keep*given->keep)*given->over_V;
+            const lanes t82 = 2.0*(given->eta_J*given->eta_J)*(given->keep*given->keep*given->keep*given->keep)*given->over_V;
+            const lanes t84 = 3.0*(given->eta_J*given->eta_J)*(given->keep*given->keep)*given->over_V;
+            const lanes t86 = 6.0*(given->eta_J*given->eta_J)*(given->keep*given->keep*given->keep)*given->over_V;
+            const lanes t89 = 6.0*(given->eta_J*given->eta_J)*(given->keep*given->keep*given->keep*given->keep)*given->over_V;
+            const lanes t91 = 8.0*(given->eta_J*given->eta_J)*(given->keep*given->keep*given->keep)*given->over_V;
+            const lanes t93 = (given->eta_J*given->eta_J)*given->keep*(given->noise*given->noise)*given->over_V;
+            const lanes t94 = -(given->eta_J*given->eta_J)*(given->keep*given->keep)*(given->noise*given->noise)*given->over_V;
+            const lanes t95 = -24.0*(given->eta_J*given->eta_J)*(given->keep*given->keep*given->keep)*given->over_V;
+            const lanes t97 = -21.0*(given->eta_J*given->eta_J)*(given->keep*given->keep)*given->over_V;
+            const lanes t99 = -18.0*(given->eta_J*given->eta_J)*(given->keep*given->keep*given->keep*given->keep)*given->over_V;
+            const lanes t101 = -2.0*(given->eta_J*given->eta_J)*given->keep*given->over_V;
+            const lanes t103 = 3.0*(given->eta_J*given->eta_J)*given->keep*given->over_V;
+            const lanes t105 = 12.0*(given->eta_J*given->eta_J)*(given->keep*given->keep*given->keep*given->keep)*given->over_V;
+            const lanes t107 = 14.0*(given->eta_J*given->eta_J)*(given->keep*given->keep)*given->over_V;
+            const lanes t109 = 36.0*(given->eta_J*given->eta_J)*(given->keep*given->keep*given->keep)*given->over_V;
+            const lanes t111 = (given->eta_J*given->eta_J)*given->keep*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                const lanes t50 = t49*mc0[k];
+                const lanes t53 = -2.0*mc0[k];
+                const lanes t57 = t56*mc0[k];
+                const lanes t68 = t67*G0[k*S + k];
+                const lanes t70 = t69*(mc0[k]*mc0[k]);
+                const lanes t72 = t71*G0[k*S + k];
+                const lanes t74 = t73*(mc0[k]*mc0[k]);
+                const lanes t75 = t73*(mc0[k]*mc0[k]*mc0[k]);
+                const lanes t76 = t73*mc0[k];
+                const lanes t78 = t77*(mc0[k]*mc0[k]*mc0[k]);
+                const lanes t79 = t77*mc0[k];
+                const lanes t81 = t80*G0[k*S + k];
+                const lanes t83 = t82*G0[k*S + k];
+                const lanes t85 = t84*G0[k*S + k];
+                const lanes t87 = t86*(mc0[k]*mc0[k]*mc0[k]);
+                const lanes t88 = t86*mc0[k];
+                const lanes t90 = t89*G0[k*S + k];
+                const lanes t92 = t91*(mc0[k]*mc0[k]);
+                const lanes t96 = t95*(mc0[k]*mc0[k]*mc0[k]);
+                const lanes t98 = t97*G0[k*S + k];
+                const lanes t100 = t99*G0[k*S + k];
+                const lanes t102 = t101*(mc0[k]*mc0[k]*mc0[k]);
+                const lanes t104 = t103*G0[k*S + k];
+                const lanes t106 = t105*(mc0[k]*mc0[k]*mc0[k]);
+                const lanes t108 = t107*(mc0[k]*mc0[k]*mc0[k]);
+                const lanes t110 = t109*G0[k*S + k];
+                for (int l = k; l < K; ++l) {
+                    const lanes t37 = given->keep*G0[k*S + l];
+                    const lanes t40 = LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t41 = LANES(k == l ? 1.0 : 0.0);
+                    const lanes t45 = t44*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t46 = t44*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t51 = t50*mc0[l];
+                    const lanes t54 = t53*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t58 = t57*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t60 = 2.0*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t61 = t49*LANES(k == l ? 1.0 : 0.0);
+                    lanes t36 = LANES(0.0);
+                    for (int n = 0; n < M; ++n) {
+                        const lanes t38 = given->keep*G0[l*S + K + n];
+                        const lanes t39 = given->keep*G0[k*S + K + n];
+                        const lanes t42 = t41*G0[l*S + K + n];
+                        const lanes t43 = t41*G0[k*S + K + n];
+                        const lanes t47 = t46*G0[l*S + K + n];
+                        const lanes t48 = t46*G0[k*S + K + n];
+                        const lanes t52 = t51*mc0[K + n];
+                        const lanes t55 = t54*mc0[K + n];
+                        const lanes t59 = t58*mc0[K + n];
+                        for (int m = n + 1; m < M; ++m) {
+                            t36 = AT(fma)(AT(fma)(t59, mc0[K + m], AT(fma)(t55, mc0[K + m], AT(fma)(t52, mc0[K + m], AT(fma)(t48, G0[l*S + K + m], AT(fma)(t47, G0[k*S + K + m], AT(fma)(t45, G0[(K + n)*S + K + m], AT(fma)(t43, G0[l*S + K + m], AT(fma)(t42, G0[k*S + K + m], AT(fma)(t40, G0[(K + n)*S + K + m], AT(fma)(t39, G0[l*S + K + m], AT(fma)(t38, G0[k*S + K + m], t37*G0[(K + n)*S + K + m]))))))))))), I4[((k*K + l)*S + K + n)*S + K + m], t36);
+                        }
+                    }
+                    t36 = t36 + t36;
+                    for (int n = 0; n < M; ++n) {
+                        const lanes t62 = (AT(fma)(t61*G0[k*S + K + n], G0[l*S + K + n], AT(fma)(t60*G0[k*S + K + n], G0[l*S + K + n], AT(fma)(t56*G0[k*S + K + n], G0[l*S + K + n], AT(fma)(t58, (mc0[K + n]*mc0[K + n]), AT(fma)(t54, (mc0[K + n]*mc0[K + n]), AT(fma)(t51, (mc0[K + n]*mc0[K + n]), AT(fma)(t45, G0[(K + n)*S + K + n], AT(fma)(t40, G0[(K + n)*S + K + n], t37*G0[(K + n)*S + K + n])))))))))*I4[((k*K + l)*S + K + n)*S + K + n];
+                        t36 = t36 + t62;
+                    }
+                    E[k*K + l] = AT(fma)(t98*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k], LANES(k == l ? 1.0 : 0.0), AT(fma)(t96*I4[((k*K + l)*S + k)*S + k]*mc0[l], LANES(k == l ? 1.0 : 0.0), AT(fma)(t94*G0[k*S + l]*J2[k*K + l], LANES(k == l ? 1.0 : 0.0), AT(fma)(t93*G0[k*S + l]*J2[k*K + l], LANES(k == l ? 1.0 : 0.0), AT(fma)(t89*G0[k*S + l]*G0[l*S + l], I4[((k*K + l)*S + l)*S + l], AT(fma)(t84*G0[k*S + l]*G0[l*S + l], I4[((k*K + l)*S + l)*S + l], AT(fma)(t67*G0[k*S + l]*G0[l*S + l], I4[((k*K + l)*S + l)*S + l], AT(fma)(t110*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k], LANES(k == l ? 1.0 : 0.0), AT(fma)(t108*I4[((k*K + l)*S + k)*S + k]*mc0[l], LANES(k == l ? 1.0 : 0.0), AT(fma)(t106*I4[((k*K + l)*S + k)*S + k]*mc0[l], LANES(k == l ? 1.0 : 0.0), AT(fma)(t104*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k], LANES(k == l ? 1.0 : 0.0), AT(fma)(t102*I4[((k*K + l)*S + k)*S + k]*mc0[l], LANES(k == l ? 1.0 : 0.0), AT(fma)(t100*G0[k*S + l]*I4[((k*K + l)*S + k)*S + k], LANES(k == l ? 1.0 : 0.0), AT(fma)(t92*(mc0[l]*mc0[l]), I4[((k*K + l)*S + k)*S + l], AT(fma)(t90*G0[k*S + l], I4[((k*K + l)*S + k)*S + k], AT(fma)(t88*(mc0[l]*mc0[l]*mc0[l]), I4[((k*K + l)*S + l)*S + l], AT(fma)(t87*mc0[l], I4[((k*K + l)*S + k)*S + k], AT(fma)(t85*G0[k*S + l], I4[((k*K + l)*S + k)*S + k], AT(fma)(t83*G0[l*S + l], I4[((k*K + l)*S + k)*S + l], AT(fma)(t81*G0[l*S + l], I4[((k*K + l)*S + k)*S + l], AT(fma)(t79*(mc0[l]*mc0[l]*mc0[l]), I4[((k*K + l)*S + l)*S + l], AT(fma)(t78*mc0[l], I4[((k*K + l)*S + k)*S + k], AT(fma)(t76*(mc0[l]*mc0[l]*mc0[l]), I4[((k*K + l)*S + l)*S + l], AT(fma)(t75*mc0[l], I4[((k*K + l)*S + k)*S + k], AT(fma)(t74*(mc0[l]*mc0[l]), I4[((k*K + l)*S + k)*S + l], AT(fma)(t72*G0[l*S + l], I4[((k*K + l)*S + k)*S + l], AT(fma)(t70*(mc0[l]*mc0[l]), I4[((k*K + l)*S + k)*S + l], AT(fma)(t68*G0[k*S + l], I4[((k*K + l)*S + k)*S + k], AT(fma)(t66*G0[k*S + l], J2[k*K + l], AT(fma)(t65*(G0[k*S + l]*G0[k*S + l]), I4[((k*K + l)*S + k)*S + l], AT(fma)(t64*(G0[k*S + l]*G0[k*S + l]), I4[((k*K + l)*S + k)*S + l], AT(fma)(t63*(G0[k*S + l]*G0[k*S + l]), I4[((k*K + l)*S + k)*S + l], t111*t36))))))))))))))))))))))))))))))));
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+        {
+            const lanes t118 = -(given->keep*given->keep);
+            const lanes t122 = -2.0*(given->keep*given->keep);
+            const lanes t124 = 2.0*given->keep;
+            const lanes t128 = (given->keep*given->keep);
+            const lanes t130 = -6.0*given->keep;
+            const lanes t132 = -4.0*given->keep;
+            const lanes t134 = -3.0*given->keep;
+            const lanes t137 = -2.0*given->keep;
+            const lanes t148 = 2.0*(given->keep*given->keep);
+            const lanes t157 = 4.0*(given->keep*given->keep);
+            const lanes t159 = -4.0*(given->keep*given->keep);
+            const lanes t164 = 4.0*given->keep;
+            const lanes t167 = 6.0*given->keep;
+            const lanes t170 = (given->eta_J*given->eta_J)*(given->keep*given->keep)*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                const lanes t115 = given->keep*G0[k*S + k];
+                const lanes t121 = t118*G0[k*S + k];
+                const lanes t135 = t134*G0[k*S + k];
+                const lanes t138 = t137*mc0[k];
+                const lanes t140 = t137*(mc0[k]*mc0[k]);
+                const lanes t144 = -2.0*mc0[k];
+                const lanes t146 = -2.0*(mc0[k]*mc0[k]);
+                const lanes t149 = t148*mc0[k];
+                const lanes t151 = t148*(mc0[k]*mc0[k]);
+                const lanes t155 = t148*G0[k*S + k];
+                const lanes t160 = t159*(mc0[k]*mc0[k]);
+                const lanes t162 = t122*mc0[k];
+                const lanes t165 = t164*mc0[k];
+                const lanes t168 = t167*(mc0[k]*mc0[k]);
+                for (int l = k; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    const lanes t113 = given->keep*G0[k*S + l];
+                    const lanes t113_l_1 = given->keep*G0[k*S + l_1];
+                    const lanes t113_l_2 = given->keep*G0[k*S + l_2];
+                    const lanes t114 = given->keep*G0[l*S + l];
+                    const lanes t114_l_1 = given->keep*G0[l_1*S + l_1];
+                    const lanes t114_l_2 = given->keep*G0[l_2*S + l_2];
+                    const lanes t116 = LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t116_l_1 = LANES(k == l_1 ? 1.0 : 0.0)*G0[k*S + l_1];
+                    const lanes t116_l_2 = LANES(k == l_2 ? 1.0 : 0.0)*G0[k*S + l_2];
+                    const lanes t117 = LANES(k == l ? 1.0 : 0.0)*G0[k*S + k];
+                    const lanes t117_l_1 = LANES(k == l_1 ? 1.0 : 0.0)*G0[k*S + k];
+                    const lanes t117_l_2 = LANES(k == l_2 ? 1.0 : 0.0)*G0[k*S + k];
+                    const lanes t119 = t118*G0[k*S + l];
+                    const lanes t119_l_1 = t118*G0[k*S + l_1];
+                    const lanes t119_l_2 = t118*G0[k*S + l_2];
+                    const lanes t120 = t118*G0[l*S + l];
+                    const lanes t120_l_1 = t118*G0[l_1*S + l_1];
+                    const lanes t120_l_2 = t118*G0[l_2*S + l_2];
+                    const lanes t123 = t122*G0[k*S + l];
+                    const lanes t123_l_1 = t122*G0[k*S + l_1];
+                    const lanes t123_l_2 = t122*G0[k*S + l_2];
+                    const lanes t125 = t124*G0[k*S + l];
+                    const lanes t125_l_1 = t124*G0[k*S + l_1];
+                    const lanes t125_l_2 = t124*G0[k*S + l_2];
+                    const lanes t126 = 2.0*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t126_l_1 = 2.0*LANES(k == l_1 ? 1.0 : 0.0)*G0[k*S + l_1];
+                    const lanes t126_l_2 = 2.0*LANES(k == l_2 ? 1.0 : 0.0)*G0[k*S + l_2];
+                    const lanes t127 = 2.0*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t127_l_1 = 2.0*LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t127_l_2 = 2.0*LANES(k == l_2 ? 1.0 : 0.0);
+                    const lanes t129 = t128*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t129_l_1 = t128*LANES(k == l_1 ? 1.0 : 0.0)*G0[k*S + l_1];
+                    const lanes t129_l_2 = t128*LANES(k == l_2 ? 1.0 : 0.0)*G0[k*S + l_2];
+                    const lanes t131 = t130*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t131_l_1 = t130*LANES(k == l_1 ? 1.0 : 0.0)*G0[k*S + l_1];
+                    const lanes t131_l_2 = t130*LANES(k == l_2 ? 1.0 : 0.0)*G0[k*S + l_2];
+                    const lanes t133 = t132*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t133_l_1 = t132*LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t133_l_2 = t132*LANES(k == l_2 ? 1.0 : 0.0);
+                    const lanes t136 = t135*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t136_l_1 = t135*LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t136_l_2 = t135*LANES(k == l_2 ? 1.0 : 0.0);
+                    const lanes t139 = t138*mc0[l];
+                    const lanes t139_l_1 = t138*mc0[l_1];
+                    const lanes t139_l_2 = t138*mc0[l_2];
+                    const lanes t141 = t140*mc0[l];
+                    const lanes t141_l_1 = t140*mc0[l_1];
+                    const lanes t141_l_2 = t140*mc0[l_2];
+                    const lanes t142 = t138*(mc0[l]*mc0[l]);
+                    const lanes t142_l_1 = t138*(mc0[l_1]*mc0[l_1]);
+                    const lanes t142_l_2 = t138*(mc0[l_2]*mc0[l_2]);
+                    const lanes t143 = t137*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t143_l_1 = t137*LANES(k == l_1 ? 1.0 : 0.0)*G0[k*S + l_1];
+                    const lanes t143_l_2 = t137*LANES(k == l_2 ? 1.0 : 0.0)*G0[k*S + l_2];
+                    const lanes t145 = t144*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t145_l_1 = t144*LANES(k == l_1 ? 1.0 : 0.0)*mc0[l_1];
+                    const lanes t145_l_2 = t144*LANES(k == l_2 ? 1.0 : 0.0)*mc0[l_2];
+                    const lanes t147 = t146*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t147_l_1 = t146*LANES(k == l_1 ? 1.0 : 0.0)*mc0[l_1];
+                    const lanes t147_l_2 = t146*LANES(k == l_2 ? 1.0 : 0.0)*mc0[l_2];
+                    const lanes t150 = t149*mc0[l];
+                    const lanes t150_l_1 = t149*mc0[l_1];
+                    const lanes t150_l_2 = t149*mc0[l_2];
+                    const lanes t152 = t151*mc0[l];
+                    const lanes t152_l_1 = t151*mc0[l_1];
+                    const lanes t152_l_2 = t151*mc0[l_2];
+                    const lanes t153 = t149*(mc0[l]*mc0[l]);
+                    const lanes t153_l_1 = t149*(mc0[l_1]*mc0[l_1]);
+                    const lanes t153_l_2 = t149*(mc0[l_2]*mc0[l_2]);
+                    const lanes t154 = t148*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t154_l_1 = t148*LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t154_l_2 = t148*LANES(k == l_2 ? 1.0 : 0.0);
+                    const lanes t156 = t155*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t156_l_1 = t155*LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t156_l_2 = t155*LANES(k == l_2 ? 1.0 : 0.0);
+                    const lanes t158 = t157*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t158_l_1 = t157*LANES(k == l_1 ? 1.0 : 0.0)*G0[k*S + l_1];
+                    const lanes t158_l_2 = t157*LANES(k == l_2 ? 1.0 : 0.0)*G0[k*S + l_2];
+                    const lanes t161 = t160*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t161_l_1 = t160*LANES(k == l_1 ? 1.0 : 0.0)*mc0[l_1];
+                    const lanes t161_l_2 = t160*LANES(k == l_2 ? 1.0 : 0.0)*mc0[l_2];
+                    const lanes t163 = t162*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t163_l_1 = t162*LANES(k == l_1 ? 1.0 : 0.0)*mc0[l_1];
+                    const lanes t163_l_2 = t162*LANES(k == l_2 ? 1.0 : 0.0)*mc0[l_2];
+                    const lanes t166 = t165*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t166_l_1 = t165*LANES(k == l_1 ? 1.0 : 0.0)*mc0[l_1];
+                    const lanes t166_l_2 = t165*LANES(k == l_2 ? 1.0 : 0.0)*mc0[l_2];
+                    const lanes t169 = t168*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t169_l_1 = t168*LANES(k == l_1 ? 1.0 : 0.0)*mc0[l_1];
+                    const lanes t169_l_2 = t168*LANES(k == l_2 ? 1.0 : 0.0)*mc0[l_2];
+                    lanes t112 = LANES(0.0);
+                    lanes t112_l_1 = LANES(0.0);
+                    lanes t112_l_2 = LANES(0.0);
+                    for (int a = 0; a < K; ++a) {
+                        const lanes x_0 = AT(held)(G0[a*S + a]);
+                        const lanes x_1 = AT(held)(G0[k*S + a]);
+                        const lanes x_2 = AT(held)(mc0[a]);
+                        t112 = t112 + AT(fma)(t154*x_1*G0[l*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t133*x_1*G0[l*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t127*x_1*G0[l*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t124*x_1*G0[l*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t122*x_1*G0[l*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t169*x_2, I4[((k*K + l)*S + k)*S + a], AT(fma)(t166*(x_2*x_2), I4[((k*K + l)*S + a)*S + a], AT(fma)(t163*(x_2*x_2), I4[((k*K + l)*S + a)*S + a], AT(fma)(t161*x_2, I4[((k*K + l)*S + k)*S + a], AT(fma)(t158*x_1, I4[((k*K + l)*S + k)*S + a], AT(fma)(t156*G0[l*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t153*x_2, I4[((k*K + l)*S + l)*S + a], AT(fma)(t152*x_2, I4[((k*K + l)*S + k)*S + a], AT(fma)(t150*(x_2*x_2), I4[((k*K + l)*S + a)*S + a], AT(fma)(t147*x_2, I4[((k*K + l)*S + k)*S + a], AT(fma)(t145*(x_2*x_2), I4[((k*K + l)*S + a)*S + a], AT(fma)(t143*x_0, I4[((k*K + l)*S + a)*S + a], AT(fma)(t142*x_2, I4[((k*K + l)*S + l)*S + a], AT(fma)(t141*x_2, I4[((k*K + l)*S + k)*S + a], AT(fma)(t139*(x_2*x_2), I4[((k*K + l)*S + a)*S + a], AT(fma)(t136*G0[l*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t131*x_1, I4[((k*K + l)*S + k)*S + a], AT(fma)(t129*x_0, I4[((k*K + l)*S + a)*S + a], AT(fma)(t126*x_1, I4[((k*K + l)*S + k)*S + a], AT(fma)(t125*G0[l*S + a], I4[((k*K + l)*S + l)*S + a], AT(fma)(t125*x_1, I4[((k*K + l)*S + k)*S + a], AT(fma)(t123*G0[l*S + a], I4[((k*K + l)*S + l)*S + a], AT(fma)(t123*x_1, I4[((k*K + l)*S + k)*S + a], AT(fma)(t121*G0[l*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t120*x_1, I4[((k*K + l)*S + l)*S + a], AT(fma)(t119*x_0, I4[((k*K + l)*S + a)*S + a], AT(fma)(t117*G0[l*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t116*x_0, I4[((k*K + l)*S + a)*S + a], AT(fma)(t115*G0[l*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t114*x_1, I4[((k*K + l)*S + l)*S + a], t113*x_0*I4[((k*K + l)*S + a)*S + a])))))))))))))))))))))))))))))))))));
+                        t112_l_1 = t112_l_1 + AT(fma)(t154_l_1*x_1*G0[l_1*S + a], I4[((k*K + l_1)*S + a)*S + a], AT(fma)(t133_l_1*x_1*G0[l_1*S + a], I4[((k*K + l_1)*S + a)*S + a], AT(fma)(t127_l_1*x_1*G0[l_1*S + a], I4[((k*K + l_1)*S + a)*S + a], AT(fma)(t124*x_1*G0[l_1*S + a], I4[((k*K + l_1)*S + a)*S + a], AT(fma)(t122*x_1*G0[l_1*S + a], I4[((k*K + l_1)*S + a)*S + a], AT(fma)(t169_l_1*x_2, I4[((k*K + l_1)*S + k)*S + a], AT(fma)(t166_l_1*(x_2*x_2), I4[((k*K + l_1)*S + a)*S + a], AT(fma)(t163_l_1*(x_2*x_2), I4[((k*K + l_1)*S + a)*S + a], AT(fma)(t161_l_1*x_2, I4[((k*K + l_1)*S + k)*S + a], AT(fma)(t158_l_1*x_1, I4[((k*K + l_1)*S + k)*S + a], AT(fma)(t156_l_1*G0[l_1*S + a], I4[((k*K + l_1)*S + k)*S + a], AT(fma)(t153_l_1*x_2, I4[((k*K + l_1)*S + l_1)*S + a], AT(fma)(t152_l_1*x_2, I4[((k*K + l_1)*S + k)*S + a], AT(fma)(t150_l_1*(x_2*x_2), I4[((k*K + l_1)*S + a)*S + a], AT(fma)(t147_l_1*x_2, I4[((k*K + l_1)*S + k)*S + a], AT(fma)(t145_l_1*(x_2*x_2), I4[((k*K + l_1)*S + a)*S + a], AT(fma)(t143_l_1*x_0, I4[((k*K + l_1)*S + a)*S + a], AT(fma)(t142_l_1*x_2, I4[((k*K + l_1)*S + l_1)*S + a], AT(fma)(t141_l_1*x_2, I4[((k*K + l_1)*S + k)*S + a], AT(fma)(t139_l_1*(x_2*x_2), I4[((k*K + l_1)*S + a)*S + a], AT(fma)(t136_l_1*G0[l_1*S + a], I4[((k*K + l_1)*S + k)*S + a], AT(fma)(t131_l_1*x_1, I4[((k*K + l_1)*S + k)*S + a], AT(fma)(t129_l_1*x_0, I4[((k*K + l_1)*S + a)*S + a], AT(fma)(t126_l_1*x_1, I4[((k*K + l_1)*S + k)*S + a], AT(fma)(t125_l_1*G0[l_1*S + a], I4[((k*K + l_1)*S + l_1)*S + a], AT(fma)(t125_l_1*x_1, I4[((k*K + l_1)*S + k)*S + a], AT(fma)(t123_l_1*G0[l_1*S + a], I4[((k*K + l_1)*S + l_1)*S + a], AT(fma)(t123_l_1*x_1, I4[((k*K + l_1)*S + k)*S + a], AT(fma)(t121*G0[l_1*S + a], I4[((k*K + l_1)*S + k)*S + a], AT(fma)(t120_l_1*x_1, I4[((k*K + l_1)*S + l_1)*S + a], AT(fma)(t119_l_1*x_0, I4[((k*K + l_1)*S + a)*S + a], AT(fma)(t117_l_1*G0[l_1*S + a], I4[((k*K + l_1)*S + k)*S + a], AT(fma)(t116_l_1*x_0, I4[((k*K + l_1)*S + a)*S + a], AT(fma)(t115*G0[l_1*S + a], I4[((k*K + l_1)*S + k)*S + a], AT(fma)(t114_l_1*x_1, I4[((k*K + l_1)*S + l_1)*S + a], t113_l_1*x_0*I4[((k*K + l_1)*S + a)*S + a])))))))))))))))))))))))))))))))))));
+                        t112_l_2 = t112_l_2 + AT(fma)(t154_l_2*x_1*G0[l_2*S + a], I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t133_l_2*x_1*G0[l_2*S + a], I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t127_l_2*x_1*G0[l_2*S + a], I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t124*x_1*G0[l_2*S + a], I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t122*x_1*G0[l_2*S + a], I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t169_l_2*x_2, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t166_l_2*(x_2*x_2), I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t163_l_2*(x_2*x_2), I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t161_l_2*x_2, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t158_l_2*x_1, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t156_l_2*G0[l_2*S + a], I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t153_l_2*x_2, I4[((k*K + l_2)*S + l_2)*S + a], AT(fma)(t152_l_2*x_2, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t150_l_2*(x_2*x_2), I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t147_l_2*x_2, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t145_l_2*(x_2*x_2), I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t143_l_2*x_0, I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t142_l_2*x_2, I4[((k*K + l_2)*S + l_2)*S + a], AT(fma)(t141_l_2*x_2, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t139_l_2*(x_2*x_2), I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t136_l_2*G0[l_2*S + a], I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t131_l_2*x_1, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t129_l_2*x_0, I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t126_l_2*x_1, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t125_l_2*G0[l_2*S + a], I4[((k*K + l_2)*S + l_2)*S + a], AT(fma)(t125_l_2*x_1, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t123_l_2*G0[l_2*S + a], I4[((k*K + l_2)*S + l_2)*S + a], AT(fma)(t123_l_2*x_1, I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t121*G0[l_2*S + a], I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t120_l_2*x_1, I4[((k*K + l_2)*S + l_2)*S + a], AT(fma)(t119_l_2*x_0, I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t117_l_2*G0[l_2*S + a], I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t116_l_2*x_0, I4[((k*K + l_2)*S + a)*S + a], AT(fma)(t115*G0[l_2*S + a], I4[((k*K + l_2)*S + k)*S + a], AT(fma)(t114_l_2*x_1, I4[((k*K + l_2)*S + l_2)*S + a], t113_l_2*x_0*I4[((k*K + l_2)*S + a)*S + a])))))))))))))))))))))))))))))))))));
+                    }
+                    E[k*K + l] = AT(fma)(t112, t170, E[k*K + l]);
+                    E[l*K + k] = E[k*K + l];
+                    E[k*K + l_1] = AT(fma)(t112_l_1, t170, E[k*K + l_1]);
+                    E[l_1*K + k] = E[k*K + l_1];
+                    E[k*K + l_2] = AT(fma)(t112_l_2, t170, E[k*K + l_2]);
+                    E[l_2*K + k] = E[k*K + l_2];
+                }
+                for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                    const lanes t113 = given->keep*G0[k*S + l];
+                    const lanes t114 = given->keep*G0[l*S + l];
+                    const lanes t116 = LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t117 = LANES(k == l ? 1.0 : 0.0)*G0[k*S + k];
+                    const lanes t119 = t118*G0[k*S + l];
+                    const lanes t120 = t118*G0[l*S + l];
+                    const lanes t123 = t122*G0[k*S + l];
+                    const lanes t125 = t124*G0[k*S + l];
+                    const lanes t126 = 2.0*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t127 = 2.0*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t129 = t128*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t131 = t130*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t133 = t132*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t136 = t135*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t139 = t138*mc0[l];
+                    const lanes t141 = t140*mc0[l];
+                    const lanes t142 = t138*(mc0[l]*mc0[l]);
+                    const lanes t143 = t137*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t145 = t144*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t147 = t146*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t150 = t149*mc0[l];
+                    const lanes t152 = t151*mc0[l];
+                    const lanes t153 = t149*(mc0[l]*mc0[l]);
+                    const lanes t154 = t148*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t156 = t155*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t158 = t157*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t161 = t160*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t163 = t162*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t166 = t165*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t169 = t168*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    lanes t112 = LANES(0.0);
+                    for (int a = 0; a < K; ++a) {
+                        t112 = t112 + AT(fma)(t154*G0[k*S + a]*G0[l*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t133*G0[k*S + a]*G0[l*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t127*G0[k*S + a]*G0[l*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t124*G0[k*S + a]*G0[l*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t122*G0[k*S + a]*G0[l*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t169*mc0[a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t166*(mc0[a]*mc0[a]), I4[((k*K + l)*S + a)*S + a], AT(fma)(t163*(mc0[a]*mc0[a]), I4[((k*K + l)*S + a)*S + a], AT(fma)(t161*mc0[a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t158*G0[k*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t156*G0[l*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t153*mc0[a], I4[((k*K + l)*S + l)*S + a], AT(fma)(t152*mc0[a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t150*(mc0[a]*mc0[a]), I4[((k*K + l)*S + a)*S + a], AT(fma)(t147*mc0[a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t145*(mc0[a]*mc0[a]), I4[((k*K + l)*S + a)*S + a], AT(fma)(t143*G0[a*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t142*mc0[a], I4[((k*K + l)*S + l)*S + a], AT(fma)(t141*mc0[a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t139*(mc0[a]*mc0[a]), I4[((k*K + l)*S + a)*S + a], AT(fma)(t136*G0[l*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t131*G0[k*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t129*G0[a*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t126*G0[k*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t125*G0[l*S + a], I4[((k*K + l)*S + l)*S + a], AT(fma)(t125*G0[k*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t123*G0[l*S + a], I4[((k*K + l)*S + l)*S + a], AT(fma)(t123*G0[k*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t121*G0[l*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t120*G0[k*S + a], I4[((k*K + l)*S + l)*S + a], AT(fma)(t119*G0[a*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t117*G0[l*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t116*G0[a*S + a], I4[((k*K + l)*S + a)*S + a], AT(fma)(t115*G0[l*S + a], I4[((k*K + l)*S + k)*S + a], AT(fma)(t114*G0[k*S + a], I4[((k*K + l)*S + l)*S + a], t113*G0[a*S + a]*I4[((k*K + l)*S + a)*S + a])))))))))))))))))))))))))))))))))));
+                    }
+                    E[k*K + l] = AT(fma)(t112, t170, E[k*K + l]);
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+        {
+            const lanes t179 = -given->keep;
+            const lanes t184 = -2.0*given->keep;
+            const lanes t191 = 2.0*given->keep;
+            const lanes t195 = (given->eta_J*given->eta_J)*(given->keep*given->keep)*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                const lanes t185 = t184*mc0[k];
+                const lanes t188 = -2.0*mc0[k];
+                const lanes t192 = t191*mc0[k];
+                for (int l = k; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    const lanes t172 = given->keep*G0[k*S + l];
+                    const lanes t172_l_1 = given->keep*G0[k*S + l_1];
+                    const lanes t172_l_2 = given->keep*G0[k*S + l_2];
+                    const lanes t175 = LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t175_l_1 = LANES(k == l_1 ? 1.0 : 0.0)*G0[k*S + l_1];
+                    const lanes t175_l_2 = LANES(k == l_2 ? 1.0 : 0.0)*G0[k*S + l_2];
+                    const lanes t176 = LANES(k == l ? 1.0 : 0.0);
+                    const lanes t176_l_1 = LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t176_l_2 = LANES(k == l_2 ? 1.0 : 0.0);
+                    const lanes t180 = t179*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t180_l_1 = t179*LANES(k == l_1 ? 1.0 : 0.0)*G0[k*S + l_1];
+                    const lanes t180_l_2 = t179*LANES(k == l_2 ? 1.0 : 0.0)*G0[k*S + l_2];
+                    const lanes t181 = t179*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t181_l_1 = t179*LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t181_l_2 = t179*LANES(k == l_2 ? 1.0 : 0.0);
+                    const lanes t186 = t185*mc0[l];
+                    const lanes t186_l_1 = t185*mc0[l_1];
+                    const lanes t186_l_2 = t185*mc0[l_2];
+                    const lanes t189 = t188*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t189_l_1 = t188*LANES(k == l_1 ? 1.0 : 0.0)*mc0[l_1];
+                    const lanes t189_l_2 = t188*LANES(k == l_2 ? 1.0 : 0.0)*mc0[l_2];
+                    const lanes t193 = t192*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t193_l_1 = t192*LANES(k == l_1 ? 1.0 : 0.0)*mc0[l_1];
+                    const lanes t193_l_2 = t192*LANES(k == l_2 ? 1.0 : 0.0)*mc0[l_2];
+                    lanes t171 = LANES(0.0);
+                    lanes t171_l_1 = LANES(0.0);
+                    lanes t171_l_2 = LANES(0.0);
+                    for (int a = 0; a < K; ++a) {
+                        const lanes t173 = given->keep*G0[k*S + a];
+                        const lanes t173_l_1 = given->keep*G0[k*S + a];
+                        const lanes t173_l_2 = given->keep*G0[k*S + a];
+                        const lanes t174 = given->keep*G0[l*S + a];
+                        const lanes t174_l_1 = given->keep*G0[l_1*S + a];
+                        const lanes t174_l_2 = given->keep*G0[l_2*S + a];
+                        const lanes t177 = t176*G0[k*S + a];
+                        const lanes t177_l_1 = t176_l_1*G0[k*S + a];
+                        const lanes t177_l_2 = t176_l_2*G0[k*S + a];
+                        const lanes t178 = t176*G0[l*S + a];
+                        const lanes t178_l_1 = t176_l_1*G0[l_1*S + a];
+                        const lanes t178_l_2 = t176_l_2*G0[l_2*S + a];
+                        const lanes t182 = t181*G0[k*S + a];
+                        const lanes t182_l_1 = t181_l_1*G0[k*S + a];
+                        const lanes t182_l_2 = t181_l_2*G0[k*S + a];
+                        const lanes t183 = t181*G0[l*S + a];
+                        const lanes t183_l_1 = t181_l_1*G0[l_1*S + a];
+                        const lanes t183_l_2 = t181_l_2*G0[l_2*S + a];
+                        const lanes t187 = t186*mc0[a];
+                        const lanes t187_l_1 = t186_l_1*mc0[a];
+                        const lanes t187_l_2 = t186_l_2*mc0[a];
+                        const lanes t190 = t189*mc0[a];
+                        const lanes t190_l_1 = t189_l_1*mc0[a];
+                        const lanes t190_l_2 = t189_l_2*mc0[a];
+                        const lanes t194 = t193*mc0[a];
+                        const lanes t194_l_1 = t193_l_1*mc0[a];
+                        const lanes t194_l_2 = t193_l_2*mc0[a];
+                        for (int n = 0; n < M; ++n) {
+                            const lanes x_0 = AT(held)(G0[a*S + K + n]);
+                            const lanes x_1 = AT(held)(G0[k*S + K + n]);
+                            const lanes x_2 = AT(held)(mc0[K + n]);
+                            t171 = AT(fma)(AT(fma)(t194, x_2, AT(fma)(t190, x_2, AT(fma)(t187, x_2, AT(fma)(t183, x_1, AT(fma)(t182, G0[l*S + K + n], AT(fma)(t180, x_0, AT(fma)(t178, x_1, AT(fma)(t177, G0[l*S + K + n], AT(fma)(t175, x_0, AT(fma)(t174, x_1, AT(fma)(t173, G0[l*S + K + n], t172*x_0))))))))))), I4[((k*K + l)*S + a)*S + K + n], t171);
+                            t171_l_1 = AT(fma)(AT(fma)(t194_l_1, x_2, AT(fma)(t190_l_1, x_2, AT(fma)(t187_l_1, x_2, AT(fma)(t183_l_1, x_1, AT(fma)(t182_l_1, G0[l_1*S + K + n], AT(fma)(t180_l_1, x_0, AT(fma)(t178_l_1, x_1, AT(fma)(t177_l_1, G0[l_1*S + K + n], AT(fma)(t175_l_1, x_0, AT(fma)(t174_l_1, x_1, AT(fma)(t173_l_1, G0[l_1*S + K + n], t172_l_1*x_0))))))))))), I4[((k*K + l_1)*S + a)*S + K + n], t171_l_1);
+                            t171_l_2 = AT(fma)(AT(fma)(t194_l_2, x_2, AT(fma)(t190_l_2, x_2, AT(fma)(t187_l_2, x_2, AT(fma)(t183_l_2, x_1, AT(fma)(t182_l_2, G0[l_2*S + K + n], AT(fma)(t180_l_2, x_0, AT(fma)(t178_l_2, x_1, AT(fma)(t177_l_2, G0[l_2*S + K + n], AT(fma)(t175_l_2, x_0, AT(fma)(t174_l_2, x_1, AT(fma)(t173_l_2, G0[l_2*S + K + n], t172_l_2*x_0))))))))))), I4[((k*K + l_2)*S + a)*S + K + n], t171_l_2);
+                        }
+                    }
+                    E[k*K + l] = AT(fma)(t171, t195, E[k*K + l]);
+                    E[l*K + k] = E[k*K + l];
+                    E[k*K + l_1] = AT(fma)(t171_l_1, t195, E[k*K + l_1]);
+                    E[l_1*K + k] = E[k*K + l_1];
+                    E[k*K + l_2] = AT(fma)(t171_l_2, t195, E[k*K + l_2]);
+                    E[l_2*K + k] = E[k*K + l_2];
+                }
+                for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                    const lanes t172 = given->keep*G0[k*S + l];
+                    const lanes t175 = LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t176 = LANES(k == l ? 1.0 : 0.0);
+                    const lanes t180 = t179*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t181 = t179*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t186 = t185*mc0[l];
+                    const lanes t189 = t188*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t193 = t192*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    lanes t171 = LANES(0.0);
+                    for (int a = 0; a < K; ++a) {
+                        const lanes t173 = given->keep*G0[k*S + a];
+                        const lanes t174 = given->keep*G0[l*S + a];
+                        const lanes t177 = t176*G0[k*S + a];
+                        const lanes t178 = t176*G0[l*S + a];
+                        const lanes t182 = t181*G0[k*S + a];
+                        const lanes t183 = t181*G0[l*S + a];
+                        const lanes t187 = t186*mc0[a];
+                        const lanes t190 = t189*mc0[a];
+                        const lanes t194 = t193*mc0[a];
+                        for (int n = 0; n < M; ++n) {
+                            t171 = AT(fma)(AT(fma)(t194, mc0[K + n], AT(fma)(t190, mc0[K + n], AT(fma)(t187, mc0[K + n], AT(fma)(t183, G0[k*S + K + n], AT(fma)(t182, G0[l*S + K + n], AT(fma)(t180, G0[a*S + K + n], AT(fma)(t178, G0[k*S + K + n], AT(fma)(t177, G0[l*S + K + n], AT(fma)(t175, G0[a*S + K + n], AT(fma)(t174, G0[k*S + K + n], AT(fma)(t173, G0[l*S + K + n], t172*G0[a*S + K + n]))))))))))), I4[((k*K + l)*S + a)*S + K + n], t171);
+                        }
+                    }
+                    E[k*K + l] = AT(fma)(t171, t195, E[k*K + l]);
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+        {
+            const lanes t204 = -given->keep;
+            const lanes t209 = -2.0*given->keep;
+            const lanes t216 = 2.0*given->keep;
+            const lanes t220 = (given->eta_J*given->eta_J)*(given->keep*given->keep)*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                const lanes t210 = t209*mc0[k];
+                const lanes t213 = -2.0*mc0[k];
+                const lanes t217 = t216*mc0[k];
+                for (int l = k; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    const lanes t198 = given->keep*G0[k*S + l];
+                    const lanes t198_l_1 = given->keep*G0[k*S + l_1];
+                    const lanes t198_l_2 = given->keep*G0[k*S + l_2];
+                    const lanes t200 = LANES(k == l ? 1.0 : 0.0);
+                    const lanes t200_l_1 = LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t200_l_2 = LANES(k == l_2 ? 1.0 : 0.0);
+                    const lanes t202 = LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t202_l_1 = LANES(k == l_1 ? 1.0 : 0.0)*G0[k*S + l_1];
+                    const lanes t202_l_2 = LANES(k == l_2 ? 1.0 : 0.0)*G0[k*S + l_2];
+                    const lanes t205 = t204*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t205_l_1 = t204*LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t205_l_2 = t204*LANES(k == l_2 ? 1.0 : 0.0);
+                    const lanes t207 = t204*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t207_l_1 = t204*LANES(k == l_1 ? 1.0 : 0.0)*G0[k*S + l_1];
+                    const lanes t207_l_2 = t204*LANES(k == l_2 ? 1.0 : 0.0)*G0[k*S + l_2];
+                    const lanes t211 = t210*mc0[l];
+                    const lanes t211_l_1 = t210*mc0[l_1];
+                    const lanes t211_l_2 = t210*mc0[l_2];
+                    const lanes t214 = t213*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t214_l_1 = t213*LANES(k == l_1 ? 1.0 : 0.0)*mc0[l_1];
+                    const lanes t214_l_2 = t213*LANES(k == l_2 ? 1.0 : 0.0)*mc0[l_2];
+                    const lanes t218 = t217*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t218_l_1 = t217*LANES(k == l_1 ? 1.0 : 0.0)*mc0[l_1];
+                    const lanes t218_l_2 = t217*LANES(k == l_2 ? 1.0 : 0.0)*mc0[l_2];
+                    lanes t196 = LANES(0.0);
+                    lanes t196_l_1 = LANES(0.0);
+                    lanes t196_l_2 = LANES(0.0);
+                    for (int n = 0; n < M; ++n) {
+                        const lanes t197 = given->keep*G0[l*S + K + n];
+                        const lanes t197_l_1 = given->keep*G0[l_1*S + K + n];
+                        const lanes t197_l_2 = given->keep*G0[l_2*S + K + n];
+                        const lanes t199 = given->keep*G0[k*S + K + n];
+                        const lanes t199_l_1 = given->keep*G0[k*S + K + n];
+                        const lanes t199_l_2 = given->keep*G0[k*S + K + n];
+                        const lanes t201 = t200*G0[l*S + K + n];
+                        const lanes t201_l_1 = t200_l_1*G0[l_1*S + K + n];
+                        const lanes t201_l_2 = t200_l_2*G0[l_2*S + K + n];
+                        const lanes t203 = t200*G0[k*S + K + n];
+                        const lanes t203_l_1 = t200_l_1*G0[k*S + K + n];
+                        const lanes t203_l_2 = t200_l_2*G0[k*S + K + n];
+                        const lanes t206 = t205*G0[l*S + K + n];
+                        const lanes t206_l_1 = t205_l_1*G0[l_1*S + K + n];
+                        const lanes t206_l_2 = t205_l_2*G0[l_2*S + K + n];
+                        const lanes t208 = t205*G0[k*S + K + n];
+                        const lanes t208_l_1 = t205_l_1*G0[k*S + K + n];
+                        const lanes t208_l_2 = t205_l_2*G0[k*S + K + n];
+                        const lanes t212 = t211*mc0[K + n];
+                        const lanes t212_l_1 = t211_l_1*mc0[K + n];
+                        const lanes t212_l_2 = t211_l_2*mc0[K + n];
+                        const lanes t215 = t214*mc0[K + n];
+                        const lanes t215_l_1 = t214_l_1*mc0[K + n];
+                        const lanes t215_l_2 = t214_l_2*mc0[K + n];
+                        const lanes t219 = t218*mc0[K + n];
+                        const lanes t219_l_1 = t218_l_1*mc0[K + n];
+                        const lanes t219_l_2 = t218_l_2*mc0[K + n];
+                        for (int a = 0; a < K; ++a) {
+                            const lanes x_0 = AT(held)(G0[k*S + a]);
+                            const lanes x_1 = AT(held)(G0[(K + n)*S + a]);
+                            const lanes x_2 = AT(held)(mc0[a]);
+                            t196 = AT(fma)(AT(fma)(t219, x_2, AT(fma)(t215, x_2, AT(fma)(t212, x_2, AT(fma)(t208, G0[l*S + a], AT(fma)(t207, x_1, AT(fma)(t206, x_0, AT(fma)(t203, G0[l*S + a], AT(fma)(t202, x_1, AT(fma)(t201, x_0, AT(fma)(t199, G0[l*S + a], AT(fma)(t198, x_1, t197*x_0))))))))))), I4[((k*K + l)*S + K + n)*S + a], t196);
+                            t196_l_1 = AT(fma)(AT(fma)(t219_l_1, x_2, AT(fma)(t215_l_1, x_2, AT(fma)(t212_l_1, x_2, AT(fma)(t208_l_1, G0[l_1*S + a], AT(fma)(t207_l_1, x_1, AT(fma)(t206_l_1, x_0, AT(fma)(t203_l_1, G0[l_1*S + a], AT(fma)(t202_l_1, x_1, AT(fma)(t201_l_1, x_0, AT(fma)(t199_l_1, G0[l_1*S + a], AT(fma)(t198_l_1, x_1, t197_l_1*x_0))))))))))), I4[((k*K + l_1)*S + K + n)*S + a], t196_l_1);
+                            t196_l_2 = AT(fma)(AT(fma)(t219_l_2, x_2, AT(fma)(t215_l_2, x_2, AT(fma)(t212_l_2, x_2, AT(fma)(t208_l_2, G0[l_2*S + a], AT(fma)(t207_l_2, x_1, AT(fma)(t206_l_2, x_0, AT(fma)(t203_l_2, G0[l_2*S + a], AT(fma)(t202_l_2, x_1, AT(fma)(t201_l_2, x_0, AT(fma)(t199_l_2, G0[l_2*S + a], AT(fma)(t198_l_2, x_1, t197_l_2*x_0))))))))))), I4[((k*K + l_2)*S + K + n)*S + a], t196_l_2);
+                        }
+                    }
+                    E[k*K + l] = AT(fma)(t196, t220, E[k*K + l]);
+                    E[l*K + k] = E[k*K + l];
+                    E[k*K + l_1] = AT(fma)(t196_l_1, t220, E[k*K + l_1]);
+                    E[l_1*K + k] = E[k*K + l_1];
+                    E[k*K + l_2] = AT(fma)(t196_l_2, t220, E[k*K + l_2]);
+                    E[l_2*K + k] = E[k*K + l_2];
+                }
+                for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                    const lanes t198 = given->keep*G0[k*S + l];
+                    const lanes t200 = LANES(k == l ? 1.0 : 0.0);
+                    const lanes t202 = LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t205 = t204*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t207 = t204*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t211 = t210*mc0[l];
+                    const lanes t214 = t213*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t218 = t217*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    lanes t196 = LANES(0.0);
+                    for (int n = 0; n < M; ++n) {
+                        const lanes t197 = given->keep*G0[l*S + K + n];
+                        const lanes t199 = given->keep*G0[k*S + K + n];
+                        const lanes t201 = t200*G0[l*S + K + n];
+                        const lanes t203 = t200*G0[k*S + K + n];
+                        const lanes t206 = t205*G0[l*S + K + n];
+                        const lanes t208 = t205*G0[k*S + K + n];
+                        const lanes t212 = t211*mc0[K + n];
+                        const lanes t215 = t214*mc0[K + n];
+                        const lanes t219 = t218*mc0[K + n];
+                        for (int a = 0; a < K; ++a) {
+                            t196 = AT(fma)(AT(fma)(t219, mc0[a], AT(fma)(t215, mc0[a], AT(fma)(t212, mc0[a], AT(fma)(t208, G0[l*S + a], AT(fma)(t207, G0[(K + n)*S + a], AT(fma)(t206, G0[k*S + a], AT(fma)(t203, G0[l*S + a], AT(fma)(t202, G0[(K + n)*S + a], AT(fma)(t201, G0[k*S + a], AT(fma)(t199, G0[l*S + a], AT(fma)(t198, G0[(K + n)*S + a], t197*G0[k*S + a]))))))))))), I4[((k*K + l)*S + K + n)*S + a], t196);
+                        }
+                    }
+                    E[k*K + l] = AT(fma)(t196, t220, E[k*K + l]);
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+        {
+            const lanes t225 = -(given->keep*given->keep);
+            const lanes t228 = -2.0*(given->keep*given->keep);
+            const lanes t230 = 2.0*given->keep;
+            const lanes t233 = -6.0*given->keep;
+            const lanes t235 = -3.0*given->keep;
+            const lanes t238 = -2.0*given->keep;
+            const lanes t245 = 2.0*(given->keep*given->keep);
+            const lanes t252 = 4.0*(given->keep*given->keep);
+            const lanes t254 = -4.0*(given->keep*given->keep);
+            const lanes t257 = 6.0*given->keep;
+            const lanes t260 = (given->eta_J*given->eta_J)*(given->keep*given->keep)*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                const lanes t223 = given->keep*G0[k*S + k];
+                const lanes t227 = t225*G0[k*S + k];
+                const lanes t236 = t235*G0[k*S + k];
+                const lanes t239 = t238*(mc0[k]*mc0[k]);
+                const lanes t241 = t238*mc0[k];
+                const lanes t243 = -2.0*(mc0[k]*mc0[k]);
+                const lanes t246 = t245*(mc0[k]*mc0[k]);
+                const lanes t248 = t245*mc0[k];
+                const lanes t250 = t245*G0[k*S + k];
+                const lanes t255 = t254*(mc0[k]*mc0[k]);
+                const lanes t258 = t257*(mc0[k]*mc0[k]);
+                for (int l = k; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    const lanes t222 = given->keep*G0[l*S + l];
+                    const lanes t222_l_1 = given->keep*G0[l_1*S + l_1];
+                    const lanes t222_l_2 = given->keep*G0[l_2*S + l_2];
+                    const lanes t224 = LANES(k == l ? 1.0 : 0.0)*G0[k*S + k];
+                    const lanes t224_l_1 = LANES(k == l_1 ? 1.0 : 0.0)*G0[k*S + k];
+                    const lanes t224_l_2 = LANES(k == l_2 ? 1.0 : 0.0)*G0[k*S + k];
+                    const lanes t226 = t225*G0[l*S + l];
+                    const lanes t226_l_1 = t225*G0[l_1*S + l_1];
+                    const lanes t226_l_2 = t225*G0[l_2*S + l_2];
+                    const lanes t229 = t228*G0[k*S + l];
+                    const lanes t229_l_1 = t228*G0[k*S + l_1];
+                    const lanes t229_l_2 = t228*G0[k*S + l_2];
+                    const lanes t231 = t230*G0[k*S + l];
+                    const lanes t231_l_1 = t230*G0[k*S + l_1];
+                    const lanes t231_l_2 = t230*G0[k*S + l_2];
+                    const lanes t232 = 2.0*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t232_l_1 = 2.0*LANES(k == l_1 ? 1.0 : 0.0)*G0[k*S + l_1];
+                    const lanes t232_l_2 = 2.0*LANES(k == l_2 ? 1.0 : 0.0)*G0[k*S + l_2];
+                    const lanes t234 = t233*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t234_l_1 = t233*LANES(k == l_1 ? 1.0 : 0.0)*G0[k*S + l_1];
+                    const lanes t234_l_2 = t233*LANES(k == l_2 ? 1.0 : 0.0)*G0[k*S + l_2];
+                    const lanes t237 = t236*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t237_l_1 = t236*LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t237_l_2 = t236*LANES(k == l_2 ? 1.0 : 0.0);
+                    const lanes t240 = t239*mc0[l];
+                    const lanes t240_l_1 = t239*mc0[l_1];
+                    const lanes t240_l_2 = t239*mc0[l_2];
+                    const lanes t242 = t241*(mc0[l]*mc0[l]);
+                    const lanes t242_l_1 = t241*(mc0[l_1]*mc0[l_1]);
+                    const lanes t242_l_2 = t241*(mc0[l_2]*mc0[l_2]);
+                    const lanes t244 = t243*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t244_l_1 = t243*LANES(k == l_1 ? 1.0 : 0.0)*mc0[l_1];
+                    const lanes t244_l_2 = t243*LANES(k == l_2 ? 1.0 : 0.0)*mc0[l_2];
+                    const lanes t247 = t246*mc0[l];
+                    const lanes t247_l_1 = t246*mc0[l_1];
+                    const lanes t247_l_2 = t246*mc0[l_2];
+                    const lanes t249 = t248*(mc0[l]*mc0[l]);
+                    const lanes t249_l_1 = t248*(mc0[l_1]*mc0[l_1]);
+                    const lanes t249_l_2 = t248*(mc0[l_2]*mc0[l_2]);
+                    const lanes t251 = t250*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t251_l_1 = t250*LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t251_l_2 = t250*LANES(k == l_2 ? 1.0 : 0.0);
+                    const lanes t253 = t252*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t253_l_1 = t252*LANES(k == l_1 ? 1.0 : 0.0)*G0[k*S + l_1];
+                    const lanes t253_l_2 = t252*LANES(k == l_2 ? 1.0 : 0.0)*G0[k*S + l_2];
+                    const lanes t256 = t255*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t256_l_1 = t255*LANES(k == l_1 ? 1.0 : 0.0)*mc0[l_1];
+                    const lanes t256_l_2 = t255*LANES(k == l_2 ? 1.0 : 0.0)*mc0[l_2];
+                    const lanes t259 = t258*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t259_l_1 = t258*LANES(k == l_1 ? 1.0 : 0.0)*mc0[l_1];
+                    const lanes t259_l_2 = t258*LANES(k == l_2 ? 1.0 : 0.0)*mc0[l_2];
+                    lanes t221 = LANES(0.0);
+                    lanes t221_l_1 = LANES(0.0);
+                    lanes t221_l_2 = LANES(0.0);
+                    for (int b = 0; b < K; ++b) {
+                        const lanes x_0 = AT(held)(G0[k*S + b]);
+                        const lanes x_1 = AT(held)(mc0[b]);
+                        t221 = t221 + AT(fma)(t259*x_1, I4[((k*K + l)*S + k)*S + b], AT(fma)(t256*x_1, I4[((k*K + l)*S + k)*S + b], AT(fma)(t253*x_0, I4[((k*K + l)*S + k)*S + b], AT(fma)(t251*G0[l*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t249*x_1, I4[((k*K + l)*S + l)*S + b], AT(fma)(t247*x_1, I4[((k*K + l)*S + k)*S + b], AT(fma)(t244*x_1, I4[((k*K + l)*S + k)*S + b], AT(fma)(t242*x_1, I4[((k*K + l)*S + l)*S + b], AT(fma)(t240*x_1, I4[((k*K + l)*S + k)*S + b], AT(fma)(t237*G0[l*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t234*x_0, I4[((k*K + l)*S + k)*S + b], AT(fma)(t232*x_0, I4[((k*K + l)*S + k)*S + b], AT(fma)(t231*G0[l*S + b], I4[((k*K + l)*S + l)*S + b], AT(fma)(t231*x_0, I4[((k*K + l)*S + k)*S + b], AT(fma)(t229*G0[l*S + b], I4[((k*K + l)*S + l)*S + b], AT(fma)(t229*x_0, I4[((k*K + l)*S + k)*S + b], AT(fma)(t227*G0[l*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t226*x_0, I4[((k*K + l)*S + l)*S + b], AT(fma)(t224*G0[l*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t223*G0[l*S + b], I4[((k*K + l)*S + k)*S + b], t222*x_0*I4[((k*K + l)*S + l)*S + b]))))))))))))))))))));
+                        t221_l_1 = t221_l_1 + AT(fma)(t259_l_1*x_1, I4[((k*K + l_1)*S + k)*S + b], AT(fma)(t256_l_1*x_1, I4[((k*K + l_1)*S + k)*S + b], AT(fma)(t253_l_1*x_0, I4[((k*K + l_1)*S + k)*S + b], AT(fma)(t251_l_1*G0[l_1*S + b], I4[((k*K + l_1)*S + k)*S + b], AT(fma)(t249_l_1*x_1, I4[((k*K + l_1)*S + l_1)*S + b], AT(fma)(t247_l_1*x_1, I4[((k*K + l_1)*S + k)*S + b], AT(fma)(t244_l_1*x_1, I4[((k*K + l_1)*S + k)*S + b], AT(fma)(t242_l_1*x_1, I4[((k*K + l_1)*S + l_1)*S + b], AT(fma)(t240_l_1*x_1, I4[((k*K + l_1)*S + k)*S + b], AT(fma)(t237_l_1*G0[l_1*S + b], I4[((k*K + l_1)*S + k)*S + b], AT(fma)(t234_l_1*x_0, I4[((k*K + l_1)*S + k)*S + b], AT(fma)(t232_l_1*x_0, I4[((k*K + l_1)*S + k)*S + b], AT(fma)(t231_l_1*G0[l_1*S + b], I4[((k*K + l_1)*S + l_1)*S + b], AT(fma)(t231_l_1*x_0, I4[((k*K + l_1)*S + k)*S + b], AT(fma)(t229_l_1*G0[l_1*S + b], I4[((k*K + l_1)*S + l_1)*S + b], AT(fma)(t229_l_1*x_0, I4[((k*K + l_1)*S + k)*S + b], AT(fma)(t227*G0[l_1*S + b], I4[((k*K + l_1)*S + k)*S + b], AT(fma)(t226_l_1*x_0, I4[((k*K + l_1)*S + l_1)*S + b], AT(fma)(t224_l_1*G0[l_1*S + b], I4[((k*K + l_1)*S + k)*S + b], AT(fma)(t223*G0[l_1*S + b], I4[((k*K + l_1)*S + k)*S + b], t222_l_1*x_0*I4[((k*K + l_1)*S + l_1)*S + b]))))))))))))))))))));
+                        t221_l_2 = t221_l_2 + AT(fma)(t259_l_2*x_1, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t256_l_2*x_1, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t253_l_2*x_0, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t251_l_2*G0[l_2*S + b], I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t249_l_2*x_1, I4[((k*K + l_2)*S + l_2)*S + b], AT(fma)(t247_l_2*x_1, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t244_l_2*x_1, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t242_l_2*x_1, I4[((k*K + l_2)*S + l_2)*S + b], AT(fma)(t240_l_2*x_1, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t237_l_2*G0[l_2*S + b], I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t234_l_2*x_0, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t232_l_2*x_0, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t231_l_2*G0[l_2*S + b], I4[((k*K + l_2)*S + l_2)*S + b], AT(fma)(t231_l_2*x_0, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t229_l_2*G0[l_2*S + b], I4[((k*K + l_2)*S + l_2)*S + b], AT(fma)(t229_l_2*x_0, I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t227*G0[l_2*S + b], I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t226_l_2*x_0, I4[((k*K + l_2)*S + l_2)*S + b], AT(fma)(t224_l_2*G0[l_2*S + b], I4[((k*K + l_2)*S + k)*S + b], AT(fma)(t223*G0[l_2*S + b], I4[((k*K + l_2)*S + k)*S + b], t222_l_2*x_0*I4[((k*K + l_2)*S + l_2)*S + b]))))))))))))))))))));
+                    }
+                    E[k*K + l] = AT(fma)(t221, t260, E[k*K + l]);
+                    E[l*K + k] = E[k*K + l];
+                    E[k*K + l_1] = AT(fma)(t221_l_1, t260, E[k*K + l_1]);
+                    E[l_1*K + k] = E[k*K + l_1];
+                    E[k*K + l_2] = AT(fma)(t221_l_2, t260, E[k*K + l_2]);
+                    E[l_2*K + k] = E[k*K + l_2];
+                }
+                for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                    const lanes t222 = given->keep*G0[l*S + l];
+                    const lanes t224 = LANES(k == l ? 1.0 : 0.0)*G0[k*S + k];
+                    const lanes t226 = t225*G0[l*S + l];
+                    const lanes t229 = t228*G0[k*S + l];
+                    const lanes t231 = t230*G0[k*S + l];
+                    const lanes t232 = 2.0*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t234 = t233*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t237 = t236*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t240 = t239*mc0[l];
+                    const lanes t242 = t241*(mc0[l]*mc0[l]);
+                    const lanes t244 = t243*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t247 = t246*mc0[l];
+                    const lanes t249 = t248*(mc0[l]*mc0[l]);
+                    const lanes t251 = t250*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t253 = t252*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t256 = t255*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t259 = t258*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    lanes t221 = LANES(0.0);
+                    for (int b = 0; b < K; ++b) {
+                        t221 = t221 + AT(fma)(t259*mc0[b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t256*mc0[b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t253*G0[k*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t251*G0[l*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t249*mc0[b], I4[((k*K + l)*S + l)*S + b], AT(fma)(t247*mc0[b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t244*mc0[b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t242*mc0[b], I4[((k*K + l)*S + l)*S + b], AT(fma)(t240*mc0[b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t237*G0[l*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t234*G0[k*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t232*G0[k*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t231*G0[l*S + b], I4[((k*K + l)*S + l)*S + b], AT(fma)(t231*G0[k*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t229*G0[l*S + b], I4[((k*K + l)*S + l)*S + b], AT(fma)(t229*G0[k*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t227*G0[l*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t226*G0[k*S + b], I4[((k*K + l)*S + l)*S + b], AT(fma)(t224*G0[l*S + b], I4[((k*K + l)*S + k)*S + b], AT(fma)(t223*G0[l*S + b], I4[((k*K + l)*S + k)*S + b], t222*G0[k*S + b]*I4[((k*K + l)*S + l)*S + b]))))))))))))))))))));
+                    }
+                    E[k*K + l] = AT(fma)(t221, t260, E[k*K + l]);
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+        {
+            const lanes t269 = -given->keep;
+            const lanes t274 = -2.0*given->keep;
+            const lanes t281 = 2.0*given->keep;
+            const lanes t288 = (given->eta_J*given->eta_J)*(given->keep*given->keep*given->keep)*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                const lanes t275 = t274*mc0[k];
+                const lanes t278 = -2.0*mc0[k];
+                const lanes t282 = t281*mc0[k];
+                for (int l = k; l < K; ++l) {
+                    const lanes t262 = given->keep*G0[k*S + l];
+                    const lanes t265 = LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t266 = LANES(k == l ? 1.0 : 0.0);
+                    const lanes t270 = t269*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t271 = t269*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t276 = t275*mc0[l];
+                    const lanes t279 = t278*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t283 = t282*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t285 = 2.0*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t286 = t274*LANES(k == l ? 1.0 : 0.0);
+                    lanes t261 = LANES(0.0);
+                    for (int a = 0; a < K; ++a) {
+                        const lanes t263 = given->keep*G0[k*S + a];
+                        const lanes t264 = given->keep*G0[l*S + a];
+                        const lanes t267 = t266*G0[k*S + a];
+                        const lanes t268 = t266*G0[l*S + a];
+                        const lanes t272 = t271*G0[k*S + a];
+                        const lanes t273 = t271*G0[l*S + a];
+                        const lanes t277 = t276*mc0[a];
+                        const lanes t280 = t279*mc0[a];
+                        const lanes t284 = t283*mc0[a];
+                        for (int b = a + 1; b < K; ++b) {
+                            t261 = AT(fma)(AT(fma)(t284, mc0[b], AT(fma)(t280, mc0[b], AT(fma)(t277, mc0[b], AT(fma)(t273, G0[k*S + b], AT(fma)(t272, G0[l*S + b], AT(fma)(t270, G0[a*S + b], AT(fma)(t268, G0[k*S + b], AT(fma)(t267, G0[l*S + b], AT(fma)(t265, G0[a*S + b], AT(fma)(t264, G0[k*S + b], AT(fma)(t263, G0[l*S + b], t262*G0[a*S + b]))))))))))), I4[((k*K + l)*S + a)*S + b], t261);
+                        }
+                    }
+                    t261 = t261 + t261;
+                    for (int a = 0; a < K; ++a) {
+                        const lanes t287 = (AT(fma)(t286*G0[k*S + a], G0[l*S + a], AT(fma)(t285*G0[k*S + a], G0[l*S + a], AT(fma)(t281*G0[k*S + a], G0[l*S + a], AT(fma)(t283, (mc0[a]*mc0[a]), AT(fma)(t279, (mc0[a]*mc0[a]), AT(fma)(t276, (mc0[a]*mc0[a]), AT(fma)(t270, G0[a*S + a], AT(fma)(t265, G0[a*S + a], t262*G0[a*S + a])))))))))*I4[((k*K + l)*S + a)*S + a];
+                        t261 = t261 + t287;
+                    }
+                    E[k*K + l] = AT(fma)(t261, t288, E[k*K + l]);
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+        {
+            const lanes t293 = -(given->keep*given->keep);
+            const lanes t296 = -2.0*(given->keep*given->keep);
+            const lanes t298 = 2.0*given->keep;
+            const lanes t301 = -6.0*given->keep;
+            const lanes t303 = -3.0*given->keep;
+            const lanes t306 = -2.0*given->keep;
+            const lanes t313 = 2.0*(given->keep*given->keep);
+            const lanes t320 = 4.0*(given->keep*given->keep);
+            const lanes t322 = -4.0*(given->keep*given->keep);
+            const lanes t325 = 6.0*given->keep;
+            const lanes t328 = 2.0*(given->eta_J*given->eta_J)*given->keep*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                const lanes t290 = given->keep*G0[k*S + k];
+                const lanes t294 = t293*G0[k*S + k];
+                const lanes t304 = t303*G0[k*S + k];
+                const lanes t307 = t306*(mc0[k]*mc0[k]);
+                const lanes t309 = t306*mc0[k];
+                const lanes t311 = -2.0*(mc0[k]*mc0[k]);
+                const lanes t314 = t313*(mc0[k]*mc0[k]);
+                const lanes t316 = t313*mc0[k];
+                const lanes t318 = t313*G0[k*S + k];
+                const lanes t323 = t322*(mc0[k]*mc0[k]);
+                const lanes t326 = t325*(mc0[k]*mc0[k]);
+                for (int l = k; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    const lanes t291 = given->keep*G0[l*S + l];
+                    const lanes t291_l_1 = given->keep*G0[l_1*S + l_1];
+                    const lanes t291_l_2 = given->keep*G0[l_2*S + l_2];
+                    const lanes t292 = LANES(k == l ? 1.0 : 0.0)*G0[k*S + k];
+                    const lanes t292_l_1 = LANES(k == l_1 ? 1.0 : 0.0)*G0[k*S + k];
+                    const lanes t292_l_2 = LANES(k == l_2 ? 1.0 : 0.0)*G0[k*S + k];
+                    const lanes t295 = t293*G0[l*S + l];
+                    const lanes t295_l_1 = t293*G0[l_1*S + l_1];
+                    const lanes t295_l_2 = t293*G0[l_2*S + l_2];
+                    const lanes t297 = t296*G0[k*S + l];
+                    const lanes t297_l_1 = t296*G0[k*S + l_1];
+                    const lanes t297_l_2 = t296*G0[k*S + l_2];
+                    const lanes t299 = t298*G0[k*S + l];
+                    const lanes t299_l_1 = t298*G0[k*S + l_1];
+                    const lanes t299_l_2 = t298*G0[k*S + l_2];
+                    const lanes t300 = 2.0*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t300_l_1 = 2.0*LANES(k == l_1 ? 1.0 : 0.0)*G0[k*S + l_1];
+                    const lanes t300_l_2 = 2.0*LANES(k == l_2 ? 1.0 : 0.0)*G0[k*S + l_2];
+                    const lanes t302 = t301*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t302_l_1 = t301*LANES(k == l_1 ? 1.0 : 0.0)*G0[k*S + l_1];
+                    const lanes t302_l_2 = t301*LANES(k == l_2 ? 1.0 : 0.0)*G0[k*S + l_2];
+                    const lanes t305 = t304*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t305_l_1 = t304*LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t305_l_2 = t304*LANES(k == l_2 ? 1.0 : 0.0);
+                    const lanes t308 = t307*mc0[l];
+                    const lanes t308_l_1 = t307*mc0[l_1];
+                    const lanes t308_l_2 = t307*mc0[l_2];
+                    const lanes t310 = t309*(mc0[l]*mc0[l]);
+                    const lanes t310_l_1 = t309*(mc0[l_1]*mc0[l_1]);
+                    const lanes t310_l_2 = t309*(mc0[l_2]*mc0[l_2]);
+                    const lanes t312 = t311*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t312_l_1 = t311*LANES(k == l_1 ? 1.0 : 0.0)*mc0[l_1];
+                    const lanes t312_l_2 = t311*LANES(k == l_2 ? 1.0 : 0.0)*mc0[l_2];
+                    const lanes t315 = t314*mc0[l];
+                    const lanes t315_l_1 = t314*mc0[l_1];
+                    const lanes t315_l_2 = t314*mc0[l_2];
+                    const lanes t317 = t316*(mc0[l]*mc0[l]);
+                    const lanes t317_l_1 = t316*(mc0[l_1]*mc0[l_1]);
+                    const lanes t317_l_2 = t316*(mc0[l_2]*mc0[l_2]);
+                    const lanes t319 = t318*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t319_l_1 = t318*LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t319_l_2 = t318*LANES(k == l_2 ? 1.0 : 0.0);
+                    const lanes t321 = t320*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t321_l_1 = t320*LANES(k == l_1 ? 1.0 : 0.0)*G0[k*S + l_1];
+                    const lanes t321_l_2 = t320*LANES(k == l_2 ? 1.0 : 0.0)*G0[k*S + l_2];
+                    const lanes t324 = t323*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t324_l_1 = t323*LANES(k == l_1 ? 1.0 : 0.0)*mc0[l_1];
+                    const lanes t324_l_2 = t323*LANES(k == l_2 ? 1.0 : 0.0)*mc0[l_2];
+                    const lanes t327 = t326*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t327_l_1 = t326*LANES(k == l_1 ? 1.0 : 0.0)*mc0[l_1];
+                    const lanes t327_l_2 = t326*LANES(k == l_2 ? 1.0 : 0.0)*mc0[l_2];
+                    lanes t289 = LANES(0.0);
+                    lanes t289_l_1 = LANES(0.0);
+                    lanes t289_l_2 = LANES(0.0);
+                    for (int n = 0; n < M; ++n) {
+                        const lanes x_0 = AT(held)(G0[k*S + K + n]);
+                        const lanes x_1 = AT(held)(mc0[K + n]);
+                        t289 = t289 + AT(fma)(t327*x_1, I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t324*x_1, I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t321*x_0, I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t319*G0[l*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t317*x_1, I4[((k*K + l)*S + l)*S + K + n], AT(fma)(t315*x_1, I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t312*x_1, I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t310*x_1, I4[((k*K + l)*S + l)*S + K + n], AT(fma)(t308*x_1, I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t305*G0[l*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t302*x_0, I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t300*x_0, I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t299*G0[l*S + K + n], I4[((k*K + l)*S + l)*S + K + n], AT(fma)(t299*x_0, I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t297*G0[l*S + K + n], I4[((k*K + l)*S + l)*S + K + n], AT(fma)(t297*x_0, I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t295*x_0, I4[((k*K + l)*S + l)*S + K + n], AT(fma)(t294*G0[l*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t292*G0[l*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t291*x_0, I4[((k*K + l)*S + l)*S + K + n], t290*G0[l*S + K + n]*I4[((k*K + l)*S + k)*S + K + n]))))))))))))))))))));
+                        t289_l_1 = t289_l_1 + AT(fma)(t327_l_1*x_1, I4[((k*K + l_1)*S + k)*S + K + n], AT(fma)(t324_l_1*x_1, I4[((k*K + l_1)*S + k)*S + K + n], AT(fma)(t321_l_1*x_0, I4[((k*K + l_1)*S + k)*S + K + n], AT(fma)(t319_l_1*G0[l_1*S + K + n], I4[((k*K + l_1)*S + k)*S + K + n], AT(fma)(t317_l_1*x_1, I4[((k*K + l_1)*S + l_1)*S + K + n], AT(fma)(t315_l_1*x_1, I4[((k*K + l_1)*S + k)*S + K + n], AT(fma)(t312_l_1*x_1, I4[((k*K + l_1)*S + k)*S + K + n], AT(fma)(t310_l_1*x_1, I4[((k*K + l_1)*S + l_1)*S + K + n], AT(fma)(t308_l_1*x_1, I4[((k*K + l_1)*S + k)*S + K + n], AT(fma)(t305_l_1*G0[l_1*S + K + n], I4[((k*K + l_1)*S + k)*S + K + n], AT(fma)(t302_l_1*x_0, I4[((k*K + l_1)*S + k)*S + K + n], AT(fma)(t300_l_1*x_0, I4[((k*K + l_1)*S + k)*S + K + n], AT(fma)(t299_l_1*G0[l_1*S + K + n], I4[((k*K + l_1)*S + l_1)*S + K + n], AT(fma)(t299_l_1*x_0, I4[((k*K + l_1)*S + k)*S + K + n], AT(fma)(t297_l_1*G0[l_1*S + K + n], I4[((k*K + l_1)*S + l_1)*S + K + n], AT(fma)(t297_l_1*x_0, I4[((k*K + l_1)*S + k)*S + K + n], AT(fma)(t295_l_1*x_0, I4[((k*K + l_1)*S + l_1)*S + K + n], AT(fma)(t294*G0[l_1*S + K + n], I4[((k*K + l_1)*S + k)*S + K + n], AT(fma)(t292_l_1*G0[l_1*S + K + n], I4[((k*K + l_1)*S + k)*S + K + n], AT(fma)(t291_l_1*x_0, I4[((k*K + l_1)*S + l_1)*S + K + n], t290*G0[l_1*S + K + n]*I4[((k*K + l_1)*S + k)*S + K + n]))))))))))))))))))));
+                        t289_l_2 = t289_l_2 + AT(fma)(t327_l_2*x_1, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t324_l_2*x_1, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t321_l_2*x_0, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t319_l_2*G0[l_2*S + K + n], I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t317_l_2*x_1, I4[((k*K + l_2)*S + l_2)*S + K + n], AT(fma)(t315_l_2*x_1, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t312_l_2*x_1, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t310_l_2*x_1, I4[((k*K + l_2)*S + l_2)*S + K + n], AT(fma)(t308_l_2*x_1, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t305_l_2*G0[l_2*S + K + n], I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t302_l_2*x_0, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t300_l_2*x_0, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t299_l_2*G0[l_2*S + K + n], I4[((k*K + l_2)*S + l_2)*S + K + n], AT(fma)(t299_l_2*x_0, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t297_l_2*G0[l_2*S + K + n], I4[((k*K + l_2)*S + l_2)*S + K + n], AT(fma)(t297_l_2*x_0, I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t295_l_2*x_0, I4[((k*K + l_2)*S + l_2)*S + K + n], AT(fma)(t294*G0[l_2*S + K + n], I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t292_l_2*G0[l_2*S + K + n], I4[((k*K + l_2)*S + k)*S + K + n], AT(fma)(t291_l_2*x_0, I4[((k*K + l_2)*S + l_2)*S + K + n], t290*G0[l_2*S + K + n]*I4[((k*K + l_2)*S + k)*S + K + n]))))))))))))))))))));
+                    }
+                    E[k*K + l] = AT(fma)(t289, t328, E[k*K + l]);
+                    E[l*K + k] = E[k*K + l];
+                    E[k*K + l_1] = AT(fma)(t289_l_1, t328, E[k*K + l_1]);
+                    E[l_1*K + k] = E[k*K + l_1];
+                    E[k*K + l_2] = AT(fma)(t289_l_2, t328, E[k*K + l_2]);
+                    E[l_2*K + k] = E[k*K + l_2];
+                }
+                for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                    const lanes t291 = given->keep*G0[l*S + l];
+                    const lanes t292 = LANES(k == l ? 1.0 : 0.0)*G0[k*S + k];
+                    const lanes t295 = t293*G0[l*S + l];
+                    const lanes t297 = t296*G0[k*S + l];
+                    const lanes t299 = t298*G0[k*S + l];
+                    const lanes t300 = 2.0*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t302 = t301*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t305 = t304*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t308 = t307*mc0[l];
+                    const lanes t310 = t309*(mc0[l]*mc0[l]);
+                    const lanes t312 = t311*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t315 = t314*mc0[l];
+                    const lanes t317 = t316*(mc0[l]*mc0[l]);
+                    const lanes t319 = t318*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t321 = t320*LANES(k == l ? 1.0 : 0.0)*G0[k*S + l];
+                    const lanes t324 = t323*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    const lanes t327 = t326*LANES(k == l ? 1.0 : 0.0)*mc0[l];
+                    lanes t289 = LANES(0.0);
+                    for (int n = 0; n < M; ++n) {
+                        t289 = t289 + AT(fma)(t327*mc0[K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t324*mc0[K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t321*G0[k*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t319*G0[l*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t317*mc0[K + n], I4[((k*K + l)*S + l)*S + K + n], AT(fma)(t315*mc0[K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t312*mc0[K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t310*mc0[K + n], I4[((k*K + l)*S + l)*S + K + n], AT(fma)(t308*mc0[K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t305*G0[l*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t302*G0[k*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t300*G0[k*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t299*G0[l*S + K + n], I4[((k*K + l)*S + l)*S + K + n], AT(fma)(t299*G0[k*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t297*G0[l*S + K + n], I4[((k*K + l)*S + l)*S + K + n], AT(fma)(t297*G0[k*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t295*G0[k*S + K + n], I4[((k*K + l)*S + l)*S + K + n], AT(fma)(t294*G0[l*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t292*G0[l*S + K + n], I4[((k*K + l)*S + k)*S + K + n], AT(fma)(t291*G0[k*S + K + n], I4[((k*K + l)*S + l)*S + K + n], t290*G0[l*S + K + n]*I4[((k*K + l)*S + k)*S + K + n]))))))))))))))))))));
+                    }
+                    E[k*K + l] = AT(fma)(t289, t328, E[k*K + l]);
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
+        {
+            const lanes t333 = -3.0*(given->keep*given->keep);
+            const lanes t336 = 2.0*(given->keep*given->keep*given->keep);
+            const lanes t339 = -7.0*given->keep;
+            const lanes t341 = -6.0*(given->keep*given->keep*given->keep);
+            const lanes t343 = -4.0*(given->keep*given->keep);
+            const lanes t345 = 2.0*given->keep;
+            const lanes t348 = 12.0*(given->keep*given->keep);
+            const lanes t350 = (given->eta_J*given->eta_J)*given->keep*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    const lanes t330 = given->keep*I4[((k*K + l)*S + k)*S + k];
+                    const lanes t330_l_1 = given->keep*I4[((k*K + l_1)*S + k)*S + k];
+                    const lanes t330_l_2 = given->keep*I4[((k*K + l_2)*S + k)*S + k];
+                    const lanes t331 = given->keep*I4[((k*K + l)*S + l)*S + l];
+                    const lanes t331_l_1 = given->keep*I4[((k*K + l_1)*S + l_1)*S + l_1];
+                    const lanes t331_l_2 = given->keep*I4[((k*K + l_2)*S + l_2)*S + l_2];
+                    const lanes t332 = LANES(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k];
+                    const lanes t332_l_1 = LANES(k == l_1 ? 1.0 : 0.0)*I4[((k*K + l_1)*S + k)*S + k];
+                    const lanes t332_l_2 = LANES(k == l_2 ? 1.0 : 0.0)*I4[((k*K + l_2)*S + k)*S + k];
+                    const lanes t334 = t333*I4[((k*K + l)*S + k)*S + k];
+                    const lanes t334_l_1 = t333*I4[((k*K + l_1)*S + k)*S + k];
+                    const lanes t334_l_2 = t333*I4[((k*K + l_2)*S + k)*S + k];
+                    const lanes t335 = t333*I4[((k*K + l)*S + l)*S + l];
+                    const lanes t335_l_1 = t333*I4[((k*K + l_1)*S + l_1)*S + l_1];
+                    const lanes t335_l_2 = t333*I4[((k*K + l_2)*S + l_2)*S + l_2];
+                    const lanes t337 = t336*I4[((k*K + l)*S + k)*S + k];
+                    const lanes t337_l_1 = t336*I4[((k*K + l_1)*S + k)*S + k];
+                    const lanes t337_l_2 = t336*I4[((k*K + l_2)*S + k)*S + k];
+                    const lanes t338 = t336*I4[((k*K + l)*S + l)*S + l];
+                    const lanes t338_l_1 = t336*I4[((k*K + l_1)*S + l_1)*S + l_1];
+                    const lanes t338_l_2 = t336*I4[((k*K + l_2)*S + l_2)*S + l_2];
+                    const lanes t340 = t339*LANES(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k];
+                    const lanes t340_l_1 = t339*LANES(k == l_1 ? 1.0 : 0.0)*I4[((k*K + l_1)*S + k)*S + k];
+                    const lanes t340_l_2 = t339*LANES(k == l_2 ? 1.0 : 0.0)*I4[((k*K + l_2)*S + k)*S + k];
+                    const lanes t342 = t341*LANES(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k];
+                    const lanes t342_l_1 = t341*LANES(k == l_1 ? 1.0 : 0.0)*I4[((k*K + l_1)*S + k)*S + k];
+                    const lanes t342_l_2 = t341*LANES(k == l_2 ? 1.0 : 0.0)*I4[((k*K + l_2)*S + k)*S + k];
+                    const lanes t344 = t343*I4[((k*K + l)*S + k)*S + l];
+                    const lanes t344_l_1 = t343*I4[((k*K + l_1)*S + k)*S + l_1];
+                    const lanes t344_l_2 = t343*I4[((k*K + l_2)*S + k)*S + l_2];
+                    const lanes t346 = t345*I4[((k*K + l)*S + k)*S + l];
+                    const lanes t346_l_1 = t345*I4[((k*K + l_1)*S + k)*S + l_1];
+                    const lanes t346_l_2 = t345*I4[((k*K + l_2)*S + k)*S + l_2];
+                    const lanes t347 = t336*I4[((k*K + l)*S + k)*S + l];
+                    const lanes t347_l_1 = t336*I4[((k*K + l_1)*S + k)*S + l_1];
+                    const lanes t347_l_2 = t336*I4[((k*K + l_2)*S + k)*S + l_2];
+                    const lanes t349 = t348*LANES(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k];
+                    const lanes t349_l_1 = t348*LANES(k == l_1 ? 1.0 : 0.0)*I4[((k*K + l_1)*S + k)*S + k];
+                    const lanes t349_l_2 = t348*LANES(k == l_2 ? 1.0 : 0.0)*I4[((k*K + l_2)*S + k)*S + k];
+                    lanes t329 = LANES(0.0);
+                    lanes t329_l_1 = LANES(0.0);
+                    lanes t329_l_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(L0[k*M + p]);
+                        const lanes x_1 = AT(held)(kappa[p]);
+                        t329 = AT(fma)(x_0*x_1*(AT(fma)(t347*x_0, L0[l*M + p], AT(fma)(t346*x_0, L0[l*M + p], AT(fma)(t344*x_0, L0[l*M + p], AT(fma)(t349, (x_0*x_0), AT(fma)(t342, (x_0*x_0), AT(fma)(t340, (x_0*x_0), AT(fma)(t338, (L0[l*M + p]*L0[l*M + p]), AT(fma)(t337, (x_0*x_0), AT(fma)(t335, (L0[l*M + p]*L0[l*M + p]), AT(fma)(t334, (x_0*x_0), AT(fma)(t332, (x_0*x_0), AT(fma)(t331, (L0[l*M + p]*L0[l*M + p]), t330*(x_0*x_0)))))))))))))), L0[l*M + p], t329);
+                        t329_l_1 = AT(fma)(x_0*x_1*(AT(fma)(t347_l_1*x_0, L0[l_1*M + p], AT(fma)(t346_l_1*x_0, L0[l_1*M + p], AT(fma)(t344_l_1*x_0, L0[l_1*M + p], AT(fma)(t349_l_1, (x_0*x_0), AT(fma)(t342_l_1, (x_0*x_0), AT(fma)(t340_l_1, (x_0*x_0), AT(fma)(t338_l_1, (L0[l_1*M + p]*L0[l_1*M + p]), AT(fma)(t337_l_1, (x_0*x_0), AT(fma)(t335_l_1, (L0[l_1*M + p]*L0[l_1*M + p]), AT(fma)(t334_l_1, (x_0*x_0), AT(fma)(t332_l_1, (x_0*x_0), AT(fma)(t331_l_1, (L0[l_1*M + p]*L0[l_1*M + p]), t330_l_1*(x_0*x_0)))))))))))))), L0[l_1*M + p], t329_l_1);
+                        t329_l_2 = AT(fma)(x_0*x_1*(AT(fma)(t347_l_2*x_0, L0[l_2*M + p], AT(fma)(t346_l_2*x_0, L0[l_2*M + p], AT(fma)(t344_l_2*x_0, L0[l_2*M + p], AT(fma)(t349_l_2, (x_0*x_0), AT(fma)(t342_l_2, (x_0*x_0), AT(fma)(t340_l_2, (x_0*x_0), AT(fma)(t338_l_2, (L0[l_2*M + p]*L0[l_2*M + p]), AT(fma)(t337_l_2, (x_0*x_0), AT(fma)(t335_l_2, (L0[l_2*M + p]*L0[l_2*M + p]), AT(fma)(t334_l_2, (x_0*x_0), AT(fma)(t332_l_2, (x_0*x_0), AT(fma)(t331_l_2, (L0[l_2*M + p]*L0[l_2*M + p]), t330_l_2*(x_0*x_0)))))))))))))), L0[l_2*M + p], t329_l_2);
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t329*t350, LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t329_l_1*t350, LANES(0.0));
+                    E[l_1*K + k] = E[k*K + l_1];
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t329_l_2*t350, LANES(0.0));
+                    E[l_2*K + k] = E[k*K + l_2];
+                }
+                for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                    const lanes t330 = given->keep*I4[((k*K + l)*S + k)*S + k];
+                    const lanes t331 = given->keep*I4[((k*K + l)*S + l)*S + l];
+                    const lanes t332 = LANES(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k];
+                    const lanes t334 = t333*I4[((k*K + l)*S + k)*S + k];
+                    const lanes t335 = t333*I4[((k*K + l)*S + l)*S + l];
+                    const lanes t337 = t336*I4[((k*K + l)*S + k)*S + k];
+                    const lanes t338 = t336*I4[((k*K + l)*S + l)*S + l];
+                    const lanes t340 = t339*LANES(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k];
+                    const lanes t342 = t341*LANES(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k];
+                    const lanes t344 = t343*I4[((k*K + l)*S + k)*S + l];
+                    const lanes t346 = t345*I4[((k*K + l)*S + k)*S + l];
+                    const lanes t347 = t336*I4[((k*K + l)*S + k)*S + l];
+                    const lanes t349 = t348*LANES(k == l ? 1.0 : 0.0)*I4[((k*K + l)*S + k)*S + k];
+                    lanes t329 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t329 = AT(fma)((AT(fma)(t347*L0[k*M + p], L0[l*M + p], AT(fma)(t346*L0[k*M + p], L0[l*M + p], AT(fma)(t344*L0[k*M + p], L0[l*M + p], AT(fma)(t349, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t342, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t340, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t338, (L0[l*M + p]*L0[l*M + p]), AT(fma)(t337, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t335, (L0[l*M + p]*L0[l*M + p]), AT(fma)(t334, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t332, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t331, (L0[l*M + p]*L0[l*M + p]), t330*(L0[k*M + p]*L0[k*M + p]))))))))))))))*L0[k*M + p]*kappa[p], L0[l*M + p], t329);
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t329*t350, LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+        {
+            const lanes t352 = (given->eta_J*given->eta_J)*(given->keep*given->keep)*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    lanes t351 = LANES(0.0);
+                    for (int n = 0; n < M; ++n) {
+                        for (int m = n + 1; m < M; ++m) {
+                            for (int p = 0; p < M; ++p) {
+                                t351 = AT(fma)(L0[k*M + p]*L0[l*M + p]*L0[(K + m)*M + p]*L0[(K + n)*M + p]*kappa[p], I4[((k*K + l)*S + K + n)*S + K + m], t351);
+                            }
+                        }
+                    }
+                    t351 = t351 + t351;
+                    for (int n = 0; n < M; ++n) {
+                        for (int p = 0; p < M; ++p) {
+                            t351 = AT(fma)(L0[k*M + p]*L0[l*M + p]*(L0[(K + n)*M + p]*L0[(K + n)*M + p])*kappa[p], I4[((k*K + l)*S + K + n)*S + K + n], t351);
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t351*t352, LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+        {
+            const lanes t358 = -(given->keep*given->keep);
+            const lanes t361 = -3.0*given->keep;
+            const lanes t364 = 2.0*(given->keep*given->keep);
+            const lanes t367 = (given->eta_J*given->eta_J)*(given->keep*given->keep)*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    const lanes t356 = LANES(k == l ? 1.0 : 0.0);
+                    const lanes t356_l_1 = LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t356_l_2 = LANES(k == l_2 ? 1.0 : 0.0);
+                    const lanes t362 = t361*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t362_l_1 = t361*LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t362_l_2 = t361*LANES(k == l_2 ? 1.0 : 0.0);
+                    const lanes t365 = t364*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t365_l_1 = t364*LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t365_l_2 = t364*LANES(k == l_2 ? 1.0 : 0.0);
+                    lanes t353 = LANES(0.0);
+                    lanes t353_l_1 = LANES(0.0);
+                    lanes t353_l_2 = LANES(0.0);
+                    for (int b = 0; b < K; ++b) {
+                        const lanes t354 = given->keep*I4[((k*K + l)*S + k)*S + b];
+                        const lanes t354_l_1 = given->keep*I4[((k*K + l_1)*S + k)*S + b];
+                        const lanes t354_l_2 = given->keep*I4[((k*K + l_2)*S + k)*S + b];
+                        const lanes t355 = given->keep*I4[((k*K + l)*S + l)*S + b];
+                        const lanes t355_l_1 = given->keep*I4[((k*K + l_1)*S + l_1)*S + b];
+                        const lanes t355_l_2 = given->keep*I4[((k*K + l_2)*S + l_2)*S + b];
+                        const lanes t357 = t356*I4[((k*K + l)*S + k)*S + b];
+                        const lanes t357_l_1 = t356_l_1*I4[((k*K + l_1)*S + k)*S + b];
+                        const lanes t357_l_2 = t356_l_2*I4[((k*K + l_2)*S + k)*S + b];
+                        const lanes t359 = t358*I4[((k*K + l)*S + k)*S + b];
+                        const lanes t359_l_1 = t358*I4[((k*K + l_1)*S + k)*S + b];
+                        const lanes t359_l_2 = t358*I4[((k*K + l_2)*S + k)*S + b];
+                        const lanes t360 = t358*I4[((k*K + l)*S + l)*S + b];
+                        const lanes t360_l_1 = t358*I4[((k*K + l_1)*S + l_1)*S + b];
+                        const lanes t360_l_2 = t358*I4[((k*K + l_2)*S + l_2)*S + b];
+                        const lanes t363 = t362*I4[((k*K + l)*S + k)*S + b];
+                        const lanes t363_l_1 = t362_l_1*I4[((k*K + l_1)*S + k)*S + b];
+                        const lanes t363_l_2 = t362_l_2*I4[((k*K + l_2)*S + k)*S + b];
+                        const lanes t366 = t365*I4[((k*K + l)*S + k)*S + b];
+                        const lanes t366_l_1 = t365_l_1*I4[((k*K + l_1)*S + k)*S + b];
+                        const lanes t366_l_2 = t365_l_2*I4[((k*K + l_2)*S + k)*S + b];
+                        for (int p = 0; p < M; ++p) {
+                            const lanes x_0 = AT(held)(L0[b*M + p]);
+                            const lanes x_1 = AT(held)(L0[k*M + p]);
+                            const lanes x_2 = AT(held)(kappa[p]);
+                            t353 = AT(fma)(x_0*x_1*x_2*(AT(fma)(t366, x_1, AT(fma)(t363, x_1, AT(fma)(t360, L0[l*M + p], AT(fma)(t359, x_1, AT(fma)(t357, x_1, AT(fma)(t355, L0[l*M + p], t354*x_1))))))), L0[l*M + p], t353);
+                            t353_l_1 = AT(fma)(x_0*x_1*x_2*(AT(fma)(t366_l_1, x_1, AT(fma)(t363_l_1, x_1, AT(fma)(t360_l_1, L0[l_1*M + p], AT(fma)(t359_l_1, x_1, AT(fma)(t357_l_1, x_1, AT(fma)(t355_l_1, L0[l_1*M + p], t354_l_1*x_1))))))), L0[l_1*M + p], t353_l_1);
+                            t353_l_2 = AT(fma)(x_0*x_1*x_2*(AT(fma)(t366_l_2, x_1, AT(fma)(t363_l_2, x_1, AT(fma)(t360_l_2, L0[l_2*M + p], AT(fma)(t359_l_2, x_1, AT(fma)(t357_l_2, x_1, AT(fma)(t355_l_2, L0[l_2*M + p], t354_l_2*x_1))))))), L0[l_2*M + p], t353_l_2);
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t353*t367, LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t353_l_1*t367, LANES(0.0));
+                    E[l_1*K + k] = E[k*K + l_1];
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t353_l_2*t367, LANES(0.0));
+                    E[l_2*K + k] = E[k*K + l_2];
+                }
+                for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                    const lanes t356 = LANES(k == l ? 1.0 : 0.0);
+                    const lanes t362 = t361*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t365 = t364*LANES(k == l ? 1.0 : 0.0);
+                    lanes t353 = LANES(0.0);
+                    for (int b = 0; b < K; ++b) {
+                        const lanes t354 = given->keep*I4[((k*K + l)*S + k)*S + b];
+                        const lanes t355 = given->keep*I4[((k*K + l)*S + l)*S + b];
+                        const lanes t357 = t356*I4[((k*K + l)*S + k)*S + b];
+                        const lanes t359 = t358*I4[((k*K + l)*S + k)*S + b];
+                        const lanes t360 = t358*I4[((k*K + l)*S + l)*S + b];
+                        const lanes t363 = t362*I4[((k*K + l)*S + k)*S + b];
+                        const lanes t366 = t365*I4[((k*K + l)*S + k)*S + b];
+                        for (int p = 0; p < M; ++p) {
+                            t353 = AT(fma)((AT(fma)(t366, L0[k*M + p], AT(fma)(t363, L0[k*M + p], AT(fma)(t360, L0[l*M + p], AT(fma)(t359, L0[k*M + p], AT(fma)(t357, L0[k*M + p], AT(fma)(t355, L0[l*M + p], t354*L0[k*M + p])))))))*L0[b*M + p]*L0[k*M + p]*kappa[p], L0[l*M + p], t353);
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t353*t367, LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+        {
+            const lanes t375 = -(given->keep*given->keep);
+            const lanes t379 = (given->keep*given->keep);
+            const lanes t382 = -3.0*given->keep;
+            const lanes t385 = -2.0*given->keep;
+            const lanes t388 = 2.0*(given->keep*given->keep);
+            const lanes t391 = (given->eta_J*given->eta_J)*(given->keep*given->keep)*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    const lanes t372 = LANES(k == l ? 1.0 : 0.0);
+                    const lanes t372_l_1 = LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t372_l_2 = LANES(k == l_2 ? 1.0 : 0.0);
+                    const lanes t380 = t379*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t380_l_1 = t379*LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t380_l_2 = t379*LANES(k == l_2 ? 1.0 : 0.0);
+                    const lanes t383 = t382*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t383_l_1 = t382*LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t383_l_2 = t382*LANES(k == l_2 ? 1.0 : 0.0);
+                    const lanes t386 = t385*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t386_l_1 = t385*LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t386_l_2 = t385*LANES(k == l_2 ? 1.0 : 0.0);
+                    const lanes t389 = t388*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t389_l_1 = t388*LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t389_l_2 = t388*LANES(k == l_2 ? 1.0 : 0.0);
+                    lanes t368 = LANES(0.0);
+                    lanes t368_l_1 = LANES(0.0);
+                    lanes t368_l_2 = LANES(0.0);
+                    for (int a = 0; a < K; ++a) {
+                        const lanes t369 = given->keep*I4[((k*K + l)*S + a)*S + a];
+                        const lanes t369_l_1 = given->keep*I4[((k*K + l_1)*S + a)*S + a];
+                        const lanes t369_l_2 = given->keep*I4[((k*K + l_2)*S + a)*S + a];
+                        const lanes t370 = given->keep*I4[((k*K + l)*S + k)*S + a];
+                        const lanes t370_l_1 = given->keep*I4[((k*K + l_1)*S + k)*S + a];
+                        const lanes t370_l_2 = given->keep*I4[((k*K + l_2)*S + k)*S + a];
+                        const lanes t371 = given->keep*I4[((k*K + l)*S + l)*S + a];
+                        const lanes t371_l_1 = given->keep*I4[((k*K + l_1)*S + l_1)*S + a];
+                        const lanes t371_l_2 = given->keep*I4[((k*K + l_2)*S + l_2)*S + a];
+                        const lanes t373 = t372*I4[((k*K + l)*S + a)*S + a];
+                        const lanes t373_l_1 = t372_l_1*I4[((k*K + l_1)*S + a)*S + a];
+                        const lanes t373_l_2 = t372_l_2*I4[((k*K + l_2)*S + a)*S + a];
+                        const lanes t374 = t372*I4[((k*K + l)*S + k)*S + a];
+                        const lanes t374_l_1 = t372_l_1*I4[((k*K + l_1)*S + k)*S + a];
+                        const lanes t374_l_2 = t372_l_2*I4[((k*K + l_2)*S + k)*S + a];
+                        const lanes t376 = t375*I4[((k*K + l)*S + a)*S + a];
+                        const lanes t376_l_1 = t375*I4[((k*K + l_1)*S + a)*S + a];
+                        const lanes t376_l_2 = t375*I4[((k*K + l_2)*S + a)*S + a];
+                        const lanes t377 = t375*I4[((k*K + l)*S + k)*S + a];
+                        const lanes t377_l_1 = t375*I4[((k*K + l_1)*S + k)*S + a];
+                        const lanes t377_l_2 = t375*I4[((k*K + l_2)*S + k)*S + a];
+                        const lanes t378 = t375*I4[((k*K + l)*S + l)*S + a];
+                        const lanes t378_l_1 = t375*I4[((k*K + l_1)*S + l_1)*S + a];
+                        const lanes t378_l_2 = t375*I4[((k*K + l_2)*S + l_2)*S + a];
+                        const lanes t381 = t380*I4[((k*K + l)*S + a)*S + a];
+                        const lanes t381_l_1 = t380_l_1*I4[((k*K + l_1)*S + a)*S + a];
+                        const lanes t381_l_2 = t380_l_2*I4[((k*K + l_2)*S + a)*S + a];
+                        const lanes t384 = t383*I4[((k*K + l)*S + k)*S + a];
+                        const lanes t384_l_1 = t383_l_1*I4[((k*K + l_1)*S + k)*S + a];
+                        const lanes t384_l_2 = t383_l_2*I4[((k*K + l_2)*S + k)*S + a];
+                        const lanes t387 = t386*I4[((k*K + l)*S + a)*S + a];
+                        const lanes t387_l_1 = t386_l_1*I4[((k*K + l_1)*S + a)*S + a];
+                        const lanes t387_l_2 = t386_l_2*I4[((k*K + l_2)*S + a)*S + a];
+                        const lanes t390 = t389*I4[((k*K + l)*S + k)*S + a];
+                        const lanes t390_l_1 = t389_l_1*I4[((k*K + l_1)*S + k)*S + a];
+                        const lanes t390_l_2 = t389_l_2*I4[((k*K + l_2)*S + k)*S + a];
+                        for (int p = 0; p < M; ++p) {
+                            const lanes x_0 = AT(held)(L0[a*M + p]);
+                            const lanes x_1 = AT(held)(L0[k*M + p]);
+                            const lanes x_2 = AT(held)(kappa[p]);
+                            t368 = AT(fma)(x_0*x_1*x_2*(AT(fma)(t390, x_1, AT(fma)(t387, x_0, AT(fma)(t384, x_1, AT(fma)(t381, x_0, AT(fma)(t378, L0[l*M + p], AT(fma)(t377, x_1, AT(fma)(t376, x_0, AT(fma)(t374, x_1, AT(fma)(t373, x_0, AT(fma)(t371, L0[l*M + p], AT(fma)(t370, x_1, t369*x_0)))))))))))), L0[l*M + p], t368);
+                            t368_l_1 = AT(fma)(x_0*x_1*x_2*(AT(fma)(t390_l_1, x_1, AT(fma)(t387_l_1, x_0, AT(fma)(t384_l_1, x_1, AT(fma)(t381_l_1, x_0, AT(fma)(t378_l_1, L0[l_1*M + p], AT(fma)(t377_l_1, x_1, AT(fma)(t376_l_1, x_0, AT(fma)(t374_l_1, x_1, AT(fma)(t373_l_1, x_0, AT(fma)(t371_l_1, L0[l_1*M + p], AT(fma)(t370_l_1, x_1, t369_l_1*x_0)))))))))))), L0[l_1*M + p], t368_l_1);
+                            t368_l_2 = AT(fma)(x_0*x_1*x_2*(AT(fma)(t390_l_2, x_1, AT(fma)(t387_l_2, x_0, AT(fma)(t384_l_2, x_1, AT(fma)(t381_l_2, x_0, AT(fma)(t378_l_2, L0[l_2*M + p], AT(fma)(t377_l_2, x_1, AT(fma)(t376_l_2, x_0, AT(fma)(t374_l_2, x_1, AT(fma)(t373_l_2, x_0, AT(fma)(t371_l_2, L0[l_2*M + p], AT(fma)(t370_l_2, x_1, t369_l_2*x_0)))))))))))), L0[l_2*M + p], t368_l_2);
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t368*t391, LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t368_l_1*t391, LANES(0.0));
+                    E[l_1*K + k] = E[k*K + l_1];
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t368_l_2*t391, LANES(0.0));
+                    E[l_2*K + k] = E[k*K + l_2];
+                }
+                for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                    const lanes t372 = LANES(k == l ? 1.0 : 0.0);
+                    const lanes t380 = t379*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t383 = t382*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t386 = t385*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t389 = t388*LANES(k == l ? 1.0 : 0.0);
+                    lanes t368 = LANES(0.0);
+                    for (int a = 0; a < K; ++a) {
+                        const lanes t369 = given->keep*I4[((k*K + l)*S + a)*S + a];
+                        const lanes t370 = given->keep*I4[((k*K + l)*S + k)*S + a];
+                        const lanes t371 = given->keep*I4[((k*K + l)*S + l)*S + a];
+                        const lanes t373 = t372*I4[((k*K + l)*S + a)*S + a];
+                        const lanes t374 = t372*I4[((k*K + l)*S + k)*S + a];
+                        const lanes t376 = t375*I4[((k*K + l)*S + a)*S + a];
+                        const lanes t377 = t375*I4[((k*K + l)*S + k)*S + a];
+                        const lanes t378 = t375*I4[((k*K + l)*S + l)*S + a];
+                        const lanes t381 = t380*I4[((k*K + l)*S + a)*S + a];
+                        const lanes t384 = t383*I4[((k*K + l)*S + k)*S + a];
+                        const lanes t387 = t386*I4[((k*K + l)*S + a)*S + a];
+                        const lanes t390 = t389*I4[((k*K + l)*S + k)*S + a];
+                        for (int p = 0; p < M; ++p) {
+                            t368 = AT(fma)((AT(fma)(t390, L0[k*M + p], AT(fma)(t387, L0[a*M + p], AT(fma)(t384, L0[k*M + p], AT(fma)(t381, L0[a*M + p], AT(fma)(t378, L0[l*M + p], AT(fma)(t377, L0[k*M + p], AT(fma)(t376, L0[a*M + p], AT(fma)(t374, L0[k*M + p], AT(fma)(t373, L0[a*M + p], AT(fma)(t371, L0[l*M + p], AT(fma)(t370, L0[k*M + p], t369*L0[a*M + p]))))))))))))*L0[a*M + p]*L0[k*M + p]*kappa[p], L0[l*M + p], t368);
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t368*t391, LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+        {
+            const lanes t393 = (given->eta_J*given->eta_J)*(given->keep*given->keep*given->keep)*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    lanes t392 = LANES(0.0);
+                    lanes t392_l_1 = LANES(0.0);
+                    lanes t392_l_2 = LANES(0.0);
+                    for (int a = 0; a < K; ++a) {
+                        for (int n = 0; n < M; ++n) {
+                            for (int p = 0; p < M; ++p) {
+                                const lanes x_0 = AT(held)(L0[a*M + p]);
+                                const lanes x_1 = AT(held)(L0[k*M + p]);
+                                const lanes x_2 = AT(held)(L0[(K + n)*M + p]);
+                                const lanes x_3 = AT(held)(kappa[p]);
+                                t392 = AT(fma)(x_0*x_1*x_2*x_3*L0[l*M + p], I4[((k*K + l)*S + a)*S + K + n], t392);
+                                t392_l_1 = AT(fma)(x_0*x_1*x_2*x_3*L0[l_1*M + p], I4[((k*K + l_1)*S + a)*S + K + n], t392_l_1);
+                                t392_l_2 = AT(fma)(x_0*x_1*x_2*x_3*L0[l_2*M + p], I4[((k*K + l_2)*S + a)*S + K + n], t392_l_2);
+                            }
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t392*t393, LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t392_l_1*t393, LANES(0.0));
+                    E[l_1*K + k] = E[k*K + l_1];
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t392_l_2*t393, LANES(0.0));
+                    E[l_2*K + k] = E[k*K + l_2];
+                }
+                for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                    lanes t392 = LANES(0.0);
+                    for (int a = 0; a < K; ++a) {
+                        for (int n = 0; n < M; ++n) {
+                            for (int p = 0; p < M; ++p) {
+                                t392 = AT(fma)(L0[a*M + p]*L0[k*M + p]*L0[l*M + p]*L0[(K + n)*M + p]*kappa[p], I4[((k*K + l)*S + a)*S + K + n], t392);
+                            }
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t392*t393, LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+        {
+            const lanes t395 = (given->eta_J*given->eta_J)*(given->keep*given->keep*given->keep)*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    lanes t394 = LANES(0.0);
+                    lanes t394_l_1 = LANES(0.0);
+                    lanes t394_l_2 = LANES(0.0);
+                    for (int n = 0; n < M; ++n) {
+                        for (int a = 0; a < K; ++a) {
+                            for (int p = 0; p < M; ++p) {
+                                const lanes x_0 = AT(held)(L0[a*M + p]);
+                                const lanes x_1 = AT(held)(L0[k*M + p]);
+                                const lanes x_2 = AT(held)(L0[(K + n)*M + p]);
+                                const lanes x_3 = AT(held)(kappa[p]);
+                                t394 = AT(fma)(x_0*x_1*x_2*x_3*L0[l*M + p], I4[((k*K + l)*S + K + n)*S + a], t394);
+                                t394_l_1 = AT(fma)(x_0*x_1*x_2*x_3*L0[l_1*M + p], I4[((k*K + l_1)*S + K + n)*S + a], t394_l_1);
+                                t394_l_2 = AT(fma)(x_0*x_1*x_2*x_3*L0[l_2*M + p], I4[((k*K + l_2)*S + K + n)*S + a], t394_l_2);
+                            }
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t394*t395, LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t394_l_1*t395, LANES(0.0));
+                    E[l_1*K + k] = E[k*K + l_1];
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t394_l_2*t395, LANES(0.0));
+                    E[l_2*K + k] = E[k*K + l_2];
+                }
+                for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                    lanes t394 = LANES(0.0);
+                    for (int n = 0; n < M; ++n) {
+                        for (int a = 0; a < K; ++a) {
+                            for (int p = 0; p < M; ++p) {
+                                t394 = AT(fma)(L0[a*M + p]*L0[k*M + p]*L0[l*M + p]*L0[(K + n)*M + p]*kappa[p], I4[((k*K + l)*S + K + n)*S + a], t394);
+                            }
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t394*t395, LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+        {
+            const lanes t397 = (given->eta_J*given->eta_J)*(given->keep*given->keep*given->keep*given->keep)*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    lanes t396 = LANES(0.0);
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a + 1; b < K; ++b) {
+                            for (int p = 0; p < M; ++p) {
+                                t396 = AT(fma)(L0[a*M + p]*L0[b*M + p]*L0[k*M + p]*L0[l*M + p]*kappa[p], I4[((k*K + l)*S + a)*S + b], t396);
+                            }
+                        }
+                    }
+                    t396 = t396 + t396;
+                    for (int a = 0; a < K; ++a) {
+                        for (int p = 0; p < M; ++p) {
+                            t396 = AT(fma)((L0[a*M + p]*L0[a*M + p])*L0[k*M + p]*L0[l*M + p]*kappa[p], I4[((k*K + l)*S + a)*S + a], t396);
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t396*t397, LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+        {
+            const lanes t403 = -(given->keep*given->keep);
+            const lanes t406 = -3.0*given->keep;
+            const lanes t409 = 2.0*(given->keep*given->keep);
+            const lanes t412 = 2.0*(given->eta_J*given->eta_J)*given->keep*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    const lanes t401 = LANES(k == l ? 1.0 : 0.0);
+                    const lanes t401_l_1 = LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t401_l_2 = LANES(k == l_2 ? 1.0 : 0.0);
+                    const lanes t407 = t406*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t407_l_1 = t406*LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t407_l_2 = t406*LANES(k == l_2 ? 1.0 : 0.0);
+                    const lanes t410 = t409*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t410_l_1 = t409*LANES(k == l_1 ? 1.0 : 0.0);
+                    const lanes t410_l_2 = t409*LANES(k == l_2 ? 1.0 : 0.0);
+                    lanes t398 = LANES(0.0);
+                    lanes t398_l_1 = LANES(0.0);
+                    lanes t398_l_2 = LANES(0.0);
+                    for (int n = 0; n < M; ++n) {
+                        const lanes t399 = given->keep*I4[((k*K + l)*S + k)*S + K + n];
+                        const lanes t399_l_1 = given->keep*I4[((k*K + l_1)*S + k)*S + K + n];
+                        const lanes t399_l_2 = given->keep*I4[((k*K + l_2)*S + k)*S + K + n];
+                        const lanes t400 = given->keep*I4[((k*K + l)*S + l)*S + K + n];
+                        const lanes t400_l_1 = given->keep*I4[((k*K + l_1)*S + l_1)*S + K + n];
+                        const lanes t400_l_2 = given->keep*I4[((k*K + l_2)*S + l_2)*S + K + n];
+                        const lanes t402 = t401*I4[((k*K + l)*S + k)*S + K + n];
+                        const lanes t402_l_1 = t401_l_1*I4[((k*K + l_1)*S + k)*S + K + n];
+                        const lanes t402_l_2 = t401_l_2*I4[((k*K + l_2)*S + k)*S + K + n];
+                        const lanes t404 = t403*I4[((k*K + l)*S + k)*S + K + n];
+                        const lanes t404_l_1 = t403*I4[((k*K + l_1)*S + k)*S + K + n];
+                        const lanes t404_l_2 = t403*I4[((k*K + l_2)*S + k)*S + K + n];
+                        const lanes t405 = t403*I4[((k*K + l)*S + l)*S + K + n];
+                        const lanes t405_l_1 = t403*I4[((k*K + l_1)*S + l_1)*S + K + n];
+                        const lanes t405_l_2 = t403*I4[((k*K + l_2)*S + l_2)*S + K + n];
+                        const lanes t408 = t407*I4[((k*K + l)*S + k)*S + K + n];
+                        const lanes t408_l_1 = t407_l_1*I4[((k*K + l_1)*S + k)*S + K + n];
+                        const lanes t408_l_2 = t407_l_2*I4[((k*K + l_2)*S + k)*S + K + n];
+                        const lanes t411 = t410*I4[((k*K + l)*S + k)*S + K + n];
+                        const lanes t411_l_1 = t410_l_1*I4[((k*K + l_1)*S + k)*S + K + n];
+                        const lanes t411_l_2 = t410_l_2*I4[((k*K + l_2)*S + k)*S + K + n];
+                        for (int p = 0; p < M; ++p) {
+                            const lanes x_0 = AT(held)(L0[k*M + p]);
+                            const lanes x_1 = AT(held)(L0[(K + n)*M + p]);
+                            const lanes x_2 = AT(held)(kappa[p]);
+                            t398 = AT(fma)(x_0*x_1*x_2*(AT(fma)(t411, x_0, AT(fma)(t408, x_0, AT(fma)(t405, L0[l*M + p], AT(fma)(t404, x_0, AT(fma)(t402, x_0, AT(fma)(t400, L0[l*M + p], t399*x_0))))))), L0[l*M + p], t398);
+                            t398_l_1 = AT(fma)(x_0*x_1*x_2*(AT(fma)(t411_l_1, x_0, AT(fma)(t408_l_1, x_0, AT(fma)(t405_l_1, L0[l_1*M + p], AT(fma)(t404_l_1, x_0, AT(fma)(t402_l_1, x_0, AT(fma)(t400_l_1, L0[l_1*M + p], t399_l_1*x_0))))))), L0[l_1*M + p], t398_l_1);
+                            t398_l_2 = AT(fma)(x_0*x_1*x_2*(AT(fma)(t411_l_2, x_0, AT(fma)(t408_l_2, x_0, AT(fma)(t405_l_2, L0[l_2*M + p], AT(fma)(t404_l_2, x_0, AT(fma)(t402_l_2, x_0, AT(fma)(t400_l_2, L0[l_2*M + p], t399_l_2*x_0))))))), L0[l_2*M + p], t398_l_2);
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t398*t412, LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t398_l_1*t412, LANES(0.0));
+                    E[l_1*K + k] = E[k*K + l_1];
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t398_l_2*t412, LANES(0.0));
+                    E[l_2*K + k] = E[k*K + l_2];
+                }
+                for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                    const lanes t401 = LANES(k == l ? 1.0 : 0.0);
+                    const lanes t407 = t406*LANES(k == l ? 1.0 : 0.0);
+                    const lanes t410 = t409*LANES(k == l ? 1.0 : 0.0);
+                    lanes t398 = LANES(0.0);
+                    for (int n = 0; n < M; ++n) {
+                        const lanes t399 = given->keep*I4[((k*K + l)*S + k)*S + K + n];
+                        const lanes t400 = given->keep*I4[((k*K + l)*S + l)*S + K + n];
+                        const lanes t402 = t401*I4[((k*K + l)*S + k)*S + K + n];
+                        const lanes t404 = t403*I4[((k*K + l)*S + k)*S + K + n];
+                        const lanes t405 = t403*I4[((k*K + l)*S + l)*S + K + n];
+                        const lanes t408 = t407*I4[((k*K + l)*S + k)*S + K + n];
+                        const lanes t411 = t410*I4[((k*K + l)*S + k)*S + K + n];
+                        for (int p = 0; p < M; ++p) {
+                            t398 = AT(fma)((AT(fma)(t411, L0[k*M + p], AT(fma)(t408, L0[k*M + p], AT(fma)(t405, L0[l*M + p], AT(fma)(t404, L0[k*M + p], AT(fma)(t402, L0[k*M + p], AT(fma)(t400, L0[l*M + p], t399*L0[k*M + p])))))))*L0[k*M + p]*L0[l*M + p]*kappa[p], L0[(K + n)*M + p], t398);
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t398*t412, LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+        {
+            const lanes t414 = (given->eta_J*given->eta_J)*given->keep*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    lanes t413 = LANES(0.0);
+                    for (int n = 0; n < M; ++n) {
+                        for (int m = n + 1; m < M; ++m) {
+                            for (int p = 0; p < M; ++p) {
+                                t413 = AT(fma)(L0[k*M + p]*L0[l*M + p]*L0[(K + m)*M + p]*L0[(K + n)*M + p]*kappa[p], I4[((k*K + l)*S + K + n)*S + K + m], t413);
+                            }
+                        }
+                    }
+                    t413 = t413 + t413;
+                    for (int n = 0; n < M; ++n) {
+                        for (int p = 0; p < M; ++p) {
+                            t413 = AT(fma)(L0[k*M + p]*L0[l*M + p]*(L0[(K + n)*M + p]*L0[(K + n)*M + p])*kappa[p], I4[((k*K + l)*S + K + n)*S + K + n], t413);
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t413*t414*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+        {
+            const lanes t416 = (given->eta_J*given->eta_J)*(given->keep*given->keep)*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    lanes t415 = LANES(0.0);
+                    lanes t415_l_1 = LANES(0.0);
+                    lanes t415_l_2 = LANES(0.0);
+                    for (int a = 0; a < K; ++a) {
+                        for (int n = 0; n < M; ++n) {
+                            for (int p = 0; p < M; ++p) {
+                                const lanes x_0 = AT(held)(L0[a*M + p]);
+                                const lanes x_1 = AT(held)(L0[k*M + p]);
+                                const lanes x_2 = AT(held)(L0[(K + n)*M + p]);
+                                const lanes x_3 = AT(held)(kappa[p]);
+                                t415 = AT(fma)(x_0*x_1*x_2*x_3*L0[l*M + p], I4[((k*K + l)*S + a)*S + K + n], t415);
+                                t415_l_1 = AT(fma)(x_0*x_1*x_2*x_3*L0[l_1*M + p], I4[((k*K + l_1)*S + a)*S + K + n], t415_l_1);
+                                t415_l_2 = AT(fma)(x_0*x_1*x_2*x_3*L0[l_2*M + p], I4[((k*K + l_2)*S + a)*S + K + n], t415_l_2);
+                            }
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t415*t416*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t415_l_1*t416*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
+                    E[l_1*K + k] = E[k*K + l_1];
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t415_l_2*t416*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
+                    E[l_2*K + k] = E[k*K + l_2];
+                }
+                for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                    lanes t415 = LANES(0.0);
+                    for (int a = 0; a < K; ++a) {
+                        for (int n = 0; n < M; ++n) {
+                            for (int p = 0; p < M; ++p) {
+                                t415 = AT(fma)(L0[a*M + p]*L0[k*M + p]*L0[l*M + p]*L0[(K + n)*M + p]*kappa[p], I4[((k*K + l)*S + a)*S + K + n], t415);
+                            }
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t415*t416*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+        {
+            const lanes t418 = (given->eta_J*given->eta_J)*(given->keep*given->keep)*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    lanes t417 = LANES(0.0);
+                    lanes t417_l_1 = LANES(0.0);
+                    lanes t417_l_2 = LANES(0.0);
+                    for (int n = 0; n < M; ++n) {
+                        for (int a = 0; a < K; ++a) {
+                            for (int p = 0; p < M; ++p) {
+                                const lanes x_0 = AT(held)(L0[a*M + p]);
+                                const lanes x_1 = AT(held)(L0[k*M + p]);
+                                const lanes x_2 = AT(held)(L0[(K + n)*M + p]);
+                                const lanes x_3 = AT(held)(kappa[p]);
+                                t417 = AT(fma)(x_0*x_1*x_2*x_3*L0[l*M + p], I4[((k*K + l)*S + K + n)*S + a], t417);
+                                t417_l_1 = AT(fma)(x_0*x_1*x_2*x_3*L0[l_1*M + p], I4[((k*K + l_1)*S + K + n)*S + a], t417_l_1);
+                                t417_l_2 = AT(fma)(x_0*x_1*x_2*x_3*L0[l_2*M + p], I4[((k*K + l_2)*S + K + n)*S + a], t417_l_2);
+                            }
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t417*t418*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t417_l_1*t418*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
+                    E[l_1*K + k] = E[k*K + l_1];
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t417_l_2*t418*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
+                    E[l_2*K + k] = E[k*K + l_2];
+                }
+                for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                    lanes t417 = LANES(0.0);
+                    for (int n = 0; n < M; ++n) {
+                        for (int a = 0; a < K; ++a) {
+                            for (int p = 0; p < M; ++p) {
+                                t417 = AT(fma)(L0[a*M + p]*L0[k*M + p]*L0[l*M + p]*L0[(K + n)*M + p]*kappa[p], I4[((k*K + l)*S + K + n)*S + a], t417);
+                            }
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t417*t418*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+        {
+            const lanes t420 = (given->eta_J*given->eta_J)*(given->keep*given->keep*given->keep)*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    lanes t419 = LANES(0.0);
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a + 1; b < K; ++b) {
+                            for (int p = 0; p < M; ++p) {
+                                t419 = AT(fma)(L0[a*M + p]*L0[b*M + p]*L0[k*M + p]*L0[l*M + p]*kappa[p], I4[((k*K + l)*S + a)*S + b], t419);
+                            }
+                        }
+                    }
+                    t419 = t419 + t419;
+                    for (int a = 0; a < K; ++a) {
+                        for (int p = 0; p < M; ++p) {
+                            t419 = AT(fma)((L0[a*M + p]*L0[a*M + p])*L0[k*M + p]*L0[l*M + p]*kappa[p], I4[((k*K + l)*S + a)*S + a], t419);
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t419*t420*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+        {
+            const lanes t422 = -(given->eta_J*given->eta_J)*(given->keep*given->keep)*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    lanes t421 = LANES(0.0);
+                    for (int n = 0; n < M; ++n) {
+                        for (int m = n + 1; m < M; ++m) {
+                            for (int p = 0; p < M; ++p) {
+                                t421 = AT(fma)(L0[k*M + p]*L0[l*M + p]*L0[(K + m)*M + p]*L0[(K + n)*M + p]*kappa[p], I4[((k*K + l)*S + K + n)*S + K + m], t421);
+                            }
+                        }
+                    }
+                    t421 = t421 + t421;
+                    for (int n = 0; n < M; ++n) {
+                        for (int p = 0; p < M; ++p) {
+                            t421 = AT(fma)(L0[k*M + p]*L0[l*M + p]*(L0[(K + n)*M + p]*L0[(K + n)*M + p])*kappa[p], I4[((k*K + l)*S + K + n)*S + K + n], t421);
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t421*t422*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+        {
+            const lanes t424 = -(given->eta_J*given->eta_J)*(given->keep*given->keep*given->keep)*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    lanes t423 = LANES(0.0);
+                    lanes t423_l_1 = LANES(0.0);
+                    lanes t423_l_2 = LANES(0.0);
+                    for (int a = 0; a < K; ++a) {
+                        for (int n = 0; n < M; ++n) {
+                            for (int p = 0; p < M; ++p) {
+                                const lanes x_0 = AT(held)(L0[a*M + p]);
+                                const lanes x_1 = AT(held)(L0[k*M + p]);
+                                const lanes x_2 = AT(held)(L0[(K + n)*M + p]);
+                                const lanes x_3 = AT(held)(kappa[p]);
+                                t423 = AT(fma)(x_0*x_1*x_2*x_3*L0[l*M + p], I4[((k*K + l)*S + a)*S + K + n], t423);
+                                t423_l_1 = AT(fma)(x_0*x_1*x_2*x_3*L0[l_1*M + p], I4[((k*K + l_1)*S + a)*S + K + n], t423_l_1);
+                                t423_l_2 = AT(fma)(x_0*x_1*x_2*x_3*L0[l_2*M + p], I4[((k*K + l_2)*S + a)*S + K + n], t423_l_2);
+                            }
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t423*t424*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t423_l_1*t424*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
+                    E[l_1*K + k] = E[k*K + l_1];
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t423_l_2*t424*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
+                    E[l_2*K + k] = E[k*K + l_2];
+                }
+                for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                    lanes t423 = LANES(0.0);
+                    for (int a = 0; a < K; ++a) {
+                        for (int n = 0; n < M; ++n) {
+                            for (int p = 0; p < M; ++p) {
+                                t423 = AT(fma)(L0[a*M + p]*L0[k*M + p]*L0[l*M + p]*L0[(K + n)*M + p]*kappa[p], I4[((k*K + l)*S + a)*S + K + n], t423);
+                            }
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t423*t424*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+        {
+            const lanes t426 = -(given->eta_J*given->eta_J)*(given->keep*given->keep*given->keep)*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    lanes t425 = LANES(0.0);
+                    lanes t425_l_1 = LANES(0.0);
+                    lanes t425_l_2 = LANES(0.0);
+                    for (int n = 0; n < M; ++n) {
+                        for (int a = 0; a < K; ++a) {
+                            for (int p = 0; p < M; ++p) {
+                                const lanes x_0 = AT(held)(L0[a*M + p]);
+                                const lanes x_1 = AT(held)(L0[k*M + p]);
+                                const lanes x_2 = AT(held)(L0[(K + n)*M + p]);
+                                const lanes x_3 = AT(held)(kappa[p]);
+                                t425 = AT(fma)(x_0*x_1*x_2*x_3*L0[l*M + p], I4[((k*K + l)*S + K + n)*S + a], t425);
+                                t425_l_1 = AT(fma)(x_0*x_1*x_2*x_3*L0[l_1*M + p], I4[((k*K + l_1)*S + K + n)*S + a], t425_l_1);
+                                t425_l_2 = AT(fma)(x_0*x_1*x_2*x_3*L0[l_2*M + p], I4[((k*K + l_2)*S + K + n)*S + a], t425_l_2);
+                            }
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t425*t426*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t425_l_1*t426*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
+                    E[l_1*K + k] = E[k*K + l_1];
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t425_l_2*t426*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
+                    E[l_2*K + k] = E[k*K + l_2];
+                }
+                for (int l = k + (K - (k))/3*3; l < K; ++l) {
+                    lanes t425 = LANES(0.0);
+                    for (int n = 0; n < M; ++n) {
+                        for (int a = 0; a < K; ++a) {
+                            for (int p = 0; p < M; ++p) {
+                                t425 = AT(fma)(L0[a*M + p]*L0[k*M + p]*L0[l*M + p]*L0[(K + n)*M + p]*kappa[p], I4[((k*K + l)*S + K + n)*S + a], t425);
+                            }
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t425*t426*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+        {
+            const lanes t428 = -(given->eta_J*given->eta_J)*(given->keep*given->keep*given->keep*given->keep)*given->over_V;
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    lanes t427 = LANES(0.0);
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a + 1; b < K; ++b) {
+                            for (int p = 0; p < M; ++p) {
+                                t427 = AT(fma)(L0[a*M + p]*L0[b*M + p]*L0[k*M + p]*L0[l*M + p]*kappa[p], I4[((k*K + l)*S + a)*S + b], t427);
+                            }
+                        }
+                    }
+                    t427 = t427 + t427;
+                    for (int a = 0; a < K; ++a) {
+                        for (int p = 0; p < M; ++p) {
+                            t427 = AT(fma)((L0[a*M + p]*L0[a*M + p])*L0[k*M + p]*L0[l*M + p]*kappa[p], I4[((k*K + l)*S + a)*S + a], t427);
+                        }
+                    }
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t427*t428*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[l*K + k] = E[k*K + l];
+                }
+            }
+        }
+    }
+    /* dR: dR/dalpha */
+    {
+        const lanes t429 = -given->decay*given->eta_J;
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                dR[k*M + n] = AT(fma)(t429, R[k*M + n], A[k*S + K + n]);
+            }
+        }
+    }
+    /* dQ: dQ/dalpha */
+    {
+        const lanes t430 = -2.0*given->decay*given->eta_J;
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                dQ[dropout_relu_batch_packed(K, k, l)] = AT(fma)(t430, Q[dropout_relu_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
+            }
+        }
+    }
+    if (AT(any)(given->on_V)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    dQ[dropout_relu_batch_packed(K, k, l)] = dQ[dropout_relu_batch_packed(K, k, l)] + AT(select)(given->on_V, E[k*K + l], LANES(0.0));
+                }
+            }
+        }
+    }
+    /* dw0: dw0/dalpha */
+    {
+        const lanes t432 = given->eta_0*(given->keep*given->keep);
+        const lanes t433 = -given->eta_0*given->keep;
+        for (int k = 0; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            lanes t431 = LANES(0.0);
+            lanes t431_k_1 = LANES(0.0);
+            lanes t431_k_2 = LANES(0.0);
+            for (int n = 0; n < M; ++n) {
+                const lanes x_0 = AT(held)(mc0[K + n]);
+                t431 = AT(fma)(x_0, I2[k*S + K + n], t431);
+                t431_k_1 = AT(fma)(x_0, I2[k_1*S + K + n], t431_k_1);
+                t431_k_2 = AT(fma)(x_0, I2[k_2*S + K + n], t431_k_2);
+            }
+            dw0[k] = AT(fma)(t433*mc0[k], I2[k*S + k], AT(fma)(t432*mc0[k], I2[k*S + k], t431*t433));
+            dw0[k_1] = AT(fma)(t433*mc0[k_1], I2[k_1*S + k_1], AT(fma)(t432*mc0[k_1], I2[k_1*S + k_1], t431_k_1*t433));
+            dw0[k_2] = AT(fma)(t433*mc0[k_2], I2[k_2*S + k_2], AT(fma)(t432*mc0[k_2], I2[k_2*S + k_2], t431_k_2*t433));
+        }
+        for (int k = K/3*3; k < K; ++k) {
+            lanes t431 = LANES(0.0);
+            for (int n = 0; n < M; ++n) {
+                t431 = AT(fma)(mc0[K + n], I2[k*S + K + n], t431);
+            }
+            dw0[k] = AT(fma)(t433*mc0[k], I2[k*S + k], AT(fma)(t432*mc0[k], I2[k*S + k], t431*t433));
+        }
+    }
+    {
+        const lanes t435 = -given->eta_0*(given->keep*given->keep);
+        for (int k = 0; k < K - 2; k += 3) {
+            const int k_1 = k + 1, k_2 = k + 2;
+            lanes t434 = LANES(0.0);
+            lanes t434_k_1 = LANES(0.0);
+            lanes t434_k_2 = LANES(0.0);
+            for (int l = 0; l < K; ++l) {
+                const lanes x_0 = AT(held)(mc0[l]);
+                t434 = AT(fma)(x_0, I2[k*S + l], t434);
+                t434_k_1 = AT(fma)(x_0, I2[k_1*S + l], t434_k_1);
+                t434_k_2 = AT(fma)(x_0, I2[k_2*S + l], t434_k_2);
+            }
+            dw0[k] = AT(fma)(t434, t435, dw0[k]);
+            dw0[k_1] = AT(fma)(t434_k_1, t435, dw0[k_1]);
+            dw0[k_2] = AT(fma)(t434_k_2, t435, dw0[k_2]);
+        }
+        for (int k = K/3*3; k < K; ++k) {
+            lanes t434 = LANES(0.0);
+            for (int l = 0; l < K; ++l) {
+                t434 = AT(fma)(mc0[l], I2[k*S + l], t434);
+            }
+            dw0[k] = AT(fma)(t434, t435, dw0[k]);
+        }
+    }
+}
+
+TARGET static void AT(rhs)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
+{
+#ifdef DROPOUT_RELU_BATCH_K
+    if (K == DROPOUT_RELU_BATCH_K && M == DROPOUT_RELU_BATCH_M) {
+        AT(rhs_sized)(DROPOUT_RELU_BATCH_K, DROPOUT_RELU_BATCH_M, given, state, dstate, work);
+        return;
+    }
+#endif
+    AT(rhs_sized)(K, M, given, state, dstate, work);
+}
+
+TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *eps_g, lanes *work)
+{
+    const int S = K + M;
+    const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
+    const lanes *R = state;
+    const lanes *Q = state + (size_t)K*(size_t)M;
+    const lanes *w0 = state + overlaps;
+    const lanes *T = given->T;
+    const lanes *mean = given->mean;
+    const lanes *cov = given->cov;
+    const lanes *kurtosis = given->kurtosis;
+    lanes *C = work;
+    lanes *I2 = C + (size_t)S*(size_t)S;
+    lanes *base0 = I2 + (size_t)S*(size_t)S;
+    lanes *L0 = base0 + (size_t)S;
+    lanes *mc0 = L0 + (size_t)S*(size_t)M;
+    lanes *G0 = mc0 + (size_t)S;
+    size_t place = 0;
+
+    (void)w0;
+    (void)place;
+    (void)T;
+    (void)mean;
+    (void)cov;
+    (void)kurtosis;
+    /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                C[k*S + l] = Q[dropout_relu_batch_packed(K, k, l)];
+                C[l*S + k] = C[k*S + l];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                C[k*S + K + n] = R[k*M + n];
+                C[(K + n)*S + k] = C[k*S + K + n];
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                C[(K + n)*S + K + m] = T[n*M + m];
+                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+            }
+        }
+    }
+    /* I2: <g(z_i) g(z_j)> over the fields */
+    {
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                I2[i*S + j] = AT(fma)(LANES(0.25), C[i*S + j], AT(fma)(0.15915494309189535*C[i*S + j], AT(angle)(C[i*S + j], AT(tolerant_root)(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j]))), 0.15915494309189535*AT(tolerant_root)(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j]))));
+                I2[j*S + i] = I2[i*S + j];
+            }
+        }
+    }
+    /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+    {
+        for (int k = 0; k < K; ++k) {
+            base0[k] = w0[k];
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            base0[K + n] = LANES(0.0);
+        }
+    }
+    /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                L0[k*M + m] = LANES(0.0);
+            }
+        }
+    }
+    {
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                L0[(K + n)*M + m] = -LANES(m == n ? 1.0 : 0.0);
+            }
+        }
+    }
+    /* mc0: <c_i> over the task */
+    {
+        for (int i = 0; i < S - 2; i += 3) {
+            const int i_1 = i + 1, i_2 = i + 2;
+            lanes t1 = LANES(0.0);
+            lanes t1_i_1 = LANES(0.0);
+            lanes t1_i_2 = LANES(0.0);
+            for (int m = 0; m < M; ++m) {
+                const lanes x_0 = AT(held)(mean[m]);
+                t1 = AT(fma)(x_0, L0[i*M + m], t1);
+                t1_i_1 = AT(fma)(x_0, L0[i_1*M + m], t1_i_1);
+                t1_i_2 = AT(fma)(x_0, L0[i_2*M + m], t1_i_2);
+            }
+            mc0[i] = t1 + base0[i];
+            mc0[i_1] = t1_i_1 + base0[i_1];
+            mc0[i_2] = t1_i_2 + base0[i_2];
+        }
+        for (int i = S/3*3; i < S; ++i) {
+            lanes t1 = LANES(0.0);
+            for (int m = 0; m < M; ++m) {
+                t1 = AT(fma)(mean[m], L0[i*M + m], t1);
+            }
+            mc0[i] = t1 + base0[i];
+        }
+    }
+    /* G0: <c_i c_j> over the task */
+    {
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S - 2; j += 3) {
+                const int j_1 = j + 1, j_2 = j + 2;
+                lanes t2 = LANES(0.0);
+                lanes t2_j_1 = LANES(0.0);
+                lanes t2_j_2 = LANES(0.0);
+                for (int m = 0; m < M; ++m) {
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(L0[i*M + m]);
+                        const lanes x_1 = AT(held)(cov[m*M + p]);
+                        t2 = AT(fma)(x_0*x_1, L0[j*M + p], t2);
+                        t2_j_1 = AT(fma)(x_0*x_1, L0[j_1*M + p], t2_j_1);
+                        t2_j_2 = AT(fma)(x_0*x_1, L0[j_2*M + p], t2_j_2);
+                    }
+                }
+                G0[i*S + j] = AT(fma)(mc0[i], mc0[j], t2);
+                G0[j*S + i] = G0[i*S + j];
+                G0[i*S + j_1] = AT(fma)(mc0[i], mc0[j_1], t2_j_1);
+                G0[j_1*S + i] = G0[i*S + j_1];
+                G0[i*S + j_2] = AT(fma)(mc0[i], mc0[j_2], t2_j_2);
+                G0[j_2*S + i] = G0[i*S + j_2];
+            }
+            for (int j = i + (S - (i))/3*3; j < S; ++j) {
+                lanes t2 = LANES(0.0);
+                for (int m = 0; m < M; ++m) {
+                    for (int p = 0; p < M; ++p) {
+                        t2 = AT(fma)(L0[i*M + m]*L0[j*M + p], cov[m*M + p], t2);
+                    }
+                }
+                G0[i*S + j] = AT(fma)(mc0[i], mc0[j], t2);
+                G0[j*S + i] = G0[i*S + j];
+            }
+        }
+    }
+    /* eps_g: loss of all units */
+    {
+        lanes t3 = LANES(0.0);
+        for (int n = 0; n < M; ++n) {
+            for (int m = n + 1; m < M; ++m) {
+                t3 = AT(fma)(G0[(K + n)*S + K + m], I2[(K + n)*S + K + m], t3);
+            }
+        }
+        t3 = t3 + t3;
+        for (int n = 0; n < M; ++n) {
+            const lanes t4 = G0[(K + n)*S + K + n]*I2[(K + n)*S + K + n];
+            t3 = t3 + t4;
+        }
+        *eps_g = 0.5*t3;
+    }
+    {
+        lanes t5 = LANES(0.0);
+        for (int k = 0; k < K; ++k) {
+            for (int m = 0; m < M; ++m) {
+                t5 = AT(fma)(G0[k*S + K + m], I2[k*S + K + m], t5);
+            }
+        }
+        *eps_g = AT(fma)(0.5*t5, given->keep, *eps_g);
+    }
+    {
+        lanes t6 = LANES(0.0);
+        for (int n = 0; n < M; ++n) {
+            for (int l = 0; l < K; ++l) {
+                t6 = AT(fma)(G0[(K + n)*S + l], I2[(K + n)*S + l], t6);
+            }
+        }
+        *eps_g = AT(fma)(0.5*t6, given->keep, *eps_g);
+    }
+    {
+        lanes t7 = LANES(0.0);
+        for (int k = 0; k < K; ++k) {
+            for (int l = k + 1; l < K; ++l) {
+                t7 = AT(fma)(G0[k*S + l], I2[k*S + l], t7);
+            }
+        }
+        t7 = t7 + t7;
+        for (int k = 0; k < K; ++k) {
+            const lanes t8 = G0[k*S + k]*I2[k*S + k];
+            t7 = t7 + t8;
+        }
+        *eps_g = AT(fma)(0.5*t7, (given->keep*given->keep), *eps_g);
+    }
+}
+
+TARGET static void AT(eps_g)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *eps_g, lanes *work)
+{
+#ifdef DROPOUT_RELU_BATCH_K
+    if (K == DROPOUT_RELU_BATCH_K && M == DROPOUT_RELU_BATCH_M) {
+        AT(eps_g_sized)(DROPOUT_RELU_BATCH_K, DROPOUT_RELU_BATCH_M, given, state, eps_g, work);
+        return;
+    }
+#endif
+    AT(eps_g_sized)(K, M, given, state, eps_g, work);
+}
+
+/* -- lanes ------------------------------------------------------------------------------------------------------------- */
+
+/* n numbers of one trajectory into a lane of n vectors, and back. */
+TARGET static void AT(put)(size_t n, const double *from, int lane, lanes *to)
+{
+    double *x = (double *)to + lane;
+
+    for (size_t s = 0; s < n; ++s) {
+        x[s*WIDTH] = from[s];
+    }
+}
+
+TARGET static void AT(get)(size_t n, const lanes *from, int lane, double *to)
+{
+    const double *x = (const double *)from + lane;
+
+    for (size_t s = 0; s < n; ++s) {
+        to[s] = x[s*WIDTH];
+    }
+}
+
+/* One number of one lane. */
+TARGET static double AT(at)(const lanes *x, int lane)
+{
+    return ((const double *)x)[lane];
+}
+
+TARGET static int AT(holds)(mask x, int lane)
+{
+    const lanes flags = AT(select)(x, LANES(1.0), LANES(0.0));
+
+    return AT(at)(&flags, lane) > 0.0;
+}
+
+TARGET static void AT(put_one)(double from, int lane, lanes *to)
+{
+    ((double *)to)[lane] = from;
+}
+
+/* Inputs that the caller may leave out. */
+TARGET static void AT(put_mean)(int K, int M, const dropout_relu_params *params, int lane, lanes *mean)
+{
+    double *out = (double *)(mean) + lane;
+
+    (void)K;
+    for (int n = 0; n < M; ++n) {
+        out[n*WIDTH] = params->mean ? params->mean[n] : 1.0;
+    }
+}
+
+TARGET static void AT(put_cov)(int K, int M, const dropout_relu_params *params, int lane, lanes *cov)
+{
+    double *out = (double *)(cov) + lane;
+
+    (void)K;
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            out[(n*M + m)*WIDTH] = params->cov ? params->cov[n*M + m] : 0.0;
+        }
+    }
+}
+
+TARGET static void AT(put_kurtosis)(int K, int M, const dropout_relu_params *params, int lane, lanes *kurtosis)
+{
+    double *out = (double *)(kurtosis) + lane;
+
+    (void)K;
+    for (int n = 0; n < M; ++n) {
+        out[n*WIDTH] = params->kurtosis ? params->kurtosis[n] : 0.0;
+    }
+}
+
+/* The parameters of one trajectory into a lane; AT(conditions) has to follow. */
+TARGET static void AT(load)(int K, int M, const dropout_relu_params *params, int lane, AT(parameters) *given)
+{
+    AT(put_one)((double)params->eta_J, lane, &given->eta_J);
+    AT(put_one)((double)params->eta_0, lane, &given->eta_0);
+    AT(put_one)((double)params->noise, lane, &given->noise);
+    AT(put_one)((double)params->decay, lane, &given->decay);
+    AT(put_one)((double)params->keep, lane, &given->keep);
+    AT(put_one)((double)params->V, lane, &given->V);
+    AT(put_one)(1.0/params->V, lane, &given->over_V);
+    AT(put)((size_t)M*(size_t)M, params->T, lane, given->T);
+    AT(put_mean)(K, M, params, lane, given->mean);
+    AT(put_cov)(K, M, params, lane, given->cov);
+    AT(put_kurtosis)(K, M, params, lane, given->kurtosis);
+    AT(put_one)(params->kurtosis ? 1.0 : 0.0, lane, &given->has_kurtosis);
+    (void)K;
+}
+
+TARGET static void AT(conditions)(AT(parameters) *given)
+{
+    given->on_V = AT(at_most)(given->V, LANES(DBL_MAX));
+    given->on_kurtosis = AT(greater)(given->has_kurtosis, LANES(0.0));
+    (void)given;
+}
+
+/* Parameters of empty lanes, their arrays at the start of work; returns what lies behind. */
+TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
+{
+    const size_t n = (size_t)dropout_relu_batch_inputs(K, M);
+
+    for (size_t s = 0; s < n; ++s) {
+        work[s] = LANES(0.0);
+    }
+    given->eta_J = LANES(0.0);
+    given->eta_0 = LANES(0.0);
+    given->noise = LANES(0.0);
+    given->decay = LANES(0.0);
+    given->keep = LANES(0.0);
+    given->V = LANES(INFINITY);
+    given->over_V = LANES(0.0);
+    given->has_kurtosis = LANES(0.0);
+    given->T = work;
+    work += (size_t)M*(size_t)M;
+    given->mean = work;
+    work += (size_t)M;
+    given->cov = work;
+    work += (size_t)M*(size_t)M;
+    given->kurtosis = work;
+    work += (size_t)M;
+    AT(conditions)(given);
+    return work;
+}
+
+#if DROPOUT_RELU_BATCH_LEVEL < 3
+TARGET static void AT(all_rhs)(int K, int M, size_t count, const dropout_relu_params *params, const double *states, double *results, double *work)
+{
+    const size_t size = dropout_relu_batch_state_size(K, M), out = size;
+    AT(parameters) given;
+    lanes *y = (lanes *)work, *value = y + size, *arrays = AT(empty)(K, M, &given, value + size);
+
+    for (size_t s = 0; s < size; ++s) {
+        y[s] = LANES(0.0);
+    }
+    for (size_t first = 0; first < count; first += WIDTH) {
+        const size_t left = count - first;
+        const int used = left < WIDTH ? (int)left : WIDTH;
+        for (int lane = 0; lane < used; ++lane) {
+            if (dropout_relu_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) == DROPOUT_RELU_OK) {
+                AT(load)(K, M, params + first + lane, lane, &given);
+                AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
+            }
+        }
+        AT(conditions)(&given);
+        AT(rhs)(K, M, &given, y, value, arrays);
+        for (int lane = 0; lane < used; ++lane) {
+            double *row = results + (first + (size_t)lane)*out;
+            AT(get)(out, value, lane, row);
+            if (dropout_relu_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) != DROPOUT_RELU_OK || !dropout_relu_batch_finite(size, states + (first + (size_t)lane)*size)
+                || !dropout_relu_batch_finite(out, row)) {
+                for (size_t s = 0; s < out; ++s) {
+                    row[s] = NAN;
+                }
+            }
+        }
+    }
+}
+
+TARGET static void AT(all_eps_g)(int K, int M, size_t count, const dropout_relu_params *params, const double *states, double *results, double *work)
+{
+    const size_t size = dropout_relu_batch_state_size(K, M), out = 1;
+    AT(parameters) given;
+    lanes *y = (lanes *)work, *value = y + size, *arrays = AT(empty)(K, M, &given, value + size);
+
+    for (size_t s = 0; s < size; ++s) {
+        y[s] = LANES(0.0);
+    }
+    for (size_t first = 0; first < count; first += WIDTH) {
+        const size_t left = count - first;
+        const int used = left < WIDTH ? (int)left : WIDTH;
+        for (int lane = 0; lane < used; ++lane) {
+            if (dropout_relu_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) == DROPOUT_RELU_OK) {
+                AT(load)(K, M, params + first + lane, lane, &given);
+                AT(put)(size, states + (first + (size_t)lane)*size, lane, y);
+            }
+        }
+        AT(conditions)(&given);
+        AT(eps_g)(K, M, &given, y, value, arrays);
+        for (int lane = 0; lane < used; ++lane) {
+            double *row = results + (first + (size_t)lane)*out;
+            AT(get)(out, value, lane, row);
+            if (dropout_relu_batch_checked(K, M, params + first + lane, states + (first + (size_t)lane)*size) != DROPOUT_RELU_OK || !dropout_relu_batch_finite(size, states + (first + (size_t)lane)*size)
+                || !dropout_relu_batch_finite(out, row)) {
+                for (size_t s = 0; s < out; ++s) {
+                    row[s] = NAN;
+                }
+            }
+        }
+    }
+}
+#endif
+
+/* -- Dormand-Prince 5(4) with steps of each lane's own, after Hairer, Norsett, Wanner, Solving Ordinary Differential Equations I - */
+
+#if DROPOUT_RELU_BATCH_LEVEL == DROPOUT_RELU_BATCH_FIRST
+enum { DROPOUT_RELU_BATCH_VECTORS = 14 }; /* y, new y, 7 stages, 4 of dense output, a row */
+#endif
+
+/* What one call integrates at a time. */
+typedef struct {
+    int K, M;
+    size_t size, count;
+    const dropout_relu_params *params;
+    const double *states;
+    const dropout_relu_batch_request *request;
+    const dropout_relu_batch_results *results;
+    AT(parameters) given;
+    lanes *y, *y_new, *slope[7], *dense[4], *row, *values, *arrays;
+    lanes alpha, h, log_before, tries, accepted;
+    lanes awaited;           /* the next time asked for */
+    lanes seen;              /* the observable at the start of the step */
+    mask active, watching, rejected, broken;
+    int failing[WIDTH];      /* why a stage of the last step failed */
+    int empty[WIDTH];        /* lanes that want a trajectory */
+    size_t trajectory[WIDTH];
+    size_t next[WIDTH];      /* place of the next time asked for */
+} AT(fleet);
+
+TARGET static void AT(observe)(const AT(fleet) *f, int which, const lanes *state, lanes *value)
+{
+    if (which == DROPOUT_RELU_BATCH_EPS_G) {
+        AT(eps_g)(f->K, f->M, &f->given, state, value, f->arrays);
+    }
+}
+
+/* Whether a diagonal element of Q is negative. */
+TARGET static mask AT(negative)(const AT(fleet) *f, const lanes *state)
+{
+    const lanes *Q = state + (size_t)f->K*(size_t)f->M;
+    lanes least = LANES(0.0);
+
+    for (int k = 0; k < f->K; ++k) {
+        least = AT(smaller)(Q[dropout_relu_batch_packed(f->K, k, k)], least);
+    }
+    return AT(greater)(LANES(0.0), least);
+}
+
+/* Values of the observables asked for at `state`, in lanes where `here` holds, to the place of the next time. */
+TARGET static void AT(record)(const AT(fleet) *f, mask here, const lanes *state)
+{
+    const size_t n = f->request->n;
+
+    if (f->results->eps_g) {
+        AT(observe)(f, DROPOUT_RELU_BATCH_EPS_G, state, f->values);
+        for (int lane = 0; lane < WIDTH; ++lane) {
+            if (AT(holds)(here, lane)) {
+                const double value = AT(at)(f->values, lane);
+                f->results->eps_g[f->trajectory[lane]*n + f->next[lane]] = isfinite(value) ? value : NAN;
+            }
+        }
+    }
+}
+
+/* The observables of trajectory t from time `from` on were not reached. */
+TARGET static void AT(unreached)(const AT(fleet) *f, size_t t, size_t from)
+{
+    const size_t n = f->request->n;
+
+    for (size_t s = from; f->results->eps_g && s < n; ++s) {
+        f->results->eps_g[t*n + s] = NAN;
+    }
+}
+
+/* Why a stage of a lane's last step failed: its state was not finite, or the equations were not. */
+TARGET static int AT(reason)(const AT(fleet) *f, int lane)
+{
+    const double h = AT(at)(&f->h, lane);
+    int domain;
+
+    domain = 0;
+    for (size_t s = 0; s < f->size; ++s) {
+        const double sum = (1.0/5.0)*AT(at)(f->slope[0] + s, lane);
+        if (!isfinite(AT(at)(f->y + s, lane) + h*sum)) {
+            return DROPOUT_RELU_NONFINITE;
+        }
+        domain |= !isfinite(AT(at)(f->slope[1] + s, lane));
+    }
+    if (domain) {
+        return DROPOUT_RELU_DOMAIN;
+    }
+    domain = 0;
+    for (size_t s = 0; s < f->size; ++s) {
+        const double sum = (3.0/40.0)*AT(at)(f->slope[0] + s, lane) + (9.0/40.0)*AT(at)(f->slope[1] + s, lane);
+        if (!isfinite(AT(at)(f->y + s, lane) + h*sum)) {
+            return DROPOUT_RELU_NONFINITE;
+        }
+        domain |= !isfinite(AT(at)(f->slope[2] + s, lane));
+    }
+    if (domain) {
+        return DROPOUT_RELU_DOMAIN;
+    }
+    domain = 0;
+    for (size_t s = 0; s < f->size; ++s) {
+        const double sum = (44.0/45.0)*AT(at)(f->slope[0] + s, lane) + (-56.0/15.0)*AT(at)(f->slope[1] + s, lane) + (32.0/9.0)*AT(at)(f->slope[2] + s, lane);
+        if (!isfinite(AT(at)(f->y + s, lane) + h*sum)) {
+            return DROPOUT_RELU_NONFINITE;
+        }
+        domain |= !isfinite(AT(at)(f->slope[3] + s, lane));
+    }
+    if (domain) {
+        return DROPOUT_RELU_DOMAIN;
+    }
+    domain = 0;
+    for (size_t s = 0; s < f->size; ++s) {
+        const double sum = (19372.0/6561.0)*AT(at)(f->slope[0] + s, lane) + (-25360.0/2187.0)*AT(at)(f->slope[1] + s, lane) + (64448.0/6561.0)*AT(at)(f->slope[2] + s, lane) + (-212.0/729.0)*AT(at)(f->slope[3] + s, lane);
+        if (!isfinite(AT(at)(f->y + s, lane) + h*sum)) {
+            return DROPOUT_RELU_NONFINITE;
+        }
+        domain |= !isfinite(AT(at)(f->slope[4] + s, lane));
+    }
+    if (domain) {
+        return DROPOUT_RELU_DOMAIN;
+    }
+    domain = 0;
+    for (size_t s = 0; s < f->size; ++s) {
+        const double sum = (9017.0/3168.0)*AT(at)(f->slope[0] + s, lane) + (-355.0/33.0)*AT(at)(f->slope[1] + s, lane) + (46732.0/5247.0)*AT(at)(f->slope[2] + s, lane) + (49.0/176.0)*AT(at)(f->slope[3] + s, lane) + (-5103.0/18656.0)*AT(at)(f->slope[4] + s, lane);
+        if (!isfinite(AT(at)(f->y + s, lane) + h*sum)) {
+            return DROPOUT_RELU_NONFINITE;
+        }
+        domain |= !isfinite(AT(at)(f->slope[5] + s, lane));
+    }
+    if (domain) {
+        return DROPOUT_RELU_DOMAIN;
+    }
+    domain = 0;
+    for (size_t s = 0; s < f->size; ++s) {
+        const double sum = (35.0/384.0)*AT(at)(f->slope[0] + s, lane) + (500.0/1113.0)*AT(at)(f->slope[2] + s, lane) + (125.0/192.0)*AT(at)(f->slope[3] + s, lane) + (-2187.0/6784.0)*AT(at)(f->slope[4] + s, lane) + (11.0/84.0)*AT(at)(f->slope[5] + s, lane);
+        if (!isfinite(AT(at)(f->y + s, lane) + h*sum)) {
+            return DROPOUT_RELU_NONFINITE;
+        }
+        domain |= !isfinite(AT(at)(f->slope[6] + s, lane));
+    }
+    if (domain) {
+        return DROPOUT_RELU_DOMAIN;
+    }
+    return DROPOUT_RELU_NONFINITE;
+}
+
+/* Coefficients of the dense output of the step from y to y_new. */
+TARGET static void AT(interpolation)(AT(fleet) *f)
+{
+    for (size_t s = 0; s < f->size; ++s) {
+        const lanes change = f->y_new[s] - f->y[s];
+        const lanes bend = f->h*f->slope[0][s] - change;
+        lanes sum = LANES(-12715105075.0/11282082432.0)*f->slope[0][s];
+        sum = AT(fma)(LANES(87487479700.0/32700410799.0), f->slope[2][s], sum);
+        sum = AT(fma)(LANES(-10690763975.0/1880347072.0), f->slope[3][s], sum);
+        sum = AT(fma)(LANES(701980252875.0/199316789632.0), f->slope[4][s], sum);
+        sum = AT(fma)(LANES(-1453857185.0/822651844.0), f->slope[5][s], sum);
+        sum = AT(fma)(LANES(69997945.0/29380423.0), f->slope[6][s], sum);
+        f->dense[0][s] = change;
+        f->dense[1][s] = bend;
+        f->dense[2][s] = change - f->h*f->slope[6][s] - bend;
+        f->dense[3][s] = f->h*sum;
+    }
+}
+
+/* The seven stages from y with steps h; returns the mean square of the error over its scale. */
+TARGET static lanes AT(stages)(AT(fleet) *f)
+{
+    const lanes rtol = LANES(f->request->options.rtol), atol = LANES(f->request->options.atol);
+    lanes sum_of_squares = LANES(0.0);
+
+    for (size_t s = 0; s < f->size; ++s) {
+        lanes sum = LANES(1.0/5.0)*f->slope[0][s];
+        f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
+    }
+    AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[1], f->arrays);
+    for (size_t s = 0; s < f->size; ++s) {
+        lanes sum = LANES(3.0/40.0)*f->slope[0][s];
+        sum = AT(fma)(LANES(9.0/40.0), f->slope[1][s], sum);
+        f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
+    }
+    AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[2], f->arrays);
+    for (size_t s = 0; s < f->size; ++s) {
+        lanes sum = LANES(44.0/45.0)*f->slope[0][s];
+        sum = AT(fma)(LANES(-56.0/15.0), f->slope[1][s], sum);
+        sum = AT(fma)(LANES(32.0/9.0), f->slope[2][s], sum);
+        f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
+    }
+    AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[3], f->arrays);
+    for (size_t s = 0; s < f->size; ++s) {
+        lanes sum = LANES(19372.0/6561.0)*f->slope[0][s];
+        sum = AT(fma)(LANES(-25360.0/2187.0), f->slope[1][s], sum);
+        sum = AT(fma)(LANES(64448.0/6561.0), f->slope[2][s], sum);
+        sum = AT(fma)(LANES(-212.0/729.0), f->slope[3][s], sum);
+        f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
+    }
+    AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[4], f->arrays);
+    for (size_t s = 0; s < f->size; ++s) {
+        lanes sum = LANES(9017.0/3168.0)*f->slope[0][s];
+        sum = AT(fma)(LANES(-355.0/33.0), f->slope[1][s], sum);
+        sum = AT(fma)(LANES(46732.0/5247.0), f->slope[2][s], sum);
+        sum = AT(fma)(LANES(49.0/176.0), f->slope[3][s], sum);
+        sum = AT(fma)(LANES(-5103.0/18656.0), f->slope[4][s], sum);
+        f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
+    }
+    AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[5], f->arrays);
+    for (size_t s = 0; s < f->size; ++s) {
+        lanes sum = LANES(35.0/384.0)*f->slope[0][s];
+        sum = AT(fma)(LANES(500.0/1113.0), f->slope[2][s], sum);
+        sum = AT(fma)(LANES(125.0/192.0), f->slope[3][s], sum);
+        sum = AT(fma)(LANES(-2187.0/6784.0), f->slope[4][s], sum);
+        sum = AT(fma)(LANES(11.0/84.0), f->slope[5][s], sum);
+        f->y_new[s] = AT(fma)(f->h, sum, f->y[s]);
+    }
+    AT(rhs)(f->K, f->M, &f->given, f->y_new, f->slope[6], f->arrays);
+    for (size_t s = 0; s < f->size; ++s) {
+        const lanes scale = AT(fma)(rtol, AT(larger)(AT(absolute)(f->y[s]), AT(absolute)(f->y_new[s])), atol);
+        lanes sum = LANES(71.0/57600.0)*f->slope[0][s];
+        sum = AT(fma)(LANES(-71.0/16695.0), f->slope[2][s], sum);
+        sum = AT(fma)(LANES(71.0/1920.0), f->slope[3][s], sum);
+        sum = AT(fma)(LANES(-17253.0/339200.0), f->slope[4][s], sum);
+        sum = AT(fma)(LANES(22.0/525.0), f->slope[5][s], sum);
+        sum = AT(fma)(LANES(-1.0/40.0), f->slope[6][s], sum);
+        sum = f->h*sum/scale;
+        sum_of_squares = AT(fma)(sum, sum, sum_of_squares);
+    }
+    return sum_of_squares/LANES((double)f->size);
+}
+
+/* Mean square of x over the scale of y and z. */
+TARGET static lanes AT(mean_square)(const AT(fleet) *f, const lanes *x, const lanes *y, const lanes *z)
+{
+    const lanes rtol = LANES(f->request->options.rtol), atol = LANES(f->request->options.atol);
+    lanes sum = LANES(0.0);
+
+    for (size_t s = 0; s < f->size; ++s) {
+        const lanes e = x[s]/AT(fma)(rtol, AT(larger)(AT(absolute)(y[s]), AT(absolute)(z[s])), atol);
+        sum = AT(fma)(e, e, sum);
+    }
+    return sum/LANES((double)f->size);
+}
+
+/* A lane is done with its trajectory: the observables from time `from` on were not reached. */
+TARGET static void AT(finish)(AT(fleet) *f, int lane, int status, size_t from)
+{
+    const dropout_relu_batch_results *results = f->results;
+    const size_t t = f->trajectory[lane];
+
+    AT(unreached)(f, t, from);
+    if (results->states) {
+        double *row = results->states + t*f->size;
+        AT(get)(f->size, f->y, lane, row);
+        for (size_t s = 0; status != DROPOUT_RELU_OK && s < f->size; ++s) {
+            row[s] = NAN;
+        }
+    }
+    if (results->status) {
+        results->status[t] = status;
+    }
+    if (results->stats) {
+        const double tries = AT(at)(&f->tries, lane), accepted = AT(at)(&f->accepted, lane);
+        results->stats[t].accepted = (unsigned long)accepted;
+        results->stats[t].rejected = (unsigned long)(tries - accepted);
+        results->stats[t].evaluations = status > DROPOUT_RELU_STEP_SIZE ? 0 : 1 + 6*(unsigned long)tries;
+        results->stats[t].alpha = AT(at)(&f->alpha, lane);
+    }
+    f->empty[lane] = 1;
+}
+
+/* The next trajectory into a lane; 0 if there is none. What is no trajectory gets its status here. */
+TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
+{
+    for (;;) {
+        const size_t t = dropout_relu_batch_next(queue);
+        int status;
+
+        f->trajectory[lane] = t;
+        f->next[lane] = 0;
+        AT(put_one)(0.0, lane, &f->tries);
+        AT(put_one)(0.0, lane, &f->accepted);
+        AT(put_one)(0.0, lane, &f->h);
+        AT(put_one)(f->request->alphas[0], lane, &f->alpha);
+        if (t >= f->count) {
+            return 0;
+        }
+        if (f->results->crossing) {
+            f->results->crossing[t] = NAN;
+        }
+        status = dropout_relu_batch_checked(f->K, f->M, f->params + t, f->states + t*f->size);
+        if (status != DROPOUT_RELU_OK) {
+            AT(finish)(f, lane, status, 0);
+        } else if (!dropout_relu_batch_finite(f->size, f->states + t*f->size)) {
+            AT(finish)(f, lane, DROPOUT_RELU_NONFINITE, 0);
+        } else {
+            AT(load)(f->K, f->M, f->params + t, lane, &f->given);
+            AT(put)(f->size, f->states + t*f->size, lane, f->y);
+            f->empty[lane] = 0;
+            return 1;
+        }
+    }
+}
+
+/* Fills empty lanes and makes their first slope, first values and first step. Lanes that fail at once are empty again. */
+TARGET static void AT(refill)(AT(fleet) *f, size_t *queue)
+{
+    lanes flags = LANES(0.0), active = LANES(0.0);
+    mask fresh;
+    int any = 0;
+
+    for (int lane = 0; lane < WIDTH; ++lane) {
+        const int was_empty = f->empty[lane];
+        if (was_empty && AT(fill)(f, lane, queue)) {
+            AT(put_one)(1.0, lane, &flags);
+            any = 1;
+        }
+        f->empty[lane] = 0;
+        AT(put_one)(f->trajectory[lane] < f->count ? 1.0 : 0.0, lane, &active);
+    }
+    f->active = AT(greater)(active, LANES(0.0));
+    f->watching = AT(both)(f->watching, f->active);
+    if (!any) {
+        return;
+    }
+    fresh = AT(greater)(flags, LANES(0.0));
+    AT(conditions)(&f->given);
+    AT(rhs)(f->K, f->M, &f->given, f->y, f->slope[1], f->arrays);
+    for (size_t s = 0; s < f->size; ++s) {
+        f->slope[0][s] = AT(select)(fresh, f->slope[1][s], f->slope[0][s]);
+    }
+    AT(record)(f, fresh, f->y);
+    if (!isnan(f->request->level)) {
+        AT(observe)(f, f->request->observable, f->y, f->values);
+        f->seen = AT(select)(fresh, *f->values, f->seen);
+        f->watching = AT(either)(f->watching, fresh);
+    }
+    {
+        /* first step: the local scale of y over that of its slope; the error control takes it from there */
+        const lanes scale_y = AT(root)(AT(mean_square)(f, f->y, f->y, f->y));
+        const lanes scale_f = AT(root)(AT(mean_square)(f, f->slope[0], f->y, f->y));
+        const mask flat = AT(either)(AT(greater)(LANES(1e-5), scale_y), AT(greater)(LANES(1e-5), scale_f));
+        const lanes h = AT(select)(flat, LANES(1e-6), LANES(0.01)*scale_y/scale_f);
+        f->h = AT(select)(fresh, h, f->h);
+        f->log_before = AT(select)(fresh, LANES(-13.287712379549449), f->log_before); /* log2 of 1e-4 */
+    }
+    f->rejected = AT(without)(f->rejected, fresh);
+    f->broken = AT(without)(f->broken, fresh);
+    for (int lane = 0; lane < WIDTH; ++lane) {
+        if (AT(holds)(fresh, lane)) {
+            const mask negative = AT(negative)(f, f->y);
+            int status = DROPOUT_RELU_OK;
+            f->next[lane] = 1;
+            AT(put_one)(f->request->n > 1 ? f->request->alphas[1] : INFINITY, lane, &f->awaited);
+            for (size_t s = 0; s < f->size; ++s) {
+                status = isfinite(AT(at)(f->slope[0] + s, lane)) ? status : DROPOUT_RELU_DOMAIN;
+            }
+            if (status == DROPOUT_RELU_OK && AT(holds)(negative, lane)) {
+                status = DROPOUT_RELU_NEGATIVE_NORM;
+            }
+            if (f->results->crossing && AT(holds)(f->watching, lane) && AT(at)(&f->seen, lane) == f->request->level) {
+                f->results->crossing[f->trajectory[lane]] = f->request->alphas[0];
+                f->watching = AT(without)(f->watching, AT(at_most)(AT(absolute)(f->seen - LANES(f->request->level)), LANES(0.0)));
+            }
+            if (status != DROPOUT_RELU_OK || f->request->n == 1) {
+                AT(finish)(f, lane, status, 1);
+            }
+        }
+    }
+}
+
+/* The state at alpha + t h into the row. */
+TARGET static void AT(interpolate)(AT(fleet) *f, lanes t)
+{
+    const lanes u = LANES(1.0) - t;
+
+    for (size_t s = 0; s < f->size; ++s) {
+        const lanes upper = AT(fma)(t, AT(fma)(u, f->dense[3][s], f->dense[2][s]), f->dense[1][s]);
+        f->row[s] = AT(fma)(t, AT(fma)(u, upper, f->dense[0][s]), f->y[s]);
+    }
+}
+
+/* Observables at the times that lie in the step of lanes in `here`; returns the lanes where a norm is negative there. */
+TARGET static mask AT(sample)(AT(fleet) *f, mask here, lanes alpha_new)
+{
+    mask failed = AT(without)(here, here);
+    mask pending = here;
+
+    while (AT(any)(pending)) {
+        const lanes t = AT(smaller)((f->awaited - f->alpha)/f->h, LANES(1.0));
+        mask bad;
+
+        AT(interpolate)(f, AT(select)(pending, t, LANES(0.0)));
+        bad = AT(both)(pending, AT(negative)(f, f->row));
+        failed = AT(either)(failed, bad);
+        AT(record)(f, pending, f->row);
+        for (int lane = 0; lane < WIDTH; ++lane) {
+            if (AT(holds)(pending, lane)) {
+                const size_t next = ++f->next[lane];
+                AT(put_one)(next < f->request->n ? f->request->alphas[next] : INFINITY, lane, &f->awaited);
+            }
+        }
+        pending = AT(without)(AT(both)(pending, AT(at_most)(f->awaited, alpha_new)), failed);
+    }
+    return failed;
+}
+
+/* Where the observable crosses the level in the step of lanes in `here` (Illinois method on the dense output). */
+TARGET static void AT(locate)(AT(fleet) *f, mask here, lanes after)
+{
+    const double level = f->request->level;
+    double low[WIDTH], high[WIDTH], f_low[WIDTH], f_high[WIDTH], found[WIDTH];
+    int side[WIDTH], left = 0;
+
+    for (int lane = 0; lane < WIDTH; ++lane) {
+        low[lane] = 0.0;
+        high[lane] = found[lane] = 1.0;
+        f_low[lane] = AT(at)(&f->seen, lane) - level;
+        f_high[lane] = AT(at)(&after, lane) - level;
+        side[lane] = AT(holds)(here, lane) && f_high[lane] != 0.0 ? 0 : 2; /* 2: done; else which end moved last */
+        left += side[lane] != 2;
+    }
+    for (int turn = 0; turn < 100 && left; ++turn) {
+        lanes t = LANES(0.0);
+        for (int lane = 0; lane < WIDTH; ++lane) {
+            if (side[lane] != 2) {
+                const double guess = (low[lane]*f_high[lane] - high[lane]*f_low[lane])/(f_high[lane] - f_low[lane]);
+                const double last = found[lane];
+                found[lane] = guess > low[lane] && guess < high[lane] ? guess : 0.5*(low[lane] + high[lane]);
+                if (turn > 0 && (fabs(found[lane] - last) <= 1e-14 || high[lane] - low[lane] <= 1e-14)) {
+                    side[lane] = 2;
+                    --left;
+                }
+                AT(put_one)(found[lane], lane, &t);
+            }
+        }
+        AT(interpolate)(f, t);
+        AT(observe)(f, f->request->observable, f->row, f->values);
+        for (int lane = 0; lane < WIDTH; ++lane) {
+            if (side[lane] != 2) {
+                const double value = AT(at)(f->values, lane) - level;
+                if (value == 0.0) {
+                    side[lane] = 2;
+                    --left;
+                } else if ((value > 0.0) == (f_high[lane] > 0.0)) {
+                    high[lane] = found[lane];
+                    f_high[lane] = value;
+                    f_low[lane] *= side[lane] == 1 ? 0.5 : 1.0;
+                    side[lane] = 1;
+                } else {
+                    low[lane] = found[lane];
+                    f_low[lane] = value;
+                    f_high[lane] *= side[lane] == -1 ? 0.5 : 1.0;
+                    side[lane] = -1;
+                }
+            }
+        }
+    }
+    for (int lane = 0; lane < WIDTH; ++lane) {
+        if (AT(holds)(here, lane) && f->results->crossing) {
+            f->results->crossing[f->trajectory[lane]] = AT(at)(&f->alpha, lane) + found[lane]*AT(at)(&f->h, lane);
+        }
+    }
+}
+
+/* One step of every lane, accepted or not. */
+TARGET static void AT(advance)(AT(fleet) *f)
+{
+    const lanes end = LANES(f->request->alphas[f->request->n - 1]);
+    const lanes limit = LANES(f->request->options.max_steps ? (double)f->request->options.max_steps : 1e7);
+    const mask moving = AT(greater)(f->h, LANES(4.0*DBL_EPSILON)*AT(absolute)(f->alpha));
+    const mask stuck = AT(without)(f->active, AT(both)(moving, AT(greater)(limit, f->tries)));
+    mask last, good, finite, negative, awaited, crossing, done;
+    lanes alpha_new, error, log_error, power, grow, after;
+
+    if (AT(any)(stuck)) {
+        for (int lane = 0; lane < WIDTH; ++lane) {
+            if (AT(holds)(stuck, lane)) {
+                const int ended = AT(holds)(moving, lane) ? DROPOUT_RELU_STEP_LIMIT : DROPOUT_RELU_STEP_SIZE;
+
+                AT(finish)(f, lane, AT(holds)(f->broken, lane) ? f->failing[lane] : ended, f->next[lane]);
+            }
+        }
+        return;
+    }
+    last = AT(at_most)(end, AT(fma)(LANES(1.01), f->h, f->alpha));
+    f->h = AT(select)(last, end - f->alpha, f->h);
+    alpha_new = AT(select)(last, end, f->alpha + f->h);
+    error = AT(stages)(f);
+
+    good = AT(both)(f->active, AT(at_most)(error, LANES(1.0)));
+    finite = AT(at_most)(error, LANES(DBL_MAX));
+    f->broken = AT(without)(f->active, finite);
+    f->tries = f->tries + AT(select)(f->active, LANES(1.0), LANES(0.0));
+    if (AT(any)(f->broken)) { /* a stage left the domain: a smaller step may not */
+        for (int lane = 0; lane < WIDTH; ++lane) {
+            f->failing[lane] = AT(reason)(f, lane);
+        }
+    }
+    /* proportional-integral control (Gustafsson), no growth right after a rejection */
+    log_error = LANES(0.5)*AT(log2)(AT(select)(finite, AT(larger)(error, LANES(1e-20)), LANES(1.0)));
+    power = AT(select)(good, AT(fma)(LANES(0.04), f->log_before, LANES(-0.17)*log_error), LANES(-0.2)*log_error);
+    grow = AT(larger)(LANES(0.9)*AT(exp2)(power), LANES(0.2));
+    grow = AT(smaller)(grow, AT(select)(AT(both)(good, f->rejected), LANES(1.0), LANES(10.0)));
+    grow = AT(select)(finite, grow, LANES(0.25));
+    f->rejected = AT(without)(f->active, good);
+    if (!AT(any)(good)) {
+        f->h = f->h*grow;
+        return;
+    }
+
+    f->log_before = AT(select)(good, AT(larger)(log_error, LANES(-13.287712379549449)), f->log_before);
+    f->accepted = f->accepted + AT(select)(good, LANES(1.0), LANES(0.0));
+    negative = AT(both)(good, AT(negative)(f, f->y_new));
+    awaited = AT(without)(AT(both)(good, AT(at_most)(f->awaited, alpha_new)), negative);
+    crossing = AT(without)(good, good);
+    if (AT(any)(f->watching)) {
+        const lanes level = LANES(f->request->level);
+        AT(observe)(f, f->request->observable, f->y_new, f->values);
+        after = *f->values;
+        crossing = AT(either)(AT(both)(AT(greater)(f->seen, level), AT(at_most)(after, level)),
+                              AT(both)(AT(at_most)(f->seen, level), AT(greater)(after, level)));
+        crossing = AT(both)(AT(both)(good, f->watching), crossing);
+    } else {
+        after = f->seen;
+    }
+    if (AT(any)(AT(either)(awaited, crossing))) {
+        size_t from[WIDTH];
+        mask failed;
+        for (int lane = 0; lane < WIDTH; ++lane) {
+            from[lane] = f->next[lane];
+        }
+        AT(interpolation)(f);
+        if (AT(any)(crossing)) {
+            AT(locate)(f, crossing, after);
+            f->watching = AT(without)(f->watching, crossing);
+        }
+        failed = AT(sample)(f, awaited, alpha_new);
+        for (int lane = 0; lane < WIDTH; ++lane) {
+            if (AT(holds)(failed, lane)) {
+                f->next[lane] = from[lane];
+            }
+        }
+        negative = AT(either)(negative, failed);
+    }
+    f->seen = AT(select)(good, after, f->seen);
+    for (size_t s = 0; s < f->size; ++s) {
+        f->y[s] = AT(select)(good, f->y_new[s], f->y[s]);
+        f->slope[0][s] = AT(select)(good, f->slope[6][s], f->slope[0][s]);
+    }
+    f->alpha = AT(select)(good, alpha_new, f->alpha);
+    f->h = f->h*grow;
+    done = AT(both)(good, last);
+    if (AT(any)(AT(either)(done, negative))) {
+        for (int lane = 0; lane < WIDTH; ++lane) {
+            if (AT(holds)(negative, lane)) {
+                AT(finish)(f, lane, DROPOUT_RELU_NEGATIVE_NORM, f->next[lane]);
+            } else if (AT(holds)(done, lane)) {
+                AT(finish)(f, lane, DROPOUT_RELU_OK, f->next[lane]);
+            }
+        }
+    }
+}
+
+/* Integrates what the queue holds. */
+TARGET static void AT(run)(int K, int M, size_t count, const dropout_relu_params *params, const double *states,
+                           const dropout_relu_batch_request *request, const dropout_relu_batch_results *results, size_t *queue, double *work)
+{
+    const size_t size = dropout_relu_batch_state_size(K, M);
+    AT(fleet) f;
+    lanes *vectors = (lanes *)work;
+
+    f.K = K;
+    f.M = M;
+    f.size = size;
+    f.count = count;
+    f.params = params;
+    f.states = states;
+    f.request = request;
+    f.results = results;
+    f.y = vectors;
+    f.y_new = vectors + size;
+    for (size_t s = 0; s < 7; ++s) {
+        f.slope[s] = vectors + (2 + s)*size;
+    }
+    for (size_t s = 0; s < 4; ++s) {
+        f.dense[s] = vectors + (9 + s)*size;
+    }
+    f.row = vectors + 13*size;
+    for (size_t s = 0; s < 14*size; ++s) {
+        vectors[s] = LANES(0.0);
+    }
+    f.values = vectors + 14*size;
+    f.arrays = AT(empty)(K, M, &f.given, f.values + DROPOUT_RELU_BATCH_OBSERVABLES);
+    f.alpha = f.h = f.log_before = f.tries = f.accepted = f.awaited = f.seen = LANES(0.0);
+    f.active = f.watching = f.rejected = f.broken = AT(greater)(LANES(0.0), LANES(0.0));
+    for (int lane = 0; lane < WIDTH; ++lane) {
+        f.empty[lane] = 1;
+        f.failing[lane] = DROPOUT_RELU_OK;
+        f.trajectory[lane] = count;
+        f.next[lane] = 0;
+    }
+    for (;;) {
+        int wanted = 1;
+        while (wanted) {
+            AT(refill)(&f, queue);
+            wanted = 0;
+            for (int lane = 0; lane < WIDTH; ++lane) {
+                wanted |= f.empty[lane];
+            }
+        }
+        if (!AT(any)(f.active)) {
+            return;
+        }
+        do {
+            AT(advance)(&f);
+            for (int lane = 0; lane < WIDTH; ++lane) {
+                wanted |= f.empty[lane];
+            }
+        } while (!wanted);
+    }
+}

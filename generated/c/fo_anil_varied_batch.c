@@ -1,0 +1,510 @@
+/*
+ * fo_anil_varied_batch.c - FO-ANIL: the head adapts in an inner loop, first-order outer step; teachers vary with the task
+ *
+ * Emitted by orderode 0.1.0 from the system fo_anil_varied, digest 15359a0f86c9b41b. Do not edit. Licence: MIT-0.
+ * Contracts are in fo_anil_varied_batch.h. fo_anil_varied_batch_lanes.h holds the functions that work on vectors, and is included once per
+ * instruction set.
+ */
+#include "fo_anil_varied_batch.h"
+
+#include <float.h>
+#include <limits.h>
+#include <math.h>
+
+#if (defined(__GNUC__) || defined(__clang__)) && defined(__x86_64__)
+#define FO_ANIL_VARIED_BATCH_X86 1
+#include <immintrin.h>
+#else
+#define FO_ANIL_VARIED_BATCH_X86 0
+#endif
+
+/* The equations are compiled a second time for K = FO_ANIL_VARIED_BATCH_K and M = FO_ANIL_VARIED_BATCH_M where these are defined. */
+#if defined(__GNUC__) || defined(__clang__)
+#define SIZED __attribute__((always_inline))
+#else
+#define SIZED
+#endif
+
+/* All instruction sets are compiled, or the one set FO_ANIL_VARIED_BATCH_ONLY where that is defined; the first of them is FO_ANIL_VARIED_BATCH_FIRST. */
+#ifdef FO_ANIL_VARIED_BATCH_ONLY
+#define FO_ANIL_VARIED_BATCH_FIRST FO_ANIL_VARIED_BATCH_ONLY
+#define FO_ANIL_VARIED_BATCH_COMPILED(set) ((set) == FO_ANIL_VARIED_BATCH_ONLY && ((set) == 0 || FO_ANIL_VARIED_BATCH_X86))
+#else
+#define FO_ANIL_VARIED_BATCH_FIRST 0
+#define FO_ANIL_VARIED_BATCH_COMPILED(set) ((set) == 0 || FO_ANIL_VARIED_BATCH_X86)
+#endif
+
+/* Up to this size an arcsine is a polynomial. */
+#define FO_ANIL_VARIED_BATCH_NARROW 0.6
+
+enum { FO_ANIL_VARIED_BATCH_WIDEST = 8 };
+
+/* Up to so many trajectories are quicker one after the other than in the lanes of a vector; the bits are the same. */
+enum { FO_ANIL_VARIED_BATCH_SINGLES = 2 };
+
+/* Place of element (k, l) = (l, k) in the upper triangle of a K x K matrix, row by row. */
+static inline int fo_anil_varied_batch_packed(int K, int k, int l)
+{
+    return k <= l ? k*(2*K - k - 1)/2 + l : l*(2*K - l - 1)/2 + k;
+}
+
+static int fo_anil_varied_batch_finite(size_t n, const double *x)
+{
+    for (size_t s = 0; s < n; ++s) {
+        if (!isfinite(x[s])) {
+            return 0;
+        }
+    }
+    return 1;
+}
+
+static size_t fo_anil_varied_batch_state_size(int K, int M)
+{
+    return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K;
+}
+
+/* The status of parameters that are not accepted, or OK. */
+static int fo_anil_varied_batch_checked(int K, int M, const fo_anil_varied_params *params, const double *state)
+{
+    if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
+        return FO_ANIL_VARIED_BAD_eta_J;
+    }
+    if (!(params->eta_w >= 0.0) || !isfinite(params->eta_w)) {
+        return FO_ANIL_VARIED_BAD_eta_w;
+    }
+    if (!(params->eta_0 >= 0.0) || !isfinite(params->eta_0)) {
+        return FO_ANIL_VARIED_BAD_eta_0;
+    }
+    if (!(params->noise >= 0.0) || !isfinite(params->noise)) {
+        return FO_ANIL_VARIED_BAD_noise;
+    }
+    if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
+        return FO_ANIL_VARIED_BAD_decay;
+    }
+    if (!(params->V >= 1.0)) {
+        return FO_ANIL_VARIED_BAD_V;
+    }
+    if (!(params->P >= 1.0)) {
+        return FO_ANIL_VARIED_BAD_P;
+    }
+    if (params->inner_steps < 1) {
+        return FO_ANIL_VARIED_BAD_inner_steps;
+    }
+    if (!params->T) {
+        return FO_ANIL_VARIED_MISSING_T;
+    }
+    if (!fo_anil_varied_batch_finite((size_t)M*(size_t)M, params->T)) {
+        return FO_ANIL_VARIED_BAD_T;
+    }
+    if (params->mean && !fo_anil_varied_batch_finite((size_t)M, params->mean)) {
+        return FO_ANIL_VARIED_BAD_mean;
+    }
+    if (params->cov && !fo_anil_varied_batch_finite((size_t)M*(size_t)M, params->cov)) {
+        return FO_ANIL_VARIED_BAD_cov;
+    }
+    if (params->kurtosis && !fo_anil_varied_batch_finite((size_t)M, params->kurtosis)) {
+        return FO_ANIL_VARIED_BAD_kurtosis;
+    }
+    if (params->spread && !fo_anil_varied_batch_finite((size_t)M, params->spread)) {
+        return FO_ANIL_VARIED_BAD_spread;
+    }
+    if (isfinite(params->P) && params->inner_steps != 1) {
+        return FO_ANIL_VARIED_SEVERAL_inner_steps;
+    }
+    if (isfinite(params->P)) {
+        return FO_ANIL_VARIED_FINITE_P;
+    }
+    (void)K;
+    (void)state;
+    return FO_ANIL_VARIED_OK;
+}
+
+/* The next trajectory of a queue that several threads may share. */
+static size_t fo_anil_varied_batch_next(size_t *queue)
+{
+#if defined(__GNUC__) || defined(__clang__)
+    return __atomic_fetch_add(queue, (size_t)1, __ATOMIC_RELAXED);
+#else
+    return (*queue)++;
+#endif
+}
+
+/* Subnormal numbers as zero: they are slow, and decayed overlaps turn subnormal. Returns what was before. */
+static unsigned fo_anil_varied_batch_flush(void)
+{
+#if FO_ANIL_VARIED_BATCH_X86
+    const unsigned before = _mm_getcsr();
+    _mm_setcsr(before | 0x8040U);
+    return before;
+#else
+    return 0;
+#endif
+}
+
+static void fo_anil_varied_batch_restore(unsigned before)
+{
+#if FO_ANIL_VARIED_BATCH_X86
+    _mm_setcsr((_mm_getcsr() & ~0x8040U) | (before & 0x8040U));
+#else
+    (void)before;
+#endif
+}
+
+/* Sizes of what a vector function needs, in vectors: input arrays, then work arrays. */
+static double fo_anil_varied_batch_inputs(int K, int M)
+{
+    (void)K;
+    return 1.0*M*M + 1.0*M + 1.0*M*M + 1.0*M + 1.0*M;
+}
+
+/* The size of a buffer of arguments. */
+static size_t fo_anil_varied_batch_buffer(int K, int M)
+{
+    const size_t S = (size_t)K + (size_t)M;
+    size_t size = 0;
+
+    size = S*S > size ? S*S : size;
+    return size;
+}
+
+/* ... where of these parameters some switch arrays on; counted in doubles, which cannot wrap. */
+static double fo_anil_varied_batch_arrays(int K, int M, size_t count, const fo_anil_varied_params *params)
+{
+    const double S = (double)K + M;
+    double size = 0.0;
+    int on_V = 0;
+    int on_kurtosis = 0;
+
+    for (size_t t = 0; t < count; ++t) {
+        on_V |= isfinite(params[t].V) != 0;
+        on_kurtosis |= params[t].kurtosis != NULL;
+    }
+    (void)S;
+    {
+        double needed = 1.0*(double)fo_anil_varied_batch_buffer(K, M);
+        needed += 1.0*M*M + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*S*S + 1.0*K + 1.0*K + 1.0*K*M;
+        needed += 1.0*K*M + 1.0*S + 1.0*M*K + 1.0*S*S + 1.0*K*S + 1.0*K*S + 1.0*K + 1.0*K*S;
+        needed += 1.0*K*M;
+        if (on_V) {
+            needed += 1.0*S*S*S + 1.0*K*K*S + 1.0*K*K;
+        }
+        if (on_V && on_kurtosis) {
+            needed += 1.0*S*M + 1.0*M + 1.0*K*S*S*K;
+        }
+        size = needed > size ? needed : size;
+    }
+    {
+        double needed = 1.0*(double)fo_anil_varied_batch_buffer(K, M);
+        needed += 1.0*M*M + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M;
+        needed += 1.0*S + 1.0*M*K + 1.0*S*S;
+        size = needed > size ? needed : size;
+    }
+    return size;
+}
+
+#if FO_ANIL_VARIED_BATCH_COMPILED(0)
+#define FO_ANIL_VARIED_BATCH_LEVEL 0
+#include "fo_anil_varied_batch_lanes.h"
+#undef FO_ANIL_VARIED_BATCH_LEVEL
+#endif
+#if FO_ANIL_VARIED_BATCH_COMPILED(1)
+#define FO_ANIL_VARIED_BATCH_LEVEL 1
+#include "fo_anil_varied_batch_lanes.h"
+#undef FO_ANIL_VARIED_BATCH_LEVEL
+#define FO_ANIL_VARIED_BATCH_LEVEL 3
+#include "fo_anil_varied_batch_lanes.h"
+#undef FO_ANIL_VARIED_BATCH_LEVEL
+#endif
+#if FO_ANIL_VARIED_BATCH_COMPILED(2)
+#define FO_ANIL_VARIED_BATCH_LEVEL 2
+#include "fo_anil_varied_batch_lanes.h"
+#undef FO_ANIL_VARIED_BATCH_LEVEL
+#define FO_ANIL_VARIED_BATCH_LEVEL 4
+#include "fo_anil_varied_batch_lanes.h"
+#undef FO_ANIL_VARIED_BATCH_LEVEL
+#endif
+
+size_t fo_anil_varied_batch_work_size(int K, int M, size_t count, const fo_anil_varied_params *params)
+{
+    double size;
+
+    if (K < 1 || M < 1 || !params) {
+        return 0;
+    }
+    size = FO_ANIL_VARIED_BATCH_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + FO_ANIL_VARIED_BATCH_OBSERVABLES + fo_anil_varied_batch_inputs(K, M);
+    size = FO_ANIL_VARIED_BATCH_WIDEST*(size + fo_anil_varied_batch_arrays(K, M, count, params)) + 8;
+    return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
+}
+
+int fo_anil_varied_batch_has(int instructions)
+{
+#if FO_ANIL_VARIED_BATCH_COMPILED(2)
+    if (instructions == FO_ANIL_VARIED_BATCH_AVX512) {
+        return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+    }
+#endif
+#if FO_ANIL_VARIED_BATCH_COMPILED(1)
+    if (instructions == FO_ANIL_VARIED_BATCH_AVX2) {
+        return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+    }
+#endif
+    return FO_ANIL_VARIED_BATCH_COMPILED(0) && instructions == FO_ANIL_VARIED_BATCH_BASELINE;
+}
+
+/* The status of an argument of all trajectories that is not accepted, or OK. */
+static int fo_anil_varied_batch_called(int instructions, int K, int M, size_t count, const fo_anil_varied_params *params, const double *states, const void *results, const double *work)
+{
+    if (!fo_anil_varied_batch_has(instructions)) {
+        return FO_ANIL_VARIED_INSTRUCTIONS;
+    }
+    if (K < 1) {
+        return FO_ANIL_VARIED_BAD_K;
+    }
+    if (M < 1) {
+        return FO_ANIL_VARIED_BAD_M;
+    }
+    if (!params) {
+        return FO_ANIL_VARIED_NULL_PARAMS;
+    }
+    if (!states) {
+        return FO_ANIL_VARIED_NULL_STATE;
+    }
+    if (!results) {
+        return FO_ANIL_VARIED_NULL_RESULTS;
+    }
+    if (!work) {
+        return FO_ANIL_VARIED_NULL_WORK;
+    }
+    return fo_anil_varied_batch_work_size(K, M, count, params) ? FO_ANIL_VARIED_OK : FO_ANIL_VARIED_TOO_LARGE;
+}
+
+
+/* The status of what is asked for, or OK. */
+static int fo_anil_varied_batch_asked(const fo_anil_varied_batch_request *request)
+{
+    if (!request) {
+        return FO_ANIL_VARIED_NULL_REQUEST;
+    }
+    if (!request->alphas) {
+        return FO_ANIL_VARIED_NULL_TIMES;
+    }
+    if (request->observable < 0 || request->observable >= FO_ANIL_VARIED_BATCH_OBSERVABLES) {
+        return FO_ANIL_VARIED_OBSERVABLE;
+    }
+    if (!(request->options.rtol >= 0.0) || !isfinite(request->options.rtol)) {
+        return FO_ANIL_VARIED_RTOL;
+    }
+    if (!(request->options.atol > 0.0) || !isfinite(request->options.atol)) {
+        return FO_ANIL_VARIED_ATOL;
+    }
+    if (request->n < 1) {
+        return FO_ANIL_VARIED_NO_TIMES;
+    }
+    if (!fo_anil_varied_batch_finite(request->n, request->alphas)) {
+        return FO_ANIL_VARIED_TIMES_NONFINITE;
+    }
+    for (size_t s = 1; s < request->n; ++s) {
+        if (!(request->alphas[s] > request->alphas[s - 1])) {
+            return FO_ANIL_VARIED_TIMES;
+        }
+    }
+    return FO_ANIL_VARIED_OK;
+}
+
+/* The first place in the work array where a vector may lie. */
+static double *fo_anil_varied_batch_aligned(double *work)
+{
+    const size_t past = (size_t)work % 64;
+
+    return past ? work + (64 - past)/sizeof(double) : work;
+}
+
+const char *fo_anil_varied_batch_strerror(int status)
+{
+    switch (status) {
+    case FO_ANIL_VARIED_OK:
+        return "ok";
+    case FO_ANIL_VARIED_BAD_K:
+        return "K is less than 1";
+    case FO_ANIL_VARIED_NONFINITE:
+        return "non-finite: the state holds NaN or infinity";
+    case FO_ANIL_VARIED_DOMAIN:
+        return "domain: an argument left the domain of a root or an arcsine; the overlaps are not a covariance";
+    case FO_ANIL_VARIED_NEGATIVE_NORM:
+        return "negative norm: a diagonal element of Q became negative";
+    case FO_ANIL_VARIED_STEP_LIMIT:
+        return "step limit: max_steps reached";
+    case FO_ANIL_VARIED_STEP_SIZE:
+        return "step size: the next step would be as small as rounding";
+    case FO_ANIL_VARIED_NULL_PARAMS:
+        return "params is NULL";
+    case FO_ANIL_VARIED_TIMES:
+        return "the times (alphas) do not increase";
+    case FO_ANIL_VARIED_RTOL:
+        return "rtol is negative or not finite";
+    case FO_ANIL_VARIED_ATOL:
+        return "atol is not positive or not finite";
+    case FO_ANIL_VARIED_INSTRUCTIONS:
+        return "the instruction set (instructions) is not one of this processor and build";
+    case FO_ANIL_VARIED_OBSERVABLE:
+        return "the observable is none of this model";
+    case FO_ANIL_VARIED_RULE:
+        return "the number of nodes (size) is that of no rule";
+    case FO_ANIL_VARIED_NODES:
+        return "nodes and weights are missing: finite P and V need them";
+    case FO_ANIL_VARIED_RULE_UNITS:
+        return "K + M is larger than the dimensions of any rule";
+    case FO_ANIL_VARIED_BAD_M:
+        return "M is less than 1";
+    case FO_ANIL_VARIED_TOO_LARGE:
+        return "K and M are so large that the work array would have more than INT_MAX doubles";
+    case FO_ANIL_VARIED_NO_TIMES:
+        return "there are no times: n is 0";
+    case FO_ANIL_VARIED_TIMES_NONFINITE:
+        return "a time (alphas) is not finite";
+    case FO_ANIL_VARIED_NULL_OPTIONS:
+        return "options is NULL";
+    case FO_ANIL_VARIED_NULL_STATE:
+        return "what to start from (state0, states) is NULL";
+    case FO_ANIL_VARIED_NULL_TIMES:
+        return "alphas is NULL";
+    case FO_ANIL_VARIED_NULL_RESULTS:
+        return "where the results go is NULL";
+    case FO_ANIL_VARIED_NULL_WORK:
+        return "work is NULL";
+    case FO_ANIL_VARIED_NULL_REQUEST:
+        return "request is NULL";
+    case FO_ANIL_VARIED_BAD_eta_J:
+        return "eta_J is negative or not finite";
+    case FO_ANIL_VARIED_BAD_eta_w:
+        return "eta_w is negative or not finite";
+    case FO_ANIL_VARIED_BAD_eta_0:
+        return "eta_0 is negative or not finite";
+    case FO_ANIL_VARIED_BAD_noise:
+        return "noise is negative or not finite";
+    case FO_ANIL_VARIED_BAD_decay:
+        return "decay is negative or not finite";
+    case FO_ANIL_VARIED_BAD_V:
+        return "V is not at least 1";
+    case FO_ANIL_VARIED_BAD_P:
+        return "P is not at least 1";
+    case FO_ANIL_VARIED_BAD_inner_steps:
+        return "inner_steps is not at least 1";
+    case FO_ANIL_VARIED_BAD_T:
+        return "T has an element that is not finite";
+    case FO_ANIL_VARIED_BAD_mean:
+        return "mean has an element that is not finite";
+    case FO_ANIL_VARIED_BAD_cov:
+        return "cov has an element that is not finite";
+    case FO_ANIL_VARIED_BAD_kurtosis:
+        return "kurtosis has an element that is not finite";
+    case FO_ANIL_VARIED_BAD_spread:
+        return "spread has an element that is not finite";
+    case FO_ANIL_VARIED_MISSING_T:
+        return "T is NULL, and has to be given";
+    case FO_ANIL_VARIED_SEVERAL_inner_steps:
+        return "inner_steps is more than 1 where P is finite: write inner_steps = 1 or P = inf";
+    case FO_ANIL_VARIED_FINITE_V:
+        return "V is finite, and has to be infinite here";
+    case FO_ANIL_VARIED_FINITE_P:
+        return "P is finite, and has to be infinite here";
+    default:
+        return "unknown status";
+    }
+}
+
+
+int fo_anil_varied_batch_rhs(int instructions, int K, int M, size_t count, const fo_anil_varied_params *params, const double *states, double *dstates, double *work)
+{
+    const int status = fo_anil_varied_batch_called(instructions, K, M, count, params, states, dstates, work);
+    unsigned before;
+
+    if (status != FO_ANIL_VARIED_OK) {
+        return status;
+    }
+    work = fo_anil_varied_batch_aligned(work);
+    before = fo_anil_varied_batch_flush();
+#if FO_ANIL_VARIED_BATCH_COMPILED(0)
+    if (instructions == 0) {
+        fo_anil_varied_batch_all_rhs_baseline(K, M, count, params, states, dstates, work);
+    }
+#endif
+#if FO_ANIL_VARIED_BATCH_COMPILED(1)
+    if (instructions == 1) {
+        fo_anil_varied_batch_all_rhs_avx2(K, M, count, params, states, dstates, work);
+    }
+#endif
+#if FO_ANIL_VARIED_BATCH_COMPILED(2)
+    if (instructions == 2) {
+        fo_anil_varied_batch_all_rhs_avx512(K, M, count, params, states, dstates, work);
+    }
+#endif
+    fo_anil_varied_batch_restore(before);
+    return FO_ANIL_VARIED_OK;
+}
+
+int fo_anil_varied_batch_eps_g(int instructions, int K, int M, size_t count, const fo_anil_varied_params *params, const double *states, double *eps_g, double *work)
+{
+    const int status = fo_anil_varied_batch_called(instructions, K, M, count, params, states, eps_g, work);
+    unsigned before;
+
+    if (status != FO_ANIL_VARIED_OK) {
+        return status;
+    }
+    work = fo_anil_varied_batch_aligned(work);
+    before = fo_anil_varied_batch_flush();
+#if FO_ANIL_VARIED_BATCH_COMPILED(0)
+    if (instructions == 0) {
+        fo_anil_varied_batch_all_eps_g_baseline(K, M, count, params, states, eps_g, work);
+    }
+#endif
+#if FO_ANIL_VARIED_BATCH_COMPILED(1)
+    if (instructions == 1) {
+        fo_anil_varied_batch_all_eps_g_avx2(K, M, count, params, states, eps_g, work);
+    }
+#endif
+#if FO_ANIL_VARIED_BATCH_COMPILED(2)
+    if (instructions == 2) {
+        fo_anil_varied_batch_all_eps_g_avx512(K, M, count, params, states, eps_g, work);
+    }
+#endif
+    fo_anil_varied_batch_restore(before);
+    return FO_ANIL_VARIED_OK;
+}
+
+int fo_anil_varied_batch_integrate(int instructions, int K, int M, size_t count, const fo_anil_varied_params *params, const double *states,
+                      const fo_anil_varied_batch_request *request, const fo_anil_varied_batch_results *results, size_t *queue, double *work)
+{
+    size_t own = 0;
+    int status = fo_anil_varied_batch_called(instructions, K, M, count, params, states, results, work);
+    unsigned before;
+
+    status = status == FO_ANIL_VARIED_OK ? fo_anil_varied_batch_asked(request) : status;
+    if (status != FO_ANIL_VARIED_OK) {
+        return status;
+    }
+    queue = queue ? queue : &own;
+    work = fo_anil_varied_batch_aligned(work);
+    before = fo_anil_varied_batch_flush();
+#if FO_ANIL_VARIED_BATCH_COMPILED(0)
+    if (instructions == 0) {
+        fo_anil_varied_batch_run_baseline(K, M, count, params, states, request, results, queue, work);
+    }
+#endif
+#if FO_ANIL_VARIED_BATCH_COMPILED(1)
+    if (instructions == 1 && count <= FO_ANIL_VARIED_BATCH_SINGLES) {
+        fo_anil_varied_batch_run_avx2_single(K, M, count, params, states, request, results, queue, work);
+    } else if (instructions == 1) {
+        fo_anil_varied_batch_run_avx2(K, M, count, params, states, request, results, queue, work);
+    }
+#endif
+#if FO_ANIL_VARIED_BATCH_COMPILED(2)
+    if (instructions == 2 && count <= FO_ANIL_VARIED_BATCH_SINGLES) {
+        fo_anil_varied_batch_run_avx512_single(K, M, count, params, states, request, results, queue, work);
+    } else if (instructions == 2) {
+        fo_anil_varied_batch_run_avx512(K, M, count, params, states, request, results, queue, work);
+    }
+#endif
+    fo_anil_varied_batch_restore(before);
+    return FO_ANIL_VARIED_OK;
+}

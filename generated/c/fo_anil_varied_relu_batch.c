@@ -1,0 +1,517 @@
+/*
+ * fo_anil_varied_relu_batch.c - FO-ANIL: the head adapts in an inner loop, first-order outer step; teachers vary with the task
+ *
+ * Emitted by orderode 0.1.0 from the system fo_anil_varied_relu, digest a54abbb63ce851bf. Do not edit. Licence: MIT-0.
+ * Contracts are in fo_anil_varied_relu_batch.h. fo_anil_varied_relu_batch_lanes.h holds the functions that work on vectors, and is included once per
+ * instruction set.
+ */
+#include "fo_anil_varied_relu_batch.h"
+
+#include <float.h>
+#include <limits.h>
+#include <math.h>
+
+#if (defined(__GNUC__) || defined(__clang__)) && defined(__x86_64__)
+#define FO_ANIL_VARIED_RELU_BATCH_X86 1
+#include <immintrin.h>
+#else
+#define FO_ANIL_VARIED_RELU_BATCH_X86 0
+#endif
+
+/* The equations are compiled a second time for K = FO_ANIL_VARIED_RELU_BATCH_K and M = FO_ANIL_VARIED_RELU_BATCH_M where these are defined. */
+#if defined(__GNUC__) || defined(__clang__)
+#define SIZED __attribute__((always_inline))
+#else
+#define SIZED
+#endif
+
+/* All instruction sets are compiled, or the one set FO_ANIL_VARIED_RELU_BATCH_ONLY where that is defined; the first of them is FO_ANIL_VARIED_RELU_BATCH_FIRST. */
+#ifdef FO_ANIL_VARIED_RELU_BATCH_ONLY
+#define FO_ANIL_VARIED_RELU_BATCH_FIRST FO_ANIL_VARIED_RELU_BATCH_ONLY
+#define FO_ANIL_VARIED_RELU_BATCH_COMPILED(set) ((set) == FO_ANIL_VARIED_RELU_BATCH_ONLY && ((set) == 0 || FO_ANIL_VARIED_RELU_BATCH_X86))
+#else
+#define FO_ANIL_VARIED_RELU_BATCH_FIRST 0
+#define FO_ANIL_VARIED_RELU_BATCH_COMPILED(set) ((set) == 0 || FO_ANIL_VARIED_RELU_BATCH_X86)
+#endif
+
+/* scales t of the couplings: nodes of the Gauss-Legendre rule of 24 nodes in sqrt(arccos t) */
+enum { n_path = 24 };
+static const double fo_anil_varied_relu_batch_path[n_path] = {
+    0.0075507293691167007, 0.039435267412553474, 0.095316987027231723, 0.17248476943874028,
+    0.26674786872644507, 0.37249018186766836, 0.4830564497390103, 0.59148741259930226,
+    0.69145397403576525, 0.77813257052449714, 0.84876693335574249, 0.90277391435862731,
+    0.94141308690614656, 0.96717248326903382, 0.9830755342256603, 0.99208564617655892,
+    0.9967093088891672, 0.99881774111339638, 0.99964833614451731, 0.99991906157094979,
+    0.99998716592076597, 0.99999888069950083, 0.99999996855077067, 0.99999999995863109
+};
+
+/* weights of the Gauss-Legendre rule of 24 nodes in sqrt(arccos t) */
+static const double fo_anil_varied_relu_batch_path_weight[n_path] = {
+    0.019338357926509325, 0.044216283881751937, 0.067097416148525615, 0.086539259811065292,
+    0.10104452484869522, 0.10931825900908285, 0.11063816808016586, 0.10515366369175164,
+    0.093965809204587691, 0.078930303002582372, 0.06224713654521654, 0.045987515397480881,
+    0.031717491809136689, 0.020315370815220651, 0.01199128435398639, 0.0064495550902108657,
+    0.0031094461519960517, 0.001311573642846805, 0.00046650264342256798, 0.00013192298659749272,
+    2.6800885343436852e-05, 3.2116251390093717e-06, 1.4202436215286699e-07, 4.2432267133926537e-10
+};
+
+/* 1 at the last node */
+static const double fo_anil_varied_relu_batch_path_last[n_path] = {
+    0.0, 0.0, 0.0, 0.0,
+    0.0, 0.0, 0.0, 0.0,
+    0.0, 0.0, 0.0, 0.0,
+    0.0, 0.0, 0.0, 0.0,
+    0.0, 0.0, 0.0, 0.0,
+    0.0, 0.0, 0.0, 1.0
+};
+
+/* Up to this size an arcsine is a polynomial. */
+#define FO_ANIL_VARIED_RELU_BATCH_NARROW 0.6
+
+enum { FO_ANIL_VARIED_RELU_BATCH_WIDEST = 8 };
+
+/* Up to so many trajectories are quicker one after the other than in the lanes of a vector; the bits are the same. */
+enum { FO_ANIL_VARIED_RELU_BATCH_SINGLES = 2 };
+
+/* Place of element (k, l) = (l, k) in the upper triangle of a K x K matrix, row by row. */
+static inline int fo_anil_varied_relu_batch_packed(int K, int k, int l)
+{
+    return k <= l ? k*(2*K - k - 1)/2 + l : l*(2*K - l - 1)/2 + k;
+}
+
+static int fo_anil_varied_relu_batch_finite(size_t n, const double *x)
+{
+    for (size_t s = 0; s < n; ++s) {
+        if (!isfinite(x[s])) {
+            return 0;
+        }
+    }
+    return 1;
+}
+
+static size_t fo_anil_varied_relu_batch_state_size(int K, int M)
+{
+    return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K;
+}
+
+/* The status of parameters that are not accepted, or OK. */
+static int fo_anil_varied_relu_batch_checked(int K, int M, const fo_anil_varied_relu_params *params, const double *state)
+{
+    if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
+        return FO_ANIL_VARIED_RELU_BAD_eta_J;
+    }
+    if (!(params->eta_w >= 0.0) || !isfinite(params->eta_w)) {
+        return FO_ANIL_VARIED_RELU_BAD_eta_w;
+    }
+    if (!(params->eta_0 >= 0.0) || !isfinite(params->eta_0)) {
+        return FO_ANIL_VARIED_RELU_BAD_eta_0;
+    }
+    if (!(params->noise >= 0.0) || !isfinite(params->noise)) {
+        return FO_ANIL_VARIED_RELU_BAD_noise;
+    }
+    if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
+        return FO_ANIL_VARIED_RELU_BAD_decay;
+    }
+    if (!(params->V >= 1.0)) {
+        return FO_ANIL_VARIED_RELU_BAD_V;
+    }
+    if (params->inner_steps < 1) {
+        return FO_ANIL_VARIED_RELU_BAD_inner_steps;
+    }
+    if (!params->T) {
+        return FO_ANIL_VARIED_RELU_MISSING_T;
+    }
+    if (!fo_anil_varied_relu_batch_finite((size_t)M*(size_t)M, params->T)) {
+        return FO_ANIL_VARIED_RELU_BAD_T;
+    }
+    if (params->mean && !fo_anil_varied_relu_batch_finite((size_t)M, params->mean)) {
+        return FO_ANIL_VARIED_RELU_BAD_mean;
+    }
+    if (params->cov && !fo_anil_varied_relu_batch_finite((size_t)M*(size_t)M, params->cov)) {
+        return FO_ANIL_VARIED_RELU_BAD_cov;
+    }
+    if (params->kurtosis && !fo_anil_varied_relu_batch_finite((size_t)M, params->kurtosis)) {
+        return FO_ANIL_VARIED_RELU_BAD_kurtosis;
+    }
+    if (params->spread && !fo_anil_varied_relu_batch_finite((size_t)M, params->spread)) {
+        return FO_ANIL_VARIED_RELU_BAD_spread;
+    }
+    (void)K;
+    (void)state;
+    return FO_ANIL_VARIED_RELU_OK;
+}
+
+/* The next trajectory of a queue that several threads may share. */
+static size_t fo_anil_varied_relu_batch_next(size_t *queue)
+{
+#if defined(__GNUC__) || defined(__clang__)
+    return __atomic_fetch_add(queue, (size_t)1, __ATOMIC_RELAXED);
+#else
+    return (*queue)++;
+#endif
+}
+
+/* Subnormal numbers as zero: they are slow, and decayed overlaps turn subnormal. Returns what was before. */
+static unsigned fo_anil_varied_relu_batch_flush(void)
+{
+#if FO_ANIL_VARIED_RELU_BATCH_X86
+    const unsigned before = _mm_getcsr();
+    _mm_setcsr(before | 0x8040U);
+    return before;
+#else
+    return 0;
+#endif
+}
+
+static void fo_anil_varied_relu_batch_restore(unsigned before)
+{
+#if FO_ANIL_VARIED_RELU_BATCH_X86
+    _mm_setcsr((_mm_getcsr() & ~0x8040U) | (before & 0x8040U));
+#else
+    (void)before;
+#endif
+}
+
+/* Sizes of what a vector function needs, in vectors: input arrays, then work arrays. */
+static double fo_anil_varied_relu_batch_inputs(int K, int M)
+{
+    (void)K;
+    return 1.0*M*M + 1.0*M + 1.0*M*M + 1.0*M + 1.0*M;
+}
+
+/* ... where of these parameters some switch arrays on; counted in doubles, which cannot wrap. */
+static double fo_anil_varied_relu_batch_arrays(int K, int M, size_t count, const fo_anil_varied_relu_params *params)
+{
+    const double S = (double)K + M;
+    double size = 0.0;
+    int on_V = 0;
+    int on_kurtosis = 0;
+
+    for (size_t t = 0; t < count; ++t) {
+        on_V |= isfinite(params[t].V) != 0;
+        on_kurtosis |= params[t].kurtosis != NULL;
+    }
+    (void)S;
+    {
+        double needed = 0.0;
+        needed += 1.0*M*M + 1.0*S*S + 1.0*S*S + 1.0*S*S + 1.0*S*S + 1.0*K + 1.0*S*S + 1.0*K;
+        needed += 1.0*K + 1.0*K*M + 1.0*K*M + 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*K*S;
+        needed += 1.0*K*M;
+        if (on_V) {
+            needed += 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*K*K + 1.0*n_path*S*S + 1.0*n_path*K*K + 1.0*n_path*K*K + 1.0*K*K*S*S;
+            needed += 1.0*K*K;
+        }
+        if (on_V && on_kurtosis) {
+            needed += 1.0*M;
+        }
+        size = needed > size ? needed : size;
+    }
+    {
+        double needed = 0.0;
+        needed += 1.0*M*M + 1.0*S*S + 1.0*S*S + 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M + 1.0*S;
+        needed += 1.0*S*M + 1.0*S + 1.0*S*S;
+        size = needed > size ? needed : size;
+    }
+    return size;
+}
+
+#if FO_ANIL_VARIED_RELU_BATCH_COMPILED(0)
+#define FO_ANIL_VARIED_RELU_BATCH_LEVEL 0
+#include "fo_anil_varied_relu_batch_lanes.h"
+#undef FO_ANIL_VARIED_RELU_BATCH_LEVEL
+#endif
+#if FO_ANIL_VARIED_RELU_BATCH_COMPILED(1)
+#define FO_ANIL_VARIED_RELU_BATCH_LEVEL 1
+#include "fo_anil_varied_relu_batch_lanes.h"
+#undef FO_ANIL_VARIED_RELU_BATCH_LEVEL
+#define FO_ANIL_VARIED_RELU_BATCH_LEVEL 3
+#include "fo_anil_varied_relu_batch_lanes.h"
+#undef FO_ANIL_VARIED_RELU_BATCH_LEVEL
+#endif
+#if FO_ANIL_VARIED_RELU_BATCH_COMPILED(2)
+#define FO_ANIL_VARIED_RELU_BATCH_LEVEL 2
+#include "fo_anil_varied_relu_batch_lanes.h"
+#undef FO_ANIL_VARIED_RELU_BATCH_LEVEL
+#define FO_ANIL_VARIED_RELU_BATCH_LEVEL 4
+#include "fo_anil_varied_relu_batch_lanes.h"
+#undef FO_ANIL_VARIED_RELU_BATCH_LEVEL
+#endif
+
+size_t fo_anil_varied_relu_batch_work_size(int K, int M, size_t count, const fo_anil_varied_relu_params *params)
+{
+    double size;
+
+    if (K < 1 || M < 1 || !params) {
+        return 0;
+    }
+    size = FO_ANIL_VARIED_RELU_BATCH_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K) + FO_ANIL_VARIED_RELU_BATCH_OBSERVABLES + fo_anil_varied_relu_batch_inputs(K, M);
+    size = FO_ANIL_VARIED_RELU_BATCH_WIDEST*(size + fo_anil_varied_relu_batch_arrays(K, M, count, params)) + 8;
+    return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
+}
+
+int fo_anil_varied_relu_batch_has(int instructions)
+{
+#if FO_ANIL_VARIED_RELU_BATCH_COMPILED(2)
+    if (instructions == FO_ANIL_VARIED_RELU_BATCH_AVX512) {
+        return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+    }
+#endif
+#if FO_ANIL_VARIED_RELU_BATCH_COMPILED(1)
+    if (instructions == FO_ANIL_VARIED_RELU_BATCH_AVX2) {
+        return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+    }
+#endif
+    return FO_ANIL_VARIED_RELU_BATCH_COMPILED(0) && instructions == FO_ANIL_VARIED_RELU_BATCH_BASELINE;
+}
+
+/* The status of an argument of all trajectories that is not accepted, or OK. */
+static int fo_anil_varied_relu_batch_called(int instructions, int K, int M, size_t count, const fo_anil_varied_relu_params *params, const double *states, const void *results, const double *work)
+{
+    if (!fo_anil_varied_relu_batch_has(instructions)) {
+        return FO_ANIL_VARIED_RELU_INSTRUCTIONS;
+    }
+    if (K < 1) {
+        return FO_ANIL_VARIED_RELU_BAD_K;
+    }
+    if (M < 1) {
+        return FO_ANIL_VARIED_RELU_BAD_M;
+    }
+    if (!params) {
+        return FO_ANIL_VARIED_RELU_NULL_PARAMS;
+    }
+    if (!states) {
+        return FO_ANIL_VARIED_RELU_NULL_STATE;
+    }
+    if (!results) {
+        return FO_ANIL_VARIED_RELU_NULL_RESULTS;
+    }
+    if (!work) {
+        return FO_ANIL_VARIED_RELU_NULL_WORK;
+    }
+    return fo_anil_varied_relu_batch_work_size(K, M, count, params) ? FO_ANIL_VARIED_RELU_OK : FO_ANIL_VARIED_RELU_TOO_LARGE;
+}
+
+
+/* The status of what is asked for, or OK. */
+static int fo_anil_varied_relu_batch_asked(const fo_anil_varied_relu_batch_request *request)
+{
+    if (!request) {
+        return FO_ANIL_VARIED_RELU_NULL_REQUEST;
+    }
+    if (!request->alphas) {
+        return FO_ANIL_VARIED_RELU_NULL_TIMES;
+    }
+    if (request->observable < 0 || request->observable >= FO_ANIL_VARIED_RELU_BATCH_OBSERVABLES) {
+        return FO_ANIL_VARIED_RELU_OBSERVABLE;
+    }
+    if (!(request->options.rtol >= 0.0) || !isfinite(request->options.rtol)) {
+        return FO_ANIL_VARIED_RELU_RTOL;
+    }
+    if (!(request->options.atol > 0.0) || !isfinite(request->options.atol)) {
+        return FO_ANIL_VARIED_RELU_ATOL;
+    }
+    if (request->n < 1) {
+        return FO_ANIL_VARIED_RELU_NO_TIMES;
+    }
+    if (!fo_anil_varied_relu_batch_finite(request->n, request->alphas)) {
+        return FO_ANIL_VARIED_RELU_TIMES_NONFINITE;
+    }
+    for (size_t s = 1; s < request->n; ++s) {
+        if (!(request->alphas[s] > request->alphas[s - 1])) {
+            return FO_ANIL_VARIED_RELU_TIMES;
+        }
+    }
+    return FO_ANIL_VARIED_RELU_OK;
+}
+
+/* The first place in the work array where a vector may lie. */
+static double *fo_anil_varied_relu_batch_aligned(double *work)
+{
+    const size_t past = (size_t)work % 64;
+
+    return past ? work + (64 - past)/sizeof(double) : work;
+}
+
+const char *fo_anil_varied_relu_batch_strerror(int status)
+{
+    switch (status) {
+    case FO_ANIL_VARIED_RELU_OK:
+        return "ok";
+    case FO_ANIL_VARIED_RELU_BAD_K:
+        return "K is less than 1";
+    case FO_ANIL_VARIED_RELU_NONFINITE:
+        return "non-finite: the state holds NaN or infinity";
+    case FO_ANIL_VARIED_RELU_DOMAIN:
+        return "domain: an argument left the domain of a root or an arcsine; the overlaps are not a covariance";
+    case FO_ANIL_VARIED_RELU_NEGATIVE_NORM:
+        return "negative norm: a diagonal element of Q became negative";
+    case FO_ANIL_VARIED_RELU_STEP_LIMIT:
+        return "step limit: max_steps reached";
+    case FO_ANIL_VARIED_RELU_STEP_SIZE:
+        return "step size: the next step would be as small as rounding";
+    case FO_ANIL_VARIED_RELU_NULL_PARAMS:
+        return "params is NULL";
+    case FO_ANIL_VARIED_RELU_TIMES:
+        return "the times (alphas) do not increase";
+    case FO_ANIL_VARIED_RELU_RTOL:
+        return "rtol is negative or not finite";
+    case FO_ANIL_VARIED_RELU_ATOL:
+        return "atol is not positive or not finite";
+    case FO_ANIL_VARIED_RELU_INSTRUCTIONS:
+        return "the instruction set (instructions) is not one of this processor and build";
+    case FO_ANIL_VARIED_RELU_OBSERVABLE:
+        return "the observable is none of this model";
+    case FO_ANIL_VARIED_RELU_RULE:
+        return "the number of nodes (size) is that of no rule";
+    case FO_ANIL_VARIED_RELU_NODES:
+        return "nodes and weights are missing: finite P and V need them";
+    case FO_ANIL_VARIED_RELU_RULE_UNITS:
+        return "K + M is larger than the dimensions of any rule";
+    case FO_ANIL_VARIED_RELU_BAD_M:
+        return "M is less than 1";
+    case FO_ANIL_VARIED_RELU_TOO_LARGE:
+        return "K and M are so large that the work array would have more than INT_MAX doubles";
+    case FO_ANIL_VARIED_RELU_NO_TIMES:
+        return "there are no times: n is 0";
+    case FO_ANIL_VARIED_RELU_TIMES_NONFINITE:
+        return "a time (alphas) is not finite";
+    case FO_ANIL_VARIED_RELU_NULL_OPTIONS:
+        return "options is NULL";
+    case FO_ANIL_VARIED_RELU_NULL_STATE:
+        return "what to start from (state0, states) is NULL";
+    case FO_ANIL_VARIED_RELU_NULL_TIMES:
+        return "alphas is NULL";
+    case FO_ANIL_VARIED_RELU_NULL_RESULTS:
+        return "where the results go is NULL";
+    case FO_ANIL_VARIED_RELU_NULL_WORK:
+        return "work is NULL";
+    case FO_ANIL_VARIED_RELU_NULL_REQUEST:
+        return "request is NULL";
+    case FO_ANIL_VARIED_RELU_BAD_eta_J:
+        return "eta_J is negative or not finite";
+    case FO_ANIL_VARIED_RELU_BAD_eta_w:
+        return "eta_w is negative or not finite";
+    case FO_ANIL_VARIED_RELU_BAD_eta_0:
+        return "eta_0 is negative or not finite";
+    case FO_ANIL_VARIED_RELU_BAD_noise:
+        return "noise is negative or not finite";
+    case FO_ANIL_VARIED_RELU_BAD_decay:
+        return "decay is negative or not finite";
+    case FO_ANIL_VARIED_RELU_BAD_V:
+        return "V is not at least 1";
+    case FO_ANIL_VARIED_RELU_BAD_inner_steps:
+        return "inner_steps is not at least 1";
+    case FO_ANIL_VARIED_RELU_BAD_T:
+        return "T has an element that is not finite";
+    case FO_ANIL_VARIED_RELU_BAD_mean:
+        return "mean has an element that is not finite";
+    case FO_ANIL_VARIED_RELU_BAD_cov:
+        return "cov has an element that is not finite";
+    case FO_ANIL_VARIED_RELU_BAD_kurtosis:
+        return "kurtosis has an element that is not finite";
+    case FO_ANIL_VARIED_RELU_BAD_spread:
+        return "spread has an element that is not finite";
+    case FO_ANIL_VARIED_RELU_MISSING_T:
+        return "T is NULL, and has to be given";
+    case FO_ANIL_VARIED_RELU_FINITE_V:
+        return "V is finite, and has to be infinite here";
+    default:
+        return "unknown status";
+    }
+}
+
+
+int fo_anil_varied_relu_batch_rhs(int instructions, int K, int M, size_t count, const fo_anil_varied_relu_params *params, const double *states, double *dstates, double *work)
+{
+    const int status = fo_anil_varied_relu_batch_called(instructions, K, M, count, params, states, dstates, work);
+    unsigned before;
+
+    if (status != FO_ANIL_VARIED_RELU_OK) {
+        return status;
+    }
+    work = fo_anil_varied_relu_batch_aligned(work);
+    before = fo_anil_varied_relu_batch_flush();
+#if FO_ANIL_VARIED_RELU_BATCH_COMPILED(0)
+    if (instructions == 0) {
+        fo_anil_varied_relu_batch_all_rhs_baseline(K, M, count, params, states, dstates, work);
+    }
+#endif
+#if FO_ANIL_VARIED_RELU_BATCH_COMPILED(1)
+    if (instructions == 1) {
+        fo_anil_varied_relu_batch_all_rhs_avx2(K, M, count, params, states, dstates, work);
+    }
+#endif
+#if FO_ANIL_VARIED_RELU_BATCH_COMPILED(2)
+    if (instructions == 2) {
+        fo_anil_varied_relu_batch_all_rhs_avx512(K, M, count, params, states, dstates, work);
+    }
+#endif
+    fo_anil_varied_relu_batch_restore(before);
+    return FO_ANIL_VARIED_RELU_OK;
+}
+
+int fo_anil_varied_relu_batch_eps_g(int instructions, int K, int M, size_t count, const fo_anil_varied_relu_params *params, const double *states, double *eps_g, double *work)
+{
+    const int status = fo_anil_varied_relu_batch_called(instructions, K, M, count, params, states, eps_g, work);
+    unsigned before;
+
+    if (status != FO_ANIL_VARIED_RELU_OK) {
+        return status;
+    }
+    work = fo_anil_varied_relu_batch_aligned(work);
+    before = fo_anil_varied_relu_batch_flush();
+#if FO_ANIL_VARIED_RELU_BATCH_COMPILED(0)
+    if (instructions == 0) {
+        fo_anil_varied_relu_batch_all_eps_g_baseline(K, M, count, params, states, eps_g, work);
+    }
+#endif
+#if FO_ANIL_VARIED_RELU_BATCH_COMPILED(1)
+    if (instructions == 1) {
+        fo_anil_varied_relu_batch_all_eps_g_avx2(K, M, count, params, states, eps_g, work);
+    }
+#endif
+#if FO_ANIL_VARIED_RELU_BATCH_COMPILED(2)
+    if (instructions == 2) {
+        fo_anil_varied_relu_batch_all_eps_g_avx512(K, M, count, params, states, eps_g, work);
+    }
+#endif
+    fo_anil_varied_relu_batch_restore(before);
+    return FO_ANIL_VARIED_RELU_OK;
+}
+
+int fo_anil_varied_relu_batch_integrate(int instructions, int K, int M, size_t count, const fo_anil_varied_relu_params *params, const double *states,
+                      const fo_anil_varied_relu_batch_request *request, const fo_anil_varied_relu_batch_results *results, size_t *queue, double *work)
+{
+    size_t own = 0;
+    int status = fo_anil_varied_relu_batch_called(instructions, K, M, count, params, states, results, work);
+    unsigned before;
+
+    status = status == FO_ANIL_VARIED_RELU_OK ? fo_anil_varied_relu_batch_asked(request) : status;
+    if (status != FO_ANIL_VARIED_RELU_OK) {
+        return status;
+    }
+    queue = queue ? queue : &own;
+    work = fo_anil_varied_relu_batch_aligned(work);
+    before = fo_anil_varied_relu_batch_flush();
+#if FO_ANIL_VARIED_RELU_BATCH_COMPILED(0)
+    if (instructions == 0) {
+        fo_anil_varied_relu_batch_run_baseline(K, M, count, params, states, request, results, queue, work);
+    }
+#endif
+#if FO_ANIL_VARIED_RELU_BATCH_COMPILED(1)
+    if (instructions == 1 && count <= FO_ANIL_VARIED_RELU_BATCH_SINGLES) {
+        fo_anil_varied_relu_batch_run_avx2_single(K, M, count, params, states, request, results, queue, work);
+    } else if (instructions == 1) {
+        fo_anil_varied_relu_batch_run_avx2(K, M, count, params, states, request, results, queue, work);
+    }
+#endif
+#if FO_ANIL_VARIED_RELU_BATCH_COMPILED(2)
+    if (instructions == 2 && count <= FO_ANIL_VARIED_RELU_BATCH_SINGLES) {
+        fo_anil_varied_relu_batch_run_avx512_single(K, M, count, params, states, request, results, queue, work);
+    } else if (instructions == 2) {
+        fo_anil_varied_relu_batch_run_avx512(K, M, count, params, states, request, results, queue, work);
+    }
+#endif
+    fo_anil_varied_relu_batch_restore(before);
+    return FO_ANIL_VARIED_RELU_OK;
+}

@@ -1,0 +1,204 @@
+"""SGD with dropout: units are kept with a probability in each step
+
+Emitted by orderode 0.1.0 from the system dropout_linear, digest c4657ccb582458ad. Do not edit: change the model or the
+templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
+Reference: Mori, Mignacco, arXiv 2505.07792
+
+Conventions
+    activation    g(x) = x
+    local fields  lambda_k = J_k.x/sqrt(N), beta_m = B_m.x/sqrt(N), x i.i.d. N(0, 1)
+    overlaps      Q = J J^T/N, R = J B^T/N, T = B B^T/N
+    outputs       f = sum_k w_k g(lambda_k), y = sum_m u_m g(beta_m); no 1/sqrt(K), no 1/sqrt(M)
+    task          u with given mean and covariance, Gaussian or independent with given kurtosis
+    gains         r_k is 1 with probability keep, else 0; one for all samples of a step
+    loss          l = (-y - noise*zeta + sum_k r_k*w0_k*g(lambda_k))^2/2
+    time          alpha = t/N after t steps
+
+Limits and closures
+    N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
+    covariance of one step (approximation): left out: no part of it is known with gains, which the samples of a step share
+
+Shapes: R (K, M, ...), Q (K, K, ...), w0 (K, ...), T (M, M) or (M, M, ...), where ... is any batch of independent systems;
+parameters are scalars or arrays of the batch's shape (task moments: (M,), (M, M), or with the batch behind). Flat states hold
+R row by row, the upper triangle of Q row by row, then w0. Where the overlaps are not a covariance the values are NaN.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+DIGEST = "c4657ccb582458ad"
+HEAD_START = 1.0  # of the elements of w0 at alpha = 0, where a problem gives none
+
+
+class Parameters(NamedTuple):
+    """Parameters of the algorithm: numbers, or one value per element of the batch."""
+
+    eta_J: float  # rate of the first layer
+    eta_0: float = 0.0  # rate of the head start
+    noise: float = 0.0  # standard deviation of label noise
+    decay: float = 0.0  # weight decay of the first layer
+    keep: float = 1.0  # probability that a step keeps a unit
+    V: float = np.inf  # samples in the query set; np.inf for the limit
+    mean: np.ndarray | None = None  # mean of the task vector (M); None: all 1
+    cov: np.ndarray | None = None  # its covariance (M, M); None: zero
+    kurtosis: np.ndarray | None = None  # kurtosis E(u - mean)^4/var^2 of independent components (diagonal covariance only) (M); None: Gaussian
+
+
+def pack(R, Q, w0):
+    """The flat state (K*M + K*(K+1)/2 + K, ...) of R (K, M, ...), Q (K, K, ...) and w0 (K, ...)."""
+    K, M = R.shape[:2]
+    return np.concatenate([R.reshape((K * M,) + R.shape[2:]), Q[np.triu_indices(K)], w0])
+
+
+def unpack(state, K, M):
+    """R (K, M, ...), Q (K, K, ...) and w0 (K, ...) of a flat state."""
+    batch = state.shape[1:]
+    Q = np.empty((K, K, *batch))
+    rows, columns = np.triu_indices(K)
+    Q[rows, columns] = Q[columns, rows] = state[K * M : -K]
+    return state[: K * M].reshape((K, M, *batch)), Q, state[-K:]
+
+
+def _identity(size, batch):
+    return np.eye(size).reshape((size, size) + (1,) * len(batch))
+
+
+def _with_batch(array, rank, batch):
+    """An array of this rank, with axes of length 1 for the batch where it has none."""
+    array = np.asarray(array, dtype=float)
+    return array.reshape(array.shape + (1,) * (rank + len(batch) - array.ndim))
+
+
+def rhs(R, Q, w0, T, parameters):
+    """dR/dalpha (K, M, ...), dQ/dalpha (K, K, ...) and dw0/dalpha (K, ...)."""
+    eta_J = parameters.eta_J
+    eta_0 = parameters.eta_0
+    noise = parameters.noise
+    decay = parameters.decay
+    keep = parameters.keep
+    V = parameters.V
+    R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
+    K, M = R.shape[:2]
+    S = K + M
+    batch = R.shape[2:]
+    T = _with_batch(T, 2, batch)
+    mean = _with_batch(np.full(M, 1.0) if parameters.mean is None else parameters.mean, 1, batch)
+    cov = _with_batch(0.0 * np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
+    kurtosis = None if parameters.kurtosis is None else _with_batch(parameters.kurtosis, 1, batch)
+    with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
+        # covariance of the fields: C = [[Q, R], [R^T, T]]
+        C = np.empty((S, S, *batch))
+        C[:K, :K] = Q
+        C[:K, K:] = R
+        C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
+        C[K:, K:] = T
+        # <g(z_i) g(z_j)> over the fields
+        I2 = C
+        # <g'(z_k) z_i g(z_j)> over the fields
+        I3 = np.full((K, S, S, *batch), C[None])
+        if np.any(np.isfinite(V)):
+            # <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
+            I4 = np.full((K, K, S, S, *batch), C[None, None])
+            # <g'(z_k) g'(z_l)> over the fields
+            J2 = np.full((K, K, *batch), 1.0)
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        base0 = np.empty((S, *batch))
+        base0[:K] = w0
+        base0[K:] = np.full((M, *batch), 0.0)
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        L0 = np.empty((S, M, *batch))
+        L0[:K, :] = np.full((K, M, *batch), 0.0)
+        L0[K:, :] = -_identity(M, batch)
+        if np.any(np.isfinite(V)) and kurtosis is not None:
+            # fourth cumulants of the task vector's components
+            kappa = (kurtosis - 3)*np.einsum("mm...->m...", cov)**2
+        # <c_i> over the task
+        mc0 = base0
+        mc0 = mc0 + np.einsum("m...,im...->i...", mean, L0)
+        # <c_i c_j> over the task
+        G0 = mc0[:, None]*mc0[None]
+        G0 = G0 + np.einsum("im...,jp...,mp...->ij...", L0, L0, cov)
+        # A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
+        A = eta_J*keep**2*np.einsum("kk...->k...", G0[:K, :K])[:, None]*np.einsum("kik...->ki...", I3[:, :, :K]) - eta_J*keep*np.einsum("kk...->k...", G0[:K, :K])[:, None]*np.einsum("kik...->ki...", I3[:, :, :K])
+        A = A + -eta_J*keep * np.einsum("kn...,kin...->ki...", G0[:K, K:], I3[:, :, K:])
+        A = A + -eta_J*keep**2 * np.einsum("kl...,kil...->ki...", G0[:K, :K], I3[:, :, :K])
+        if np.any(np.isfinite(V)):
+            # E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
+            E = -18.0 * eta_J**2*keep**4*_identity(K, batch)*np.einsum("kk...->k...", G0[:K, :K])[:, None]*G0[:K, :K]*np.einsum("klkk...->kl...", I4[:, :, :K, :K])/V + 12.0 * eta_J**2*keep**4*_identity(K, batch)*np.einsum("klkk...->kl...", I4[:, :, :K, :K])*mc0[:K][:, None]**3*mc0[:K][None]/V + 6.0 * eta_J**2*keep**4*np.einsum("kk...->k...", G0[:K, :K])[:, None]*G0[:K, :K]*np.einsum("klkk...->kl...", I4[:, :, :K, :K])/V + 2.0 * eta_J**2*keep**4*np.einsum("kk...->k...", G0[:K, :K])[:, None]*np.einsum("ll...->l...", G0[:K, :K])[None]*np.einsum("klkl...->kl...", I4[:, :, :K, :K])/V + 4.0 * eta_J**2*keep**4*G0[:K, :K]**2*np.einsum("klkl...->kl...", I4[:, :, :K, :K])/V + 6.0 * eta_J**2*keep**4*G0[:K, :K]*np.einsum("ll...->l...", G0[:K, :K])[None]*np.einsum("klll...->kl...", I4[:, :, :K, :K])/V - 4.0 * eta_J**2*keep**4*np.einsum("klkk...->kl...", I4[:, :, :K, :K])*mc0[:K][:, None]**3*mc0[:K][None]/V - 4.0 * eta_J**2*keep**4*np.einsum("klkl...->kl...", I4[:, :, :K, :K])*mc0[:K][:, None]**2*mc0[:K][None]**2/V - 4.0 * eta_J**2*keep**4*np.einsum("klll...->kl...", I4[:, :, :K, :K])*mc0[:K][:, None]*mc0[:K][None]**3/V + 36.0 * eta_J**2*keep**3*_identity(K, batch)*np.einsum("kk...->k...", G0[:K, :K])[:, None]*G0[:K, :K]*np.einsum("klkk...->kl...", I4[:, :, :K, :K])/V - 24.0 * eta_J**2*keep**3*_identity(K, batch)*np.einsum("klkk...->kl...", I4[:, :, :K, :K])*mc0[:K][:, None]**3*mc0[:K][None]/V - 9.0 * eta_J**2*keep**3*np.einsum("kk...->k...", G0[:K, :K])[:, None]*G0[:K, :K]*np.einsum("klkk...->kl...", I4[:, :, :K, :K])/V - 4.0 * eta_J**2*keep**3*np.einsum("kk...->k...", G0[:K, :K])[:, None]*np.einsum("ll...->l...", G0[:K, :K])[None]*np.einsum("klkl...->kl...", I4[:, :, :K, :K])/V - 8.0 * eta_J**2*keep**3*G0[:K, :K]**2*np.einsum("klkl...->kl...", I4[:, :, :K, :K])/V - 9.0 * eta_J**2*keep**3*G0[:K, :K]*np.einsum("ll...->l...", G0[:K, :K])[None]*np.einsum("klll...->kl...", I4[:, :, :K, :K])/V + 6.0 * eta_J**2*keep**3*np.einsum("klkk...->kl...", I4[:, :, :K, :K])*mc0[:K][:, None]**3*mc0[:K][None]/V + 8.0 * eta_J**2*keep**3*np.einsum("klkl...->kl...", I4[:, :, :K, :K])*mc0[:K][:, None]**2*mc0[:K][None]**2/V + 6.0 * eta_J**2*keep**3*np.einsum("klll...->kl...", I4[:, :, :K, :K])*mc0[:K][:, None]*mc0[:K][None]**3/V - eta_J**2*keep**2*noise**2*_identity(K, batch)*G0[:K, :K]*J2/V + eta_J**2*keep**2*noise**2*G0[:K, :K]*J2/V - 21.0 * eta_J**2*keep**2*_identity(K, batch)*np.einsum("kk...->k...", G0[:K, :K])[:, None]*G0[:K, :K]*np.einsum("klkk...->kl...", I4[:, :, :K, :K])/V + 14.0 * eta_J**2*keep**2*_identity(K, batch)*np.einsum("klkk...->kl...", I4[:, :, :K, :K])*mc0[:K][:, None]**3*mc0[:K][None]/V + 3.0 * eta_J**2*keep**2*np.einsum("kk...->k...", G0[:K, :K])[:, None]*G0[:K, :K]*np.einsum("klkk...->kl...", I4[:, :, :K, :K])/V + 2.0 * eta_J**2*keep**2*np.einsum("kk...->k...", G0[:K, :K])[:, None]*np.einsum("ll...->l...", G0[:K, :K])[None]*np.einsum("klkl...->kl...", I4[:, :, :K, :K])/V + 4.0 * eta_J**2*keep**2*G0[:K, :K]**2*np.einsum("klkl...->kl...", I4[:, :, :K, :K])/V + 3.0 * eta_J**2*keep**2*G0[:K, :K]*np.einsum("ll...->l...", G0[:K, :K])[None]*np.einsum("klll...->kl...", I4[:, :, :K, :K])/V - 2.0 * eta_J**2*keep**2*np.einsum("klkk...->kl...", I4[:, :, :K, :K])*mc0[:K][:, None]**3*mc0[:K][None]/V - 4.0 * eta_J**2*keep**2*np.einsum("klkl...->kl...", I4[:, :, :K, :K])*mc0[:K][:, None]**2*mc0[:K][None]**2/V - 2.0 * eta_J**2*keep**2*np.einsum("klll...->kl...", I4[:, :, :K, :K])*mc0[:K][:, None]*mc0[:K][None]**3/V + eta_J**2*keep*noise**2*_identity(K, batch)*G0[:K, :K]*J2/V + 3.0 * eta_J**2*keep*_identity(K, batch)*np.einsum("kk...->k...", G0[:K, :K])[:, None]*G0[:K, :K]*np.einsum("klkk...->kl...", I4[:, :, :K, :K])/V - 2.0 * eta_J**2*keep*_identity(K, batch)*np.einsum("klkk...->kl...", I4[:, :, :K, :K])*mc0[:K][:, None]**3*mc0[:K][None]/V
+            E = E + eta_J**2*keep/V * (keep * np.einsum("kl...,nm...,klnm...->kl...", G0[:K, :K], G0[K:, K:], I4[:, :, K:, K:]) + keep * np.einsum("km...,ln...,klnm...->kl...", G0[:K, K:], G0[:K, K:], I4[:, :, K:, K:]) + keep * np.einsum("kn...,lm...,klnm...->kl...", G0[:K, K:], G0[:K, K:], I4[:, :, K:, K:]) + _identity(K, batch) * np.einsum("kl...,nm...,klnm...->kl...", G0[:K, :K], G0[K:, K:], I4[:, :, K:, K:]) + _identity(K, batch) * np.einsum("km...,ln...,klnm...->kl...", G0[:K, K:], G0[:K, K:], I4[:, :, K:, K:]) + _identity(K, batch) * np.einsum("kn...,lm...,klnm...->kl...", G0[:K, K:], G0[:K, K:], I4[:, :, K:, K:]) + -1.0 * (keep*_identity(K, batch)) * np.einsum("kl...,nm...,klnm...->kl...", G0[:K, :K], G0[K:, K:], I4[:, :, K:, K:]) + -1.0 * (keep*_identity(K, batch)) * np.einsum("km...,ln...,klnm...->kl...", G0[:K, K:], G0[:K, K:], I4[:, :, K:, K:]) + -1.0 * (keep*_identity(K, batch)) * np.einsum("kn...,lm...,klnm...->kl...", G0[:K, K:], G0[:K, K:], I4[:, :, K:, K:]) + -2.0 * keep * np.einsum("k...,l...,m...,n...,klnm...->kl...", mc0[:K], mc0[:K], mc0[K:], mc0[K:], I4[:, :, K:, K:], optimize=True) + -2.0 * _identity(K, batch) * np.einsum("k...,l...,m...,n...,klnm...->kl...", mc0[:K], mc0[:K], mc0[K:], mc0[K:], I4[:, :, K:, K:], optimize=True) + 2.0 * (keep*_identity(K, batch)) * np.einsum("k...,l...,m...,n...,klnm...->kl...", mc0[:K], mc0[:K], mc0[K:], mc0[K:], I4[:, :, K:, K:], optimize=True))
+            E = E + eta_J**2*keep**2/V * (keep * np.einsum("aa...,kl...,klaa...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + keep * np.einsum("ka...,ll...,klla...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + keep * np.einsum("kk...,la...,klka...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + _identity(K, batch) * np.einsum("aa...,kl...,klaa...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + _identity(K, batch) * np.einsum("kk...,la...,klka...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -1.0 * keep**2 * np.einsum("aa...,kl...,klaa...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -1.0 * keep**2 * np.einsum("ka...,ll...,klla...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -1.0 * keep**2 * np.einsum("kk...,la...,klka...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -2.0 * keep**2 * np.einsum("ka...,kl...,klka...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -2.0 * keep**2 * np.einsum("ka...,la...,klaa...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -2.0 * keep**2 * np.einsum("kl...,la...,klla...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + 2.0 * keep * np.einsum("ka...,kl...,klka...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + 2.0 * keep * np.einsum("ka...,la...,klaa...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + 2.0 * keep * np.einsum("kl...,la...,klla...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + 2.0 * _identity(K, batch) * np.einsum("ka...,kl...,klka...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + 2.0 * _identity(K, batch) * np.einsum("ka...,la...,klaa...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + (keep**2*_identity(K, batch)) * np.einsum("aa...,kl...,klaa...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -6.0 * (keep*_identity(K, batch)) * np.einsum("ka...,kl...,klka...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -4.0 * (keep*_identity(K, batch)) * np.einsum("ka...,la...,klaa...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -3.0 * (keep*_identity(K, batch)) * np.einsum("kk...,la...,klka...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -2.0 * keep * np.einsum("a...,a...,k...,l...,klaa...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + -2.0 * keep * np.einsum("k...,k...,a...,l...,klka...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + -2.0 * keep * np.einsum("l...,l...,a...,k...,klla...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + -2.0 * (keep*_identity(K, batch)) * np.einsum("aa...,kl...,klaa...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -2.0 * _identity(K, batch) * np.einsum("a...,a...,k...,l...,klaa...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + -2.0 * _identity(K, batch) * np.einsum("k...,k...,a...,l...,klka...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + 2.0 * keep**2 * np.einsum("a...,a...,k...,l...,klaa...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + 2.0 * keep**2 * np.einsum("k...,k...,a...,l...,klka...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + 2.0 * keep**2 * np.einsum("l...,l...,a...,k...,klla...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + 2.0 * (keep**2*_identity(K, batch)) * np.einsum("ka...,la...,klaa...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + 2.0 * (keep**2*_identity(K, batch)) * np.einsum("kk...,la...,klka...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + 4.0 * (keep**2*_identity(K, batch)) * np.einsum("ka...,kl...,klka...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -4.0 * (keep**2*_identity(K, batch)) * np.einsum("k...,k...,a...,l...,klka...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + -2.0 * (keep**2*_identity(K, batch)) * np.einsum("a...,a...,k...,l...,klaa...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + 4.0 * (keep*_identity(K, batch)) * np.einsum("a...,a...,k...,l...,klaa...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + 6.0 * (keep*_identity(K, batch)) * np.einsum("k...,k...,a...,l...,klka...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True))
+            E = E + eta_J**2*keep**2/V * (keep * np.einsum("an...,kl...,klan...->kl...", G0[:K, K:], G0[:K, :K], I4[:, :, :K, K:]) + keep * np.einsum("ka...,ln...,klan...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + keep * np.einsum("kn...,la...,klan...->kl...", G0[:K, K:], G0[:K, :K], I4[:, :, :K, K:]) + _identity(K, batch) * np.einsum("an...,kl...,klan...->kl...", G0[:K, K:], G0[:K, :K], I4[:, :, :K, K:]) + _identity(K, batch) * np.einsum("ka...,ln...,klan...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + _identity(K, batch) * np.einsum("kn...,la...,klan...->kl...", G0[:K, K:], G0[:K, :K], I4[:, :, :K, K:]) + -1.0 * (keep*_identity(K, batch)) * np.einsum("an...,kl...,klan...->kl...", G0[:K, K:], G0[:K, :K], I4[:, :, :K, K:]) + -1.0 * (keep*_identity(K, batch)) * np.einsum("ka...,ln...,klan...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + -1.0 * (keep*_identity(K, batch)) * np.einsum("kn...,la...,klan...->kl...", G0[:K, K:], G0[:K, :K], I4[:, :, :K, K:]) + -2.0 * keep * np.einsum("a...,k...,l...,n...,klan...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], I4[:, :, :K, K:], optimize=True) + -2.0 * _identity(K, batch) * np.einsum("a...,k...,l...,n...,klan...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], I4[:, :, :K, K:], optimize=True) + 2.0 * (keep*_identity(K, batch)) * np.einsum("a...,k...,l...,n...,klan...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], I4[:, :, :K, K:], optimize=True))
+            E = E + eta_J**2*keep**2/V * (keep * np.einsum("ka...,ln...,klna...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, K:, :K]) + keep * np.einsum("kl...,na...,klna...->kl...", G0[:K, :K], G0[K:, :K], I4[:, :, K:, :K]) + keep * np.einsum("kn...,la...,klna...->kl...", G0[:K, K:], G0[:K, :K], I4[:, :, K:, :K]) + _identity(K, batch) * np.einsum("ka...,ln...,klna...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, K:, :K]) + _identity(K, batch) * np.einsum("kl...,na...,klna...->kl...", G0[:K, :K], G0[K:, :K], I4[:, :, K:, :K]) + _identity(K, batch) * np.einsum("kn...,la...,klna...->kl...", G0[:K, K:], G0[:K, :K], I4[:, :, K:, :K]) + -1.0 * (keep*_identity(K, batch)) * np.einsum("ka...,ln...,klna...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, K:, :K]) + -1.0 * (keep*_identity(K, batch)) * np.einsum("kl...,na...,klna...->kl...", G0[:K, :K], G0[K:, :K], I4[:, :, K:, :K]) + -1.0 * (keep*_identity(K, batch)) * np.einsum("kn...,la...,klna...->kl...", G0[:K, K:], G0[:K, :K], I4[:, :, K:, :K]) + -2.0 * keep * np.einsum("a...,k...,l...,n...,klna...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], I4[:, :, K:, :K], optimize=True) + -2.0 * _identity(K, batch) * np.einsum("a...,k...,l...,n...,klna...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], I4[:, :, K:, :K], optimize=True) + 2.0 * (keep*_identity(K, batch)) * np.einsum("a...,k...,l...,n...,klna...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], I4[:, :, K:, :K], optimize=True))
+            E = E + eta_J**2*keep**2/V * (keep * np.einsum("kb...,ll...,kllb...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + keep * np.einsum("kk...,lb...,klkb...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + _identity(K, batch) * np.einsum("kk...,lb...,klkb...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -1.0 * keep**2 * np.einsum("kb...,ll...,kllb...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -1.0 * keep**2 * np.einsum("kk...,lb...,klkb...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -2.0 * keep**2 * np.einsum("kb...,kl...,klkb...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -2.0 * keep**2 * np.einsum("kl...,lb...,kllb...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + 2.0 * keep * np.einsum("kb...,kl...,klkb...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + 2.0 * keep * np.einsum("kl...,lb...,kllb...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + 2.0 * _identity(K, batch) * np.einsum("kb...,kl...,klkb...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -6.0 * (keep*_identity(K, batch)) * np.einsum("kb...,kl...,klkb...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -3.0 * (keep*_identity(K, batch)) * np.einsum("kk...,lb...,klkb...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -2.0 * keep * np.einsum("k...,k...,b...,l...,klkb...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + -2.0 * keep * np.einsum("l...,l...,b...,k...,kllb...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + -2.0 * _identity(K, batch) * np.einsum("k...,k...,b...,l...,klkb...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + 2.0 * keep**2 * np.einsum("k...,k...,b...,l...,klkb...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + 2.0 * keep**2 * np.einsum("l...,l...,b...,k...,kllb...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + 2.0 * (keep**2*_identity(K, batch)) * np.einsum("kk...,lb...,klkb...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + 4.0 * (keep**2*_identity(K, batch)) * np.einsum("kb...,kl...,klkb...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -4.0 * (keep**2*_identity(K, batch)) * np.einsum("k...,k...,b...,l...,klkb...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + 6.0 * (keep*_identity(K, batch)) * np.einsum("k...,k...,b...,l...,klkb...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True))
+            E = E + eta_J**2*keep**3/V * (keep * np.einsum("ab...,kl...,klab...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + keep * np.einsum("ka...,lb...,klab...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + keep * np.einsum("kb...,la...,klab...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + _identity(K, batch) * np.einsum("ab...,kl...,klab...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + _identity(K, batch) * np.einsum("ka...,lb...,klab...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + _identity(K, batch) * np.einsum("kb...,la...,klab...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -1.0 * (keep*_identity(K, batch)) * np.einsum("ab...,kl...,klab...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -1.0 * (keep*_identity(K, batch)) * np.einsum("ka...,lb...,klab...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -1.0 * (keep*_identity(K, batch)) * np.einsum("kb...,la...,klab...->kl...", G0[:K, :K], G0[:K, :K], I4[:, :, :K, :K]) + -2.0 * keep * np.einsum("a...,b...,k...,l...,klab...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + -2.0 * _identity(K, batch) * np.einsum("a...,b...,k...,l...,klab...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True) + 2.0 * (keep*_identity(K, batch)) * np.einsum("a...,b...,k...,l...,klab...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[:K], I4[:, :, :K, :K], optimize=True))
+            E = E + 2.0 * eta_J**2*keep/V * (keep * np.einsum("kk...,ln...,klkn...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + keep * np.einsum("kn...,ll...,klln...->kl...", G0[:K, K:], G0[:K, :K], I4[:, :, :K, K:]) + _identity(K, batch) * np.einsum("kk...,ln...,klkn...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + -1.0 * keep**2 * np.einsum("kk...,ln...,klkn...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + -1.0 * keep**2 * np.einsum("kn...,ll...,klln...->kl...", G0[:K, K:], G0[:K, :K], I4[:, :, :K, K:]) + -2.0 * keep**2 * np.einsum("kl...,kn...,klkn...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + -2.0 * keep**2 * np.einsum("kl...,ln...,klln...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + 2.0 * keep * np.einsum("kl...,kn...,klkn...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + 2.0 * keep * np.einsum("kl...,ln...,klln...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + 2.0 * _identity(K, batch) * np.einsum("kl...,kn...,klkn...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + -6.0 * (keep*_identity(K, batch)) * np.einsum("kl...,kn...,klkn...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + -3.0 * (keep*_identity(K, batch)) * np.einsum("kk...,ln...,klkn...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + -2.0 * keep * np.einsum("k...,k...,l...,n...,klkn...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], I4[:, :, :K, K:], optimize=True) + -2.0 * keep * np.einsum("l...,l...,k...,n...,klln...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], I4[:, :, :K, K:], optimize=True) + -2.0 * _identity(K, batch) * np.einsum("k...,k...,l...,n...,klkn...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], I4[:, :, :K, K:], optimize=True) + 2.0 * keep**2 * np.einsum("k...,k...,l...,n...,klkn...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], I4[:, :, :K, K:], optimize=True) + 2.0 * keep**2 * np.einsum("l...,l...,k...,n...,klln...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], I4[:, :, :K, K:], optimize=True) + 2.0 * (keep**2*_identity(K, batch)) * np.einsum("kk...,ln...,klkn...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + 4.0 * (keep**2*_identity(K, batch)) * np.einsum("kl...,kn...,klkn...->kl...", G0[:K, :K], G0[:K, K:], I4[:, :, :K, K:]) + -4.0 * (keep**2*_identity(K, batch)) * np.einsum("k...,k...,l...,n...,klkn...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], I4[:, :, :K, K:], optimize=True) + 6.0 * (keep*_identity(K, batch)) * np.einsum("k...,k...,l...,n...,klkn...->kl...", mc0[:K], mc0[:K], mc0[:K], mc0[K:], I4[:, :, :K, K:], optimize=True))
+        if np.any(np.isfinite(V)) and kurtosis is not None:
+            E = E + eta_J**2*keep/V * (keep * np.einsum("kp...,kp...,kp...,p...,lp...,klkk...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], I4[:, :, :K, :K], optimize=True) + keep * np.einsum("lp...,lp...,lp...,p...,kp...,klll...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], I4[:, :, :K, :K], optimize=True) + _identity(K, batch) * np.einsum("kp...,kp...,kp...,p...,lp...,klkk...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], I4[:, :, :K, :K], optimize=True) + -4.0 * keep**2 * np.einsum("kp...,kp...,lp...,lp...,p...,klkl...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], L0[:K, :], kappa, I4[:, :, :K, :K], optimize=True) + -3.0 * keep**2 * np.einsum("kp...,kp...,kp...,p...,lp...,klkk...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], I4[:, :, :K, :K], optimize=True) + -3.0 * keep**2 * np.einsum("lp...,lp...,lp...,p...,kp...,klll...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], I4[:, :, :K, :K], optimize=True) + 2.0 * keep * np.einsum("kp...,kp...,lp...,lp...,p...,klkl...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], L0[:K, :], kappa, I4[:, :, :K, :K], optimize=True) + 2.0 * keep**3 * np.einsum("kp...,kp...,lp...,lp...,p...,klkl...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], L0[:K, :], kappa, I4[:, :, :K, :K], optimize=True) + 2.0 * keep**3 * np.einsum("kp...,kp...,kp...,p...,lp...,klkk...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], I4[:, :, :K, :K], optimize=True) + 2.0 * keep**3 * np.einsum("lp...,lp...,lp...,p...,kp...,klll...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], I4[:, :, :K, :K], optimize=True) + -7.0 * (keep*_identity(K, batch)) * np.einsum("kp...,kp...,kp...,p...,lp...,klkk...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], I4[:, :, :K, :K], optimize=True) + -6.0 * (keep**3*_identity(K, batch)) * np.einsum("kp...,kp...,kp...,p...,lp...,klkk...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], I4[:, :, :K, :K], optimize=True) + 12.0 * (keep**2*_identity(K, batch)) * np.einsum("kp...,kp...,kp...,p...,lp...,klkk...->kl...", L0[:K, :], L0[:K, :], L0[:K, :], kappa, L0[:K, :], I4[:, :, :K, :K], optimize=True))
+            E = E + eta_J**2*keep**2/V * np.einsum("p...,kp...,lp...,mp...,np...,klnm...->kl...", kappa, L0[:K, :], L0[:K, :], L0[K:, :], L0[K:, :], I4[:, :, K:, K:], optimize=True)
+            E = E + eta_J**2*keep**2/V * (keep * np.einsum("kp...,kp...,p...,bp...,lp...,klkb...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + keep * np.einsum("lp...,lp...,p...,bp...,kp...,kllb...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + _identity(K, batch) * np.einsum("kp...,kp...,p...,bp...,lp...,klkb...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + -1.0 * keep**2 * np.einsum("kp...,kp...,p...,bp...,lp...,klkb...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + -1.0 * keep**2 * np.einsum("lp...,lp...,p...,bp...,kp...,kllb...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + -3.0 * (keep*_identity(K, batch)) * np.einsum("kp...,kp...,p...,bp...,lp...,klkb...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + 2.0 * (keep**2*_identity(K, batch)) * np.einsum("kp...,kp...,p...,bp...,lp...,klkb...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True))
+            E = E + eta_J**2*keep**2/V * (keep * np.einsum("ap...,ap...,p...,kp...,lp...,klaa...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + keep * np.einsum("kp...,kp...,p...,ap...,lp...,klka...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + keep * np.einsum("lp...,lp...,p...,ap...,kp...,klla...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + _identity(K, batch) * np.einsum("ap...,ap...,p...,kp...,lp...,klaa...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + _identity(K, batch) * np.einsum("kp...,kp...,p...,ap...,lp...,klka...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + -1.0 * keep**2 * np.einsum("ap...,ap...,p...,kp...,lp...,klaa...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + -1.0 * keep**2 * np.einsum("kp...,kp...,p...,ap...,lp...,klka...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + -1.0 * keep**2 * np.einsum("lp...,lp...,p...,ap...,kp...,klla...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + (keep**2*_identity(K, batch)) * np.einsum("ap...,ap...,p...,kp...,lp...,klaa...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + -3.0 * (keep*_identity(K, batch)) * np.einsum("kp...,kp...,p...,ap...,lp...,klka...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + -2.0 * (keep*_identity(K, batch)) * np.einsum("ap...,ap...,p...,kp...,lp...,klaa...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True) + 2.0 * (keep**2*_identity(K, batch)) * np.einsum("kp...,kp...,p...,ap...,lp...,klka...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True))
+            E = E + eta_J**2*keep**3/V * np.einsum("p...,ap...,kp...,lp...,np...,klan...->kl...", kappa, L0[:K, :], L0[:K, :], L0[:K, :], L0[K:, :], I4[:, :, :K, K:], optimize=True)
+            E = E + eta_J**2*keep**3/V * np.einsum("p...,ap...,kp...,lp...,np...,klna...->kl...", kappa, L0[:K, :], L0[:K, :], L0[:K, :], L0[K:, :], I4[:, :, K:, :K], optimize=True)
+            E = E + eta_J**2*keep**4/V * np.einsum("p...,ap...,bp...,kp...,lp...,klab...->kl...", kappa, L0[:K, :], L0[:K, :], L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True)
+            E = E + 2.0 * eta_J**2*keep/V * (keep * np.einsum("kp...,kp...,p...,lp...,np...,klkn...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[K:, :], I4[:, :, :K, K:], optimize=True) + keep * np.einsum("lp...,lp...,p...,kp...,np...,klln...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[K:, :], I4[:, :, :K, K:], optimize=True) + _identity(K, batch) * np.einsum("kp...,kp...,p...,lp...,np...,klkn...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[K:, :], I4[:, :, :K, K:], optimize=True) + -1.0 * keep**2 * np.einsum("kp...,kp...,p...,lp...,np...,klkn...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[K:, :], I4[:, :, :K, K:], optimize=True) + -1.0 * keep**2 * np.einsum("lp...,lp...,p...,kp...,np...,klln...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[K:, :], I4[:, :, :K, K:], optimize=True) + -3.0 * (keep*_identity(K, batch)) * np.einsum("kp...,kp...,p...,lp...,np...,klkn...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[K:, :], I4[:, :, :K, K:], optimize=True) + 2.0 * (keep**2*_identity(K, batch)) * np.einsum("kp...,kp...,p...,lp...,np...,klkn...->kl...", L0[:K, :], L0[:K, :], kappa, L0[:K, :], L0[K:, :], I4[:, :, :K, K:], optimize=True))
+            E = E + eta_J**2*keep*_identity(K, batch)/V * np.einsum("p...,kp...,lp...,mp...,np...,klnm...->kl...", kappa, L0[:K, :], L0[:K, :], L0[K:, :], L0[K:, :], I4[:, :, K:, K:], optimize=True)
+            E = E + eta_J**2*keep**2*_identity(K, batch)/V * np.einsum("p...,ap...,kp...,lp...,np...,klan...->kl...", kappa, L0[:K, :], L0[:K, :], L0[:K, :], L0[K:, :], I4[:, :, :K, K:], optimize=True)
+            E = E + eta_J**2*keep**2*_identity(K, batch)/V * np.einsum("p...,ap...,kp...,lp...,np...,klna...->kl...", kappa, L0[:K, :], L0[:K, :], L0[:K, :], L0[K:, :], I4[:, :, K:, :K], optimize=True)
+            E = E + eta_J**2*keep**3*_identity(K, batch)/V * np.einsum("p...,ap...,bp...,kp...,lp...,klab...->kl...", kappa, L0[:K, :], L0[:K, :], L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True)
+            E = E + -eta_J**2*keep**2*_identity(K, batch)/V * np.einsum("p...,kp...,lp...,mp...,np...,klnm...->kl...", kappa, L0[:K, :], L0[:K, :], L0[K:, :], L0[K:, :], I4[:, :, K:, K:], optimize=True)
+            E = E + -eta_J**2*keep**3*_identity(K, batch)/V * np.einsum("p...,ap...,kp...,lp...,np...,klan...->kl...", kappa, L0[:K, :], L0[:K, :], L0[:K, :], L0[K:, :], I4[:, :, :K, K:], optimize=True)
+            E = E + -eta_J**2*keep**3*_identity(K, batch)/V * np.einsum("p...,ap...,kp...,lp...,np...,klna...->kl...", kappa, L0[:K, :], L0[:K, :], L0[:K, :], L0[K:, :], I4[:, :, K:, :K], optimize=True)
+            E = E + -eta_J**2*keep**4*_identity(K, batch)/V * np.einsum("p...,ap...,bp...,kp...,lp...,klab...->kl...", kappa, L0[:K, :], L0[:K, :], L0[:K, :], L0[:K, :], I4[:, :, :K, :K], optimize=True)
+        # dR/dalpha
+        dR = -decay*eta_J*R + A[:, K:]
+        # dQ/dalpha
+        dQ = -2.0 * decay*eta_J*Q + A[:, :K] + np.einsum("lk...->kl...", A[:, :K])
+        if np.any(np.isfinite(V)):
+            dQ = dQ + E
+        # dw0/dalpha
+        dw0 = eta_0*keep**2*np.einsum("kk...->k...", I2[:K, :K])*mc0[:K] - eta_0*keep*np.einsum("kk...->k...", I2[:K, :K])*mc0[:K]
+        dw0 = dw0 + -eta_0*keep * np.einsum("n...,kn...->k...", mc0[K:], I2[:K, K:])
+        dw0 = dw0 + -eta_0*keep**2 * np.einsum("l...,kl...->k...", mc0[:K], I2[:K, :K])
+    return dR, dQ, dw0
+
+
+def eps_g(R, Q, w0, T, parameters):
+    """loss of all units; shape of the batch."""
+    keep = parameters.keep
+    R, Q, w0 = (np.asarray(x, dtype=float) for x in (R, Q, w0))
+    K, M = R.shape[:2]
+    S = K + M
+    batch = R.shape[2:]
+    T = _with_batch(T, 2, batch)
+    mean = _with_batch(np.full(M, 1.0) if parameters.mean is None else parameters.mean, 1, batch)
+    cov = _with_batch(0.0 * np.eye(M) if parameters.cov is None else parameters.cov, 2, batch)
+    with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
+        # covariance of the fields: C = [[Q, R], [R^T, T]]
+        C = np.empty((S, S, *batch))
+        C[:K, :K] = Q
+        C[:K, K:] = R
+        C[K:, :K] = np.swapaxes(C[:K, K:], 0, 1)
+        C[K:, K:] = T
+        # <g(z_i) g(z_j)> over the fields
+        I2 = C
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        base0 = np.empty((S, *batch))
+        base0[:K] = w0
+        base0[K:] = np.full((M, *batch), 0.0)
+        # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        L0 = np.empty((S, M, *batch))
+        L0[:K, :] = np.full((K, M, *batch), 0.0)
+        L0[K:, :] = -_identity(M, batch)
+        # <c_i> over the task
+        mc0 = base0
+        mc0 = mc0 + np.einsum("m...,im...->i...", mean, L0)
+        # <c_i c_j> over the task
+        G0 = mc0[:, None]*mc0[None]
+        G0 = G0 + np.einsum("im...,jp...,mp...->ij...", L0, L0, cov)
+        # loss of all units
+        eps_g = 0.5 * np.einsum("nm...,nm...->...", G0[K:, K:], I2[K:, K:])
+        eps_g = eps_g + 0.5 * keep * np.einsum("km...,km...->...", G0[:K, K:], I2[:K, K:])
+        eps_g = eps_g + 0.5 * keep * np.einsum("nl...,nl...->...", G0[K:, :K], I2[K:, :K])
+        eps_g = eps_g + 0.5 * keep**2 * np.einsum("kl...,kl...->...", G0[:K, :K], I2[:K, :K])
+    return eps_g

@@ -1,0 +1,80 @@
+"""[schedule] of a problem: rates that change at some times, and are constant between them."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ..errors import MISSING, ProblemError
+from ..models.data import Stated
+from .overlaps import is_number
+from .schema import NOT_NEGATIVE, Rule, read_keys
+
+__all__ = ["Schedule", "read_schedule"]
+
+MOST = 1000  #: of knots
+KNOTS = f"a list of increasing numbers > 0, at most {MOST}: the alphas at which rates change"
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """From each of ``alphas`` on the rates have the next of their values; before the first of them
+    those of [parameters]."""
+
+    alphas: tuple[float, ...]
+    rates: tuple[tuple[str, tuple[float, ...]], ...]
+
+    def within(self, end: float) -> list[tuple[float, float, dict[str, float]]]:
+        """From 0 to ``end`` (start, end, changes of [parameters]) for each of the times between two
+        knots; a knot belongs to the time that ends there."""
+        before = [a for a in self.alphas if a < end]
+        parts: list[tuple[float, float, dict[str, float]]] = []
+        for i, stop in enumerate([*before, end]):
+            start = before[i - 1] if i else 0.0
+            values = {name: row[i - 1] for name, row in self.rates} if i else {}
+            parts.append((start, stop, values))
+        return parts
+
+
+def _knots(value: Any) -> tuple[float, ...] | None:
+    if not isinstance(value, list) or not 1 <= len(value) <= MOST:
+        return None
+    if not all(is_number(x) and x > 0 for x in value):
+        return None
+    made = tuple(float(x) for x in value)
+    return made if all(a < b for a, b in itertools.pairwise(made)) else None
+
+
+def _values(meaning: str) -> Rule:
+    def convert(value: Any) -> tuple[float, ...] | None:
+        if not isinstance(value, list):
+            return None
+        found = [NOT_NEGATIVE.convert(x) for x in value]
+        return tuple(found) if all(x is not None for x in found) else None
+
+    return Rule(
+        f"a list with a finite number >= 0 for each of schedule.alphas ({meaning})", convert
+    )
+
+
+def read_schedule(facts: Stated, content: Mapping[str, Any] | None) -> Schedule | None:
+    """[schedule] of a problem of this model, checked; None where there is none."""
+    if content is None:
+        return None
+    rates = [p for p in facts.parameters if p.kind == "rate"]
+    rules: dict[str, tuple[Rule, Any]] = {p.name: (_values(p.meaning), None) for p in rates}
+    found = read_keys({"alphas": (Rule(KNOTS, _knots), None), **rules}, content, "schedule")
+    alphas = found.pop("alphas")
+    if alphas is None:
+        raise ProblemError("schedule.alphas", MISSING, KNOTS)
+    given = {name: values for name, values in found.items() if values is not None}
+    if not given:
+        names = ", ".join(p.name for p in rates)
+        raise ProblemError("schedule", dict(content), f"values for one of {names}, at least")
+    for name, values in given.items():
+        if len(values) != len(alphas):
+            fault = f"{len(values)} values for {len(alphas)} alphas"
+            raise ProblemError(f"schedule.{name}", list(values), rules[name][0].accepted, fault)
+    return Schedule(alphas, tuple(given.items()))

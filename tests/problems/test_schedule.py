@@ -1,0 +1,104 @@
+"""[schedule]: what it may say, the stages it makes, and who cannot follow it."""
+
+import math
+
+import numpy as np
+import pytest
+from good_problem import GOOD_PROBLEM
+
+import orderode
+from orderode.certify.fluctuations import fluctuations
+from orderode.errors import NotAvailable, ProblemError
+
+SCHEDULE = {"alphas": [0.25, 0.5], "eta_J": [2.0, 1.0]}
+
+
+def problem(**changes):
+    return orderode.load_problem({**GOOD_PROBLEM, "schedule": SCHEDULE, **changes})
+
+
+@pytest.mark.parametrize(
+    ("said", "key", "accepted"),
+    [
+        ({"eta_J": [1.0]}, "schedule.alphas", "increasing"),
+        ({"alphas": [], "eta_J": []}, "schedule.alphas", "increasing"),
+        ({"alphas": [0.5, 0.5], "eta_J": [1.0, 1.0]}, "schedule.alphas", "increasing"),
+        ({"alphas": [0.0], "eta_J": [1.0]}, "schedule.alphas", "> 0"),
+        ({"alphas": [math.inf], "eta_J": [1.0]}, "schedule.alphas", "increasing"),
+        ({"alphas": [True], "eta_J": [1.0]}, "schedule.alphas", "increasing"),
+        ({"alphas": 0.5, "eta_J": [1.0]}, "schedule.alphas", "a list"),
+        ({"alphas": [0.5]}, "schedule", "eta_J"),
+        ({"alphas": [0.5], "eta_J": [1.0, 2.0]}, "schedule.eta_J", "for each"),
+        ({"alphas": [0.5], "eta_J": 1.0}, "schedule.eta_J", "for each"),
+        ({"alphas": [0.5], "eta_J": [-1.0]}, "schedule.eta_J", ">= 0"),
+        ({"alphas": [0.5], "eta_J": ["1"]}, "schedule.eta_J", ">= 0"),
+        ({"alphas": [0.5], "V": [20]}, "schedule.V", "eta_J"),
+        ({"alphas": [0.5], "eta_j": [1.0]}, "schedule.eta_j", "eta_J"),
+        ([0.5], "schedule", "a table"),
+    ],
+)
+def test_faults_name_the_key_and_what_is_accepted(said, key, accepted):
+    with pytest.raises(ProblemError) as caught:
+        problem(schedule=said)
+    assert caught.value.key == key and accepted in str(caught.value)
+
+
+def test_stages_follow_one_another_and_each_time_is_in_one():
+    p = problem()
+    stages = p.stages(1.0)
+    assert [(s.start, s.end) for s in stages] == [(0, 0.25), (0.25, 0.5), (0.5, 1.0)]
+    assert [s.problem.parameters.eta_J for s in stages] == [4.0, 2.0, 1.0]
+    assert all(s.problem.schedule is None and s.problem.parameters.eta_w == 3.0 for s in stages)
+    times = np.linspace(0, 1, 9)
+    held = np.array([s.holds(times) for s in stages])
+    assert (held.sum(axis=0) == 1).all() and held[0, 2] and held[1, 4]
+    assert [(s.start, s.end) for s in p.stages(0.5)] == [(0, 0.25), (0.25, 0.5)]
+    assert {0.25, 0.5} <= set(p.times()) and "eta_J changed 2 times" in repr(p)
+
+
+def test_a_constant_problem_is_one_stage_of_its_own():
+    p = orderode.load_problem(GOOD_PROBLEM)
+    (stage,) = p.stages(1.0)
+    assert stage.problem is p and p.schedule is None
+    np.testing.assert_array_equal(p.times(), p.run.alphas())
+
+
+def test_the_schedule_is_part_of_what_the_problem_says():
+    p = problem()
+    assert p != orderode.load_problem(GOOD_PROBLEM) and p == problem()
+    assert p.with_changes(schedule=None) == orderode.load_problem(GOOD_PROBLEM)
+    changed = p.with_changes(schedule={"eta_J": [3.0, 1.0]})
+    assert dict(changed.schedule.rates) == {"eta_J": (3.0, 1.0)}
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        orderode.steady_states,
+        lambda p: orderode.branches(p, "parameters.eta_w", 1.0, 2.0),
+        lambda p: fluctuations(p, 100),
+        orderode.compare_adaptation,
+        lambda p: orderode.adaptation_curve(p, orderode.integrate(p).state(-1), 3),
+    ],
+    ids=["steady", "branches", "fluctuations", "adapt", "adaptation_curve"],
+)
+def test_what_is_of_constant_rates_says_so(call):
+    with pytest.raises(NotAvailable, match=r"eta_J changes along the way.*Leave \[schedule\] out"):
+        call(problem())
+
+
+def test_a_sweep_says_so(tmp_path, monkeypatch):
+    from click.testing import CliRunner
+
+    from orderode.cli import main
+
+    monkeypatch.chdir(tmp_path)
+    text = 'model = "sgd"\nactivation = "erf"\nK = 1\nM = 1\n[parameters]\neta_J = 1.0\nV = 1\n'
+    text += "[schedule]\nalphas = [0.5]\neta_J = [0.5]\n[overlaps]\nT = [1.0]\nQ = 0.5\n"
+    text += "R = [[0.1]]\n[run]\nalpha_end = 1.0\n"
+    (tmp_path / "problem.toml").write_text(text)
+    text = 'problem = "problem.toml"\n[axes]\n"parameters.eta_J" = [0.5, 1.0]\n'
+    (tmp_path / "sweep.toml").write_text(text + "[outputs]\nfinal_state = true\n")
+    found = CliRunner().invoke(main, ["sweep", "sweep.toml", "--out", "out"])
+    assert found.exit_code == 2, found.output
+    assert "Leave [schedule] out" in found.output
