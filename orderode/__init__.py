@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from .theory.fixed_point import Curve, solve
     from .theory.integrate import Trajectory, integrate, right_hand_side
     from .theory.observables import adaptation_curve, representation_error, sensitivity
+    from .theory.optimise import Optimised, optimise
 
 __version__ = "0.1.0"
 
@@ -56,6 +57,7 @@ __all__ = [
     "FileError",
     "FixedPointProblem",
     "NotAvailable",
+    "Optimised",
     "OrderodeError",
     "Problem",
     "ProblemError",
@@ -72,6 +74,7 @@ __all__ = [
     "draw",
     "integrate",
     "load_problem",
+    "optimise",
     "representation_error",
     "right_hand_side",
     "sensitivity",
@@ -102,6 +105,7 @@ _PLACES = {
     "theory.fixed_point": ("Curve", "solve"),
     "theory.integrate": ("Trajectory", "integrate", "right_hand_side"),
     "theory.observables": ("adaptation_curve", "representation_error", "sensitivity"),
+    "theory.optimise": ("Optimised", "optimise"),
 }
 _NAMES: dict[str, str] = {}
 for _module, _names in _PLACES.items():

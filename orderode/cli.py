@@ -273,6 +273,59 @@ def steady(
 
 
 @main.command()
+@FILE
+@click.option(
+    "--vary",
+    "bounds",
+    multiple=True,
+    required=True,
+    metavar="KEY=LOW..HIGH",
+    help="a rate and its bounds: parameters.eta_J=0..6; may be repeated",
+)
+@click.option(
+    "--pieces",
+    type=click.IntRange(1, 200),
+    default=10,
+    show_default=True,
+    help="of equal length, in which rates are constant",
+)
+@click.option("--mean", is_flag=True, help="eps_g on average over alpha, not that at the end")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    help="folder for the problem with the schedule, the numbers, the words and the figure",
+)
+@click.option(
+    "--starts",
+    type=click.IntRange(0, 100),
+    default=3,
+    show_default=True,
+    help="drawn schedules to go down from, beside the best constant rates",
+)
+@click.option("--seed", type=click.IntRange(0), default=0, show_default=True)
+@BACKEND
+@guarded
+def optimise(
+    file: Path,
+    bounds: tuple[str, ...],
+    pieces: int,
+    mean: bool,
+    out: Path | None,
+    starts: int,
+    seed: int,
+    backend: str,
+) -> int:
+    """The schedule of rates of FILE with the least eps_g, beside the best constant rates; compare
+    judges the problem that it writes."""
+    from .commands.places import Folder, Words
+    from .theory.optimise import bounds_of
+
+    place = Words() if out is None else Folder(out, "optimised")
+    options = {"pieces": pieces, "mean": mean, "starts": starts, "seed": seed, "backend": backend}
+    return place.write(_call("optimise", file, bounds=bounds_of(bounds), **options))
+
+
+@main.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--out", required=True, help="the figure: .png or .pdf")
 @BACKEND

@@ -201,6 +201,7 @@ def _convention(read: reading.Algorithm, averages: FieldAverages) -> tuple[Conve
         ),
         *_teachers(read),
         *_gains(algorithm),
+        *_lengths(algorithm),
         *_losses(algorithm),
         Convention("time", "alpha = t/N after t steps"),
     )
@@ -215,6 +216,14 @@ def _teachers(read: reading.Algorithm) -> tuple[Convention, ...]:
         " R and T are overlaps with B"
     )
     return (Convention("teachers", text),)
+
+
+def _lengths(algorithm: Algorithm) -> tuple[Convention, ...]:
+    """Where weights keep them."""
+    if not algorithm.outer.spherical:
+        return ()
+    text = "after each step J_k is rescaled to its length before it, so that Q_kk rests"
+    return (Convention("lengths", text),)
 
 
 def _gains(algorithm: Algorithm) -> tuple[Convention, ...]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sympy import Add, Expr, Symbol, symbols
+from sympy import Add, Expr, Rational, Symbol, symbols
 
-__all__ = ["coefficient", "field", "overlap_change", "shrinking", "substitute"]
+__all__ = ["coefficient", "field", "overlap_change", "rescaling", "shrinking", "substitute"]
 
 
 def coefficient(unit: str) -> Symbol:
@@ -45,3 +45,15 @@ def shrinking(both_move: bool) -> Expr:
     eps, s, overlap = Symbol("epsilon", positive=True), Symbol("s"), Symbol("uv")  # eps^2 = 1/N
     shrunk = (1 - s * eps**2) * ((1 - s * eps**2) if both_move else 1) * overlap
     return (((shrunk - overlap) / eps**2).expand().subs(eps, 0) / (s * overlap)).expand()
+
+
+def rescaling(both_move: bool) -> Expr:
+    """N times the change of an overlap u.v/N when u, and v where ``both_move``, are rescaled to the
+    length they had before u.u/N changed by 2 l_u u.u/N^2: in units of the overlap, -l_u, or
+    -l_u - l_v."""
+    eps = Symbol("epsilon", positive=True)  # eps^2 = 1/N
+    l_u, l_v = symbols("l_u l_v")
+    scale = (1 + 2 * l_u * eps**2) ** Rational(-1, 2)
+    if both_move:
+        scale *= (1 + 2 * l_v * eps**2) ** Rational(-1, 2)
+    return ((scale - 1) / eps**2).limit(eps, 0).expand()

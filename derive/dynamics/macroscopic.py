@@ -14,13 +14,13 @@ from sympy import Add, Expr, IndexedBase, S, Symbol, limit, oo
 from ..gaussian.activations import Activation
 from ..ir.deltas import contract
 from ..ir.roles import Role
-from ..ir.system import Definition, Index, Piece
+from ..ir.system import Definition, Entry, Index, Piece
 from ..ir.trace import Change, Infinite, Of, Order, OverSamples, Quantity
 from ..ir.trace import Heads as Multiplied
 from . import fluctuations
 from .derivation import Derivation
 from .fluctuations import Diffusion, Sources, Summed
-from .law import coefficient, field, overlap_change, shrinking, substitute
+from .law import coefficient, field, overlap_change, rescaling, shrinking, substitute
 from .monomials import FIELD, Monomial, TooManySums, apart
 from .reading import Algorithm
 from .state import OrderParameter, fixed_overlaps, order_parameters, state_of
@@ -84,13 +84,40 @@ def _macroscopic_law(work: Derivation, parts: list[StepPart]) -> None:
         return taken is not None and unit.rng == teacher
 
     known = spread is not None
+    slopes = {}
     for x, (a, b) in units.items():
         products = {
             coefficient(a.name) * field(b.name): A[a, b] - (X[a, b] if less(b) else S.Zero),
             coefficient(b.name) * field(a.name): A[b, a],
             coefficient(a.name) * coefficient(b.name): E[a, b] if known else S.Zero,
         }
-        work.define_slope(x, (a, b), substitute(changes[x], products) + shrunk[x])
+        slopes[x] = substitute(changes[x], products) + shrunk[x]
+    if outer.spherical:
+        slopes = _rescaled(work, slopes, units, both)
+    for x, of in units.items():
+        work.define_slope(x, of, slopes[x])
+
+
+def _rescaled(
+    work: Derivation,
+    slopes: dict[Entry, Expr],
+    units: dict[Entry, tuple[Index, ...]],
+    both: dict[Entry, bool],
+) -> dict[Entry, Expr]:
+    """The slopes of overlaps of weights that keep their lengths: less those of the lengths, l_k =
+    dQ_kk/(2 Q_kk)."""
+    k, length = work.k, IndexedBase("ll")
+    (own,) = (x for x, moves in both.items() if moves)
+    (a, b), array = units[own], IndexedBase(own.name)
+    on_diagonal = slopes[own].xreplace({a: k, b: k})
+    force = (Role.FORCE, "l[k] = dQ_kk/(2 Q_kk), what a step adds to a length that is taken back")
+    work.define("ll", *force, Piece((k,), (on_diagonal / (2 * array[k, k])).expand()))
+    found = {}
+    for x, (a, b) in units.items():
+        lost = rescaling(both_move=both[x]).subs({"l_u": length[a], "l_v": length[b]})
+        found[x] = slopes[x] + (lost * IndexedBase(x.name)[a, b]).expand()
+        work.record("bilinear", slopes[x], found[x], "weights keep their lengths")
+    return found
 
 
 def _mean_of_sum(work: Derivation, part: StepPart, unit: Index) -> Expr:
@@ -195,6 +222,10 @@ def _covariance_of_step(work: Derivation) -> None:
         return
     if work.algorithm.source.gains is not None:
         why = "no part of it is known with gains, which the samples of a step share"
+        work.blocks, work.diffusion = (), f"left out: {why}"
+        return
+    if work.algorithm.outer.spherical:
+        why = "no part of it is known for weights that keep their lengths"
         work.blocks, work.diffusion = (), f"left out: {why}"
         return
     size, refused = outer.samples.size, ""

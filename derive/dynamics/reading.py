@@ -164,6 +164,7 @@ class Descent:
     decay: Rate | None
     through: Adaptation | None
     coefficient: Expr | None = None
+    spherical: bool = False
 
     def gradient(self, unit: Index) -> Expr:
         """F_k = d loss / d field_k on one sample, head held fixed; or minus the coefficient that is
@@ -262,6 +263,7 @@ def read(algorithm: language.Algorithm) -> Algorithm:
             _rate(outer.decay) if outer.decay else None,
             adaptation if outer.through else None,
             None if stated is None else _expr(stated, networks),
+            outer.spherical,
         ),
         tuple(
             Observable(x.name, loss(x, x.head), head(x.head), x.meaning, x.latex)

@@ -71,7 +71,8 @@ class Descent:
 
     A rule that descends no loss states its ``coefficient``: that of a unit k on one sample, which
     stands for minus the slope of the loss in the field of k.  The loss is then what the head start
-    descends.
+    descends.  ``spherical``: after the step the weights of each unit are rescaled to their length
+    before it.
     """
 
     network: Network
@@ -82,6 +83,7 @@ class Descent:
     decay: Rate | None = None
     through: Adaptation | None = None
     coefficient: Coefficient | None = None
+    spherical: bool = False
 
 
 @dataclass(frozen=True)

@@ -84,6 +84,7 @@ def model_data(algorithm: Algorithm) -> dict[str, Any]:
             "through_inner": outer.through is not None,
             "loss": tree(expression(outer.loss, outer.head, outer.samples)),
             **_coefficient(outer),
+            **({"spherical": True} if outer.spherical else {}),
         },
         "observables": [
             {

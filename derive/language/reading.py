@@ -85,6 +85,7 @@ class _Reader:
             self.rate(outer["decay"]),
             inner if outer["through_inner"] else None,
             self.coefficient(outer) if "coefficient" in outer else None,
+            bool(outer.get("spherical", False)),
         )
         named = {
             descent.rate,

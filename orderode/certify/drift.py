@@ -143,7 +143,7 @@ def check_drift(
             fewer = max(FEWEST, tasks // PILOT)
             pilot = sample_drift(setting, tasks=fewer, seed=other, infinite_query=infinite)
     except SettingError as error:
-        raise NotAvailable(what, str(error), error.remedy) from None
+        raise NotAvailable(what, f"{error.key} = {error.value!r}", error.remedy) from None
     measured = State(sample.dR_mean, sample.dQ_mean, sample.dw0_mean)
     errors = State(sample.dR_se, sample.dQ_se, sample.dw0_se)
     if not all(np.isfinite(x).all() for x in (*measured, *errors)):

@@ -67,7 +67,9 @@ def simulate(
             progress=progress,
         )
     except SettingError as error:
-        raise NotAvailable(f"this simulation ({error.key})", str(error), error.remedy) from None
+        raise NotAvailable(
+            f"this simulation ({error.key})", f"{error.key} = {error.value!r}", error.remedy
+        ) from None
 
 
 def _changes(problem: Problem) -> list[float]:
@@ -108,4 +110,6 @@ def microscopic_setting(problem: Problem, P: float | None, V: float) -> Setting:
         more: dict[str, Any] = {"vectors": vectors, "spread": tasks.spread}
         return Setting(model, problem.activation, *numbers, *start, **more)
     except SettingError as error:
-        raise NotAvailable("this simulation", str(error), error.remedy) from None
+        raise NotAvailable(
+            "this simulation", f"{error.key} = {error.value!r}", error.remedy
+        ) from None

@@ -155,6 +155,9 @@ COMMANDS: dict[str, Verb | Refused] = {
     "steady": Refused(
         "its theory is a fixed point already: nothing moves along alpha", "orderode solve"
     ),
+    "optimise": Refused(
+        "its theory is a fixed point: no rate changes along the way", "orderode solve"
+    ),
     "adapt": Refused(
         "its readout is trained to the end on one task: no head adapts to another",
         "orderode compare",

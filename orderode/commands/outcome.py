@@ -14,7 +14,8 @@ class Outcome:
     """``said`` for people; ``good``: exit status 0; ``arrays`` and ``made``, their provenance, for
     a file.
 
-    warnings: lines for standard error.  figure: draws the figure, where there is one.
+    warnings: lines for standard error.  figure: draws the figure, where there is one.  problem: the
+    text of a problem file that was made.
     """
 
     said: str
@@ -23,3 +24,4 @@ class Outcome:
     made: Mapping[str, Any] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
     figure: Callable[[], Any] | None = None
+    problem: str = ""

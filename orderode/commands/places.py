@@ -73,13 +73,15 @@ class Folder(Words):
     def __init__(self, out: Path, name: str) -> None:
         self.paths = {
             suffix: check_out_path(out / f"{name}{suffix}", (suffix,))
-            for suffix in (".json", *FIGURES, ".txt")
+            for suffix in (".json", *FIGURES, ".txt", ".toml")
         }
 
     def write(self, found: Outcome) -> int:
         save(self.paths[".json"], found.arrays, found.made)
         _draw(found, *(self.paths[suffix] for suffix in FIGURES))
         write_whole(self.paths[".txt"], (found.said + "\n").encode())
+        if found.problem:
+            write_whole(self.paths[".toml"], found.problem.encode())
         return super().write(found)
 
 

@@ -14,6 +14,7 @@ from ..models.deriving import compact_equations, derived_before, is_model_file
 from ..models.described import described
 from ..problems.problem import Problem
 from ..report.results import provenance
+from ..solvers.base import State
 from .outcome import Outcome
 from .table import Refused, Verb, later
 
@@ -22,12 +23,15 @@ __all__ = ["COMMANDS"]
 
 def rhs(problem: Problem, found: Any, backend: str) -> Outcome:
     """Slopes and eps_g; status 1 where one is not finite."""
-    from ..theory.integrate import UNDEFINED
+    from ..theory.integrate import UNDEFINED, observables, start_state
 
     values = {f"d{name}": slope for name, slope in found.slopes.items()}
     if not problem.trains_start:
         del values["dw0"]
     values["eps_g"] = np.asarray(found.eps_g)
+    here = start_state(problem)
+    at = State.of(here.names, (x[None] for x in here))
+    values |= {name: x[0] for name, x in observables(problem, np.zeros(1), at, backend).items()}
     for name in ("quadrature_error", "quadrature_error_eps_g"):
         if getattr(found, name) > 0:
             values[name] = np.asarray(getattr(found, name))
@@ -38,6 +42,8 @@ def rhs(problem: Problem, found: Any, backend: str) -> Outcome:
 
 def integrate(problem: Problem, t: Any, backend: str) -> Outcome:
     """The trajectory; status 1 where it failed."""
+    from ..theory.integrate import observables
+
     arrays = {
         name: getattr(t, name)
         for name in (
@@ -46,6 +52,7 @@ def integrate(problem: Problem, t: Any, backend: str) -> Outcome:
             *("stopped", "quadrature_error_eps_g", "quadrature_alpha"),
         )
     }
+    arrays |= observables(problem, t.alpha, t.states, backend)
     rules = t.rules_summary(problem.require_run().rtol)
     lines = [f"{t.summary()}, {t.evaluations} right-hand sides", *([rules] if rules else [])]
     made = provenance(problem, system_digest=t.digest, backend=t.backend)
@@ -145,6 +152,21 @@ def _steady(
     return branches(problem, *range_of(along), backend, **options)
 
 
+def optimise(problem: Problem, found: Any, backend: str) -> Outcome:
+    """The best schedule, and a problem file that has it."""
+    from ..problems.written import as_toml
+
+    made = provenance(problem, system_digest=found.digest, backend=found.backend, seed=found.seed)
+
+    def figure() -> Any:
+        from ..report.optimised import optimised_figure
+
+        return optimised_figure(found)
+
+    text = as_toml(found.problem)
+    return Outcome(found.summary(), True, found.arrays(), made, figure=figure, problem=text)
+
+
 def equations(
     model: str,
     derivation: bool,
@@ -213,5 +235,6 @@ COMMANDS: dict[str, Verb | Refused] = {
     "drift": Verb(later("certify.drift.check_drift"), drift),
     "draw": Verb(_each, draw),
     "steady": Verb(_steady, steady),
+    "optimise": Verb(later("theory.optimise.optimise"), optimise),
     "adapt": Verb(later("theory.adapt.compare_adaptation"), adapt),
 }

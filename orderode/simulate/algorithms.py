@@ -62,6 +62,7 @@ class Algorithm:
         self.K, self.M = setting.K, setting.M
         outer, inner, values = self.model.outer, self.model.inner, setting.parameters
         self.decay = values[outer.rate] * values[outer.decay] if outer.decay else 0.0
+        self.spherical = outer.spherical
         self.prior = TaskPrior(setting.mean, setting.cov, setting.kurtosis)
         self.query = int(values[self.model.size_of(outer.samples)])
         given = math.nan if inner is None else values[self.model.size_of(inner.samples)]

@@ -95,6 +95,8 @@ class _Kernel:
     ) -> None:
         self.plan = plan
         setting, prior = algorithm.setting, algorithm.prior
+        if setting.model.outer.spherical:
+            raise OfNumpy("c", "weights are rescaled by numpy alone")
         if setting.model.keep:
             raise OfNumpy("c", "gains are drawn by numpy alone")
         if setting.varies:

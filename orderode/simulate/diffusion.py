@@ -86,6 +86,9 @@ def _pairs(
     if setting.varies:
         remedy = "the covariance of a step is sampled with one teacher for all tasks"
         raise SettingError("spread", setting.spread, remedy)
+    if setting.model.outer.spherical:
+        remedy = "the covariance of a step is sampled where lengths are free"
+        raise SettingError("model.outer.spherical", True, remedy)
     if setting.model.keep:
         remedy = "the covariance of a step is sampled without gains"
         raise SettingError(setting.model.keep, setting.parameters[setting.model.keep], remedy)

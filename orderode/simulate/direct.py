@@ -95,6 +95,9 @@ class Direct:
         step = self.algorithm.step(fields, u, prepared, w0, noise, gains)
         kept = 1.0 - self.algorithm.decay / self.N
         J = kept * J + step.coefficients @ x[..., step.used].swapaxes(-1, -2) / np.sqrt(self.N)
+        if self.algorithm.spherical:
+            lengths = np.square(self.J[runs]).sum(axis=-1) / np.square(J).sum(axis=-1)
+            J = np.sqrt(lengths)[..., None] * J
         w0 = w0 + step.head / self.N
         finite = np.isfinite(J).all(axis=(1, 2)) & np.isfinite(w0).all(axis=1)
         self.J[runs] = np.where(finite[:, None, None], J, np.nan)

@@ -71,21 +71,34 @@ def sample_drift(
     for linear, quadratic, head in sums:
         both = linear[..., :K] + linear[..., :K].swapaxes(-1, -2)
         of_R, of_Q = linear[..., K:], both if infinite_query else both + quadratic
+        if algorithm.spherical:
+            of_R, of_Q = rescaled(of_R, of_Q, setting.R, setting.Q)
         dR.add(of_R)
         dQ.add(of_Q)
         dw0.add(head)
         of_R = of_R.reshape(len(of_R), -1)
         together.add(np.concatenate([of_R, of_Q[:, rows, columns], head], axis=1))
+    decay = 0.0 if algorithm.spherical else algorithm.decay  # which shrinks nothing then
     return DriftSample(
-        dR.mean - algorithm.decay * setting.R,
+        dR.mean - decay * setting.R,
         dR.standard_error,
-        dQ.mean - 2 * algorithm.decay * setting.Q,
+        dQ.mean - 2 * decay * setting.Q,
         dQ.standard_error,
         tasks,
         dw0.mean,
         dw0.standard_error,
         together.covariance_of_mean,
     )
+
+
+def rescaled(
+    dR: FloatArray, dQ: FloatArray, R: FloatArray, Q: FloatArray
+) -> tuple[FloatArray, FloatArray]:
+    """N times the changes of R and Q for N -> inf where lengths are restored: J_k is divided by 1 +
+    dQ_kk/(2 N Q_kk)."""
+    grown = np.einsum("...kk->...k", dQ) / (2 * np.einsum("...kk->...k", Q))
+    dR = dR - grown[..., :, None] * R
+    return dR, dQ - (grown[..., :, None] + grown[..., None, :]) * Q
 
 
 def _sums(

@@ -11,6 +11,7 @@ from .activations import FloatArray
 from .algorithms import Algorithm, make_algorithm
 from .compiled import StepKernel, compiled, key_of
 from .draws import psd_factor
+from .drift import rescaled
 from .prior import TaskPrior
 from .setting import Setting
 
@@ -60,7 +61,8 @@ def sample_increments(
     else:
         steps = _in_c(kernel, algorithm, C, w0, tasks, key_of(seed))
     changes, moments, second = steps
-    second += algorithm.decay**2 * Q
+    if not algorithm.spherical:
+        second += algorithm.decay**2 * Q
     return Increments(_covariance(np.concatenate([changes, moments], axis=2)), second)
 
 
@@ -126,19 +128,20 @@ def _change(
     of the decay.
 
     A step adds (a Z)(a Z)^T + W to N^2 Q, W of mean (N - S) a a^T, where the limit has N a a^T.
+    Where lengths are restored what finite N adds is left out, as 0.
     """
     K, S = algorithm.K, aZ.shape[-1]
     linear = aZ @ L.swapaxes(-1, -2)
     both = linear[..., :K] + linear[..., :K].swapaxes(-1, -2)
     rows, columns = np.triu_indices(K)
-    parts = (
-        linear[..., K:].reshape(*linear.shape[:-2], -1),
-        (both + squares)[..., rows, columns],
-        head,
-    )
-    return np.concatenate(parts, axis=-1), aZ @ aZ.swapaxes(
-        -1, -2
-    ) - S * squares - algorithm.decay * both
+    of_R, of_Q = linear[..., K:], both + squares
+    beyond = aZ @ aZ.swapaxes(-1, -2) - S * squares - algorithm.decay * both
+    if algorithm.spherical:
+        C = L @ L.swapaxes(-1, -2)
+        of_R, of_Q = rescaled(of_R, of_Q, C[..., :K, K:], C[..., :K, :K])
+        beyond = np.zeros_like(both)
+    parts = (of_R.reshape(*linear.shape[:-2], -1), of_Q[..., rows, columns], head)
+    return np.concatenate(parts, axis=-1), beyond
 
 
 def _covariance(samples: FloatArray) -> FloatArray:

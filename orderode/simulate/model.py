@@ -213,7 +213,8 @@ class Inner:
 class Outer:
     """The step of the first layer on the mean loss of `head`; `through_inner`: through the inner
     loop too. `coefficient`, of the units that the letter `unit` counts, stands for minus the slope
-    of the loss in their fields, where there is one."""
+    of the loss in their fields, where there is one; `spherical`: the weights of each unit are
+    rescaled to the length they had before the step."""
 
     network: str
     head: str
@@ -224,6 +225,7 @@ class Outer:
     loss: Expr
     unit: str = ""
     coefficient: Expr | None = None
+    spherical: bool = False
 
 
 @dataclass(frozen=True)

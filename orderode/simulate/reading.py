@@ -207,8 +207,9 @@ class _Reader:
         rate = self.named(data, "rate", path)
         loss = self.loss(data, path, {samples}, head)
         stated = _get(data, "coefficient", path, Mapping, optional=True)
+        ball = bool(_get(data, "spherical", path, bool, optional=True))
         if stated is None:
-            return Outer(network, head, rate, samples, decay, through, loss)
+            return Outer(network, head, rate, samples, decay, through, loss, spherical=ball)
         path = f"{path}.coefficient"
         if through:
             remedy = "a step that states its coefficient goes through no loop: write false"
@@ -218,7 +219,7 @@ class _Reader:
         names = frozenset({self.data["task"]["name"], self.data["start"]["name"], head})
         scope = _Scope(frozenset({samples}), names, {unit: learner.field})
         value = self.expr(_get(stated, "value", path, Mapping), f"{path}.value", scope)
-        return Outer(network, head, rate, samples, decay, through, loss, unit, value)
+        return Outer(network, head, rate, samples, decay, through, loss, unit, value, ball)
 
     def observable(self, data: Mapping[str, Any], path: str) -> Observable:
         head = _one_of(data, "head", path, set(self.heads) - {self.data["task"]["name"]})

@@ -142,6 +142,9 @@ class Reduced:
             + quadratic / N**2
         )
         R = kept * self.R + linear[..., K:] / N
+        if self.algorithm.spherical:
+            scale = np.sqrt(np.einsum("bkk->bk", self.Q) / np.einsum("bkk->bk", Q))
+            Q, R = scale[:, :, None] * Q * scale[:, None], scale[:, :, None] * R
         w0 = self.w0 + step.head / N
         finite = np.isfinite(np.concatenate([Q, R, w0[..., None]], axis=2)).all(
             axis=(1, 2), keepdims=True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import Any
 
 import numpy as np
@@ -29,6 +30,7 @@ __all__ = [
     "integrate",
     "least_eigenvalues",
     "needs_rule",
+    "observables",
     "right_hand_side",
     "solver_parameters",
     "start_state",
@@ -263,7 +265,7 @@ def _by_stages(
         else:  # nothing comes after a failure
             states = State(**{name: np.repeat(x[None], len(inside), 0) for name, x in lost.items()})
         found.append(states)
-        eps += [_eps_g(solver, here, chosen) for here in states.each()]
+        eps += [_observable(solver, "eps_g", here, chosen) for here in states.each()]
     return Solution(joined(found), status, evaluations, came), np.array(eps)
 
 
@@ -341,9 +343,24 @@ def quadrature_errors(
     return found
 
 
-def _eps_g(solver: solvers.Backend, state: State, chosen: dict[str, Any]) -> float:
+def _observable(solver: solvers.Backend, name: str, state: State, chosen: dict[str, Any]) -> float:
     finite = all(np.isfinite(x).all() for x in state)
-    return solver.observable("eps_g", state, chosen) if finite else np.nan
+    return solver.observable(name, state, chosen) if finite else np.nan
+
+
+def observables(
+    problem: Problem, alphas: Array, states: State, backend: str = "auto"
+) -> dict[str, Array]:
+    """What the model measures beside eps_g, by name: each (n,) at n times and the states there,
+    with the rates of each stage; NaN where there is no state."""
+    found = require_theory(require_problem(problem))
+    solver, here = solvers.load(found.key, backend), states.each()
+    values = {name: np.full(len(here), np.nan) for name in found.outputs if name != "eps_g"}
+    for stage in problem.stages(float(alphas[-1])):
+        chosen = solver_parameters(stage.problem, solver)
+        for name, i in product(values, np.flatnonzero(stage.holds(alphas)).tolist()):
+            values[name][i] = _observable(solver, name, here[i], chosen)
+    return values
 
 
 def least_eigenvalues(R: Array, Q: Array, T: Array) -> Array:

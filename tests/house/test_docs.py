@@ -87,6 +87,10 @@ def test_the_commands_of_the_pages(folder, monkeypatch, page, line):
     if words[0] == "plot":  # of a sweep that is another command here
         sweep = ["sweep", f"experiments/{Path(words[1]).name}.toml", "--out", words[1]]
         assert CliRunner().invoke(main, sweep).exit_code == 0
+    made_by = f"--out {Path(words[1]).parent}" if words[0] == "compare" else ""
+    for _, other in commands("orderode"):  # what makes the file that is compared
+        if made_by and not Path(words[1]).exists() and other.endswith(made_by):
+            assert CliRunner().invoke(main, shlex.split(other)).exit_code == 0
     done = CliRunner().invoke(main, words)
     allowed = (0, 1) if words[0] == "compare" else (0,)
     assert done.exit_code in allowed and not done.stderr, done.output

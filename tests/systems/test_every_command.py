@@ -13,7 +13,7 @@ from orderode.cli import main
 from orderode.commands import table_of
 from orderode.commands.table import Refused, Verb
 from orderode.errors import NotAvailable
-from orderode.models.catalogue import named
+from orderode.models.catalogue import catalogue, named
 from orderode.models.manifest import KINDS, STATIONARY
 
 TRAJECTORY = """
@@ -58,7 +58,12 @@ seeds = 4
 """
 ACTIVATIONS = ("erf", "relu", "linear")
 FLOWS = list(itertools.product(("anil", "fo_anil", "pooled", "sgd"), ACTIVATIONS))
-FLOWS += [("sign_teacher", "erf"), ("phase_retrieval", "square"), ("perceptron", "sign")]
+FLOWS += [
+    ("sign_teacher", "erf"),
+    ("phase_retrieval", "square"),
+    ("spherical_retrieval", "square"),
+    ("perceptron", "sign"),
+]
 FLOWS += [("hebb", "sign"), *itertools.product(("dropout", "feedback_alignment"), ACTIVATIONS)]
 VARIED = ("anil_varied", "fo_anil_varied", "pooled_varied")
 FLOWS += itertools.product(VARIED, ACTIVATIONS)
@@ -103,6 +108,10 @@ def file(tmp_path, monkeypatch):
     return written
 
 
+def test_every_model_is_tried():
+    assert {(e.model, e.activation) for e in catalogue()} == set(FLOWS)
+
+
 def test_the_table_is_full():
     """Each kind has an entry for each command, and what is refused names another command."""
     tables = [table_of(driver) for driver in KINDS]
@@ -124,7 +133,9 @@ def test_trajectories(file, model, activation):
     p = file(flow(model, activation))
     assert f"{model}: " in called("models", model).output
     name = model if activation == "erf" else f"{model}_{activation}"
-    assert r"\frac" in called("equations", name).output
+    for words in ((), ("--set", "V=inf", "--body")):
+        shown = called("equations", name, *words)
+        assert shown.exit_code == 0 and r"\frac" in shown.output, shown.output
     done = called("solve", p)
     assert done.exit_code == 2 and done.output == (
         f"orderode: orderode solve for {model} is not available: its theory is a trajectory, not a"

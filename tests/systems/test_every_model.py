@@ -15,7 +15,12 @@ from orderode.report.plots import comparison_figure, theory_title
 MODELS = ("fo_anil", "anil", "sgd", "pooled")
 ACTIVATIONS = ("erf", "relu", "linear")
 MATRIX = list(itertools.product((*MODELS, "dropout", "feedback_alignment"), ACTIVATIONS))
-MATRIX += [("sign_teacher", "erf"), ("phase_retrieval", "square"), ("perceptron", "sign")]
+MATRIX += [
+    ("sign_teacher", "erf"),
+    ("phase_retrieval", "square"),
+    ("spherical_retrieval", "square"),
+    ("perceptron", "sign"),
+]
 MATRIX += [("hebb", "sign")]
 VARIED = ("fo_anil_varied", "anil_varied", "pooled_varied")
 MATRIX += itertools.product(VARIED, ACTIVATIONS)

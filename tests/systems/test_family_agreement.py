@@ -24,6 +24,7 @@ ONLINE = (
     "perceptron",
     "phase_retrieval",
     "sgd",
+    "spherical_retrieval",
     "sign_teacher",
 )
 VECTORS = {"feedback": "K", "spread": "M"}  #: arrays that some systems have, and how long they are

@@ -343,6 +343,42 @@ def test_a_module_in_the_folder_is_not_run(tmp_path, monkeypatch):
     assert done.exit_code == 0, done.output
 
 
+def test_what_else_is_measured_stands_in_the_results(tmp_path, monkeypatch):
+    """The errors before and after adaptation, of theory as of the simulation; without a step of
+    the inner loop they are one."""
+    content = {
+        "model": "pooled",
+        "activation": "linear",
+        "K": 1,
+        "M": 1,
+        "parameters": {"eta_J": 0.2, "eta_w": 0.3, "P": 5, "V": 5, "w0": [0.3]},
+        "overlaps": {"T": [1.0], "Q": 0.5, "R": [[0.2]]},
+        "tasks": {"mean": [1.0]},
+        "run": {"alpha_end": 0.5, "points": 3},
+        "simulation": {"N": 50, "runs": 2, "points": 3, "tasks": 20},
+    }
+    monkeypatch.chdir(tmp_path)
+    found = {}
+    for rate in (0.3, 0.0):
+        content["parameters"]["eta_w"] = rate
+        lines = [f"{key} = {toml(value)}" for key, value in content.items()]
+        Path("p.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+        for backend in ("c", "numpy"):
+            words = ("integrate", "p.toml", "--out", "t.json", "--backend", backend)
+            assert called(*words).exit_code == 0
+            found[rate, backend] = json.loads(Path("t.json").read_text())
+    assert called("simulate", "p.toml", "--out", "s.json").exit_code == 0
+    simulated = json.loads(Path("s.json").read_text())
+    assert {"eps_g", "eps_g_adapted"} <= set(simulated)
+    for rate, name in ((0.3, "eps_g_adapted"), (0.0, "eps_g")):
+        x, y = (np.array(found[rate, backend][name]) for backend in ("c", "numpy"))
+        np.testing.assert_allclose(x, y, rtol=1e-9)
+    np.testing.assert_allclose(found[0.0, "c"]["eps_g_adapted"], found[0.0, "c"]["eps_g"])
+    assert found[0.3, "c"]["eps_g_adapted"][0] != pytest.approx(found[0.3, "c"]["eps_g"][0], 1e-3)
+    done = called("rhs", "p.toml")
+    assert json.loads(done.stdout)["eps_g_adapted"] == found[0.0, "c"]["eps_g_adapted"][0]
+
+
 def test_a_file_beside_the_model_is_read_and_followed(folder, tmp_path):
     """A helper that is imported, and a table that is opened: where one is another, so is the
     model; nothing is derived."""

@@ -105,6 +105,64 @@ def test_the_same_of_vector_kernels():
         assert library.function("rhs")(0, 1, 1, count, *pointers) == STATUS[f"NULL_{name}"]
 
 
+#: What is wrong with a request, and its code: no two have the same.
+ASKED = {
+    "no request": (None, "NULL_REQUEST"),
+    "no times": (dict(alphas=None), "NULL_TIMES"),
+    "none of them": (dict(n=0), "NO_TIMES"),
+    "a time that is NaN": (dict(alphas=[0.0, np.nan]), "TIMES_NONFINITE"),
+    "an infinite time": (dict(alphas=[0.0, np.inf]), "TIMES_NONFINITE"),
+    "one time twice": (dict(alphas=[0.0, 0.0]), "TIMES"),
+    "times that decrease": (dict(alphas=[1.0, 0.5]), "TIMES"),
+    "rtol < 0": (dict(rtol=-1e-3), "RTOL"),
+    "rtol NaN": (dict(rtol=np.nan), "RTOL"),
+    "atol = 0": (dict(atol=0.0), "ATOL"),
+    "atol infinite": (dict(atol=np.inf), "ATOL"),
+    "an observable before the first": (dict(observable=-1), "OBSERVABLE"),
+    "an observable behind the last": (dict(observable=1), "OBSERVABLE"),
+    "nothing": ({}, "OK"),
+}
+
+
+@pytest.mark.parametrize("what", ASKED)
+@pytest.mark.parametrize("few", [False, True], ids=["batch", "few"])
+def test_requests_of_vector_kernels(what, few):
+    """What is asked of all trajectories: a code that names the fault, and nothing is written."""
+    changes, name = ASKED[what]
+    kernels, wanted = batch._library("fo_anil_linear", few=few, only=0), STATUS[name]
+    values = {"P": np.inf, "V": 5.0, "eta_J": 0.1, "eta_w": 0.1, "T": np.eye(1)}
+    structs, keep = kernels.parameters(values, 1, 1, 1)
+    given = dict(rtol=1e-6, atol=1e-9, alphas=[0.0, 0.1], observable=0) | (changes or {})
+    times = None if given["alphas"] is None else np.array(given["alphas"])
+    request = kernels.request(
+        batch.Options(given["rtol"], given["atol"], 0),
+        given.get("n", 2),
+        None if times is None else pointer(times),
+        np.nan,
+        given["observable"],
+    )
+    last = np.full(3, CANARY)
+    results = kernels.results(states=pointer(last))
+    work = kernels.workspace(1, 1, structs)
+    code = kernels.function("integrate")(
+        0,
+        1,
+        1,
+        ctypes.c_size_t(1),
+        ctypes.c_void_p(structs.ctypes.data),
+        pointer(np.array([0.1, 0.5, 0.0])),
+        None if changes is None else ctypes.byref(request),
+        ctypes.byref(results),
+        None,
+        pointer(work),
+    )
+    del keep
+    assert code == wanted
+    assert np.isfinite(last).all() and (last == CANARY).all() == (wanted != OK)
+    words = kernels.strerror(code)
+    assert [words == kernels.strerror(x) for x in STATUS.values()].count(True) == 1
+
+
 @pytest.mark.parametrize(
     ("given", "name"),
     [

@@ -7,8 +7,10 @@ import numpy as np
 import pytest
 
 import orderode
+import orderode.solvers
 from orderode.errors import ProblemError
 from orderode.theory import reach
+from orderode.theory.integrate import solver_parameters, start_state
 
 
 def problem(end=3.0, **parameters):
@@ -35,13 +37,30 @@ def test_an_end_that_no_steps_reach(backend):
     assert at.value.key == "run.alpha_end" and time.process_time() - start < 10
 
 
-def test_the_key_is_that_of_the_largest_value():
-    with pytest.raises(ProblemError) as at:
-        orderode.integrate(problem(decay=2.0**53), "c")
+@pytest.mark.parametrize("backend", ["c", "numpy"])
+def test_the_key_is_that_of_the_largest_value(backend):
+    """Also where norms fall below the tolerance, and numpy's steps end at a negative one."""
+    with pytest.raises(ProblemError, match=r"steps come to alpha = .* smaller number") as at:
+        orderode.integrate(problem(decay=2.0**53), backend)
     assert at.value.key == "parameters.decay" and at.value.value == 2.0**53
+    if backend == "numpy":
+        return
     with pytest.raises(ProblemError) as at:
         orderode.integrate(problem(), "c", alphas=np.array([1.0, 1e21]))
     assert at.value.key == "alphas"
+
+
+@pytest.mark.parametrize("backend", ["c", "numpy"])
+def test_a_negative_start_is_a_status(backend):
+    """Whatever else is large: no step was taken."""
+    start = problem(decay=2.0**53).with_changes(overlaps={"Q": 0.0, "R": [[0.0]]})
+    solver = orderode.solvers.load("fo_anil_linear", backend)
+    state = start_state(start).replace(Q=np.array([[-1e-20]]))
+    times = np.array([0.0, 1.0])
+    found = reach.integrated(
+        start, solver, state, solver_parameters(start, solver), times, 1e-6, 1e-9
+    )
+    assert found.status == "negative norm"
 
 
 def test_a_long_trajectory_takes_its_steps(monkeypatch):

@@ -1,0 +1,305 @@
+"""Schedules of rates that make eps_g small: piecewise constant, by gradients over all pieces.
+
+The objective is log eps_g at the end of [run], or of its mean over alpha. Its gradient is that of
+central differences, all of whose trajectories are one call of the vector kernels: at tolerance tol
+and step h in units of the bounds its error is some tol/h + h^2. SciPy's L-BFGS-B goes down from
+some starts, of which the best constant rates are one, so that no schedule is worse than these.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from .. import solvers
+from ..errors import NotAvailable, ProblemError
+from ..problems.problem import Problem
+from ..problems.schema import integer
+from ..solvers import batch
+from ..solvers.base import Array, State
+from .arguments import checked, require_constant
+from .integrate import needs_rule, solver_parameters, start_state
+from .limits import require_theory
+
+__all__ = ["Bounds", "Optimised", "bounds_of", "optimise"]
+
+PIECES = integer(1, 200)
+STARTS = integer(0, 100)
+SEED = integer(0)
+RTOL, ATOL = 1e-9, 1e-13  #: of trajectories, unless [run] asks for less error
+STEP = 1e-4  #: of differences, in units of the bounds
+COARSE = {1: 41, 2: 12, 3: 6}  #: constants that are tried along each rate, by their number
+DRAWN = 256  #: of them, for more rates
+TIMES = 17  #: in a piece, for the mean
+LOST = 50.0  #: the objective of a trajectory that fails
+THREADS = 2
+
+#: Of a rate: its name, and the least and largest value.
+Bounds = tuple[str, float, float]
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Optimised:
+    """The best schedule found: ``problem`` has it; values (n, pieces) of the n varied rates, from
+    ``alphas`` (pieces,) on; ``eps_g`` what is minimised, at the end or on average, ``constant`` the
+    best constant rates (n,) and ``constant_eps_g`` what they make of it.
+
+    slope: what is left of the gradient of log eps_g where no bound stands in the way, per width of
+    the bounds, the largest element. tried: what each start came to. trajectories: integrated.
+    """
+
+    problem: Problem
+    bounds: tuple[Bounds, ...]
+    mean: bool
+    alphas: Array
+    values: Array
+    eps_g: float
+    constant: Array
+    constant_eps_g: float
+    slope: float
+    tried: tuple[float, ...]
+    trajectories: int
+    seed: int
+    backend: str
+    digest: str
+
+    def __repr__(self) -> str:
+        rates = ", ".join(name for name, _, _ in self.bounds)
+        return (
+            f"<Optimised: {rates} in {len(self.alphas)} pieces; {self._what} {self.eps_g:.6g},"
+            f" constant {self.constant_eps_g:.6g}>"
+        )
+
+    @property
+    def _what(self) -> str:
+        return "mean eps_g" if self.mean else "eps_g at the end"
+
+    def summary(self) -> str:
+        """For people."""
+        lines = [f"from alpha   {_row(self.alphas)}"]
+        for (name, low, high), row in zip(self.bounds, self.values, strict=True):
+            lines.append(f"{name:<12} {_row(row)}  (from {low:g} to {high:g})")
+        named = zip(self.bounds, self.constant, strict=True)
+        best = ", ".join(f"{name} = {x:.4g}" for (name, _, _), x in named)
+        share = 100 * (1 - self.eps_g / self.constant_eps_g)
+        lines += [
+            f"{self._what}: {self.eps_g:.6g}, {share:.1f} % below {self.constant_eps_g:.6g} of the"
+            f" best constant rates, {best}",
+            f"what is left of the gradient of log eps_g: {self.slope:.1e} per width of the bounds;"
+            f" {len(self.tried)} starts, of which"
+            f" {sum(x < self.eps_g * 1.01 for x in self.tried)} came within 1 % of the best;"
+            f" {self.trajectories} trajectories",
+        ]
+        return "\n".join(lines)
+
+    def arrays(self) -> dict[str, Any]:
+        """Everything, by name, for a result file."""
+        found: dict[str, Any] = {"alpha": self.alphas}
+        for (name, low, high), row, x in zip(self.bounds, self.values, self.constant, strict=True):
+            found |= {name: row, f"{name}_constant": x, f"{name}_bounds": np.array([low, high])}
+        found |= {"eps_g": self.eps_g, "constant_eps_g": self.constant_eps_g, "slope": self.slope}
+        return found | {"tried": np.array(self.tried), "mean": float(self.mean)}
+
+
+def _row(values: Array) -> str:
+    return " ".join(f"{x:8.4g}" for x in values)
+
+
+def optimise(
+    problem: Problem,
+    bounds: Sequence[Bounds],
+    pieces: int = 10,
+    backend: str = "auto",
+    *,
+    mean: bool = False,
+    starts: int = 3,
+    seed: int = 0,
+) -> Optimised:
+    """The schedule of these rates, constant in ``pieces`` of equal length, that makes eps_g least
+    at the end of [run], or its ``mean`` over alpha; from the best constants and ``starts`` more,
+    drawn with the ``seed`` around them.
+
+    Where eps_g itself depends on a rate, as that after an inner step does, it is that with the
+    rates of the last piece.
+    """
+    problem = require_constant(problem, "the optimisation")
+    pieces, count = checked("pieces", PIECES, pieces), checked("starts", STARTS, starts)
+    seed = checked("seed", SEED, seed)
+    field = _Objective(problem, _checked(problem, bounds), pieces, backend, mean)
+    n = len(field.bounds)
+
+    def tied(x: Array) -> Array:
+        return np.repeat(x, pieces, axis=-1)
+
+    rng = np.random.default_rng(seed)
+    side = COARSE.get(n)
+    coarse = (
+        rng.random((DRAWN, n))
+        if side is None
+        else np.stack(np.meshgrid(*n * [np.linspace(0, 1, side)]), axis=-1).reshape(-1, n)
+    )
+    values = field(tied(coarse))
+    if not values.min() < LOST:
+        why = "no trajectory of constant rates within the bounds reaches the end of [run]"
+        raise NotAvailable("the optimisation", why, "Lower the bounds, or run.alpha_end")
+    constant, best_constant, _ = _descended(lambda x: field(tied(x)), coarse[values.argmin()])
+    found = []
+    for i in range(count + 1):
+        start = tied(constant)
+        if i:
+            start = np.clip(start + 0.3 * rng.standard_normal(start.shape), 0, 1)
+        found.append(_descended(field, start))
+    x, value, slope = min(found, key=lambda f: f[1])
+    if best_constant < value:  # of one piece, or where differences see nothing
+        x, value = tied(constant), best_constant
+    table = field.rates(x[None])[0]
+    names = [name for name, _, _ in field.bounds]
+    changed = problem.with_changes(
+        parameters=dict(zip(names, table[:, 0].tolist(), strict=True)),
+        schedule=None
+        if pieces == 1
+        else {
+            "alphas": field.starts[1:].tolist(),
+            **dict(zip(names, table[:, 1:].tolist(), strict=True)),
+        },
+    )
+    return Optimised(
+        changed,
+        field.bounds,
+        mean,
+        field.starts,
+        table,
+        math.exp(value),
+        field.rates(tied(constant)[None])[0][:, 0],
+        math.exp(best_constant),
+        slope,
+        tuple(math.exp(v) for _, v, _ in found),
+        field.trajectories,
+        seed,
+        field.solver.name,
+        field.solver.digest,
+    )
+
+
+def bounds_of(texts: Sequence[str]) -> list[Bounds]:
+    """Of each "parameters.eta_J=0..6" the name and the ends."""
+    made = []
+    for text in texts:
+        place, _, ends = text.partition("=")
+        table, _, name = place.strip().partition(".")
+        low, _, high = ends.partition("..")
+        try:
+            if table != "parameters":
+                raise ValueError
+            made.append((name, float(low), float(high)))
+        except ValueError:
+            accepted = "a rate and its bounds, parameters.eta_J=0..6"
+            raise ProblemError("--vary", text, accepted) from None
+    return made
+
+
+def _checked(problem: Problem, bounds: Sequence[Bounds]) -> tuple[Bounds, ...]:
+    rates = [p.name for p in problem.facts.parameters if p.kind == "rate"]
+    if not bounds:
+        raise ProblemError("bounds", [], "at least one rate, its least and its largest value")
+    made: list[Bounds] = []
+    for name, low, high in bounds:
+        if name not in rates or name in [other for other, _, _ in made]:
+            raise ProblemError("bounds", name, "each of these once: " + ", ".join(rates))
+        if not 0 <= low < high < math.inf:
+            raise ProblemError(f"bounds of {name}", [low, high], "0 <= least < largest, finite")
+        made.append((name, float(low), float(high)))
+    return tuple(made)
+
+
+class _Objective:
+    """log eps_g of many schedules x (m, n pieces) in [0, 1], the pieces of a rate one after the
+    other."""
+
+    def __init__(
+        self, problem: Problem, bounds: tuple[Bounds, ...], pieces: int, backend: str, mean: bool
+    ) -> None:
+        self.problem, self.bounds, self.pieces, self.mean = problem, bounds, pieces, mean
+        run, found = problem.require_run(), require_theory(problem)
+        self.system = found.key
+        self.solver = solvers.load(self.system, backend)
+        self.ends = np.linspace(0, run.alpha_end, pieces + 1)
+        self.starts = self.ends[:-1]
+        self.tolerances: dict[str, Any] = {"rtol": min(run.rtol, RTOL), "atol": min(run.atol, ATOL)}
+        self.state, self.chosen = start_state(problem), solver_parameters(problem, self.solver)
+        few = problem.parameters.get("P", math.inf) != math.inf
+        names = {name for name, _, _ in bounds}
+        rated = problem.facts.rate_of_start in names or needs_rule(problem, found)
+        self.by_vectors = (
+            self.solver.name == "c" and not rated and batch.supports_batch(self.system, few=few)
+        )
+        self.trajectories = 0
+
+    def rates(self, x: Array) -> Array:
+        """Values (m, n, pieces)."""
+        shape = (len(x), len(self.bounds), self.pieces)
+        ends = np.array([(low, high) for _, low, high in self.bounds])
+        low, high = ends[:, :1], ends[:, 1:]
+        return np.asarray(low + (high - low) * x.reshape(shape))
+
+    def __call__(self, x: Array) -> Array:
+        rates, times = self.rates(x), TIMES if self.mean else 2
+        self.trajectories += len(x)
+        states = self.state.map(lambda a: np.repeat(a[None], len(x), axis=0))
+        total, last = np.zeros(len(x)), np.full(len(x), np.nan)
+        for i in range(self.pieces):
+            span = np.linspace(self.ends[i], self.ends[i + 1], times)
+            states, eps = self._moved(states, rates[:, :, i], span)
+            total += np.trapezoid(eps, span, axis=1) if self.mean else 0.0
+            last = eps[:, -1]
+        found = total / self.ends[-1] if self.mean else last
+        good = np.isfinite(found) & (found > 0)
+        return np.where(good, np.log(np.where(good, found, 1.0)), LOST)
+
+    def _moved(self, states: State, rates: Array, span: Array) -> tuple[State, Array]:
+        """States (m, ...) at the end of a piece, and eps_g (m, times) along it."""
+        names = [name for name, _, _ in self.bounds]
+        if self.by_vectors:
+            chosen = {**self.chosen, **dict(zip(names, rates.T.copy(), strict=True))}
+            moved = batch.integrate_batch(
+                self.system, states, chosen, span, **self.tolerances, threads=THREADS
+            )
+            return moved.states, moved.observables["eps_g"]
+        ends, eps = [], np.full((len(rates), len(span)), np.nan)
+        for j, state in enumerate(states.each()):
+            chosen = {**self.chosen, **dict(zip(names, rates[j].tolist(), strict=True))}
+            solved = self.solver.integrate(state, chosen, span, **self.tolerances)
+            ends.append(solved.states.at(-1))
+            if solved.status == "ok":
+                along = solved.states.each()
+                eps[j] = [self.solver.observable("eps_g", s, chosen) for s in along]
+        found = {}
+        for name in states.names:
+            found[name] = np.array([getattr(end, name) for end in ends])
+        return State(**found), eps
+
+
+def _descended(objective: Any, start: Array) -> tuple[Array, float, float]:
+    """Where L-BFGS-B comes to, the objective there, and what is left of its gradient."""
+    from scipy.optimize import minimize  # slow to import
+
+    steps = STEP * np.eye(len(start))
+
+    def of(x: Array) -> tuple[float, Array]:
+        inside = np.clip(x, STEP, 1 - STEP)  # differences stay within the bounds
+        values = objective(np.concatenate([x[None], inside + steps, inside - steps]))
+        up, down = np.split(values[1:], 2)
+        return float(values[0]), (up - down) / (2 * STEP)
+
+    options = {"maxiter": 200, "ftol": 1e-9, "gtol": 1e-5}
+    found = minimize(
+        of, start, jac=True, method="L-BFGS-B", bounds=[(0, 1)] * len(start), options=options
+    )
+    x = np.clip(found.x, 0, 1)
+    value, gradient = of(x)
+    slope = np.abs(np.clip(x - gradient, 0, 1) - x).max()
+    return x, value, float(slope)

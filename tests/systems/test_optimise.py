@@ -1,0 +1,155 @@
+"""Optimised schedules: better than constants, stationary, followed by theory and simulation."""
+
+import math
+import re
+
+import numpy as np
+import pytest
+from click.testing import CliRunner
+from good_problem import GOOD_PROBLEM
+
+import orderode
+from orderode.cli import main
+from orderode.errors import NotAvailable, ProblemError
+from orderode.problems.written import as_toml
+from orderode.theory.optimise import bounds_of
+
+SGD = {
+    "model": "sgd",
+    "activation": "erf",
+    "K": 2,
+    "M": 2,
+    "parameters": {"eta_J": 1.0, "V": 1},
+    "overlaps": {"T": [1.0, 1.0], "Q": [0.25, 0.16], "R": [[0.1, 0.0], [0.0, 0.1]]},
+    "run": {"alpha_end": 60.0, "points": 31},
+}
+
+
+def problem(**changes):
+    return orderode.load_problem({**SGD, **changes})
+
+
+@pytest.fixture(scope="module")
+def found():
+    return orderode.optimise(problem(), [("eta_J", 0.0, 4.0)], 6, starts=1)
+
+
+def test_the_schedule_beats_every_constant_and_the_theory_agrees(found):
+    assert found.eps_g < 0.9 * found.constant_eps_g
+    t = orderode.integrate(found.problem)
+    assert t.eps_g[-1] == pytest.approx(found.eps_g, rel=1e-6)
+    for eta in np.linspace(0.1, 4.0, 14):
+        constant = orderode.integrate(problem(parameters={"eta_J": eta, "V": 1}))
+        assert not constant.eps_g[-1] < found.constant_eps_g * (1 - 1e-6)
+    best = orderode.integrate(problem(parameters={"eta_J": float(found.constant[0]), "V": 1}))
+    assert best.eps_g[-1] == pytest.approx(found.constant_eps_g, rel=1e-6)
+
+
+def test_no_piece_can_be_moved_for_less(found):
+    """Second differences: at a step of 0.05 each change costs more than the tolerance."""
+    assert found.slope < 1e-3
+    schedule = dict(found.problem.schedule.rates)["eta_J"]
+    first = found.problem.parameters.eta_J
+    for i in range(6):
+        for step in (-0.05, 0.05):
+            values = [first, *schedule]
+            values[i] = min(max(values[i] + step, 0.0), 4.0)
+            moved = found.problem.with_changes(
+                parameters={"eta_J": values[0]}, schedule={"eta_J": values[1:]}
+            )
+            assert orderode.integrate(moved).eps_g[-1] >= found.eps_g * (1 - 1e-6)
+
+
+def test_the_last_rate_of_noisy_labels_goes_down():
+    """With label noise the error ends at a floor that grows with eta: the best ends small, and
+    constants cannot (Saad and Rattray, 1997, find the same decay)."""
+    noisy = problem(parameters={"eta_J": 1.0, "V": 1, "noise": 0.3})
+    found = orderode.optimise(noisy, [("eta_J", 0.0, 4.0)], 6, starts=0)
+    rates = found.values[0]
+    assert rates[-1] < 0.5 * rates.max() and found.eps_g < 0.8 * found.constant_eps_g
+
+
+@pytest.mark.parametrize("backend", ["c", "numpy"])
+def test_two_rates_on_average_without_and_with_vector_kernels(backend):
+    p = orderode.load_problem({**GOOD_PROBLEM, "run": {"alpha_end": 0.2, "points": 5}})
+    bounds = [("eta_J", 0.0, 8.0), ("eta_w", 0.0, 6.0)]
+    if backend == "numpy":
+        bounds = bounds[1:]
+        p = p.with_changes(K=1, M=1, overlaps={"T": [1.0], "R": [[0.1]]})
+    found = orderode.optimise(p, bounds, 2, backend, mean=True, starts=0)
+    t = orderode.integrate(found.problem, alphas=np.linspace(0, 0.2, 401)[1:])
+    eps = np.concatenate([[orderode.right_hand_side(found.problem).eps_g], t.eps_g])
+    # at a knot eps_g is that of the rates before; the mean has both
+    assert np.trapezoid(eps, np.linspace(0, 0.2, 401)) / 0.2 == pytest.approx(found.eps_g, rel=5e-3)
+    assert found.eps_g <= found.constant_eps_g * (1 + 1e-9) and found.backend == backend
+    assert found.values.shape == (len(bounds), 2)
+
+
+def test_one_piece_is_the_best_constant():
+    found = orderode.optimise(problem(), [("eta_J", 0.0, 4.0)], 1, starts=0)
+    assert found.problem.schedule is None
+    assert found.eps_g == pytest.approx(found.constant_eps_g, rel=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("bounds", "key"),
+    [
+        ([], "bounds"),
+        ([("V", 0.0, 1.0)], "bounds"),
+        ([("eta_J", 0.0, 1.0), ("eta_J", 0.0, 2.0)], "bounds"),
+        ([("eta_J", 1.0, 1.0)], "bounds of eta_J"),
+        ([("eta_J", -1.0, 1.0)], "bounds of eta_J"),
+        ([("eta_J", 0.0, math.inf)], "bounds of eta_J"),
+        ([("eta_J", 0.0, math.nan)], "bounds of eta_J"),
+    ],
+)
+def test_bounds_that_are_none(bounds, key):
+    with pytest.raises(ProblemError) as caught:
+        orderode.optimise(problem(), bounds, 2)
+    assert caught.value.key == key
+
+
+def test_rates_at_which_nothing_ends():
+    with pytest.raises(NotAvailable, match="Lower the bounds"):
+        linear = problem(activation="linear")
+        orderode.optimise(linear, [("eta_J", 1e3, 1e4)], 2, starts=0)
+
+
+@pytest.mark.parametrize("text", ["eta_J=0..1", "parameters.eta_J", "parameters.eta_J=a..b"])
+def test_a_range_that_is_none(text):
+    with pytest.raises(ProblemError, match=re.escape("parameters.eta_J=0..6")):
+        bounds_of([text])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        GOOD_PROBLEM,
+        {**SGD, "schedule": {"alphas": [1.0, 2.5], "eta_J": [0.1, 1e-300]}},
+        {**SGD, "activation": {"polynomial": [0.0, 1.0, 0.5]}, "tasks": {"mean": [1.0, 2.0]}},
+    ],
+)
+def test_a_problem_is_written_as_it_is_read(said, tmp_path):
+    p = orderode.load_problem(said)
+    path = tmp_path / "p.toml"
+    path.write_text(as_toml(p), encoding="utf-8")
+    assert orderode.load_problem(path) == p
+
+
+def test_the_command_writes_a_problem_that_compare_takes(tmp_path):
+    file = tmp_path / "p.toml"
+    simulation = {"N": 200, "runs": 6, "points": 11, "tasks": 20}
+    file.write_text(as_toml(problem(simulation=simulation)), encoding="utf-8")
+    runner = CliRunner()
+    command = ["optimise", str(file), "--vary", "parameters.eta_J=0..4", "--pieces", "3"]
+    found = runner.invoke(main, [*command, "--starts", "0", "--out", str(tmp_path / "best")])
+    assert found.exit_code == 0, found.output
+    assert "below" in found.output and "best constant rates" in found.output
+    made = {path.name for path in (tmp_path / "best").iterdir()}
+    assert made == {f"optimised.{x}" for x in ("json", "png", "pdf", "txt", "toml")}
+    judged = runner.invoke(
+        main, ["compare", str(tmp_path / "best" / "optimised.toml"), "--out", str(tmp_path / "c")]
+    )
+    assert judged.exit_code == 0 and "verdict      theory and simulation agree" in judged.output
+    refused = runner.invoke(main, ["optimise", str(file), "--vary", "parameters.V=1..4"])
+    assert refused.exit_code == 2 and "eta_J" in refused.output
