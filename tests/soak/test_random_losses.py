@@ -85,6 +85,13 @@ def test_a_shared_function_over_both_networks(tmp_path):
 
 
 @pytest.mark.slow
+def test_a_constant_observable_of_error_functions(tmp_path):
+    """A vector kernel with one buffer that it does not use, beside those that do."""
+    came = tried(model(3, 22), tmp_path, tasks=2000)
+    assert came.word == "agree", came.said
+
+
+@pytest.mark.slow
 def test_a_page_with_more_sums_than_letters(tmp_path):
     """Five sums over the units of the teacher: the fifth letter has a prime, and the page says what
     it counts."""
