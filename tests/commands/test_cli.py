@@ -255,7 +255,7 @@ def test_help_and_version():
         "adapt",
         "derive",
     }
-    names |= {"sweep", "plot", "solve", "steady"}
+    names |= {"sweep", "plot", "solve", "steady", "optimise"}
     assert set(main.list_commands(None)) == names
 
 

@@ -267,7 +267,7 @@ def test_the_best_head_is_that_of_outputs_without_a_scale(files):
         ({"f": "Rate('q', '')"}, "and q is no rate of the algorithm"),
         (
             {"loss": "Network('lambda', 'J', 'K', 'klab').output(head, samples) ** 2"},
-            "with the scale 1; that of the",
+            "with scale = 1; that of the algorithm has",
         ),
     ],
 )

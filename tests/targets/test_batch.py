@@ -458,7 +458,7 @@ def test_work_array_is_as_large_as_promised():
     """Nothing is written behind it, wherever it starts."""
     library = batch._library("sgd")
     states, parameters = saad_solla(9, 2, 3)
-    structs, keep = library.parameters(parameters | {"eta_J": 0.5}, 9, 3)
+    structs, keep = library.parameters(parameters | {"eta_J": 0.5}, 9, 2, 3)
     flat = layout(library.entry.state, 2, 3).pack(states)
     result = np.empty_like(flat)
     size = library.function("work_size")(

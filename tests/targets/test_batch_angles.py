@@ -8,7 +8,8 @@ import mpmath
 import numpy as np
 import pytest
 from flat_state import pack
-from test_batch import FLAGS, SOURCES, run, ulps
+from test_batch import FLAGS, SOURCES, run
+from test_batch_functions import ulps
 
 from orderode.compiler import INSTRUCTIONS, instruction_sets
 from orderode.solvers import load

@@ -361,7 +361,7 @@ def test_work_array_is_as_large_as_promised(kernels):
     library = kernels("fo_anil")
     for K, M in ((1, 1), (3, 2)):
         states, parameters = few_problem(9, K, M, 3, True)
-        structs, keep = library.parameters(parameters, 9, M)
+        structs, keep = library.parameters(parameters, 9, K, M)
         flat = layout(library.entry.state, *states.R.shape[1:]).pack(states)
         result = np.empty_like(flat)
         size = library.function("work_size")(K, M, 9, structs.ctypes.data_as(POINTER))

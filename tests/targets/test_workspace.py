@@ -87,7 +87,7 @@ def test_sizes_cannot_wrap():
         assert size("fo_anil", K, K, P=9, V=9) == 0, K
     assert size("sgd", 2**31 - 1, 2**31 - 1) == 0
     library = batch._library("fo_anil", few=True, only=batch._numbered("auto"))
-    structs, keep = library.parameters(given("fo_anil", 1, 1, P=9, V=9)[1], 1, 1)
+    structs, keep = library.parameters(given("fo_anil", 1, 1, P=9, V=9)[1], 1, 1, 1)
     data = ctypes.c_void_p(structs.ctypes.data)
     for K in (200, 2**16, 2**21, 2**31 - 1):
         assert library.function("work_size")(K, K, ctypes.c_size_t(1), data) == 0
@@ -158,7 +158,7 @@ def test_nothing_is_written_behind_the_work_array_of_vector_kernels(few):
         rows = [given("fo_anil", 2, 3, P, V, first, None) for P, V, first, _ in uses[:count]]
         states = State.stack([s for s, _ in rows])
         parameters = batch.stack_parameters([p for _, p in rows])
-        structs, keep = library.parameters(parameters, count, 3)
+        structs, keep = library.parameters(parameters, count, 2, 3)
         data = ctypes.c_void_p(structs.ctypes.data)
         needed = library.function("work_size")(2, 3, ctypes.c_size_t(count), data)
         flat = layout(library.entry.state, 2, 3).pack(states)
