@@ -22,6 +22,7 @@ from .derivation import Derivation
 from .fluctuations import Diffusion, Sources, Summed
 from .law import coefficient, field, overlap_change, rescaling, shrinking, substitute
 from .monomials import FIELD, Monomial, TooManySums, apart
+from .one_task import OneTask
 from .reading import Algorithm
 from .state import OrderParameter, fixed_overlaps, order_parameters, state_of
 from .step import StepPart, inner_loop, step
@@ -288,6 +289,7 @@ def _diffusion_blocks(work: Derivation, *, finite: bool) -> tuple[tuple[Definiti
         correction=lambda legs, mark: (
             work.support.correction(legs, mark) if work.support else S.Zero
         ),
+        one_task=_one_task(work) if finite else None,
     )
     found: tuple[Definition, ...] = ()
     try:
@@ -301,6 +303,20 @@ def _diffusion_blocks(work: Derivation, *, finite: bool) -> tuple[tuple[Definiti
     if work.support:
         work.support.asked = asked
     return (), why
+
+
+def _one_task(work: Derivation) -> OneTask | None:
+    """Cumulants of many heads that are adapted on finitely many samples, where there is one
+    task."""
+    adapted = work.heads.vector(work.algorithm.outer.head).adapted
+    if work.nodes is None or work.algorithm.adaptation is None or not adapted:
+        return None
+    try:
+        found = OneTask(work.algorithm, work.nodes, work.algorithm.adaptation.samples.number)
+    except NoFewShots:
+        return None
+    work.one_task = found
+    return found
 
 
 def _finite_support(work: Derivation) -> None:
@@ -327,3 +343,6 @@ def _finite_support(work: Derivation) -> None:
             for power, value in work.support.powers(piece.expression).items():
                 work.record("order", Order(element, size, power), value)
     work.corrections = (*work.nodes.definitions(), *corrections)
+    if work.one_task and work.one_task.most:
+        work.task_known = (work.one_task.heads(),)
+        work.of_one_task = work.one_task.definitions()

@@ -1,7 +1,7 @@
 /*
  * fo_anil_linear.h - FO-ANIL: the head adapts in an inner loop, first-order outer step
  *
- * Emitted by orderode 0.1.0 from the system fo_anil_linear, digest aa00685994f2bf5f. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system fo_anil_linear, digest ae0f224f42792417. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: arXiv 2408.12545
  *
@@ -35,7 +35,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define FO_ANIL_LINEAR_DIGEST "aa00685994f2bf5f"
+#define FO_ANIL_LINEAR_DIGEST "ae0f224f42792417"
 
 /* Status of a call, one for each fault; fo_anil_linear_strerror puts it in words. */
 enum {

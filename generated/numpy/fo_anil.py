@@ -1,6 +1,6 @@
 """FO-ANIL: the head adapts in an inner loop, first-order outer step
 
-Emitted by orderode 0.1.0 from the system fo_anil, digest 3d9aa2584f6ac7c8. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system fo_anil, digest 72ead2080e2cdc0e. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: arXiv 2408.12545
 
@@ -30,7 +30,7 @@ from typing import NamedTuple
 import numpy as np
 from scipy.special import erf
 
-DIGEST = "3d9aa2584f6ac7c8"
+DIGEST = "72ead2080e2cdc0e"
 HEAD_START = 0.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 #: scales t of the couplings: nodes of the Gauss-Legendre rule of 12 nodes in arcsin t

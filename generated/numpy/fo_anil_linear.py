@@ -1,6 +1,6 @@
 """FO-ANIL: the head adapts in an inner loop, first-order outer step
 
-Emitted by orderode 0.1.0 from the system fo_anil_linear, digest aa00685994f2bf5f. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system fo_anil_linear, digest ae0f224f42792417. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: arXiv 2408.12545
 
@@ -28,7 +28,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "aa00685994f2bf5f"
+DIGEST = "ae0f224f42792417"
 HEAD_START = 0.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 
