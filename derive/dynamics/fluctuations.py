@@ -33,7 +33,7 @@ from ..ir.terms import summed
 from .heads import Heads
 from .law import coefficient, field, overlap_change
 from .monomials import Monomial, TooManySums, apart, expand
-from .one_task import NEEDS, OneTask
+from .one_task import NEEDS, TASK, OneTask
 
 __all__ = ["Diffusion", "Sources", "Summed", "closure"]
 
@@ -372,16 +372,21 @@ def _slope_name(entry: Entry, units: tuple[Index, ...]) -> str:
     return f"{entry.slope}_{''.join(u.name for u in units)}"
 
 
-def closure(query: str, support: str) -> str:
+def closure(query: str, support: str, *, one_task: bool) -> str:
     """What is exact and what is left out, in words, by the names of the two numbers of samples;
-    ``support`` is empty where heads do not adapt."""
+    ``support`` is empty where heads do not adapt; one_task: whether it is exact where there is
+    one."""
     gaussian = f", with Gaussian tasks, {support} -> inf" if support else " tasks are Gaussian"
     orders = f": of order 1/{support}^2 for Gaussian tasks, of order 1 for others" * bool(support)
+    alone = (
+        f". Where there is one task, given as {TASK}, they are those of the support set, by the"
+        " rule with nodes: averages over tasks are then exact by the law of total covariance"
+    )
     return (
         f"the blocks without Q are exact, those with Q where {query} -> inf or{gaussian}. Otherwise"
         f" products of two coefficients in the change of Q, of relative order 1/{query}, bring"
         " moments of five to eight heads, which are made of cumulants of up to four heads;"
-        f" cumulants of five to eight heads are left out{orders}"
+        f" cumulants of five to eight heads are left out{orders}" + alone * one_task
     )
 
 

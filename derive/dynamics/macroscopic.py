@@ -14,7 +14,7 @@ from sympy import Add, Expr, IndexedBase, S, Symbol, limit, oo
 from ..gaussian.activations import Activation
 from ..ir.deltas import contract
 from ..ir.roles import Role
-from ..ir.system import Definition, Entry, Index, Piece
+from ..ir.system import Definition, Entry, Index, Piece, names_read
 from ..ir.trace import Change, Infinite, Of, Order, OverSamples, Quantity
 from ..ir.trace import Heads as Multiplied
 from . import fluctuations
@@ -242,17 +242,26 @@ def _covariance_of_step(work: Derivation) -> None:
             return
     work.finite_blocks = finite
     work.section("Fluctuations at finite N")
-    for d in found:
-        for piece in d.pieces:
-            work.record("cumulants", IndexedBase(d.name)[piece.indices], piece.expression)
-        work.definitions.append(d)
+    _record_blocks(work, found)
+    work.definitions += found
     if finite:
         adapted = work.heads.vector(outer.head).adapted
-        work.diffusion = fluctuations.closure(size, work.support_size() if adapted else "")
+        support = work.support_size() if adapted else ""
+        work.diffusion = fluctuations.closure(size, support, one_task=work.one_task is not None)
     else:
         only = "" if work.missing else f"{size} -> inf only: "
         because = f"; at finite {size}: {refused}" if refused else ""
         work.diffusion = f"{only}no order in 1/{size}{because}"
+
+
+def _record_blocks(work: Derivation, found: tuple[Definition, ...]) -> None:
+    """Of random tasks: without what there is where there is one task."""
+    alone = {d.name for d in found if d.needs}
+    for d in found:
+        for piece in d.pieces if d.name not in alone else ():
+            terms = Add.make_args(piece.expression)
+            value = Add(*(t for t in terms if not names_read(t) & alone))
+            work.record("cumulants", IndexedBase(d.name)[piece.indices], value)
 
 
 def _diffusion_blocks(work: Derivation, *, finite: bool) -> tuple[tuple[Definition, ...], str]:

@@ -26,7 +26,7 @@ from .nodes import NODES, E, Nodes
 from .reading import Algorithm
 from .support import NoFewShots
 
-__all__ = ["NEEDS", "OneTask"]
+__all__ = ["NEEDS", "TASK", "OneTask"]
 
 TASK = "known_task"  #: the input; without it all this is left out
 NEEDS = (TASK,)

@@ -146,6 +146,7 @@ def fluctuations(
     reached = next((t for t, y in enumerate(states) if not np.isfinite(y).all()), len(states))
     for t in range(1, reached):
         if (t - 1) % AHEAD == 0:
+            flow.cover(states[:reached], mean.alpha.tolist(), t - 1 + AHEAD)
             flow.look_ahead(states[t - 1 : t + AHEAD], mean.alpha[t - 1 : t + AHEAD].tolist())
         made = flow.interval(
             states[t - 1], mean.alpha[t - 1], mean.alpha[t], sigma[t - 1], shift[t - 1], rtol
@@ -212,6 +213,7 @@ class _Flow:
         self.exact = self._all_powers()
         over = None if self.unknown else over_tasks(problem, solver, self.exact, start)
         self.beyond = None if over is None else Difference(over, chosen, run.rtol, run.atol)
+        self.covered, self.stretch = 0, AHEAD  # up to which place D is known, the next intervals
 
     def interval(
         self, y: Array, start: float, end: float, sigma: Array, shift: Array, rtol: float
@@ -253,19 +255,25 @@ class _Flow:
                 self.unknown = error.why
         return exact
 
+    def cover(self, states: list[Array], alphas: list[float], last: int) -> None:
+        """Makes D known at least up to the time at this place, or the last of these states; in
+        stretches that are twice as long where one parabola was enough for the one before."""
+        if self.beyond is None:
+            return
+        while self.covered < min(last, len(states) - 1):
+            start, end = self.covered, min(self.covered + self.stretch, len(states) - 1)
+            begins, ends = (self.flat.unpack(states[t]) for t in (start, end))
+            parabolas = self.beyond.cover(alphas[start], begins, alphas[end], ends)
+            self.covered, self.stretch = end, self.stretch * (2 if parabolas == 1 else 1)
+
     def diffusion(self, state: State, alpha: float) -> Array:
-        """D at a time that was looked ahead to."""
+        """D at a time that is covered."""
         D = self.solver.diffusion(state, self.chosen)
         return D if self.beyond is None else D + self.beyond(alpha)
 
     def look_ahead(self, states: list[Array], alphas: list[float]) -> None:
         """Prepares what ``interval`` first asks for from each time to the next."""
         self.prepared.clear()
-        finite = [t for t, y in enumerate(states) if np.isfinite(y).all()]
-        if self.beyond is not None and len(finite) > 1:
-            first, last = (self.flat.unpack(states[t]) for t in (finite[0], finite[-1]))
-            self.beyond.cover(alphas[finite[0]], first, alphas[finite[-1]], last)
-
         def prepare(t: int) -> None:
             h = alphas[t + 1] - alphas[t]
             self.along(states[t], alphas[t], h)

@@ -182,16 +182,18 @@ class Difference:
         self.error = 0.0  #: the largest by which a parabola errs, of the standard deviations
         self.needed: bool | None = None
 
-    def cover(self, low: float, state: State, high: float, end: State) -> None:
-        """Makes it known from one time and state of the trajectory to another; where it is small at
-        the first that are looked at it is taken to be zero everywhere."""
+    def cover(self, low: float, state: State, high: float, end: State) -> int:
+        """Makes it known from one time and state of the trajectory to another, by so many
+        parabolas; where it is small at the first that are looked at it is taken to be zero
+        everywhere."""
         if self.needed is False:
-            return
+            return 1
         self._make(low, state)
         self._make(high, end)
-        self._halved(low, state, high, 0)
+        parabolas = self._halved(low, state, high, 0)
         if self.needed is None:
             self.needed = any(self._size(x, alpha) > SMALL for alpha, x in self.known.items())
+        return parabolas
 
     def __call__(self, alpha: float) -> Array | float:
         """At a time that is covered."""
@@ -200,7 +202,7 @@ class Difference:
         place = min(max(bisect_left(self.ends, alpha), 1), len(self.ends) - 1)
         return self._parabola(self.ends[place - 1], self.ends[place], alpha)
 
-    def _halved(self, low: float, state: State, high: float, depth: int) -> None:
+    def _halved(self, low: float, state: State, high: float, depth: int) -> int:
         """A parabola, or some: it is tried at a quarter of the time."""
         middle = (low + high) / 2
         quarter = (low + middle) / 2
@@ -209,11 +211,11 @@ class Difference:
             self._make(time, place)
         off = self._size(self.known[quarter] - self._parabola(low, high, quarter), quarter)
         if off > SMOOTH and depth < HALVINGS:
-            self._halved(low, state, middle, depth + 1)
-            self._halved(middle, at[1], high, depth + 1)
-            return
+            first = self._halved(low, state, middle, depth + 1)
+            return first + self._halved(middle, at[1], high, depth + 1)
         self.error = max(self.error, off)
         self.ends = sorted({*self.ends, low, high})
+        return 1
 
     def _moved(self, state: State, times: Sequence[float]) -> list[State]:
         """At the later of these times."""
