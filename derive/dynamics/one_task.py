@@ -143,9 +143,7 @@ class OneTask:
                 value -= first * IndexedBase(f"d{len(rest)}")[rest]
         return self._of_sample(f"k{n}", units, value, "at the task, their cumulant")
 
-    def _of_sample(
-        self, name: str, units: tuple[Index, ...], value: Expr, what: str
-    ) -> Definition:
+    def _of_sample(self, name: str, units: tuple[Index, ...], value: Expr, what: str) -> Definition:
         words = " ".join(f"d_{u.name}" for u in units)
         ranges: tuple[Range, ...] = (self.learner,) * len(units)
         symmetric = (tuple(range(len(units))),) if len(units) > 1 else ()

@@ -40,8 +40,8 @@ def term_guard(term: Expr, guards: Guards, system: Flow) -> frozenset[str]:
 def guards_of(definitions: tuple[Definition, ...], system: Flow) -> Guards:
     """What makes each array superfluous: all its terms vanish, or all terms that read it do.
 
-    g(a) = needs(a) | intersection over terms t of a of g(t);  then g(a) |= intersection over terms t
-    that read a, of b, of g(b) | g(t)
+    g(a) = needs(a) | intersection over terms t of a of g(t);  then g(a) |= intersection over terms
+    t that read a, of b, of g(b) | g(t)
     """
     guards: Guards = {}
     for d in definitions:

@@ -274,6 +274,7 @@ class _Flow:
     def look_ahead(self, states: list[Array], alphas: list[float]) -> None:
         """Prepares what ``interval`` first asks for from each time to the next."""
         self.prepared.clear()
+
         def prepare(t: int) -> None:
             h = alphas[t + 1] - alphas[t]
             self.along(states[t], alphas[t], h)

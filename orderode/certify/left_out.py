@@ -1,14 +1,14 @@
 """What the covariance D of one step leaves out, estimated at a few states along a trajectory.
 
-Where D is had over tasks (``over_tasks``) that is the error of the rule with nodes, and of parabolas
-between times; where the closed form is used beside it, what that leaves out.
+Where D is had over tasks (``over_tasks``) that is the error of the rule with nodes and of parabolas
+between times; where the closed form is used all the same, what that leaves out.
 
-Elsewhere what is not exact in D belongs to the products a_k a_l in the change of Q: cumulants of more than
-four heads.  At P -> infinity with Gaussian tasks there are none.  Otherwise what the products add
-to D is sampled, by microscopic steps in the limit N -> inf, and the derived value taken off.
-Without the products D is exact; scaling all rates by a small number leaves just that part, for the
-products are of one power more in them.  That only the products are sampled, and not the covariance
-of a whole step, keeps the standard errors small where D is almost right.
+Elsewhere what is not exact in D belongs to the products a_k a_l in the change of Q: cumulants of
+more than four heads.  At P -> infinity with Gaussian tasks there are none.  Otherwise what the
+products add to D is sampled, by microscopic steps in the limit N -> inf, and the derived value
+taken off.  Without the products D is exact; scaling all rates by a small number leaves just that
+part, for the products are of one power more in them.  That only the products are sampled, and not
+the covariance of a whole step, keeps the standard errors small where D is almost right.
 
 What is left out falls at least like 1/V, and where tasks are Gaussian at least like 1/P^2.  Larger
 sets than MOST are sampled at MOST, and the difference is scaled: a fault of the equations

@@ -142,9 +142,8 @@ def over_tasks(
 ) -> OverTasks | None:
     """None where D is exact in closed form, or where it cannot be had over tasks; judged at a
     state."""
-    endless = {**exact, "P": math.inf}
-    derived = [solver.diffusion(state, x) for x in (exact, endless)]
-    support = not np.array_equal(*derived, equal_nan=True)
+    closed, endless = (solver.diffusion(state, x) for x in (exact, {**exact, "P": math.inf}))
+    support = not np.array_equal(closed, endless, equal_nan=True)
     if problem.parameters.V == math.inf or (exact["kurtosis"] is None and not support):
         return None
     if len(task_rule(problem.tasks)[1]) > MOST:
@@ -175,7 +174,7 @@ class Difference:
 
     def __init__(self, exact: OverTasks, closed: Mapping[str, Any], rtol: float, atol: float):
         """closed: the solver's parameters of the closed form."""
-        self.exact, self.closed, self.tolerances = exact, closed, {"rtol": rtol, "atol": atol}
+        self.exact, self.closed, self.rtol, self.atol = exact, closed, rtol, atol
         self.known: dict[float, Array] = {}
         self.scale: dict[float, Array] = {}  # products of standard deviations
         self.ends: list[float] = []  # of the parabolas, in order
@@ -219,8 +218,9 @@ class Difference:
 
     def _moved(self, state: State, times: Sequence[float]) -> list[State]:
         """At the later of these times."""
-        solver = self.exact.solver
-        found = solver.integrate(state, self.closed, np.array(times), **self.tolerances)
+        found = self.exact.solver.integrate(
+            state, self.closed, np.array(times), rtol=self.rtol, atol=self.atol
+        )
         return found.states.each()[1:]
 
     def _make(self, alpha: float, state: State) -> None:
