@@ -3,7 +3,7 @@ equations for people."""
 
 from __future__ import annotations
 
-from sympy import Expr, Function, Indexed, IndexedBase, Symbol
+from sympy import Add, Expr, Function, Indexed, IndexedBase, Symbol, cancel
 
 from ..ir.roles import Values
 from ..ir.stationary import Equation, Form, Stage, Stationary, Value
@@ -206,12 +206,13 @@ def _equations(
 
 
 def _of_one_group(F: Potential) -> tuple[tuple[str, tuple[Equation, ...]], ...]:
-    """Without indices: sums over groups have one term, and the inverse P of F.inverse is a
+    """Without indices: sums over groups have one term, and P, the inverse of ``F.inverse``, is a
     number."""
-    P = {Symbol("P"): 1 / alone(F.inverse)}
+    P = 1 / alone(F.inverse)
     slopes = [_value("ridge", alone(F.stiffness))]
     for table, slope in stationarity(F).items():
-        slopes.append(Equation(((table.name, ()),), alone(slope).subs(P), Form.SLOPE))
+        terms = Add.make_args(alone(slope).subs(Symbol("P"), P))
+        slopes.append(Equation(((table.name, ()),), Add(*map(cancel, terms)), Form.SLOPE))
     parts = (Equation(e.left, alone(e.right), e.form) for e in _parts(F))
     return (
         ("Potential of one group", tuple(parts)),

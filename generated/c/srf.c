@@ -1129,7 +1129,7 @@ static void solve_least(int n, double *matrix, double *axes, const double *right
 }
 
 /* Stationarity in V1 and V2. */
-static void stage_forces(const srf_params *params, int groups, const memory *at, const double *V1, const double *V2, double *Vh1, double *Vh2)
+static inline void stage_forces(const srf_params *params, int groups, const memory *at, const double *V1, const double *V2, double *Vh1, double *Vh2)
 {
     const functions *tables = &at->tables;
     const double *c1 = tables->c1;
@@ -1178,7 +1178,7 @@ static void stage_forces(const srf_params *params, int groups, const memory *at,
 }
 
 /* Stationarity in Vh2 and R. */
-static void stage_weights(const srf_params *params, int groups, const memory *at, const double *c, const double *fraction, const double *Vh2, const double *R, double *V2, double *D)
+static inline void stage_weights(const srf_params *params, int groups, const memory *at, const double *c, const double *fraction, const double *Vh2, const double *R, double *V2, double *D)
 {
     double *ridge = at->scratch + 0;
 
@@ -1194,7 +1194,7 @@ static void stage_weights(const srf_params *params, int groups, const memory *at
 }
 
 /* The matrix whose inverse is P. */
-static void stage_resolvent(const srf_params *params, int groups, const memory *at, const double *Vh1, const double *D, double *inverse_P)
+static inline void stage_resolvent(const srf_params *params, int groups, const memory *at, const double *Vh1, const double *D, double *inverse_P)
 {
 
     (void)params;
@@ -1207,7 +1207,7 @@ static void stage_resolvent(const srf_params *params, int groups, const memory *
 }
 
 /* Stationarity in Vh1 and D. */
-static void stage_fields(const srf_params *params, int groups, const memory *at, const double *D, const double *P, double *V1, double *R)
+static inline void stage_fields(const srf_params *params, int groups, const memory *at, const double *D, const double *P, double *V1, double *R)
 {
 
     (void)at;
@@ -1222,7 +1222,7 @@ static void stage_fields(const srf_params *params, int groups, const memory *at,
 }
 
 /* Slope and curvature of F0. */
-static void stage_newton(const srf_params *params, int groups, const memory *at, const double *c, const double *fraction, const double *V1, const double *V2, const double *Vh1, const double *Vh2, const double *D, const double *R, const double *P, double *matrix, double *vector)
+static inline void stage_newton(const srf_params *params, int groups, const memory *at, const double *c, const double *fraction, const double *V1, const double *V2, const double *Vh1, const double *Vh2, const double *D, const double *R, const double *P, double *matrix, double *vector)
 {
     const functions *tables = &at->tables;
     const double *c1 = tables->c1;
@@ -1443,7 +1443,7 @@ static void stage_newton(const srf_params *params, int groups, const memory *at,
 }
 
 /* Slope at 0, and curvature, of E in its variables. */
-static void stage_means(const srf_params *params, int groups, const memory *at, const double *V1, const double *V2, const double *D, double *matrix, double *vector)
+static inline void stage_means(const srf_params *params, int groups, const memory *at, const double *V1, const double *V2, const double *D, double *matrix, double *vector)
 {
     const functions *tables = &at->tables;
     const double *c0 = tables->c0;
@@ -1611,7 +1611,7 @@ static void stage_means(const srf_params *params, int groups, const memory *at, 
 }
 
 /* Slope of E in the variables of F0. */
-static void stage_variances(const srf_params *params, int groups, const memory *at, const double *V1, const double *V2, const double *A, const double *m_v, const double *m_e, const double *b_v, const double *b_e, double *vector)
+static inline void stage_variances(const srf_params *params, int groups, const memory *at, const double *V1, const double *V2, const double *A, const double *m_v, const double *m_e, const double *b_v, const double *b_e, double *vector)
 {
     const functions *tables = &at->tables;
     const double *c0 = tables->c0;
@@ -1704,7 +1704,7 @@ static void stage_variances(const srf_params *params, int groups, const memory *
 }
 
 /* Mean square error on fresh samples without their noise, and on the training samples with it. */
-static void stage_errors(const srf_params *params, int groups, const memory *at, const double *V1, const double *V2, const double *A, const double *m_v, const double *m_e, const double *Q1, const double *Q2, double *test_error, double *train_error)
+static inline void stage_errors(const srf_params *params, int groups, const memory *at, const double *V1, const double *V2, const double *A, const double *m_v, const double *m_e, const double *Q1, const double *Q2, double *test_error, double *train_error)
 {
     const functions *tables = &at->tables;
     const double *c0 = tables->c0;
@@ -1776,7 +1776,9 @@ static void set_law(const problem *of, const memory *at)
 {
     const int groups = at->groups;
 
-    stage_resolvent(of->params, at->groups, at, at->Vh1, at->D, at->inverse_P);
+    at->groups == 1
+        ? stage_resolvent(of->params, 1, at, at->Vh1, at->D, at->inverse_P)
+        : stage_resolvent(of->params, at->groups, at, at->Vh1, at->D, at->inverse_P);
     for (int i = 0; i < groups*groups; ++i) {
         at->P[i] = i % (groups + 1) == 0;
     }
@@ -1856,10 +1858,16 @@ static void set_start(const problem *of, const memory *at)
 /* A plain step of the fixed point. */
 static void plain_step(const problem *of, const memory *at)
 {
-    stage_forces(of->params, at->groups, at, at->V1, at->V2, at->Vh1, at->Vh2);
-    stage_weights(of->params, at->groups, at, of->c, of->fraction, at->Vh2, at->R, at->V2, at->D);
+    at->groups == 1
+        ? stage_forces(of->params, 1, at, at->V1, at->V2, at->Vh1, at->Vh2)
+        : stage_forces(of->params, at->groups, at, at->V1, at->V2, at->Vh1, at->Vh2);
+    at->groups == 1
+        ? stage_weights(of->params, 1, at, of->c, of->fraction, at->Vh2, at->R, at->V2, at->D)
+        : stage_weights(of->params, at->groups, at, of->c, of->fraction, at->Vh2, at->R, at->V2, at->D);
     set_law(of, at);
-    stage_fields(of->params, at->groups, at, at->D, at->P, at->V1, at->R);
+    at->groups == 1
+        ? stage_fields(of->params, 1, at, at->D, at->P, at->V1, at->R)
+        : stage_fields(of->params, at->groups, at, at->D, at->P, at->V1, at->R);
 }
 
 /* Curvature and slope of F0, times the sizes of its variables. */
@@ -1874,7 +1882,9 @@ static void curvature(const problem *of, const memory *at)
     vector_sizes(at->groups, at->D, at->sizes + 2*groups*groups + 2*groups);
     vector_sizes(at->groups, at->R, at->sizes + 2*groups*groups + 3*groups);
     set_law(of, at);
-    stage_newton(of->params, at->groups, at, of->c, of->fraction, at->V1, at->V2, at->Vh1, at->Vh2, at->D, at->R, at->P, at->matrix, at->vector);
+    at->groups == 1
+        ? stage_newton(of->params, 1, at, of->c, of->fraction, at->V1, at->V2, at->Vh1, at->Vh2, at->D, at->R, at->P, at->matrix, at->vector)
+        : stage_newton(of->params, at->groups, at, of->c, of->fraction, at->V1, at->V2, at->Vh1, at->Vh2, at->D, at->R, at->P, at->matrix, at->vector);
     rescale(at);
 }
 
@@ -2016,12 +2026,18 @@ static void solve_point(const problem *of, const memory *at, srf_result *result,
     result->status = stationary(of, at, &result->steps);
     if (result->status == SRF_OK) {
         set_law(of, at);
-        stage_means(of->params, at->groups, at, at->V1, at->V2, at->D, at->matrix, at->vector);
+        at->groups == 1
+        ? stage_means(of->params, 1, at, at->V1, at->V2, at->D, at->matrix, at->vector)
+        : stage_means(of->params, at->groups, at, at->V1, at->V2, at->D, at->matrix, at->vector);
         solve_modes(at);
         curvature(of, at);
-        stage_variances(of->params, at->groups, at, at->V1, at->V2, A, m_v, m_e, b_v, b_e, at->vector);
+        at->groups == 1
+        ? stage_variances(of->params, 1, at, at->V1, at->V2, A, m_v, m_e, b_v, b_e, at->vector)
+        : stage_variances(of->params, at->groups, at, at->V1, at->V2, A, m_v, m_e, b_v, b_e, at->vector);
         respond(at);
-        stage_errors(of->params, at->groups, at, at->V1, at->V2, A, m_v, m_e, Q1, Q2, &result->test_error, &result->train_error);
+        at->groups == 1
+        ? stage_errors(of->params, 1, at, at->V1, at->V2, A, m_v, m_e, Q1, Q2, &result->test_error, &result->train_error)
+        : stage_errors(of->params, at->groups, at, at->V1, at->V2, A, m_v, m_e, Q1, Q2, &result->test_error, &result->train_error);
         if (!isfinite(result->test_error) || !isfinite(result->train_error)) {
             result->status = SRF_NONFINITE;
         }
