@@ -148,7 +148,8 @@ def _convention(stepped: bool) -> tuple[Convention, ...]:
         "w0 uniform on the unit sphere; w1 = w0 + eta mean_mu y sigma'(w0.x) x over n0 samples, a0"
         " = 1/sqrt(p)"
         if stepped
-        else "w_i = b_i + u_k v in group k, rows b_i with covariance c_k/d, |v| = 1, v.theta = gamma"
+        else "w_i = b_i + u_k v in group k, rows b_i with covariance c_k/d, |v| = 1,"
+        " v.theta = gamma"
     )
     return (
         Convention("inputs", "x with i.i.d. N(0, 1) entries; s = theta.x, |theta| = 1"),

@@ -80,9 +80,7 @@ def compute(sweep: Sweep, chunk: int, kernels: Mapping[str, str]) -> dict[str, A
     problems = [_problem_at(sweep, number) for number in numbers]
     groups = defaultdict(list)
     for place, p in enumerate(problems):
-        groups[p.model, p.groups, p.activation, p.target, p.level, p.ridge == OPTIMAL].append(
-            place
-        )
+        groups[p.model, p.groups, p.activation, p.target, p.level, p.ridge == OPTIMAL].append(place)
     arrays: dict[str, Any] = {"point": np.array(numbers)}
     arrays |= {name: np.full(len(problems), np.nan) for name in QUANTITIES}
     status = np.full(len(problems), "", dtype="U48")

@@ -279,4 +279,6 @@ def test_failures_are_said_by_status_in_both(solvers):
     point |= {n: np.array([[x]]) for n, x in (TABLES | {"c": 1.0}).items()}
     for solver in (solvers["srf"], load_fixed_point_solver("srf", "numpy")):
         found = solver.solve("erf", "sign", point)
-        assert found.status[0] in (1, 2) and all(np.isnan(v[0]).all() for v in found.values.values())
+        assert found.status[0] in (1, 2) and all(
+            np.isnan(v[0]).all() for v in found.values.values()
+        )

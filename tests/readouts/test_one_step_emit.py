@@ -157,8 +157,7 @@ def test_stationarity_is_the_published_fixed_point():
 def test_nothing_in_the_emitted_c_is_a_name_of_the_library_it_shadows():
     """Functions of math.h that the stages' symbols could hide."""
     text = "".join(
-        (GENERATED / "c" / f"{name}.c").read_text(encoding="utf-8")
-        for name in ("one_step", "srf")
+        (GENERATED / "c" / f"{name}.c").read_text(encoding="utf-8") for name in ("one_step", "srf")
     )
     names = set(re.findall(r"\bdouble \*?(\w+) =|^ {8,}double (\w+);", text, re.M))
     names = {name for pair in names for name in pair}
