@@ -227,7 +227,7 @@ class StepKernel(_Kernel):
         prepared: Prepared | None,
         tasks: int,
     ) -> Iterator[tuple[FloatArray, FloatArray, FloatArray, FloatArray]]:
-        """Steps at B states with factors ``labels`` (B, S, D) of ``Setting.with_noise``, head starts
+        """Steps at B states with factors labels (B, S, D) of ``Setting.with_noise``, head starts
         w0 (B, K), some tasks at a time: aZ (B, tasks, K, D), squares (B, tasks, K, K), head (B,
         tasks, K), u (B, tasks, M)."""
         K, M = self.K, self.M

@@ -88,8 +88,8 @@ def test_normals_are_normal():
 def test_moments_of_normals():
     """2e7 deviates: means of x^2, x^4 and x^6 within 4 standard errors, some 1e-3 of them."""
     x = np.concatenate([deviates(100_000, 5.0, step)[0] for step in range(200)])
-    for power, mean, variance in ((2, 1, 2), (4, 3, 96), (6, 15, 10170)):
-        assert abs(np.mean(x**power) - mean) < 4 * math.sqrt(variance / len(x))
+    for degree, mean, variance in ((2, 1, 2), (4, 3, 96), (6, 15, 10170)):
+        assert abs(np.mean(x**degree) - mean) < 4 * math.sqrt(variance / len(x))
 
 
 @pytest.mark.parametrize("level", LEVELS)
