@@ -104,10 +104,10 @@ class OverTasks:
         one, other = (self._given(state, sign * u, -1) for sign in (1.0, -1.0))
         if not np.allclose(one[1], other[1], rtol=1e-10, atol=1e-10 * np.abs(one[1]).max()):
             return
-        sign = [next((x for x in np.sign(u) if x), 0.0) for u in self.tasks]
-        kept = np.array(sign) >= 0
-        self.weights = (self.weights * (1 + np.array(sign)))[kept]
-        self.tasks = self.tasks[kept]
+        first = (self.tasks != 0).argmax(axis=1)
+        sign = np.sign(self.tasks[np.arange(len(first)), first])  # of the first that is not zero
+        kept = sign >= 0
+        self.weights, self.tasks = (self.weights * (1 + sign))[kept], self.tasks[kept]
 
     def diffusion(self, state: State, rule: int = -1) -> Array:
         """(d, d)."""
