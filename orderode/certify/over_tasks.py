@@ -48,7 +48,6 @@ def task_rule(tasks: Tasks) -> tuple[Array, Array]:
 
     Of kurtosis 3: Gaussian; 1.8: uniform; another one k: +-sqrt(k) with probability 1/(2k), else 0.
     """
-    M = len(tasks.mean)
     if np.any(tasks.cov - np.diag(np.diag(tasks.cov))):
         values, vectors = np.linalg.eigh(tasks.cov)
         factor = vectors * np.sqrt(np.maximum(values, 0.0))
@@ -57,8 +56,8 @@ def task_rule(tasks: Tasks) -> tuple[Array, Array]:
     one = [_component(k) for k in tasks.kurtosis.tolist()]
     for m in np.flatnonzero(~factor.any(axis=0)):
         one[m] = (np.zeros(1), np.ones(1))  # it does not vary
-    points = np.array(list(product(*(x for x, _ in one)))).reshape(-1, M)
-    weights = np.array([math.prod(w) for w in product(*(w for _, w in one))])
+    points = np.array(list(product(*(x for x, _ in one))))
+    weights = np.array(list(product(*(w for _, w in one)))).prod(axis=1)
     return tasks.mean + points @ factor.T, weights
 
 
