@@ -142,7 +142,7 @@ def _printed(of: list[Model]) -> Done:
     """Of these models: read where the same sources, but for those of other targets, gave it
     before; kept where not."""
     models_apart = set(MODELS) - {model.name for model in of}
-    everywhere = {name for driver in ROUTES for name in targets(driver)}
+    everywhere = set(chain.from_iterable(map(targets, ROUTES)))
 
     def done(system: str, target: str, step: Callable[[], Emitted]) -> Emitted:
         digest = kept.digest(models_apart, targets=everywhere - {target})
