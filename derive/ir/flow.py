@@ -16,7 +16,6 @@ from .statement import Statement
 from .system import (
     Constant,
     Definition,
-    Driver,
     Kernel,
     Parameter,
     Range,
@@ -34,7 +33,7 @@ class Flow(System):
     """A macroscopic system of ordinary differential equations in alpha = t/N, and its
     observables."""
 
-    driver = Driver.FLOW
+    driver = "flow"
 
     activation: str
     function: Lambda  # g, the activation

@@ -20,7 +20,7 @@ from orderode.derive.folder import GENERATED
 from orderode.derive.ir.limits import of_random_tasks
 from orderode.derive.ir.system import Index, names_read
 from orderode.derive.models import one_step, srf
-from orderode.derive.readouts.system import systems
+from orderode.derive.readouts.system import derive as fixed_point
 from orderode.derive.targets.common import number
 from orderode.derive.targets.emit import special
 from orderode.derive.targets.latex.notation import parameter_latex
@@ -160,7 +160,7 @@ def test_a_symbol_has_one_meaning(model, activation):
 
 @pytest.fixture(scope="module")
 def fixed_points():
-    return {point.name: point for m in (srf, one_step) for point in systems(m.MODEL)}
+    return {m.MODEL.name: fixed_point(m.MODEL) for m in (srf, one_step)}
 
 
 def names_of(point):
