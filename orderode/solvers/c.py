@@ -221,8 +221,8 @@ class CBackend:
     def _evaluate(
         self, function: str, layout: Layout, flat: Array, parameters: Parameters, results: Array
     ) -> None:
-        """Calls of ``function(K, M, parameters, state, result, work)`` at flat states (..., n), with
-        as many results one after the other; NaN where it is not defined."""
+        """Calls of ``function(K, M, parameters, state, result, work)`` at flat states (..., n),
+        with as many results one after the other; NaN where it is not defined."""
         K, M = layout.K, layout.M
         chosen, keep = self._parameters(parameters)
         work = self._work(K, M, chosen)

@@ -158,8 +158,8 @@ def _checked(sweep: Sweep) -> Sweep:
 
 
 def _deciding(axis: Axis, sweep: Sweep) -> tuple[int | float | str, ...]:
-    """The values of an axis whose checks are those of all: of a rate, which may be any number from 0
-    on whatever the others are, the least and the largest; else all."""
+    """The values of an axis whose checks are those of all: of a rate, which may be any number from
+    0 on whatever the others are, the least and the largest; else all."""
     names = {f"parameters.{name}" for name in _rates(sweep)}
     if axis.name not in names or isinstance(axis.values[0], str):
         return axis.values
