@@ -171,6 +171,7 @@ class Definition:
     slope_of   the entry of the state whose change per unit of time it is, if any.
     covariance which covariance it holds the entries of, if it does.
     parted     a part of it that has a closed form is left out here, and added where it is read.
+    needs      optional inputs without which it is left out, beside those that it reads.
     """
 
     name: str
@@ -186,6 +187,7 @@ class Definition:
     blocks: tuple[int, ...] = ()
     covariance: Covariance | None = None
     parted: bool = False
+    needs: tuple[str, ...] = ()
 
     def repeated(self, piece: Piece) -> tuple[int, ...]:
         """The symmetric group of positions in which an index of ``piece`` stands twice; () if none
