@@ -15,6 +15,9 @@ __all__ = ["QUICK", "build"]
 #: For code that is evaluated seldom: compiled in a sixth of the time of -O2, and slower by a factor
 #: of 1.8.
 QUICK = "-Og"
+#: -O3 takes two to three times as long to compile as -O2 and gains a few percent, nothing in vector
+#: kernels.
+USUAL = "-O2"
 #: For long code, where -O2 takes twice the time to compile and gains nothing.
 LONG, OF_LONG = 120_000, "-O1"
 #: What chooses the folder of libraries.
@@ -37,7 +40,7 @@ def build(
 
     kernels: "batch", or "few_batch" for finite support sets.  sizes: the (K, M) that they are made
     for a second time.  only: the one instruction set of vector kernels to compile, else all.
-    optimise: instead of -O2, or ``OF_LONG``, as in ``QUICK``.
+    optimise: instead of ``USUAL`` or ``OF_LONG``, as in ``QUICK``.
     """
     stem = f"{system}_{kernels}" if kernels else system
     source = folder / "c" / f"{stem}.c"
@@ -53,10 +56,9 @@ def build(
     ]
     if only is not None:
         flags.append(f"-D{stem.upper()}_ONLY={only}")
-    # -O3 takes two to three times as long to compile and gains a few percent, nothing in vector
-    # kernels; of these -O2 gains in those of infinite sets alone
+    # of vector kernels -O2 gains in those of infinite sets alone
     long = kernels == "few_batch" or (not kernels and sum(x.st_size for x in states) > LONG)
-    flags = [optimise or (OF_LONG if long else "-O2"), *flags]
+    flags = [optimise or (OF_LONG if long else USUAL), *flags]
     chosen = tuple(os.environ.get(name) for name in ("CC", "PATH", *PLACES))
     versions = tuple((x.st_mtime_ns, x.st_size, x.st_ino) for x in states)
     key = (tuple(parts), versions, tuple(flags), chosen)

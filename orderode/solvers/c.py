@@ -66,20 +66,20 @@ _OPEN: dict[tuple[Path, str], tuple[ctypes.CDLL, Any]] = {}
 
 
 class CBackend:
-    """Solvers of one generated system in C. Calls release the interpreter lock and share
-    nothing."""
+    """Solvers of one generated system in C. Calls release the interpreter lock and share nothing
+    that they write to."""
 
     name = "c"
 
     def __init__(self, system: str) -> None:
         self.entry = entry(system)
         self.digest = self.entry.digest
+        self.arrays = (*self.entry.arrays, *self.entry["of_diffusion"])
         path = build(self.entry.name, self.entry.folder)
         if (path, self.digest) not in _OPEN:
             _OPEN[path, self.digest] = self._open(path)
         self.library, self._struct = _OPEN[path, self.digest]
-        e = self.entry
-        self._names = (*e.parameters, *e.arrays)
+        self._names = (*self.entry.parameters, *self.arrays)
         self._layouts: dict[Any, Layout] = {}
         self._last: tuple[list[Any], Any, list[Array]] | None = None
         for function in ("state_size", "work_size"):
@@ -97,7 +97,8 @@ class CBackend:
         whole = {*e.which("count"), *e.which("flag"), *e["sizes"]}
         names = (*e.parameters, *e["sizes"])
         scalars = [(n, ctypes.c_int if n in whole else ctypes.c_double) for n in names]
-        arrays = [(name, ctypes.c_void_p) for name in e.arrays]
+        # the functions that do not have the last arrays do not look behind the others
+        arrays = [(name, ctypes.c_void_p) for name in self.arrays]
         return library, type("Parameters", (ctypes.Structure,), {"_fields_": [*scalars, *arrays]})
 
     def rhs(self, state: State, parameters: Parameters) -> State:
@@ -260,7 +261,7 @@ class CBackend:
             elif kind == "count":
                 value = require_integer("c", name, value, 0)  # ctypes would keep the lowest 32 bits
             setattr(chosen, name, value)
-        for name in self.entry.arrays:
+        for name in self.arrays:
             value = parameters.get(name)
             if value is not None:
                 array = np.ascontiguousarray(value, dtype=float)

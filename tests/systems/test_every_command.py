@@ -73,7 +73,7 @@ OWN = {"feedback_alignment": "feedback = [1.0, -0.6]", "dropout": "keep = 0.8"}
 #: The keys that each fixed point has for itself.
 SPIKES = {
     "srf": "u = 1.2\ngamma = 0.8",
-    "srf_groups": "u = [1.2, -0.7]\ngamma = 0.8\nfractions = [0.4, 0.6]",
+    "srf, in groups": "u = [1.2, -0.7]\ngamma = 0.8\nfractions = [0.4, 0.6]",
     "one_step": "alpha0 = 2.0\neta = 1.0",
 }
 FIXED = list(itertools.product(SPIKES, ("erf", "sin")))
@@ -87,7 +87,7 @@ def flow(model, activation):
 
 
 def points(model, activation, ridge="0.5"):
-    named = {"model": model.removesuffix("_groups"), "target": "sin", "spike": SPIKES[model]}
+    named = {"model": model.split(",")[0], "target": "sin", "spike": SPIKES[model]}
     return POINTS.format(activation=activation, ridge=ridge, **named)
 
 
@@ -220,8 +220,15 @@ def test_python_dispatches_on_the_kind(file):
     spiked, flowing = (
         orderode.load_problem(file(t)) for t in (points("srf", "erf"), flow("sgd", "linear"))
     )
-    assert isinstance(orderode.compare(spiked), orderode.CurveComparison)
-    assert isinstance(orderode.compare(flowing, band=False), orderode.Comparison)
+    curves, paths = orderode.compare(spiked), orderode.compare(flowing, band=False)
+    assert isinstance(curves, orderode.CurveComparison)
+    assert isinstance(paths, orderode.TrajectoryComparison)
+    for found in (curves, paths):  # one report
+        assert isinstance(found, orderode.Comparison)
+        lines = [line.split(" ")[0] for line in found.report().splitlines()]
+        wanted = ["theory", "simulation", "criterion", "verdict"]
+        assert [line for line in lines if line in wanted] == wanted
+        assert found.arrays()["verdict"] == found.verdict
     assert orderode.simulate(spiked).test_error.shape == (2, 4)
     assert orderode.simulate(flowing, V=3).setting.parameters["V"] == 3
     with pytest.raises(NotAvailable, match="not a trajectory"):

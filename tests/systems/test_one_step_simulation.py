@@ -1,6 +1,7 @@
 """Networks that are trained to the fixed points of the theory, and the verdict on it."""
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -180,6 +181,18 @@ def test_the_verdict_sees_a_wrong_theory():
     assert not found.agrees and "disagree" in found.report()
 
 
+def test_a_theory_that_failed_is_no_verdict():
+    """Neither does it agree, nor is it refused by networks."""
+    problem = orderode.load_problem(changed(SRF, {"alpha": [1.0, 2.0]}))
+    theory = orderode.solve(problem)
+    failed = replace(theory, status=("ok", "no convergence"))
+    simulation = orderode.simulate(problem)
+    found = orderode.CurveComparison(problem, failed, theory, simulation, None, None, None, None)
+    assert found.verdict == found.arrays()["verdict"] == "no verdict" and not found.agrees
+    assert "1 not ok" in found.report() and found.report().endswith("verdict      none")
+    assert "no verdict" in repr(found) and "z" not in found.arrays()
+
+
 def test_compare_writes_figure_numbers_and_verdict(run, tmp_path):
     done = run("compare", changed(ONE_STEP, {"alpha": [1.0, 2.0]}), "--out", tmp_path / "out")
     assert done.exit_code in (0, 1), done.output
@@ -201,9 +214,13 @@ def test_models_and_equations_are_listed():
     runner = CliRunner()
     listed = runner.invoke(main, ["models"]).output
     assert "srf: Spiked random features" in listed and "one_step: One large gradient step" in listed
-    for name in ("srf", "srf_groups", "one_step"):
+    for name, written in (
+        ("srf", r"\hat V_{1,kl}"),
+        ("srf", r"\hat V_1"),
+        ("one_step", r"\hat V_1"),
+    ):
         shown = runner.invoke(main, ["equations", name]).output
-        assert (r"\hat V_{1,kl}" if name == "srf_groups" else r"\hat V_1") in shown
+        assert written in shown
         assert "tilting" in runner.invoke(main, ["equations", name, "--derivation"]).output
 
 
