@@ -1,5 +1,5 @@
-"""Spiked random features (arXiv 2402.04980): weights b_i + u v, a ridge regression of the readout
-on fresh samples."""
+"""Spiked random features (arXiv 2402.04980): weights b_i + u_k v in groups k of neurons, one or
+more, a ridge regression of the readout on fresh samples."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ..language.readout import Readout, gamma, kappa, lam, readout, u, z, zeta
 
 MODEL = Readout(
     name="srf",
-    title="Spiked random features: ridge regression on sigma(b.x + u v.x)",
+    title="Spiked random features: ridge regression on sigma(b.x + u v.x), u by groups of neurons",
     reference="Cui, Pesce, Dandi, Krzakala, Lu, Zdeborova, Loureiro, arXiv 2402.04980",
     field=u * kappa + z,
     signal=gamma * kappa + sqrt(1 - gamma**2) * zeta,

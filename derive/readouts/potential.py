@@ -37,7 +37,7 @@ from .indexed import INDICES, LogDet, over
 from .means import Mean, over_signal
 from .reading import alpha, beta, inverse_p, kappa, noise2, readout, zeta
 
-__all__ = ["Potential", "isolated", "one_group", "potential", "sample"]
+__all__ = ["Potential", "alone", "isolated", "one_group", "potential", "sample"]
 
 h0, h1, h2, q, r2 = symbols("h0 h1 h2 q r2", real=True)
 f0, f1 = symbols("f0 f1", real=True)  # mean output given kappa: f0 + f1 zeta
@@ -184,6 +184,11 @@ def single(expression: Expr) -> Expr:
     return expression.replace(lambda e: isinstance(e, Indexed), lambda e: Symbol(e.base.name))
 
 
+def alone(expression: Expr) -> Expr:
+    """The case K = 1, where the only group has all neurons."""
+    return single(expression).subs(Symbol(fraction.name), S.One)
+
+
 def one_group(F: Potential) -> Potential:
     """All neurons in one group, with a bulk of any covariance C: D and R are those of variance 1.
 
@@ -191,10 +196,9 @@ def one_group(F: Potential) -> Potential:
     b^T K b, with K = (W(x) - 1)/Vh1.  C = 1 is the isotropic bulk that ``F`` has: L = log(1 + x), K
     = D.
     """
-    alike = {Symbol(fraction.name): S.One, Symbol(c.name): S.One}
 
     def of(expression: Expr) -> Expr:
-        return single(expression).subs(alike)
+        return alone(expression).subs(Symbol(c.name), S.One)
 
     names = {table: Symbol(table.name) for table, _ in (*F.state, *F.modes)}
     x = names[D] * names[Vh1]

@@ -3,7 +3,7 @@ equations for people."""
 
 from __future__ import annotations
 
-from sympy import Expr, Function, Indexed, IndexedBase, Symbol
+from sympy import Add, Expr, Function, Indexed, IndexedBase, Symbol, cancel
 
 from ..ir.roles import Values
 from ..ir.stationary import Equation, Form, Stage, Stationary, Value
@@ -12,34 +12,35 @@ from ..language import readout as said
 from . import bulk, functions, step
 from .indexed import entry
 from .means import Mean
-from .potential import L, Potential, W, one_group, potential
+from .potential import L, Potential, W, alone, one_group, potential
 from .reading import read
 from .stages import stages, stages_of_one_group, stationarity
 from .tangent import tangent
 
 __all__ = ["derive", "names", "systems"]
 
+#: Of the spike: made by the step for all neurons, or given for each group of them.
+OVERLAP = Parameter(
+    "gamma", "overlap of the spike with the teacher, from -1 to 1", numbers=Values.COSINE
+)
 SPIKE = (
     Parameter("u", "strength of the spike in each neuron's weights", numbers=Values.REAL),
-    Parameter(
-        "gamma", "overlap of the spike with the teacher, from -1 to 1", numbers=Values.COSINE
-    ),
-    Parameter(
-        "c",
-        "variance of the bulk: its rows have covariance c/d",
-        default=1,
-        numbers=Values.POSITIVE,
-    ),
+    OVERLAP,
+    Parameter("c", "variance of the bulk: its rows have covariance c/d", numbers=Values.POSITIVE),
 )
 TABLES = (
     Parameter("u", "strength of the spike in the weights of each group", numbers=Values.REAL),
     Parameter(
         "c",
         "variance of the bulk of each group: its rows have covariance c/d",
+        default=1,
         numbers=Values.POSITIVE,
     ),
     Parameter(
-        "fraction", "share of the neurons in each group; they sum to 1", numbers=Values.POSITIVE
+        "fraction",
+        "share of the neurons in each group; they sum to 1",
+        default=1,
+        numbers=Values.POSITIVE,
     ),
 )
 STEP = (
@@ -57,24 +58,26 @@ FINITE = (
         "inverse_p", "1/p of a finite system, for its leading correction; 0 in the limit", default=0
     ),
 )
-#: What is found for one group, and over groups with the number of indices.
+ERRORS = (
+    ("test_error", 0, "mean square error on fresh inputs, label noise excluded"),
+    ("train_error", 0, "mean square error on the training samples, label noise included"),
+)
+#: What is found: name, number of indices over groups, meaning.
 OUTPUTS = (
-    ("test_error", "mean square error on fresh inputs, label noise excluded"),
-    ("train_error", "mean square error on the training samples, label noise included"),
-    ("V1", "variance of the readout along the inputs, over its fluctuations"),
-    ("V2", "variance of the readout, over its fluctuations"),
-    ("Vh1", "conjugate of V1"),
-    ("Vh2", "conjugate of V2"),
-    ("A", "amplitude of the mean feature c0"),
-    ("m_v", "mean output along the spike"),
-    ("m_e", "mean output along the rest of the teacher"),
-    ("Q1", "squared readout seen through the bulk"),
-    ("Q2", "squared readout"),
-    ("x", "spectral parameter of the bulk, D times Vh1"),
+    *ERRORS,
+    ("V1", 0, "variance of the readout along the inputs, over its fluctuations"),
+    ("V2", 0, "variance of the readout, over its fluctuations"),
+    ("Vh1", 0, "conjugate of V1"),
+    ("Vh2", 0, "conjugate of V2"),
+    ("A", 0, "amplitude of the mean feature c0"),
+    ("m_v", 0, "mean output along the spike"),
+    ("m_e", 0, "mean output along the rest of the teacher"),
+    ("Q1", 0, "squared readout seen through the bulk"),
+    ("Q2", 0, "squared readout"),
+    ("x", 0, "spectral parameter of the bulk, D times Vh1"),
 )
 GROUP_OUTPUTS = (
-    ("test_error", 0, OUTPUTS[0][1]),
-    ("train_error", 0, OUTPUTS[1][1]),
+    *ERRORS,
     ("V1", 2, "covariance of the groups' readouts along the inputs, over their fluctuations"),
     ("V2", 1, "variance of the readouts of a group, over their fluctuations"),
     ("Vh1", 2, "conjugate of V1"),
@@ -90,71 +93,64 @@ GROUP_OUTPUTS = (
 
 
 def names(model: said.Readout) -> tuple[str, ...]:
-    """Of the systems of a model: one group of neurons, and, where no step makes the spike, any
-    number of them."""
-    return (model.name,) if model.step is not None else (model.name, f"{model.name}_groups")
+    """Of the systems of a model: there is one."""
+    return (model.name,)
 
 
 def systems(model: said.Readout) -> tuple[Stationary, ...]:
-    return tuple(derive(model, grouped=name != model.name) for name in names(model))
+    return (derive(model),)
 
 
-def derive(source: said.Readout, *, grouped: bool = False) -> Stationary:
+def derive(source: said.Readout) -> Stationary:
     """All stages of a model; ``NoRule`` never: a function without closed averages is integrated
     numerically.
 
-    One group of neurons is the case K = 1 of the same potential; ``grouped``: K stays a symbol.
+    Where the spikes are given, neurons come in any number of groups, one among them.  A step makes
+    one group, the case K = 1 of the same potential, with a bulk of a law of its own.
     """
     model = read(source)
     sections: functions.Sections = []
     activations = tuple(functions.activation(model, f, sections) for f in functions.ACTIVATIONS)
     targets = tuple(functions.target(model, f, sections) for f in functions.TARGETS)
-    derivation = tuple(s for s in sections if s.steps)
     stepped = model.step is not None
     F = potential(model.loss, model.penalty)
     spectra = bulk.spectra(model) if stepped else ()
-    solver = (stages if grouped else stages_of_one_group)(model.loss, model.penalty)
-    outputs = GROUP_OUTPUTS if grouped else tuple((name, 0, meaning) for name, meaning in OUTPUTS)
+    solver = (stages_of_one_group if stepped else stages)(model.loss, model.penalty)
+    shown = _equations(one_group(F) if stepped else F, (*solver, *spectra))
     return Stationary(
-        name=names(source)[grouped],
+        name=model.name,
         model=model.name,
-        title=(
-            f"{model.title}, in groups of neurons with spikes of their own"
-            if grouped
-            else model.title
-        ),
+        title=model.title,
         reference=model.reference,
-        convention=_convention(stepped, grouped),
-        parameters=(*COMMON, *(SPIKE[1:2] if grouped else STEP if stepped else SPIKE), *FINITE),
+        convention=_convention(stepped),
+        parameters=(*COMMON, *(STEP if stepped else (OVERLAP,)), *FINITE),
         activations=activations,
         targets=targets,
         stages=solver,
         outputs=tuple(
-            Value(n, entry(IndexedBase(n), r) if r else Symbol(n), t) for n, r, t in outputs
+            Value(n, entry(IndexedBase(n), r) if r else Symbol(n), t)
+            for n, r, t in (OUTPUTS if stepped else GROUP_OUTPUTS)
         ),
         closures=_closures(stepped),
-        readout=(*COMMON, *SPIKE, *FINITE),
+        readout=(*COMMON, *SPIKE, *FINITE) if stepped else (),
         step=step.parameters(model) if stepped else (),
         spectra=spectra,
         tangents=tuple(tangent(s) for s in spectra),
-        tables=TABLES if grouped else (),
-        equations=_equations(F if grouped else one_group(F), (*solver, *spectra)),
+        tables=() if stepped else TABLES,
+        equations=shown if stepped else (*shown, *_of_one_group(F)),
         entries=bulk.entries() if stepped else {},
-        derivation=derivation,
+        derivation=tuple(s for s in sections if s.steps),
     )
 
 
-def _convention(stepped: bool, grouped: bool) -> tuple[Convention, ...]:
+def _convention(stepped: bool) -> tuple[Convention, ...]:
     weights = (
         "w0 uniform on the unit sphere; w1 = w0 + eta mean_mu y sigma'(w0.x) x over n0 samples, a0"
         " = 1/sqrt(p)"
         if stepped
-        else "w_i = b_i + u v, rows b_i with covariance c/d, |v| = 1, v.theta = gamma"
+        else "w_i = b_i + u_k v in group k, rows b_i with covariance c_k/d, |v| = 1,"
+        " v.theta = gamma"
     )
-    if grouped:
-        weights = (
-            "w_i = b_i + u_k v in group k, rows b_i with covariance c_k/d, |v| = 1, v.theta = gamma"
-        )
     return (
         Convention("inputs", "x with i.i.d. N(0, 1) entries; s = theta.x, |theta| = 1"),
         Convention("labels", "y = g(s) + sqrt(noise2) N(0, 1)"),
@@ -208,6 +204,21 @@ def _equations(
         where = f" ({stage.where})" if stage.where else ""
         found.append((stage.meaning + where, tuple(_stage_equations(stage))))
     return tuple(found)
+
+
+def _of_one_group(F: Potential) -> tuple[tuple[str, tuple[Equation, ...]], ...]:
+    """Without indices: sums over groups have one term, and P, the inverse of ``F.inverse``, is a
+    number."""
+    P = 1 / alone(F.inverse)
+    slopes = [_value("ridge", alone(F.stiffness))]
+    for table, slope in stationarity(F).items():
+        terms = Add.make_args(alone(slope).subs(Symbol("P"), P))
+        slopes.append(Equation(((table.name, ()),), Add(*map(cancel, terms)), Form.SLOPE))
+    parts = (Equation(e.left, alone(e.right), e.form) for e in _parts(F))
+    return (
+        ("Potential of one group", tuple(parts)),
+        ("Stationarity of the fluctuations of one group", tuple(slopes)),
+    )
 
 
 def _parts(F: Potential) -> tuple[Equation, ...]:

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 from sympy import Expr, Integer
 
 from ..ir.stationary import NODES, Activation, Stage, Stationary, Target, Value, rank
+from ..ir.system import Parameter
 from ..lowering.assign import Assignments, Spectrum
 from .common import number
 from .point_status import checks, statuses
@@ -71,7 +72,6 @@ def constants(system: Stationary) -> dict[str, Any]:
     numerical = sorted({f.name for f in system.functions if f.remainder is not None})
     return {
         "numerical": ", ".join(numerical),
-        "stepped": bool(system.step),
         "grouped": bool(system.tables),
         "grid": _grid(system),
         "pi": f"{math.pi:.17g}",
@@ -96,14 +96,7 @@ def functions(system: Stationary, lowered: Assignments, printer: Writer) -> dict
     activations = zip(system.activations, lowered.activations, strict=True)
     targets = zip(system.targets, lowered.targets, strict=True)
     return {
-        "parameters": [
-            {
-                "name": p.name,
-                "meaning": p.meaning,
-                "default": "" if p.default is None else repr(float(p.default)),
-            }
-            for p in system.parameters
-        ],
+        "parameters": _given(system.parameters),
         "activations": [
             _function(f, features, printer) | {"slope": printer.doprint(f.slope)}
             for f, features in activations
@@ -114,6 +107,18 @@ def functions(system: Stationary, lowered: Assignments, printer: Writer) -> dict
         ],
         "step": _lines(lowered.step, printer),
     }
+
+
+def _given(parameters: tuple[Parameter, ...]) -> list[dict[str, str]]:
+    """Parameters, or tables of them, in words."""
+    return [
+        {
+            "name": p.name,
+            "meaning": p.meaning,
+            "default": "" if p.default is None else repr(float(p.default)),
+        }
+        for p in parameters
+    ]
 
 
 def _function(f: Activation | Target, features: tuple[Value, ...], printer: Writer) -> dict:
@@ -170,7 +175,7 @@ def stages(system: Stationary, written: Written) -> dict[str, Any]:
         "isotropic": [s for s in found if s["name"] == ISOTROPIC],
         "law": list(LAW),
         "held": [*(u["name"] for u in of_state), "P", *LAW],
-        "tables": [{"name": t.name, "meaning": t.meaning} for t in system.tables],
+        "tables": _given(system.tables),
         "readout": [{"name": p.name, "given": p in system.parameters} for p in system.readout],
         "state": of_state,
         "modes": of_modes,

@@ -1,7 +1,7 @@
 /*
- * srf.c - Spiked random features: ridge regression on sigma(b.x + u v.x)
+ * srf.c - Spiked random features: ridge regression on sigma(b.x + u v.x), u by groups of neurons
  *
- * Emitted by orderode 0.1.0 from the system srf, digest ac4299ba1451b673. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system srf, digest 53edd64a08781c67. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in srf.h.
  */
 #include "srf.h"
@@ -20,7 +20,6 @@ enum { MOST_STEPS = 60 };
 #define LEAST_MODE 1e-12 /* of the largest: what is less is none */
 #define TOLERANCE 1e-13 /* of Newton's steps */
 #define PI 3.1415926535897931
-enum { groups = 1 };
 static const int warm_ups[] = {30, 300, 3000}; /* plain steps before Newton's, and more where that fails */
 
 /* Gauss-Legendre rules on (-1, 1), and the Gauss-Hermite rule of N(0, 1). */
@@ -125,7 +124,7 @@ static const double hermite_weight[HERMITE] = {
     1.4999271676371679e-07,
 };
 
-/* Functions of kappa at the nodes. */
+/* Functions of kappa at the nodes; c0, c1 and c22 have a row of nodes for each group. */
 typedef struct {
     double *weight;
     double *kappa;
@@ -138,21 +137,12 @@ typedef struct {
     double *space; /* for the sums of functions without closed averages */
 } functions;
 
-/* A readout problem: the features' spike and bulk, and the regression. */
-typedef struct {
-    double alpha;
-    double beta;
-    double lam;
-    double u;
-    double gamma;
-    double c;
-    double noise2;
-    double inverse_p;
-} readout;
-
 /* A point to solve. */
 typedef struct {
-    const readout *params;
+    const srf_params *params;
+    const double *u;
+    const double *c;
+    const double *fraction;
 } problem;
 
 /* All memory of a point; the variables of F0 lie one after the other from V1 on. */
@@ -168,14 +158,8 @@ typedef struct {
     double *D;
     double *R;
     double *start; /* of the variables, for another attempt */
-    double *t1;
-    double *W_vv;
-    double *W_ve;
-    double *W_ee;
-    double *t1_slope;
-    double *W_vv_slope;
-    double *W_ve_slope;
-    double *W_ee_slope;
+    double *P;
+    double *inverse_P;
     double *sizes;
     double *step;
     double *vector;
@@ -997,17 +981,23 @@ static void fill_signal(int target, double gamma, double rest, const double *kap
 }
 
 /* The functions at the nodes. */
-static void fill_tables(int activation, int target, const readout *params,
+static void fill_tables(int activation, int target, int groups, const srf_params *params, const double *u, const double *c,
                         const functions *tables)
 {
     const double slope = fabs(params->gamma), rest = sqrt(fmax(1.0 - slope*slope, 0.0));
     double strongest = 1.0, width;
 
-    strongest = fmax(strongest, fabs(params->u));
+    for (int k = 0; k < groups; ++k) {
+        strongest = fmax(strongest, fabs(u[k]));
+    }
     width = fmax(fmin(fmin(1.0/strongest, rest/fmax(slope, 1e-9)), 1.0), 1e-3);
     fill_nodes(width, tables->weight, tables->kappa);
     fill_signal(target, params->gamma, rest, tables->kappa, tables->h0, tables->h1, tables->h2, tables->space);
-    fill_features(activation, params->u, params->c, tables->kappa, tables->c0, tables->c1, tables->c22, tables->space);
+    for (int k = 0; k < groups; ++k) {
+        const int row = k*NODES;
+
+        fill_features(activation, u[k], c[k], tables->kappa, tables->c0 + row, tables->c1 + row, tables->c22 + row, tables->space);
+    }
 }
 
 /* Solves matrix (n, n) x = right (n, columns) in place, by elimination with the largest pivot of scaled rows. */
@@ -1138,158 +1128,406 @@ static void solve_least(int n, double *matrix, double *axes, const double *right
     }
 }
 
-/* T1, W and their slopes of a bulk C = c. */
-static void isotropic_law(const readout *params, double x, double *law)
-{
-    law[0] = params->c/(params->c*x + 1.0); /* t1 */
-    law[1] = params->c*x + 1.0; /* W_vv */
-    law[2] = 0.0; /* W_ve */
-    law[3] = params->c*x + 1.0; /* W_ee */
-    law[4] = -(params->c*params->c)/((params->c*x + 1.0)*(params->c*x + 1.0)); /* t1_slope */
-    law[5] = params->c; /* W_vv_slope */
-    law[6] = 0.0; /* W_ve_slope */
-    law[7] = params->c; /* W_ee_slope */
-}
-
 /* Stationarity in V1 and V2. */
-static void stage_forces(const readout *params, const memory *at, const double *V1, const double *V2, double *Vh1, double *Vh2)
+static inline void stage_forces(const srf_params *params, int groups, const memory *at, const double *V1, const double *V2, double *Vh1, double *Vh2)
 {
     const functions *tables = &at->tables;
-    double mean_0 = 0.0;
-    double mean_1 = 0.0;
+    const double *c1 = tables->c1;
+    const double *c22 = tables->c22;
+    double *mean_0 = at->scratch + 0;
+    double *mean_1 = at->scratch + groups*groups;
 
+    for (int i = 0; i < groups*groups; ++i) {
+        mean_0[i] = 0.0;
+    }
+    for (int i = 0; i < groups; ++i) {
+        mean_1[i] = 0.0;
+    }
     for (int node = 0; node < NODES; ++node) {
         const double weight = tables->weight[node];
-        const double c1 = tables->c1[node];
-        const double c22 = tables->c22[node];
+        double q_sum_0 = 0.0;
+        double q_sum_1 = 0.0;
         double q;
 
-        q = (1.0/((V1[0]*(c1*c1) + V2[0]*c22 + 1.0)));
-        mean_0 += weight*((c1*c1)*q);
-        mean_1 += weight*(c22*q);
+        for (int i = 0; i < groups; ++i) {
+            for (int j = 0; j < groups; ++j) {
+                q_sum_0 += V1[i*groups + j]*c1[(i)*NODES + node]*c1[(j)*NODES + node];
+            }
+        }
+        for (int i = 0; i < groups; ++i) {
+            q_sum_1 += V2[i]*c22[(i)*NODES + node];
+        }
+        q = (1.0/((q_sum_0 + q_sum_1 + 1.0)));
+        for (int k = 0; k < groups; ++k) {
+            for (int l = 0; l < groups; ++l) {
+                mean_0[k*groups + l] += weight*(q*c1[(k)*NODES + node]*c1[(l)*NODES + node]);
+            }
+        }
+        for (int k = 0; k < groups; ++k) {
+            mean_1[k] += weight*(q*c22[(k)*NODES + node]);
+        }
     }
-    Vh1[0] = params->alpha*mean_0/params->beta;
-    Vh2[0] = params->alpha*mean_1/params->beta;
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            Vh1[k*groups + l] = params->alpha*mean_0[k*groups + l]/params->beta;
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        Vh2[k] = params->alpha*mean_1[k]/params->beta;
+    }
 }
 
 /* Stationarity in Vh2 and R. */
-static void stage_weights(const readout *params, const memory *at, const double *Vh2, const double *R, double *V2, double *D)
+static inline void stage_weights(const srf_params *params, int groups, const memory *at, const double *c, const double *fraction, const double *Vh2, const double *R, double *V2, double *D)
 {
     double *ridge = at->scratch + 0;
 
-    ridge[0] = R[0] + Vh2[0] + params->lam;
-    V2[0] = (1.0/(ridge[0]));
-    D[0] = params->beta/ridge[0];
+    for (int k = 0; k < groups; ++k) {
+        ridge[k] = params->lam + R[k]*c[k] + Vh2[k];
+    }
+    for (int k = 0; k < groups; ++k) {
+        V2[k] = fraction[k]/ridge[k];
+    }
+    for (int k = 0; k < groups; ++k) {
+        D[k] = params->beta*c[k]*fraction[k]/ridge[k];
+    }
+}
+
+/* The matrix whose inverse is P. */
+static inline void stage_resolvent(const srf_params *params, int groups, const memory *at, const double *Vh1, const double *D, double *inverse_P)
+{
+
+    (void)params;
+    (void)at;
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            inverse_P[k*groups + l] = (k == l)/D[k] + Vh1[k*groups + l];
+        }
+    }
 }
 
 /* Stationarity in Vh1 and D. */
-static void stage_fields(const readout *params, const memory *at, const double *Vh1, const double *D, const double *t1, double *V1, double *R)
+static inline void stage_fields(const srf_params *params, int groups, const memory *at, const double *D, const double *P, double *V1, double *R)
 {
 
     (void)at;
-    V1[0] = D[0]*t1[0]/params->beta;
-    R[0] = Vh1[0]*t1[0];
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            V1[k*groups + l] = P[k*groups + l]/params->beta;
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        R[k] = (1.0/(D[k])) - P[k*groups + k]/(D[k]*D[k]);
+    }
 }
 
 /* Slope and curvature of F0. */
-static void stage_newton(const readout *params, const memory *at, const double *V1, const double *V2, const double *Vh1, const double *Vh2, const double *D, const double *R, const double *t1, const double *t1_slope, double *matrix, double *vector)
+static inline void stage_newton(const srf_params *params, int groups, const memory *at, const double *c, const double *fraction, const double *V1, const double *V2, const double *Vh1, const double *Vh2, const double *D, const double *R, const double *P, double *matrix, double *vector)
 {
     const functions *tables = &at->tables;
-    double *ridge = at->scratch + 0;
-    double mean_0 = 0.0;
-    double mean_1 = 0.0;
-    double mean_2 = 0.0;
-    double mean_3 = 0.0;
-    double mean_4 = 0.0;
+    const double *c1 = tables->c1;
+    const double *c22 = tables->c22;
+    double *mean_0 = at->scratch + 0;
+    double *mean_1 = at->scratch + groups*groups*groups*groups;
+    double *mean_2 = at->scratch + groups*groups*groups*groups + groups*groups*groups;
+    double *mean_3 = at->scratch + groups*groups*groups*groups + groups*groups*groups + groups*groups;
+    double *mean_4 = at->scratch + groups*groups*groups*groups + groups*groups*groups + 2*groups*groups;
+    double *ridge = at->scratch + groups*groups*groups*groups + groups*groups*groups + 2*groups*groups + groups;
     enum { AT_V1, AT_V2, AT_Vh1, AT_Vh2, AT_D, AT_R };
-    const int size = 6;
-    const int starts[] = {0, 1, 2, 3, 4, 5};
+    const int size = 2*groups*groups + 4*groups;
+    const int starts[] = {0, groups*groups, groups*groups + groups, 2*groups*groups + groups, 2*groups*groups + 2*groups, 2*groups*groups + 3*groups};
 
+    for (int i = 0; i < groups*groups*groups*groups; ++i) {
+        mean_0[i] = 0.0;
+    }
+    for (int i = 0; i < groups*groups*groups; ++i) {
+        mean_1[i] = 0.0;
+    }
+    for (int i = 0; i < groups*groups; ++i) {
+        mean_2[i] = 0.0;
+    }
+    for (int i = 0; i < groups*groups; ++i) {
+        mean_3[i] = 0.0;
+    }
+    for (int i = 0; i < groups; ++i) {
+        mean_4[i] = 0.0;
+    }
     for (int node = 0; node < NODES; ++node) {
         const double weight = tables->weight[node];
-        const double c1 = tables->c1[node];
-        const double c22 = tables->c22[node];
+        double q_sum_0 = 0.0;
+        double q_sum_1 = 0.0;
         double q;
 
-        q = (1.0/((V1[0]*(c1*c1) + V2[0]*c22 + 1.0)));
-        mean_0 += weight*((c1*c1)*c22*(q*q));
-        mean_1 += weight*((c1*c1)*q);
-        mean_2 += weight*((c1*c1*c1*c1)*(q*q));
-        mean_3 += weight*((c22*c22)*(q*q));
-        mean_4 += weight*(c22*q);
+        for (int i = 0; i < groups; ++i) {
+            for (int j = 0; j < groups; ++j) {
+                q_sum_0 += V1[i*groups + j]*c1[(i)*NODES + node]*c1[(j)*NODES + node];
+            }
+        }
+        for (int i = 0; i < groups; ++i) {
+            q_sum_1 += V2[i]*c22[(i)*NODES + node];
+        }
+        q = (1.0/((q_sum_0 + q_sum_1 + 1.0)));
+        for (int k = 0; k < groups; ++k) {
+            for (int l = 0; l < groups; ++l) {
+                for (int m = 0; m < groups; ++m) {
+                    for (int n = 0; n < groups; ++n) {
+                        mean_0[((k*groups + l)*groups + m)*groups + n] += weight*((q*q)*c1[(k)*NODES + node]*c1[(l)*NODES + node]*c1[(m)*NODES + node]*c1[(n)*NODES + node]);
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < groups; ++k) {
+            for (int l = 0; l < groups; ++l) {
+                for (int m = 0; m < groups; ++m) {
+                    mean_1[(k*groups + l)*groups + m] += weight*((q*q)*c1[(k)*NODES + node]*c1[(l)*NODES + node]*c22[(m)*NODES + node]);
+                }
+            }
+        }
+        for (int k = 0; k < groups; ++k) {
+            for (int l = 0; l < groups; ++l) {
+                mean_2[k*groups + l] += weight*((q*q)*c22[(k)*NODES + node]*c22[(l)*NODES + node]);
+            }
+        }
+        for (int k = 0; k < groups; ++k) {
+            for (int l = 0; l < groups; ++l) {
+                mean_3[k*groups + l] += weight*(q*c1[(k)*NODES + node]*c1[(l)*NODES + node]);
+            }
+        }
+        for (int k = 0; k < groups; ++k) {
+            mean_4[k] += weight*(q*c22[(k)*NODES + node]);
+        }
     }
-    ridge[0] = R[0] + Vh2[0] + params->lam;
+    for (int k = 0; k < groups; ++k) {
+        ridge[k] = params->lam + R[k]*c[k] + Vh2[k];
+    }
     for (int i = 0; i < size*size; ++i) {
         matrix[i] = 0.0;
     }
     for (int i = 0; i < size; ++i) {
         vector[i] = 0.0;
     }
-    matrix[starts[AT_V1]*size + starts[AT_V1]] = -params->alpha*mean_2/params->beta;
-    matrix[starts[AT_V1]*size + starts[AT_V1]] = matrix[starts[AT_V1]*size + starts[AT_V1]];
-    matrix[starts[AT_V1]*size + starts[AT_V2]] = -params->alpha*mean_0/params->beta;
-    matrix[starts[AT_V2]*size + starts[AT_V1]] = matrix[starts[AT_V1]*size + starts[AT_V2]];
-    matrix[starts[AT_V1]*size + starts[AT_Vh1]] = -1.0;
-    matrix[starts[AT_Vh1]*size + starts[AT_V1]] = matrix[starts[AT_V1]*size + starts[AT_Vh1]];
-    matrix[starts[AT_V2]*size + starts[AT_V2]] = -params->alpha*mean_3/params->beta;
-    matrix[starts[AT_V2]*size + starts[AT_V2]] = matrix[starts[AT_V2]*size + starts[AT_V2]];
-    matrix[starts[AT_V2]*size + starts[AT_Vh2]] = -1.0;
-    matrix[starts[AT_Vh2]*size + starts[AT_V2]] = matrix[starts[AT_V2]*size + starts[AT_Vh2]];
-    matrix[starts[AT_Vh1]*size + starts[AT_Vh1]] = (D[0]*D[0])*t1_slope[0]/params->beta;
-    matrix[starts[AT_Vh1]*size + starts[AT_Vh1]] = matrix[starts[AT_Vh1]*size + starts[AT_Vh1]];
-    matrix[starts[AT_Vh1]*size + starts[AT_D]] = D[0]*Vh1[0]*t1_slope[0]/params->beta + t1[0]/params->beta;
-    matrix[starts[AT_D]*size + starts[AT_Vh1]] = matrix[starts[AT_Vh1]*size + starts[AT_D]];
-    matrix[starts[AT_Vh2]*size + starts[AT_Vh2]] = -1.0/(ridge[0]*ridge[0]);
-    matrix[starts[AT_Vh2]*size + starts[AT_Vh2]] = matrix[starts[AT_Vh2]*size + starts[AT_Vh2]];
-    matrix[starts[AT_Vh2]*size + starts[AT_R]] = -1.0/(ridge[0]*ridge[0]);
-    matrix[starts[AT_R]*size + starts[AT_Vh2]] = matrix[starts[AT_Vh2]*size + starts[AT_R]];
-    matrix[starts[AT_D]*size + starts[AT_D]] = (Vh1[0]*Vh1[0])*t1_slope[0]/params->beta;
-    matrix[starts[AT_D]*size + starts[AT_D]] = matrix[starts[AT_D]*size + starts[AT_D]];
-    matrix[starts[AT_D]*size + starts[AT_R]] = -1.0/params->beta;
-    matrix[starts[AT_R]*size + starts[AT_D]] = matrix[starts[AT_D]*size + starts[AT_R]];
-    matrix[starts[AT_R]*size + starts[AT_R]] = -1.0/(ridge[0]*ridge[0]);
-    matrix[starts[AT_R]*size + starts[AT_R]] = matrix[starts[AT_R]*size + starts[AT_R]];
-    vector[starts[AT_V1] + 0] = -Vh1[0] + params->alpha*mean_1/params->beta;
-    vector[starts[AT_V2] + 0] = -Vh2[0] + params->alpha*mean_4/params->beta;
-    vector[starts[AT_Vh1] + 0] = D[0]*t1[0]/params->beta - V1[0];
-    vector[starts[AT_Vh2] + 0] = -V2[0] + (1.0/(ridge[0]));
-    vector[starts[AT_D] + 0] = -R[0]/params->beta + Vh1[0]*t1[0]/params->beta;
-    vector[starts[AT_R] + 0] = -D[0]/params->beta + (1.0/(ridge[0]));
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            for (int m = 0; m < groups; ++m) {
+                for (int n = 0; n < groups; ++n) {
+                    const int row = starts[AT_V1] + k*groups + l, column = starts[AT_V1] + m*groups + n;
+
+                    matrix[row*size + column] = -params->alpha*mean_0[((k*groups + l)*groups + m)*groups + n]/params->beta;
+                    matrix[column*size + row] = matrix[row*size + column];
+                }
+            }
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            for (int m = 0; m < groups; ++m) {
+                const int row = starts[AT_V1] + k*groups + l, column = starts[AT_V2] + m;
+
+                matrix[row*size + column] = -params->alpha*mean_1[(k*groups + l)*groups + m]/params->beta;
+                matrix[column*size + row] = matrix[row*size + column];
+            }
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            for (int m = 0; m < groups; ++m) {
+                for (int n = 0; n < groups; ++n) {
+                    const int row = starts[AT_V1] + k*groups + l, column = starts[AT_Vh1] + m*groups + n;
+
+                    matrix[row*size + column] = -(k == m)*(l == n);
+                    matrix[column*size + row] = matrix[row*size + column];
+                }
+            }
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            const int row = starts[AT_V2] + k, column = starts[AT_V2] + l;
+
+            matrix[row*size + column] = -params->alpha*mean_2[k*groups + l]/params->beta;
+            matrix[column*size + row] = matrix[row*size + column];
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            const int row = starts[AT_V2] + k, column = starts[AT_Vh2] + l;
+
+            matrix[row*size + column] = -(k == l);
+            matrix[column*size + row] = matrix[row*size + column];
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            for (int m = 0; m < groups; ++m) {
+                for (int n = 0; n < groups; ++n) {
+                    const int row = starts[AT_Vh1] + k*groups + l, column = starts[AT_Vh1] + m*groups + n;
+
+                    matrix[row*size + column] = -P[k*groups + n]*P[l*groups + m]/params->beta;
+                    matrix[column*size + row] = matrix[row*size + column];
+                }
+            }
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            for (int m = 0; m < groups; ++m) {
+                const int row = starts[AT_Vh1] + k*groups + l, column = starts[AT_D] + m;
+
+                matrix[row*size + column] = P[k*groups + m]*P[l*groups + m]/(params->beta*(D[m]*D[m]));
+                matrix[column*size + row] = matrix[row*size + column];
+            }
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            const int row = starts[AT_Vh2] + k, column = starts[AT_Vh2] + l;
+
+            matrix[row*size + column] = -(k == l)*fraction[k]/(ridge[k]*ridge[k]);
+            matrix[column*size + row] = matrix[row*size + column];
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            const int row = starts[AT_Vh2] + k, column = starts[AT_R] + l;
+
+            matrix[row*size + column] = -(k == l)*c[k]*fraction[k]/(ridge[k]*ridge[k]);
+            matrix[column*size + row] = matrix[row*size + column];
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            const int row = starts[AT_D] + k, column = starts[AT_D] + l;
+
+            matrix[row*size + column] = (-(k == l)/(D[k]*D[k]) + 2.0*(k == l)*P[k*groups + k]/(D[k]*D[k]*D[k]) - (P[k*groups + l]*P[k*groups + l])/((D[k]*D[k])*(D[l]*D[l])))/params->beta;
+            matrix[column*size + row] = matrix[row*size + column];
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            const int row = starts[AT_D] + k, column = starts[AT_R] + l;
+
+            matrix[row*size + column] = -(k == l)/params->beta;
+            matrix[column*size + row] = matrix[row*size + column];
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            const int row = starts[AT_R] + k, column = starts[AT_R] + l;
+
+            matrix[row*size + column] = -(k == l)*(c[k]*c[k])*fraction[k]/(ridge[k]*ridge[k]);
+            matrix[column*size + row] = matrix[row*size + column];
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            vector[starts[AT_V1] + k*groups + l] = params->alpha*mean_3[k*groups + l]/params->beta - Vh1[k*groups + l];
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        vector[starts[AT_V2] + k] = params->alpha*mean_4[k]/params->beta - Vh2[k];
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            vector[starts[AT_Vh1] + k*groups + l] = -V1[k*groups + l] + P[k*groups + l]/params->beta;
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        vector[starts[AT_Vh2] + k] = -V2[k] + fraction[k]/ridge[k];
+    }
+    for (int k = 0; k < groups; ++k) {
+        vector[starts[AT_D] + k] = ((1.0/(D[k])) - P[k*groups + k]/(D[k]*D[k]))/params->beta - R[k]/params->beta;
+    }
+    for (int k = 0; k < groups; ++k) {
+        vector[starts[AT_R] + k] = c[k]*fraction[k]/ridge[k] - D[k]/params->beta;
+    }
 }
 
 /* Slope at 0, and curvature, of E in its variables. */
-static void stage_means(const readout *params, const memory *at, const double *V1, const double *V2, const double *Vh1, const double *W_vv, const double *W_ve, const double *W_ee, double *matrix, double *vector)
+static inline void stage_means(const srf_params *params, int groups, const memory *at, const double *V1, const double *V2, const double *D, double *matrix, double *vector)
 {
     const functions *tables = &at->tables;
-    double mean_0 = 0.0;
-    double mean_1 = 0.0;
-    double mean_2 = 0.0;
-    double mean_3 = 0.0;
-    double mean_4 = 0.0;
-    double mean_5 = 0.0;
-    double mean_6 = 0.0;
+    const double *c0 = tables->c0;
+    const double *c1 = tables->c1;
+    const double *c22 = tables->c22;
+    double *mean_0 = at->scratch + 0;
+    double *mean_1 = at->scratch + groups;
+    double *mean_2 = at->scratch + 2*groups;
+    double *mean_3 = at->scratch + 3*groups;
+    double *mean_4 = at->scratch + groups*groups + 3*groups;
+    double *mean_5 = at->scratch + 2*groups*groups + 3*groups;
+    double *mean_6 = at->scratch + 3*groups*groups + 3*groups;
     enum { AT_m_v, AT_m_e, AT_b_v, AT_b_e, AT_A };
-    const int size = 5;
-    const int starts[] = {0, 1, 2, 3, 4};
+    const int size = 5*groups;
+    const int starts[] = {0, groups, 2*groups, 3*groups, 4*groups};
 
+    for (int i = 0; i < groups; ++i) {
+        mean_0[i] = 0.0;
+    }
+    for (int i = 0; i < groups; ++i) {
+        mean_1[i] = 0.0;
+    }
+    for (int i = 0; i < groups; ++i) {
+        mean_2[i] = 0.0;
+    }
+    for (int i = 0; i < groups*groups; ++i) {
+        mean_3[i] = 0.0;
+    }
+    for (int i = 0; i < groups*groups; ++i) {
+        mean_4[i] = 0.0;
+    }
+    for (int i = 0; i < groups*groups; ++i) {
+        mean_5[i] = 0.0;
+    }
+    for (int i = 0; i < groups*groups; ++i) {
+        mean_6[i] = 0.0;
+    }
     for (int node = 0; node < NODES; ++node) {
         const double weight = tables->weight[node];
         const double kappa = tables->kappa[node];
-        const double c0 = tables->c0[node];
-        const double c1 = tables->c1[node];
-        const double c22 = tables->c22[node];
         const double h0 = tables->h0[node];
         const double h1 = tables->h1[node];
+        double q_sum_0 = 0.0;
+        double q_sum_1 = 0.0;
         double q;
 
-        q = (1.0/((V1[0]*(c1*c1) + V2[0]*c22 + 1.0)));
-        mean_0 += weight*((c0*c0)*q);
-        mean_1 += weight*(c0*c1*kappa*q);
-        mean_2 += weight*(c0*h0*q);
-        mean_3 += weight*((c1*c1)*(kappa*kappa)*q);
-        mean_4 += weight*((c1*c1)*q);
-        mean_5 += weight*(c1*h0*kappa*q);
-        mean_6 += weight*(c1*h1*q);
+        for (int i = 0; i < groups; ++i) {
+            for (int j = 0; j < groups; ++j) {
+                q_sum_0 += V1[i*groups + j]*c1[(i)*NODES + node]*c1[(j)*NODES + node];
+            }
+        }
+        for (int i = 0; i < groups; ++i) {
+            q_sum_1 += V2[i]*c22[(i)*NODES + node];
+        }
+        q = (1.0/((q_sum_0 + q_sum_1 + 1.0)));
+        for (int k = 0; k < groups; ++k) {
+            mean_0[k] += weight*(h0*kappa*q*c1[(k)*NODES + node]);
+        }
+        for (int k = 0; k < groups; ++k) {
+            mean_1[k] += weight*(h0*q*c0[(k)*NODES + node]);
+        }
+        for (int k = 0; k < groups; ++k) {
+            mean_2[k] += weight*(h1*q*c1[(k)*NODES + node]);
+        }
+        for (int k = 0; k < groups; ++k) {
+            for (int l = 0; l < groups; ++l) {
+                mean_3[k*groups + l] += weight*((kappa*kappa)*q*c1[(k)*NODES + node]*c1[(l)*NODES + node]);
+            }
+        }
+        for (int k = 0; k < groups; ++k) {
+            for (int l = 0; l < groups; ++l) {
+                mean_4[k*groups + l] += weight*(kappa*q*c0[(l)*NODES + node]*c1[(k)*NODES + node]);
+            }
+        }
+        for (int k = 0; k < groups; ++k) {
+            for (int l = 0; l < groups; ++l) {
+                mean_5[k*groups + l] += weight*(q*c0[(k)*NODES + node]*c0[(l)*NODES + node]);
+            }
+        }
+        for (int k = 0; k < groups; ++k) {
+            for (int l = 0; l < groups; ++l) {
+                mean_6[k*groups + l] += weight*(q*c1[(k)*NODES + node]*c1[(l)*NODES + node]);
+            }
+        }
     }
     for (int i = 0; i < size*size; ++i) {
         matrix[i] = 0.0;
@@ -1297,77 +1535,181 @@ static void stage_means(const readout *params, const memory *at, const double *V
     for (int i = 0; i < size; ++i) {
         vector[i] = 0.0;
     }
-    matrix[starts[AT_m_v]*size + starts[AT_m_v]] = 2.0*params->alpha*mean_3/params->beta;
-    matrix[starts[AT_m_v]*size + starts[AT_m_v]] = matrix[starts[AT_m_v]*size + starts[AT_m_v]];
-    matrix[starts[AT_m_v]*size + starts[AT_b_v]] = 2.0;
-    matrix[starts[AT_b_v]*size + starts[AT_m_v]] = matrix[starts[AT_m_v]*size + starts[AT_b_v]];
-    matrix[starts[AT_m_v]*size + starts[AT_A]] = 2.0*params->alpha*mean_1/params->beta;
-    matrix[starts[AT_A]*size + starts[AT_m_v]] = matrix[starts[AT_m_v]*size + starts[AT_A]];
-    matrix[starts[AT_m_e]*size + starts[AT_m_e]] = 2.0*params->alpha*mean_4/params->beta;
-    matrix[starts[AT_m_e]*size + starts[AT_m_e]] = matrix[starts[AT_m_e]*size + starts[AT_m_e]];
-    matrix[starts[AT_m_e]*size + starts[AT_b_e]] = 2.0;
-    matrix[starts[AT_b_e]*size + starts[AT_m_e]] = matrix[starts[AT_m_e]*size + starts[AT_b_e]];
-    matrix[starts[AT_b_v]*size + starts[AT_b_v]] = (2.0 - 2.0*W_vv[0])/Vh1[0];
-    matrix[starts[AT_b_v]*size + starts[AT_b_v]] = matrix[starts[AT_b_v]*size + starts[AT_b_v]];
-    matrix[starts[AT_b_v]*size + starts[AT_b_e]] = -2.0*W_ve[0]/Vh1[0];
-    matrix[starts[AT_b_e]*size + starts[AT_b_v]] = matrix[starts[AT_b_v]*size + starts[AT_b_e]];
-    matrix[starts[AT_b_e]*size + starts[AT_b_e]] = (2.0 - 2.0*W_ee[0])/Vh1[0];
-    matrix[starts[AT_b_e]*size + starts[AT_b_e]] = matrix[starts[AT_b_e]*size + starts[AT_b_e]];
-    matrix[starts[AT_A]*size + starts[AT_A]] = 2.0*params->alpha*mean_0/params->beta + 2.0*params->inverse_p/V2[0];
-    matrix[starts[AT_A]*size + starts[AT_A]] = matrix[starts[AT_A]*size + starts[AT_A]];
-    vector[starts[AT_m_v] + 0] = -2.0*params->alpha*mean_5/params->beta;
-    vector[starts[AT_m_e] + 0] = -2.0*params->alpha*mean_6/params->beta;
-    vector[starts[AT_A] + 0] = -2.0*params->alpha*mean_2/params->beta;
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            const int row = starts[AT_m_v] + k, column = starts[AT_m_v] + l;
+
+            matrix[row*size + column] = 2.0*params->alpha*mean_3[k*groups + l]/params->beta;
+            matrix[column*size + row] = matrix[row*size + column];
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            const int row = starts[AT_m_v] + k, column = starts[AT_b_v] + l;
+
+            matrix[row*size + column] = 2.0*(k == l);
+            matrix[column*size + row] = matrix[row*size + column];
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            const int row = starts[AT_m_v] + k, column = starts[AT_A] + l;
+
+            matrix[row*size + column] = 2.0*params->alpha*mean_4[k*groups + l]/params->beta;
+            matrix[column*size + row] = matrix[row*size + column];
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            const int row = starts[AT_m_e] + k, column = starts[AT_m_e] + l;
+
+            matrix[row*size + column] = 2.0*params->alpha*mean_6[k*groups + l]/params->beta;
+            matrix[column*size + row] = matrix[row*size + column];
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            const int row = starts[AT_m_e] + k, column = starts[AT_b_e] + l;
+
+            matrix[row*size + column] = 2.0*(k == l);
+            matrix[column*size + row] = matrix[row*size + column];
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            const int row = starts[AT_b_v] + k, column = starts[AT_b_v] + l;
+
+            matrix[row*size + column] = -2.0*(k == l)*D[k];
+            matrix[column*size + row] = matrix[row*size + column];
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            const int row = starts[AT_b_e] + k, column = starts[AT_b_e] + l;
+
+            matrix[row*size + column] = -2.0*(k == l)*D[k];
+            matrix[column*size + row] = matrix[row*size + column];
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            const int row = starts[AT_A] + k, column = starts[AT_A] + l;
+
+            matrix[row*size + column] = 2.0*params->alpha*mean_5[k*groups + l]/params->beta + 2.0*params->inverse_p*(k == l)/V2[k];
+            matrix[column*size + row] = matrix[row*size + column];
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        vector[starts[AT_m_v] + k] = -2.0*params->alpha*mean_0[k]/params->beta;
+    }
+    for (int k = 0; k < groups; ++k) {
+        vector[starts[AT_m_e] + k] = -2.0*params->alpha*mean_2[k]/params->beta;
+    }
+    for (int k = 0; k < groups; ++k) {
+        vector[starts[AT_A] + k] = -2.0*params->alpha*mean_1[k]/params->beta;
+    }
 }
 
 /* Slope of E in the variables of F0. */
-static void stage_variances(const readout *params, const memory *at, const double *V1, const double *V2, const double *Vh1, const double *D, const double *W_vv, const double *W_ve, const double *W_ee, const double *W_vv_slope, const double *W_ve_slope, const double *W_ee_slope, const double *A, const double *m_v, const double *m_e, const double *b_v, const double *b_e, double *vector)
+static inline void stage_variances(const srf_params *params, int groups, const memory *at, const double *V1, const double *V2, const double *A, const double *m_v, const double *m_e, const double *b_v, const double *b_e, double *vector)
 {
     const functions *tables = &at->tables;
-    double mean_0 = 0.0;
-    double mean_1 = 0.0;
-    double mean_2 = 0.0;
-    double mean_3 = 0.0;
+    const double *c0 = tables->c0;
+    const double *c1 = tables->c1;
+    const double *c22 = tables->c22;
+    double *mean_0 = at->scratch + 0;
+    double *mean_1 = at->scratch + groups*groups;
+    double *mean_2 = at->scratch + groups*groups + groups;
+    double *mean_3 = at->scratch + 2*groups*groups + groups;
     enum { AT_V1, AT_V2, AT_Vh1, AT_Vh2, AT_D, AT_R };
-    const int size = 6;
-    const int starts[] = {0, 1, 2, 3, 4, 5};
+    const int size = 2*groups*groups + 4*groups;
+    const int starts[] = {0, groups*groups, groups*groups + groups, 2*groups*groups + groups, 2*groups*groups + 2*groups, 2*groups*groups + 3*groups};
 
+    for (int i = 0; i < groups*groups; ++i) {
+        mean_0[i] = 0.0;
+    }
+    for (int i = 0; i < groups; ++i) {
+        mean_1[i] = 0.0;
+    }
+    for (int i = 0; i < groups*groups; ++i) {
+        mean_2[i] = 0.0;
+    }
+    for (int i = 0; i < groups; ++i) {
+        mean_3[i] = 0.0;
+    }
     for (int node = 0; node < NODES; ++node) {
         const double weight = tables->weight[node];
         const double kappa = tables->kappa[node];
-        const double c0 = tables->c0[node];
-        const double c1 = tables->c1[node];
-        const double c22 = tables->c22[node];
         const double h0 = tables->h0[node];
         const double h1 = tables->h1[node];
         const double h2 = tables->h2[node];
+        double q_sum_0 = 0.0;
+        double q_sum_1 = 0.0;
+        double f0_sum_0 = 0.0;
+        double f1_sum_0 = 0.0;
         double q;
         double f0;
         double f1;
         double r2;
 
-        q = (1.0/((V1[0]*(c1*c1) + V2[0]*c22 + 1.0)));
-        f0 = A[0]*c0 + c1*kappa*m_v[0];
-        f1 = c1*m_e[0];
+        for (int i = 0; i < groups; ++i) {
+            for (int j = 0; j < groups; ++j) {
+                q_sum_0 += V1[i*groups + j]*c1[(i)*NODES + node]*c1[(j)*NODES + node];
+            }
+        }
+        for (int i = 0; i < groups; ++i) {
+            q_sum_1 += V2[i]*c22[(i)*NODES + node];
+        }
+        q = (1.0/((q_sum_0 + q_sum_1 + 1.0)));
+        for (int i = 0; i < groups; ++i) {
+            f0_sum_0 += kappa*c1[(i)*NODES + node]*m_v[i] + A[i]*c0[(i)*NODES + node];
+        }
+        f0 = f0_sum_0;
+        for (int i = 0; i < groups; ++i) {
+            f1_sum_0 += c1[(i)*NODES + node]*m_e[i];
+        }
+        f1 = f1_sum_0;
         r2 = (f0*f0) - 2.0*f0*h0 + (f1*f1) - 2.0*f1*h1 + h2;
-        mean_0 += weight*((c1*c1)*(q*q));
-        mean_1 += weight*((c1*c1)*(q*q)*r2);
-        mean_2 += weight*(c22*(q*q));
-        mean_3 += weight*(c22*(q*q)*r2);
+        for (int k = 0; k < groups; ++k) {
+            for (int l = 0; l < groups; ++l) {
+                mean_0[k*groups + l] += weight*((q*q)*c1[(k)*NODES + node]*c1[(l)*NODES + node]);
+            }
+        }
+        for (int k = 0; k < groups; ++k) {
+            mean_1[k] += weight*((q*q)*c22[(k)*NODES + node]);
+        }
+        for (int k = 0; k < groups; ++k) {
+            for (int l = 0; l < groups; ++l) {
+                mean_2[k*groups + l] += weight*((q*q)*r2*c1[(k)*NODES + node]*c1[(l)*NODES + node]);
+            }
+        }
+        for (int k = 0; k < groups; ++k) {
+            mean_3[k] += weight*((q*q)*r2*c22[(k)*NODES + node]);
+        }
     }
     for (int i = 0; i < size; ++i) {
         vector[i] = 0.0;
     }
-    vector[starts[AT_V1] + 0] = params->alpha*(-mean_0*params->noise2 - mean_1)/params->beta;
-    vector[starts[AT_V2] + 0] = -(A[0]*A[0])*params->inverse_p/(V2[0]*V2[0]) + params->alpha*(-mean_2*params->noise2 - mean_3)/params->beta;
-    vector[starts[AT_Vh1] + 0] = -D[0]*W_ee_slope[0]*(b_e[0]*b_e[0])/Vh1[0] - 2.0*D[0]*W_ve_slope[0]*b_e[0]*b_v[0]/Vh1[0] - D[0]*W_vv_slope[0]*(b_v[0]*b_v[0])/Vh1[0] + 2.0*W_ve[0]*b_e[0]*b_v[0]/(Vh1[0]*Vh1[0]) + (b_e[0]*b_e[0])*(W_ee[0] - 1.0)/(Vh1[0]*Vh1[0]) + (b_v[0]*b_v[0])*(W_vv[0] - 1.0)/(Vh1[0]*Vh1[0]);
-    vector[starts[AT_D] + 0] = -W_ee_slope[0]*(b_e[0]*b_e[0]) - 2.0*W_ve_slope[0]*b_e[0]*b_v[0] - W_vv_slope[0]*(b_v[0]*b_v[0]);
+    for (int k = 0; k < groups; ++k) {
+        for (int l = 0; l < groups; ++l) {
+            vector[starts[AT_V1] + k*groups + l] = params->alpha*(-params->noise2*mean_0[k*groups + l] - mean_2[k*groups + l])/params->beta;
+        }
+    }
+    for (int k = 0; k < groups; ++k) {
+        vector[starts[AT_V2] + k] = params->alpha*(-params->noise2*mean_1[k] - mean_3[k])/params->beta - params->inverse_p*(A[k]*A[k])/(V2[k]*V2[k]);
+    }
+    for (int k = 0; k < groups; ++k) {
+        vector[starts[AT_D] + k] = -(b_e[k]*b_e[k]) - (b_v[k]*b_v[k]);
+    }
 }
 
 /* Mean square error on fresh samples without their noise, and on the training samples with it. */
-static void stage_errors(const readout *params, const memory *at, const double *V1, const double *V2, const double *A, const double *m_v, const double *m_e, const double *Q1, const double *Q2, double *test_error, double *train_error)
+static inline void stage_errors(const srf_params *params, int groups, const memory *at, const double *V1, const double *V2, const double *A, const double *m_v, const double *m_e, const double *Q1, const double *Q2, double *test_error, double *train_error)
 {
     const functions *tables = &at->tables;
+    const double *c0 = tables->c0;
+    const double *c1 = tables->c1;
+    const double *c22 = tables->c22;
     double mean_0 = 0.0;
     double mean_1 = 0.0;
     double mean_2 = 0.0;
@@ -1377,23 +1719,48 @@ static void stage_errors(const readout *params, const memory *at, const double *
     for (int node = 0; node < NODES; ++node) {
         const double weight = tables->weight[node];
         const double kappa = tables->kappa[node];
-        const double c0 = tables->c0[node];
-        const double c1 = tables->c1[node];
-        const double c22 = tables->c22[node];
         const double h0 = tables->h0[node];
         const double h1 = tables->h1[node];
         const double h2 = tables->h2[node];
+        double q_sum_0 = 0.0;
+        double q_sum_1 = 0.0;
+        double f0_sum_0 = 0.0;
+        double f1_sum_0 = 0.0;
+        double extra_sum_0 = 0.0;
+        double extra_sum_1 = 0.0;
         double q;
         double f0;
         double f1;
         double r2;
         double extra;
 
-        q = (1.0/((V1[0]*(c1*c1) + V2[0]*c22 + 1.0)));
-        f0 = A[0]*c0 + c1*kappa*m_v[0];
-        f1 = c1*m_e[0];
+        for (int i = 0; i < groups; ++i) {
+            for (int j = 0; j < groups; ++j) {
+                q_sum_0 += V1[i*groups + j]*c1[(i)*NODES + node]*c1[(j)*NODES + node];
+            }
+        }
+        for (int i = 0; i < groups; ++i) {
+            q_sum_1 += V2[i]*c22[(i)*NODES + node];
+        }
+        q = (1.0/((q_sum_0 + q_sum_1 + 1.0)));
+        for (int i = 0; i < groups; ++i) {
+            f0_sum_0 += kappa*c1[(i)*NODES + node]*m_v[i] + A[i]*c0[(i)*NODES + node];
+        }
+        f0 = f0_sum_0;
+        for (int i = 0; i < groups; ++i) {
+            f1_sum_0 += c1[(i)*NODES + node]*m_e[i];
+        }
+        f1 = f1_sum_0;
         r2 = (f0*f0) - 2.0*f0*h0 + (f1*f1) - 2.0*f1*h1 + h2;
-        extra = Q1[0]*(c1*c1) + Q2[0]*c22;
+        for (int i = 0; i < groups; ++i) {
+            for (int j = 0; j < groups; ++j) {
+                extra_sum_0 += Q1[i*groups + j]*c1[(i)*NODES + node]*c1[(j)*NODES + node];
+            }
+        }
+        for (int i = 0; i < groups; ++i) {
+            extra_sum_1 += Q2[i]*c22[(i)*NODES + node];
+        }
+        extra = extra_sum_0 + extra_sum_1;
         mean_0 += weight*(extra);
         mean_1 += weight*(extra*(q*q));
         mean_2 += weight*((q*q));
@@ -1404,12 +1771,18 @@ static void stage_errors(const readout *params, const memory *at, const double *
     train_error[0] = mean_1 + mean_2*params->noise2 + mean_3;
 }
 
-/* t1, W_vv, W_ve, W_ee and their slopes at x = D Vh1. */
+/* The inverse of the matrix that stationarity in Vh1 asks for. */
 static void set_law(const problem *of, const memory *at)
 {
-    const double x = at->D[0]*at->Vh1[0];
+    const int groups = at->groups;
 
-    isotropic_law(of->params, x, at->t1);
+    at->groups == 1
+        ? stage_resolvent(of->params, 1, at, at->Vh1, at->D, at->inverse_P)
+        : stage_resolvent(of->params, at->groups, at, at->Vh1, at->D, at->inverse_P);
+    for (int i = 0; i < groups*groups; ++i) {
+        at->P[i] = i % (groups + 1) == 0;
+    }
+    solve_linear(groups, groups, at->inverse_P, at->P);
 }
 
 /* The sizes of variables. */
@@ -1441,48 +1814,91 @@ static void move_vector(int count, double *table, const double *step, double sha
     }
 }
 
+/* The size of an entry of a matrix is that of the diagonal: sqrt|x_kk x_ll|. */
+static void matrix_sizes(int count, const double *table, double *found)
+{
+    for (int k = 0; k < count; ++k) {
+        for (int l = 0; l < count; ++l) {
+            found[k*count + l] = sqrt(fabs(table[k*(count + 1)]*table[l*(count + 1)]));
+        }
+    }
+}
+
+/* A step of a matrix: exp(d_k + d_l) (x_kl (1 - d_k - d_l) + size_kl step_kl), with d half the step of the diagonal. */
+static void move_matrix(int count, double *table, const double *step, double share, double *scratch)
+{
+    for (int k = 0; k < count; ++k) {
+        scratch[k] = 0.5*share*step[k*(count + 1)];
+        scratch[count + k] = sqrt(table[k*(count + 1)]);
+    }
+    for (int k = 0; k < count; ++k) {
+        for (int l = 0; l < count; ++l) {
+            const int place = k*count + l;
+            const double shares = scratch[k] + scratch[l], size = scratch[count + k]*scratch[count + l];
+
+            table[place] = exp(shares)*(table[place]*(1.0 - shares) + size*share*step[place]);
+        }
+    }
+}
+
 /* Where the plain steps begin. */
 static void set_start(const problem *of, const memory *at)
 {
     const double damping = of->params->lam + 0.1;
 
-    at->V1[0] = of->params->c/damping;
-    at->V2[0] = 1.0/damping;
-    at->R[0] = 0.0;
+    for (int k = 0; k < at->groups; ++k) {
+        for (int l = 0; l < at->groups; ++l) {
+            at->V1[k*at->groups + l] = k == l ? of->c[k]*of->fraction[k]/damping : 0.0;
+        }
+        at->V2[k] = of->fraction[k]/damping;
+        at->R[k] = 0.0;
+    }
 }
 
-/* A plain step of the fixed point, with an isotropic bulk of the same variance. */
+/* A plain step of the fixed point. */
 static void plain_step(const problem *of, const memory *at)
 {
-    stage_forces(of->params, at, at->V1, at->V2, at->Vh1, at->Vh2);
-    stage_weights(of->params, at, at->Vh2, at->R, at->V2, at->D);
-    isotropic_law(of->params, at->D[0]*at->Vh1[0], at->t1);
-    stage_fields(of->params, at, at->Vh1, at->D, at->t1, at->V1, at->R);
+    at->groups == 1
+        ? stage_forces(of->params, 1, at, at->V1, at->V2, at->Vh1, at->Vh2)
+        : stage_forces(of->params, at->groups, at, at->V1, at->V2, at->Vh1, at->Vh2);
+    at->groups == 1
+        ? stage_weights(of->params, 1, at, of->c, of->fraction, at->Vh2, at->R, at->V2, at->D)
+        : stage_weights(of->params, at->groups, at, of->c, of->fraction, at->Vh2, at->R, at->V2, at->D);
+    set_law(of, at);
+    at->groups == 1
+        ? stage_fields(of->params, 1, at, at->D, at->P, at->V1, at->R)
+        : stage_fields(of->params, at->groups, at, at->D, at->P, at->V1, at->R);
 }
 
 /* Curvature and slope of F0, times the sizes of its variables. */
 static void curvature(const problem *of, const memory *at)
 {
-    vector_sizes(at->groups, at->V1, at->sizes + 0);
-    vector_sizes(at->groups, at->V2, at->sizes + 1);
-    vector_sizes(at->groups, at->Vh1, at->sizes + 2);
-    vector_sizes(at->groups, at->Vh2, at->sizes + 3);
-    vector_sizes(at->groups, at->D, at->sizes + 4);
-    vector_sizes(at->groups, at->R, at->sizes + 5);
+    const int groups = at->groups;
+
+    matrix_sizes(at->groups, at->V1, at->sizes + 0);
+    vector_sizes(at->groups, at->V2, at->sizes + groups*groups);
+    matrix_sizes(at->groups, at->Vh1, at->sizes + groups*groups + groups);
+    vector_sizes(at->groups, at->Vh2, at->sizes + 2*groups*groups + groups);
+    vector_sizes(at->groups, at->D, at->sizes + 2*groups*groups + 2*groups);
+    vector_sizes(at->groups, at->R, at->sizes + 2*groups*groups + 3*groups);
     set_law(of, at);
-    stage_newton(of->params, at, at->V1, at->V2, at->Vh1, at->Vh2, at->D, at->R, at->t1, at->t1_slope, at->matrix, at->vector);
+    at->groups == 1
+        ? stage_newton(of->params, 1, at, of->c, of->fraction, at->V1, at->V2, at->Vh1, at->Vh2, at->D, at->R, at->P, at->matrix, at->vector)
+        : stage_newton(of->params, at->groups, at, of->c, of->fraction, at->V1, at->V2, at->Vh1, at->Vh2, at->D, at->R, at->P, at->matrix, at->vector);
     rescale(at);
 }
 
 /* A step, in units of the variables' sizes, of their logarithms where they are positive. */
 static void move(const memory *at, const double *step, double share)
 {
-    move_vector(at->groups, at->V1, step + 0, share);
-    move_vector(at->groups, at->V2, step + 1, share);
-    move_vector(at->groups, at->Vh1, step + 2, share);
-    move_vector(at->groups, at->Vh2, step + 3, share);
-    move_vector(at->groups, at->D, step + 4, share);
-    move_vector(at->groups, at->R, step + 5, share);
+    const int groups = at->groups;
+
+    move_matrix(at->groups, at->V1, step + 0, share, at->scratch);
+    move_vector(at->groups, at->V2, step + groups*groups, share);
+    move_matrix(at->groups, at->Vh1, step + groups*groups + groups, share, at->scratch);
+    move_vector(at->groups, at->Vh2, step + 2*groups*groups + groups, share);
+    move_vector(at->groups, at->D, step + 2*groups*groups + 2*groups, share);
+    move_vector(at->groups, at->R, step + 2*groups*groups + 3*groups, share);
 }
 
 /* The variables of F0 by Newton's steps from where they are. */
@@ -1597,8 +2013,9 @@ static void solve_modes(const memory *at)
     }
 }
 
-static void solve_point(const problem *of, const memory *at, srf_result *result)
+static void solve_point(const problem *of, const memory *at, srf_result *result, double *overlaps)
 {
+    const int groups = at->groups;
     const double *m_v = at->modes + 0*groups;
     const double *m_e = at->modes + 1*groups;
     const double *b_v = at->modes + 2*groups;
@@ -1609,22 +2026,18 @@ static void solve_point(const problem *of, const memory *at, srf_result *result)
     result->status = stationary(of, at, &result->steps);
     if (result->status == SRF_OK) {
         set_law(of, at);
-        stage_means(of->params, at, at->V1, at->V2, at->Vh1, at->W_vv, at->W_ve, at->W_ee, at->matrix, at->vector);
+        at->groups == 1
+        ? stage_means(of->params, 1, at, at->V1, at->V2, at->D, at->matrix, at->vector)
+        : stage_means(of->params, at->groups, at, at->V1, at->V2, at->D, at->matrix, at->vector);
         solve_modes(at);
         curvature(of, at);
-        stage_variances(of->params, at, at->V1, at->V2, at->Vh1, at->D, at->W_vv, at->W_ve, at->W_ee, at->W_vv_slope, at->W_ve_slope, at->W_ee_slope, A, m_v, m_e, b_v, b_e, at->vector);
+        at->groups == 1
+        ? stage_variances(of->params, 1, at, at->V1, at->V2, A, m_v, m_e, b_v, b_e, at->vector)
+        : stage_variances(of->params, at->groups, at, at->V1, at->V2, A, m_v, m_e, b_v, b_e, at->vector);
         respond(at);
-        stage_errors(of->params, at, at->V1, at->V2, A, m_v, m_e, Q1, Q2, &result->test_error, &result->train_error);
-        result->V1 = at->V1[0];
-        result->V2 = at->V2[0];
-        result->Vh1 = at->Vh1[0];
-        result->Vh2 = at->Vh2[0];
-        result->A = A[0];
-        result->m_v = m_v[0];
-        result->m_e = m_e[0];
-        result->Q1 = Q1[0];
-        result->Q2 = Q2[0];
-        result->x = at->D[0]*at->Vh1[0];
+        at->groups == 1
+        ? stage_errors(of->params, 1, at, at->V1, at->V2, A, m_v, m_e, Q1, Q2, &result->test_error, &result->train_error)
+        : stage_errors(of->params, at->groups, at, at->V1, at->V2, A, m_v, m_e, Q1, Q2, &result->test_error, &result->train_error);
         if (!isfinite(result->test_error) || !isfinite(result->train_error)) {
             result->status = SRF_NONFINITE;
         }
@@ -1632,18 +2045,44 @@ static void solve_point(const problem *of, const memory *at, srf_result *result)
     if (result->status != SRF_OK) {
         result->test_error = NAN;
         result->train_error = NAN;
-        result->V1 = NAN;
-        result->V2 = NAN;
-        result->Vh1 = NAN;
-        result->Vh2 = NAN;
-        result->A = NAN;
-        result->m_v = NAN;
-        result->m_e = NAN;
-        result->Q1 = NAN;
-        result->Q2 = NAN;
-        result->x = NAN;
     }
-}
+    if (overlaps) {
+        double *next = overlaps;
+
+        for (int i = 0; i < groups*groups; ++i) {
+            *next++ = result->status == SRF_OK ? at->V1[i] : NAN;
+        }
+        for (int i = 0; i < groups; ++i) {
+            *next++ = result->status == SRF_OK ? at->V2[i] : NAN;
+        }
+        for (int i = 0; i < groups*groups; ++i) {
+            *next++ = result->status == SRF_OK ? at->Vh1[i] : NAN;
+        }
+        for (int i = 0; i < groups; ++i) {
+            *next++ = result->status == SRF_OK ? at->Vh2[i] : NAN;
+        }
+        for (int i = 0; i < groups; ++i) {
+            *next++ = result->status == SRF_OK ? at->D[i] : NAN;
+        }
+        for (int i = 0; i < groups; ++i) {
+            *next++ = result->status == SRF_OK ? at->R[i] : NAN;
+        }
+        for (int i = 0; i < groups; ++i) {
+            *next++ = result->status == SRF_OK ? A[i] : NAN;
+        }
+        for (int i = 0; i < groups; ++i) {
+            *next++ = result->status == SRF_OK ? m_v[i] : NAN;
+        }
+        for (int i = 0; i < groups; ++i) {
+            *next++ = result->status == SRF_OK ? m_e[i] : NAN;
+        }
+        for (int i = 0; i < groups*groups; ++i) {
+            *next++ = result->status == SRF_OK ? Q1[i] : NAN;
+        }
+        for (int i = 0; i < groups; ++i) {
+            *next++ = result->status == SRF_OK ? Q2[i] : NAN;
+        }
+    }}
 
 /* The status of what all points share, or OK. */
 static int called(int activation, int target, const void *params, const void *results, const void *work)
@@ -1664,8 +2103,10 @@ static int called(int activation, int target, const void *params, const void *re
 }
 
 /* The status of the parameters of a point that are not accepted, or OK. */
-static int accepted(const srf_params *params)
+static int accepted(int groups, const srf_params *params, const double *u, const double *c, const double *fraction)
 {
+    double whole = 0.0;
+
     if (!(params->alpha > 0.0) || !isfinite(params->alpha)) {
         return SRF_BAD_alpha;
     }
@@ -1675,14 +2116,8 @@ static int accepted(const srf_params *params)
     if (!(params->lam >= 0.0) || !isfinite(params->lam)) {
         return SRF_BAD_lam;
     }
-    if (!isfinite(params->u)) {
-        return SRF_BAD_u;
-    }
     if (!(fabs(params->gamma) <= 1.0)) {
         return SRF_BAD_gamma;
-    }
-    if (!(params->c > 0.0) || !isfinite(params->c)) {
-        return SRF_BAD_c;
     }
     if (!(params->noise2 >= 0.0) || !isfinite(params->noise2)) {
         return SRF_BAD_noise2;
@@ -1690,13 +2125,40 @@ static int accepted(const srf_params *params)
     if (!(params->inverse_p >= 0.0) || !isfinite(params->inverse_p)) {
         return SRF_BAD_inverse_p;
     }
+    for (int k = 0; k < groups; ++k) {
+        if (!isfinite(u[k])) {
+            return SRF_BAD_u;
+        }
+        if (!(c[k] > 0.0) || !isfinite(c[k])) {
+            return SRF_BAD_c;
+        }
+        if (!(fraction[k] > 0.0) || !isfinite(fraction[k])) {
+            return SRF_BAD_fraction;
+        }
+        whole += fraction[k];
+    }
+    if (!(fabs(whole - 1.0) <= 1e-9)) {
+        return SRF_FRACTIONS;
+    }
     return SRF_OK;
 }
 
-/* The parts of a work array; returns its size, and sets nothing where ``at`` is null. */
-static size_t divide(double *work, memory *at)
+/* Whether points have the same spikes and bulks, and with them the same tables. */
+static int alike(int groups, const srf_params *params, const double *u, const double *c)
 {
-    const size_t size = 6, all = 5*groups;
+    int same = params[-1].gamma == params[0].gamma;
+
+    for (int k = 0; k < groups; ++k) {
+        same = same && u[k - groups] == u[k] && c[k - groups] == c[k];
+    }
+    return same;
+}
+
+/* The parts of a work array; returns its size, and sets nothing where ``at`` is null. */
+static size_t divide(int count, double *work, memory *at)
+{
+    const size_t groups = (size_t)count;
+    const size_t size = 2*groups*groups + 4*groups, all = 5*groups;
     size_t used = 0;
 
     if (at) {
@@ -1714,21 +2176,15 @@ static size_t divide(double *work, memory *at)
     PART(tables.c1, groups*NODES);
     PART(tables.c22, groups*NODES);
     PART(tables.space, SPACE);
-    PART(V1, 1);
-    PART(V2, 1);
-    PART(Vh1, 1);
-    PART(Vh2, 1);
-    PART(D, 1);
-    PART(R, 1);
+    PART(V1, groups*groups);
+    PART(V2, groups);
+    PART(Vh1, groups*groups);
+    PART(Vh2, groups);
+    PART(D, groups);
+    PART(R, groups);
     PART(start, size);
-    PART(t1, 1);
-    PART(W_vv, 1);
-    PART(W_ve, 1);
-    PART(W_ee, 1);
-    PART(t1_slope, 1);
-    PART(W_vv_slope, 1);
-    PART(W_ve_slope, 1);
-    PART(W_ee_slope, 1);
+    PART(P, groups*groups);
+    PART(inverse_P, groups*groups);
     PART(sizes, size);
     PART(step, size);
     PART(vector, size > all ? size : all);
@@ -1737,52 +2193,65 @@ static size_t divide(double *work, memory *at)
     PART(open, groups*groups);
     PART(right, all*(groups + 1));
     PART(axes, groups*groups);
-    PART(scratch, 8 + 2);
+    PART(scratch, groups*groups*groups*groups + groups*groups*groups + 4*groups*groups + 3*groups + 7);
 #undef PART
     return used;
 }
 
-size_t srf_work_size(void)
+size_t srf_work_size(int groups)
 {
-    return divide(0, 0);
+    return groups < 1 || groups > SRF_MOST_GROUPS ? 0 : divide(groups, 0, 0);
 }
 
-int srf_solve(int activation, int target, size_t count, const srf_params *params, srf_result *results,
-              double *work)
+size_t srf_overlaps_size(int groups)
+{
+    return groups < 1 || groups > SRF_MOST_GROUPS
+        ? 0 : (size_t)(groups*groups + groups + groups*groups + groups + groups + groups + groups + groups + groups + groups*groups + groups);
+}
+
+int srf_solve(int activation, int target, size_t count, int groups, const srf_params *params, const double *u, const double *c, const double *fraction,
+              srf_result *results, double *overlaps, double *work)
 {
     memory at;
-    readout before = {0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0};
 
     int status = called(activation, target, params, results, work);
 
     if (status != SRF_OK) {
         return status;
     }
+    if (!u) {
+        return SRF_NULL_u;
+    }
+    if (!c) {
+        return SRF_NULL_c;
+    }
+    if (!fraction) {
+        return SRF_NULL_fraction;
+    }
+    if (groups < 1 || groups > SRF_MOST_GROUPS) {
+        return SRF_GROUPS;
+    }
     for (size_t point = 0; point < count; ++point) {
-        status = accepted(params + point);
+        const size_t first = point*(size_t)groups;
+
+        status = accepted(groups, params + point, u + first, c + first, fraction + first);
         if (status != SRF_OK) {
             return status;
         }
     }
-    divide(work, &at);
+    divide(groups, work, &at);
     for (size_t point = 0; point < count; ++point) {
-        readout now;
+        const size_t first = point*(size_t)groups;
         problem of;
 
-        of.params = &now;
-        now.alpha = params[point].alpha;
-        now.beta = params[point].beta;
-        now.lam = params[point].lam;
-        now.u = params[point].u;
-        now.gamma = params[point].gamma;
-        now.c = params[point].c;
-        now.noise2 = params[point].noise2;
-        now.inverse_p = params[point].inverse_p;
-        if (now.u != before.u || now.gamma != before.gamma || now.c != before.c) {
-            fill_tables(activation, target, &now, &at.tables);
+        of.params = params + point;
+        of.u = u + first;
+        of.c = c + first;
+        of.fraction = fraction + first;
+        if (point == 0 || !alike(groups, params + point, u + first, c + first)) {
+            fill_tables(activation, target, groups, params + point, u + first, c + first, &at.tables);
         }
-        solve_point(&of, &at, results + point);
-        before = now;
+        solve_point(&of, &at, results + point, overlaps ? overlaps + point*srf_overlaps_size(groups) : 0);
     }
     return SRF_OK;
 }
@@ -1802,26 +2271,38 @@ const char *srf_strerror(int status)
         return "the activation is none of this system";
     case SRF_TARGET:
         return "the target is none of this system";
+    case SRF_GROUPS:
+        return "the number of groups (groups) is less than 1 or more than 32";
+    case SRF_FRACTIONS:
+        return "the fractions of a point do not sum to 1";
     case SRF_NULL_RESULTS:
         return "results is NULL";
     case SRF_NULL_WORK:
         return "work is NULL";
+    case SRF_NULL_u:
+        return "u is NULL";
+    case SRF_NULL_c:
+        return "c is NULL";
+    case SRF_NULL_fraction:
+        return "fraction is NULL";
     case SRF_BAD_alpha:
         return "alpha is not positive or not finite";
     case SRF_BAD_beta:
         return "beta is not positive or not finite";
     case SRF_BAD_lam:
         return "lam is negative or not finite";
-    case SRF_BAD_u:
-        return "u is not finite";
     case SRF_BAD_gamma:
         return "gamma is more than 1 in size";
-    case SRF_BAD_c:
-        return "c is not positive or not finite";
     case SRF_BAD_noise2:
         return "noise2 is negative or not finite";
     case SRF_BAD_inverse_p:
         return "inverse_p is negative or not finite";
+    case SRF_BAD_u:
+        return "u is not finite";
+    case SRF_BAD_c:
+        return "c is not positive or not finite";
+    case SRF_BAD_fraction:
+        return "fraction is not positive or not finite";
     default:
         return "unknown status";
     }

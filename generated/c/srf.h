@@ -1,7 +1,7 @@
 /*
- * srf.h - Spiked random features: ridge regression on sigma(b.x + u v.x)
+ * srf.h - Spiked random features: ridge regression on sigma(b.x + u v.x), u by groups of neurons
  *
- * Emitted by orderode 0.1.0 from the system srf, digest ac4299ba1451b673. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system srf, digest 53edd64a08781c67. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Cui, Pesce, Dandi, Krzakala, Lu, Zdeborova, Loureiro, arXiv 2402.04980
  *
@@ -9,7 +9,7 @@
  *   inputs        x with i.i.d. N(0, 1) entries; s = theta.x, |theta| = 1
  *   labels        y = g(s) + sqrt(noise2) N(0, 1)
  *   network       f = sum_i a_i sigma(w_i.x)/sqrt(p)
- *   weights       w_i = b_i + u v, rows b_i with covariance c/d, |v| = 1, v.theta = gamma
+ *   weights       w_i = b_i + u_k v in group k, rows b_i with covariance c_k/d, |v| = 1, v.theta = gamma
  *   readout       least sum_mu (y - f)^2/2 + lambda |a|^2/2 over n fresh samples
  *   ratios        alpha = n/d, beta = p/d, alpha0 = n0/d
  *   erf           erf(x) itself, for network and target, where the ODE systems have erf(x/sqrt(2))
@@ -35,7 +35,10 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define SRF_DIGEST "ac4299ba1451b673"
+#define SRF_DIGEST "53edd64a08781c67"
+
+/* Groups that are accepted at most. */
+enum { SRF_MOST_GROUPS = 32 };
 
 /* Status of a call or of a point, one for each fault; srf_strerror puts it in words. */
 enum {
@@ -45,16 +48,22 @@ enum {
     SRF_NULL_PARAMS = 3, /* params is NULL */
     SRF_ACTIVATION = 4, /* the activation is none of this system */
     SRF_TARGET = 5, /* the target is none of this system */
+    SRF_GROUPS = 7, /* the number of groups (groups) is less than 1 or more than 32 */
+    SRF_FRACTIONS = 8, /* the fractions of a point do not sum to 1 */
     SRF_NULL_RESULTS = 9, /* results is NULL */
     SRF_NULL_WORK = 10, /* work is NULL */
+    SRF_NULL_u = 16, /* u is NULL */
+    SRF_NULL_c = 17, /* c is NULL */
+    SRF_NULL_fraction = 18, /* fraction is NULL */
     SRF_BAD_alpha = 32, /* alpha is not positive or not finite */
     SRF_BAD_beta = 33, /* beta is not positive or not finite */
     SRF_BAD_lam = 34, /* lam is negative or not finite */
-    SRF_BAD_u = 35, /* u is not finite */
-    SRF_BAD_gamma = 36, /* gamma is more than 1 in size */
-    SRF_BAD_c = 37, /* c is not positive or not finite */
-    SRF_BAD_noise2 = 38, /* noise2 is negative or not finite */
-    SRF_BAD_inverse_p = 39 /* inverse_p is negative or not finite */
+    SRF_BAD_gamma = 35, /* gamma is more than 1 in size */
+    SRF_BAD_noise2 = 36, /* noise2 is negative or not finite */
+    SRF_BAD_inverse_p = 37, /* inverse_p is negative or not finite */
+    SRF_BAD_u = 38, /* u is not finite */
+    SRF_BAD_c = 39, /* c is not positive or not finite */
+    SRF_BAD_fraction = 40 /* fraction is not positive or not finite */
 };
 
 enum {
@@ -85,14 +94,12 @@ enum {
     SRF_TARGET_SIGMOID = 13 /* g(s) = 1/(1 + exp(-s)) */
 };
 
-/* Parameters of a point. */
+/* Parameters of a point that do not depend on the group. */
 typedef struct {
     double alpha; /* samples of the ridge regression, n/d */
     double beta; /* neurons, p/d */
     double lam; /* ridge lambda */
-    double u; /* strength of the spike in each neuron's weights */
     double gamma; /* overlap of the spike with the teacher, from -1 to 1 */
-    double c; /* variance of the bulk: its rows have covariance c/d */
     double noise2; /* variance Delta of the label noise */
     double inverse_p; /* 1/p of a finite system, for its leading correction; 0 in the limit */
 } srf_params;
@@ -101,30 +108,39 @@ typedef struct {
 typedef struct {
     double test_error; /* mean square error on fresh inputs, label noise excluded */
     double train_error; /* mean square error on the training samples, label noise included */
-    double V1; /* variance of the readout along the inputs, over its fluctuations */
-    double V2; /* variance of the readout, over its fluctuations */
-    double Vh1; /* conjugate of V1 */
-    double Vh2; /* conjugate of V2 */
-    double A; /* amplitude of the mean feature c0 */
-    double m_v; /* mean output along the spike */
-    double m_e; /* mean output along the rest of the teacher */
-    double Q1; /* squared readout seen through the bulk */
-    double Q2; /* squared readout */
-    double x; /* spectral parameter of the bulk, D times Vh1 */
     int status;
     int steps; /* of Newton */
 } srf_result;
 
 /* Size of the work array in doubles. */
-size_t srf_work_size(void);
+size_t srf_work_size(int groups);
 
 /*
- * Solves count points, one after the other, into results (count). Neighbouring points that differ in alpha, beta, lam,
- * noise2 or inverse_p only share the tables over kappa, which cost more than the rest. Returns the status
- * of the first argument that is not accepted, else OK; what fails at a point is in the status of its result.
+ * Size of the overlaps of a point in doubles. They are, row by row:
+ *   V1   (groups, groups) covariance of the groups' readouts along the inputs, over their fluctuations
+ *   V2   (groups) variance of the readouts of a group, over their fluctuations
+ *   Vh1  (groups, groups) conjugate of V1
+ *   Vh2  (groups) conjugate of V2
+ *   D    (groups) response of a group's bulk
+ *   R    (groups) conjugate of D
+ *   A    (groups) amplitude of the mean feature c0; of least norm where the features leave it open
+ *   m_v  (groups) mean output along the spike
+ *   m_e  (groups) mean output along the rest of the teacher
+ *   Q1   (groups, groups) product of the groups' readouts seen through the bulk
+ *   Q2   (groups) squared readout
  */
-int srf_solve(int activation, int target, size_t count, const srf_params *params, srf_result *results,
-              double *work);
+size_t srf_overlaps_size(int groups);
+
+/*
+ * Solves count points, one after the other, into results (count) and, unless it is null, overlaps (count, size above).
+ * u (count, groups): strength of the spike in the weights of each group.
+ * c (count, groups): variance of the bulk of each group: its rows have covariance c/d.
+ * fraction (count, groups): share of the neurons in each group; they sum to 1.
+ * Neighbouring points with the same gamma, u and c share the tables over kappa, which cost more than the rest. Returns
+ * the status of the first argument that is not accepted, else OK; what fails at a point is in the status of its result.
+ */
+int srf_solve(int activation, int target, size_t count, int groups, const srf_params *params, const double *u, const double *c, const double *fraction,
+              srf_result *results, double *overlaps, double *work);
 
 /* Owen's T(h, a) for |a| <= 1. */
 double srf_owens_t(double h, double slope);

@@ -1,6 +1,6 @@
-"""Spiked random features: ridge regression on sigma(b.x + u v.x)
+"""Spiked random features: ridge regression on sigma(b.x + u v.x), u by groups of neurons
 
-Emitted by orderode 0.1.0 from the system srf, digest ac4299ba1451b673. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system srf, digest 53edd64a08781c67. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Cui, Pesce, Dandi, Krzakala, Lu, Zdeborova, Loureiro, arXiv 2402.04980
 
@@ -8,7 +8,7 @@ Conventions
     inputs        x with i.i.d. N(0, 1) entries; s = theta.x, |theta| = 1
     labels        y = g(s) + sqrt(noise2) N(0, 1)
     network       f = sum_i a_i sigma(w_i.x)/sqrt(p)
-    weights       w_i = b_i + u v, rows b_i with covariance c/d, |v| = 1, v.theta = gamma
+    weights       w_i = b_i + u_k v in group k, rows b_i with covariance c_k/d, |v| = 1, v.theta = gamma
     readout       least sum_mu (y - f)^2/2 + lambda |a|^2/2 over n fresh samples
     ratios        alpha = n/d, beta = p/d, alpha0 = n0/d
     erf           erf(x) itself, for network and target, where the ODE systems have erf(x/sqrt(2))
@@ -17,8 +17,8 @@ Conventions
 Limits and closures
     d -> inf (exact): n, p and n0 grow like d; the row norms of the weights do not fluctuate
 
-``solve(activation, target, parameters)`` takes numbers or arrays of one shape, any batch of independent points, and gives arrays
-of that shape.
+``solve(activation, target, parameters)`` takes numbers or arrays (points,), and for each group of neurons a value of u, c, fraction:
+arrays (groups,) or (points, groups), for any number of groups; numbers, where there is one.
 Averages over kappa are Gauss-Legendre sums over 8 panels of 20 nodes on either side of 0, graded as sinh.
 Where a function has no closed averages (sigmoid, silu, softplus, tanh) those of its ends are, and the rest is a trapezoidal
 sum on a grid that all kappa share, to 2e-14 for every mean and variance.
@@ -29,7 +29,7 @@ from typing import NamedTuple
 import numpy as np
 from scipy.special import erf, owens_t
 
-DIGEST = "ac4299ba1451b673"
+DIGEST = "53edd64a08781c67"
 #: What the entries of ``Solution.status`` mean.
 STATUS = ("ok", "no convergence", "non-finite")
 ACTIVATIONS = ("erf", "relu", "tanh", "gelu", "silu", "softplus", "sigmoid", "sin", )
@@ -41,39 +41,41 @@ LEAST = 1e-12  # share of the largest eigenvalue below which the modes c0 of the
 
 
 class Parameters(NamedTuple):
-    """Parameters: numbers, or one value per point."""
+    """Parameters: numbers, or one value per point; those of the groups with the groups last."""
 
-    alpha: float  # samples of the ridge regression, n/d
-    beta: float  # neurons, p/d
-    lam: float  # ridge lambda
-    u: float  # strength of the spike in each neuron's weights
-    gamma: float  # overlap of the spike with the teacher, from -1 to 1
-    c: float = 1.0  # variance of the bulk: its rows have covariance c/d
-    noise2: float = 0.0  # variance Delta of the label noise
-    inverse_p: float = 0.0  # 1/p of a finite system, for its leading correction; 0 in the limit
+    alpha: np.ndarray  # samples of the ridge regression, n/d
+    beta: np.ndarray  # neurons, p/d
+    lam: np.ndarray  # ridge lambda
+    gamma: np.ndarray  # overlap of the spike with the teacher, from -1 to 1
+    u: np.ndarray  # (..., groups) strength of the spike in the weights of each group
+    c: np.ndarray = 1.0  # (..., groups) variance of the bulk of each group: its rows have covariance c/d
+    fraction: np.ndarray = 1.0  # (..., groups) share of the neurons in each group; they sum to 1
+    noise2: np.ndarray = 0.0  # variance Delta of the label noise
+    inverse_p: np.ndarray = 0.0  # 1/p of a finite system, for its leading correction; 0 in the limit
 
 
 class Solution(NamedTuple):
-    """Errors and overlaps, arrays of the shape of the batch; NaN where ``status`` is not 0."""
+    """Errors and overlaps, the points first; NaN where ``status`` is not 0."""
 
-    test_error: np.ndarray  # mean square error on fresh inputs, label noise excluded
-    train_error: np.ndarray  # mean square error on the training samples, label noise included
-    V1: np.ndarray  # variance of the readout along the inputs, over its fluctuations
-    V2: np.ndarray  # variance of the readout, over its fluctuations
-    Vh1: np.ndarray  # conjugate of V1
-    Vh2: np.ndarray  # conjugate of V2
-    A: np.ndarray  # amplitude of the mean feature c0
-    m_v: np.ndarray  # mean output along the spike
-    m_e: np.ndarray  # mean output along the rest of the teacher
-    Q1: np.ndarray  # squared readout seen through the bulk
-    Q2: np.ndarray  # squared readout
-    x: np.ndarray  # spectral parameter of the bulk, D times Vh1
-    status: np.ndarray  # place in STATUS
-    steps: np.ndarray  # of Newton
+    test_error: np.ndarray  # (points,) mean square error on fresh inputs, label noise excluded
+    train_error: np.ndarray  # (points,) mean square error on the training samples, label noise included
+    V1: np.ndarray  # (points, groups, groups) covariance of the groups' readouts along the inputs, over their fluctuations
+    V2: np.ndarray  # (points, groups) variance of the readouts of a group, over their fluctuations
+    Vh1: np.ndarray  # (points, groups, groups) conjugate of V1
+    Vh2: np.ndarray  # (points, groups) conjugate of V2
+    D: np.ndarray  # (points, groups) response of a group's bulk
+    R: np.ndarray  # (points, groups) conjugate of D
+    A: np.ndarray  # (points, groups) amplitude of the mean feature c0; of least norm where the features leave it open
+    m_v: np.ndarray  # (points, groups) mean output along the spike
+    m_e: np.ndarray  # (points, groups) mean output along the rest of the teacher
+    Q1: np.ndarray  # (points, groups, groups) product of the groups' readouts seen through the bulk
+    Q2: np.ndarray  # (points, groups) squared readout
+    status: np.ndarray  # (points,) place in STATUS
+    steps: np.ndarray  # (points,) of Newton
 
 
 class _Tables(NamedTuple):
-    """Functions of kappa at the nodes: (points, nodes)."""
+    """Functions of kappa at the nodes: (points, nodes), those of the neurons (points, groups, nodes)."""
 
     weight: np.ndarray
     kappa: np.ndarray
@@ -83,19 +85,6 @@ class _Tables(NamedTuple):
     h0: np.ndarray
     h1: np.ndarray
     h2: np.ndarray
-
-
-class _Point(NamedTuple):
-    """Parameters of the readout problem, each (points, 1)."""
-
-    alpha: np.ndarray
-    beta: np.ndarray
-    lam: np.ndarray
-    u: np.ndarray
-    gamma: np.ndarray
-    c: np.ndarray
-    noise2: np.ndarray
-    inverse_p: np.ndarray
 
 
 def _panels(width):
@@ -510,22 +499,8 @@ def _tables(activation, target, gamma, u, c):
     field = u[:, :, None] * kappa[:, None, :]
     features = (x + np.zeros_like(field) for x in _FEATURES[activation](field, c[:, :, None] + np.zeros_like(field)))
     signal = (x + np.zeros_like(kappa) for x in _TARGETS[target](gamma * kappa, w + np.zeros_like(kappa)))
-    tables = (weight, kappa, *(x[:, 0] for x in features), *signal)
+    tables = (weight, kappa, *features, *signal)
     return _Tables(*(x[place.reshape(-1)] for x in tables))
-
-
-def _isotropic_law(p, tables, x):
-    """T1, W and their slopes of a bulk C = c."""
-    c = p.c
-    t1 = c/(c*x + 1.0)
-    W_vv = c*x + 1.0
-    W_ve = 0.0
-    W_ee = c*x + 1.0
-    t1_slope = -(c*c)/((c*x + 1.0)*(c*x + 1.0))
-    W_vv_slope = c
-    W_ve_slope = 0.0
-    W_ee_slope = c
-    return t1, W_vv, W_ve, W_ee, t1_slope, W_vv_slope, W_ve_slope, W_ee_slope
 
 
 def _forces(p, tables, V1, V2):
@@ -535,11 +510,11 @@ def _forces(p, tables, V1, V2):
     c1 = tables.c1
     c22 = tables.c22
     weight = tables.weight
-    q = (1.0/((V1*(c1*c1) + V2*c22 + 1.0)))
-    mean_0 = (weight * ((c1*c1)*q)).sum(axis=1, keepdims=True)
-    mean_1 = (weight * (c22*q)).sum(axis=1, keepdims=True)
-    Vh1 = alpha*mean_0/beta
-    Vh2 = alpha*mean_1/beta
+    q = (1.0/(((np.einsum("piz,pjz,pij->pz", c1, c1, V1)) + (np.einsum("pi,piz->pz", V2, c22)) + 1.0)))
+    mean_0 = np.einsum("pz,pz,pkz,plz->pkl", q, weight, c1, c1)
+    mean_1 = np.einsum("pz,pz,pkz->pk", q, weight, c22)
+    Vh1 = np.einsum("p,pkl->pkl", alpha/beta, mean_0)
+    Vh2 = np.einsum("p,pk->pk", alpha/beta, mean_1)
     return Vh1, Vh2
 
 
@@ -547,59 +522,72 @@ def _weights(p, tables, Vh2, R):
     """Stationarity in Vh2 and R."""
     beta = p.beta
     lam = p.lam
-    ridge = R + Vh2 + lam
-    V2 = (1.0/(ridge))
-    D = beta/ridge
+    c = p.c
+    fraction = p.fraction
+    one, flat, identity = np.ones(len(p.alpha)), np.ones(p.u.shape[1]), np.eye(p.u.shape[1])
+    ridge = np.einsum("p,k->pk", lam, flat) + np.einsum("pk,pk->pk", R, c) + Vh2
+    V2 = np.einsum("pk,pk->pk", (1.0/(ridge)), fraction)
+    D = np.einsum("p,pk,pk,pk->pk", beta, (1.0/(ridge)), c, fraction)
     return V2, D
 
 
-def _fields(p, tables, Vh1, D, t1):
+def _resolvent(p, tables, Vh1, D):
+    """The matrix whose inverse is P."""
+    one, flat, identity = np.ones(len(p.alpha)), np.ones(p.u.shape[1]), np.eye(p.u.shape[1])
+    inverse_P = np.einsum("pk,kl->pkl", (1.0/(D)), identity) + Vh1
+    return inverse_P
+
+
+def _fields(p, tables, D, P):
     """Stationarity in Vh1 and D."""
     beta = p.beta
-    V1 = D*t1/beta
-    R = Vh1*t1
+    V1 = np.einsum("p,pkl->pkl", (1.0/(beta)), P)
+    R = (1.0/(D)) + -1.0*np.einsum("pk,pkk->pk", (1.0/(D*D)), P)
     return V1, R
 
 
-def _newton(p, tables, V1, V2, Vh1, Vh2, D, R, t1, t1_slope):
+def _newton(p, tables, V1, V2, Vh1, Vh2, D, R, P):
     """Slope and curvature of F0."""
     alpha = p.alpha
     beta = p.beta
     lam = p.lam
+    c = p.c
+    fraction = p.fraction
     c1 = tables.c1
     c22 = tables.c22
     weight = tables.weight
-    q = (1.0/((V1*(c1*c1) + V2*c22 + 1.0)))
-    mean_0 = (weight * ((c1*c1)*c22*(q*q))).sum(axis=1, keepdims=True)
-    mean_1 = (weight * ((c1*c1)*q)).sum(axis=1, keepdims=True)
-    mean_2 = (weight * ((c1*c1*c1*c1)*(q*q))).sum(axis=1, keepdims=True)
-    mean_3 = (weight * ((c22*c22)*(q*q))).sum(axis=1, keepdims=True)
-    mean_4 = (weight * (c22*q)).sum(axis=1, keepdims=True)
-    ridge = R + Vh2 + lam
+    one, flat, identity = np.ones(len(p.alpha)), np.ones(p.u.shape[1]), np.eye(p.u.shape[1])
+    q = (1.0/(((np.einsum("piz,pjz,pij->pz", c1, c1, V1)) + (np.einsum("pi,piz->pz", V2, c22)) + 1.0)))
+    mean_0 = np.einsum("pz,pz,pkz,plz,pmz,pnz->pklmn", (q*q), weight, c1, c1, c1, c1)
+    mean_1 = np.einsum("pz,pz,pkz,plz,pmz->pklm", (q*q), weight, c1, c1, c22)
+    mean_2 = np.einsum("pz,pz,pkz,plz->pkl", (q*q), weight, c22, c22)
+    mean_3 = np.einsum("pz,pz,pkz,plz->pkl", q, weight, c1, c1)
+    mean_4 = np.einsum("pz,pz,pkz->pk", q, weight, c22)
+    ridge = np.einsum("p,k->pk", lam, flat) + np.einsum("pk,pk->pk", R, c) + Vh2
     blocks = {
-        ("V1", "V1"): -alpha*mean_2/beta,
-        ("V1", "V2"): -alpha*mean_0/beta,
-        ("V1", "Vh1"): -1.0,
-        ("V2", "V2"): -alpha*mean_3/beta,
-        ("V2", "Vh2"): -1.0,
-        ("Vh1", "Vh1"): (D*D)*t1_slope/beta,
-        ("Vh1", "D"): D*Vh1*t1_slope/beta + t1/beta,
-        ("Vh2", "Vh2"): -1.0/(ridge*ridge),
-        ("Vh2", "R"): -1.0/(ridge*ridge),
-        ("D", "D"): (Vh1*Vh1)*t1_slope/beta,
-        ("D", "R"): -1.0/beta,
-        ("R", "R"): -1.0/(ridge*ridge),
-        ("V1", ""): -Vh1 + alpha*mean_1/beta,
-        ("V2", ""): -Vh2 + alpha*mean_4/beta,
-        ("Vh1", ""): D*t1/beta - V1,
-        ("Vh2", ""): -V2 + (1.0/(ridge)),
-        ("D", ""): -R/beta + Vh1*t1/beta,
-        ("R", ""): -D/beta + (1.0/(ridge)),
+        ("V1", "V1"): -1.0*np.einsum("p,pklmn->pklmn", alpha/beta, mean_0),
+        ("V1", "V2"): -1.0*np.einsum("p,pklm->pklm", alpha/beta, mean_1),
+        ("V1", "Vh1"): -1.0*np.einsum("p,km,ln->pklmn", one, identity, identity),
+        ("V2", "V2"): -1.0*np.einsum("p,pkl->pkl", alpha/beta, mean_2),
+        ("V2", "Vh2"): -1.0*np.einsum("p,kl->pkl", one, identity),
+        ("Vh1", "Vh1"): -1.0*np.einsum("p,pkn,plm->pklmn", (1.0/(beta)), P, P),
+        ("Vh1", "D"): np.einsum("p,pm,pkm,plm->pklm", (1.0/(beta)), (1.0/(D*D)), P, P),
+        ("Vh2", "Vh2"): -1.0*np.einsum("pk,pk,kl->pkl", (1.0/(ridge*ridge)), fraction, identity),
+        ("Vh2", "R"): -1.0*np.einsum("pk,pk,pk,kl->pkl", (1.0/(ridge*ridge)), c, fraction, identity),
+        ("D", "D"): -1.0*np.einsum("p,pk,kl->pkl", (1.0/(beta)), (1.0/(D*D)), identity) + -1.0*np.einsum("p,pk,pl,pkl->pkl", (1.0/(beta)), (1.0/(D*D)), (1.0/(D*D)), (P*P)) + 2.0*np.einsum("p,pk,pkk,kl->pkl", (1.0/(beta)), (1.0/(D*D*D)), P, identity),
+        ("D", "R"): -1.0*np.einsum("p,kl->pkl", (1.0/(beta)), identity),
+        ("R", "R"): -1.0*np.einsum("pk,pk,pk,kl->pkl", (c*c), (1.0/(ridge*ridge)), fraction, identity),
+        ("V1", ""): -1.0*Vh1 + np.einsum("p,pkl->pkl", alpha/beta, mean_3),
+        ("V2", ""): -1.0*Vh2 + np.einsum("p,pk->pk", alpha/beta, mean_4),
+        ("Vh1", ""): -1.0*V1 + np.einsum("p,pkl->pkl", (1.0/(beta)), P),
+        ("Vh2", ""): -1.0*V2 + np.einsum("pk,pk->pk", (1.0/(ridge)), fraction),
+        ("D", ""): np.einsum("p,pk->pk", (1.0/(beta)), (1.0/(D))) + -1.0*np.einsum("p,pk->pk", (1.0/(beta)), R) + -1.0*np.einsum("p,pk,pkk->pk", (1.0/(beta)), (1.0/(D*D)), P),
+        ("R", ""): -1.0*np.einsum("p,pk->pk", (1.0/(beta)), D) + np.einsum("pk,pk,pk->pk", (1.0/(ridge)), c, fraction),
     }
-    return _assembled(blocks, _places([("V1", 0), ("V2", 0), ("Vh1", 0), ("Vh2", 0), ("D", 0), ("R", 0), ], p.u.shape[1]), len(p.alpha))
+    return _assembled(blocks, _places([("V1", 2), ("V2", 1), ("Vh1", 2), ("Vh2", 1), ("D", 1), ("R", 1), ], p.u.shape[1]), len(p.alpha))
 
 
-def _means(p, tables, V1, V2, Vh1, W_vv, W_ve, W_ee):
+def _means(p, tables, V1, V2, D):
     """Slope at 0, and curvature, of E in its variables."""
     alpha = p.alpha
     beta = p.beta
@@ -611,32 +599,32 @@ def _means(p, tables, V1, V2, Vh1, W_vv, W_ve, W_ee):
     h0 = tables.h0
     h1 = tables.h1
     weight = tables.weight
-    q = (1.0/((V1*(c1*c1) + V2*c22 + 1.0)))
-    mean_0 = (weight * ((c0*c0)*q)).sum(axis=1, keepdims=True)
-    mean_1 = (weight * (c0*c1*kappa*q)).sum(axis=1, keepdims=True)
-    mean_2 = (weight * (c0*h0*q)).sum(axis=1, keepdims=True)
-    mean_3 = (weight * ((c1*c1)*(kappa*kappa)*q)).sum(axis=1, keepdims=True)
-    mean_4 = (weight * ((c1*c1)*q)).sum(axis=1, keepdims=True)
-    mean_5 = (weight * (c1*h0*kappa*q)).sum(axis=1, keepdims=True)
-    mean_6 = (weight * (c1*h1*q)).sum(axis=1, keepdims=True)
+    one, flat, identity = np.ones(len(p.alpha)), np.ones(p.u.shape[1]), np.eye(p.u.shape[1])
+    q = (1.0/(((np.einsum("piz,pjz,pij->pz", c1, c1, V1)) + (np.einsum("pi,piz->pz", V2, c22)) + 1.0)))
+    mean_0 = np.einsum("pz,pz,pkz->pk", h0*kappa*q, weight, c1)
+    mean_1 = np.einsum("pz,pz,pkz->pk", h0*q, weight, c0)
+    mean_2 = np.einsum("pz,pz,pkz->pk", h1*q, weight, c1)
+    mean_3 = np.einsum("pz,pz,pkz,plz->pkl", (kappa*kappa)*q, weight, c1, c1)
+    mean_4 = np.einsum("pz,pz,plz,pkz->pkl", kappa*q, weight, c0, c1)
+    mean_5 = np.einsum("pz,pz,pkz,plz->pkl", q, weight, c0, c0)
+    mean_6 = np.einsum("pz,pz,pkz,plz->pkl", q, weight, c1, c1)
     blocks = {
-        ("m_v", "m_v"): 2.0*alpha*mean_3/beta,
-        ("m_v", "b_v"): 2.0,
-        ("m_v", "A"): 2.0*alpha*mean_1/beta,
-        ("m_e", "m_e"): 2.0*alpha*mean_4/beta,
-        ("m_e", "b_e"): 2.0,
-        ("b_v", "b_v"): (2.0 - 2.0*W_vv)/Vh1,
-        ("b_v", "b_e"): -2.0*W_ve/Vh1,
-        ("b_e", "b_e"): (2.0 - 2.0*W_ee)/Vh1,
-        ("A", "A"): 2.0*alpha*mean_0/beta + 2.0*inverse_p/V2,
-        ("m_v", ""): -2.0*alpha*mean_5/beta,
-        ("m_e", ""): -2.0*alpha*mean_6/beta,
-        ("A", ""): -2.0*alpha*mean_2/beta,
+        ("m_v", "m_v"): 2.0*np.einsum("p,pkl->pkl", alpha/beta, mean_3),
+        ("m_v", "b_v"): 2.0*np.einsum("p,kl->pkl", one, identity),
+        ("m_v", "A"): 2.0*np.einsum("p,pkl->pkl", alpha/beta, mean_4),
+        ("m_e", "m_e"): 2.0*np.einsum("p,pkl->pkl", alpha/beta, mean_6),
+        ("m_e", "b_e"): 2.0*np.einsum("p,kl->pkl", one, identity),
+        ("b_v", "b_v"): -2.0*np.einsum("pk,kl->pkl", D, identity),
+        ("b_e", "b_e"): -2.0*np.einsum("pk,kl->pkl", D, identity),
+        ("A", "A"): 2.0*np.einsum("p,pkl->pkl", alpha/beta, mean_5) + 2.0*np.einsum("p,pk,kl->pkl", inverse_p, (1.0/(V2)), identity),
+        ("m_v", ""): -2.0*np.einsum("p,pk->pk", alpha/beta, mean_0),
+        ("m_e", ""): -2.0*np.einsum("p,pk->pk", alpha/beta, mean_2),
+        ("A", ""): -2.0*np.einsum("p,pk->pk", alpha/beta, mean_1),
     }
-    return _assembled(blocks, _places([("m_v", 0), ("m_e", 0), ("b_v", 0), ("b_e", 0), ("A", 0), ], p.u.shape[1]), len(p.alpha))
+    return _assembled(blocks, _places([("m_v", 1), ("m_e", 1), ("b_v", 1), ("b_e", 1), ("A", 1), ], p.u.shape[1]), len(p.alpha))
 
 
-def _variances(p, tables, V1, V2, Vh1, D, W_vv, W_ve, W_ee, W_vv_slope, W_ve_slope, W_ee_slope, A, m_v, m_e, b_v, b_e):
+def _variances(p, tables, V1, V2, A, m_v, m_e, b_v, b_e):
     """Slope of E in the variables of F0."""
     alpha = p.alpha
     beta = p.beta
@@ -650,21 +638,20 @@ def _variances(p, tables, V1, V2, Vh1, D, W_vv, W_ve, W_ee, W_vv_slope, W_ve_slo
     h1 = tables.h1
     h2 = tables.h2
     weight = tables.weight
-    q = (1.0/((V1*(c1*c1) + V2*c22 + 1.0)))
-    f0 = A*c0 + c1*kappa*m_v
-    f1 = c1*m_e
+    q = (1.0/(((np.einsum("piz,pjz,pij->pz", c1, c1, V1)) + (np.einsum("pi,piz->pz", V2, c22)) + 1.0)))
+    f0 = (np.einsum("pi,piz->pz", A, c0) + np.einsum("pz,piz,pi->pz", kappa, c1, m_v))
+    f1 = (np.einsum("piz,pi->pz", c1, m_e))
     r2 = (f0*f0) - 2.0*f0*h0 + (f1*f1) - 2.0*f1*h1 + h2
-    mean_0 = (weight * ((c1*c1)*(q*q))).sum(axis=1, keepdims=True)
-    mean_1 = (weight * ((c1*c1)*(q*q)*r2)).sum(axis=1, keepdims=True)
-    mean_2 = (weight * (c22*(q*q))).sum(axis=1, keepdims=True)
-    mean_3 = (weight * (c22*(q*q)*r2)).sum(axis=1, keepdims=True)
+    mean_0 = np.einsum("pz,pz,pkz,plz->pkl", (q*q), weight, c1, c1)
+    mean_1 = np.einsum("pz,pz,pkz->pk", (q*q), weight, c22)
+    mean_2 = np.einsum("pz,pz,pkz,plz->pkl", (q*q)*r2, weight, c1, c1)
+    mean_3 = np.einsum("pz,pz,pkz->pk", (q*q)*r2, weight, c22)
     blocks = {
-        ("V1", ""): alpha*(-mean_0*noise2 - mean_1)/beta,
-        ("V2", ""): -(A*A)*inverse_p/(V2*V2) + alpha*(-mean_2*noise2 - mean_3)/beta,
-        ("Vh1", ""): -D*W_ee_slope*(b_e*b_e)/Vh1 - 2.0*D*W_ve_slope*b_e*b_v/Vh1 - D*W_vv_slope*(b_v*b_v)/Vh1 + 2.0*W_ve*b_e*b_v/(Vh1*Vh1) + (b_e*b_e)*(W_ee - 1.0)/(Vh1*Vh1) + (b_v*b_v)*(W_vv - 1.0)/(Vh1*Vh1),
-        ("D", ""): -W_ee_slope*(b_e*b_e) - 2.0*W_ve_slope*b_e*b_v - W_vv_slope*(b_v*b_v),
+        ("V1", ""): -1.0*np.einsum("p,pkl->pkl", alpha/beta, mean_2) + -1.0*np.einsum("p,pkl->pkl", alpha*noise2/beta, mean_0),
+        ("V2", ""): -1.0*np.einsum("p,pk->pk", alpha/beta, mean_3) + -1.0*np.einsum("p,pk,pk->pk", inverse_p, (A*A), (1.0/(V2*V2))) + -1.0*np.einsum("p,pk->pk", alpha*noise2/beta, mean_1),
+        ("D", ""): -1.0*(b_e*b_e) + -1.0*(b_v*b_v),
     }
-    return _assembled(blocks, _places([("V1", 0), ("V2", 0), ("Vh1", 0), ("Vh2", 0), ("D", 0), ("R", 0), ], p.u.shape[1]), len(p.alpha))
+    return _assembled(blocks, _places([("V1", 2), ("V2", 1), ("Vh1", 2), ("Vh2", 1), ("D", 1), ("R", 1), ], p.u.shape[1]), len(p.alpha))
 
 
 def _errors(p, tables, V1, V2, A, m_v, m_e, Q1, Q2):
@@ -678,24 +665,24 @@ def _errors(p, tables, V1, V2, A, m_v, m_e, Q1, Q2):
     h1 = tables.h1
     h2 = tables.h2
     weight = tables.weight
-    q = (1.0/((V1*(c1*c1) + V2*c22 + 1.0)))
-    f0 = A*c0 + c1*kappa*m_v
-    f1 = c1*m_e
+    q = (1.0/(((np.einsum("piz,pjz,pij->pz", c1, c1, V1)) + (np.einsum("pi,piz->pz", V2, c22)) + 1.0)))
+    f0 = (np.einsum("pi,piz->pz", A, c0) + np.einsum("pz,piz,pi->pz", kappa, c1, m_v))
+    f1 = (np.einsum("piz,pi->pz", c1, m_e))
     r2 = (f0*f0) - 2.0*f0*h0 + (f1*f1) - 2.0*f1*h1 + h2
-    extra = Q1*(c1*c1) + Q2*c22
-    mean_0 = (weight * (extra)).sum(axis=1, keepdims=True)
-    mean_1 = (weight * (extra*(q*q))).sum(axis=1, keepdims=True)
-    mean_2 = (weight * ((q*q))).sum(axis=1, keepdims=True)
-    mean_3 = (weight * ((q*q)*r2)).sum(axis=1, keepdims=True)
-    mean_4 = (weight * (r2)).sum(axis=1, keepdims=True)
+    extra = (np.einsum("piz,pjz,pij->pz", c1, c1, Q1)) + (np.einsum("pi,piz->pz", Q2, c22))
+    mean_0 = np.einsum("pz,pz->p", extra, weight)
+    mean_1 = np.einsum("pz,pz->p", extra*(q*q), weight)
+    mean_2 = np.einsum("pz,pz->p", (q*q), weight)
+    mean_3 = np.einsum("pz,pz->p", (q*q)*r2, weight)
+    mean_4 = np.einsum("pz,pz->p", r2, weight)
     test_error = mean_0 + mean_4
-    train_error = mean_1 + mean_2*noise2 + mean_3
+    train_error = mean_1 + mean_3 + mean_2*noise2
     return test_error, train_error
 
 
 #: The variables of F0 and of E with their number of indices.
-_STATE = [("V1", 0), ("V2", 0), ("Vh1", 0), ("Vh2", 0), ("D", 0), ("R", 0), ]
-_MODES = [("m_v", 0), ("m_e", 0), ("b_v", 0), ("b_e", 0), ("A", 0), ]
+_STATE = [("V1", 2), ("V2", 1), ("Vh1", 2), ("Vh2", 1), ("D", 1), ("R", 1), ]
+_MODES = [("m_v", 1), ("m_e", 1), ("b_v", 1), ("b_e", 1), ("A", 1), ]
 
 
 def _places(unknown, groups):
@@ -779,35 +766,25 @@ def _solved(matrix, right):
     return found
 
 
-class _Isotropic:
-    """A bulk C = c: t1(x) = (1/d) tr C/(1 + x C), the inverse W of the corner of 1/(1 + x C), and their slopes."""
-
-    def __init__(self, point, c):
-        self.point, self.variance = point._replace(c=c), c
-
-    def of(self, points):
-        """The bulk at some of the points."""
-        return _Isotropic(type(self.point)(*(x[points] for x in self.point)), self.variance[points])
-
-    def __call__(self, x):
-        return _isotropic_law(self.point, None, x)
+def _inverse(matrix):
+    return _solved(matrix, np.eye(matrix.shape[1]) + np.zeros_like(matrix))
 
 
-def _plain(p, tables, bulk, V1, V2, R):
+def _plain(p, tables, V1, V2, R):
     """All variables after a plain step of the fixed point."""
     Vh1, Vh2 = _forces(p, tables, V1, V2)
     V2, D = _weights(p, tables, Vh2, R)
-    t1, W_vv, W_ve, W_ee, t1_slope, W_vv_slope, W_ve_slope, W_ee_slope = bulk(D * Vh1)
-    V1, R = _fields(p, tables, Vh1, D, t1)
+    P = _inverse(_resolvent(p, tables, Vh1, D))
+    V1, R = _fields(p, tables, D, P)
     return [V1, V2, Vh1, Vh2, D, R]
 
 
-def _curvature(p, tables, bulk, state):
+def _curvature(p, tables, state):
     """Curvature and slope of F0, times the sizes of its variables, and these."""
     size = _sizes(state, p.u.shape[1])
     V1, V2, Vh1, Vh2, D, R = state
-    t1, W_vv, W_ve, W_ee, t1_slope, W_vv_slope, W_ve_slope, W_ee_slope = bulk(D * Vh1)
-    matrix, slope = _newton(p, tables, V1, V2, Vh1, Vh2, D, R, t1, t1_slope)
+    P = _inverse(_resolvent(p, tables, Vh1, D))
+    matrix, slope = _newton(p, tables, V1, V2, Vh1, Vh2, D, R, P)
     return matrix * size[:, :, None] * size[:, None, :], slope * size, size
 
 
@@ -852,20 +829,18 @@ def _modes(matrix, slope, groups):
     return [*found, A[:, :, 0]]
 
 
-def _stationary(p, tables, bulk):
-    """The variables of F0 at its stationary point, status and Newton's steps; warmed up with an isotropic bulk of the same variance."""
+def _stationary(p, tables):
+    """The variables of F0 at its stationary point, status and Newton's steps."""
     points, groups = p.u.shape
-    start = 1.0 / (p.lam + 0.1)
-    plain = [bulk.variance * start, start, None, None, None, np.zeros_like(start)]
+    start = p.fraction / (p.lam + 0.1)[:, None]
+    plain = [np.einsum("pk,kl->pkl", p.c * start, np.eye(groups)), start, None, None, None, np.zeros_like(start)]
     state, status, steps = None, np.ones(points, dtype=int), np.zeros(points, dtype=int)
     left = np.arange(points)
     for warm_up in WARM_UPS:
         some, there = type(p)(*(x[left] for x in p)), _Tables(*(x[left] for x in tables))
-        even = _Isotropic(some, bulk.variance[left])
         for _ in range(warm_up):
-            plain = _plain(some, there, even, plain[0], plain[1], plain[5])
-        own = bulk.of(left)
-        found, status[left], steps[left] = _newton_steps(lambda now: _curvature(some, there, own, now), plain)
+            plain = _plain(some, there, plain[0], plain[1], plain[5])
+        found, status[left], steps[left] = _newton_steps(lambda now: _curvature(some, there, now), plain)
         if state is None:
             state = found
         for whole, part in zip(state, found, strict=True):
@@ -877,23 +852,21 @@ def _stationary(p, tables, bulk):
     return state, status, steps
 
 
-def _solve(activation, target, p, bulk):
+def _solve(activation, target, p):
     """All stages."""
     points, groups = p.u.shape
-    tables = _tables(activation, target, p.gamma.reshape(-1, 1), p.u, bulk.variance)
-    state, status, steps = _stationary(p, tables, bulk)
+    tables = _tables(activation, target, p.gamma.reshape(-1, 1), p.u, p.c)
+    state, status, steps = _stationary(p, tables)
     V1, V2, Vh1, Vh2, D, R = state
-    x = D * Vh1
-    t1, W_vv, W_ve, W_ee, t1_slope, W_vv_slope, W_ve_slope, W_ee_slope = bulk(x)
-    m_v, m_e, b_v, b_e, A = _modes(*_means(p, tables, V1, V2, Vh1, W_vv, W_ve, W_ee), groups)
-    matrix, _, size = _curvature(p, tables, bulk, state)
-    _, slope = _variances(p, tables, V1, V2, Vh1, D, W_vv, W_ve, W_ee, W_vv_slope, W_ve_slope, W_ee_slope, A, m_v, m_e, b_v, b_e)
+    m_v, m_e, b_v, b_e, A = _modes(*_means(p, tables, V1, V2, D), groups)
+    matrix, _, size = _curvature(p, tables, state)
+    _, slope = _variances(p, tables, V1, V2, A, m_v, m_e, b_v, b_e)
     moved = -size * _solved(matrix, (slope * size)[:, :, None])[:, :, 0]
     places = _places(_STATE, groups)
     Q1, Q2 = moved[:, places["V1"]].reshape(V1.shape), moved[:, places["V2"]]
     test_error, train_error = _errors(p, tables, V1, V2, A, m_v, m_e, Q1, Q2)
-    status[(status == 0) & ~np.isfinite(test_error[:, 0])] = 2
-    found = [test_error, train_error, V1, V2, Vh1, Vh2, A, m_v, m_e, Q1, Q2, x, ]
+    status[(status == 0) & ~np.isfinite(test_error)] = 2
+    found = [test_error, train_error, V1, V2, Vh1, Vh2, D, R, A, m_v, m_e, Q1, Q2, ]
     failed = status != 0
     for values in found:
         values[failed] = np.nan
@@ -915,30 +888,36 @@ def _require(activation, target, given):
     x = given["lam"]
     if np.any(~((x >= 0.0) & np.isfinite(x))):
         raise ValueError("lam is negative or not finite")
-    x = given["u"]
-    if np.any(~np.isfinite(x)):
-        raise ValueError("u is not finite")
     x = given["gamma"]
     if np.any(~(np.abs(x) <= 1.0)):
         raise ValueError("gamma is more than 1 in size")
-    x = given["c"]
-    if np.any(~((x > 0.0) & np.isfinite(x))):
-        raise ValueError("c is not positive or not finite")
     x = given["noise2"]
     if np.any(~((x >= 0.0) & np.isfinite(x))):
         raise ValueError("noise2 is negative or not finite")
     x = given["inverse_p"]
     if np.any(~((x >= 0.0) & np.isfinite(x))):
         raise ValueError("inverse_p is negative or not finite")
+    x = given["u"]
+    if np.any(~np.isfinite(x)):
+        raise ValueError("u is not finite")
+    x = given["c"]
+    if np.any(~((x > 0.0) & np.isfinite(x))):
+        raise ValueError("c is not positive or not finite")
+    x = given["fraction"]
+    if np.any(~((x > 0.0) & np.isfinite(x))):
+        raise ValueError("fraction is not positive or not finite")
+    if np.any(~(np.abs(given["fraction"].sum(axis=-1) - 1.0) <= 1e-9)):
+        raise ValueError("the fractions of a point do not sum to 1")
 
 
 def solve(activation, target, parameters):
     """The solution at each point."""
-    arrays = np.broadcast_arrays(*(np.asarray(x, dtype=float) for x in parameters))
-    shape = arrays[0].shape
-    given = Parameters(*(x.reshape(-1, 1) for x in arrays))
-    _require(activation, target, given._asdict())
+    given = {name: np.asarray(value, dtype=float) for name, value in parameters._asdict().items()}
+    over_groups = ["u", "c", "fraction", ]
+    groups = max(given[name].shape[-1] if given[name].ndim else 1 for name in over_groups)
+    shapes = [given[name].shape[:-1] if name in over_groups else given[name].shape for name in given]
+    (points,) = np.broadcast_shapes((1,), *shapes)
+    whole = {name: np.broadcast_to(x, (points, groups) if name in over_groups else (points,)) for name, x in given.items()}
+    _require(activation, target, whole)
     with np.errstate(all="ignore"):
-        p = _Point(*(getattr(given, name) for name in _Point._fields))
-        found = _solve(activation, target, p, _Isotropic(p, p.c))
-    return Solution(*(x.reshape(shape) for x in found))
+        return _solve(activation, target, Parameters(**whole))

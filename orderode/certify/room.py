@@ -80,7 +80,7 @@ class _Sizes:
 def require_room(problem: Problem, P: float | None, V: float, points: int, where: str) -> None:
     """``ProblemError`` on the key to change where the simulation of the problem at this P and V,
     from the table ``where``, does not fit or does not end."""
-    wanted, run = problem.require_simulation(), problem.require_run()
+    wanted, run = problem.require_simulation(int(V)), problem.require_run()
     values = {
         "simulation.N": float(wanted.N),
         "simulation.runs": float(wanted.runs),

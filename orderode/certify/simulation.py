@@ -34,7 +34,7 @@ def simulate(
 
     P and V override those of the table.  path: more times, at which overlaps are kept.
     """
-    run, wanted = require_problem(problem).require_run(), problem.require_simulation()
+    run, wanted = require_problem(problem).require_run(), problem.require_simulation(V)
     times = (
         np.union1d(np.linspace(0.0, run.alpha_end, wanted.points), _changes(problem))
         if alphas is None

@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 import numpy as np
 
 from ..errors import MISSING, ProblemError
-from ..models.catalogue import Entry, catalogue, models_of, named
+from ..models.catalogue import Entry, models_of, named
 from ..models.manifest import KINDS, STATIONARY
 from .base import AnyProblem
 from .overlaps import Array, in_short, is_number
@@ -177,19 +177,11 @@ class FixedPointProblem(AnyProblem):
         """Whether a gradient step makes the spike."""
         return stepped(named(self.model, STATIONARY))
 
-    @property
-    def system(self) -> str:
-        """The generated system that solves it."""
-        if self.groups == 1:
-            return self.model
-        several = (e.name for e in catalogue(STATIONARY) if e.arrays and e.model == self.model)
-        return next(several)
-
     def solver_parameters(
         self, alpha: Array, ridge: Array, eta: float | None = None
     ) -> dict[str, Array]:
-        """What the solvers take at points (points,), that of several groups (points, groups);
-        ``eta`` instead of the problem's."""
+        """What the solvers take at points (points,), that of groups (points, groups); ``eta``
+        instead of the problem's."""
         numbers = {
             "beta": self.beta,
             "noise2": self.noise**2,
@@ -199,7 +191,7 @@ class FixedPointProblem(AnyProblem):
             "eta": self.eta if eta is None else eta,
         }
         arrays = {k: np.full(len(alpha), v) for k, v in numbers.items()}
-        shape = (len(alpha), self.groups) if self.groups > 1 else (len(alpha),)
+        shape = (len(alpha), self.groups)
         arrays |= {
             "u": np.full(shape, self.u),
             "c": np.full(shape, self.c),

@@ -187,6 +187,15 @@ class Problem(AnyProblem):
             return self.activation
         return "polynomial [" + ", ".join(f"{c:g}" for c in self.activation) + "]"
 
+    def require_simulation(self, V: int | None = None) -> tables.Simulation:
+        """[simulation], or a ``ProblemError`` that shows one, or says what is not drawn: no V but
+        this, which is infinite."""
+        found: tables.Simulation = super().require_simulation()
+        if V is None and found.V == math.inf:
+            fault = "taken from parameters.V"
+            raise ProblemError("simulation.V", math.inf, DRAWN, fault, self.source)
+        return found
+
     def require_run(self) -> tables.Run:
         if self.run is None:
             example = tables.RUN_EXAMPLE
@@ -312,28 +321,29 @@ def _start(value: Any, Q: Array, T: Array) -> Array:
     return overlaps.normal_start(Q, T, normal.N, normal.seed)
 
 
+#: What V of a simulation is.
+DRAWN = "an integer >= 1, for query samples are drawn one by one: write V = 100 into [simulation]"
+
+
 def _simulation(
     simulation: tables.Simulation, doc: tables.Document, facts: Stated, parameters: Parameters
 ) -> tables.Simulation:
-    """With P and V filled in; N and V as a simulation needs them."""
+    """With P and V filled in; N as a simulation needs it, and V, which may be the theory's
+    infinite one until something is simulated."""
     _require_inputs("simulation.N", simulation.N, doc.K, doc.M)
     P = parameters.get("P") if simulation.P is None else simulation.P
     if facts.rate_of_inner is None and simulation.P is not None:
         raise ProblemError("simulation.P", simulation.P, f"nothing: {facts.name} has no inner loop")
+    if simulation.V == math.inf:
+        raise ProblemError("simulation.V", math.inf, DRAWN)
     V = parameters.V if simulation.V is None else simulation.V
-    if V == math.inf:
-        fault = "taken from parameters.V" if simulation.V is None else ""
-        accepted = (
-            "an integer >= 1, for query samples are drawn one by one: write V = 100 into"
-            " [simulation]"
-        )
-        raise ProblemError("simulation.V", V, accepted, fault)
+    V = V if V == math.inf else int(V)
     beside = simulation.beside
     if beside is not None:
         beside = tables.Beside(
-            P if beside.P is None else beside.P, int(V) if beside.V is None else beside.V
+            P if beside.P is None else beside.P, V if beside.V is None else beside.V
         )
-    return replace(simulation, P=P, V=int(V), beside=beside)
+    return replace(simulation, P=P, V=V, beside=beside)
 
 
 def _require_inputs(path: str, N: int, K: int, M: int) -> None:

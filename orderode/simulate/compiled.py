@@ -25,12 +25,12 @@ from .activations import FloatArray
 from .algorithms import Algorithm, Prepared
 from .expected import Average
 from .libraries import WIDE, core, plan_library, table
-from .losses import NOISE, QUERY, SUPPORT, VECTOR
+from .losses import GAINS, NOISE, QUERY, SUPPORT, VECTOR
 from .model import Expr
 from .plan import Plan
 from .printer import printed
 
-MOST_AVERAGES, MOST_VECTORS = 56, 8  #: as base.h has room for
+MOST_AVERAGES, MOST_VECTORS = 55, 8  #: as base.h has room for
 MOST_OPERATIONS = 250  #: of a plan: some five seconds of a compiler
 TASKS = 1024  #: of one state in one call
 
@@ -44,13 +44,13 @@ class _Model(ctypes.Structure):
     _fields_ = (
         ("size", ctypes.c_long * 4),
         *((name, ctypes.c_long) for name in ("support", "query", "through", "averaged", "noisy")),
-        ("N", ctypes.c_long),
-        ("decay", ctypes.c_double),
+        *((name, ctypes.c_long) for name in ("gains", "varies", "spherical", "N")),
+        *((name, ctypes.c_double) for name in ("decay", "keep")),
         ("plan", ctypes.c_void_p),
         ("plan_work", ctypes.c_long),
         *(
             (name, ctypes.c_void_p)
-            for name in ("c", "table", "T", "mean", "root", "kurtosis", "second")
+            for name in ("c", "table", "T", "mean", "root", "kurtosis", "second", "spread")
         ),
         ("vectors", ctypes.c_void_p * MOST_VECTORS),
     )
@@ -64,19 +64,13 @@ def key_of(seed: int | np.random.SeedSequence | np.random.Generator) -> int:
     return int(sequence.generate_state(1, np.uint64)[0])
 
 
-class OfNumpy(BackendError):
-    """What numpy alone simulates, by design."""
-
-
 def compiled(make: Callable[[], T], wanted: bool) -> T | None:
-    """What ``make`` makes, or None where it is not wanted, numpy's by design, or cannot be
-    compiled, which is said in one line."""
+    """What ``make`` makes, or None where it is not wanted, or cannot be compiled, which is said in
+    one line."""
     if not wanted:
         return None
     try:
         return make()
-    except OfNumpy:
-        return None
     except BackendError as error:
         say(f"simulation by numpy, some ten times slower than C: {error.why.splitlines()[0]}")
         return None
@@ -95,16 +89,10 @@ class _Kernel:
     ) -> None:
         self.plan = plan
         setting, prior = algorithm.setting, algorithm.prior
-        if setting.model.outer.spherical:
-            raise OfNumpy("c", "weights are rescaled by numpy alone")
-        if setting.model.keep:
-            raise OfNumpy("c", "gains are drawn by numpy alone")
-        if setting.varies:
-            raise OfNumpy("c", "teachers that vary with the task are drawn by numpy alone")
         learner, teacher = setting.model.learner.field, setting.model.teacher.field
         names = list(product((SUPPORT, QUERY), (learner, teacher, NOISE)))
         places: dict[Hashable, int] = {name: i for i, name in enumerate(names)}
-        places |= {setting.model.task.name: 6, setting.model.start.name: 7}
+        places |= {setting.model.task.name: 6, setting.model.start.name: 7, GAINS: 8}
         self.averages = [name for name in plan.inputs if isinstance(name, Average)]
         self.averages.sort(key=repr)
         if len(self.averages) > MOST_AVERAGES:
@@ -113,10 +101,10 @@ class _Kernel:
             raise BackendError(
                 "c", f"a step of {len(plan.needed)} operations takes long to compile"
             )
-        places |= {name: 8 + i for i, name in enumerate(self.averages)}
+        places |= {name: 9 + i for i, name in enumerate(self.averages)}
         if len(setting.vectors) > MOST_VECTORS:
             raise BackendError("c", f"a model has {len(setting.vectors)} vectors")
-        vectors = 8 + MOST_AVERAGES
+        vectors = 9 + MOST_AVERAGES
         places |= {(VECTOR, name): vectors + i for i, name in enumerate(setting.vectors)}
         text = printed(plan, axes, places, setting.activations)
         self.library, self._plans = core(), plan_library(text.text)
@@ -131,9 +119,12 @@ class _Kernel:
             "root": prior.factor,
             "kurtosis": prior.kurtosis,
             "second": second,
+            "spread": setting.spread,
         }
         self.model = _Model(decay=algorithm.decay, support=samples[0], query=samples[1])
         self.model.noisy = len(noise) if noisy else 0
+        if GAINS in plan.inputs:
+            self.model.gains, self.model.keep = 1, setting.parameters[setting.model.keep]
         for i, size in enumerate(plan.tape.sizes.values()):
             self.model.size[i] = size
         for name, array in self._held.items():
@@ -143,7 +134,6 @@ class _Kernel:
         for i, x in enumerate(self._vectors):
             self.model.vectors[i] = x.ctypes.data
         self.model.plan_work = text.work
-        self.work = int(self.library.simulate_work(ctypes.byref(self.model)))
         self.use(min(int(self.library.simulate_level()), len(WIDE)))
 
     def use(self, level: int) -> None:
@@ -177,6 +167,9 @@ class StepKernel(_Kernel):
         super().__init__(algorithm, algorithm.plan, axes, samples, (SUPPORT, QUERY))
         self.model.through = int(algorithm.through)
         self.model.averaged = 0 if algorithm.trajectories else algorithm.support
+        self.model.varies = int(self.setting.varies)
+        self.model.spherical = int(algorithm.spherical)
+        self.work = int(self.library.simulate_work(ctypes.byref(self.model)))
 
     def follow(
         self,
@@ -229,18 +222,19 @@ class StepKernel(_Kernel):
     def sample(
         self,
         key: int,
-        L: FloatArray,
+        labels: FloatArray,
         w0: FloatArray,
         prepared: Prepared | None,
         tasks: int,
     ) -> Iterator[tuple[FloatArray, FloatArray, FloatArray, FloatArray]]:
-        """Steps at B states with factors L (B, S, S) and head starts w0 (B, K), some tasks at a
-        time: aZ (B, tasks, K, S), squares (B, tasks, K, K), head (B, tasks, K), u (B, tasks, M)."""
-        K, M, S = self.K, self.M, self.S
-        B = len(L)
-        L, w0 = (np.ascontiguousarray(x) for x in (L, w0))
+        """Steps at B states with factors labels (B, S, D) of ``Setting.with_noise``, head starts
+        w0 (B, K), some tasks at a time: aZ (B, tasks, K, D), squares (B, tasks, K, K), head (B,
+        tasks, K), u (B, tasks, M)."""
+        K, M = self.K, self.M
+        B, _, D = labels.shape
+        labels, w0 = (np.ascontiguousarray(x) for x in (labels, w0))
         pointers, sizes, _held = self._averages(prepared, B)
-        ends = np.cumsum([K * S, K * K, K, M])
+        ends = np.cumsum([K * D, K * K, K, M])
         block = max(1, 2**24 // (B * int(ends[-1])))  # 128 MiB
         for done in range(0, tasks, block):
             size = min(block, tasks - done)
@@ -248,7 +242,7 @@ class StepKernel(_Kernel):
 
             def fill(job: tuple[int, int], out: FloatArray = out, done: int = done) -> None:
                 b, first = job
-                if not np.isfinite(L[b]).all():  # activations take finite fields
+                if not np.isfinite(labels[b]).all():  # activations take finite fields
                     out[b] = np.nan
                     return
                 stop = min(out.shape[1], first + TASKS)
@@ -260,7 +254,7 @@ class StepKernel(_Kernel):
                     ctypes.c_long(b),
                     ctypes.c_uint64(done + first),
                     ctypes.c_long(stop - first),
-                    _pointer(L),
+                    _pointer(labels),
                     _pointer(w0),
                     pointers,
                     sizes,
@@ -272,30 +266,34 @@ class StepKernel(_Kernel):
             spread(fill, list(product(range(B), range(0, size, TASKS))))
             aZ, squares, head, u = np.split(out, ends[:-1], axis=2)
             yield (
-                aZ.reshape(B, size, K, S),
+                aZ.reshape(B, size, K, D),
                 squares.reshape(B, size, K, K),
                 head,
                 u,
             )
 
     def draw(self, N: int, key: int, run: int, step: int) -> dict[str, FloatArray]:
-        """The randomness of one step: z (S, samples), zeta (samples,) or none, u (M,), and A (K, K)
-        of Bartlett."""
-        K, M, S = self.K, self.M, self.S
+        """The randomness of one step: z (D, samples), zeta (samples,) or none, u (M,), gains (K,),
+        A (K, K) of Bartlett; of the teachers' noise, if there is any, along (M, S) and B (M, M)."""
+        K, M, S, D = self.K, self.M, self.S, self.setting.drawn
         self.model.N = N
         P, V, noisy = self.model.support, self.model.query, bool(self.model.noisy)
-        sizes = [S * P, S * V, (P + V) * noisy, M, K * K]
-        normal, A, chi = np.empty(sum(sizes)), np.empty((K, K)), np.empty(K)
+        varies = self.setting.varies
+        sizes = [D * P, D * V, (P + V) * noisy, M, K * K, M * M * varies, M * S * varies]
+        normal, gains, A, B = np.empty(sum(sizes)), np.ones(K), np.empty((K, K)), np.empty((M, M))
         self.library.simulate_draw(
             self.level,
             ctypes.byref(self.model),
             *(ctypes.c_uint64(x) for x in (key, run, step)),
-            *map(_pointer, (normal, A, chi)),
+            *map(_pointer, (normal, gains, A, B, np.empty(self.work))),
         )
-        support, query, zeta, e, _ = np.split(normal, np.cumsum(sizes)[:-1])
-        z = np.concatenate([support.reshape(S, P), query.reshape(S, V)], axis=1)
+        support, query, zeta, e, _, _, along = np.split(normal, np.cumsum(sizes)[:-1])
+        z = np.concatenate([support.reshape(D, P), query.reshape(D, V)], axis=1)
         u = self._held["mean"] + self._held["root"] @ e
-        return {"z": z, "zeta": zeta, "u": u, "A": A}
+        found = {"z": z, "zeta": zeta, "u": u, "A": A}
+        if self.model.gains:
+            found["gains"] = gains
+        return found | ({"along": along.reshape(M, S), "B": B} if varies else {})
 
 
 class MeasureKernel(_Kernel):
@@ -308,6 +306,7 @@ class MeasureKernel(_Kernel):
         plan = algorithm.measurement(losses, test_samples)
         super().__init__(algorithm, plan, [()] * len(losses), (support, test_samples), (SUPPORT,))
         self.outputs = len(losses)
+        self.work = int(self.library.simulate_work(ctypes.byref(self.model)))
 
     def measure(
         self,

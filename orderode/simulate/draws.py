@@ -7,6 +7,8 @@ import numpy as np
 
 from .activations import FloatArray
 
+TIED = 1e-10  #: variances that differ by less, relatively, are equal
+
 
 def psd_factor(C: FloatArray) -> FloatArray:
     """L (..., n, n) with L L^T = C for positive semi-definite C (..., n, n), singular ones
@@ -23,8 +25,8 @@ def psd_factor(C: FloatArray) -> FloatArray:
 
 
 def pivoted_factor(C: FloatArray) -> FloatArray:
-    """L (..., n, n) with L L^T = C as above, by Cholesky: the largest remaining variance first,
-    until what is left is rounding.
+    """L (..., n, n) with L L^T = C as above, by Cholesky: the largest remaining variance first, of
+    equal ones, but for rounding, the first, until what is left is rounding.
 
     Rows of L keep the order of C; columns beyond the rank are zero. What C code does as well, in
     the same order, so that steps can be compared.
@@ -39,8 +41,9 @@ def pivoted_factor(C: FloatArray) -> FloatArray:
     alive = np.ones(len(A), dtype=bool)
     least = n * np.finfo(float).eps * np.einsum("bii->bi", A).max(axis=1, initial=0.0)
     for j in range(n):
-        variances = A[batch[:, None], order, order]
-        best = j + variances[:, j:].argmax(axis=1)
+        variances = A[batch[:, None], order, order][:, j:]
+        largest = variances.max(axis=1, keepdims=True)
+        best = j + (variances >= largest - TIED * np.abs(largest)).argmax(axis=1)
         p = order[batch, best]
         order[batch, best] = order[:, j]
         order[:, j] = p

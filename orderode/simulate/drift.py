@@ -60,13 +60,14 @@ def sample_drift(
     kernel = compiled(lambda: StepKernel(algorithm), in_c)
     C = setting.covariance()
     seen = setting.of_labels(C)
-    L, prepared = psd_factor(C), algorithm.prepare(seen if kernel is None else seen[None])
+    factors = setting.with_noise(psd_factor(C))
+    prepared = algorithm.prepare(seen if kernel is None else seen[None])
     dR, dQ, dw0, together = Moments(), Moments(), Moments(), JointMoments()
     rows, columns = np.triu_indices(setting.K)
     if kernel is None:
-        sums = _sums(algorithm, L, prepared, tasks, np.random.default_rng(seed))
+        sums = _sums(algorithm, factors, prepared, tasks, np.random.default_rng(seed))
     else:
-        sums = _compiled_sums(kernel, L, prepared, tasks, key_of(seed))
+        sums = _compiled_sums(kernel, factors, prepared, tasks, key_of(seed))
     K = setting.K
     for linear, quadratic, head in sums:
         both = linear[..., :K] + linear[..., :K].swapaxes(-1, -2)
@@ -103,7 +104,7 @@ def rescaled(
 
 def _sums(
     algorithm: Algorithm,
-    L: FloatArray,
+    factors: tuple[FloatArray, FloatArray],
     prepared: Prepared | None,
     tasks: int,
     rng: np.random.Generator,
@@ -112,7 +113,7 @@ def _sums(
     the change of the head start (block, K)."""
     setting, samples = algorithm.setting, algorithm.samples
     block = max(1, CHUNK // (setting.drawn * samples))
-    labels, common = setting.with_noise(L)
+    labels, common = factors
     for done in range(0, tasks, block):
         batch = min(block, tasks - done)
         u = algorithm.draw_task(rng, (batch,))
@@ -128,8 +129,12 @@ def _sums(
 
 
 def _compiled_sums(
-    kernel: StepKernel, L: FloatArray, prepared: Prepared | None, tasks: int, key: int
+    kernel: StepKernel,
+    factors: tuple[FloatArray, FloatArray],
+    prepared: Prepared | None,
+    tasks: int,
+    key: int,
 ) -> Iterator[Sums]:
-    start = kernel.setting.w0[None]
-    for aZ, squares, head, _ in kernel.sample(key, L[None], start, prepared, tasks):
-        yield aZ[0] @ L.T, squares[0], head[0]
+    start, (labels, common) = kernel.setting.w0[None], factors
+    for aZ, squares, head, _ in kernel.sample(key, labels[None], start, prepared, tasks):
+        yield aZ[0] @ common.T, squares[0], head[0]

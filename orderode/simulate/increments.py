@@ -74,10 +74,11 @@ def _in_c(
 ) -> Steps:
     """Changes (tasks, B, n), moments of the tasks (tasks, B, c), and the mean of second order (B,
     K, K)."""
-    L, K = psd_factor(C), algorithm.K
+    labels, common = algorithm.setting.with_noise(psd_factor(C))
+    K, prepared = algorithm.K, algorithm.prepare(algorithm.setting.of_labels(C))
     changes, moments, second = [], [], np.zeros((len(C), K, K))
-    for aZ, squares, head, u in kernel.sample(key, L, w0, algorithm.prepare(C), tasks):
-        change, square = _change(algorithm, aZ, squares, L[:, None], head)
+    for aZ, squares, head, u in kernel.sample(key, labels, w0, prepared, tasks):
+        change, square = _change(algorithm, aZ, squares, common[:, None], head)
         changes.append(change.swapaxes(0, 1))
         moments.append(task_moments(algorithm.prior, u).swapaxes(0, 1))
         second += square.sum(axis=1) / tasks

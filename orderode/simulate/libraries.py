@@ -17,11 +17,11 @@ from .activations import FloatArray
 __all__ = ["WIDE", "core", "plan_library", "table"]
 
 PARTS = Path(__file__).parent / "native"
-#: Instruction sets beyond the compiler's own, by the names of their functions.
-WIDE = {"avx2": "avx2", "avx512": "avx512f,avx512dq,avx512vl,avx2"}
+#: Instruction sets beyond the compiler's own, by the names of their functions: doubles in a vector.
+WIDE = {"avx2": ("avx2", 4), "avx512": ("avx512f,avx512dq,avx512vl,avx2", 8)}
 #: Loops over samples become vectors; that operations raise no traps changes no value.
 FLAGS = ("-O3", "-fno-trapping-math", "-Wall", "-Wextra", "-Wno-unused-function", "-Wno-psabi")
-NODES_PER_UNIT, LARGEST = 32, 8.5  #: of the tables in activations.h
+NODES_PER_UNIT, LARGEST = 256, 8.5  #: of the tables in activations.h
 
 
 @cache
@@ -36,13 +36,15 @@ def table() -> FloatArray:
 def _for_each_set(parts: Sequence[str]) -> str:
     """The parts for each instruction set."""
 
-    def once(name: str, attribute: str) -> list[str]:
-        made = [f"#define TARGET {attribute}", f"#define NAME(x) x##_{name}", *parts]
-        return [*made, "#undef NAME", "#undef TARGET"]
+    def once(name: str, width: int, attribute: str) -> list[str]:
+        set_ = {"TARGET": attribute, "NAME(x)": f"x##_{name}", "WIDTH": str(width)}
+        made = [f"#define {key} {value}" for key, value in set_.items()]
+        return [*made, _part("lanes"), *parts, "#undef NAME", "#undef TARGET", "#undef WIDTH"]
 
     wide = []
-    for name, features in WIDE.items():
-        wide += once(name, f'__attribute__((target("{features}")))')
+    for name, (features, width) in WIDE.items():
+        wide.append(f"#define WITH_{name.upper()}")
+        wide += once(name, width, f'__attribute__((target("{features}")))')
     head = (
         "#include <math.h>",
         "#if defined(__x86_64__) && (defined(__GNUC__) || defined(__clang__))",
@@ -50,7 +52,7 @@ def _for_each_set(parts: Sequence[str]) -> str:
         "#endif",
         _part("base"),
     )
-    return "\n".join([*head, *once("plain", ""), "#ifdef WIDE", *wide, "#endif", ""])
+    return "\n".join([*head, *once("plain", 2, ""), "#ifdef WIDE", *wide, "#endif", ""])
 
 
 @cache

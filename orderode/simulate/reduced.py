@@ -6,8 +6,9 @@ orthonormal frame whose first S = K+M directions hold the rows of J and B it is 
 normal in S dimensions gives the fields L z, L L^T = C; y, standard normal in N - S dimensions, is
 independent of them and of all the coefficients, so that sum_ss' a_k^s a_l^s' y^s.y^s' is Wishart
 with scale a a^T and N - S degrees
-of freedom. A teacher that varies with the task has noise Xi in its weights, whose products with y
-and with itself make one Wishart matrix with those of y; its scale is the identity.
+of freedom. A teacher that varies with the task has noise Xi in its weights, (xi, eta) in that
+frame: M more directions hold the rows of eta, so that eta = B in them, with B B^T Wishart of N - S
+degrees of freedom, and inputs (z, v, y) with y in N - S - M dimensions.
 Nothing is lost where C is singular: its rows then fill less than the S directions.
 """
 
@@ -36,13 +37,11 @@ def check_dimension(setting: Setting, N: int) -> None:
 
 @dataclass(frozen=True)
 class Noise:
-    """The noise Xi in the weights of the teachers of one step: products Xi.x/sqrt(N) (runs, M,
-    samples) with the inputs, frame (runs, M, S) along the directions of J and B, and Xi.Xi
-    (runs, M, M)."""
+    """The noise in the weights of the teachers of one step: along (runs, M, S) the directions of J
+    and B, and B (runs, M, M) in those of its own."""
 
-    products: FloatArray
-    frame: FloatArray
-    squares: FloatArray
+    along: FloatArray
+    B: FloatArray
 
 
 class Reduced:
@@ -73,68 +72,50 @@ class Reduced:
         """One iteration of the algorithm in every run, with fresh random numbers; the tasks drawn
         (runs, M)."""
         u = self.algorithm.draw_task(self.rng, (self.runs,))
-        z = self.rng.standard_normal((self.runs, self.setting.S, self.algorithm.samples))
+        z = self.rng.standard_normal((self.runs, self.setting.drawn, self.algorithm.samples))
         noise = self.algorithm.draw_noise(self.rng, (self.runs,))
-        if self.setting.varies:
-            teachers, inner = self._draw_teachers(z)
-            self._advance(
-                z, u, lambda a, s: a @ inner[:, s, s] @ a.swapaxes(-1, -2), noise, teachers
-            )
-            return u
+        teachers = self._draw_teachers(z) if self.setting.varies else None
+        gains = self.algorithm.draw_gains(self.rng, (self.runs,))
+        beyond = max(0, self.N - self.setting.drawn)
         self.advance(
-            z, u, lambda scale: draw_wishart(self.rng, scale, self.N - self.setting.S), noise
+            z, u, lambda scale: draw_wishart(self.rng, scale, beyond), noise, gains, teachers
         )
         return u
 
-    def _draw_teachers(self, z: FloatArray) -> tuple[Noise, FloatArray]:
-        """The noise in a step's teachers, and inner products y.y (runs, samples, samples) of its
-        inputs beyond the frame: of Xi and y together a Wishart matrix, for their entries are
-        independent."""
-        M, samples, N = self.setting.M, z.shape[-1], self.N
-        frame = self.rng.standard_normal((self.runs, M, self.setting.S))
-        A = draw_bartlett(self.rng, self.runs, M + samples, N - self.setting.S)
-        W = A @ A.swapaxes(-1, -2)
-        products = (frame @ z + W[:, :M, M:]) / math.sqrt(N)
-        squares = frame @ frame.swapaxes(-1, -2) + W[:, :M, :M]
-        return Noise(products, frame, squares), W[:, M:, M:]
+    def _draw_teachers(self, z: FloatArray) -> Noise:
+        """The noise in a step's teachers; of z (runs, S + M, samples) what lies in directions that
+        there are not, N being too small, is put to zero."""
+        M, S, left = self.setting.M, self.setting.S, self.N - self.setting.S
+        z[:, S + max(0, left) :] = 0.0
+        along = self.rng.standard_normal((self.runs, M, S))
+        return Noise(along, draw_bartlett(self.rng, self.runs, M, left))
 
+    @np.errstate(over="ignore", invalid="ignore")
     def advance(
         self,
         z: FloatArray,
         u: FloatArray,
         orthogonal: Callable[[FloatArray], FloatArray],
         noise: FloatArray | None = None,
-    ) -> None:
-        """One iteration with given randomness: z (runs, S, samples), u (runs, M), zeta of the noise
-        (runs, samples), and the matrix (runs, K, K) sum_ss' a_k^s a_l^s' y^s.y^s' that `orthogonal`
-        makes of the scale a a^T (runs, K, K)."""
-        self._advance(z, u, lambda a, _: orthogonal(a @ a.swapaxes(-1, -2)), noise)
-
-    @np.errstate(over="ignore", invalid="ignore")
-    def _advance(
-        self,
-        z: FloatArray,
-        u: FloatArray,
-        beyond: Callable[[FloatArray, slice], FloatArray],
-        noise: FloatArray | None,
+        gains: FloatArray | None = None,
         teachers: Noise | None = None,
     ) -> None:
-        """The same, with that matrix made of the coefficients a (runs, K, samples) of the samples
-        used, and with noise in the teachers."""
-        K, N = self.setting.K, self.N
+        """One iteration with given randomness: z (runs, D, samples), D = S, or S + M with noise in
+        the teachers; u (runs, M), zeta of the noise (runs, samples), gains (runs, K), and the
+        matrix (runs, K, K) sum_ss' a_k^s a_l^s' y^s.y^s' that `orthogonal` makes of the scale a a^T
+        (runs, K, K)."""
+        K, N, S = self.setting.K, self.N, self.setting.S
         C = self.setting.covariance(self.Q, self.R)
         L = pivoted_factor(C)
-        fields = seen = L @ z
+        fields = seen = L @ z[:, :S]
         if teachers is not None:
-            seen = fields.copy()
-            seen[:, K:] += self.setting.spread[:, None] * teachers.products
-            C = self._with(teachers, C, L)
-        gains = self.algorithm.draw_gains(self.rng, (self.runs,))
+            labels = self._labels(teachers, L)
+            seen, C = labels @ z, labels @ labels.swapaxes(-1, -2)
         step = self.algorithm.step(seen, u, self.algorithm.prepare(C), self.w0, noise, gains)
         a = step.coefficients
         linear = a @ fields[..., step.used].swapaxes(-1, -2)
         aZ = a @ z[..., step.used].swapaxes(-1, -2)
-        quadratic = aZ @ aZ.swapaxes(-1, -2) + beyond(a, step.used)
+        quadratic = aZ @ aZ.swapaxes(-1, -2) + orthogonal(a @ a.swapaxes(-1, -2))
         kept = 1.0 - self.algorithm.decay / N
         Q = (
             kept**2 * self.Q
@@ -153,12 +134,10 @@ class Reduced:
         self.R = np.where(finite, R, np.nan)
         self.w0 = np.where(finite[..., 0], w0, np.nan)
 
-    def _with(self, teachers: Noise, C: FloatArray, L: FloatArray) -> FloatArray:
-        """The covariance of the fields of one step's teachers from that of the common one's."""
-        K, N, spread = self.setting.K, self.N, self.setting.spread
-        along = L @ (spread[:, None] * teachers.frame).swapaxes(-1, -2) / math.sqrt(N)
-        found = C.copy()
-        found[..., K:] += along
-        found[..., K:, :] += along.swapaxes(-1, -2)
-        found[..., K:, K:] += spread[:, None] * teachers.squares / N * spread
+    def _labels(self, teachers: Noise, L: FloatArray) -> FloatArray:
+        """The factor (runs, S, S + M) of the fields with one step's teachers."""
+        K, scale = self.setting.K, self.setting.spread[:, None] / math.sqrt(self.N)
+        noise = np.concatenate([teachers.along, teachers.B], axis=-1)
+        found = np.concatenate([L, np.zeros((*L.shape[:-1], self.setting.M))], axis=-1)
+        found[..., K:, :] += scale * noise
         return found

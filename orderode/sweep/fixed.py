@@ -59,7 +59,7 @@ def chosen_solvers(sweep: Sweep, kernels: str) -> dict[str, str]:
     for axis in sweep.axes:
         if axis.name == "model":
             problems = [sweep.problem_with(first | {"model": model}) for model in axis.values]
-    needed = sorted({p.system for p in problems})
+    needed = sorted({p.model for p in problems})
     return {system: load_fixed_point_solver(system, kernels).name for system in needed}
 
 
@@ -80,9 +80,7 @@ def compute(sweep: Sweep, chunk: int, kernels: Mapping[str, str]) -> dict[str, A
     problems = [_problem_at(sweep, number) for number in numbers]
     groups = defaultdict(list)
     for place, p in enumerate(problems):
-        groups[p.system, p.groups, p.activation, p.target, p.level, p.ridge == OPTIMAL].append(
-            place
-        )
+        groups[p.model, p.groups, p.activation, p.target, p.level, p.ridge == OPTIMAL].append(place)
     arrays: dict[str, Any] = {"point": np.array(numbers)}
     arrays |= {name: np.full(len(problems), np.nan) for name in QUANTITIES}
     status = np.full(len(problems), "", dtype="U48")

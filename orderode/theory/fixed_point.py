@@ -87,7 +87,7 @@ def solve(
             raise ProblemError(
                 "ridge", plain(ridge), f"one for each of the {len(problem.alpha)} alphas"
             )
-    solver = load_fixed_point_solver(problem.system, backend)
+    solver = load_fixed_point_solver(problem.model, backend)
     optimal = ridge is None and problem.ridge == OPTIMAL
     given = (
         np.full(len(problem.alpha), np.nan if optimal else problem.ridge)
@@ -113,7 +113,7 @@ def solve_points(
     optimal: bool,
 ) -> tuple[Array, dict[str, Array], tuple[str, ...]]:
     """Ridges, outputs and statuses at points given by the solver's parameters, at ``lam`` or at the
-    best ridge."""
+    best ridge; tables over one group are numbers."""
     ended = np.zeros(len(points["alpha"]), dtype=bool)
     if optimal:
         best, ended = _best_ridge(solver, activation, target, points, level)
@@ -123,7 +123,8 @@ def solve_points(
         AT_THE_END if end and code == 0 else STATUS[code]
         for code, end in zip(found.status, ended, strict=True)
     )
-    return points["lam"], found.values, status
+    values = {name: x.ravel() if x.size == len(x) else x for name, x in found.values.items()}
+    return points["lam"], values, status
 
 
 def _best_ridge(

@@ -35,12 +35,12 @@ def carrying_samples(problem: FixedPointProblem, curve: Curve, d: int) -> Array:
     """
     u, c = problem.u, problem.c
     if problem.stepped:
-        module = load_module(problem.system, GENERATED)
+        module = load_module(problem.model, GENERATED)
         given = problem.solver_parameters(curve.alpha[:1], curve.ridge[:1])
         given = {name: given[name][:, None] for name in module.Parameters._fields}
         spike = module.step(problem.activation, problem.target, module.Parameters(**given))
         u, c = (float(spike.u[0, 0]),), (float(spike.c[0, 0]),)
-    kappa, c1, c22 = _features(problem.system, problem.activation, u, c)
+    kappa, c1, c22 = _features(problem.model, problem.activation, u, c)
     V1, V2 = (curve.values[name] for name in ("V1", "V2"))
     groups = len(u)
     variance = (

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from orderode import compare, right_hand_side, simulate
 from orderode.errors import BackendError, FileError, NotAvailable, OrderodeError, ProblemError
 from orderode.problems import overlaps
 from orderode.problems.reader import load_problem
@@ -249,13 +250,6 @@ BROKEN = [
     ("N = 1000\nruns", "N = 7\nruns", "simulation.N = 7", "", "2 K + M = 8"),
     ("N = 1000, seed = 0", "N = 7, seed = 0", "overlaps.R.N = 7", "", "2 K + M = 8"),
     # a query set cannot be infinite in a simulation
-    (
-        "V = 100",
-        "V = inf",
-        "simulation.V = inf",
-        "taken from parameters.V",
-        "write V = 100 into [simulation]",
-    ),
     ("runs = 10", "V = inf", "simulation.V = inf", "", "an integer >= 1"),
     # shapes
     ("T = [1.0, 2.0]", "T = 1.0", "overlaps.T = 1.0", "", "a list of 2"),
@@ -408,6 +402,23 @@ def test_simulation_sizes() -> None:
     assert s.beside is not None and (s.beside.P, s.beside.V) == (100, 8)
     both["parameters"]["V"] = math.inf
     assert load_problem(both).require_simulation().V == 8
+
+
+def test_an_infinite_query_set_is_refused_where_it_would_be_drawn() -> None:
+    """The theory at V = inf needs no other V, whatever [simulation] there is."""
+    both = mapping(simulation={"N": 100, "beside": {"P": 100}}, run={"alpha_end": 1.0})
+    both["parameters"]["V"] = math.inf
+    problem = load_problem(both)
+    assert right_hand_side(problem).is_finite()
+    for call in (simulate, compare):
+        with pytest.raises(ProblemError) as caught:
+            call(problem)
+        message = str(caught.value)
+        assert message.startswith(
+            "simulation.V = inf: taken from parameters.V; accepted: an integer"
+        )
+        assert "write V = 100 into [simulation]" in message
+    assert problem.require_simulation(V=100).N == 100  # as simulate(problem, V=100) asks
 
 
 def mapping(**changes: Any) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from orderode.errors import BackendError
 from orderode.models.catalogue import GENERATED
 from orderode.solvers.fixed_point import load_fixed_point_solver
 
-NAMES = ("srf", "srf_groups", "one_step")
+NAMES = ("srf", "one_step")
 WARNINGS = ("-O2", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-Wshadow")
 
 
@@ -43,7 +43,7 @@ def test_all_link_into_one_binary_without_warnings(tmp_path):
         assert strerror(max(codes) + 1) == b"unknown status"
 
 
-@pytest.mark.parametrize("name", ["one_step", "srf_groups"])
+@pytest.mark.parametrize("name", NAMES)
 def test_it_compiles_as_cpp(name, tmp_path):
     compiled(
         "g++", "-x", "c++", *WARNINGS, "-c", GENERATED / "c" / f"{name}.c", "-o", tmp_path / "x.o"
@@ -85,12 +85,8 @@ def test_c_and_numpy_agree(solvers):
         "lam": np.full(12, 0.1),
         "inverse_p": np.full(12, 1e-3),
     }
-    shared |= {
-        "noise2": np.full(12, 0.2),
-        "u": np.full(12, 1.2),
-        "gamma": np.full(12, 0.7),
-        "c": np.full(12, 1.4),
-    }
+    shared |= {"noise2": np.full(12, 0.2), "gamma": np.full(12, 0.7)}
+    shared |= {"u": np.full((12, 1), 1.2), "c": np.full((12, 1), 1.4), "fraction": np.ones((12, 1))}
     shared |= {"alpha0": np.full(12, 2.0), "eta": np.full(12, 1.5)}
     for name, solver in solvers.items():
         numpy = load_fixed_point_solver(name, "numpy")
@@ -143,8 +139,8 @@ def test_c_and_numpy_agree_on_the_exact_bulk(solvers, activation, target, noise2
         ), output
 
 
-@pytest.mark.parametrize("name", ["srf", "srf_groups"])
-def test_a_mean_that_is_rounding_is_no_feature(name, solvers):
+@pytest.mark.parametrize("groups", [1, 2])
+def test_a_mean_that_is_rounding_is_no_feature(groups, solvers):
     """tanh without a spike: nothing fixes the amplitude of its mean, which is 0; c0 is had by
     quadrature."""
     point = {
@@ -155,13 +151,11 @@ def test_a_mean_that_is_rounding_is_no_feature(name, solvers):
         "noise2": [0.0],
         "inverse_p": [0.0],
     }
-    tables = {"u": [0.0], "c": [1.0], "fraction": [1.0]}
-    if name == "srf_groups":
-        tables = {"u": [[0.0, 0.0]], "c": [[1.0, 1.0]], "fraction": [[0.5, 0.5]]}
+    tables = {"u": [[0.0] * groups], "c": [[1.0] * groups], "fraction": [[1 / groups] * groups]}
     p = {k: np.array(v) for k, v in (point | tables).items()}
     # the direction of no spike is of no account
     wanted = srf("tanh", "tanh", 1.3, 2.2, 0.1, 0.0, -0.7).test_error
-    for backend in (load_fixed_point_solver(name, "c"), load_fixed_point_solver(name, "numpy")):
+    for backend in (solvers["srf"], load_fixed_point_solver("srf", "numpy")):
         found = backend.solve("tanh", "tanh", p)
         assert (found.values["A"] == 0).all() and found.values["test_error"][0] == pytest.approx(
             wanted, rel=1e-10
@@ -201,16 +195,18 @@ def test_points_solved_in_parts_are_the_same(monkeypatch):
 
 
 def test_points_of_a_batch_do_not_see_each_other(solvers):
-    """Neighbours with other spikes, so that tables are made anew: the same bits as alone."""
+    """Neighbours of which one thing that the tables depend on differs, so that they are made anew,
+    or nothing does: the same bits as alone."""
     rng = np.random.default_rng(0)
-    names = solvers["srf"].entry.parameters
-    batch = {n: rng.uniform(0.2, 0.9, 6) for n in names}
-    batch["u"] = np.repeat(batch["u"][:3], 2)  # some neighbours share theirs
-    batch["gamma"], batch["c"] = np.repeat(batch["gamma"][:3], 2), np.repeat(batch["c"][:3], 2)
+    batch = {n: rng.uniform(0.2, 0.9, 5) for n in solvers["srf"].entry.parameters}
+    batch["gamma"] = np.array([0.5, 0.5, 0.6, 0.6, 0.6])
+    batch["u"] = np.array([[0.3, 0.7]] * 3 + [[0.3, 0.8]] * 2)
+    batch["c"] = np.array([[1.0, 0.7]] * 4 + [[1.1, 0.7]])
+    batch["fraction"] = np.tile([0.4, 0.6], (5, 1))
     together = solvers["srf"].solve("erf", "sign", batch)
-    for i in range(6):
+    for i in range(5):
         alone = solvers["srf"].solve("erf", "sign", {n: v[i : i + 1] for n, v in batch.items()})
-        assert all(alone.values[o][0] == together.values[o][i] for o in alone.values)
+        assert all(np.array_equal(alone.values[o][0], together.values[o][i]) for o in alone.values)
 
 
 def test_owens_function_in_c(solvers):
@@ -219,6 +215,25 @@ def test_owens_function_in_c(solvers):
     h, a = np.meshgrid(np.linspace(-9, 9, 73), np.linspace(0, 1, 21))
     found = np.array([function(x, y) for x, y in zip(h.ravel(), a.ravel(), strict=True)])
     assert np.abs(found - owens_t(h, a).ravel()).max() < 1e-15
+
+
+#: A point that is solved, of one group.
+POINT = {"alpha": 0.5, "beta": 0.5, "lam": 0.5, "gamma": 0.5, "noise2": 0.5, "inverse_p": 0.5}
+TABLES = {"u": 0.5, "c": 0.5, "fraction": 1.0}
+
+
+def called(solver, changes=None, functions=(0, 0), spare=0):
+    """What a call returns with these changes to a point of one group, its results and the work
+    array."""
+    values = POINT | TABLES | (changes or {})
+    given = np.array([values[name] for name in solver.entry.parameters])
+    tables = [np.array([values[name]]) for name in solver.entry.arrays]
+    results, overlaps = np.full(64, 12.0), np.zeros(64)
+    work = np.full(solver.work_size(1) + spare, 4321.0)
+    arrays = (given, *tables, results, overlaps, work)
+    pointers = [x.ctypes.data_as(ctypes.c_void_p) for x in arrays]
+    status = solver.library.srf_solve(*functions, ctypes.c_size_t(1), 1, *pointers)
+    return status, results, work
 
 
 @pytest.mark.parametrize(
@@ -234,22 +249,14 @@ def test_owens_function_in_c(solvers):
     ],
 )
 def test_c_refuses_bad_arguments(solvers, bad):
-    good = {n: np.array([0.5]) for n in solvers["srf"].entry.parameters}
-    given = np.zeros(1, dtype=[(p, float) for p in good])
-    for name, value in {**good, **{k: np.array([v]) for k, v in bad.items()}}.items():
-        given[name] = value
-    result = np.full(64, 12.0)
-    library = solvers["srf"].library
-    work = np.empty(solvers["srf"].work_size())
-    arguments = [x.ctypes.data_as(ctypes.c_void_p) for x in (given, result, work)]
     header = (GENERATED / "c" / "srf.h").read_text(encoding="utf-8")
     (name,) = bad
     (code,) = re.findall(rf"SRF_BAD_{name} = (\d+)", header)
-    assert library.srf_solve(0, 0, ctypes.c_size_t(1), *arguments) == int(code)
-    assert (result == 12.0).all()
+    status, results, _ = called(solvers["srf"], bad)
+    assert status == int(code) and (results == 12.0).all()
     for wrong, named in (((99, 0), "ACTIVATION"), ((0, -1), "TARGET")):
         (code,) = re.findall(rf"SRF_{named} = (\d+)", header)
-        assert library.srf_solve(*wrong, ctypes.c_size_t(1), *arguments) == int(code)
+        assert called(solvers["srf"], functions=wrong)[0] == int(code)
 
 
 def test_the_work_array_is_as_large_as_said(solvers):
@@ -257,26 +264,21 @@ def test_the_work_array_is_as_large_as_said(solvers):
     singularity, silu's, where the field is just wide enough for one, and means that leave none of
     it out. All but one part in eight is used."""
     solver = solvers["srf"]
-    work = np.full(solver.work_size() + 8, 4321.0)
-    given = np.zeros(1, dtype=[(p, float) for p in solver.entry.parameters])
-    for name in solver.entry.parameters:
-        given[name] = 0.5
-    given["u"], given["c"] = 10.0, (np.pi / 12) ** 2 * (1 + 1e-12)
-    result = np.zeros(64)
-    arguments = [x.ctypes.data_as(ctypes.c_void_p) for x in (given, result, work)]
+    finest = {"u": 10.0, "c": (np.pi / 12) ** 2 * (1 + 1e-12)}
     silu = solver.entry["activations"].index("silu")
-    assert solver.library.srf_solve(silu, 0, ctypes.c_size_t(1), *arguments) == 0
-    inside = work[: solver.work_size()]
-    assert (work[solver.work_size() :] == 4321.0).all() and (inside == 4321.0).mean() < 1 / 8
+    status, _, work = called(solver, finest, (silu, 0), spare=8)
+    size = solver.work_size(1)
+    assert status == 0 and (work[size:] == 4321.0).all()
+    assert (work[:size] == 4321.0).mean() < 1 / 8
 
 
 def test_failures_are_said_by_status_in_both(solvers):
     """lambda = 0 with fewer samples than neurons has no fixed point."""
-    point = {n: np.array([0.5]) for n in solvers["srf"].entry.parameters} | {
-        "alpha": np.array([0.3]),
-        "beta": np.array([1.0]),
-    }
-    point |= {"lam": np.array([0.0]), "c": np.array([1.0]), "inverse_p": np.array([0.0])}
+    values = POINT | {"alpha": 0.3, "beta": 1.0, "lam": 0.0, "inverse_p": 0.0}
+    point = {n: np.array([x]) for n, x in values.items()}
+    point |= {n: np.array([[x]]) for n, x in (TABLES | {"c": 1.0}).items()}
     for solver in (solvers["srf"], load_fixed_point_solver("srf", "numpy")):
         found = solver.solve("erf", "sign", point)
-        assert found.status[0] in (1, 2) and all(np.isnan(v[0]) for v in found.values.values())
+        assert found.status[0] in (1, 2) and all(
+            np.isnan(v[0]).all() for v in found.values.values()
+        )

@@ -34,7 +34,7 @@ def system():
 
 @pytest.fixture(scope="module")
 def grouped():
-    return next(s for s in systems_of(srf.MODEL) if s.name == "srf_groups")
+    return systems_of(srf.MODEL)[0]
 
 
 @pytest.mark.slow
@@ -106,7 +106,7 @@ def test_an_undefined_name_in_a_template_raises(name, system, lowered_once, tmp_
         rendered([system])
 
 
-@pytest.mark.parametrize("name", ["srf", "srf_groups", "one_step"])
+@pytest.mark.parametrize("name", ["srf", "one_step"])
 def test_lines_of_the_pages_fit(name):
     """By the estimate of their width, and brackets are whole on every page (a line of one piece has
     both its ends)."""
@@ -130,7 +130,7 @@ def test_lines_of_the_pages_fit(name):
 def test_the_manifest_lists_them_with_their_files():
     manifest = json.loads((GENERATED / "manifest.json").read_text(encoding="utf-8"))
     entries = [e for e in manifest["systems"] if e["driver"] == "stationary"]
-    assert [e["name"] for e in entries] == ["one_step", "srf", "srf_groups"]
+    assert [e["name"] for e in entries] == ["one_step", "srf"]
     for e in entries:
         assert len(e["files"]) == 5 and all((GENERATED / path).is_file() for path in e["files"])
 
@@ -157,8 +157,7 @@ def test_stationarity_is_the_published_fixed_point():
 def test_nothing_in_the_emitted_c_is_a_name_of_the_library_it_shadows():
     """Functions of math.h that the stages' symbols could hide."""
     text = "".join(
-        (GENERATED / "c" / f"{name}.c").read_text(encoding="utf-8")
-        for name in ("one_step", "srf_groups")
+        (GENERATED / "c" / f"{name}.c").read_text(encoding="utf-8") for name in ("one_step", "srf")
     )
     names = set(re.findall(r"\bdouble \*?(\w+) =|^ {8,}double (\w+);", text, re.M))
     names = {name for pair in names for name in pair}

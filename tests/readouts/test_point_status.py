@@ -12,9 +12,8 @@ from orderode.errors import BackendError
 from orderode.models.catalogue import GENERATED
 from orderode.solvers.fixed_point import load_fixed_point_solver
 
-NAMES = ("srf", "srf_groups", "one_step")
+NAMES = ("srf", "one_step")
 TABLES = {"u": [[0.5, 1.0]], "c": [[1.0, 0.7]], "fraction": [[0.5, 0.5]]}
-SCALARS = {"u": [0.5], "c": [1.0]}
 POINT = {
     "alpha": [2.0],
     "beta": [1.5],
@@ -56,7 +55,7 @@ def codes(name):
 
 
 def arguments(entry, changes=None):
-    p = POINT | (TABLES if entry.arrays else SCALARS) | (changes or {})
+    p = POINT | TABLES | (changes or {})
     return {n: np.array(p[n], dtype=float) for n in (*entry.parameters, *entry.arrays)}
 
 
@@ -118,7 +117,7 @@ def test_both_backends_say_the_same(solver):
 
 def test_words_of_fractions_and_levels():
     for backend in ("c", "numpy"):
-        groups = load_fixed_point_solver("srf_groups", backend)
+        groups = load_fixed_point_solver("srf", backend)
         with pytest.raises(BackendError, match="fractions of a point do not sum to 1"):
             groups.solve("erf", "sign", arguments(groups.entry, {"fraction": [[0.5, 0.6]]}))
         stepped = load_fixed_point_solver("one_step", backend)

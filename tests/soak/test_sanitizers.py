@@ -33,7 +33,7 @@ def emitted():
     found = []
     for path in sorted((GENERATED / "c").glob("*.c"), key=lambda p: (p.stat().st_size, p.name)):
         name = path.stem
-        part = "stationary" if name in ("one_step", "srf", "srf_groups") else "scalar"
+        part = "stationary" if name in ("one_step", "srf") else "scalar"
         for ending, its in (("few_batch", "few"), ("batch", "batch"), ("fluctuations",) * 2):
             if name.endswith(f"_{ending}"):
                 name, part = name.removesuffix(f"_{ending}"), its

@@ -84,7 +84,7 @@ def test_the_best_ridge_of_groups(read, tmp_path):
     # a flat minimum, to 1e-7 in its logarithm
     assert found["ridge"][1, 2] == pytest.approx(one.ridge[0], rel=1e-5)
     assert found["test_error"][1, 2] == pytest.approx(one.test_error[0], rel=1e-10)
-    assert list(found.about["systems"]) == ["srf_groups"]
+    assert list(found.about["systems"]) == ["srf"]
 
 
 def test_names_of_axes_do_not_hide_results(read, tmp_path):

@@ -73,7 +73,7 @@ OWN = {"feedback_alignment": "feedback = [1.0, -0.6]", "dropout": "keep = 0.8"}
 #: The keys that each fixed point has for itself.
 SPIKES = {
     "srf": "u = 1.2\ngamma = 0.8",
-    "srf_groups": "u = [1.2, -0.7]\ngamma = 0.8\nfractions = [0.4, 0.6]",
+    "srf, in groups": "u = [1.2, -0.7]\ngamma = 0.8\nfractions = [0.4, 0.6]",
     "one_step": "alpha0 = 2.0\neta = 1.0",
 }
 FIXED = list(itertools.product(SPIKES, ("erf", "sin")))
@@ -87,7 +87,7 @@ def flow(model, activation):
 
 
 def points(model, activation, ridge="0.5"):
-    named = {"model": model.removesuffix("_groups"), "target": "sin", "spike": SPIKES[model]}
+    named = {"model": model.split(",")[0], "target": "sin", "spike": SPIKES[model]}
     return POINTS.format(activation=activation, ridge=ridge, **named)
 
 

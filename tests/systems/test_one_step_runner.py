@@ -154,14 +154,27 @@ def test_unknown_functions_are_refused_with_what_there_is():
 
 def test_numbers_are_those_of_all_groups():
     one = orderode.load_problem(changed(SRF, {"u": [1.5], "fractions": [1.0]}))
-    assert one.u == (1.5,) and one.groups == 1 and one.system == "srf"
+    assert one.u == (1.5,) and one.groups == 1
     three = orderode.load_problem(
         changed(SRF, {"u": 1.5, "c": [1, 2, 3], "fractions": [0.2, 0.3, 0.5]})
     )
-    assert (
-        three.u == (1.5, 1.5, 1.5) and three.c == (1.0, 2.0, 3.0) and three.system == "srf_groups"
-    )
-    assert three.solver_parameters(np.ones(4), np.ones(4))["fraction"].shape == (4, 3)
+    assert three.u == (1.5, 1.5, 1.5) and three.c == (1.0, 2.0, 3.0)
+    for problem, groups in ((one, 1), (three, 3)):
+        tables = problem.solver_parameters(np.ones(4), np.ones(4))
+        assert {tables[name].shape for name in ("u", "c", "fraction")} == {(4, groups)}
+
+
+def test_one_group_is_told_in_numbers_and_several_in_tables():
+    """The same solver serves both: three groups that are alike are one in parts."""
+    one = orderode.solve(orderode.load_problem(SRF))
+    alike = {"u": [1.5] * 3, "fractions": [0.2, 0.3, 0.5]}
+    three = orderode.solve(orderode.load_problem(changed(SRF, alike)))
+    assert one.digest == three.digest and one.values.keys() == three.values.keys()
+    shapes = {name: x.shape for name, x in one.values.items()}
+    assert set(shapes.values()) == {(2,)}
+    assert three.values["V1"].shape == (2, 3, 3) and three.values["D"].shape == (2, 3)
+    np.testing.assert_allclose(three.test_error, one.test_error, rtol=1e-11)
+    np.testing.assert_allclose(three.values["V2"].sum(axis=1), one.values["V2"], rtol=1e-9)
 
 
 def test_commands_of_trajectories_say_what_to_use_instead(run):

@@ -399,7 +399,7 @@ PAGES = (
     "anil_relu_derivation",
     "anil_beside_fo_anil",
     "one_step",
-    "srf_groups",
+    "srf",
 )
 
 

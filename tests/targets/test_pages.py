@@ -172,7 +172,7 @@ def names_of(point):
     return {n for n in found if not n.startswith("mean_") or not n[5:].isdigit()}
 
 
-@pytest.mark.parametrize("name", ["srf", "srf_groups", "one_step"])
+@pytest.mark.parametrize("name", ["srf", "one_step"])
 def test_every_symbol_of_a_fixed_point_is_defined_on_its_page(name, fixed_points):
     """Entries of a matrix share a line; indices are left out."""
     point, text = fixed_points[name], page(name)
@@ -197,7 +197,7 @@ def test_every_symbol_of_a_fixed_point_is_defined_on_its_page(name, fixed_points
     assert "mean_{" not in text and "residual_{" not in text and "noise_{" not in text
 
 
-@pytest.mark.parametrize("name", ["srf", "srf_groups", "one_step"])
+@pytest.mark.parametrize("name", ["srf", "one_step"])
 def test_a_symbol_of_a_fixed_point_is_written_for_one_thing(name, fixed_points):
     written = defaultdict(set)
     letters = Letters(fixed_points[name].entries)
@@ -206,7 +206,7 @@ def test_a_symbol_of_a_fixed_point_is_written_for_one_thing(name, fixed_points):
     assert not {x: names for x, names in written.items() if len(names) > 1}
 
 
-@pytest.mark.parametrize("name", ["srf", "srf_groups", "one_step"])
+@pytest.mark.parametrize("name", ["srf", "one_step"])
 def test_words_of_a_fixed_point_have_symbols_for_its_names(name):
     """The solvers' names of what is found stand nowhere on a page."""
     for end in ("", "_derivation"):

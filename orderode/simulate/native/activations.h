@@ -2,51 +2,70 @@
 
 /* Of the table of erf(x/sqrt 2) and its slope p(x) = sqrt(2/pi) exp(-x^2/2) side by side. The first pair holds the largest x
    in it, where erf is 1 and p is 0 to 2e-16; read, not written here, so that the loops stay free of branches. */
-#define NODES_PER_UNIT 32
+#define NODES_PER_UNIT 256
 
-/* Around a node x0, at distance d: p(x0 + d) = p(x0) exp(-x0 d - d^2/2), and its integral by Hermite polynomials,
-   erf(x0 + d) = erf(x0) + p(x0) sum_n (-1)^n He_n(x0) d^(n+1)/(n+1)!, to n = 6. */
+/* Fields x: the node h next to |x|, |x| - h, what the table has at h, and the sign of x. */
+typedef struct {
+    NAME(lanes) h, distance, value, slope;
+    NAME(lane_bits) sign;
+} NAME(nodes);
+
+TARGET static inline NAME(nodes) NAME(nearest)(const double *table, NAME(lanes) x)
+{
+    const NAME(lanes) none = {0}, largest = none + table[0];
+    const NAME(lane_bits) sign = (NAME(lane_bits))-none, size = (NAME(lane_bits))x & ~sign, within = (NAME(lanes))size < largest;
+    const NAME(lanes) at = (NAME(lanes))((size & within) | ((NAME(lane_bits))largest & ~within));
+    const NAME(lanes) shifted = at * NODES_PER_UNIT + 6755399441055744.0;  /* 1.5 2^52: the low bits are the number of the node */
+    const NAME(lane_bits) place = ((NAME(lane_bits))shifted & 0xFFFF) * 2;
+    NAME(nodes) found;
+    found.h = (shifted - 6755399441055744.0) * (1.0 / NODES_PER_UNIT);
+    found.distance = at - found.h;
+    found.sign = (NAME(lane_bits))x & sign;
+#ifdef WITH_AVX512
+    found.value = __builtin_ia32_gatherdiv8df(none, table + 2, place, -1, 8);
+    found.slope = __builtin_ia32_gatherdiv8df(none, table + 3, place, -1, 8);
+#else
+    for (int lane = 0; lane < WIDTH; lane++) {
+        found.value[lane] = table[2 + place[lane]];
+        found.slope[lane] = table[3 + place[lane]];
+    }
+#endif
+    return found;
+}
+
+/* Around a node h, at distance d: p(h + d) = p(h) exp(-y), y = h d + d^2/2, and its integral by Hermite polynomials,
+   erf(h + d) = erf(h) + p(h) sum_n (-1)^n He_n(h) d^(n+1)/(n+1)!, here to n = 3, which leaves 6e-16, in h d and d^2. */
+TARGET static inline NAME(lanes) NAME(erf_near)(const NAME(nodes) *at)
+{
+    const NAME(lanes) d = at->distance, a = at->h * d, b = d * d;
+    const NAME(lanes) sum = 1.0 + (a * (a * (1.0 / 6.0 - a * (1.0 / 24.0)) - 0.5) + b * (a * 0.125 - 1.0 / 6.0));
+    return (NAME(lanes))((NAME(lane_bits))(at->value + at->slope * (d * sum)) | at->sign);
+}
+
+/* exp(-y) to y^5. */
+TARGET static inline NAME(lanes) NAME(slope_near)(const NAME(nodes) *at)
+{
+    const NAME(lanes) d = at->distance, y = (at->h + d * 0.5) * d;
+    NAME(lanes) sum = 1.0 - y * (1.0 / 5.0);
+    sum = 1.0 - y * (1.0 / 4.0) * sum;
+    sum = 1.0 - y * (1.0 / 3.0) * sum;
+    sum = 1.0 - y * 0.5 * sum;
+    return at->slope * (1.0 - y * sum);
+}
+
 TARGET static void NAME(erf_values)(const double *table, long n, const double *x, double *out)
 {
-    const double largest = table[0];
-    INDEPENDENT
-    for (long i = 0; i < n; i++) {
-        const double size = fabs(x[i]), at = size < largest ? size : largest;
-        const int node = (int)(at * NODES_PER_UNIT + 0.5);
-        const double h = node * (1.0 / NODES_PER_UNIT), d = at - h;
-        const double h2 = h * h - 1.0, h3 = h * h2 - 2.0 * h, h4 = h * h3 - 3.0 * h2, h5 = h * h4 - 4.0 * h3, h6 = h * h5 - 5.0 * h4;
-        double sum = h6 * (1.0 / 5040.0);
-        sum = sum * d - h5 * (1.0 / 720.0);
-        sum = sum * d + h4 * (1.0 / 120.0);
-        sum = sum * d - h3 * (1.0 / 24.0);
-        sum = sum * d + h2 * (1.0 / 6.0);
-        sum = sum * d - h * 0.5;
-        sum = sum * d + 1.0;
-        const double found = table[2 * node + 2] + table[2 * node + 3] * (d * sum);
-        out[i] = from_bits(to_bits(found) ^ (to_bits(x[i]) >> 63 << 63));
+    for (long i = 0; i < n; i += WIDTH) {
+        const NAME(nodes) at = NAME(nearest)(table, NAME(taken)(n - i, x + i));
+        NAME(put)(n - i, NAME(erf_near)(&at), out + i);
     }
 }
 
 TARGET static void NAME(erf_slopes)(const double *table, long n, const double *x, double *out)
 {
-    const double largest = table[0];
-    INDEPENDENT
-    for (long i = 0; i < n; i++) {
-        const double size = fabs(x[i]), at = size < largest ? size : largest;
-        const int node = (int)(at * NODES_PER_UNIT + 0.5);
-        const double h = node * (1.0 / NODES_PER_UNIT), d = at - h, y = -(h + 0.5 * d) * d;
-        double sum = 1.0 / 3628800.0;
-        sum = sum * y + 1.0 / 362880.0;
-        sum = sum * y + 1.0 / 40320.0;
-        sum = sum * y + 1.0 / 5040.0;
-        sum = sum * y + 1.0 / 720.0;
-        sum = sum * y + 1.0 / 120.0;
-        sum = sum * y + 1.0 / 24.0;
-        sum = sum * y + 1.0 / 6.0;
-        sum = sum * y + 0.5;
-        sum = sum * y + 1.0;
-        sum = sum * y + 1.0;
-        out[i] = table[2 * node + 3] * sum;
+    for (long i = 0; i < n; i += WIDTH) {
+        const NAME(nodes) at = NAME(nearest)(table, NAME(taken)(n - i, x + i));
+        NAME(put)(n - i, NAME(slope_near)(&at), out + i);
     }
 }
 

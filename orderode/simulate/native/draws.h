@@ -1,30 +1,50 @@
 /* The randomness of one step, and the fields that it makes. */
 
-static drawn NAME(layout)(const model *m, double *at, int orthogonal)
+static drawn NAME(layout)(const model *m, double *at, int finite)
 {
-    const long S = number_of_fields(m), samples = number_of_samples(m);
+    const long K = m->size[0], M = m->size[1], samples = number_of_samples(m);
     drawn d;
     d.z = at;
-    d.zeta = d.z + S * samples;
+    d.zeta = d.z + directions(m) * samples;
     d.e = d.zeta + (m->noisy ? samples : 0);
-    d.normal = d.e + m->size[1];
-    d.count = d.normal - at + (orthogonal ? m->size[0] * m->size[0] : 0);
+    d.below = d.e + M;
+    d.below_teachers = d.below + (finite ? K * K : 0);
+    d.along = d.below_teachers + (finite && m->varies ? M * M : 0);
+    d.count = d.along - at + (finite && m->varies ? M * (K + M) : 0);
     return d;
 }
 
-/* Fills it in; e with components of the prior's kurtosis; A (K, K), if it is asked for, is Bartlett's factor
-   of N - S degrees of freedom; chi (K,) is work. */
-TARGET static void NAME(draw)(const model *m, const place *at, drawn d, double *A, double *chi)
+/* Bartlett's factor A (n, n) of a Wishart matrix, from normals and chi-squared deviates of `degrees`, degrees - 1, ... */
+TARGET static void NAME(bartlett)(long n, long degrees, const double *normal, const double *chi, double *A)
 {
-    const long K = m->size[0], M = m->size[1];
+    for (long k = 0; k < n; k++) {
+        for (long l = 0; l < n; l++) {
+            A[k * n + l] = l >= degrees || l > k ? 0.0 : l == k ? sqrt(chi[k]) : normal[k * n + l];
+        }
+    }
+}
+
+/* Fills it in; e with components of the prior's kurtosis. For a step at finite N also A (K, K), of the directions beyond those
+   that samples are made of, and B (M, M), of the teachers' noise. */
+TARGET static void NAME(draw)(const model *m, const place *at, drawn d, int finite, workspace *w)
+{
+    const long K = m->size[0], M = m->size[1], beyond = m->N - K - M;
     word next = NAME(normals)(at, 0, d.count, d.z);
-    for (long i = 0; i < M; i++, next++) {
-        const double kappa = m->kurtosis[i];
-        if (kappa != 3.0) {
-            word a[CHUNK], b[CHUNK];
-            NAME(blocks)(at, next, a, b);
-            const double t = 2.0 * NAME(uniform)(a[0]) - 1.0;
-            d.e[i] = kappa == 1.8 ? sqrt(3.0) * t : fabs(t) >= 1.0 / kappa ? 0.0 : t < 0 ? -sqrt(kappa) : sqrt(kappa);
+    int uniform = m->gains != 0;
+    for (long i = 0; i < M; i++) {
+        uniform |= m->kurtosis[i] != 3.0;
+    }
+    if (uniform) {
+        double *t = w->chi;
+        next += NAME(uniforms)(at, next, M + K, t);
+        for (long i = 0; i < M; i++) {
+            const double kappa = m->kurtosis[i], s = 2.0 * t[i] - 1.0;
+            if (kappa != 3.0) {
+                d.e[i] = kappa == 1.8 ? sqrt(3.0) * s : fabs(s) >= 1.0 / kappa ? 0.0 : s < 0 ? -sqrt(kappa) : sqrt(kappa);
+            }
+        }
+        for (long k = 0; k < K; k++) {
+            w->gains[k] = t[M + k] <= m->keep;
         }
     }
     if (m->noisy == 1) {
@@ -32,12 +52,20 @@ TARGET static void NAME(draw)(const model *m, const place *at, drawn d, double *
             d.zeta[i] = 0.0;
         }
     }
-    if (A) {
-        const long degrees = m->N - K - M;
-        NAME(chi_squares)(at, next, K, (double)degrees, chi);
-        for (long k = 0; k < K; k++) {
-            for (long l = 0; l < K; l++) {
-                A[k * K + l] = l >= degrees || l > k ? 0.0 : l == k ? sqrt(chi[k]) : d.normal[k * K + l];
+    if (finite) {
+        const long left = m->varies ? beyond - M : beyond;
+        NAME(chi_squares)(at, next, K, (double)left, w->chi);
+        NAME(bartlett)(K, left, d.below, w->chi, w->A);
+    }
+    if (finite && m->varies) {
+        NAME(chi_squares)(at, next + (1ULL << 32), M, (double)beyond, w->chi);
+        NAME(bartlett)(M, beyond, d.below_teachers, w->chi, w->B);
+        for (long i = beyond; i < M; i++) {  /* directions that there are not */
+            for (long s = 0; s < m->support; s++) {
+                d.z[(K + M + i) * m->support + s] = 0.0;
+            }
+            for (long s = 0; s < m->query; s++) {
+                d.z[directions(m) * m->support + (K + M + i) * m->query + s] = 0.0;
             }
         }
     }
@@ -55,18 +83,30 @@ TARGET static void NAME(task)(const model *m, const double *e, double *u)
     }
 }
 
-/* Arrays for the plan: fields of the two sets (S, support) and (S, query), zeta (samples,), u (M,), w0 (K,), averages, vectors. */
-TARGET static void NAME(inputs)(const model *m, const double *support, const double *query, const double *zeta, const double *u,
-                                const double *w0, const double *const *averages, long count, const double **in)
+/* Fields of both sets, labels (S, D) times the numbers that samples are made of. */
+TARGET static void NAME(fields)(const model *m, const double *labels, drawn d, workspace *w)
 {
-    in[LEARNER_S] = support;
-    in[TEACHER_S] = support + m->size[0] * m->support;
-    in[NOISE_S] = zeta;
-    in[LEARNER_Q] = query;
-    in[TEACHER_Q] = query + m->size[0] * m->query;
-    in[NOISE_Q] = zeta + m->support;
-    in[TASK] = u;
+    const long K = m->size[0], M = m->size[1], D = directions(m), P = m->support, V = m->query;
+    const double *z_query = d.z + D * P;
+    NAME(multiply)(K, D, P, labels, d.z, w->learner_s);
+    NAME(multiply)(M, D, P, labels + K * D, d.z, w->teacher_s);
+    NAME(multiply)(K, D, V, labels, z_query, w->learner_q);
+    NAME(multiply)(M, D, V, labels + K * D, z_query, w->teacher_q);
+}
+
+/* Arrays for the plan: fields of the two sets, zeta (samples,), u (M,), w0 (K,), gains (K,), averages, vectors. */
+TARGET static void NAME(inputs)(const model *m, drawn d, const workspace *w, const double *w0, const double *const *averages,
+                                long count, const double **in)
+{
+    in[LEARNER_S] = w->learner_s;
+    in[TEACHER_S] = w->teacher_s;
+    in[NOISE_S] = d.zeta;
+    in[LEARNER_Q] = w->learner_q;
+    in[TEACHER_Q] = w->teacher_q;
+    in[NOISE_Q] = d.zeta + m->support;
+    in[TASK] = w->u;
     in[START] = w0;
+    in[GAINS] = w->gains;
     for (long i = 0; i < count; i++) {
         in[AVERAGES + i] = averages[i];
     }

@@ -17,12 +17,12 @@ int simulate_level(void)
 #endif
 }
 
-/* CHUNK blocks of two words each. */
-void simulate_blocks(int level, word seed, word run, word step, word first, word *a, word *b)
+/* CHUNK blocks of two words each: the first words, then the second. */
+void simulate_blocks(int level, word seed, word run, word step, word first, word *words)
 {
     const place at = {seed, run, step};
     (void)level;
-    CHOOSE(blocks, &at, first, a, b);
+    CHOOSE(blocks, &at, first, words);
 }
 
 /* count normals, and so many chi-squared deviates of degrees, degrees - 1, ... */
@@ -53,18 +53,19 @@ void simulate_factor(int level, long n, double *C, double *L, long *order)
     CHOOSE(factor, n, C, L, order);
 }
 
-long simulate_work(const model *m)
-{
-    const long steps = work_size_plain(m), measured = measure_work_size_plain(m);
-    return steps > measured ? steps : measured;
-}
+long simulate_work(const model *m) { return divided_plain(m, 0).size + LANES; }
 
-/* The randomness of one step: normals as in `drawn`, and Bartlett's factor A (K, K). */
-void simulate_draw(int level, const model *m, word seed, word run, word step, double *normal, double *A, double *chi)
+/* The randomness of one step at finite N: normals as in `drawn`; gains (K,), A (K, K), B (M, M). */
+void simulate_draw(int level, const model *m, word seed, word run, word step, double *normal, double *gains, double *A, double *B,
+                   double *work)
 {
     const place at = {seed, run, step};
+    workspace w = divided_plain(m, aligned(work));
     (void)level;
-    CHOOSE(draw, m, &at, layout_plain(m, normal, 1), A, chi);
+    w.gains = gains;
+    w.A = A;
+    w.B = B;
+    CHOOSE(draw, m, &at, layout_plain(m, normal, 1), 1, &w);
 }
 
 /* Steps first, ..., last - 1 of one run. */
@@ -78,30 +79,30 @@ void simulate_run(int level, const model *m, word seed, word run, word first, wo
 
 /* `count` steps, from number `step` on, at state b; of arrays of averages, which lead with all states, `sizes` are the numbers of
    elements of one. */
-void simulate_sample(int level, const model *m, word seed, long b, word step, long count, const double *L, const double *w0,
+void simulate_sample(int level, const model *m, word seed, long b, word step, long count, const double *labels, const double *w0,
                      const double *const *averages, const long *sizes, long of_averages, double *out, double *work)
 {
-    const long K = m->size[0], S = number_of_fields(m);
+    const long K = m->size[0], size = number_of_fields(m) * directions(m);
     const place at = {seed, (word)b, step};
     const double *here[INPUTS];
     (void)level;
     for (long i = 0; i < of_averages; i++) {
         here[i] = averages[i] + b * sizes[i];
     }
-    CHOOSE(sample, m, at, count, L + b * S * S, w0 + b * K, here, of_averages, out, work);
+    CHOOSE(sample, m, at, count, labels + b * size, w0 + b * K, here, of_averages, out, work);
 }
 
 /* values (outputs, tasks) at state b, as above; its random numbers are those of this seed and number. */
-void simulate_measure(int level, const model *m, word seed, word number, long b, long tasks, const double *L, const double *w0,
+void simulate_measure(int level, const model *m, word seed, word number, long b, long tasks, const double *labels, const double *w0,
                       const double *const *averages, const long *sizes, long of_averages, long outputs, double *values,
                       double *work)
 {
-    const long K = m->size[0], S = number_of_fields(m);
+    const long K = m->size[0], size = number_of_fields(m) * directions(m);
     const place at = {seed, number, 0};
     const double *here[INPUTS];
     (void)level;
     for (long i = 0; i < of_averages; i++) {
         here[i] = averages[i] + b * sizes[i];
     }
-    CHOOSE(measure, m, at, tasks, L + b * S * S, w0 + b * K, here, of_averages, outputs, values, work);
+    CHOOSE(measure, m, at, tasks, labels + b * size, w0 + b * K, here, of_averages, outputs, values, work);
 }

@@ -1,96 +1,142 @@
 /* A step of the reduced simulation, and its sums over samples. */
 
-static long NAME(work_size)(const model *m)
+/* The parts of `work`, which may be null for their size. */
+TARGET static workspace NAME(divided)(const model *m, double *work)
 {
-    const long K = m->size[0], M = m->size[1], S = K + M, n = number_of_samples(m);
-    return 2 * S * S + (S * n + n + M + K * K) + M + S * n + K * (m->size[2] + m->size[3]) + K + 2 * K * S + 3 * K * K + K
-         + S * (long)sizeof(long) / 8 + m->plan_work;
-}
-
-static workspace NAME(divided)(const model *m, double *work)
-{
-    const long K = m->size[0], M = m->size[1], S = K + M, n = number_of_samples(m);
+    const long K = m->size[0], M = m->size[1], S = K + M, D = directions(m), P = m->support, V = m->query, most = S + M + LANES;
     workspace w;
-    w.C = work;
-    w.L = w.C + S * S;
-    w.draws = w.L + S * S;
-    w.u = w.draws + S * n + n + M + K * K;
-    w.fields = w.u + M;
-    w.support_a = w.fields + S * n;
-    w.query_a = w.support_a + K * m->size[2];
-    w.head = w.query_a + K * m->size[3];
-    w.aZ = w.head + K;
-    w.linear = w.aZ + K * S;
-    w.squares = w.linear + K * S;
-    w.F = w.squares + K * K;
-    w.A = w.F + K * K;
-    w.chi = w.A + K * K;
-    w.order = (long *)(w.chi + K);
-    w.plan = w.chi + K + S;
+    w.size = 0;
+#define PART(name, count) \
+    w.name = work ? work + w.size : 0; \
+    w.size += whole_lanes(count);
+    PART(C, S * S)
+    PART(L, S * S)
+    PART(labels, S * D)
+    PART(draws, D * (P + V) + P + V + M + K * K + M * M + M * S)
+    PART(u, M)
+    PART(gains, K)
+    PART(A, K * K)
+    PART(B, M * M)
+    PART(chi, most)
+    PART(learner_s, K * P)
+    PART(teacher_s, M * P)
+    PART(learner_q, K * V)
+    PART(teacher_q, M * V)
+    PART(support_a, K * m->size[2])
+    PART(query_a, K * m->size[3])
+    PART(head, K)
+    PART(aZ, K * D)
+    PART(squares, K * K)
+    PART(F, K * K)
+    PART(FA, K * K)
+    PART(linear, K * S)
+    PART(plan, m->plan_work)
+    w.order = work ? (long *)(work + w.size) : 0;
+    w.size += whole_lanes(S * (long)(sizeof(long) / sizeof(double)));
+#undef PART
     return w;
 }
 
-/* Coefficients and sums of a step from its draws, at L (S, S) and the head start w0 (K,), with averages over fields (or none):
-   the task u; aZ = sum_s a^s z^s (K, S); squares = sum_s a^s a^s (K, K). */
-TARGET static void NAME(sums)(const model *m, const double *L, const double *w0, const double *const *averages, long count,
-                              drawn d, workspace w)
+/* Coefficients and sums of a step from its draws, at labels (S, D) and the head start w0 (K,), with averages over fields (or
+   none): the task u; aZ = sum_s a^s z^s (K, D); squares = sum_s a^s a^s (K, K). */
+TARGET static void NAME(sums)(const model *m, const double *labels, const double *w0, const double *const *averages, long count,
+                              drawn d, workspace *w)
 {
-    const long K = m->size[0], M = m->size[1], S = K + M, P = m->support, V = m->query;
+    const long K = m->size[0], D = directions(m), P = m->support, V = m->query, left_out = m->averaged < P ? m->averaged : P;
     const double *in[INPUTS];
-    const double *z_query = d.z + S * P;
-    double *query = w.fields + S * P;
-    double *of_both[] = {w.support_a, w.query_a, w.head}, *of_query[] = {w.query_a, w.head};
-    NAME(task)(m, d.e, w.u);
-    NAME(multiply)(S, S, P, L, d.z, w.fields);
-    NAME(multiply)(S, S, V, L, z_query, query);
-    NAME(inputs)(m, w.fields, query, d.zeta, w.u, w0, averages, count, in);
-    m->plan(m->size, m->c, m->table, in, m->through ? of_both : of_query, w.plan);
+    double *of_both[] = {w->support_a, w->query_a, w->head}, *of_query[] = {w->query_a, w->head};
+    NAME(task)(m, d.e, w->u);
+    NAME(fields)(m, labels, d, w);
+    NAME(inputs)(m, d, w, w0, averages, count, in);
+    m->plan(m->size, m->c, m->table, in, m->through ? of_both : of_query, w->plan);
+    for (long i = 0; i < K * D; i++) {
+        w->aZ[i] = 0.0;
+    }
+    for (long i = 0; i < K * K; i++) {
+        w->squares[i] = 0.0;
+    }
     for (long k = 0; k < K; k++) {
-        const double *a = w.query_a + k * V, *b = w.support_a + k * P;
-        for (long i = 0; i < S; i++) {
-            w.aZ[k * S + i] = NAME(dot)(V, a, z_query + i * V);
-            if (m->through) {
-                w.aZ[k * S + i] += NAME(dot)(P, b, d.z + i * P);
-            }
+        const double *a = w->query_a + k * V, *b = w->support_a + k * P;
+        NAME(products)(V, a, D, d.z + D * P, V, w->aZ + k * D);
+        NAME(products)(V, a, k + 1, w->query_a, V, w->squares + k * K);
+        if (m->through) {
+            NAME(products)(P, b, D, d.z, P, w->aZ + k * D);
+            NAME(products)(P - left_out, b + left_out, k + 1, w->support_a + left_out, P, w->squares + k * K);
         }
-        for (long l = 0; l <= k; l++) {
-            double sum = NAME(dot)(V, a, w.query_a + l * V);
-            if (m->through && m->averaged < P) {
-                sum += NAME(dot)(P - m->averaged, b + m->averaged, w.support_a + l * P + m->averaged);
-            }
-            w.squares[k * K + l] = w.squares[l * K + k] = sum;
+        for (long l = 0; l < k; l++) {
+            w->squares[l * K + k] = w->squares[k * K + l];
+        }
+    }
+}
+
+/* Of one step's teachers: their noise has `along` (M, S) in the directions of the weights, and with those of its own makes
+   B B^T. L (S, S) is the factor of the overlaps with the common teacher. */
+TARGET static void NAME(vary)(const model *m, const double *L, drawn d, workspace *w)
+{
+    const long K = m->size[0], M = m->size[1], S = K + M, D = directions(m);
+    for (long i = 0; i < S; i++) {
+        const double scale = i < K ? 0.0 : m->spread[i - K] / sqrt((double)m->N);
+        for (long j = 0; j < D; j++) {
+            const double noise = i < K ? 0.0 : j < S ? d.along[(i - K) * S + j] : w->B[(i - K) * M + j - S];
+            w->labels[i * D + j] = (j < S ? L[i * S + j] : 0.0) + scale * noise;
+        }
+    }
+}
+
+/* Rescales what a step made of Q and R so that the weights have the lengths before, Q_kk = lengths_k. */
+TARGET static void NAME(restore)(const model *m, const double *lengths, double *Q, double *R, double *scale)
+{
+    const long K = m->size[0], M = m->size[1];
+    for (long k = 0; k < K; k++) {
+        scale[k] = sqrt(lengths[k] / Q[k * K + k]);
+    }
+    for (long k = 0; k < K; k++) {
+        for (long l = 0; l < K; l++) {
+            Q[k * K + l] = scale[k] * Q[k * K + l] * scale[l];
+        }
+        for (long i = 0; i < M; i++) {
+            R[k * M + i] *= scale[k];
         }
     }
 }
 
 /* The change of one step, N^2 Q gaining (a Z)(a Z)^T + F A (F A)^T with F F^T = a a^T; 0 if what it makes is finite, else NaN. */
-TARGET static double NAME(moved)(const model *m, double kept, double *Q, double *R, double *w0, workspace w)
+TARGET static double NAME(moved)(const model *m, double kept, double *Q, double *R, double *w0, workspace *w)
 {
-    const long K = m->size[0], M = m->size[1], S = K + M;
+    const long K = m->size[0], M = m->size[1], S = K + M, D = directions(m);
     const double N = (double)m->N;
-    double whole = 0.0;
-    double *FA = w.C;  /* K <= S, and C is done with */
+    double whole = 0.0, *lengths = w->chi;
     for (long k = 0; k < K; k++) {
+        lengths[k] = Q[k * K + k];
         for (long i = 0; i < S; i++) {
-            w.linear[k * S + i] = NAME(dot)(S, w.aZ + k * S, w.L + i * S);
+            w->linear[k * S + i] = NAME(dot)(S, w->aZ + k * D, w->L + i * S);
         }
     }
-    NAME(factor)(K, w.squares, w.F, w.order);
-    NAME(multiply)(K, K, K, w.F, w.A, FA);
+    NAME(factor)(K, w->squares, w->F, w->order);
+    NAME(multiply)(K, K, K, w->F, w->A, w->FA);
     for (long k = 0; k < K; k++) {
         for (long l = 0; l <= k; l++) {
-            const double both = w.linear[k * S + l] + w.linear[l * S + k];
-            const double square = NAME(dot)(S, w.aZ + k * S, w.aZ + l * S) + NAME(dot)(K, FA + k * K, FA + l * K);
+            const double both = w->linear[k * S + l] + w->linear[l * S + k];
+            const double square = NAME(dot)(D, w->aZ + k * D, w->aZ + l * D) + NAME(dot)(K, w->FA + k * K, w->FA + l * K);
             Q[k * K + l] = kept * kept * Q[k * K + l] + kept * both / N + square / (N * N);
             Q[l * K + k] = Q[k * K + l];
-            whole += 0.0 * Q[k * K + l];
         }
         for (long i = 0; i < M; i++) {
-            R[k * M + i] = kept * R[k * M + i] + w.linear[k * S + K + i] / N;
-            whole += 0.0 * R[k * M + i];
+            R[k * M + i] = kept * R[k * M + i] + w->linear[k * S + K + i] / N;
         }
-        w0[k] += w.head[k] / N;
-        whole += 0.0 * w0[k];
+        w0[k] += w->head[k] / N;
+    }
+    if (m->spherical) {
+        NAME(restore)(m, lengths, Q, R, w->head);
+    }
+    for (long i = 0; i < K * K; i++) {
+        whole += 0.0 * Q[i];
+    }
+    for (long i = 0; i < K * M; i++) {
+        whole += 0.0 * R[i];
+    }
+    for (long i = 0; i < K; i++) {
+        whole += 0.0 * w0[i];
     }
     return whole;
 }
@@ -101,11 +147,11 @@ TARGET static void NAME(run)(const model *m, place at, word last, double *Q, dou
 {
     const long K = m->size[0], M = m->size[1], S = K + M;
     const double N = (double)m->N, kept = 1.0 - m->decay / N;
-    workspace w = NAME(divided)(m, work);
+    workspace w = NAME(divided)(m, aligned(work));
     for (; at.step < last; at.step++) {
         const drawn d = NAME(layout)(m, w.draws, 1);
         double *moment = tasks, whole = 0.0;
-        NAME(draw)(m, &at, d, w.A, w.chi);
+        NAME(draw)(m, &at, d, 1, &w);
         for (long i = 0; i < S; i++) {
             for (long j = 0; j < S; j++) {
                 w.C[i * S + j] = i < K ? (j < K ? Q[i * K + j] : R[i * M + j - K])
@@ -115,7 +161,10 @@ TARGET static void NAME(run)(const model *m, place at, word last, double *Q, dou
         }
         if (whole == 0) {
             NAME(factor)(S, w.C, w.L, w.order);
-            NAME(sums)(m, w.L, w0, 0, 0, d, w);
+            if (m->varies) {
+                NAME(vary)(m, w.L, d, &w);
+            }
+            NAME(sums)(m, m->varies ? w.labels : w.L, w0, 0, 0, d, &w);
         } else {
             NAME(task)(m, d.e, w.u);
         }
@@ -128,7 +177,7 @@ TARGET static void NAME(run)(const model *m, place at, word last, double *Q, dou
             }
         }
         if (whole == 0) {
-            whole = NAME(moved)(m, kept, Q, R, w0, w);
+            whole = NAME(moved)(m, kept, Q, R, w0, &w);
         }
         if (whole != 0) {
             for (long i = 0; i < K * K; i++) {
@@ -144,19 +193,19 @@ TARGET static void NAME(run)(const model *m, place at, word last, double *Q, dou
     }
 }
 
-/* `count` steps at one state, of L (S, S) and w0 (K,): step t has the sums aZ (K, S), squares (K, K), head (K,), u (M,) in row t of
-   `out`. */
-TARGET static void NAME(sample)(const model *m, place at, long count, const double *L, const double *w0,
+/* `count` steps at one state, of labels (S, D) and w0 (K,): step t has the sums aZ (K, D), squares (K, K), head (K,), u (M,) in
+   row t of `out`. */
+TARGET static void NAME(sample)(const model *m, place at, long count, const double *labels, const double *w0,
                                 const double *const *averages, long of_averages, double *out, double *work)
 {
-    const long K = m->size[0], M = m->size[1], S = K + M;
-    workspace w = NAME(divided)(m, work);
+    const long K = m->size[0], M = m->size[1], D = directions(m);
+    workspace w = NAME(divided)(m, aligned(work));
     for (long t = 0; t < count; t++, at.step++) {
         const drawn d = NAME(layout)(m, w.draws, 0);
-        NAME(draw)(m, &at, d, 0, 0);
-        NAME(sums)(m, L, w0, averages, of_averages, d, w);
+        NAME(draw)(m, &at, d, 0, &w);
+        NAME(sums)(m, labels, w0, averages, of_averages, d, &w);
         const double *parts[] = {w.aZ, w.squares, w.head, w.u};
-        const long sizes[] = {K * S, K * K, K, M};
+        const long sizes[] = {K * D, K * K, K, M};
         for (int part = 0; part < 4; part++) {
             for (long i = 0; i < sizes[part]; i++) {
                 *out++ = parts[part][i];
