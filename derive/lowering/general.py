@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import permutations, product
 
-from sympy import Add, Expr, IndexedBase, KroneckerDelta, Mul, Pow, Sum
+from sympy import Add, Expr, IndexedBase, KroneckerDelta, Mul, Pow, Sum, Symbol
 from sympy.tensor.indexed import Indexed
 
 from ..ir.elements import elements, names_read
@@ -49,7 +49,7 @@ def _still(system: Flow) -> tuple[str, ...]:
     found = []
     for p in system.parameters:
         for x in system.state if p.default == 0 and not p.flag else ():
-            terms = []
+            terms: list[Expr] = []
             for piece in system[x.slope].pieces:
                 terms += terms_of(piece.expression)
             if all(p.symbol in Mul.make_args(t) for t in terms):
@@ -139,7 +139,7 @@ class Usual:
             return bool(e.exp.is_positive) and self.vanishes(e.base)
         if isinstance(e, Indexed):
             return e.base.name in self.zero
-        return e.is_Symbol and not isinstance(e, Index) and e.name in self.zero
+        return isinstance(e, Symbol) and not isinstance(e, Index) and e.name in self.zero
 
     def needed(self, d: Definition, ranges: tuple[Range, ...]) -> bool:
         """Whether elements with indices of these ranges, or their mirror images, are read."""
@@ -208,7 +208,7 @@ def divided(
     definitions: tuple[Definition, ...], found: Usual, networks: Iterable[Range]
 ) -> tuple[Definition, ...]:
     """a_kj for fields j   ->   a_kl, a_kn,   where only some of these are read in the usual case"""
-    units = {r.parts: r for r in networks if len(r.parts) == 1}
+    units = {r.parts[0]: r for r in networks if len(r.parts) == 1}
     return tuple(_divided(d, found, units) for d in definitions)
 
 
@@ -217,8 +217,8 @@ def _divided(d: Definition, found: Usual, units: Mapping[tuple[str, ...], Range]
         return d
     pieces: list[Piece] = []
     for p in d.pieces:
-        apart = [[units.get((part,)) for part in r.parts] for r in p.ranges]
-        blocks = [tuple(b) for b in product(*apart) if None not in b]
+        apart = [[units[part] for part in r.parts if part in units] for r in p.ranges]
+        blocks = list(product(*apart))
         needed = {found.needed(d, b) for b in blocks}
         if len(needed) < 2 or d.repeated(p) or d.distinct(p):
             pieces.append(p)
