@@ -143,9 +143,10 @@ def _printed(of: list[Model]) -> Done:
     """Of these models: read where the same sources, but for those of other targets, gave it
     before; kept where not."""
     models_apart = set(MODELS) - {model.name for model in of}
+    everywhere = set(chain.from_iterable(map(targets, ROUTES)))
 
     def done(system: str, target: str, step: Callable[[], Emitted]) -> Emitted:
-        digest = kept.digest(models_apart, targets=set(targets()) - {target})
+        digest = kept.digest(models_apart, targets=everywhere - {target})
         key = kept.Key(f"{system}-{target}", digest)
         found: Emitted | None = kept.recall(key)
         if found is None:

@@ -5,6 +5,8 @@ import time
 import pytest
 from generated_c import C99, SOURCES, Solver, need, shared_library
 
+from orderode.solvers import build
+
 
 @pytest.fixture(scope="session")
 def solver():
@@ -18,6 +20,12 @@ def solver():
 def pytest_addoption(parser):
     parser.addoption("--seconds", type=float, help="run the campaigns, each about so long")
     parser.addoption("--campaign", type=int, default=0, help="seed of the campaigns")
+
+
+def pytest_configure(config):
+    """Without the slow tests C is compiled as what is evaluated seldom; with them as for users."""
+    if config.getoption("markexpr") == "not slow":
+        build.USUAL = build.OF_LONG = build.QUICK
 
 
 def pytest_collection_modifyitems(config, items):

@@ -1,2 +1,6 @@
 """The intermediate representation: indexed definitions, frozen and printable, knowing no target
 language."""
+
+from .once import install
+
+install()

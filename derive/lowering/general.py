@@ -212,7 +212,7 @@ def divided(
     return tuple(_divided(d, found, units) for d in definitions)
 
 
-def _divided(d: Definition, found: Usual, units: Mapping[tuple[str, ...], Range]) -> Definition:
+def _divided(d: Definition, found: Usual, units: Mapping[str, Range]) -> Definition:
     if d.role.is_result or d.update or d.role.factorises:
         return d
     pieces: list[Piece] = []

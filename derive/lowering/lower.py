@@ -51,6 +51,7 @@ def lower(system: Flow, *, fuse: bool, without: tuple[str, ...] = ()) -> Program
 def lower_fluctuations(system: Flow, *, fuse: bool) -> Program:
     """What finite N needs: the diffusion, and tangents of drift and observables where they are
     smooth."""
+    system = replace(system, inputs=(*system.inputs, *system.of_diffusion))
     diffusion = _function(system, "diffusion", system.diffusion, _facts(system, fuse, "value"))
     functions = [replace(diffusion, refused=system.diffusion_at)]
     moving: tuple[Input, ...] = ()

@@ -1,7 +1,7 @@
 /*
  * fo_anil_linear.c - FO-ANIL: the head adapts in an inner loop, first-order outer step
  *
- * Emitted by orderode 0.1.0 from the system fo_anil_linear, digest aa00685994f2bf5f. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system fo_anil_linear, digest 1c3eabdfb64143fa. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in fo_anil_linear.h.
  */
 #include "fo_anil_linear.h"

@@ -172,7 +172,7 @@ def require_parameters(backend: str, entry: Entry, parameters: Parameters) -> No
             fault, refused = "is negative or not finite", not 0 <= value < np.inf
         if refused:
             raise BackendError(backend, f"{name} {fault}")
-    for name in entry.arrays:
+    for name in (*entry.arrays, *entry["of_diffusion"]):
         array = parameters.get(name)
         if array is not None and name not in entry["rule"] and not np.isfinite(array).all():
             raise BackendError(backend, f"{name} has an element that is not finite")

@@ -13,6 +13,9 @@ __all__ = ["QUICK", "build"]
 #: For code that is evaluated seldom: compiled in a sixth of the time of -O2, and slower by a factor
 #: of 1.8.
 QUICK = "-Og"
+#: -O3 takes two to three times as long to compile as -O2 and gains a few percent, nothing in vector
+#: kernels.
+USUAL = "-O2"
 #: For long code, where -O2 takes twice the time to compile and gains nothing.
 LONG, OF_LONG = 120_000, "-O1"
 
@@ -31,7 +34,7 @@ def build(
 
     kernels: "batch", or "few_batch" for finite support sets.  sizes: the (K, M) that they are made
     for a second time.  only: the one instruction set of vector kernels to compile, else all.
-    optimise: instead of -O2, or ``OF_LONG``, as in ``QUICK``.
+    optimise: instead of ``USUAL`` or ``OF_LONG``, as in ``QUICK``.
     """
     stem = f"{system}_{kernels}" if kernels else system
     source = folder / "c" / f"{stem}.c"
@@ -47,7 +50,6 @@ def build(
     ]
     if only is not None:
         flags.append(f"-D{stem.upper()}_ONLY={only}")
-    # -O3 takes two to three times as long to compile and gains a few percent, nothing in vector
-    # kernels; of these -O2 gains in those of infinite sets alone
+    # of vector kernels -O2 gains in those of infinite sets alone
     long = kernels == "few_batch" or (not kernels and len(content) > LONG)
-    return kept_library(stem, content, [optimise or (OF_LONG if long else "-O2"), *flags], source)
+    return kept_library(stem, content, [optimise or (OF_LONG if long else USUAL), *flags], source)

@@ -79,7 +79,9 @@ class CBackend:
         whole = {*e.which("count"), *e.which("flag"), *e["sizes"]}
         names = (*e.parameters, *e["sizes"])
         scalars = [(n, ctypes.c_int if n in whole else ctypes.c_double) for n in names]
-        arrays = [(name, POINTER) for name in self.entry.arrays]
+        # the functions that do not have the last arrays do not look behind the others
+        self.arrays = (*e.arrays, *e["of_diffusion"])
+        arrays = [(name, POINTER) for name in self.arrays]
         self._struct = type("Parameters", (ctypes.Structure,), {"_fields_": [*scalars, *arrays]})
         for function in ("state_size", "work_size"):
             self._function(function).restype = ctypes.c_size_t
@@ -215,7 +217,7 @@ class CBackend:
             elif self.entry.values[name] == "count":
                 value = require_integer("c", name, value, 0)  # ctypes would keep the lowest 32 bits
             setattr(chosen, name, value)
-        for name in self.entry.arrays:
+        for name in self.arrays:
             if parameters.get(name) is not None:
                 keep.append(np.ascontiguousarray(parameters[name], dtype=float))
                 setattr(chosen, name, _pointer(keep[-1]))

@@ -529,6 +529,7 @@ BLOWS_UP = (
     GOOD.replace('"erf"', '"linear"')
     .replace("eta_J = 4.0", "eta_J = 40.0")
     .replace("eta_w = 3.0", "eta_w = 1.0")
+    .replace("rtol = 1e-8\natol = 1e-12", "rtol = 1e-4\natol = 1e-8")
 )
 BLOWS_UP = BLOWS_UP.replace("alpha_end = 1.0\npoints = 6", "alpha_end = 2.5\npoints = 6")
 
