@@ -217,7 +217,9 @@ def _divided(d: Definition, found: Usual, units: Mapping[str, Range]) -> Definit
         return d
     pieces: list[Piece] = []
     for p in d.pieces:
-        apart = [[units[part] for part in r.parts if part in units] for r in p.ranges]
+        apart = []
+        for r in p.ranges:
+            apart.append([units[part] for part in r.parts if part in units])
         blocks = list(product(*apart))
         needed = {found.needed(d, b) for b in blocks}
         if len(needed) < 2 or d.repeated(p) or d.distinct(p):
