@@ -1,7 +1,8 @@
 """The way of each driver through the stages: the one table that says what is done for a flow and
 what for a stationary point.
 
-To add a driver is to add its class to ``ir``, its entry here, and one in each target.
+To add a driver is to add its class to ``ir``, its entry here, and a module in the targets that have
+something for it.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from typing import Any
 from .custom.names import check_arrays
 from .dynamics.assembly import system_name
 from .dynamics.derive import derive
-from .ir.system import Driver, System
+from .ir.flow import Flow
+from .ir.stationary import Stationary
+from .ir.system import System
 from .language import Algorithm
 from .language.readout import Readout
 from .lowering import assign, lower
@@ -28,39 +31,36 @@ Model = Algorithm | Readout
 class Route:
     """The stages before the targets.
 
-    models  of which class the models are; ``each``: one activation at a time, given by name, or
-            all that there are at once.
+    models  of which class the models are.
     rooms   the folders of this package that decide what is derived.
-    names   of the systems of a model, for an activation.
-    derive  model, activation -> systems; check: of what a user wrote; lower: system -> programs.
+    derive  model, activation -> systems; lower: system -> programs.
+    each    one activation at a time, given by name, or all that there are at once.
+    names   of the systems of a model, for an activation; check: of what a user wrote.
     """
 
     models: type[Model]
-    each: bool
     rooms: tuple[str, ...]
-    names: Callable[[Any, str], tuple[str, ...]]
     derive: Callable[[Any, Any], Iterable[System]]
-    check: Callable[[Any], None]
     lower: Callable[[Any], Any]
+    each: bool = False
+    names: Callable[[Any, str], tuple[str, ...]] = lambda model, _: (model.name,)
+    check: Callable[[Any], None] = lambda _: None  # names are ours
 
 
 ROUTES = {
-    Driver.FLOW: Route(
+    Flow.driver: Route(
         Algorithm,
-        True,
         ("models", "language", "ir", "gaussian", "dynamics"),
-        lambda model, activation: (system_name(model.name, activation),),
         lambda model, activation: (derive(model, activation),),
-        check_arrays,
         lower.lowered,
+        each=True,
+        names=lambda model, activation: (system_name(model.name, activation),),
+        check=check_arrays,
     ),
-    Driver.STATIONARY: Route(
+    Stationary.driver: Route(
         Readout,
-        False,
         ("models", "language", "ir", "gaussian", "readouts"),
-        lambda model, _: readouts.names(model),
-        lambda model, _: readouts.systems(model),
-        lambda _: None,  # names are ours
+        lambda model, _: (readouts.derive(model),),
         assign.lowered,
     ),
 }

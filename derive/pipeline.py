@@ -33,6 +33,7 @@ from .ir.system import System
 from .language import Algorithm
 from .language.data import as_json
 from .lowering import counts
+from .lowering.program import GENERAL
 from .targets.emit import Done, Part, join, render, special
 from .targets.target import Emitted, targets
 
@@ -142,9 +143,10 @@ def _printed(of: list[Model]) -> Done:
     """Of these models: read where the same sources, but for those of other targets, gave it
     before; kept where not."""
     models_apart = set(MODELS) - {model.name for model in of}
+    everywhere = set(chain.from_iterable(map(targets, ROUTES)))
 
     def done(system: str, target: str, step: Callable[[], Emitted]) -> Emitted:
-        digest = kept.digest(models_apart, targets=set(targets()) - {target})
+        digest = kept.digest(models_apart, targets=everywhere - {target})
         key = kept.Key(f"{system}-{target}", digest)
         found: Emitted | None = kept.recall(key)
         if found is None:
@@ -224,7 +226,7 @@ def operations(model: str, activation: str) -> str:
     whole = derive(ALGORITHMS[model], ACTIVATIONS[activation])
     system = at_infinity(whole, whole.support)
     found = []
-    for off in (("kurtosis",), ("V", "kurtosis")):
+    for off in (("kurtosis",), ("V", "kurtosis"), ("V", "kurtosis", GENERAL)):
         found += [counts.report(system, K, K, off) for K in (3, 9)]
     if system is not whole:
         found += ["At finite P:", counts.report(without_rule(whole), 3, 3, ("kurtosis",))]

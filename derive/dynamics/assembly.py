@@ -123,7 +123,9 @@ def assembled(work: Derivation, without_finite: str) -> Flow:
             *overlaps_of_labels(algorithm),
             *averages.definitions(),
             *work.heads.definitions(),
+            *work.task_known,
             *work.corrections,
+            *work.of_one_task,
             *work.definitions,
         ),
         outputs=work.state.slopes,
@@ -149,6 +151,8 @@ def assembled(work: Derivation, without_finite: str) -> Flow:
         system = replace(
             system, diffusion=work.blocks, diffusion_at=at, closures=(*system.closures, closure)
         )
+        if work.one_task and work.of_one_task:
+            system = replace(system, of_diffusion=(work.one_task.input(),))
     wanted = (*system.outputs, *system.observables, *system.diffusion)
     return replace(system, definitions=system.needed_for(wanted))
 

@@ -20,6 +20,7 @@ from .gains import averaged
 from .heads import Heads, HeadVector
 from .monomials import Monomial, expand, stack_fields, stack_heads
 from .nodes import Nodes
+from .one_task import OneTask
 from .reading import Algorithm, Head, teacher_activation
 from .support import Support
 from .varied import of_labels
@@ -60,11 +61,15 @@ class Derivation:
         )
         self.heads = Heads(algorithm, self.letters, self.fields)
         self.nodes: Nodes | None = None
+        self.one_task: OneTask | None = None
         self.support = self._support(activation) if finite else None
         self.definitions: list[Definition] = []
         self.sections: list[tuple[str, tuple, list[Step]]] = []
         self.missing = ""
         self.corrections: tuple[Definition, ...] = ()  # at finite P
+        # where there is one task: its heads, and what rests on the nodes
+        self.task_known: tuple[Definition, ...] = ()
+        self.of_one_task: tuple[Definition, ...] = ()
         # of one step: the blocks of its covariance, whether at finite V, and what that rests on
         self.blocks = tuple(self.state.blocks)
         self.finite_blocks = False

@@ -11,9 +11,10 @@ sum_s y^s is, with the mean over one sample given task and support set written <
 
 It is exact at any P and V.  A change of the learner's own overlaps also contains a_k a_l, so that
 its covariances hold moments of five to eight heads.  These are made of cumulants of up to four
-heads, which are exact at any P.  Cumulants of five to eight are left out: zero at P -> infinity
-where the task vector is Gaussian, of order 1/P^2 at finite P, and of order 1 for other task
-vectors.
+heads, which are exact at any P.  Cumulants of five to eight are left out where tasks are random:
+zero at P -> infinity where the task vector is Gaussian, of order 1/P^2 at finite P, and of order 1
+for other task vectors.  Where there is one task they are those of the support set (``one_task``),
+so that the law of total covariance, over tasks, gives all of it at any P and V.
 """
 
 from __future__ import annotations
@@ -32,10 +33,12 @@ from ..ir.terms import summed
 from .heads import Heads
 from .law import coefficient, field, overlap_change
 from .monomials import Monomial, TooManySums, apart, expand
+from .one_task import NEEDS, TASK, OneTask
 
 __all__ = ["Diffusion", "Sources", "Summed", "closure"]
 
-MOST = 4  #: heads of a cumulant
+MOST = 4  #: heads of a cumulant over tasks and support sets
+ALL = 8  #: heads of a moment
 
 Legs = tuple[tuple[str, Index], ...]
 
@@ -74,6 +77,8 @@ class Sources:
     one for SQUARES.  state, start: the order parameters, and the head start among them;
     beside_samples: the part of its slope, at the first unit, that no sample moves.
     correction: what finite P adds to a moment of head vectors, with the mark of its array.
+    one_task: cumulants of more than four heads where there is one task; None where they are not
+    known, or zero.
     sample: the index of the samples; number: how many there are.  ``same`` is False where that is
     taken to infinity, ``quadratic`` where a_k a_l is left out.
     """
@@ -96,6 +101,7 @@ class Sources:
     over_fields: Callable[[Monomial], Expr]
     over_noise: Callable[[Monomial], Expr]
     correction: Callable[[Legs, str], Expr]
+    one_task: OneTask | None
 
 
 class Diffusion:
@@ -300,22 +306,25 @@ class Diffusion:
         return tuple(units), tuple(tuple(x) for x in places.values() if len(x) > 1)
 
     def _moments(self) -> list[Definition]:
-        """Up to four heads exact, more from means and second to fourth cumulants; what asks comes
-        before what is."""
+        """Up to four heads exact, more from means and cumulants; what asks comes before what is."""
         found = []
-        long = [Moment(n) for n in range(8, MOST, -1)]
-        cumulants = [Moment(n, cumulant=True) for n in range(MOST, 1, -1)]
+        long = [Moment(n) for n in range(ALL, MOST, -1)]
+        cumulants = [Moment(n, cumulant=True) for n in range(ALL, 1, -1)]
         for asked in (*long, *cumulants, *(Moment(n) for n in range(MOST, 1, -1))):
             if asked not in self.moments:
                 continue
             units, symmetric = self._array(self.moments[asked])
             heads, beyond = " ".join(f"c_{u.name}" for u in units), ""
+            if asked.cumulant and asked.size > MOST:
+                found.append(self._beyond(asked, units))
+                continue
             if asked.cumulant:
                 value = self._asked(units) - self._in_cumulants(units, len(units) - 1)
                 meaning = f"cumulant of {heads}"
             elif len(units) > MOST:
-                value = self._in_cumulants(units, MOST)
+                value = self._in_cumulants(units, len(units) if self.at.one_task else MOST)
                 beyond = f", cumulants of more than {MOST} left out"
+                beyond += " but for one task" * bool(self.at.one_task)
             else:
                 legs = tuple((self.vector, unit) for unit in units)
                 wide = "w" * (len(units) > 3)  # the drift's own array of four is over fewer units
@@ -329,6 +338,22 @@ class Diffusion:
                 )
             )
         return found[::-1]
+
+    def _beyond(self, asked: Moment, units: tuple[Index, ...]) -> Definition:
+        """A cumulant of more than four heads: zero with a readout of the teacher among them."""
+        of, learner, teacher = self.at.one_task, self.at.learner, self.at.teacher
+        assert of is not None
+        ranges = tuple(unit.rng for unit in units)
+        choices = [(learner,) if rng == learner else (learner, teacher) for rng in ranges]
+        pieces = []
+        for block in product(*choices):
+            own, readouts = iter(of.units(len(units))), iter(self._letters(teacher))
+            at = tuple(next(own) if rng == learner else next(readouts) for rng in block)
+            pieces.append(Piece(at, S.Zero if teacher in block else of.cumulant(at)))
+        heads = " ".join(f"c_{u.name}" for u in units)
+        meaning = f"cumulant of {heads} over support sets, where there is one task"
+        # all elements are copies of others: none is computed twice that could be mirrored
+        return Definition(asked.name, Role.MOMENT, meaning, ranges, tuple(pieces), needs=NEEDS)
 
     def _in_cumulants(self, units: tuple[Index, ...], most: int) -> Expr:
         """< product > as a sum over the set that the first element is in, of up to ``most``: its
@@ -347,16 +372,21 @@ def _slope_name(entry: Entry, units: tuple[Index, ...]) -> str:
     return f"{entry.slope}_{''.join(u.name for u in units)}"
 
 
-def closure(query: str, support: str) -> str:
+def closure(query: str, support: str, *, one_task: bool) -> str:
     """What is exact and what is left out, in words, by the names of the two numbers of samples;
-    ``support`` is empty where heads do not adapt."""
+    ``support`` is empty where heads do not adapt; one_task: whether it is exact where there is
+    one."""
     gaussian = f", with Gaussian tasks, {support} -> inf" if support else " tasks are Gaussian"
     orders = f": of order 1/{support}^2 for Gaussian tasks, of order 1 for others" * bool(support)
+    alone = (
+        f". Where there is one task, given as {TASK}, they are those of the support set, by the"
+        " rule with nodes: averages over tasks are then exact by the law of total covariance"
+    )
     return (
         f"the blocks without Q are exact, those with Q where {query} -> inf or{gaussian}. Otherwise"
         f" products of two coefficients in the change of Q, of relative order 1/{query}, bring"
         " moments of five to eight heads, which are made of cumulants of up to four heads;"
-        f" cumulants of five to eight heads are left out{orders}"
+        f" cumulants of five to eight heads are left out{orders}" + alone * one_task
     )
 
 

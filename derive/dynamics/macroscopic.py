@@ -14,7 +14,7 @@ from sympy import Add, Expr, IndexedBase, S, Symbol, limit, oo
 from ..gaussian.activations import Activation
 from ..ir.deltas import contract
 from ..ir.roles import Role
-from ..ir.system import Definition, Entry, Index, Piece
+from ..ir.system import Definition, Entry, Index, Piece, names_read
 from ..ir.trace import Change, Infinite, Of, Order, OverSamples, Quantity
 from ..ir.trace import Heads as Multiplied
 from . import fluctuations
@@ -22,6 +22,7 @@ from .derivation import Derivation
 from .fluctuations import Diffusion, Sources, Summed
 from .law import coefficient, field, overlap_change, rescaling, shrinking, substitute
 from .monomials import FIELD, Monomial, TooManySums, apart
+from .one_task import OneTask
 from .reading import Algorithm
 from .state import OrderParameter, fixed_overlaps, order_parameters, state_of
 from .step import StepPart, inner_loop, step
@@ -241,17 +242,26 @@ def _covariance_of_step(work: Derivation) -> None:
             return
     work.finite_blocks = finite
     work.section("Fluctuations at finite N")
-    for d in found:
-        for piece in d.pieces:
-            work.record("cumulants", IndexedBase(d.name)[piece.indices], piece.expression)
-        work.definitions.append(d)
+    _record_blocks(work, found)
+    work.definitions += found
     if finite:
         adapted = work.heads.vector(outer.head).adapted
-        work.diffusion = fluctuations.closure(size, work.support_size() if adapted else "")
+        support = work.support_size() if adapted else ""
+        work.diffusion = fluctuations.closure(size, support, one_task=work.one_task is not None)
     else:
         only = "" if work.missing else f"{size} -> inf only: "
         because = f"; at finite {size}: {refused}" if refused else ""
         work.diffusion = f"{only}no order in 1/{size}{because}"
+
+
+def _record_blocks(work: Derivation, found: tuple[Definition, ...]) -> None:
+    """Of random tasks: without what there is where there is one task."""
+    alone = {d.name for d in found if d.needs}
+    for d in found:
+        for piece in d.pieces if d.name not in alone else ():
+            terms = Add.make_args(piece.expression)
+            value = Add(*(t for t in terms if not names_read(t) & alone))
+            work.record("cumulants", IndexedBase(d.name)[piece.indices], value)
 
 
 def _diffusion_blocks(work: Derivation, *, finite: bool) -> tuple[tuple[Definition, ...], str]:
@@ -288,6 +298,7 @@ def _diffusion_blocks(work: Derivation, *, finite: bool) -> tuple[tuple[Definiti
         correction=lambda legs, mark: (
             work.support.correction(legs, mark) if work.support else S.Zero
         ),
+        one_task=_one_task(work) if finite else None,
     )
     found: tuple[Definition, ...] = ()
     try:
@@ -301,6 +312,20 @@ def _diffusion_blocks(work: Derivation, *, finite: bool) -> tuple[tuple[Definiti
     if work.support:
         work.support.asked = asked
     return (), why
+
+
+def _one_task(work: Derivation) -> OneTask | None:
+    """Cumulants of many heads that are adapted on finitely many samples, where there is one
+    task."""
+    adapted = work.heads.vector(work.algorithm.outer.head).adapted
+    if work.nodes is None or work.algorithm.adaptation is None or not adapted:
+        return None
+    try:
+        found = OneTask(work.algorithm, work.nodes, work.algorithm.adaptation.samples.number)
+    except NoFewShots:
+        return None
+    work.one_task = found
+    return found
 
 
 def _finite_support(work: Derivation) -> None:
@@ -327,3 +352,6 @@ def _finite_support(work: Derivation) -> None:
             for power, value in work.support.powers(piece.expression).items():
                 work.record("order", Order(element, size, power), value)
     work.corrections = (*work.nodes.definitions(), *corrections)
+    if work.one_task and work.one_task.most:
+        work.task_known = (work.one_task.heads(),)
+        work.of_one_task = work.one_task.definitions()

@@ -30,7 +30,7 @@ from .monomials import Monomial, apart
 from .support import NoFewShots, Table
 from .tasks import moment
 
-__all__ = ["NODES", "Nodes"]
+__all__ = ["NODES", "E", "Nodes"]
 
 NODES = Range("nodes", ("n_nodes",))
 E = Index("e", NODES)
@@ -80,8 +80,8 @@ class Nodes:
         """One of ``Support``'s tables: sum_e weight_e prod_i g(z_i^e) < r^n prod c1 >_e, less there
         the part that needs no nodes, which is added outside the sum."""
         (size,) = table.blocks
-        _, own = self._residual(self.heads.k)
-        factor = Mul(*(self._function(own, i) for i in indices[:size]))
+        _, own = self.residual(self.heads.k)
+        factor = Mul(*(self.function(own, i) for i in indices[:size]))
         legs = indices[size:]
         name = f"q{size}" + "x" * len(legs)
         whole = [RESIDUAL] * size + [("c1", i) for i in legs]
@@ -158,7 +158,7 @@ class Nodes:
             "zn", Role.NODE, "fields at a node", (NODES, self.fields),
             (Piece((E, i), sum_over(F[i, j] * x[E, j], (j,))),),
         )  # fmt: skip
-        residual, _ = self._residual(self.heads.k)
+        residual, _ = self.residual(self.heads.k)
         made = {
             "mr": (
                 ("mean of the residual over the task", ()),
@@ -222,7 +222,7 @@ class Nodes:
 
     # -- the residual ------------------------------------------------------------------------------
 
-    def _residual(self, unit: Index) -> tuple[list[Monomial], int]:
+    def residual(self, unit: Index) -> tuple[list[Monomial], int]:
         """d_unit = r g^(order)(z_unit): the monomials of r, and the order."""
         found, orders = [], set()
         for x in self.contribution(unit):
@@ -245,7 +245,7 @@ class Nodes:
 
     @property
     def orders(self) -> set[int]:
-        residual, own = self._residual(self.heads.k)
+        residual, own = self.residual(self.heads.k)
         found = {own}
         for x in residual:
             found |= {order for _, order, _ in x.functions if order is not None}
@@ -254,7 +254,8 @@ class Nodes:
     def _array(self, order: int) -> str:
         return f"g{order}n"
 
-    def _function(self, order: int | None, unit: Index) -> Expr:
+    def function(self, order: int | None, unit: Index) -> Expr:
+        """The activation, its derivative or the field itself at a node."""
         return IndexedBase("zn" if order is None else self._array(order))[E, unit]
 
     def _node_average(self, products: Sequence[Sequence[Monomial]], legs: tuple[Leg, ...]) -> Expr:
@@ -264,7 +265,7 @@ class Nodes:
             x = Monomial()
             for position, m in enumerate(factors):
                 x = x * _renamed(m, self.letters["fields"][1 + position])
-            functions = Mul(*(self._function(order, i) for _, order, i in x.functions))
+            functions = Mul(*(self.function(order, i) for _, order, i in x.functions))
             body = (
                 x.coefficient
                 * self.over_noise(x)
@@ -279,7 +280,7 @@ class Nodes:
         for m in residual:
             if m.heads:
                 ((name, unit),) = m.heads
-                functions = Mul(*(self._function(order, i) for _, order, i in m.functions))
+                functions = Mul(*(self.function(order, i) for _, order, i in m.functions))
                 total += summed(
                     m.coefficient * self.heads.response(name, unit, p) * functions, m.sums
                 )
@@ -292,7 +293,7 @@ class Nodes:
         same unit."""
         found = []
         n = self.heads.n
-        for x in self._residual(self.heads.k)[0]:
+        for x in self.residual(self.heads.k)[0]:
             if not x.heads and a == b:
                 found.append(Monomial(x.coefficient**2 * self.over_noise(x * x)))
             for name, i in x.heads:
@@ -316,7 +317,7 @@ class Nodes:
             if (name, unit) != RESIDUAL:
                 found = found * Monomial(self.heads.response(name, unit, p))
                 continue
-            (x,) = (x for x in self._residual(self.heads.k)[0] if x.heads)
+            (x,) = (x for x in self.residual(self.heads.k)[0] if x.heads)
             ((head, i),) = x.heads
             functions = tuple(
                 (sample, order, p if j == i else j) for sample, order, j in x.functions
@@ -330,7 +331,7 @@ class Nodes:
         total: Expr = S.Zero
         for x in self._diagonal_monomials(a, b):
             total += summed(
-                x.coefficient * Mul(*(self._function(o, i) for _, o, i in x.functions)), x.sums
+                x.coefficient * Mul(*(self.function(o, i) for _, o, i in x.functions)), x.sums
             )
         return total
 

@@ -16,7 +16,6 @@ from .statement import Statement
 from .system import (
     Constant,
     Definition,
-    Driver,
     Kernel,
     Parameter,
     Range,
@@ -34,7 +33,7 @@ class Flow(System):
     """A macroscopic system of ordinary differential equations in alpha = t/N, and its
     observables."""
 
-    driver = Driver.FLOW
+    driver = "flow"
 
     activation: str
     function: Lambda  # g, the activation
@@ -61,6 +60,8 @@ class Flow(System):
     diffusion: tuple[str, ...] = ()
     # the parameters that are infinite where these hold, and may be finite elsewhere
     diffusion_at: tuple[str, ...] = ()
+    # what nothing else reads: inputs of the covariance of one step alone
+    of_diffusion: tuple[Input, ...] = ()
     # roots and arcsines reach the ends of their domains, where fields coincide
     guarded: bool = False
     heads: Heads = field(default=Heads(), compare=False)  # in the vectors c, c0 and c1
@@ -116,6 +117,7 @@ class Flow(System):
             "odd": self.odd,
             "diffusion": bool(self.diffusion),
             "diffusion_at": list(self.diffusion_at),
+            "of_diffusion": [x.name for x in self.of_diffusion],
             "guarded": self.guarded,
             "drives": {x.name: self._driven_by(x) for x in self.state if not x.overlap},
         }
@@ -133,7 +135,7 @@ class Flow(System):
 
     def describe_given(self) -> list[str]:
         lines = []
-        for x in self.inputs:
+        for x in (*self.inputs, *self.of_diffusion):
             ranges = [r.name for r in x.ranges]
             lines.append(f"input {x.name} {ranges} state {x.moves} default {x.default_words}")
         lines += [f"constant {c.name} {c.rng.name} {c.values}" for c in self.constants]

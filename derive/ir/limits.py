@@ -13,7 +13,7 @@ from .flow import Flow
 from .roles import Default
 from .system import Definition, Index, Piece, Range, names_read
 
-__all__ = ["at_infinity", "states_at_rest", "without_rule"]
+__all__ = ["at_infinity", "of_random_tasks", "states_at_rest", "without_rule"]
 
 
 def at_infinity(system: Flow, name: str) -> Flow:
@@ -51,6 +51,22 @@ def without_rule(system: Flow) -> Flow:
     return _without(system, lambda _: False, nodes) if nodes else system
 
 
+def of_random_tasks(system: Flow) -> Flow:
+    """``system`` without what the covariance of one step has where there is one task."""
+    gone = {d.name for d in system.definitions if d.needs}
+    definitions = []
+    for d in system.definitions:
+        if d.name not in gone:
+            definitions.append(replace(d, pieces=tuple(_without_arrays(p, gone) for p in d.pieces)))
+    return replace(system, definitions=tuple(definitions), of_diffusion=())
+
+
+def _without_arrays(piece: Piece, gone: set[str]) -> Piece:
+    if not gone & names_read(piece.expression):
+        return piece
+    return replace(piece, expression=_kept(piece.expression, lambda _: False, gone))
+
+
 def states_at_rest(system: Flow) -> tuple[str, ...]:
     """The parameters that have to be zero for the states not to move which ``needless`` says are
     zero."""
@@ -86,6 +102,7 @@ def _without(system: Flow, vanishes: Callable[[Expr], bool], gone: set[str]) -> 
         left,
         definitions=needed,
         diffusion=(),
+        of_diffusion=(),
         inputs=tuple(x for x in system.inputs if x.default is not Default.RULE or x.name in read),
         constants=tuple(c for c in system.constants if c.name in read),
         sizes=tuple(p for p in system.sizes if p.name in counted),

@@ -13,7 +13,7 @@ from typing import Any
 
 from sympy import Expr, Indexed
 
-from .system import Driver, Parameter, Shaped, System
+from .system import Parameter, Shaped, System
 
 __all__ = [
     "NODES",
@@ -176,7 +176,7 @@ GROUPS = "groups"
 class Stationary(System):
     """A system of self-consistent equations, with the stages that solve it."""
 
-    driver = Driver.STATIONARY
+    driver = "stationary"
 
     activations: tuple[Activation, ...]
     targets: tuple[Target, ...]
@@ -206,11 +206,6 @@ class Stationary(System):
     @property
     def given(self) -> tuple[Shaped, ...]:
         return tuple(Shaped(t.name, t.meaning, (GROUPS,)) for t in self.tables)
-
-    @property
-    def moving(self) -> tuple[Shaped, ...]:
-        """Nothing moves: the unknowns are among what is found."""
-        return ()
 
     @property
     def found(self) -> tuple[Shaped, ...]:

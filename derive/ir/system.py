@@ -11,7 +11,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -31,7 +30,6 @@ __all__ = [
     "Constant",
     "Convention",
     "Definition",
-    "Driver",
     "Entry",
     "Index",
     "Input",
@@ -173,6 +171,7 @@ class Definition:
     slope_of   the entry of the state whose change per unit of time it is, if any.
     covariance which covariance it holds the entries of, if it does.
     parted     a part of it that has a closed form is left out here, and added where it is read.
+    needs      optional inputs without which it is left out, beside those that it reads.
     """
 
     name: str
@@ -188,6 +187,7 @@ class Definition:
     blocks: tuple[int, ...] = ()
     covariance: Covariance | None = None
     parted: bool = False
+    needs: tuple[str, ...] = ()
 
     def repeated(self, piece: Piece) -> tuple[int, ...]:
         """The symmetric group of positions in which an index of ``piece`` stands twice; () if none
@@ -270,21 +270,16 @@ class Shaped:
     packed: bool = False
 
 
-class Driver(StrEnum):
-    """What the equations of a system say of its unknowns; in words, for the manifest."""
-
-    FLOW = "flow"  #: their slopes in time
-    STATIONARY = "stationary"  #: that a potential is stationary in them
-
-
 @dataclass(frozen=True, kw_only=True)
 class System:
     """What all systems have; what is particular to a driver is in a class of its own.
 
-    name   of its files and of all that is emitted; ``model``: whose system it is.
+    driver  what its equations say of its unknowns, in a word: "flow", their slopes in time;
+            "stationary", that a potential is stationary in them.
+    name    of its files and of all that is emitted; ``model``: whose system it is.
     """
 
-    driver: ClassVar[Driver]
+    driver: ClassVar[str]
 
     name: str
     model: str
@@ -303,12 +298,12 @@ class System:
     @property
     def given(self) -> tuple[Shaped, ...]:
         """The arrays that a caller gives beside scalars and state."""
-        raise NotImplementedError
+        return ()
 
     @property
     def moving(self) -> tuple[Shaped, ...]:
         """The state, in the order in which its entries lie one after the other."""
-        raise NotImplementedError
+        return ()
 
     @property
     def found(self) -> tuple[Shaped, ...]:
@@ -318,11 +313,11 @@ class System:
     @property
     def particulars(self) -> dict[str, Any]:
         """What else the users of its solvers have to know, as plain data."""
-        raise NotImplementedError
+        return {}
 
     def describe_given(self) -> list[str]:
         """A line for each array that a caller gives, and for each table of numbers."""
-        raise NotImplementedError
+        return []
 
     def describe_equations(self) -> list[str]:
         """The equations, line by line."""

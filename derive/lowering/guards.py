@@ -40,14 +40,16 @@ def term_guard(term: Expr, guards: Guards, system: Flow) -> frozenset[str]:
 def guards_of(definitions: tuple[Definition, ...], system: Flow) -> Guards:
     """What makes each array superfluous: all its terms vanish, or all terms that read it do.
 
-    g(a) = intersection over terms t of a of g(t);  then g(a) |= intersection over terms t that read
-    a, of b, of g(b) | g(t)
+    g(a) = needs(a) | intersection over terms t of a of g(t);  then g(a) |= intersection over terms
+    t that read a, of b, of g(b) | g(t)
     """
     guards: Guards = {}
     for d in definitions:
         every = [term_guard(t, guards, system) for t in summands(d.pieces) if t != 0]
         needed = d.role.is_result or d.update or not every
-        guards[d.name] = frozenset() if needed else frozenset.intersection(*every)
+        guards[d.name] = frozenset(d.needs)
+        if not needed:
+            guards[d.name] |= frozenset.intersection(*every)
     for d in reversed(definitions):
         if d.role.is_result:
             continue

@@ -13,6 +13,7 @@ from ..ir.flow import Flow
 from ..ir.limits import at_infinity, without_rule
 from ..ir.system import Input
 from ..ir.tangent import directions
+from .general import general_of
 from .passes import PASSES
 from .program import Function, Gives, Program, Programs, Routine
 from .routines import along, plain
@@ -50,6 +51,7 @@ def lower(system: Flow, *, fuse: bool, without: tuple[str, ...] = ()) -> Program
 def lower_fluctuations(system: Flow, *, fuse: bool) -> Program:
     """What finite N needs: the diffusion, and tangents of drift and observables where they are
     smooth."""
+    system = replace(system, inputs=(*system.inputs, *system.of_diffusion))
     diffusion = _function(system, "diffusion", system.diffusion, _facts(system, fuse, "value"))
     functions = [replace(diffusion, refused=system.diffusion_at)]
     moving: tuple[Input, ...] = ()
@@ -84,6 +86,7 @@ def _program(
         system.sizes,
         system.single,
         moving,
+        general_of(system),
     )
 
 

@@ -17,7 +17,7 @@ from .reading import read
 from .stages import stages, stages_of_one_group, stationarity
 from .tangent import tangent
 
-__all__ = ["derive", "names", "systems"]
+__all__ = ["derive"]
 
 #: Of the spike: made by the step for all neurons, or given for each group of them.
 OVERLAP = Parameter(
@@ -90,15 +90,6 @@ GROUP_OUTPUTS = (
     ("Q1", 2, "product of the groups' readouts seen through the bulk"),
     ("Q2", 1, "squared readout"),
 )
-
-
-def names(model: said.Readout) -> tuple[str, ...]:
-    """Of the systems of a model: there is one."""
-    return (model.name,)
-
-
-def systems(model: said.Readout) -> tuple[Stationary, ...]:
-    return (derive(model),)
 
 
 def derive(source: said.Readout) -> Stationary:

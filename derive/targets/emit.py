@@ -38,9 +38,10 @@ def render(
         about = _about(system)
         own: dict[str, str] = {}
         facts: dict[str, Any] = {}
-        for name, target in targets().items():
-            if system.driver not in target.files:
-                raise NotImplementedError(f"the target {name} has nothing for a {system.driver}")
+        there = targets(system.driver)
+        if not there:
+            raise NotImplementedError(f"no target has anything for a {system.driver}")
+        for name, target in there.items():
             parts = [by_name[part] for full, part in beside if full == system.name]
             made = done(
                 system.name, name, partial(_emitted, target, system, programs, about, parts)
@@ -56,18 +57,19 @@ def _emitted(
     target: Target, system: System, programs: Any, about: dict[str, Any], parts: list[System]
 ) -> Emitted:
     """What one target puts into the folder, with the pages that show the system beside others."""
-    made = target.files[system.driver](system, programs, about)
+    made = target.files(system, programs, about)
     pages: dict[str, str] = {}
-    for part in parts if system.driver in target.beside else ():
-        pages |= target.beside[system.driver](system, part, about)
+    if target.beside is not None:
+        for part in parts:
+            pages |= target.beside(system, part, about)
     return Emitted(made.files | pages, made.facts)
 
 
 def special(system: System, values: Mapping[str, float]) -> str:
     """A page of the system with some parameters and inputs at given values."""
-    for target in targets().values():
-        if system.driver in target.special:
-            return target.special[system.driver](system, values, _about(system))
+    for target in targets(system.driver).values():
+        if target.special is not None:
+            return target.special(system, values, _about(system))
     raise NotImplementedError(f"no target has such a page of a {system.driver}")
 
 
@@ -106,7 +108,7 @@ def _entry(system: System, facts: dict[str, Any], files: dict[str, str]) -> dict
     return {
         "name": system.name,
         "model": system.model,
-        "driver": system.driver.value,
+        "driver": system.driver,
         "title": system.title,
         "digest": system.digest,
         "parameters": [

@@ -17,7 +17,11 @@ def constants(system: Flow) -> dict[str, Any]:
     """For all templates: activation, defaults of the inputs, and the rule of nodes."""
     return {
         "activation": system.activation,
-        "defaults": {"absent": "Gaussian", "rule": "for P or V infinite only"},
+        "defaults": {
+            "absent": "Gaussian",
+            "rule": "for P or V infinite only",
+            **{x.name: "tasks are random" for x in system.of_diffusion},
+        },
         "rule": render_lattice(system.odd) if system.sizes else None,
         "needless": [
             {"name": name, "what": what, "words": f"{name} is {what}"}

@@ -11,8 +11,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..ir.system import Driver
-
 __all__ = ["Emitted", "Target", "targets"]
 
 
@@ -30,37 +28,29 @@ class Emitted:
 
 @dataclass(frozen=True)
 class Target:
-    """What there is for each driver.
+    """What there is for the systems of a driver.
 
-    files     for each driver: system, what it was lowered to, what all files say -> ``Emitted``.
+    files     system, what it was lowered to, what all files say -> ``Emitted``.
     beside    two systems, the larger one first, and what all files say -> a page that compares
               them.
     special   a system, the values of some parameters and inputs, and what all files say -> a page
               of what is left there, in compact form.
     """
 
-    files: Mapping[Driver, Callable[[Any, Any, dict[str, Any]], Emitted]]
-    beside: Mapping[Driver, Callable[[Any, Any, dict[str, Any]], dict[str, str]]] = field(
-        default_factory=dict
-    )
-    special: Mapping[Driver, Callable[[Any, Mapping[str, float], dict[str, Any]], str]] = field(
-        default_factory=dict
-    )
+    files: Callable[[Any, Any, dict[str, Any]], Emitted]
+    beside: Callable[[Any, Any, dict[str, Any]], dict[str, str]] | None = None
+    special: Callable[[Any, Mapping[str, float], dict[str, Any]], str] | None = None
 
 
-def targets() -> dict[str, Target]:
-    """The targets by the names of their folders, in alphabetical order."""
+def targets(driver: str) -> dict[str, Target]:
+    """The targets that have something for a driver, a module of its name, by the names of their
+    folders, in alphabetical order."""
     package = sys.modules[__package__]
     found = {}
     for name in sorted(m.name for m in pkgutil.iter_modules(package.__path__) if m.ispkg):
-        functions: dict[str, dict[Driver, Any]] = {x: {} for x in ("files", "beside", "special")}
-        for driver in Driver:
-            place = f"{__package__}.{name}.{driver.value}"
-            if importlib.util.find_spec(place) is not None:
-                module = importlib.import_module(place)
-                for function, made in functions.items():
-                    if hasattr(module, function):
-                        made[driver] = getattr(module, function)
-        if functions["files"]:
-            found[name] = Target(**functions)
+        place = f"{__package__}.{name}.{driver}"
+        if importlib.util.find_spec(place) is not None:
+            module = importlib.import_module(place)
+            there = {x: getattr(module, x) for x in ("beside", "special") if hasattr(module, x)}
+            found[name] = Target(module.files, **there)
     return found

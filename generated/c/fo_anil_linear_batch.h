@@ -2,7 +2,7 @@
  * fo_anil_linear_batch.h - FO-ANIL: the head adapts in an inner loop, first-order outer step
  * Many trajectories at once.
  *
- * Emitted by orderode 0.1.0 from the system fo_anil_linear, digest aa00685994f2bf5f. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system fo_anil_linear, digest 1c3eabdfb64143fa. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Equations, conventions, parameters and status codes are those of fo_anil_linear.h, at P = inf. One trajectory

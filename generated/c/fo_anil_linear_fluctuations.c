@@ -1,7 +1,7 @@
 /*
  * fo_anil_linear_fluctuations.c - FO-ANIL: the head adapts in an inner loop, first-order outer step
  *
- * Emitted by orderode 0.1.0 from the system fo_anil_linear_fluctuations, digest aa00685994f2bf5f. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system fo_anil_linear_fluctuations, digest 1c3eabdfb64143fa. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in fo_anil_linear_fluctuations.h.
  */
 #include "fo_anil_linear_fluctuations.h"
@@ -34,6 +34,7 @@ void fo_anil_linear_fluctuations_defaults(fo_anil_linear_fluctuations_params *pa
     params->kurtosis = NULL;
     params->nodes = NULL;
     params->weights = NULL;
+    params->known_task = NULL;
 }
 
 size_t fo_anil_linear_fluctuations_state_size(int K, int M)
@@ -149,6 +150,9 @@ static int fo_anil_linear_fluctuations_checked(int K, int M, const fo_anil_linea
     if (params->kurtosis && !fo_anil_linear_fluctuations_all_finite((size_t)M, params->kurtosis)) {
         return FO_ANIL_LINEAR_FLUCTUATIONS_BAD_kurtosis;
     }
+    if (params->known_task && !fo_anil_linear_fluctuations_all_finite((size_t)M, params->known_task)) {
+        return FO_ANIL_LINEAR_FLUCTUATIONS_BAD_known_task;
+    }
     if (isfinite(params->P) && params->inner_steps != 1) {
         return FO_ANIL_LINEAR_FLUCTUATIONS_SEVERAL_inner_steps;
     }
@@ -179,15 +183,22 @@ static double fo_anil_linear_fluctuations_diffusion_work(int K, int M, const fo_
     }
     if (isfinite(params->P)) {
         size += 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*S + 1.0*S*S;
-        size += 1.0*S*S + 1.0 + 1.0 + 1.0 + 1.0 + 1.0 + 1.0 + 1.0*K*K;
-        size += 1.0*K*K*S + 1.0*K*K*S*S + 1.0*S*S + 1.0*S*S*S + 1.0*S*S*S*S;
+        size += 1.0*S*S + 1.0*S*S + 1.0 + 1.0 + 1.0 + 1.0 + 1.0 + 1.0;
+        size += 1.0*K*K + 1.0*K*K*S + 1.0*K*K*S*S + 1.0*K*K*K + 1.0*K*K*K*S + 1.0*K*K*K*K + 1.0*K + 1.0*K*K;
+        size += 1.0*K*K*K + 1.0*K*K*K*K + 1.0*K*K*K*K*K + 1.0*K*K*K*K*K*K + 1.0*K*K*K*K*K*K*K + 1.0*K*K*K*K*K*K*K*K + 1.0*S + 1.0*S;
+        size += 1.0*S*S + 1.0*S*S*S + 1.0*S*S*S*S;
     }
     if (params->kurtosis) {
         size += 1.0*M;
     }
+    if (isfinite(params->P) && isfinite(params->V) && params->known_task) {
+        size += 1.0*S + 1.0 + 1.0 + 1.0 + 1.0 + 1.0 + 1.0 + 1.0;
+        size += 1.0 + 1.0 + 1.0 + 1.0*K*K + 1.0*K*K*K + 1.0*K*K*K*K + 1.0*K*K*K*K*K + 1.0*K*K*K*K*K*K;
+        size += 1.0*K*K*K*K*K*K*K + 1.0*K*K*K*K*K*K*K*K + 1.0*K*S*S*S*S + 1.0*K*K*S*S*S*S + 1.0*K*K*K*S*S*S*S + 1.0*K*K*K*K*S*S*S*S;
+    }
     if (isfinite(params->P) && higher > 0.0) {
-        size += 1.0*S*S + 1.0 + 1.0 + 1.0 + 1.0*K*K*K*K + 1.0*K*K*K + 1.0*K*K*K*S + 1.0*K*K*K*K;
-        size += 1.0*S + 1.0*S + 1.0 + 1.0 + 1.0*S + 1.0 + 1.0*S + 1.0;
+        size += 1.0 + 1.0 + 1.0 + 1.0*K*K*K*K + 1.0 + 1.0 + 1.0*S + 1.0;
+        size += 1.0*S + 1.0;
     }
     if (isfinite(params->P) && higher > 0.0 && params->kurtosis) {
         size += 1.0*M;
@@ -208,10 +219,12 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     const double *kurtosis = params->kurtosis;
     const double *nodes = params->nodes;
     const double *weights = params->weights;
+    const double *known_task = params->known_task;
     const double higher = params->first_order ? 0.0 : 1.0;
     const size_t with_V = isfinite(params->V) ? 1 : 0;
     const size_t with_P = isfinite(params->P) ? 1 : 0;
     const size_t with_kurtosis = params->kurtosis ? 1 : 0;
+    const size_t with_P_V_known_task = isfinite(params->P) && isfinite(params->V) && params->known_task ? 1 : 0;
     const size_t with_P_higher = isfinite(params->P) && higher > 0.0 ? 1 : 0;
     const size_t with_P_higher_kurtosis = isfinite(params->P) && higher > 0.0 && params->kurtosis ? 1 : 0;
     const int n_nodes = params->n_nodes;
@@ -260,7 +273,8 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *mc1 = G0 + with_P*(size_t)S*(size_t)S;
     double *G1 = mc1 + with_P*(size_t)S;
     double *GX1 = G1 + with_P*(size_t)S*(size_t)S;
-    double *p21 = GX1 + with_P*(size_t)S*(size_t)S;
+    double *F = GX1 + with_P*(size_t)S*(size_t)S;
+    double *p21 = F + with_P*(size_t)S*(size_t)S;
     double *p22 = p21 + with_P*(size_t)1;
     double *p32 = p22 + with_P*(size_t)1;
     double *p33 = p32 + with_P*(size_t)1;
@@ -269,21 +283,50 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *B2 = p44 + with_P*(size_t)1;
     double *B2x = B2 + with_P*(size_t)K*(size_t)K;
     double *B2xx = B2x + with_P*(size_t)K*(size_t)K*(size_t)S;
-    double *P2 = B2xx + with_P*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *B3 = B2xx + with_P*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *B3x = B3 + with_P*(size_t)K*(size_t)K*(size_t)K;
+    double *B4 = B3x + with_P*(size_t)K*(size_t)K*(size_t)K*(size_t)S;
+    double *d1 = B4 + with_P*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *d2 = d1 + with_P*(size_t)K;
+    double *d3 = d2 + with_P*(size_t)K*(size_t)K;
+    double *d4 = d3 + with_P*(size_t)K*(size_t)K*(size_t)K;
+    double *d5 = d4 + with_P*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *d6 = d5 + with_P*(size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *d7 = d6 + with_P*(size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *d8 = d7 + with_P*(size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *zn = d8 + with_P*(size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *g0n = zn + with_P*(size_t)S;
+    double *P2 = g0n + with_P*(size_t)S;
     double *P3 = P2 + with_P*(size_t)S*(size_t)S;
     double *P4w = P3 + with_P*(size_t)S*(size_t)S*(size_t)S;
     double *kappa = P4w + with_P*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *F = kappa + with_kurtosis*(size_t)M;
-    double *p31 = F + with_P_higher*(size_t)S*(size_t)S;
+    double *ct = kappa + with_kurtosis*(size_t)M;
+    double *mt = ct + with_P_V_known_task*(size_t)S;
+    double *vt = mt + with_P_V_known_task*(size_t)1;
+    double *r1t = vt + with_P_V_known_task*(size_t)1;
+    double *r2t = r1t + with_P_V_known_task*(size_t)1;
+    double *r3t = r2t + with_P_V_known_task*(size_t)1;
+    double *r4t = r3t + with_P_V_known_task*(size_t)1;
+    double *r5t = r4t + with_P_V_known_task*(size_t)1;
+    double *r6t = r5t + with_P_V_known_task*(size_t)1;
+    double *r7t = r6t + with_P_V_known_task*(size_t)1;
+    double *r8t = r7t + with_P_V_known_task*(size_t)1;
+    double *k2 = r8t + with_P_V_known_task*(size_t)1;
+    double *k3 = k2 + with_P_V_known_task*(size_t)K*(size_t)K;
+    double *k4 = k3 + with_P_V_known_task*(size_t)K*(size_t)K*(size_t)K;
+    double *k5 = k4 + with_P_V_known_task*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *k6 = k5 + with_P_V_known_task*(size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *k7 = k6 + with_P_V_known_task*(size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *k8 = k7 + with_P_V_known_task*(size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *K5 = k8 + with_P_V_known_task*(size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *K6 = K5 + with_P_V_known_task*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *K7 = K6 + with_P_V_known_task*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *K8 = K7 + with_P_V_known_task*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
+    double *p31 = K8 + with_P_V_known_task*(size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *p41 = p31 + with_P_higher*(size_t)1;
     double *p42 = p41 + with_P_higher*(size_t)1;
     double *B22 = p42 + with_P_higher*(size_t)1;
-    double *B3 = B22 + with_P_higher*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
-    double *B3x = B3 + with_P_higher*(size_t)K*(size_t)K*(size_t)K;
-    double *B4 = B3x + with_P_higher*(size_t)K*(size_t)K*(size_t)K*(size_t)S;
-    double *zn = B4 + with_P_higher*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
-    double *g0n = zn + with_P_higher*(size_t)S;
-    double *mr = g0n + with_P_higher*(size_t)S;
+    double *mr = B22 + with_P_higher*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     double *Gr = mr + with_P_higher*(size_t)1;
     double *Xr = Gr + with_P_higher*(size_t)1;
     double *q3 = Xr + with_P_higher*(size_t)S;
@@ -295,9 +338,11 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     (void)with_V;
     (void)with_P;
     (void)with_kurtosis;
+    (void)with_P_V_known_task;
     (void)with_P_higher;
     (void)with_P_higher_kurtosis;
     (void)kurtosis;
+    (void)known_task;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
     }
@@ -662,11 +707,18 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             }
         }
     }
-    if (isfinite(params->P) && higher > 0.0) {
-        /* F: lower triangular factor of the covariance: C = F F^T */
-        fo_anil_linear_fluctuations_factor(S, C, F);
+    if (isfinite(params->P) && isfinite(params->V) && params->known_task) {
+        /* ct: head start and minus the task, where there is one */
+        for (int k = 0; k < K; ++k) {
+            ct[k] = w0[k];
+        }
+        for (int n = 0; n < M; ++n) {
+            ct[K + n] = -known_task[n];
+        }
     }
     if (isfinite(params->P)) {
+        /* F: lower triangular factor of the covariance: C = F F^T */
+        fo_anil_linear_fluctuations_factor(S, C, F);
         /* p21: share of 2 support samples in 1 given blocks */
         *p21 = 1.0/params->P;
         /* p22: share of 2 support samples in 2 given blocks, minus 1 */
@@ -908,7 +960,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             }
         }
     }
-    if (isfinite(params->P) && higher > 0.0) {
+    if (isfinite(params->P)) {
         /* B3: <d_k d_l d_a> averaged over the task */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
@@ -937,6 +989,94 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 }
             }
         }
+        /* d1: <d_k> at the task */
+        for (int k = 0; k < K; ++k) {
+            d1[k] = 0.0;
+        }
+        /* d2: <d_k d_l> at the task */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                d2[k*K + l] = 0.0;
+            }
+        }
+        /* d3: <d_k d_l d_a> at the task */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    d3[(k*K + l)*K + a] = 0.0;
+                }
+            }
+        }
+        /* d4: <d_k d_l d_a d_b> at the task */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        d4[((k*K + l)*K + a)*K + b] = 0.0;
+                    }
+                }
+            }
+        }
+        /* d5: <d_k d_l d_a d_b d_i> at the task */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        for (int i = b; i < K; ++i) {
+                            d5[(((k*K + l)*K + a)*K + b)*K + i] = 0.0;
+                        }
+                    }
+                }
+            }
+        }
+        /* d6: <d_k d_l d_a d_b d_i d_j> at the task */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        for (int i = b; i < K; ++i) {
+                            for (int j = i; j < K; ++j) {
+                                d6[((((k*K + l)*K + a)*K + b)*K + i)*K + j] = 0.0;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* d7: <d_k d_l d_a d_b d_i d_j d_r> at the task */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        for (int i = b; i < K; ++i) {
+                            for (int j = i; j < K; ++j) {
+                                for (int r = j; r < K; ++r) {
+                                    d7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r] = 0.0;
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* d8: <d_k d_l d_a d_b d_i d_j d_r d_s> at the task */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        for (int i = b; i < K; ++i) {
+                            for (int j = i; j < K; ++j) {
+                                for (int r = j; r < K; ++r) {
+                                    for (int s = r; s < K; ++s) {
+                                        d8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s] = 0.0;
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
         for (int e = 0; e < n_nodes; ++e) {
             /* zn: fields at a node */
             for (int i = 0; i < S; ++i) {
@@ -950,34 +1090,42 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             for (int i = 0; i < S; ++i) {
                 g0n[i] = zn[i];
             }
-            /* mr: mean of the residual over the task */
-            {
-                double sum3 = 0.0;
-                for (int j = 0; j < S; ++j) {
-                    sum3 += (g0n[j]*mc0[j]);
-                }
-                *mr = -params->eta_w * sum3;
-            }
-            /* Gr: its second moment */
-            *Gr = (params->eta_w*params->eta_w)*(params->noise*params->noise);
-            {
-                double sum3 = 0.0;
-                for (int j = 0; j < S; ++j) {
-                    for (int r = j; r < S; ++r) {
-                        sum3 += (r > j ? 2.0 : 1.0) * (G0[j*S + r]*g0n[j]*g0n[r]);
+            if (higher > 0.0) {
+                /* mr: mean of the residual over the task */
+                {
+                    double sum4 = 0.0;
+                    for (int j = 0; j < S; ++j) {
+                        sum4 += (g0n[j]*mc0[j]);
                     }
+                    *mr = -params->eta_w * sum4;
                 }
-                *Gr += (params->eta_w*params->eta_w) * sum3;
             }
-            /* Xr: its moment with c1 */
-            for (int i = 0; i < S; ++i) {
-                double sum3 = 0.0;
-                for (int j = 0; j < S; ++j) {
-                    sum3 += (GX1[j*S + i]*g0n[j]);
+            if (higher > 0.0) {
+                /* Gr: its second moment */
+                *Gr = (params->eta_w*params->eta_w)*(params->noise*params->noise);
+            }
+            if (higher > 0.0) {
+                {
+                    double sum4 = 0.0;
+                    for (int j = 0; j < S; ++j) {
+                        for (int r = j; r < S; ++r) {
+                            sum4 += (r > j ? 2.0 : 1.0) * (G0[j*S + r]*g0n[j]*g0n[r]);
+                        }
+                    }
+                    *Gr += (params->eta_w*params->eta_w) * sum4;
                 }
-                Xr[i] = -params->eta_w * sum3;
             }
-            if (params->kurtosis) {
+            if (higher > 0.0) {
+                /* Xr: its moment with c1 */
+                for (int i = 0; i < S; ++i) {
+                    double sum4 = 0.0;
+                    for (int j = 0; j < S; ++j) {
+                        sum4 += (GX1[j*S + i]*g0n[j]);
+                    }
+                    Xr[i] = -params->eta_w * sum4;
+                }
+            }
+            if (higher > 0.0 && params->kurtosis) {
                 /* Lr: its response to the task */
                 for (int p = 0; p < M; ++p) {
                     double sum4 = 0.0;
@@ -987,13 +1135,17 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                     Lr[p] = -params->eta_w * sum4;
                 }
             }
-            /* q3: <r^3> over the task, at a node */
-            *q3 = 3.0*(*Gr)*(*mr) - 2.0*((*mr)*(*mr)*(*mr));
-            /* q3x: <r^3 c1_i> over the task, at a node */
-            for (int i = 0; i < S; ++i) {
-                q3x[i] = 3.0*(*Gr)*Xr[i] - 2.0*((*mr)*(*mr)*(*mr))*mc1[i];
+            if (higher > 0.0) {
+                /* q3: <r^3> over the task, at a node */
+                *q3 = 3.0*(*Gr)*(*mr) - 2.0*((*mr)*(*mr)*(*mr));
             }
-            if (params->kurtosis) {
+            if (higher > 0.0) {
+                /* q3x: <r^3 c1_i> over the task, at a node */
+                for (int i = 0; i < S; ++i) {
+                    q3x[i] = 3.0*(*Gr)*Xr[i] - 2.0*((*mr)*(*mr)*(*mr))*mc1[i];
+                }
+            }
+            if (higher > 0.0 && params->kurtosis) {
                 for (int i = 0; i < S; ++i) {
                     double sum4 = 0.0;
                     for (int p = 0; p < M; ++p) {
@@ -1002,9 +1154,11 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                     q3x[i] += sum4;
                 }
             }
-            /* q4: <r^4> over the task, at a node */
-            *q4 = 3.0*((*Gr)*(*Gr)) - 2.0*((*mr)*(*mr)*(*mr)*(*mr));
-            if (params->kurtosis) {
+            if (higher > 0.0) {
+                /* q4: <r^4> over the task, at a node */
+                *q4 = 3.0*((*Gr)*(*Gr)) - 2.0*((*mr)*(*mr)*(*mr)*(*mr));
+            }
+            if (higher > 0.0 && params->kurtosis) {
                 {
                     double sum4 = 0.0;
                     for (int p = 0; p < M; ++p) {
@@ -1013,27 +1167,175 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                     *q4 += sum4;
                 }
             }
-            for (int k = 0; k < K; ++k) {
-                for (int l = k; l < K; ++l) {
-                    for (int a = l; a < K; ++a) {
-                        B3[(k*K + l)*K + a] += (*q3)*g0n[a]*g0n[k]*g0n[l]*weights[e];
-                    }
-                }
-            }
-            for (int k = 0; k < K; ++k) {
-                for (int l = k; l < K; ++l) {
-                    for (int a = l; a < K; ++a) {
-                        for (int i = 0; i < S; ++i) {
-                            B3x[((k*K + l)*K + a)*S + i] += g0n[a]*g0n[k]*g0n[l]*q3x[i]*weights[e];
+            if (higher > 0.0) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        for (int a = l; a < K; ++a) {
+                            B3[(k*K + l)*K + a] += (*q3)*g0n[a]*g0n[k]*g0n[l]*weights[e];
                         }
                     }
                 }
             }
-            for (int k = 0; k < K; ++k) {
-                for (int l = k; l < K; ++l) {
-                    for (int a = l; a < K; ++a) {
-                        for (int b = a; b < K; ++b) {
-                            B4[((k*K + l)*K + a)*K + b] += (*q4)*g0n[a]*g0n[b]*g0n[k]*g0n[l]*weights[e];
+            if (higher > 0.0) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        for (int a = l; a < K; ++a) {
+                            for (int i = 0; i < S; ++i) {
+                                B3x[((k*K + l)*K + a)*S + i] += g0n[a]*g0n[k]*g0n[l]*q3x[i]*weights[e];
+                            }
+                        }
+                    }
+                }
+            }
+            if (higher > 0.0) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        for (int a = l; a < K; ++a) {
+                            for (int b = a; b < K; ++b) {
+                                B4[((k*K + l)*K + a)*K + b] += (*q4)*g0n[a]*g0n[b]*g0n[k]*g0n[l]*weights[e];
+                            }
+                        }
+                    }
+                }
+            }
+            if (isfinite(params->V) && params->known_task) {
+                /* mt: residual at the task, without noise, at a node */
+                {
+                    double sum4 = 0.0;
+                    for (int i = 0; i < S; ++i) {
+                        sum4 += (ct[i]*g0n[i]);
+                    }
+                    *mt = -params->eta_w * sum4;
+                }
+            }
+            if (isfinite(params->V) && params->known_task) {
+                /* vt: variance of the residual at the task, by noise, at a node */
+                *vt = (params->eta_w*params->eta_w)*(params->noise*params->noise);
+            }
+            if (isfinite(params->V) && params->known_task) {
+                /* r1t: <r^1> at the task, at a node */
+                *r1t = (*mt);
+            }
+            if (isfinite(params->V) && params->known_task) {
+                /* r2t: <r^2> at the task, at a node */
+                *r2t = ((*mt)*(*mt)) + (*vt);
+            }
+            if (isfinite(params->V) && params->known_task) {
+                /* r3t: <r^3> at the task, at a node */
+                *r3t = ((*mt)*(*mt)*(*mt)) + 3.0*(*mt)*(*vt);
+            }
+            if (isfinite(params->V) && params->known_task) {
+                /* r4t: <r^4> at the task, at a node */
+                *r4t = ((*mt)*(*mt)*(*mt)*(*mt)) + 6.0*((*mt)*(*mt))*(*vt) + 3.0*((*vt)*(*vt));
+            }
+            if (isfinite(params->V) && params->known_task) {
+                /* r5t: <r^5> at the task, at a node */
+                *r5t = pow((*mt), 5.0) + 10.0*((*mt)*(*mt)*(*mt))*(*vt) + 15.0*(*mt)*((*vt)*(*vt));
+            }
+            if (isfinite(params->V) && params->known_task) {
+                /* r6t: <r^6> at the task, at a node */
+                *r6t = pow((*mt), 6.0) + 15.0*((*mt)*(*mt)*(*mt)*(*mt))*(*vt) + 45.0*((*mt)*(*mt))*((*vt)*(*vt)) + 15.0*((*vt)*(*vt)*(*vt));
+            }
+            if (isfinite(params->V) && params->known_task) {
+                /* r7t: <r^7> at the task, at a node */
+                *r7t = pow((*mt), 7.0) + 21.0*pow((*mt), 5.0)*(*vt) + 105.0*((*mt)*(*mt)*(*mt))*((*vt)*(*vt)) + 105.0*(*mt)*((*vt)*(*vt)*(*vt));
+            }
+            if (isfinite(params->V) && params->known_task) {
+                /* r8t: <r^8> at the task, at a node */
+                *r8t = pow((*mt), 8.0) + 28.0*pow((*mt), 6.0)*(*vt) + 210.0*((*mt)*(*mt)*(*mt)*(*mt))*((*vt)*(*vt)) + 420.0*((*mt)*(*mt))*((*vt)*(*vt)*(*vt)) + 105.0*((*vt)*(*vt)*(*vt)*(*vt));
+            }
+            if (isfinite(params->V) && params->known_task) {
+                for (int k = 0; k < K; ++k) {
+                    d1[k] += (*r1t)*g0n[k]*weights[e];
+                }
+            }
+            if (isfinite(params->V) && params->known_task) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        d2[k*K + l] += (*r2t)*g0n[k]*g0n[l]*weights[e];
+                    }
+                }
+            }
+            if (isfinite(params->V) && params->known_task) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        for (int a = l; a < K; ++a) {
+                            d3[(k*K + l)*K + a] += (*r3t)*g0n[a]*g0n[k]*g0n[l]*weights[e];
+                        }
+                    }
+                }
+            }
+            if (isfinite(params->V) && params->known_task) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        for (int a = l; a < K; ++a) {
+                            for (int b = a; b < K; ++b) {
+                                d4[((k*K + l)*K + a)*K + b] += (*r4t)*g0n[a]*g0n[b]*g0n[k]*g0n[l]*weights[e];
+                            }
+                        }
+                    }
+                }
+            }
+            if (isfinite(params->V) && params->known_task) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        for (int a = l; a < K; ++a) {
+                            for (int b = a; b < K; ++b) {
+                                for (int i = b; i < K; ++i) {
+                                    d5[(((k*K + l)*K + a)*K + b)*K + i] += (*r5t)*g0n[a]*g0n[b]*g0n[i]*g0n[k]*g0n[l]*weights[e];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            if (isfinite(params->V) && params->known_task) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        for (int a = l; a < K; ++a) {
+                            for (int b = a; b < K; ++b) {
+                                for (int i = b; i < K; ++i) {
+                                    for (int j = i; j < K; ++j) {
+                                        d6[((((k*K + l)*K + a)*K + b)*K + i)*K + j] += (*r6t)*g0n[a]*g0n[b]*g0n[i]*g0n[j]*g0n[k]*g0n[l]*weights[e];
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            if (isfinite(params->V) && params->known_task) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        for (int a = l; a < K; ++a) {
+                            for (int b = a; b < K; ++b) {
+                                for (int i = b; i < K; ++i) {
+                                    for (int j = i; j < K; ++j) {
+                                        for (int r = j; r < K; ++r) {
+                                            d7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r] += (*r7t)*g0n[a]*g0n[b]*g0n[i]*g0n[j]*g0n[k]*g0n[l]*g0n[r]*weights[e];
+                                        }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            if (isfinite(params->V) && params->known_task) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        for (int a = l; a < K; ++a) {
+                            for (int b = a; b < K; ++b) {
+                                for (int i = b; i < K; ++i) {
+                                    for (int j = i; j < K; ++j) {
+                                        for (int r = j; r < K; ++r) {
+                                            for (int s = r; s < K; ++s) {
+                                                d8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s] += (*r8t)*g0n[a]*g0n[b]*g0n[i]*g0n[j]*g0n[k]*g0n[l]*g0n[r]*g0n[s]*weights[e];
+                                            }
+                                        }
+                                    }
+                                }
+                            }
                         }
                     }
                 }
@@ -1090,6 +1392,423 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         B4[((b*K + l)*K + a)*K + k] = B4[((k*K + l)*K + a)*K + b];
                         B4[((b*K + a)*K + k)*K + l] = B4[((k*K + l)*K + a)*K + b];
                         B4[((b*K + a)*K + l)*K + k] = B4[((k*K + l)*K + a)*K + b];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                d2[l*K + k] = d2[k*K + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    d3[(l*K + k)*K + a] = d3[(k*K + l)*K + a];
+                    d3[(k*K + a)*K + l] = d3[(k*K + l)*K + a];
+                    d3[(l*K + a)*K + k] = d3[(k*K + l)*K + a];
+                    d3[(a*K + k)*K + l] = d3[(k*K + l)*K + a];
+                    d3[(a*K + l)*K + k] = d3[(k*K + l)*K + a];
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        d4[((l*K + k)*K + a)*K + b] = d4[((k*K + l)*K + a)*K + b];
+                        d4[((k*K + a)*K + l)*K + b] = d4[((k*K + l)*K + a)*K + b];
+                        d4[((k*K + l)*K + b)*K + a] = d4[((k*K + l)*K + a)*K + b];
+                        d4[((l*K + a)*K + k)*K + b] = d4[((k*K + l)*K + a)*K + b];
+                        d4[((l*K + k)*K + b)*K + a] = d4[((k*K + l)*K + a)*K + b];
+                        d4[((a*K + k)*K + l)*K + b] = d4[((k*K + l)*K + a)*K + b];
+                        d4[((k*K + a)*K + b)*K + l] = d4[((k*K + l)*K + a)*K + b];
+                        d4[((k*K + b)*K + l)*K + a] = d4[((k*K + l)*K + a)*K + b];
+                        d4[((a*K + l)*K + k)*K + b] = d4[((k*K + l)*K + a)*K + b];
+                        d4[((l*K + a)*K + b)*K + k] = d4[((k*K + l)*K + a)*K + b];
+                        d4[((l*K + b)*K + k)*K + a] = d4[((k*K + l)*K + a)*K + b];
+                        d4[((a*K + k)*K + b)*K + l] = d4[((k*K + l)*K + a)*K + b];
+                        d4[((k*K + b)*K + a)*K + l] = d4[((k*K + l)*K + a)*K + b];
+                        d4[((b*K + k)*K + l)*K + a] = d4[((k*K + l)*K + a)*K + b];
+                        d4[((a*K + l)*K + b)*K + k] = d4[((k*K + l)*K + a)*K + b];
+                        d4[((l*K + b)*K + a)*K + k] = d4[((k*K + l)*K + a)*K + b];
+                        d4[((b*K + l)*K + k)*K + a] = d4[((k*K + l)*K + a)*K + b];
+                        d4[((a*K + b)*K + k)*K + l] = d4[((k*K + l)*K + a)*K + b];
+                        d4[((b*K + k)*K + a)*K + l] = d4[((k*K + l)*K + a)*K + b];
+                        d4[((a*K + b)*K + l)*K + k] = d4[((k*K + l)*K + a)*K + b];
+                        d4[((b*K + l)*K + a)*K + k] = d4[((k*K + l)*K + a)*K + b];
+                        d4[((b*K + a)*K + k)*K + l] = d4[((k*K + l)*K + a)*K + b];
+                        d4[((b*K + a)*K + l)*K + k] = d4[((k*K + l)*K + a)*K + b];
+                    }
+                }
+            }
+        }
+        for (int l = 0; l < K; ++l) {
+            for (int a = l; a < K; ++a) {
+                for (int b = a; b < K; ++b) {
+                    for (int i = b; i < K; ++i) {
+                        for (int k = 0; k < l + 1; ++k) {
+                            d5[(((l*K + k)*K + a)*K + b)*K + i] = d5[(((k*K + l)*K + a)*K + b)*K + i];
+                        }
+                    }
+                }
+            }
+        }
+        for (int a = 0; a < K; ++a) {
+            for (int b = a; b < K; ++b) {
+                for (int i = b; i < K; ++i) {
+                    for (int k = 0; k < a + 1; ++k) {
+                        for (int l = 0; l < a + 1; ++l) {
+                            d5[(((a*K + l)*K + k)*K + b)*K + i] = d5[(((k*K + l)*K + a)*K + b)*K + i];
+                            d5[(((k*K + a)*K + l)*K + b)*K + i] = d5[(((k*K + l)*K + a)*K + b)*K + i];
+                        }
+                    }
+                }
+            }
+        }
+        for (int b = 0; b < K; ++b) {
+            for (int i = b; i < K; ++i) {
+                for (int k = 0; k < b + 1; ++k) {
+                    for (int l = 0; l < b + 1; ++l) {
+                        for (int a = 0; a < b + 1; ++a) {
+                            d5[(((b*K + l)*K + a)*K + k)*K + i] = d5[(((k*K + l)*K + a)*K + b)*K + i];
+                            d5[(((k*K + b)*K + a)*K + l)*K + i] = d5[(((k*K + l)*K + a)*K + b)*K + i];
+                            d5[(((k*K + l)*K + b)*K + a)*K + i] = d5[(((k*K + l)*K + a)*K + b)*K + i];
+                        }
+                    }
+                }
+            }
+        }
+        for (int i = 0; i < K; ++i) {
+            for (int k = 0; k < i + 1; ++k) {
+                for (int l = 0; l < i + 1; ++l) {
+                    for (int a = 0; a < i + 1; ++a) {
+                        for (int b = 0; b < i + 1; ++b) {
+                            d5[(((i*K + l)*K + a)*K + b)*K + k] = d5[(((k*K + l)*K + a)*K + b)*K + i];
+                            d5[(((k*K + i)*K + a)*K + b)*K + l] = d5[(((k*K + l)*K + a)*K + b)*K + i];
+                            d5[(((k*K + l)*K + i)*K + b)*K + a] = d5[(((k*K + l)*K + a)*K + b)*K + i];
+                            d5[(((k*K + l)*K + a)*K + i)*K + b] = d5[(((k*K + l)*K + a)*K + b)*K + i];
+                        }
+                    }
+                }
+            }
+        }
+        for (int l = 0; l < K; ++l) {
+            for (int a = l; a < K; ++a) {
+                for (int b = a; b < K; ++b) {
+                    for (int i = b; i < K; ++i) {
+                        for (int j = i; j < K; ++j) {
+                            for (int k = 0; k < l + 1; ++k) {
+                                d6[((((l*K + k)*K + a)*K + b)*K + i)*K + j] = d6[((((k*K + l)*K + a)*K + b)*K + i)*K + j];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int a = 0; a < K; ++a) {
+            for (int b = a; b < K; ++b) {
+                for (int i = b; i < K; ++i) {
+                    for (int j = i; j < K; ++j) {
+                        for (int k = 0; k < a + 1; ++k) {
+                            for (int l = 0; l < a + 1; ++l) {
+                                d6[((((a*K + l)*K + k)*K + b)*K + i)*K + j] = d6[((((k*K + l)*K + a)*K + b)*K + i)*K + j];
+                                d6[((((k*K + a)*K + l)*K + b)*K + i)*K + j] = d6[((((k*K + l)*K + a)*K + b)*K + i)*K + j];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int b = 0; b < K; ++b) {
+            for (int i = b; i < K; ++i) {
+                for (int j = i; j < K; ++j) {
+                    for (int k = 0; k < b + 1; ++k) {
+                        for (int l = 0; l < b + 1; ++l) {
+                            for (int a = 0; a < b + 1; ++a) {
+                                d6[((((b*K + l)*K + a)*K + k)*K + i)*K + j] = d6[((((k*K + l)*K + a)*K + b)*K + i)*K + j];
+                                d6[((((k*K + b)*K + a)*K + l)*K + i)*K + j] = d6[((((k*K + l)*K + a)*K + b)*K + i)*K + j];
+                                d6[((((k*K + l)*K + b)*K + a)*K + i)*K + j] = d6[((((k*K + l)*K + a)*K + b)*K + i)*K + j];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int i = 0; i < K; ++i) {
+            for (int j = i; j < K; ++j) {
+                for (int k = 0; k < i + 1; ++k) {
+                    for (int l = 0; l < i + 1; ++l) {
+                        for (int a = 0; a < i + 1; ++a) {
+                            for (int b = 0; b < i + 1; ++b) {
+                                d6[((((i*K + l)*K + a)*K + b)*K + k)*K + j] = d6[((((k*K + l)*K + a)*K + b)*K + i)*K + j];
+                                d6[((((k*K + i)*K + a)*K + b)*K + l)*K + j] = d6[((((k*K + l)*K + a)*K + b)*K + i)*K + j];
+                                d6[((((k*K + l)*K + i)*K + b)*K + a)*K + j] = d6[((((k*K + l)*K + a)*K + b)*K + i)*K + j];
+                                d6[((((k*K + l)*K + a)*K + i)*K + b)*K + j] = d6[((((k*K + l)*K + a)*K + b)*K + i)*K + j];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int j = 0; j < K; ++j) {
+            for (int k = 0; k < j + 1; ++k) {
+                for (int l = 0; l < j + 1; ++l) {
+                    for (int a = 0; a < j + 1; ++a) {
+                        for (int b = 0; b < j + 1; ++b) {
+                            for (int i = 0; i < j + 1; ++i) {
+                                d6[((((j*K + l)*K + a)*K + b)*K + i)*K + k] = d6[((((k*K + l)*K + a)*K + b)*K + i)*K + j];
+                                d6[((((k*K + j)*K + a)*K + b)*K + i)*K + l] = d6[((((k*K + l)*K + a)*K + b)*K + i)*K + j];
+                                d6[((((k*K + l)*K + j)*K + b)*K + i)*K + a] = d6[((((k*K + l)*K + a)*K + b)*K + i)*K + j];
+                                d6[((((k*K + l)*K + a)*K + j)*K + i)*K + b] = d6[((((k*K + l)*K + a)*K + b)*K + i)*K + j];
+                                d6[((((k*K + l)*K + a)*K + b)*K + j)*K + i] = d6[((((k*K + l)*K + a)*K + b)*K + i)*K + j];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int l = 0; l < K; ++l) {
+            for (int a = l; a < K; ++a) {
+                for (int b = a; b < K; ++b) {
+                    for (int i = b; i < K; ++i) {
+                        for (int j = i; j < K; ++j) {
+                            for (int r = j; r < K; ++r) {
+                                for (int k = 0; k < l + 1; ++k) {
+                                    d7[(((((l*K + k)*K + a)*K + b)*K + i)*K + j)*K + r] = d7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int a = 0; a < K; ++a) {
+            for (int b = a; b < K; ++b) {
+                for (int i = b; i < K; ++i) {
+                    for (int j = i; j < K; ++j) {
+                        for (int r = j; r < K; ++r) {
+                            for (int k = 0; k < a + 1; ++k) {
+                                for (int l = 0; l < a + 1; ++l) {
+                                    d7[(((((a*K + l)*K + k)*K + b)*K + i)*K + j)*K + r] = d7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                    d7[(((((k*K + a)*K + l)*K + b)*K + i)*K + j)*K + r] = d7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int b = 0; b < K; ++b) {
+            for (int i = b; i < K; ++i) {
+                for (int j = i; j < K; ++j) {
+                    for (int r = j; r < K; ++r) {
+                        for (int k = 0; k < b + 1; ++k) {
+                            for (int l = 0; l < b + 1; ++l) {
+                                for (int a = 0; a < b + 1; ++a) {
+                                    d7[(((((b*K + l)*K + a)*K + k)*K + i)*K + j)*K + r] = d7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                    d7[(((((k*K + b)*K + a)*K + l)*K + i)*K + j)*K + r] = d7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                    d7[(((((k*K + l)*K + b)*K + a)*K + i)*K + j)*K + r] = d7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int i = 0; i < K; ++i) {
+            for (int j = i; j < K; ++j) {
+                for (int r = j; r < K; ++r) {
+                    for (int k = 0; k < i + 1; ++k) {
+                        for (int l = 0; l < i + 1; ++l) {
+                            for (int a = 0; a < i + 1; ++a) {
+                                for (int b = 0; b < i + 1; ++b) {
+                                    d7[(((((i*K + l)*K + a)*K + b)*K + k)*K + j)*K + r] = d7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                    d7[(((((k*K + i)*K + a)*K + b)*K + l)*K + j)*K + r] = d7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                    d7[(((((k*K + l)*K + i)*K + b)*K + a)*K + j)*K + r] = d7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                    d7[(((((k*K + l)*K + a)*K + i)*K + b)*K + j)*K + r] = d7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int j = 0; j < K; ++j) {
+            for (int r = j; r < K; ++r) {
+                for (int k = 0; k < j + 1; ++k) {
+                    for (int l = 0; l < j + 1; ++l) {
+                        for (int a = 0; a < j + 1; ++a) {
+                            for (int b = 0; b < j + 1; ++b) {
+                                for (int i = 0; i < j + 1; ++i) {
+                                    d7[(((((j*K + l)*K + a)*K + b)*K + i)*K + k)*K + r] = d7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                    d7[(((((k*K + j)*K + a)*K + b)*K + i)*K + l)*K + r] = d7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                    d7[(((((k*K + l)*K + j)*K + b)*K + i)*K + a)*K + r] = d7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                    d7[(((((k*K + l)*K + a)*K + j)*K + i)*K + b)*K + r] = d7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                    d7[(((((k*K + l)*K + a)*K + b)*K + j)*K + i)*K + r] = d7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int r = 0; r < K; ++r) {
+            for (int k = 0; k < r + 1; ++k) {
+                for (int l = 0; l < r + 1; ++l) {
+                    for (int a = 0; a < r + 1; ++a) {
+                        for (int b = 0; b < r + 1; ++b) {
+                            for (int i = 0; i < r + 1; ++i) {
+                                for (int j = 0; j < r + 1; ++j) {
+                                    d7[(((((r*K + l)*K + a)*K + b)*K + i)*K + j)*K + k] = d7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                    d7[(((((k*K + r)*K + a)*K + b)*K + i)*K + j)*K + l] = d7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                    d7[(((((k*K + l)*K + r)*K + b)*K + i)*K + j)*K + a] = d7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                    d7[(((((k*K + l)*K + a)*K + r)*K + i)*K + j)*K + b] = d7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                    d7[(((((k*K + l)*K + a)*K + b)*K + r)*K + j)*K + i] = d7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                    d7[(((((k*K + l)*K + a)*K + b)*K + i)*K + r)*K + j] = d7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int l = 0; l < K; ++l) {
+            for (int a = l; a < K; ++a) {
+                for (int b = a; b < K; ++b) {
+                    for (int i = b; i < K; ++i) {
+                        for (int j = i; j < K; ++j) {
+                            for (int r = j; r < K; ++r) {
+                                for (int s = r; s < K; ++s) {
+                                    for (int k = 0; k < l + 1; ++k) {
+                                        d8[((((((l*K + k)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s] = d8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int a = 0; a < K; ++a) {
+            for (int b = a; b < K; ++b) {
+                for (int i = b; i < K; ++i) {
+                    for (int j = i; j < K; ++j) {
+                        for (int r = j; r < K; ++r) {
+                            for (int s = r; s < K; ++s) {
+                                for (int k = 0; k < a + 1; ++k) {
+                                    for (int l = 0; l < a + 1; ++l) {
+                                        d8[((((((a*K + l)*K + k)*K + b)*K + i)*K + j)*K + r)*K + s] = d8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                        d8[((((((k*K + a)*K + l)*K + b)*K + i)*K + j)*K + r)*K + s] = d8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int b = 0; b < K; ++b) {
+            for (int i = b; i < K; ++i) {
+                for (int j = i; j < K; ++j) {
+                    for (int r = j; r < K; ++r) {
+                        for (int s = r; s < K; ++s) {
+                            for (int k = 0; k < b + 1; ++k) {
+                                for (int l = 0; l < b + 1; ++l) {
+                                    for (int a = 0; a < b + 1; ++a) {
+                                        d8[((((((b*K + l)*K + a)*K + k)*K + i)*K + j)*K + r)*K + s] = d8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                        d8[((((((k*K + b)*K + a)*K + l)*K + i)*K + j)*K + r)*K + s] = d8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                        d8[((((((k*K + l)*K + b)*K + a)*K + i)*K + j)*K + r)*K + s] = d8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int i = 0; i < K; ++i) {
+            for (int j = i; j < K; ++j) {
+                for (int r = j; r < K; ++r) {
+                    for (int s = r; s < K; ++s) {
+                        for (int k = 0; k < i + 1; ++k) {
+                            for (int l = 0; l < i + 1; ++l) {
+                                for (int a = 0; a < i + 1; ++a) {
+                                    for (int b = 0; b < i + 1; ++b) {
+                                        d8[((((((i*K + l)*K + a)*K + b)*K + k)*K + j)*K + r)*K + s] = d8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                        d8[((((((k*K + i)*K + a)*K + b)*K + l)*K + j)*K + r)*K + s] = d8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                        d8[((((((k*K + l)*K + i)*K + b)*K + a)*K + j)*K + r)*K + s] = d8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                        d8[((((((k*K + l)*K + a)*K + i)*K + b)*K + j)*K + r)*K + s] = d8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int j = 0; j < K; ++j) {
+            for (int r = j; r < K; ++r) {
+                for (int s = r; s < K; ++s) {
+                    for (int k = 0; k < j + 1; ++k) {
+                        for (int l = 0; l < j + 1; ++l) {
+                            for (int a = 0; a < j + 1; ++a) {
+                                for (int b = 0; b < j + 1; ++b) {
+                                    for (int i = 0; i < j + 1; ++i) {
+                                        d8[((((((j*K + l)*K + a)*K + b)*K + i)*K + k)*K + r)*K + s] = d8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                        d8[((((((k*K + j)*K + a)*K + b)*K + i)*K + l)*K + r)*K + s] = d8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                        d8[((((((k*K + l)*K + j)*K + b)*K + i)*K + a)*K + r)*K + s] = d8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                        d8[((((((k*K + l)*K + a)*K + j)*K + i)*K + b)*K + r)*K + s] = d8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                        d8[((((((k*K + l)*K + a)*K + b)*K + j)*K + i)*K + r)*K + s] = d8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int r = 0; r < K; ++r) {
+            for (int s = r; s < K; ++s) {
+                for (int k = 0; k < r + 1; ++k) {
+                    for (int l = 0; l < r + 1; ++l) {
+                        for (int a = 0; a < r + 1; ++a) {
+                            for (int b = 0; b < r + 1; ++b) {
+                                for (int i = 0; i < r + 1; ++i) {
+                                    for (int j = 0; j < r + 1; ++j) {
+                                        d8[((((((r*K + l)*K + a)*K + b)*K + i)*K + j)*K + k)*K + s] = d8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                        d8[((((((k*K + r)*K + a)*K + b)*K + i)*K + j)*K + l)*K + s] = d8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                        d8[((((((k*K + l)*K + r)*K + b)*K + i)*K + j)*K + a)*K + s] = d8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                        d8[((((((k*K + l)*K + a)*K + r)*K + i)*K + j)*K + b)*K + s] = d8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                        d8[((((((k*K + l)*K + a)*K + b)*K + r)*K + j)*K + i)*K + s] = d8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                        d8[((((((k*K + l)*K + a)*K + b)*K + i)*K + r)*K + j)*K + s] = d8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int s = 0; s < K; ++s) {
+            for (int k = 0; k < s + 1; ++k) {
+                for (int l = 0; l < s + 1; ++l) {
+                    for (int a = 0; a < s + 1; ++a) {
+                        for (int b = 0; b < s + 1; ++b) {
+                            for (int i = 0; i < s + 1; ++i) {
+                                for (int j = 0; j < s + 1; ++j) {
+                                    for (int r = 0; r < s + 1; ++r) {
+                                        d8[((((((s*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + k] = d8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                        d8[((((((k*K + s)*K + a)*K + b)*K + i)*K + j)*K + r)*K + l] = d8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                        d8[((((((k*K + l)*K + s)*K + b)*K + i)*K + j)*K + r)*K + a] = d8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                        d8[((((((k*K + l)*K + a)*K + s)*K + i)*K + j)*K + r)*K + b] = d8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                        d8[((((((k*K + l)*K + a)*K + b)*K + s)*K + j)*K + r)*K + i] = d8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                        d8[((((((k*K + l)*K + a)*K + b)*K + i)*K + s)*K + r)*K + j] = d8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                        d8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + s)*K + r] = d8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                    }
+                                }
+                            }
+                        }
                     }
                 }
             }
@@ -1440,6 +2159,491 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             }
         }
     }
+    if (isfinite(params->P) && isfinite(params->V) && params->known_task) {
+        /* k2: <d_k d_l> at the task, their cumulant */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                k2[k*K + l] = -d1[k]*d1[l] + d2[k*K + l];
+                k2[l*K + k] = k2[k*K + l];
+            }
+        }
+        /* k3: <d_k d_l d_a> at the task, their cumulant */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    k3[(k*K + l)*K + a] = -d1[a]*k2[k*K + l] - d1[k]*d2[l*K + a] - d1[l]*k2[k*K + a] + d3[(k*K + l)*K + a];
+                    k3[(l*K + k)*K + a] = k3[(k*K + l)*K + a];
+                    k3[(k*K + a)*K + l] = k3[(k*K + l)*K + a];
+                    k3[(l*K + a)*K + k] = k3[(k*K + l)*K + a];
+                    k3[(a*K + k)*K + l] = k3[(k*K + l)*K + a];
+                    k3[(a*K + l)*K + k] = k3[(k*K + l)*K + a];
+                }
+            }
+        }
+        /* k4: <d_k d_l d_a d_b> at the task, their cumulant */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        k4[((k*K + l)*K + a)*K + b] = -d1[a]*k3[(k*K + l)*K + b] - d1[b]*k3[(k*K + l)*K + a] - d1[k]*d3[(l*K + a)*K + b] - d1[l]*k3[(k*K + a)*K + b] - d2[a*K + b]*k2[k*K + l] - d2[l*K + a]*k2[k*K + b] - d2[l*K + b]*k2[k*K + a] + d4[((k*K + l)*K + a)*K + b];
+                        k4[((l*K + k)*K + a)*K + b] = k4[((k*K + l)*K + a)*K + b];
+                        k4[((k*K + a)*K + l)*K + b] = k4[((k*K + l)*K + a)*K + b];
+                        k4[((k*K + l)*K + b)*K + a] = k4[((k*K + l)*K + a)*K + b];
+                        k4[((l*K + a)*K + k)*K + b] = k4[((k*K + l)*K + a)*K + b];
+                        k4[((l*K + k)*K + b)*K + a] = k4[((k*K + l)*K + a)*K + b];
+                        k4[((a*K + k)*K + l)*K + b] = k4[((k*K + l)*K + a)*K + b];
+                        k4[((k*K + a)*K + b)*K + l] = k4[((k*K + l)*K + a)*K + b];
+                        k4[((k*K + b)*K + l)*K + a] = k4[((k*K + l)*K + a)*K + b];
+                        k4[((a*K + l)*K + k)*K + b] = k4[((k*K + l)*K + a)*K + b];
+                        k4[((l*K + a)*K + b)*K + k] = k4[((k*K + l)*K + a)*K + b];
+                        k4[((l*K + b)*K + k)*K + a] = k4[((k*K + l)*K + a)*K + b];
+                        k4[((a*K + k)*K + b)*K + l] = k4[((k*K + l)*K + a)*K + b];
+                        k4[((k*K + b)*K + a)*K + l] = k4[((k*K + l)*K + a)*K + b];
+                        k4[((b*K + k)*K + l)*K + a] = k4[((k*K + l)*K + a)*K + b];
+                        k4[((a*K + l)*K + b)*K + k] = k4[((k*K + l)*K + a)*K + b];
+                        k4[((l*K + b)*K + a)*K + k] = k4[((k*K + l)*K + a)*K + b];
+                        k4[((b*K + l)*K + k)*K + a] = k4[((k*K + l)*K + a)*K + b];
+                        k4[((a*K + b)*K + k)*K + l] = k4[((k*K + l)*K + a)*K + b];
+                        k4[((b*K + k)*K + a)*K + l] = k4[((k*K + l)*K + a)*K + b];
+                        k4[((a*K + b)*K + l)*K + k] = k4[((k*K + l)*K + a)*K + b];
+                        k4[((b*K + l)*K + a)*K + k] = k4[((k*K + l)*K + a)*K + b];
+                        k4[((b*K + a)*K + k)*K + l] = k4[((k*K + l)*K + a)*K + b];
+                        k4[((b*K + a)*K + l)*K + k] = k4[((k*K + l)*K + a)*K + b];
+                    }
+                }
+            }
+        }
+        /* k5: <d_k d_l d_a d_b d_i> at the task, their cumulant */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        for (int i = b; i < K; ++i) {
+                            k5[(((k*K + l)*K + a)*K + b)*K + i] = -d1[a]*k4[((k*K + l)*K + b)*K + i] - d1[b]*k4[((k*K + l)*K + a)*K + i] - d1[i]*k4[((k*K + l)*K + a)*K + b] - d1[k]*d4[((l*K + a)*K + b)*K + i] - d1[l]*k4[((k*K + a)*K + b)*K + i] - d2[a*K + b]*k3[(k*K + l)*K + i] - d2[a*K + i]*k3[(k*K + l)*K + b] - d2[b*K + i]*k3[(k*K + l)*K + a] - d2[l*K + a]*k3[(k*K + b)*K + i] - d2[l*K + b]*k3[(k*K + a)*K + i] - d2[l*K + i]*k3[(k*K + a)*K + b] - d3[(a*K + b)*K + i]*k2[k*K + l] - d3[(l*K + a)*K + b]*k2[k*K + i] - d3[(l*K + a)*K + i]*k2[k*K + b] - d3[(l*K + b)*K + i]*k2[k*K + a] + d5[(((k*K + l)*K + a)*K + b)*K + i];
+                        }
+                    }
+                }
+            }
+        }
+        for (int l = 0; l < K; ++l) {
+            for (int a = l; a < K; ++a) {
+                for (int b = a; b < K; ++b) {
+                    for (int i = b; i < K; ++i) {
+                        for (int k = 0; k < l + 1; ++k) {
+                            k5[(((l*K + k)*K + a)*K + b)*K + i] = k5[(((k*K + l)*K + a)*K + b)*K + i];
+                        }
+                    }
+                }
+            }
+        }
+        for (int a = 0; a < K; ++a) {
+            for (int b = a; b < K; ++b) {
+                for (int i = b; i < K; ++i) {
+                    for (int k = 0; k < a + 1; ++k) {
+                        for (int l = 0; l < a + 1; ++l) {
+                            k5[(((a*K + l)*K + k)*K + b)*K + i] = k5[(((k*K + l)*K + a)*K + b)*K + i];
+                            k5[(((k*K + a)*K + l)*K + b)*K + i] = k5[(((k*K + l)*K + a)*K + b)*K + i];
+                        }
+                    }
+                }
+            }
+        }
+        for (int b = 0; b < K; ++b) {
+            for (int i = b; i < K; ++i) {
+                for (int k = 0; k < b + 1; ++k) {
+                    for (int l = 0; l < b + 1; ++l) {
+                        for (int a = 0; a < b + 1; ++a) {
+                            k5[(((b*K + l)*K + a)*K + k)*K + i] = k5[(((k*K + l)*K + a)*K + b)*K + i];
+                            k5[(((k*K + b)*K + a)*K + l)*K + i] = k5[(((k*K + l)*K + a)*K + b)*K + i];
+                            k5[(((k*K + l)*K + b)*K + a)*K + i] = k5[(((k*K + l)*K + a)*K + b)*K + i];
+                        }
+                    }
+                }
+            }
+        }
+        for (int i = 0; i < K; ++i) {
+            for (int k = 0; k < i + 1; ++k) {
+                for (int l = 0; l < i + 1; ++l) {
+                    for (int a = 0; a < i + 1; ++a) {
+                        for (int b = 0; b < i + 1; ++b) {
+                            k5[(((i*K + l)*K + a)*K + b)*K + k] = k5[(((k*K + l)*K + a)*K + b)*K + i];
+                            k5[(((k*K + i)*K + a)*K + b)*K + l] = k5[(((k*K + l)*K + a)*K + b)*K + i];
+                            k5[(((k*K + l)*K + i)*K + b)*K + a] = k5[(((k*K + l)*K + a)*K + b)*K + i];
+                            k5[(((k*K + l)*K + a)*K + i)*K + b] = k5[(((k*K + l)*K + a)*K + b)*K + i];
+                        }
+                    }
+                }
+            }
+        }
+        /* k6: <d_k d_l d_a d_b d_i d_j> at the task, their cumulant */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        for (int i = b; i < K; ++i) {
+                            for (int j = i; j < K; ++j) {
+                                k6[((((k*K + l)*K + a)*K + b)*K + i)*K + j] = -d1[a]*k5[(((k*K + l)*K + b)*K + i)*K + j] - d1[b]*k5[(((k*K + l)*K + a)*K + i)*K + j] - d1[i]*k5[(((k*K + l)*K + a)*K + b)*K + j] - d1[j]*k5[(((k*K + l)*K + a)*K + b)*K + i] - d1[k]*d5[(((l*K + a)*K + b)*K + i)*K + j] - d1[l]*k5[(((k*K + a)*K + b)*K + i)*K + j] - d2[a*K + b]*k4[((k*K + l)*K + i)*K + j] - d2[a*K + i]*k4[((k*K + l)*K + b)*K + j] - d2[a*K + j]*k4[((k*K + l)*K + b)*K + i] - d2[b*K + i]*k4[((k*K + l)*K + a)*K + j] - d2[b*K + j]*k4[((k*K + l)*K + a)*K + i] - d2[i*K + j]*k4[((k*K + l)*K + a)*K + b] - d2[l*K + a]*k4[((k*K + b)*K + i)*K + j] - d2[l*K + b]*k4[((k*K + a)*K + i)*K + j] - d2[l*K + i]*k4[((k*K + a)*K + b)*K + j] - d2[l*K + j]*k4[((k*K + a)*K + b)*K + i] - d3[(a*K + b)*K + i]*k3[(k*K + l)*K + j] - d3[(a*K + b)*K + j]*k3[(k*K + l)*K + i] - d3[(a*K + i)*K + j]*k3[(k*K + l)*K + b] - d3[(b*K + i)*K + j]*k3[(k*K + l)*K + a] - d3[(l*K + a)*K + b]*k3[(k*K + i)*K + j] - d3[(l*K + a)*K + i]*k3[(k*K + b)*K + j] - d3[(l*K + a)*K + j]*k3[(k*K + b)*K + i] - d3[(l*K + b)*K + i]*k3[(k*K + a)*K + j] - d3[(l*K + b)*K + j]*k3[(k*K + a)*K + i] - d3[(l*K + i)*K + j]*k3[(k*K + a)*K + b] - d4[((a*K + b)*K + i)*K + j]*k2[k*K + l] - d4[((l*K + a)*K + b)*K + i]*k2[k*K + j] - d4[((l*K + a)*K + b)*K + j]*k2[k*K + i] - d4[((l*K + a)*K + i)*K + j]*k2[k*K + b] - d4[((l*K + b)*K + i)*K + j]*k2[k*K + a] + d6[((((k*K + l)*K + a)*K + b)*K + i)*K + j];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int l = 0; l < K; ++l) {
+            for (int a = l; a < K; ++a) {
+                for (int b = a; b < K; ++b) {
+                    for (int i = b; i < K; ++i) {
+                        for (int j = i; j < K; ++j) {
+                            for (int k = 0; k < l + 1; ++k) {
+                                k6[((((l*K + k)*K + a)*K + b)*K + i)*K + j] = k6[((((k*K + l)*K + a)*K + b)*K + i)*K + j];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int a = 0; a < K; ++a) {
+            for (int b = a; b < K; ++b) {
+                for (int i = b; i < K; ++i) {
+                    for (int j = i; j < K; ++j) {
+                        for (int k = 0; k < a + 1; ++k) {
+                            for (int l = 0; l < a + 1; ++l) {
+                                k6[((((a*K + l)*K + k)*K + b)*K + i)*K + j] = k6[((((k*K + l)*K + a)*K + b)*K + i)*K + j];
+                                k6[((((k*K + a)*K + l)*K + b)*K + i)*K + j] = k6[((((k*K + l)*K + a)*K + b)*K + i)*K + j];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int b = 0; b < K; ++b) {
+            for (int i = b; i < K; ++i) {
+                for (int j = i; j < K; ++j) {
+                    for (int k = 0; k < b + 1; ++k) {
+                        for (int l = 0; l < b + 1; ++l) {
+                            for (int a = 0; a < b + 1; ++a) {
+                                k6[((((b*K + l)*K + a)*K + k)*K + i)*K + j] = k6[((((k*K + l)*K + a)*K + b)*K + i)*K + j];
+                                k6[((((k*K + b)*K + a)*K + l)*K + i)*K + j] = k6[((((k*K + l)*K + a)*K + b)*K + i)*K + j];
+                                k6[((((k*K + l)*K + b)*K + a)*K + i)*K + j] = k6[((((k*K + l)*K + a)*K + b)*K + i)*K + j];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int i = 0; i < K; ++i) {
+            for (int j = i; j < K; ++j) {
+                for (int k = 0; k < i + 1; ++k) {
+                    for (int l = 0; l < i + 1; ++l) {
+                        for (int a = 0; a < i + 1; ++a) {
+                            for (int b = 0; b < i + 1; ++b) {
+                                k6[((((i*K + l)*K + a)*K + b)*K + k)*K + j] = k6[((((k*K + l)*K + a)*K + b)*K + i)*K + j];
+                                k6[((((k*K + i)*K + a)*K + b)*K + l)*K + j] = k6[((((k*K + l)*K + a)*K + b)*K + i)*K + j];
+                                k6[((((k*K + l)*K + i)*K + b)*K + a)*K + j] = k6[((((k*K + l)*K + a)*K + b)*K + i)*K + j];
+                                k6[((((k*K + l)*K + a)*K + i)*K + b)*K + j] = k6[((((k*K + l)*K + a)*K + b)*K + i)*K + j];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int j = 0; j < K; ++j) {
+            for (int k = 0; k < j + 1; ++k) {
+                for (int l = 0; l < j + 1; ++l) {
+                    for (int a = 0; a < j + 1; ++a) {
+                        for (int b = 0; b < j + 1; ++b) {
+                            for (int i = 0; i < j + 1; ++i) {
+                                k6[((((j*K + l)*K + a)*K + b)*K + i)*K + k] = k6[((((k*K + l)*K + a)*K + b)*K + i)*K + j];
+                                k6[((((k*K + j)*K + a)*K + b)*K + i)*K + l] = k6[((((k*K + l)*K + a)*K + b)*K + i)*K + j];
+                                k6[((((k*K + l)*K + j)*K + b)*K + i)*K + a] = k6[((((k*K + l)*K + a)*K + b)*K + i)*K + j];
+                                k6[((((k*K + l)*K + a)*K + j)*K + i)*K + b] = k6[((((k*K + l)*K + a)*K + b)*K + i)*K + j];
+                                k6[((((k*K + l)*K + a)*K + b)*K + j)*K + i] = k6[((((k*K + l)*K + a)*K + b)*K + i)*K + j];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* k7: <d_k d_l d_a d_b d_i d_j d_r> at the task, their cumulant */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        for (int i = b; i < K; ++i) {
+                            for (int j = i; j < K; ++j) {
+                                for (int r = j; r < K; ++r) {
+                                    k7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r] = -d1[a]*k6[((((k*K + l)*K + b)*K + i)*K + j)*K + r] - d1[b]*k6[((((k*K + l)*K + a)*K + i)*K + j)*K + r] - d1[i]*k6[((((k*K + l)*K + a)*K + b)*K + j)*K + r] - d1[j]*k6[((((k*K + l)*K + a)*K + b)*K + i)*K + r] - d1[k]*d6[((((l*K + a)*K + b)*K + i)*K + j)*K + r] - d1[l]*k6[((((k*K + a)*K + b)*K + i)*K + j)*K + r] - d1[r]*k6[((((k*K + l)*K + a)*K + b)*K + i)*K + j] - d2[a*K + b]*k5[(((k*K + l)*K + i)*K + j)*K + r] - d2[a*K + i]*k5[(((k*K + l)*K + b)*K + j)*K + r] - d2[a*K + j]*k5[(((k*K + l)*K + b)*K + i)*K + r] - d2[a*K + r]*k5[(((k*K + l)*K + b)*K + i)*K + j] - d2[b*K + i]*k5[(((k*K + l)*K + a)*K + j)*K + r] - d2[b*K + j]*k5[(((k*K + l)*K + a)*K + i)*K + r] - d2[b*K + r]*k5[(((k*K + l)*K + a)*K + i)*K + j] - d2[i*K + j]*k5[(((k*K + l)*K + a)*K + b)*K + r] - d2[i*K + r]*k5[(((k*K + l)*K + a)*K + b)*K + j] - d2[j*K + r]*k5[(((k*K + l)*K + a)*K + b)*K + i] - d2[l*K + a]*k5[(((k*K + b)*K + i)*K + j)*K + r] - d2[l*K + b]*k5[(((k*K + a)*K + i)*K + j)*K + r] - d2[l*K + i]*k5[(((k*K + a)*K + b)*K + j)*K + r] - d2[l*K + j]*k5[(((k*K + a)*K + b)*K + i)*K + r] - d2[l*K + r]*k5[(((k*K + a)*K + b)*K + i)*K + j] - d3[(a*K + b)*K + i]*k4[((k*K + l)*K + j)*K + r] - d3[(a*K + b)*K + j]*k4[((k*K + l)*K + i)*K + r] - d3[(a*K + b)*K + r]*k4[((k*K + l)*K + i)*K + j] - d3[(a*K + i)*K + j]*k4[((k*K + l)*K + b)*K + r] - d3[(a*K + i)*K + r]*k4[((k*K + l)*K + b)*K + j] - d3[(a*K + j)*K + r]*k4[((k*K + l)*K + b)*K + i] - d3[(b*K + i)*K + j]*k4[((k*K + l)*K + a)*K + r] - d3[(b*K + i)*K + r]*k4[((k*K + l)*K + a)*K + j] - d3[(b*K + j)*K + r]*k4[((k*K + l)*K + a)*K + i] - d3[(i*K + j)*K + r]*k4[((k*K + l)*K + a)*K + b] - d3[(l*K + a)*K + b]*k4[((k*K + i)*K + j)*K + r] - d3[(l*K + a)*K + i]*k4[((k*K + b)*K + j)*K + r] - d3[(l*K + a)*K + j]*k4[((k*K + b)*K + i)*K + r] - d3[(l*K + a)*K + r]*k4[((k*K + b)*K + i)*K + j] - d3[(l*K + b)*K + i]*k4[((k*K + a)*K + j)*K + r] - d3[(l*K + b)*K + j]*k4[((k*K + a)*K + i)*K + r] - d3[(l*K + b)*K + r]*k4[((k*K + a)*K + i)*K + j] - d3[(l*K + i)*K + j]*k4[((k*K + a)*K + b)*K + r] - d3[(l*K + i)*K + r]*k4[((k*K + a)*K + b)*K + j] - d3[(l*K + j)*K + r]*k4[((k*K + a)*K + b)*K + i] - d4[((a*K + b)*K + i)*K + j]*k3[(k*K + l)*K + r] - d4[((a*K + b)*K + i)*K + r]*k3[(k*K + l)*K + j] - d4[((a*K + b)*K + j)*K + r]*k3[(k*K + l)*K + i] - d4[((a*K + i)*K + j)*K + r]*k3[(k*K + l)*K + b] - d4[((b*K + i)*K + j)*K + r]*k3[(k*K + l)*K + a] - d4[((l*K + a)*K + b)*K + i]*k3[(k*K + j)*K + r] - d4[((l*K + a)*K + b)*K + j]*k3[(k*K + i)*K + r] - d4[((l*K + a)*K + b)*K + r]*k3[(k*K + i)*K + j] - d4[((l*K + a)*K + i)*K + j]*k3[(k*K + b)*K + r] - d4[((l*K + a)*K + i)*K + r]*k3[(k*K + b)*K + j] - d4[((l*K + a)*K + j)*K + r]*k3[(k*K + b)*K + i] - d4[((l*K + b)*K + i)*K + j]*k3[(k*K + a)*K + r] - d4[((l*K + b)*K + i)*K + r]*k3[(k*K + a)*K + j] - d4[((l*K + b)*K + j)*K + r]*k3[(k*K + a)*K + i] - d4[((l*K + i)*K + j)*K + r]*k3[(k*K + a)*K + b] - d5[(((a*K + b)*K + i)*K + j)*K + r]*k2[k*K + l] - d5[(((l*K + a)*K + b)*K + i)*K + j]*k2[k*K + r] - d5[(((l*K + a)*K + b)*K + i)*K + r]*k2[k*K + j] - d5[(((l*K + a)*K + b)*K + j)*K + r]*k2[k*K + i] - d5[(((l*K + a)*K + i)*K + j)*K + r]*k2[k*K + b] - d5[(((l*K + b)*K + i)*K + j)*K + r]*k2[k*K + a] + d7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int l = 0; l < K; ++l) {
+            for (int a = l; a < K; ++a) {
+                for (int b = a; b < K; ++b) {
+                    for (int i = b; i < K; ++i) {
+                        for (int j = i; j < K; ++j) {
+                            for (int r = j; r < K; ++r) {
+                                for (int k = 0; k < l + 1; ++k) {
+                                    k7[(((((l*K + k)*K + a)*K + b)*K + i)*K + j)*K + r] = k7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int a = 0; a < K; ++a) {
+            for (int b = a; b < K; ++b) {
+                for (int i = b; i < K; ++i) {
+                    for (int j = i; j < K; ++j) {
+                        for (int r = j; r < K; ++r) {
+                            for (int k = 0; k < a + 1; ++k) {
+                                for (int l = 0; l < a + 1; ++l) {
+                                    k7[(((((a*K + l)*K + k)*K + b)*K + i)*K + j)*K + r] = k7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                    k7[(((((k*K + a)*K + l)*K + b)*K + i)*K + j)*K + r] = k7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int b = 0; b < K; ++b) {
+            for (int i = b; i < K; ++i) {
+                for (int j = i; j < K; ++j) {
+                    for (int r = j; r < K; ++r) {
+                        for (int k = 0; k < b + 1; ++k) {
+                            for (int l = 0; l < b + 1; ++l) {
+                                for (int a = 0; a < b + 1; ++a) {
+                                    k7[(((((b*K + l)*K + a)*K + k)*K + i)*K + j)*K + r] = k7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                    k7[(((((k*K + b)*K + a)*K + l)*K + i)*K + j)*K + r] = k7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                    k7[(((((k*K + l)*K + b)*K + a)*K + i)*K + j)*K + r] = k7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int i = 0; i < K; ++i) {
+            for (int j = i; j < K; ++j) {
+                for (int r = j; r < K; ++r) {
+                    for (int k = 0; k < i + 1; ++k) {
+                        for (int l = 0; l < i + 1; ++l) {
+                            for (int a = 0; a < i + 1; ++a) {
+                                for (int b = 0; b < i + 1; ++b) {
+                                    k7[(((((i*K + l)*K + a)*K + b)*K + k)*K + j)*K + r] = k7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                    k7[(((((k*K + i)*K + a)*K + b)*K + l)*K + j)*K + r] = k7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                    k7[(((((k*K + l)*K + i)*K + b)*K + a)*K + j)*K + r] = k7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                    k7[(((((k*K + l)*K + a)*K + i)*K + b)*K + j)*K + r] = k7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int j = 0; j < K; ++j) {
+            for (int r = j; r < K; ++r) {
+                for (int k = 0; k < j + 1; ++k) {
+                    for (int l = 0; l < j + 1; ++l) {
+                        for (int a = 0; a < j + 1; ++a) {
+                            for (int b = 0; b < j + 1; ++b) {
+                                for (int i = 0; i < j + 1; ++i) {
+                                    k7[(((((j*K + l)*K + a)*K + b)*K + i)*K + k)*K + r] = k7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                    k7[(((((k*K + j)*K + a)*K + b)*K + i)*K + l)*K + r] = k7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                    k7[(((((k*K + l)*K + j)*K + b)*K + i)*K + a)*K + r] = k7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                    k7[(((((k*K + l)*K + a)*K + j)*K + i)*K + b)*K + r] = k7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                    k7[(((((k*K + l)*K + a)*K + b)*K + j)*K + i)*K + r] = k7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int r = 0; r < K; ++r) {
+            for (int k = 0; k < r + 1; ++k) {
+                for (int l = 0; l < r + 1; ++l) {
+                    for (int a = 0; a < r + 1; ++a) {
+                        for (int b = 0; b < r + 1; ++b) {
+                            for (int i = 0; i < r + 1; ++i) {
+                                for (int j = 0; j < r + 1; ++j) {
+                                    k7[(((((r*K + l)*K + a)*K + b)*K + i)*K + j)*K + k] = k7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                    k7[(((((k*K + r)*K + a)*K + b)*K + i)*K + j)*K + l] = k7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                    k7[(((((k*K + l)*K + r)*K + b)*K + i)*K + j)*K + a] = k7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                    k7[(((((k*K + l)*K + a)*K + r)*K + i)*K + j)*K + b] = k7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                    k7[(((((k*K + l)*K + a)*K + b)*K + r)*K + j)*K + i] = k7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                    k7[(((((k*K + l)*K + a)*K + b)*K + i)*K + r)*K + j] = k7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* k8: <d_k d_l d_a d_b d_i d_j d_r d_s> at the task, their cumulant */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        for (int i = b; i < K; ++i) {
+                            for (int j = i; j < K; ++j) {
+                                for (int r = j; r < K; ++r) {
+                                    for (int s = r; s < K; ++s) {
+                                        k8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s] = -d1[a]*k7[(((((k*K + l)*K + b)*K + i)*K + j)*K + r)*K + s] - d1[b]*k7[(((((k*K + l)*K + a)*K + i)*K + j)*K + r)*K + s] - d1[i]*k7[(((((k*K + l)*K + a)*K + b)*K + j)*K + r)*K + s] - d1[j]*k7[(((((k*K + l)*K + a)*K + b)*K + i)*K + r)*K + s] - d1[k]*d7[(((((l*K + a)*K + b)*K + i)*K + j)*K + r)*K + s] - d1[l]*k7[(((((k*K + a)*K + b)*K + i)*K + j)*K + r)*K + s] - d1[r]*k7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + s] - d1[s]*k7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r] - d2[a*K + b]*k6[((((k*K + l)*K + i)*K + j)*K + r)*K + s] - d2[a*K + i]*k6[((((k*K + l)*K + b)*K + j)*K + r)*K + s] - d2[a*K + j]*k6[((((k*K + l)*K + b)*K + i)*K + r)*K + s] - d2[a*K + r]*k6[((((k*K + l)*K + b)*K + i)*K + j)*K + s] - d2[a*K + s]*k6[((((k*K + l)*K + b)*K + i)*K + j)*K + r] - d2[b*K + i]*k6[((((k*K + l)*K + a)*K + j)*K + r)*K + s] - d2[b*K + j]*k6[((((k*K + l)*K + a)*K + i)*K + r)*K + s] - d2[b*K + r]*k6[((((k*K + l)*K + a)*K + i)*K + j)*K + s] - d2[b*K + s]*k6[((((k*K + l)*K + a)*K + i)*K + j)*K + r] - d2[i*K + j]*k6[((((k*K + l)*K + a)*K + b)*K + r)*K + s] - d2[i*K + r]*k6[((((k*K + l)*K + a)*K + b)*K + j)*K + s] - d2[i*K + s]*k6[((((k*K + l)*K + a)*K + b)*K + j)*K + r] - d2[j*K + r]*k6[((((k*K + l)*K + a)*K + b)*K + i)*K + s] - d2[j*K + s]*k6[((((k*K + l)*K + a)*K + b)*K + i)*K + r] - d2[l*K + a]*k6[((((k*K + b)*K + i)*K + j)*K + r)*K + s] - d2[l*K + b]*k6[((((k*K + a)*K + i)*K + j)*K + r)*K + s] - d2[l*K + i]*k6[((((k*K + a)*K + b)*K + j)*K + r)*K + s] - d2[l*K + j]*k6[((((k*K + a)*K + b)*K + i)*K + r)*K + s] - d2[l*K + r]*k6[((((k*K + a)*K + b)*K + i)*K + j)*K + s] - d2[l*K + s]*k6[((((k*K + a)*K + b)*K + i)*K + j)*K + r] - d2[r*K + s]*k6[((((k*K + l)*K + a)*K + b)*K + i)*K + j] - d3[(a*K + b)*K + i]*k5[(((k*K + l)*K + j)*K + r)*K + s] - d3[(a*K + b)*K + j]*k5[(((k*K + l)*K + i)*K + r)*K + s] - d3[(a*K + b)*K + r]*k5[(((k*K + l)*K + i)*K + j)*K + s] - d3[(a*K + b)*K + s]*k5[(((k*K + l)*K + i)*K + j)*K + r] - d3[(a*K + i)*K + j]*k5[(((k*K + l)*K + b)*K + r)*K + s] - d3[(a*K + i)*K + r]*k5[(((k*K + l)*K + b)*K + j)*K + s] - d3[(a*K + i)*K + s]*k5[(((k*K + l)*K + b)*K + j)*K + r] - d3[(a*K + j)*K + r]*k5[(((k*K + l)*K + b)*K + i)*K + s] - d3[(a*K + j)*K + s]*k5[(((k*K + l)*K + b)*K + i)*K + r] - d3[(a*K + r)*K + s]*k5[(((k*K + l)*K + b)*K + i)*K + j] - d3[(b*K + i)*K + j]*k5[(((k*K + l)*K + a)*K + r)*K + s] - d3[(b*K + i)*K + r]*k5[(((k*K + l)*K + a)*K + j)*K + s] - d3[(b*K + i)*K + s]*k5[(((k*K + l)*K + a)*K + j)*K + r] - d3[(b*K + j)*K + r]*k5[(((k*K + l)*K + a)*K + i)*K + s] - d3[(b*K + j)*K + s]*k5[(((k*K + l)*K + a)*K + i)*K + r] - d3[(b*K + r)*K + s]*k5[(((k*K + l)*K + a)*K + i)*K + j] - d3[(i*K + j)*K + r]*k5[(((k*K + l)*K + a)*K + b)*K + s] - d3[(i*K + j)*K + s]*k5[(((k*K + l)*K + a)*K + b)*K + r] - d3[(i*K + r)*K + s]*k5[(((k*K + l)*K + a)*K + b)*K + j] - d3[(j*K + r)*K + s]*k5[(((k*K + l)*K + a)*K + b)*K + i] - d3[(l*K + a)*K + b]*k5[(((k*K + i)*K + j)*K + r)*K + s] - d3[(l*K + a)*K + i]*k5[(((k*K + b)*K + j)*K + r)*K + s] - d3[(l*K + a)*K + j]*k5[(((k*K + b)*K + i)*K + r)*K + s] - d3[(l*K + a)*K + r]*k5[(((k*K + b)*K + i)*K + j)*K + s] - d3[(l*K + a)*K + s]*k5[(((k*K + b)*K + i)*K + j)*K + r] - d3[(l*K + b)*K + i]*k5[(((k*K + a)*K + j)*K + r)*K + s] - d3[(l*K + b)*K + j]*k5[(((k*K + a)*K + i)*K + r)*K + s] - d3[(l*K + b)*K + r]*k5[(((k*K + a)*K + i)*K + j)*K + s] - d3[(l*K + b)*K + s]*k5[(((k*K + a)*K + i)*K + j)*K + r] - d3[(l*K + i)*K + j]*k5[(((k*K + a)*K + b)*K + r)*K + s] - d3[(l*K + i)*K + r]*k5[(((k*K + a)*K + b)*K + j)*K + s] - d3[(l*K + i)*K + s]*k5[(((k*K + a)*K + b)*K + j)*K + r] - d3[(l*K + j)*K + r]*k5[(((k*K + a)*K + b)*K + i)*K + s] - d3[(l*K + j)*K + s]*k5[(((k*K + a)*K + b)*K + i)*K + r] - d3[(l*K + r)*K + s]*k5[(((k*K + a)*K + b)*K + i)*K + j] - d4[((a*K + b)*K + i)*K + j]*k4[((k*K + l)*K + r)*K + s] - d4[((a*K + b)*K + i)*K + r]*k4[((k*K + l)*K + j)*K + s] - d4[((a*K + b)*K + i)*K + s]*k4[((k*K + l)*K + j)*K + r] - d4[((a*K + b)*K + j)*K + r]*k4[((k*K + l)*K + i)*K + s] - d4[((a*K + b)*K + j)*K + s]*k4[((k*K + l)*K + i)*K + r] - d4[((a*K + b)*K + r)*K + s]*k4[((k*K + l)*K + i)*K + j] - d4[((a*K + i)*K + j)*K + r]*k4[((k*K + l)*K + b)*K + s] - d4[((a*K + i)*K + j)*K + s]*k4[((k*K + l)*K + b)*K + r] - d4[((a*K + i)*K + r)*K + s]*k4[((k*K + l)*K + b)*K + j] - d4[((a*K + j)*K + r)*K + s]*k4[((k*K + l)*K + b)*K + i] - d4[((b*K + i)*K + j)*K + r]*k4[((k*K + l)*K + a)*K + s] - d4[((b*K + i)*K + j)*K + s]*k4[((k*K + l)*K + a)*K + r] - d4[((b*K + i)*K + r)*K + s]*k4[((k*K + l)*K + a)*K + j] - d4[((b*K + j)*K + r)*K + s]*k4[((k*K + l)*K + a)*K + i] - d4[((i*K + j)*K + r)*K + s]*k4[((k*K + l)*K + a)*K + b] - d4[((l*K + a)*K + b)*K + i]*k4[((k*K + j)*K + r)*K + s] - d4[((l*K + a)*K + b)*K + j]*k4[((k*K + i)*K + r)*K + s] - d4[((l*K + a)*K + b)*K + r]*k4[((k*K + i)*K + j)*K + s] - d4[((l*K + a)*K + b)*K + s]*k4[((k*K + i)*K + j)*K + r] - d4[((l*K + a)*K + i)*K + j]*k4[((k*K + b)*K + r)*K + s] - d4[((l*K + a)*K + i)*K + r]*k4[((k*K + b)*K + j)*K + s] - d4[((l*K + a)*K + i)*K + s]*k4[((k*K + b)*K + j)*K + r] - d4[((l*K + a)*K + j)*K + r]*k4[((k*K + b)*K + i)*K + s] - d4[((l*K + a)*K + j)*K + s]*k4[((k*K + b)*K + i)*K + r] - d4[((l*K + a)*K + r)*K + s]*k4[((k*K + b)*K + i)*K + j] - d4[((l*K + b)*K + i)*K + j]*k4[((k*K + a)*K + r)*K + s] - d4[((l*K + b)*K + i)*K + r]*k4[((k*K + a)*K + j)*K + s] - d4[((l*K + b)*K + i)*K + s]*k4[((k*K + a)*K + j)*K + r] - d4[((l*K + b)*K + j)*K + r]*k4[((k*K + a)*K + i)*K + s] - d4[((l*K + b)*K + j)*K + s]*k4[((k*K + a)*K + i)*K + r] - d4[((l*K + b)*K + r)*K + s]*k4[((k*K + a)*K + i)*K + j] - d4[((l*K + i)*K + j)*K + r]*k4[((k*K + a)*K + b)*K + s] - d4[((l*K + i)*K + j)*K + s]*k4[((k*K + a)*K + b)*K + r] - d4[((l*K + i)*K + r)*K + s]*k4[((k*K + a)*K + b)*K + j] - d4[((l*K + j)*K + r)*K + s]*k4[((k*K + a)*K + b)*K + i] - d5[(((a*K + b)*K + i)*K + j)*K + r]*k3[(k*K + l)*K + s] - d5[(((a*K + b)*K + i)*K + j)*K + s]*k3[(k*K + l)*K + r] - d5[(((a*K + b)*K + i)*K + r)*K + s]*k3[(k*K + l)*K + j] - d5[(((a*K + b)*K + j)*K + r)*K + s]*k3[(k*K + l)*K + i] - d5[(((a*K + i)*K + j)*K + r)*K + s]*k3[(k*K + l)*K + b] - d5[(((b*K + i)*K + j)*K + r)*K + s]*k3[(k*K + l)*K + a] - d5[(((l*K + a)*K + b)*K + i)*K + j]*k3[(k*K + r)*K + s] - d5[(((l*K + a)*K + b)*K + i)*K + r]*k3[(k*K + j)*K + s] - d5[(((l*K + a)*K + b)*K + i)*K + s]*k3[(k*K + j)*K + r] - d5[(((l*K + a)*K + b)*K + j)*K + r]*k3[(k*K + i)*K + s] - d5[(((l*K + a)*K + b)*K + j)*K + s]*k3[(k*K + i)*K + r] - d5[(((l*K + a)*K + b)*K + r)*K + s]*k3[(k*K + i)*K + j] - d5[(((l*K + a)*K + i)*K + j)*K + r]*k3[(k*K + b)*K + s] - d5[(((l*K + a)*K + i)*K + j)*K + s]*k3[(k*K + b)*K + r] - d5[(((l*K + a)*K + i)*K + r)*K + s]*k3[(k*K + b)*K + j] - d5[(((l*K + a)*K + j)*K + r)*K + s]*k3[(k*K + b)*K + i] - d5[(((l*K + b)*K + i)*K + j)*K + r]*k3[(k*K + a)*K + s] - d5[(((l*K + b)*K + i)*K + j)*K + s]*k3[(k*K + a)*K + r] - d5[(((l*K + b)*K + i)*K + r)*K + s]*k3[(k*K + a)*K + j] - d5[(((l*K + b)*K + j)*K + r)*K + s]*k3[(k*K + a)*K + i] - d5[(((l*K + i)*K + j)*K + r)*K + s]*k3[(k*K + a)*K + b] - d6[((((a*K + b)*K + i)*K + j)*K + r)*K + s]*k2[k*K + l] - d6[((((l*K + a)*K + b)*K + i)*K + j)*K + r]*k2[k*K + s] - d6[((((l*K + a)*K + b)*K + i)*K + j)*K + s]*k2[k*K + r] - d6[((((l*K + a)*K + b)*K + i)*K + r)*K + s]*k2[k*K + j] - d6[((((l*K + a)*K + b)*K + j)*K + r)*K + s]*k2[k*K + i] - d6[((((l*K + a)*K + i)*K + j)*K + r)*K + s]*k2[k*K + b] - d6[((((l*K + b)*K + i)*K + j)*K + r)*K + s]*k2[k*K + a] + d8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int l = 0; l < K; ++l) {
+            for (int a = l; a < K; ++a) {
+                for (int b = a; b < K; ++b) {
+                    for (int i = b; i < K; ++i) {
+                        for (int j = i; j < K; ++j) {
+                            for (int r = j; r < K; ++r) {
+                                for (int s = r; s < K; ++s) {
+                                    for (int k = 0; k < l + 1; ++k) {
+                                        k8[((((((l*K + k)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s] = k8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int a = 0; a < K; ++a) {
+            for (int b = a; b < K; ++b) {
+                for (int i = b; i < K; ++i) {
+                    for (int j = i; j < K; ++j) {
+                        for (int r = j; r < K; ++r) {
+                            for (int s = r; s < K; ++s) {
+                                for (int k = 0; k < a + 1; ++k) {
+                                    for (int l = 0; l < a + 1; ++l) {
+                                        k8[((((((a*K + l)*K + k)*K + b)*K + i)*K + j)*K + r)*K + s] = k8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                        k8[((((((k*K + a)*K + l)*K + b)*K + i)*K + j)*K + r)*K + s] = k8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int b = 0; b < K; ++b) {
+            for (int i = b; i < K; ++i) {
+                for (int j = i; j < K; ++j) {
+                    for (int r = j; r < K; ++r) {
+                        for (int s = r; s < K; ++s) {
+                            for (int k = 0; k < b + 1; ++k) {
+                                for (int l = 0; l < b + 1; ++l) {
+                                    for (int a = 0; a < b + 1; ++a) {
+                                        k8[((((((b*K + l)*K + a)*K + k)*K + i)*K + j)*K + r)*K + s] = k8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                        k8[((((((k*K + b)*K + a)*K + l)*K + i)*K + j)*K + r)*K + s] = k8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                        k8[((((((k*K + l)*K + b)*K + a)*K + i)*K + j)*K + r)*K + s] = k8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int i = 0; i < K; ++i) {
+            for (int j = i; j < K; ++j) {
+                for (int r = j; r < K; ++r) {
+                    for (int s = r; s < K; ++s) {
+                        for (int k = 0; k < i + 1; ++k) {
+                            for (int l = 0; l < i + 1; ++l) {
+                                for (int a = 0; a < i + 1; ++a) {
+                                    for (int b = 0; b < i + 1; ++b) {
+                                        k8[((((((i*K + l)*K + a)*K + b)*K + k)*K + j)*K + r)*K + s] = k8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                        k8[((((((k*K + i)*K + a)*K + b)*K + l)*K + j)*K + r)*K + s] = k8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                        k8[((((((k*K + l)*K + i)*K + b)*K + a)*K + j)*K + r)*K + s] = k8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                        k8[((((((k*K + l)*K + a)*K + i)*K + b)*K + j)*K + r)*K + s] = k8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int j = 0; j < K; ++j) {
+            for (int r = j; r < K; ++r) {
+                for (int s = r; s < K; ++s) {
+                    for (int k = 0; k < j + 1; ++k) {
+                        for (int l = 0; l < j + 1; ++l) {
+                            for (int a = 0; a < j + 1; ++a) {
+                                for (int b = 0; b < j + 1; ++b) {
+                                    for (int i = 0; i < j + 1; ++i) {
+                                        k8[((((((j*K + l)*K + a)*K + b)*K + i)*K + k)*K + r)*K + s] = k8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                        k8[((((((k*K + j)*K + a)*K + b)*K + i)*K + l)*K + r)*K + s] = k8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                        k8[((((((k*K + l)*K + j)*K + b)*K + i)*K + a)*K + r)*K + s] = k8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                        k8[((((((k*K + l)*K + a)*K + j)*K + i)*K + b)*K + r)*K + s] = k8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                        k8[((((((k*K + l)*K + a)*K + b)*K + j)*K + i)*K + r)*K + s] = k8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int r = 0; r < K; ++r) {
+            for (int s = r; s < K; ++s) {
+                for (int k = 0; k < r + 1; ++k) {
+                    for (int l = 0; l < r + 1; ++l) {
+                        for (int a = 0; a < r + 1; ++a) {
+                            for (int b = 0; b < r + 1; ++b) {
+                                for (int i = 0; i < r + 1; ++i) {
+                                    for (int j = 0; j < r + 1; ++j) {
+                                        k8[((((((r*K + l)*K + a)*K + b)*K + i)*K + j)*K + k)*K + s] = k8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                        k8[((((((k*K + r)*K + a)*K + b)*K + i)*K + j)*K + l)*K + s] = k8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                        k8[((((((k*K + l)*K + r)*K + b)*K + i)*K + j)*K + a)*K + s] = k8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                        k8[((((((k*K + l)*K + a)*K + r)*K + i)*K + j)*K + b)*K + s] = k8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                        k8[((((((k*K + l)*K + a)*K + b)*K + r)*K + j)*K + i)*K + s] = k8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                        k8[((((((k*K + l)*K + a)*K + b)*K + i)*K + r)*K + j)*K + s] = k8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int s = 0; s < K; ++s) {
+            for (int k = 0; k < s + 1; ++k) {
+                for (int l = 0; l < s + 1; ++l) {
+                    for (int a = 0; a < s + 1; ++a) {
+                        for (int b = 0; b < s + 1; ++b) {
+                            for (int i = 0; i < s + 1; ++i) {
+                                for (int j = 0; j < s + 1; ++j) {
+                                    for (int r = 0; r < s + 1; ++r) {
+                                        k8[((((((s*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + k] = k8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                        k8[((((((k*K + s)*K + a)*K + b)*K + i)*K + j)*K + r)*K + l] = k8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                        k8[((((((k*K + l)*K + s)*K + b)*K + i)*K + j)*K + r)*K + a] = k8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                        k8[((((((k*K + l)*K + a)*K + s)*K + i)*K + j)*K + r)*K + b] = k8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                        k8[((((((k*K + l)*K + a)*K + b)*K + s)*K + j)*K + r)*K + i] = k8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                        k8[((((((k*K + l)*K + a)*K + b)*K + i)*K + s)*K + r)*K + j] = k8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                        k8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + s)*K + r] = k8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s];
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     for (int k = 0; k < K; ++k) {
         for (int i = 0; i < S; ++i) {
@@ -1610,13 +2814,942 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 }
             }
         }
-        /* M5: <c_k c_i c_j c_r c_s> over tasks and support sets, cumulants of more than 4 left out */
+    }
+    if (isfinite(params->P) && isfinite(params->V) && params->known_task) {
+        /* K5: cumulant of c_k c_i c_j c_r c_s over support sets, where there is one task */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        for (int i = 0; i < K; ++i) {
+                            K5[(((k*S + l)*S + a)*S + b)*S + i] = k5[(((k*K + l)*K + a)*K + b)*K + i]/(params->P*params->P*params->P*params->P);
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        for (int n = 0; n < M; ++n) {
+                            K5[(((k*S + l)*S + a)*S + b)*S + K + n] = 0.0;
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int n = 0; n < M; ++n) {
+                        for (int b = 0; b < K; ++b) {
+                            K5[(((k*S + l)*S + a)*S + K + n)*S + b] = 0.0;
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int n = 0; n < M; ++n) {
+                        for (int m = 0; m < M; ++m) {
+                            K5[(((k*S + l)*S + a)*S + K + n)*S + K + m] = 0.0;
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int n = 0; n < M; ++n) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = 0; b < K; ++b) {
+                            K5[(((k*S + l)*S + K + n)*S + a)*S + b] = 0.0;
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int n = 0; n < M; ++n) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int m = 0; m < M; ++m) {
+                            K5[(((k*S + l)*S + K + n)*S + a)*S + K + m] = 0.0;
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int n = 0; n < M; ++n) {
+                    for (int m = 0; m < M; ++m) {
+                        for (int a = 0; a < K; ++a) {
+                            K5[(((k*S + l)*S + K + n)*S + K + m)*S + a] = 0.0;
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int n = 0; n < M; ++n) {
+                    for (int m = 0; m < M; ++m) {
+                        for (int p = 0; p < M; ++p) {
+                            K5[(((k*S + l)*S + K + n)*S + K + m)*S + K + p] = 0.0;
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = 0; b < K; ++b) {
+                            K5[(((k*S + K + n)*S + l)*S + a)*S + b] = 0.0;
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int m = 0; m < M; ++m) {
+                            K5[(((k*S + K + n)*S + l)*S + a)*S + K + m] = 0.0;
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                for (int l = 0; l < K; ++l) {
+                    for (int m = 0; m < M; ++m) {
+                        for (int a = 0; a < K; ++a) {
+                            K5[(((k*S + K + n)*S + l)*S + K + m)*S + a] = 0.0;
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                for (int l = 0; l < K; ++l) {
+                    for (int m = 0; m < M; ++m) {
+                        for (int p = 0; p < M; ++p) {
+                            K5[(((k*S + K + n)*S + l)*S + K + m)*S + K + p] = 0.0;
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = 0; m < M; ++m) {
+                    for (int l = 0; l < K; ++l) {
+                        for (int a = 0; a < K; ++a) {
+                            K5[(((k*S + K + n)*S + K + m)*S + l)*S + a] = 0.0;
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = 0; m < M; ++m) {
+                    for (int l = 0; l < K; ++l) {
+                        for (int p = 0; p < M; ++p) {
+                            K5[(((k*S + K + n)*S + K + m)*S + l)*S + K + p] = 0.0;
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = 0; m < M; ++m) {
+                    for (int p = 0; p < M; ++p) {
+                        for (int l = 0; l < K; ++l) {
+                            K5[(((k*S + K + n)*S + K + m)*S + K + p)*S + l] = 0.0;
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                for (int m = 0; m < M; ++m) {
+                    for (int p = 0; p < M; ++p) {
+                        for (int q = 0; q < M; ++q) {
+                            K5[(((k*S + K + n)*S + K + m)*S + K + p)*S + K + q] = 0.0;
+                        }
+                    }
+                }
+            }
+        }
+        /* K6: cumulant of c_k c_l c_i c_j c_r c_s over support sets, where there is one task */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        for (int i = 0; i < K; ++i) {
+                            for (int j = 0; j < K; ++j) {
+                                K6[((((k*K + l)*S + a)*S + b)*S + i)*S + j] = k6[((((k*K + l)*K + a)*K + b)*K + i)*K + j]/pow(params->P, 5.0);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        for (int i = 0; i < K; ++i) {
+                            for (int n = 0; n < M; ++n) {
+                                K6[((((k*K + l)*S + a)*S + b)*S + i)*S + K + n] = 0.0;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        for (int n = 0; n < M; ++n) {
+                            for (int i = 0; i < K; ++i) {
+                                K6[((((k*K + l)*S + a)*S + b)*S + K + n)*S + i] = 0.0;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        for (int n = 0; n < M; ++n) {
+                            for (int m = 0; m < M; ++m) {
+                                K6[((((k*K + l)*S + a)*S + b)*S + K + n)*S + K + m] = 0.0;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int n = 0; n < M; ++n) {
+                        for (int b = 0; b < K; ++b) {
+                            for (int i = 0; i < K; ++i) {
+                                K6[((((k*K + l)*S + a)*S + K + n)*S + b)*S + i] = 0.0;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int n = 0; n < M; ++n) {
+                        for (int b = 0; b < K; ++b) {
+                            for (int m = 0; m < M; ++m) {
+                                K6[((((k*K + l)*S + a)*S + K + n)*S + b)*S + K + m] = 0.0;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int n = 0; n < M; ++n) {
+                        for (int m = 0; m < M; ++m) {
+                            for (int b = 0; b < K; ++b) {
+                                K6[((((k*K + l)*S + a)*S + K + n)*S + K + m)*S + b] = 0.0;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int n = 0; n < M; ++n) {
+                        for (int m = 0; m < M; ++m) {
+                            for (int p = 0; p < M; ++p) {
+                                K6[((((k*K + l)*S + a)*S + K + n)*S + K + m)*S + K + p] = 0.0;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int n = 0; n < M; ++n) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = 0; b < K; ++b) {
+                            for (int i = 0; i < K; ++i) {
+                                K6[((((k*K + l)*S + K + n)*S + a)*S + b)*S + i] = 0.0;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int n = 0; n < M; ++n) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = 0; b < K; ++b) {
+                            for (int m = 0; m < M; ++m) {
+                                K6[((((k*K + l)*S + K + n)*S + a)*S + b)*S + K + m] = 0.0;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int n = 0; n < M; ++n) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int m = 0; m < M; ++m) {
+                            for (int b = 0; b < K; ++b) {
+                                K6[((((k*K + l)*S + K + n)*S + a)*S + K + m)*S + b] = 0.0;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int n = 0; n < M; ++n) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int m = 0; m < M; ++m) {
+                            for (int p = 0; p < M; ++p) {
+                                K6[((((k*K + l)*S + K + n)*S + a)*S + K + m)*S + K + p] = 0.0;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int n = 0; n < M; ++n) {
+                    for (int m = 0; m < M; ++m) {
+                        for (int a = 0; a < K; ++a) {
+                            for (int b = 0; b < K; ++b) {
+                                K6[((((k*K + l)*S + K + n)*S + K + m)*S + a)*S + b] = 0.0;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int n = 0; n < M; ++n) {
+                    for (int m = 0; m < M; ++m) {
+                        for (int a = 0; a < K; ++a) {
+                            for (int p = 0; p < M; ++p) {
+                                K6[((((k*K + l)*S + K + n)*S + K + m)*S + a)*S + K + p] = 0.0;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int n = 0; n < M; ++n) {
+                    for (int m = 0; m < M; ++m) {
+                        for (int p = 0; p < M; ++p) {
+                            for (int a = 0; a < K; ++a) {
+                                K6[((((k*K + l)*S + K + n)*S + K + m)*S + K + p)*S + a] = 0.0;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int n = 0; n < M; ++n) {
+                    for (int m = 0; m < M; ++m) {
+                        for (int p = 0; p < M; ++p) {
+                            for (int q = 0; q < M; ++q) {
+                                K6[((((k*K + l)*S + K + n)*S + K + m)*S + K + p)*S + K + q] = 0.0;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* K7: cumulant of c_k c_l c_a c_i c_j c_r c_s over support sets, where there is one task */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        for (int i = 0; i < K; ++i) {
+                            for (int j = 0; j < K; ++j) {
+                                for (int r = 0; r < K; ++r) {
+                                    K7[(((((k*K + l)*K + a)*S + b)*S + i)*S + j)*S + r] = k7[(((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r]/pow(params->P, 6.0);
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        for (int i = 0; i < K; ++i) {
+                            for (int j = 0; j < K; ++j) {
+                                for (int n = 0; n < M; ++n) {
+                                    K7[(((((k*K + l)*K + a)*S + b)*S + i)*S + j)*S + K + n] = 0.0;
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        for (int i = 0; i < K; ++i) {
+                            for (int n = 0; n < M; ++n) {
+                                for (int j = 0; j < K; ++j) {
+                                    K7[(((((k*K + l)*K + a)*S + b)*S + i)*S + K + n)*S + j] = 0.0;
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        for (int i = 0; i < K; ++i) {
+                            for (int n = 0; n < M; ++n) {
+                                for (int m = 0; m < M; ++m) {
+                                    K7[(((((k*K + l)*K + a)*S + b)*S + i)*S + K + n)*S + K + m] = 0.0;
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        for (int n = 0; n < M; ++n) {
+                            for (int i = 0; i < K; ++i) {
+                                for (int j = 0; j < K; ++j) {
+                                    K7[(((((k*K + l)*K + a)*S + b)*S + K + n)*S + i)*S + j] = 0.0;
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        for (int n = 0; n < M; ++n) {
+                            for (int i = 0; i < K; ++i) {
+                                for (int m = 0; m < M; ++m) {
+                                    K7[(((((k*K + l)*K + a)*S + b)*S + K + n)*S + i)*S + K + m] = 0.0;
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        for (int n = 0; n < M; ++n) {
+                            for (int m = 0; m < M; ++m) {
+                                for (int i = 0; i < K; ++i) {
+                                    K7[(((((k*K + l)*K + a)*S + b)*S + K + n)*S + K + m)*S + i] = 0.0;
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        for (int n = 0; n < M; ++n) {
+                            for (int m = 0; m < M; ++m) {
+                                for (int p = 0; p < M; ++p) {
+                                    K7[(((((k*K + l)*K + a)*S + b)*S + K + n)*S + K + m)*S + K + p] = 0.0;
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int n = 0; n < M; ++n) {
+                        for (int b = 0; b < K; ++b) {
+                            for (int i = 0; i < K; ++i) {
+                                for (int j = 0; j < K; ++j) {
+                                    K7[(((((k*K + l)*K + a)*S + K + n)*S + b)*S + i)*S + j] = 0.0;
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int n = 0; n < M; ++n) {
+                        for (int b = 0; b < K; ++b) {
+                            for (int i = 0; i < K; ++i) {
+                                for (int m = 0; m < M; ++m) {
+                                    K7[(((((k*K + l)*K + a)*S + K + n)*S + b)*S + i)*S + K + m] = 0.0;
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int n = 0; n < M; ++n) {
+                        for (int b = 0; b < K; ++b) {
+                            for (int m = 0; m < M; ++m) {
+                                for (int i = 0; i < K; ++i) {
+                                    K7[(((((k*K + l)*K + a)*S + K + n)*S + b)*S + K + m)*S + i] = 0.0;
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int n = 0; n < M; ++n) {
+                        for (int b = 0; b < K; ++b) {
+                            for (int m = 0; m < M; ++m) {
+                                for (int p = 0; p < M; ++p) {
+                                    K7[(((((k*K + l)*K + a)*S + K + n)*S + b)*S + K + m)*S + K + p] = 0.0;
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int n = 0; n < M; ++n) {
+                        for (int m = 0; m < M; ++m) {
+                            for (int b = 0; b < K; ++b) {
+                                for (int i = 0; i < K; ++i) {
+                                    K7[(((((k*K + l)*K + a)*S + K + n)*S + K + m)*S + b)*S + i] = 0.0;
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int n = 0; n < M; ++n) {
+                        for (int m = 0; m < M; ++m) {
+                            for (int b = 0; b < K; ++b) {
+                                for (int p = 0; p < M; ++p) {
+                                    K7[(((((k*K + l)*K + a)*S + K + n)*S + K + m)*S + b)*S + K + p] = 0.0;
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int n = 0; n < M; ++n) {
+                        for (int m = 0; m < M; ++m) {
+                            for (int p = 0; p < M; ++p) {
+                                for (int b = 0; b < K; ++b) {
+                                    K7[(((((k*K + l)*K + a)*S + K + n)*S + K + m)*S + K + p)*S + b] = 0.0;
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int n = 0; n < M; ++n) {
+                        for (int m = 0; m < M; ++m) {
+                            for (int p = 0; p < M; ++p) {
+                                for (int q = 0; q < M; ++q) {
+                                    K7[(((((k*K + l)*K + a)*S + K + n)*S + K + m)*S + K + p)*S + K + q] = 0.0;
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* K8: cumulant of c_k c_l c_a c_b c_i c_j c_r c_s over support sets, where there is one task */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        for (int i = 0; i < K; ++i) {
+                            for (int j = 0; j < K; ++j) {
+                                for (int r = 0; r < K; ++r) {
+                                    for (int s = 0; s < K; ++s) {
+                                        K8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s] = k8[((((((k*K + l)*K + a)*K + b)*K + i)*K + j)*K + r)*K + s]/pow(params->P, 7.0);
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        for (int i = 0; i < K; ++i) {
+                            for (int j = 0; j < K; ++j) {
+                                for (int r = 0; r < K; ++r) {
+                                    for (int n = 0; n < M; ++n) {
+                                        K8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + K + n] = 0.0;
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        for (int i = 0; i < K; ++i) {
+                            for (int j = 0; j < K; ++j) {
+                                for (int n = 0; n < M; ++n) {
+                                    for (int r = 0; r < K; ++r) {
+                                        K8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + K + n)*S + r] = 0.0;
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        for (int i = 0; i < K; ++i) {
+                            for (int j = 0; j < K; ++j) {
+                                for (int n = 0; n < M; ++n) {
+                                    for (int m = 0; m < M; ++m) {
+                                        K8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + K + n)*S + K + m] = 0.0;
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        for (int i = 0; i < K; ++i) {
+                            for (int n = 0; n < M; ++n) {
+                                for (int j = 0; j < K; ++j) {
+                                    for (int r = 0; r < K; ++r) {
+                                        K8[((((((k*K + l)*K + a)*K + b)*S + i)*S + K + n)*S + j)*S + r] = 0.0;
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        for (int i = 0; i < K; ++i) {
+                            for (int n = 0; n < M; ++n) {
+                                for (int j = 0; j < K; ++j) {
+                                    for (int m = 0; m < M; ++m) {
+                                        K8[((((((k*K + l)*K + a)*K + b)*S + i)*S + K + n)*S + j)*S + K + m] = 0.0;
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        for (int i = 0; i < K; ++i) {
+                            for (int n = 0; n < M; ++n) {
+                                for (int m = 0; m < M; ++m) {
+                                    for (int j = 0; j < K; ++j) {
+                                        K8[((((((k*K + l)*K + a)*K + b)*S + i)*S + K + n)*S + K + m)*S + j] = 0.0;
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        for (int i = 0; i < K; ++i) {
+                            for (int n = 0; n < M; ++n) {
+                                for (int m = 0; m < M; ++m) {
+                                    for (int p = 0; p < M; ++p) {
+                                        K8[((((((k*K + l)*K + a)*K + b)*S + i)*S + K + n)*S + K + m)*S + K + p] = 0.0;
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        for (int n = 0; n < M; ++n) {
+                            for (int i = 0; i < K; ++i) {
+                                for (int j = 0; j < K; ++j) {
+                                    for (int r = 0; r < K; ++r) {
+                                        K8[((((((k*K + l)*K + a)*K + b)*S + K + n)*S + i)*S + j)*S + r] = 0.0;
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        for (int n = 0; n < M; ++n) {
+                            for (int i = 0; i < K; ++i) {
+                                for (int j = 0; j < K; ++j) {
+                                    for (int m = 0; m < M; ++m) {
+                                        K8[((((((k*K + l)*K + a)*K + b)*S + K + n)*S + i)*S + j)*S + K + m] = 0.0;
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        for (int n = 0; n < M; ++n) {
+                            for (int i = 0; i < K; ++i) {
+                                for (int m = 0; m < M; ++m) {
+                                    for (int j = 0; j < K; ++j) {
+                                        K8[((((((k*K + l)*K + a)*K + b)*S + K + n)*S + i)*S + K + m)*S + j] = 0.0;
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        for (int n = 0; n < M; ++n) {
+                            for (int i = 0; i < K; ++i) {
+                                for (int m = 0; m < M; ++m) {
+                                    for (int p = 0; p < M; ++p) {
+                                        K8[((((((k*K + l)*K + a)*K + b)*S + K + n)*S + i)*S + K + m)*S + K + p] = 0.0;
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        for (int n = 0; n < M; ++n) {
+                            for (int m = 0; m < M; ++m) {
+                                for (int i = 0; i < K; ++i) {
+                                    for (int j = 0; j < K; ++j) {
+                                        K8[((((((k*K + l)*K + a)*K + b)*S + K + n)*S + K + m)*S + i)*S + j] = 0.0;
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        for (int n = 0; n < M; ++n) {
+                            for (int m = 0; m < M; ++m) {
+                                for (int i = 0; i < K; ++i) {
+                                    for (int p = 0; p < M; ++p) {
+                                        K8[((((((k*K + l)*K + a)*K + b)*S + K + n)*S + K + m)*S + i)*S + K + p] = 0.0;
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        for (int n = 0; n < M; ++n) {
+                            for (int m = 0; m < M; ++m) {
+                                for (int p = 0; p < M; ++p) {
+                                    for (int i = 0; i < K; ++i) {
+                                        K8[((((((k*K + l)*K + a)*K + b)*S + K + n)*S + K + m)*S + K + p)*S + i] = 0.0;
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = 0; b < K; ++b) {
+                        for (int n = 0; n < M; ++n) {
+                            for (int m = 0; m < M; ++m) {
+                                for (int p = 0; p < M; ++p) {
+                                    for (int q = 0; q < M; ++q) {
+                                        K8[((((((k*K + l)*K + a)*K + b)*S + K + n)*S + K + m)*S + K + p)*S + K + q] = 0.0;
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->V)) {
+        /* M5: <c_k c_i c_j c_r c_s> over tasks and support sets, cumulants of more than 4 left out but for one task */
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
                 for (int j = i; j < S; ++j) {
                     for (int r = j; r < S; ++r) {
                         for (int s = r; s < S; ++s) {
                             M5[(((k*S + i)*S + j)*S + r)*S + s] = K2[k*S + i]*M3[(j*S + r)*S + s] + K2[k*S + j]*M3[(i*S + r)*S + s] + K2[k*S + r]*M3[(i*S + j)*S + s] + K2[k*S + s]*M3[(i*S + j)*S + r] + K3[(k*S + i)*S + j]*M2[r*S + s] + K3[(k*S + i)*S + r]*M2[j*S + s] + K3[(k*S + i)*S + s]*M2[j*S + r] + K3[(k*S + j)*S + r]*M2[i*S + s] + K3[(k*S + j)*S + s]*M2[i*S + r] + K3[(k*S + r)*S + s]*M2[i*S + j] + K4[((k*S + i)*S + j)*S + r]*mc[s] + K4[((k*S + i)*S + j)*S + s]*mc[r] + K4[((k*S + i)*S + r)*S + s]*mc[j] + K4[((k*S + j)*S + r)*S + s]*mc[i] + M4[((i*S + j)*S + r)*S + s]*mc[k];
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && params->known_task) {
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        for (int s = r; s < S; ++s) {
+                            M5[(((k*S + i)*S + j)*S + r)*S + s] += K5[(((k*S + i)*S + j)*S + r)*S + s];
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->V)) {
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        for (int s = r; s < S; ++s) {
                             M5[(((k*S + j)*S + i)*S + r)*S + s] = M5[(((k*S + i)*S + j)*S + r)*S + s];
                             M5[(((k*S + i)*S + r)*S + j)*S + s] = M5[(((k*S + i)*S + j)*S + r)*S + s];
                             M5[(((k*S + i)*S + j)*S + s)*S + r] = M5[(((k*S + i)*S + j)*S + r)*S + s];
@@ -1645,7 +3778,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 }
             }
         }
-        /* M6: <c_k c_l c_i c_j c_r c_s> over tasks and support sets, cumulants of more than 4 left out */
+        /* M6: <c_k c_l c_i c_j c_r c_s> over tasks and support sets, cumulants of more than 4 left out but for one task */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 for (int i = 0; i < S; ++i) {
@@ -1659,6 +3792,23 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 }
             }
         }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && params->known_task) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        for (int r = j; r < S; ++r) {
+                            for (int s = r; s < S; ++s) {
+                                M6[((((k*K + l)*S + i)*S + j)*S + r)*S + s] += K5[(((k*S + i)*S + j)*S + r)*S + s]*mc[l] + K5[(((k*S + l)*S + i)*S + j)*S + r]*mc[s] + K5[(((k*S + l)*S + i)*S + j)*S + s]*mc[r] + K5[(((k*S + l)*S + i)*S + r)*S + s]*mc[j] + K5[(((k*S + l)*S + j)*S + r)*S + s]*mc[i] + K6[((((k*K + l)*S + i)*S + j)*S + r)*S + s];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->V)) {
         for (int l = 0; l < K; ++l) {
             for (int i = 0; i < S; ++i) {
                 for (int j = i; j < S; ++j) {
@@ -1714,7 +3864,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 }
             }
         }
-        /* M7: <c_k c_l c_a c_i c_j c_r c_s> over tasks and support sets, cumulants of more than 4 left out */
+        /* M7: <c_k c_l c_a c_i c_j c_r c_s> over tasks and support sets, cumulants of more than 4 left out but for one task */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 for (int a = l; a < K; ++a) {
@@ -1730,6 +3880,25 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 }
             }
         }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && params->known_task) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = i; j < S; ++j) {
+                            for (int r = j; r < S; ++r) {
+                                for (int s = r; s < S; ++s) {
+                                    M7[(((((k*K + l)*K + a)*S + i)*S + j)*S + r)*S + s] += K5[(((a*S + k)*S + i)*S + j)*S + r]*M2[l*S + s] + K5[(((a*S + k)*S + i)*S + j)*S + s]*M2[l*S + r] + K5[(((a*S + k)*S + i)*S + r)*S + s]*M2[l*S + j] + K5[(((a*S + k)*S + j)*S + r)*S + s]*M2[l*S + i] + K5[(((a*S + k)*S + l)*S + i)*S + j]*M2[r*S + s] + K5[(((a*S + k)*S + l)*S + i)*S + r]*M2[j*S + s] + K5[(((a*S + k)*S + l)*S + i)*S + s]*M2[j*S + r] + K5[(((a*S + k)*S + l)*S + j)*S + r]*M2[i*S + s] + K5[(((a*S + k)*S + l)*S + j)*S + s]*M2[i*S + r] + K5[(((a*S + k)*S + l)*S + r)*S + s]*M2[i*S + j] + K5[(((k*S + i)*S + j)*S + r)*S + s]*M2[l*S + a] + K5[(((k*S + l)*S + i)*S + j)*S + r]*M2[a*S + s] + K5[(((k*S + l)*S + i)*S + j)*S + s]*M2[a*S + r] + K5[(((k*S + l)*S + i)*S + r)*S + s]*M2[a*S + j] + K5[(((k*S + l)*S + j)*S + r)*S + s]*M2[a*S + i] + K6[((((a*K + k)*S + i)*S + j)*S + r)*S + s]*mc[l] + K6[((((a*K + k)*S + l)*S + i)*S + j)*S + r]*mc[s] + K6[((((a*K + k)*S + l)*S + i)*S + j)*S + s]*mc[r] + K6[((((a*K + k)*S + l)*S + i)*S + r)*S + s]*mc[j] + K6[((((a*K + k)*S + l)*S + j)*S + r)*S + s]*mc[i] + K6[((((k*K + l)*S + i)*S + j)*S + r)*S + s]*mc[a] + K7[(((((a*K + k)*K + l)*S + i)*S + j)*S + r)*S + s];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->V)) {
         for (int l = 0; l < K; ++l) {
             for (int a = l; a < K; ++a) {
                 for (int i = 0; i < S; ++i) {
@@ -1809,7 +3978,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 }
             }
         }
-        /* M8: <c_k c_l c_a c_b c_i c_j c_r c_s> over tasks and support sets, cumulants of more than 4 left out */
+        /* M8: <c_k c_l c_a c_b c_i c_j c_r c_s> over tasks and support sets, cumulants of more than 4 left out but for one task */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 for (int a = l; a < K; ++a) {
@@ -1827,6 +3996,27 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 }
             }
         }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && params->known_task) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = i; j < S; ++j) {
+                                for (int r = j; r < S; ++r) {
+                                    for (int s = r; s < S; ++s) {
+                                        M8[((((((k*K + l)*K + a)*K + b)*S + i)*S + j)*S + r)*S + s] += K5[(((a*S + b)*S + k)*S + i)*S + j]*M3[(l*S + r)*S + s] + K5[(((a*S + b)*S + k)*S + i)*S + r]*M3[(l*S + j)*S + s] + K5[(((a*S + b)*S + k)*S + i)*S + s]*M3[(l*S + j)*S + r] + K5[(((a*S + b)*S + k)*S + j)*S + r]*M3[(l*S + i)*S + s] + K5[(((a*S + b)*S + k)*S + j)*S + s]*M3[(l*S + i)*S + r] + K5[(((a*S + b)*S + k)*S + l)*S + i]*M3[(j*S + r)*S + s] + K5[(((a*S + b)*S + k)*S + l)*S + j]*M3[(i*S + r)*S + s] + K5[(((a*S + b)*S + k)*S + l)*S + r]*M3[(i*S + j)*S + s] + K5[(((a*S + b)*S + k)*S + l)*S + s]*M3[(i*S + j)*S + r] + K5[(((a*S + b)*S + k)*S + r)*S + s]*M3[(l*S + i)*S + j] + K5[(((a*S + k)*S + i)*S + j)*S + r]*M3[(l*S + b)*S + s] + K5[(((a*S + k)*S + i)*S + j)*S + s]*M3[(l*S + b)*S + r] + K5[(((a*S + k)*S + i)*S + r)*S + s]*M3[(l*S + b)*S + j] + K5[(((a*S + k)*S + j)*S + r)*S + s]*M3[(l*S + b)*S + i] + K5[(((a*S + k)*S + l)*S + i)*S + j]*M3[(b*S + r)*S + s] + K5[(((a*S + k)*S + l)*S + i)*S + r]*M3[(b*S + j)*S + s] + K5[(((a*S + k)*S + l)*S + i)*S + s]*M3[(b*S + j)*S + r] + K5[(((a*S + k)*S + l)*S + j)*S + r]*M3[(b*S + i)*S + s] + K5[(((a*S + k)*S + l)*S + j)*S + s]*M3[(b*S + i)*S + r] + K5[(((a*S + k)*S + l)*S + r)*S + s]*M3[(b*S + i)*S + j] + K5[(((b*S + k)*S + i)*S + j)*S + r]*M3[(l*S + a)*S + s] + K5[(((b*S + k)*S + i)*S + j)*S + s]*M3[(l*S + a)*S + r] + K5[(((b*S + k)*S + i)*S + r)*S + s]*M3[(l*S + a)*S + j] + K5[(((b*S + k)*S + j)*S + r)*S + s]*M3[(l*S + a)*S + i] + K5[(((b*S + k)*S + l)*S + i)*S + j]*M3[(a*S + r)*S + s] + K5[(((b*S + k)*S + l)*S + i)*S + r]*M3[(a*S + j)*S + s] + K5[(((b*S + k)*S + l)*S + i)*S + s]*M3[(a*S + j)*S + r] + K5[(((b*S + k)*S + l)*S + j)*S + r]*M3[(a*S + i)*S + s] + K5[(((b*S + k)*S + l)*S + j)*S + s]*M3[(a*S + i)*S + r] + K5[(((b*S + k)*S + l)*S + r)*S + s]*M3[(a*S + i)*S + j] + K5[(((k*S + i)*S + j)*S + r)*S + s]*M3[(l*S + a)*S + b] + K5[(((k*S + l)*S + i)*S + j)*S + r]*M3[(a*S + b)*S + s] + K5[(((k*S + l)*S + i)*S + j)*S + s]*M3[(a*S + b)*S + r] + K5[(((k*S + l)*S + i)*S + r)*S + s]*M3[(a*S + b)*S + j] + K5[(((k*S + l)*S + j)*S + r)*S + s]*M3[(a*S + b)*S + i] + K6[((((a*K + b)*S + k)*S + i)*S + j)*S + r]*M2[l*S + s] + K6[((((a*K + b)*S + k)*S + i)*S + j)*S + s]*M2[l*S + r] + K6[((((a*K + b)*S + k)*S + i)*S + r)*S + s]*M2[l*S + j] + K6[((((a*K + b)*S + k)*S + j)*S + r)*S + s]*M2[l*S + i] + K6[((((a*K + b)*S + k)*S + l)*S + i)*S + j]*M2[r*S + s] + K6[((((a*K + b)*S + k)*S + l)*S + i)*S + r]*M2[j*S + s] + K6[((((a*K + b)*S + k)*S + l)*S + i)*S + s]*M2[j*S + r] + K6[((((a*K + b)*S + k)*S + l)*S + j)*S + r]*M2[i*S + s] + K6[((((a*K + b)*S + k)*S + l)*S + j)*S + s]*M2[i*S + r] + K6[((((a*K + b)*S + k)*S + l)*S + r)*S + s]*M2[i*S + j] + K6[((((a*K + k)*S + i)*S + j)*S + r)*S + s]*M2[l*S + b] + K6[((((a*K + k)*S + l)*S + i)*S + j)*S + r]*M2[b*S + s] + K6[((((a*K + k)*S + l)*S + i)*S + j)*S + s]*M2[b*S + r] + K6[((((a*K + k)*S + l)*S + i)*S + r)*S + s]*M2[b*S + j] + K6[((((a*K + k)*S + l)*S + j)*S + r)*S + s]*M2[b*S + i] + K6[((((b*K + k)*S + i)*S + j)*S + r)*S + s]*M2[l*S + a] + K6[((((b*K + k)*S + l)*S + i)*S + j)*S + r]*M2[a*S + s] + K6[((((b*K + k)*S + l)*S + i)*S + j)*S + s]*M2[a*S + r] + K6[((((b*K + k)*S + l)*S + i)*S + r)*S + s]*M2[a*S + j] + K6[((((b*K + k)*S + l)*S + j)*S + r)*S + s]*M2[a*S + i] + K6[((((k*K + l)*S + i)*S + j)*S + r)*S + s]*M2[a*S + b] + K7[(((((a*K + b)*K + k)*S + i)*S + j)*S + r)*S + s]*mc[l] + K7[(((((a*K + b)*K + k)*S + l)*S + i)*S + j)*S + r]*mc[s] + K7[(((((a*K + b)*K + k)*S + l)*S + i)*S + j)*S + s]*mc[r] + K7[(((((a*K + b)*K + k)*S + l)*S + i)*S + r)*S + s]*mc[j] + K7[(((((a*K + b)*K + k)*S + l)*S + j)*S + r)*S + s]*mc[i] + K7[(((((a*K + k)*K + l)*S + i)*S + j)*S + r)*S + s]*mc[b] + K7[(((((b*K + k)*K + l)*S + i)*S + j)*S + r)*S + s]*mc[a] + K8[((((((a*K + b)*K + k)*K + l)*S + i)*S + j)*S + r)*S + s];
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->V)) {
         for (int l = 0; l < K; ++l) {
             for (int a = l; a < K; ++a) {
                 for (int b = a; b < K; ++b) {
@@ -2382,7 +4572,7 @@ int fo_anil_linear_fluctuations_diffusion(int K, int M, const fo_anil_linear_flu
     if (!fo_anil_linear_fluctuations_counted(fo_anil_linear_fluctuations_diffusion_work(K, M, params)) || !fo_anil_linear_fluctuations_counted(1.0*K*M*K*M) || !fo_anil_linear_fluctuations_counted(1.0*K*M*K*K) || !fo_anil_linear_fluctuations_counted(1.0*K*M*K) || !fo_anil_linear_fluctuations_counted(1.0*K*K*K*K) || !fo_anil_linear_fluctuations_counted(1.0*K*K*K) || !fo_anil_linear_fluctuations_counted(1.0*K*K)) {
         return FO_ANIL_LINEAR_FLUCTUATIONS_TOO_LARGE;
     }
-    if (isfinite(params->P) && higher > 0.0 && !(params->nodes && params->weights && params->n_nodes > 0)) {
+    if (isfinite(params->P) && !(params->nodes && params->weights && params->n_nodes > 0)) {
         return FO_ANIL_LINEAR_FLUCTUATIONS_NODES;
     }
     if (!fo_anil_linear_fluctuations_all_finite(fo_anil_linear_fluctuations_state_size(K, M), state)) {
@@ -2444,6 +4634,7 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
     const double *kurtosis = params->kurtosis;
     const double *nodes = params->nodes;
     const double *weights = params->weights;
+    const double *known_task = params->known_task;
     const double higher = params->first_order ? 0.0 : 1.0;
     const size_t with_V = isfinite(params->V) ? 1 : 0;
     const size_t with_P = isfinite(params->P) ? 1 : 0;
@@ -2557,6 +4748,7 @@ static void fo_anil_linear_fluctuations_tangent_arrays(int K, int M, const fo_an
     (void)with_P_V_higher;
     (void)with_P_V_higher_kurtosis;
     (void)kurtosis;
+    (void)known_task;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
     }
@@ -4592,6 +6784,7 @@ static void fo_anil_linear_fluctuations_eps_g_tangent_arrays(int K, int M, const
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    const double *known_task = params->known_task;
     const size_t with_P = isfinite(params->P) ? 1 : 0;
     double *mean = work;
     double *cov = work + (size_t)M;
@@ -4642,6 +6835,7 @@ static void fo_anil_linear_fluctuations_eps_g_tangent_arrays(int K, int M, const
     (void)w0;
     (void)with_P;
     (void)kurtosis;
+    (void)known_task;
     for (int n = 0; n < M; ++n) {
         mean[n] = params->mean ? params->mean[n] : 0.0;
     }
@@ -5454,6 +7648,8 @@ const char *fo_anil_linear_fluctuations_strerror(int status)
         return "cov has an element that is not finite";
     case FO_ANIL_LINEAR_FLUCTUATIONS_BAD_kurtosis:
         return "kurtosis has an element that is not finite";
+    case FO_ANIL_LINEAR_FLUCTUATIONS_BAD_known_task:
+        return "known_task has an element that is not finite";
     case FO_ANIL_LINEAR_FLUCTUATIONS_MISSING_T:
         return "T is NULL, and has to be given";
     case FO_ANIL_LINEAR_FLUCTUATIONS_SEVERAL_inner_steps:

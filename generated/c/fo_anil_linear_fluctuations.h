@@ -1,7 +1,7 @@
 /*
  * fo_anil_linear_fluctuations.h - FO-ANIL: the head adapts in an inner loop, first-order outer step
  *
- * Emitted by orderode 0.1.0 from the system fo_anil_linear_fluctuations, digest aa00685994f2bf5f. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system fo_anil_linear_fluctuations, digest 1c3eabdfb64143fa. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: arXiv 2408.12545
  *
@@ -18,7 +18,7 @@
  *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
  *   nodes (approximation): at finite P and V three and four contributions of one sample are averaged by a rule with nodes, given by the caller
  *   1/P (approximation): only where first_order is 1: 1 keeps the first power of 1/P only, 0 keeps all of them
- *   covariance of one step (approximation): the blocks without Q are exact, those with Q where V -> inf or, with Gaussian tasks, P -> inf. Otherwise products of two coefficients in the change of Q, of relative order 1/V, bring moments of five to eight heads, which are made of cumulants of up to four heads; cumulants of five to eight heads are left out: of order 1/P^2 for Gaussian tasks, of order 1 for others
+ *   covariance of one step (approximation): the blocks without Q are exact, those with Q where V -> inf or, with Gaussian tasks, P -> inf. Otherwise products of two coefficients in the change of Q, of relative order 1/V, bring moments of five to eight heads, which are made of cumulants of up to four heads; cumulants of five to eight heads are left out: of order 1/P^2 for Gaussian tasks, of order 1 for others. Where there is one task, given as known_task, they are those of the support set, by the rule with nodes: averages over tasks are then exact by the law of total covariance
  *
  * State: R row by row (K x M), then the upper triangle of Q row by row (K (K+1)/2), then the head start w0 (K);
  * fo_anil_linear_fluctuations_state_size(K, M) doubles.
@@ -35,7 +35,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define FO_ANIL_LINEAR_FLUCTUATIONS_DIGEST "aa00685994f2bf5f"
+#define FO_ANIL_LINEAR_FLUCTUATIONS_DIGEST "1c3eabdfb64143fa"
 
 /* Status of a call, one for each fault; fo_anil_linear_fluctuations_strerror puts it in words. */
 enum {
@@ -77,10 +77,11 @@ enum {
     FO_ANIL_LINEAR_FLUCTUATIONS_BAD_mean = 41, /* mean has an element that is not finite */
     FO_ANIL_LINEAR_FLUCTUATIONS_BAD_cov = 42, /* cov has an element that is not finite */
     FO_ANIL_LINEAR_FLUCTUATIONS_BAD_kurtosis = 43, /* kurtosis has an element that is not finite */
-    FO_ANIL_LINEAR_FLUCTUATIONS_MISSING_T = 44, /* T is NULL, and has to be given */
-    FO_ANIL_LINEAR_FLUCTUATIONS_SEVERAL_inner_steps = 45, /* inner_steps is more than 1 where P is finite: write inner_steps = 1 or P = inf */
-    FO_ANIL_LINEAR_FLUCTUATIONS_FINITE_V = 46, /* V is finite, and has to be infinite here */
-    FO_ANIL_LINEAR_FLUCTUATIONS_FINITE_P = 47 /* P is finite, and has to be infinite here */
+    FO_ANIL_LINEAR_FLUCTUATIONS_BAD_known_task = 44, /* known_task has an element that is not finite */
+    FO_ANIL_LINEAR_FLUCTUATIONS_MISSING_T = 45, /* T is NULL, and has to be given */
+    FO_ANIL_LINEAR_FLUCTUATIONS_SEVERAL_inner_steps = 46, /* inner_steps is more than 1 where P is finite: write inner_steps = 1 or P = inf */
+    FO_ANIL_LINEAR_FLUCTUATIONS_FINITE_V = 47, /* V is finite, and has to be infinite here */
+    FO_ANIL_LINEAR_FLUCTUATIONS_FINITE_P = 48 /* P is finite, and has to be infinite here */
 };
 
 /* Parameters of the algorithm. Scalars may be infinite only where it is said; matrices are stored row by row. */
@@ -101,6 +102,7 @@ typedef struct {
     const double *kurtosis; /* kurtosis E(u - mean)^4/var^2 of independent components (diagonal covariance only), M; NULL: Gaussian */
     const double *nodes; /* nodes of a rule for independent standard normal numbers, one row per node, n_nodes x S; NULL: for P or V infinite only */
     const double *weights; /* its weights, n_nodes; NULL: for P or V infinite only */
+    const double *known_task; /* the task, where there is one alone (mean is equal to it then, cov zero): cumulants of five to eight heads are those of the support set, M; NULL: tasks are random */
 } fo_anil_linear_fluctuations_params;
 
 /*

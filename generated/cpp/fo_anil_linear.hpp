@@ -1,7 +1,7 @@
 /*
  * fo_anil_linear.hpp - FO-ANIL: the head adapts in an inner loop, first-order outer step: fo_anil_linear.h for C++11, which owns the work array and throws.
  *
- * Emitted by orderode 0.1.0 from the system fo_anil_linear, digest aa00685994f2bf5f. Do not edit. Licence of this file: MIT-0.
+ * Emitted by orderode 0.1.0 from the system fo_anil_linear, digest 1c3eabdfb64143fa. Do not edit. Licence of this file: MIT-0.
  */
 #ifndef ORDERODE_FO_ANIL_LINEAR_HPP
 #define ORDERODE_FO_ANIL_LINEAR_HPP

@@ -1,6 +1,6 @@
 // fo_anil_linear.rs - FO-ANIL: the head adapts in an inner loop, first-order outer step: declarations of fo_anil_linear.h, and a solver that owns its work array.
 //
-// Emitted by orderode 0.1.0 from the system fo_anil_linear, digest aa00685994f2bf5f. Do not edit. Licence of this file: MIT-0.
+// Emitted by orderode 0.1.0 from the system fo_anil_linear, digest 1c3eabdfb64143fa. Do not edit. Licence of this file: MIT-0.
 // Link with the object of fo_anil_linear.c and libm.
 #![allow(dead_code, non_snake_case, non_upper_case_globals)]
 
@@ -9,7 +9,7 @@ use std::os::raw::{c_char, c_double, c_int, c_ulong};
 use std::ptr;
 
 /// Digest of the system that the functions were emitted from.
-pub const DIGEST: &str = "aa00685994f2bf5f";
+pub const DIGEST: &str = "1c3eabdfb64143fa";
 
 // Status of a call, one for each fault.
 /// ok

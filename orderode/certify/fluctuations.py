@@ -12,9 +12,10 @@ step is done once and in two halves; the difference over 15 estimates its error.
 Where a plateau amplifies fluctuations the linear theory ends.  Its next order moves the mean by m,
 d m/d alpha = A m + c with c = < f(y + s) > - f(y) over fluctuations s of covariance Sigma/N, to
 second order.  The linear theory counts as valid while |m| is below half of the standard deviations'
-norm, and those of R_kn stay below sqrt(Q_kk T_nn).  What D leaves out is estimated along the
-trajectory (``left_out``): no prediction counts as valid from where on it exceeds a tenth, or D is
-no covariance.
+norm, and those of R_kn stay below sqrt(Q_kk T_nn).  Where the closed form of D is not exact it is
+had over tasks (``over_tasks``).  What it still leaves out is estimated along the trajectory
+(``left_out``): no prediction counts as valid from where on it exceeds a tenth, or D is no
+covariance.
 """
 
 from __future__ import annotations
@@ -37,7 +38,8 @@ from ..theory.arguments import checked, integration_times, require_constant
 from ..theory.integrate import followed, needs_rule, solver_parameters
 from ..theory.limits import finite_for_diffusion, require_theory
 from .flow import Flow
-from .left_out import LeftOut, left_out, places
+from .left_out import LeftOut, left_out, left_out_over_tasks, places
+from .over_tasks import Difference, over_tasks
 from .rounding import ROUNDING, slope_floor
 
 __all__ = ["RTOL", "Fluctuations", "fluctuations"]
@@ -136,7 +138,7 @@ def fluctuations(
                 later[name] = getattr(whole, name)[AFTER]
         return replace(whole, **later)
     mean = followed(problem, backend, times)
-    flow = _Flow(problem, N, solvers.load(found.key, backend))
+    flow = _Flow(problem, N, solvers.load(found.key, backend), mean.states.at(0))
     states = list(flow.flat.pack(mean.states))
     d = flow.size
     sigma, shift = np.zeros((len(states), d, d)), np.zeros((len(states), d))
@@ -144,7 +146,8 @@ def fluctuations(
     reached = next((t for t, y in enumerate(states) if not np.isfinite(y).all()), len(states))
     for t in range(1, reached):
         if (t - 1) % AHEAD == 0:
-            flow.look_ahead(states[t - 1 : t + AHEAD], mean.alpha[t - 1 : t + AHEAD])
+            flow.cover(states[:reached], mean.alpha.tolist(), t - 1 + AHEAD)
+            flow.look_ahead(states[t - 1 : t + AHEAD], mean.alpha[t - 1 : t + AHEAD].tolist())
         made = flow.interval(
             states[t - 1], mean.alpha[t - 1], mean.alpha[t], sigma[t - 1], shift[t - 1], rtol
         )
@@ -168,7 +171,7 @@ def fluctuations(
         linear = np.isfinite(sd_eps) & ~bent & covariance & (scale > sd.R).all(axis=(1, 2))
     valid, indefinite = linear.copy(), math.nan
     for t in np.flatnonzero(linear).tolist():
-        if not flow.is_covariance(states[t]):
+        if not flow.is_covariance(states[t], float(mean.alpha[t])):
             indefinite, valid[t:] = float(mean.alpha[t]), False
             break
     seen = flow.left_out(mean.alpha[linear], np.array(states)[linear])
@@ -190,7 +193,7 @@ class _Along(NamedTuple):
 class _Flow:
     """Jacobian, diffusion and curvature along a trajectory of one problem."""
 
-    def __init__(self, problem: Problem, N: int, solver: Backend) -> None:
+    def __init__(self, problem: Problem, N: int, solver: Backend, start: State) -> None:
         p = problem.parameters
         self.problem, self.N, self.solver = problem, N, solver
         chosen: dict[str, Any] = solver_parameters(problem, solver)
@@ -206,6 +209,11 @@ class _Flow:
         self.moves[self.flat.part("w0")] = problem.trains_start
         self.directions = np.eye(self.size)[self.moves]
         self.prepared: dict[tuple[float, float], _Along | None] = {}
+        self.unknown = ""  # why D is not known with all powers of 1/P, if so
+        self.exact = self._all_powers()
+        over = None if self.unknown else over_tasks(problem, solver, self.exact, start)
+        self.beyond = None if over is None else Difference(over, chosen, run.rtol, run.atol)
+        self.covered, self.stretch = 0, AHEAD  # up to which place D is known, the next intervals
 
     def interval(
         self, y: Array, start: float, end: float, sigma: Array, shift: Array, rtol: float
@@ -233,7 +241,37 @@ class _Flow:
             h *= 2
         return sigma, shift, steps
 
-    def look_ahead(self, states: list[Array], alphas: Array) -> None:
+    def _all_powers(self) -> dict[str, Any]:
+        """The solver's parameters with all powers of 1/P."""
+        problem, p = self.problem, self.problem.parameters
+        if p.closure == "exact":
+            return self.chosen
+        exact = {**self.chosen, "first_order": 0}
+        whole = problem.with_changes(parameters={"closure": "exact"})
+        if needs_rule(whole, require_theory(whole), diffusion=True):
+            try:
+                exact |= self.solver.rule(problem.K, problem.M, p.nodes)
+            except BackendError as error:  # the problem itself needs none
+                self.unknown = error.why
+        return exact
+
+    def cover(self, states: list[Array], alphas: list[float], last: int) -> None:
+        """Makes D known at least up to the time at this place, or the last of these states; in
+        stretches that are twice as long where one parabola was enough for the one before."""
+        if self.beyond is None:
+            return
+        while self.covered < min(last, len(states) - 1):
+            start, end = self.covered, min(self.covered + self.stretch, len(states) - 1)
+            begins, ends = (self.flat.unpack(states[t]) for t in (start, end))
+            parabolas = self.beyond.cover(alphas[start], begins, alphas[end], ends)
+            self.covered, self.stretch = end, self.stretch * (2 if parabolas == 1 else 1)
+
+    def diffusion(self, state: State, alpha: float) -> Array:
+        """D at a time that is covered."""
+        D = self.solver.diffusion(state, self.chosen)
+        return D if self.beyond is None else D + self.beyond(alpha)
+
+    def look_ahead(self, states: list[Array], alphas: list[float]) -> None:
         """Prepares what ``interval`` first asks for from each time to the next."""
         self.prepared.clear()
 
@@ -286,8 +324,8 @@ class _Flow:
         if h * max(np.linalg.norm(A, 2) for A in drifts) > LONGEST:
             return None
         generators = []
-        for A, place in zip(drifts, states, strict=True):
-            D = self.solver.diffusion(place, self.chosen)
+        for A, place, time in zip(drifts, states, times[1:3].tolist(), strict=True):
+            D = self.diffusion(place, time)
             generators.append(np.block([[A, D], [np.zeros((n, n)), -A.T]]))
         if not np.isfinite(generators).all():
             return None
@@ -330,30 +368,23 @@ class _Flow:
             total.append(values[axes] / h**2 @ (up + down - 2 * centre) / 2)
         return np.array(total)
 
-    def is_covariance(self, state: Array) -> bool:
+    def is_covariance(self, state: Array, alpha: float) -> bool:
         """Whether D has no negative eigenvalue beyond rounding: of its largest, and of the squares
         it is a mean of."""
         here = self.flat.unpack(state)
-        values = np.linalg.eigvalsh(self.solver.diffusion(here, self.chosen))
+        values = np.linalg.eigvalsh(self.diffusion(here, alpha))
         floor = slope_floor(lambda x: self.solver.rhs(x, self.chosen), here)
         squares = max(floor.of.values()) ** 2 / ROUNDING
         return bool(values[0] >= -1e-9 * values[-1] - squares)
 
     def left_out(self, alphas: Array, states: Array) -> list[LeftOut]:
         """What D leaves out, at a few of these times."""
-        exact = self.chosen
-        if self.problem.parameters.closure != "exact":
-            whole = self.problem.with_changes(parameters={"closure": "exact"})
-            exact = {**exact, "first_order": 0}
-            if needs_rule(whole, require_theory(whole), diffusion=True):
-                try:
-                    exact |= self.solver.rule(
-                        self.problem.K, self.problem.M, self.problem.parameters.nodes
-                    )
-                except BackendError as error:  # the problem itself needs none
-                    return [LeftOut(float(alphas[0]), math.inf, math.inf, why=error.why)]
+        if self.unknown:
+            return [LeftOut(float(alphas[0]), math.inf, math.inf, why=self.unknown)]
         at, chosen = places(alphas, self.flat.unpack(states))
-        return left_out(self.problem, self.solver, self.chosen, exact, at, chosen)
+        if self.beyond is not None:
+            return left_out_over_tasks(self.beyond, self.flat.labels, at, chosen)
+        return left_out(self.problem, self.solver, self.chosen, self.exact, at, chosen)
 
     def error_of_eps_g(self, y: Array, sigma: Array) -> float:
         """Standard deviation of eps_g, from its gradient."""

@@ -1,11 +1,14 @@
 """What the covariance D of one step leaves out, estimated at a few states along a trajectory.
 
-What is not exact in D belongs to the products a_k a_l in the change of Q: cumulants of more than
-four heads.  At P -> infinity with Gaussian tasks there are none.  Otherwise what the products add
-to D is sampled, by microscopic steps in the limit N -> inf, and the derived value taken off.
-Without the products D is exact; scaling all rates by a small number leaves just that part, for the
-products are of one power more in them.  That only the products are sampled, and not the covariance
-of a whole step, keeps the standard errors small where D is almost right.
+Where D is had over tasks (``over_tasks``) that is the error of the rule with nodes and of parabolas
+between times; where the closed form is used all the same, what that leaves out.
+
+Elsewhere what is not exact in D belongs to the products a_k a_l in the change of Q: cumulants of
+more than four heads.  At P -> infinity with Gaussian tasks there are none.  Otherwise what the
+products add to D is sampled, by microscopic steps in the limit N -> inf, and the derived value
+taken off.  Without the products D is exact; scaling all rates by a small number leaves just that
+part, for the products are of one power more in them.  That only the products are sampled, and not
+the covariance of a whole step, keeps the standard errors small where D is almost right.
 
 What is left out falls at least like 1/V, and where tasks are Gaussian at least like 1/P^2.  Larger
 sets than MOST are sampled at MOST, and the difference is scaled: a fault of the equations
@@ -34,9 +37,10 @@ from ..simulate import SettingError, sample_products
 from ..solvers.base import Array, Backend, State
 from ..solvers.layout import layout
 from .level import threshold
+from .over_tasks import Difference, products_of_deviations
 from .simulation import microscopic_setting
 
-__all__ = ["TOLERANCE", "LeftOut", "left_out", "places"]
+__all__ = ["TOLERANCE", "LeftOut", "left_out", "left_out_over_tasks", "places"]
 
 TOLERANCE = 0.1
 PLACES = 4  #: states, the first and the last among them
@@ -106,6 +110,27 @@ def left_out(
     return found
 
 
+def left_out_over_tasks(
+    beyond: Difference, names: Sequence[str], alphas: Sequence[float], states: Sequence[State]
+) -> list[LeftOut]:
+    """The same where D is had over tasks; ``error`` is then that of rules and parabolas."""
+    found = []
+    for alpha, state in zip(alphas, states, strict=True):
+        D, error = beyond.exact.with_error(state)
+        difference = D - beyond.exact.solver.diffusion(state, beyond.closed)
+        if beyond.needed:
+            difference, error = 0.0 * D, error + beyond.error * products_of_deviations(D)
+        try:
+            if not (np.isfinite(D).all() and np.isfinite(error).all()):
+                raise _Diverged("the covariance is not finite there")
+            found.append(_largest(names, alpha, difference, D, error))
+        except _Diverged as error_:
+            found.append(LeftOut(alpha, math.inf, math.inf, why=str(error_)))
+        if not found[-1].known:
+            break
+    return found
+
+
 class _Diverged(Exception):
     pass
 
@@ -156,7 +181,9 @@ def _at(
         if not (np.isfinite(mean).all() and np.isfinite(square).all()):
             raise _Diverged("the simulated steps diverge")
         difference = best - D + scale * (mean - derived)
-        found = _largest(names, alpha, difference, D + difference, scale * np.sqrt(square))
+        looks = 1 + int(math.log(FIELDS[1] / FIELDS[0], GROWTH))
+        z = threshold(PLACES * looks * len(D) * (len(D) + 1) // 2)
+        found = _largest(names, alpha, difference, D + difference, z * scale * np.sqrt(square))
         if found.known or found.size - found.error > TOLERANCE or GROWTH * total * each > FIELDS[1]:
             return found
         done, total = total, GROWTH * total
@@ -165,23 +192,17 @@ def _at(
 def _largest(
     names: Sequence[str], alpha: float, difference: Array, true: Array, error: Array
 ) -> LeftOut:
-    """The entry, of the state whose elements have these names, whose size and statistical error are
-    largest together."""
+    """The entry, of the state whose elements have these names, whose size and error are largest
+    together."""
     if not difference.any() and not error.any():
         return LeftOut(alpha, 0.0, 0.0)
-    variance = np.diag(true)
-    if variance.max() <= 0:
+    if np.diag(true).max() <= 0:
         raise _Diverged("the sampled variances are not positive")
-    looks = 1 + int(math.log(FIELDS[1] / FIELDS[0], GROWTH))
-    z = threshold(PLACES * looks * len(true) * (len(true) + 1) // 2)
-    # What does not fluctuate has no part in this: no more than rounding in a product of deviations.
-    kept = np.flatnonzero(variance > 1e-12 * variance.max())
+    scale = products_of_deviations(true)
+    # What does not fluctuate has no part in this.
+    kept = np.flatnonzero(np.diag(scale))
     place = np.ix_(kept, kept)
-    sd = np.sqrt(variance[kept])
-    size, bound = (
-        np.abs(difference[place]) / (sd[:, None] * sd),
-        z * error[place] / (sd[:, None] * sd),
-    )
+    size, bound = np.abs(difference[place]) / scale[place], error[place] / scale[place]
     i, j = np.unravel_index((size + bound).argmax(), size.shape)
     entries = names[int(kept[i])], names[int(kept[j])]
     more = bool(difference[place][i, j] < 0)

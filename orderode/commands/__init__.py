@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from importlib import import_module
 from typing import Any
 
 from ..errors import NotAvailable, ProblemError
@@ -50,7 +49,7 @@ def command(verb: str, *problems: Any) -> Verb:
 def table_of(driver: str) -> Mapping[str, Verb | Refused]:
     """The commands of problems of models with this driver."""
     found: Mapping[str, Verb | Refused]
-    found = import_module(f".{KINDS[driver].commands}", __package__).COMMANDS
+    found = KINDS[driver].table()
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -32,21 +33,45 @@ STATIONARY = "stationary"  #: points where a potential is stationary
 
 @dataclass(frozen=True)
 class Kind:
-    """What there is for the systems of a driver: what their theory is, for people, the class of
-    their problems in ``orderode.problems``, and the modules with their commands and the points of
-    their sweeps in ``orderode.commands`` and ``orderode.sweep``. Each room finds its own by the
-    name, when it is asked for."""
+    """What there is for the systems of a driver: what their theory is, for people, and the places,
+    below ``orderode``, of the class of their problems, of the table of their commands and of the
+    points of their sweeps, which are imported when they are asked for."""
 
     theory: str
     problem: str
     commands: str
     points: str
 
+    def problem_class(self) -> Any:
+        return _named(self.problem)
+
+    def table(self) -> Any:
+        return _named(self.commands)
+
+    def all_points(self) -> Any:
+        return _named(self.points)
+
+
+def _named(place: str) -> Any:
+    """What has the name behind the last dot, in the module before it."""
+    module, _, name = place.rpartition(".")
+    return getattr(import_module(f"orderode.{module}"), name)
+
 
 #: The one table of drivers.
 KINDS = {
-    FLOW: Kind("trajectory", "problem.Problem", "trajectories", "compute"),
-    STATIONARY: Kind("fixed point", "fixed_point.FixedPointProblem", "fixed_points", "fixed"),
+    FLOW: Kind(
+        "trajectory",
+        "problems.problem.Problem",
+        "commands.trajectories.COMMANDS",
+        "sweep.compute.POINTS",
+    ),
+    STATIONARY: Kind(
+        "fixed point",
+        "problems.fixed_point.FixedPointProblem",
+        "commands.fixed_points.COMMANDS",
+        "sweep.fixed.POINTS",
+    ),
 }
 
 #: Order parameters that every flow has, problems start from and simulations measure.

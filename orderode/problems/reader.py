@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,9 +23,8 @@ __all__ = ["AnyProblem", "kind_of", "load_problem"]
 
 def kind_of(model: Any) -> type[Problem] | type[FixedPointProblem]:
     """The class of the problems of a model: those of a model file have trajectories."""
-    module, _, name = KINDS[driver_of(model) or FLOW].problem.rpartition(".")
     found: type[Problem] | type[FixedPointProblem]
-    found = getattr(import_module(f".{module}", __package__), name)
+    found = KINDS[driver_of(model) or FLOW].problem_class()
     return found
 
 

@@ -87,6 +87,10 @@ class Backend(Protocol):
         """``eps_g`` or another observable of the system."""
         ...
 
+    def observables(self, name: str, states: State, parameters: Parameters) -> Array:
+        """An observable (n,) of n states, R (n, K, M), ...; NaN where it is not defined."""
+        ...
+
     def integrate(
         self,
         state: State,
@@ -172,7 +176,7 @@ def require_parameters(backend: str, entry: Entry, parameters: Parameters) -> No
             fault, refused = "is negative or not finite", not 0 <= value < np.inf
         if refused:
             raise BackendError(backend, f"{name} {fault}")
-    for name in entry.arrays:
+    for name in (*entry.arrays, *entry["of_diffusion"]):
         array = parameters.get(name)
         if array is not None and name not in entry["rule"] and not np.isfinite(array).all():
             raise BackendError(backend, f"{name} has an element that is not finite")

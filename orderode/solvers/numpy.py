@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property, wraps
 from pathlib import Path
 from types import ModuleType
@@ -87,7 +87,6 @@ class NumpyBackend:
 
     @with_nodes
     def observables(self, name: str, states: State, parameters: Parameters) -> Array:
-        """An observable of n states at once, R (n, K, M), ..., to (n,); NaN where not defined."""
         self._layout(states)
         moved = (np.moveaxis(x, 0, -1) for x in states)
         with np.errstate(invalid="ignore"):
@@ -169,7 +168,8 @@ class NumpyBackend:
     @with_nodes
     def diffusion(self, state: State, parameters: Parameters) -> Array:
         flat_state = self._layout(state)
-        blocks = self.fluctuations.diffusion(*state, parameters["T"], self._parameters(parameters))
+        chosen = self._parameters(parameters, self.fluctuations, self.entry["of_diffusion"])
+        blocks = self.fluctuations.diffusion(*state, parameters["T"], chosen)
         return flat_state.covariance(blocks)
 
     def tangents(self, state: State, directions: Array, parameters: Parameters) -> Array:
@@ -189,9 +189,8 @@ class NumpyBackend:
         flat_state = self._layout(state)
         moved = self.module.unpack(directions.T, flat_state.K, flat_state.M)
         at = (np.asarray(x)[..., None] for x in state)
-        return getattr(self.fluctuations, function)(
-            *at, *moved, parameters["T"], self._parameters(parameters)
-        )
+        chosen = self._parameters(parameters, self.fluctuations)
+        return getattr(self.fluctuations, function)(*at, *moved, parameters["T"], chosen)
 
     def _require(self, state: State) -> None:
         """One state of the system, or many along an axis behind; else ``BackendError``."""
@@ -212,12 +211,20 @@ class NumpyBackend:
             raise rule_error("numpy", K + M, size) from None
         return {"nodes": nodes, "weights": weights}
 
-    def _parameters(self, parameters: Parameters) -> object:
+    def _parameters(
+        self,
+        parameters: Parameters,
+        module: ModuleType | None = None,
+        further: Sequence[str] = (),
+    ) -> object:
+        """As a module of the system takes them, the one with the slopes by default; ``further``:
+        arrays that it takes beside those of all."""
         require_parameters("numpy", self.entry, parameters)
         for name in self.entry.parameters:
             given("numpy", self.entry, name, parameters)
-        names = (*self.entry.parameters, *(x for x in self.entry.arrays if x != "T"))
-        return self.module.Parameters(
+        arrays = (x for x in self.entry.arrays if x != "T")
+        names = (*self.entry.parameters, *arrays, *further)
+        return (module or self.module).Parameters(
             **{name: _number(parameters[name]) for name in names if name in parameters}
         )
 

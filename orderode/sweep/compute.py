@@ -14,6 +14,7 @@ import numpy as np
 
 from ..errors import MISSING, ProblemError
 from ..models.catalogue import entry
+from ..models.manifest import FLOW
 from ..problems.problem import Problem
 from ..solvers.layout import layout
 from ..theory.arguments import require_constant
@@ -22,96 +23,96 @@ from ..theory.limits import require_theory
 from ..theory.reach import uncommon
 from .definition import Outputs, Sweep, from_content
 from .follow import follow
+from .points import Points
 from .steppers import choose, digest, stepper
 
-__all__ = [
-    "KEPT",
-    "chosen_solvers",
-    "compute",
-    "coordinates",
-    "digest",
-    "finite_support",
-    "largest",
-    "nodes_needed",
-    "require_outputs",
-    "require_solvable",
-]
-
-KEPT = frozenset({"status", "evaluations", "reached", "eps_g", "crossing"})  # in every chunk
+__all__ = ["POINTS", "finite_support", "largest", "nodes_needed", "problem_at", "systems"]
 
 PREFIX = "parameters."
 #: Kinds of parameters that change a problem by one number that needs no other key for its check.
 ALONE = ("rate", "samples")
 
 
-def require_outputs(outputs: Outputs, given: Any) -> None:
-    """Something of a trajectory is kept."""
-    if not (outputs.eps_g_at or outputs.crossings or outputs.final_state):
-        accepted = "at least one of eps_g_at = [450.0], crossings = [0.01], final_state = true"
-        raise ProblemError("outputs", MISSING, accepted)
+class Trajectories(Points):
+    """Points whose theory is a trajectory: those of one system, size and run are followed
+    together."""
 
+    driver = FLOW
+    KEPT = frozenset({"status", "evaluations", "reached", "eps_g", "crossing"})
 
-def require_solvable(problem: Problem, sweep: Sweep) -> None:
-    """The problem can be integrated, as far as the sweep asks for it."""
-    run = require_constant(problem, "a sweep").require_run()
-    require_theory(problem)
-    last = max(sweep.outputs.eps_g_at, default=0.0)
-    if last > run.alpha_end:
-        accepted = f"alphas <= run.alpha_end = {run.alpha_end:g}"
-        raise ProblemError(
-            "outputs.eps_g_at", list(sweep.outputs.eps_g_at), accepted, source=sweep.source
-        )
+    def require_outputs(self, outputs: Outputs, given: Any) -> None:
+        """Something of a trajectory is kept."""
+        if not (outputs.eps_g_at or outputs.crossings or outputs.final_state):
+            accepted = "at least one of eps_g_at = [450.0], crossings = [0.01], final_state = true"
+            raise ProblemError("outputs", MISSING, accepted)
 
+    def require_solvable(self, problem: Problem, sweep: Sweep) -> None:
+        """The problem can be integrated, as far as the sweep asks for it."""
+        run = require_constant(problem, "a sweep").require_run()
+        require_theory(problem)
+        last = max(sweep.outputs.eps_g_at, default=0.0)
+        if last > run.alpha_end:
+            accepted = f"alphas <= run.alpha_end = {run.alpha_end:g}"
+            raise ProblemError(
+                "outputs.eps_g_at", list(sweep.outputs.eps_g_at), accepted, source=sweep.source
+            )
 
-def chosen_solvers(sweep: Sweep, kernels: str) -> dict[str, str]:
-    """For each generated system that the points need, its kernels; kept with the results, and taken
-    literally."""
-    few = finite_support(sweep)
-    nodes = few and nodes_needed(sweep)
-    return {system: choose(system, kernels, few=few, nodes=nodes) for system in systems(sweep)}
+    def chosen_solvers(self, sweep: Sweep, kernels: str) -> dict[str, str]:
+        """For each generated system that the points need, its kernels."""
+        few = finite_support(sweep)
+        nodes = few and nodes_needed(sweep)
+        return {system: choose(system, kernels, few=few, nodes=nodes) for system in systems(sweep)}
 
+    def coordinates(self, sweep: Sweep) -> dict[str, Any]:
+        """Of the arrays' dimensions after the sweep's axes."""
+        return {
+            "alpha": np.array(sweep.outputs.eps_g_at),
+            "level": np.array(sweep.outputs.crossings),
+        }
 
-def coordinates(sweep: Sweep) -> dict[str, Any]:
-    """Of the arrays' dimensions after the sweep's axes."""
-    return {"alpha": np.array(sweep.outputs.eps_g_at), "level": np.array(sweep.outputs.crossings)}
+    def compute(self, sweep: Sweep, chunk: int, kernels: Mapping[str, str]) -> dict[str, Any]:
+        """The arrays of a chunk's n points, the point number first; ``kernels`` names those of each
+        generated system."""
+        numbers = sweep.numbers(chunk)
+        problems = [problem_at(sweep, number) for number in numbers]
+        if uncommon(problems[0]):
+            integrate(problems[0])  # refuses what would not end
+        groups = defaultdict(list)
+        for place, p in enumerate(problems):
+            # solvers are then told of no kurtosis
+            gaussian = bool((p.tasks.kurtosis == GAUSSIAN).all())
+            groups[_system(p), p.K, p.M, p.run, gaussian].append(place)
 
-
-def compute(sweep: Sweep, chunk: int, kernels: Mapping[str, str]) -> dict[str, Any]:
-    """The arrays of a chunk's n points, the point number first; ``kernels`` names those of each
-    generated system."""
-    numbers = sweep.numbers(chunk)
-    problems = [problem_at(sweep, number) for number in numbers]
-    if uncommon(problems[0]):
-        integrate(problems[0])  # refuses what would not end
-    groups = defaultdict(list)
-    for place, p in enumerate(problems):
-        # solvers are then told of no kurtosis
-        gaussian = bool((p.tasks.kurtosis == GAUSSIAN).all())
-        groups[_system(p), p.K, p.M, p.run, gaussian].append(place)
-
-    n, outputs = len(problems), sweep.outputs
-    arrays: dict[str, Any] = {"point": np.array(numbers), "status": [""] * n}
-    arrays["eps_g"] = np.full((n, len(outputs.eps_g_at)), np.nan)
-    arrays["crossing"] = np.full((n, len(outputs.crossings)), np.nan)
-    arrays["evaluations"] = np.zeros(n, dtype=np.int64)
-    arrays["reached"] = np.zeros(n)
-    if outputs.final_state:
-        K, M = largest(sweep)
-        for system in systems(sweep):
-            for x, shape in _shapes(system, K, M):
-                arrays[f"final_{x}"] = np.full((n, *shape), np.nan)
-    for (system, K, M, *_), places in groups.items():
-        found = follow(stepper(system, kernels[system]), [problems[i] for i in places], outputs)
-        for name in ("eps_g", "crossing", "evaluations", "reached"):
-            arrays[name][places] = getattr(found, name)
-        for place, word in zip(places, found.status, strict=True):
-            arrays["status"][place] = word
+        n, outputs = len(problems), sweep.outputs
+        arrays: dict[str, Any] = {"point": np.array(numbers), "status": [""] * n}
+        arrays["eps_g"] = np.full((n, len(outputs.eps_g_at)), np.nan)
+        arrays["crossing"] = np.full((n, len(outputs.crossings)), np.nan)
+        arrays["evaluations"] = np.zeros(n, dtype=np.int64)
+        arrays["reached"] = np.zeros(n)
         if outputs.final_state:
-            for x, shape in _shapes(system, K, M):
-                beside = tuple(map(slice, shape))
-                arrays[f"final_{x}"][places, *beside] = getattr(found.state, x)
-    arrays["status"] = np.array(arrays["status"], dtype="U16")
-    return arrays
+            K, M = largest(sweep)
+            for system in systems(sweep):
+                for x, shape in _shapes(system, K, M):
+                    arrays[f"final_{x}"] = np.full((n, *shape), np.nan)
+        for (system, K, M, *_), places in groups.items():
+            found = follow(stepper(system, kernels[system]), [problems[i] for i in places], outputs)
+            for name in ("eps_g", "crossing", "evaluations", "reached"):
+                arrays[name][places] = getattr(found, name)
+            for place, word in zip(places, found.status, strict=True):
+                arrays["status"][place] = word
+            if outputs.final_state:
+                for x, shape in _shapes(system, K, M):
+                    beside = tuple(map(slice, shape))
+                    arrays[f"final_{x}"][places, *beside] = getattr(found.state, x)
+        arrays["status"] = np.array(arrays["status"], dtype="U16")
+        return arrays
+
+    def digest(self, system: str) -> str:
+        """Of the equations, derived ones among them."""
+        return digest(system)
+
+
+POINTS = Trajectories()
 
 
 def problem_at(sweep: Sweep, point: int) -> Problem:
@@ -193,7 +194,7 @@ def _checked(content: str, changes: tuple[tuple[str, Any], ...]) -> Problem:
     sweep = from_content(content)
     first = {axis.name: axis.values[0] for axis in sweep.axes}
     problem: Problem = sweep.problem_with({**first, **dict(changes)})
-    require_solvable(problem, sweep)
+    POINTS.require_solvable(problem, sweep)
     return problem
 
 

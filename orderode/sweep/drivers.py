@@ -2,38 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import lru_cache
-from importlib import import_module
-from typing import Any, Protocol, cast
+from typing import Any
 
 from ..models.manifest import KINDS
-from .definition import Outputs, Sweep, from_content
+from .definition import Sweep, from_content
+from .points import Points
 
-__all__ = ["Points", "compute_chunk", "points_of"]
-
-
-class Points(Protocol):
-    """KEPT: the arrays in every chunk, beside the point numbers."""
-
-    KEPT: frozenset[str]
-
-    def require_outputs(self, outputs: Outputs, given: Any) -> None: ...
-
-    def require_solvable(self, problem: Any, sweep: Sweep) -> None: ...
-
-    def chosen_solvers(self, sweep: Sweep, kernels: str) -> dict[str, str]: ...
-
-    def compute(self, sweep: Sweep, chunk: int, kernels: Mapping[str, str]) -> dict[str, Any]: ...
-
-    def coordinates(self, sweep: Sweep) -> dict[str, Any]: ...
-
-    def digest(self, system: str) -> str: ...
+__all__ = ["compute_chunk", "points_of"]
 
 
 def points_of(sweep: Sweep) -> Points:
     """How the points of this sweep are solved."""
-    return cast(Points, import_module(f".{KINDS[sweep.kind.DRIVER].points}", __package__))
+    found: Points = KINDS[sweep.kind.DRIVER].all_points()
+    return found
 
 
 def compute_chunk(content: str, chunk: int, kernels: dict[str, str]) -> dict[str, Any]:

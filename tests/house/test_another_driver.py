@@ -13,29 +13,22 @@ from test_architecture import ROOT
 
 #: Lines that are added to files there are: file -> (behind this line, what).
 EDITED = {
-    "derive/ir/system.py": (
-        '    STATIONARY = "stationary"  #: that a potential is stationary in them\n',
-        '    MAP = "map"  #: their values at the next step\n',
-    ),
     "derive/drivers.py": (
         "ROUTES = {\n",
-        "    Driver.MAP: Route(\n"
-        "        Descent,\n"
-        "        False,\n"
-        '        ("models", "ir"),\n'
-        "        lambda model, _: (model.name,),\n"
-        "        lambda model, _: (mapped(model),),\n"
-        "        lambda _: None,\n"
-        "        lambda system: system.after,\n"
+        "    Map.driver: Route(\n"
+        '        Descent, ("models", "ir"), lambda model, _: (mapped(model),), lambda m: m.after\n'
         "    ),\n",
     ),
     "models/manifest.py": (
         "KINDS = {\n",
-        '    "map": Kind("map", "maps.MapProblem", "maps", "maps"),\n',
+        '    "map": Kind(\n'
+        '        "map", "commands.maps.MapProblem", "commands.maps.COMMANDS", "commands.maps.POINTS"\n'
+        "    ),\n",
     ),
 }
-IMPORTED = ("derive/drivers.py", "from .ir.map import Descent, mapped\n")
+IMPORTED = ("derive/drivers.py", "from .ir.map import Descent, Map, mapped\n")
 
+#: The files that make a map.
 ADDED = {
     "derive/ir/map.py": """
 from dataclasses import dataclass
@@ -43,7 +36,7 @@ from typing import Any
 
 from sympy import Expr, Symbol
 
-from .system import Driver, Parameter, Shaped, System
+from .system import Parameter, Shaped, System
 
 
 @dataclass(frozen=True)
@@ -54,16 +47,11 @@ class Descent:
 
 @dataclass(frozen=True, kw_only=True)
 class Map(System):
-    driver = Driver.MAP
+    driver = "map"
     after: Expr
     heading = "a map"
-    given = ()
-    particulars = {}
     moving = (Shaped("w", "the weight"),)
     found = (Shaped("w_next", "the weight at the next step"),)
-
-    def describe_given(self):
-        return []
 
     def describe_equations(self):
         return [f"w <- {self.after}"]
@@ -83,28 +71,6 @@ def mapped(model: Descent) -> Map:
         after=w - eta.symbol * model.loss(w).diff(w),
     )
 """,
-    "derive/models/well.py": """
-from ..ir.map import Descent
-
-MODEL = Descent("well", lambda w: (w**2 - 1) ** 2 / 4)
-""",
-    "derive/targets/c/map.py": """
-from ..target import Emitted
-
-
-def files(system, after, about):
-    return Emitted({})
-""",
-    "derive/targets/latex/map.py": r"""
-from sympy import latex
-
-from ..target import Emitted
-
-
-def files(system, after, about):
-    text = r"\documentclass{article}\begin{document}$w\leftarrow %s$\end{document}" % latex(after)
-    return Emitted({f"latex/{system.name}.tex": text})
-""",
     "derive/targets/numpy/map.py": """
 from ..target import Emitted
 from .printer import NumpyPrinter
@@ -114,11 +80,19 @@ def files(system, after, about):
     lines = ["import numpy as np", "def step(w, eta):", f"    return {NumpyPrinter().doprint(after)}"]
     return Emitted({f"numpy/{system.name}.py": "\\n".join(lines)})
 """,
-    "problems/maps.py": """
+    "commands/maps.py": """
 from dataclasses import dataclass
 
-from .base import AnyProblem
-from .schema import NOT_NEGATIVE, SAMPLES, key, name, read_table, real
+import numpy as np
+
+from ..models.catalogue import named
+from ..models.described import in_words
+from ..problems.base import AnyProblem
+from ..problems.schema import NOT_NEGATIVE, SAMPLES, key, name, read_table, real
+from ..solvers.numpy import load_module
+from ..sweep.points import Points
+from .outcome import Outcome
+from .table import Verb
 
 
 @dataclass(frozen=True)
@@ -135,12 +109,6 @@ class MapProblem(AnyProblem):
     @classmethod
     def fields_of(cls, content):
         return vars(read_table(Document, content))
-""",
-    "solvers/maps.py": """
-import numpy as np
-
-from ..models.catalogue import named
-from .numpy import load_module
 
 
 def iterated(problem, backend="auto"):
@@ -149,58 +117,37 @@ def iterated(problem, backend="auto"):
     for _ in range(problem.steps):
         w.append(step(w[-1], problem.eta))
     return np.array(w)
-""",
-    "commands/maps.py": """
-from ..models.catalogue import named
-from ..models.described import in_words
-from .outcome import Outcome
-from .table import Verb, later
 
 
 def solved(problem, w, backend):
     return Outcome(f"w = {w[-1]:.6g} after {problem.steps} steps", True, {"w": w})
 
 
+class Maps(Points):
+    driver, KEPT = "map", frozenset({"status", "w"})
+
+    def solver_of(self, system, kernels):
+        return "numpy"
+
+    def compute(self, sweep, chunk, kernels):
+        numbers = sweep.numbers(chunk)
+        ends = np.array([iterated(self.problem_at(sweep, n))[-1] for n in numbers])
+        return {"point": np.array(numbers), "w": ends, "status": np.full(len(ends), "ok")}
+
+
+POINTS = Maps()
 COMMANDS = {
     "models": Verb(lambda model: in_words(named(model, "map"))),
-    "solve": Verb(later("solvers.maps.iterated"), solved),
+    "solve": Verb(iterated, solved),
 }
 """,
-    "sweep/maps.py": """
-import numpy as np
+}
+#: A model of it, as short as one of ours.
+MODEL = {
+    "derive/models/well.py": """
+from ..ir.map import Descent
 
-from ..models.catalogue import named
-from ..solvers.maps import iterated
-
-KEPT = frozenset({"status", "w"})
-
-
-def require_outputs(outputs, given):
-    pass
-
-
-def require_solvable(problem, sweep):
-    pass
-
-
-def chosen_solvers(sweep, kernels):
-    return {"well": "numpy"}
-
-
-def digest(system):
-    return named(system, "map").digest
-
-
-def coordinates(sweep):
-    return {}
-
-
-def compute(sweep, chunk, kernels):
-    numbers = sweep.numbers(chunk)
-    names = [axis.name for axis in sweep.axes]
-    points = [sweep.problem_with(dict(zip(names, sweep.values(n)))) for n in numbers]
-    ends = np.array([iterated(p)[-1] for p in points])
-    return {"point": np.array(numbers), "w": ends, "status": np.full(len(ends), "ok")}
+MODEL = Descent("well", lambda w: (w**2 - 1) ** 2 / 4)
 """,
 }
 DERIVE = """
@@ -239,7 +186,7 @@ def called(tmp_path_factory):
     for folder in ("derive", "templates"):
         ignored = shutil.ignore_patterns("__pycache__")
         shutil.copytree(ROOT / folder, here / folder, ignore=ignored)
-    for folder in ("numpy", "latex", "models"):
+    for folder in ("numpy", "models"):
         (here / "generated" / folder).mkdir(parents=True)
     shutil.copy(ROOT / "generated/manifest.json", here / "generated")
     for name, (behind, line) in EDITED.items():
@@ -248,9 +195,9 @@ def called(tmp_path_factory):
         (here / name).write_text(text.replace(behind, behind + line), encoding="utf-8")
     name, line = IMPORTED
     text = (here / name).read_text(encoding="utf-8")
-    behind = "from .ir.system import Driver, System\n"
+    behind = "from .ir.stationary import Stationary\n"
     (here / name).write_text(text.replace(behind, line + behind), encoding="utf-8")
-    for name, text in ADDED.items():
+    for name, text in (ADDED | MODEL).items():
         assert not (here / name).exists()
         (here / name).write_text(text, encoding="utf-8")
     (top / "well.toml").write_text(PROBLEM, encoding="utf-8")
@@ -279,10 +226,11 @@ def by_hand(eta, start, steps=12):
     return found
 
 
-def test_files_to_edit():
-    """Three, and no other asks of which kind a system or a problem is: docs/adding.md."""
+def test_five_files():
+    """Two to edit and three to add, and no other asks of which kind a system or a problem is:
+    docs/adding.md."""
     said = (ROOT / "docs/adding.md").read_text(encoding="utf-8")
-    assert len(EDITED) == 3 and "three files to edit" in said
+    assert len(EDITED) == 2 and len(ADDED) == 3 and "two files to edit and three to add" in said
     for name in EDITED:
         assert (name if name.startswith("derive") else f"orderode/{name}") in said
 

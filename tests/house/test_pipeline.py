@@ -13,6 +13,7 @@ from orderode.derive.drivers import ROUTES
 from orderode.derive.gaussian.activations import ACTIVATIONS
 from orderode.derive.targets import emit
 from orderode.derive.targets.target import targets
+from orderode.models.manifest import FLOW
 
 TASK = ("sgd", "linear")
 
@@ -129,18 +130,18 @@ def test_a_change_in_one_target_prints_no_other(cache, kept_before, monkeypatch)
 
     monkeypatch.setattr(emit, "_emitted", counted)
     found = pipeline._task(TASK, anew=False)
-    assert printed == [targets()["latex"]]
+    assert printed == [targets(FLOW)["latex"]]
     generated = folder.GENERATED
     assert found.part[0] == {path: (generated / path).read_text() for path in found.part[0]}
     changed_source(monkeypatch, "derive/targets/common.py")
     pipeline._task(TASK, anew=False)
-    assert printed[1:] == list(targets().values())
+    assert printed[1:] == list(targets(FLOW).values())
 
 
-@pytest.mark.parametrize("target", targets())
+@pytest.mark.parametrize("target", targets(FLOW))
 def test_a_target_imports_no_other(target):
     """Else a change in that one would leave what is kept of this one."""
-    places = tuple(f"derive.targets.{other}." for other in targets() if other != target)
+    places = tuple(f"derive.targets.{other}." for other in targets(FLOW) if other != target)
     for path in (kept.HERE / "targets").rglob("*.py"):
         if path.parent.name in (target, "targets", "tables"):
             assert not [name for name in imports(path) if f"{name}.".startswith(places)], path
@@ -153,7 +154,7 @@ def kept_before(tmp_path_factory):
     with pytest.MonkeyPatch.context() as monkeypatch:
         monkeypatch.setenv("ORDERODE_CACHE", str(place))
         pipeline._task(TASK, anew=False)
-    assert len(list(place.glob("emitted/*.pickle"))) == 2 + len(targets())
+    assert len(list(place.glob("emitted/*.pickle"))) == 2 + len(targets(FLOW))
     return place / "emitted"
 
 
@@ -178,7 +179,7 @@ def test_objects_that_were_changed_are_not_read(cache):
     assert kept.recall(key) is None
 
 
-@pytest.mark.parametrize("driver", ROUTES, ids=lambda driver: driver.value)
+@pytest.mark.parametrize("driver", ROUTES, ids=str)
 def test_the_rooms_of_a_stage_import_no_others(driver):
     """Else what is kept would be read although something that it depends on has changed."""
     rooms = {*ROUTES[driver].rooms, "lowering"}

@@ -11,15 +11,16 @@ import math
 import re
 from collections import defaultdict
 
+import evaluate_system
 import pytest
-from evaluate_system import system_of
 from sympy import Symbol
 from sympy.tensor.indexed import Indexed
 
 from orderode.derive.folder import GENERATED
+from orderode.derive.ir.limits import of_random_tasks
 from orderode.derive.ir.system import Index, names_read
 from orderode.derive.models import one_step, srf
-from orderode.derive.readouts.system import systems
+from orderode.derive.readouts.system import derive as fixed_point
 from orderode.derive.targets.common import number
 from orderode.derive.targets.emit import special
 from orderode.derive.targets.latex.notation import parameter_latex
@@ -33,6 +34,11 @@ TOKEN = re.compile(r"\\[a-zA-Z]+|\\.|\S")
 #: Marks of indices; those of units are alike, since the same array is written with those of either
 #: network.
 MARKS = {"path": "@", "square": "#", "nodes": "%"}
+
+
+def system_of(model, activation):
+    """What a page has: where there is one task, cumulants of many heads are in the code alone."""
+    return of_random_tasks(evaluate_system.system_of(model, activation))
 
 
 def page(name):
@@ -154,7 +160,7 @@ def test_a_symbol_has_one_meaning(model, activation):
 
 @pytest.fixture(scope="module")
 def fixed_points():
-    return {point.name: point for m in (srf, one_step) for point in systems(m.MODEL)}
+    return {m.MODEL.name: fixed_point(m.MODEL) for m in (srf, one_step)}
 
 
 def names_of(point):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...ir.flow import Flow
-from ...ir.limits import at_infinity
+from ...ir.limits import at_infinity, of_random_tasks
 from .. import flow
 from ..target import Emitted
 from . import comparison, equations
@@ -19,7 +19,8 @@ __all__ = ["beside", "files", "special"]
 
 def files(system: Flow, _: object, about: dict[str, Any]) -> Emitted:
     """The page of the equations and that of their derivation: of the system, not of what is
-    computed."""
+    computed; of random tasks, for averages over these are what its equations are of."""
+    system = of_random_tasks(system)
     common = {**about, **heading(system), **flow.constants(system)}
     pages = {
         "equations": equations.render(system),
@@ -43,7 +44,7 @@ def special(system: Flow, values: Mapping[str, float], about: dict[str, Any]) ->
         **about,
         "activation": system.activation,
         "settings": equations.settings(system, values),
-        **equations.render_compact(specialised(system, values)),
+        **equations.render_compact(specialised(of_random_tasks(system), values)),
     }
     return environment().get_template("latex/compact.tex.j2").render(context)
 
