@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from . import sweep
-    from .certify.compare import Comparison
+    from .certify.compare import TrajectoryComparison
+    from .certify.comparison import Comparison
     from .certify.derived import DerivedModel, derive
     from .certify.drift import DriftReport, check_drift
     from .certify.fixed_point import CurveComparison
@@ -65,6 +66,7 @@ __all__ = [
     "SteadyState",
     "SteadyStates",
     "Trajectory",
+    "TrajectoryComparison",
     "adaptation_curve",
     "branches",
     "check_drift",
@@ -86,7 +88,8 @@ __all__ = [
 
 #: Which module has a name; ``sweep`` is one itself.
 _PLACES = {
-    "certify.compare": ("Comparison",),
+    "certify.compare": ("TrajectoryComparison",),
+    "certify.comparison": ("Comparison",),
     "certify.derived": ("DerivedModel", "derive"),
     "certify.drift": ("DriftReport", "check_drift"),
     "certify.fixed_point": ("CurveComparison",),

@@ -26,6 +26,7 @@ from ..theory.integrate import Trajectory, followed, integrate, needs_rule, solv
 from ..theory.limits import require_theory
 from ..workers import end_with
 from .band import Band, predicted_band
+from .comparison import Comparison, criterion
 from .level import LEVEL
 from .measured import require_measured
 from .path import path_times
@@ -35,7 +36,7 @@ from .scores import Scores, path_scores
 from .simulation import simulate, simulation_summary
 from .stages import changed, during
 
-__all__ = ["Comparison", "compare"]
+__all__ = ["TrajectoryComparison", "compare"]
 
 STILL = (
     "nothing moves: changes and residuals are within the theory's tolerance, and there is nothing"
@@ -80,14 +81,13 @@ class Judged:
             f"residuals    {r.intervals} intervals, each predicted from the run's own"
             f" state: largest |z| {r.largest:.2f} ({r.where}) of {r.comparisons} averages;"
             f" {seen if r.moves else STILL}",
-            f"criterion    |z| <= {r.threshold:.2f}: Student's t, Bonferroni over all"
-            f" averages, level {level:g}",
+            criterion(r.threshold, level),
         ]
         return lines + (self.scores.report() if self.scores is not None else [])
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class Comparison:
+class TrajectoryComparison(Comparison):
     """Theory on the times of [run], the judged simulation, its residuals, and a simulation beside,
     not judged.  ``parts``: what is judged, one after another where rates change, of ``level``
     each."""
@@ -98,6 +98,10 @@ class Comparison:
     parts: tuple[Judged, ...]
     beside: Runs | None
     band: Band | None = None
+
+    @property
+    def seed(self) -> int:
+        return self.judged.simulation.seed
 
     @property
     def level(self) -> float:
@@ -128,7 +132,10 @@ class Comparison:
 
     def __repr__(self) -> str:
         p, s = self.problem, self.judged.simulation
-        first = f"<Comparison: {p.model_name}, {p.activation_text}; {len(s.status)} runs, N = {s.N}"
+        first = (
+            f"<TrajectoryComparison: {p.model_name}, {p.activation_text}; {len(s.status)} runs,"
+            f" N = {s.N}"
+        )
         if self.residuals is None:
             return f"{first}; no verdict: {self.theory.summary()}>"
         r = self.residuals
@@ -137,16 +144,11 @@ class Comparison:
             f" {r.threshold:.2f}\n theory and simulation {self.verdict}; all of it: report()>"
         )
 
-    @property
-    def verdict(self) -> str:
-        """ "agree", "disagree", or "no verdict" where the theory failed or too few intervals are
-        left to judge by."""
-        if not self.parts:
-            return "no verdict"
-        return "agree" if all(part.agrees for part in self.parts) else "disagree"
+    def judgements(self) -> tuple[Judged, ...]:
+        """None where the theory failed or too few intervals are left to judge by."""
+        return self.parts
 
-    def report(self) -> str:
-        """What was compared and what came out, for a person."""
+    def setting(self) -> list[str]:
         s, theory = self.judged.simulation, self.theory
         p = self.problem.parameters
         rules = theory.rules_summary(self.problem.require_run().rtol)
@@ -155,7 +157,7 @@ class Comparison:
         spread, of = self.judged.spread()
         unseen = [name for name in theory.states.names if name not in MEASURED]
         finite = np.isfinite(s.eps_g).all(axis=1) & np.isfinite(self.judged.theory.eps_g)
-        lines = [
+        return [
             (
                 f"theory       {self.problem.model_name}, {self.problem.activation_text},"
                 f" {p.text('P', 'V')}; backend {theory.backend}, status {theory.status}, least"
@@ -181,29 +183,31 @@ class Comparison:
                 f" {runs} runs with units exchanged"
             ),
         ]
-        for part in self.parts:
-            if len(self.parts) > 1:
-                rates = ", ".join(f"{name} = {x:g}" for name, x in part.rates)
-                lines.append(f"from alpha = {part.start:g} to {part.end:g}: {rates}")
-            lines += part.report(self.level)
-        if self.band is not None:
-            lines += self.band.report()
-        lines.append(
-            f"verdict      theory and simulation {self.verdict}"
-            if self.parts
-            else "verdict      none"
-        )
-        if self.beside is not None:
-            last, at = theory.last, "" if theory.status == "ok" else " at its last good alpha"
-            ours = "no value" if last is None else f"{theory.eps_g[last]:.4f}"
-            lines.append(
-                f"beside       {self.beside.label}, not judged: final"
-                f" {simulation_summary(self.beside.simulation)} against {ours}{at} of the theory"
-            )
-        return "\n".join(lines)
 
-    def arrays(self) -> dict[str, Any]:
-        """Everything, by name, for a result file; simulated arrays lead with time, then run."""
+    def said_of(self, place: int) -> list[str]:
+        """Which rates it has, where they change."""
+        part = self.parts[place]
+        if len(self.parts) == 1:
+            return []
+        rates = ", ".join(f"{name} = {x:g}" for name, x in part.rates)
+        return [f"from alpha = {part.start:g} to {part.end:g}: {rates}"]
+
+    def band_report(self) -> list[str]:
+        return [] if self.band is None else self.band.report()
+
+    def beside_report(self) -> list[str]:
+        if self.beside is None:
+            return []
+        theory = self.theory
+        last, at = theory.last, "" if theory.status == "ok" else " at its last good alpha"
+        ours = "no value" if last is None else f"{theory.eps_g[last]:.4f}"
+        return [
+            f"beside       {self.beside.label}, not judged: final"
+            f" {simulation_summary(self.beside.simulation)} against {ours}{at} of the theory"
+        ]
+
+    def own_arrays(self) -> dict[str, Any]:
+        """Simulated arrays lead with time, then run."""
         t, s = self.theory, self.judged.simulation
         found: dict[str, Any] = {
             "alpha": t.alpha,
@@ -213,7 +217,6 @@ class Comparison:
             "quadrature_error": t.quadrature_error,
             "quadrature_error_eps_g": t.quadrature_error_eps_g,
             "quadrature_alpha": t.quadrature_alpha,
-            "verdict": self.verdict,
             "simulation_alpha": s.alpha,
             "simulation_Q": s.Q,
             "simulation_R": s.R,
@@ -221,9 +224,6 @@ class Comparison:
             "simulation_eps_g": s.eps_g,
             "simulation_status": np.array(s.status),
         }
-        for number, part in enumerate(self.parts, start=1):
-            after = "" if number == 1 else f"_{number}"
-            found |= {f"{name}{after}": x for name, x in part.arrays().items()}
         if self.band is not None:
             f = self.band.predicted
             found |= {
@@ -255,7 +255,7 @@ def compare(
     *,
     progress: bool | None = None,
     band: bool | None = None,
-) -> Comparison:
+) -> TrajectoryComparison:
     """Integrate, simulate (a second simulation beside it in a process of its own) and judge.
 
     band: predict the runs' standard deviations too; None does so where it takes seconds, which it
@@ -292,7 +292,7 @@ def compare(
     if theory.status == "ok":
         parts = tuple(_judged(problem, simulation, judged.theory, solver))
     predicted = predicted_band(problem, judged, solver.name) if predict else None
-    return Comparison(problem, theory, judged, parts, beside, predicted)
+    return TrajectoryComparison(problem, theory, judged, parts, beside, predicted)
 
 
 def _path(problem: Problem, theory: Trajectory) -> Array:

@@ -10,7 +10,7 @@ from . import call, run
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-    from ..certify.compare import Comparison
+    from ..certify.compare import TrajectoryComparison
     from ..certify.fixed_point import CurveComparison
     from ..certify.fixed_point_runs import SimulatedCurve
     from ..problems.base import AnyProblem
@@ -29,7 +29,7 @@ def compare(
     *,
     progress: bool | None = None,
     band: bool | None = None,
-) -> Comparison: ...
+) -> TrajectoryComparison: ...
 
 
 @overload

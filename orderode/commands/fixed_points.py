@@ -13,6 +13,7 @@ from ..models.described import in_words
 from ..models.manifest import STATIONARY
 from ..problems.fixed_point import FixedPointProblem, keys_for
 from ..report.results import provenance
+from .comparing import compared
 from .outcome import Outcome
 from .table import Refused, Verb, later
 from .trajectories import latex_of
@@ -66,19 +67,6 @@ def _carrying(problem: FixedPointProblem, curve: Any) -> tuple[np.ndarray, tuple
     found = carrying_samples(problem, curve, d)
     text = warning(found, d)
     return found, (f"{problem.source}: warning: {text}",) if text else ()
-
-
-def compare(problem: FixedPointProblem, found: Any, backend: str) -> Outcome:
-    """Theory against simulated networks; status 1 unless they agree."""
-    theory, seed = found.theory, found.simulation.seed
-    made = provenance(problem, system_digest=theory.digest, backend=theory.backend, seed=seed)
-
-    def figure() -> Any:
-        from ..report.fixed_point import comparison_figure
-
-        return comparison_figure(found)
-
-    return Outcome(found.report(), found.agrees, found.arrays(), made, figure=figure)
 
 
 def _compared(problem: FixedPointProblem, backend: str = "auto", *, band: bool = False) -> Any:
@@ -146,7 +134,7 @@ COMMANDS: dict[str, Verb | Refused] = {
     "integrate": Refused(STILL, "orderode solve, or draw for a figure"),
     "solve": Verb(later("theory.fixed_point.solve"), solve),
     "simulate": Verb(later("certify.fixed_point_runs.simulate"), simulate),
-    "compare": Verb(_compared, compare),
+    "compare": Verb(_compared, compared("report.fixed_point.comparison_figure")),
     "drift": Refused(
         "there is no flow whose slopes one step could test: networks are trained to their end",
         "orderode compare, which judges them there",

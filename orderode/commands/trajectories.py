@@ -15,6 +15,7 @@ from ..models.described import described
 from ..problems.problem import Problem
 from ..report.results import provenance
 from ..solvers.base import State
+from .comparing import compared
 from .outcome import Outcome
 from .table import Refused, Verb, later
 
@@ -79,20 +80,6 @@ def _underived(problem: Problem) -> tuple[str, ...]:
         return ()
     why = f"{problem.model_name} is simulated as it is: no equations have been derived from it"
     return (f"{problem.source}: {why}" if problem.source else why,)
-
-
-def compare(problem: Problem, found: Any, backend: str) -> Outcome:
-    """Theory against simulation; status 1 unless they agree."""
-    t, s = found.theory, found.judged.simulation
-    made = provenance(problem, system_digest=t.digest, backend=t.backend, seed=s.seed)
-
-    def figure() -> Any:
-        from ..report.plots import comparison_figure
-
-        return comparison_figure(found)
-
-    good = found.verdict == "agree"
-    return Outcome(found.report(), good, found.arrays(), made, figure=figure)
 
 
 def drift(problem: Problem, report: Any, backend: str) -> Outcome:
@@ -231,7 +218,7 @@ COMMANDS: dict[str, Verb | Refused] = {
     "integrate": Verb(later("theory.integrate.integrate"), integrate),
     "solve": Refused("its theory is a trajectory, not a fixed point", "orderode integrate"),
     "simulate": Verb(later("certify.simulation.simulate"), simulate),
-    "compare": Verb(later("certify.compare.compare"), compare),
+    "compare": Verb(later("certify.compare.compare"), compared("report.plots.comparison_figure")),
     "drift": Verb(later("certify.drift.check_drift"), drift),
     "draw": Verb(_each, draw),
     "steady": Verb(_steady, steady),

@@ -90,8 +90,7 @@ def theory_figure(curves: Sequence[tuple[FixedPointProblem, Curve]]) -> Figure:
 
 def _title(c: CurveComparison) -> str:
     p, s = c.problem, c.simulation
-    verdict = "agree" if c.agrees else "disagree"
-    return f"{_setting(p)}\n{s.test_error.shape[1]} networks at d = {s.d}: {verdict}"
+    return f"{_setting(p)}\n{s.test_error.shape[1]} networks at d = {s.d}: {c.verdict}"
 
 
 def _setting(p: FixedPointProblem) -> str:

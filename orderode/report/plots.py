@@ -16,7 +16,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from ..certify.band import Band
-from ..certify.compare import Comparison
+from ..certify.compare import TrajectoryComparison
 from ..certify.residuals import Residuals
 from ..certify.runs import Runs
 from ..models.manifest import MEASURED
@@ -64,7 +64,7 @@ GREEK = (
 MARKED = 21  # times along the axis: more would hide the line
 
 
-def comparison_figure(comparison: Comparison) -> Figure:
+def comparison_figure(comparison: TrajectoryComparison) -> Figure:
     """eps_g, Q and R over alpha: theory, and mean and standard deviation over runs; a second row
     for runs beside.
 
@@ -167,7 +167,7 @@ def save_figure(figure: Figure, path: Path) -> None:
     write_whole(path, buffer.getvalue())
 
 
-def _judged_title(comparison: Comparison) -> str:
+def _judged_title(comparison: TrajectoryComparison) -> str:
     s, p = comparison.judged.simulation, comparison.problem
     return (
         f"{_setting(p)}, {comparison.judged.label}; {s.R.shape[1]} runs at N = {s.N}:"

@@ -165,12 +165,12 @@ def test_training_errors_of_rounding():
             }
         )
     )
-    assert found.theory.train_error[0] < 1e-20 and abs(found.z[1, 0]) < 1e-6
+    assert found.theory.train_error[0] < 1e-20 and abs(found.errors.z[1, 0]) < 1e-6
     same = dataclasses.replace(
         found.simulation, test_error=np.full((1, 3), found.theory.test_error[0])
     )
     # no spread, no difference
-    assert dataclasses.replace(found, simulation=same).z[0, 0] == pytest.approx(0, abs=0.1)
+    assert dataclasses.replace(found, simulation=same).errors.z[0, 0] == pytest.approx(0, abs=0.1)
 
 
 def test_the_response_is_the_sum_of_the_absolute_slopes():

@@ -220,8 +220,15 @@ def test_python_dispatches_on_the_kind(file):
     spiked, flowing = (
         orderode.load_problem(file(t)) for t in (points("srf", "erf"), flow("sgd", "linear"))
     )
-    assert isinstance(orderode.compare(spiked), orderode.CurveComparison)
-    assert isinstance(orderode.compare(flowing, band=False), orderode.Comparison)
+    curves, paths = orderode.compare(spiked), orderode.compare(flowing, band=False)
+    assert isinstance(curves, orderode.CurveComparison)
+    assert isinstance(paths, orderode.TrajectoryComparison)
+    for found in (curves, paths):  # one report
+        assert isinstance(found, orderode.Comparison)
+        lines = [line.split(" ")[0] for line in found.report().splitlines()]
+        wanted = ["theory", "simulation", "criterion", "verdict"]
+        assert [line for line in lines if line in wanted] == wanted
+        assert found.arrays()["verdict"] == found.verdict
     assert orderode.simulate(spiked).test_error.shape == (2, 4)
     assert orderode.simulate(flowing, V=3).setting.parameters["V"] == 3
     with pytest.raises(NotAvailable, match="not a trajectory"):

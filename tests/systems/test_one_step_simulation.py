@@ -1,6 +1,7 @@
 """Networks that are trained to the fixed points of the theory, and the verdict on it."""
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -178,6 +179,18 @@ def test_the_verdict_sees_a_wrong_theory():
         problem, wrong, wrong, orderode.simulate(problem), None, None, None, None
     )
     assert not found.agrees and "disagree" in found.report()
+
+
+def test_a_theory_that_failed_is_no_verdict():
+    """Neither does it agree, nor is it refused by networks."""
+    problem = orderode.load_problem(changed(SRF, {"alpha": [1.0, 2.0]}))
+    theory = orderode.solve(problem)
+    failed = replace(theory, status=("ok", "no convergence"))
+    simulation = orderode.simulate(problem)
+    found = orderode.CurveComparison(problem, failed, theory, simulation, None, None, None, None)
+    assert found.verdict == found.arrays()["verdict"] == "no verdict" and not found.agrees
+    assert "1 not ok" in found.report() and found.report().endswith("verdict      none")
+    assert "no verdict" in repr(found) and "z" not in found.arrays()
 
 
 def test_compare_writes_figure_numbers_and_verdict(run, tmp_path):

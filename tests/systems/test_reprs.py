@@ -35,7 +35,7 @@ RETURNED = {
     "compare": (
         lambda p: orderode.compare(p, band=False),
         LARGE,
-        "<Comparison: sgd, linear; 3 runs",
+        "<TrajectoryComparison: sgd, linear; 3 runs",
     ),
     "drift": (lambda p: orderode.check_drift(p, tasks=500), LARGE, "222 entries: agree"),
     "adapt": (lambda p: orderode.compare_adaptation(p, 2), ADAPTS, "random; 2 inner"),
