@@ -183,6 +183,9 @@ def fluctuations(name):
     for (K, M), finite in itertools.product(SIZES[:-1], (False, True)):
         for state, chosen in problems(name, K, M, finite):
             yield solver.diffusion, state, chosen
+            if solver.entry["of_diffusion"] and finite:
+                one = {"known_task": chosen["mean"], "cov": np.zeros((M, M)), "kurtosis": None}
+                yield solver.diffusion, state, chosen | solver.rule(K, M, 1021) | one
             if not hasattr(solver._second, f"{name}_fluctuations_tangent"):
                 continue  # slopes with roots that reach zero have none
             directions = np.eye(layout.layout(solver.entry.state, K, M).size)[:3]
