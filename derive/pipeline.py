@@ -33,6 +33,7 @@ from .ir.system import System
 from .language import Algorithm
 from .language.data import as_json
 from .lowering import counts
+from .lowering.program import GENERAL
 from .targets.emit import Done, Part, join, render, special
 from .targets.target import Emitted, targets
 
@@ -225,7 +226,7 @@ def operations(model: str, activation: str) -> str:
     whole = derive(ALGORITHMS[model], ACTIVATIONS[activation])
     system = at_infinity(whole, whole.support)
     found = []
-    for off in (("kurtosis",), ("V", "kurtosis")):
+    for off in (("kurtosis",), ("V", "kurtosis"), ("V", "kurtosis", GENERAL)):
         found += [counts.report(system, K, K, off) for K in (3, 9)]
     if system is not whole:
         found += ["At finite P:", counts.report(without_rule(whole), 3, 3, ("kurtosis",))]

@@ -16,8 +16,8 @@ from ..ir.system import Index, Joint
 from .loops.nests import nested
 from .loops.nodes import AddTo, Let, Loop, Node, Put, Section, Store, When
 from .lower import lower
-from .passes import REWRITES
-from .program import Block, Function, Root, Rsqrt
+from .passes import REWRITES, USUAL
+from .program import GENERAL, Block, Function, Root, Rsqrt
 
 Sizes = Mapping[str, int]
 
@@ -33,15 +33,16 @@ def table(
 ) -> list[tuple[str, Counter[str]]]:
     """(rewrite, operations of the right-hand side after it and all before it); the first line is
     the table program as it is derived.  ``off``: conditions that do not hold, "V" for an infinite
-    V, "kurtosis" for Gaussian tasks."""
-    without = tuple(REWRITES)
+    V, "kurtosis" for Gaussian tasks, "general" for the usual case, told apart in a last line."""
+    without = (*REWRITES, USUAL)
     program = lower(system, fuse=True, without=without).functions[0]
     sizes = {"K": K, "M": M} | {c.rng.parts[0]: len(c.values) for c in system.constants}
     rows = [
         ("as derived", _plain(program, sizes, off)),
         ("hoist", count(nested(program), sizes, off)),
     ]
-    for p, name in enumerate(REWRITES):
+    names = (*REWRITES, USUAL) if GENERAL in off else REWRITES
+    for p, name in enumerate(names):
         function = lower(system, fuse=True, without=without[p + 1 :]).functions[0]
         rows.append((name, count(nested(function), sizes, off)))
     return rows

@@ -13,6 +13,7 @@ from ..ir.flow import Flow
 from ..ir.limits import at_infinity, without_rule
 from ..ir.system import Input
 from ..ir.tangent import directions
+from .general import general_of
 from .passes import PASSES
 from .program import Function, Gives, Program, Programs, Routine
 from .routines import along, plain
@@ -85,6 +86,7 @@ def _program(
         system.sizes,
         system.single,
         moving,
+        general_of(system),
     )
 
 

@@ -12,6 +12,7 @@ from ..ir.system import Definition, reachable
 from ..ir.tangent import tangent_name, tangents
 from ..ir.terms import terms_of
 from . import fuse, rewrites
+from .general import diagonal_apart, divided, general_of, usual
 from .guards import guards_of, term_guard
 from .hoist import hoist
 from .loops.nodeloop import stream
@@ -20,7 +21,7 @@ from .rounding import well_conditioned
 from .statements import merged, mirrored_once, statements
 from .work import Pass, Work
 
-__all__ = ["PASSES", "REWRITES"]
+__all__ = ["PASSES", "REWRITES", "USUAL"]
 
 Definitions = tuple[Definition, ...]
 
@@ -67,6 +68,14 @@ def _peel(work: Work) -> Work:
     return replace(work, first={d.name: rewrites.peel(d) for d in work.definitions if d.update})
 
 
+def _usual(work: Work) -> Work:
+    """What the usual case has no use for is told apart."""
+    general = general_of(work.system)
+    made = diagonal_apart(work.definitions, general, work.system.inputs)
+    found = usual(made, work.first, general)
+    return replace(work, definitions=divided(made, found, work.system.ranges), usual=found)
+
+
 def _mirror(work: Work) -> Work:
     return replace(work, blocks=mirrored_once(work.blocks), along=mirrored_once(work.along))
 
@@ -107,6 +116,9 @@ def _facts(*names: str) -> frozenset[str]:
 #: What operations count for, and nothing else stands against.
 _WORTH = _facts("loops", "often", "smooth")
 
+#: The pass that saves operations in the usual case, and costs some in the general one.
+USUAL = "usual"
+
 PASSES = (
     Pass("rounding", _facts("guarded"), _rounding),
     Pass("contract", _WORTH, _rewrite(rewrites.contract)),
@@ -121,6 +133,7 @@ PASSES = (
     Pass("separate", _WORTH, _separate),
     Pass("restrict", _WORTH, _rewrite(rewrites.restrict)),
     Pass("peel", _WORTH, _peel),
+    Pass(USUAL, _facts("loops", "often"), _usual),
     Pass("statements", _facts(), statements),
     Pass("mirror", _facts("loops"), _mirror),
     Pass("stream", _facts("loops"), _stream),

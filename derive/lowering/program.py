@@ -14,9 +14,11 @@ from sympy.tensor.indexed import Indexed
 from ..ir.system import Constant, Entry, Index, Input, Parameter, Range, State, names_read
 
 __all__ = [
+    "GENERAL",
     "Array",
     "Block",
     "Function",
+    "General",
     "Gives",
     "Program",
     "Programs",
@@ -130,11 +132,28 @@ class Statement:
         return {j: i for i, j in pairs if j.rng.parts[: len(i.rng.parts)] == i.rng.parts}
 
 
+#: What a guard is called that is off in the usual case alone.
+GENERAL = "general"
+
+
+@dataclass(frozen=True)
+class General:
+    """What makes a case the general one: an element of an input in ``zero`` that is not, one off
+    the diagonal of an input in ``diagonal``, a rate in ``rates`` that is not zero, a number of
+    steps in ``repeats`` above 1."""
+
+    zero: tuple[str, ...] = ()
+    diagonal: tuple[str, ...] = ()
+    rates: tuple[str, ...] = ()
+    repeats: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class Block:
     """Statements under the same conditions: left out where a parameter in ``guards`` is infinite, a
-    flag there is off or an input there is absent; done ``repeat`` times where that names a
-    parameter, but for steps before ``first`` and, with ``once``, after it.
+    flag there is off or an input there is absent, with GENERAL there in the usual case; done
+    ``repeat`` times where that names a parameter, but for steps before ``first`` and, with
+    ``once``, after it.
 
     With a ``loop`` the ``inner`` blocks come after the statements, for each value of that index,
     and the ``after`` statements last.
@@ -225,7 +244,8 @@ class Function:
         common: dict[str, frozenset[str]] = {}
         for block in (*self.blocks, *self.along):
             for part in (block, *block.inner):
-                here = frozenset((*block.guards, *part.guards))
+                # the state may make a case general: memory does not depend on that
+                here = frozenset((*block.guards, *part.guards)) - {GENERAL}
                 for s in (*part.statements, *part.after):
                     for name in s.touched():
                         common[name] = common.get(name, here) & here
@@ -266,6 +286,7 @@ class Program:
     sizes: tuple[Parameter, ...] = ()
     single: tuple[tuple[str, str], ...] = ()
     directions: tuple[Input, ...] = ()
+    general: General = General()
 
     @property
     def state(self) -> State:

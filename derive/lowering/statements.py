@@ -6,7 +6,6 @@ a_ij = b_ij + sum_k c_ik d_kj   ->   for i <= j: a_ij = b_ij;  a_ij += sum_k c_i
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, groupby, pairwise
 from typing import Any
@@ -15,7 +14,6 @@ from sympy import Add, Expr, IndexedBase, S, Sum
 from sympy.tensor.indexed import Indexed
 
 from ..ir.elements import elements
-from ..ir.flow import Flow
 from ..ir.roles import Default
 from ..ir.system import Definition, Index, Piece, Range, names_read
 from ..ir.tangent import tangent_name
@@ -40,7 +38,7 @@ def statements(work: Work) -> Work:
     blocks: list[Block] = []
     along: list[Block] = []
     for d in work.definitions:
-        made = _blocks(d, arrays[d.name], symmetric, guards, system, work.first)
+        made = _blocks(d, arrays[d.name], symmetric, guards, work)
         moving = d.name in work.tangents
         stepped = d.update and tangent_name(d.name) in work.tangents
         if not moving:
@@ -115,8 +113,7 @@ def _blocks(
     array: Array,
     symmetric: dict[str, tuple[tuple[int, ...], ...]],
     guards: Guards,
-    system: Flow,
-    first: Mapping[str, Sequence[Piece]],
+    work: Work,
 ) -> list[Block]:
     """The statements of one definition: its blocks of elements, then the loop that updates it."""
     found: list[Block] = []
@@ -128,7 +125,7 @@ def _blocks(
         ):
             continue  # the mirror image of a block that is there already
         seen.append(ranges)
-        for guard, statement in _statements(d, piece, array, symmetric, guards, system):
+        for guard, statement in _statements(d, piece, array, symmetric, guards, work):
             found.append(Block(guard, "", (statement,)))
     if d.update:
         (update,) = d.update
@@ -136,11 +133,11 @@ def _blocks(
         copy = Statement(
             array, update.indices, IndexedBase(after.name)[update.indices], S.One, ends_step=True
         )
-        begun = first.get(d.name, ())
+        begun = work.first.get(d.name, ())
         for step, piece in enumerate((*begun, update)):
-            made = [s for _, s in _statements(d, piece, after, symmetric, guards, system)]
+            made = [s for _, s in _statements(d, piece, after, symmetric, guards, work)]
             once = step < len(begun)
-            guard = tuple(sorted(guards[d.name]))
+            guard = tuple(sorted(_left_out(d, piece, guards, work)))
             found.append(Block(guard, d.repeat, (*made, copy), first=step, once=once))
     return found
 
@@ -165,7 +162,7 @@ def _statements(
     array: Array,
     symmetric: dict[str, tuple[tuple[int, ...], ...]],
     guards: Guards,
-    system: Flow,
+    work: Work,
 ) -> list[tuple[tuple[str, ...], Statement]]:
     """A statement for the summands without a sum, and one for each sum; guarded ones last.
 
@@ -177,18 +174,21 @@ def _statements(
             array, piece.indices, piece.expression, S.One, factor_of=matrix, along=d.along
         )
         return [(tuple(sorted(guards[d.name])), whole)]
+    own = _left_out(d, piece, guards, work)
     plain: dict[frozenset[str], list[Expr]] = {}
     entries: list[tuple[frozenset[str], Expr]] = []
     for term in terms_of(piece.expression):
-        guard = guards[d.name] | term_guard(term, guards, system)
+        guard = own | term_guard(term, guards, work.system)
+        if work.usual and term != 0:
+            guard |= work.usual.term(term)
         if term.has(Sum):
             entries.append((guard, term))
         else:
             plain.setdefault(guard, []).append(term)
     entries = [*((guard, Add(*members)) for guard, members in plain.items()), *entries]
     entries.sort(key=lambda entry: (len(entry[0]), sorted(entry[0]), entry[1].has(Sum)))
-    if entries[0][0] != guards[d.name]:
-        entries.insert(0, (guards[d.name], S.Zero))
+    if entries[0][0] != own:
+        entries.insert(0, (own, S.Zero))
     found: list[tuple[tuple[str, ...], Statement]] = []
     for guard, term in entries:
         factor, body, sums = split_sum(term)
@@ -206,6 +206,12 @@ def _statements(
         )
         found.append((tuple(sorted(guard)), statement))
     return found
+
+
+def _left_out(d: Definition, piece: Piece, guards: Guards, work: Work) -> frozenset[str]:
+    """Where a piece is not needed."""
+    unread = work.usual.block(d, piece.ranges) if work.usual else frozenset[str]()
+    return guards[d.name] | unread
 
 
 def _elements(d: Definition, piece: Piece) -> dict[str, Any]:

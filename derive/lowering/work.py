@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ..ir.flow import Flow
 from ..ir.system import Definition, Piece
+from .general import Usual
 from .program import Block
 
 __all__ = ["FACTS", "Pass", "Work"]
@@ -34,6 +35,7 @@ class Work:
     blocks       statements, and ``along`` those of each direction.
     rule         where all of these hold, as guards do, the inputs that are a rule of nodes and
                  weights are read.
+    usual        what vanishes in the usual case, if that is told apart.
     """
 
     system: Flow
@@ -45,6 +47,7 @@ class Work:
     blocks: tuple[Block, ...] = ()
     along: tuple[Block, ...] = ()
     rule: tuple[str, ...] = ()
+    usual: Usual | None = None
 
 
 class Pass(NamedTuple):

@@ -105,6 +105,29 @@ static size_t anil_counted(double size)
     return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
 }
 
+/* Whether a parameter is not what it is in the usual case: zero, diagonal or 1. */
+static int anil_general(int K, int M, const anil_params *params)
+{
+    int found = params->eta_0 != 0.0;
+
+    (void)K;
+    (void)M;
+    if (params->mean) {
+        for (int n = 0; n < M; ++n) {
+            found |= params->mean[n] != 0.0;
+        }
+    }
+    if (params->cov) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                found |= n != m && params->cov[n*M + m] != 0.0;
+            }
+        }
+    }
+    return found;
+}
+
+
 /* How many doubles of work rhs needs; counted in double, which cannot wrap. */
 static double anil_rhs_work(int K, int M, const anil_params *params)
 {
@@ -113,9 +136,9 @@ static double anil_rhs_work(int K, int M, const anil_params *params)
 
     (void)S;
     (void)params;
-    size += 1.0*S*S + 1.0*S + 1.0*K*S*S + 1.0*S*S + 1.0*K*S + 1.0*K*S*S + 1.0*K + 1.0*K*M;
-    size += 1.0*S + 1.0*M*K + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*K + 1.0*K*S + 1.0*K*S;
-    size += 1.0*K;
+    size += 1.0*M*M + 1.0*S*S + 1.0*S + 1.0*K*S*S + 1.0*S*S + 1.0*K*S + 1.0*K*S*S + 1.0*K;
+    size += 1.0*K*M + 1.0*S + 1.0*M*K + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*K + 1.0*K*S;
+    size += 1.0*K*S + 1.0*K;
     if (isfinite(params->V)) {
         size += 1.0*K*K + 1.0*K*K*S + 1.0*K*K;
     }
@@ -138,12 +161,14 @@ static void anil_rhs_arrays(int K, int M, const anil_params *params, const doubl
     const double *kurtosis = params->kurtosis;
     const size_t with_V = isfinite(params->V) ? 1 : 0;
     const size_t with_V_kurtosis = isfinite(params->V) && params->kurtosis ? 1 : 0;
+    int general = anil_general(K, M, params);
     double *dR = dstate;
     double *dQ = dstate + (size_t)K*(size_t)M;
     double *dw0 = dstate + overlaps;
     double *mean = work;
     double *cov = work + (size_t)M;
-    double *C = work + (size_t)M + (size_t)M*(size_t)M;
+    double *cov_apart = work + (size_t)M + (size_t)M*(size_t)M;
+    double *C = cov_apart + (size_t)M*(size_t)M;
     double *r0 = C + (size_t)S*(size_t)S;
     double *C1 = r0 + (size_t)S;
     double *I2 = C1 + (size_t)K*(size_t)S*(size_t)S;
@@ -177,6 +202,18 @@ static void anil_rhs_arrays(int K, int M, const anil_params *params, const doubl
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
             cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+        }
+    }
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general |= w0[p] != 0.0;
+    }
+    if (general) {
+        /* cov_apart: cov off its diagonal */
+        for (int p = 0; p < M; ++p) {
+            for (int q = p; q < M; ++q) {
+                cov_apart[p*M + q] = (1.0 - (p == q ? 1.0 : 0.0))*cov[p*M + q];
+                cov_apart[q*M + p] = cov_apart[p*M + q];
+            }
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -241,16 +278,18 @@ static void anil_rhs_arrays(int K, int M, const anil_params *params, const doubl
             }
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    for (int k = 0; k < K; ++k) {
-        h[k] = w0[k];
-    }
-    for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int l = 0; l < K; ++l) {
-            sum1 += (I2[k*S + l]*w0[l]);
+    if (general) {
+        /* h: head after the inner loop: its part without the task */
+        for (int k = 0; k < K; ++k) {
+            h[k] = w0[k];
         }
-        h[k] += -params->eta_w * sum1;
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int l = 0; l < K; ++l) {
+                sum2 += (I2[k*S + l]*w0[l]);
+            }
+            h[k] += -params->eta_w * sum2;
+        }
     }
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
     for (int k = 0; k < K; ++k) {
@@ -277,102 +316,165 @@ static void anil_rhs_arrays(int K, int M, const anil_params *params, const doubl
     }
     /* mc: <c_i> over the task */
     for (int k = 0; k < K; ++k) {
-        mc[k] = h[k];
+        mc[k] = 0.0;
     }
-    for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int p = 0; p < M; ++p) {
-            sum1 += (H[k*M + p]*mean[p]);
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            mc[k] += h[k];
         }
-        mc[k] += sum1;
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int p = 0; p < M; ++p) {
+                sum2 += (H[k*M + p]*mean[p]);
+            }
+            mc[k] += sum2;
+        }
     }
     for (int n = 0; n < M; ++n) {
-        mc[K + n] = -mean[n];
+        mc[K + n] = 0.0;
+    }
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            mc[K + n] += -mean[n];
+        }
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     for (int q = 0; q < M; ++q) {
         for (int k = 0; k < K; ++k) {
-            double sum1 = 0.0;
-            for (int p = 0; p < M; ++p) {
-                sum1 += (H[k*M + p]*cov[q*M + p]);
+            s0[q*K + k] = H[k*M + q]*cov[q*M + q];
+        }
+    }
+    if (general) {
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
+                double sum2 = 0.0;
+                for (int p = 0; p < M; ++p) {
+                    sum2 += (H[k*M + p]*cov_apart[q*M + p]);
+                }
+                s0[q*K + k] += sum2;
             }
-            s0[q*K + k] = sum1;
         }
     }
     /* G: <c_i c_j> over the task */
-    for (int k = 0; k < K; ++k) {
-        for (int l = k; l < K; ++l) {
-            G[k*S + l] = mc[k]*mc[l];
-            G[l*S + k] = G[k*S + l];
-        }
-    }
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             double sum1 = 0.0;
             for (int q = 0; q < M; ++q) {
                 sum1 += (H[l*M + q]*s0[q*K + k]);
             }
-            G[k*S + l] += sum1;
+            G[k*S + l] = sum1;
             G[l*S + k] = G[k*S + l];
         }
     }
-    for (int k = 0; k < K; ++k) {
-        for (int n = 0; n < M; ++n) {
-            G[k*S + K + n] = mc[k]*mc[K + n];
-            G[(K + n)*S + k] = G[k*S + K + n];
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G[k*S + l] += mc[k]*mc[l];
+                G[l*S + k] = G[k*S + l];
+            }
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
-            double sum1 = 0.0;
-            for (int p = 0; p < M; ++p) {
-                sum1 += (H[k*M + p]*cov[n*M + p]);
-            }
-            G[k*S + K + n] += -1.0 * sum1;
+            G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
             G[(K + n)*S + k] = G[k*S + K + n];
+        }
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G[k*S + K + n] += mc[k]*mc[K + n];
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                double sum2 = 0.0;
+                for (int p = 0; p < M; ++p) {
+                    sum2 += (H[k*M + p]*cov_apart[n*M + p]);
+                }
+                G[k*S + K + n] += -1.0 * sum2;
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
-            G[(K + n)*S + K + m] = cov[n*M + m] + mc[K + m]*mc[K + n];
+            G[(K + n)*S + K + m] = cov[n*M + m];
             G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
         }
     }
-    /* mc0: <c_i> over the task */
-    for (int k = 0; k < K; ++k) {
-        mc0[k] = w0[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        mc0[K + n] = -mean[n];
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
+                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+            }
+        }
+        /* mc0: <c_i> over the task */
+        for (int k = 0; k < K; ++k) {
+            mc0[k] = w0[k];
+        }
+        for (int n = 0; n < M; ++n) {
+            mc0[K + n] = -mean[n];
+        }
     }
     /* GX: <c_i c_j> over the task, of c and c0 */
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < K; ++l) {
-            GX[k*S + l] = mc0[l]*mc[k];
+            GX[k*S + l] = 0.0;
         }
     }
-    for (int k = 0; k < K; ++k) {
-        for (int n = 0; n < M; ++n) {
-            GX[k*S + K + n] = mc0[K + n]*mc[k];
-        }
-    }
-    for (int k = 0; k < K; ++k) {
-        for (int n = 0; n < M; ++n) {
-            double sum1 = 0.0;
-            for (int p = 0; p < M; ++p) {
-                sum1 += (H[k*M + p]*cov[n*M + p]);
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                GX[k*S + l] += mc0[l]*mc[k];
             }
-            GX[k*S + K + n] += -1.0 * sum1;
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            GX[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
+        }
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                GX[k*S + K + n] += mc0[K + n]*mc[k];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                double sum2 = 0.0;
+                for (int p = 0; p < M; ++p) {
+                    sum2 += (H[k*M + p]*cov_apart[n*M + p]);
+                }
+                GX[k*S + K + n] += -1.0 * sum2;
+            }
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int k = 0; k < K; ++k) {
-            GX[(K + n)*S + k] = mc0[k]*mc[K + n];
+            GX[(K + n)*S + k] = 0.0;
+        }
+    }
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                GX[(K + n)*S + k] += mc0[k]*mc[K + n];
+            }
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            GX[(K + n)*S + K + m] = cov[n*M + m] + mc0[K + m]*mc[K + n];
+            GX[(K + n)*S + K + m] = cov[n*M + m];
+        }
+    }
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                GX[(K + n)*S + K + m] += mc0[K + m]*mc[K + n];
+            }
         }
     }
     /* s1: partial sum Sum(GX[j, k]*I2[l, j], (j, 1, K + M)) */
@@ -501,28 +603,35 @@ static void anil_rhs_arrays(int K, int M, const anil_params *params, const doubl
             }
         }
     }
-    /* s3: partial sum Sum(I2[l, i]*mc[i], (i, 1, K + M)) */
-    for (int l = 0; l < K; ++l) {
-        double sum1 = 0.0;
-        for (int i = 0; i < S; ++i) {
-            sum1 += (I2[l*S + i]*mc[i]);
+    if (general) {
+        /* s3: partial sum Sum(I2[l, i]*mc[i], (i, 1, K + M)) */
+        for (int l = 0; l < K; ++l) {
+            double sum2 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                sum2 += (I2[l*S + i]*mc[i]);
+            }
+            s3[l] = sum2;
         }
-        s3[l] = sum1;
     }
     /* dw0: dw0/dalpha */
     for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int i = 0; i < S; ++i) {
-            sum1 += (I2[k*S + i]*mc[i]);
-        }
-        dw0[k] = -params->eta_0 * sum1;
+        dw0[k] = 0.0;
     }
-    for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int l = 0; l < K; ++l) {
-            sum1 += (I2[k*S + l]*s3[l]);
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                sum2 += (I2[k*S + i]*mc[i]);
+            }
+            dw0[k] += -params->eta_0 * sum2;
         }
-        dw0[k] += params->eta_0*params->eta_w * sum1;
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int l = 0; l < K; ++l) {
+                sum2 += (I2[k*S + l]*s3[l]);
+            }
+            dw0[k] += params->eta_0*params->eta_w * sum2;
+        }
     }
 }
 
@@ -559,7 +668,8 @@ static double anil_eps_g_work(int K, int M, const anil_params *params)
 
     (void)S;
     (void)params;
-    size += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K + 1.0*K*M + 1.0*S + 1.0*M*K + 1.0*S*S;
+    size += 1.0*M*M + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K + 1.0*K*M + 1.0*S + 1.0*M*K;
+    size += 1.0*S*S;
     return size;
 }
 
@@ -574,9 +684,11 @@ static void anil_eps_g_arrays(int K, int M, const anil_params *params, const dou
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    int general = anil_general(K, M, params);
     double *mean = work;
     double *cov = work + (size_t)M;
-    double *C = work + (size_t)M + (size_t)M*(size_t)M;
+    double *cov_apart = work + (size_t)M + (size_t)M*(size_t)M;
+    double *C = cov_apart + (size_t)M*(size_t)M;
     double *r0 = C + (size_t)S*(size_t)S;
     double *I2 = r0 + (size_t)S;
     double *h = I2 + (size_t)S*(size_t)S;
@@ -593,6 +705,18 @@ static void anil_eps_g_arrays(int K, int M, const anil_params *params, const dou
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
             cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+        }
+    }
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general |= w0[p] != 0.0;
+    }
+    if (general) {
+        /* cov_apart: cov off its diagonal */
+        for (int p = 0; p < M; ++p) {
+            for (int q = p; q < M; ++q) {
+                cov_apart[p*M + q] = (1.0 - (p == q ? 1.0 : 0.0))*cov[p*M + q];
+                cov_apart[q*M + p] = cov_apart[p*M + q];
+            }
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -625,16 +749,18 @@ static void anil_eps_g_arrays(int K, int M, const anil_params *params, const dou
             I2[j*S + i] = I2[i*S + j];
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    for (int k = 0; k < K; ++k) {
-        h[k] = w0[k];
-    }
-    for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int l = 0; l < K; ++l) {
-            sum1 += (I2[k*S + l]*w0[l]);
+    if (general) {
+        /* h: head after the inner loop: its part without the task */
+        for (int k = 0; k < K; ++k) {
+            h[k] = w0[k];
         }
-        h[k] += -params->eta_w * sum1;
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int l = 0; l < K; ++l) {
+                sum2 += (I2[k*S + l]*w0[l]);
+            }
+            h[k] += -params->eta_w * sum2;
+        }
     }
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
     for (int k = 0; k < K; ++k) {
@@ -642,67 +768,94 @@ static void anil_eps_g_arrays(int K, int M, const anil_params *params, const dou
             H[k*M + m] = params->eta_w*I2[k*S + K + m];
         }
     }
-    /* mc: <c_i> over the task */
-    for (int k = 0; k < K; ++k) {
-        mc[k] = h[k];
-    }
-    for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int p = 0; p < M; ++p) {
-            sum1 += (H[k*M + p]*mean[p]);
+    if (general) {
+        /* mc: <c_i> over the task */
+        for (int k = 0; k < K; ++k) {
+            mc[k] = h[k];
         }
-        mc[k] += sum1;
-    }
-    for (int n = 0; n < M; ++n) {
-        mc[K + n] = -mean[n];
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int p = 0; p < M; ++p) {
+                sum2 += (H[k*M + p]*mean[p]);
+            }
+            mc[k] += sum2;
+        }
+        for (int n = 0; n < M; ++n) {
+            mc[K + n] = -mean[n];
+        }
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     for (int q = 0; q < M; ++q) {
         for (int k = 0; k < K; ++k) {
-            double sum1 = 0.0;
-            for (int p = 0; p < M; ++p) {
-                sum1 += (H[k*M + p]*cov[q*M + p]);
+            s0[q*K + k] = H[k*M + q]*cov[q*M + q];
+        }
+    }
+    if (general) {
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
+                double sum2 = 0.0;
+                for (int p = 0; p < M; ++p) {
+                    sum2 += (H[k*M + p]*cov_apart[q*M + p]);
+                }
+                s0[q*K + k] += sum2;
             }
-            s0[q*K + k] = sum1;
         }
     }
     /* G: <c_i c_j> over the task */
-    for (int k = 0; k < K; ++k) {
-        for (int l = k; l < K; ++l) {
-            G[k*S + l] = mc[k]*mc[l];
-            G[l*S + k] = G[k*S + l];
-        }
-    }
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             double sum1 = 0.0;
             for (int q = 0; q < M; ++q) {
                 sum1 += (H[l*M + q]*s0[q*K + k]);
             }
-            G[k*S + l] += sum1;
+            G[k*S + l] = sum1;
             G[l*S + k] = G[k*S + l];
         }
     }
-    for (int k = 0; k < K; ++k) {
-        for (int n = 0; n < M; ++n) {
-            G[k*S + K + n] = mc[k]*mc[K + n];
-            G[(K + n)*S + k] = G[k*S + K + n];
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G[k*S + l] += mc[k]*mc[l];
+                G[l*S + k] = G[k*S + l];
+            }
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
-            double sum1 = 0.0;
-            for (int p = 0; p < M; ++p) {
-                sum1 += (H[k*M + p]*cov[n*M + p]);
-            }
-            G[k*S + K + n] += -1.0 * sum1;
+            G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
             G[(K + n)*S + k] = G[k*S + K + n];
+        }
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G[k*S + K + n] += mc[k]*mc[K + n];
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                double sum2 = 0.0;
+                for (int p = 0; p < M; ++p) {
+                    sum2 += (H[k*M + p]*cov_apart[n*M + p]);
+                }
+                G[k*S + K + n] += -1.0 * sum2;
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
-            G[(K + n)*S + K + m] = cov[n*M + m] + mc[K + m]*mc[K + n];
+            G[(K + n)*S + K + m] = cov[n*M + m];
             G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+        }
+    }
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
+                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+            }
         }
     }
     /* eps_g: loss on fresh data after the inner loop */

@@ -135,6 +135,29 @@ static void anil_batch_restore(unsigned before)
 #endif
 }
 
+/* Whether a parameter is not what it is in the usual case: zero, diagonal or 1. */
+static int anil_batch_general(int K, int M, const anil_params *params)
+{
+    int found = params->eta_0 != 0.0;
+
+    (void)K;
+    (void)M;
+    if (params->mean) {
+        for (int n = 0; n < M; ++n) {
+            found |= params->mean[n] != 0.0;
+        }
+    }
+    if (params->cov) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                found |= n != m && params->cov[n*M + m] != 0.0;
+            }
+        }
+    }
+    return found;
+}
+
+
 /* Sizes of what a vector function needs, in vectors: input arrays, then work arrays. */
 static double anil_batch_inputs(int K, int M)
 {
@@ -167,9 +190,9 @@ static double anil_batch_arrays(int K, int M, size_t count, const anil_params *p
     (void)S;
     {
         double needed = 1.0*(double)anil_batch_buffer(K, M);
-        needed += 1.0*S*S + 1.0*S + 1.0*K*S*S + 1.0*S*S + 1.0*K*S + 1.0*K*S*S + 1.0*K + 1.0*K*M;
-        needed += 1.0*S + 1.0*M*K + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*K + 1.0*K*S + 1.0*K*S;
-        needed += 1.0*K;
+        needed += 1.0*M*M + 1.0*S*S + 1.0*S + 1.0*K*S*S + 1.0*S*S + 1.0*K*S + 1.0*K*S*S + 1.0*K;
+        needed += 1.0*K*M + 1.0*S + 1.0*M*K + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*K + 1.0*K*S;
+        needed += 1.0*K*S + 1.0*K;
         if (on_V) {
             needed += 1.0*K*K + 1.0*K*K*S + 1.0*K*K;
         }
@@ -180,7 +203,8 @@ static double anil_batch_arrays(int K, int M, size_t count, const anil_params *p
     }
     {
         double needed = 1.0*(double)anil_batch_buffer(K, M);
-        needed += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K + 1.0*K*M + 1.0*S + 1.0*M*K + 1.0*S*S;
+        needed += 1.0*M*M + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K + 1.0*K*M + 1.0*S + 1.0*M*K;
+        needed += 1.0*S*S;
         size = needed > size ? needed : size;
     }
     return size;

@@ -91,15 +91,13 @@ TARGET static inline lanes AT(power_of_two)(lanes shifted)
 
     return _mm512_castsi512_pd(_mm512_maskz_slli_epi64(0xFF, bits, 52));
 }
-/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction, a step of third and one of second order. */
+/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction and a step of fourth order. */
 TARGET static inline lanes AT(inverse_root)(lanes x)
 {
-    lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
-    lanes e = AT(fma)(-(x*y), y, LANES(1.0));
+    const lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
+    const lanes e = AT(fma)(-(x*y), y, LANES(1.0));
 
-    y = AT(fma)(y*e, AT(fma)(LANES(0.375), e, LANES(0.5)), y);
-    e = AT(fma)(-(x*y), y, LANES(1.0));
-    return AT(fma)(LANES(0.5)*y, e, y);
+    return AT(fma)(y*e, AT(fma)(AT(fma)(LANES(0.3125), e, LANES(0.375)), e, LANES(0.5)), y);
 }
 #elif ANIL_LINEAR_BATCH_LEVEL == 1
 TARGET static inline lanes AT(spread)(double x) { return _mm256_set1_pd(x); }
@@ -326,6 +324,8 @@ typedef struct {
     lanes *kurtosis;
     lanes has_kurtosis;
     mask on_kurtosis; /* given */
+    lanes is_general;
+    mask on_general; /* beyond the usual case */
 } AT(parameters);
 
 TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
@@ -344,7 +344,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *dw0 = dstate + overlaps;
     const size_t with_V = AT(any)(given->on_V) ? 1 : 0;
     const size_t with_V_kurtosis = AT(any)(AT(both)(given->on_V, given->on_kurtosis)) ? 1 : 0;
-    lanes *C = work;
+    lanes *cov_apart = work;
+    lanes *C = cov_apart + (size_t)M*(size_t)M;
     lanes *I2 = C + (size_t)S*(size_t)S;
     lanes *I3 = I2 + (size_t)S*(size_t)S;
     lanes *h = I3 + (size_t)K*(size_t)S*(size_t)S;
@@ -362,6 +363,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *E = J2 + with_V*(size_t)K*(size_t)K;
     lanes *L = E + with_V*(size_t)K*(size_t)K;
     lanes *kappa = L + with_V_kurtosis*(size_t)S*(size_t)M;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -372,6 +374,20 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     (void)mean;
     (void)cov;
     (void)kurtosis;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
+    if (AT(any)(general)) {
+        /* cov_apart: cov off its diagonal */
+        {
+            for (int p = 0; p < M; ++p) {
+                for (int q = p; q < M; ++q) {
+                    cov_apart[p*M + q] = (1.0 - LANES(p == q ? 1.0 : 0.0))*cov[p*M + q];
+                    cov_apart[q*M + p] = cov_apart[p*M + q];
+                }
+            }
+        }
+    }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
     {
         for (int k = 0; k < K; ++k) {
@@ -427,30 +443,32 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    {
-        const lanes t2 = -given->eta_w;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t1 = LANES(0.0);
-            lanes t1_k_1 = LANES(0.0);
-            lanes t1_k_2 = LANES(0.0);
-            for (int l = 0; l < K; ++l) {
-                const lanes x_0 = AT(held)(w0[l]);
-                t1 = AT(fma)(x_0, I2[k*S + l], t1);
-                t1_k_1 = AT(fma)(x_0, I2[k_1*S + l], t1_k_1);
-                t1_k_2 = AT(fma)(x_0, I2[k_2*S + l], t1_k_2);
+    if (AT(any)(general)) {
+        /* h: head after the inner loop: its part without the task */
+        {
+            const lanes t2 = -given->eta_w;
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t1 = LANES(0.0);
+                lanes t1_k_1 = LANES(0.0);
+                lanes t1_k_2 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    const lanes x_0 = AT(held)(w0[l]);
+                    t1 = AT(fma)(x_0, I2[k*S + l], t1);
+                    t1_k_1 = AT(fma)(x_0, I2[k_1*S + l], t1_k_1);
+                    t1_k_2 = AT(fma)(x_0, I2[k_2*S + l], t1_k_2);
+                }
+                h[k] = AT(fma)(t1, t2, w0[k]);
+                h[k_1] = AT(fma)(t1_k_1, t2, w0[k_1]);
+                h[k_2] = AT(fma)(t1_k_2, t2, w0[k_2]);
             }
-            h[k] = AT(fma)(t1, t2, w0[k]);
-            h[k_1] = AT(fma)(t1_k_1, t2, w0[k_1]);
-            h[k_2] = AT(fma)(t1_k_2, t2, w0[k_2]);
-        }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t1 = LANES(0.0);
-            for (int l = 0; l < K; ++l) {
-                t1 = AT(fma)(w0[l], I2[k*S + l], t1);
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t1 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    t1 = AT(fma)(w0[l], I2[k*S + l], t1);
+                }
+                h[k] = AT(fma)(t1, t2, w0[k]);
             }
-            h[k] = AT(fma)(t1, t2, w0[k]);
         }
     }
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
@@ -486,113 +504,136 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* mc: <c_i> over the task */
     {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t3 = LANES(0.0);
-            lanes t3_k_1 = LANES(0.0);
-            lanes t3_k_2 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                const lanes x_0 = AT(held)(mean[p]);
-                t3 = AT(fma)(x_0, H[k*M + p], t3);
-                t3_k_1 = AT(fma)(x_0, H[k_1*M + p], t3_k_1);
-                t3_k_2 = AT(fma)(x_0, H[k_2*M + p], t3_k_2);
-            }
-            mc[k] = t3 + h[k];
-            mc[k_1] = t3_k_1 + h[k_1];
-            mc[k_2] = t3_k_2 + h[k_2];
+        for (int k = 0; k < K; ++k) {
+            mc[k] = LANES(0.0);
         }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t3 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                t3 = AT(fma)(mean[p], H[k*M + p], t3);
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t3 = LANES(0.0);
+                lanes t3_k_1 = LANES(0.0);
+                lanes t3_k_2 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    const lanes x_0 = AT(held)(mean[p]);
+                    t3 = AT(fma)(x_0, H[k*M + p], t3);
+                    t3_k_1 = AT(fma)(x_0, H[k_1*M + p], t3_k_1);
+                    t3_k_2 = AT(fma)(x_0, H[k_2*M + p], t3_k_2);
+                }
+                mc[k] = mc[k] + AT(select)(general, t3 + h[k], LANES(0.0));
+                mc[k_1] = mc[k_1] + AT(select)(general, t3_k_1 + h[k_1], LANES(0.0));
+                mc[k_2] = mc[k_2] + AT(select)(general, t3_k_2 + h[k_2], LANES(0.0));
             }
-            mc[k] = t3 + h[k];
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t3 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t3 = AT(fma)(mean[p], H[k*M + p], t3);
+                }
+                mc[k] = mc[k] + AT(select)(general, t3 + h[k], LANES(0.0));
+            }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
-            mc[K + n] = -mean[n];
+            mc[K + n] = LANES(0.0);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                mc[K + n] = mc[K + n] + AT(select)(general, -mean[n], LANES(0.0));
+            }
         }
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     {
-        for (int q = 0; q < M - 2; q += 3) {
-            const int q_1 = q + 1, q_2 = q + 2;
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t4 = LANES(0.0);
-                lanes t4_q_1 = LANES(0.0);
-                lanes t4_q_2 = LANES(0.0);
-                lanes t4_k_1 = LANES(0.0);
-                lanes t4_k_1_q_1 = LANES(0.0);
-                lanes t4_k_1_q_2 = LANES(0.0);
-                lanes t4_k_2 = LANES(0.0);
-                lanes t4_k_2_q_1 = LANES(0.0);
-                lanes t4_k_2_q_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[q*M + p]);
-                    const lanes x_2 = AT(held)(cov[q_1*M + p]);
-                    const lanes x_3 = AT(held)(cov[q_2*M + p]);
-                    const lanes x_4 = AT(held)(H[k_1*M + p]);
-                    const lanes x_5 = AT(held)(H[k_2*M + p]);
-                    t4 = AT(fma)(x_0, x_1, t4);
-                    t4_q_1 = AT(fma)(x_0, x_2, t4_q_1);
-                    t4_q_2 = AT(fma)(x_0, x_3, t4_q_2);
-                    t4_k_1 = AT(fma)(x_1, x_4, t4_k_1);
-                    t4_k_1_q_1 = AT(fma)(x_2, x_4, t4_k_1_q_1);
-                    t4_k_1_q_2 = AT(fma)(x_3, x_4, t4_k_1_q_2);
-                    t4_k_2 = AT(fma)(x_1, x_5, t4_k_2);
-                    t4_k_2_q_1 = AT(fma)(x_2, x_5, t4_k_2_q_1);
-                    t4_k_2_q_2 = AT(fma)(x_3, x_5, t4_k_2_q_2);
-                }
-                s0[q*K + k] = t4;
-                s0[q_1*K + k] = t4_q_1;
-                s0[q_2*K + k] = t4_q_2;
-                s0[q*K + k_1] = t4_k_1;
-                s0[q_1*K + k_1] = t4_k_1_q_1;
-                s0[q_2*K + k_1] = t4_k_1_q_2;
-                s0[q*K + k_2] = t4_k_2;
-                s0[q_1*K + k_2] = t4_k_2_q_1;
-                s0[q_2*K + k_2] = t4_k_2_q_2;
-            }
-            for (int k = K/3*3; k < K; ++k) {
-                lanes t4 = LANES(0.0);
-                lanes t4_q_1 = LANES(0.0);
-                lanes t4_q_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t4 = AT(fma)(x_0, cov[q*M + p], t4);
-                    t4_q_1 = AT(fma)(x_0, cov[q_1*M + p], t4_q_1);
-                    t4_q_2 = AT(fma)(x_0, cov[q_2*M + p], t4_q_2);
-                }
-                s0[q*K + k] = t4;
-                s0[q_1*K + k] = t4_q_1;
-                s0[q_2*K + k] = t4_q_2;
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
+                s0[q*K + k] = H[k*M + q]*cov[q*M + q];
             }
         }
-        for (int q = M/3*3; q < M; ++q) {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t4 = LANES(0.0);
-                lanes t4_k_1 = LANES(0.0);
-                lanes t4_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[q*M + p]);
-                    t4 = AT(fma)(x_0, H[k*M + p], t4);
-                    t4_k_1 = AT(fma)(x_0, H[k_1*M + p], t4_k_1);
-                    t4_k_2 = AT(fma)(x_0, H[k_2*M + p], t4_k_2);
+    }
+    if (AT(any)(general)) {
+        {
+            for (int q = 0; q < M - 2; q += 3) {
+                const int q_1 = q + 1, q_2 = q + 2;
+                for (int k = 0; k < K - 2; k += 3) {
+                    const int k_1 = k + 1, k_2 = k + 2;
+                    lanes t4 = LANES(0.0);
+                    lanes t4_q_1 = LANES(0.0);
+                    lanes t4_q_2 = LANES(0.0);
+                    lanes t4_k_1 = LANES(0.0);
+                    lanes t4_k_1_q_1 = LANES(0.0);
+                    lanes t4_k_1_q_2 = LANES(0.0);
+                    lanes t4_k_2 = LANES(0.0);
+                    lanes t4_k_2_q_1 = LANES(0.0);
+                    lanes t4_k_2_q_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        const lanes x_1 = AT(held)(cov_apart[q*M + p]);
+                        const lanes x_2 = AT(held)(cov_apart[q_1*M + p]);
+                        const lanes x_3 = AT(held)(cov_apart[q_2*M + p]);
+                        const lanes x_4 = AT(held)(H[k_1*M + p]);
+                        const lanes x_5 = AT(held)(H[k_2*M + p]);
+                        t4 = AT(fma)(x_0, x_1, t4);
+                        t4_q_1 = AT(fma)(x_0, x_2, t4_q_1);
+                        t4_q_2 = AT(fma)(x_0, x_3, t4_q_2);
+                        t4_k_1 = AT(fma)(x_1, x_4, t4_k_1);
+                        t4_k_1_q_1 = AT(fma)(x_2, x_4, t4_k_1_q_1);
+                        t4_k_1_q_2 = AT(fma)(x_3, x_4, t4_k_1_q_2);
+                        t4_k_2 = AT(fma)(x_1, x_5, t4_k_2);
+                        t4_k_2_q_1 = AT(fma)(x_2, x_5, t4_k_2_q_1);
+                        t4_k_2_q_2 = AT(fma)(x_3, x_5, t4_k_2_q_2);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t4, LANES(0.0));
+                    s0[q_1*K + k] = s0[q_1*K + k] + AT(select)(general, t4_q_1, LANES(0.0));
+                    s0[q_2*K + k] = s0[q_2*K + k] + AT(select)(general, t4_q_2, LANES(0.0));
+                    s0[q*K + k_1] = s0[q*K + k_1] + AT(select)(general, t4_k_1, LANES(0.0));
+                    s0[q_1*K + k_1] = s0[q_1*K + k_1] + AT(select)(general, t4_k_1_q_1, LANES(0.0));
+                    s0[q_2*K + k_1] = s0[q_2*K + k_1] + AT(select)(general, t4_k_1_q_2, LANES(0.0));
+                    s0[q*K + k_2] = s0[q*K + k_2] + AT(select)(general, t4_k_2, LANES(0.0));
+                    s0[q_1*K + k_2] = s0[q_1*K + k_2] + AT(select)(general, t4_k_2_q_1, LANES(0.0));
+                    s0[q_2*K + k_2] = s0[q_2*K + k_2] + AT(select)(general, t4_k_2_q_2, LANES(0.0));
                 }
-                s0[q*K + k] = t4;
-                s0[q*K + k_1] = t4_k_1;
-                s0[q*K + k_2] = t4_k_2;
+                for (int k = K/3*3; k < K; ++k) {
+                    lanes t4 = LANES(0.0);
+                    lanes t4_q_1 = LANES(0.0);
+                    lanes t4_q_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        t4 = AT(fma)(x_0, cov_apart[q*M + p], t4);
+                        t4_q_1 = AT(fma)(x_0, cov_apart[q_1*M + p], t4_q_1);
+                        t4_q_2 = AT(fma)(x_0, cov_apart[q_2*M + p], t4_q_2);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t4, LANES(0.0));
+                    s0[q_1*K + k] = s0[q_1*K + k] + AT(select)(general, t4_q_1, LANES(0.0));
+                    s0[q_2*K + k] = s0[q_2*K + k] + AT(select)(general, t4_q_2, LANES(0.0));
+                }
             }
-            for (int k = K/3*3; k < K; ++k) {
-                lanes t4 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t4 = AT(fma)(H[k*M + p], cov[q*M + p], t4);
+            for (int q = M/3*3; q < M; ++q) {
+                for (int k = 0; k < K - 2; k += 3) {
+                    const int k_1 = k + 1, k_2 = k + 2;
+                    lanes t4 = LANES(0.0);
+                    lanes t4_k_1 = LANES(0.0);
+                    lanes t4_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(cov_apart[q*M + p]);
+                        t4 = AT(fma)(x_0, H[k*M + p], t4);
+                        t4_k_1 = AT(fma)(x_0, H[k_1*M + p], t4_k_1);
+                        t4_k_2 = AT(fma)(x_0, H[k_2*M + p], t4_k_2);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t4, LANES(0.0));
+                    s0[q*K + k_1] = s0[q*K + k_1] + AT(select)(general, t4_k_1, LANES(0.0));
+                    s0[q*K + k_2] = s0[q*K + k_2] + AT(select)(general, t4_k_2, LANES(0.0));
                 }
-                s0[q*K + k] = t4;
+                for (int k = K/3*3; k < K; ++k) {
+                    lanes t4 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t4 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t4);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t4, LANES(0.0));
+                }
             }
         }
     }
@@ -610,11 +651,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t5_l_1 = AT(fma)(x_0, H[l_1*M + q], t5_l_1);
                     t5_l_2 = AT(fma)(x_0, H[l_2*M + q], t5_l_2);
                 }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t5);
+                G[k*S + l] = t5;
                 G[l*S + k] = G[k*S + l];
-                G[k*S + l_1] = AT(fma)(mc[k], mc[l_1], t5_l_1);
+                G[k*S + l_1] = t5_l_1;
                 G[l_1*S + k] = G[k*S + l_1];
-                G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t5_l_2);
+                G[k*S + l_2] = t5_l_2;
                 G[l_2*S + k] = G[k*S + l_2];
             }
             for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -622,227 +663,293 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int q = 0; q < M; ++q) {
                     t5 = AT(fma)(H[l*M + q], s0[q*K + k], t5);
                 }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t5);
+                G[k*S + l] = t5;
                 G[l*S + k] = G[k*S + l];
             }
         }
     }
-    {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t6 = LANES(0.0);
-                lanes t6_k_1 = LANES(0.0);
-                lanes t6_k_2 = LANES(0.0);
-                lanes t6_n_1 = LANES(0.0);
-                lanes t6_n_1_k_1 = LANES(0.0);
-                lanes t6_n_1_k_2 = LANES(0.0);
-                lanes t6_n_2 = LANES(0.0);
-                lanes t6_n_2_k_1 = LANES(0.0);
-                lanes t6_n_2_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[n*M + p]);
-                    const lanes x_2 = AT(held)(H[k_1*M + p]);
-                    const lanes x_3 = AT(held)(H[k_2*M + p]);
-                    const lanes x_4 = AT(held)(cov[n_1*M + p]);
-                    const lanes x_5 = AT(held)(cov[n_2*M + p]);
-                    t6 = AT(fma)(x_0, x_1, t6);
-                    t6_k_1 = AT(fma)(x_1, x_2, t6_k_1);
-                    t6_k_2 = AT(fma)(x_1, x_3, t6_k_2);
-                    t6_n_1 = AT(fma)(x_0, x_4, t6_n_1);
-                    t6_n_1_k_1 = AT(fma)(x_2, x_4, t6_n_1_k_1);
-                    t6_n_1_k_2 = AT(fma)(x_3, x_4, t6_n_1_k_2);
-                    t6_n_2 = AT(fma)(x_0, x_5, t6_n_2);
-                    t6_n_2_k_1 = AT(fma)(x_2, x_5, t6_n_2_k_1);
-                    t6_n_2_k_2 = AT(fma)(x_3, x_5, t6_n_2_k_2);
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G[k*S + l] = G[k*S + l] + AT(select)(general, mc[k]*mc[l], LANES(0.0));
+                    G[l*S + k] = G[k*S + l];
                 }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t6);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t6_k_1);
-                G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t6_k_2);
-                G[(K + n)*S + k_2] = G[k_2*S + K + n];
-                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t6_n_1);
-                G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k_1*S + K + n_1] = AT(fma)(mc[k_1], mc[K + n_1], -t6_n_1_k_1);
-                G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
-                G[k_2*S + K + n_1] = AT(fma)(mc[k_2], mc[K + n_1], -t6_n_1_k_2);
-                G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
-                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t6_n_2);
-                G[(K + n_2)*S + k] = G[k*S + K + n_2];
-                G[k_1*S + K + n_2] = AT(fma)(mc[k_1], mc[K + n_2], -t6_n_2_k_1);
-                G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
-                G[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc[K + n_2], -t6_n_2_k_2);
-                G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
-            }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t6 = LANES(0.0);
-                lanes t6_k_1 = LANES(0.0);
-                lanes t6_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[n*M + p]);
-                    t6 = AT(fma)(x_0, H[k*M + p], t6);
-                    t6_k_1 = AT(fma)(x_0, H[k_1*M + p], t6_k_1);
-                    t6_k_2 = AT(fma)(x_0, H[k_2*M + p], t6_k_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t6);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t6_k_1);
-                G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t6_k_2);
-                G[(K + n)*S + k_2] = G[k_2*S + K + n];
             }
         }
-        for (int k = K/3*3; k < K; ++k) {
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t6 = LANES(0.0);
-                lanes t6_n_1 = LANES(0.0);
-                lanes t6_n_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t6 = AT(fma)(x_0, cov[n*M + p], t6);
-                    t6_n_1 = AT(fma)(x_0, cov[n_1*M + p], t6_n_1);
-                    t6_n_2 = AT(fma)(x_0, cov[n_2*M + p], t6_n_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t6);
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
                 G[(K + n)*S + k] = G[k*S + K + n];
-                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t6_n_1);
-                G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t6_n_2);
-                G[(K + n_2)*S + k] = G[k*S + K + n_2];
             }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t6 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t6 = AT(fma)(H[k*M + p], cov[n*M + p], t6);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                for (int n = 0; n < M - 2; n += 3) {
+                    const int n_1 = n + 1, n_2 = n + 2;
+                    lanes t6 = LANES(0.0);
+                    lanes t6_k_1 = LANES(0.0);
+                    lanes t6_k_2 = LANES(0.0);
+                    lanes t6_n_1 = LANES(0.0);
+                    lanes t6_n_1_k_1 = LANES(0.0);
+                    lanes t6_n_1_k_2 = LANES(0.0);
+                    lanes t6_n_2 = LANES(0.0);
+                    lanes t6_n_2_k_1 = LANES(0.0);
+                    lanes t6_n_2_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        const lanes x_1 = AT(held)(cov_apart[n*M + p]);
+                        const lanes x_2 = AT(held)(H[k_1*M + p]);
+                        const lanes x_3 = AT(held)(H[k_2*M + p]);
+                        const lanes x_4 = AT(held)(cov_apart[n_1*M + p]);
+                        const lanes x_5 = AT(held)(cov_apart[n_2*M + p]);
+                        t6 = AT(fma)(x_0, x_1, t6);
+                        t6_k_1 = AT(fma)(x_1, x_2, t6_k_1);
+                        t6_k_2 = AT(fma)(x_1, x_3, t6_k_2);
+                        t6_n_1 = AT(fma)(x_0, x_4, t6_n_1);
+                        t6_n_1_k_1 = AT(fma)(x_2, x_4, t6_n_1_k_1);
+                        t6_n_1_k_2 = AT(fma)(x_3, x_4, t6_n_1_k_2);
+                        t6_n_2 = AT(fma)(x_0, x_5, t6_n_2);
+                        t6_n_2_k_1 = AT(fma)(x_2, x_5, t6_n_2_k_1);
+                        t6_n_2_k_2 = AT(fma)(x_3, x_5, t6_n_2_k_2);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t6), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                    G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t6_k_1), LANES(0.0));
+                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
+                    G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t6_k_2), LANES(0.0));
+                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
+                    G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t6_n_1), LANES(0.0));
+                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
+                    G[k_1*S + K + n_1] = G[k_1*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_1], -t6_n_1_k_1), LANES(0.0));
+                    G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
+                    G[k_2*S + K + n_1] = G[k_2*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_1], -t6_n_1_k_2), LANES(0.0));
+                    G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
+                    G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t6_n_2), LANES(0.0));
+                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
+                    G[k_1*S + K + n_2] = G[k_1*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_2], -t6_n_2_k_1), LANES(0.0));
+                    G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
+                    G[k_2*S + K + n_2] = G[k_2*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_2], -t6_n_2_k_2), LANES(0.0));
+                    G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
                 }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t6);
-                G[(K + n)*S + k] = G[k*S + K + n];
+                for (int n = M/3*3; n < M; ++n) {
+                    lanes t6 = LANES(0.0);
+                    lanes t6_k_1 = LANES(0.0);
+                    lanes t6_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(cov_apart[n*M + p]);
+                        t6 = AT(fma)(x_0, H[k*M + p], t6);
+                        t6_k_1 = AT(fma)(x_0, H[k_1*M + p], t6_k_1);
+                        t6_k_2 = AT(fma)(x_0, H[k_2*M + p], t6_k_2);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t6), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                    G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t6_k_1), LANES(0.0));
+                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
+                    G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t6_k_2), LANES(0.0));
+                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
+                }
+            }
+            for (int k = K/3*3; k < K; ++k) {
+                for (int n = 0; n < M - 2; n += 3) {
+                    const int n_1 = n + 1, n_2 = n + 2;
+                    lanes t6 = LANES(0.0);
+                    lanes t6_n_1 = LANES(0.0);
+                    lanes t6_n_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        t6 = AT(fma)(x_0, cov_apart[n*M + p], t6);
+                        t6_n_1 = AT(fma)(x_0, cov_apart[n_1*M + p], t6_n_1);
+                        t6_n_2 = AT(fma)(x_0, cov_apart[n_2*M + p], t6_n_2);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t6), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                    G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t6_n_1), LANES(0.0));
+                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
+                    G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t6_n_2), LANES(0.0));
+                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
+                }
+                for (int n = M/3*3; n < M; ++n) {
+                    lanes t6 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t6 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t6);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t6), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                }
             }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] = AT(fma)(mc[K + m], mc[K + n], cov[n*M + m]);
+                G[(K + n)*S + K + m] = cov[n*M + m];
                 G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
-    /* mc0: <c_i> over the task */
-    {
-        for (int k = 0; k < K; ++k) {
-            mc0[k] = w0[k];
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(general, mc[K + m]*mc[K + n], LANES(0.0));
+                    G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+                }
+            }
         }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            mc0[K + n] = -mean[n];
+        /* mc0: <c_i> over the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                mc0[k] = w0[k];
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                mc0[K + n] = -mean[n];
+            }
         }
     }
     /* GX: <c_i c_j> over the task, of c and c0 */
     {
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
-                GX[k*S + l] = mc0[l]*mc[k];
+                GX[k*S + l] = LANES(0.0);
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    GX[k*S + l] = GX[k*S + l] + AT(select)(general, mc0[l]*mc[k], LANES(0.0));
+                }
             }
         }
     }
     {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t7 = LANES(0.0);
-                lanes t7_k_1 = LANES(0.0);
-                lanes t7_k_2 = LANES(0.0);
-                lanes t7_n_1 = LANES(0.0);
-                lanes t7_n_1_k_1 = LANES(0.0);
-                lanes t7_n_1_k_2 = LANES(0.0);
-                lanes t7_n_2 = LANES(0.0);
-                lanes t7_n_2_k_1 = LANES(0.0);
-                lanes t7_n_2_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[n*M + p]);
-                    const lanes x_2 = AT(held)(H[k_1*M + p]);
-                    const lanes x_3 = AT(held)(H[k_2*M + p]);
-                    const lanes x_4 = AT(held)(cov[n_1*M + p]);
-                    const lanes x_5 = AT(held)(cov[n_2*M + p]);
-                    t7 = AT(fma)(x_0, x_1, t7);
-                    t7_k_1 = AT(fma)(x_1, x_2, t7_k_1);
-                    t7_k_2 = AT(fma)(x_1, x_3, t7_k_2);
-                    t7_n_1 = AT(fma)(x_0, x_4, t7_n_1);
-                    t7_n_1_k_1 = AT(fma)(x_2, x_4, t7_n_1_k_1);
-                    t7_n_1_k_2 = AT(fma)(x_3, x_4, t7_n_1_k_2);
-                    t7_n_2 = AT(fma)(x_0, x_5, t7_n_2);
-                    t7_n_2_k_1 = AT(fma)(x_2, x_5, t7_n_2_k_1);
-                    t7_n_2_k_2 = AT(fma)(x_3, x_5, t7_n_2_k_2);
-                }
-                GX[k*S + K + n] = AT(fma)(mc[k], mc0[K + n], -t7);
-                GX[k_1*S + K + n] = AT(fma)(mc[k_1], mc0[K + n], -t7_k_1);
-                GX[k_2*S + K + n] = AT(fma)(mc[k_2], mc0[K + n], -t7_k_2);
-                GX[k*S + K + n_1] = AT(fma)(mc[k], mc0[K + n_1], -t7_n_1);
-                GX[k_1*S + K + n_1] = AT(fma)(mc[k_1], mc0[K + n_1], -t7_n_1_k_1);
-                GX[k_2*S + K + n_1] = AT(fma)(mc[k_2], mc0[K + n_1], -t7_n_1_k_2);
-                GX[k*S + K + n_2] = AT(fma)(mc[k], mc0[K + n_2], -t7_n_2);
-                GX[k_1*S + K + n_2] = AT(fma)(mc[k_1], mc0[K + n_2], -t7_n_2_k_1);
-                GX[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc0[K + n_2], -t7_n_2_k_2);
-            }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t7 = LANES(0.0);
-                lanes t7_k_1 = LANES(0.0);
-                lanes t7_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[n*M + p]);
-                    t7 = AT(fma)(x_0, H[k*M + p], t7);
-                    t7_k_1 = AT(fma)(x_0, H[k_1*M + p], t7_k_1);
-                    t7_k_2 = AT(fma)(x_0, H[k_2*M + p], t7_k_2);
-                }
-                GX[k*S + K + n] = AT(fma)(mc[k], mc0[K + n], -t7);
-                GX[k_1*S + K + n] = AT(fma)(mc[k_1], mc0[K + n], -t7_k_1);
-                GX[k_2*S + K + n] = AT(fma)(mc[k_2], mc0[K + n], -t7_k_2);
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                GX[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
             }
         }
-        for (int k = K/3*3; k < K; ++k) {
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t7 = LANES(0.0);
-                lanes t7_n_1 = LANES(0.0);
-                lanes t7_n_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t7 = AT(fma)(x_0, cov[n*M + p], t7);
-                    t7_n_1 = AT(fma)(x_0, cov[n_1*M + p], t7_n_1);
-                    t7_n_2 = AT(fma)(x_0, cov[n_2*M + p], t7_n_2);
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                for (int n = 0; n < M - 2; n += 3) {
+                    const int n_1 = n + 1, n_2 = n + 2;
+                    lanes t7 = LANES(0.0);
+                    lanes t7_k_1 = LANES(0.0);
+                    lanes t7_k_2 = LANES(0.0);
+                    lanes t7_n_1 = LANES(0.0);
+                    lanes t7_n_1_k_1 = LANES(0.0);
+                    lanes t7_n_1_k_2 = LANES(0.0);
+                    lanes t7_n_2 = LANES(0.0);
+                    lanes t7_n_2_k_1 = LANES(0.0);
+                    lanes t7_n_2_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        const lanes x_1 = AT(held)(cov_apart[n*M + p]);
+                        const lanes x_2 = AT(held)(H[k_1*M + p]);
+                        const lanes x_3 = AT(held)(H[k_2*M + p]);
+                        const lanes x_4 = AT(held)(cov_apart[n_1*M + p]);
+                        const lanes x_5 = AT(held)(cov_apart[n_2*M + p]);
+                        t7 = AT(fma)(x_0, x_1, t7);
+                        t7_k_1 = AT(fma)(x_1, x_2, t7_k_1);
+                        t7_k_2 = AT(fma)(x_1, x_3, t7_k_2);
+                        t7_n_1 = AT(fma)(x_0, x_4, t7_n_1);
+                        t7_n_1_k_1 = AT(fma)(x_2, x_4, t7_n_1_k_1);
+                        t7_n_1_k_2 = AT(fma)(x_3, x_4, t7_n_1_k_2);
+                        t7_n_2 = AT(fma)(x_0, x_5, t7_n_2);
+                        t7_n_2_k_1 = AT(fma)(x_2, x_5, t7_n_2_k_1);
+                        t7_n_2_k_2 = AT(fma)(x_3, x_5, t7_n_2_k_2);
+                    }
+                    GX[k*S + K + n] = GX[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc0[K + n], -t7), LANES(0.0));
+                    GX[k_1*S + K + n] = GX[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc0[K + n], -t7_k_1), LANES(0.0));
+                    GX[k_2*S + K + n] = GX[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc0[K + n], -t7_k_2), LANES(0.0));
+                    GX[k*S + K + n_1] = GX[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc0[K + n_1], -t7_n_1), LANES(0.0));
+                    GX[k_1*S + K + n_1] = GX[k_1*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_1], mc0[K + n_1], -t7_n_1_k_1), LANES(0.0));
+                    GX[k_2*S + K + n_1] = GX[k_2*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_2], mc0[K + n_1], -t7_n_1_k_2), LANES(0.0));
+                    GX[k*S + K + n_2] = GX[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc0[K + n_2], -t7_n_2), LANES(0.0));
+                    GX[k_1*S + K + n_2] = GX[k_1*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_1], mc0[K + n_2], -t7_n_2_k_1), LANES(0.0));
+                    GX[k_2*S + K + n_2] = GX[k_2*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_2], mc0[K + n_2], -t7_n_2_k_2), LANES(0.0));
                 }
-                GX[k*S + K + n] = AT(fma)(mc[k], mc0[K + n], -t7);
-                GX[k*S + K + n_1] = AT(fma)(mc[k], mc0[K + n_1], -t7_n_1);
-                GX[k*S + K + n_2] = AT(fma)(mc[k], mc0[K + n_2], -t7_n_2);
+                for (int n = M/3*3; n < M; ++n) {
+                    lanes t7 = LANES(0.0);
+                    lanes t7_k_1 = LANES(0.0);
+                    lanes t7_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(cov_apart[n*M + p]);
+                        t7 = AT(fma)(x_0, H[k*M + p], t7);
+                        t7_k_1 = AT(fma)(x_0, H[k_1*M + p], t7_k_1);
+                        t7_k_2 = AT(fma)(x_0, H[k_2*M + p], t7_k_2);
+                    }
+                    GX[k*S + K + n] = GX[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc0[K + n], -t7), LANES(0.0));
+                    GX[k_1*S + K + n] = GX[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc0[K + n], -t7_k_1), LANES(0.0));
+                    GX[k_2*S + K + n] = GX[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc0[K + n], -t7_k_2), LANES(0.0));
+                }
             }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t7 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t7 = AT(fma)(H[k*M + p], cov[n*M + p], t7);
+            for (int k = K/3*3; k < K; ++k) {
+                for (int n = 0; n < M - 2; n += 3) {
+                    const int n_1 = n + 1, n_2 = n + 2;
+                    lanes t7 = LANES(0.0);
+                    lanes t7_n_1 = LANES(0.0);
+                    lanes t7_n_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        t7 = AT(fma)(x_0, cov_apart[n*M + p], t7);
+                        t7_n_1 = AT(fma)(x_0, cov_apart[n_1*M + p], t7_n_1);
+                        t7_n_2 = AT(fma)(x_0, cov_apart[n_2*M + p], t7_n_2);
+                    }
+                    GX[k*S + K + n] = GX[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc0[K + n], -t7), LANES(0.0));
+                    GX[k*S + K + n_1] = GX[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc0[K + n_1], -t7_n_1), LANES(0.0));
+                    GX[k*S + K + n_2] = GX[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc0[K + n_2], -t7_n_2), LANES(0.0));
                 }
-                GX[k*S + K + n] = AT(fma)(mc[k], mc0[K + n], -t7);
+                for (int n = M/3*3; n < M; ++n) {
+                    lanes t7 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t7 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t7);
+                    }
+                    GX[k*S + K + n] = GX[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc0[K + n], -t7), LANES(0.0));
+                }
             }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
             for (int k = 0; k < K; ++k) {
-                GX[(K + n)*S + k] = mc0[k]*mc[K + n];
+                GX[(K + n)*S + k] = LANES(0.0);
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    GX[(K + n)*S + k] = GX[(K + n)*S + k] + AT(select)(general, mc0[k]*mc[K + n], LANES(0.0));
+                }
             }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
             for (int m = 0; m < M; ++m) {
-                GX[(K + n)*S + K + m] = AT(fma)(mc[K + n], mc0[K + m], cov[n*M + m]);
+                GX[(K + n)*S + K + m] = cov[n*M + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = 0; m < M; ++m) {
+                    GX[(K + n)*S + K + m] = GX[(K + n)*S + K + m] + AT(select)(general, mc0[K + m]*mc[K + n], LANES(0.0));
+                }
             }
         }
     }
@@ -1324,80 +1431,89 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    /* s3: partial sum Sum(I2[l, i]*mc[i], (i, 1, K + M)) */
-    {
-        for (int l = 0; l < K - 2; l += 3) {
-            const int l_1 = l + 1, l_2 = l + 2;
-            lanes t27 = LANES(0.0);
-            lanes t27_l_1 = LANES(0.0);
-            lanes t27_l_2 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                const lanes x_0 = AT(held)(mc[i]);
-                t27 = AT(fma)(x_0, I2[l*S + i], t27);
-                t27_l_1 = AT(fma)(x_0, I2[l_1*S + i], t27_l_1);
-                t27_l_2 = AT(fma)(x_0, I2[l_2*S + i], t27_l_2);
+    if (AT(any)(general)) {
+        /* s3: partial sum Sum(I2[l, i]*mc[i], (i, 1, K + M)) */
+        {
+            for (int l = 0; l < K - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t27 = LANES(0.0);
+                lanes t27_l_1 = LANES(0.0);
+                lanes t27_l_2 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    const lanes x_0 = AT(held)(mc[i]);
+                    t27 = AT(fma)(x_0, I2[l*S + i], t27);
+                    t27_l_1 = AT(fma)(x_0, I2[l_1*S + i], t27_l_1);
+                    t27_l_2 = AT(fma)(x_0, I2[l_2*S + i], t27_l_2);
+                }
+                s3[l] = t27;
+                s3[l_1] = t27_l_1;
+                s3[l_2] = t27_l_2;
             }
-            s3[l] = t27;
-            s3[l_1] = t27_l_1;
-            s3[l_2] = t27_l_2;
-        }
-        for (int l = K/3*3; l < K; ++l) {
-            lanes t27 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                t27 = AT(fma)(mc[i], I2[l*S + i], t27);
+            for (int l = K/3*3; l < K; ++l) {
+                lanes t27 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    t27 = AT(fma)(mc[i], I2[l*S + i], t27);
+                }
+                s3[l] = t27;
             }
-            s3[l] = t27;
         }
     }
     /* dw0: dw0/dalpha */
     {
-        const lanes t29 = -given->eta_0;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t28 = LANES(0.0);
-            lanes t28_k_1 = LANES(0.0);
-            lanes t28_k_2 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                const lanes x_0 = AT(held)(mc[i]);
-                t28 = AT(fma)(x_0, I2[k*S + i], t28);
-                t28_k_1 = AT(fma)(x_0, I2[k_1*S + i], t28_k_1);
-                t28_k_2 = AT(fma)(x_0, I2[k_2*S + i], t28_k_2);
-            }
-            dw0[k] = t28*t29;
-            dw0[k_1] = t28_k_1*t29;
-            dw0[k_2] = t28_k_2*t29;
-        }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t28 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                t28 = AT(fma)(mc[i], I2[k*S + i], t28);
-            }
-            dw0[k] = t28*t29;
+        for (int k = 0; k < K; ++k) {
+            dw0[k] = LANES(0.0);
         }
     }
-    {
-        const lanes t31 = given->eta_0*given->eta_w;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t30 = LANES(0.0);
-            lanes t30_k_1 = LANES(0.0);
-            lanes t30_k_2 = LANES(0.0);
-            for (int l = 0; l < K; ++l) {
-                const lanes x_0 = AT(held)(s3[l]);
-                t30 = AT(fma)(x_0, I2[k*S + l], t30);
-                t30_k_1 = AT(fma)(x_0, I2[k_1*S + l], t30_k_1);
-                t30_k_2 = AT(fma)(x_0, I2[k_2*S + l], t30_k_2);
+    if (AT(any)(general)) {
+        {
+            const lanes t29 = -given->eta_0;
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t28 = LANES(0.0);
+                lanes t28_k_1 = LANES(0.0);
+                lanes t28_k_2 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    const lanes x_0 = AT(held)(mc[i]);
+                    t28 = AT(fma)(x_0, I2[k*S + i], t28);
+                    t28_k_1 = AT(fma)(x_0, I2[k_1*S + i], t28_k_1);
+                    t28_k_2 = AT(fma)(x_0, I2[k_2*S + i], t28_k_2);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t28*t29, LANES(0.0));
+                dw0[k_1] = dw0[k_1] + AT(select)(general, t28_k_1*t29, LANES(0.0));
+                dw0[k_2] = dw0[k_2] + AT(select)(general, t28_k_2*t29, LANES(0.0));
             }
-            dw0[k] = AT(fma)(t30, t31, dw0[k]);
-            dw0[k_1] = AT(fma)(t30_k_1, t31, dw0[k_1]);
-            dw0[k_2] = AT(fma)(t30_k_2, t31, dw0[k_2]);
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t28 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    t28 = AT(fma)(mc[i], I2[k*S + i], t28);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t28*t29, LANES(0.0));
+            }
         }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t30 = LANES(0.0);
-            for (int l = 0; l < K; ++l) {
-                t30 = AT(fma)(s3[l], I2[k*S + l], t30);
+        {
+            const lanes t31 = given->eta_0*given->eta_w;
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t30 = LANES(0.0);
+                lanes t30_k_1 = LANES(0.0);
+                lanes t30_k_2 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    const lanes x_0 = AT(held)(s3[l]);
+                    t30 = AT(fma)(x_0, I2[k*S + l], t30);
+                    t30_k_1 = AT(fma)(x_0, I2[k_1*S + l], t30_k_1);
+                    t30_k_2 = AT(fma)(x_0, I2[k_2*S + l], t30_k_2);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t30*t31, LANES(0.0));
+                dw0[k_1] = dw0[k_1] + AT(select)(general, t30_k_1*t31, LANES(0.0));
+                dw0[k_2] = dw0[k_2] + AT(select)(general, t30_k_2*t31, LANES(0.0));
             }
-            dw0[k] = AT(fma)(t30, t31, dw0[k]);
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t30 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    t30 = AT(fma)(s3[l], I2[k*S + l], t30);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t30*t31, LANES(0.0));
+            }
         }
     }
 }
@@ -1424,13 +1540,15 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     const lanes *mean = given->mean;
     const lanes *cov = given->cov;
     const lanes *kurtosis = given->kurtosis;
-    lanes *C = work;
+    lanes *cov_apart = work;
+    lanes *C = cov_apart + (size_t)M*(size_t)M;
     lanes *I2 = C + (size_t)S*(size_t)S;
     lanes *h = I2 + (size_t)S*(size_t)S;
     lanes *H = h + (size_t)K;
     lanes *mc = H + (size_t)K*(size_t)M;
     lanes *s0 = mc + (size_t)S;
     lanes *G = s0 + (size_t)M*(size_t)K;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -1439,6 +1557,20 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     (void)mean;
     (void)cov;
     (void)kurtosis;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
+    if (AT(any)(general)) {
+        /* cov_apart: cov off its diagonal */
+        {
+            for (int p = 0; p < M; ++p) {
+                for (int q = p; q < M; ++q) {
+                    cov_apart[p*M + q] = (1.0 - LANES(p == q ? 1.0 : 0.0))*cov[p*M + q];
+                    cov_apart[q*M + p] = cov_apart[p*M + q];
+                }
+            }
+        }
+    }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
     {
         for (int k = 0; k < K; ++k) {
@@ -1473,30 +1605,32 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    {
-        const lanes t2 = -given->eta_w;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t1 = LANES(0.0);
-            lanes t1_k_1 = LANES(0.0);
-            lanes t1_k_2 = LANES(0.0);
-            for (int l = 0; l < K; ++l) {
-                const lanes x_0 = AT(held)(w0[l]);
-                t1 = AT(fma)(x_0, I2[k*S + l], t1);
-                t1_k_1 = AT(fma)(x_0, I2[k_1*S + l], t1_k_1);
-                t1_k_2 = AT(fma)(x_0, I2[k_2*S + l], t1_k_2);
+    if (AT(any)(general)) {
+        /* h: head after the inner loop: its part without the task */
+        {
+            const lanes t2 = -given->eta_w;
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t1 = LANES(0.0);
+                lanes t1_k_1 = LANES(0.0);
+                lanes t1_k_2 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    const lanes x_0 = AT(held)(w0[l]);
+                    t1 = AT(fma)(x_0, I2[k*S + l], t1);
+                    t1_k_1 = AT(fma)(x_0, I2[k_1*S + l], t1_k_1);
+                    t1_k_2 = AT(fma)(x_0, I2[k_2*S + l], t1_k_2);
+                }
+                h[k] = AT(fma)(t1, t2, w0[k]);
+                h[k_1] = AT(fma)(t1_k_1, t2, w0[k_1]);
+                h[k_2] = AT(fma)(t1_k_2, t2, w0[k_2]);
             }
-            h[k] = AT(fma)(t1, t2, w0[k]);
-            h[k_1] = AT(fma)(t1_k_1, t2, w0[k_1]);
-            h[k_2] = AT(fma)(t1_k_2, t2, w0[k_2]);
-        }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t1 = LANES(0.0);
-            for (int l = 0; l < K; ++l) {
-                t1 = AT(fma)(w0[l], I2[k*S + l], t1);
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t1 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    t1 = AT(fma)(w0[l], I2[k*S + l], t1);
+                }
+                h[k] = AT(fma)(t1, t2, w0[k]);
             }
-            h[k] = AT(fma)(t1, t2, w0[k]);
         }
     }
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
@@ -1507,115 +1641,126 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    /* mc: <c_i> over the task */
-    {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t3 = LANES(0.0);
-            lanes t3_k_1 = LANES(0.0);
-            lanes t3_k_2 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                const lanes x_0 = AT(held)(mean[p]);
-                t3 = AT(fma)(x_0, H[k*M + p], t3);
-                t3_k_1 = AT(fma)(x_0, H[k_1*M + p], t3_k_1);
-                t3_k_2 = AT(fma)(x_0, H[k_2*M + p], t3_k_2);
+    if (AT(any)(general)) {
+        /* mc: <c_i> over the task */
+        {
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t3 = LANES(0.0);
+                lanes t3_k_1 = LANES(0.0);
+                lanes t3_k_2 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    const lanes x_0 = AT(held)(mean[p]);
+                    t3 = AT(fma)(x_0, H[k*M + p], t3);
+                    t3_k_1 = AT(fma)(x_0, H[k_1*M + p], t3_k_1);
+                    t3_k_2 = AT(fma)(x_0, H[k_2*M + p], t3_k_2);
+                }
+                mc[k] = t3 + h[k];
+                mc[k_1] = t3_k_1 + h[k_1];
+                mc[k_2] = t3_k_2 + h[k_2];
             }
-            mc[k] = t3 + h[k];
-            mc[k_1] = t3_k_1 + h[k_1];
-            mc[k_2] = t3_k_2 + h[k_2];
-        }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t3 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                t3 = AT(fma)(mean[p], H[k*M + p], t3);
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t3 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t3 = AT(fma)(mean[p], H[k*M + p], t3);
+                }
+                mc[k] = t3 + h[k];
             }
-            mc[k] = t3 + h[k];
         }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            mc[K + n] = -mean[n];
+        {
+            for (int n = 0; n < M; ++n) {
+                mc[K + n] = -mean[n];
+            }
         }
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     {
-        for (int q = 0; q < M - 2; q += 3) {
-            const int q_1 = q + 1, q_2 = q + 2;
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t4 = LANES(0.0);
-                lanes t4_q_1 = LANES(0.0);
-                lanes t4_q_2 = LANES(0.0);
-                lanes t4_k_1 = LANES(0.0);
-                lanes t4_k_1_q_1 = LANES(0.0);
-                lanes t4_k_1_q_2 = LANES(0.0);
-                lanes t4_k_2 = LANES(0.0);
-                lanes t4_k_2_q_1 = LANES(0.0);
-                lanes t4_k_2_q_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[q*M + p]);
-                    const lanes x_2 = AT(held)(cov[q_1*M + p]);
-                    const lanes x_3 = AT(held)(cov[q_2*M + p]);
-                    const lanes x_4 = AT(held)(H[k_1*M + p]);
-                    const lanes x_5 = AT(held)(H[k_2*M + p]);
-                    t4 = AT(fma)(x_0, x_1, t4);
-                    t4_q_1 = AT(fma)(x_0, x_2, t4_q_1);
-                    t4_q_2 = AT(fma)(x_0, x_3, t4_q_2);
-                    t4_k_1 = AT(fma)(x_1, x_4, t4_k_1);
-                    t4_k_1_q_1 = AT(fma)(x_2, x_4, t4_k_1_q_1);
-                    t4_k_1_q_2 = AT(fma)(x_3, x_4, t4_k_1_q_2);
-                    t4_k_2 = AT(fma)(x_1, x_5, t4_k_2);
-                    t4_k_2_q_1 = AT(fma)(x_2, x_5, t4_k_2_q_1);
-                    t4_k_2_q_2 = AT(fma)(x_3, x_5, t4_k_2_q_2);
-                }
-                s0[q*K + k] = t4;
-                s0[q_1*K + k] = t4_q_1;
-                s0[q_2*K + k] = t4_q_2;
-                s0[q*K + k_1] = t4_k_1;
-                s0[q_1*K + k_1] = t4_k_1_q_1;
-                s0[q_2*K + k_1] = t4_k_1_q_2;
-                s0[q*K + k_2] = t4_k_2;
-                s0[q_1*K + k_2] = t4_k_2_q_1;
-                s0[q_2*K + k_2] = t4_k_2_q_2;
-            }
-            for (int k = K/3*3; k < K; ++k) {
-                lanes t4 = LANES(0.0);
-                lanes t4_q_1 = LANES(0.0);
-                lanes t4_q_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t4 = AT(fma)(x_0, cov[q*M + p], t4);
-                    t4_q_1 = AT(fma)(x_0, cov[q_1*M + p], t4_q_1);
-                    t4_q_2 = AT(fma)(x_0, cov[q_2*M + p], t4_q_2);
-                }
-                s0[q*K + k] = t4;
-                s0[q_1*K + k] = t4_q_1;
-                s0[q_2*K + k] = t4_q_2;
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
+                s0[q*K + k] = H[k*M + q]*cov[q*M + q];
             }
         }
-        for (int q = M/3*3; q < M; ++q) {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t4 = LANES(0.0);
-                lanes t4_k_1 = LANES(0.0);
-                lanes t4_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[q*M + p]);
-                    t4 = AT(fma)(x_0, H[k*M + p], t4);
-                    t4_k_1 = AT(fma)(x_0, H[k_1*M + p], t4_k_1);
-                    t4_k_2 = AT(fma)(x_0, H[k_2*M + p], t4_k_2);
+    }
+    if (AT(any)(general)) {
+        {
+            for (int q = 0; q < M - 2; q += 3) {
+                const int q_1 = q + 1, q_2 = q + 2;
+                for (int k = 0; k < K - 2; k += 3) {
+                    const int k_1 = k + 1, k_2 = k + 2;
+                    lanes t4 = LANES(0.0);
+                    lanes t4_q_1 = LANES(0.0);
+                    lanes t4_q_2 = LANES(0.0);
+                    lanes t4_k_1 = LANES(0.0);
+                    lanes t4_k_1_q_1 = LANES(0.0);
+                    lanes t4_k_1_q_2 = LANES(0.0);
+                    lanes t4_k_2 = LANES(0.0);
+                    lanes t4_k_2_q_1 = LANES(0.0);
+                    lanes t4_k_2_q_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        const lanes x_1 = AT(held)(cov_apart[q*M + p]);
+                        const lanes x_2 = AT(held)(cov_apart[q_1*M + p]);
+                        const lanes x_3 = AT(held)(cov_apart[q_2*M + p]);
+                        const lanes x_4 = AT(held)(H[k_1*M + p]);
+                        const lanes x_5 = AT(held)(H[k_2*M + p]);
+                        t4 = AT(fma)(x_0, x_1, t4);
+                        t4_q_1 = AT(fma)(x_0, x_2, t4_q_1);
+                        t4_q_2 = AT(fma)(x_0, x_3, t4_q_2);
+                        t4_k_1 = AT(fma)(x_1, x_4, t4_k_1);
+                        t4_k_1_q_1 = AT(fma)(x_2, x_4, t4_k_1_q_1);
+                        t4_k_1_q_2 = AT(fma)(x_3, x_4, t4_k_1_q_2);
+                        t4_k_2 = AT(fma)(x_1, x_5, t4_k_2);
+                        t4_k_2_q_1 = AT(fma)(x_2, x_5, t4_k_2_q_1);
+                        t4_k_2_q_2 = AT(fma)(x_3, x_5, t4_k_2_q_2);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t4, LANES(0.0));
+                    s0[q_1*K + k] = s0[q_1*K + k] + AT(select)(general, t4_q_1, LANES(0.0));
+                    s0[q_2*K + k] = s0[q_2*K + k] + AT(select)(general, t4_q_2, LANES(0.0));
+                    s0[q*K + k_1] = s0[q*K + k_1] + AT(select)(general, t4_k_1, LANES(0.0));
+                    s0[q_1*K + k_1] = s0[q_1*K + k_1] + AT(select)(general, t4_k_1_q_1, LANES(0.0));
+                    s0[q_2*K + k_1] = s0[q_2*K + k_1] + AT(select)(general, t4_k_1_q_2, LANES(0.0));
+                    s0[q*K + k_2] = s0[q*K + k_2] + AT(select)(general, t4_k_2, LANES(0.0));
+                    s0[q_1*K + k_2] = s0[q_1*K + k_2] + AT(select)(general, t4_k_2_q_1, LANES(0.0));
+                    s0[q_2*K + k_2] = s0[q_2*K + k_2] + AT(select)(general, t4_k_2_q_2, LANES(0.0));
                 }
-                s0[q*K + k] = t4;
-                s0[q*K + k_1] = t4_k_1;
-                s0[q*K + k_2] = t4_k_2;
+                for (int k = K/3*3; k < K; ++k) {
+                    lanes t4 = LANES(0.0);
+                    lanes t4_q_1 = LANES(0.0);
+                    lanes t4_q_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        t4 = AT(fma)(x_0, cov_apart[q*M + p], t4);
+                        t4_q_1 = AT(fma)(x_0, cov_apart[q_1*M + p], t4_q_1);
+                        t4_q_2 = AT(fma)(x_0, cov_apart[q_2*M + p], t4_q_2);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t4, LANES(0.0));
+                    s0[q_1*K + k] = s0[q_1*K + k] + AT(select)(general, t4_q_1, LANES(0.0));
+                    s0[q_2*K + k] = s0[q_2*K + k] + AT(select)(general, t4_q_2, LANES(0.0));
+                }
             }
-            for (int k = K/3*3; k < K; ++k) {
-                lanes t4 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t4 = AT(fma)(H[k*M + p], cov[q*M + p], t4);
+            for (int q = M/3*3; q < M; ++q) {
+                for (int k = 0; k < K - 2; k += 3) {
+                    const int k_1 = k + 1, k_2 = k + 2;
+                    lanes t4 = LANES(0.0);
+                    lanes t4_k_1 = LANES(0.0);
+                    lanes t4_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(cov_apart[q*M + p]);
+                        t4 = AT(fma)(x_0, H[k*M + p], t4);
+                        t4_k_1 = AT(fma)(x_0, H[k_1*M + p], t4_k_1);
+                        t4_k_2 = AT(fma)(x_0, H[k_2*M + p], t4_k_2);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t4, LANES(0.0));
+                    s0[q*K + k_1] = s0[q*K + k_1] + AT(select)(general, t4_k_1, LANES(0.0));
+                    s0[q*K + k_2] = s0[q*K + k_2] + AT(select)(general, t4_k_2, LANES(0.0));
                 }
-                s0[q*K + k] = t4;
+                for (int k = K/3*3; k < K; ++k) {
+                    lanes t4 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t4 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t4);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t4, LANES(0.0));
+                }
             }
         }
     }
@@ -1633,11 +1778,11 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t5_l_1 = AT(fma)(x_0, H[l_1*M + q], t5_l_1);
                     t5_l_2 = AT(fma)(x_0, H[l_2*M + q], t5_l_2);
                 }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t5);
+                G[k*S + l] = t5;
                 G[l*S + k] = G[k*S + l];
-                G[k*S + l_1] = AT(fma)(mc[k], mc[l_1], t5_l_1);
+                G[k*S + l_1] = t5_l_1;
                 G[l_1*S + k] = G[k*S + l_1];
-                G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t5_l_2);
+                G[k*S + l_2] = t5_l_2;
                 G[l_2*S + k] = G[k*S + l_2];
             }
             for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -1645,113 +1790,143 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 for (int q = 0; q < M; ++q) {
                     t5 = AT(fma)(H[l*M + q], s0[q*K + k], t5);
                 }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t5);
+                G[k*S + l] = t5;
                 G[l*S + k] = G[k*S + l];
             }
         }
     }
-    {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t6 = LANES(0.0);
-                lanes t6_k_1 = LANES(0.0);
-                lanes t6_k_2 = LANES(0.0);
-                lanes t6_n_1 = LANES(0.0);
-                lanes t6_n_1_k_1 = LANES(0.0);
-                lanes t6_n_1_k_2 = LANES(0.0);
-                lanes t6_n_2 = LANES(0.0);
-                lanes t6_n_2_k_1 = LANES(0.0);
-                lanes t6_n_2_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[n*M + p]);
-                    const lanes x_2 = AT(held)(H[k_1*M + p]);
-                    const lanes x_3 = AT(held)(H[k_2*M + p]);
-                    const lanes x_4 = AT(held)(cov[n_1*M + p]);
-                    const lanes x_5 = AT(held)(cov[n_2*M + p]);
-                    t6 = AT(fma)(x_0, x_1, t6);
-                    t6_k_1 = AT(fma)(x_1, x_2, t6_k_1);
-                    t6_k_2 = AT(fma)(x_1, x_3, t6_k_2);
-                    t6_n_1 = AT(fma)(x_0, x_4, t6_n_1);
-                    t6_n_1_k_1 = AT(fma)(x_2, x_4, t6_n_1_k_1);
-                    t6_n_1_k_2 = AT(fma)(x_3, x_4, t6_n_1_k_2);
-                    t6_n_2 = AT(fma)(x_0, x_5, t6_n_2);
-                    t6_n_2_k_1 = AT(fma)(x_2, x_5, t6_n_2_k_1);
-                    t6_n_2_k_2 = AT(fma)(x_3, x_5, t6_n_2_k_2);
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G[k*S + l] = G[k*S + l] + AT(select)(general, mc[k]*mc[l], LANES(0.0));
+                    G[l*S + k] = G[k*S + l];
                 }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t6);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t6_k_1);
-                G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t6_k_2);
-                G[(K + n)*S + k_2] = G[k_2*S + K + n];
-                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t6_n_1);
-                G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k_1*S + K + n_1] = AT(fma)(mc[k_1], mc[K + n_1], -t6_n_1_k_1);
-                G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
-                G[k_2*S + K + n_1] = AT(fma)(mc[k_2], mc[K + n_1], -t6_n_1_k_2);
-                G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
-                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t6_n_2);
-                G[(K + n_2)*S + k] = G[k*S + K + n_2];
-                G[k_1*S + K + n_2] = AT(fma)(mc[k_1], mc[K + n_2], -t6_n_2_k_1);
-                G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
-                G[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc[K + n_2], -t6_n_2_k_2);
-                G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
-            }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t6 = LANES(0.0);
-                lanes t6_k_1 = LANES(0.0);
-                lanes t6_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[n*M + p]);
-                    t6 = AT(fma)(x_0, H[k*M + p], t6);
-                    t6_k_1 = AT(fma)(x_0, H[k_1*M + p], t6_k_1);
-                    t6_k_2 = AT(fma)(x_0, H[k_2*M + p], t6_k_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t6);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t6_k_1);
-                G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t6_k_2);
-                G[(K + n)*S + k_2] = G[k_2*S + K + n];
             }
         }
-        for (int k = K/3*3; k < K; ++k) {
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t6 = LANES(0.0);
-                lanes t6_n_1 = LANES(0.0);
-                lanes t6_n_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t6 = AT(fma)(x_0, cov[n*M + p], t6);
-                    t6_n_1 = AT(fma)(x_0, cov[n_1*M + p], t6_n_1);
-                    t6_n_2 = AT(fma)(x_0, cov[n_2*M + p], t6_n_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t6);
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
                 G[(K + n)*S + k] = G[k*S + K + n];
-                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t6_n_1);
-                G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t6_n_2);
-                G[(K + n_2)*S + k] = G[k*S + K + n_2];
             }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t6 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t6 = AT(fma)(H[k*M + p], cov[n*M + p], t6);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                for (int n = 0; n < M - 2; n += 3) {
+                    const int n_1 = n + 1, n_2 = n + 2;
+                    lanes t6 = LANES(0.0);
+                    lanes t6_k_1 = LANES(0.0);
+                    lanes t6_k_2 = LANES(0.0);
+                    lanes t6_n_1 = LANES(0.0);
+                    lanes t6_n_1_k_1 = LANES(0.0);
+                    lanes t6_n_1_k_2 = LANES(0.0);
+                    lanes t6_n_2 = LANES(0.0);
+                    lanes t6_n_2_k_1 = LANES(0.0);
+                    lanes t6_n_2_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        const lanes x_1 = AT(held)(cov_apart[n*M + p]);
+                        const lanes x_2 = AT(held)(H[k_1*M + p]);
+                        const lanes x_3 = AT(held)(H[k_2*M + p]);
+                        const lanes x_4 = AT(held)(cov_apart[n_1*M + p]);
+                        const lanes x_5 = AT(held)(cov_apart[n_2*M + p]);
+                        t6 = AT(fma)(x_0, x_1, t6);
+                        t6_k_1 = AT(fma)(x_1, x_2, t6_k_1);
+                        t6_k_2 = AT(fma)(x_1, x_3, t6_k_2);
+                        t6_n_1 = AT(fma)(x_0, x_4, t6_n_1);
+                        t6_n_1_k_1 = AT(fma)(x_2, x_4, t6_n_1_k_1);
+                        t6_n_1_k_2 = AT(fma)(x_3, x_4, t6_n_1_k_2);
+                        t6_n_2 = AT(fma)(x_0, x_5, t6_n_2);
+                        t6_n_2_k_1 = AT(fma)(x_2, x_5, t6_n_2_k_1);
+                        t6_n_2_k_2 = AT(fma)(x_3, x_5, t6_n_2_k_2);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t6), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                    G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t6_k_1), LANES(0.0));
+                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
+                    G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t6_k_2), LANES(0.0));
+                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
+                    G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t6_n_1), LANES(0.0));
+                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
+                    G[k_1*S + K + n_1] = G[k_1*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_1], -t6_n_1_k_1), LANES(0.0));
+                    G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
+                    G[k_2*S + K + n_1] = G[k_2*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_1], -t6_n_1_k_2), LANES(0.0));
+                    G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
+                    G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t6_n_2), LANES(0.0));
+                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
+                    G[k_1*S + K + n_2] = G[k_1*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_2], -t6_n_2_k_1), LANES(0.0));
+                    G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
+                    G[k_2*S + K + n_2] = G[k_2*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_2], -t6_n_2_k_2), LANES(0.0));
+                    G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
                 }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t6);
-                G[(K + n)*S + k] = G[k*S + K + n];
+                for (int n = M/3*3; n < M; ++n) {
+                    lanes t6 = LANES(0.0);
+                    lanes t6_k_1 = LANES(0.0);
+                    lanes t6_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(cov_apart[n*M + p]);
+                        t6 = AT(fma)(x_0, H[k*M + p], t6);
+                        t6_k_1 = AT(fma)(x_0, H[k_1*M + p], t6_k_1);
+                        t6_k_2 = AT(fma)(x_0, H[k_2*M + p], t6_k_2);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t6), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                    G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t6_k_1), LANES(0.0));
+                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
+                    G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t6_k_2), LANES(0.0));
+                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
+                }
+            }
+            for (int k = K/3*3; k < K; ++k) {
+                for (int n = 0; n < M - 2; n += 3) {
+                    const int n_1 = n + 1, n_2 = n + 2;
+                    lanes t6 = LANES(0.0);
+                    lanes t6_n_1 = LANES(0.0);
+                    lanes t6_n_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        t6 = AT(fma)(x_0, cov_apart[n*M + p], t6);
+                        t6_n_1 = AT(fma)(x_0, cov_apart[n_1*M + p], t6_n_1);
+                        t6_n_2 = AT(fma)(x_0, cov_apart[n_2*M + p], t6_n_2);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t6), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                    G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t6_n_1), LANES(0.0));
+                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
+                    G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t6_n_2), LANES(0.0));
+                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
+                }
+                for (int n = M/3*3; n < M; ++n) {
+                    lanes t6 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t6 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t6);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t6), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                }
             }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] = AT(fma)(mc[K + m], mc[K + n], cov[n*M + m]);
+                G[(K + n)*S + K + m] = cov[n*M + m];
                 G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(general, mc[K + m]*mc[K + n], LANES(0.0));
+                    G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+                }
             }
         }
     }
@@ -1870,6 +2045,7 @@ TARGET static void AT(load)(int K, int M, const anil_linear_params *params, int 
     AT(put_cov)(K, M, params, lane, given->cov);
     AT(put_kurtosis)(K, M, params, lane, given->kurtosis);
     AT(put_one)(params->kurtosis ? 1.0 : 0.0, lane, &given->has_kurtosis);
+    AT(put_one)(anil_linear_batch_general(K, M, params) ? 1.0 : 0.0, lane, &given->is_general);
     (void)K;
 }
 
@@ -1877,6 +2053,7 @@ TARGET static void AT(conditions)(AT(parameters) *given)
 {
     given->on_V = AT(at_most)(given->V, LANES(DBL_MAX));
     given->on_kurtosis = AT(greater)(given->has_kurtosis, LANES(0.0));
+    given->on_general = AT(greater)(given->is_general, LANES(0.0));
     (void)given;
 }
 
@@ -1896,6 +2073,7 @@ TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
     given->V = LANES(INFINITY);
     given->over_V = LANES(0.0);
     given->has_kurtosis = LANES(0.0);
+    given->is_general = LANES(0.0);
     given->T = work;
     work += (size_t)M*(size_t)M;
     given->mean = work;

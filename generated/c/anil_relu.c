@@ -142,6 +142,29 @@ static size_t anil_relu_counted(double size)
     return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
 }
 
+/* Whether a parameter is not what it is in the usual case: zero, diagonal or 1. */
+static int anil_relu_general(int K, int M, const anil_relu_params *params)
+{
+    int found = params->eta_0 != 0.0;
+
+    (void)K;
+    (void)M;
+    if (params->mean) {
+        for (int n = 0; n < M; ++n) {
+            found |= params->mean[n] != 0.0;
+        }
+    }
+    if (params->cov) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                found |= n != m && params->cov[n*M + m] != 0.0;
+            }
+        }
+    }
+    return found;
+}
+
+
 /* How many doubles of work rhs needs; counted in double, which cannot wrap. */
 static double anil_relu_rhs_work(int K, int M, const anil_relu_params *params)
 {
@@ -176,6 +199,7 @@ static void anil_relu_rhs_arrays(int K, int M, const anil_relu_params *params, c
     const double *kurtosis = params->kurtosis;
     const size_t with_V = isfinite(params->V) ? 1 : 0;
     const size_t with_V_kurtosis = isfinite(params->V) && params->kurtosis ? 1 : 0;
+    int general = anil_relu_general(K, M, params);
     double *dR = dstate;
     double *dQ = dstate + (size_t)K*(size_t)M;
     double *dw0 = dstate + overlaps;
@@ -221,6 +245,9 @@ static void anil_relu_rhs_arrays(int K, int M, const anil_relu_params *params, c
         for (int m = 0; m < M; ++m) {
             cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
         }
+    }
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general |= w0[p] != 0.0;
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
     for (int k = 0; k < K; ++k) {
@@ -287,10 +314,24 @@ static void anil_relu_rhs_arrays(int K, int M, const anil_relu_params *params, c
         }
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            I2[i*S + j] = 0.15915494309189535*anil_relu_root(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j])) + 0.15915494309189535*atan2(C[i*S + j], anil_relu_root(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j])))*C[i*S + j] + 0.25*C[i*S + j];
-            I2[j*S + i] = I2[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            I2[k*S + l] = 0.15915494309189535*anil_relu_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l])) + 0.15915494309189535*atan2(C[k*S + l], anil_relu_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l])))*C[k*S + l] + 0.25*C[k*S + l];
+            I2[l*S + k] = I2[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < M; ++l) {
+            I2[k*S + K + l] = 0.15915494309189535*anil_relu_root(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l])) + 0.15915494309189535*atan2(C[k*S + K + l], anil_relu_root(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l])))*C[k*S + K + l] + 0.25*C[k*S + K + l];
+            I2[(K + l)*S + k] = I2[k*S + K + l];
+        }
+    }
+    if (general) {
+        for (int k = 0; k < M; ++k) {
+            for (int l = k; l < M; ++l) {
+                I2[(K + k)*S + K + l] = 0.15915494309189535*anil_relu_root(C[(K + k)*S + K + k]*C[(K + l)*S + K + l], (C[(K + k)*S + K + l]*C[(K + k)*S + K + l])) + 0.15915494309189535*atan2(C[(K + k)*S + K + l], anil_relu_root(C[(K + k)*S + K + k]*C[(K + l)*S + K + l], (C[(K + k)*S + K + l]*C[(K + k)*S + K + l])))*C[(K + k)*S + K + l] + 0.25*C[(K + k)*S + K + l];
+                I2[(K + l)*S + K + k] = I2[(K + k)*S + K + l];
+            }
         }
     }
     /* r1: sqrt(C[i, i]*C[j, j] - C[i, j]**2) */
@@ -384,16 +425,18 @@ static void anil_relu_rhs_arrays(int K, int M, const anil_relu_params *params, c
             }
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    for (int k = 0; k < K; ++k) {
-        h[k] = w0[k];
-    }
-    for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int l = 0; l < K; ++l) {
-            sum1 += (I2[k*S + l]*w0[l]);
+    if (general) {
+        /* h: head after the inner loop: its part without the task */
+        for (int k = 0; k < K; ++k) {
+            h[k] = w0[k];
         }
-        h[k] += -params->eta_w * sum1;
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int l = 0; l < K; ++l) {
+                sum2 += (I2[k*S + l]*w0[l]);
+            }
+            h[k] += -params->eta_w * sum2;
+        }
     }
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
     for (int k = 0; k < K; ++k) {
@@ -401,12 +444,14 @@ static void anil_relu_rhs_arrays(int K, int M, const anil_relu_params *params, c
             H[k*M + m] = params->eta_w*I2[k*S + K + m];
         }
     }
-    /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        base[k] = h[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        base[K + n] = 0.0;
+    if (general) {
+        /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            base[k] = h[k];
+        }
+        for (int n = 0; n < M; ++n) {
+            base[K + n] = 0.0;
+        }
     }
     /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
     for (int k = 0; k < K; ++k) {
@@ -419,12 +464,14 @@ static void anil_relu_rhs_arrays(int K, int M, const anil_relu_params *params, c
             L[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
         }
     }
-    /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        base0[k] = w0[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        base0[K + n] = 0.0;
+    if (general) {
+        /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            base0[k] = w0[k];
+        }
+        for (int n = 0; n < M; ++n) {
+            base0[K + n] = 0.0;
+        }
     }
     /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
     for (int k = 0; k < K; ++k) {
@@ -445,22 +492,21 @@ static void anil_relu_rhs_arrays(int K, int M, const anil_relu_params *params, c
     }
     /* mc: <c_i> over the task */
     for (int i = 0; i < S; ++i) {
-        mc[i] = base[i];
+        mc[i] = 0.0;
     }
-    for (int i = 0; i < S; ++i) {
-        double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (L[i*M + m]*mean[m]);
+    if (general) {
+        for (int i = 0; i < S; ++i) {
+            mc[i] += base[i];
         }
-        mc[i] += sum1;
+        for (int i = 0; i < S; ++i) {
+            double sum2 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                sum2 += (L[i*M + m]*mean[m]);
+            }
+            mc[i] += sum2;
+        }
     }
     /* G: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            G[i*S + j] = mc[i]*mc[j];
-            G[j*S + i] = G[i*S + j];
-        }
-    }
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
             double sum1 = 0.0;
@@ -469,27 +515,30 @@ static void anil_relu_rhs_arrays(int K, int M, const anil_relu_params *params, c
                     sum1 += (L[i*M + m]*L[j*M + p]*cov[m*M + p]);
                 }
             }
-            G[i*S + j] += sum1;
+            G[i*S + j] = sum1;
             G[j*S + i] = G[i*S + j];
         }
     }
-    /* mc0: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        mc0[i] = base0[i];
-    }
-    for (int i = 0; i < S; ++i) {
-        double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (L0[i*M + m]*mean[m]);
+    if (general) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                G[i*S + j] += mc[i]*mc[j];
+                G[j*S + i] = G[i*S + j];
+            }
         }
-        mc0[i] += sum1;
+        /* mc0: <c_i> over the task */
+        for (int i = 0; i < S; ++i) {
+            mc0[i] = base0[i];
+        }
+        for (int i = 0; i < S; ++i) {
+            double sum2 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                sum2 += (L0[i*M + m]*mean[m]);
+            }
+            mc0[i] += sum2;
+        }
     }
     /* GX: <c_i c_j> over the task, of c and c0 */
-    for (int i = 0; i < S; ++i) {
-        for (int j = 0; j < S; ++j) {
-            GX[i*S + j] = mc0[j]*mc[i];
-        }
-    }
     for (int i = 0; i < S; ++i) {
         for (int j = 0; j < S; ++j) {
             double sum1 = 0.0;
@@ -498,7 +547,14 @@ static void anil_relu_rhs_arrays(int K, int M, const anil_relu_params *params, c
                     sum1 += (L0[j*M + p]*L[i*M + m]*cov[m*M + p]);
                 }
             }
-            GX[i*S + j] += sum1;
+            GX[i*S + j] = sum1;
+        }
+    }
+    if (general) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                GX[i*S + j] += mc0[j]*mc[i];
+            }
         }
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
@@ -591,20 +647,25 @@ static void anil_relu_rhs_arrays(int K, int M, const anil_relu_params *params, c
     }
     /* dw0: dw0/dalpha */
     for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int i = 0; i < S; ++i) {
-            sum1 += (I2[k*S + i]*mc[i]);
-        }
-        dw0[k] = -params->eta_0 * sum1;
+        dw0[k] = 0.0;
     }
-    for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int i = 0; i < S; ++i) {
-            for (int l = 0; l < K; ++l) {
-                sum1 += (I2[i*S + l]*I2[k*S + l]*mc[i]);
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                sum2 += (I2[k*S + i]*mc[i]);
             }
+            dw0[k] += -params->eta_0 * sum2;
         }
-        dw0[k] += params->eta_0*params->eta_w * sum1;
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                for (int l = 0; l < K; ++l) {
+                    sum2 += (I2[i*S + l]*I2[k*S + l]*mc[i]);
+                }
+            }
+            dw0[k] += params->eta_0*params->eta_w * sum2;
+        }
     }
 }
 
@@ -656,6 +717,7 @@ static void anil_relu_eps_g_arrays(int K, int M, const anil_relu_params *params,
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    int general = anil_relu_general(K, M, params);
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
@@ -676,6 +738,9 @@ static void anil_relu_eps_g_arrays(int K, int M, const anil_relu_params *params,
         for (int m = 0; m < M; ++m) {
             cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
         }
+    }
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general |= w0[p] != 0.0;
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
     for (int k = 0; k < K; ++k) {
@@ -703,16 +768,18 @@ static void anil_relu_eps_g_arrays(int K, int M, const anil_relu_params *params,
             I2[j*S + i] = I2[i*S + j];
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    for (int k = 0; k < K; ++k) {
-        h[k] = w0[k];
-    }
-    for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int l = 0; l < K; ++l) {
-            sum1 += (I2[k*S + l]*w0[l]);
+    if (general) {
+        /* h: head after the inner loop: its part without the task */
+        for (int k = 0; k < K; ++k) {
+            h[k] = w0[k];
         }
-        h[k] += -params->eta_w * sum1;
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int l = 0; l < K; ++l) {
+                sum2 += (I2[k*S + l]*w0[l]);
+            }
+            h[k] += -params->eta_w * sum2;
+        }
     }
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
     for (int k = 0; k < K; ++k) {
@@ -720,12 +787,14 @@ static void anil_relu_eps_g_arrays(int K, int M, const anil_relu_params *params,
             H[k*M + m] = params->eta_w*I2[k*S + K + m];
         }
     }
-    /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        base[k] = h[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        base[K + n] = 0.0;
+    if (general) {
+        /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            base[k] = h[k];
+        }
+        for (int n = 0; n < M; ++n) {
+            base[K + n] = 0.0;
+        }
     }
     /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
     for (int k = 0; k < K; ++k) {
@@ -738,24 +807,20 @@ static void anil_relu_eps_g_arrays(int K, int M, const anil_relu_params *params,
             L[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
         }
     }
-    /* mc: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        mc[i] = base[i];
-    }
-    for (int i = 0; i < S; ++i) {
-        double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (L[i*M + m]*mean[m]);
+    if (general) {
+        /* mc: <c_i> over the task */
+        for (int i = 0; i < S; ++i) {
+            mc[i] = base[i];
         }
-        mc[i] += sum1;
+        for (int i = 0; i < S; ++i) {
+            double sum2 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                sum2 += (L[i*M + m]*mean[m]);
+            }
+            mc[i] += sum2;
+        }
     }
     /* G: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            G[i*S + j] = mc[i]*mc[j];
-            G[j*S + i] = G[i*S + j];
-        }
-    }
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
             double sum1 = 0.0;
@@ -764,8 +829,16 @@ static void anil_relu_eps_g_arrays(int K, int M, const anil_relu_params *params,
                     sum1 += (L[i*M + m]*L[j*M + p]*cov[m*M + p]);
                 }
             }
-            G[i*S + j] += sum1;
+            G[i*S + j] = sum1;
             G[j*S + i] = G[i*S + j];
+        }
+    }
+    if (general) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                G[i*S + j] += mc[i]*mc[j];
+                G[j*S + i] = G[i*S + j];
+            }
         }
     }
     /* eps_g: loss on fresh data after the inner loop */

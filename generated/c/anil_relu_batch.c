@@ -166,6 +166,29 @@ static void anil_relu_batch_restore(unsigned before)
 #endif
 }
 
+/* Whether a parameter is not what it is in the usual case: zero, diagonal or 1. */
+static int anil_relu_batch_general(int K, int M, const anil_relu_params *params)
+{
+    int found = params->eta_0 != 0.0;
+
+    (void)K;
+    (void)M;
+    if (params->mean) {
+        for (int n = 0; n < M; ++n) {
+            found |= params->mean[n] != 0.0;
+        }
+    }
+    if (params->cov) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                found |= n != m && params->cov[n*M + m] != 0.0;
+            }
+        }
+    }
+    return found;
+}
+
+
 /* Sizes of what a vector function needs, in vectors: input arrays, then work arrays. */
 static double anil_relu_batch_inputs(int K, int M)
 {

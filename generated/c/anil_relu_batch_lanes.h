@@ -91,15 +91,13 @@ TARGET static inline lanes AT(power_of_two)(lanes shifted)
 
     return _mm512_castsi512_pd(_mm512_maskz_slli_epi64(0xFF, bits, 52));
 }
-/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction, a step of third and one of second order. */
+/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction and a step of fourth order. */
 TARGET static inline lanes AT(inverse_root)(lanes x)
 {
-    lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
-    lanes e = AT(fma)(-(x*y), y, LANES(1.0));
+    const lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
+    const lanes e = AT(fma)(-(x*y), y, LANES(1.0));
 
-    y = AT(fma)(y*e, AT(fma)(LANES(0.375), e, LANES(0.5)), y);
-    e = AT(fma)(-(x*y), y, LANES(1.0));
-    return AT(fma)(LANES(0.5)*y, e, y);
+    return AT(fma)(y*e, AT(fma)(AT(fma)(LANES(0.3125), e, LANES(0.375)), e, LANES(0.5)), y);
 }
 #elif ANIL_RELU_BATCH_LEVEL == 1
 TARGET static inline lanes AT(spread)(double x) { return _mm256_set1_pd(x); }
@@ -350,6 +348,8 @@ typedef struct {
     lanes *kurtosis;
     lanes has_kurtosis;
     mask on_kurtosis; /* given */
+    lanes is_general;
+    mask on_general; /* beyond the usual case */
 } AT(parameters);
 
 TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
@@ -396,6 +396,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *J2 = I4 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
     lanes *E = J2 + with_V*(size_t)K*(size_t)K;
     lanes *kappa = E + with_V*(size_t)K*(size_t)K;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -406,6 +407,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     (void)mean;
     (void)cov;
     (void)kurtosis;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
     {
         for (int k = 0; k < K; ++k) {
@@ -503,10 +507,28 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                I2[i*S + j] = AT(fma)(LANES(0.25), C[i*S + j], AT(fma)(0.15915494309189535*C[i*S + j], AT(angle)(C[i*S + j], AT(tolerant_root)(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j]))), 0.15915494309189535*AT(tolerant_root)(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j]))));
-                I2[j*S + i] = I2[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                I2[k*S + l] = AT(fma)(LANES(0.25), C[k*S + l], AT(fma)(0.15915494309189535*C[k*S + l], AT(angle)(C[k*S + l], AT(tolerant_root)(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))), 0.15915494309189535*AT(tolerant_root)(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))));
+                I2[l*S + k] = I2[k*S + l];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < M; ++l) {
+                I2[k*S + K + l] = AT(fma)(LANES(0.25), C[k*S + K + l], AT(fma)(0.15915494309189535*C[k*S + K + l], AT(angle)(C[k*S + K + l], AT(tolerant_root)(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l]))), 0.15915494309189535*AT(tolerant_root)(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l]))));
+                I2[(K + l)*S + k] = I2[k*S + K + l];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < M; ++k) {
+                for (int l = k; l < M; ++l) {
+                    I2[(K + k)*S + K + l] = AT(select)(general, AT(fma)(LANES(0.25), C[(K + k)*S + K + l], AT(fma)(0.15915494309189535*C[(K + k)*S + K + l], AT(angle)(C[(K + k)*S + K + l], AT(tolerant_root)(C[(K + k)*S + K + k]*C[(K + l)*S + K + l], (C[(K + k)*S + K + l]*C[(K + k)*S + K + l]))), 0.15915494309189535*AT(tolerant_root)(C[(K + k)*S + K + k]*C[(K + l)*S + K + l], (C[(K + k)*S + K + l]*C[(K + k)*S + K + l])))), LANES(0.0));
+                    I2[(K + l)*S + K + k] = I2[(K + k)*S + K + l];
+                }
             }
         }
     }
@@ -695,30 +717,32 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    {
-        const lanes t28 = -given->eta_w;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t27 = LANES(0.0);
-            lanes t27_k_1 = LANES(0.0);
-            lanes t27_k_2 = LANES(0.0);
-            for (int l = 0; l < K; ++l) {
-                const lanes x_0 = AT(held)(w0[l]);
-                t27 = AT(fma)(x_0, I2[k*S + l], t27);
-                t27_k_1 = AT(fma)(x_0, I2[k_1*S + l], t27_k_1);
-                t27_k_2 = AT(fma)(x_0, I2[k_2*S + l], t27_k_2);
+    if (AT(any)(general)) {
+        /* h: head after the inner loop: its part without the task */
+        {
+            const lanes t28 = -given->eta_w;
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t27 = LANES(0.0);
+                lanes t27_k_1 = LANES(0.0);
+                lanes t27_k_2 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    const lanes x_0 = AT(held)(w0[l]);
+                    t27 = AT(fma)(x_0, I2[k*S + l], t27);
+                    t27_k_1 = AT(fma)(x_0, I2[k_1*S + l], t27_k_1);
+                    t27_k_2 = AT(fma)(x_0, I2[k_2*S + l], t27_k_2);
+                }
+                h[k] = AT(fma)(t27, t28, w0[k]);
+                h[k_1] = AT(fma)(t27_k_1, t28, w0[k_1]);
+                h[k_2] = AT(fma)(t27_k_2, t28, w0[k_2]);
             }
-            h[k] = AT(fma)(t27, t28, w0[k]);
-            h[k_1] = AT(fma)(t27_k_1, t28, w0[k_1]);
-            h[k_2] = AT(fma)(t27_k_2, t28, w0[k_2]);
-        }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t27 = LANES(0.0);
-            for (int l = 0; l < K; ++l) {
-                t27 = AT(fma)(w0[l], I2[k*S + l], t27);
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t27 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    t27 = AT(fma)(w0[l], I2[k*S + l], t27);
+                }
+                h[k] = AT(fma)(t27, t28, w0[k]);
             }
-            h[k] = AT(fma)(t27, t28, w0[k]);
         }
     }
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
@@ -729,15 +753,17 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            base[k] = h[k];
+    if (AT(any)(general)) {
+        /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
+        {
+            for (int k = 0; k < K; ++k) {
+                base[k] = h[k];
+            }
         }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            base[K + n] = LANES(0.0);
+        {
+            for (int n = 0; n < M; ++n) {
+                base[K + n] = LANES(0.0);
+            }
         }
     }
     /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
@@ -755,15 +781,17 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            base0[k] = w0[k];
+    if (AT(any)(general)) {
+        /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+        {
+            for (int k = 0; k < K; ++k) {
+                base0[k] = w0[k];
+            }
         }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            base0[K + n] = LANES(0.0);
+        {
+            for (int n = 0; n < M; ++n) {
+                base0[K + n] = LANES(0.0);
+            }
         }
     }
     /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
@@ -791,27 +819,34 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* mc: <c_i> over the task */
     {
-        for (int i = 0; i < S - 2; i += 3) {
-            const int i_1 = i + 1, i_2 = i + 2;
-            lanes t29 = LANES(0.0);
-            lanes t29_i_1 = LANES(0.0);
-            lanes t29_i_2 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                const lanes x_0 = AT(held)(mean[m]);
-                t29 = AT(fma)(x_0, L[i*M + m], t29);
-                t29_i_1 = AT(fma)(x_0, L[i_1*M + m], t29_i_1);
-                t29_i_2 = AT(fma)(x_0, L[i_2*M + m], t29_i_2);
-            }
-            mc[i] = t29 + base[i];
-            mc[i_1] = t29_i_1 + base[i_1];
-            mc[i_2] = t29_i_2 + base[i_2];
+        for (int i = 0; i < S; ++i) {
+            mc[i] = LANES(0.0);
         }
-        for (int i = S/3*3; i < S; ++i) {
-            lanes t29 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                t29 = AT(fma)(mean[m], L[i*M + m], t29);
+    }
+    if (AT(any)(general)) {
+        {
+            for (int i = 0; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t29 = LANES(0.0);
+                lanes t29_i_1 = LANES(0.0);
+                lanes t29_i_2 = LANES(0.0);
+                for (int m = 0; m < M; ++m) {
+                    const lanes x_0 = AT(held)(mean[m]);
+                    t29 = AT(fma)(x_0, L[i*M + m], t29);
+                    t29_i_1 = AT(fma)(x_0, L[i_1*M + m], t29_i_1);
+                    t29_i_2 = AT(fma)(x_0, L[i_2*M + m], t29_i_2);
+                }
+                mc[i] = mc[i] + AT(select)(general, t29 + base[i], LANES(0.0));
+                mc[i_1] = mc[i_1] + AT(select)(general, t29_i_1 + base[i_1], LANES(0.0));
+                mc[i_2] = mc[i_2] + AT(select)(general, t29_i_2 + base[i_2], LANES(0.0));
             }
-            mc[i] = t29 + base[i];
+            for (int i = S/3*3; i < S; ++i) {
+                lanes t29 = LANES(0.0);
+                for (int m = 0; m < M; ++m) {
+                    t29 = AT(fma)(mean[m], L[i*M + m], t29);
+                }
+                mc[i] = mc[i] + AT(select)(general, t29 + base[i], LANES(0.0));
+            }
         }
     }
     /* G: <c_i c_j> over the task */
@@ -831,11 +866,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t30_j_2 = AT(fma)(x_0*x_1, L[j_2*M + p], t30_j_2);
                     }
                 }
-                G[i*S + j] = AT(fma)(mc[i], mc[j], t30);
+                G[i*S + j] = t30;
                 G[j*S + i] = G[i*S + j];
-                G[i*S + j_1] = AT(fma)(mc[i], mc[j_1], t30_j_1);
+                G[i*S + j_1] = t30_j_1;
                 G[j_1*S + i] = G[i*S + j_1];
-                G[i*S + j_2] = AT(fma)(mc[i], mc[j_2], t30_j_2);
+                G[i*S + j_2] = t30_j_2;
                 G[j_2*S + i] = G[i*S + j_2];
             }
             for (int j = i + (S - (i))/3*3; j < S; ++j) {
@@ -845,34 +880,44 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t30 = AT(fma)(L[i*M + m]*L[j*M + p], cov[m*M + p], t30);
                     }
                 }
-                G[i*S + j] = AT(fma)(mc[i], mc[j], t30);
+                G[i*S + j] = t30;
                 G[j*S + i] = G[i*S + j];
             }
         }
     }
-    /* mc0: <c_i> over the task */
-    {
-        for (int i = 0; i < S - 2; i += 3) {
-            const int i_1 = i + 1, i_2 = i + 2;
-            lanes t31 = LANES(0.0);
-            lanes t31_i_1 = LANES(0.0);
-            lanes t31_i_2 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                const lanes x_0 = AT(held)(mean[m]);
-                t31 = AT(fma)(x_0, L0[i*M + m], t31);
-                t31_i_1 = AT(fma)(x_0, L0[i_1*M + m], t31_i_1);
-                t31_i_2 = AT(fma)(x_0, L0[i_2*M + m], t31_i_2);
+    if (AT(any)(general)) {
+        {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    G[i*S + j] = G[i*S + j] + AT(select)(general, mc[i]*mc[j], LANES(0.0));
+                    G[j*S + i] = G[i*S + j];
+                }
             }
-            mc0[i] = t31 + base0[i];
-            mc0[i_1] = t31_i_1 + base0[i_1];
-            mc0[i_2] = t31_i_2 + base0[i_2];
         }
-        for (int i = S/3*3; i < S; ++i) {
-            lanes t31 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                t31 = AT(fma)(mean[m], L0[i*M + m], t31);
+        /* mc0: <c_i> over the task */
+        {
+            for (int i = 0; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t31 = LANES(0.0);
+                lanes t31_i_1 = LANES(0.0);
+                lanes t31_i_2 = LANES(0.0);
+                for (int m = 0; m < M; ++m) {
+                    const lanes x_0 = AT(held)(mean[m]);
+                    t31 = AT(fma)(x_0, L0[i*M + m], t31);
+                    t31_i_1 = AT(fma)(x_0, L0[i_1*M + m], t31_i_1);
+                    t31_i_2 = AT(fma)(x_0, L0[i_2*M + m], t31_i_2);
+                }
+                mc0[i] = t31 + base0[i];
+                mc0[i_1] = t31_i_1 + base0[i_1];
+                mc0[i_2] = t31_i_2 + base0[i_2];
             }
-            mc0[i] = t31 + base0[i];
+            for (int i = S/3*3; i < S; ++i) {
+                lanes t31 = LANES(0.0);
+                for (int m = 0; m < M; ++m) {
+                    t31 = AT(fma)(mean[m], L0[i*M + m], t31);
+                }
+                mc0[i] = t31 + base0[i];
+            }
         }
     }
     /* GX: <c_i c_j> over the task, of c and c0 */
@@ -910,15 +955,15 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t32_j_2_i_2 = AT(fma)(x_2*x_4, x_6, t32_j_2_i_2);
                     }
                 }
-                GX[i*S + j] = AT(fma)(mc[i], mc0[j], t32);
-                GX[i_1*S + j] = AT(fma)(mc[i_1], mc0[j], t32_i_1);
-                GX[i_2*S + j] = AT(fma)(mc[i_2], mc0[j], t32_i_2);
-                GX[i*S + j_1] = AT(fma)(mc[i], mc0[j_1], t32_j_1);
-                GX[i_1*S + j_1] = AT(fma)(mc[i_1], mc0[j_1], t32_j_1_i_1);
-                GX[i_2*S + j_1] = AT(fma)(mc[i_2], mc0[j_1], t32_j_1_i_2);
-                GX[i*S + j_2] = AT(fma)(mc[i], mc0[j_2], t32_j_2);
-                GX[i_1*S + j_2] = AT(fma)(mc[i_1], mc0[j_2], t32_j_2_i_1);
-                GX[i_2*S + j_2] = AT(fma)(mc[i_2], mc0[j_2], t32_j_2_i_2);
+                GX[i*S + j] = t32;
+                GX[i_1*S + j] = t32_i_1;
+                GX[i_2*S + j] = t32_i_2;
+                GX[i*S + j_1] = t32_j_1;
+                GX[i_1*S + j_1] = t32_j_1_i_1;
+                GX[i_2*S + j_1] = t32_j_1_i_2;
+                GX[i*S + j_2] = t32_j_2;
+                GX[i_1*S + j_2] = t32_j_2_i_1;
+                GX[i_2*S + j_2] = t32_j_2_i_2;
             }
             for (int j = S/3*3; j < S; ++j) {
                 lanes t32 = LANES(0.0);
@@ -933,9 +978,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t32_i_2 = AT(fma)(x_0*x_1, L[i_2*M + m], t32_i_2);
                     }
                 }
-                GX[i*S + j] = AT(fma)(mc[i], mc0[j], t32);
-                GX[i_1*S + j] = AT(fma)(mc[i_1], mc0[j], t32_i_1);
-                GX[i_2*S + j] = AT(fma)(mc[i_2], mc0[j], t32_i_2);
+                GX[i*S + j] = t32;
+                GX[i_1*S + j] = t32_i_1;
+                GX[i_2*S + j] = t32_i_2;
             }
         }
         for (int i = S/3*3; i < S; ++i) {
@@ -953,9 +998,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t32_j_2 = AT(fma)(x_0*x_1, L0[j_2*M + p], t32_j_2);
                     }
                 }
-                GX[i*S + j] = AT(fma)(mc[i], mc0[j], t32);
-                GX[i*S + j_1] = AT(fma)(mc[i], mc0[j_1], t32_j_1);
-                GX[i*S + j_2] = AT(fma)(mc[i], mc0[j_2], t32_j_2);
+                GX[i*S + j] = t32;
+                GX[i*S + j_1] = t32_j_1;
+                GX[i*S + j_2] = t32_j_2;
             }
             for (int j = S/3*3; j < S; ++j) {
                 lanes t32 = LANES(0.0);
@@ -964,7 +1009,16 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t32 = AT(fma)(L0[j*M + p]*L[i*M + m], cov[m*M + p], t32);
                     }
                 }
-                GX[i*S + j] = AT(fma)(mc[i], mc0[j], t32);
+                GX[i*S + j] = t32;
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    GX[i*S + j] = GX[i*S + j] + AT(select)(general, mc0[j]*mc[i], LANES(0.0));
+                }
             }
         }
     }
@@ -1306,58 +1360,65 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* dw0: dw0/dalpha */
     {
-        const lanes t51 = -given->eta_0;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t50 = LANES(0.0);
-            lanes t50_k_1 = LANES(0.0);
-            lanes t50_k_2 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                const lanes x_0 = AT(held)(mc[i]);
-                t50 = AT(fma)(x_0, I2[k*S + i], t50);
-                t50_k_1 = AT(fma)(x_0, I2[k_1*S + i], t50_k_1);
-                t50_k_2 = AT(fma)(x_0, I2[k_2*S + i], t50_k_2);
-            }
-            dw0[k] = t50*t51;
-            dw0[k_1] = t50_k_1*t51;
-            dw0[k_2] = t50_k_2*t51;
-        }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t50 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                t50 = AT(fma)(mc[i], I2[k*S + i], t50);
-            }
-            dw0[k] = t50*t51;
+        for (int k = 0; k < K; ++k) {
+            dw0[k] = LANES(0.0);
         }
     }
-    {
-        const lanes t53 = given->eta_0*given->eta_w;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t52 = LANES(0.0);
-            lanes t52_k_1 = LANES(0.0);
-            lanes t52_k_2 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                for (int l = 0; l < K; ++l) {
-                    const lanes x_0 = AT(held)(I2[i*S + l]);
-                    const lanes x_1 = AT(held)(mc[i]);
-                    t52 = AT(fma)(x_0*x_1, I2[k*S + l], t52);
-                    t52_k_1 = AT(fma)(x_0*x_1, I2[k_1*S + l], t52_k_1);
-                    t52_k_2 = AT(fma)(x_0*x_1, I2[k_2*S + l], t52_k_2);
+    if (AT(any)(general)) {
+        {
+            const lanes t51 = -given->eta_0;
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t50 = LANES(0.0);
+                lanes t50_k_1 = LANES(0.0);
+                lanes t50_k_2 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    const lanes x_0 = AT(held)(mc[i]);
+                    t50 = AT(fma)(x_0, I2[k*S + i], t50);
+                    t50_k_1 = AT(fma)(x_0, I2[k_1*S + i], t50_k_1);
+                    t50_k_2 = AT(fma)(x_0, I2[k_2*S + i], t50_k_2);
                 }
+                dw0[k] = dw0[k] + AT(select)(general, t50*t51, LANES(0.0));
+                dw0[k_1] = dw0[k_1] + AT(select)(general, t50_k_1*t51, LANES(0.0));
+                dw0[k_2] = dw0[k_2] + AT(select)(general, t50_k_2*t51, LANES(0.0));
             }
-            dw0[k] = AT(fma)(t52, t53, dw0[k]);
-            dw0[k_1] = AT(fma)(t52_k_1, t53, dw0[k_1]);
-            dw0[k_2] = AT(fma)(t52_k_2, t53, dw0[k_2]);
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t50 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    t50 = AT(fma)(mc[i], I2[k*S + i], t50);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t50*t51, LANES(0.0));
+            }
         }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t52 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                for (int l = 0; l < K; ++l) {
-                    t52 = AT(fma)(I2[i*S + l]*mc[i], I2[k*S + l], t52);
+        {
+            const lanes t53 = given->eta_0*given->eta_w;
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t52 = LANES(0.0);
+                lanes t52_k_1 = LANES(0.0);
+                lanes t52_k_2 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    for (int l = 0; l < K; ++l) {
+                        const lanes x_0 = AT(held)(I2[i*S + l]);
+                        const lanes x_1 = AT(held)(mc[i]);
+                        t52 = AT(fma)(x_0*x_1, I2[k*S + l], t52);
+                        t52_k_1 = AT(fma)(x_0*x_1, I2[k_1*S + l], t52_k_1);
+                        t52_k_2 = AT(fma)(x_0*x_1, I2[k_2*S + l], t52_k_2);
+                    }
                 }
+                dw0[k] = dw0[k] + AT(select)(general, t52*t53, LANES(0.0));
+                dw0[k_1] = dw0[k_1] + AT(select)(general, t52_k_1*t53, LANES(0.0));
+                dw0[k_2] = dw0[k_2] + AT(select)(general, t52_k_2*t53, LANES(0.0));
             }
-            dw0[k] = AT(fma)(t52, t53, dw0[k]);
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t52 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    for (int l = 0; l < K; ++l) {
+                        t52 = AT(fma)(I2[i*S + l]*mc[i], I2[k*S + l], t52);
+                    }
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t52*t53, LANES(0.0));
+            }
         }
     }
 }
@@ -1392,6 +1453,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     lanes *L = base + (size_t)S;
     lanes *mc = L + (size_t)S*(size_t)M;
     lanes *G = mc + (size_t)S;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -1400,6 +1462,9 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     (void)mean;
     (void)cov;
     (void)kurtosis;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
     {
         for (int k = 0; k < K; ++k) {
@@ -1434,30 +1499,32 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    {
-        const lanes t2 = -given->eta_w;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t1 = LANES(0.0);
-            lanes t1_k_1 = LANES(0.0);
-            lanes t1_k_2 = LANES(0.0);
-            for (int l = 0; l < K; ++l) {
-                const lanes x_0 = AT(held)(w0[l]);
-                t1 = AT(fma)(x_0, I2[k*S + l], t1);
-                t1_k_1 = AT(fma)(x_0, I2[k_1*S + l], t1_k_1);
-                t1_k_2 = AT(fma)(x_0, I2[k_2*S + l], t1_k_2);
+    if (AT(any)(general)) {
+        /* h: head after the inner loop: its part without the task */
+        {
+            const lanes t2 = -given->eta_w;
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t1 = LANES(0.0);
+                lanes t1_k_1 = LANES(0.0);
+                lanes t1_k_2 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    const lanes x_0 = AT(held)(w0[l]);
+                    t1 = AT(fma)(x_0, I2[k*S + l], t1);
+                    t1_k_1 = AT(fma)(x_0, I2[k_1*S + l], t1_k_1);
+                    t1_k_2 = AT(fma)(x_0, I2[k_2*S + l], t1_k_2);
+                }
+                h[k] = AT(fma)(t1, t2, w0[k]);
+                h[k_1] = AT(fma)(t1_k_1, t2, w0[k_1]);
+                h[k_2] = AT(fma)(t1_k_2, t2, w0[k_2]);
             }
-            h[k] = AT(fma)(t1, t2, w0[k]);
-            h[k_1] = AT(fma)(t1_k_1, t2, w0[k_1]);
-            h[k_2] = AT(fma)(t1_k_2, t2, w0[k_2]);
-        }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t1 = LANES(0.0);
-            for (int l = 0; l < K; ++l) {
-                t1 = AT(fma)(w0[l], I2[k*S + l], t1);
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t1 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    t1 = AT(fma)(w0[l], I2[k*S + l], t1);
+                }
+                h[k] = AT(fma)(t1, t2, w0[k]);
             }
-            h[k] = AT(fma)(t1, t2, w0[k]);
         }
     }
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
@@ -1468,15 +1535,17 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            base[k] = h[k];
+    if (AT(any)(general)) {
+        /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
+        {
+            for (int k = 0; k < K; ++k) {
+                base[k] = h[k];
+            }
         }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            base[K + n] = LANES(0.0);
+        {
+            for (int n = 0; n < M; ++n) {
+                base[K + n] = LANES(0.0);
+            }
         }
     }
     /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
@@ -1494,29 +1563,31 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    /* mc: <c_i> over the task */
-    {
-        for (int i = 0; i < S - 2; i += 3) {
-            const int i_1 = i + 1, i_2 = i + 2;
-            lanes t3 = LANES(0.0);
-            lanes t3_i_1 = LANES(0.0);
-            lanes t3_i_2 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                const lanes x_0 = AT(held)(mean[m]);
-                t3 = AT(fma)(x_0, L[i*M + m], t3);
-                t3_i_1 = AT(fma)(x_0, L[i_1*M + m], t3_i_1);
-                t3_i_2 = AT(fma)(x_0, L[i_2*M + m], t3_i_2);
+    if (AT(any)(general)) {
+        /* mc: <c_i> over the task */
+        {
+            for (int i = 0; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t3 = LANES(0.0);
+                lanes t3_i_1 = LANES(0.0);
+                lanes t3_i_2 = LANES(0.0);
+                for (int m = 0; m < M; ++m) {
+                    const lanes x_0 = AT(held)(mean[m]);
+                    t3 = AT(fma)(x_0, L[i*M + m], t3);
+                    t3_i_1 = AT(fma)(x_0, L[i_1*M + m], t3_i_1);
+                    t3_i_2 = AT(fma)(x_0, L[i_2*M + m], t3_i_2);
+                }
+                mc[i] = t3 + base[i];
+                mc[i_1] = t3_i_1 + base[i_1];
+                mc[i_2] = t3_i_2 + base[i_2];
             }
-            mc[i] = t3 + base[i];
-            mc[i_1] = t3_i_1 + base[i_1];
-            mc[i_2] = t3_i_2 + base[i_2];
-        }
-        for (int i = S/3*3; i < S; ++i) {
-            lanes t3 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                t3 = AT(fma)(mean[m], L[i*M + m], t3);
+            for (int i = S/3*3; i < S; ++i) {
+                lanes t3 = LANES(0.0);
+                for (int m = 0; m < M; ++m) {
+                    t3 = AT(fma)(mean[m], L[i*M + m], t3);
+                }
+                mc[i] = t3 + base[i];
             }
-            mc[i] = t3 + base[i];
         }
     }
     /* G: <c_i c_j> over the task */
@@ -1536,11 +1607,11 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t4_j_2 = AT(fma)(x_0*x_1, L[j_2*M + p], t4_j_2);
                     }
                 }
-                G[i*S + j] = AT(fma)(mc[i], mc[j], t4);
+                G[i*S + j] = t4;
                 G[j*S + i] = G[i*S + j];
-                G[i*S + j_1] = AT(fma)(mc[i], mc[j_1], t4_j_1);
+                G[i*S + j_1] = t4_j_1;
                 G[j_1*S + i] = G[i*S + j_1];
-                G[i*S + j_2] = AT(fma)(mc[i], mc[j_2], t4_j_2);
+                G[i*S + j_2] = t4_j_2;
                 G[j_2*S + i] = G[i*S + j_2];
             }
             for (int j = i + (S - (i))/3*3; j < S; ++j) {
@@ -1550,8 +1621,18 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t4 = AT(fma)(L[i*M + m]*L[j*M + p], cov[m*M + p], t4);
                     }
                 }
-                G[i*S + j] = AT(fma)(mc[i], mc[j], t4);
+                G[i*S + j] = t4;
                 G[j*S + i] = G[i*S + j];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    G[i*S + j] = G[i*S + j] + AT(select)(general, mc[i]*mc[j], LANES(0.0));
+                    G[j*S + i] = G[i*S + j];
+                }
             }
         }
     }
@@ -1670,6 +1751,7 @@ TARGET static void AT(load)(int K, int M, const anil_relu_params *params, int la
     AT(put_cov)(K, M, params, lane, given->cov);
     AT(put_kurtosis)(K, M, params, lane, given->kurtosis);
     AT(put_one)(params->kurtosis ? 1.0 : 0.0, lane, &given->has_kurtosis);
+    AT(put_one)(anil_relu_batch_general(K, M, params) ? 1.0 : 0.0, lane, &given->is_general);
     (void)K;
 }
 
@@ -1677,6 +1759,7 @@ TARGET static void AT(conditions)(AT(parameters) *given)
 {
     given->on_V = AT(at_most)(given->V, LANES(DBL_MAX));
     given->on_kurtosis = AT(greater)(given->has_kurtosis, LANES(0.0));
+    given->on_general = AT(greater)(given->is_general, LANES(0.0));
     (void)given;
 }
 
@@ -1696,6 +1779,7 @@ TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
     given->V = LANES(INFINITY);
     given->over_V = LANES(0.0);
     given->has_kurtosis = LANES(0.0);
+    given->is_general = LANES(0.0);
     given->T = work;
     work += (size_t)M*(size_t)M;
     given->mean = work;

@@ -109,6 +109,34 @@ static size_t anil_varied_counted(double size)
     return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
 }
 
+/* Whether a parameter is not what it is in the usual case: zero, diagonal or 1. */
+static int anil_varied_general(int K, int M, const anil_varied_params *params)
+{
+    int found = params->eta_0 != 0.0;
+
+    (void)K;
+    (void)M;
+    if (params->mean) {
+        for (int n = 0; n < M; ++n) {
+            found |= params->mean[n] != 0.0;
+        }
+    }
+    if (params->cov) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                found |= n != m && params->cov[n*M + m] != 0.0;
+            }
+        }
+    }
+    if (params->spread) {
+        for (int n = 0; n < M; ++n) {
+            found |= params->spread[n] != 0.0;
+        }
+    }
+    return found;
+}
+
+
 /* How many doubles of work rhs needs; counted in double, which cannot wrap. */
 static double anil_varied_rhs_work(int K, int M, const anil_varied_params *params)
 {
@@ -117,9 +145,9 @@ static double anil_varied_rhs_work(int K, int M, const anil_varied_params *param
 
     (void)S;
     (void)params;
-    size += 1.0*M*M + 1.0*S*S + 1.0*S + 1.0*S*S*S + 1.0*S*S + 1.0*K*S + 1.0*K*S*S + 1.0*S*S;
-    size += 1.0*K + 1.0*K*M + 1.0*S + 1.0*M*K + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K*K;
-    size += 1.0*K*S + 1.0*K*S + 1.0*K*M + 1.0*K;
+    size += 1.0*M*M + 1.0*M*M + 1.0*S*S + 1.0*S + 1.0*S*S*S + 1.0*S*S + 1.0*K*S + 1.0*K*S*S;
+    size += 1.0*S*S + 1.0*K + 1.0*K*M + 1.0*S + 1.0*M*K + 1.0*S*S + 1.0*S + 1.0*S*S;
+    size += 1.0*K*K + 1.0*K*S + 1.0*K*S + 1.0*K*M + 1.0*K;
     if (isfinite(params->V) && params->kurtosis) {
         size += 1.0*S*M + 1.0*M + 1.0*K*S*S*K;
     }
@@ -142,13 +170,15 @@ static void anil_varied_rhs_arrays(int K, int M, const anil_varied_params *param
     const double *kurtosis = params->kurtosis;
     const size_t with_V_kurtosis = isfinite(params->V) && params->kurtosis ? 1 : 0;
     const size_t with_V = isfinite(params->V) ? 1 : 0;
+    int general = anil_varied_general(K, M, params);
     double *dR = dstate;
     double *dQ = dstate + (size_t)K*(size_t)M;
     double *dw0 = dstate + overlaps;
     double *mean = work;
     double *cov = work + (size_t)M;
     double *spread = work + (size_t)M + (size_t)M*(size_t)M;
-    double *Tt = work + (size_t)M + (size_t)M*(size_t)M + (size_t)M;
+    double *cov_apart = work + (size_t)M + (size_t)M*(size_t)M + (size_t)M;
+    double *Tt = cov_apart + (size_t)M*(size_t)M;
     double *C = Tt + (size_t)M*(size_t)M;
     double *r0 = C + (size_t)S*(size_t)S;
     double *C1 = r0 + (size_t)S;
@@ -189,11 +219,31 @@ static void anil_varied_rhs_arrays(int K, int M, const anil_varied_params *param
     for (int n = 0; n < M; ++n) {
         spread[n] = params->spread ? params->spread[n] : 0.0;
     }
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general |= w0[p] != 0.0;
+    }
+    if (general) {
+        /* cov_apart: cov off its diagonal */
+        for (int p = 0; p < M; ++p) {
+            for (int q = p; q < M; ++q) {
+                cov_apart[p*M + q] = (1.0 - (p == q ? 1.0 : 0.0))*cov[p*M + q];
+                cov_apart[q*M + p] = cov_apart[p*M + q];
+            }
+        }
+    }
     /* Tt: overlaps of a task's teacher: T, and the noise on the diagonal */
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
-            Tt[n*M + m] = (m == n ? 1.0 : 0.0)*(spread[n]*spread[n]) + T[n*M + m];
+            Tt[n*M + m] = T[n*M + m];
             Tt[m*M + n] = Tt[n*M + m];
+        }
+    }
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                Tt[n*M + m] += (m == n ? 1.0 : 0.0)*(spread[n]*spread[n]);
+                Tt[m*M + n] = Tt[n*M + m];
+            }
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, Tt]] */
@@ -220,11 +270,53 @@ static void anil_varied_rhs_arrays(int K, int M, const anil_varied_params *param
         r0[i] = (1.0 / sqrt(C[i*S + i] + 1.0));
     }
     /* C1: covariance of the fields with the Gaussian weight of i absorbed */
-    for (int i = 0; i < S; ++i) {
-        for (int j = 0; j < S; ++j) {
-            for (int r = j; r < S; ++r) {
-                C1[(i*S + j)*S + r] = -C[i*S + j]*C[i*S + r]*(r0[i]*r0[i]) + C[j*S + r];
-                C1[(i*S + r)*S + j] = C1[(i*S + j)*S + r];
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            for (int a = l; a < K; ++a) {
+                C1[(k*S + l)*S + a] = -C[k*S + a]*C[k*S + l]*(r0[k]*r0[k]) + C[l*S + a];
+                C1[(k*S + a)*S + l] = C1[(k*S + l)*S + a];
+            }
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            for (int a = 0; a < M; ++a) {
+                C1[(k*S + l)*S + K + a] = -C[k*S + K + a]*C[k*S + l]*(r0[k]*r0[k]) + C[l*S + K + a];
+                C1[(k*S + K + a)*S + l] = C1[(k*S + l)*S + K + a];
+            }
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < M; ++l) {
+            for (int a = l; a < M; ++a) {
+                C1[(k*S + K + l)*S + K + a] = -C[k*S + K + a]*C[k*S + K + l]*(r0[k]*r0[k]) + C[(K + l)*S + K + a];
+                C1[(k*S + K + a)*S + K + l] = C1[(k*S + K + l)*S + K + a];
+            }
+        }
+    }
+    if (general) {
+        for (int k = 0; k < M; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    C1[((K + k)*S + l)*S + a] = -C[(K + k)*S + a]*C[(K + k)*S + l]*(r0[K + k]*r0[K + k]) + C[l*S + a];
+                    C1[((K + k)*S + a)*S + l] = C1[((K + k)*S + l)*S + a];
+                }
+            }
+        }
+        for (int k = 0; k < M; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = 0; a < M; ++a) {
+                    C1[((K + k)*S + l)*S + K + a] = -C[(K + k)*S + K + a]*C[(K + k)*S + l]*(r0[K + k]*r0[K + k]) + C[l*S + K + a];
+                    C1[((K + k)*S + K + a)*S + l] = C1[((K + k)*S + l)*S + K + a];
+                }
+            }
+        }
+        for (int k = 0; k < M; ++k) {
+            for (int l = 0; l < M; ++l) {
+                for (int a = l; a < M; ++a) {
+                    C1[((K + k)*S + K + l)*S + K + a] = -C[(K + k)*S + K + a]*C[(K + k)*S + K + l]*(r0[K + k]*r0[K + k]) + C[(K + l)*S + K + a];
+                    C1[((K + k)*S + K + a)*S + K + l] = C1[((K + k)*S + K + l)*S + K + a];
+                }
             }
         }
     }
@@ -251,21 +343,29 @@ static void anil_varied_rhs_arrays(int K, int M, const anil_varied_params *param
     }
     /* J2: <g'(z_i) g'(z_j)> over the fields */
     for (int k = 0; k < K; ++k) {
-        for (int j = k; j < S; ++j) {
-            J2[k*S + j] = 0.63661977236758138*(1.0 / sqrt(C1[(k*S + j)*S + j] + 1.0))*r0[k];
-            J2[j*S + k] = J2[k*S + j];
+        for (int l = k; l < K; ++l) {
+            J2[k*S + l] = 0.63661977236758138*(1.0 / sqrt(C1[(k*S + l)*S + l] + 1.0))*r0[k];
+            J2[l*S + k] = J2[k*S + l];
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    for (int k = 0; k < K; ++k) {
-        h[k] = w0[k];
-    }
-    for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int l = 0; l < K; ++l) {
-            sum1 += (I2[k*S + l]*w0[l]);
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < M; ++l) {
+                J2[k*S + K + l] = 0.63661977236758138*(1.0 / sqrt(C1[(k*S + K + l)*S + K + l] + 1.0))*r0[k];
+                J2[(K + l)*S + k] = J2[k*S + K + l];
+            }
         }
-        h[k] += -params->eta_w * sum1;
+        /* h: head after the inner loop: its part without the task */
+        for (int k = 0; k < K; ++k) {
+            h[k] = w0[k];
+        }
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int l = 0; l < K; ++l) {
+                sum2 += (I2[k*S + l]*w0[l]);
+            }
+            h[k] += -params->eta_w * sum2;
+        }
     }
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
     for (int k = 0; k < K; ++k) {
@@ -292,102 +392,165 @@ static void anil_varied_rhs_arrays(int K, int M, const anil_varied_params *param
     }
     /* mc: <c_i> over the task */
     for (int k = 0; k < K; ++k) {
-        mc[k] = h[k];
+        mc[k] = 0.0;
     }
-    for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int p = 0; p < M; ++p) {
-            sum1 += (H[k*M + p]*mean[p]);
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            mc[k] += h[k];
         }
-        mc[k] += sum1;
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int p = 0; p < M; ++p) {
+                sum2 += (H[k*M + p]*mean[p]);
+            }
+            mc[k] += sum2;
+        }
     }
     for (int n = 0; n < M; ++n) {
-        mc[K + n] = -mean[n];
+        mc[K + n] = 0.0;
+    }
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            mc[K + n] += -mean[n];
+        }
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     for (int q = 0; q < M; ++q) {
         for (int k = 0; k < K; ++k) {
-            double sum1 = 0.0;
-            for (int p = 0; p < M; ++p) {
-                sum1 += (H[k*M + p]*cov[q*M + p]);
+            s0[q*K + k] = H[k*M + q]*cov[q*M + q];
+        }
+    }
+    if (general) {
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
+                double sum2 = 0.0;
+                for (int p = 0; p < M; ++p) {
+                    sum2 += (H[k*M + p]*cov_apart[q*M + p]);
+                }
+                s0[q*K + k] += sum2;
             }
-            s0[q*K + k] = sum1;
         }
     }
     /* G: <c_i c_j> over the task */
-    for (int k = 0; k < K; ++k) {
-        for (int l = k; l < K; ++l) {
-            G[k*S + l] = mc[k]*mc[l];
-            G[l*S + k] = G[k*S + l];
-        }
-    }
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             double sum1 = 0.0;
             for (int q = 0; q < M; ++q) {
                 sum1 += (H[l*M + q]*s0[q*K + k]);
             }
-            G[k*S + l] += sum1;
+            G[k*S + l] = sum1;
             G[l*S + k] = G[k*S + l];
         }
     }
-    for (int k = 0; k < K; ++k) {
-        for (int n = 0; n < M; ++n) {
-            G[k*S + K + n] = mc[k]*mc[K + n];
-            G[(K + n)*S + k] = G[k*S + K + n];
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G[k*S + l] += mc[k]*mc[l];
+                G[l*S + k] = G[k*S + l];
+            }
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
-            double sum1 = 0.0;
-            for (int p = 0; p < M; ++p) {
-                sum1 += (H[k*M + p]*cov[n*M + p]);
-            }
-            G[k*S + K + n] += -1.0 * sum1;
+            G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
             G[(K + n)*S + k] = G[k*S + K + n];
+        }
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G[k*S + K + n] += mc[k]*mc[K + n];
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                double sum2 = 0.0;
+                for (int p = 0; p < M; ++p) {
+                    sum2 += (H[k*M + p]*cov_apart[n*M + p]);
+                }
+                G[k*S + K + n] += -1.0 * sum2;
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
-            G[(K + n)*S + K + m] = cov[n*M + m] + mc[K + m]*mc[K + n];
+            G[(K + n)*S + K + m] = cov[n*M + m];
             G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
         }
     }
-    /* mc0: <c_i> over the task */
-    for (int k = 0; k < K; ++k) {
-        mc0[k] = w0[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        mc0[K + n] = -mean[n];
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
+                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+            }
+        }
+        /* mc0: <c_i> over the task */
+        for (int k = 0; k < K; ++k) {
+            mc0[k] = w0[k];
+        }
+        for (int n = 0; n < M; ++n) {
+            mc0[K + n] = -mean[n];
+        }
     }
     /* GX: <c_i c_j> over the task, of c and c0 */
     for (int k = 0; k < K; ++k) {
         for (int l = 0; l < K; ++l) {
-            GX[k*S + l] = mc0[l]*mc[k];
+            GX[k*S + l] = 0.0;
         }
     }
-    for (int k = 0; k < K; ++k) {
-        for (int n = 0; n < M; ++n) {
-            GX[k*S + K + n] = mc0[K + n]*mc[k];
-        }
-    }
-    for (int k = 0; k < K; ++k) {
-        for (int n = 0; n < M; ++n) {
-            double sum1 = 0.0;
-            for (int p = 0; p < M; ++p) {
-                sum1 += (H[k*M + p]*cov[n*M + p]);
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                GX[k*S + l] += mc0[l]*mc[k];
             }
-            GX[k*S + K + n] += -1.0 * sum1;
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            GX[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
+        }
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                GX[k*S + K + n] += mc0[K + n]*mc[k];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                double sum2 = 0.0;
+                for (int p = 0; p < M; ++p) {
+                    sum2 += (H[k*M + p]*cov_apart[n*M + p]);
+                }
+                GX[k*S + K + n] += -1.0 * sum2;
+            }
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int k = 0; k < K; ++k) {
-            GX[(K + n)*S + k] = mc0[k]*mc[K + n];
+            GX[(K + n)*S + k] = 0.0;
+        }
+    }
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                GX[(K + n)*S + k] += mc0[k]*mc[K + n];
+            }
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
-            GX[(K + n)*S + K + m] = cov[n*M + m] + mc0[K + m]*mc[K + n];
+            GX[(K + n)*S + K + m] = cov[n*M + m];
+        }
+    }
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                GX[(K + n)*S + K + m] += mc0[K + m]*mc[K + n];
+            }
         }
     }
     /* s1: partial sum Sum(GX[j, k]*I2[l, j], (j, 1, K + M)) */
@@ -497,25 +660,34 @@ static void anil_varied_rhs_arrays(int K, int M, const anil_varied_params *param
             }
         }
     }
-    /* X: X[k, n] = spread_n^2 <sum_s da_k^s/dbeta_n^s>, steps against noise */
-    for (int k = 0; k < K; ++k) {
-        for (int n = 0; n < M; ++n) {
-            X[k*M + n] = -params->eta_J*G[k*S + K + n]*J2[k*S + K + n]*(spread[n]*spread[n]);
-        }
-    }
-    for (int k = 0; k < K; ++k) {
-        for (int n = 0; n < M; ++n) {
-            double sum1 = 0.0;
-            for (int i = 0; i < S; ++i) {
-                sum1 += (GX[i*S + K + n]*I2[k*S + i]);
+    if (general) {
+        /* X: X[k, n] = spread_n^2 <sum_s da_k^s/dbeta_n^s>, steps against noise */
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                X[k*M + n] = -params->eta_J*G[k*S + K + n]*J2[k*S + K + n]*(spread[n]*spread[n]);
             }
-            X[k*M + n] += params->eta_J*params->eta_w*J2[k*S + K + n]*(spread[n]*spread[n]) * sum1;
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                double sum2 = 0.0;
+                for (int i = 0; i < S; ++i) {
+                    sum2 += (GX[i*S + K + n]*I2[k*S + i]);
+                }
+                X[k*M + n] += params->eta_J*params->eta_w*J2[k*S + K + n]*(spread[n]*spread[n]) * sum2;
+            }
         }
     }
     /* dR: dR/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
-            dR[k*M + n] = -params->decay*params->eta_J*R[k*M + n] + A[k*S + K + n] - X[k*M + n];
+            dR[k*M + n] = -params->decay*params->eta_J*R[k*M + n] + A[k*S + K + n];
+        }
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                dR[k*M + n] += -X[k*M + n];
+            }
         }
     }
     /* dQ: dQ/dalpha */
@@ -531,28 +703,35 @@ static void anil_varied_rhs_arrays(int K, int M, const anil_varied_params *param
             }
         }
     }
-    /* s3: partial sum Sum(I2[l, i]*mc[i], (i, 1, K + M)) */
-    for (int l = 0; l < K; ++l) {
-        double sum1 = 0.0;
-        for (int i = 0; i < S; ++i) {
-            sum1 += (I2[l*S + i]*mc[i]);
+    if (general) {
+        /* s3: partial sum Sum(I2[l, i]*mc[i], (i, 1, K + M)) */
+        for (int l = 0; l < K; ++l) {
+            double sum2 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                sum2 += (I2[l*S + i]*mc[i]);
+            }
+            s3[l] = sum2;
         }
-        s3[l] = sum1;
     }
     /* dw0: dw0/dalpha */
     for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int i = 0; i < S; ++i) {
-            sum1 += (I2[k*S + i]*mc[i]);
-        }
-        dw0[k] = -params->eta_0 * sum1;
+        dw0[k] = 0.0;
     }
-    for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int l = 0; l < K; ++l) {
-            sum1 += (I2[k*S + l]*s3[l]);
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                sum2 += (I2[k*S + i]*mc[i]);
+            }
+            dw0[k] += -params->eta_0 * sum2;
         }
-        dw0[k] += params->eta_0*params->eta_w * sum1;
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int l = 0; l < K; ++l) {
+                sum2 += (I2[k*S + l]*s3[l]);
+            }
+            dw0[k] += params->eta_0*params->eta_w * sum2;
+        }
     }
 }
 
@@ -589,8 +768,8 @@ static double anil_varied_eps_g_work(int K, int M, const anil_varied_params *par
 
     (void)S;
     (void)params;
-    size += 1.0*M*M + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K + 1.0*K*M + 1.0*S + 1.0*M*K;
-    size += 1.0*S*S;
+    size += 1.0*M*M + 1.0*M*M + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K + 1.0*K*M + 1.0*S;
+    size += 1.0*M*K + 1.0*S*S;
     return size;
 }
 
@@ -605,10 +784,12 @@ static void anil_varied_eps_g_arrays(int K, int M, const anil_varied_params *par
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    int general = anil_varied_general(K, M, params);
     double *mean = work;
     double *cov = work + (size_t)M;
     double *spread = work + (size_t)M + (size_t)M*(size_t)M;
-    double *Tt = work + (size_t)M + (size_t)M*(size_t)M + (size_t)M;
+    double *cov_apart = work + (size_t)M + (size_t)M*(size_t)M + (size_t)M;
+    double *Tt = cov_apart + (size_t)M*(size_t)M;
     double *C = Tt + (size_t)M*(size_t)M;
     double *r0 = C + (size_t)S*(size_t)S;
     double *I2 = r0 + (size_t)S;
@@ -631,11 +812,31 @@ static void anil_varied_eps_g_arrays(int K, int M, const anil_varied_params *par
     for (int n = 0; n < M; ++n) {
         spread[n] = params->spread ? params->spread[n] : 0.0;
     }
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general |= w0[p] != 0.0;
+    }
+    if (general) {
+        /* cov_apart: cov off its diagonal */
+        for (int p = 0; p < M; ++p) {
+            for (int q = p; q < M; ++q) {
+                cov_apart[p*M + q] = (1.0 - (p == q ? 1.0 : 0.0))*cov[p*M + q];
+                cov_apart[q*M + p] = cov_apart[p*M + q];
+            }
+        }
+    }
     /* Tt: overlaps of a task's teacher: T, and the noise on the diagonal */
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
-            Tt[n*M + m] = (m == n ? 1.0 : 0.0)*(spread[n]*spread[n]) + T[n*M + m];
+            Tt[n*M + m] = T[n*M + m];
             Tt[m*M + n] = Tt[n*M + m];
+        }
+    }
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                Tt[n*M + m] += (m == n ? 1.0 : 0.0)*(spread[n]*spread[n]);
+                Tt[m*M + n] = Tt[n*M + m];
+            }
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, Tt]] */
@@ -668,16 +869,18 @@ static void anil_varied_eps_g_arrays(int K, int M, const anil_varied_params *par
             I2[j*S + i] = I2[i*S + j];
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    for (int k = 0; k < K; ++k) {
-        h[k] = w0[k];
-    }
-    for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int l = 0; l < K; ++l) {
-            sum1 += (I2[k*S + l]*w0[l]);
+    if (general) {
+        /* h: head after the inner loop: its part without the task */
+        for (int k = 0; k < K; ++k) {
+            h[k] = w0[k];
         }
-        h[k] += -params->eta_w * sum1;
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int l = 0; l < K; ++l) {
+                sum2 += (I2[k*S + l]*w0[l]);
+            }
+            h[k] += -params->eta_w * sum2;
+        }
     }
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
     for (int k = 0; k < K; ++k) {
@@ -685,67 +888,94 @@ static void anil_varied_eps_g_arrays(int K, int M, const anil_varied_params *par
             H[k*M + m] = params->eta_w*I2[k*S + K + m];
         }
     }
-    /* mc: <c_i> over the task */
-    for (int k = 0; k < K; ++k) {
-        mc[k] = h[k];
-    }
-    for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int p = 0; p < M; ++p) {
-            sum1 += (H[k*M + p]*mean[p]);
+    if (general) {
+        /* mc: <c_i> over the task */
+        for (int k = 0; k < K; ++k) {
+            mc[k] = h[k];
         }
-        mc[k] += sum1;
-    }
-    for (int n = 0; n < M; ++n) {
-        mc[K + n] = -mean[n];
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int p = 0; p < M; ++p) {
+                sum2 += (H[k*M + p]*mean[p]);
+            }
+            mc[k] += sum2;
+        }
+        for (int n = 0; n < M; ++n) {
+            mc[K + n] = -mean[n];
+        }
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     for (int q = 0; q < M; ++q) {
         for (int k = 0; k < K; ++k) {
-            double sum1 = 0.0;
-            for (int p = 0; p < M; ++p) {
-                sum1 += (H[k*M + p]*cov[q*M + p]);
+            s0[q*K + k] = H[k*M + q]*cov[q*M + q];
+        }
+    }
+    if (general) {
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
+                double sum2 = 0.0;
+                for (int p = 0; p < M; ++p) {
+                    sum2 += (H[k*M + p]*cov_apart[q*M + p]);
+                }
+                s0[q*K + k] += sum2;
             }
-            s0[q*K + k] = sum1;
         }
     }
     /* G: <c_i c_j> over the task */
-    for (int k = 0; k < K; ++k) {
-        for (int l = k; l < K; ++l) {
-            G[k*S + l] = mc[k]*mc[l];
-            G[l*S + k] = G[k*S + l];
-        }
-    }
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             double sum1 = 0.0;
             for (int q = 0; q < M; ++q) {
                 sum1 += (H[l*M + q]*s0[q*K + k]);
             }
-            G[k*S + l] += sum1;
+            G[k*S + l] = sum1;
             G[l*S + k] = G[k*S + l];
         }
     }
-    for (int k = 0; k < K; ++k) {
-        for (int n = 0; n < M; ++n) {
-            G[k*S + K + n] = mc[k]*mc[K + n];
-            G[(K + n)*S + k] = G[k*S + K + n];
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G[k*S + l] += mc[k]*mc[l];
+                G[l*S + k] = G[k*S + l];
+            }
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
-            double sum1 = 0.0;
-            for (int p = 0; p < M; ++p) {
-                sum1 += (H[k*M + p]*cov[n*M + p]);
-            }
-            G[k*S + K + n] += -1.0 * sum1;
+            G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
             G[(K + n)*S + k] = G[k*S + K + n];
+        }
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G[k*S + K + n] += mc[k]*mc[K + n];
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                double sum2 = 0.0;
+                for (int p = 0; p < M; ++p) {
+                    sum2 += (H[k*M + p]*cov_apart[n*M + p]);
+                }
+                G[k*S + K + n] += -1.0 * sum2;
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
-            G[(K + n)*S + K + m] = cov[n*M + m] + mc[K + m]*mc[K + n];
+            G[(K + n)*S + K + m] = cov[n*M + m];
             G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+        }
+    }
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
+                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+            }
         }
     }
     /* eps_g: loss on fresh data after the inner loop */

@@ -91,15 +91,13 @@ TARGET static inline lanes AT(power_of_two)(lanes shifted)
 
     return _mm512_castsi512_pd(_mm512_maskz_slli_epi64(0xFF, bits, 52));
 }
-/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction, a step of third and one of second order. */
+/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction and a step of fourth order. */
 TARGET static inline lanes AT(inverse_root)(lanes x)
 {
-    lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
-    lanes e = AT(fma)(-(x*y), y, LANES(1.0));
+    const lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
+    const lanes e = AT(fma)(-(x*y), y, LANES(1.0));
 
-    y = AT(fma)(y*e, AT(fma)(LANES(0.375), e, LANES(0.5)), y);
-    e = AT(fma)(-(x*y), y, LANES(1.0));
-    return AT(fma)(LANES(0.5)*y, e, y);
+    return AT(fma)(y*e, AT(fma)(AT(fma)(LANES(0.3125), e, LANES(0.375)), e, LANES(0.5)), y);
 }
 #elif ANIL_VARIED_BATCH_LEVEL == 1
 TARGET static inline lanes AT(spread)(double x) { return _mm256_set1_pd(x); }
@@ -327,6 +325,8 @@ typedef struct {
     lanes *spread;
     lanes has_kurtosis;
     mask on_kurtosis; /* given */
+    lanes is_general;
+    mask on_general; /* beyond the usual case */
 } AT(parameters);
 
 TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
@@ -348,7 +348,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     const size_t with_V = AT(any)(given->on_V) ? 1 : 0;
     const size_t buffer = anil_varied_batch_buffer(K, M);
     lanes *x0 = work;
-    lanes *Tt = x0 + buffer;
+    lanes *cov_apart = x0 + buffer;
+    lanes *Tt = cov_apart + (size_t)M*(size_t)M;
     lanes *C = Tt + (size_t)M*(size_t)M;
     lanes *r0 = C + (size_t)S*(size_t)S;
     lanes *C1 = r0 + (size_t)S;
@@ -373,6 +374,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *r3 = kappa + with_V_kurtosis*(size_t)M;
     lanes *r2 = r3 + with_V_kurtosis*(size_t)K*(size_t)S*(size_t)S*(size_t)K;
     lanes *E = r2 + with_V*(size_t)K*(size_t)K*(size_t)S;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -385,13 +387,37 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     (void)kurtosis;
     (void)spread;
     (void)x0;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
+    if (AT(any)(general)) {
+        /* cov_apart: cov off its diagonal */
+        {
+            for (int p = 0; p < M; ++p) {
+                for (int q = p; q < M; ++q) {
+                    cov_apart[p*M + q] = (1.0 - LANES(p == q ? 1.0 : 0.0))*cov[p*M + q];
+                    cov_apart[q*M + p] = cov_apart[p*M + q];
+                }
+            }
+        }
+    }
     /* Tt: overlaps of a task's teacher: T, and the noise on the diagonal */
     {
         for (int n = 0; n < M; ++n) {
-            const lanes t1 = (spread[n]*spread[n]);
             for (int m = n; m < M; ++m) {
-                Tt[n*M + m] = AT(fma)(t1, LANES(m == n ? 1.0 : 0.0), T[n*M + m]);
+                Tt[n*M + m] = T[n*M + m];
                 Tt[m*M + n] = Tt[n*M + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                const lanes t1 = (spread[n]*spread[n]);
+                for (int m = n; m < M; ++m) {
+                    Tt[n*M + m] = Tt[n*M + m] + AT(select)(general, t1*LANES(m == n ? 1.0 : 0.0), LANES(0.0));
+                    Tt[m*M + n] = Tt[n*M + m];
+                }
             }
         }
     }
@@ -428,13 +454,75 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* C1: covariance of the fields with the Gaussian weight of i absorbed */
     {
-        for (int i = 0; i < S; ++i) {
-            const lanes t2 = -(r0[i]*r0[i]);
-            for (int j = 0; j < S; ++j) {
-                const lanes t3 = t2*C[i*S + j];
-                for (int r = j; r < S; ++r) {
-                    C1[(i*S + j)*S + r] = AT(fma)(t3, C[i*S + r], C[j*S + r]);
-                    C1[(i*S + r)*S + j] = C1[(i*S + j)*S + r];
+        for (int k = 0; k < K; ++k) {
+            const lanes t2 = -(r0[k]*r0[k]);
+            for (int l = 0; l < K; ++l) {
+                const lanes t3 = t2*C[k*S + l];
+                for (int a = l; a < K; ++a) {
+                    C1[(k*S + l)*S + a] = AT(fma)(t3, C[k*S + a], C[l*S + a]);
+                    C1[(k*S + a)*S + l] = C1[(k*S + l)*S + a];
+                }
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            const lanes t4 = -(r0[k]*r0[k]);
+            for (int l = 0; l < K; ++l) {
+                const lanes t5 = t4*C[k*S + l];
+                for (int a = 0; a < M; ++a) {
+                    C1[(k*S + l)*S + K + a] = AT(fma)(t5, C[k*S + K + a], C[l*S + K + a]);
+                    C1[(k*S + K + a)*S + l] = C1[(k*S + l)*S + K + a];
+                }
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            const lanes t6 = -(r0[k]*r0[k]);
+            for (int l = 0; l < M; ++l) {
+                const lanes t7 = t6*C[k*S + K + l];
+                for (int a = l; a < M; ++a) {
+                    C1[(k*S + K + l)*S + K + a] = AT(fma)(t7, C[k*S + K + a], C[(K + l)*S + K + a]);
+                    C1[(k*S + K + a)*S + K + l] = C1[(k*S + K + l)*S + K + a];
+                }
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < M; ++k) {
+                const lanes t8 = -(r0[K + k]*r0[K + k]);
+                for (int l = 0; l < K; ++l) {
+                    const lanes t9 = t8*C[(K + k)*S + l];
+                    for (int a = l; a < K; ++a) {
+                        C1[((K + k)*S + l)*S + a] = AT(select)(general, AT(fma)(t9, C[(K + k)*S + a], C[l*S + a]), LANES(0.0));
+                        C1[((K + k)*S + a)*S + l] = C1[((K + k)*S + l)*S + a];
+                    }
+                }
+            }
+        }
+        {
+            for (int k = 0; k < M; ++k) {
+                const lanes t10 = -(r0[K + k]*r0[K + k]);
+                for (int l = 0; l < K; ++l) {
+                    const lanes t11 = t10*C[(K + k)*S + l];
+                    for (int a = 0; a < M; ++a) {
+                        C1[((K + k)*S + l)*S + K + a] = AT(select)(general, AT(fma)(t11, C[(K + k)*S + K + a], C[l*S + K + a]), LANES(0.0));
+                        C1[((K + k)*S + K + a)*S + l] = C1[((K + k)*S + l)*S + K + a];
+                    }
+                }
+            }
+        }
+        {
+            for (int k = 0; k < M; ++k) {
+                const lanes t12 = -(r0[K + k]*r0[K + k]);
+                for (int l = 0; l < M; ++l) {
+                    const lanes t13 = t12*C[(K + k)*S + K + l];
+                    for (int a = l; a < M; ++a) {
+                        C1[((K + k)*S + K + l)*S + K + a] = AT(select)(general, AT(fma)(t13, C[(K + k)*S + K + a], C[(K + l)*S + K + a]), LANES(0.0));
+                        C1[((K + k)*S + K + a)*S + K + l] = C1[((K + k)*S + K + l)*S + K + a];
+                    }
                 }
             }
         }
@@ -469,10 +557,10 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* I3: <g'(z_k) z_i g(z_j)> over the fields */
     {
         for (int k = 0; k < K; ++k) {
-            const lanes t4 = 0.63661977236758138*r0[k];
+            const lanes t14 = 0.63661977236758138*r0[k];
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
-                    I3[(k*S + i)*S + j] = t4*C1[(k*S + i)*S + j]*r1[k*S + j];
+                    I3[(k*S + i)*S + j] = t14*C1[(k*S + i)*S + j]*r1[k*S + j];
                 }
             }
         }
@@ -480,37 +568,48 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* J2: <g'(z_i) g'(z_j)> over the fields */
     {
         for (int k = 0; k < K; ++k) {
-            const lanes t5 = 0.63661977236758138*r0[k];
-            for (int j = k; j < S; ++j) {
-                J2[k*S + j] = t5*AT(inverse_root)(C1[(k*S + j)*S + j] + 1.0);
-                J2[j*S + k] = J2[k*S + j];
+            const lanes t15 = 0.63661977236758138*r0[k];
+            for (int l = k; l < K; ++l) {
+                J2[k*S + l] = t15*AT(inverse_root)(C1[(k*S + l)*S + l] + 1.0);
+                J2[l*S + k] = J2[k*S + l];
             }
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    {
-        const lanes t7 = -given->eta_w;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t6 = LANES(0.0);
-            lanes t6_k_1 = LANES(0.0);
-            lanes t6_k_2 = LANES(0.0);
-            for (int l = 0; l < K; ++l) {
-                const lanes x_0 = AT(held)(w0[l]);
-                t6 = AT(fma)(x_0, I2[k*S + l], t6);
-                t6_k_1 = AT(fma)(x_0, I2[k_1*S + l], t6_k_1);
-                t6_k_2 = AT(fma)(x_0, I2[k_2*S + l], t6_k_2);
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                const lanes t16 = 0.63661977236758138*r0[k];
+                for (int l = 0; l < M; ++l) {
+                    J2[k*S + K + l] = AT(select)(general, t16*AT(inverse_root)(C1[(k*S + K + l)*S + K + l] + 1.0), LANES(0.0));
+                    J2[(K + l)*S + k] = J2[k*S + K + l];
+                }
             }
-            h[k] = AT(fma)(t6, t7, w0[k]);
-            h[k_1] = AT(fma)(t6_k_1, t7, w0[k_1]);
-            h[k_2] = AT(fma)(t6_k_2, t7, w0[k_2]);
         }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t6 = LANES(0.0);
-            for (int l = 0; l < K; ++l) {
-                t6 = AT(fma)(w0[l], I2[k*S + l], t6);
+        /* h: head after the inner loop: its part without the task */
+        {
+            const lanes t18 = -given->eta_w;
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t17 = LANES(0.0);
+                lanes t17_k_1 = LANES(0.0);
+                lanes t17_k_2 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    const lanes x_0 = AT(held)(w0[l]);
+                    t17 = AT(fma)(x_0, I2[k*S + l], t17);
+                    t17_k_1 = AT(fma)(x_0, I2[k_1*S + l], t17_k_1);
+                    t17_k_2 = AT(fma)(x_0, I2[k_2*S + l], t17_k_2);
+                }
+                h[k] = AT(fma)(t17, t18, w0[k]);
+                h[k_1] = AT(fma)(t17_k_1, t18, w0[k_1]);
+                h[k_2] = AT(fma)(t17_k_2, t18, w0[k_2]);
             }
-            h[k] = AT(fma)(t6, t7, w0[k]);
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t17 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    t17 = AT(fma)(w0[l], I2[k*S + l], t17);
+                }
+                h[k] = AT(fma)(t17, t18, w0[k]);
+            }
         }
     }
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
@@ -546,113 +645,136 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* mc: <c_i> over the task */
     {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t8 = LANES(0.0);
-            lanes t8_k_1 = LANES(0.0);
-            lanes t8_k_2 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                const lanes x_0 = AT(held)(mean[p]);
-                t8 = AT(fma)(x_0, H[k*M + p], t8);
-                t8_k_1 = AT(fma)(x_0, H[k_1*M + p], t8_k_1);
-                t8_k_2 = AT(fma)(x_0, H[k_2*M + p], t8_k_2);
-            }
-            mc[k] = t8 + h[k];
-            mc[k_1] = t8_k_1 + h[k_1];
-            mc[k_2] = t8_k_2 + h[k_2];
+        for (int k = 0; k < K; ++k) {
+            mc[k] = LANES(0.0);
         }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t8 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                t8 = AT(fma)(mean[p], H[k*M + p], t8);
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t19 = LANES(0.0);
+                lanes t19_k_1 = LANES(0.0);
+                lanes t19_k_2 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    const lanes x_0 = AT(held)(mean[p]);
+                    t19 = AT(fma)(x_0, H[k*M + p], t19);
+                    t19_k_1 = AT(fma)(x_0, H[k_1*M + p], t19_k_1);
+                    t19_k_2 = AT(fma)(x_0, H[k_2*M + p], t19_k_2);
+                }
+                mc[k] = mc[k] + AT(select)(general, t19 + h[k], LANES(0.0));
+                mc[k_1] = mc[k_1] + AT(select)(general, t19_k_1 + h[k_1], LANES(0.0));
+                mc[k_2] = mc[k_2] + AT(select)(general, t19_k_2 + h[k_2], LANES(0.0));
             }
-            mc[k] = t8 + h[k];
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t19 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t19 = AT(fma)(mean[p], H[k*M + p], t19);
+                }
+                mc[k] = mc[k] + AT(select)(general, t19 + h[k], LANES(0.0));
+            }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
-            mc[K + n] = -mean[n];
+            mc[K + n] = LANES(0.0);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                mc[K + n] = mc[K + n] + AT(select)(general, -mean[n], LANES(0.0));
+            }
         }
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     {
-        for (int q = 0; q < M - 2; q += 3) {
-            const int q_1 = q + 1, q_2 = q + 2;
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t9 = LANES(0.0);
-                lanes t9_q_1 = LANES(0.0);
-                lanes t9_q_2 = LANES(0.0);
-                lanes t9_k_1 = LANES(0.0);
-                lanes t9_k_1_q_1 = LANES(0.0);
-                lanes t9_k_1_q_2 = LANES(0.0);
-                lanes t9_k_2 = LANES(0.0);
-                lanes t9_k_2_q_1 = LANES(0.0);
-                lanes t9_k_2_q_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[q*M + p]);
-                    const lanes x_2 = AT(held)(cov[q_1*M + p]);
-                    const lanes x_3 = AT(held)(cov[q_2*M + p]);
-                    const lanes x_4 = AT(held)(H[k_1*M + p]);
-                    const lanes x_5 = AT(held)(H[k_2*M + p]);
-                    t9 = AT(fma)(x_0, x_1, t9);
-                    t9_q_1 = AT(fma)(x_0, x_2, t9_q_1);
-                    t9_q_2 = AT(fma)(x_0, x_3, t9_q_2);
-                    t9_k_1 = AT(fma)(x_1, x_4, t9_k_1);
-                    t9_k_1_q_1 = AT(fma)(x_2, x_4, t9_k_1_q_1);
-                    t9_k_1_q_2 = AT(fma)(x_3, x_4, t9_k_1_q_2);
-                    t9_k_2 = AT(fma)(x_1, x_5, t9_k_2);
-                    t9_k_2_q_1 = AT(fma)(x_2, x_5, t9_k_2_q_1);
-                    t9_k_2_q_2 = AT(fma)(x_3, x_5, t9_k_2_q_2);
-                }
-                s0[q*K + k] = t9;
-                s0[q_1*K + k] = t9_q_1;
-                s0[q_2*K + k] = t9_q_2;
-                s0[q*K + k_1] = t9_k_1;
-                s0[q_1*K + k_1] = t9_k_1_q_1;
-                s0[q_2*K + k_1] = t9_k_1_q_2;
-                s0[q*K + k_2] = t9_k_2;
-                s0[q_1*K + k_2] = t9_k_2_q_1;
-                s0[q_2*K + k_2] = t9_k_2_q_2;
-            }
-            for (int k = K/3*3; k < K; ++k) {
-                lanes t9 = LANES(0.0);
-                lanes t9_q_1 = LANES(0.0);
-                lanes t9_q_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t9 = AT(fma)(x_0, cov[q*M + p], t9);
-                    t9_q_1 = AT(fma)(x_0, cov[q_1*M + p], t9_q_1);
-                    t9_q_2 = AT(fma)(x_0, cov[q_2*M + p], t9_q_2);
-                }
-                s0[q*K + k] = t9;
-                s0[q_1*K + k] = t9_q_1;
-                s0[q_2*K + k] = t9_q_2;
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
+                s0[q*K + k] = H[k*M + q]*cov[q*M + q];
             }
         }
-        for (int q = M/3*3; q < M; ++q) {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t9 = LANES(0.0);
-                lanes t9_k_1 = LANES(0.0);
-                lanes t9_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[q*M + p]);
-                    t9 = AT(fma)(x_0, H[k*M + p], t9);
-                    t9_k_1 = AT(fma)(x_0, H[k_1*M + p], t9_k_1);
-                    t9_k_2 = AT(fma)(x_0, H[k_2*M + p], t9_k_2);
+    }
+    if (AT(any)(general)) {
+        {
+            for (int q = 0; q < M - 2; q += 3) {
+                const int q_1 = q + 1, q_2 = q + 2;
+                for (int k = 0; k < K - 2; k += 3) {
+                    const int k_1 = k + 1, k_2 = k + 2;
+                    lanes t20 = LANES(0.0);
+                    lanes t20_q_1 = LANES(0.0);
+                    lanes t20_q_2 = LANES(0.0);
+                    lanes t20_k_1 = LANES(0.0);
+                    lanes t20_k_1_q_1 = LANES(0.0);
+                    lanes t20_k_1_q_2 = LANES(0.0);
+                    lanes t20_k_2 = LANES(0.0);
+                    lanes t20_k_2_q_1 = LANES(0.0);
+                    lanes t20_k_2_q_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        const lanes x_1 = AT(held)(cov_apart[q*M + p]);
+                        const lanes x_2 = AT(held)(cov_apart[q_1*M + p]);
+                        const lanes x_3 = AT(held)(cov_apart[q_2*M + p]);
+                        const lanes x_4 = AT(held)(H[k_1*M + p]);
+                        const lanes x_5 = AT(held)(H[k_2*M + p]);
+                        t20 = AT(fma)(x_0, x_1, t20);
+                        t20_q_1 = AT(fma)(x_0, x_2, t20_q_1);
+                        t20_q_2 = AT(fma)(x_0, x_3, t20_q_2);
+                        t20_k_1 = AT(fma)(x_1, x_4, t20_k_1);
+                        t20_k_1_q_1 = AT(fma)(x_2, x_4, t20_k_1_q_1);
+                        t20_k_1_q_2 = AT(fma)(x_3, x_4, t20_k_1_q_2);
+                        t20_k_2 = AT(fma)(x_1, x_5, t20_k_2);
+                        t20_k_2_q_1 = AT(fma)(x_2, x_5, t20_k_2_q_1);
+                        t20_k_2_q_2 = AT(fma)(x_3, x_5, t20_k_2_q_2);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t20, LANES(0.0));
+                    s0[q_1*K + k] = s0[q_1*K + k] + AT(select)(general, t20_q_1, LANES(0.0));
+                    s0[q_2*K + k] = s0[q_2*K + k] + AT(select)(general, t20_q_2, LANES(0.0));
+                    s0[q*K + k_1] = s0[q*K + k_1] + AT(select)(general, t20_k_1, LANES(0.0));
+                    s0[q_1*K + k_1] = s0[q_1*K + k_1] + AT(select)(general, t20_k_1_q_1, LANES(0.0));
+                    s0[q_2*K + k_1] = s0[q_2*K + k_1] + AT(select)(general, t20_k_1_q_2, LANES(0.0));
+                    s0[q*K + k_2] = s0[q*K + k_2] + AT(select)(general, t20_k_2, LANES(0.0));
+                    s0[q_1*K + k_2] = s0[q_1*K + k_2] + AT(select)(general, t20_k_2_q_1, LANES(0.0));
+                    s0[q_2*K + k_2] = s0[q_2*K + k_2] + AT(select)(general, t20_k_2_q_2, LANES(0.0));
                 }
-                s0[q*K + k] = t9;
-                s0[q*K + k_1] = t9_k_1;
-                s0[q*K + k_2] = t9_k_2;
+                for (int k = K/3*3; k < K; ++k) {
+                    lanes t20 = LANES(0.0);
+                    lanes t20_q_1 = LANES(0.0);
+                    lanes t20_q_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        t20 = AT(fma)(x_0, cov_apart[q*M + p], t20);
+                        t20_q_1 = AT(fma)(x_0, cov_apart[q_1*M + p], t20_q_1);
+                        t20_q_2 = AT(fma)(x_0, cov_apart[q_2*M + p], t20_q_2);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t20, LANES(0.0));
+                    s0[q_1*K + k] = s0[q_1*K + k] + AT(select)(general, t20_q_1, LANES(0.0));
+                    s0[q_2*K + k] = s0[q_2*K + k] + AT(select)(general, t20_q_2, LANES(0.0));
+                }
             }
-            for (int k = K/3*3; k < K; ++k) {
-                lanes t9 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t9 = AT(fma)(H[k*M + p], cov[q*M + p], t9);
+            for (int q = M/3*3; q < M; ++q) {
+                for (int k = 0; k < K - 2; k += 3) {
+                    const int k_1 = k + 1, k_2 = k + 2;
+                    lanes t20 = LANES(0.0);
+                    lanes t20_k_1 = LANES(0.0);
+                    lanes t20_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(cov_apart[q*M + p]);
+                        t20 = AT(fma)(x_0, H[k*M + p], t20);
+                        t20_k_1 = AT(fma)(x_0, H[k_1*M + p], t20_k_1);
+                        t20_k_2 = AT(fma)(x_0, H[k_2*M + p], t20_k_2);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t20, LANES(0.0));
+                    s0[q*K + k_1] = s0[q*K + k_1] + AT(select)(general, t20_k_1, LANES(0.0));
+                    s0[q*K + k_2] = s0[q*K + k_2] + AT(select)(general, t20_k_2, LANES(0.0));
                 }
-                s0[q*K + k] = t9;
+                for (int k = K/3*3; k < K; ++k) {
+                    lanes t20 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t20 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t20);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t20, LANES(0.0));
+                }
             }
         }
     }
@@ -661,248 +783,314 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K - 2; l += 3) {
                 const int l_1 = l + 1, l_2 = l + 2;
-                lanes t10 = LANES(0.0);
-                lanes t10_l_1 = LANES(0.0);
-                lanes t10_l_2 = LANES(0.0);
+                lanes t21 = LANES(0.0);
+                lanes t21_l_1 = LANES(0.0);
+                lanes t21_l_2 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
                     const lanes x_0 = AT(held)(s0[q*K + k]);
-                    t10 = AT(fma)(x_0, H[l*M + q], t10);
-                    t10_l_1 = AT(fma)(x_0, H[l_1*M + q], t10_l_1);
-                    t10_l_2 = AT(fma)(x_0, H[l_2*M + q], t10_l_2);
+                    t21 = AT(fma)(x_0, H[l*M + q], t21);
+                    t21_l_1 = AT(fma)(x_0, H[l_1*M + q], t21_l_1);
+                    t21_l_2 = AT(fma)(x_0, H[l_2*M + q], t21_l_2);
                 }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t10);
+                G[k*S + l] = t21;
                 G[l*S + k] = G[k*S + l];
-                G[k*S + l_1] = AT(fma)(mc[k], mc[l_1], t10_l_1);
+                G[k*S + l_1] = t21_l_1;
                 G[l_1*S + k] = G[k*S + l_1];
-                G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t10_l_2);
+                G[k*S + l_2] = t21_l_2;
                 G[l_2*S + k] = G[k*S + l_2];
             }
             for (int l = k + (K - (k))/3*3; l < K; ++l) {
-                lanes t10 = LANES(0.0);
+                lanes t21 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
-                    t10 = AT(fma)(H[l*M + q], s0[q*K + k], t10);
+                    t21 = AT(fma)(H[l*M + q], s0[q*K + k], t21);
                 }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t10);
+                G[k*S + l] = t21;
                 G[l*S + k] = G[k*S + l];
             }
         }
     }
-    {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t11 = LANES(0.0);
-                lanes t11_k_1 = LANES(0.0);
-                lanes t11_k_2 = LANES(0.0);
-                lanes t11_n_1 = LANES(0.0);
-                lanes t11_n_1_k_1 = LANES(0.0);
-                lanes t11_n_1_k_2 = LANES(0.0);
-                lanes t11_n_2 = LANES(0.0);
-                lanes t11_n_2_k_1 = LANES(0.0);
-                lanes t11_n_2_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[n*M + p]);
-                    const lanes x_2 = AT(held)(H[k_1*M + p]);
-                    const lanes x_3 = AT(held)(H[k_2*M + p]);
-                    const lanes x_4 = AT(held)(cov[n_1*M + p]);
-                    const lanes x_5 = AT(held)(cov[n_2*M + p]);
-                    t11 = AT(fma)(x_0, x_1, t11);
-                    t11_k_1 = AT(fma)(x_1, x_2, t11_k_1);
-                    t11_k_2 = AT(fma)(x_1, x_3, t11_k_2);
-                    t11_n_1 = AT(fma)(x_0, x_4, t11_n_1);
-                    t11_n_1_k_1 = AT(fma)(x_2, x_4, t11_n_1_k_1);
-                    t11_n_1_k_2 = AT(fma)(x_3, x_4, t11_n_1_k_2);
-                    t11_n_2 = AT(fma)(x_0, x_5, t11_n_2);
-                    t11_n_2_k_1 = AT(fma)(x_2, x_5, t11_n_2_k_1);
-                    t11_n_2_k_2 = AT(fma)(x_3, x_5, t11_n_2_k_2);
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G[k*S + l] = G[k*S + l] + AT(select)(general, mc[k]*mc[l], LANES(0.0));
+                    G[l*S + k] = G[k*S + l];
                 }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t11);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t11_k_1);
-                G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t11_k_2);
-                G[(K + n)*S + k_2] = G[k_2*S + K + n];
-                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t11_n_1);
-                G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k_1*S + K + n_1] = AT(fma)(mc[k_1], mc[K + n_1], -t11_n_1_k_1);
-                G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
-                G[k_2*S + K + n_1] = AT(fma)(mc[k_2], mc[K + n_1], -t11_n_1_k_2);
-                G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
-                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t11_n_2);
-                G[(K + n_2)*S + k] = G[k*S + K + n_2];
-                G[k_1*S + K + n_2] = AT(fma)(mc[k_1], mc[K + n_2], -t11_n_2_k_1);
-                G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
-                G[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc[K + n_2], -t11_n_2_k_2);
-                G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
-            }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t11 = LANES(0.0);
-                lanes t11_k_1 = LANES(0.0);
-                lanes t11_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[n*M + p]);
-                    t11 = AT(fma)(x_0, H[k*M + p], t11);
-                    t11_k_1 = AT(fma)(x_0, H[k_1*M + p], t11_k_1);
-                    t11_k_2 = AT(fma)(x_0, H[k_2*M + p], t11_k_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t11);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t11_k_1);
-                G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t11_k_2);
-                G[(K + n)*S + k_2] = G[k_2*S + K + n];
             }
         }
-        for (int k = K/3*3; k < K; ++k) {
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t11 = LANES(0.0);
-                lanes t11_n_1 = LANES(0.0);
-                lanes t11_n_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t11 = AT(fma)(x_0, cov[n*M + p], t11);
-                    t11_n_1 = AT(fma)(x_0, cov[n_1*M + p], t11_n_1);
-                    t11_n_2 = AT(fma)(x_0, cov[n_2*M + p], t11_n_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t11);
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
                 G[(K + n)*S + k] = G[k*S + K + n];
-                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t11_n_1);
-                G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t11_n_2);
-                G[(K + n_2)*S + k] = G[k*S + K + n_2];
             }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t11 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t11 = AT(fma)(H[k*M + p], cov[n*M + p], t11);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                for (int n = 0; n < M - 2; n += 3) {
+                    const int n_1 = n + 1, n_2 = n + 2;
+                    lanes t22 = LANES(0.0);
+                    lanes t22_k_1 = LANES(0.0);
+                    lanes t22_k_2 = LANES(0.0);
+                    lanes t22_n_1 = LANES(0.0);
+                    lanes t22_n_1_k_1 = LANES(0.0);
+                    lanes t22_n_1_k_2 = LANES(0.0);
+                    lanes t22_n_2 = LANES(0.0);
+                    lanes t22_n_2_k_1 = LANES(0.0);
+                    lanes t22_n_2_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        const lanes x_1 = AT(held)(cov_apart[n*M + p]);
+                        const lanes x_2 = AT(held)(H[k_1*M + p]);
+                        const lanes x_3 = AT(held)(H[k_2*M + p]);
+                        const lanes x_4 = AT(held)(cov_apart[n_1*M + p]);
+                        const lanes x_5 = AT(held)(cov_apart[n_2*M + p]);
+                        t22 = AT(fma)(x_0, x_1, t22);
+                        t22_k_1 = AT(fma)(x_1, x_2, t22_k_1);
+                        t22_k_2 = AT(fma)(x_1, x_3, t22_k_2);
+                        t22_n_1 = AT(fma)(x_0, x_4, t22_n_1);
+                        t22_n_1_k_1 = AT(fma)(x_2, x_4, t22_n_1_k_1);
+                        t22_n_1_k_2 = AT(fma)(x_3, x_4, t22_n_1_k_2);
+                        t22_n_2 = AT(fma)(x_0, x_5, t22_n_2);
+                        t22_n_2_k_1 = AT(fma)(x_2, x_5, t22_n_2_k_1);
+                        t22_n_2_k_2 = AT(fma)(x_3, x_5, t22_n_2_k_2);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t22), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                    G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t22_k_1), LANES(0.0));
+                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
+                    G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t22_k_2), LANES(0.0));
+                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
+                    G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t22_n_1), LANES(0.0));
+                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
+                    G[k_1*S + K + n_1] = G[k_1*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_1], -t22_n_1_k_1), LANES(0.0));
+                    G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
+                    G[k_2*S + K + n_1] = G[k_2*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_1], -t22_n_1_k_2), LANES(0.0));
+                    G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
+                    G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t22_n_2), LANES(0.0));
+                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
+                    G[k_1*S + K + n_2] = G[k_1*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_2], -t22_n_2_k_1), LANES(0.0));
+                    G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
+                    G[k_2*S + K + n_2] = G[k_2*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_2], -t22_n_2_k_2), LANES(0.0));
+                    G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
                 }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t11);
-                G[(K + n)*S + k] = G[k*S + K + n];
+                for (int n = M/3*3; n < M; ++n) {
+                    lanes t22 = LANES(0.0);
+                    lanes t22_k_1 = LANES(0.0);
+                    lanes t22_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(cov_apart[n*M + p]);
+                        t22 = AT(fma)(x_0, H[k*M + p], t22);
+                        t22_k_1 = AT(fma)(x_0, H[k_1*M + p], t22_k_1);
+                        t22_k_2 = AT(fma)(x_0, H[k_2*M + p], t22_k_2);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t22), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                    G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t22_k_1), LANES(0.0));
+                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
+                    G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t22_k_2), LANES(0.0));
+                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
+                }
+            }
+            for (int k = K/3*3; k < K; ++k) {
+                for (int n = 0; n < M - 2; n += 3) {
+                    const int n_1 = n + 1, n_2 = n + 2;
+                    lanes t22 = LANES(0.0);
+                    lanes t22_n_1 = LANES(0.0);
+                    lanes t22_n_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        t22 = AT(fma)(x_0, cov_apart[n*M + p], t22);
+                        t22_n_1 = AT(fma)(x_0, cov_apart[n_1*M + p], t22_n_1);
+                        t22_n_2 = AT(fma)(x_0, cov_apart[n_2*M + p], t22_n_2);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t22), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                    G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t22_n_1), LANES(0.0));
+                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
+                    G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t22_n_2), LANES(0.0));
+                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
+                }
+                for (int n = M/3*3; n < M; ++n) {
+                    lanes t22 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t22 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t22);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t22), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                }
             }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] = AT(fma)(mc[K + m], mc[K + n], cov[n*M + m]);
+                G[(K + n)*S + K + m] = cov[n*M + m];
                 G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
-    /* mc0: <c_i> over the task */
-    {
-        for (int k = 0; k < K; ++k) {
-            mc0[k] = w0[k];
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(general, mc[K + m]*mc[K + n], LANES(0.0));
+                    G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+                }
+            }
         }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            mc0[K + n] = -mean[n];
+        /* mc0: <c_i> over the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                mc0[k] = w0[k];
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                mc0[K + n] = -mean[n];
+            }
         }
     }
     /* GX: <c_i c_j> over the task, of c and c0 */
     {
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
-                GX[k*S + l] = mc0[l]*mc[k];
+                GX[k*S + l] = LANES(0.0);
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    GX[k*S + l] = GX[k*S + l] + AT(select)(general, mc0[l]*mc[k], LANES(0.0));
+                }
             }
         }
     }
     {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t12 = LANES(0.0);
-                lanes t12_k_1 = LANES(0.0);
-                lanes t12_k_2 = LANES(0.0);
-                lanes t12_n_1 = LANES(0.0);
-                lanes t12_n_1_k_1 = LANES(0.0);
-                lanes t12_n_1_k_2 = LANES(0.0);
-                lanes t12_n_2 = LANES(0.0);
-                lanes t12_n_2_k_1 = LANES(0.0);
-                lanes t12_n_2_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[n*M + p]);
-                    const lanes x_2 = AT(held)(H[k_1*M + p]);
-                    const lanes x_3 = AT(held)(H[k_2*M + p]);
-                    const lanes x_4 = AT(held)(cov[n_1*M + p]);
-                    const lanes x_5 = AT(held)(cov[n_2*M + p]);
-                    t12 = AT(fma)(x_0, x_1, t12);
-                    t12_k_1 = AT(fma)(x_1, x_2, t12_k_1);
-                    t12_k_2 = AT(fma)(x_1, x_3, t12_k_2);
-                    t12_n_1 = AT(fma)(x_0, x_4, t12_n_1);
-                    t12_n_1_k_1 = AT(fma)(x_2, x_4, t12_n_1_k_1);
-                    t12_n_1_k_2 = AT(fma)(x_3, x_4, t12_n_1_k_2);
-                    t12_n_2 = AT(fma)(x_0, x_5, t12_n_2);
-                    t12_n_2_k_1 = AT(fma)(x_2, x_5, t12_n_2_k_1);
-                    t12_n_2_k_2 = AT(fma)(x_3, x_5, t12_n_2_k_2);
-                }
-                GX[k*S + K + n] = AT(fma)(mc[k], mc0[K + n], -t12);
-                GX[k_1*S + K + n] = AT(fma)(mc[k_1], mc0[K + n], -t12_k_1);
-                GX[k_2*S + K + n] = AT(fma)(mc[k_2], mc0[K + n], -t12_k_2);
-                GX[k*S + K + n_1] = AT(fma)(mc[k], mc0[K + n_1], -t12_n_1);
-                GX[k_1*S + K + n_1] = AT(fma)(mc[k_1], mc0[K + n_1], -t12_n_1_k_1);
-                GX[k_2*S + K + n_1] = AT(fma)(mc[k_2], mc0[K + n_1], -t12_n_1_k_2);
-                GX[k*S + K + n_2] = AT(fma)(mc[k], mc0[K + n_2], -t12_n_2);
-                GX[k_1*S + K + n_2] = AT(fma)(mc[k_1], mc0[K + n_2], -t12_n_2_k_1);
-                GX[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc0[K + n_2], -t12_n_2_k_2);
-            }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t12 = LANES(0.0);
-                lanes t12_k_1 = LANES(0.0);
-                lanes t12_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[n*M + p]);
-                    t12 = AT(fma)(x_0, H[k*M + p], t12);
-                    t12_k_1 = AT(fma)(x_0, H[k_1*M + p], t12_k_1);
-                    t12_k_2 = AT(fma)(x_0, H[k_2*M + p], t12_k_2);
-                }
-                GX[k*S + K + n] = AT(fma)(mc[k], mc0[K + n], -t12);
-                GX[k_1*S + K + n] = AT(fma)(mc[k_1], mc0[K + n], -t12_k_1);
-                GX[k_2*S + K + n] = AT(fma)(mc[k_2], mc0[K + n], -t12_k_2);
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                GX[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
             }
         }
-        for (int k = K/3*3; k < K; ++k) {
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t12 = LANES(0.0);
-                lanes t12_n_1 = LANES(0.0);
-                lanes t12_n_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t12 = AT(fma)(x_0, cov[n*M + p], t12);
-                    t12_n_1 = AT(fma)(x_0, cov[n_1*M + p], t12_n_1);
-                    t12_n_2 = AT(fma)(x_0, cov[n_2*M + p], t12_n_2);
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                for (int n = 0; n < M - 2; n += 3) {
+                    const int n_1 = n + 1, n_2 = n + 2;
+                    lanes t23 = LANES(0.0);
+                    lanes t23_k_1 = LANES(0.0);
+                    lanes t23_k_2 = LANES(0.0);
+                    lanes t23_n_1 = LANES(0.0);
+                    lanes t23_n_1_k_1 = LANES(0.0);
+                    lanes t23_n_1_k_2 = LANES(0.0);
+                    lanes t23_n_2 = LANES(0.0);
+                    lanes t23_n_2_k_1 = LANES(0.0);
+                    lanes t23_n_2_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        const lanes x_1 = AT(held)(cov_apart[n*M + p]);
+                        const lanes x_2 = AT(held)(H[k_1*M + p]);
+                        const lanes x_3 = AT(held)(H[k_2*M + p]);
+                        const lanes x_4 = AT(held)(cov_apart[n_1*M + p]);
+                        const lanes x_5 = AT(held)(cov_apart[n_2*M + p]);
+                        t23 = AT(fma)(x_0, x_1, t23);
+                        t23_k_1 = AT(fma)(x_1, x_2, t23_k_1);
+                        t23_k_2 = AT(fma)(x_1, x_3, t23_k_2);
+                        t23_n_1 = AT(fma)(x_0, x_4, t23_n_1);
+                        t23_n_1_k_1 = AT(fma)(x_2, x_4, t23_n_1_k_1);
+                        t23_n_1_k_2 = AT(fma)(x_3, x_4, t23_n_1_k_2);
+                        t23_n_2 = AT(fma)(x_0, x_5, t23_n_2);
+                        t23_n_2_k_1 = AT(fma)(x_2, x_5, t23_n_2_k_1);
+                        t23_n_2_k_2 = AT(fma)(x_3, x_5, t23_n_2_k_2);
+                    }
+                    GX[k*S + K + n] = GX[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc0[K + n], -t23), LANES(0.0));
+                    GX[k_1*S + K + n] = GX[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc0[K + n], -t23_k_1), LANES(0.0));
+                    GX[k_2*S + K + n] = GX[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc0[K + n], -t23_k_2), LANES(0.0));
+                    GX[k*S + K + n_1] = GX[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc0[K + n_1], -t23_n_1), LANES(0.0));
+                    GX[k_1*S + K + n_1] = GX[k_1*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_1], mc0[K + n_1], -t23_n_1_k_1), LANES(0.0));
+                    GX[k_2*S + K + n_1] = GX[k_2*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_2], mc0[K + n_1], -t23_n_1_k_2), LANES(0.0));
+                    GX[k*S + K + n_2] = GX[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc0[K + n_2], -t23_n_2), LANES(0.0));
+                    GX[k_1*S + K + n_2] = GX[k_1*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_1], mc0[K + n_2], -t23_n_2_k_1), LANES(0.0));
+                    GX[k_2*S + K + n_2] = GX[k_2*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_2], mc0[K + n_2], -t23_n_2_k_2), LANES(0.0));
                 }
-                GX[k*S + K + n] = AT(fma)(mc[k], mc0[K + n], -t12);
-                GX[k*S + K + n_1] = AT(fma)(mc[k], mc0[K + n_1], -t12_n_1);
-                GX[k*S + K + n_2] = AT(fma)(mc[k], mc0[K + n_2], -t12_n_2);
+                for (int n = M/3*3; n < M; ++n) {
+                    lanes t23 = LANES(0.0);
+                    lanes t23_k_1 = LANES(0.0);
+                    lanes t23_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(cov_apart[n*M + p]);
+                        t23 = AT(fma)(x_0, H[k*M + p], t23);
+                        t23_k_1 = AT(fma)(x_0, H[k_1*M + p], t23_k_1);
+                        t23_k_2 = AT(fma)(x_0, H[k_2*M + p], t23_k_2);
+                    }
+                    GX[k*S + K + n] = GX[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc0[K + n], -t23), LANES(0.0));
+                    GX[k_1*S + K + n] = GX[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc0[K + n], -t23_k_1), LANES(0.0));
+                    GX[k_2*S + K + n] = GX[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc0[K + n], -t23_k_2), LANES(0.0));
+                }
             }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t12 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t12 = AT(fma)(H[k*M + p], cov[n*M + p], t12);
+            for (int k = K/3*3; k < K; ++k) {
+                for (int n = 0; n < M - 2; n += 3) {
+                    const int n_1 = n + 1, n_2 = n + 2;
+                    lanes t23 = LANES(0.0);
+                    lanes t23_n_1 = LANES(0.0);
+                    lanes t23_n_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        t23 = AT(fma)(x_0, cov_apart[n*M + p], t23);
+                        t23_n_1 = AT(fma)(x_0, cov_apart[n_1*M + p], t23_n_1);
+                        t23_n_2 = AT(fma)(x_0, cov_apart[n_2*M + p], t23_n_2);
+                    }
+                    GX[k*S + K + n] = GX[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc0[K + n], -t23), LANES(0.0));
+                    GX[k*S + K + n_1] = GX[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc0[K + n_1], -t23_n_1), LANES(0.0));
+                    GX[k*S + K + n_2] = GX[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc0[K + n_2], -t23_n_2), LANES(0.0));
                 }
-                GX[k*S + K + n] = AT(fma)(mc[k], mc0[K + n], -t12);
+                for (int n = M/3*3; n < M; ++n) {
+                    lanes t23 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t23 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t23);
+                    }
+                    GX[k*S + K + n] = GX[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc0[K + n], -t23), LANES(0.0));
+                }
             }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
             for (int k = 0; k < K; ++k) {
-                GX[(K + n)*S + k] = mc0[k]*mc[K + n];
+                GX[(K + n)*S + k] = LANES(0.0);
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    GX[(K + n)*S + k] = GX[(K + n)*S + k] + AT(select)(general, mc0[k]*mc[K + n], LANES(0.0));
+                }
             }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
             for (int m = 0; m < M; ++m) {
-                GX[(K + n)*S + K + m] = AT(fma)(mc[K + n], mc0[K + m], cov[n*M + m]);
+                GX[(K + n)*S + K + m] = cov[n*M + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = 0; m < M; ++m) {
+                    GX[(K + n)*S + K + m] = GX[(K + n)*S + K + m] + AT(select)(general, mc0[K + m]*mc[K + n], LANES(0.0));
+                }
             }
         }
     }
@@ -912,15 +1100,15 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             const int k_1 = k + 1, k_2 = k + 2;
             for (int l = 0; l < K - 2; l += 3) {
                 const int l_1 = l + 1, l_2 = l + 2;
-                lanes t13 = LANES(0.0);
-                lanes t13_k_1 = LANES(0.0);
-                lanes t13_k_2 = LANES(0.0);
-                lanes t13_l_1 = LANES(0.0);
-                lanes t13_l_1_k_1 = LANES(0.0);
-                lanes t13_l_1_k_2 = LANES(0.0);
-                lanes t13_l_2 = LANES(0.0);
-                lanes t13_l_2_k_1 = LANES(0.0);
-                lanes t13_l_2_k_2 = LANES(0.0);
+                lanes t24 = LANES(0.0);
+                lanes t24_k_1 = LANES(0.0);
+                lanes t24_k_2 = LANES(0.0);
+                lanes t24_l_1 = LANES(0.0);
+                lanes t24_l_1_k_1 = LANES(0.0);
+                lanes t24_l_1_k_2 = LANES(0.0);
+                lanes t24_l_2 = LANES(0.0);
+                lanes t24_l_2_k_1 = LANES(0.0);
+                lanes t24_l_2_k_2 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     const lanes x_0 = AT(held)(GX[j*S + k]);
                     const lanes x_1 = AT(held)(I2[l*S + j]);
@@ -928,63 +1116,63 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     const lanes x_3 = AT(held)(GX[j*S + k_2]);
                     const lanes x_4 = AT(held)(I2[l_1*S + j]);
                     const lanes x_5 = AT(held)(I2[l_2*S + j]);
-                    t13 = AT(fma)(x_0, x_1, t13);
-                    t13_k_1 = AT(fma)(x_1, x_2, t13_k_1);
-                    t13_k_2 = AT(fma)(x_1, x_3, t13_k_2);
-                    t13_l_1 = AT(fma)(x_0, x_4, t13_l_1);
-                    t13_l_1_k_1 = AT(fma)(x_2, x_4, t13_l_1_k_1);
-                    t13_l_1_k_2 = AT(fma)(x_3, x_4, t13_l_1_k_2);
-                    t13_l_2 = AT(fma)(x_0, x_5, t13_l_2);
-                    t13_l_2_k_1 = AT(fma)(x_2, x_5, t13_l_2_k_1);
-                    t13_l_2_k_2 = AT(fma)(x_3, x_5, t13_l_2_k_2);
+                    t24 = AT(fma)(x_0, x_1, t24);
+                    t24_k_1 = AT(fma)(x_1, x_2, t24_k_1);
+                    t24_k_2 = AT(fma)(x_1, x_3, t24_k_2);
+                    t24_l_1 = AT(fma)(x_0, x_4, t24_l_1);
+                    t24_l_1_k_1 = AT(fma)(x_2, x_4, t24_l_1_k_1);
+                    t24_l_1_k_2 = AT(fma)(x_3, x_4, t24_l_1_k_2);
+                    t24_l_2 = AT(fma)(x_0, x_5, t24_l_2);
+                    t24_l_2_k_1 = AT(fma)(x_2, x_5, t24_l_2_k_1);
+                    t24_l_2_k_2 = AT(fma)(x_3, x_5, t24_l_2_k_2);
                 }
-                s1[k*K + l] = t13;
-                s1[k_1*K + l] = t13_k_1;
-                s1[k_2*K + l] = t13_k_2;
-                s1[k*K + l_1] = t13_l_1;
-                s1[k_1*K + l_1] = t13_l_1_k_1;
-                s1[k_2*K + l_1] = t13_l_1_k_2;
-                s1[k*K + l_2] = t13_l_2;
-                s1[k_1*K + l_2] = t13_l_2_k_1;
-                s1[k_2*K + l_2] = t13_l_2_k_2;
+                s1[k*K + l] = t24;
+                s1[k_1*K + l] = t24_k_1;
+                s1[k_2*K + l] = t24_k_2;
+                s1[k*K + l_1] = t24_l_1;
+                s1[k_1*K + l_1] = t24_l_1_k_1;
+                s1[k_2*K + l_1] = t24_l_1_k_2;
+                s1[k*K + l_2] = t24_l_2;
+                s1[k_1*K + l_2] = t24_l_2_k_1;
+                s1[k_2*K + l_2] = t24_l_2_k_2;
             }
             for (int l = K/3*3; l < K; ++l) {
-                lanes t13 = LANES(0.0);
-                lanes t13_k_1 = LANES(0.0);
-                lanes t13_k_2 = LANES(0.0);
+                lanes t24 = LANES(0.0);
+                lanes t24_k_1 = LANES(0.0);
+                lanes t24_k_2 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     const lanes x_0 = AT(held)(I2[l*S + j]);
-                    t13 = AT(fma)(x_0, GX[j*S + k], t13);
-                    t13_k_1 = AT(fma)(x_0, GX[j*S + k_1], t13_k_1);
-                    t13_k_2 = AT(fma)(x_0, GX[j*S + k_2], t13_k_2);
+                    t24 = AT(fma)(x_0, GX[j*S + k], t24);
+                    t24_k_1 = AT(fma)(x_0, GX[j*S + k_1], t24_k_1);
+                    t24_k_2 = AT(fma)(x_0, GX[j*S + k_2], t24_k_2);
                 }
-                s1[k*K + l] = t13;
-                s1[k_1*K + l] = t13_k_1;
-                s1[k_2*K + l] = t13_k_2;
+                s1[k*K + l] = t24;
+                s1[k_1*K + l] = t24_k_1;
+                s1[k_2*K + l] = t24_k_2;
             }
         }
         for (int k = K/3*3; k < K; ++k) {
             for (int l = 0; l < K - 2; l += 3) {
                 const int l_1 = l + 1, l_2 = l + 2;
-                lanes t13 = LANES(0.0);
-                lanes t13_l_1 = LANES(0.0);
-                lanes t13_l_2 = LANES(0.0);
+                lanes t24 = LANES(0.0);
+                lanes t24_l_1 = LANES(0.0);
+                lanes t24_l_2 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     const lanes x_0 = AT(held)(GX[j*S + k]);
-                    t13 = AT(fma)(x_0, I2[l*S + j], t13);
-                    t13_l_1 = AT(fma)(x_0, I2[l_1*S + j], t13_l_1);
-                    t13_l_2 = AT(fma)(x_0, I2[l_2*S + j], t13_l_2);
+                    t24 = AT(fma)(x_0, I2[l*S + j], t24);
+                    t24_l_1 = AT(fma)(x_0, I2[l_1*S + j], t24_l_1);
+                    t24_l_2 = AT(fma)(x_0, I2[l_2*S + j], t24_l_2);
                 }
-                s1[k*K + l] = t13;
-                s1[k*K + l_1] = t13_l_1;
-                s1[k*K + l_2] = t13_l_2;
+                s1[k*K + l] = t24;
+                s1[k*K + l_1] = t24_l_1;
+                s1[k*K + l_2] = t24_l_2;
             }
             for (int l = K/3*3; l < K; ++l) {
-                lanes t13 = LANES(0.0);
+                lanes t24 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
-                    t13 = AT(fma)(GX[j*S + k], I2[l*S + j], t13);
+                    t24 = AT(fma)(GX[j*S + k], I2[l*S + j], t24);
                 }
-                s1[k*K + l] = t13;
+                s1[k*K + l] = t24;
             }
         }
     }
@@ -994,15 +1182,15 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             const int k_1 = k + 1, k_2 = k + 2;
             for (int j = 0; j < S - 2; j += 3) {
                 const int j_1 = j + 1, j_2 = j + 2;
-                lanes t14 = LANES(0.0);
-                lanes t14_k_1 = LANES(0.0);
-                lanes t14_k_2 = LANES(0.0);
-                lanes t14_j_1 = LANES(0.0);
-                lanes t14_j_1_k_1 = LANES(0.0);
-                lanes t14_j_1_k_2 = LANES(0.0);
-                lanes t14_j_2 = LANES(0.0);
-                lanes t14_j_2_k_1 = LANES(0.0);
-                lanes t14_j_2_k_2 = LANES(0.0);
+                lanes t25 = LANES(0.0);
+                lanes t25_k_1 = LANES(0.0);
+                lanes t25_k_2 = LANES(0.0);
+                lanes t25_j_1 = LANES(0.0);
+                lanes t25_j_1_k_1 = LANES(0.0);
+                lanes t25_j_1_k_2 = LANES(0.0);
+                lanes t25_j_2 = LANES(0.0);
+                lanes t25_j_2_k_1 = LANES(0.0);
+                lanes t25_j_2_k_2 = LANES(0.0);
                 for (int r = 0; r < S; ++r) {
                     const lanes x_0 = AT(held)(GX[r*S + j]);
                     const lanes x_1 = AT(held)(I2[k*S + r]);
@@ -1010,298 +1198,298 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     const lanes x_3 = AT(held)(I2[k_2*S + r]);
                     const lanes x_4 = AT(held)(GX[r*S + j_1]);
                     const lanes x_5 = AT(held)(GX[r*S + j_2]);
-                    t14 = AT(fma)(x_0, x_1, t14);
-                    t14_k_1 = AT(fma)(x_0, x_2, t14_k_1);
-                    t14_k_2 = AT(fma)(x_0, x_3, t14_k_2);
-                    t14_j_1 = AT(fma)(x_1, x_4, t14_j_1);
-                    t14_j_1_k_1 = AT(fma)(x_2, x_4, t14_j_1_k_1);
-                    t14_j_1_k_2 = AT(fma)(x_3, x_4, t14_j_1_k_2);
-                    t14_j_2 = AT(fma)(x_1, x_5, t14_j_2);
-                    t14_j_2_k_1 = AT(fma)(x_2, x_5, t14_j_2_k_1);
-                    t14_j_2_k_2 = AT(fma)(x_3, x_5, t14_j_2_k_2);
+                    t25 = AT(fma)(x_0, x_1, t25);
+                    t25_k_1 = AT(fma)(x_0, x_2, t25_k_1);
+                    t25_k_2 = AT(fma)(x_0, x_3, t25_k_2);
+                    t25_j_1 = AT(fma)(x_1, x_4, t25_j_1);
+                    t25_j_1_k_1 = AT(fma)(x_2, x_4, t25_j_1_k_1);
+                    t25_j_1_k_2 = AT(fma)(x_3, x_4, t25_j_1_k_2);
+                    t25_j_2 = AT(fma)(x_1, x_5, t25_j_2);
+                    t25_j_2_k_1 = AT(fma)(x_2, x_5, t25_j_2_k_1);
+                    t25_j_2_k_2 = AT(fma)(x_3, x_5, t25_j_2_k_2);
                 }
-                s2[k*S + j] = t14;
-                s2[k_1*S + j] = t14_k_1;
-                s2[k_2*S + j] = t14_k_2;
-                s2[k*S + j_1] = t14_j_1;
-                s2[k_1*S + j_1] = t14_j_1_k_1;
-                s2[k_2*S + j_1] = t14_j_1_k_2;
-                s2[k*S + j_2] = t14_j_2;
-                s2[k_1*S + j_2] = t14_j_2_k_1;
-                s2[k_2*S + j_2] = t14_j_2_k_2;
+                s2[k*S + j] = t25;
+                s2[k_1*S + j] = t25_k_1;
+                s2[k_2*S + j] = t25_k_2;
+                s2[k*S + j_1] = t25_j_1;
+                s2[k_1*S + j_1] = t25_j_1_k_1;
+                s2[k_2*S + j_1] = t25_j_1_k_2;
+                s2[k*S + j_2] = t25_j_2;
+                s2[k_1*S + j_2] = t25_j_2_k_1;
+                s2[k_2*S + j_2] = t25_j_2_k_2;
             }
             for (int j = S/3*3; j < S; ++j) {
-                lanes t14 = LANES(0.0);
-                lanes t14_k_1 = LANES(0.0);
-                lanes t14_k_2 = LANES(0.0);
+                lanes t25 = LANES(0.0);
+                lanes t25_k_1 = LANES(0.0);
+                lanes t25_k_2 = LANES(0.0);
                 for (int r = 0; r < S; ++r) {
                     const lanes x_0 = AT(held)(GX[r*S + j]);
-                    t14 = AT(fma)(x_0, I2[k*S + r], t14);
-                    t14_k_1 = AT(fma)(x_0, I2[k_1*S + r], t14_k_1);
-                    t14_k_2 = AT(fma)(x_0, I2[k_2*S + r], t14_k_2);
+                    t25 = AT(fma)(x_0, I2[k*S + r], t25);
+                    t25_k_1 = AT(fma)(x_0, I2[k_1*S + r], t25_k_1);
+                    t25_k_2 = AT(fma)(x_0, I2[k_2*S + r], t25_k_2);
                 }
-                s2[k*S + j] = t14;
-                s2[k_1*S + j] = t14_k_1;
-                s2[k_2*S + j] = t14_k_2;
+                s2[k*S + j] = t25;
+                s2[k_1*S + j] = t25_k_1;
+                s2[k_2*S + j] = t25_k_2;
             }
         }
         for (int k = K/3*3; k < K; ++k) {
             for (int j = 0; j < S - 2; j += 3) {
                 const int j_1 = j + 1, j_2 = j + 2;
-                lanes t14 = LANES(0.0);
-                lanes t14_j_1 = LANES(0.0);
-                lanes t14_j_2 = LANES(0.0);
+                lanes t25 = LANES(0.0);
+                lanes t25_j_1 = LANES(0.0);
+                lanes t25_j_2 = LANES(0.0);
                 for (int r = 0; r < S; ++r) {
                     const lanes x_0 = AT(held)(I2[k*S + r]);
-                    t14 = AT(fma)(x_0, GX[r*S + j], t14);
-                    t14_j_1 = AT(fma)(x_0, GX[r*S + j_1], t14_j_1);
-                    t14_j_2 = AT(fma)(x_0, GX[r*S + j_2], t14_j_2);
+                    t25 = AT(fma)(x_0, GX[r*S + j], t25);
+                    t25_j_1 = AT(fma)(x_0, GX[r*S + j_1], t25_j_1);
+                    t25_j_2 = AT(fma)(x_0, GX[r*S + j_2], t25_j_2);
                 }
-                s2[k*S + j] = t14;
-                s2[k*S + j_1] = t14_j_1;
-                s2[k*S + j_2] = t14_j_2;
+                s2[k*S + j] = t25;
+                s2[k*S + j_1] = t25_j_1;
+                s2[k*S + j_2] = t25_j_2;
             }
             for (int j = S/3*3; j < S; ++j) {
-                lanes t14 = LANES(0.0);
+                lanes t25 = LANES(0.0);
                 for (int r = 0; r < S; ++r) {
-                    t14 = AT(fma)(GX[r*S + j], I2[k*S + r], t14);
+                    t25 = AT(fma)(GX[r*S + j], I2[k*S + r], t25);
                 }
-                s2[k*S + j] = t14;
+                s2[k*S + j] = t25;
             }
         }
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     {
-        const lanes t16 = -given->eta_J;
+        const lanes t27 = -given->eta_J;
         for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
             for (int i = 0; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
-                lanes t15 = LANES(0.0);
-                lanes t15_k_1 = LANES(0.0);
-                lanes t15_k_2 = LANES(0.0);
-                lanes t15_i_1 = LANES(0.0);
-                lanes t15_i_1_k_1 = LANES(0.0);
-                lanes t15_i_1_k_2 = LANES(0.0);
-                lanes t15_i_2 = LANES(0.0);
-                lanes t15_i_2_k_1 = LANES(0.0);
-                lanes t15_i_2_k_2 = LANES(0.0);
+                lanes t26 = LANES(0.0);
+                lanes t26_k_1 = LANES(0.0);
+                lanes t26_k_2 = LANES(0.0);
+                lanes t26_i_1 = LANES(0.0);
+                lanes t26_i_1_k_1 = LANES(0.0);
+                lanes t26_i_1_k_2 = LANES(0.0);
+                lanes t26_i_2 = LANES(0.0);
+                lanes t26_i_2_k_1 = LANES(0.0);
+                lanes t26_i_2_k_2 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     const lanes x_0 = AT(held)(G[k*S + j]);
                     const lanes x_1 = AT(held)(G[k_1*S + j]);
                     const lanes x_2 = AT(held)(G[k_2*S + j]);
-                    t15 = AT(fma)(x_0, I3[(k*S + i)*S + j], t15);
-                    t15_k_1 = AT(fma)(x_1, I3[(k_1*S + i)*S + j], t15_k_1);
-                    t15_k_2 = AT(fma)(x_2, I3[(k_2*S + i)*S + j], t15_k_2);
-                    t15_i_1 = AT(fma)(x_0, I3[(k*S + i_1)*S + j], t15_i_1);
-                    t15_i_1_k_1 = AT(fma)(x_1, I3[(k_1*S + i_1)*S + j], t15_i_1_k_1);
-                    t15_i_1_k_2 = AT(fma)(x_2, I3[(k_2*S + i_1)*S + j], t15_i_1_k_2);
-                    t15_i_2 = AT(fma)(x_0, I3[(k*S + i_2)*S + j], t15_i_2);
-                    t15_i_2_k_1 = AT(fma)(x_1, I3[(k_1*S + i_2)*S + j], t15_i_2_k_1);
-                    t15_i_2_k_2 = AT(fma)(x_2, I3[(k_2*S + i_2)*S + j], t15_i_2_k_2);
+                    t26 = AT(fma)(x_0, I3[(k*S + i)*S + j], t26);
+                    t26_k_1 = AT(fma)(x_1, I3[(k_1*S + i)*S + j], t26_k_1);
+                    t26_k_2 = AT(fma)(x_2, I3[(k_2*S + i)*S + j], t26_k_2);
+                    t26_i_1 = AT(fma)(x_0, I3[(k*S + i_1)*S + j], t26_i_1);
+                    t26_i_1_k_1 = AT(fma)(x_1, I3[(k_1*S + i_1)*S + j], t26_i_1_k_1);
+                    t26_i_1_k_2 = AT(fma)(x_2, I3[(k_2*S + i_1)*S + j], t26_i_1_k_2);
+                    t26_i_2 = AT(fma)(x_0, I3[(k*S + i_2)*S + j], t26_i_2);
+                    t26_i_2_k_1 = AT(fma)(x_1, I3[(k_1*S + i_2)*S + j], t26_i_2_k_1);
+                    t26_i_2_k_2 = AT(fma)(x_2, I3[(k_2*S + i_2)*S + j], t26_i_2_k_2);
                 }
-                A[k*S + i] = t15*t16;
-                A[k_1*S + i] = t15_k_1*t16;
-                A[k_2*S + i] = t15_k_2*t16;
-                A[k*S + i_1] = t15_i_1*t16;
-                A[k_1*S + i_1] = t15_i_1_k_1*t16;
-                A[k_2*S + i_1] = t15_i_1_k_2*t16;
-                A[k*S + i_2] = t15_i_2*t16;
-                A[k_1*S + i_2] = t15_i_2_k_1*t16;
-                A[k_2*S + i_2] = t15_i_2_k_2*t16;
+                A[k*S + i] = t26*t27;
+                A[k_1*S + i] = t26_k_1*t27;
+                A[k_2*S + i] = t26_k_2*t27;
+                A[k*S + i_1] = t26_i_1*t27;
+                A[k_1*S + i_1] = t26_i_1_k_1*t27;
+                A[k_2*S + i_1] = t26_i_1_k_2*t27;
+                A[k*S + i_2] = t26_i_2*t27;
+                A[k_1*S + i_2] = t26_i_2_k_1*t27;
+                A[k_2*S + i_2] = t26_i_2_k_2*t27;
             }
             for (int i = S/3*3; i < S; ++i) {
-                lanes t15 = LANES(0.0);
-                lanes t15_k_1 = LANES(0.0);
-                lanes t15_k_2 = LANES(0.0);
+                lanes t26 = LANES(0.0);
+                lanes t26_k_1 = LANES(0.0);
+                lanes t26_k_2 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
-                    t15 = AT(fma)(G[k*S + j], I3[(k*S + i)*S + j], t15);
-                    t15_k_1 = AT(fma)(G[k_1*S + j], I3[(k_1*S + i)*S + j], t15_k_1);
-                    t15_k_2 = AT(fma)(G[k_2*S + j], I3[(k_2*S + i)*S + j], t15_k_2);
+                    t26 = AT(fma)(G[k*S + j], I3[(k*S + i)*S + j], t26);
+                    t26_k_1 = AT(fma)(G[k_1*S + j], I3[(k_1*S + i)*S + j], t26_k_1);
+                    t26_k_2 = AT(fma)(G[k_2*S + j], I3[(k_2*S + i)*S + j], t26_k_2);
                 }
-                A[k*S + i] = t15*t16;
-                A[k_1*S + i] = t15_k_1*t16;
-                A[k_2*S + i] = t15_k_2*t16;
+                A[k*S + i] = t26*t27;
+                A[k_1*S + i] = t26_k_1*t27;
+                A[k_2*S + i] = t26_k_2*t27;
             }
         }
         for (int k = K/3*3; k < K; ++k) {
             for (int i = 0; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
-                lanes t15 = LANES(0.0);
-                lanes t15_i_1 = LANES(0.0);
-                lanes t15_i_2 = LANES(0.0);
+                lanes t26 = LANES(0.0);
+                lanes t26_i_1 = LANES(0.0);
+                lanes t26_i_2 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     const lanes x_0 = AT(held)(G[k*S + j]);
-                    t15 = AT(fma)(x_0, I3[(k*S + i)*S + j], t15);
-                    t15_i_1 = AT(fma)(x_0, I3[(k*S + i_1)*S + j], t15_i_1);
-                    t15_i_2 = AT(fma)(x_0, I3[(k*S + i_2)*S + j], t15_i_2);
+                    t26 = AT(fma)(x_0, I3[(k*S + i)*S + j], t26);
+                    t26_i_1 = AT(fma)(x_0, I3[(k*S + i_1)*S + j], t26_i_1);
+                    t26_i_2 = AT(fma)(x_0, I3[(k*S + i_2)*S + j], t26_i_2);
                 }
-                A[k*S + i] = t15*t16;
-                A[k*S + i_1] = t15_i_1*t16;
-                A[k*S + i_2] = t15_i_2*t16;
+                A[k*S + i] = t26*t27;
+                A[k*S + i_1] = t26_i_1*t27;
+                A[k*S + i_2] = t26_i_2*t27;
             }
             for (int i = S/3*3; i < S; ++i) {
-                lanes t15 = LANES(0.0);
+                lanes t26 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
-                    t15 = AT(fma)(G[k*S + j], I3[(k*S + i)*S + j], t15);
+                    t26 = AT(fma)(G[k*S + j], I3[(k*S + i)*S + j], t26);
                 }
-                A[k*S + i] = t15*t16;
+                A[k*S + i] = t26*t27;
             }
         }
     }
     {
-        const lanes t18 = given->eta_J*given->eta_w;
+        const lanes t29 = given->eta_J*given->eta_w;
         for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
             for (int i = 0; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
-                lanes t17 = LANES(0.0);
-                lanes t17_k_1 = LANES(0.0);
-                lanes t17_k_2 = LANES(0.0);
-                lanes t17_i_1 = LANES(0.0);
-                lanes t17_i_1_k_1 = LANES(0.0);
-                lanes t17_i_1_k_2 = LANES(0.0);
-                lanes t17_i_2 = LANES(0.0);
-                lanes t17_i_2_k_1 = LANES(0.0);
-                lanes t17_i_2_k_2 = LANES(0.0);
+                lanes t28 = LANES(0.0);
+                lanes t28_k_1 = LANES(0.0);
+                lanes t28_k_2 = LANES(0.0);
+                lanes t28_i_1 = LANES(0.0);
+                lanes t28_i_1_k_1 = LANES(0.0);
+                lanes t28_i_1_k_2 = LANES(0.0);
+                lanes t28_i_2 = LANES(0.0);
+                lanes t28_i_2_k_1 = LANES(0.0);
+                lanes t28_i_2_k_2 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     const lanes x_0 = AT(held)(s2[k*S + j]);
                     const lanes x_1 = AT(held)(s2[k_1*S + j]);
                     const lanes x_2 = AT(held)(s2[k_2*S + j]);
-                    t17 = AT(fma)(x_0, I3[(k*S + i)*S + j], t17);
-                    t17_k_1 = AT(fma)(x_1, I3[(k_1*S + i)*S + j], t17_k_1);
-                    t17_k_2 = AT(fma)(x_2, I3[(k_2*S + i)*S + j], t17_k_2);
-                    t17_i_1 = AT(fma)(x_0, I3[(k*S + i_1)*S + j], t17_i_1);
-                    t17_i_1_k_1 = AT(fma)(x_1, I3[(k_1*S + i_1)*S + j], t17_i_1_k_1);
-                    t17_i_1_k_2 = AT(fma)(x_2, I3[(k_2*S + i_1)*S + j], t17_i_1_k_2);
-                    t17_i_2 = AT(fma)(x_0, I3[(k*S + i_2)*S + j], t17_i_2);
-                    t17_i_2_k_1 = AT(fma)(x_1, I3[(k_1*S + i_2)*S + j], t17_i_2_k_1);
-                    t17_i_2_k_2 = AT(fma)(x_2, I3[(k_2*S + i_2)*S + j], t17_i_2_k_2);
+                    t28 = AT(fma)(x_0, I3[(k*S + i)*S + j], t28);
+                    t28_k_1 = AT(fma)(x_1, I3[(k_1*S + i)*S + j], t28_k_1);
+                    t28_k_2 = AT(fma)(x_2, I3[(k_2*S + i)*S + j], t28_k_2);
+                    t28_i_1 = AT(fma)(x_0, I3[(k*S + i_1)*S + j], t28_i_1);
+                    t28_i_1_k_1 = AT(fma)(x_1, I3[(k_1*S + i_1)*S + j], t28_i_1_k_1);
+                    t28_i_1_k_2 = AT(fma)(x_2, I3[(k_2*S + i_1)*S + j], t28_i_1_k_2);
+                    t28_i_2 = AT(fma)(x_0, I3[(k*S + i_2)*S + j], t28_i_2);
+                    t28_i_2_k_1 = AT(fma)(x_1, I3[(k_1*S + i_2)*S + j], t28_i_2_k_1);
+                    t28_i_2_k_2 = AT(fma)(x_2, I3[(k_2*S + i_2)*S + j], t28_i_2_k_2);
                 }
-                A[k*S + i] = AT(fma)(t17, t18, A[k*S + i]);
-                A[k_1*S + i] = AT(fma)(t17_k_1, t18, A[k_1*S + i]);
-                A[k_2*S + i] = AT(fma)(t17_k_2, t18, A[k_2*S + i]);
-                A[k*S + i_1] = AT(fma)(t17_i_1, t18, A[k*S + i_1]);
-                A[k_1*S + i_1] = AT(fma)(t17_i_1_k_1, t18, A[k_1*S + i_1]);
-                A[k_2*S + i_1] = AT(fma)(t17_i_1_k_2, t18, A[k_2*S + i_1]);
-                A[k*S + i_2] = AT(fma)(t17_i_2, t18, A[k*S + i_2]);
-                A[k_1*S + i_2] = AT(fma)(t17_i_2_k_1, t18, A[k_1*S + i_2]);
-                A[k_2*S + i_2] = AT(fma)(t17_i_2_k_2, t18, A[k_2*S + i_2]);
+                A[k*S + i] = AT(fma)(t28, t29, A[k*S + i]);
+                A[k_1*S + i] = AT(fma)(t28_k_1, t29, A[k_1*S + i]);
+                A[k_2*S + i] = AT(fma)(t28_k_2, t29, A[k_2*S + i]);
+                A[k*S + i_1] = AT(fma)(t28_i_1, t29, A[k*S + i_1]);
+                A[k_1*S + i_1] = AT(fma)(t28_i_1_k_1, t29, A[k_1*S + i_1]);
+                A[k_2*S + i_1] = AT(fma)(t28_i_1_k_2, t29, A[k_2*S + i_1]);
+                A[k*S + i_2] = AT(fma)(t28_i_2, t29, A[k*S + i_2]);
+                A[k_1*S + i_2] = AT(fma)(t28_i_2_k_1, t29, A[k_1*S + i_2]);
+                A[k_2*S + i_2] = AT(fma)(t28_i_2_k_2, t29, A[k_2*S + i_2]);
             }
             for (int i = S/3*3; i < S; ++i) {
-                lanes t17 = LANES(0.0);
-                lanes t17_k_1 = LANES(0.0);
-                lanes t17_k_2 = LANES(0.0);
+                lanes t28 = LANES(0.0);
+                lanes t28_k_1 = LANES(0.0);
+                lanes t28_k_2 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
-                    t17 = AT(fma)(s2[k*S + j], I3[(k*S + i)*S + j], t17);
-                    t17_k_1 = AT(fma)(s2[k_1*S + j], I3[(k_1*S + i)*S + j], t17_k_1);
-                    t17_k_2 = AT(fma)(s2[k_2*S + j], I3[(k_2*S + i)*S + j], t17_k_2);
+                    t28 = AT(fma)(s2[k*S + j], I3[(k*S + i)*S + j], t28);
+                    t28_k_1 = AT(fma)(s2[k_1*S + j], I3[(k_1*S + i)*S + j], t28_k_1);
+                    t28_k_2 = AT(fma)(s2[k_2*S + j], I3[(k_2*S + i)*S + j], t28_k_2);
                 }
-                A[k*S + i] = AT(fma)(t17, t18, A[k*S + i]);
-                A[k_1*S + i] = AT(fma)(t17_k_1, t18, A[k_1*S + i]);
-                A[k_2*S + i] = AT(fma)(t17_k_2, t18, A[k_2*S + i]);
+                A[k*S + i] = AT(fma)(t28, t29, A[k*S + i]);
+                A[k_1*S + i] = AT(fma)(t28_k_1, t29, A[k_1*S + i]);
+                A[k_2*S + i] = AT(fma)(t28_k_2, t29, A[k_2*S + i]);
             }
         }
         for (int k = K/3*3; k < K; ++k) {
             for (int i = 0; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
-                lanes t17 = LANES(0.0);
-                lanes t17_i_1 = LANES(0.0);
-                lanes t17_i_2 = LANES(0.0);
+                lanes t28 = LANES(0.0);
+                lanes t28_i_1 = LANES(0.0);
+                lanes t28_i_2 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     const lanes x_0 = AT(held)(s2[k*S + j]);
-                    t17 = AT(fma)(x_0, I3[(k*S + i)*S + j], t17);
-                    t17_i_1 = AT(fma)(x_0, I3[(k*S + i_1)*S + j], t17_i_1);
-                    t17_i_2 = AT(fma)(x_0, I3[(k*S + i_2)*S + j], t17_i_2);
+                    t28 = AT(fma)(x_0, I3[(k*S + i)*S + j], t28);
+                    t28_i_1 = AT(fma)(x_0, I3[(k*S + i_1)*S + j], t28_i_1);
+                    t28_i_2 = AT(fma)(x_0, I3[(k*S + i_2)*S + j], t28_i_2);
                 }
-                A[k*S + i] = AT(fma)(t17, t18, A[k*S + i]);
-                A[k*S + i_1] = AT(fma)(t17_i_1, t18, A[k*S + i_1]);
-                A[k*S + i_2] = AT(fma)(t17_i_2, t18, A[k*S + i_2]);
+                A[k*S + i] = AT(fma)(t28, t29, A[k*S + i]);
+                A[k*S + i_1] = AT(fma)(t28_i_1, t29, A[k*S + i_1]);
+                A[k*S + i_2] = AT(fma)(t28_i_2, t29, A[k*S + i_2]);
             }
             for (int i = S/3*3; i < S; ++i) {
-                lanes t17 = LANES(0.0);
+                lanes t28 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
-                    t17 = AT(fma)(s2[k*S + j], I3[(k*S + i)*S + j], t17);
+                    t28 = AT(fma)(s2[k*S + j], I3[(k*S + i)*S + j], t28);
                 }
-                A[k*S + i] = AT(fma)(t17, t18, A[k*S + i]);
+                A[k*S + i] = AT(fma)(t28, t29, A[k*S + i]);
             }
         }
     }
     {
-        const lanes t20 = given->eta_J*given->eta_w;
+        const lanes t31 = given->eta_J*given->eta_w;
         for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
             for (int i = 0; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
-                lanes t19 = LANES(0.0);
-                lanes t19_k_1 = LANES(0.0);
-                lanes t19_k_2 = LANES(0.0);
-                lanes t19_i_1 = LANES(0.0);
-                lanes t19_i_1_k_1 = LANES(0.0);
-                lanes t19_i_1_k_2 = LANES(0.0);
-                lanes t19_i_2 = LANES(0.0);
-                lanes t19_i_2_k_1 = LANES(0.0);
-                lanes t19_i_2_k_2 = LANES(0.0);
+                lanes t30 = LANES(0.0);
+                lanes t30_k_1 = LANES(0.0);
+                lanes t30_k_2 = LANES(0.0);
+                lanes t30_i_1 = LANES(0.0);
+                lanes t30_i_1_k_1 = LANES(0.0);
+                lanes t30_i_1_k_2 = LANES(0.0);
+                lanes t30_i_2 = LANES(0.0);
+                lanes t30_i_2_k_1 = LANES(0.0);
+                lanes t30_i_2_k_2 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     const lanes x_0 = AT(held)(s1[k*K + l]);
                     const lanes x_1 = AT(held)(s1[k_1*K + l]);
                     const lanes x_2 = AT(held)(s1[k_2*K + l]);
-                    t19 = AT(fma)(x_0, I3[(k*S + i)*S + l], t19);
-                    t19_k_1 = AT(fma)(x_1, I3[(k_1*S + i)*S + l], t19_k_1);
-                    t19_k_2 = AT(fma)(x_2, I3[(k_2*S + i)*S + l], t19_k_2);
-                    t19_i_1 = AT(fma)(x_0, I3[(k*S + i_1)*S + l], t19_i_1);
-                    t19_i_1_k_1 = AT(fma)(x_1, I3[(k_1*S + i_1)*S + l], t19_i_1_k_1);
-                    t19_i_1_k_2 = AT(fma)(x_2, I3[(k_2*S + i_1)*S + l], t19_i_1_k_2);
-                    t19_i_2 = AT(fma)(x_0, I3[(k*S + i_2)*S + l], t19_i_2);
-                    t19_i_2_k_1 = AT(fma)(x_1, I3[(k_1*S + i_2)*S + l], t19_i_2_k_1);
-                    t19_i_2_k_2 = AT(fma)(x_2, I3[(k_2*S + i_2)*S + l], t19_i_2_k_2);
+                    t30 = AT(fma)(x_0, I3[(k*S + i)*S + l], t30);
+                    t30_k_1 = AT(fma)(x_1, I3[(k_1*S + i)*S + l], t30_k_1);
+                    t30_k_2 = AT(fma)(x_2, I3[(k_2*S + i)*S + l], t30_k_2);
+                    t30_i_1 = AT(fma)(x_0, I3[(k*S + i_1)*S + l], t30_i_1);
+                    t30_i_1_k_1 = AT(fma)(x_1, I3[(k_1*S + i_1)*S + l], t30_i_1_k_1);
+                    t30_i_1_k_2 = AT(fma)(x_2, I3[(k_2*S + i_1)*S + l], t30_i_1_k_2);
+                    t30_i_2 = AT(fma)(x_0, I3[(k*S + i_2)*S + l], t30_i_2);
+                    t30_i_2_k_1 = AT(fma)(x_1, I3[(k_1*S + i_2)*S + l], t30_i_2_k_1);
+                    t30_i_2_k_2 = AT(fma)(x_2, I3[(k_2*S + i_2)*S + l], t30_i_2_k_2);
                 }
-                A[k*S + i] = AT(fma)(t19, t20, A[k*S + i]);
-                A[k_1*S + i] = AT(fma)(t19_k_1, t20, A[k_1*S + i]);
-                A[k_2*S + i] = AT(fma)(t19_k_2, t20, A[k_2*S + i]);
-                A[k*S + i_1] = AT(fma)(t19_i_1, t20, A[k*S + i_1]);
-                A[k_1*S + i_1] = AT(fma)(t19_i_1_k_1, t20, A[k_1*S + i_1]);
-                A[k_2*S + i_1] = AT(fma)(t19_i_1_k_2, t20, A[k_2*S + i_1]);
-                A[k*S + i_2] = AT(fma)(t19_i_2, t20, A[k*S + i_2]);
-                A[k_1*S + i_2] = AT(fma)(t19_i_2_k_1, t20, A[k_1*S + i_2]);
-                A[k_2*S + i_2] = AT(fma)(t19_i_2_k_2, t20, A[k_2*S + i_2]);
+                A[k*S + i] = AT(fma)(t30, t31, A[k*S + i]);
+                A[k_1*S + i] = AT(fma)(t30_k_1, t31, A[k_1*S + i]);
+                A[k_2*S + i] = AT(fma)(t30_k_2, t31, A[k_2*S + i]);
+                A[k*S + i_1] = AT(fma)(t30_i_1, t31, A[k*S + i_1]);
+                A[k_1*S + i_1] = AT(fma)(t30_i_1_k_1, t31, A[k_1*S + i_1]);
+                A[k_2*S + i_1] = AT(fma)(t30_i_1_k_2, t31, A[k_2*S + i_1]);
+                A[k*S + i_2] = AT(fma)(t30_i_2, t31, A[k*S + i_2]);
+                A[k_1*S + i_2] = AT(fma)(t30_i_2_k_1, t31, A[k_1*S + i_2]);
+                A[k_2*S + i_2] = AT(fma)(t30_i_2_k_2, t31, A[k_2*S + i_2]);
             }
             for (int i = S/3*3; i < S; ++i) {
-                lanes t19 = LANES(0.0);
-                lanes t19_k_1 = LANES(0.0);
-                lanes t19_k_2 = LANES(0.0);
+                lanes t30 = LANES(0.0);
+                lanes t30_k_1 = LANES(0.0);
+                lanes t30_k_2 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
-                    t19 = AT(fma)(s1[k*K + l], I3[(k*S + i)*S + l], t19);
-                    t19_k_1 = AT(fma)(s1[k_1*K + l], I3[(k_1*S + i)*S + l], t19_k_1);
-                    t19_k_2 = AT(fma)(s1[k_2*K + l], I3[(k_2*S + i)*S + l], t19_k_2);
+                    t30 = AT(fma)(s1[k*K + l], I3[(k*S + i)*S + l], t30);
+                    t30_k_1 = AT(fma)(s1[k_1*K + l], I3[(k_1*S + i)*S + l], t30_k_1);
+                    t30_k_2 = AT(fma)(s1[k_2*K + l], I3[(k_2*S + i)*S + l], t30_k_2);
                 }
-                A[k*S + i] = AT(fma)(t19, t20, A[k*S + i]);
-                A[k_1*S + i] = AT(fma)(t19_k_1, t20, A[k_1*S + i]);
-                A[k_2*S + i] = AT(fma)(t19_k_2, t20, A[k_2*S + i]);
+                A[k*S + i] = AT(fma)(t30, t31, A[k*S + i]);
+                A[k_1*S + i] = AT(fma)(t30_k_1, t31, A[k_1*S + i]);
+                A[k_2*S + i] = AT(fma)(t30_k_2, t31, A[k_2*S + i]);
             }
         }
         for (int k = K/3*3; k < K; ++k) {
             for (int i = 0; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
-                lanes t19 = LANES(0.0);
-                lanes t19_i_1 = LANES(0.0);
-                lanes t19_i_2 = LANES(0.0);
+                lanes t30 = LANES(0.0);
+                lanes t30_i_1 = LANES(0.0);
+                lanes t30_i_2 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     const lanes x_0 = AT(held)(s1[k*K + l]);
-                    t19 = AT(fma)(x_0, I3[(k*S + i)*S + l], t19);
-                    t19_i_1 = AT(fma)(x_0, I3[(k*S + i_1)*S + l], t19_i_1);
-                    t19_i_2 = AT(fma)(x_0, I3[(k*S + i_2)*S + l], t19_i_2);
+                    t30 = AT(fma)(x_0, I3[(k*S + i)*S + l], t30);
+                    t30_i_1 = AT(fma)(x_0, I3[(k*S + i_1)*S + l], t30_i_1);
+                    t30_i_2 = AT(fma)(x_0, I3[(k*S + i_2)*S + l], t30_i_2);
                 }
-                A[k*S + i] = AT(fma)(t19, t20, A[k*S + i]);
-                A[k*S + i_1] = AT(fma)(t19_i_1, t20, A[k*S + i_1]);
-                A[k*S + i_2] = AT(fma)(t19_i_2, t20, A[k*S + i_2]);
+                A[k*S + i] = AT(fma)(t30, t31, A[k*S + i]);
+                A[k*S + i_1] = AT(fma)(t30_i_1, t31, A[k*S + i_1]);
+                A[k*S + i_2] = AT(fma)(t30_i_2, t31, A[k*S + i_2]);
             }
             for (int i = S/3*3; i < S; ++i) {
-                lanes t19 = LANES(0.0);
+                lanes t30 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
-                    t19 = AT(fma)(s1[k*K + l], I3[(k*S + i)*S + l], t19);
+                    t30 = AT(fma)(s1[k*K + l], I3[(k*S + i)*S + l], t30);
                 }
-                A[k*S + i] = AT(fma)(t19, t20, A[k*S + i]);
+                A[k*S + i] = AT(fma)(t30, t31, A[k*S + i]);
             }
         }
     }
@@ -1310,9 +1498,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t21 = -(r1[k*S + l]*r1[k*S + l]);
+                    const lanes t32 = -(r1[k*S + l]*r1[k*S + l]);
                     for (int i = 0; i < S; ++i) {
-                        r2[(k*K + l)*S + i] = AT(inverse_root)(AT(fma)(t21, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i] + 1.0));
+                        r2[(k*K + l)*S + i] = AT(inverse_root)(AT(fma)(t32, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i] + 1.0));
                     }
                 }
             }
@@ -1345,44 +1533,44 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(given->on_V)) {
         /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
         {
-            const lanes t30 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
-            const lanes t31 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            const lanes t41 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
+            const lanes t42 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t26 = -2.0*mc[k];
-                const lanes t32 = t31*r0[k];
+                const lanes t37 = -2.0*mc[k];
+                const lanes t43 = t42*r0[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t22 = -(r1[k*S + l]*r1[k*S + l]);
-                    const lanes t27 = t26*mc[l];
+                    const lanes t33 = -(r1[k*S + l]*r1[k*S + l]);
+                    const lanes t38 = t37*mc[l];
                     place = 0;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t23 = t22*C1[(k*S + l)*S + i];
+                        const lanes t34 = t33*C1[(k*S + l)*S + i];
                         for (int j = i + 1; j < S; ++j) {
-                            x0[place] = (AT(fma)(t23, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j];
+                            x0[place] = (AT(fma)(t34, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j];
                             ++place;
                         }
                     }
                     for (int i = 0; i < S; ++i) {
-                        const lanes t24 = (AT(fma)(t22, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i]);
-                        x0[place] = t24;
+                        const lanes t35 = (AT(fma)(t33, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i]);
+                        x0[place] = t35;
                         ++place;
                     }
                     AT(arcsines)(place, x0);
                     place = 0;
-                    lanes t25 = LANES(0.0);
+                    lanes t36 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
-                        const lanes t28 = t27*mc[i];
+                        const lanes t39 = t38*mc[i];
                         for (int j = i + 1; j < S; ++j) {
-                            t25 = AT(fma)(x0[place], AT(fma)(G[k*S + j], G[l*S + i], AT(fma)(G[k*S + i], G[l*S + j], AT(fma)(G[i*S + j], G[k*S + l], t28*mc[j]))), t25);
+                            t36 = AT(fma)(x0[place], AT(fma)(G[k*S + j], G[l*S + i], AT(fma)(G[k*S + i], G[l*S + j], AT(fma)(G[i*S + j], G[k*S + l], t39*mc[j]))), t36);
                             ++place;
                         }
                     }
-                    t25 = t25 + t25;
+                    t36 = t36 + t36;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t29 = AT(fma)(2.0*G[k*S + i], G[l*S + i], AT(fma)(G[i*S + i], G[k*S + l], t27*(mc[i]*mc[i])));
-                        t25 = AT(fma)(t29, x0[place], t25);
+                        const lanes t40 = AT(fma)(2.0*G[k*S + i], G[l*S + i], AT(fma)(G[i*S + i], G[k*S + l], t38*(mc[i]*mc[i])));
+                        t36 = AT(fma)(t40, x0[place], t36);
                         ++place;
                     }
-                    E[k*K + l] = AT(fma)(t30*G[k*S + l], J2[k*S + l], t25*t32*r1[k*S + l]);
+                    E[k*K + l] = AT(fma)(t41*G[k*S + l], J2[k*S + l], t36*t43*r1[k*S + l]);
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -1390,14 +1578,14 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
         {
-            const lanes t34 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            const lanes t45 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t35 = t34*r0[k];
+                const lanes t46 = t45*r0[k];
                 for (int l = k; l < K - 2; l += 3) {
                     const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t33 = LANES(0.0);
-                    lanes t33_l_1 = LANES(0.0);
-                    lanes t33_l_2 = LANES(0.0);
+                    lanes t44 = LANES(0.0);
+                    lanes t44_l_1 = LANES(0.0);
+                    lanes t44_l_2 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
                             for (int p = 0; p < M; ++p) {
@@ -1405,133 +1593,144 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                                 const lanes x_1 = AT(held)(L[j*M + p]);
                                 const lanes x_2 = AT(held)(L[k*M + p]);
                                 const lanes x_3 = AT(held)(kappa[p]);
-                                t33 = AT(fma)(x_0*x_1*x_2*x_3*L[l*M + p], r3[((k*S + i)*S + j)*K + l], t33);
-                                t33_l_1 = AT(fma)(x_0*x_1*x_2*x_3*L[l_1*M + p], r3[((k*S + i)*S + j)*K + l_1], t33_l_1);
-                                t33_l_2 = AT(fma)(x_0*x_1*x_2*x_3*L[l_2*M + p], r3[((k*S + i)*S + j)*K + l_2], t33_l_2);
+                                t44 = AT(fma)(x_0*x_1*x_2*x_3*L[l*M + p], r3[((k*S + i)*S + j)*K + l], t44);
+                                t44_l_1 = AT(fma)(x_0*x_1*x_2*x_3*L[l_1*M + p], r3[((k*S + i)*S + j)*K + l_1], t44_l_1);
+                                t44_l_2 = AT(fma)(x_0*x_1*x_2*x_3*L[l_2*M + p], r3[((k*S + i)*S + j)*K + l_2], t44_l_2);
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t33*t35*r1[k*S + l], LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t44*t46*r1[k*S + l], LANES(0.0));
                     E[l*K + k] = E[k*K + l];
-                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t33_l_1*t35*r1[k*S + l_1], LANES(0.0));
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t44_l_1*t46*r1[k*S + l_1], LANES(0.0));
                     E[l_1*K + k] = E[k*K + l_1];
-                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t33_l_2*t35*r1[k*S + l_2], LANES(0.0));
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t44_l_2*t46*r1[k*S + l_2], LANES(0.0));
                     E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
-                    lanes t33 = LANES(0.0);
+                    lanes t44 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
                             for (int p = 0; p < M; ++p) {
-                                t33 = AT(fma)(L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p], r3[((k*S + i)*S + j)*K + l], t33);
+                                t44 = AT(fma)(L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p], r3[((k*S + i)*S + j)*K + l], t44);
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t33*t35*r1[k*S + l], LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t44*t46*r1[k*S + l], LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
         }
     }
-    /* X: X[k, n] = spread_n^2 <sum_s da_k^s/dbeta_n^s>, steps against noise */
-    {
-        const lanes t37 = -given->eta_J;
-        const lanes t38 = given->eta_J*given->eta_w;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t36 = LANES(0.0);
-                lanes t36_k_1 = LANES(0.0);
-                lanes t36_k_2 = LANES(0.0);
-                lanes t36_n_1 = LANES(0.0);
-                lanes t36_n_1_k_1 = LANES(0.0);
-                lanes t36_n_1_k_2 = LANES(0.0);
-                lanes t36_n_2 = LANES(0.0);
-                lanes t36_n_2_k_1 = LANES(0.0);
-                lanes t36_n_2_k_2 = LANES(0.0);
-                for (int i = 0; i < S; ++i) {
-                    const lanes x_0 = AT(held)(GX[i*S + K + n]);
-                    const lanes x_1 = AT(held)(I2[k*S + i]);
-                    const lanes x_2 = AT(held)(I2[k_1*S + i]);
-                    const lanes x_3 = AT(held)(I2[k_2*S + i]);
-                    const lanes x_4 = AT(held)(GX[i*S + K + n_1]);
-                    const lanes x_5 = AT(held)(GX[i*S + K + n_2]);
-                    t36 = AT(fma)(x_0, x_1, t36);
-                    t36_k_1 = AT(fma)(x_0, x_2, t36_k_1);
-                    t36_k_2 = AT(fma)(x_0, x_3, t36_k_2);
-                    t36_n_1 = AT(fma)(x_1, x_4, t36_n_1);
-                    t36_n_1_k_1 = AT(fma)(x_2, x_4, t36_n_1_k_1);
-                    t36_n_1_k_2 = AT(fma)(x_3, x_4, t36_n_1_k_2);
-                    t36_n_2 = AT(fma)(x_1, x_5, t36_n_2);
-                    t36_n_2_k_1 = AT(fma)(x_2, x_5, t36_n_2_k_1);
-                    t36_n_2_k_2 = AT(fma)(x_3, x_5, t36_n_2_k_2);
+    if (AT(any)(general)) {
+        /* X: X[k, n] = spread_n^2 <sum_s da_k^s/dbeta_n^s>, steps against noise */
+        {
+            const lanes t48 = -given->eta_J;
+            const lanes t49 = given->eta_J*given->eta_w;
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                for (int n = 0; n < M - 2; n += 3) {
+                    const int n_1 = n + 1, n_2 = n + 2;
+                    lanes t47 = LANES(0.0);
+                    lanes t47_k_1 = LANES(0.0);
+                    lanes t47_k_2 = LANES(0.0);
+                    lanes t47_n_1 = LANES(0.0);
+                    lanes t47_n_1_k_1 = LANES(0.0);
+                    lanes t47_n_1_k_2 = LANES(0.0);
+                    lanes t47_n_2 = LANES(0.0);
+                    lanes t47_n_2_k_1 = LANES(0.0);
+                    lanes t47_n_2_k_2 = LANES(0.0);
+                    for (int i = 0; i < S; ++i) {
+                        const lanes x_0 = AT(held)(GX[i*S + K + n]);
+                        const lanes x_1 = AT(held)(I2[k*S + i]);
+                        const lanes x_2 = AT(held)(I2[k_1*S + i]);
+                        const lanes x_3 = AT(held)(I2[k_2*S + i]);
+                        const lanes x_4 = AT(held)(GX[i*S + K + n_1]);
+                        const lanes x_5 = AT(held)(GX[i*S + K + n_2]);
+                        t47 = AT(fma)(x_0, x_1, t47);
+                        t47_k_1 = AT(fma)(x_0, x_2, t47_k_1);
+                        t47_k_2 = AT(fma)(x_0, x_3, t47_k_2);
+                        t47_n_1 = AT(fma)(x_1, x_4, t47_n_1);
+                        t47_n_1_k_1 = AT(fma)(x_2, x_4, t47_n_1_k_1);
+                        t47_n_1_k_2 = AT(fma)(x_3, x_4, t47_n_1_k_2);
+                        t47_n_2 = AT(fma)(x_1, x_5, t47_n_2);
+                        t47_n_2_k_1 = AT(fma)(x_2, x_5, t47_n_2_k_1);
+                        t47_n_2_k_2 = AT(fma)(x_3, x_5, t47_n_2_k_2);
+                    }
+                    X[k*M + n] = AT(fma)(t48*G[k*S + K + n]*(spread[n]*spread[n]), J2[k*S + K + n], t47*t49*J2[k*S + K + n]*(spread[n]*spread[n]));
+                    X[k_1*M + n] = AT(fma)(t48*G[k_1*S + K + n]*(spread[n]*spread[n]), J2[k_1*S + K + n], t47_k_1*t49*J2[k_1*S + K + n]*(spread[n]*spread[n]));
+                    X[k_2*M + n] = AT(fma)(t48*G[k_2*S + K + n]*(spread[n]*spread[n]), J2[k_2*S + K + n], t47_k_2*t49*J2[k_2*S + K + n]*(spread[n]*spread[n]));
+                    X[k*M + n_1] = AT(fma)(t48*G[k*S + K + n_1]*(spread[n_1]*spread[n_1]), J2[k*S + K + n_1], t47_n_1*t49*J2[k*S + K + n_1]*(spread[n_1]*spread[n_1]));
+                    X[k_1*M + n_1] = AT(fma)(t48*G[k_1*S + K + n_1]*(spread[n_1]*spread[n_1]), J2[k_1*S + K + n_1], t47_n_1_k_1*t49*J2[k_1*S + K + n_1]*(spread[n_1]*spread[n_1]));
+                    X[k_2*M + n_1] = AT(fma)(t48*G[k_2*S + K + n_1]*(spread[n_1]*spread[n_1]), J2[k_2*S + K + n_1], t47_n_1_k_2*t49*J2[k_2*S + K + n_1]*(spread[n_1]*spread[n_1]));
+                    X[k*M + n_2] = AT(fma)(t48*G[k*S + K + n_2]*(spread[n_2]*spread[n_2]), J2[k*S + K + n_2], t47_n_2*t49*J2[k*S + K + n_2]*(spread[n_2]*spread[n_2]));
+                    X[k_1*M + n_2] = AT(fma)(t48*G[k_1*S + K + n_2]*(spread[n_2]*spread[n_2]), J2[k_1*S + K + n_2], t47_n_2_k_1*t49*J2[k_1*S + K + n_2]*(spread[n_2]*spread[n_2]));
+                    X[k_2*M + n_2] = AT(fma)(t48*G[k_2*S + K + n_2]*(spread[n_2]*spread[n_2]), J2[k_2*S + K + n_2], t47_n_2_k_2*t49*J2[k_2*S + K + n_2]*(spread[n_2]*spread[n_2]));
                 }
-                X[k*M + n] = AT(fma)(t37*G[k*S + K + n]*(spread[n]*spread[n]), J2[k*S + K + n], t36*t38*J2[k*S + K + n]*(spread[n]*spread[n]));
-                X[k_1*M + n] = AT(fma)(t37*G[k_1*S + K + n]*(spread[n]*spread[n]), J2[k_1*S + K + n], t36_k_1*t38*J2[k_1*S + K + n]*(spread[n]*spread[n]));
-                X[k_2*M + n] = AT(fma)(t37*G[k_2*S + K + n]*(spread[n]*spread[n]), J2[k_2*S + K + n], t36_k_2*t38*J2[k_2*S + K + n]*(spread[n]*spread[n]));
-                X[k*M + n_1] = AT(fma)(t37*G[k*S + K + n_1]*(spread[n_1]*spread[n_1]), J2[k*S + K + n_1], t36_n_1*t38*J2[k*S + K + n_1]*(spread[n_1]*spread[n_1]));
-                X[k_1*M + n_1] = AT(fma)(t37*G[k_1*S + K + n_1]*(spread[n_1]*spread[n_1]), J2[k_1*S + K + n_1], t36_n_1_k_1*t38*J2[k_1*S + K + n_1]*(spread[n_1]*spread[n_1]));
-                X[k_2*M + n_1] = AT(fma)(t37*G[k_2*S + K + n_1]*(spread[n_1]*spread[n_1]), J2[k_2*S + K + n_1], t36_n_1_k_2*t38*J2[k_2*S + K + n_1]*(spread[n_1]*spread[n_1]));
-                X[k*M + n_2] = AT(fma)(t37*G[k*S + K + n_2]*(spread[n_2]*spread[n_2]), J2[k*S + K + n_2], t36_n_2*t38*J2[k*S + K + n_2]*(spread[n_2]*spread[n_2]));
-                X[k_1*M + n_2] = AT(fma)(t37*G[k_1*S + K + n_2]*(spread[n_2]*spread[n_2]), J2[k_1*S + K + n_2], t36_n_2_k_1*t38*J2[k_1*S + K + n_2]*(spread[n_2]*spread[n_2]));
-                X[k_2*M + n_2] = AT(fma)(t37*G[k_2*S + K + n_2]*(spread[n_2]*spread[n_2]), J2[k_2*S + K + n_2], t36_n_2_k_2*t38*J2[k_2*S + K + n_2]*(spread[n_2]*spread[n_2]));
+                for (int n = M/3*3; n < M; ++n) {
+                    lanes t47 = LANES(0.0);
+                    lanes t47_k_1 = LANES(0.0);
+                    lanes t47_k_2 = LANES(0.0);
+                    for (int i = 0; i < S; ++i) {
+                        const lanes x_0 = AT(held)(GX[i*S + K + n]);
+                        t47 = AT(fma)(x_0, I2[k*S + i], t47);
+                        t47_k_1 = AT(fma)(x_0, I2[k_1*S + i], t47_k_1);
+                        t47_k_2 = AT(fma)(x_0, I2[k_2*S + i], t47_k_2);
+                    }
+                    X[k*M + n] = AT(fma)(t48*G[k*S + K + n]*(spread[n]*spread[n]), J2[k*S + K + n], t47*t49*J2[k*S + K + n]*(spread[n]*spread[n]));
+                    X[k_1*M + n] = AT(fma)(t48*G[k_1*S + K + n]*(spread[n]*spread[n]), J2[k_1*S + K + n], t47_k_1*t49*J2[k_1*S + K + n]*(spread[n]*spread[n]));
+                    X[k_2*M + n] = AT(fma)(t48*G[k_2*S + K + n]*(spread[n]*spread[n]), J2[k_2*S + K + n], t47_k_2*t49*J2[k_2*S + K + n]*(spread[n]*spread[n]));
+                }
             }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t36 = LANES(0.0);
-                lanes t36_k_1 = LANES(0.0);
-                lanes t36_k_2 = LANES(0.0);
-                for (int i = 0; i < S; ++i) {
-                    const lanes x_0 = AT(held)(GX[i*S + K + n]);
-                    t36 = AT(fma)(x_0, I2[k*S + i], t36);
-                    t36_k_1 = AT(fma)(x_0, I2[k_1*S + i], t36_k_1);
-                    t36_k_2 = AT(fma)(x_0, I2[k_2*S + i], t36_k_2);
+            for (int k = K/3*3; k < K; ++k) {
+                for (int n = 0; n < M - 2; n += 3) {
+                    const int n_1 = n + 1, n_2 = n + 2;
+                    lanes t47 = LANES(0.0);
+                    lanes t47_n_1 = LANES(0.0);
+                    lanes t47_n_2 = LANES(0.0);
+                    for (int i = 0; i < S; ++i) {
+                        const lanes x_0 = AT(held)(I2[k*S + i]);
+                        t47 = AT(fma)(x_0, GX[i*S + K + n], t47);
+                        t47_n_1 = AT(fma)(x_0, GX[i*S + K + n_1], t47_n_1);
+                        t47_n_2 = AT(fma)(x_0, GX[i*S + K + n_2], t47_n_2);
+                    }
+                    X[k*M + n] = AT(fma)(t48*G[k*S + K + n]*(spread[n]*spread[n]), J2[k*S + K + n], t47*t49*J2[k*S + K + n]*(spread[n]*spread[n]));
+                    X[k*M + n_1] = AT(fma)(t48*G[k*S + K + n_1]*(spread[n_1]*spread[n_1]), J2[k*S + K + n_1], t47_n_1*t49*J2[k*S + K + n_1]*(spread[n_1]*spread[n_1]));
+                    X[k*M + n_2] = AT(fma)(t48*G[k*S + K + n_2]*(spread[n_2]*spread[n_2]), J2[k*S + K + n_2], t47_n_2*t49*J2[k*S + K + n_2]*(spread[n_2]*spread[n_2]));
                 }
-                X[k*M + n] = AT(fma)(t37*G[k*S + K + n]*(spread[n]*spread[n]), J2[k*S + K + n], t36*t38*J2[k*S + K + n]*(spread[n]*spread[n]));
-                X[k_1*M + n] = AT(fma)(t37*G[k_1*S + K + n]*(spread[n]*spread[n]), J2[k_1*S + K + n], t36_k_1*t38*J2[k_1*S + K + n]*(spread[n]*spread[n]));
-                X[k_2*M + n] = AT(fma)(t37*G[k_2*S + K + n]*(spread[n]*spread[n]), J2[k_2*S + K + n], t36_k_2*t38*J2[k_2*S + K + n]*(spread[n]*spread[n]));
-            }
-        }
-        for (int k = K/3*3; k < K; ++k) {
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t36 = LANES(0.0);
-                lanes t36_n_1 = LANES(0.0);
-                lanes t36_n_2 = LANES(0.0);
-                for (int i = 0; i < S; ++i) {
-                    const lanes x_0 = AT(held)(I2[k*S + i]);
-                    t36 = AT(fma)(x_0, GX[i*S + K + n], t36);
-                    t36_n_1 = AT(fma)(x_0, GX[i*S + K + n_1], t36_n_1);
-                    t36_n_2 = AT(fma)(x_0, GX[i*S + K + n_2], t36_n_2);
+                for (int n = M/3*3; n < M; ++n) {
+                    lanes t47 = LANES(0.0);
+                    for (int i = 0; i < S; ++i) {
+                        t47 = AT(fma)(GX[i*S + K + n], I2[k*S + i], t47);
+                    }
+                    X[k*M + n] = AT(fma)(t48*G[k*S + K + n]*(spread[n]*spread[n]), J2[k*S + K + n], t47*t49*J2[k*S + K + n]*(spread[n]*spread[n]));
                 }
-                X[k*M + n] = AT(fma)(t37*G[k*S + K + n]*(spread[n]*spread[n]), J2[k*S + K + n], t36*t38*J2[k*S + K + n]*(spread[n]*spread[n]));
-                X[k*M + n_1] = AT(fma)(t37*G[k*S + K + n_1]*(spread[n_1]*spread[n_1]), J2[k*S + K + n_1], t36_n_1*t38*J2[k*S + K + n_1]*(spread[n_1]*spread[n_1]));
-                X[k*M + n_2] = AT(fma)(t37*G[k*S + K + n_2]*(spread[n_2]*spread[n_2]), J2[k*S + K + n_2], t36_n_2*t38*J2[k*S + K + n_2]*(spread[n_2]*spread[n_2]));
-            }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t36 = LANES(0.0);
-                for (int i = 0; i < S; ++i) {
-                    t36 = AT(fma)(GX[i*S + K + n], I2[k*S + i], t36);
-                }
-                X[k*M + n] = AT(fma)(t37*G[k*S + K + n]*(spread[n]*spread[n]), J2[k*S + K + n], t36*t38*J2[k*S + K + n]*(spread[n]*spread[n]));
             }
         }
     }
     /* dR: dR/dalpha */
     {
-        const lanes t39 = -given->decay*given->eta_J;
+        const lanes t50 = -given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                dR[k*M + n] = AT(fma)(t39, R[k*M + n], A[k*S + K + n] - X[k*M + n]);
+                dR[k*M + n] = AT(fma)(t50, R[k*M + n], A[k*S + K + n]);
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    dR[k*M + n] = dR[k*M + n] + AT(select)(general, -X[k*M + n], LANES(0.0));
+                }
             }
         }
     }
     /* dQ: dQ/dalpha */
     {
-        const lanes t40 = -2.0*given->decay*given->eta_J;
+        const lanes t51 = -2.0*given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                dQ[anil_varied_batch_packed(K, k, l)] = AT(fma)(t40, Q[anil_varied_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
+                dQ[anil_varied_batch_packed(K, k, l)] = AT(fma)(t51, Q[anil_varied_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
             }
         }
     }
@@ -1544,80 +1743,89 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    /* s3: partial sum Sum(I2[l, i]*mc[i], (i, 1, K + M)) */
-    {
-        for (int l = 0; l < K - 2; l += 3) {
-            const int l_1 = l + 1, l_2 = l + 2;
-            lanes t41 = LANES(0.0);
-            lanes t41_l_1 = LANES(0.0);
-            lanes t41_l_2 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                const lanes x_0 = AT(held)(mc[i]);
-                t41 = AT(fma)(x_0, I2[l*S + i], t41);
-                t41_l_1 = AT(fma)(x_0, I2[l_1*S + i], t41_l_1);
-                t41_l_2 = AT(fma)(x_0, I2[l_2*S + i], t41_l_2);
+    if (AT(any)(general)) {
+        /* s3: partial sum Sum(I2[l, i]*mc[i], (i, 1, K + M)) */
+        {
+            for (int l = 0; l < K - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t52 = LANES(0.0);
+                lanes t52_l_1 = LANES(0.0);
+                lanes t52_l_2 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    const lanes x_0 = AT(held)(mc[i]);
+                    t52 = AT(fma)(x_0, I2[l*S + i], t52);
+                    t52_l_1 = AT(fma)(x_0, I2[l_1*S + i], t52_l_1);
+                    t52_l_2 = AT(fma)(x_0, I2[l_2*S + i], t52_l_2);
+                }
+                s3[l] = t52;
+                s3[l_1] = t52_l_1;
+                s3[l_2] = t52_l_2;
             }
-            s3[l] = t41;
-            s3[l_1] = t41_l_1;
-            s3[l_2] = t41_l_2;
-        }
-        for (int l = K/3*3; l < K; ++l) {
-            lanes t41 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                t41 = AT(fma)(mc[i], I2[l*S + i], t41);
+            for (int l = K/3*3; l < K; ++l) {
+                lanes t52 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    t52 = AT(fma)(mc[i], I2[l*S + i], t52);
+                }
+                s3[l] = t52;
             }
-            s3[l] = t41;
         }
     }
     /* dw0: dw0/dalpha */
     {
-        const lanes t43 = -given->eta_0;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t42 = LANES(0.0);
-            lanes t42_k_1 = LANES(0.0);
-            lanes t42_k_2 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                const lanes x_0 = AT(held)(mc[i]);
-                t42 = AT(fma)(x_0, I2[k*S + i], t42);
-                t42_k_1 = AT(fma)(x_0, I2[k_1*S + i], t42_k_1);
-                t42_k_2 = AT(fma)(x_0, I2[k_2*S + i], t42_k_2);
-            }
-            dw0[k] = t42*t43;
-            dw0[k_1] = t42_k_1*t43;
-            dw0[k_2] = t42_k_2*t43;
-        }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t42 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                t42 = AT(fma)(mc[i], I2[k*S + i], t42);
-            }
-            dw0[k] = t42*t43;
+        for (int k = 0; k < K; ++k) {
+            dw0[k] = LANES(0.0);
         }
     }
-    {
-        const lanes t45 = given->eta_0*given->eta_w;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t44 = LANES(0.0);
-            lanes t44_k_1 = LANES(0.0);
-            lanes t44_k_2 = LANES(0.0);
-            for (int l = 0; l < K; ++l) {
-                const lanes x_0 = AT(held)(s3[l]);
-                t44 = AT(fma)(x_0, I2[k*S + l], t44);
-                t44_k_1 = AT(fma)(x_0, I2[k_1*S + l], t44_k_1);
-                t44_k_2 = AT(fma)(x_0, I2[k_2*S + l], t44_k_2);
+    if (AT(any)(general)) {
+        {
+            const lanes t54 = -given->eta_0;
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t53 = LANES(0.0);
+                lanes t53_k_1 = LANES(0.0);
+                lanes t53_k_2 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    const lanes x_0 = AT(held)(mc[i]);
+                    t53 = AT(fma)(x_0, I2[k*S + i], t53);
+                    t53_k_1 = AT(fma)(x_0, I2[k_1*S + i], t53_k_1);
+                    t53_k_2 = AT(fma)(x_0, I2[k_2*S + i], t53_k_2);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t53*t54, LANES(0.0));
+                dw0[k_1] = dw0[k_1] + AT(select)(general, t53_k_1*t54, LANES(0.0));
+                dw0[k_2] = dw0[k_2] + AT(select)(general, t53_k_2*t54, LANES(0.0));
             }
-            dw0[k] = AT(fma)(t44, t45, dw0[k]);
-            dw0[k_1] = AT(fma)(t44_k_1, t45, dw0[k_1]);
-            dw0[k_2] = AT(fma)(t44_k_2, t45, dw0[k_2]);
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t53 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    t53 = AT(fma)(mc[i], I2[k*S + i], t53);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t53*t54, LANES(0.0));
+            }
         }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t44 = LANES(0.0);
-            for (int l = 0; l < K; ++l) {
-                t44 = AT(fma)(s3[l], I2[k*S + l], t44);
+        {
+            const lanes t56 = given->eta_0*given->eta_w;
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t55 = LANES(0.0);
+                lanes t55_k_1 = LANES(0.0);
+                lanes t55_k_2 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    const lanes x_0 = AT(held)(s3[l]);
+                    t55 = AT(fma)(x_0, I2[k*S + l], t55);
+                    t55_k_1 = AT(fma)(x_0, I2[k_1*S + l], t55_k_1);
+                    t55_k_2 = AT(fma)(x_0, I2[k_2*S + l], t55_k_2);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t55*t56, LANES(0.0));
+                dw0[k_1] = dw0[k_1] + AT(select)(general, t55_k_1*t56, LANES(0.0));
+                dw0[k_2] = dw0[k_2] + AT(select)(general, t55_k_2*t56, LANES(0.0));
             }
-            dw0[k] = AT(fma)(t44, t45, dw0[k]);
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t55 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    t55 = AT(fma)(s3[l], I2[k*S + l], t55);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t55*t56, LANES(0.0));
+            }
         }
     }
 }
@@ -1647,7 +1855,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     const lanes *spread = given->spread;
     const size_t buffer = anil_varied_batch_buffer(K, M);
     lanes *x0 = work;
-    lanes *Tt = x0 + buffer;
+    lanes *cov_apart = x0 + buffer;
+    lanes *Tt = cov_apart + (size_t)M*(size_t)M;
     lanes *C = Tt + (size_t)M*(size_t)M;
     lanes *r0 = C + (size_t)S*(size_t)S;
     lanes *I2 = r0 + (size_t)S;
@@ -1656,6 +1865,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     lanes *mc = H + (size_t)K*(size_t)M;
     lanes *s0 = mc + (size_t)S;
     lanes *G = s0 + (size_t)M*(size_t)K;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -1666,13 +1876,37 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     (void)kurtosis;
     (void)spread;
     (void)x0;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
+    if (AT(any)(general)) {
+        /* cov_apart: cov off its diagonal */
+        {
+            for (int p = 0; p < M; ++p) {
+                for (int q = p; q < M; ++q) {
+                    cov_apart[p*M + q] = (1.0 - LANES(p == q ? 1.0 : 0.0))*cov[p*M + q];
+                    cov_apart[q*M + p] = cov_apart[p*M + q];
+                }
+            }
+        }
+    }
     /* Tt: overlaps of a task's teacher: T, and the noise on the diagonal */
     {
         for (int n = 0; n < M; ++n) {
-            const lanes t1 = (spread[n]*spread[n]);
             for (int m = n; m < M; ++m) {
-                Tt[n*M + m] = AT(fma)(t1, LANES(m == n ? 1.0 : 0.0), T[n*M + m]);
+                Tt[n*M + m] = T[n*M + m];
                 Tt[m*M + n] = Tt[n*M + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                const lanes t1 = (spread[n]*spread[n]);
+                for (int m = n; m < M; ++m) {
+                    Tt[n*M + m] = Tt[n*M + m] + AT(select)(general, t1*LANES(m == n ? 1.0 : 0.0), LANES(0.0));
+                    Tt[m*M + n] = Tt[n*M + m];
+                }
             }
         }
     }
@@ -1726,30 +1960,32 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    {
-        const lanes t3 = -given->eta_w;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t2 = LANES(0.0);
-            lanes t2_k_1 = LANES(0.0);
-            lanes t2_k_2 = LANES(0.0);
-            for (int l = 0; l < K; ++l) {
-                const lanes x_0 = AT(held)(w0[l]);
-                t2 = AT(fma)(x_0, I2[k*S + l], t2);
-                t2_k_1 = AT(fma)(x_0, I2[k_1*S + l], t2_k_1);
-                t2_k_2 = AT(fma)(x_0, I2[k_2*S + l], t2_k_2);
+    if (AT(any)(general)) {
+        /* h: head after the inner loop: its part without the task */
+        {
+            const lanes t3 = -given->eta_w;
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t2 = LANES(0.0);
+                lanes t2_k_1 = LANES(0.0);
+                lanes t2_k_2 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    const lanes x_0 = AT(held)(w0[l]);
+                    t2 = AT(fma)(x_0, I2[k*S + l], t2);
+                    t2_k_1 = AT(fma)(x_0, I2[k_1*S + l], t2_k_1);
+                    t2_k_2 = AT(fma)(x_0, I2[k_2*S + l], t2_k_2);
+                }
+                h[k] = AT(fma)(t2, t3, w0[k]);
+                h[k_1] = AT(fma)(t2_k_1, t3, w0[k_1]);
+                h[k_2] = AT(fma)(t2_k_2, t3, w0[k_2]);
             }
-            h[k] = AT(fma)(t2, t3, w0[k]);
-            h[k_1] = AT(fma)(t2_k_1, t3, w0[k_1]);
-            h[k_2] = AT(fma)(t2_k_2, t3, w0[k_2]);
-        }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t2 = LANES(0.0);
-            for (int l = 0; l < K; ++l) {
-                t2 = AT(fma)(w0[l], I2[k*S + l], t2);
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t2 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    t2 = AT(fma)(w0[l], I2[k*S + l], t2);
+                }
+                h[k] = AT(fma)(t2, t3, w0[k]);
             }
-            h[k] = AT(fma)(t2, t3, w0[k]);
         }
     }
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
@@ -1760,115 +1996,126 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    /* mc: <c_i> over the task */
-    {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t4 = LANES(0.0);
-            lanes t4_k_1 = LANES(0.0);
-            lanes t4_k_2 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                const lanes x_0 = AT(held)(mean[p]);
-                t4 = AT(fma)(x_0, H[k*M + p], t4);
-                t4_k_1 = AT(fma)(x_0, H[k_1*M + p], t4_k_1);
-                t4_k_2 = AT(fma)(x_0, H[k_2*M + p], t4_k_2);
+    if (AT(any)(general)) {
+        /* mc: <c_i> over the task */
+        {
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t4 = LANES(0.0);
+                lanes t4_k_1 = LANES(0.0);
+                lanes t4_k_2 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    const lanes x_0 = AT(held)(mean[p]);
+                    t4 = AT(fma)(x_0, H[k*M + p], t4);
+                    t4_k_1 = AT(fma)(x_0, H[k_1*M + p], t4_k_1);
+                    t4_k_2 = AT(fma)(x_0, H[k_2*M + p], t4_k_2);
+                }
+                mc[k] = t4 + h[k];
+                mc[k_1] = t4_k_1 + h[k_1];
+                mc[k_2] = t4_k_2 + h[k_2];
             }
-            mc[k] = t4 + h[k];
-            mc[k_1] = t4_k_1 + h[k_1];
-            mc[k_2] = t4_k_2 + h[k_2];
-        }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t4 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                t4 = AT(fma)(mean[p], H[k*M + p], t4);
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t4 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t4 = AT(fma)(mean[p], H[k*M + p], t4);
+                }
+                mc[k] = t4 + h[k];
             }
-            mc[k] = t4 + h[k];
         }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            mc[K + n] = -mean[n];
+        {
+            for (int n = 0; n < M; ++n) {
+                mc[K + n] = -mean[n];
+            }
         }
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     {
-        for (int q = 0; q < M - 2; q += 3) {
-            const int q_1 = q + 1, q_2 = q + 2;
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t5 = LANES(0.0);
-                lanes t5_q_1 = LANES(0.0);
-                lanes t5_q_2 = LANES(0.0);
-                lanes t5_k_1 = LANES(0.0);
-                lanes t5_k_1_q_1 = LANES(0.0);
-                lanes t5_k_1_q_2 = LANES(0.0);
-                lanes t5_k_2 = LANES(0.0);
-                lanes t5_k_2_q_1 = LANES(0.0);
-                lanes t5_k_2_q_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[q*M + p]);
-                    const lanes x_2 = AT(held)(cov[q_1*M + p]);
-                    const lanes x_3 = AT(held)(cov[q_2*M + p]);
-                    const lanes x_4 = AT(held)(H[k_1*M + p]);
-                    const lanes x_5 = AT(held)(H[k_2*M + p]);
-                    t5 = AT(fma)(x_0, x_1, t5);
-                    t5_q_1 = AT(fma)(x_0, x_2, t5_q_1);
-                    t5_q_2 = AT(fma)(x_0, x_3, t5_q_2);
-                    t5_k_1 = AT(fma)(x_1, x_4, t5_k_1);
-                    t5_k_1_q_1 = AT(fma)(x_2, x_4, t5_k_1_q_1);
-                    t5_k_1_q_2 = AT(fma)(x_3, x_4, t5_k_1_q_2);
-                    t5_k_2 = AT(fma)(x_1, x_5, t5_k_2);
-                    t5_k_2_q_1 = AT(fma)(x_2, x_5, t5_k_2_q_1);
-                    t5_k_2_q_2 = AT(fma)(x_3, x_5, t5_k_2_q_2);
-                }
-                s0[q*K + k] = t5;
-                s0[q_1*K + k] = t5_q_1;
-                s0[q_2*K + k] = t5_q_2;
-                s0[q*K + k_1] = t5_k_1;
-                s0[q_1*K + k_1] = t5_k_1_q_1;
-                s0[q_2*K + k_1] = t5_k_1_q_2;
-                s0[q*K + k_2] = t5_k_2;
-                s0[q_1*K + k_2] = t5_k_2_q_1;
-                s0[q_2*K + k_2] = t5_k_2_q_2;
-            }
-            for (int k = K/3*3; k < K; ++k) {
-                lanes t5 = LANES(0.0);
-                lanes t5_q_1 = LANES(0.0);
-                lanes t5_q_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t5 = AT(fma)(x_0, cov[q*M + p], t5);
-                    t5_q_1 = AT(fma)(x_0, cov[q_1*M + p], t5_q_1);
-                    t5_q_2 = AT(fma)(x_0, cov[q_2*M + p], t5_q_2);
-                }
-                s0[q*K + k] = t5;
-                s0[q_1*K + k] = t5_q_1;
-                s0[q_2*K + k] = t5_q_2;
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
+                s0[q*K + k] = H[k*M + q]*cov[q*M + q];
             }
         }
-        for (int q = M/3*3; q < M; ++q) {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t5 = LANES(0.0);
-                lanes t5_k_1 = LANES(0.0);
-                lanes t5_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[q*M + p]);
-                    t5 = AT(fma)(x_0, H[k*M + p], t5);
-                    t5_k_1 = AT(fma)(x_0, H[k_1*M + p], t5_k_1);
-                    t5_k_2 = AT(fma)(x_0, H[k_2*M + p], t5_k_2);
+    }
+    if (AT(any)(general)) {
+        {
+            for (int q = 0; q < M - 2; q += 3) {
+                const int q_1 = q + 1, q_2 = q + 2;
+                for (int k = 0; k < K - 2; k += 3) {
+                    const int k_1 = k + 1, k_2 = k + 2;
+                    lanes t5 = LANES(0.0);
+                    lanes t5_q_1 = LANES(0.0);
+                    lanes t5_q_2 = LANES(0.0);
+                    lanes t5_k_1 = LANES(0.0);
+                    lanes t5_k_1_q_1 = LANES(0.0);
+                    lanes t5_k_1_q_2 = LANES(0.0);
+                    lanes t5_k_2 = LANES(0.0);
+                    lanes t5_k_2_q_1 = LANES(0.0);
+                    lanes t5_k_2_q_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        const lanes x_1 = AT(held)(cov_apart[q*M + p]);
+                        const lanes x_2 = AT(held)(cov_apart[q_1*M + p]);
+                        const lanes x_3 = AT(held)(cov_apart[q_2*M + p]);
+                        const lanes x_4 = AT(held)(H[k_1*M + p]);
+                        const lanes x_5 = AT(held)(H[k_2*M + p]);
+                        t5 = AT(fma)(x_0, x_1, t5);
+                        t5_q_1 = AT(fma)(x_0, x_2, t5_q_1);
+                        t5_q_2 = AT(fma)(x_0, x_3, t5_q_2);
+                        t5_k_1 = AT(fma)(x_1, x_4, t5_k_1);
+                        t5_k_1_q_1 = AT(fma)(x_2, x_4, t5_k_1_q_1);
+                        t5_k_1_q_2 = AT(fma)(x_3, x_4, t5_k_1_q_2);
+                        t5_k_2 = AT(fma)(x_1, x_5, t5_k_2);
+                        t5_k_2_q_1 = AT(fma)(x_2, x_5, t5_k_2_q_1);
+                        t5_k_2_q_2 = AT(fma)(x_3, x_5, t5_k_2_q_2);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t5, LANES(0.0));
+                    s0[q_1*K + k] = s0[q_1*K + k] + AT(select)(general, t5_q_1, LANES(0.0));
+                    s0[q_2*K + k] = s0[q_2*K + k] + AT(select)(general, t5_q_2, LANES(0.0));
+                    s0[q*K + k_1] = s0[q*K + k_1] + AT(select)(general, t5_k_1, LANES(0.0));
+                    s0[q_1*K + k_1] = s0[q_1*K + k_1] + AT(select)(general, t5_k_1_q_1, LANES(0.0));
+                    s0[q_2*K + k_1] = s0[q_2*K + k_1] + AT(select)(general, t5_k_1_q_2, LANES(0.0));
+                    s0[q*K + k_2] = s0[q*K + k_2] + AT(select)(general, t5_k_2, LANES(0.0));
+                    s0[q_1*K + k_2] = s0[q_1*K + k_2] + AT(select)(general, t5_k_2_q_1, LANES(0.0));
+                    s0[q_2*K + k_2] = s0[q_2*K + k_2] + AT(select)(general, t5_k_2_q_2, LANES(0.0));
                 }
-                s0[q*K + k] = t5;
-                s0[q*K + k_1] = t5_k_1;
-                s0[q*K + k_2] = t5_k_2;
+                for (int k = K/3*3; k < K; ++k) {
+                    lanes t5 = LANES(0.0);
+                    lanes t5_q_1 = LANES(0.0);
+                    lanes t5_q_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        t5 = AT(fma)(x_0, cov_apart[q*M + p], t5);
+                        t5_q_1 = AT(fma)(x_0, cov_apart[q_1*M + p], t5_q_1);
+                        t5_q_2 = AT(fma)(x_0, cov_apart[q_2*M + p], t5_q_2);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t5, LANES(0.0));
+                    s0[q_1*K + k] = s0[q_1*K + k] + AT(select)(general, t5_q_1, LANES(0.0));
+                    s0[q_2*K + k] = s0[q_2*K + k] + AT(select)(general, t5_q_2, LANES(0.0));
+                }
             }
-            for (int k = K/3*3; k < K; ++k) {
-                lanes t5 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t5 = AT(fma)(H[k*M + p], cov[q*M + p], t5);
+            for (int q = M/3*3; q < M; ++q) {
+                for (int k = 0; k < K - 2; k += 3) {
+                    const int k_1 = k + 1, k_2 = k + 2;
+                    lanes t5 = LANES(0.0);
+                    lanes t5_k_1 = LANES(0.0);
+                    lanes t5_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(cov_apart[q*M + p]);
+                        t5 = AT(fma)(x_0, H[k*M + p], t5);
+                        t5_k_1 = AT(fma)(x_0, H[k_1*M + p], t5_k_1);
+                        t5_k_2 = AT(fma)(x_0, H[k_2*M + p], t5_k_2);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t5, LANES(0.0));
+                    s0[q*K + k_1] = s0[q*K + k_1] + AT(select)(general, t5_k_1, LANES(0.0));
+                    s0[q*K + k_2] = s0[q*K + k_2] + AT(select)(general, t5_k_2, LANES(0.0));
                 }
-                s0[q*K + k] = t5;
+                for (int k = K/3*3; k < K; ++k) {
+                    lanes t5 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t5 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t5);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t5, LANES(0.0));
+                }
             }
         }
     }
@@ -1886,11 +2133,11 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t6_l_1 = AT(fma)(x_0, H[l_1*M + q], t6_l_1);
                     t6_l_2 = AT(fma)(x_0, H[l_2*M + q], t6_l_2);
                 }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t6);
+                G[k*S + l] = t6;
                 G[l*S + k] = G[k*S + l];
-                G[k*S + l_1] = AT(fma)(mc[k], mc[l_1], t6_l_1);
+                G[k*S + l_1] = t6_l_1;
                 G[l_1*S + k] = G[k*S + l_1];
-                G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t6_l_2);
+                G[k*S + l_2] = t6_l_2;
                 G[l_2*S + k] = G[k*S + l_2];
             }
             for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -1898,113 +2145,143 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 for (int q = 0; q < M; ++q) {
                     t6 = AT(fma)(H[l*M + q], s0[q*K + k], t6);
                 }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t6);
+                G[k*S + l] = t6;
                 G[l*S + k] = G[k*S + l];
             }
         }
     }
-    {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t7 = LANES(0.0);
-                lanes t7_k_1 = LANES(0.0);
-                lanes t7_k_2 = LANES(0.0);
-                lanes t7_n_1 = LANES(0.0);
-                lanes t7_n_1_k_1 = LANES(0.0);
-                lanes t7_n_1_k_2 = LANES(0.0);
-                lanes t7_n_2 = LANES(0.0);
-                lanes t7_n_2_k_1 = LANES(0.0);
-                lanes t7_n_2_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[n*M + p]);
-                    const lanes x_2 = AT(held)(H[k_1*M + p]);
-                    const lanes x_3 = AT(held)(H[k_2*M + p]);
-                    const lanes x_4 = AT(held)(cov[n_1*M + p]);
-                    const lanes x_5 = AT(held)(cov[n_2*M + p]);
-                    t7 = AT(fma)(x_0, x_1, t7);
-                    t7_k_1 = AT(fma)(x_1, x_2, t7_k_1);
-                    t7_k_2 = AT(fma)(x_1, x_3, t7_k_2);
-                    t7_n_1 = AT(fma)(x_0, x_4, t7_n_1);
-                    t7_n_1_k_1 = AT(fma)(x_2, x_4, t7_n_1_k_1);
-                    t7_n_1_k_2 = AT(fma)(x_3, x_4, t7_n_1_k_2);
-                    t7_n_2 = AT(fma)(x_0, x_5, t7_n_2);
-                    t7_n_2_k_1 = AT(fma)(x_2, x_5, t7_n_2_k_1);
-                    t7_n_2_k_2 = AT(fma)(x_3, x_5, t7_n_2_k_2);
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G[k*S + l] = G[k*S + l] + AT(select)(general, mc[k]*mc[l], LANES(0.0));
+                    G[l*S + k] = G[k*S + l];
                 }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t7);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t7_k_1);
-                G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t7_k_2);
-                G[(K + n)*S + k_2] = G[k_2*S + K + n];
-                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t7_n_1);
-                G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k_1*S + K + n_1] = AT(fma)(mc[k_1], mc[K + n_1], -t7_n_1_k_1);
-                G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
-                G[k_2*S + K + n_1] = AT(fma)(mc[k_2], mc[K + n_1], -t7_n_1_k_2);
-                G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
-                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t7_n_2);
-                G[(K + n_2)*S + k] = G[k*S + K + n_2];
-                G[k_1*S + K + n_2] = AT(fma)(mc[k_1], mc[K + n_2], -t7_n_2_k_1);
-                G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
-                G[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc[K + n_2], -t7_n_2_k_2);
-                G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
-            }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t7 = LANES(0.0);
-                lanes t7_k_1 = LANES(0.0);
-                lanes t7_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[n*M + p]);
-                    t7 = AT(fma)(x_0, H[k*M + p], t7);
-                    t7_k_1 = AT(fma)(x_0, H[k_1*M + p], t7_k_1);
-                    t7_k_2 = AT(fma)(x_0, H[k_2*M + p], t7_k_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t7);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t7_k_1);
-                G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t7_k_2);
-                G[(K + n)*S + k_2] = G[k_2*S + K + n];
             }
         }
-        for (int k = K/3*3; k < K; ++k) {
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t7 = LANES(0.0);
-                lanes t7_n_1 = LANES(0.0);
-                lanes t7_n_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t7 = AT(fma)(x_0, cov[n*M + p], t7);
-                    t7_n_1 = AT(fma)(x_0, cov[n_1*M + p], t7_n_1);
-                    t7_n_2 = AT(fma)(x_0, cov[n_2*M + p], t7_n_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t7);
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
                 G[(K + n)*S + k] = G[k*S + K + n];
-                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t7_n_1);
-                G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t7_n_2);
-                G[(K + n_2)*S + k] = G[k*S + K + n_2];
             }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t7 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t7 = AT(fma)(H[k*M + p], cov[n*M + p], t7);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                for (int n = 0; n < M - 2; n += 3) {
+                    const int n_1 = n + 1, n_2 = n + 2;
+                    lanes t7 = LANES(0.0);
+                    lanes t7_k_1 = LANES(0.0);
+                    lanes t7_k_2 = LANES(0.0);
+                    lanes t7_n_1 = LANES(0.0);
+                    lanes t7_n_1_k_1 = LANES(0.0);
+                    lanes t7_n_1_k_2 = LANES(0.0);
+                    lanes t7_n_2 = LANES(0.0);
+                    lanes t7_n_2_k_1 = LANES(0.0);
+                    lanes t7_n_2_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        const lanes x_1 = AT(held)(cov_apart[n*M + p]);
+                        const lanes x_2 = AT(held)(H[k_1*M + p]);
+                        const lanes x_3 = AT(held)(H[k_2*M + p]);
+                        const lanes x_4 = AT(held)(cov_apart[n_1*M + p]);
+                        const lanes x_5 = AT(held)(cov_apart[n_2*M + p]);
+                        t7 = AT(fma)(x_0, x_1, t7);
+                        t7_k_1 = AT(fma)(x_1, x_2, t7_k_1);
+                        t7_k_2 = AT(fma)(x_1, x_3, t7_k_2);
+                        t7_n_1 = AT(fma)(x_0, x_4, t7_n_1);
+                        t7_n_1_k_1 = AT(fma)(x_2, x_4, t7_n_1_k_1);
+                        t7_n_1_k_2 = AT(fma)(x_3, x_4, t7_n_1_k_2);
+                        t7_n_2 = AT(fma)(x_0, x_5, t7_n_2);
+                        t7_n_2_k_1 = AT(fma)(x_2, x_5, t7_n_2_k_1);
+                        t7_n_2_k_2 = AT(fma)(x_3, x_5, t7_n_2_k_2);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t7), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                    G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t7_k_1), LANES(0.0));
+                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
+                    G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t7_k_2), LANES(0.0));
+                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
+                    G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t7_n_1), LANES(0.0));
+                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
+                    G[k_1*S + K + n_1] = G[k_1*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_1], -t7_n_1_k_1), LANES(0.0));
+                    G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
+                    G[k_2*S + K + n_1] = G[k_2*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_1], -t7_n_1_k_2), LANES(0.0));
+                    G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
+                    G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t7_n_2), LANES(0.0));
+                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
+                    G[k_1*S + K + n_2] = G[k_1*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_2], -t7_n_2_k_1), LANES(0.0));
+                    G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
+                    G[k_2*S + K + n_2] = G[k_2*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_2], -t7_n_2_k_2), LANES(0.0));
+                    G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
                 }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t7);
-                G[(K + n)*S + k] = G[k*S + K + n];
+                for (int n = M/3*3; n < M; ++n) {
+                    lanes t7 = LANES(0.0);
+                    lanes t7_k_1 = LANES(0.0);
+                    lanes t7_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(cov_apart[n*M + p]);
+                        t7 = AT(fma)(x_0, H[k*M + p], t7);
+                        t7_k_1 = AT(fma)(x_0, H[k_1*M + p], t7_k_1);
+                        t7_k_2 = AT(fma)(x_0, H[k_2*M + p], t7_k_2);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t7), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                    G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t7_k_1), LANES(0.0));
+                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
+                    G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t7_k_2), LANES(0.0));
+                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
+                }
+            }
+            for (int k = K/3*3; k < K; ++k) {
+                for (int n = 0; n < M - 2; n += 3) {
+                    const int n_1 = n + 1, n_2 = n + 2;
+                    lanes t7 = LANES(0.0);
+                    lanes t7_n_1 = LANES(0.0);
+                    lanes t7_n_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        t7 = AT(fma)(x_0, cov_apart[n*M + p], t7);
+                        t7_n_1 = AT(fma)(x_0, cov_apart[n_1*M + p], t7_n_1);
+                        t7_n_2 = AT(fma)(x_0, cov_apart[n_2*M + p], t7_n_2);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t7), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                    G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t7_n_1), LANES(0.0));
+                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
+                    G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t7_n_2), LANES(0.0));
+                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
+                }
+                for (int n = M/3*3; n < M; ++n) {
+                    lanes t7 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t7 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t7);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t7), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                }
             }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] = AT(fma)(mc[K + m], mc[K + n], cov[n*M + m]);
+                G[(K + n)*S + K + m] = cov[n*M + m];
                 G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(general, mc[K + m]*mc[K + n], LANES(0.0));
+                    G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+                }
             }
         }
     }
@@ -2134,6 +2411,7 @@ TARGET static void AT(load)(int K, int M, const anil_varied_params *params, int 
     AT(put_kurtosis)(K, M, params, lane, given->kurtosis);
     AT(put_spread)(K, M, params, lane, given->spread);
     AT(put_one)(params->kurtosis ? 1.0 : 0.0, lane, &given->has_kurtosis);
+    AT(put_one)(anil_varied_batch_general(K, M, params) ? 1.0 : 0.0, lane, &given->is_general);
     (void)K;
 }
 
@@ -2141,6 +2419,7 @@ TARGET static void AT(conditions)(AT(parameters) *given)
 {
     given->on_V = AT(at_most)(given->V, LANES(DBL_MAX));
     given->on_kurtosis = AT(greater)(given->has_kurtosis, LANES(0.0));
+    given->on_general = AT(greater)(given->is_general, LANES(0.0));
     (void)given;
 }
 
@@ -2160,6 +2439,7 @@ TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
     given->V = LANES(INFINITY);
     given->over_V = LANES(0.0);
     given->has_kurtosis = LANES(0.0);
+    given->is_general = LANES(0.0);
     given->T = work;
     work += (size_t)M*(size_t)M;
     given->mean = work;

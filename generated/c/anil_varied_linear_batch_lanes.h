@@ -91,15 +91,13 @@ TARGET static inline lanes AT(power_of_two)(lanes shifted)
 
     return _mm512_castsi512_pd(_mm512_maskz_slli_epi64(0xFF, bits, 52));
 }
-/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction, a step of third and one of second order. */
+/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction and a step of fourth order. */
 TARGET static inline lanes AT(inverse_root)(lanes x)
 {
-    lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
-    lanes e = AT(fma)(-(x*y), y, LANES(1.0));
+    const lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
+    const lanes e = AT(fma)(-(x*y), y, LANES(1.0));
 
-    y = AT(fma)(y*e, AT(fma)(LANES(0.375), e, LANES(0.5)), y);
-    e = AT(fma)(-(x*y), y, LANES(1.0));
-    return AT(fma)(LANES(0.5)*y, e, y);
+    return AT(fma)(y*e, AT(fma)(AT(fma)(LANES(0.3125), e, LANES(0.375)), e, LANES(0.5)), y);
 }
 #elif ANIL_VARIED_LINEAR_BATCH_LEVEL == 1
 TARGET static inline lanes AT(spread)(double x) { return _mm256_set1_pd(x); }
@@ -327,6 +325,8 @@ typedef struct {
     lanes *spread;
     lanes has_kurtosis;
     mask on_kurtosis; /* given */
+    lanes is_general;
+    mask on_general; /* beyond the usual case */
 } AT(parameters);
 
 TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
@@ -346,7 +346,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *dw0 = dstate + overlaps;
     const size_t with_V_kurtosis = AT(any)(AT(both)(given->on_V, given->on_kurtosis)) ? 1 : 0;
     const size_t with_V = AT(any)(given->on_V) ? 1 : 0;
-    lanes *Tt = work;
+    lanes *cov_apart = work;
+    lanes *Tt = cov_apart + (size_t)M*(size_t)M;
     lanes *C = Tt + (size_t)M*(size_t)M;
     lanes *I2 = C + (size_t)S*(size_t)S;
     lanes *I3 = I2 + (size_t)S*(size_t)S;
@@ -366,6 +367,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *L = s3 + (size_t)K;
     lanes *kappa = L + with_V_kurtosis*(size_t)S*(size_t)M;
     lanes *E = kappa + with_V_kurtosis*(size_t)M;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -377,13 +379,37 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     (void)cov;
     (void)kurtosis;
     (void)spread;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
+    if (AT(any)(general)) {
+        /* cov_apart: cov off its diagonal */
+        {
+            for (int p = 0; p < M; ++p) {
+                for (int q = p; q < M; ++q) {
+                    cov_apart[p*M + q] = (1.0 - LANES(p == q ? 1.0 : 0.0))*cov[p*M + q];
+                    cov_apart[q*M + p] = cov_apart[p*M + q];
+                }
+            }
+        }
+    }
     /* Tt: overlaps of a task's teacher: T, and the noise on the diagonal */
     {
         for (int n = 0; n < M; ++n) {
-            const lanes t1 = (spread[n]*spread[n]);
             for (int m = n; m < M; ++m) {
-                Tt[n*M + m] = AT(fma)(t1, LANES(m == n ? 1.0 : 0.0), T[n*M + m]);
+                Tt[n*M + m] = T[n*M + m];
                 Tt[m*M + n] = Tt[n*M + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                const lanes t1 = (spread[n]*spread[n]);
+                for (int m = n; m < M; ++m) {
+                    Tt[n*M + m] = Tt[n*M + m] + AT(select)(general, t1*LANES(m == n ? 1.0 : 0.0), LANES(0.0));
+                    Tt[m*M + n] = Tt[n*M + m];
+                }
             }
         }
     }
@@ -434,36 +460,46 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* J2: <g'(z_i) g'(z_j)> over the fields */
     {
         for (int k = 0; k < K; ++k) {
-            for (int j = k; j < S; ++j) {
-                J2[k*S + j] = LANES(1.0);
-                J2[j*S + k] = J2[k*S + j];
+            for (int l = k; l < K; ++l) {
+                J2[k*S + l] = LANES(1.0);
+                J2[l*S + k] = J2[k*S + l];
             }
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    {
-        const lanes t3 = -given->eta_w;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t2 = LANES(0.0);
-            lanes t2_k_1 = LANES(0.0);
-            lanes t2_k_2 = LANES(0.0);
-            for (int l = 0; l < K; ++l) {
-                const lanes x_0 = AT(held)(w0[l]);
-                t2 = AT(fma)(x_0, I2[k*S + l], t2);
-                t2_k_1 = AT(fma)(x_0, I2[k_1*S + l], t2_k_1);
-                t2_k_2 = AT(fma)(x_0, I2[k_2*S + l], t2_k_2);
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < M; ++l) {
+                    J2[k*S + K + l] = AT(select)(general, LANES(1.0), LANES(0.0));
+                    J2[(K + l)*S + k] = J2[k*S + K + l];
+                }
             }
-            h[k] = AT(fma)(t2, t3, w0[k]);
-            h[k_1] = AT(fma)(t2_k_1, t3, w0[k_1]);
-            h[k_2] = AT(fma)(t2_k_2, t3, w0[k_2]);
         }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t2 = LANES(0.0);
-            for (int l = 0; l < K; ++l) {
-                t2 = AT(fma)(w0[l], I2[k*S + l], t2);
+        /* h: head after the inner loop: its part without the task */
+        {
+            const lanes t3 = -given->eta_w;
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t2 = LANES(0.0);
+                lanes t2_k_1 = LANES(0.0);
+                lanes t2_k_2 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    const lanes x_0 = AT(held)(w0[l]);
+                    t2 = AT(fma)(x_0, I2[k*S + l], t2);
+                    t2_k_1 = AT(fma)(x_0, I2[k_1*S + l], t2_k_1);
+                    t2_k_2 = AT(fma)(x_0, I2[k_2*S + l], t2_k_2);
+                }
+                h[k] = AT(fma)(t2, t3, w0[k]);
+                h[k_1] = AT(fma)(t2_k_1, t3, w0[k_1]);
+                h[k_2] = AT(fma)(t2_k_2, t3, w0[k_2]);
             }
-            h[k] = AT(fma)(t2, t3, w0[k]);
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t2 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    t2 = AT(fma)(w0[l], I2[k*S + l], t2);
+                }
+                h[k] = AT(fma)(t2, t3, w0[k]);
+            }
         }
     }
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
@@ -499,113 +535,136 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* mc: <c_i> over the task */
     {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t4 = LANES(0.0);
-            lanes t4_k_1 = LANES(0.0);
-            lanes t4_k_2 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                const lanes x_0 = AT(held)(mean[p]);
-                t4 = AT(fma)(x_0, H[k*M + p], t4);
-                t4_k_1 = AT(fma)(x_0, H[k_1*M + p], t4_k_1);
-                t4_k_2 = AT(fma)(x_0, H[k_2*M + p], t4_k_2);
-            }
-            mc[k] = t4 + h[k];
-            mc[k_1] = t4_k_1 + h[k_1];
-            mc[k_2] = t4_k_2 + h[k_2];
+        for (int k = 0; k < K; ++k) {
+            mc[k] = LANES(0.0);
         }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t4 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                t4 = AT(fma)(mean[p], H[k*M + p], t4);
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t4 = LANES(0.0);
+                lanes t4_k_1 = LANES(0.0);
+                lanes t4_k_2 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    const lanes x_0 = AT(held)(mean[p]);
+                    t4 = AT(fma)(x_0, H[k*M + p], t4);
+                    t4_k_1 = AT(fma)(x_0, H[k_1*M + p], t4_k_1);
+                    t4_k_2 = AT(fma)(x_0, H[k_2*M + p], t4_k_2);
+                }
+                mc[k] = mc[k] + AT(select)(general, t4 + h[k], LANES(0.0));
+                mc[k_1] = mc[k_1] + AT(select)(general, t4_k_1 + h[k_1], LANES(0.0));
+                mc[k_2] = mc[k_2] + AT(select)(general, t4_k_2 + h[k_2], LANES(0.0));
             }
-            mc[k] = t4 + h[k];
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t4 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t4 = AT(fma)(mean[p], H[k*M + p], t4);
+                }
+                mc[k] = mc[k] + AT(select)(general, t4 + h[k], LANES(0.0));
+            }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
-            mc[K + n] = -mean[n];
+            mc[K + n] = LANES(0.0);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                mc[K + n] = mc[K + n] + AT(select)(general, -mean[n], LANES(0.0));
+            }
         }
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     {
-        for (int q = 0; q < M - 2; q += 3) {
-            const int q_1 = q + 1, q_2 = q + 2;
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t5 = LANES(0.0);
-                lanes t5_q_1 = LANES(0.0);
-                lanes t5_q_2 = LANES(0.0);
-                lanes t5_k_1 = LANES(0.0);
-                lanes t5_k_1_q_1 = LANES(0.0);
-                lanes t5_k_1_q_2 = LANES(0.0);
-                lanes t5_k_2 = LANES(0.0);
-                lanes t5_k_2_q_1 = LANES(0.0);
-                lanes t5_k_2_q_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[q*M + p]);
-                    const lanes x_2 = AT(held)(cov[q_1*M + p]);
-                    const lanes x_3 = AT(held)(cov[q_2*M + p]);
-                    const lanes x_4 = AT(held)(H[k_1*M + p]);
-                    const lanes x_5 = AT(held)(H[k_2*M + p]);
-                    t5 = AT(fma)(x_0, x_1, t5);
-                    t5_q_1 = AT(fma)(x_0, x_2, t5_q_1);
-                    t5_q_2 = AT(fma)(x_0, x_3, t5_q_2);
-                    t5_k_1 = AT(fma)(x_1, x_4, t5_k_1);
-                    t5_k_1_q_1 = AT(fma)(x_2, x_4, t5_k_1_q_1);
-                    t5_k_1_q_2 = AT(fma)(x_3, x_4, t5_k_1_q_2);
-                    t5_k_2 = AT(fma)(x_1, x_5, t5_k_2);
-                    t5_k_2_q_1 = AT(fma)(x_2, x_5, t5_k_2_q_1);
-                    t5_k_2_q_2 = AT(fma)(x_3, x_5, t5_k_2_q_2);
-                }
-                s0[q*K + k] = t5;
-                s0[q_1*K + k] = t5_q_1;
-                s0[q_2*K + k] = t5_q_2;
-                s0[q*K + k_1] = t5_k_1;
-                s0[q_1*K + k_1] = t5_k_1_q_1;
-                s0[q_2*K + k_1] = t5_k_1_q_2;
-                s0[q*K + k_2] = t5_k_2;
-                s0[q_1*K + k_2] = t5_k_2_q_1;
-                s0[q_2*K + k_2] = t5_k_2_q_2;
-            }
-            for (int k = K/3*3; k < K; ++k) {
-                lanes t5 = LANES(0.0);
-                lanes t5_q_1 = LANES(0.0);
-                lanes t5_q_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t5 = AT(fma)(x_0, cov[q*M + p], t5);
-                    t5_q_1 = AT(fma)(x_0, cov[q_1*M + p], t5_q_1);
-                    t5_q_2 = AT(fma)(x_0, cov[q_2*M + p], t5_q_2);
-                }
-                s0[q*K + k] = t5;
-                s0[q_1*K + k] = t5_q_1;
-                s0[q_2*K + k] = t5_q_2;
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
+                s0[q*K + k] = H[k*M + q]*cov[q*M + q];
             }
         }
-        for (int q = M/3*3; q < M; ++q) {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t5 = LANES(0.0);
-                lanes t5_k_1 = LANES(0.0);
-                lanes t5_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[q*M + p]);
-                    t5 = AT(fma)(x_0, H[k*M + p], t5);
-                    t5_k_1 = AT(fma)(x_0, H[k_1*M + p], t5_k_1);
-                    t5_k_2 = AT(fma)(x_0, H[k_2*M + p], t5_k_2);
+    }
+    if (AT(any)(general)) {
+        {
+            for (int q = 0; q < M - 2; q += 3) {
+                const int q_1 = q + 1, q_2 = q + 2;
+                for (int k = 0; k < K - 2; k += 3) {
+                    const int k_1 = k + 1, k_2 = k + 2;
+                    lanes t5 = LANES(0.0);
+                    lanes t5_q_1 = LANES(0.0);
+                    lanes t5_q_2 = LANES(0.0);
+                    lanes t5_k_1 = LANES(0.0);
+                    lanes t5_k_1_q_1 = LANES(0.0);
+                    lanes t5_k_1_q_2 = LANES(0.0);
+                    lanes t5_k_2 = LANES(0.0);
+                    lanes t5_k_2_q_1 = LANES(0.0);
+                    lanes t5_k_2_q_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        const lanes x_1 = AT(held)(cov_apart[q*M + p]);
+                        const lanes x_2 = AT(held)(cov_apart[q_1*M + p]);
+                        const lanes x_3 = AT(held)(cov_apart[q_2*M + p]);
+                        const lanes x_4 = AT(held)(H[k_1*M + p]);
+                        const lanes x_5 = AT(held)(H[k_2*M + p]);
+                        t5 = AT(fma)(x_0, x_1, t5);
+                        t5_q_1 = AT(fma)(x_0, x_2, t5_q_1);
+                        t5_q_2 = AT(fma)(x_0, x_3, t5_q_2);
+                        t5_k_1 = AT(fma)(x_1, x_4, t5_k_1);
+                        t5_k_1_q_1 = AT(fma)(x_2, x_4, t5_k_1_q_1);
+                        t5_k_1_q_2 = AT(fma)(x_3, x_4, t5_k_1_q_2);
+                        t5_k_2 = AT(fma)(x_1, x_5, t5_k_2);
+                        t5_k_2_q_1 = AT(fma)(x_2, x_5, t5_k_2_q_1);
+                        t5_k_2_q_2 = AT(fma)(x_3, x_5, t5_k_2_q_2);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t5, LANES(0.0));
+                    s0[q_1*K + k] = s0[q_1*K + k] + AT(select)(general, t5_q_1, LANES(0.0));
+                    s0[q_2*K + k] = s0[q_2*K + k] + AT(select)(general, t5_q_2, LANES(0.0));
+                    s0[q*K + k_1] = s0[q*K + k_1] + AT(select)(general, t5_k_1, LANES(0.0));
+                    s0[q_1*K + k_1] = s0[q_1*K + k_1] + AT(select)(general, t5_k_1_q_1, LANES(0.0));
+                    s0[q_2*K + k_1] = s0[q_2*K + k_1] + AT(select)(general, t5_k_1_q_2, LANES(0.0));
+                    s0[q*K + k_2] = s0[q*K + k_2] + AT(select)(general, t5_k_2, LANES(0.0));
+                    s0[q_1*K + k_2] = s0[q_1*K + k_2] + AT(select)(general, t5_k_2_q_1, LANES(0.0));
+                    s0[q_2*K + k_2] = s0[q_2*K + k_2] + AT(select)(general, t5_k_2_q_2, LANES(0.0));
                 }
-                s0[q*K + k] = t5;
-                s0[q*K + k_1] = t5_k_1;
-                s0[q*K + k_2] = t5_k_2;
+                for (int k = K/3*3; k < K; ++k) {
+                    lanes t5 = LANES(0.0);
+                    lanes t5_q_1 = LANES(0.0);
+                    lanes t5_q_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        t5 = AT(fma)(x_0, cov_apart[q*M + p], t5);
+                        t5_q_1 = AT(fma)(x_0, cov_apart[q_1*M + p], t5_q_1);
+                        t5_q_2 = AT(fma)(x_0, cov_apart[q_2*M + p], t5_q_2);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t5, LANES(0.0));
+                    s0[q_1*K + k] = s0[q_1*K + k] + AT(select)(general, t5_q_1, LANES(0.0));
+                    s0[q_2*K + k] = s0[q_2*K + k] + AT(select)(general, t5_q_2, LANES(0.0));
+                }
             }
-            for (int k = K/3*3; k < K; ++k) {
-                lanes t5 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t5 = AT(fma)(H[k*M + p], cov[q*M + p], t5);
+            for (int q = M/3*3; q < M; ++q) {
+                for (int k = 0; k < K - 2; k += 3) {
+                    const int k_1 = k + 1, k_2 = k + 2;
+                    lanes t5 = LANES(0.0);
+                    lanes t5_k_1 = LANES(0.0);
+                    lanes t5_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(cov_apart[q*M + p]);
+                        t5 = AT(fma)(x_0, H[k*M + p], t5);
+                        t5_k_1 = AT(fma)(x_0, H[k_1*M + p], t5_k_1);
+                        t5_k_2 = AT(fma)(x_0, H[k_2*M + p], t5_k_2);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t5, LANES(0.0));
+                    s0[q*K + k_1] = s0[q*K + k_1] + AT(select)(general, t5_k_1, LANES(0.0));
+                    s0[q*K + k_2] = s0[q*K + k_2] + AT(select)(general, t5_k_2, LANES(0.0));
                 }
-                s0[q*K + k] = t5;
+                for (int k = K/3*3; k < K; ++k) {
+                    lanes t5 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t5 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t5);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t5, LANES(0.0));
+                }
             }
         }
     }
@@ -623,11 +682,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t6_l_1 = AT(fma)(x_0, H[l_1*M + q], t6_l_1);
                     t6_l_2 = AT(fma)(x_0, H[l_2*M + q], t6_l_2);
                 }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t6);
+                G[k*S + l] = t6;
                 G[l*S + k] = G[k*S + l];
-                G[k*S + l_1] = AT(fma)(mc[k], mc[l_1], t6_l_1);
+                G[k*S + l_1] = t6_l_1;
                 G[l_1*S + k] = G[k*S + l_1];
-                G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t6_l_2);
+                G[k*S + l_2] = t6_l_2;
                 G[l_2*S + k] = G[k*S + l_2];
             }
             for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -635,227 +694,293 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int q = 0; q < M; ++q) {
                     t6 = AT(fma)(H[l*M + q], s0[q*K + k], t6);
                 }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t6);
+                G[k*S + l] = t6;
                 G[l*S + k] = G[k*S + l];
             }
         }
     }
-    {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t7 = LANES(0.0);
-                lanes t7_k_1 = LANES(0.0);
-                lanes t7_k_2 = LANES(0.0);
-                lanes t7_n_1 = LANES(0.0);
-                lanes t7_n_1_k_1 = LANES(0.0);
-                lanes t7_n_1_k_2 = LANES(0.0);
-                lanes t7_n_2 = LANES(0.0);
-                lanes t7_n_2_k_1 = LANES(0.0);
-                lanes t7_n_2_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[n*M + p]);
-                    const lanes x_2 = AT(held)(H[k_1*M + p]);
-                    const lanes x_3 = AT(held)(H[k_2*M + p]);
-                    const lanes x_4 = AT(held)(cov[n_1*M + p]);
-                    const lanes x_5 = AT(held)(cov[n_2*M + p]);
-                    t7 = AT(fma)(x_0, x_1, t7);
-                    t7_k_1 = AT(fma)(x_1, x_2, t7_k_1);
-                    t7_k_2 = AT(fma)(x_1, x_3, t7_k_2);
-                    t7_n_1 = AT(fma)(x_0, x_4, t7_n_1);
-                    t7_n_1_k_1 = AT(fma)(x_2, x_4, t7_n_1_k_1);
-                    t7_n_1_k_2 = AT(fma)(x_3, x_4, t7_n_1_k_2);
-                    t7_n_2 = AT(fma)(x_0, x_5, t7_n_2);
-                    t7_n_2_k_1 = AT(fma)(x_2, x_5, t7_n_2_k_1);
-                    t7_n_2_k_2 = AT(fma)(x_3, x_5, t7_n_2_k_2);
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G[k*S + l] = G[k*S + l] + AT(select)(general, mc[k]*mc[l], LANES(0.0));
+                    G[l*S + k] = G[k*S + l];
                 }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t7);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t7_k_1);
-                G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t7_k_2);
-                G[(K + n)*S + k_2] = G[k_2*S + K + n];
-                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t7_n_1);
-                G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k_1*S + K + n_1] = AT(fma)(mc[k_1], mc[K + n_1], -t7_n_1_k_1);
-                G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
-                G[k_2*S + K + n_1] = AT(fma)(mc[k_2], mc[K + n_1], -t7_n_1_k_2);
-                G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
-                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t7_n_2);
-                G[(K + n_2)*S + k] = G[k*S + K + n_2];
-                G[k_1*S + K + n_2] = AT(fma)(mc[k_1], mc[K + n_2], -t7_n_2_k_1);
-                G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
-                G[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc[K + n_2], -t7_n_2_k_2);
-                G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
-            }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t7 = LANES(0.0);
-                lanes t7_k_1 = LANES(0.0);
-                lanes t7_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[n*M + p]);
-                    t7 = AT(fma)(x_0, H[k*M + p], t7);
-                    t7_k_1 = AT(fma)(x_0, H[k_1*M + p], t7_k_1);
-                    t7_k_2 = AT(fma)(x_0, H[k_2*M + p], t7_k_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t7);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t7_k_1);
-                G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t7_k_2);
-                G[(K + n)*S + k_2] = G[k_2*S + K + n];
             }
         }
-        for (int k = K/3*3; k < K; ++k) {
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t7 = LANES(0.0);
-                lanes t7_n_1 = LANES(0.0);
-                lanes t7_n_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t7 = AT(fma)(x_0, cov[n*M + p], t7);
-                    t7_n_1 = AT(fma)(x_0, cov[n_1*M + p], t7_n_1);
-                    t7_n_2 = AT(fma)(x_0, cov[n_2*M + p], t7_n_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t7);
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
                 G[(K + n)*S + k] = G[k*S + K + n];
-                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t7_n_1);
-                G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t7_n_2);
-                G[(K + n_2)*S + k] = G[k*S + K + n_2];
             }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t7 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t7 = AT(fma)(H[k*M + p], cov[n*M + p], t7);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                for (int n = 0; n < M - 2; n += 3) {
+                    const int n_1 = n + 1, n_2 = n + 2;
+                    lanes t7 = LANES(0.0);
+                    lanes t7_k_1 = LANES(0.0);
+                    lanes t7_k_2 = LANES(0.0);
+                    lanes t7_n_1 = LANES(0.0);
+                    lanes t7_n_1_k_1 = LANES(0.0);
+                    lanes t7_n_1_k_2 = LANES(0.0);
+                    lanes t7_n_2 = LANES(0.0);
+                    lanes t7_n_2_k_1 = LANES(0.0);
+                    lanes t7_n_2_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        const lanes x_1 = AT(held)(cov_apart[n*M + p]);
+                        const lanes x_2 = AT(held)(H[k_1*M + p]);
+                        const lanes x_3 = AT(held)(H[k_2*M + p]);
+                        const lanes x_4 = AT(held)(cov_apart[n_1*M + p]);
+                        const lanes x_5 = AT(held)(cov_apart[n_2*M + p]);
+                        t7 = AT(fma)(x_0, x_1, t7);
+                        t7_k_1 = AT(fma)(x_1, x_2, t7_k_1);
+                        t7_k_2 = AT(fma)(x_1, x_3, t7_k_2);
+                        t7_n_1 = AT(fma)(x_0, x_4, t7_n_1);
+                        t7_n_1_k_1 = AT(fma)(x_2, x_4, t7_n_1_k_1);
+                        t7_n_1_k_2 = AT(fma)(x_3, x_4, t7_n_1_k_2);
+                        t7_n_2 = AT(fma)(x_0, x_5, t7_n_2);
+                        t7_n_2_k_1 = AT(fma)(x_2, x_5, t7_n_2_k_1);
+                        t7_n_2_k_2 = AT(fma)(x_3, x_5, t7_n_2_k_2);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t7), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                    G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t7_k_1), LANES(0.0));
+                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
+                    G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t7_k_2), LANES(0.0));
+                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
+                    G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t7_n_1), LANES(0.0));
+                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
+                    G[k_1*S + K + n_1] = G[k_1*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_1], -t7_n_1_k_1), LANES(0.0));
+                    G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
+                    G[k_2*S + K + n_1] = G[k_2*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_1], -t7_n_1_k_2), LANES(0.0));
+                    G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
+                    G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t7_n_2), LANES(0.0));
+                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
+                    G[k_1*S + K + n_2] = G[k_1*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_2], -t7_n_2_k_1), LANES(0.0));
+                    G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
+                    G[k_2*S + K + n_2] = G[k_2*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_2], -t7_n_2_k_2), LANES(0.0));
+                    G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
                 }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t7);
-                G[(K + n)*S + k] = G[k*S + K + n];
+                for (int n = M/3*3; n < M; ++n) {
+                    lanes t7 = LANES(0.0);
+                    lanes t7_k_1 = LANES(0.0);
+                    lanes t7_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(cov_apart[n*M + p]);
+                        t7 = AT(fma)(x_0, H[k*M + p], t7);
+                        t7_k_1 = AT(fma)(x_0, H[k_1*M + p], t7_k_1);
+                        t7_k_2 = AT(fma)(x_0, H[k_2*M + p], t7_k_2);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t7), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                    G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t7_k_1), LANES(0.0));
+                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
+                    G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t7_k_2), LANES(0.0));
+                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
+                }
+            }
+            for (int k = K/3*3; k < K; ++k) {
+                for (int n = 0; n < M - 2; n += 3) {
+                    const int n_1 = n + 1, n_2 = n + 2;
+                    lanes t7 = LANES(0.0);
+                    lanes t7_n_1 = LANES(0.0);
+                    lanes t7_n_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        t7 = AT(fma)(x_0, cov_apart[n*M + p], t7);
+                        t7_n_1 = AT(fma)(x_0, cov_apart[n_1*M + p], t7_n_1);
+                        t7_n_2 = AT(fma)(x_0, cov_apart[n_2*M + p], t7_n_2);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t7), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                    G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t7_n_1), LANES(0.0));
+                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
+                    G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t7_n_2), LANES(0.0));
+                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
+                }
+                for (int n = M/3*3; n < M; ++n) {
+                    lanes t7 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t7 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t7);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t7), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                }
             }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] = AT(fma)(mc[K + m], mc[K + n], cov[n*M + m]);
+                G[(K + n)*S + K + m] = cov[n*M + m];
                 G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
-    /* mc0: <c_i> over the task */
-    {
-        for (int k = 0; k < K; ++k) {
-            mc0[k] = w0[k];
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(general, mc[K + m]*mc[K + n], LANES(0.0));
+                    G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+                }
+            }
         }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            mc0[K + n] = -mean[n];
+        /* mc0: <c_i> over the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                mc0[k] = w0[k];
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                mc0[K + n] = -mean[n];
+            }
         }
     }
     /* GX: <c_i c_j> over the task, of c and c0 */
     {
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
-                GX[k*S + l] = mc0[l]*mc[k];
+                GX[k*S + l] = LANES(0.0);
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    GX[k*S + l] = GX[k*S + l] + AT(select)(general, mc0[l]*mc[k], LANES(0.0));
+                }
             }
         }
     }
     {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t8 = LANES(0.0);
-                lanes t8_k_1 = LANES(0.0);
-                lanes t8_k_2 = LANES(0.0);
-                lanes t8_n_1 = LANES(0.0);
-                lanes t8_n_1_k_1 = LANES(0.0);
-                lanes t8_n_1_k_2 = LANES(0.0);
-                lanes t8_n_2 = LANES(0.0);
-                lanes t8_n_2_k_1 = LANES(0.0);
-                lanes t8_n_2_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[n*M + p]);
-                    const lanes x_2 = AT(held)(H[k_1*M + p]);
-                    const lanes x_3 = AT(held)(H[k_2*M + p]);
-                    const lanes x_4 = AT(held)(cov[n_1*M + p]);
-                    const lanes x_5 = AT(held)(cov[n_2*M + p]);
-                    t8 = AT(fma)(x_0, x_1, t8);
-                    t8_k_1 = AT(fma)(x_1, x_2, t8_k_1);
-                    t8_k_2 = AT(fma)(x_1, x_3, t8_k_2);
-                    t8_n_1 = AT(fma)(x_0, x_4, t8_n_1);
-                    t8_n_1_k_1 = AT(fma)(x_2, x_4, t8_n_1_k_1);
-                    t8_n_1_k_2 = AT(fma)(x_3, x_4, t8_n_1_k_2);
-                    t8_n_2 = AT(fma)(x_0, x_5, t8_n_2);
-                    t8_n_2_k_1 = AT(fma)(x_2, x_5, t8_n_2_k_1);
-                    t8_n_2_k_2 = AT(fma)(x_3, x_5, t8_n_2_k_2);
-                }
-                GX[k*S + K + n] = AT(fma)(mc[k], mc0[K + n], -t8);
-                GX[k_1*S + K + n] = AT(fma)(mc[k_1], mc0[K + n], -t8_k_1);
-                GX[k_2*S + K + n] = AT(fma)(mc[k_2], mc0[K + n], -t8_k_2);
-                GX[k*S + K + n_1] = AT(fma)(mc[k], mc0[K + n_1], -t8_n_1);
-                GX[k_1*S + K + n_1] = AT(fma)(mc[k_1], mc0[K + n_1], -t8_n_1_k_1);
-                GX[k_2*S + K + n_1] = AT(fma)(mc[k_2], mc0[K + n_1], -t8_n_1_k_2);
-                GX[k*S + K + n_2] = AT(fma)(mc[k], mc0[K + n_2], -t8_n_2);
-                GX[k_1*S + K + n_2] = AT(fma)(mc[k_1], mc0[K + n_2], -t8_n_2_k_1);
-                GX[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc0[K + n_2], -t8_n_2_k_2);
-            }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t8 = LANES(0.0);
-                lanes t8_k_1 = LANES(0.0);
-                lanes t8_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[n*M + p]);
-                    t8 = AT(fma)(x_0, H[k*M + p], t8);
-                    t8_k_1 = AT(fma)(x_0, H[k_1*M + p], t8_k_1);
-                    t8_k_2 = AT(fma)(x_0, H[k_2*M + p], t8_k_2);
-                }
-                GX[k*S + K + n] = AT(fma)(mc[k], mc0[K + n], -t8);
-                GX[k_1*S + K + n] = AT(fma)(mc[k_1], mc0[K + n], -t8_k_1);
-                GX[k_2*S + K + n] = AT(fma)(mc[k_2], mc0[K + n], -t8_k_2);
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                GX[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
             }
         }
-        for (int k = K/3*3; k < K; ++k) {
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t8 = LANES(0.0);
-                lanes t8_n_1 = LANES(0.0);
-                lanes t8_n_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t8 = AT(fma)(x_0, cov[n*M + p], t8);
-                    t8_n_1 = AT(fma)(x_0, cov[n_1*M + p], t8_n_1);
-                    t8_n_2 = AT(fma)(x_0, cov[n_2*M + p], t8_n_2);
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                for (int n = 0; n < M - 2; n += 3) {
+                    const int n_1 = n + 1, n_2 = n + 2;
+                    lanes t8 = LANES(0.0);
+                    lanes t8_k_1 = LANES(0.0);
+                    lanes t8_k_2 = LANES(0.0);
+                    lanes t8_n_1 = LANES(0.0);
+                    lanes t8_n_1_k_1 = LANES(0.0);
+                    lanes t8_n_1_k_2 = LANES(0.0);
+                    lanes t8_n_2 = LANES(0.0);
+                    lanes t8_n_2_k_1 = LANES(0.0);
+                    lanes t8_n_2_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        const lanes x_1 = AT(held)(cov_apart[n*M + p]);
+                        const lanes x_2 = AT(held)(H[k_1*M + p]);
+                        const lanes x_3 = AT(held)(H[k_2*M + p]);
+                        const lanes x_4 = AT(held)(cov_apart[n_1*M + p]);
+                        const lanes x_5 = AT(held)(cov_apart[n_2*M + p]);
+                        t8 = AT(fma)(x_0, x_1, t8);
+                        t8_k_1 = AT(fma)(x_1, x_2, t8_k_1);
+                        t8_k_2 = AT(fma)(x_1, x_3, t8_k_2);
+                        t8_n_1 = AT(fma)(x_0, x_4, t8_n_1);
+                        t8_n_1_k_1 = AT(fma)(x_2, x_4, t8_n_1_k_1);
+                        t8_n_1_k_2 = AT(fma)(x_3, x_4, t8_n_1_k_2);
+                        t8_n_2 = AT(fma)(x_0, x_5, t8_n_2);
+                        t8_n_2_k_1 = AT(fma)(x_2, x_5, t8_n_2_k_1);
+                        t8_n_2_k_2 = AT(fma)(x_3, x_5, t8_n_2_k_2);
+                    }
+                    GX[k*S + K + n] = GX[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc0[K + n], -t8), LANES(0.0));
+                    GX[k_1*S + K + n] = GX[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc0[K + n], -t8_k_1), LANES(0.0));
+                    GX[k_2*S + K + n] = GX[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc0[K + n], -t8_k_2), LANES(0.0));
+                    GX[k*S + K + n_1] = GX[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc0[K + n_1], -t8_n_1), LANES(0.0));
+                    GX[k_1*S + K + n_1] = GX[k_1*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_1], mc0[K + n_1], -t8_n_1_k_1), LANES(0.0));
+                    GX[k_2*S + K + n_1] = GX[k_2*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_2], mc0[K + n_1], -t8_n_1_k_2), LANES(0.0));
+                    GX[k*S + K + n_2] = GX[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc0[K + n_2], -t8_n_2), LANES(0.0));
+                    GX[k_1*S + K + n_2] = GX[k_1*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_1], mc0[K + n_2], -t8_n_2_k_1), LANES(0.0));
+                    GX[k_2*S + K + n_2] = GX[k_2*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_2], mc0[K + n_2], -t8_n_2_k_2), LANES(0.0));
                 }
-                GX[k*S + K + n] = AT(fma)(mc[k], mc0[K + n], -t8);
-                GX[k*S + K + n_1] = AT(fma)(mc[k], mc0[K + n_1], -t8_n_1);
-                GX[k*S + K + n_2] = AT(fma)(mc[k], mc0[K + n_2], -t8_n_2);
+                for (int n = M/3*3; n < M; ++n) {
+                    lanes t8 = LANES(0.0);
+                    lanes t8_k_1 = LANES(0.0);
+                    lanes t8_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(cov_apart[n*M + p]);
+                        t8 = AT(fma)(x_0, H[k*M + p], t8);
+                        t8_k_1 = AT(fma)(x_0, H[k_1*M + p], t8_k_1);
+                        t8_k_2 = AT(fma)(x_0, H[k_2*M + p], t8_k_2);
+                    }
+                    GX[k*S + K + n] = GX[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc0[K + n], -t8), LANES(0.0));
+                    GX[k_1*S + K + n] = GX[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc0[K + n], -t8_k_1), LANES(0.0));
+                    GX[k_2*S + K + n] = GX[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc0[K + n], -t8_k_2), LANES(0.0));
+                }
             }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t8 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t8 = AT(fma)(H[k*M + p], cov[n*M + p], t8);
+            for (int k = K/3*3; k < K; ++k) {
+                for (int n = 0; n < M - 2; n += 3) {
+                    const int n_1 = n + 1, n_2 = n + 2;
+                    lanes t8 = LANES(0.0);
+                    lanes t8_n_1 = LANES(0.0);
+                    lanes t8_n_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        t8 = AT(fma)(x_0, cov_apart[n*M + p], t8);
+                        t8_n_1 = AT(fma)(x_0, cov_apart[n_1*M + p], t8_n_1);
+                        t8_n_2 = AT(fma)(x_0, cov_apart[n_2*M + p], t8_n_2);
+                    }
+                    GX[k*S + K + n] = GX[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc0[K + n], -t8), LANES(0.0));
+                    GX[k*S + K + n_1] = GX[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc0[K + n_1], -t8_n_1), LANES(0.0));
+                    GX[k*S + K + n_2] = GX[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc0[K + n_2], -t8_n_2), LANES(0.0));
                 }
-                GX[k*S + K + n] = AT(fma)(mc[k], mc0[K + n], -t8);
+                for (int n = M/3*3; n < M; ++n) {
+                    lanes t8 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t8 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t8);
+                    }
+                    GX[k*S + K + n] = GX[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc0[K + n], -t8), LANES(0.0));
+                }
             }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
             for (int k = 0; k < K; ++k) {
-                GX[(K + n)*S + k] = mc0[k]*mc[K + n];
+                GX[(K + n)*S + k] = LANES(0.0);
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    GX[(K + n)*S + k] = GX[(K + n)*S + k] + AT(select)(general, mc0[k]*mc[K + n], LANES(0.0));
+                }
             }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
             for (int m = 0; m < M; ++m) {
-                GX[(K + n)*S + K + m] = AT(fma)(mc[K + n], mc0[K + m], cov[n*M + m]);
+                GX[(K + n)*S + K + m] = cov[n*M + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = 0; m < M; ++m) {
+                    GX[(K + n)*S + K + m] = GX[(K + n)*S + K + m] + AT(select)(general, mc0[K + m]*mc[K + n], LANES(0.0));
+                }
             }
         }
     }
@@ -1310,87 +1435,89 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    /* X: X[k, n] = spread_n^2 <sum_s da_k^s/dbeta_n^s>, steps against noise */
-    {
-        const lanes t27 = -given->eta_J;
-        const lanes t28 = given->eta_J*given->eta_w;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t26 = LANES(0.0);
-                lanes t26_k_1 = LANES(0.0);
-                lanes t26_k_2 = LANES(0.0);
-                lanes t26_n_1 = LANES(0.0);
-                lanes t26_n_1_k_1 = LANES(0.0);
-                lanes t26_n_1_k_2 = LANES(0.0);
-                lanes t26_n_2 = LANES(0.0);
-                lanes t26_n_2_k_1 = LANES(0.0);
-                lanes t26_n_2_k_2 = LANES(0.0);
-                for (int i = 0; i < S; ++i) {
-                    const lanes x_0 = AT(held)(GX[i*S + K + n]);
-                    const lanes x_1 = AT(held)(I2[k*S + i]);
-                    const lanes x_2 = AT(held)(I2[k_1*S + i]);
-                    const lanes x_3 = AT(held)(I2[k_2*S + i]);
-                    const lanes x_4 = AT(held)(GX[i*S + K + n_1]);
-                    const lanes x_5 = AT(held)(GX[i*S + K + n_2]);
-                    t26 = AT(fma)(x_0, x_1, t26);
-                    t26_k_1 = AT(fma)(x_0, x_2, t26_k_1);
-                    t26_k_2 = AT(fma)(x_0, x_3, t26_k_2);
-                    t26_n_1 = AT(fma)(x_1, x_4, t26_n_1);
-                    t26_n_1_k_1 = AT(fma)(x_2, x_4, t26_n_1_k_1);
-                    t26_n_1_k_2 = AT(fma)(x_3, x_4, t26_n_1_k_2);
-                    t26_n_2 = AT(fma)(x_1, x_5, t26_n_2);
-                    t26_n_2_k_1 = AT(fma)(x_2, x_5, t26_n_2_k_1);
-                    t26_n_2_k_2 = AT(fma)(x_3, x_5, t26_n_2_k_2);
+    if (AT(any)(general)) {
+        /* X: X[k, n] = spread_n^2 <sum_s da_k^s/dbeta_n^s>, steps against noise */
+        {
+            const lanes t27 = -given->eta_J;
+            const lanes t28 = given->eta_J*given->eta_w;
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                for (int n = 0; n < M - 2; n += 3) {
+                    const int n_1 = n + 1, n_2 = n + 2;
+                    lanes t26 = LANES(0.0);
+                    lanes t26_k_1 = LANES(0.0);
+                    lanes t26_k_2 = LANES(0.0);
+                    lanes t26_n_1 = LANES(0.0);
+                    lanes t26_n_1_k_1 = LANES(0.0);
+                    lanes t26_n_1_k_2 = LANES(0.0);
+                    lanes t26_n_2 = LANES(0.0);
+                    lanes t26_n_2_k_1 = LANES(0.0);
+                    lanes t26_n_2_k_2 = LANES(0.0);
+                    for (int i = 0; i < S; ++i) {
+                        const lanes x_0 = AT(held)(GX[i*S + K + n]);
+                        const lanes x_1 = AT(held)(I2[k*S + i]);
+                        const lanes x_2 = AT(held)(I2[k_1*S + i]);
+                        const lanes x_3 = AT(held)(I2[k_2*S + i]);
+                        const lanes x_4 = AT(held)(GX[i*S + K + n_1]);
+                        const lanes x_5 = AT(held)(GX[i*S + K + n_2]);
+                        t26 = AT(fma)(x_0, x_1, t26);
+                        t26_k_1 = AT(fma)(x_0, x_2, t26_k_1);
+                        t26_k_2 = AT(fma)(x_0, x_3, t26_k_2);
+                        t26_n_1 = AT(fma)(x_1, x_4, t26_n_1);
+                        t26_n_1_k_1 = AT(fma)(x_2, x_4, t26_n_1_k_1);
+                        t26_n_1_k_2 = AT(fma)(x_3, x_4, t26_n_1_k_2);
+                        t26_n_2 = AT(fma)(x_1, x_5, t26_n_2);
+                        t26_n_2_k_1 = AT(fma)(x_2, x_5, t26_n_2_k_1);
+                        t26_n_2_k_2 = AT(fma)(x_3, x_5, t26_n_2_k_2);
+                    }
+                    X[k*M + n] = AT(fma)(t27*G[k*S + K + n]*(spread[n]*spread[n]), J2[k*S + K + n], t26*t28*J2[k*S + K + n]*(spread[n]*spread[n]));
+                    X[k_1*M + n] = AT(fma)(t27*G[k_1*S + K + n]*(spread[n]*spread[n]), J2[k_1*S + K + n], t26_k_1*t28*J2[k_1*S + K + n]*(spread[n]*spread[n]));
+                    X[k_2*M + n] = AT(fma)(t27*G[k_2*S + K + n]*(spread[n]*spread[n]), J2[k_2*S + K + n], t26_k_2*t28*J2[k_2*S + K + n]*(spread[n]*spread[n]));
+                    X[k*M + n_1] = AT(fma)(t27*G[k*S + K + n_1]*(spread[n_1]*spread[n_1]), J2[k*S + K + n_1], t26_n_1*t28*J2[k*S + K + n_1]*(spread[n_1]*spread[n_1]));
+                    X[k_1*M + n_1] = AT(fma)(t27*G[k_1*S + K + n_1]*(spread[n_1]*spread[n_1]), J2[k_1*S + K + n_1], t26_n_1_k_1*t28*J2[k_1*S + K + n_1]*(spread[n_1]*spread[n_1]));
+                    X[k_2*M + n_1] = AT(fma)(t27*G[k_2*S + K + n_1]*(spread[n_1]*spread[n_1]), J2[k_2*S + K + n_1], t26_n_1_k_2*t28*J2[k_2*S + K + n_1]*(spread[n_1]*spread[n_1]));
+                    X[k*M + n_2] = AT(fma)(t27*G[k*S + K + n_2]*(spread[n_2]*spread[n_2]), J2[k*S + K + n_2], t26_n_2*t28*J2[k*S + K + n_2]*(spread[n_2]*spread[n_2]));
+                    X[k_1*M + n_2] = AT(fma)(t27*G[k_1*S + K + n_2]*(spread[n_2]*spread[n_2]), J2[k_1*S + K + n_2], t26_n_2_k_1*t28*J2[k_1*S + K + n_2]*(spread[n_2]*spread[n_2]));
+                    X[k_2*M + n_2] = AT(fma)(t27*G[k_2*S + K + n_2]*(spread[n_2]*spread[n_2]), J2[k_2*S + K + n_2], t26_n_2_k_2*t28*J2[k_2*S + K + n_2]*(spread[n_2]*spread[n_2]));
                 }
-                X[k*M + n] = AT(fma)(t27*G[k*S + K + n]*(spread[n]*spread[n]), J2[k*S + K + n], t26*t28*J2[k*S + K + n]*(spread[n]*spread[n]));
-                X[k_1*M + n] = AT(fma)(t27*G[k_1*S + K + n]*(spread[n]*spread[n]), J2[k_1*S + K + n], t26_k_1*t28*J2[k_1*S + K + n]*(spread[n]*spread[n]));
-                X[k_2*M + n] = AT(fma)(t27*G[k_2*S + K + n]*(spread[n]*spread[n]), J2[k_2*S + K + n], t26_k_2*t28*J2[k_2*S + K + n]*(spread[n]*spread[n]));
-                X[k*M + n_1] = AT(fma)(t27*G[k*S + K + n_1]*(spread[n_1]*spread[n_1]), J2[k*S + K + n_1], t26_n_1*t28*J2[k*S + K + n_1]*(spread[n_1]*spread[n_1]));
-                X[k_1*M + n_1] = AT(fma)(t27*G[k_1*S + K + n_1]*(spread[n_1]*spread[n_1]), J2[k_1*S + K + n_1], t26_n_1_k_1*t28*J2[k_1*S + K + n_1]*(spread[n_1]*spread[n_1]));
-                X[k_2*M + n_1] = AT(fma)(t27*G[k_2*S + K + n_1]*(spread[n_1]*spread[n_1]), J2[k_2*S + K + n_1], t26_n_1_k_2*t28*J2[k_2*S + K + n_1]*(spread[n_1]*spread[n_1]));
-                X[k*M + n_2] = AT(fma)(t27*G[k*S + K + n_2]*(spread[n_2]*spread[n_2]), J2[k*S + K + n_2], t26_n_2*t28*J2[k*S + K + n_2]*(spread[n_2]*spread[n_2]));
-                X[k_1*M + n_2] = AT(fma)(t27*G[k_1*S + K + n_2]*(spread[n_2]*spread[n_2]), J2[k_1*S + K + n_2], t26_n_2_k_1*t28*J2[k_1*S + K + n_2]*(spread[n_2]*spread[n_2]));
-                X[k_2*M + n_2] = AT(fma)(t27*G[k_2*S + K + n_2]*(spread[n_2]*spread[n_2]), J2[k_2*S + K + n_2], t26_n_2_k_2*t28*J2[k_2*S + K + n_2]*(spread[n_2]*spread[n_2]));
+                for (int n = M/3*3; n < M; ++n) {
+                    lanes t26 = LANES(0.0);
+                    lanes t26_k_1 = LANES(0.0);
+                    lanes t26_k_2 = LANES(0.0);
+                    for (int i = 0; i < S; ++i) {
+                        const lanes x_0 = AT(held)(GX[i*S + K + n]);
+                        t26 = AT(fma)(x_0, I2[k*S + i], t26);
+                        t26_k_1 = AT(fma)(x_0, I2[k_1*S + i], t26_k_1);
+                        t26_k_2 = AT(fma)(x_0, I2[k_2*S + i], t26_k_2);
+                    }
+                    X[k*M + n] = AT(fma)(t27*G[k*S + K + n]*(spread[n]*spread[n]), J2[k*S + K + n], t26*t28*J2[k*S + K + n]*(spread[n]*spread[n]));
+                    X[k_1*M + n] = AT(fma)(t27*G[k_1*S + K + n]*(spread[n]*spread[n]), J2[k_1*S + K + n], t26_k_1*t28*J2[k_1*S + K + n]*(spread[n]*spread[n]));
+                    X[k_2*M + n] = AT(fma)(t27*G[k_2*S + K + n]*(spread[n]*spread[n]), J2[k_2*S + K + n], t26_k_2*t28*J2[k_2*S + K + n]*(spread[n]*spread[n]));
+                }
             }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t26 = LANES(0.0);
-                lanes t26_k_1 = LANES(0.0);
-                lanes t26_k_2 = LANES(0.0);
-                for (int i = 0; i < S; ++i) {
-                    const lanes x_0 = AT(held)(GX[i*S + K + n]);
-                    t26 = AT(fma)(x_0, I2[k*S + i], t26);
-                    t26_k_1 = AT(fma)(x_0, I2[k_1*S + i], t26_k_1);
-                    t26_k_2 = AT(fma)(x_0, I2[k_2*S + i], t26_k_2);
+            for (int k = K/3*3; k < K; ++k) {
+                for (int n = 0; n < M - 2; n += 3) {
+                    const int n_1 = n + 1, n_2 = n + 2;
+                    lanes t26 = LANES(0.0);
+                    lanes t26_n_1 = LANES(0.0);
+                    lanes t26_n_2 = LANES(0.0);
+                    for (int i = 0; i < S; ++i) {
+                        const lanes x_0 = AT(held)(I2[k*S + i]);
+                        t26 = AT(fma)(x_0, GX[i*S + K + n], t26);
+                        t26_n_1 = AT(fma)(x_0, GX[i*S + K + n_1], t26_n_1);
+                        t26_n_2 = AT(fma)(x_0, GX[i*S + K + n_2], t26_n_2);
+                    }
+                    X[k*M + n] = AT(fma)(t27*G[k*S + K + n]*(spread[n]*spread[n]), J2[k*S + K + n], t26*t28*J2[k*S + K + n]*(spread[n]*spread[n]));
+                    X[k*M + n_1] = AT(fma)(t27*G[k*S + K + n_1]*(spread[n_1]*spread[n_1]), J2[k*S + K + n_1], t26_n_1*t28*J2[k*S + K + n_1]*(spread[n_1]*spread[n_1]));
+                    X[k*M + n_2] = AT(fma)(t27*G[k*S + K + n_2]*(spread[n_2]*spread[n_2]), J2[k*S + K + n_2], t26_n_2*t28*J2[k*S + K + n_2]*(spread[n_2]*spread[n_2]));
                 }
-                X[k*M + n] = AT(fma)(t27*G[k*S + K + n]*(spread[n]*spread[n]), J2[k*S + K + n], t26*t28*J2[k*S + K + n]*(spread[n]*spread[n]));
-                X[k_1*M + n] = AT(fma)(t27*G[k_1*S + K + n]*(spread[n]*spread[n]), J2[k_1*S + K + n], t26_k_1*t28*J2[k_1*S + K + n]*(spread[n]*spread[n]));
-                X[k_2*M + n] = AT(fma)(t27*G[k_2*S + K + n]*(spread[n]*spread[n]), J2[k_2*S + K + n], t26_k_2*t28*J2[k_2*S + K + n]*(spread[n]*spread[n]));
-            }
-        }
-        for (int k = K/3*3; k < K; ++k) {
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t26 = LANES(0.0);
-                lanes t26_n_1 = LANES(0.0);
-                lanes t26_n_2 = LANES(0.0);
-                for (int i = 0; i < S; ++i) {
-                    const lanes x_0 = AT(held)(I2[k*S + i]);
-                    t26 = AT(fma)(x_0, GX[i*S + K + n], t26);
-                    t26_n_1 = AT(fma)(x_0, GX[i*S + K + n_1], t26_n_1);
-                    t26_n_2 = AT(fma)(x_0, GX[i*S + K + n_2], t26_n_2);
+                for (int n = M/3*3; n < M; ++n) {
+                    lanes t26 = LANES(0.0);
+                    for (int i = 0; i < S; ++i) {
+                        t26 = AT(fma)(GX[i*S + K + n], I2[k*S + i], t26);
+                    }
+                    X[k*M + n] = AT(fma)(t27*G[k*S + K + n]*(spread[n]*spread[n]), J2[k*S + K + n], t26*t28*J2[k*S + K + n]*(spread[n]*spread[n]));
                 }
-                X[k*M + n] = AT(fma)(t27*G[k*S + K + n]*(spread[n]*spread[n]), J2[k*S + K + n], t26*t28*J2[k*S + K + n]*(spread[n]*spread[n]));
-                X[k*M + n_1] = AT(fma)(t27*G[k*S + K + n_1]*(spread[n_1]*spread[n_1]), J2[k*S + K + n_1], t26_n_1*t28*J2[k*S + K + n_1]*(spread[n_1]*spread[n_1]));
-                X[k*M + n_2] = AT(fma)(t27*G[k*S + K + n_2]*(spread[n_2]*spread[n_2]), J2[k*S + K + n_2], t26_n_2*t28*J2[k*S + K + n_2]*(spread[n_2]*spread[n_2]));
-            }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t26 = LANES(0.0);
-                for (int i = 0; i < S; ++i) {
-                    t26 = AT(fma)(GX[i*S + K + n], I2[k*S + i], t26);
-                }
-                X[k*M + n] = AT(fma)(t27*G[k*S + K + n]*(spread[n]*spread[n]), J2[k*S + K + n], t26*t28*J2[k*S + K + n]*(spread[n]*spread[n]));
             }
         }
     }
@@ -1399,7 +1526,16 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         const lanes t29 = -given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                dR[k*M + n] = AT(fma)(t29, R[k*M + n], A[k*S + K + n] - X[k*M + n]);
+                dR[k*M + n] = AT(fma)(t29, R[k*M + n], A[k*S + K + n]);
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    dR[k*M + n] = dR[k*M + n] + AT(select)(general, -X[k*M + n], LANES(0.0));
+                }
             }
         }
     }
@@ -1421,80 +1557,89 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    /* s3: partial sum Sum(I2[l, i]*mc[i], (i, 1, K + M)) */
-    {
-        for (int l = 0; l < K - 2; l += 3) {
-            const int l_1 = l + 1, l_2 = l + 2;
-            lanes t31 = LANES(0.0);
-            lanes t31_l_1 = LANES(0.0);
-            lanes t31_l_2 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                const lanes x_0 = AT(held)(mc[i]);
-                t31 = AT(fma)(x_0, I2[l*S + i], t31);
-                t31_l_1 = AT(fma)(x_0, I2[l_1*S + i], t31_l_1);
-                t31_l_2 = AT(fma)(x_0, I2[l_2*S + i], t31_l_2);
+    if (AT(any)(general)) {
+        /* s3: partial sum Sum(I2[l, i]*mc[i], (i, 1, K + M)) */
+        {
+            for (int l = 0; l < K - 2; l += 3) {
+                const int l_1 = l + 1, l_2 = l + 2;
+                lanes t31 = LANES(0.0);
+                lanes t31_l_1 = LANES(0.0);
+                lanes t31_l_2 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    const lanes x_0 = AT(held)(mc[i]);
+                    t31 = AT(fma)(x_0, I2[l*S + i], t31);
+                    t31_l_1 = AT(fma)(x_0, I2[l_1*S + i], t31_l_1);
+                    t31_l_2 = AT(fma)(x_0, I2[l_2*S + i], t31_l_2);
+                }
+                s3[l] = t31;
+                s3[l_1] = t31_l_1;
+                s3[l_2] = t31_l_2;
             }
-            s3[l] = t31;
-            s3[l_1] = t31_l_1;
-            s3[l_2] = t31_l_2;
-        }
-        for (int l = K/3*3; l < K; ++l) {
-            lanes t31 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                t31 = AT(fma)(mc[i], I2[l*S + i], t31);
+            for (int l = K/3*3; l < K; ++l) {
+                lanes t31 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    t31 = AT(fma)(mc[i], I2[l*S + i], t31);
+                }
+                s3[l] = t31;
             }
-            s3[l] = t31;
         }
     }
     /* dw0: dw0/dalpha */
     {
-        const lanes t33 = -given->eta_0;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t32 = LANES(0.0);
-            lanes t32_k_1 = LANES(0.0);
-            lanes t32_k_2 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                const lanes x_0 = AT(held)(mc[i]);
-                t32 = AT(fma)(x_0, I2[k*S + i], t32);
-                t32_k_1 = AT(fma)(x_0, I2[k_1*S + i], t32_k_1);
-                t32_k_2 = AT(fma)(x_0, I2[k_2*S + i], t32_k_2);
-            }
-            dw0[k] = t32*t33;
-            dw0[k_1] = t32_k_1*t33;
-            dw0[k_2] = t32_k_2*t33;
-        }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t32 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                t32 = AT(fma)(mc[i], I2[k*S + i], t32);
-            }
-            dw0[k] = t32*t33;
+        for (int k = 0; k < K; ++k) {
+            dw0[k] = LANES(0.0);
         }
     }
-    {
-        const lanes t35 = given->eta_0*given->eta_w;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t34 = LANES(0.0);
-            lanes t34_k_1 = LANES(0.0);
-            lanes t34_k_2 = LANES(0.0);
-            for (int l = 0; l < K; ++l) {
-                const lanes x_0 = AT(held)(s3[l]);
-                t34 = AT(fma)(x_0, I2[k*S + l], t34);
-                t34_k_1 = AT(fma)(x_0, I2[k_1*S + l], t34_k_1);
-                t34_k_2 = AT(fma)(x_0, I2[k_2*S + l], t34_k_2);
+    if (AT(any)(general)) {
+        {
+            const lanes t33 = -given->eta_0;
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t32 = LANES(0.0);
+                lanes t32_k_1 = LANES(0.0);
+                lanes t32_k_2 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    const lanes x_0 = AT(held)(mc[i]);
+                    t32 = AT(fma)(x_0, I2[k*S + i], t32);
+                    t32_k_1 = AT(fma)(x_0, I2[k_1*S + i], t32_k_1);
+                    t32_k_2 = AT(fma)(x_0, I2[k_2*S + i], t32_k_2);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t32*t33, LANES(0.0));
+                dw0[k_1] = dw0[k_1] + AT(select)(general, t32_k_1*t33, LANES(0.0));
+                dw0[k_2] = dw0[k_2] + AT(select)(general, t32_k_2*t33, LANES(0.0));
             }
-            dw0[k] = AT(fma)(t34, t35, dw0[k]);
-            dw0[k_1] = AT(fma)(t34_k_1, t35, dw0[k_1]);
-            dw0[k_2] = AT(fma)(t34_k_2, t35, dw0[k_2]);
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t32 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    t32 = AT(fma)(mc[i], I2[k*S + i], t32);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t32*t33, LANES(0.0));
+            }
         }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t34 = LANES(0.0);
-            for (int l = 0; l < K; ++l) {
-                t34 = AT(fma)(s3[l], I2[k*S + l], t34);
+        {
+            const lanes t35 = given->eta_0*given->eta_w;
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t34 = LANES(0.0);
+                lanes t34_k_1 = LANES(0.0);
+                lanes t34_k_2 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    const lanes x_0 = AT(held)(s3[l]);
+                    t34 = AT(fma)(x_0, I2[k*S + l], t34);
+                    t34_k_1 = AT(fma)(x_0, I2[k_1*S + l], t34_k_1);
+                    t34_k_2 = AT(fma)(x_0, I2[k_2*S + l], t34_k_2);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t34*t35, LANES(0.0));
+                dw0[k_1] = dw0[k_1] + AT(select)(general, t34_k_1*t35, LANES(0.0));
+                dw0[k_2] = dw0[k_2] + AT(select)(general, t34_k_2*t35, LANES(0.0));
             }
-            dw0[k] = AT(fma)(t34, t35, dw0[k]);
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t34 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    t34 = AT(fma)(s3[l], I2[k*S + l], t34);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t34*t35, LANES(0.0));
+            }
         }
     }
 }
@@ -1522,7 +1667,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     const lanes *cov = given->cov;
     const lanes *kurtosis = given->kurtosis;
     const lanes *spread = given->spread;
-    lanes *Tt = work;
+    lanes *cov_apart = work;
+    lanes *Tt = cov_apart + (size_t)M*(size_t)M;
     lanes *C = Tt + (size_t)M*(size_t)M;
     lanes *I2 = C + (size_t)S*(size_t)S;
     lanes *h = I2 + (size_t)S*(size_t)S;
@@ -1530,6 +1676,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     lanes *mc = H + (size_t)K*(size_t)M;
     lanes *s0 = mc + (size_t)S;
     lanes *G = s0 + (size_t)M*(size_t)K;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -1539,13 +1686,37 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     (void)cov;
     (void)kurtosis;
     (void)spread;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
+    if (AT(any)(general)) {
+        /* cov_apart: cov off its diagonal */
+        {
+            for (int p = 0; p < M; ++p) {
+                for (int q = p; q < M; ++q) {
+                    cov_apart[p*M + q] = (1.0 - LANES(p == q ? 1.0 : 0.0))*cov[p*M + q];
+                    cov_apart[q*M + p] = cov_apart[p*M + q];
+                }
+            }
+        }
+    }
     /* Tt: overlaps of a task's teacher: T, and the noise on the diagonal */
     {
         for (int n = 0; n < M; ++n) {
-            const lanes t1 = (spread[n]*spread[n]);
             for (int m = n; m < M; ++m) {
-                Tt[n*M + m] = AT(fma)(t1, LANES(m == n ? 1.0 : 0.0), T[n*M + m]);
+                Tt[n*M + m] = T[n*M + m];
                 Tt[m*M + n] = Tt[n*M + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                const lanes t1 = (spread[n]*spread[n]);
+                for (int m = n; m < M; ++m) {
+                    Tt[n*M + m] = Tt[n*M + m] + AT(select)(general, t1*LANES(m == n ? 1.0 : 0.0), LANES(0.0));
+                    Tt[m*M + n] = Tt[n*M + m];
+                }
             }
         }
     }
@@ -1583,30 +1754,32 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    {
-        const lanes t3 = -given->eta_w;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t2 = LANES(0.0);
-            lanes t2_k_1 = LANES(0.0);
-            lanes t2_k_2 = LANES(0.0);
-            for (int l = 0; l < K; ++l) {
-                const lanes x_0 = AT(held)(w0[l]);
-                t2 = AT(fma)(x_0, I2[k*S + l], t2);
-                t2_k_1 = AT(fma)(x_0, I2[k_1*S + l], t2_k_1);
-                t2_k_2 = AT(fma)(x_0, I2[k_2*S + l], t2_k_2);
+    if (AT(any)(general)) {
+        /* h: head after the inner loop: its part without the task */
+        {
+            const lanes t3 = -given->eta_w;
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t2 = LANES(0.0);
+                lanes t2_k_1 = LANES(0.0);
+                lanes t2_k_2 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    const lanes x_0 = AT(held)(w0[l]);
+                    t2 = AT(fma)(x_0, I2[k*S + l], t2);
+                    t2_k_1 = AT(fma)(x_0, I2[k_1*S + l], t2_k_1);
+                    t2_k_2 = AT(fma)(x_0, I2[k_2*S + l], t2_k_2);
+                }
+                h[k] = AT(fma)(t2, t3, w0[k]);
+                h[k_1] = AT(fma)(t2_k_1, t3, w0[k_1]);
+                h[k_2] = AT(fma)(t2_k_2, t3, w0[k_2]);
             }
-            h[k] = AT(fma)(t2, t3, w0[k]);
-            h[k_1] = AT(fma)(t2_k_1, t3, w0[k_1]);
-            h[k_2] = AT(fma)(t2_k_2, t3, w0[k_2]);
-        }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t2 = LANES(0.0);
-            for (int l = 0; l < K; ++l) {
-                t2 = AT(fma)(w0[l], I2[k*S + l], t2);
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t2 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    t2 = AT(fma)(w0[l], I2[k*S + l], t2);
+                }
+                h[k] = AT(fma)(t2, t3, w0[k]);
             }
-            h[k] = AT(fma)(t2, t3, w0[k]);
         }
     }
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
@@ -1617,115 +1790,126 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    /* mc: <c_i> over the task */
-    {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t4 = LANES(0.0);
-            lanes t4_k_1 = LANES(0.0);
-            lanes t4_k_2 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                const lanes x_0 = AT(held)(mean[p]);
-                t4 = AT(fma)(x_0, H[k*M + p], t4);
-                t4_k_1 = AT(fma)(x_0, H[k_1*M + p], t4_k_1);
-                t4_k_2 = AT(fma)(x_0, H[k_2*M + p], t4_k_2);
+    if (AT(any)(general)) {
+        /* mc: <c_i> over the task */
+        {
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t4 = LANES(0.0);
+                lanes t4_k_1 = LANES(0.0);
+                lanes t4_k_2 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    const lanes x_0 = AT(held)(mean[p]);
+                    t4 = AT(fma)(x_0, H[k*M + p], t4);
+                    t4_k_1 = AT(fma)(x_0, H[k_1*M + p], t4_k_1);
+                    t4_k_2 = AT(fma)(x_0, H[k_2*M + p], t4_k_2);
+                }
+                mc[k] = t4 + h[k];
+                mc[k_1] = t4_k_1 + h[k_1];
+                mc[k_2] = t4_k_2 + h[k_2];
             }
-            mc[k] = t4 + h[k];
-            mc[k_1] = t4_k_1 + h[k_1];
-            mc[k_2] = t4_k_2 + h[k_2];
-        }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t4 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                t4 = AT(fma)(mean[p], H[k*M + p], t4);
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t4 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t4 = AT(fma)(mean[p], H[k*M + p], t4);
+                }
+                mc[k] = t4 + h[k];
             }
-            mc[k] = t4 + h[k];
         }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            mc[K + n] = -mean[n];
+        {
+            for (int n = 0; n < M; ++n) {
+                mc[K + n] = -mean[n];
+            }
         }
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     {
-        for (int q = 0; q < M - 2; q += 3) {
-            const int q_1 = q + 1, q_2 = q + 2;
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t5 = LANES(0.0);
-                lanes t5_q_1 = LANES(0.0);
-                lanes t5_q_2 = LANES(0.0);
-                lanes t5_k_1 = LANES(0.0);
-                lanes t5_k_1_q_1 = LANES(0.0);
-                lanes t5_k_1_q_2 = LANES(0.0);
-                lanes t5_k_2 = LANES(0.0);
-                lanes t5_k_2_q_1 = LANES(0.0);
-                lanes t5_k_2_q_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[q*M + p]);
-                    const lanes x_2 = AT(held)(cov[q_1*M + p]);
-                    const lanes x_3 = AT(held)(cov[q_2*M + p]);
-                    const lanes x_4 = AT(held)(H[k_1*M + p]);
-                    const lanes x_5 = AT(held)(H[k_2*M + p]);
-                    t5 = AT(fma)(x_0, x_1, t5);
-                    t5_q_1 = AT(fma)(x_0, x_2, t5_q_1);
-                    t5_q_2 = AT(fma)(x_0, x_3, t5_q_2);
-                    t5_k_1 = AT(fma)(x_1, x_4, t5_k_1);
-                    t5_k_1_q_1 = AT(fma)(x_2, x_4, t5_k_1_q_1);
-                    t5_k_1_q_2 = AT(fma)(x_3, x_4, t5_k_1_q_2);
-                    t5_k_2 = AT(fma)(x_1, x_5, t5_k_2);
-                    t5_k_2_q_1 = AT(fma)(x_2, x_5, t5_k_2_q_1);
-                    t5_k_2_q_2 = AT(fma)(x_3, x_5, t5_k_2_q_2);
-                }
-                s0[q*K + k] = t5;
-                s0[q_1*K + k] = t5_q_1;
-                s0[q_2*K + k] = t5_q_2;
-                s0[q*K + k_1] = t5_k_1;
-                s0[q_1*K + k_1] = t5_k_1_q_1;
-                s0[q_2*K + k_1] = t5_k_1_q_2;
-                s0[q*K + k_2] = t5_k_2;
-                s0[q_1*K + k_2] = t5_k_2_q_1;
-                s0[q_2*K + k_2] = t5_k_2_q_2;
-            }
-            for (int k = K/3*3; k < K; ++k) {
-                lanes t5 = LANES(0.0);
-                lanes t5_q_1 = LANES(0.0);
-                lanes t5_q_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t5 = AT(fma)(x_0, cov[q*M + p], t5);
-                    t5_q_1 = AT(fma)(x_0, cov[q_1*M + p], t5_q_1);
-                    t5_q_2 = AT(fma)(x_0, cov[q_2*M + p], t5_q_2);
-                }
-                s0[q*K + k] = t5;
-                s0[q_1*K + k] = t5_q_1;
-                s0[q_2*K + k] = t5_q_2;
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
+                s0[q*K + k] = H[k*M + q]*cov[q*M + q];
             }
         }
-        for (int q = M/3*3; q < M; ++q) {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t5 = LANES(0.0);
-                lanes t5_k_1 = LANES(0.0);
-                lanes t5_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[q*M + p]);
-                    t5 = AT(fma)(x_0, H[k*M + p], t5);
-                    t5_k_1 = AT(fma)(x_0, H[k_1*M + p], t5_k_1);
-                    t5_k_2 = AT(fma)(x_0, H[k_2*M + p], t5_k_2);
+    }
+    if (AT(any)(general)) {
+        {
+            for (int q = 0; q < M - 2; q += 3) {
+                const int q_1 = q + 1, q_2 = q + 2;
+                for (int k = 0; k < K - 2; k += 3) {
+                    const int k_1 = k + 1, k_2 = k + 2;
+                    lanes t5 = LANES(0.0);
+                    lanes t5_q_1 = LANES(0.0);
+                    lanes t5_q_2 = LANES(0.0);
+                    lanes t5_k_1 = LANES(0.0);
+                    lanes t5_k_1_q_1 = LANES(0.0);
+                    lanes t5_k_1_q_2 = LANES(0.0);
+                    lanes t5_k_2 = LANES(0.0);
+                    lanes t5_k_2_q_1 = LANES(0.0);
+                    lanes t5_k_2_q_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        const lanes x_1 = AT(held)(cov_apart[q*M + p]);
+                        const lanes x_2 = AT(held)(cov_apart[q_1*M + p]);
+                        const lanes x_3 = AT(held)(cov_apart[q_2*M + p]);
+                        const lanes x_4 = AT(held)(H[k_1*M + p]);
+                        const lanes x_5 = AT(held)(H[k_2*M + p]);
+                        t5 = AT(fma)(x_0, x_1, t5);
+                        t5_q_1 = AT(fma)(x_0, x_2, t5_q_1);
+                        t5_q_2 = AT(fma)(x_0, x_3, t5_q_2);
+                        t5_k_1 = AT(fma)(x_1, x_4, t5_k_1);
+                        t5_k_1_q_1 = AT(fma)(x_2, x_4, t5_k_1_q_1);
+                        t5_k_1_q_2 = AT(fma)(x_3, x_4, t5_k_1_q_2);
+                        t5_k_2 = AT(fma)(x_1, x_5, t5_k_2);
+                        t5_k_2_q_1 = AT(fma)(x_2, x_5, t5_k_2_q_1);
+                        t5_k_2_q_2 = AT(fma)(x_3, x_5, t5_k_2_q_2);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t5, LANES(0.0));
+                    s0[q_1*K + k] = s0[q_1*K + k] + AT(select)(general, t5_q_1, LANES(0.0));
+                    s0[q_2*K + k] = s0[q_2*K + k] + AT(select)(general, t5_q_2, LANES(0.0));
+                    s0[q*K + k_1] = s0[q*K + k_1] + AT(select)(general, t5_k_1, LANES(0.0));
+                    s0[q_1*K + k_1] = s0[q_1*K + k_1] + AT(select)(general, t5_k_1_q_1, LANES(0.0));
+                    s0[q_2*K + k_1] = s0[q_2*K + k_1] + AT(select)(general, t5_k_1_q_2, LANES(0.0));
+                    s0[q*K + k_2] = s0[q*K + k_2] + AT(select)(general, t5_k_2, LANES(0.0));
+                    s0[q_1*K + k_2] = s0[q_1*K + k_2] + AT(select)(general, t5_k_2_q_1, LANES(0.0));
+                    s0[q_2*K + k_2] = s0[q_2*K + k_2] + AT(select)(general, t5_k_2_q_2, LANES(0.0));
                 }
-                s0[q*K + k] = t5;
-                s0[q*K + k_1] = t5_k_1;
-                s0[q*K + k_2] = t5_k_2;
+                for (int k = K/3*3; k < K; ++k) {
+                    lanes t5 = LANES(0.0);
+                    lanes t5_q_1 = LANES(0.0);
+                    lanes t5_q_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        t5 = AT(fma)(x_0, cov_apart[q*M + p], t5);
+                        t5_q_1 = AT(fma)(x_0, cov_apart[q_1*M + p], t5_q_1);
+                        t5_q_2 = AT(fma)(x_0, cov_apart[q_2*M + p], t5_q_2);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t5, LANES(0.0));
+                    s0[q_1*K + k] = s0[q_1*K + k] + AT(select)(general, t5_q_1, LANES(0.0));
+                    s0[q_2*K + k] = s0[q_2*K + k] + AT(select)(general, t5_q_2, LANES(0.0));
+                }
             }
-            for (int k = K/3*3; k < K; ++k) {
-                lanes t5 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t5 = AT(fma)(H[k*M + p], cov[q*M + p], t5);
+            for (int q = M/3*3; q < M; ++q) {
+                for (int k = 0; k < K - 2; k += 3) {
+                    const int k_1 = k + 1, k_2 = k + 2;
+                    lanes t5 = LANES(0.0);
+                    lanes t5_k_1 = LANES(0.0);
+                    lanes t5_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(cov_apart[q*M + p]);
+                        t5 = AT(fma)(x_0, H[k*M + p], t5);
+                        t5_k_1 = AT(fma)(x_0, H[k_1*M + p], t5_k_1);
+                        t5_k_2 = AT(fma)(x_0, H[k_2*M + p], t5_k_2);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t5, LANES(0.0));
+                    s0[q*K + k_1] = s0[q*K + k_1] + AT(select)(general, t5_k_1, LANES(0.0));
+                    s0[q*K + k_2] = s0[q*K + k_2] + AT(select)(general, t5_k_2, LANES(0.0));
                 }
-                s0[q*K + k] = t5;
+                for (int k = K/3*3; k < K; ++k) {
+                    lanes t5 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t5 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t5);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t5, LANES(0.0));
+                }
             }
         }
     }
@@ -1743,11 +1927,11 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t6_l_1 = AT(fma)(x_0, H[l_1*M + q], t6_l_1);
                     t6_l_2 = AT(fma)(x_0, H[l_2*M + q], t6_l_2);
                 }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t6);
+                G[k*S + l] = t6;
                 G[l*S + k] = G[k*S + l];
-                G[k*S + l_1] = AT(fma)(mc[k], mc[l_1], t6_l_1);
+                G[k*S + l_1] = t6_l_1;
                 G[l_1*S + k] = G[k*S + l_1];
-                G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t6_l_2);
+                G[k*S + l_2] = t6_l_2;
                 G[l_2*S + k] = G[k*S + l_2];
             }
             for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -1755,113 +1939,143 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 for (int q = 0; q < M; ++q) {
                     t6 = AT(fma)(H[l*M + q], s0[q*K + k], t6);
                 }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t6);
+                G[k*S + l] = t6;
                 G[l*S + k] = G[k*S + l];
             }
         }
     }
-    {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t7 = LANES(0.0);
-                lanes t7_k_1 = LANES(0.0);
-                lanes t7_k_2 = LANES(0.0);
-                lanes t7_n_1 = LANES(0.0);
-                lanes t7_n_1_k_1 = LANES(0.0);
-                lanes t7_n_1_k_2 = LANES(0.0);
-                lanes t7_n_2 = LANES(0.0);
-                lanes t7_n_2_k_1 = LANES(0.0);
-                lanes t7_n_2_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[n*M + p]);
-                    const lanes x_2 = AT(held)(H[k_1*M + p]);
-                    const lanes x_3 = AT(held)(H[k_2*M + p]);
-                    const lanes x_4 = AT(held)(cov[n_1*M + p]);
-                    const lanes x_5 = AT(held)(cov[n_2*M + p]);
-                    t7 = AT(fma)(x_0, x_1, t7);
-                    t7_k_1 = AT(fma)(x_1, x_2, t7_k_1);
-                    t7_k_2 = AT(fma)(x_1, x_3, t7_k_2);
-                    t7_n_1 = AT(fma)(x_0, x_4, t7_n_1);
-                    t7_n_1_k_1 = AT(fma)(x_2, x_4, t7_n_1_k_1);
-                    t7_n_1_k_2 = AT(fma)(x_3, x_4, t7_n_1_k_2);
-                    t7_n_2 = AT(fma)(x_0, x_5, t7_n_2);
-                    t7_n_2_k_1 = AT(fma)(x_2, x_5, t7_n_2_k_1);
-                    t7_n_2_k_2 = AT(fma)(x_3, x_5, t7_n_2_k_2);
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G[k*S + l] = G[k*S + l] + AT(select)(general, mc[k]*mc[l], LANES(0.0));
+                    G[l*S + k] = G[k*S + l];
                 }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t7);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t7_k_1);
-                G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t7_k_2);
-                G[(K + n)*S + k_2] = G[k_2*S + K + n];
-                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t7_n_1);
-                G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k_1*S + K + n_1] = AT(fma)(mc[k_1], mc[K + n_1], -t7_n_1_k_1);
-                G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
-                G[k_2*S + K + n_1] = AT(fma)(mc[k_2], mc[K + n_1], -t7_n_1_k_2);
-                G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
-                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t7_n_2);
-                G[(K + n_2)*S + k] = G[k*S + K + n_2];
-                G[k_1*S + K + n_2] = AT(fma)(mc[k_1], mc[K + n_2], -t7_n_2_k_1);
-                G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
-                G[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc[K + n_2], -t7_n_2_k_2);
-                G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
-            }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t7 = LANES(0.0);
-                lanes t7_k_1 = LANES(0.0);
-                lanes t7_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[n*M + p]);
-                    t7 = AT(fma)(x_0, H[k*M + p], t7);
-                    t7_k_1 = AT(fma)(x_0, H[k_1*M + p], t7_k_1);
-                    t7_k_2 = AT(fma)(x_0, H[k_2*M + p], t7_k_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t7);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t7_k_1);
-                G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t7_k_2);
-                G[(K + n)*S + k_2] = G[k_2*S + K + n];
             }
         }
-        for (int k = K/3*3; k < K; ++k) {
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t7 = LANES(0.0);
-                lanes t7_n_1 = LANES(0.0);
-                lanes t7_n_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t7 = AT(fma)(x_0, cov[n*M + p], t7);
-                    t7_n_1 = AT(fma)(x_0, cov[n_1*M + p], t7_n_1);
-                    t7_n_2 = AT(fma)(x_0, cov[n_2*M + p], t7_n_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t7);
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
                 G[(K + n)*S + k] = G[k*S + K + n];
-                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t7_n_1);
-                G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t7_n_2);
-                G[(K + n_2)*S + k] = G[k*S + K + n_2];
             }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t7 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t7 = AT(fma)(H[k*M + p], cov[n*M + p], t7);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                for (int n = 0; n < M - 2; n += 3) {
+                    const int n_1 = n + 1, n_2 = n + 2;
+                    lanes t7 = LANES(0.0);
+                    lanes t7_k_1 = LANES(0.0);
+                    lanes t7_k_2 = LANES(0.0);
+                    lanes t7_n_1 = LANES(0.0);
+                    lanes t7_n_1_k_1 = LANES(0.0);
+                    lanes t7_n_1_k_2 = LANES(0.0);
+                    lanes t7_n_2 = LANES(0.0);
+                    lanes t7_n_2_k_1 = LANES(0.0);
+                    lanes t7_n_2_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        const lanes x_1 = AT(held)(cov_apart[n*M + p]);
+                        const lanes x_2 = AT(held)(H[k_1*M + p]);
+                        const lanes x_3 = AT(held)(H[k_2*M + p]);
+                        const lanes x_4 = AT(held)(cov_apart[n_1*M + p]);
+                        const lanes x_5 = AT(held)(cov_apart[n_2*M + p]);
+                        t7 = AT(fma)(x_0, x_1, t7);
+                        t7_k_1 = AT(fma)(x_1, x_2, t7_k_1);
+                        t7_k_2 = AT(fma)(x_1, x_3, t7_k_2);
+                        t7_n_1 = AT(fma)(x_0, x_4, t7_n_1);
+                        t7_n_1_k_1 = AT(fma)(x_2, x_4, t7_n_1_k_1);
+                        t7_n_1_k_2 = AT(fma)(x_3, x_4, t7_n_1_k_2);
+                        t7_n_2 = AT(fma)(x_0, x_5, t7_n_2);
+                        t7_n_2_k_1 = AT(fma)(x_2, x_5, t7_n_2_k_1);
+                        t7_n_2_k_2 = AT(fma)(x_3, x_5, t7_n_2_k_2);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t7), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                    G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t7_k_1), LANES(0.0));
+                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
+                    G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t7_k_2), LANES(0.0));
+                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
+                    G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t7_n_1), LANES(0.0));
+                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
+                    G[k_1*S + K + n_1] = G[k_1*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_1], -t7_n_1_k_1), LANES(0.0));
+                    G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
+                    G[k_2*S + K + n_1] = G[k_2*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_1], -t7_n_1_k_2), LANES(0.0));
+                    G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
+                    G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t7_n_2), LANES(0.0));
+                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
+                    G[k_1*S + K + n_2] = G[k_1*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_2], -t7_n_2_k_1), LANES(0.0));
+                    G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
+                    G[k_2*S + K + n_2] = G[k_2*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_2], -t7_n_2_k_2), LANES(0.0));
+                    G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
                 }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t7);
-                G[(K + n)*S + k] = G[k*S + K + n];
+                for (int n = M/3*3; n < M; ++n) {
+                    lanes t7 = LANES(0.0);
+                    lanes t7_k_1 = LANES(0.0);
+                    lanes t7_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(cov_apart[n*M + p]);
+                        t7 = AT(fma)(x_0, H[k*M + p], t7);
+                        t7_k_1 = AT(fma)(x_0, H[k_1*M + p], t7_k_1);
+                        t7_k_2 = AT(fma)(x_0, H[k_2*M + p], t7_k_2);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t7), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                    G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t7_k_1), LANES(0.0));
+                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
+                    G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t7_k_2), LANES(0.0));
+                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
+                }
+            }
+            for (int k = K/3*3; k < K; ++k) {
+                for (int n = 0; n < M - 2; n += 3) {
+                    const int n_1 = n + 1, n_2 = n + 2;
+                    lanes t7 = LANES(0.0);
+                    lanes t7_n_1 = LANES(0.0);
+                    lanes t7_n_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        t7 = AT(fma)(x_0, cov_apart[n*M + p], t7);
+                        t7_n_1 = AT(fma)(x_0, cov_apart[n_1*M + p], t7_n_1);
+                        t7_n_2 = AT(fma)(x_0, cov_apart[n_2*M + p], t7_n_2);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t7), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                    G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t7_n_1), LANES(0.0));
+                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
+                    G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t7_n_2), LANES(0.0));
+                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
+                }
+                for (int n = M/3*3; n < M; ++n) {
+                    lanes t7 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t7 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t7);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t7), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                }
             }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] = AT(fma)(mc[K + m], mc[K + n], cov[n*M + m]);
+                G[(K + n)*S + K + m] = cov[n*M + m];
                 G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(general, mc[K + m]*mc[K + n], LANES(0.0));
+                    G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+                }
             }
         }
     }
@@ -1991,6 +2205,7 @@ TARGET static void AT(load)(int K, int M, const anil_varied_linear_params *param
     AT(put_kurtosis)(K, M, params, lane, given->kurtosis);
     AT(put_spread)(K, M, params, lane, given->spread);
     AT(put_one)(params->kurtosis ? 1.0 : 0.0, lane, &given->has_kurtosis);
+    AT(put_one)(anil_varied_linear_batch_general(K, M, params) ? 1.0 : 0.0, lane, &given->is_general);
     (void)K;
 }
 
@@ -1998,6 +2213,7 @@ TARGET static void AT(conditions)(AT(parameters) *given)
 {
     given->on_V = AT(at_most)(given->V, LANES(DBL_MAX));
     given->on_kurtosis = AT(greater)(given->has_kurtosis, LANES(0.0));
+    given->on_general = AT(greater)(given->is_general, LANES(0.0));
     (void)given;
 }
 
@@ -2017,6 +2233,7 @@ TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
     given->V = LANES(INFINITY);
     given->over_V = LANES(0.0);
     given->has_kurtosis = LANES(0.0);
+    given->is_general = LANES(0.0);
     given->T = work;
     work += (size_t)M*(size_t)M;
     given->mean = work;

@@ -146,6 +146,34 @@ static size_t anil_varied_relu_counted(double size)
     return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
 }
 
+/* Whether a parameter is not what it is in the usual case: zero, diagonal or 1. */
+static int anil_varied_relu_general(int K, int M, const anil_varied_relu_params *params)
+{
+    int found = params->eta_0 != 0.0;
+
+    (void)K;
+    (void)M;
+    if (params->mean) {
+        for (int n = 0; n < M; ++n) {
+            found |= params->mean[n] != 0.0;
+        }
+    }
+    if (params->cov) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                found |= n != m && params->cov[n*M + m] != 0.0;
+            }
+        }
+    }
+    if (params->spread) {
+        for (int n = 0; n < M; ++n) {
+            found |= params->spread[n] != 0.0;
+        }
+    }
+    return found;
+}
+
+
 /* How many doubles of work rhs needs; counted in double, which cannot wrap. */
 static double anil_varied_relu_rhs_work(int K, int M, const anil_varied_relu_params *params)
 {
@@ -180,6 +208,7 @@ static void anil_varied_relu_rhs_arrays(int K, int M, const anil_varied_relu_par
     const double *kurtosis = params->kurtosis;
     const size_t with_V = isfinite(params->V) ? 1 : 0;
     const size_t with_V_kurtosis = isfinite(params->V) && params->kurtosis ? 1 : 0;
+    int general = anil_varied_relu_general(K, M, params);
     double *dR = dstate;
     double *dQ = dstate + (size_t)K*(size_t)M;
     double *dw0 = dstate + overlaps;
@@ -232,11 +261,22 @@ static void anil_varied_relu_rhs_arrays(int K, int M, const anil_varied_relu_par
     for (int n = 0; n < M; ++n) {
         spread[n] = params->spread ? params->spread[n] : 0.0;
     }
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general |= w0[p] != 0.0;
+    }
     /* Tt: overlaps of a task's teacher: T, and the noise on the diagonal */
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
-            Tt[n*M + m] = (m == n ? 1.0 : 0.0)*(spread[n]*spread[n]) + T[n*M + m];
+            Tt[n*M + m] = T[n*M + m];
             Tt[m*M + n] = Tt[n*M + m];
+        }
+    }
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                Tt[n*M + m] += (m == n ? 1.0 : 0.0)*(spread[n]*spread[n]);
+                Tt[m*M + n] = Tt[n*M + m];
+            }
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, Tt]] */
@@ -304,10 +344,24 @@ static void anil_varied_relu_rhs_arrays(int K, int M, const anil_varied_relu_par
         }
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            I2[i*S + j] = 0.15915494309189535*anil_varied_relu_root(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j])) + 0.15915494309189535*atan2(C[i*S + j], anil_varied_relu_root(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j])))*C[i*S + j] + 0.25*C[i*S + j];
-            I2[j*S + i] = I2[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            I2[k*S + l] = 0.15915494309189535*anil_varied_relu_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l])) + 0.15915494309189535*atan2(C[k*S + l], anil_varied_relu_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l])))*C[k*S + l] + 0.25*C[k*S + l];
+            I2[l*S + k] = I2[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < M; ++l) {
+            I2[k*S + K + l] = 0.15915494309189535*anil_varied_relu_root(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l])) + 0.15915494309189535*atan2(C[k*S + K + l], anil_varied_relu_root(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l])))*C[k*S + K + l] + 0.25*C[k*S + K + l];
+            I2[(K + l)*S + k] = I2[k*S + K + l];
+        }
+    }
+    if (general) {
+        for (int k = 0; k < M; ++k) {
+            for (int l = k; l < M; ++l) {
+                I2[(K + k)*S + K + l] = 0.15915494309189535*anil_varied_relu_root(C[(K + k)*S + K + k]*C[(K + l)*S + K + l], (C[(K + k)*S + K + l]*C[(K + k)*S + K + l])) + 0.15915494309189535*atan2(C[(K + k)*S + K + l], anil_varied_relu_root(C[(K + k)*S + K + k]*C[(K + l)*S + K + l], (C[(K + k)*S + K + l]*C[(K + k)*S + K + l])))*C[(K + k)*S + K + l] + 0.25*C[(K + k)*S + K + l];
+                I2[(K + l)*S + K + k] = I2[(K + k)*S + K + l];
+            }
         }
     }
     /* r1: sqrt(C[i, i]*C[j, j] - C[i, j]**2) */
@@ -395,22 +449,36 @@ static void anil_varied_relu_rhs_arrays(int K, int M, const anil_varied_relu_par
         }
     }
     /* J2: <g'(z_i) g'(z_j)> over the fields */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            J2[i*S + j] = 0.15915494309189535*atan2(C[i*S + j], anil_varied_relu_root(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j]))) + 0.25;
-            J2[j*S + i] = J2[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            J2[k*S + l] = 0.15915494309189535*atan2(C[k*S + l], anil_varied_relu_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))) + 0.25;
+            J2[l*S + k] = J2[k*S + l];
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    for (int k = 0; k < K; ++k) {
-        h[k] = w0[k];
-    }
-    for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int l = 0; l < K; ++l) {
-            sum1 += (I2[k*S + l]*w0[l]);
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < M; ++l) {
+                J2[k*S + K + l] = 0.15915494309189535*atan2(C[k*S + K + l], anil_varied_relu_root(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l]))) + 0.25;
+                J2[(K + l)*S + k] = J2[k*S + K + l];
+            }
         }
-        h[k] += -params->eta_w * sum1;
+        for (int k = 0; k < M; ++k) {
+            for (int l = k; l < M; ++l) {
+                J2[(K + k)*S + K + l] = 0.15915494309189535*atan2(C[(K + k)*S + K + l], anil_varied_relu_root(C[(K + k)*S + K + k]*C[(K + l)*S + K + l], (C[(K + k)*S + K + l]*C[(K + k)*S + K + l]))) + 0.25;
+                J2[(K + l)*S + K + k] = J2[(K + k)*S + K + l];
+            }
+        }
+        /* h: head after the inner loop: its part without the task */
+        for (int k = 0; k < K; ++k) {
+            h[k] = w0[k];
+        }
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int l = 0; l < K; ++l) {
+                sum2 += (I2[k*S + l]*w0[l]);
+            }
+            h[k] += -params->eta_w * sum2;
+        }
     }
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
     for (int k = 0; k < K; ++k) {
@@ -418,12 +486,14 @@ static void anil_varied_relu_rhs_arrays(int K, int M, const anil_varied_relu_par
             H[k*M + m] = params->eta_w*I2[k*S + K + m];
         }
     }
-    /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        base[k] = h[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        base[K + n] = 0.0;
+    if (general) {
+        /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            base[k] = h[k];
+        }
+        for (int n = 0; n < M; ++n) {
+            base[K + n] = 0.0;
+        }
     }
     /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
     for (int k = 0; k < K; ++k) {
@@ -436,12 +506,14 @@ static void anil_varied_relu_rhs_arrays(int K, int M, const anil_varied_relu_par
             L[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
         }
     }
-    /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        base0[k] = w0[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        base0[K + n] = 0.0;
+    if (general) {
+        /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            base0[k] = w0[k];
+        }
+        for (int n = 0; n < M; ++n) {
+            base0[K + n] = 0.0;
+        }
     }
     /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
     for (int k = 0; k < K; ++k) {
@@ -462,22 +534,21 @@ static void anil_varied_relu_rhs_arrays(int K, int M, const anil_varied_relu_par
     }
     /* mc: <c_i> over the task */
     for (int i = 0; i < S; ++i) {
-        mc[i] = base[i];
+        mc[i] = 0.0;
     }
-    for (int i = 0; i < S; ++i) {
-        double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (L[i*M + m]*mean[m]);
+    if (general) {
+        for (int i = 0; i < S; ++i) {
+            mc[i] += base[i];
         }
-        mc[i] += sum1;
+        for (int i = 0; i < S; ++i) {
+            double sum2 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                sum2 += (L[i*M + m]*mean[m]);
+            }
+            mc[i] += sum2;
+        }
     }
     /* G: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            G[i*S + j] = mc[i]*mc[j];
-            G[j*S + i] = G[i*S + j];
-        }
-    }
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
             double sum1 = 0.0;
@@ -486,27 +557,30 @@ static void anil_varied_relu_rhs_arrays(int K, int M, const anil_varied_relu_par
                     sum1 += (L[i*M + m]*L[j*M + p]*cov[m*M + p]);
                 }
             }
-            G[i*S + j] += sum1;
+            G[i*S + j] = sum1;
             G[j*S + i] = G[i*S + j];
         }
     }
-    /* mc0: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        mc0[i] = base0[i];
-    }
-    for (int i = 0; i < S; ++i) {
-        double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (L0[i*M + m]*mean[m]);
+    if (general) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                G[i*S + j] += mc[i]*mc[j];
+                G[j*S + i] = G[i*S + j];
+            }
         }
-        mc0[i] += sum1;
+        /* mc0: <c_i> over the task */
+        for (int i = 0; i < S; ++i) {
+            mc0[i] = base0[i];
+        }
+        for (int i = 0; i < S; ++i) {
+            double sum2 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                sum2 += (L0[i*M + m]*mean[m]);
+            }
+            mc0[i] += sum2;
+        }
     }
     /* GX: <c_i c_j> over the task, of c and c0 */
-    for (int i = 0; i < S; ++i) {
-        for (int j = 0; j < S; ++j) {
-            GX[i*S + j] = mc0[j]*mc[i];
-        }
-    }
     for (int i = 0; i < S; ++i) {
         for (int j = 0; j < S; ++j) {
             double sum1 = 0.0;
@@ -515,7 +589,14 @@ static void anil_varied_relu_rhs_arrays(int K, int M, const anil_varied_relu_par
                     sum1 += (L0[j*M + p]*L[i*M + m]*cov[m*M + p]);
                 }
             }
-            GX[i*S + j] += sum1;
+            GX[i*S + j] = sum1;
+        }
+    }
+    if (general) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                GX[i*S + j] += mc0[j]*mc[i];
+            }
         }
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
@@ -587,25 +668,34 @@ static void anil_varied_relu_rhs_arrays(int K, int M, const anil_varied_relu_par
             }
         }
     }
-    /* X: X[k, n] = spread_n^2 <sum_s da_k^s/dbeta_n^s>, steps against noise */
-    for (int k = 0; k < K; ++k) {
-        for (int n = 0; n < M; ++n) {
-            X[k*M + n] = -params->eta_J*G[k*S + K + n]*J2[k*S + K + n]*(spread[n]*spread[n]);
-        }
-    }
-    for (int k = 0; k < K; ++k) {
-        for (int n = 0; n < M; ++n) {
-            double sum1 = 0.0;
-            for (int i = 0; i < S; ++i) {
-                sum1 += (GX[i*S + K + n]*I2[k*S + i]);
+    if (general) {
+        /* X: X[k, n] = spread_n^2 <sum_s da_k^s/dbeta_n^s>, steps against noise */
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                X[k*M + n] = -params->eta_J*G[k*S + K + n]*J2[k*S + K + n]*(spread[n]*spread[n]);
             }
-            X[k*M + n] += params->eta_J*params->eta_w*J2[k*S + K + n]*(spread[n]*spread[n]) * sum1;
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                double sum2 = 0.0;
+                for (int i = 0; i < S; ++i) {
+                    sum2 += (GX[i*S + K + n]*I2[k*S + i]);
+                }
+                X[k*M + n] += params->eta_J*params->eta_w*J2[k*S + K + n]*(spread[n]*spread[n]) * sum2;
+            }
         }
     }
     /* dR: dR/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
-            dR[k*M + n] = -params->decay*params->eta_J*R[k*M + n] + A[k*S + K + n] - X[k*M + n];
+            dR[k*M + n] = -params->decay*params->eta_J*R[k*M + n] + A[k*S + K + n];
+        }
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                dR[k*M + n] += -X[k*M + n];
+            }
         }
     }
     /* dQ: dQ/dalpha */
@@ -623,20 +713,25 @@ static void anil_varied_relu_rhs_arrays(int K, int M, const anil_varied_relu_par
     }
     /* dw0: dw0/dalpha */
     for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int i = 0; i < S; ++i) {
-            sum1 += (I2[k*S + i]*mc[i]);
-        }
-        dw0[k] = -params->eta_0 * sum1;
+        dw0[k] = 0.0;
     }
-    for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int i = 0; i < S; ++i) {
-            for (int l = 0; l < K; ++l) {
-                sum1 += (I2[i*S + l]*I2[k*S + l]*mc[i]);
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                sum2 += (I2[k*S + i]*mc[i]);
             }
+            dw0[k] += -params->eta_0 * sum2;
         }
-        dw0[k] += params->eta_0*params->eta_w * sum1;
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                for (int l = 0; l < K; ++l) {
+                    sum2 += (I2[i*S + l]*I2[k*S + l]*mc[i]);
+                }
+            }
+            dw0[k] += params->eta_0*params->eta_w * sum2;
+        }
     }
 }
 
@@ -689,6 +784,7 @@ static void anil_varied_relu_eps_g_arrays(int K, int M, const anil_varied_relu_p
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    int general = anil_varied_relu_general(K, M, params);
     double *mean = work;
     double *cov = work + (size_t)M;
     double *spread = work + (size_t)M + (size_t)M*(size_t)M;
@@ -715,11 +811,22 @@ static void anil_varied_relu_eps_g_arrays(int K, int M, const anil_varied_relu_p
     for (int n = 0; n < M; ++n) {
         spread[n] = params->spread ? params->spread[n] : 0.0;
     }
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general |= w0[p] != 0.0;
+    }
     /* Tt: overlaps of a task's teacher: T, and the noise on the diagonal */
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
-            Tt[n*M + m] = (m == n ? 1.0 : 0.0)*(spread[n]*spread[n]) + T[n*M + m];
+            Tt[n*M + m] = T[n*M + m];
             Tt[m*M + n] = Tt[n*M + m];
+        }
+    }
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                Tt[n*M + m] += (m == n ? 1.0 : 0.0)*(spread[n]*spread[n]);
+                Tt[m*M + n] = Tt[n*M + m];
+            }
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, Tt]] */
@@ -748,16 +855,18 @@ static void anil_varied_relu_eps_g_arrays(int K, int M, const anil_varied_relu_p
             I2[j*S + i] = I2[i*S + j];
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    for (int k = 0; k < K; ++k) {
-        h[k] = w0[k];
-    }
-    for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int l = 0; l < K; ++l) {
-            sum1 += (I2[k*S + l]*w0[l]);
+    if (general) {
+        /* h: head after the inner loop: its part without the task */
+        for (int k = 0; k < K; ++k) {
+            h[k] = w0[k];
         }
-        h[k] += -params->eta_w * sum1;
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int l = 0; l < K; ++l) {
+                sum2 += (I2[k*S + l]*w0[l]);
+            }
+            h[k] += -params->eta_w * sum2;
+        }
     }
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
     for (int k = 0; k < K; ++k) {
@@ -765,12 +874,14 @@ static void anil_varied_relu_eps_g_arrays(int K, int M, const anil_varied_relu_p
             H[k*M + m] = params->eta_w*I2[k*S + K + m];
         }
     }
-    /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        base[k] = h[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        base[K + n] = 0.0;
+    if (general) {
+        /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            base[k] = h[k];
+        }
+        for (int n = 0; n < M; ++n) {
+            base[K + n] = 0.0;
+        }
     }
     /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
     for (int k = 0; k < K; ++k) {
@@ -783,24 +894,20 @@ static void anil_varied_relu_eps_g_arrays(int K, int M, const anil_varied_relu_p
             L[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
         }
     }
-    /* mc: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        mc[i] = base[i];
-    }
-    for (int i = 0; i < S; ++i) {
-        double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (L[i*M + m]*mean[m]);
+    if (general) {
+        /* mc: <c_i> over the task */
+        for (int i = 0; i < S; ++i) {
+            mc[i] = base[i];
         }
-        mc[i] += sum1;
+        for (int i = 0; i < S; ++i) {
+            double sum2 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                sum2 += (L[i*M + m]*mean[m]);
+            }
+            mc[i] += sum2;
+        }
     }
     /* G: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            G[i*S + j] = mc[i]*mc[j];
-            G[j*S + i] = G[i*S + j];
-        }
-    }
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
             double sum1 = 0.0;
@@ -809,8 +916,16 @@ static void anil_varied_relu_eps_g_arrays(int K, int M, const anil_varied_relu_p
                     sum1 += (L[i*M + m]*L[j*M + p]*cov[m*M + p]);
                 }
             }
-            G[i*S + j] += sum1;
+            G[i*S + j] = sum1;
             G[j*S + i] = G[i*S + j];
+        }
+    }
+    if (general) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                G[i*S + j] += mc[i]*mc[j];
+                G[j*S + i] = G[i*S + j];
+            }
         }
     }
     /* eps_g: loss on fresh data after the inner loop */

@@ -91,15 +91,13 @@ TARGET static inline lanes AT(power_of_two)(lanes shifted)
 
     return _mm512_castsi512_pd(_mm512_maskz_slli_epi64(0xFF, bits, 52));
 }
-/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction, a step of third and one of second order. */
+/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction and a step of fourth order. */
 TARGET static inline lanes AT(inverse_root)(lanes x)
 {
-    lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
-    lanes e = AT(fma)(-(x*y), y, LANES(1.0));
+    const lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
+    const lanes e = AT(fma)(-(x*y), y, LANES(1.0));
 
-    y = AT(fma)(y*e, AT(fma)(LANES(0.375), e, LANES(0.5)), y);
-    e = AT(fma)(-(x*y), y, LANES(1.0));
-    return AT(fma)(LANES(0.5)*y, e, y);
+    return AT(fma)(y*e, AT(fma)(AT(fma)(LANES(0.3125), e, LANES(0.375)), e, LANES(0.5)), y);
 }
 #elif ANIL_VARIED_RELU_BATCH_LEVEL == 1
 TARGET static inline lanes AT(spread)(double x) { return _mm256_set1_pd(x); }
@@ -351,6 +349,8 @@ typedef struct {
     lanes *spread;
     lanes has_kurtosis;
     mask on_kurtosis; /* given */
+    lanes is_general;
+    mask on_general; /* beyond the usual case */
 } AT(parameters);
 
 TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
@@ -400,6 +400,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *I4 = r6 + with_V*(size_t)n_path*(size_t)K*(size_t)K;
     lanes *E = I4 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
     lanes *kappa = E + with_V*(size_t)K*(size_t)K;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -411,13 +412,26 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     (void)cov;
     (void)kurtosis;
     (void)spread;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
     /* Tt: overlaps of a task's teacher: T, and the noise on the diagonal */
     {
         for (int n = 0; n < M; ++n) {
-            const lanes t1 = (spread[n]*spread[n]);
             for (int m = n; m < M; ++m) {
-                Tt[n*M + m] = AT(fma)(t1, LANES(m == n ? 1.0 : 0.0), T[n*M + m]);
+                Tt[n*M + m] = T[n*M + m];
                 Tt[m*M + n] = Tt[n*M + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                const lanes t1 = (spread[n]*spread[n]);
+                for (int m = n; m < M; ++m) {
+                    Tt[n*M + m] = Tt[n*M + m] + AT(select)(general, t1*LANES(m == n ? 1.0 : 0.0), LANES(0.0));
+                    Tt[m*M + n] = Tt[n*M + m];
+                }
             }
         }
     }
@@ -518,10 +532,28 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                I2[i*S + j] = AT(fma)(LANES(0.25), C[i*S + j], AT(fma)(0.15915494309189535*C[i*S + j], AT(angle)(C[i*S + j], AT(tolerant_root)(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j]))), 0.15915494309189535*AT(tolerant_root)(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j]))));
-                I2[j*S + i] = I2[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                I2[k*S + l] = AT(fma)(LANES(0.25), C[k*S + l], AT(fma)(0.15915494309189535*C[k*S + l], AT(angle)(C[k*S + l], AT(tolerant_root)(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))), 0.15915494309189535*AT(tolerant_root)(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))));
+                I2[l*S + k] = I2[k*S + l];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < M; ++l) {
+                I2[k*S + K + l] = AT(fma)(LANES(0.25), C[k*S + K + l], AT(fma)(0.15915494309189535*C[k*S + K + l], AT(angle)(C[k*S + K + l], AT(tolerant_root)(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l]))), 0.15915494309189535*AT(tolerant_root)(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l]))));
+                I2[(K + l)*S + k] = I2[k*S + K + l];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < M; ++k) {
+                for (int l = k; l < M; ++l) {
+                    I2[(K + k)*S + K + l] = AT(select)(general, AT(fma)(LANES(0.25), C[(K + k)*S + K + l], AT(fma)(0.15915494309189535*C[(K + k)*S + K + l], AT(angle)(C[(K + k)*S + K + l], AT(tolerant_root)(C[(K + k)*S + K + k]*C[(K + l)*S + K + l], (C[(K + k)*S + K + l]*C[(K + k)*S + K + l]))), 0.15915494309189535*AT(tolerant_root)(C[(K + k)*S + K + k]*C[(K + l)*S + K + l], (C[(K + k)*S + K + l]*C[(K + k)*S + K + l])))), LANES(0.0));
+                    I2[(K + l)*S + K + k] = I2[(K + k)*S + K + l];
+                }
             }
         }
     }
@@ -703,37 +735,55 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* J2: <g'(z_i) g'(z_j)> over the fields */
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                J2[i*S + j] = AT(fma)(LANES(0.15915494309189535), AT(angle)(C[i*S + j], AT(tolerant_root)(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j]))), LANES(0.25));
-                J2[j*S + i] = J2[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                J2[k*S + l] = AT(fma)(LANES(0.15915494309189535), AT(angle)(C[k*S + l], AT(tolerant_root)(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))), LANES(0.25));
+                J2[l*S + k] = J2[k*S + l];
             }
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    {
-        const lanes t29 = -given->eta_w;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t28 = LANES(0.0);
-            lanes t28_k_1 = LANES(0.0);
-            lanes t28_k_2 = LANES(0.0);
-            for (int l = 0; l < K; ++l) {
-                const lanes x_0 = AT(held)(w0[l]);
-                t28 = AT(fma)(x_0, I2[k*S + l], t28);
-                t28_k_1 = AT(fma)(x_0, I2[k_1*S + l], t28_k_1);
-                t28_k_2 = AT(fma)(x_0, I2[k_2*S + l], t28_k_2);
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < M; ++l) {
+                    J2[k*S + K + l] = AT(select)(general, AT(fma)(LANES(0.15915494309189535), AT(angle)(C[k*S + K + l], AT(tolerant_root)(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l]))), LANES(0.25)), LANES(0.0));
+                    J2[(K + l)*S + k] = J2[k*S + K + l];
+                }
             }
-            h[k] = AT(fma)(t28, t29, w0[k]);
-            h[k_1] = AT(fma)(t28_k_1, t29, w0[k_1]);
-            h[k_2] = AT(fma)(t28_k_2, t29, w0[k_2]);
         }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t28 = LANES(0.0);
-            for (int l = 0; l < K; ++l) {
-                t28 = AT(fma)(w0[l], I2[k*S + l], t28);
+        {
+            for (int k = 0; k < M; ++k) {
+                for (int l = k; l < M; ++l) {
+                    J2[(K + k)*S + K + l] = AT(select)(general, AT(fma)(LANES(0.15915494309189535), AT(angle)(C[(K + k)*S + K + l], AT(tolerant_root)(C[(K + k)*S + K + k]*C[(K + l)*S + K + l], (C[(K + k)*S + K + l]*C[(K + k)*S + K + l]))), LANES(0.25)), LANES(0.0));
+                    J2[(K + l)*S + K + k] = J2[(K + k)*S + K + l];
+                }
             }
-            h[k] = AT(fma)(t28, t29, w0[k]);
+        }
+        /* h: head after the inner loop: its part without the task */
+        {
+            const lanes t29 = -given->eta_w;
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t28 = LANES(0.0);
+                lanes t28_k_1 = LANES(0.0);
+                lanes t28_k_2 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    const lanes x_0 = AT(held)(w0[l]);
+                    t28 = AT(fma)(x_0, I2[k*S + l], t28);
+                    t28_k_1 = AT(fma)(x_0, I2[k_1*S + l], t28_k_1);
+                    t28_k_2 = AT(fma)(x_0, I2[k_2*S + l], t28_k_2);
+                }
+                h[k] = AT(fma)(t28, t29, w0[k]);
+                h[k_1] = AT(fma)(t28_k_1, t29, w0[k_1]);
+                h[k_2] = AT(fma)(t28_k_2, t29, w0[k_2]);
+            }
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t28 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    t28 = AT(fma)(w0[l], I2[k*S + l], t28);
+                }
+                h[k] = AT(fma)(t28, t29, w0[k]);
+            }
         }
     }
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
@@ -744,15 +794,17 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            base[k] = h[k];
+    if (AT(any)(general)) {
+        /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
+        {
+            for (int k = 0; k < K; ++k) {
+                base[k] = h[k];
+            }
         }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            base[K + n] = LANES(0.0);
+        {
+            for (int n = 0; n < M; ++n) {
+                base[K + n] = LANES(0.0);
+            }
         }
     }
     /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
@@ -770,15 +822,17 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            base0[k] = w0[k];
+    if (AT(any)(general)) {
+        /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+        {
+            for (int k = 0; k < K; ++k) {
+                base0[k] = w0[k];
+            }
         }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            base0[K + n] = LANES(0.0);
+        {
+            for (int n = 0; n < M; ++n) {
+                base0[K + n] = LANES(0.0);
+            }
         }
     }
     /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
@@ -806,27 +860,34 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* mc: <c_i> over the task */
     {
-        for (int i = 0; i < S - 2; i += 3) {
-            const int i_1 = i + 1, i_2 = i + 2;
-            lanes t30 = LANES(0.0);
-            lanes t30_i_1 = LANES(0.0);
-            lanes t30_i_2 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                const lanes x_0 = AT(held)(mean[m]);
-                t30 = AT(fma)(x_0, L[i*M + m], t30);
-                t30_i_1 = AT(fma)(x_0, L[i_1*M + m], t30_i_1);
-                t30_i_2 = AT(fma)(x_0, L[i_2*M + m], t30_i_2);
-            }
-            mc[i] = t30 + base[i];
-            mc[i_1] = t30_i_1 + base[i_1];
-            mc[i_2] = t30_i_2 + base[i_2];
+        for (int i = 0; i < S; ++i) {
+            mc[i] = LANES(0.0);
         }
-        for (int i = S/3*3; i < S; ++i) {
-            lanes t30 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                t30 = AT(fma)(mean[m], L[i*M + m], t30);
+    }
+    if (AT(any)(general)) {
+        {
+            for (int i = 0; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t30 = LANES(0.0);
+                lanes t30_i_1 = LANES(0.0);
+                lanes t30_i_2 = LANES(0.0);
+                for (int m = 0; m < M; ++m) {
+                    const lanes x_0 = AT(held)(mean[m]);
+                    t30 = AT(fma)(x_0, L[i*M + m], t30);
+                    t30_i_1 = AT(fma)(x_0, L[i_1*M + m], t30_i_1);
+                    t30_i_2 = AT(fma)(x_0, L[i_2*M + m], t30_i_2);
+                }
+                mc[i] = mc[i] + AT(select)(general, t30 + base[i], LANES(0.0));
+                mc[i_1] = mc[i_1] + AT(select)(general, t30_i_1 + base[i_1], LANES(0.0));
+                mc[i_2] = mc[i_2] + AT(select)(general, t30_i_2 + base[i_2], LANES(0.0));
             }
-            mc[i] = t30 + base[i];
+            for (int i = S/3*3; i < S; ++i) {
+                lanes t30 = LANES(0.0);
+                for (int m = 0; m < M; ++m) {
+                    t30 = AT(fma)(mean[m], L[i*M + m], t30);
+                }
+                mc[i] = mc[i] + AT(select)(general, t30 + base[i], LANES(0.0));
+            }
         }
     }
     /* G: <c_i c_j> over the task */
@@ -846,11 +907,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t31_j_2 = AT(fma)(x_0*x_1, L[j_2*M + p], t31_j_2);
                     }
                 }
-                G[i*S + j] = AT(fma)(mc[i], mc[j], t31);
+                G[i*S + j] = t31;
                 G[j*S + i] = G[i*S + j];
-                G[i*S + j_1] = AT(fma)(mc[i], mc[j_1], t31_j_1);
+                G[i*S + j_1] = t31_j_1;
                 G[j_1*S + i] = G[i*S + j_1];
-                G[i*S + j_2] = AT(fma)(mc[i], mc[j_2], t31_j_2);
+                G[i*S + j_2] = t31_j_2;
                 G[j_2*S + i] = G[i*S + j_2];
             }
             for (int j = i + (S - (i))/3*3; j < S; ++j) {
@@ -860,34 +921,44 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t31 = AT(fma)(L[i*M + m]*L[j*M + p], cov[m*M + p], t31);
                     }
                 }
-                G[i*S + j] = AT(fma)(mc[i], mc[j], t31);
+                G[i*S + j] = t31;
                 G[j*S + i] = G[i*S + j];
             }
         }
     }
-    /* mc0: <c_i> over the task */
-    {
-        for (int i = 0; i < S - 2; i += 3) {
-            const int i_1 = i + 1, i_2 = i + 2;
-            lanes t32 = LANES(0.0);
-            lanes t32_i_1 = LANES(0.0);
-            lanes t32_i_2 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                const lanes x_0 = AT(held)(mean[m]);
-                t32 = AT(fma)(x_0, L0[i*M + m], t32);
-                t32_i_1 = AT(fma)(x_0, L0[i_1*M + m], t32_i_1);
-                t32_i_2 = AT(fma)(x_0, L0[i_2*M + m], t32_i_2);
+    if (AT(any)(general)) {
+        {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    G[i*S + j] = G[i*S + j] + AT(select)(general, mc[i]*mc[j], LANES(0.0));
+                    G[j*S + i] = G[i*S + j];
+                }
             }
-            mc0[i] = t32 + base0[i];
-            mc0[i_1] = t32_i_1 + base0[i_1];
-            mc0[i_2] = t32_i_2 + base0[i_2];
         }
-        for (int i = S/3*3; i < S; ++i) {
-            lanes t32 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                t32 = AT(fma)(mean[m], L0[i*M + m], t32);
+        /* mc0: <c_i> over the task */
+        {
+            for (int i = 0; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t32 = LANES(0.0);
+                lanes t32_i_1 = LANES(0.0);
+                lanes t32_i_2 = LANES(0.0);
+                for (int m = 0; m < M; ++m) {
+                    const lanes x_0 = AT(held)(mean[m]);
+                    t32 = AT(fma)(x_0, L0[i*M + m], t32);
+                    t32_i_1 = AT(fma)(x_0, L0[i_1*M + m], t32_i_1);
+                    t32_i_2 = AT(fma)(x_0, L0[i_2*M + m], t32_i_2);
+                }
+                mc0[i] = t32 + base0[i];
+                mc0[i_1] = t32_i_1 + base0[i_1];
+                mc0[i_2] = t32_i_2 + base0[i_2];
             }
-            mc0[i] = t32 + base0[i];
+            for (int i = S/3*3; i < S; ++i) {
+                lanes t32 = LANES(0.0);
+                for (int m = 0; m < M; ++m) {
+                    t32 = AT(fma)(mean[m], L0[i*M + m], t32);
+                }
+                mc0[i] = t32 + base0[i];
+            }
         }
     }
     /* GX: <c_i c_j> over the task, of c and c0 */
@@ -925,15 +996,15 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t33_j_2_i_2 = AT(fma)(x_2*x_4, x_6, t33_j_2_i_2);
                     }
                 }
-                GX[i*S + j] = AT(fma)(mc[i], mc0[j], t33);
-                GX[i_1*S + j] = AT(fma)(mc[i_1], mc0[j], t33_i_1);
-                GX[i_2*S + j] = AT(fma)(mc[i_2], mc0[j], t33_i_2);
-                GX[i*S + j_1] = AT(fma)(mc[i], mc0[j_1], t33_j_1);
-                GX[i_1*S + j_1] = AT(fma)(mc[i_1], mc0[j_1], t33_j_1_i_1);
-                GX[i_2*S + j_1] = AT(fma)(mc[i_2], mc0[j_1], t33_j_1_i_2);
-                GX[i*S + j_2] = AT(fma)(mc[i], mc0[j_2], t33_j_2);
-                GX[i_1*S + j_2] = AT(fma)(mc[i_1], mc0[j_2], t33_j_2_i_1);
-                GX[i_2*S + j_2] = AT(fma)(mc[i_2], mc0[j_2], t33_j_2_i_2);
+                GX[i*S + j] = t33;
+                GX[i_1*S + j] = t33_i_1;
+                GX[i_2*S + j] = t33_i_2;
+                GX[i*S + j_1] = t33_j_1;
+                GX[i_1*S + j_1] = t33_j_1_i_1;
+                GX[i_2*S + j_1] = t33_j_1_i_2;
+                GX[i*S + j_2] = t33_j_2;
+                GX[i_1*S + j_2] = t33_j_2_i_1;
+                GX[i_2*S + j_2] = t33_j_2_i_2;
             }
             for (int j = S/3*3; j < S; ++j) {
                 lanes t33 = LANES(0.0);
@@ -948,9 +1019,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t33_i_2 = AT(fma)(x_0*x_1, L[i_2*M + m], t33_i_2);
                     }
                 }
-                GX[i*S + j] = AT(fma)(mc[i], mc0[j], t33);
-                GX[i_1*S + j] = AT(fma)(mc[i_1], mc0[j], t33_i_1);
-                GX[i_2*S + j] = AT(fma)(mc[i_2], mc0[j], t33_i_2);
+                GX[i*S + j] = t33;
+                GX[i_1*S + j] = t33_i_1;
+                GX[i_2*S + j] = t33_i_2;
             }
         }
         for (int i = S/3*3; i < S; ++i) {
@@ -968,9 +1039,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t33_j_2 = AT(fma)(x_0*x_1, L0[j_2*M + p], t33_j_2);
                     }
                 }
-                GX[i*S + j] = AT(fma)(mc[i], mc0[j], t33);
-                GX[i*S + j_1] = AT(fma)(mc[i], mc0[j_1], t33_j_1);
-                GX[i*S + j_2] = AT(fma)(mc[i], mc0[j_2], t33_j_2);
+                GX[i*S + j] = t33;
+                GX[i*S + j_1] = t33_j_1;
+                GX[i*S + j_2] = t33_j_2;
             }
             for (int j = S/3*3; j < S; ++j) {
                 lanes t33 = LANES(0.0);
@@ -979,7 +1050,16 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t33 = AT(fma)(L0[j*M + p]*L[i*M + m], cov[m*M + p], t33);
                     }
                 }
-                GX[i*S + j] = AT(fma)(mc[i], mc0[j], t33);
+                GX[i*S + j] = t33;
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    GX[i*S + j] = GX[i*S + j] + AT(select)(general, mc0[j]*mc[i], LANES(0.0));
+                }
             }
         }
     }
@@ -1292,87 +1372,89 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    /* X: X[k, n] = spread_n^2 <sum_s da_k^s/dbeta_n^s>, steps against noise */
-    {
-        const lanes t50 = -given->eta_J;
-        const lanes t51 = given->eta_J*given->eta_w;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t49 = LANES(0.0);
-                lanes t49_k_1 = LANES(0.0);
-                lanes t49_k_2 = LANES(0.0);
-                lanes t49_n_1 = LANES(0.0);
-                lanes t49_n_1_k_1 = LANES(0.0);
-                lanes t49_n_1_k_2 = LANES(0.0);
-                lanes t49_n_2 = LANES(0.0);
-                lanes t49_n_2_k_1 = LANES(0.0);
-                lanes t49_n_2_k_2 = LANES(0.0);
-                for (int i = 0; i < S; ++i) {
-                    const lanes x_0 = AT(held)(GX[i*S + K + n]);
-                    const lanes x_1 = AT(held)(I2[k*S + i]);
-                    const lanes x_2 = AT(held)(I2[k_1*S + i]);
-                    const lanes x_3 = AT(held)(I2[k_2*S + i]);
-                    const lanes x_4 = AT(held)(GX[i*S + K + n_1]);
-                    const lanes x_5 = AT(held)(GX[i*S + K + n_2]);
-                    t49 = AT(fma)(x_0, x_1, t49);
-                    t49_k_1 = AT(fma)(x_0, x_2, t49_k_1);
-                    t49_k_2 = AT(fma)(x_0, x_3, t49_k_2);
-                    t49_n_1 = AT(fma)(x_1, x_4, t49_n_1);
-                    t49_n_1_k_1 = AT(fma)(x_2, x_4, t49_n_1_k_1);
-                    t49_n_1_k_2 = AT(fma)(x_3, x_4, t49_n_1_k_2);
-                    t49_n_2 = AT(fma)(x_1, x_5, t49_n_2);
-                    t49_n_2_k_1 = AT(fma)(x_2, x_5, t49_n_2_k_1);
-                    t49_n_2_k_2 = AT(fma)(x_3, x_5, t49_n_2_k_2);
+    if (AT(any)(general)) {
+        /* X: X[k, n] = spread_n^2 <sum_s da_k^s/dbeta_n^s>, steps against noise */
+        {
+            const lanes t50 = -given->eta_J;
+            const lanes t51 = given->eta_J*given->eta_w;
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                for (int n = 0; n < M - 2; n += 3) {
+                    const int n_1 = n + 1, n_2 = n + 2;
+                    lanes t49 = LANES(0.0);
+                    lanes t49_k_1 = LANES(0.0);
+                    lanes t49_k_2 = LANES(0.0);
+                    lanes t49_n_1 = LANES(0.0);
+                    lanes t49_n_1_k_1 = LANES(0.0);
+                    lanes t49_n_1_k_2 = LANES(0.0);
+                    lanes t49_n_2 = LANES(0.0);
+                    lanes t49_n_2_k_1 = LANES(0.0);
+                    lanes t49_n_2_k_2 = LANES(0.0);
+                    for (int i = 0; i < S; ++i) {
+                        const lanes x_0 = AT(held)(GX[i*S + K + n]);
+                        const lanes x_1 = AT(held)(I2[k*S + i]);
+                        const lanes x_2 = AT(held)(I2[k_1*S + i]);
+                        const lanes x_3 = AT(held)(I2[k_2*S + i]);
+                        const lanes x_4 = AT(held)(GX[i*S + K + n_1]);
+                        const lanes x_5 = AT(held)(GX[i*S + K + n_2]);
+                        t49 = AT(fma)(x_0, x_1, t49);
+                        t49_k_1 = AT(fma)(x_0, x_2, t49_k_1);
+                        t49_k_2 = AT(fma)(x_0, x_3, t49_k_2);
+                        t49_n_1 = AT(fma)(x_1, x_4, t49_n_1);
+                        t49_n_1_k_1 = AT(fma)(x_2, x_4, t49_n_1_k_1);
+                        t49_n_1_k_2 = AT(fma)(x_3, x_4, t49_n_1_k_2);
+                        t49_n_2 = AT(fma)(x_1, x_5, t49_n_2);
+                        t49_n_2_k_1 = AT(fma)(x_2, x_5, t49_n_2_k_1);
+                        t49_n_2_k_2 = AT(fma)(x_3, x_5, t49_n_2_k_2);
+                    }
+                    X[k*M + n] = AT(fma)(t50*G[k*S + K + n]*(spread[n]*spread[n]), J2[k*S + K + n], t49*t51*J2[k*S + K + n]*(spread[n]*spread[n]));
+                    X[k_1*M + n] = AT(fma)(t50*G[k_1*S + K + n]*(spread[n]*spread[n]), J2[k_1*S + K + n], t49_k_1*t51*J2[k_1*S + K + n]*(spread[n]*spread[n]));
+                    X[k_2*M + n] = AT(fma)(t50*G[k_2*S + K + n]*(spread[n]*spread[n]), J2[k_2*S + K + n], t49_k_2*t51*J2[k_2*S + K + n]*(spread[n]*spread[n]));
+                    X[k*M + n_1] = AT(fma)(t50*G[k*S + K + n_1]*(spread[n_1]*spread[n_1]), J2[k*S + K + n_1], t49_n_1*t51*J2[k*S + K + n_1]*(spread[n_1]*spread[n_1]));
+                    X[k_1*M + n_1] = AT(fma)(t50*G[k_1*S + K + n_1]*(spread[n_1]*spread[n_1]), J2[k_1*S + K + n_1], t49_n_1_k_1*t51*J2[k_1*S + K + n_1]*(spread[n_1]*spread[n_1]));
+                    X[k_2*M + n_1] = AT(fma)(t50*G[k_2*S + K + n_1]*(spread[n_1]*spread[n_1]), J2[k_2*S + K + n_1], t49_n_1_k_2*t51*J2[k_2*S + K + n_1]*(spread[n_1]*spread[n_1]));
+                    X[k*M + n_2] = AT(fma)(t50*G[k*S + K + n_2]*(spread[n_2]*spread[n_2]), J2[k*S + K + n_2], t49_n_2*t51*J2[k*S + K + n_2]*(spread[n_2]*spread[n_2]));
+                    X[k_1*M + n_2] = AT(fma)(t50*G[k_1*S + K + n_2]*(spread[n_2]*spread[n_2]), J2[k_1*S + K + n_2], t49_n_2_k_1*t51*J2[k_1*S + K + n_2]*(spread[n_2]*spread[n_2]));
+                    X[k_2*M + n_2] = AT(fma)(t50*G[k_2*S + K + n_2]*(spread[n_2]*spread[n_2]), J2[k_2*S + K + n_2], t49_n_2_k_2*t51*J2[k_2*S + K + n_2]*(spread[n_2]*spread[n_2]));
                 }
-                X[k*M + n] = AT(fma)(t50*G[k*S + K + n]*(spread[n]*spread[n]), J2[k*S + K + n], t49*t51*J2[k*S + K + n]*(spread[n]*spread[n]));
-                X[k_1*M + n] = AT(fma)(t50*G[k_1*S + K + n]*(spread[n]*spread[n]), J2[k_1*S + K + n], t49_k_1*t51*J2[k_1*S + K + n]*(spread[n]*spread[n]));
-                X[k_2*M + n] = AT(fma)(t50*G[k_2*S + K + n]*(spread[n]*spread[n]), J2[k_2*S + K + n], t49_k_2*t51*J2[k_2*S + K + n]*(spread[n]*spread[n]));
-                X[k*M + n_1] = AT(fma)(t50*G[k*S + K + n_1]*(spread[n_1]*spread[n_1]), J2[k*S + K + n_1], t49_n_1*t51*J2[k*S + K + n_1]*(spread[n_1]*spread[n_1]));
-                X[k_1*M + n_1] = AT(fma)(t50*G[k_1*S + K + n_1]*(spread[n_1]*spread[n_1]), J2[k_1*S + K + n_1], t49_n_1_k_1*t51*J2[k_1*S + K + n_1]*(spread[n_1]*spread[n_1]));
-                X[k_2*M + n_1] = AT(fma)(t50*G[k_2*S + K + n_1]*(spread[n_1]*spread[n_1]), J2[k_2*S + K + n_1], t49_n_1_k_2*t51*J2[k_2*S + K + n_1]*(spread[n_1]*spread[n_1]));
-                X[k*M + n_2] = AT(fma)(t50*G[k*S + K + n_2]*(spread[n_2]*spread[n_2]), J2[k*S + K + n_2], t49_n_2*t51*J2[k*S + K + n_2]*(spread[n_2]*spread[n_2]));
-                X[k_1*M + n_2] = AT(fma)(t50*G[k_1*S + K + n_2]*(spread[n_2]*spread[n_2]), J2[k_1*S + K + n_2], t49_n_2_k_1*t51*J2[k_1*S + K + n_2]*(spread[n_2]*spread[n_2]));
-                X[k_2*M + n_2] = AT(fma)(t50*G[k_2*S + K + n_2]*(spread[n_2]*spread[n_2]), J2[k_2*S + K + n_2], t49_n_2_k_2*t51*J2[k_2*S + K + n_2]*(spread[n_2]*spread[n_2]));
+                for (int n = M/3*3; n < M; ++n) {
+                    lanes t49 = LANES(0.0);
+                    lanes t49_k_1 = LANES(0.0);
+                    lanes t49_k_2 = LANES(0.0);
+                    for (int i = 0; i < S; ++i) {
+                        const lanes x_0 = AT(held)(GX[i*S + K + n]);
+                        t49 = AT(fma)(x_0, I2[k*S + i], t49);
+                        t49_k_1 = AT(fma)(x_0, I2[k_1*S + i], t49_k_1);
+                        t49_k_2 = AT(fma)(x_0, I2[k_2*S + i], t49_k_2);
+                    }
+                    X[k*M + n] = AT(fma)(t50*G[k*S + K + n]*(spread[n]*spread[n]), J2[k*S + K + n], t49*t51*J2[k*S + K + n]*(spread[n]*spread[n]));
+                    X[k_1*M + n] = AT(fma)(t50*G[k_1*S + K + n]*(spread[n]*spread[n]), J2[k_1*S + K + n], t49_k_1*t51*J2[k_1*S + K + n]*(spread[n]*spread[n]));
+                    X[k_2*M + n] = AT(fma)(t50*G[k_2*S + K + n]*(spread[n]*spread[n]), J2[k_2*S + K + n], t49_k_2*t51*J2[k_2*S + K + n]*(spread[n]*spread[n]));
+                }
             }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t49 = LANES(0.0);
-                lanes t49_k_1 = LANES(0.0);
-                lanes t49_k_2 = LANES(0.0);
-                for (int i = 0; i < S; ++i) {
-                    const lanes x_0 = AT(held)(GX[i*S + K + n]);
-                    t49 = AT(fma)(x_0, I2[k*S + i], t49);
-                    t49_k_1 = AT(fma)(x_0, I2[k_1*S + i], t49_k_1);
-                    t49_k_2 = AT(fma)(x_0, I2[k_2*S + i], t49_k_2);
+            for (int k = K/3*3; k < K; ++k) {
+                for (int n = 0; n < M - 2; n += 3) {
+                    const int n_1 = n + 1, n_2 = n + 2;
+                    lanes t49 = LANES(0.0);
+                    lanes t49_n_1 = LANES(0.0);
+                    lanes t49_n_2 = LANES(0.0);
+                    for (int i = 0; i < S; ++i) {
+                        const lanes x_0 = AT(held)(I2[k*S + i]);
+                        t49 = AT(fma)(x_0, GX[i*S + K + n], t49);
+                        t49_n_1 = AT(fma)(x_0, GX[i*S + K + n_1], t49_n_1);
+                        t49_n_2 = AT(fma)(x_0, GX[i*S + K + n_2], t49_n_2);
+                    }
+                    X[k*M + n] = AT(fma)(t50*G[k*S + K + n]*(spread[n]*spread[n]), J2[k*S + K + n], t49*t51*J2[k*S + K + n]*(spread[n]*spread[n]));
+                    X[k*M + n_1] = AT(fma)(t50*G[k*S + K + n_1]*(spread[n_1]*spread[n_1]), J2[k*S + K + n_1], t49_n_1*t51*J2[k*S + K + n_1]*(spread[n_1]*spread[n_1]));
+                    X[k*M + n_2] = AT(fma)(t50*G[k*S + K + n_2]*(spread[n_2]*spread[n_2]), J2[k*S + K + n_2], t49_n_2*t51*J2[k*S + K + n_2]*(spread[n_2]*spread[n_2]));
                 }
-                X[k*M + n] = AT(fma)(t50*G[k*S + K + n]*(spread[n]*spread[n]), J2[k*S + K + n], t49*t51*J2[k*S + K + n]*(spread[n]*spread[n]));
-                X[k_1*M + n] = AT(fma)(t50*G[k_1*S + K + n]*(spread[n]*spread[n]), J2[k_1*S + K + n], t49_k_1*t51*J2[k_1*S + K + n]*(spread[n]*spread[n]));
-                X[k_2*M + n] = AT(fma)(t50*G[k_2*S + K + n]*(spread[n]*spread[n]), J2[k_2*S + K + n], t49_k_2*t51*J2[k_2*S + K + n]*(spread[n]*spread[n]));
-            }
-        }
-        for (int k = K/3*3; k < K; ++k) {
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t49 = LANES(0.0);
-                lanes t49_n_1 = LANES(0.0);
-                lanes t49_n_2 = LANES(0.0);
-                for (int i = 0; i < S; ++i) {
-                    const lanes x_0 = AT(held)(I2[k*S + i]);
-                    t49 = AT(fma)(x_0, GX[i*S + K + n], t49);
-                    t49_n_1 = AT(fma)(x_0, GX[i*S + K + n_1], t49_n_1);
-                    t49_n_2 = AT(fma)(x_0, GX[i*S + K + n_2], t49_n_2);
+                for (int n = M/3*3; n < M; ++n) {
+                    lanes t49 = LANES(0.0);
+                    for (int i = 0; i < S; ++i) {
+                        t49 = AT(fma)(GX[i*S + K + n], I2[k*S + i], t49);
+                    }
+                    X[k*M + n] = AT(fma)(t50*G[k*S + K + n]*(spread[n]*spread[n]), J2[k*S + K + n], t49*t51*J2[k*S + K + n]*(spread[n]*spread[n]));
                 }
-                X[k*M + n] = AT(fma)(t50*G[k*S + K + n]*(spread[n]*spread[n]), J2[k*S + K + n], t49*t51*J2[k*S + K + n]*(spread[n]*spread[n]));
-                X[k*M + n_1] = AT(fma)(t50*G[k*S + K + n_1]*(spread[n_1]*spread[n_1]), J2[k*S + K + n_1], t49_n_1*t51*J2[k*S + K + n_1]*(spread[n_1]*spread[n_1]));
-                X[k*M + n_2] = AT(fma)(t50*G[k*S + K + n_2]*(spread[n_2]*spread[n_2]), J2[k*S + K + n_2], t49_n_2*t51*J2[k*S + K + n_2]*(spread[n_2]*spread[n_2]));
-            }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t49 = LANES(0.0);
-                for (int i = 0; i < S; ++i) {
-                    t49 = AT(fma)(GX[i*S + K + n], I2[k*S + i], t49);
-                }
-                X[k*M + n] = AT(fma)(t50*G[k*S + K + n]*(spread[n]*spread[n]), J2[k*S + K + n], t49*t51*J2[k*S + K + n]*(spread[n]*spread[n]));
             }
         }
     }
@@ -1381,7 +1463,16 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         const lanes t52 = -given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                dR[k*M + n] = AT(fma)(t52, R[k*M + n], A[k*S + K + n] - X[k*M + n]);
+                dR[k*M + n] = AT(fma)(t52, R[k*M + n], A[k*S + K + n]);
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    dR[k*M + n] = dR[k*M + n] + AT(select)(general, -X[k*M + n], LANES(0.0));
+                }
             }
         }
     }
@@ -1405,58 +1496,65 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* dw0: dw0/dalpha */
     {
-        const lanes t55 = -given->eta_0;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t54 = LANES(0.0);
-            lanes t54_k_1 = LANES(0.0);
-            lanes t54_k_2 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                const lanes x_0 = AT(held)(mc[i]);
-                t54 = AT(fma)(x_0, I2[k*S + i], t54);
-                t54_k_1 = AT(fma)(x_0, I2[k_1*S + i], t54_k_1);
-                t54_k_2 = AT(fma)(x_0, I2[k_2*S + i], t54_k_2);
-            }
-            dw0[k] = t54*t55;
-            dw0[k_1] = t54_k_1*t55;
-            dw0[k_2] = t54_k_2*t55;
-        }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t54 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                t54 = AT(fma)(mc[i], I2[k*S + i], t54);
-            }
-            dw0[k] = t54*t55;
+        for (int k = 0; k < K; ++k) {
+            dw0[k] = LANES(0.0);
         }
     }
-    {
-        const lanes t57 = given->eta_0*given->eta_w;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t56 = LANES(0.0);
-            lanes t56_k_1 = LANES(0.0);
-            lanes t56_k_2 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                for (int l = 0; l < K; ++l) {
-                    const lanes x_0 = AT(held)(I2[i*S + l]);
-                    const lanes x_1 = AT(held)(mc[i]);
-                    t56 = AT(fma)(x_0*x_1, I2[k*S + l], t56);
-                    t56_k_1 = AT(fma)(x_0*x_1, I2[k_1*S + l], t56_k_1);
-                    t56_k_2 = AT(fma)(x_0*x_1, I2[k_2*S + l], t56_k_2);
+    if (AT(any)(general)) {
+        {
+            const lanes t55 = -given->eta_0;
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t54 = LANES(0.0);
+                lanes t54_k_1 = LANES(0.0);
+                lanes t54_k_2 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    const lanes x_0 = AT(held)(mc[i]);
+                    t54 = AT(fma)(x_0, I2[k*S + i], t54);
+                    t54_k_1 = AT(fma)(x_0, I2[k_1*S + i], t54_k_1);
+                    t54_k_2 = AT(fma)(x_0, I2[k_2*S + i], t54_k_2);
                 }
+                dw0[k] = dw0[k] + AT(select)(general, t54*t55, LANES(0.0));
+                dw0[k_1] = dw0[k_1] + AT(select)(general, t54_k_1*t55, LANES(0.0));
+                dw0[k_2] = dw0[k_2] + AT(select)(general, t54_k_2*t55, LANES(0.0));
             }
-            dw0[k] = AT(fma)(t56, t57, dw0[k]);
-            dw0[k_1] = AT(fma)(t56_k_1, t57, dw0[k_1]);
-            dw0[k_2] = AT(fma)(t56_k_2, t57, dw0[k_2]);
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t54 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    t54 = AT(fma)(mc[i], I2[k*S + i], t54);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t54*t55, LANES(0.0));
+            }
         }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t56 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                for (int l = 0; l < K; ++l) {
-                    t56 = AT(fma)(I2[i*S + l]*mc[i], I2[k*S + l], t56);
+        {
+            const lanes t57 = given->eta_0*given->eta_w;
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t56 = LANES(0.0);
+                lanes t56_k_1 = LANES(0.0);
+                lanes t56_k_2 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    for (int l = 0; l < K; ++l) {
+                        const lanes x_0 = AT(held)(I2[i*S + l]);
+                        const lanes x_1 = AT(held)(mc[i]);
+                        t56 = AT(fma)(x_0*x_1, I2[k*S + l], t56);
+                        t56_k_1 = AT(fma)(x_0*x_1, I2[k_1*S + l], t56_k_1);
+                        t56_k_2 = AT(fma)(x_0*x_1, I2[k_2*S + l], t56_k_2);
+                    }
                 }
+                dw0[k] = dw0[k] + AT(select)(general, t56*t57, LANES(0.0));
+                dw0[k_1] = dw0[k_1] + AT(select)(general, t56_k_1*t57, LANES(0.0));
+                dw0[k_2] = dw0[k_2] + AT(select)(general, t56_k_2*t57, LANES(0.0));
             }
-            dw0[k] = AT(fma)(t56, t57, dw0[k]);
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t56 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    for (int l = 0; l < K; ++l) {
+                        t56 = AT(fma)(I2[i*S + l]*mc[i], I2[k*S + l], t56);
+                    }
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t56*t57, LANES(0.0));
+            }
         }
     }
 }
@@ -1493,6 +1591,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     lanes *L = base + (size_t)S;
     lanes *mc = L + (size_t)S*(size_t)M;
     lanes *G = mc + (size_t)S;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -1502,13 +1601,26 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     (void)cov;
     (void)kurtosis;
     (void)spread;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
     /* Tt: overlaps of a task's teacher: T, and the noise on the diagonal */
     {
         for (int n = 0; n < M; ++n) {
-            const lanes t1 = (spread[n]*spread[n]);
             for (int m = n; m < M; ++m) {
-                Tt[n*M + m] = AT(fma)(t1, LANES(m == n ? 1.0 : 0.0), T[n*M + m]);
+                Tt[n*M + m] = T[n*M + m];
                 Tt[m*M + n] = Tt[n*M + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                const lanes t1 = (spread[n]*spread[n]);
+                for (int m = n; m < M; ++m) {
+                    Tt[n*M + m] = Tt[n*M + m] + AT(select)(general, t1*LANES(m == n ? 1.0 : 0.0), LANES(0.0));
+                    Tt[m*M + n] = Tt[n*M + m];
+                }
             }
         }
     }
@@ -1546,30 +1658,32 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    {
-        const lanes t3 = -given->eta_w;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t2 = LANES(0.0);
-            lanes t2_k_1 = LANES(0.0);
-            lanes t2_k_2 = LANES(0.0);
-            for (int l = 0; l < K; ++l) {
-                const lanes x_0 = AT(held)(w0[l]);
-                t2 = AT(fma)(x_0, I2[k*S + l], t2);
-                t2_k_1 = AT(fma)(x_0, I2[k_1*S + l], t2_k_1);
-                t2_k_2 = AT(fma)(x_0, I2[k_2*S + l], t2_k_2);
+    if (AT(any)(general)) {
+        /* h: head after the inner loop: its part without the task */
+        {
+            const lanes t3 = -given->eta_w;
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t2 = LANES(0.0);
+                lanes t2_k_1 = LANES(0.0);
+                lanes t2_k_2 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    const lanes x_0 = AT(held)(w0[l]);
+                    t2 = AT(fma)(x_0, I2[k*S + l], t2);
+                    t2_k_1 = AT(fma)(x_0, I2[k_1*S + l], t2_k_1);
+                    t2_k_2 = AT(fma)(x_0, I2[k_2*S + l], t2_k_2);
+                }
+                h[k] = AT(fma)(t2, t3, w0[k]);
+                h[k_1] = AT(fma)(t2_k_1, t3, w0[k_1]);
+                h[k_2] = AT(fma)(t2_k_2, t3, w0[k_2]);
             }
-            h[k] = AT(fma)(t2, t3, w0[k]);
-            h[k_1] = AT(fma)(t2_k_1, t3, w0[k_1]);
-            h[k_2] = AT(fma)(t2_k_2, t3, w0[k_2]);
-        }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t2 = LANES(0.0);
-            for (int l = 0; l < K; ++l) {
-                t2 = AT(fma)(w0[l], I2[k*S + l], t2);
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t2 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    t2 = AT(fma)(w0[l], I2[k*S + l], t2);
+                }
+                h[k] = AT(fma)(t2, t3, w0[k]);
             }
-            h[k] = AT(fma)(t2, t3, w0[k]);
         }
     }
     /* H: its response to the task: w_k = h_k + sum_m H_km u_m */
@@ -1580,15 +1694,17 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            base[k] = h[k];
+    if (AT(any)(general)) {
+        /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
+        {
+            for (int k = 0; k < K; ++k) {
+                base[k] = h[k];
+            }
         }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            base[K + n] = LANES(0.0);
+        {
+            for (int n = 0; n < M; ++n) {
+                base[K + n] = LANES(0.0);
+            }
         }
     }
     /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
@@ -1606,29 +1722,31 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    /* mc: <c_i> over the task */
-    {
-        for (int i = 0; i < S - 2; i += 3) {
-            const int i_1 = i + 1, i_2 = i + 2;
-            lanes t4 = LANES(0.0);
-            lanes t4_i_1 = LANES(0.0);
-            lanes t4_i_2 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                const lanes x_0 = AT(held)(mean[m]);
-                t4 = AT(fma)(x_0, L[i*M + m], t4);
-                t4_i_1 = AT(fma)(x_0, L[i_1*M + m], t4_i_1);
-                t4_i_2 = AT(fma)(x_0, L[i_2*M + m], t4_i_2);
+    if (AT(any)(general)) {
+        /* mc: <c_i> over the task */
+        {
+            for (int i = 0; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t4 = LANES(0.0);
+                lanes t4_i_1 = LANES(0.0);
+                lanes t4_i_2 = LANES(0.0);
+                for (int m = 0; m < M; ++m) {
+                    const lanes x_0 = AT(held)(mean[m]);
+                    t4 = AT(fma)(x_0, L[i*M + m], t4);
+                    t4_i_1 = AT(fma)(x_0, L[i_1*M + m], t4_i_1);
+                    t4_i_2 = AT(fma)(x_0, L[i_2*M + m], t4_i_2);
+                }
+                mc[i] = t4 + base[i];
+                mc[i_1] = t4_i_1 + base[i_1];
+                mc[i_2] = t4_i_2 + base[i_2];
             }
-            mc[i] = t4 + base[i];
-            mc[i_1] = t4_i_1 + base[i_1];
-            mc[i_2] = t4_i_2 + base[i_2];
-        }
-        for (int i = S/3*3; i < S; ++i) {
-            lanes t4 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                t4 = AT(fma)(mean[m], L[i*M + m], t4);
+            for (int i = S/3*3; i < S; ++i) {
+                lanes t4 = LANES(0.0);
+                for (int m = 0; m < M; ++m) {
+                    t4 = AT(fma)(mean[m], L[i*M + m], t4);
+                }
+                mc[i] = t4 + base[i];
             }
-            mc[i] = t4 + base[i];
         }
     }
     /* G: <c_i c_j> over the task */
@@ -1648,11 +1766,11 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t5_j_2 = AT(fma)(x_0*x_1, L[j_2*M + p], t5_j_2);
                     }
                 }
-                G[i*S + j] = AT(fma)(mc[i], mc[j], t5);
+                G[i*S + j] = t5;
                 G[j*S + i] = G[i*S + j];
-                G[i*S + j_1] = AT(fma)(mc[i], mc[j_1], t5_j_1);
+                G[i*S + j_1] = t5_j_1;
                 G[j_1*S + i] = G[i*S + j_1];
-                G[i*S + j_2] = AT(fma)(mc[i], mc[j_2], t5_j_2);
+                G[i*S + j_2] = t5_j_2;
                 G[j_2*S + i] = G[i*S + j_2];
             }
             for (int j = i + (S - (i))/3*3; j < S; ++j) {
@@ -1662,8 +1780,18 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t5 = AT(fma)(L[i*M + m]*L[j*M + p], cov[m*M + p], t5);
                     }
                 }
-                G[i*S + j] = AT(fma)(mc[i], mc[j], t5);
+                G[i*S + j] = t5;
                 G[j*S + i] = G[i*S + j];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    G[i*S + j] = G[i*S + j] + AT(select)(general, mc[i]*mc[j], LANES(0.0));
+                    G[j*S + i] = G[i*S + j];
+                }
             }
         }
     }
@@ -1793,6 +1921,7 @@ TARGET static void AT(load)(int K, int M, const anil_varied_relu_params *params,
     AT(put_kurtosis)(K, M, params, lane, given->kurtosis);
     AT(put_spread)(K, M, params, lane, given->spread);
     AT(put_one)(params->kurtosis ? 1.0 : 0.0, lane, &given->has_kurtosis);
+    AT(put_one)(anil_varied_relu_batch_general(K, M, params) ? 1.0 : 0.0, lane, &given->is_general);
     (void)K;
 }
 
@@ -1800,6 +1929,7 @@ TARGET static void AT(conditions)(AT(parameters) *given)
 {
     given->on_V = AT(at_most)(given->V, LANES(DBL_MAX));
     given->on_kurtosis = AT(greater)(given->has_kurtosis, LANES(0.0));
+    given->on_general = AT(greater)(given->is_general, LANES(0.0));
     (void)given;
 }
 
@@ -1819,6 +1949,7 @@ TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
     given->V = LANES(INFINITY);
     given->over_V = LANES(0.0);
     given->has_kurtosis = LANES(0.0);
+    given->is_general = LANES(0.0);
     given->T = work;
     work += (size_t)M*(size_t)M;
     given->mean = work;

@@ -105,6 +105,24 @@ static size_t dropout_counted(double size)
     return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
 }
 
+/* Whether a parameter is not what it is in the usual case: zero, diagonal or 1. */
+static int dropout_general(int K, int M, const dropout_params *params)
+{
+    int found = params->eta_0 != 0.0;
+
+    (void)K;
+    (void)M;
+    if (params->cov) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                found |= params->cov[n*M + m] != 0.0;
+            }
+        }
+    }
+    return found;
+}
+
+
 /* How many doubles of work rhs needs; counted in double, which cannot wrap. */
 static double dropout_rhs_work(int K, int M, const dropout_params *params)
 {
@@ -137,6 +155,7 @@ static void dropout_rhs_arrays(int K, int M, const dropout_params *params, const
     const double *kurtosis = params->kurtosis;
     const size_t with_V = isfinite(params->V) ? 1 : 0;
     const size_t with_V_kurtosis = isfinite(params->V) && params->kurtosis ? 1 : 0;
+    int general = dropout_general(K, M, params);
     double *dR = dstate;
     double *dQ = dstate + (size_t)K*(size_t)M;
     double *dw0 = dstate + overlaps;
@@ -191,8 +210,13 @@ static void dropout_rhs_arrays(int K, int M, const dropout_params *params, const
         }
     }
     /* r0: 1/sqrt(C[i, i] + 1) */
-    for (int i = 0; i < S; ++i) {
-        r0[i] = (1.0 / sqrt(C[i*S + i] + 1.0));
+    for (int k = 0; k < K; ++k) {
+        r0[k] = (1.0 / sqrt(C[k*S + k] + 1.0));
+    }
+    if (general) {
+        for (int k = 0; k < M; ++k) {
+            r0[K + k] = (1.0 / sqrt(C[(K + k)*S + K + k] + 1.0));
+        }
     }
     /* C1: covariance of the fields with the Gaussian weight of k absorbed */
     for (int k = 0; k < K; ++k) {
@@ -203,11 +227,13 @@ static void dropout_rhs_arrays(int K, int M, const dropout_params *params, const
             }
         }
     }
-    /* I2: <g(z_i) g(z_j)> over the fields */
-    for (int k = 0; k < K; ++k) {
-        for (int j = k; j < S; ++j) {
-            I2[k*S + j] = 0.63661977236758138*asin(C[k*S + j]*r0[j]*r0[k]);
-            I2[j*S + k] = I2[k*S + j];
+    if (general) {
+        /* I2: <g(z_i) g(z_j)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int j = k; j < S; ++j) {
+                I2[k*S + j] = 0.63661977236758138*asin(C[k*S + j]*r0[j]*r0[k]);
+                I2[j*S + k] = I2[k*S + j];
+            }
         }
     }
     /* r1: 1/sqrt(C1[k, i, i] + 1) */
@@ -254,7 +280,7 @@ static void dropout_rhs_arrays(int K, int M, const dropout_params *params, const
             }
         }
     }
-    if (isfinite(params->V) && params->kurtosis) {
+    if (isfinite(params->V) && general && params->kurtosis) {
         /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
@@ -293,8 +319,16 @@ static void dropout_rhs_arrays(int K, int M, const dropout_params *params, const
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
-            G0[(K + n)*S + K + m] = cov[n*M + m] + mc0[K + m]*mc0[K + n];
+            G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
             G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+        }
+    }
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] += cov[n*M + m];
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
         }
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
@@ -321,7 +355,7 @@ static void dropout_rhs_arrays(int K, int M, const dropout_params *params, const
             A[k*S + i] += -params->eta_J*(params->keep*params->keep) * sum1;
         }
     }
-    if (isfinite(params->V) && params->kurtosis) {
+    if (isfinite(params->V) && general && params->kurtosis) {
         /* v0: L0[l, p]*kappa[p] */
         for (int p = 0; p < M; ++p) {
             for (int l = 0; l < K; ++l) {
@@ -416,7 +450,7 @@ static void dropout_rhs_arrays(int K, int M, const dropout_params *params, const
             }
         }
     }
-    if (isfinite(params->V) && params->kurtosis) {
+    if (isfinite(params->V) && general && params->kurtosis) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 double sum2 = 0.0;
@@ -653,21 +687,26 @@ static void dropout_rhs_arrays(int K, int M, const dropout_params *params, const
     }
     /* dw0: dw0/dalpha */
     for (int k = 0; k < K; ++k) {
-        dw0[k] = params->eta_0*(params->keep*params->keep)*I2[k*S + k]*mc0[k] - params->eta_0*params->keep*I2[k*S + k]*mc0[k];
+        dw0[k] = 0.0;
     }
-    for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int n = 0; n < M; ++n) {
-            sum1 += (I2[k*S + K + n]*mc0[K + n]);
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            dw0[k] += params->eta_0*(params->keep*params->keep)*I2[k*S + k]*mc0[k] - params->eta_0*params->keep*I2[k*S + k]*mc0[k];
         }
-        dw0[k] += -params->eta_0*params->keep * sum1;
-    }
-    for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int l = 0; l < K; ++l) {
-            sum1 += (I2[k*S + l]*mc0[l]);
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int n = 0; n < M; ++n) {
+                sum2 += (I2[k*S + K + n]*mc0[K + n]);
+            }
+            dw0[k] += -params->eta_0*params->keep * sum2;
         }
-        dw0[k] += -params->eta_0*(params->keep*params->keep) * sum1;
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int l = 0; l < K; ++l) {
+                sum2 += (I2[k*S + l]*mc0[l]);
+            }
+            dw0[k] += -params->eta_0*(params->keep*params->keep) * sum2;
+        }
     }
 }
 
@@ -719,6 +758,7 @@ static void dropout_eps_g_arrays(int K, int M, const dropout_params *params, con
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    int general = dropout_general(K, M, params);
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
@@ -789,8 +829,16 @@ static void dropout_eps_g_arrays(int K, int M, const dropout_params *params, con
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
-            G0[(K + n)*S + K + m] = cov[n*M + m] + mc0[K + m]*mc0[K + n];
+            G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
             G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+        }
+    }
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] += cov[n*M + m];
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
         }
     }
     /* eps_g: loss of all units */

@@ -91,15 +91,13 @@ TARGET static inline lanes AT(power_of_two)(lanes shifted)
 
     return _mm512_castsi512_pd(_mm512_maskz_slli_epi64(0xFF, bits, 52));
 }
-/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction, a step of third and one of second order. */
+/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction and a step of fourth order. */
 TARGET static inline lanes AT(inverse_root)(lanes x)
 {
-    lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
-    lanes e = AT(fma)(-(x*y), y, LANES(1.0));
+    const lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
+    const lanes e = AT(fma)(-(x*y), y, LANES(1.0));
 
-    y = AT(fma)(y*e, AT(fma)(LANES(0.375), e, LANES(0.5)), y);
-    e = AT(fma)(-(x*y), y, LANES(1.0));
-    return AT(fma)(LANES(0.5)*y, e, y);
+    return AT(fma)(y*e, AT(fma)(AT(fma)(LANES(0.3125), e, LANES(0.375)), e, LANES(0.5)), y);
 }
 #elif DROPOUT_BATCH_LEVEL == 1
 TARGET static inline lanes AT(spread)(double x) { return _mm256_set1_pd(x); }
@@ -326,6 +324,8 @@ typedef struct {
     lanes *kurtosis;
     lanes has_kurtosis;
     mask on_kurtosis; /* given */
+    lanes is_general;
+    mask on_general; /* beyond the usual case */
 } AT(parameters);
 
 TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
@@ -362,6 +362,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *L0 = E + with_V*(size_t)K*(size_t)K;
     lanes *kappa = L0 + with_V_kurtosis*(size_t)S*(size_t)M;
     lanes *v0 = kappa + with_V_kurtosis*(size_t)M;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -400,8 +401,15 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* r0: 1/sqrt(C[i, i] + 1) */
     {
-        for (int i = 0; i < S; ++i) {
-            r0[i] = AT(inverse_root)(C[i*S + i] + 1.0);
+        for (int k = 0; k < K; ++k) {
+            r0[k] = AT(inverse_root)(C[k*S + k] + 1.0);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < M; ++k) {
+                r0[K + k] = AT(select)(general, AT(inverse_root)(C[(K + k)*S + K + k] + 1.0), LANES(0.0));
+            }
         }
     }
     /* C1: covariance of the fields with the Gaussian weight of k absorbed */
@@ -417,22 +425,24 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    /* I2: <g(z_i) g(z_j)> over the fields */
-    {
-        place = 0;
-        for (int k = 0; k < K; ++k) {
-            for (int j = k; j < S; ++j) {
-                x0[place] = C[k*S + j]*r0[j]*r0[k];
-                ++place;
+    if (AT(any)(general)) {
+        /* I2: <g(z_i) g(z_j)> over the fields */
+        {
+            place = 0;
+            for (int k = 0; k < K; ++k) {
+                for (int j = k; j < S; ++j) {
+                    x0[place] = C[k*S + j]*r0[j]*r0[k];
+                    ++place;
+                }
             }
-        }
-        AT(arcsines)(place, x0);
-        place = 0;
-        for (int k = 0; k < K; ++k) {
-            for (int j = k; j < S; ++j) {
-                I2[k*S + j] = 0.63661977236758138*x0[place];
-                I2[j*S + k] = I2[k*S + j];
-                ++place;
+            AT(arcsines)(place, x0);
+            place = 0;
+            for (int k = 0; k < K; ++k) {
+                for (int j = k; j < S; ++j) {
+                    I2[k*S + j] = 0.63661977236758138*x0[place];
+                    I2[j*S + k] = I2[k*S + j];
+                    ++place;
+                }
             }
         }
     }
@@ -507,7 +517,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
+    if (AT(any)(AT(both)(AT(both)(given->on_V, general), given->on_kurtosis))) {
         /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
         {
             for (int k = 0; k < K; ++k) {
@@ -561,8 +571,18 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] = AT(fma)(mc0[K + m], mc0[K + n], cov[n*M + m]);
+                G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
                 G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(general, cov[n*M + m], LANES(0.0));
+                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+                }
             }
         }
     }
@@ -732,7 +752,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
+    if (AT(any)(AT(both)(AT(both)(given->on_V, general), given->on_kurtosis))) {
         /* v0: L0[l, p]*kappa[p] */
         {
             for (int p = 0; p < M; ++p) {
@@ -1527,7 +1547,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
+    if (AT(any)(AT(both)(AT(both)(given->on_V, general), given->on_kurtosis))) {
         {
             const lanes t314 = -3.0*(given->keep*given->keep);
             const lanes t317 = 2.0*(given->keep*given->keep*given->keep);
@@ -1588,11 +1608,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t310_l_1 = AT(fma)(x_0*(AT(fma)(t328_l_1*x_0, L0[l_1*M + p], AT(fma)(t327_l_1*x_0, L0[l_1*M + p], AT(fma)(t325_l_1*x_0, L0[l_1*M + p], AT(fma)(t330_l_1, (x_0*x_0), AT(fma)(t323_l_1, (x_0*x_0), AT(fma)(t321_l_1, (x_0*x_0), AT(fma)(t319_l_1, (L0[l_1*M + p]*L0[l_1*M + p]), AT(fma)(t318_l_1, (x_0*x_0), AT(fma)(t316_l_1, (L0[l_1*M + p]*L0[l_1*M + p]), AT(fma)(t315_l_1, (x_0*x_0), AT(fma)(t313_l_1, (x_0*x_0), AT(fma)(t312_l_1, (L0[l_1*M + p]*L0[l_1*M + p]), t311_l_1*(x_0*x_0)))))))))))))), v0[p*K + l_1], t310_l_1);
                         t310_l_2 = AT(fma)(x_0*(AT(fma)(t328_l_2*x_0, L0[l_2*M + p], AT(fma)(t327_l_2*x_0, L0[l_2*M + p], AT(fma)(t325_l_2*x_0, L0[l_2*M + p], AT(fma)(t330_l_2, (x_0*x_0), AT(fma)(t323_l_2, (x_0*x_0), AT(fma)(t321_l_2, (x_0*x_0), AT(fma)(t319_l_2, (L0[l_2*M + p]*L0[l_2*M + p]), AT(fma)(t318_l_2, (x_0*x_0), AT(fma)(t316_l_2, (L0[l_2*M + p]*L0[l_2*M + p]), AT(fma)(t315_l_2, (x_0*x_0), AT(fma)(t313_l_2, (x_0*x_0), AT(fma)(t312_l_2, (L0[l_2*M + p]*L0[l_2*M + p]), t311_l_2*(x_0*x_0)))))))))))))), v0[p*K + l_2], t310_l_2);
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t310*t331, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t310*t331, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
-                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t310_l_1*t331, LANES(0.0));
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t310_l_1*t331, LANES(0.0));
                     E[l_1*K + k] = E[k*K + l_1];
-                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t310_l_2*t331, LANES(0.0));
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t310_l_2*t331, LANES(0.0));
                     E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -1613,7 +1633,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int p = 0; p < M; ++p) {
                         t310 = AT(fma)((AT(fma)(t328*L0[k*M + p], L0[l*M + p], AT(fma)(t327*L0[k*M + p], L0[l*M + p], AT(fma)(t325*L0[k*M + p], L0[l*M + p], AT(fma)(t330, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t323, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t321, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t319, (L0[l*M + p]*L0[l*M + p]), AT(fma)(t318, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t316, (L0[l*M + p]*L0[l*M + p]), AT(fma)(t315, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t313, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t312, (L0[l*M + p]*L0[l*M + p]), t311*(L0[k*M + p]*L0[k*M + p]))))))))))))))*L0[k*M + p], v0[p*K + l], t310);
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t310*t331, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t310*t331, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -1636,7 +1656,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t332 = AT(fma)(L0[k*M + p]*L0[l*M + p]*(L0[(K + n)*M + p]*L0[(K + n)*M + p])*kappa[p], I4[((k*K + l)*S + K + n)*S + K + n], t332);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t332*t333, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t332*t333, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -1692,11 +1712,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t334_l_2 = AT(fma)(x_0*x_1*x_2*(AT(fma)(t347_l_2, x_1, AT(fma)(t344_l_2, x_1, AT(fma)(t341_l_2, L0[l_2*M + p], AT(fma)(t340_l_2, x_1, AT(fma)(t338_l_2, x_1, AT(fma)(t336_l_2, L0[l_2*M + p], t335_l_2*x_1))))))), L0[l_2*M + p], t334_l_2);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t334*t348, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t334*t348, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
-                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t334_l_1*t348, LANES(0.0));
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t334_l_1*t348, LANES(0.0));
                     E[l_1*K + k] = E[k*K + l_1];
-                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t334_l_2*t348, LANES(0.0));
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t334_l_2*t348, LANES(0.0));
                     E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -1716,7 +1736,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t334 = AT(fma)((AT(fma)(t347, L0[k*M + p], AT(fma)(t344, L0[k*M + p], AT(fma)(t341, L0[l*M + p], AT(fma)(t340, L0[k*M + p], AT(fma)(t338, L0[k*M + p], AT(fma)(t336, L0[l*M + p], t335*L0[k*M + p])))))))*L0[b*M + p]*L0[k*M + p]*kappa[p], L0[l*M + p], t334);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t334*t348, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t334*t348, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -1795,11 +1815,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t349_l_2 = AT(fma)(x_0*x_1*x_2*(AT(fma)(t371_l_2, x_1, AT(fma)(t368_l_2, x_0, AT(fma)(t365_l_2, x_1, AT(fma)(t362_l_2, x_0, AT(fma)(t359_l_2, L0[l_2*M + p], AT(fma)(t358_l_2, x_1, AT(fma)(t357_l_2, x_0, AT(fma)(t355_l_2, x_1, AT(fma)(t354_l_2, x_0, AT(fma)(t352_l_2, L0[l_2*M + p], AT(fma)(t351_l_2, x_1, t350_l_2*x_0)))))))))))), L0[l_2*M + p], t349_l_2);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t349*t372, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t349*t372, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
-                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t349_l_1*t372, LANES(0.0));
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t349_l_1*t372, LANES(0.0));
                     E[l_1*K + k] = E[k*K + l_1];
-                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t349_l_2*t372, LANES(0.0));
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t349_l_2*t372, LANES(0.0));
                     E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -1826,7 +1846,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t349 = AT(fma)((AT(fma)(t371, L0[k*M + p], AT(fma)(t368, L0[a*M + p], AT(fma)(t365, L0[k*M + p], AT(fma)(t362, L0[a*M + p], AT(fma)(t359, L0[l*M + p], AT(fma)(t358, L0[k*M + p], AT(fma)(t357, L0[a*M + p], AT(fma)(t355, L0[k*M + p], AT(fma)(t354, L0[a*M + p], AT(fma)(t352, L0[l*M + p], AT(fma)(t351, L0[k*M + p], t350*L0[a*M + p]))))))))))))*L0[a*M + p]*L0[k*M + p]*kappa[p], L0[l*M + p], t349);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t349*t372, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t349*t372, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -1852,11 +1872,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t373*t374, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t373*t374, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
-                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t373_l_1*t374, LANES(0.0));
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t373_l_1*t374, LANES(0.0));
                     E[l_1*K + k] = E[k*K + l_1];
-                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t373_l_2*t374, LANES(0.0));
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t373_l_2*t374, LANES(0.0));
                     E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -1868,7 +1888,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t373*t374, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t373*t374, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -1894,11 +1914,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t375*t376, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t375*t376, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
-                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t375_l_1*t376, LANES(0.0));
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t375_l_1*t376, LANES(0.0));
                     E[l_1*K + k] = E[k*K + l_1];
-                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t375_l_2*t376, LANES(0.0));
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t375_l_2*t376, LANES(0.0));
                     E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -1910,7 +1930,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t375*t376, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t375*t376, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -1933,7 +1953,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t377 = AT(fma)((L0[a*M + p]*L0[a*M + p])*L0[k*M + p]*L0[l*M + p]*kappa[p], I4[((k*K + l)*S + a)*S + a], t377);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t377*t378, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t377*t378, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -1989,11 +2009,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t379_l_2 = AT(fma)(x_0*x_1*x_2*(AT(fma)(t392_l_2, x_0, AT(fma)(t389_l_2, x_0, AT(fma)(t386_l_2, L0[l_2*M + p], AT(fma)(t385_l_2, x_0, AT(fma)(t383_l_2, x_0, AT(fma)(t381_l_2, L0[l_2*M + p], t380_l_2*x_0))))))), L0[l_2*M + p], t379_l_2);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t379*t393, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t379*t393, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
-                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t379_l_1*t393, LANES(0.0));
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t379_l_1*t393, LANES(0.0));
                     E[l_1*K + k] = E[k*K + l_1];
-                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t379_l_2*t393, LANES(0.0));
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t379_l_2*t393, LANES(0.0));
                     E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -2013,7 +2033,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t379 = AT(fma)((AT(fma)(t392, L0[k*M + p], AT(fma)(t389, L0[k*M + p], AT(fma)(t386, L0[l*M + p], AT(fma)(t385, L0[k*M + p], AT(fma)(t383, L0[k*M + p], AT(fma)(t381, L0[l*M + p], t380*L0[k*M + p])))))))*L0[k*M + p]*L0[l*M + p]*kappa[p], L0[(K + n)*M + p], t379);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t379*t393, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t379*t393, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2036,7 +2056,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t394 = AT(fma)(L0[k*M + p]*L0[l*M + p]*(L0[(K + n)*M + p]*L0[(K + n)*M + p])*kappa[p], I4[((k*K + l)*S + K + n)*S + K + n], t394);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t394*t395*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t394*t395*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2062,11 +2082,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t396*t397*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t396*t397*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
-                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t396_l_1*t397*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t396_l_1*t397*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
                     E[l_1*K + k] = E[k*K + l_1];
-                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t396_l_2*t397*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t396_l_2*t397*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
                     E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -2078,7 +2098,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t396*t397*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t396*t397*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2104,11 +2124,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t398*t399*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t398*t399*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
-                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t398_l_1*t399*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t398_l_1*t399*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
                     E[l_1*K + k] = E[k*K + l_1];
-                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t398_l_2*t399*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t398_l_2*t399*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
                     E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -2120,7 +2140,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t398*t399*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t398*t399*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2143,7 +2163,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t400 = AT(fma)((L0[a*M + p]*L0[a*M + p])*L0[k*M + p]*L0[l*M + p]*kappa[p], I4[((k*K + l)*S + a)*S + a], t400);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t400*t401*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t400*t401*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2166,7 +2186,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t402 = AT(fma)(L0[k*M + p]*L0[l*M + p]*(L0[(K + n)*M + p]*L0[(K + n)*M + p])*kappa[p], I4[((k*K + l)*S + K + n)*S + K + n], t402);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t402*t403*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t402*t403*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2192,11 +2212,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t404*t405*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t404*t405*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
-                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t404_l_1*t405*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t404_l_1*t405*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
                     E[l_1*K + k] = E[k*K + l_1];
-                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t404_l_2*t405*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t404_l_2*t405*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
                     E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -2208,7 +2228,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t404*t405*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t404*t405*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2234,11 +2254,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t406*t407*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t406*t407*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
-                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t406_l_1*t407*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t406_l_1*t407*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
                     E[l_1*K + k] = E[k*K + l_1];
-                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t406_l_2*t407*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t406_l_2*t407*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
                     E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -2250,7 +2270,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t406*t407*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t406*t407*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2273,7 +2293,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t408 = AT(fma)((L0[a*M + p]*L0[a*M + p])*L0[k*M + p]*L0[l*M + p]*kappa[p], I4[((k*K + l)*S + a)*S + a], t408);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t408*t409*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t408*t409*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2308,54 +2328,61 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* dw0: dw0/dalpha */
     {
-        const lanes t413 = given->eta_0*(given->keep*given->keep);
-        const lanes t414 = -given->eta_0*given->keep;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t412 = LANES(0.0);
-            lanes t412_k_1 = LANES(0.0);
-            lanes t412_k_2 = LANES(0.0);
-            for (int n = 0; n < M; ++n) {
-                const lanes x_0 = AT(held)(mc0[K + n]);
-                t412 = AT(fma)(x_0, I2[k*S + K + n], t412);
-                t412_k_1 = AT(fma)(x_0, I2[k_1*S + K + n], t412_k_1);
-                t412_k_2 = AT(fma)(x_0, I2[k_2*S + K + n], t412_k_2);
-            }
-            dw0[k] = AT(fma)(t414*mc0[k], I2[k*S + k], AT(fma)(t413*mc0[k], I2[k*S + k], t412*t414));
-            dw0[k_1] = AT(fma)(t414*mc0[k_1], I2[k_1*S + k_1], AT(fma)(t413*mc0[k_1], I2[k_1*S + k_1], t412_k_1*t414));
-            dw0[k_2] = AT(fma)(t414*mc0[k_2], I2[k_2*S + k_2], AT(fma)(t413*mc0[k_2], I2[k_2*S + k_2], t412_k_2*t414));
-        }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t412 = LANES(0.0);
-            for (int n = 0; n < M; ++n) {
-                t412 = AT(fma)(mc0[K + n], I2[k*S + K + n], t412);
-            }
-            dw0[k] = AT(fma)(t414*mc0[k], I2[k*S + k], AT(fma)(t413*mc0[k], I2[k*S + k], t412*t414));
+        for (int k = 0; k < K; ++k) {
+            dw0[k] = LANES(0.0);
         }
     }
-    {
-        const lanes t416 = -given->eta_0*(given->keep*given->keep);
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t415 = LANES(0.0);
-            lanes t415_k_1 = LANES(0.0);
-            lanes t415_k_2 = LANES(0.0);
-            for (int l = 0; l < K; ++l) {
-                const lanes x_0 = AT(held)(mc0[l]);
-                t415 = AT(fma)(x_0, I2[k*S + l], t415);
-                t415_k_1 = AT(fma)(x_0, I2[k_1*S + l], t415_k_1);
-                t415_k_2 = AT(fma)(x_0, I2[k_2*S + l], t415_k_2);
+    if (AT(any)(general)) {
+        {
+            const lanes t413 = given->eta_0*(given->keep*given->keep);
+            const lanes t414 = -given->eta_0*given->keep;
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t412 = LANES(0.0);
+                lanes t412_k_1 = LANES(0.0);
+                lanes t412_k_2 = LANES(0.0);
+                for (int n = 0; n < M; ++n) {
+                    const lanes x_0 = AT(held)(mc0[K + n]);
+                    t412 = AT(fma)(x_0, I2[k*S + K + n], t412);
+                    t412_k_1 = AT(fma)(x_0, I2[k_1*S + K + n], t412_k_1);
+                    t412_k_2 = AT(fma)(x_0, I2[k_2*S + K + n], t412_k_2);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, AT(fma)(t414*mc0[k], I2[k*S + k], AT(fma)(t413*mc0[k], I2[k*S + k], t412*t414)), LANES(0.0));
+                dw0[k_1] = dw0[k_1] + AT(select)(general, AT(fma)(t414*mc0[k_1], I2[k_1*S + k_1], AT(fma)(t413*mc0[k_1], I2[k_1*S + k_1], t412_k_1*t414)), LANES(0.0));
+                dw0[k_2] = dw0[k_2] + AT(select)(general, AT(fma)(t414*mc0[k_2], I2[k_2*S + k_2], AT(fma)(t413*mc0[k_2], I2[k_2*S + k_2], t412_k_2*t414)), LANES(0.0));
             }
-            dw0[k] = AT(fma)(t415, t416, dw0[k]);
-            dw0[k_1] = AT(fma)(t415_k_1, t416, dw0[k_1]);
-            dw0[k_2] = AT(fma)(t415_k_2, t416, dw0[k_2]);
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t412 = LANES(0.0);
+                for (int n = 0; n < M; ++n) {
+                    t412 = AT(fma)(mc0[K + n], I2[k*S + K + n], t412);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, AT(fma)(t414*mc0[k], I2[k*S + k], AT(fma)(t413*mc0[k], I2[k*S + k], t412*t414)), LANES(0.0));
+            }
         }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t415 = LANES(0.0);
-            for (int l = 0; l < K; ++l) {
-                t415 = AT(fma)(mc0[l], I2[k*S + l], t415);
+        {
+            const lanes t416 = -given->eta_0*(given->keep*given->keep);
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t415 = LANES(0.0);
+                lanes t415_k_1 = LANES(0.0);
+                lanes t415_k_2 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    const lanes x_0 = AT(held)(mc0[l]);
+                    t415 = AT(fma)(x_0, I2[k*S + l], t415);
+                    t415_k_1 = AT(fma)(x_0, I2[k_1*S + l], t415_k_1);
+                    t415_k_2 = AT(fma)(x_0, I2[k_2*S + l], t415_k_2);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t415*t416, LANES(0.0));
+                dw0[k_1] = dw0[k_1] + AT(select)(general, t415_k_1*t416, LANES(0.0));
+                dw0[k_2] = dw0[k_2] + AT(select)(general, t415_k_2*t416, LANES(0.0));
             }
-            dw0[k] = AT(fma)(t415, t416, dw0[k]);
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t415 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    t415 = AT(fma)(mc0[l], I2[k*S + l], t415);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t415*t416, LANES(0.0));
+            }
         }
     }
 }
@@ -2389,6 +2416,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     lanes *I2 = r0 + (size_t)S;
     lanes *mc0 = I2 + (size_t)S*(size_t)S;
     lanes *G0 = mc0 + (size_t)S;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -2479,8 +2507,18 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] = AT(fma)(mc0[K + m], mc0[K + n], cov[n*M + m]);
+                G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
                 G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(general, cov[n*M + m], LANES(0.0));
+                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+                }
             }
         }
     }
@@ -2631,6 +2669,7 @@ TARGET static void AT(load)(int K, int M, const dropout_params *params, int lane
     AT(put_cov)(K, M, params, lane, given->cov);
     AT(put_kurtosis)(K, M, params, lane, given->kurtosis);
     AT(put_one)(params->kurtosis ? 1.0 : 0.0, lane, &given->has_kurtosis);
+    AT(put_one)(dropout_batch_general(K, M, params) ? 1.0 : 0.0, lane, &given->is_general);
     (void)K;
 }
 
@@ -2638,6 +2677,7 @@ TARGET static void AT(conditions)(AT(parameters) *given)
 {
     given->on_V = AT(at_most)(given->V, LANES(DBL_MAX));
     given->on_kurtosis = AT(greater)(given->has_kurtosis, LANES(0.0));
+    given->on_general = AT(greater)(given->is_general, LANES(0.0));
     (void)given;
 }
 
@@ -2657,6 +2697,7 @@ TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
     given->V = LANES(INFINITY);
     given->over_V = LANES(0.0);
     given->has_kurtosis = LANES(0.0);
+    given->is_general = LANES(0.0);
     given->T = work;
     work += (size_t)M*(size_t)M;
     given->mean = work;

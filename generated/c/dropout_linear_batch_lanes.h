@@ -91,15 +91,13 @@ TARGET static inline lanes AT(power_of_two)(lanes shifted)
 
     return _mm512_castsi512_pd(_mm512_maskz_slli_epi64(0xFF, bits, 52));
 }
-/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction, a step of third and one of second order. */
+/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction and a step of fourth order. */
 TARGET static inline lanes AT(inverse_root)(lanes x)
 {
-    lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
-    lanes e = AT(fma)(-(x*y), y, LANES(1.0));
+    const lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
+    const lanes e = AT(fma)(-(x*y), y, LANES(1.0));
 
-    y = AT(fma)(y*e, AT(fma)(LANES(0.375), e, LANES(0.5)), y);
-    e = AT(fma)(-(x*y), y, LANES(1.0));
-    return AT(fma)(LANES(0.5)*y, e, y);
+    return AT(fma)(y*e, AT(fma)(AT(fma)(LANES(0.3125), e, LANES(0.375)), e, LANES(0.5)), y);
 }
 #elif DROPOUT_LINEAR_BATCH_LEVEL == 1
 TARGET static inline lanes AT(spread)(double x) { return _mm256_set1_pd(x); }
@@ -326,6 +324,8 @@ typedef struct {
     lanes *kurtosis;
     lanes has_kurtosis;
     mask on_kurtosis; /* given */
+    lanes is_general;
+    mask on_general; /* beyond the usual case */
 } AT(parameters);
 
 TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
@@ -356,6 +356,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *L0 = E + with_V*(size_t)K*(size_t)K;
     lanes *kappa = L0 + with_V_kurtosis*(size_t)S*(size_t)M;
     lanes *v0 = kappa + with_V_kurtosis*(size_t)M;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -391,12 +392,14 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    /* I2: <g(z_i) g(z_j)> over the fields */
-    {
-        for (int k = 0; k < K; ++k) {
-            for (int j = k; j < S; ++j) {
-                I2[k*S + j] = C[k*S + j];
-                I2[j*S + k] = I2[k*S + j];
+    if (AT(any)(general)) {
+        /* I2: <g(z_i) g(z_j)> over the fields */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int j = k; j < S; ++j) {
+                    I2[k*S + j] = C[k*S + j];
+                    I2[j*S + k] = I2[k*S + j];
+                }
             }
         }
     }
@@ -436,7 +439,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
+    if (AT(any)(AT(both)(AT(both)(given->on_V, general), given->on_kurtosis))) {
         /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
         {
             for (int k = 0; k < K; ++k) {
@@ -490,8 +493,18 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] = AT(fma)(mc0[K + m], mc0[K + n], cov[n*M + m]);
+                G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
                 G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(general, cov[n*M + m], LANES(0.0));
+                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+                }
             }
         }
     }
@@ -661,7 +674,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
+    if (AT(any)(AT(both)(AT(both)(given->on_V, general), given->on_kurtosis))) {
         /* v0: L0[l, p]*kappa[p] */
         {
             for (int p = 0; p < M; ++p) {
@@ -1456,7 +1469,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
+    if (AT(any)(AT(both)(AT(both)(given->on_V, general), given->on_kurtosis))) {
         {
             const lanes t305 = -3.0*(given->keep*given->keep);
             const lanes t308 = 2.0*(given->keep*given->keep*given->keep);
@@ -1517,11 +1530,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t301_l_1 = AT(fma)(x_0*(AT(fma)(t319_l_1*x_0, L0[l_1*M + p], AT(fma)(t318_l_1*x_0, L0[l_1*M + p], AT(fma)(t316_l_1*x_0, L0[l_1*M + p], AT(fma)(t321_l_1, (x_0*x_0), AT(fma)(t314_l_1, (x_0*x_0), AT(fma)(t312_l_1, (x_0*x_0), AT(fma)(t310_l_1, (L0[l_1*M + p]*L0[l_1*M + p]), AT(fma)(t309_l_1, (x_0*x_0), AT(fma)(t307_l_1, (L0[l_1*M + p]*L0[l_1*M + p]), AT(fma)(t306_l_1, (x_0*x_0), AT(fma)(t304_l_1, (x_0*x_0), AT(fma)(t303_l_1, (L0[l_1*M + p]*L0[l_1*M + p]), t302_l_1*(x_0*x_0)))))))))))))), v0[p*K + l_1], t301_l_1);
                         t301_l_2 = AT(fma)(x_0*(AT(fma)(t319_l_2*x_0, L0[l_2*M + p], AT(fma)(t318_l_2*x_0, L0[l_2*M + p], AT(fma)(t316_l_2*x_0, L0[l_2*M + p], AT(fma)(t321_l_2, (x_0*x_0), AT(fma)(t314_l_2, (x_0*x_0), AT(fma)(t312_l_2, (x_0*x_0), AT(fma)(t310_l_2, (L0[l_2*M + p]*L0[l_2*M + p]), AT(fma)(t309_l_2, (x_0*x_0), AT(fma)(t307_l_2, (L0[l_2*M + p]*L0[l_2*M + p]), AT(fma)(t306_l_2, (x_0*x_0), AT(fma)(t304_l_2, (x_0*x_0), AT(fma)(t303_l_2, (L0[l_2*M + p]*L0[l_2*M + p]), t302_l_2*(x_0*x_0)))))))))))))), v0[p*K + l_2], t301_l_2);
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t301*t322, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t301*t322, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
-                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t301_l_1*t322, LANES(0.0));
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t301_l_1*t322, LANES(0.0));
                     E[l_1*K + k] = E[k*K + l_1];
-                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t301_l_2*t322, LANES(0.0));
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t301_l_2*t322, LANES(0.0));
                     E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -1542,7 +1555,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int p = 0; p < M; ++p) {
                         t301 = AT(fma)((AT(fma)(t319*L0[k*M + p], L0[l*M + p], AT(fma)(t318*L0[k*M + p], L0[l*M + p], AT(fma)(t316*L0[k*M + p], L0[l*M + p], AT(fma)(t321, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t314, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t312, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t310, (L0[l*M + p]*L0[l*M + p]), AT(fma)(t309, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t307, (L0[l*M + p]*L0[l*M + p]), AT(fma)(t306, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t304, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t303, (L0[l*M + p]*L0[l*M + p]), t302*(L0[k*M + p]*L0[k*M + p]))))))))))))))*L0[k*M + p], v0[p*K + l], t301);
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t301*t322, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t301*t322, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -1565,7 +1578,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t323 = AT(fma)(L0[k*M + p]*L0[l*M + p]*(L0[(K + n)*M + p]*L0[(K + n)*M + p])*kappa[p], I4[((k*K + l)*S + K + n)*S + K + n], t323);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t323*t324, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t323*t324, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -1621,11 +1634,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t325_l_2 = AT(fma)(x_0*x_1*x_2*(AT(fma)(t338_l_2, x_1, AT(fma)(t335_l_2, x_1, AT(fma)(t332_l_2, L0[l_2*M + p], AT(fma)(t331_l_2, x_1, AT(fma)(t329_l_2, x_1, AT(fma)(t327_l_2, L0[l_2*M + p], t326_l_2*x_1))))))), L0[l_2*M + p], t325_l_2);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t325*t339, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t325*t339, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
-                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t325_l_1*t339, LANES(0.0));
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t325_l_1*t339, LANES(0.0));
                     E[l_1*K + k] = E[k*K + l_1];
-                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t325_l_2*t339, LANES(0.0));
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t325_l_2*t339, LANES(0.0));
                     E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -1645,7 +1658,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t325 = AT(fma)((AT(fma)(t338, L0[k*M + p], AT(fma)(t335, L0[k*M + p], AT(fma)(t332, L0[l*M + p], AT(fma)(t331, L0[k*M + p], AT(fma)(t329, L0[k*M + p], AT(fma)(t327, L0[l*M + p], t326*L0[k*M + p])))))))*L0[b*M + p]*L0[k*M + p]*kappa[p], L0[l*M + p], t325);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t325*t339, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t325*t339, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -1724,11 +1737,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t340_l_2 = AT(fma)(x_0*x_1*x_2*(AT(fma)(t362_l_2, x_1, AT(fma)(t359_l_2, x_0, AT(fma)(t356_l_2, x_1, AT(fma)(t353_l_2, x_0, AT(fma)(t350_l_2, L0[l_2*M + p], AT(fma)(t349_l_2, x_1, AT(fma)(t348_l_2, x_0, AT(fma)(t346_l_2, x_1, AT(fma)(t345_l_2, x_0, AT(fma)(t343_l_2, L0[l_2*M + p], AT(fma)(t342_l_2, x_1, t341_l_2*x_0)))))))))))), L0[l_2*M + p], t340_l_2);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t340*t363, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t340*t363, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
-                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t340_l_1*t363, LANES(0.0));
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t340_l_1*t363, LANES(0.0));
                     E[l_1*K + k] = E[k*K + l_1];
-                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t340_l_2*t363, LANES(0.0));
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t340_l_2*t363, LANES(0.0));
                     E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -1755,7 +1768,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t340 = AT(fma)((AT(fma)(t362, L0[k*M + p], AT(fma)(t359, L0[a*M + p], AT(fma)(t356, L0[k*M + p], AT(fma)(t353, L0[a*M + p], AT(fma)(t350, L0[l*M + p], AT(fma)(t349, L0[k*M + p], AT(fma)(t348, L0[a*M + p], AT(fma)(t346, L0[k*M + p], AT(fma)(t345, L0[a*M + p], AT(fma)(t343, L0[l*M + p], AT(fma)(t342, L0[k*M + p], t341*L0[a*M + p]))))))))))))*L0[a*M + p]*L0[k*M + p]*kappa[p], L0[l*M + p], t340);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t340*t363, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t340*t363, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -1781,11 +1794,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t364*t365, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t364*t365, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
-                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t364_l_1*t365, LANES(0.0));
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t364_l_1*t365, LANES(0.0));
                     E[l_1*K + k] = E[k*K + l_1];
-                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t364_l_2*t365, LANES(0.0));
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t364_l_2*t365, LANES(0.0));
                     E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -1797,7 +1810,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t364*t365, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t364*t365, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -1823,11 +1836,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t366*t367, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t366*t367, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
-                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t366_l_1*t367, LANES(0.0));
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t366_l_1*t367, LANES(0.0));
                     E[l_1*K + k] = E[k*K + l_1];
-                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t366_l_2*t367, LANES(0.0));
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t366_l_2*t367, LANES(0.0));
                     E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -1839,7 +1852,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t366*t367, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t366*t367, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -1862,7 +1875,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t368 = AT(fma)((L0[a*M + p]*L0[a*M + p])*L0[k*M + p]*L0[l*M + p]*kappa[p], I4[((k*K + l)*S + a)*S + a], t368);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t368*t369, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t368*t369, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -1918,11 +1931,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t370_l_2 = AT(fma)(x_0*x_1*x_2*(AT(fma)(t383_l_2, x_0, AT(fma)(t380_l_2, x_0, AT(fma)(t377_l_2, L0[l_2*M + p], AT(fma)(t376_l_2, x_0, AT(fma)(t374_l_2, x_0, AT(fma)(t372_l_2, L0[l_2*M + p], t371_l_2*x_0))))))), L0[l_2*M + p], t370_l_2);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t370*t384, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t370*t384, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
-                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t370_l_1*t384, LANES(0.0));
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t370_l_1*t384, LANES(0.0));
                     E[l_1*K + k] = E[k*K + l_1];
-                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t370_l_2*t384, LANES(0.0));
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t370_l_2*t384, LANES(0.0));
                     E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -1942,7 +1955,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t370 = AT(fma)((AT(fma)(t383, L0[k*M + p], AT(fma)(t380, L0[k*M + p], AT(fma)(t377, L0[l*M + p], AT(fma)(t376, L0[k*M + p], AT(fma)(t374, L0[k*M + p], AT(fma)(t372, L0[l*M + p], t371*L0[k*M + p])))))))*L0[k*M + p]*L0[l*M + p]*kappa[p], L0[(K + n)*M + p], t370);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t370*t384, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t370*t384, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -1965,7 +1978,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t385 = AT(fma)(L0[k*M + p]*L0[l*M + p]*(L0[(K + n)*M + p]*L0[(K + n)*M + p])*kappa[p], I4[((k*K + l)*S + K + n)*S + K + n], t385);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t385*t386*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t385*t386*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -1991,11 +2004,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t387*t388*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t387*t388*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
-                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t387_l_1*t388*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t387_l_1*t388*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
                     E[l_1*K + k] = E[k*K + l_1];
-                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t387_l_2*t388*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t387_l_2*t388*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
                     E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -2007,7 +2020,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t387*t388*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t387*t388*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2033,11 +2046,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t389*t390*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t389*t390*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
-                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t389_l_1*t390*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t389_l_1*t390*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
                     E[l_1*K + k] = E[k*K + l_1];
-                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t389_l_2*t390*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t389_l_2*t390*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
                     E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -2049,7 +2062,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t389*t390*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t389*t390*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2072,7 +2085,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t391 = AT(fma)((L0[a*M + p]*L0[a*M + p])*L0[k*M + p]*L0[l*M + p]*kappa[p], I4[((k*K + l)*S + a)*S + a], t391);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t391*t392*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t391*t392*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2095,7 +2108,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t393 = AT(fma)(L0[k*M + p]*L0[l*M + p]*(L0[(K + n)*M + p]*L0[(K + n)*M + p])*kappa[p], I4[((k*K + l)*S + K + n)*S + K + n], t393);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t393*t394*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t393*t394*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2121,11 +2134,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t395*t396*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t395*t396*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
-                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t395_l_1*t396*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t395_l_1*t396*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
                     E[l_1*K + k] = E[k*K + l_1];
-                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t395_l_2*t396*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t395_l_2*t396*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
                     E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -2137,7 +2150,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t395*t396*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t395*t396*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2163,11 +2176,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t397*t398*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t397*t398*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
-                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t397_l_1*t398*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t397_l_1*t398*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
                     E[l_1*K + k] = E[k*K + l_1];
-                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t397_l_2*t398*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t397_l_2*t398*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
                     E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -2179,7 +2192,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t397*t398*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t397*t398*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2202,7 +2215,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t399 = AT(fma)((L0[a*M + p]*L0[a*M + p])*L0[k*M + p]*L0[l*M + p]*kappa[p], I4[((k*K + l)*S + a)*S + a], t399);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t399*t400*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t399*t400*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2237,54 +2250,61 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* dw0: dw0/dalpha */
     {
-        const lanes t404 = given->eta_0*(given->keep*given->keep);
-        const lanes t405 = -given->eta_0*given->keep;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t403 = LANES(0.0);
-            lanes t403_k_1 = LANES(0.0);
-            lanes t403_k_2 = LANES(0.0);
-            for (int n = 0; n < M; ++n) {
-                const lanes x_0 = AT(held)(mc0[K + n]);
-                t403 = AT(fma)(x_0, I2[k*S + K + n], t403);
-                t403_k_1 = AT(fma)(x_0, I2[k_1*S + K + n], t403_k_1);
-                t403_k_2 = AT(fma)(x_0, I2[k_2*S + K + n], t403_k_2);
-            }
-            dw0[k] = AT(fma)(t405*mc0[k], I2[k*S + k], AT(fma)(t404*mc0[k], I2[k*S + k], t403*t405));
-            dw0[k_1] = AT(fma)(t405*mc0[k_1], I2[k_1*S + k_1], AT(fma)(t404*mc0[k_1], I2[k_1*S + k_1], t403_k_1*t405));
-            dw0[k_2] = AT(fma)(t405*mc0[k_2], I2[k_2*S + k_2], AT(fma)(t404*mc0[k_2], I2[k_2*S + k_2], t403_k_2*t405));
-        }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t403 = LANES(0.0);
-            for (int n = 0; n < M; ++n) {
-                t403 = AT(fma)(mc0[K + n], I2[k*S + K + n], t403);
-            }
-            dw0[k] = AT(fma)(t405*mc0[k], I2[k*S + k], AT(fma)(t404*mc0[k], I2[k*S + k], t403*t405));
+        for (int k = 0; k < K; ++k) {
+            dw0[k] = LANES(0.0);
         }
     }
-    {
-        const lanes t407 = -given->eta_0*(given->keep*given->keep);
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t406 = LANES(0.0);
-            lanes t406_k_1 = LANES(0.0);
-            lanes t406_k_2 = LANES(0.0);
-            for (int l = 0; l < K; ++l) {
-                const lanes x_0 = AT(held)(mc0[l]);
-                t406 = AT(fma)(x_0, I2[k*S + l], t406);
-                t406_k_1 = AT(fma)(x_0, I2[k_1*S + l], t406_k_1);
-                t406_k_2 = AT(fma)(x_0, I2[k_2*S + l], t406_k_2);
+    if (AT(any)(general)) {
+        {
+            const lanes t404 = given->eta_0*(given->keep*given->keep);
+            const lanes t405 = -given->eta_0*given->keep;
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t403 = LANES(0.0);
+                lanes t403_k_1 = LANES(0.0);
+                lanes t403_k_2 = LANES(0.0);
+                for (int n = 0; n < M; ++n) {
+                    const lanes x_0 = AT(held)(mc0[K + n]);
+                    t403 = AT(fma)(x_0, I2[k*S + K + n], t403);
+                    t403_k_1 = AT(fma)(x_0, I2[k_1*S + K + n], t403_k_1);
+                    t403_k_2 = AT(fma)(x_0, I2[k_2*S + K + n], t403_k_2);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, AT(fma)(t405*mc0[k], I2[k*S + k], AT(fma)(t404*mc0[k], I2[k*S + k], t403*t405)), LANES(0.0));
+                dw0[k_1] = dw0[k_1] + AT(select)(general, AT(fma)(t405*mc0[k_1], I2[k_1*S + k_1], AT(fma)(t404*mc0[k_1], I2[k_1*S + k_1], t403_k_1*t405)), LANES(0.0));
+                dw0[k_2] = dw0[k_2] + AT(select)(general, AT(fma)(t405*mc0[k_2], I2[k_2*S + k_2], AT(fma)(t404*mc0[k_2], I2[k_2*S + k_2], t403_k_2*t405)), LANES(0.0));
             }
-            dw0[k] = AT(fma)(t406, t407, dw0[k]);
-            dw0[k_1] = AT(fma)(t406_k_1, t407, dw0[k_1]);
-            dw0[k_2] = AT(fma)(t406_k_2, t407, dw0[k_2]);
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t403 = LANES(0.0);
+                for (int n = 0; n < M; ++n) {
+                    t403 = AT(fma)(mc0[K + n], I2[k*S + K + n], t403);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, AT(fma)(t405*mc0[k], I2[k*S + k], AT(fma)(t404*mc0[k], I2[k*S + k], t403*t405)), LANES(0.0));
+            }
         }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t406 = LANES(0.0);
-            for (int l = 0; l < K; ++l) {
-                t406 = AT(fma)(mc0[l], I2[k*S + l], t406);
+        {
+            const lanes t407 = -given->eta_0*(given->keep*given->keep);
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t406 = LANES(0.0);
+                lanes t406_k_1 = LANES(0.0);
+                lanes t406_k_2 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    const lanes x_0 = AT(held)(mc0[l]);
+                    t406 = AT(fma)(x_0, I2[k*S + l], t406);
+                    t406_k_1 = AT(fma)(x_0, I2[k_1*S + l], t406_k_1);
+                    t406_k_2 = AT(fma)(x_0, I2[k_2*S + l], t406_k_2);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t406*t407, LANES(0.0));
+                dw0[k_1] = dw0[k_1] + AT(select)(general, t406_k_1*t407, LANES(0.0));
+                dw0[k_2] = dw0[k_2] + AT(select)(general, t406_k_2*t407, LANES(0.0));
             }
-            dw0[k] = AT(fma)(t406, t407, dw0[k]);
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t406 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    t406 = AT(fma)(mc0[l], I2[k*S + l], t406);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t406*t407, LANES(0.0));
+            }
         }
     }
 }
@@ -2315,6 +2335,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     lanes *I2 = C + (size_t)S*(size_t)S;
     lanes *mc0 = I2 + (size_t)S*(size_t)S;
     lanes *G0 = mc0 + (size_t)S;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -2388,8 +2409,18 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] = AT(fma)(mc0[K + m], mc0[K + n], cov[n*M + m]);
+                G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
                 G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(general, cov[n*M + m], LANES(0.0));
+                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+                }
             }
         }
     }
@@ -2540,6 +2571,7 @@ TARGET static void AT(load)(int K, int M, const dropout_linear_params *params, i
     AT(put_cov)(K, M, params, lane, given->cov);
     AT(put_kurtosis)(K, M, params, lane, given->kurtosis);
     AT(put_one)(params->kurtosis ? 1.0 : 0.0, lane, &given->has_kurtosis);
+    AT(put_one)(dropout_linear_batch_general(K, M, params) ? 1.0 : 0.0, lane, &given->is_general);
     (void)K;
 }
 
@@ -2547,6 +2579,7 @@ TARGET static void AT(conditions)(AT(parameters) *given)
 {
     given->on_V = AT(at_most)(given->V, LANES(DBL_MAX));
     given->on_kurtosis = AT(greater)(given->has_kurtosis, LANES(0.0));
+    given->on_general = AT(greater)(given->is_general, LANES(0.0));
     (void)given;
 }
 
@@ -2566,6 +2599,7 @@ TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
     given->V = LANES(INFINITY);
     given->over_V = LANES(0.0);
     given->has_kurtosis = LANES(0.0);
+    given->is_general = LANES(0.0);
     given->T = work;
     work += (size_t)M*(size_t)M;
     given->mean = work;

@@ -142,6 +142,24 @@ static size_t dropout_relu_counted(double size)
     return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
 }
 
+/* Whether a parameter is not what it is in the usual case: zero, diagonal or 1. */
+static int dropout_relu_general(int K, int M, const dropout_relu_params *params)
+{
+    int found = params->eta_0 != 0.0;
+
+    (void)K;
+    (void)M;
+    if (params->cov) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                found |= params->cov[n*M + m] != 0.0;
+            }
+        }
+    }
+    return found;
+}
+
+
 /* How many doubles of work rhs needs; counted in double, which cannot wrap. */
 static double dropout_relu_rhs_work(int K, int M, const dropout_relu_params *params)
 {
@@ -175,6 +193,7 @@ static void dropout_relu_rhs_arrays(int K, int M, const dropout_relu_params *par
     const double *kurtosis = params->kurtosis;
     const size_t with_V = isfinite(params->V) ? 1 : 0;
     const size_t with_V_kurtosis = isfinite(params->V) && params->kurtosis ? 1 : 0;
+    int general = dropout_relu_general(K, M, params);
     double *dR = dstate;
     double *dQ = dstate + (size_t)K*(size_t)M;
     double *dw0 = dstate + overlaps;
@@ -279,11 +298,13 @@ static void dropout_relu_rhs_arrays(int K, int M, const dropout_relu_params *par
             }
         }
     }
-    /* I2: <g(z_i) g(z_j)> over the fields */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            I2[i*S + j] = 0.15915494309189535*dropout_relu_root(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j])) + 0.15915494309189535*atan2(C[i*S + j], dropout_relu_root(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j])))*C[i*S + j] + 0.25*C[i*S + j];
-            I2[j*S + i] = I2[i*S + j];
+    if (general) {
+        /* I2: <g(z_i) g(z_j)> over the fields */
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                I2[i*S + j] = 0.15915494309189535*dropout_relu_root(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j])) + 0.15915494309189535*atan2(C[i*S + j], dropout_relu_root(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j])))*C[i*S + j] + 0.25*C[i*S + j];
+                I2[j*S + i] = I2[i*S + j];
+            }
         }
     }
     /* r1: sqrt(C[i, i]*C[j, j] - C[i, j]**2) */
@@ -395,7 +416,7 @@ static void dropout_relu_rhs_arrays(int K, int M, const dropout_relu_params *par
             L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
         }
     }
-    if (isfinite(params->V) && params->kurtosis) {
+    if (isfinite(params->V) && general && params->kurtosis) {
         /* kappa: fourth cumulants of the task vector's components */
         for (int m = 0; m < M; ++m) {
             kappa[m] = (kurtosis[m] - 3.0)*(cov[m*M + m]*cov[m*M + m]);
@@ -419,16 +440,18 @@ static void dropout_relu_rhs_arrays(int K, int M, const dropout_relu_params *par
             G0[j*S + i] = G0[i*S + j];
         }
     }
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            double sum1 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                for (int p = 0; p < M; ++p) {
-                    sum1 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
+    if (general) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                double sum2 = 0.0;
+                for (int m = 0; m < M; ++m) {
+                    for (int p = 0; p < M; ++p) {
+                        sum2 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
+                    }
                 }
+                G0[i*S + j] += sum2;
+                G0[j*S + i] = G0[i*S + j];
             }
-            G0[i*S + j] += sum1;
-            G0[j*S + i] = G0[i*S + j];
         }
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
@@ -542,7 +565,7 @@ static void dropout_relu_rhs_arrays(int K, int M, const dropout_relu_params *par
             }
         }
     }
-    if (isfinite(params->V) && params->kurtosis) {
+    if (isfinite(params->V) && general && params->kurtosis) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 double sum2 = 0.0;
@@ -779,21 +802,26 @@ static void dropout_relu_rhs_arrays(int K, int M, const dropout_relu_params *par
     }
     /* dw0: dw0/dalpha */
     for (int k = 0; k < K; ++k) {
-        dw0[k] = params->eta_0*(params->keep*params->keep)*I2[k*S + k]*mc0[k] - params->eta_0*params->keep*I2[k*S + k]*mc0[k];
+        dw0[k] = 0.0;
     }
-    for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int n = 0; n < M; ++n) {
-            sum1 += (I2[k*S + K + n]*mc0[K + n]);
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            dw0[k] += params->eta_0*(params->keep*params->keep)*I2[k*S + k]*mc0[k] - params->eta_0*params->keep*I2[k*S + k]*mc0[k];
         }
-        dw0[k] += -params->eta_0*params->keep * sum1;
-    }
-    for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int l = 0; l < K; ++l) {
-            sum1 += (I2[k*S + l]*mc0[l]);
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int n = 0; n < M; ++n) {
+                sum2 += (I2[k*S + K + n]*mc0[K + n]);
+            }
+            dw0[k] += -params->eta_0*params->keep * sum2;
         }
-        dw0[k] += -params->eta_0*(params->keep*params->keep) * sum1;
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int l = 0; l < K; ++l) {
+                sum2 += (I2[k*S + l]*mc0[l]);
+            }
+            dw0[k] += -params->eta_0*(params->keep*params->keep) * sum2;
+        }
     }
 }
 
@@ -845,6 +873,7 @@ static void dropout_relu_eps_g_arrays(int K, int M, const dropout_relu_params *p
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    int general = dropout_relu_general(K, M, params);
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
@@ -926,16 +955,18 @@ static void dropout_relu_eps_g_arrays(int K, int M, const dropout_relu_params *p
             G0[j*S + i] = G0[i*S + j];
         }
     }
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            double sum1 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                for (int p = 0; p < M; ++p) {
-                    sum1 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
+    if (general) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                double sum2 = 0.0;
+                for (int m = 0; m < M; ++m) {
+                    for (int p = 0; p < M; ++p) {
+                        sum2 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
+                    }
                 }
+                G0[i*S + j] += sum2;
+                G0[j*S + i] = G0[i*S + j];
             }
-            G0[i*S + j] += sum1;
-            G0[j*S + i] = G0[i*S + j];
         }
     }
     /* eps_g: loss of all units */

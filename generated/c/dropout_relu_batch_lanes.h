@@ -91,15 +91,13 @@ TARGET static inline lanes AT(power_of_two)(lanes shifted)
 
     return _mm512_castsi512_pd(_mm512_maskz_slli_epi64(0xFF, bits, 52));
 }
-/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction, a step of third and one of second order. */
+/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction and a step of fourth order. */
 TARGET static inline lanes AT(inverse_root)(lanes x)
 {
-    lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
-    lanes e = AT(fma)(-(x*y), y, LANES(1.0));
+    const lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
+    const lanes e = AT(fma)(-(x*y), y, LANES(1.0));
 
-    y = AT(fma)(y*e, AT(fma)(LANES(0.375), e, LANES(0.5)), y);
-    e = AT(fma)(-(x*y), y, LANES(1.0));
-    return AT(fma)(LANES(0.5)*y, e, y);
+    return AT(fma)(y*e, AT(fma)(AT(fma)(LANES(0.3125), e, LANES(0.375)), e, LANES(0.5)), y);
 }
 #elif DROPOUT_RELU_BATCH_LEVEL == 1
 TARGET static inline lanes AT(spread)(double x) { return _mm256_set1_pd(x); }
@@ -350,6 +348,8 @@ typedef struct {
     lanes *kurtosis;
     lanes has_kurtosis;
     mask on_kurtosis; /* given */
+    lanes is_general;
+    mask on_general; /* beyond the usual case */
 } AT(parameters);
 
 TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
@@ -390,6 +390,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *J2 = I4 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
     lanes *E = J2 + with_V*(size_t)K*(size_t)K;
     lanes *kappa = E + with_V*(size_t)K*(size_t)K;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -495,12 +496,14 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    /* I2: <g(z_i) g(z_j)> over the fields */
-    {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                I2[i*S + j] = AT(fma)(LANES(0.25), C[i*S + j], AT(fma)(0.15915494309189535*C[i*S + j], AT(angle)(C[i*S + j], AT(tolerant_root)(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j]))), 0.15915494309189535*AT(tolerant_root)(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j]))));
-                I2[j*S + i] = I2[i*S + j];
+    if (AT(any)(general)) {
+        /* I2: <g(z_i) g(z_j)> over the fields */
+        {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    I2[i*S + j] = AT(fma)(LANES(0.25), C[i*S + j], AT(fma)(0.15915494309189535*C[i*S + j], AT(angle)(C[i*S + j], AT(tolerant_root)(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j]))), 0.15915494309189535*AT(tolerant_root)(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j]))));
+                    I2[j*S + i] = I2[i*S + j];
+                }
             }
         }
     }
@@ -715,7 +718,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
+    if (AT(any)(AT(both)(AT(both)(given->on_V, general), given->on_kurtosis))) {
         /* kappa: fourth cumulants of the task vector's components */
         {
             for (int m = 0; m < M; ++m) {
@@ -751,36 +754,46 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* G0: <c_i c_j> over the task */
     {
         for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S - 2; j += 3) {
-                const int j_1 = j + 1, j_2 = j + 2;
-                lanes t28 = LANES(0.0);
-                lanes t28_j_1 = LANES(0.0);
-                lanes t28_j_2 = LANES(0.0);
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        const lanes x_0 = AT(held)(L0[i*M + m]);
-                        const lanes x_1 = AT(held)(cov[m*M + p]);
-                        t28 = AT(fma)(x_0*x_1, L0[j*M + p], t28);
-                        t28_j_1 = AT(fma)(x_0*x_1, L0[j_1*M + p], t28_j_1);
-                        t28_j_2 = AT(fma)(x_0*x_1, L0[j_2*M + p], t28_j_2);
-                    }
-                }
-                G0[i*S + j] = AT(fma)(mc0[i], mc0[j], t28);
+            for (int j = i; j < S; ++j) {
+                G0[i*S + j] = mc0[i]*mc0[j];
                 G0[j*S + i] = G0[i*S + j];
-                G0[i*S + j_1] = AT(fma)(mc0[i], mc0[j_1], t28_j_1);
-                G0[j_1*S + i] = G0[i*S + j_1];
-                G0[i*S + j_2] = AT(fma)(mc0[i], mc0[j_2], t28_j_2);
-                G0[j_2*S + i] = G0[i*S + j_2];
             }
-            for (int j = i + (S - (i))/3*3; j < S; ++j) {
-                lanes t28 = LANES(0.0);
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        t28 = AT(fma)(L0[i*M + m]*L0[j*M + p], cov[m*M + p], t28);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S - 2; j += 3) {
+                    const int j_1 = j + 1, j_2 = j + 2;
+                    lanes t28 = LANES(0.0);
+                    lanes t28_j_1 = LANES(0.0);
+                    lanes t28_j_2 = LANES(0.0);
+                    for (int m = 0; m < M; ++m) {
+                        for (int p = 0; p < M; ++p) {
+                            const lanes x_0 = AT(held)(L0[i*M + m]);
+                            const lanes x_1 = AT(held)(cov[m*M + p]);
+                            t28 = AT(fma)(x_0*x_1, L0[j*M + p], t28);
+                            t28_j_1 = AT(fma)(x_0*x_1, L0[j_1*M + p], t28_j_1);
+                            t28_j_2 = AT(fma)(x_0*x_1, L0[j_2*M + p], t28_j_2);
+                        }
                     }
+                    G0[i*S + j] = G0[i*S + j] + AT(select)(general, t28, LANES(0.0));
+                    G0[j*S + i] = G0[i*S + j];
+                    G0[i*S + j_1] = G0[i*S + j_1] + AT(select)(general, t28_j_1, LANES(0.0));
+                    G0[j_1*S + i] = G0[i*S + j_1];
+                    G0[i*S + j_2] = G0[i*S + j_2] + AT(select)(general, t28_j_2, LANES(0.0));
+                    G0[j_2*S + i] = G0[i*S + j_2];
                 }
-                G0[i*S + j] = AT(fma)(mc0[i], mc0[j], t28);
-                G0[j*S + i] = G0[i*S + j];
+                for (int j = i + (S - (i))/3*3; j < S; ++j) {
+                    lanes t28 = LANES(0.0);
+                    for (int m = 0; m < M; ++m) {
+                        for (int p = 0; p < M; ++p) {
+                            t28 = AT(fma)(L0[i*M + m]*L0[j*M + p], cov[m*M + p], t28);
+                        }
+                    }
+                    G0[i*S + j] = G0[i*S + j] + AT(select)(general, t28, LANES(0.0));
+                    G0[j*S + i] = G0[i*S + j];
+                }
             }
         }
     }
@@ -1735,7 +1748,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
+    if (AT(any)(AT(both)(AT(both)(given->on_V, general), given->on_kurtosis))) {
         {
             const lanes t333 = -3.0*(given->keep*given->keep);
             const lanes t336 = 2.0*(given->keep*given->keep*given->keep);
@@ -1797,11 +1810,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t329_l_1 = AT(fma)(x_0*x_1*(AT(fma)(t347_l_1*x_0, L0[l_1*M + p], AT(fma)(t346_l_1*x_0, L0[l_1*M + p], AT(fma)(t344_l_1*x_0, L0[l_1*M + p], AT(fma)(t349_l_1, (x_0*x_0), AT(fma)(t342_l_1, (x_0*x_0), AT(fma)(t340_l_1, (x_0*x_0), AT(fma)(t338_l_1, (L0[l_1*M + p]*L0[l_1*M + p]), AT(fma)(t337_l_1, (x_0*x_0), AT(fma)(t335_l_1, (L0[l_1*M + p]*L0[l_1*M + p]), AT(fma)(t334_l_1, (x_0*x_0), AT(fma)(t332_l_1, (x_0*x_0), AT(fma)(t331_l_1, (L0[l_1*M + p]*L0[l_1*M + p]), t330_l_1*(x_0*x_0)))))))))))))), L0[l_1*M + p], t329_l_1);
                         t329_l_2 = AT(fma)(x_0*x_1*(AT(fma)(t347_l_2*x_0, L0[l_2*M + p], AT(fma)(t346_l_2*x_0, L0[l_2*M + p], AT(fma)(t344_l_2*x_0, L0[l_2*M + p], AT(fma)(t349_l_2, (x_0*x_0), AT(fma)(t342_l_2, (x_0*x_0), AT(fma)(t340_l_2, (x_0*x_0), AT(fma)(t338_l_2, (L0[l_2*M + p]*L0[l_2*M + p]), AT(fma)(t337_l_2, (x_0*x_0), AT(fma)(t335_l_2, (L0[l_2*M + p]*L0[l_2*M + p]), AT(fma)(t334_l_2, (x_0*x_0), AT(fma)(t332_l_2, (x_0*x_0), AT(fma)(t331_l_2, (L0[l_2*M + p]*L0[l_2*M + p]), t330_l_2*(x_0*x_0)))))))))))))), L0[l_2*M + p], t329_l_2);
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t329*t350, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t329*t350, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
-                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t329_l_1*t350, LANES(0.0));
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t329_l_1*t350, LANES(0.0));
                     E[l_1*K + k] = E[k*K + l_1];
-                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t329_l_2*t350, LANES(0.0));
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t329_l_2*t350, LANES(0.0));
                     E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -1822,7 +1835,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int p = 0; p < M; ++p) {
                         t329 = AT(fma)((AT(fma)(t347*L0[k*M + p], L0[l*M + p], AT(fma)(t346*L0[k*M + p], L0[l*M + p], AT(fma)(t344*L0[k*M + p], L0[l*M + p], AT(fma)(t349, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t342, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t340, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t338, (L0[l*M + p]*L0[l*M + p]), AT(fma)(t337, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t335, (L0[l*M + p]*L0[l*M + p]), AT(fma)(t334, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t332, (L0[k*M + p]*L0[k*M + p]), AT(fma)(t331, (L0[l*M + p]*L0[l*M + p]), t330*(L0[k*M + p]*L0[k*M + p]))))))))))))))*L0[k*M + p]*kappa[p], L0[l*M + p], t329);
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t329*t350, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t329*t350, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -1845,7 +1858,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t351 = AT(fma)(L0[k*M + p]*L0[l*M + p]*(L0[(K + n)*M + p]*L0[(K + n)*M + p])*kappa[p], I4[((k*K + l)*S + K + n)*S + K + n], t351);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t351*t352, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t351*t352, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -1901,11 +1914,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t353_l_2 = AT(fma)(x_0*x_1*x_2*(AT(fma)(t366_l_2, x_1, AT(fma)(t363_l_2, x_1, AT(fma)(t360_l_2, L0[l_2*M + p], AT(fma)(t359_l_2, x_1, AT(fma)(t357_l_2, x_1, AT(fma)(t355_l_2, L0[l_2*M + p], t354_l_2*x_1))))))), L0[l_2*M + p], t353_l_2);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t353*t367, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t353*t367, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
-                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t353_l_1*t367, LANES(0.0));
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t353_l_1*t367, LANES(0.0));
                     E[l_1*K + k] = E[k*K + l_1];
-                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t353_l_2*t367, LANES(0.0));
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t353_l_2*t367, LANES(0.0));
                     E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -1925,7 +1938,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t353 = AT(fma)((AT(fma)(t366, L0[k*M + p], AT(fma)(t363, L0[k*M + p], AT(fma)(t360, L0[l*M + p], AT(fma)(t359, L0[k*M + p], AT(fma)(t357, L0[k*M + p], AT(fma)(t355, L0[l*M + p], t354*L0[k*M + p])))))))*L0[b*M + p]*L0[k*M + p]*kappa[p], L0[l*M + p], t353);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t353*t367, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t353*t367, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2004,11 +2017,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t368_l_2 = AT(fma)(x_0*x_1*x_2*(AT(fma)(t390_l_2, x_1, AT(fma)(t387_l_2, x_0, AT(fma)(t384_l_2, x_1, AT(fma)(t381_l_2, x_0, AT(fma)(t378_l_2, L0[l_2*M + p], AT(fma)(t377_l_2, x_1, AT(fma)(t376_l_2, x_0, AT(fma)(t374_l_2, x_1, AT(fma)(t373_l_2, x_0, AT(fma)(t371_l_2, L0[l_2*M + p], AT(fma)(t370_l_2, x_1, t369_l_2*x_0)))))))))))), L0[l_2*M + p], t368_l_2);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t368*t391, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t368*t391, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
-                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t368_l_1*t391, LANES(0.0));
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t368_l_1*t391, LANES(0.0));
                     E[l_1*K + k] = E[k*K + l_1];
-                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t368_l_2*t391, LANES(0.0));
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t368_l_2*t391, LANES(0.0));
                     E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -2035,7 +2048,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t368 = AT(fma)((AT(fma)(t390, L0[k*M + p], AT(fma)(t387, L0[a*M + p], AT(fma)(t384, L0[k*M + p], AT(fma)(t381, L0[a*M + p], AT(fma)(t378, L0[l*M + p], AT(fma)(t377, L0[k*M + p], AT(fma)(t376, L0[a*M + p], AT(fma)(t374, L0[k*M + p], AT(fma)(t373, L0[a*M + p], AT(fma)(t371, L0[l*M + p], AT(fma)(t370, L0[k*M + p], t369*L0[a*M + p]))))))))))))*L0[a*M + p]*L0[k*M + p]*kappa[p], L0[l*M + p], t368);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t368*t391, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t368*t391, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2061,11 +2074,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t392*t393, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t392*t393, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
-                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t392_l_1*t393, LANES(0.0));
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t392_l_1*t393, LANES(0.0));
                     E[l_1*K + k] = E[k*K + l_1];
-                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t392_l_2*t393, LANES(0.0));
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t392_l_2*t393, LANES(0.0));
                     E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -2077,7 +2090,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t392*t393, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t392*t393, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2103,11 +2116,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t394*t395, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t394*t395, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
-                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t394_l_1*t395, LANES(0.0));
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t394_l_1*t395, LANES(0.0));
                     E[l_1*K + k] = E[k*K + l_1];
-                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t394_l_2*t395, LANES(0.0));
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t394_l_2*t395, LANES(0.0));
                     E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -2119,7 +2132,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t394*t395, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t394*t395, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2142,7 +2155,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t396 = AT(fma)((L0[a*M + p]*L0[a*M + p])*L0[k*M + p]*L0[l*M + p]*kappa[p], I4[((k*K + l)*S + a)*S + a], t396);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t396*t397, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t396*t397, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2198,11 +2211,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t398_l_2 = AT(fma)(x_0*x_1*x_2*(AT(fma)(t411_l_2, x_0, AT(fma)(t408_l_2, x_0, AT(fma)(t405_l_2, L0[l_2*M + p], AT(fma)(t404_l_2, x_0, AT(fma)(t402_l_2, x_0, AT(fma)(t400_l_2, L0[l_2*M + p], t399_l_2*x_0))))))), L0[l_2*M + p], t398_l_2);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t398*t412, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t398*t412, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
-                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t398_l_1*t412, LANES(0.0));
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t398_l_1*t412, LANES(0.0));
                     E[l_1*K + k] = E[k*K + l_1];
-                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t398_l_2*t412, LANES(0.0));
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t398_l_2*t412, LANES(0.0));
                     E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -2222,7 +2235,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t398 = AT(fma)((AT(fma)(t411, L0[k*M + p], AT(fma)(t408, L0[k*M + p], AT(fma)(t405, L0[l*M + p], AT(fma)(t404, L0[k*M + p], AT(fma)(t402, L0[k*M + p], AT(fma)(t400, L0[l*M + p], t399*L0[k*M + p])))))))*L0[k*M + p]*L0[l*M + p]*kappa[p], L0[(K + n)*M + p], t398);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t398*t412, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t398*t412, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2245,7 +2258,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t413 = AT(fma)(L0[k*M + p]*L0[l*M + p]*(L0[(K + n)*M + p]*L0[(K + n)*M + p])*kappa[p], I4[((k*K + l)*S + K + n)*S + K + n], t413);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t413*t414*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t413*t414*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2271,11 +2284,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t415*t416*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t415*t416*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
-                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t415_l_1*t416*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t415_l_1*t416*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
                     E[l_1*K + k] = E[k*K + l_1];
-                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t415_l_2*t416*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t415_l_2*t416*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
                     E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -2287,7 +2300,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t415*t416*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t415*t416*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2313,11 +2326,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t417*t418*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t417*t418*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
-                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t417_l_1*t418*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t417_l_1*t418*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
                     E[l_1*K + k] = E[k*K + l_1];
-                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t417_l_2*t418*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t417_l_2*t418*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
                     E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -2329,7 +2342,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t417*t418*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t417*t418*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2352,7 +2365,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t419 = AT(fma)((L0[a*M + p]*L0[a*M + p])*L0[k*M + p]*L0[l*M + p]*kappa[p], I4[((k*K + l)*S + a)*S + a], t419);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t419*t420*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t419*t420*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2375,7 +2388,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t421 = AT(fma)(L0[k*M + p]*L0[l*M + p]*(L0[(K + n)*M + p]*L0[(K + n)*M + p])*kappa[p], I4[((k*K + l)*S + K + n)*S + K + n], t421);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t421*t422*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t421*t422*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2401,11 +2414,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t423*t424*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t423*t424*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
-                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t423_l_1*t424*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t423_l_1*t424*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
                     E[l_1*K + k] = E[k*K + l_1];
-                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t423_l_2*t424*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t423_l_2*t424*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
                     E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -2417,7 +2430,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t423*t424*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t423*t424*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2443,11 +2456,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t425*t426*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t425*t426*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
-                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t425_l_1*t426*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t425_l_1*t426*LANES(k == l_1 ? 1.0 : 0.0), LANES(0.0));
                     E[l_1*K + k] = E[k*K + l_1];
-                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t425_l_2*t426*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t425_l_2*t426*LANES(k == l_2 ? 1.0 : 0.0), LANES(0.0));
                     E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -2459,7 +2472,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t425*t426*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t425*t426*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2482,7 +2495,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t427 = AT(fma)((L0[a*M + p]*L0[a*M + p])*L0[k*M + p]*L0[l*M + p]*kappa[p], I4[((k*K + l)*S + a)*S + a], t427);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t427*t428*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t427*t428*LANES(k == l ? 1.0 : 0.0), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2517,54 +2530,61 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* dw0: dw0/dalpha */
     {
-        const lanes t432 = given->eta_0*(given->keep*given->keep);
-        const lanes t433 = -given->eta_0*given->keep;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t431 = LANES(0.0);
-            lanes t431_k_1 = LANES(0.0);
-            lanes t431_k_2 = LANES(0.0);
-            for (int n = 0; n < M; ++n) {
-                const lanes x_0 = AT(held)(mc0[K + n]);
-                t431 = AT(fma)(x_0, I2[k*S + K + n], t431);
-                t431_k_1 = AT(fma)(x_0, I2[k_1*S + K + n], t431_k_1);
-                t431_k_2 = AT(fma)(x_0, I2[k_2*S + K + n], t431_k_2);
-            }
-            dw0[k] = AT(fma)(t433*mc0[k], I2[k*S + k], AT(fma)(t432*mc0[k], I2[k*S + k], t431*t433));
-            dw0[k_1] = AT(fma)(t433*mc0[k_1], I2[k_1*S + k_1], AT(fma)(t432*mc0[k_1], I2[k_1*S + k_1], t431_k_1*t433));
-            dw0[k_2] = AT(fma)(t433*mc0[k_2], I2[k_2*S + k_2], AT(fma)(t432*mc0[k_2], I2[k_2*S + k_2], t431_k_2*t433));
-        }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t431 = LANES(0.0);
-            for (int n = 0; n < M; ++n) {
-                t431 = AT(fma)(mc0[K + n], I2[k*S + K + n], t431);
-            }
-            dw0[k] = AT(fma)(t433*mc0[k], I2[k*S + k], AT(fma)(t432*mc0[k], I2[k*S + k], t431*t433));
+        for (int k = 0; k < K; ++k) {
+            dw0[k] = LANES(0.0);
         }
     }
-    {
-        const lanes t435 = -given->eta_0*(given->keep*given->keep);
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t434 = LANES(0.0);
-            lanes t434_k_1 = LANES(0.0);
-            lanes t434_k_2 = LANES(0.0);
-            for (int l = 0; l < K; ++l) {
-                const lanes x_0 = AT(held)(mc0[l]);
-                t434 = AT(fma)(x_0, I2[k*S + l], t434);
-                t434_k_1 = AT(fma)(x_0, I2[k_1*S + l], t434_k_1);
-                t434_k_2 = AT(fma)(x_0, I2[k_2*S + l], t434_k_2);
+    if (AT(any)(general)) {
+        {
+            const lanes t432 = given->eta_0*(given->keep*given->keep);
+            const lanes t433 = -given->eta_0*given->keep;
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t431 = LANES(0.0);
+                lanes t431_k_1 = LANES(0.0);
+                lanes t431_k_2 = LANES(0.0);
+                for (int n = 0; n < M; ++n) {
+                    const lanes x_0 = AT(held)(mc0[K + n]);
+                    t431 = AT(fma)(x_0, I2[k*S + K + n], t431);
+                    t431_k_1 = AT(fma)(x_0, I2[k_1*S + K + n], t431_k_1);
+                    t431_k_2 = AT(fma)(x_0, I2[k_2*S + K + n], t431_k_2);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, AT(fma)(t433*mc0[k], I2[k*S + k], AT(fma)(t432*mc0[k], I2[k*S + k], t431*t433)), LANES(0.0));
+                dw0[k_1] = dw0[k_1] + AT(select)(general, AT(fma)(t433*mc0[k_1], I2[k_1*S + k_1], AT(fma)(t432*mc0[k_1], I2[k_1*S + k_1], t431_k_1*t433)), LANES(0.0));
+                dw0[k_2] = dw0[k_2] + AT(select)(general, AT(fma)(t433*mc0[k_2], I2[k_2*S + k_2], AT(fma)(t432*mc0[k_2], I2[k_2*S + k_2], t431_k_2*t433)), LANES(0.0));
             }
-            dw0[k] = AT(fma)(t434, t435, dw0[k]);
-            dw0[k_1] = AT(fma)(t434_k_1, t435, dw0[k_1]);
-            dw0[k_2] = AT(fma)(t434_k_2, t435, dw0[k_2]);
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t431 = LANES(0.0);
+                for (int n = 0; n < M; ++n) {
+                    t431 = AT(fma)(mc0[K + n], I2[k*S + K + n], t431);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, AT(fma)(t433*mc0[k], I2[k*S + k], AT(fma)(t432*mc0[k], I2[k*S + k], t431*t433)), LANES(0.0));
+            }
         }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t434 = LANES(0.0);
-            for (int l = 0; l < K; ++l) {
-                t434 = AT(fma)(mc0[l], I2[k*S + l], t434);
+        {
+            const lanes t435 = -given->eta_0*(given->keep*given->keep);
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t434 = LANES(0.0);
+                lanes t434_k_1 = LANES(0.0);
+                lanes t434_k_2 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    const lanes x_0 = AT(held)(mc0[l]);
+                    t434 = AT(fma)(x_0, I2[k*S + l], t434);
+                    t434_k_1 = AT(fma)(x_0, I2[k_1*S + l], t434_k_1);
+                    t434_k_2 = AT(fma)(x_0, I2[k_2*S + l], t434_k_2);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t434*t435, LANES(0.0));
+                dw0[k_1] = dw0[k_1] + AT(select)(general, t434_k_1*t435, LANES(0.0));
+                dw0[k_2] = dw0[k_2] + AT(select)(general, t434_k_2*t435, LANES(0.0));
             }
-            dw0[k] = AT(fma)(t434, t435, dw0[k]);
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t434 = LANES(0.0);
+                for (int l = 0; l < K; ++l) {
+                    t434 = AT(fma)(mc0[l], I2[k*S + l], t434);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t434*t435, LANES(0.0));
+            }
         }
     }
 }
@@ -2597,6 +2617,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     lanes *L0 = base0 + (size_t)S;
     lanes *mc0 = L0 + (size_t)S*(size_t)M;
     lanes *G0 = mc0 + (size_t)S;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -2693,36 +2714,46 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     /* G0: <c_i c_j> over the task */
     {
         for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S - 2; j += 3) {
-                const int j_1 = j + 1, j_2 = j + 2;
-                lanes t2 = LANES(0.0);
-                lanes t2_j_1 = LANES(0.0);
-                lanes t2_j_2 = LANES(0.0);
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        const lanes x_0 = AT(held)(L0[i*M + m]);
-                        const lanes x_1 = AT(held)(cov[m*M + p]);
-                        t2 = AT(fma)(x_0*x_1, L0[j*M + p], t2);
-                        t2_j_1 = AT(fma)(x_0*x_1, L0[j_1*M + p], t2_j_1);
-                        t2_j_2 = AT(fma)(x_0*x_1, L0[j_2*M + p], t2_j_2);
-                    }
-                }
-                G0[i*S + j] = AT(fma)(mc0[i], mc0[j], t2);
+            for (int j = i; j < S; ++j) {
+                G0[i*S + j] = mc0[i]*mc0[j];
                 G0[j*S + i] = G0[i*S + j];
-                G0[i*S + j_1] = AT(fma)(mc0[i], mc0[j_1], t2_j_1);
-                G0[j_1*S + i] = G0[i*S + j_1];
-                G0[i*S + j_2] = AT(fma)(mc0[i], mc0[j_2], t2_j_2);
-                G0[j_2*S + i] = G0[i*S + j_2];
             }
-            for (int j = i + (S - (i))/3*3; j < S; ++j) {
-                lanes t2 = LANES(0.0);
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        t2 = AT(fma)(L0[i*M + m]*L0[j*M + p], cov[m*M + p], t2);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S - 2; j += 3) {
+                    const int j_1 = j + 1, j_2 = j + 2;
+                    lanes t2 = LANES(0.0);
+                    lanes t2_j_1 = LANES(0.0);
+                    lanes t2_j_2 = LANES(0.0);
+                    for (int m = 0; m < M; ++m) {
+                        for (int p = 0; p < M; ++p) {
+                            const lanes x_0 = AT(held)(L0[i*M + m]);
+                            const lanes x_1 = AT(held)(cov[m*M + p]);
+                            t2 = AT(fma)(x_0*x_1, L0[j*M + p], t2);
+                            t2_j_1 = AT(fma)(x_0*x_1, L0[j_1*M + p], t2_j_1);
+                            t2_j_2 = AT(fma)(x_0*x_1, L0[j_2*M + p], t2_j_2);
+                        }
                     }
+                    G0[i*S + j] = G0[i*S + j] + AT(select)(general, t2, LANES(0.0));
+                    G0[j*S + i] = G0[i*S + j];
+                    G0[i*S + j_1] = G0[i*S + j_1] + AT(select)(general, t2_j_1, LANES(0.0));
+                    G0[j_1*S + i] = G0[i*S + j_1];
+                    G0[i*S + j_2] = G0[i*S + j_2] + AT(select)(general, t2_j_2, LANES(0.0));
+                    G0[j_2*S + i] = G0[i*S + j_2];
                 }
-                G0[i*S + j] = AT(fma)(mc0[i], mc0[j], t2);
-                G0[j*S + i] = G0[i*S + j];
+                for (int j = i + (S - (i))/3*3; j < S; ++j) {
+                    lanes t2 = LANES(0.0);
+                    for (int m = 0; m < M; ++m) {
+                        for (int p = 0; p < M; ++p) {
+                            t2 = AT(fma)(L0[i*M + m]*L0[j*M + p], cov[m*M + p], t2);
+                        }
+                    }
+                    G0[i*S + j] = G0[i*S + j] + AT(select)(general, t2, LANES(0.0));
+                    G0[j*S + i] = G0[i*S + j];
+                }
             }
         }
     }
@@ -2873,6 +2904,7 @@ TARGET static void AT(load)(int K, int M, const dropout_relu_params *params, int
     AT(put_cov)(K, M, params, lane, given->cov);
     AT(put_kurtosis)(K, M, params, lane, given->kurtosis);
     AT(put_one)(params->kurtosis ? 1.0 : 0.0, lane, &given->has_kurtosis);
+    AT(put_one)(dropout_relu_batch_general(K, M, params) ? 1.0 : 0.0, lane, &given->is_general);
     (void)K;
 }
 
@@ -2880,6 +2912,7 @@ TARGET static void AT(conditions)(AT(parameters) *given)
 {
     given->on_V = AT(at_most)(given->V, LANES(DBL_MAX));
     given->on_kurtosis = AT(greater)(given->has_kurtosis, LANES(0.0));
+    given->on_general = AT(greater)(given->is_general, LANES(0.0));
     (void)given;
 }
 
@@ -2899,6 +2932,7 @@ TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
     given->V = LANES(INFINITY);
     given->over_V = LANES(0.0);
     given->has_kurtosis = LANES(0.0);
+    given->is_general = LANES(0.0);
     given->T = work;
     work += (size_t)M*(size_t)M;
     given->mean = work;

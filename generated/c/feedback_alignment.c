@@ -105,6 +105,24 @@ static size_t feedback_alignment_counted(double size)
     return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
 }
 
+/* Whether a parameter is not what it is in the usual case: zero, diagonal or 1. */
+static int feedback_alignment_general(int K, int M, const feedback_alignment_params *params)
+{
+    int found = params->eta_0 != 0.0;
+
+    (void)K;
+    (void)M;
+    if (params->cov) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                found |= params->cov[n*M + m] != 0.0;
+            }
+        }
+    }
+    return found;
+}
+
+
 /* How many doubles of work rhs needs; counted in double, which cannot wrap. */
 static double feedback_alignment_rhs_work(int K, int M, const feedback_alignment_params *params)
 {
@@ -132,6 +150,7 @@ static void feedback_alignment_rhs_arrays(int K, int M, const feedback_alignment
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
     const size_t with_V = isfinite(params->V) ? 1 : 0;
+    int general = feedback_alignment_general(K, M, params);
     double *dR = dstate;
     double *dQ = dstate + (size_t)K*(size_t)M;
     double *dw0 = dstate + overlaps;
@@ -185,8 +204,13 @@ static void feedback_alignment_rhs_arrays(int K, int M, const feedback_alignment
         }
     }
     /* r0: 1/sqrt(C[i, i] + 1) */
-    for (int i = 0; i < S; ++i) {
-        r0[i] = (1.0 / sqrt(C[i*S + i] + 1.0));
+    for (int k = 0; k < K; ++k) {
+        r0[k] = (1.0 / sqrt(C[k*S + k] + 1.0));
+    }
+    if (general) {
+        for (int k = 0; k < M; ++k) {
+            r0[K + k] = (1.0 / sqrt(C[(K + k)*S + K + k] + 1.0));
+        }
     }
     if (isfinite(params->V)) {
         /* C1: covariance of the fields with the Gaussian weight of k absorbed */
@@ -222,7 +246,15 @@ static void feedback_alignment_rhs_arrays(int K, int M, const feedback_alignment
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] = cov[n*M + m] + mc0[K + m]*mc0[K + n];
+                G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (isfinite(params->V) && general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] += cov[n*M + m];
                 G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
@@ -321,11 +353,16 @@ static void feedback_alignment_rhs_arrays(int K, int M, const feedback_alignment
     }
     /* dw0: dw0/dalpha */
     for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int i = 0; i < S; ++i) {
-            sum1 += (asin(C[k*S + i]*r0[i]*r0[k])*mc0[i]);
+        dw0[k] = 0.0;
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                sum2 += (asin(C[k*S + i]*r0[i]*r0[k])*mc0[i]);
+            }
+            dw0[k] += -0.63661977236758138*params->eta_0 * sum2;
         }
-        dw0[k] = -0.63661977236758138*params->eta_0 * sum1;
     }
 }
 
@@ -377,6 +414,7 @@ static void feedback_alignment_eps_g_arrays(int K, int M, const feedback_alignme
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    int general = feedback_alignment_general(K, M, params);
     double *mean = work;
     double *cov = work + (size_t)M;
     double *feedback = work + (size_t)M + (size_t)M*(size_t)M;
@@ -439,8 +477,16 @@ static void feedback_alignment_eps_g_arrays(int K, int M, const feedback_alignme
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
-            G0[(K + n)*S + K + m] = cov[n*M + m] + mc0[K + m]*mc0[K + n];
+            G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
             G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+        }
+    }
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] += cov[n*M + m];
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
         }
     }
     /* r0: 1/sqrt(C[i, i] + 1) */

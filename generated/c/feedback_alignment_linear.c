@@ -105,6 +105,24 @@ static size_t feedback_alignment_linear_counted(double size)
     return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
 }
 
+/* Whether a parameter is not what it is in the usual case: zero, diagonal or 1. */
+static int feedback_alignment_linear_general(int K, int M, const feedback_alignment_linear_params *params)
+{
+    int found = params->eta_0 != 0.0;
+
+    (void)K;
+    (void)M;
+    if (params->cov) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                found |= params->cov[n*M + m] != 0.0;
+            }
+        }
+    }
+    return found;
+}
+
+
 /* How many doubles of work rhs needs; counted in double, which cannot wrap. */
 static double feedback_alignment_linear_rhs_work(int K, int M, const feedback_alignment_linear_params *params)
 {
@@ -132,6 +150,7 @@ static void feedback_alignment_linear_rhs_arrays(int K, int M, const feedback_al
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
     const size_t with_V = isfinite(params->V) ? 1 : 0;
+    int general = feedback_alignment_linear_general(K, M, params);
     double *dR = dstate;
     double *dQ = dstate + (size_t)K*(size_t)M;
     double *dw0 = dstate + overlaps;
@@ -210,7 +229,15 @@ static void feedback_alignment_linear_rhs_arrays(int K, int M, const feedback_al
         }
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] = cov[n*M + m] + mc0[K + m]*mc0[K + n];
+                G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (isfinite(params->V) && general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] += cov[n*M + m];
                 G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
@@ -267,11 +294,16 @@ static void feedback_alignment_linear_rhs_arrays(int K, int M, const feedback_al
     }
     /* dw0: dw0/dalpha */
     for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int i = 0; i < S; ++i) {
-            sum1 += (C[k*S + i]*mc0[i]);
+        dw0[k] = 0.0;
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                sum2 += (C[k*S + i]*mc0[i]);
+            }
+            dw0[k] += -params->eta_0 * sum2;
         }
-        dw0[k] = -params->eta_0 * sum1;
     }
 }
 
@@ -323,6 +355,7 @@ static void feedback_alignment_linear_eps_g_arrays(int K, int M, const feedback_
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    int general = feedback_alignment_linear_general(K, M, params);
     double *mean = work;
     double *cov = work + (size_t)M;
     double *feedback = work + (size_t)M + (size_t)M*(size_t)M;
@@ -384,8 +417,16 @@ static void feedback_alignment_linear_eps_g_arrays(int K, int M, const feedback_
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
-            G0[(K + n)*S + K + m] = cov[n*M + m] + mc0[K + m]*mc0[K + n];
+            G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
             G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+        }
+    }
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] += cov[n*M + m];
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
         }
     }
     /* eps_g: loss on fresh data */

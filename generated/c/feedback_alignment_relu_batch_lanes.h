@@ -91,15 +91,13 @@ TARGET static inline lanes AT(power_of_two)(lanes shifted)
 
     return _mm512_castsi512_pd(_mm512_maskz_slli_epi64(0xFF, bits, 52));
 }
-/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction, a step of third and one of second order. */
+/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction and a step of fourth order. */
 TARGET static inline lanes AT(inverse_root)(lanes x)
 {
-    lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
-    lanes e = AT(fma)(-(x*y), y, LANES(1.0));
+    const lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
+    const lanes e = AT(fma)(-(x*y), y, LANES(1.0));
 
-    y = AT(fma)(y*e, AT(fma)(LANES(0.375), e, LANES(0.5)), y);
-    e = AT(fma)(-(x*y), y, LANES(1.0));
-    return AT(fma)(LANES(0.5)*y, e, y);
+    return AT(fma)(y*e, AT(fma)(AT(fma)(LANES(0.3125), e, LANES(0.375)), e, LANES(0.5)), y);
 }
 #elif FEEDBACK_ALIGNMENT_RELU_BATCH_LEVEL == 1
 TARGET static inline lanes AT(spread)(double x) { return _mm256_set1_pd(x); }
@@ -350,6 +348,8 @@ typedef struct {
     lanes *feedback;
     lanes has_kurtosis;
     mask on_kurtosis; /* given */
+    lanes is_general;
+    mask on_general; /* beyond the usual case */
 } AT(parameters);
 
 TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
@@ -387,6 +387,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *J2 = I4 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
     lanes *G0 = J2 + with_V*(size_t)K*(size_t)K;
     lanes *E = G0 + with_V*(size_t)S*(size_t)S;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -720,6 +721,16 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         /* G0: <c_i c_j> over the task */
         {
             for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    G0[i*S + j] = mc0[i]*mc0[j];
+                    G0[j*S + i] = G0[i*S + j];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_V, general))) {
+        {
+            for (int i = 0; i < S; ++i) {
                 for (int j = i; j < S - 2; j += 3) {
                     const int j_1 = j + 1, j_2 = j + 2;
                     lanes t26 = LANES(0.0);
@@ -734,11 +745,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t26_j_2 = AT(fma)(x_0*x_1, L0[j_2*M + p], t26_j_2);
                         }
                     }
-                    G0[i*S + j] = AT(fma)(mc0[i], mc0[j], t26);
+                    G0[i*S + j] = G0[i*S + j] + AT(select)(general, t26, LANES(0.0));
                     G0[j*S + i] = G0[i*S + j];
-                    G0[i*S + j_1] = AT(fma)(mc0[i], mc0[j_1], t26_j_1);
+                    G0[i*S + j_1] = G0[i*S + j_1] + AT(select)(general, t26_j_1, LANES(0.0));
                     G0[j_1*S + i] = G0[i*S + j_1];
-                    G0[i*S + j_2] = AT(fma)(mc0[i], mc0[j_2], t26_j_2);
+                    G0[i*S + j_2] = G0[i*S + j_2] + AT(select)(general, t26_j_2, LANES(0.0));
                     G0[j_2*S + i] = G0[i*S + j_2];
                 }
                 for (int j = i + (S - (i))/3*3; j < S; ++j) {
@@ -748,7 +759,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t26 = AT(fma)(L0[i*M + m]*L0[j*M + p], cov[m*M + p], t26);
                         }
                     }
-                    G0[i*S + j] = AT(fma)(mc0[i], mc0[j], t26);
+                    G0[i*S + j] = G0[i*S + j] + AT(select)(general, t26, LANES(0.0));
                     G0[j*S + i] = G0[i*S + j];
                 }
             }
@@ -923,29 +934,36 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* dw0: dw0/dalpha */
     {
-        const lanes t41 = -given->eta_0;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t40 = LANES(0.0);
-            lanes t40_k_1 = LANES(0.0);
-            lanes t40_k_2 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                const lanes x_0 = AT(held)(C[i*S + i]);
-                const lanes x_1 = AT(held)(mc0[i]);
-                t40 = AT(fma)(x_1, AT(fma)(LANES(0.25), C[k*S + i], AT(fma)(0.15915494309189535*C[k*S + i], AT(angle)(C[k*S + i], AT(tolerant_root)(x_0*C[k*S + k], (C[k*S + i]*C[k*S + i]))), 0.15915494309189535*AT(tolerant_root)(x_0*C[k*S + k], (C[k*S + i]*C[k*S + i])))), t40);
-                t40_k_1 = AT(fma)(x_1, AT(fma)(LANES(0.25), C[k_1*S + i], AT(fma)(0.15915494309189535*C[k_1*S + i], AT(angle)(C[k_1*S + i], AT(tolerant_root)(x_0*C[k_1*S + k_1], (C[k_1*S + i]*C[k_1*S + i]))), 0.15915494309189535*AT(tolerant_root)(x_0*C[k_1*S + k_1], (C[k_1*S + i]*C[k_1*S + i])))), t40_k_1);
-                t40_k_2 = AT(fma)(x_1, AT(fma)(LANES(0.25), C[k_2*S + i], AT(fma)(0.15915494309189535*C[k_2*S + i], AT(angle)(C[k_2*S + i], AT(tolerant_root)(x_0*C[k_2*S + k_2], (C[k_2*S + i]*C[k_2*S + i]))), 0.15915494309189535*AT(tolerant_root)(x_0*C[k_2*S + k_2], (C[k_2*S + i]*C[k_2*S + i])))), t40_k_2);
-            }
-            dw0[k] = t40*t41;
-            dw0[k_1] = t40_k_1*t41;
-            dw0[k_2] = t40_k_2*t41;
+        for (int k = 0; k < K; ++k) {
+            dw0[k] = LANES(0.0);
         }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t40 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                t40 = AT(fma)(AT(fma)(LANES(0.25), C[k*S + i], AT(fma)(0.15915494309189535*C[k*S + i], AT(angle)(C[k*S + i], AT(tolerant_root)(C[i*S + i]*C[k*S + k], (C[k*S + i]*C[k*S + i]))), 0.15915494309189535*AT(tolerant_root)(C[i*S + i]*C[k*S + k], (C[k*S + i]*C[k*S + i])))), mc0[i], t40);
+    }
+    if (AT(any)(general)) {
+        {
+            const lanes t41 = -given->eta_0;
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t40 = LANES(0.0);
+                lanes t40_k_1 = LANES(0.0);
+                lanes t40_k_2 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    const lanes x_0 = AT(held)(C[i*S + i]);
+                    const lanes x_1 = AT(held)(mc0[i]);
+                    t40 = AT(fma)(x_1, AT(fma)(LANES(0.25), C[k*S + i], AT(fma)(0.15915494309189535*C[k*S + i], AT(angle)(C[k*S + i], AT(tolerant_root)(x_0*C[k*S + k], (C[k*S + i]*C[k*S + i]))), 0.15915494309189535*AT(tolerant_root)(x_0*C[k*S + k], (C[k*S + i]*C[k*S + i])))), t40);
+                    t40_k_1 = AT(fma)(x_1, AT(fma)(LANES(0.25), C[k_1*S + i], AT(fma)(0.15915494309189535*C[k_1*S + i], AT(angle)(C[k_1*S + i], AT(tolerant_root)(x_0*C[k_1*S + k_1], (C[k_1*S + i]*C[k_1*S + i]))), 0.15915494309189535*AT(tolerant_root)(x_0*C[k_1*S + k_1], (C[k_1*S + i]*C[k_1*S + i])))), t40_k_1);
+                    t40_k_2 = AT(fma)(x_1, AT(fma)(LANES(0.25), C[k_2*S + i], AT(fma)(0.15915494309189535*C[k_2*S + i], AT(angle)(C[k_2*S + i], AT(tolerant_root)(x_0*C[k_2*S + k_2], (C[k_2*S + i]*C[k_2*S + i]))), 0.15915494309189535*AT(tolerant_root)(x_0*C[k_2*S + k_2], (C[k_2*S + i]*C[k_2*S + i])))), t40_k_2);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t40*t41, LANES(0.0));
+                dw0[k_1] = dw0[k_1] + AT(select)(general, t40_k_1*t41, LANES(0.0));
+                dw0[k_2] = dw0[k_2] + AT(select)(general, t40_k_2*t41, LANES(0.0));
             }
-            dw0[k] = t40*t41;
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t40 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    t40 = AT(fma)(AT(fma)(LANES(0.25), C[k*S + i], AT(fma)(0.15915494309189535*C[k*S + i], AT(angle)(C[k*S + i], AT(tolerant_root)(C[i*S + i]*C[k*S + k], (C[k*S + i]*C[k*S + i]))), 0.15915494309189535*AT(tolerant_root)(C[i*S + i]*C[k*S + k], (C[k*S + i]*C[k*S + i])))), mc0[i], t40);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t40*t41, LANES(0.0));
+            }
         }
     }
 }
@@ -978,6 +996,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     lanes *L0 = base0 + (size_t)S;
     lanes *mc0 = L0 + (size_t)S*(size_t)M;
     lanes *G0 = mc0 + (size_t)S;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -1066,36 +1085,46 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     /* G0: <c_i c_j> over the task */
     {
         for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S - 2; j += 3) {
-                const int j_1 = j + 1, j_2 = j + 2;
-                lanes t2 = LANES(0.0);
-                lanes t2_j_1 = LANES(0.0);
-                lanes t2_j_2 = LANES(0.0);
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        const lanes x_0 = AT(held)(L0[i*M + m]);
-                        const lanes x_1 = AT(held)(cov[m*M + p]);
-                        t2 = AT(fma)(x_0*x_1, L0[j*M + p], t2);
-                        t2_j_1 = AT(fma)(x_0*x_1, L0[j_1*M + p], t2_j_1);
-                        t2_j_2 = AT(fma)(x_0*x_1, L0[j_2*M + p], t2_j_2);
-                    }
-                }
-                G0[i*S + j] = AT(fma)(mc0[i], mc0[j], t2);
+            for (int j = i; j < S; ++j) {
+                G0[i*S + j] = mc0[i]*mc0[j];
                 G0[j*S + i] = G0[i*S + j];
-                G0[i*S + j_1] = AT(fma)(mc0[i], mc0[j_1], t2_j_1);
-                G0[j_1*S + i] = G0[i*S + j_1];
-                G0[i*S + j_2] = AT(fma)(mc0[i], mc0[j_2], t2_j_2);
-                G0[j_2*S + i] = G0[i*S + j_2];
             }
-            for (int j = i + (S - (i))/3*3; j < S; ++j) {
-                lanes t2 = LANES(0.0);
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        t2 = AT(fma)(L0[i*M + m]*L0[j*M + p], cov[m*M + p], t2);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S - 2; j += 3) {
+                    const int j_1 = j + 1, j_2 = j + 2;
+                    lanes t2 = LANES(0.0);
+                    lanes t2_j_1 = LANES(0.0);
+                    lanes t2_j_2 = LANES(0.0);
+                    for (int m = 0; m < M; ++m) {
+                        for (int p = 0; p < M; ++p) {
+                            const lanes x_0 = AT(held)(L0[i*M + m]);
+                            const lanes x_1 = AT(held)(cov[m*M + p]);
+                            t2 = AT(fma)(x_0*x_1, L0[j*M + p], t2);
+                            t2_j_1 = AT(fma)(x_0*x_1, L0[j_1*M + p], t2_j_1);
+                            t2_j_2 = AT(fma)(x_0*x_1, L0[j_2*M + p], t2_j_2);
+                        }
                     }
+                    G0[i*S + j] = G0[i*S + j] + AT(select)(general, t2, LANES(0.0));
+                    G0[j*S + i] = G0[i*S + j];
+                    G0[i*S + j_1] = G0[i*S + j_1] + AT(select)(general, t2_j_1, LANES(0.0));
+                    G0[j_1*S + i] = G0[i*S + j_1];
+                    G0[i*S + j_2] = G0[i*S + j_2] + AT(select)(general, t2_j_2, LANES(0.0));
+                    G0[j_2*S + i] = G0[i*S + j_2];
                 }
-                G0[i*S + j] = AT(fma)(mc0[i], mc0[j], t2);
-                G0[j*S + i] = G0[i*S + j];
+                for (int j = i + (S - (i))/3*3; j < S; ++j) {
+                    lanes t2 = LANES(0.0);
+                    for (int m = 0; m < M; ++m) {
+                        for (int p = 0; p < M; ++p) {
+                            t2 = AT(fma)(L0[i*M + m]*L0[j*M + p], cov[m*M + p], t2);
+                        }
+                    }
+                    G0[i*S + j] = G0[i*S + j] + AT(select)(general, t2, LANES(0.0));
+                    G0[j*S + i] = G0[i*S + j];
+                }
             }
         }
     }
@@ -1225,6 +1254,7 @@ TARGET static void AT(load)(int K, int M, const feedback_alignment_relu_params *
     AT(put_kurtosis)(K, M, params, lane, given->kurtosis);
     AT(put_feedback)(K, M, params, lane, given->feedback);
     AT(put_one)(params->kurtosis ? 1.0 : 0.0, lane, &given->has_kurtosis);
+    AT(put_one)(feedback_alignment_relu_batch_general(K, M, params) ? 1.0 : 0.0, lane, &given->is_general);
     (void)K;
 }
 
@@ -1232,6 +1262,7 @@ TARGET static void AT(conditions)(AT(parameters) *given)
 {
     given->on_V = AT(at_most)(given->V, LANES(DBL_MAX));
     given->on_kurtosis = AT(greater)(given->has_kurtosis, LANES(0.0));
+    given->on_general = AT(greater)(given->is_general, LANES(0.0));
     (void)given;
 }
 
@@ -1250,6 +1281,7 @@ TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
     given->V = LANES(INFINITY);
     given->over_V = LANES(0.0);
     given->has_kurtosis = LANES(0.0);
+    given->is_general = LANES(0.0);
     given->T = work;
     work += (size_t)M*(size_t)M;
     given->mean = work;

@@ -238,6 +238,29 @@ static size_t fo_anil_counted(double size)
     return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
 }
 
+/* Whether a parameter is not what it is in the usual case: zero, diagonal or 1. */
+static int fo_anil_general(int K, int M, const fo_anil_params *params)
+{
+    int found = params->eta_0 != 0.0 || params->inner_steps > 1;
+
+    (void)K;
+    (void)M;
+    if (params->mean) {
+        for (int n = 0; n < M; ++n) {
+            found |= params->mean[n] != 0.0;
+        }
+    }
+    if (params->cov) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                found |= n != m && params->cov[n*M + m] != 0.0;
+            }
+        }
+    }
+    return found;
+}
+
+
 /* How many doubles of work rhs needs; counted in double, which cannot wrap. */
 static double fo_anil_rhs_work(int K, int M, const fo_anil_params *params)
 {
@@ -247,8 +270,8 @@ static double fo_anil_rhs_work(int K, int M, const fo_anil_params *params)
 
     (void)S;
     (void)params;
-    size += 1.0*S*S + 1.0*S + 1.0*K*S*S + 1.0*S*S + 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M;
-    size += 1.0*S + 1.0*M*K + 1.0*S*S + 1.0*K*S + 1.0*K*S + 1.0*K + 1.0*K*S;
+    size += 1.0*M*M + 1.0*S*S + 1.0*S + 1.0*K*S*S + 1.0*S*S + 1.0*K + 1.0*K + 1.0*K*M;
+    size += 1.0*K*M + 1.0*S + 1.0*M*K + 1.0*S*S + 1.0*K*S + 1.0*K*S + 1.0*K + 1.0*K*S;
     if (isfinite(params->P)) {
         size += 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*n_path*S*S + 1.0*n_path*S*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S;
         size += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S + 1.0*K*S;
@@ -300,13 +323,15 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
     const size_t with_P_V = isfinite(params->P) && isfinite(params->V) ? 1 : 0;
     const size_t with_P_V_higher_kurtosis = isfinite(params->P) && isfinite(params->V) && higher > 0.0 && params->kurtosis ? 1 : 0;
     const size_t with_V = isfinite(params->V) ? 1 : 0;
+    int general = fo_anil_general(K, M, params);
     const int n_nodes = params->n_nodes;
     double *dR = dstate;
     double *dQ = dstate + (size_t)K*(size_t)M;
     double *dw0 = dstate + overlaps;
     double *mean = work;
     double *cov = work + (size_t)M;
-    double *C = work + (size_t)M + (size_t)M*(size_t)M;
+    double *cov_apart = work + (size_t)M + (size_t)M*(size_t)M;
+    double *C = cov_apart + (size_t)M*(size_t)M;
     double *r0 = C + (size_t)S*(size_t)S;
     double *C1 = r0 + (size_t)S;
     double *I2 = C1 + (size_t)K*(size_t)S*(size_t)S;
@@ -414,6 +439,18 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
             cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+        }
+    }
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general |= w0[p] != 0.0;
+    }
+    if (general) {
+        /* cov_apart: cov off its diagonal */
+        for (int p = 0; p < M; ++p) {
+            for (int q = p; q < M; ++q) {
+                cov_apart[p*M + q] = (1.0 - (p == q ? 1.0 : 0.0))*cov[p*M + q];
+                cov_apart[q*M + p] = cov_apart[p*M + q];
+            }
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -884,11 +921,13 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
             }
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    for (int k = 0; k < K; ++k) {
-        h[k] = w0[k];
+    if (general) {
+        /* h: head after the inner loop: its part without the task */
+        for (int k = 0; k < K; ++k) {
+            h[k] = w0[k];
+        }
     }
-    for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
+    for (int step = 0; step < 1 && general && step < params->inner_steps; ++step) {
         /* h_next: h after one more step */
         for (int k = 0; k < K; ++k) {
             h_next[k] = w0[k];
@@ -904,7 +943,7 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
             h[k] = h_next[k];
         }
     }
-    for (int step = 1; step < params->inner_steps; ++step) {
+    for (int step = 1; general && step < params->inner_steps; ++step) {
         for (int k = 0; k < K; ++k) {
             h_next[k] = h[k];
         }
@@ -985,7 +1024,7 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
             }
         }
     }
-    if (isfinite(params->P)) {
+    if (isfinite(params->P) && general) {
         /* base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
         for (int k = 0; k < K; ++k) {
             base1[k] = h[k] - w0[k];
@@ -1015,68 +1054,103 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
     }
     /* mc: <c_i> over the task */
     for (int k = 0; k < K; ++k) {
-        mc[k] = h[k];
+        mc[k] = 0.0;
     }
-    for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int p = 0; p < M; ++p) {
-            sum1 += (H[k*M + p]*mean[p]);
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            mc[k] += h[k];
         }
-        mc[k] += sum1;
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int p = 0; p < M; ++p) {
+                sum2 += (H[k*M + p]*mean[p]);
+            }
+            mc[k] += sum2;
+        }
     }
     for (int n = 0; n < M; ++n) {
-        mc[K + n] = -mean[n];
+        mc[K + n] = 0.0;
+    }
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            mc[K + n] += -mean[n];
+        }
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     for (int q = 0; q < M; ++q) {
         for (int k = 0; k < K; ++k) {
-            double sum1 = 0.0;
-            for (int p = 0; p < M; ++p) {
-                sum1 += (H[k*M + p]*cov[q*M + p]);
+            s0[q*K + k] = H[k*M + q]*cov[q*M + q];
+        }
+    }
+    if (general) {
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
+                double sum2 = 0.0;
+                for (int p = 0; p < M; ++p) {
+                    sum2 += (H[k*M + p]*cov_apart[q*M + p]);
+                }
+                s0[q*K + k] += sum2;
             }
-            s0[q*K + k] = sum1;
         }
     }
     /* G: <c_i c_j> over the task */
-    for (int k = 0; k < K; ++k) {
-        for (int l = k; l < K; ++l) {
-            G[k*S + l] = mc[k]*mc[l];
-            G[l*S + k] = G[k*S + l];
-        }
-    }
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             double sum1 = 0.0;
             for (int q = 0; q < M; ++q) {
                 sum1 += (H[l*M + q]*s0[q*K + k]);
             }
-            G[k*S + l] += sum1;
+            G[k*S + l] = sum1;
             G[l*S + k] = G[k*S + l];
         }
     }
-    for (int k = 0; k < K; ++k) {
-        for (int n = 0; n < M; ++n) {
-            G[k*S + K + n] = mc[k]*mc[K + n];
-            G[(K + n)*S + k] = G[k*S + K + n];
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G[k*S + l] += mc[k]*mc[l];
+                G[l*S + k] = G[k*S + l];
+            }
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
-            double sum1 = 0.0;
-            for (int p = 0; p < M; ++p) {
-                sum1 += (H[k*M + p]*cov[n*M + p]);
-            }
-            G[k*S + K + n] += -1.0 * sum1;
+            G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
             G[(K + n)*S + k] = G[k*S + K + n];
+        }
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G[k*S + K + n] += mc[k]*mc[K + n];
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                double sum2 = 0.0;
+                for (int p = 0; p < M; ++p) {
+                    sum2 += (H[k*M + p]*cov_apart[n*M + p]);
+                }
+                G[k*S + K + n] += -1.0 * sum2;
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
-            G[(K + n)*S + K + m] = cov[n*M + m] + mc[K + m]*mc[K + n];
+            G[(K + n)*S + K + m] = cov[n*M + m];
             G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
         }
     }
-    if (isfinite(params->P)) {
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
+                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (isfinite(params->P) && general) {
         /* mc0: <c_i> over the task */
         for (int k = 0; k < K; ++k) {
             mc0[k] = w0[k];
@@ -1084,22 +1158,52 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
         for (int n = 0; n < M; ++n) {
             mc0[K + n] = -mean[n];
         }
+    }
+    if (isfinite(params->P)) {
         /* G0: <c_i c_j> over the task */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                G0[k*S + l] = mc0[k]*mc0[l];
+                G0[k*S + l] = 0.0;
                 G0[l*S + k] = G0[k*S + l];
             }
         }
+    }
+    if (isfinite(params->P) && general) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G0[k*S + l] += mc0[k]*mc0[l];
+                G0[l*S + k] = G0[k*S + l];
+            }
+        }
+    }
+    if (isfinite(params->P)) {
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                G0[k*S + K + n] = mc0[k]*mc0[K + n];
+                G0[k*S + K + n] = 0.0;
                 G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
+    }
+    if (isfinite(params->P) && general) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G0[k*S + K + n] += mc0[k]*mc0[K + n];
+                G0[(K + n)*S + k] = G0[k*S + K + n];
+            }
+        }
+    }
+    if (isfinite(params->P)) {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] = cov[n*M + m] + mc0[K + m]*mc0[K + n];
+                G0[(K + n)*S + K + m] = cov[n*M + m];
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (isfinite(params->P) && general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
                 G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
@@ -1117,26 +1221,40 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
         for (int n = 0; n < M; ++n) {
             mc1[K + n] = base1[K + n] - mean[n];
         }
+    }
+    if (isfinite(params->P)) {
         /* G1: <c_i c_j> over the task */
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                G1[k*S + l] = mc1[k]*mc1[l];
-                G1[l*S + k] = G1[k*S + l];
-            }
-        }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 double sum2 = 0.0;
                 for (int q = 0; q < M; ++q) {
                     sum2 += (H[l*M + q]*s0[q*K + k]);
                 }
-                G1[k*S + l] += sum2;
+                G1[k*S + l] = sum2;
                 G1[l*S + k] = G1[k*S + l];
             }
         }
+    }
+    if (isfinite(params->P) && general) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G1[k*S + l] += mc1[k]*mc1[l];
+                G1[l*S + k] = G1[k*S + l];
+            }
+        }
+    }
+    if (isfinite(params->P)) {
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                G1[k*S + K + n] = mc1[k]*mc1[K + n];
+                G1[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
+                G1[(K + n)*S + k] = G1[k*S + K + n];
+            }
+        }
+    }
+    if (isfinite(params->P) && general) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G1[k*S + K + n] += mc1[k]*mc1[K + n];
                 G1[(K + n)*S + k] = G1[k*S + K + n];
             }
         }
@@ -1144,15 +1262,25 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
             for (int n = 0; n < M; ++n) {
                 double sum2 = 0.0;
                 for (int p = 0; p < M; ++p) {
-                    sum2 += (H[k*M + p]*cov[n*M + p]);
+                    sum2 += (H[k*M + p]*cov_apart[n*M + p]);
                 }
                 G1[k*S + K + n] += -1.0 * sum2;
                 G1[(K + n)*S + k] = G1[k*S + K + n];
             }
         }
+    }
+    if (isfinite(params->P)) {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G1[(K + n)*S + K + m] = cov[n*M + m] + mc1[K + m]*mc1[K + n];
+                G1[(K + n)*S + K + m] = cov[n*M + m];
+                G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (isfinite(params->P) && general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G1[(K + n)*S + K + m] += mc1[K + m]*mc1[K + n];
                 G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
             }
         }
@@ -1161,31 +1289,65 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
         /* GX1: <c_i c_j> over the task, of c0 and c1 */
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
-                GX1[k*S + l] = mc0[k]*mc1[l];
+                GX1[k*S + l] = 0.0;
             }
         }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && general) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                GX1[k*S + l] += mc0[k]*mc1[l];
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                GX1[k*S + K + n] = mc0[k]*mc1[K + n];
+                GX1[k*S + K + n] = 0.0;
             }
         }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && general) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                GX1[k*S + K + n] += mc0[k]*mc1[K + n];
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
         for (int n = 0; n < M; ++n) {
             for (int k = 0; k < K; ++k) {
-                GX1[(K + n)*S + k] = mc0[K + n]*mc1[k];
+                GX1[(K + n)*S + k] = -H[k*M + n]*cov[n*M + n];
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && general) {
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                GX1[(K + n)*S + k] += mc0[K + n]*mc1[k];
             }
         }
         for (int n = 0; n < M; ++n) {
             for (int k = 0; k < K; ++k) {
                 double sum2 = 0.0;
                 for (int q = 0; q < M; ++q) {
-                    sum2 += (H[k*M + q]*cov[n*M + q]);
+                    sum2 += (H[k*M + q]*cov_apart[n*M + q]);
                 }
                 GX1[(K + n)*S + k] += -1.0 * sum2;
             }
         }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
         for (int n = 0; n < M; ++n) {
             for (int m = 0; m < M; ++m) {
-                GX1[(K + n)*S + K + m] = cov[n*M + m] + mc0[K + n]*mc1[K + m];
+                GX1[(K + n)*S + K + m] = cov[n*M + m];
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                GX1[(K + n)*S + K + m] += mc0[K + n]*mc1[K + m];
             }
         }
     }
@@ -1300,7 +1462,7 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
             }
         }
     }
-    if (isfinite(params->P) && isfinite(params->V)) {
+    if (isfinite(params->P) && isfinite(params->V) && general) {
         /* s4: partial sum Sum(I_g0g0g0g0[a, b, i, j]*mc0[i]*mc0[j], (j, 1, K + M), (i, 1, K + M)) */
         for (int a = 0; a < K; ++a) {
             for (int b = a; b < K; ++b) {
@@ -1358,7 +1520,7 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
             for (int l = k; l < K; ++l) {
                 for (int a = 0; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
-                        B22[((k*K + l)*K + a)*K + b] = (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise*params->noise*params->noise)*I2[a*S + b]*I2[k*S + l] + (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[a*S + b]*s1[k*K + l] + (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l]*s1[a*K + b] + (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*s1[a*K + b]*s1[k*K + l] - 2.0*(params->eta_w*params->eta_w*params->eta_w*params->eta_w)*s4[a*K + b]*s4[k*K + l];
+                        B22[((k*K + l)*K + a)*K + b] = (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise*params->noise*params->noise)*I2[a*S + b]*I2[k*S + l] + (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[a*S + b]*s1[k*K + l] + (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise)*I2[k*S + l]*s1[a*K + b] + (params->eta_w*params->eta_w*params->eta_w*params->eta_w)*s1[a*K + b]*s1[k*K + l];
                     }
                 }
             }
@@ -1374,6 +1536,17 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
                             }
                         }
                         B22[((k*K + l)*K + a)*K + b] += 2.0*(params->eta_w*params->eta_w*params->eta_w*params->eta_w) * sum2;
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && general && higher > 0.0) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        B22[((k*K + l)*K + a)*K + b] += -2.0*(params->eta_w*params->eta_w*params->eta_w*params->eta_w)*s4[a*K + b]*s4[k*K + l];
                     }
                 }
             }
@@ -1407,7 +1580,7 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
             }
         }
     }
-    if (isfinite(params->P) && isfinite(params->V)) {
+    if (isfinite(params->P) && isfinite(params->V) && general) {
         /* s7: partial sum Sum(I_g0g0g0g0[k, l, j, r]*mc0[r], (r, 1, K + M)) */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
@@ -1441,6 +1614,8 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
                 }
             }
         }
+    }
+    if (isfinite(params->P) && isfinite(params->V)) {
         /* s8: partial sum Sum(GX1[r, i]*I_g0g0g0g0[k, l, r, s], (r, 1, K + M)) */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
@@ -1472,7 +1647,7 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
             for (int l = k; l < K; ++l) {
                 for (int i = 0; i < S; ++i) {
                     for (int j = i; j < S; ++j) {
-                        B2xx[((k*K + l)*S + i)*S + j] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*G1[i*S + j]*I2[k*S + l] + (params->eta_w*params->eta_w)*G1[i*S + j]*s1[k*K + l] - 2.0*(params->eta_w*params->eta_w)*mc1[i]*mc1[j]*s4[k*K + l];
+                        B2xx[((k*K + l)*S + i)*S + j] = (params->eta_w*params->eta_w)*(params->noise*params->noise)*G1[i*S + j]*I2[k*S + l] + (params->eta_w*params->eta_w)*G1[i*S + j]*s1[k*K + l];
                     }
                 }
             }
@@ -1486,6 +1661,17 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
                             sum2 += (GX1[s*S + j]*s8[((k*K + l)*S + i)*S + s]);
                         }
                         B2xx[((k*K + l)*S + i)*S + j] += 2.0*(params->eta_w*params->eta_w) * sum2;
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && general) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        B2xx[((k*K + l)*S + i)*S + j] += -2.0*(params->eta_w*params->eta_w)*mc1[i]*mc1[j]*s4[k*K + l];
                     }
                 }
             }
@@ -1561,13 +1747,15 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
             for (int i = 0; i < S; ++i) {
                 g0n[i] = erf(0.70710678118654757*zn[i]);
             }
-            /* mr: mean of the residual over the task */
-            {
-                double sum3 = 0.0;
-                for (int j = 0; j < S; ++j) {
-                    sum3 += (g0n[j]*mc0[j]);
+            if (general) {
+                /* mr: mean of the residual over the task */
+                {
+                    double sum4 = 0.0;
+                    for (int j = 0; j < S; ++j) {
+                        sum4 += (g0n[j]*mc0[j]);
+                    }
+                    *mr = -params->eta_w * sum4;
                 }
-                *mr = -params->eta_w * sum3;
             }
             /* Gr: its second moment */
             *Gr = (params->eta_w*params->eta_w)*(params->noise*params->noise);
@@ -1605,18 +1793,30 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
                 }
                 Xd[i] = -params->eta_w * sum3;
             }
-            /* q3: <r^3> over the task, at a node */
-            *q3 = 3.0*(*Gr)*(*mr) - 2.0*((*mr)*(*mr)*(*mr));
+            if (general) {
+                /* q3: <r^3> over the task, at a node */
+                *q3 = 3.0*(*Gr)*(*mr) - 2.0*((*mr)*(*mr)*(*mr));
+            }
             /* q3x: <r^3 c1_i> over the task, at a node, but for what needs no nodes */
             for (int i = 0; i < S; ++i) {
-                q3x[i] = -3.0*(*Gd)*Xd[i] + 3.0*(*Gr)*Xr[i] - 2.0*((*mr)*(*mr)*(*mr))*mc1[i];
+                q3x[i] = -3.0*(*Gd)*Xd[i] + 3.0*(*Gr)*Xr[i];
+            }
+            if (general) {
+                for (int i = 0; i < S; ++i) {
+                    q3x[i] += -2.0*((*mr)*(*mr)*(*mr))*mc1[i];
+                }
             }
             /* q4: <r^4> over the task, at a node, but for what needs no nodes */
-            *q4 = -3.0*((*Gd)*(*Gd)) + 3.0*((*Gr)*(*Gr)) - 2.0*((*mr)*(*mr)*(*mr)*(*mr));
-            for (int k = 0; k < K; ++k) {
-                for (int l = k; l < K; ++l) {
-                    for (int a = l; a < K; ++a) {
-                        B3[(k*K + l)*K + a] += (*q3)*g0n[a]*g0n[k]*g0n[l]*weights[e];
+            *q4 = -3.0*((*Gd)*(*Gd)) + 3.0*((*Gr)*(*Gr));
+            if (general) {
+                *q4 += -2.0*((*mr)*(*mr)*(*mr)*(*mr));
+            }
+            if (general) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        for (int a = l; a < K; ++a) {
+                            B3[(k*K + l)*K + a] += (*q3)*g0n[a]*g0n[k]*g0n[l]*weights[e];
+                        }
                     }
                 }
             }
@@ -1810,6 +2010,8 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
                 P2[(K + n)*S + k] = P2[k*S + K + n];
             }
         }
+    }
+    if (isfinite(params->P) && general) {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 P2[(K + n)*S + K + m] = 0.0;
@@ -1855,7 +2057,18 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
             for (int l = k; l < K; ++l) {
                 for (int a = 0; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
-                        P4[((k*K + l)*S + a)*S + b] = (*p21)*B2[a*K + b]*w0[k]*w0[l] + (*p21)*B2[k*K + a]*w0[b]*w0[l] + (*p21)*B2[k*K + b]*w0[a]*w0[l] + (*p21)*B2[k*K + l]*w0[a]*w0[b] + (*p21)*B2[l*K + a]*w0[b]*w0[k] + (*p21)*B2[l*K + b]*w0[a]*w0[k] + (*p22)*G1[a*S + b]*w0[k]*w0[l] + (*p22)*G1[k*S + a]*w0[b]*w0[l] + (*p22)*G1[k*S + b]*w0[a]*w0[l] + (*p22)*G1[k*S + l]*w0[a]*w0[b] + (*p22)*G1[l*S + a]*w0[b]*w0[k] + (*p22)*G1[l*S + b]*w0[a]*w0[k] + (*p32)*B2x[(a*K + b)*S + k]*w0[l] + (*p32)*B2x[(a*K + b)*S + l]*w0[k] + (*p32)*B2x[(k*K + a)*S + b]*w0[l] + (*p32)*B2x[(k*K + a)*S + l]*w0[b] + (*p32)*B2x[(k*K + b)*S + a]*w0[l] + (*p32)*B2x[(k*K + b)*S + l]*w0[a] + (*p32)*B2x[(k*K + l)*S + a]*w0[b] + (*p32)*B2x[(k*K + l)*S + b]*w0[a] + (*p32)*B2x[(l*K + a)*S + b]*w0[k] + (*p32)*B2x[(l*K + a)*S + k]*w0[b] + (*p32)*B2x[(l*K + b)*S + a]*w0[k] + (*p32)*B2x[(l*K + b)*S + k]*w0[a] + (*p33)*G1[a*S + b]*mc1[k]*w0[l] + (*p33)*G1[a*S + b]*mc1[l]*w0[k] + (*p33)*G1[k*S + a]*mc1[b]*w0[l] + (*p33)*G1[k*S + a]*mc1[l]*w0[b] + (*p33)*G1[k*S + b]*mc1[a]*w0[l] + (*p33)*G1[k*S + b]*mc1[l]*w0[a] + (*p33)*G1[k*S + l]*mc1[a]*w0[b] + (*p33)*G1[k*S + l]*mc1[b]*w0[a] + (*p33)*G1[l*S + a]*mc1[b]*w0[k] + (*p33)*G1[l*S + a]*mc1[k]*w0[b] + (*p33)*G1[l*S + b]*mc1[a]*w0[k] + (*p33)*G1[l*S + b]*mc1[k]*w0[a] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[k]*w0[l] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[l]*w0[k] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*w0[b] - 2.0*(*p33)*mc1[b]*mc1[k]*mc1[l]*w0[a] + (*p43)*B2xx[((a*K + b)*S + k)*S + l] + (*p43)*B2xx[((k*K + a)*S + l)*S + b] + (*p43)*B2xx[((k*K + b)*S + l)*S + a] + (*p43)*B2xx[((k*K + l)*S + a)*S + b] + (*p43)*B2xx[((l*K + a)*S + k)*S + b] + (*p43)*B2xx[((l*K + b)*S + k)*S + a] + (*p44)*G1[a*S + b]*G1[k*S + l] + (*p44)*G1[k*S + a]*G1[l*S + b] + (*p44)*G1[k*S + b]*G1[l*S + a] - 2.0*(*p44)*mc1[a]*mc1[b]*mc1[k]*mc1[l];
+                        P4[((k*K + l)*S + a)*S + b] = (*p43)*B2xx[((a*K + b)*S + k)*S + l] + (*p43)*B2xx[((k*K + a)*S + l)*S + b] + (*p43)*B2xx[((k*K + b)*S + l)*S + a] + (*p43)*B2xx[((k*K + l)*S + a)*S + b] + (*p43)*B2xx[((l*K + a)*S + k)*S + b] + (*p43)*B2xx[((l*K + b)*S + k)*S + a] + (*p44)*G1[a*S + b]*G1[k*S + l] + (*p44)*G1[k*S + a]*G1[l*S + b] + (*p44)*G1[k*S + b]*G1[l*S + a];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && general) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        P4[((k*K + l)*S + a)*S + b] += (*p21)*B2[a*K + b]*w0[k]*w0[l] + (*p21)*B2[k*K + a]*w0[b]*w0[l] + (*p21)*B2[k*K + b]*w0[a]*w0[l] + (*p21)*B2[k*K + l]*w0[a]*w0[b] + (*p21)*B2[l*K + a]*w0[b]*w0[k] + (*p21)*B2[l*K + b]*w0[a]*w0[k] + (*p22)*G1[a*S + b]*w0[k]*w0[l] + (*p22)*G1[k*S + a]*w0[b]*w0[l] + (*p22)*G1[k*S + b]*w0[a]*w0[l] + (*p22)*G1[k*S + l]*w0[a]*w0[b] + (*p22)*G1[l*S + a]*w0[b]*w0[k] + (*p22)*G1[l*S + b]*w0[a]*w0[k] + (*p32)*B2x[(a*K + b)*S + k]*w0[l] + (*p32)*B2x[(a*K + b)*S + l]*w0[k] + (*p32)*B2x[(k*K + a)*S + b]*w0[l] + (*p32)*B2x[(k*K + a)*S + l]*w0[b] + (*p32)*B2x[(k*K + b)*S + a]*w0[l] + (*p32)*B2x[(k*K + b)*S + l]*w0[a] + (*p32)*B2x[(k*K + l)*S + a]*w0[b] + (*p32)*B2x[(k*K + l)*S + b]*w0[a] + (*p32)*B2x[(l*K + a)*S + b]*w0[k] + (*p32)*B2x[(l*K + a)*S + k]*w0[b] + (*p32)*B2x[(l*K + b)*S + a]*w0[k] + (*p32)*B2x[(l*K + b)*S + k]*w0[a] + (*p33)*G1[a*S + b]*mc1[k]*w0[l] + (*p33)*G1[a*S + b]*mc1[l]*w0[k] + (*p33)*G1[k*S + a]*mc1[b]*w0[l] + (*p33)*G1[k*S + a]*mc1[l]*w0[b] + (*p33)*G1[k*S + b]*mc1[a]*w0[l] + (*p33)*G1[k*S + b]*mc1[l]*w0[a] + (*p33)*G1[k*S + l]*mc1[a]*w0[b] + (*p33)*G1[k*S + l]*mc1[b]*w0[a] + (*p33)*G1[l*S + a]*mc1[b]*w0[k] + (*p33)*G1[l*S + a]*mc1[k]*w0[b] + (*p33)*G1[l*S + b]*mc1[a]*w0[k] + (*p33)*G1[l*S + b]*mc1[k]*w0[a] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[k]*w0[l] - 2.0*(*p33)*mc1[a]*mc1[b]*mc1[l]*w0[k] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*w0[b] - 2.0*(*p33)*mc1[b]*mc1[k]*mc1[l]*w0[a] - 2.0*(*p44)*mc1[a]*mc1[b]*mc1[k]*mc1[l];
                     }
                 }
             }
@@ -1866,7 +2079,7 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
             for (int l = k; l < K; ++l) {
                 for (int a = 0; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
-                        P4[((k*K + l)*S + a)*S + b] += (*p31)*B3[(k*K + a)*K + b]*w0[l] + (*p31)*B3[(k*K + l)*K + a]*w0[b] + (*p31)*B3[(k*K + l)*K + b]*w0[a] + (*p31)*B3[(l*K + a)*K + b]*w0[k] + (*p41)*B4[((k*K + l)*K + a)*K + b] + (*p42)*B22[((a*K + b)*K + k)*K + l] + (*p42)*B22[((k*K + a)*K + l)*K + b] + (*p42)*B22[((l*K + a)*K + k)*K + b] + (*p42)*B3x[((k*K + a)*K + b)*S + l] + (*p42)*B3x[((k*K + l)*K + a)*S + b] + (*p42)*B3x[((k*K + l)*K + b)*S + a] + (*p42)*B3x[((l*K + a)*K + b)*S + k];
+                        P4[((k*K + l)*S + a)*S + b] += (*p41)*B4[((k*K + l)*K + a)*K + b] + (*p42)*B22[((a*K + b)*K + k)*K + l] + (*p42)*B22[((k*K + a)*K + l)*K + b] + (*p42)*B22[((l*K + a)*K + k)*K + b] + (*p42)*B3x[((k*K + a)*K + b)*S + l] + (*p42)*B3x[((k*K + l)*K + a)*S + b] + (*p42)*B3x[((k*K + l)*K + b)*S + a] + (*p42)*B3x[((l*K + a)*K + b)*S + k];
                     }
                 }
             }
@@ -1882,6 +2095,17 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
                             sum2 += (L1[k*M + p]*v7[((p*K + a)*K + b)*K + l]);
                         }
                         P4[((k*K + l)*S + a)*S + b] += (*p44) * sum2;
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && general && higher > 0.0) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        P4[((k*K + l)*S + a)*S + b] += (*p31)*B3[(k*K + a)*K + b]*w0[l] + (*p31)*B3[(k*K + l)*K + a]*w0[b] + (*p31)*B3[(k*K + l)*K + b]*w0[a] + (*p31)*B3[(l*K + a)*K + b]*w0[k];
                     }
                 }
             }
@@ -1903,7 +2127,18 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
             for (int l = k; l < K; ++l) {
                 for (int a = 0; a < K; ++a) {
                     for (int n = 0; n < M; ++n) {
-                        P4[((k*K + l)*S + a)*S + K + n] = (*p21)*B2x[(k*K + a)*S + K + n]*w0[l] + (*p21)*B2x[(k*K + l)*S + K + n]*w0[a] + (*p21)*B2x[(l*K + a)*S + K + n]*w0[k] + (*p22)*G1[a*S + K + n]*mc1[k]*w0[l] + (*p22)*G1[a*S + K + n]*mc1[l]*w0[k] + (*p22)*G1[k*S + a]*mc1[K + n]*w0[l] + (*p22)*G1[k*S + l]*mc1[K + n]*w0[a] + (*p22)*G1[k*S + K + n]*mc1[a]*w0[l] + (*p22)*G1[k*S + K + n]*mc1[l]*w0[a] + (*p22)*G1[l*S + a]*mc1[K + n]*w0[k] + (*p22)*G1[l*S + K + n]*mc1[a]*w0[k] + (*p22)*G1[l*S + K + n]*mc1[k]*w0[a] - 2.0*(*p22)*mc1[a]*mc1[k]*mc1[K + n]*w0[l] - 2.0*(*p22)*mc1[a]*mc1[l]*mc1[K + n]*w0[k] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + n]*w0[a] + (*p32)*B2xx[((k*K + a)*S + l)*S + K + n] + (*p32)*B2xx[((k*K + l)*S + a)*S + K + n] + (*p32)*B2xx[((l*K + a)*S + k)*S + K + n] + (*p33)*G1[a*S + K + n]*G1[k*S + l] + (*p33)*G1[k*S + a]*G1[l*S + K + n] + (*p33)*G1[k*S + K + n]*G1[l*S + a] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*mc1[K + n];
+                        P4[((k*K + l)*S + a)*S + K + n] = (*p32)*B2xx[((k*K + a)*S + l)*S + K + n] + (*p32)*B2xx[((k*K + l)*S + a)*S + K + n] + (*p32)*B2xx[((l*K + a)*S + k)*S + K + n] + (*p33)*G1[a*S + K + n]*G1[k*S + l] + (*p33)*G1[k*S + a]*G1[l*S + K + n] + (*p33)*G1[k*S + K + n]*G1[l*S + a];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && general) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int a = 0; a < K; ++a) {
+                    for (int n = 0; n < M; ++n) {
+                        P4[((k*K + l)*S + a)*S + K + n] += (*p21)*B2x[(k*K + a)*S + K + n]*w0[l] + (*p21)*B2x[(k*K + l)*S + K + n]*w0[a] + (*p21)*B2x[(l*K + a)*S + K + n]*w0[k] + (*p22)*G1[a*S + K + n]*mc1[k]*w0[l] + (*p22)*G1[a*S + K + n]*mc1[l]*w0[k] + (*p22)*G1[k*S + a]*mc1[K + n]*w0[l] + (*p22)*G1[k*S + l]*mc1[K + n]*w0[a] + (*p22)*G1[k*S + K + n]*mc1[a]*w0[l] + (*p22)*G1[k*S + K + n]*mc1[l]*w0[a] + (*p22)*G1[l*S + a]*mc1[K + n]*w0[k] + (*p22)*G1[l*S + K + n]*mc1[a]*w0[k] + (*p22)*G1[l*S + K + n]*mc1[k]*w0[a] - 2.0*(*p22)*mc1[a]*mc1[k]*mc1[K + n]*w0[l] - 2.0*(*p22)*mc1[a]*mc1[l]*mc1[K + n]*w0[k] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + n]*w0[a] - 2.0*(*p33)*mc1[a]*mc1[k]*mc1[l]*mc1[K + n];
                     }
                 }
             }
@@ -1951,7 +2186,18 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
             for (int l = k; l < K; ++l) {
                 for (int n = 0; n < M; ++n) {
                     for (int m = n; m < M; ++m) {
-                        P4[((k*K + l)*S + K + n)*S + K + m] = (*p21)*B2xx[((k*K + l)*S + K + n)*S + K + m] + (*p22)*G1[k*S + l]*G1[(K + n)*S + K + m] + (*p22)*G1[k*S + K + m]*G1[l*S + K + n] + (*p22)*G1[k*S + K + n]*G1[l*S + K + m] - 2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + m]*mc1[K + n];
+                        P4[((k*K + l)*S + K + n)*S + K + m] = (*p21)*B2xx[((k*K + l)*S + K + n)*S + K + m] + (*p22)*G1[k*S + l]*G1[(K + n)*S + K + m] + (*p22)*G1[k*S + K + m]*G1[l*S + K + n] + (*p22)*G1[k*S + K + n]*G1[l*S + K + m];
+                    }
+                }
+            }
+        }
+    }
+    if (isfinite(params->P) && isfinite(params->V) && general) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int n = 0; n < M; ++n) {
+                    for (int m = n; m < M; ++m) {
+                        P4[((k*K + l)*S + K + n)*S + K + m] += -2.0*(*p22)*mc1[k]*mc1[l]*mc1[K + m]*mc1[K + n];
                     }
                 }
             }
@@ -2148,11 +2394,16 @@ static void fo_anil_rhs_arrays(int K, int M, const fo_anil_params *params, const
     }
     /* dw0: dw0/dalpha */
     for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int i = 0; i < S; ++i) {
-            sum1 += (I2[k*S + i]*mc[i]);
+        dw0[k] = 0.0;
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                sum2 += (I2[k*S + i]*mc[i]);
+            }
+            dw0[k] += -params->eta_0 * sum2;
         }
-        dw0[k] = -params->eta_0 * sum1;
     }
 }
 
@@ -2193,8 +2444,8 @@ static double fo_anil_eps_g_work(int K, int M, const fo_anil_params *params)
 
     (void)S;
     (void)params;
-    size += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M + 1.0*S;
-    size += 1.0*M*K + 1.0*S*S;
+    size += 1.0*M*M + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M;
+    size += 1.0*S + 1.0*M*K + 1.0*S*S;
     if (isfinite(params->P)) {
         size += 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*n_path*S*S + 1.0*n_path*S*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S;
         size += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S;
@@ -2214,9 +2465,11 @@ static void fo_anil_eps_g_arrays(int K, int M, const fo_anil_params *params, con
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
     const size_t with_P = isfinite(params->P) ? 1 : 0;
+    int general = fo_anil_general(K, M, params);
     double *mean = work;
     double *cov = work + (size_t)M;
-    double *C = work + (size_t)M + (size_t)M*(size_t)M;
+    double *cov_apart = work + (size_t)M + (size_t)M*(size_t)M;
+    double *C = cov_apart + (size_t)M*(size_t)M;
     double *r1 = C + (size_t)S*(size_t)S;
     double *I2 = r1 + (size_t)S;
     double *h = I2 + (size_t)S*(size_t)S;
@@ -2251,6 +2504,18 @@ static void fo_anil_eps_g_arrays(int K, int M, const fo_anil_params *params, con
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
             cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+        }
+    }
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general |= w0[p] != 0.0;
+    }
+    if (general) {
+        /* cov_apart: cov off its diagonal */
+        for (int p = 0; p < M; ++p) {
+            for (int q = p; q < M; ++q) {
+                cov_apart[p*M + q] = (1.0 - (p == q ? 1.0 : 0.0))*cov[p*M + q];
+                cov_apart[q*M + p] = cov_apart[p*M + q];
+            }
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -2368,11 +2633,13 @@ static void fo_anil_eps_g_arrays(int K, int M, const fo_anil_params *params, con
             }
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    for (int k = 0; k < K; ++k) {
-        h[k] = w0[k];
+    if (general) {
+        /* h: head after the inner loop: its part without the task */
+        for (int k = 0; k < K; ++k) {
+            h[k] = w0[k];
+        }
     }
-    for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
+    for (int step = 0; step < 1 && general && step < params->inner_steps; ++step) {
         /* h_next: h after one more step */
         for (int k = 0; k < K; ++k) {
             h_next[k] = w0[k];
@@ -2388,7 +2655,7 @@ static void fo_anil_eps_g_arrays(int K, int M, const fo_anil_params *params, con
             h[k] = h_next[k];
         }
     }
-    for (int step = 1; step < params->inner_steps; ++step) {
+    for (int step = 1; general && step < params->inner_steps; ++step) {
         for (int k = 0; k < K; ++k) {
             h_next[k] = h[k];
         }
@@ -2443,7 +2710,7 @@ static void fo_anil_eps_g_arrays(int K, int M, const fo_anil_params *params, con
             }
         }
     }
-    if (isfinite(params->P)) {
+    if (isfinite(params->P) && general) {
         /* base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
         for (int k = 0; k < K; ++k) {
             base1[k] = h[k] - w0[k];
@@ -2452,70 +2719,97 @@ static void fo_anil_eps_g_arrays(int K, int M, const fo_anil_params *params, con
             base1[K + n] = 0.0;
         }
     }
-    /* mc: <c_i> over the task */
-    for (int k = 0; k < K; ++k) {
-        mc[k] = h[k];
-    }
-    for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int p = 0; p < M; ++p) {
-            sum1 += (H[k*M + p]*mean[p]);
+    if (general) {
+        /* mc: <c_i> over the task */
+        for (int k = 0; k < K; ++k) {
+            mc[k] = h[k];
         }
-        mc[k] += sum1;
-    }
-    for (int n = 0; n < M; ++n) {
-        mc[K + n] = -mean[n];
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int p = 0; p < M; ++p) {
+                sum2 += (H[k*M + p]*mean[p]);
+            }
+            mc[k] += sum2;
+        }
+        for (int n = 0; n < M; ++n) {
+            mc[K + n] = -mean[n];
+        }
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     for (int q = 0; q < M; ++q) {
         for (int k = 0; k < K; ++k) {
-            double sum1 = 0.0;
-            for (int p = 0; p < M; ++p) {
-                sum1 += (H[k*M + p]*cov[q*M + p]);
+            s0[q*K + k] = H[k*M + q]*cov[q*M + q];
+        }
+    }
+    if (general) {
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
+                double sum2 = 0.0;
+                for (int p = 0; p < M; ++p) {
+                    sum2 += (H[k*M + p]*cov_apart[q*M + p]);
+                }
+                s0[q*K + k] += sum2;
             }
-            s0[q*K + k] = sum1;
         }
     }
     /* G: <c_i c_j> over the task */
-    for (int k = 0; k < K; ++k) {
-        for (int l = k; l < K; ++l) {
-            G[k*S + l] = mc[k]*mc[l];
-            G[l*S + k] = G[k*S + l];
-        }
-    }
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             double sum1 = 0.0;
             for (int q = 0; q < M; ++q) {
                 sum1 += (H[l*M + q]*s0[q*K + k]);
             }
-            G[k*S + l] += sum1;
+            G[k*S + l] = sum1;
             G[l*S + k] = G[k*S + l];
         }
     }
-    for (int k = 0; k < K; ++k) {
-        for (int n = 0; n < M; ++n) {
-            G[k*S + K + n] = mc[k]*mc[K + n];
-            G[(K + n)*S + k] = G[k*S + K + n];
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G[k*S + l] += mc[k]*mc[l];
+                G[l*S + k] = G[k*S + l];
+            }
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
-            double sum1 = 0.0;
-            for (int p = 0; p < M; ++p) {
-                sum1 += (H[k*M + p]*cov[n*M + p]);
-            }
-            G[k*S + K + n] += -1.0 * sum1;
+            G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
             G[(K + n)*S + k] = G[k*S + K + n];
+        }
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G[k*S + K + n] += mc[k]*mc[K + n];
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                double sum2 = 0.0;
+                for (int p = 0; p < M; ++p) {
+                    sum2 += (H[k*M + p]*cov_apart[n*M + p]);
+                }
+                G[k*S + K + n] += -1.0 * sum2;
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
-            G[(K + n)*S + K + m] = cov[n*M + m] + mc[K + m]*mc[K + n];
+            G[(K + n)*S + K + m] = cov[n*M + m];
             G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
         }
     }
-    if (isfinite(params->P)) {
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
+                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (isfinite(params->P) && general) {
         /* mc0: <c_i> over the task */
         for (int k = 0; k < K; ++k) {
             mc0[k] = w0[k];
@@ -2523,22 +2817,52 @@ static void fo_anil_eps_g_arrays(int K, int M, const fo_anil_params *params, con
         for (int n = 0; n < M; ++n) {
             mc0[K + n] = -mean[n];
         }
+    }
+    if (isfinite(params->P)) {
         /* G0: <c_i c_j> over the task */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                G0[k*S + l] = mc0[k]*mc0[l];
+                G0[k*S + l] = 0.0;
                 G0[l*S + k] = G0[k*S + l];
             }
         }
+    }
+    if (isfinite(params->P) && general) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G0[k*S + l] += mc0[k]*mc0[l];
+                G0[l*S + k] = G0[k*S + l];
+            }
+        }
+    }
+    if (isfinite(params->P)) {
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                G0[k*S + K + n] = mc0[k]*mc0[K + n];
+                G0[k*S + K + n] = 0.0;
                 G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
+    }
+    if (isfinite(params->P) && general) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G0[k*S + K + n] += mc0[k]*mc0[K + n];
+                G0[(K + n)*S + k] = G0[k*S + K + n];
+            }
+        }
+    }
+    if (isfinite(params->P)) {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] = cov[n*M + m] + mc0[K + m]*mc0[K + n];
+                G0[(K + n)*S + K + m] = cov[n*M + m];
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (isfinite(params->P) && general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
                 G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
@@ -2556,26 +2880,30 @@ static void fo_anil_eps_g_arrays(int K, int M, const fo_anil_params *params, con
         for (int n = 0; n < M; ++n) {
             mc1[K + n] = base1[K + n] - mean[n];
         }
+    }
+    if (isfinite(params->P)) {
         /* G1: <c_i c_j> over the task */
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                G1[k*S + l] = mc1[k]*mc1[l];
-                G1[l*S + k] = G1[k*S + l];
-            }
-        }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 double sum2 = 0.0;
                 for (int q = 0; q < M; ++q) {
                     sum2 += (H[l*M + q]*s0[q*K + k]);
                 }
-                G1[k*S + l] += sum2;
+                G1[k*S + l] = sum2;
+                G1[l*S + k] = G1[k*S + l];
+            }
+        }
+    }
+    if (isfinite(params->P) && general) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G1[k*S + l] += mc1[k]*mc1[l];
                 G1[l*S + k] = G1[k*S + l];
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                G1[k*S + K + n] = mc1[k]*mc1[K + n];
+                G1[k*S + K + n] = -H[k*M + n]*cov[n*M + n] + mc1[k]*mc1[K + n];
                 G1[(K + n)*S + k] = G1[k*S + K + n];
             }
         }
@@ -2583,7 +2911,7 @@ static void fo_anil_eps_g_arrays(int K, int M, const fo_anil_params *params, con
             for (int n = 0; n < M; ++n) {
                 double sum2 = 0.0;
                 for (int p = 0; p < M; ++p) {
-                    sum2 += (H[k*M + p]*cov[n*M + p]);
+                    sum2 += (H[k*M + p]*cov_apart[n*M + p]);
                 }
                 G1[k*S + K + n] += -1.0 * sum2;
                 G1[(K + n)*S + k] = G1[k*S + K + n];
@@ -2595,6 +2923,8 @@ static void fo_anil_eps_g_arrays(int K, int M, const fo_anil_params *params, con
                 G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
             }
         }
+    }
+    if (isfinite(params->P)) {
         /* p21: share of 2 support samples in 1 given blocks */
         *p21 = 1.0/params->P;
         /* p22: share of 2 support samples in 2 given blocks, minus 1 */

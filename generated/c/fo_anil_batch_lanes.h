@@ -91,15 +91,13 @@ TARGET static inline lanes AT(power_of_two)(lanes shifted)
 
     return _mm512_castsi512_pd(_mm512_maskz_slli_epi64(0xFF, bits, 52));
 }
-/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction, a step of third and one of second order. */
+/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction and a step of fourth order. */
 TARGET static inline lanes AT(inverse_root)(lanes x)
 {
-    lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
-    lanes e = AT(fma)(-(x*y), y, LANES(1.0));
+    const lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
+    const lanes e = AT(fma)(-(x*y), y, LANES(1.0));
 
-    y = AT(fma)(y*e, AT(fma)(LANES(0.375), e, LANES(0.5)), y);
-    e = AT(fma)(-(x*y), y, LANES(1.0));
-    return AT(fma)(LANES(0.5)*y, e, y);
+    return AT(fma)(y*e, AT(fma)(AT(fma)(LANES(0.3125), e, LANES(0.375)), e, LANES(0.5)), y);
 }
 #elif FO_ANIL_BATCH_LEVEL == 1
 TARGET static inline lanes AT(spread)(double x) { return _mm256_set1_pd(x); }
@@ -327,6 +325,8 @@ typedef struct {
     lanes *kurtosis;
     lanes has_kurtosis;
     mask on_kurtosis; /* given */
+    lanes is_general;
+    mask on_general; /* beyond the usual case */
 } AT(parameters);
 
 TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
@@ -347,7 +347,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     const size_t with_V_kurtosis = AT(any)(AT(both)(given->on_V, given->on_kurtosis)) ? 1 : 0;
     const size_t buffer = fo_anil_batch_buffer(K, M);
     lanes *x0 = work;
-    lanes *C = x0 + buffer;
+    lanes *cov_apart = x0 + buffer;
+    lanes *C = cov_apart + (size_t)M*(size_t)M;
     lanes *r0 = C + (size_t)S*(size_t)S;
     lanes *I2 = r0 + (size_t)S;
     lanes *h = I2 + (size_t)S*(size_t)S;
@@ -368,6 +369,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *L = E + with_V*(size_t)K*(size_t)K;
     lanes *kappa = L + with_V_kurtosis*(size_t)S*(size_t)M;
     lanes *r3 = kappa + with_V_kurtosis*(size_t)M;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -379,6 +381,20 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     (void)cov;
     (void)kurtosis;
     (void)x0;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
+    if (AT(any)(general)) {
+        /* cov_apart: cov off its diagonal */
+        {
+            for (int p = 0; p < M; ++p) {
+                for (int q = p; q < M; ++q) {
+                    cov_apart[p*M + q] = (1.0 - LANES(p == q ? 1.0 : 0.0))*cov[p*M + q];
+                    cov_apart[q*M + p] = cov_apart[p*M + q];
+                }
+            }
+        }
+    }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
     {
         for (int k = 0; k < K; ++k) {
@@ -425,32 +441,54 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    /* I2: <g(z_i) g(z_j)> over the fields */
+    if (AT(any)(general)) {
+        /* I2: <g(z_i) g(z_j)> over the fields */
+        {
+            place = 0;
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    x0[place] = C[k*S + l]*r0[k]*r0[l];
+                    ++place;
+                }
+            }
+            AT(arcsines)(place, x0);
+            place = 0;
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    I2[k*S + l] = 0.63661977236758138*x0[place];
+                    I2[l*S + k] = I2[k*S + l];
+                    ++place;
+                }
+            }
+        }
+    }
     {
         place = 0;
         for (int k = 0; k < K; ++k) {
-            for (int j = k; j < S; ++j) {
-                x0[place] = C[k*S + j]*r0[j]*r0[k];
+            for (int l = 0; l < M; ++l) {
+                x0[place] = C[k*S + K + l]*r0[k]*r0[K + l];
                 ++place;
             }
         }
         AT(arcsines)(place, x0);
         place = 0;
         for (int k = 0; k < K; ++k) {
-            for (int j = k; j < S; ++j) {
-                I2[k*S + j] = 0.63661977236758138*x0[place];
-                I2[j*S + k] = I2[k*S + j];
+            for (int l = 0; l < M; ++l) {
+                I2[k*S + K + l] = 0.63661977236758138*x0[place];
+                I2[(K + l)*S + k] = I2[k*S + K + l];
                 ++place;
             }
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    {
-        for (int k = 0; k < K; ++k) {
-            h[k] = w0[k];
+    if (AT(any)(general)) {
+        /* h: head after the inner loop: its part without the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                h[k] = w0[k];
+            }
         }
     }
-    for (int step = 0; step < 1 && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+    for (int step = 0; step < 1 && AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         /* h_next: h after one more step */
         {
             const lanes t4 = -given->eta_w;
@@ -483,7 +521,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+    for (int step = 1; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
             const lanes t6 = -given->eta_w;
             for (int k = 0; k < K - 2; k += 3) {
@@ -656,113 +694,136 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* mc: <c_i> over the task */
     {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t9 = LANES(0.0);
-            lanes t9_k_1 = LANES(0.0);
-            lanes t9_k_2 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                const lanes x_0 = AT(held)(mean[p]);
-                t9 = AT(fma)(x_0, H[k*M + p], t9);
-                t9_k_1 = AT(fma)(x_0, H[k_1*M + p], t9_k_1);
-                t9_k_2 = AT(fma)(x_0, H[k_2*M + p], t9_k_2);
-            }
-            mc[k] = t9 + h[k];
-            mc[k_1] = t9_k_1 + h[k_1];
-            mc[k_2] = t9_k_2 + h[k_2];
+        for (int k = 0; k < K; ++k) {
+            mc[k] = LANES(0.0);
         }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t9 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                t9 = AT(fma)(mean[p], H[k*M + p], t9);
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t9 = LANES(0.0);
+                lanes t9_k_1 = LANES(0.0);
+                lanes t9_k_2 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    const lanes x_0 = AT(held)(mean[p]);
+                    t9 = AT(fma)(x_0, H[k*M + p], t9);
+                    t9_k_1 = AT(fma)(x_0, H[k_1*M + p], t9_k_1);
+                    t9_k_2 = AT(fma)(x_0, H[k_2*M + p], t9_k_2);
+                }
+                mc[k] = mc[k] + AT(select)(general, t9 + h[k], LANES(0.0));
+                mc[k_1] = mc[k_1] + AT(select)(general, t9_k_1 + h[k_1], LANES(0.0));
+                mc[k_2] = mc[k_2] + AT(select)(general, t9_k_2 + h[k_2], LANES(0.0));
             }
-            mc[k] = t9 + h[k];
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t9 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t9 = AT(fma)(mean[p], H[k*M + p], t9);
+                }
+                mc[k] = mc[k] + AT(select)(general, t9 + h[k], LANES(0.0));
+            }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
-            mc[K + n] = -mean[n];
+            mc[K + n] = LANES(0.0);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                mc[K + n] = mc[K + n] + AT(select)(general, -mean[n], LANES(0.0));
+            }
         }
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     {
-        for (int q = 0; q < M - 2; q += 3) {
-            const int q_1 = q + 1, q_2 = q + 2;
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t10 = LANES(0.0);
-                lanes t10_q_1 = LANES(0.0);
-                lanes t10_q_2 = LANES(0.0);
-                lanes t10_k_1 = LANES(0.0);
-                lanes t10_k_1_q_1 = LANES(0.0);
-                lanes t10_k_1_q_2 = LANES(0.0);
-                lanes t10_k_2 = LANES(0.0);
-                lanes t10_k_2_q_1 = LANES(0.0);
-                lanes t10_k_2_q_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[q*M + p]);
-                    const lanes x_2 = AT(held)(cov[q_1*M + p]);
-                    const lanes x_3 = AT(held)(cov[q_2*M + p]);
-                    const lanes x_4 = AT(held)(H[k_1*M + p]);
-                    const lanes x_5 = AT(held)(H[k_2*M + p]);
-                    t10 = AT(fma)(x_0, x_1, t10);
-                    t10_q_1 = AT(fma)(x_0, x_2, t10_q_1);
-                    t10_q_2 = AT(fma)(x_0, x_3, t10_q_2);
-                    t10_k_1 = AT(fma)(x_1, x_4, t10_k_1);
-                    t10_k_1_q_1 = AT(fma)(x_2, x_4, t10_k_1_q_1);
-                    t10_k_1_q_2 = AT(fma)(x_3, x_4, t10_k_1_q_2);
-                    t10_k_2 = AT(fma)(x_1, x_5, t10_k_2);
-                    t10_k_2_q_1 = AT(fma)(x_2, x_5, t10_k_2_q_1);
-                    t10_k_2_q_2 = AT(fma)(x_3, x_5, t10_k_2_q_2);
-                }
-                s0[q*K + k] = t10;
-                s0[q_1*K + k] = t10_q_1;
-                s0[q_2*K + k] = t10_q_2;
-                s0[q*K + k_1] = t10_k_1;
-                s0[q_1*K + k_1] = t10_k_1_q_1;
-                s0[q_2*K + k_1] = t10_k_1_q_2;
-                s0[q*K + k_2] = t10_k_2;
-                s0[q_1*K + k_2] = t10_k_2_q_1;
-                s0[q_2*K + k_2] = t10_k_2_q_2;
-            }
-            for (int k = K/3*3; k < K; ++k) {
-                lanes t10 = LANES(0.0);
-                lanes t10_q_1 = LANES(0.0);
-                lanes t10_q_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t10 = AT(fma)(x_0, cov[q*M + p], t10);
-                    t10_q_1 = AT(fma)(x_0, cov[q_1*M + p], t10_q_1);
-                    t10_q_2 = AT(fma)(x_0, cov[q_2*M + p], t10_q_2);
-                }
-                s0[q*K + k] = t10;
-                s0[q_1*K + k] = t10_q_1;
-                s0[q_2*K + k] = t10_q_2;
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
+                s0[q*K + k] = H[k*M + q]*cov[q*M + q];
             }
         }
-        for (int q = M/3*3; q < M; ++q) {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t10 = LANES(0.0);
-                lanes t10_k_1 = LANES(0.0);
-                lanes t10_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[q*M + p]);
-                    t10 = AT(fma)(x_0, H[k*M + p], t10);
-                    t10_k_1 = AT(fma)(x_0, H[k_1*M + p], t10_k_1);
-                    t10_k_2 = AT(fma)(x_0, H[k_2*M + p], t10_k_2);
+    }
+    if (AT(any)(general)) {
+        {
+            for (int q = 0; q < M - 2; q += 3) {
+                const int q_1 = q + 1, q_2 = q + 2;
+                for (int k = 0; k < K - 2; k += 3) {
+                    const int k_1 = k + 1, k_2 = k + 2;
+                    lanes t10 = LANES(0.0);
+                    lanes t10_q_1 = LANES(0.0);
+                    lanes t10_q_2 = LANES(0.0);
+                    lanes t10_k_1 = LANES(0.0);
+                    lanes t10_k_1_q_1 = LANES(0.0);
+                    lanes t10_k_1_q_2 = LANES(0.0);
+                    lanes t10_k_2 = LANES(0.0);
+                    lanes t10_k_2_q_1 = LANES(0.0);
+                    lanes t10_k_2_q_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        const lanes x_1 = AT(held)(cov_apart[q*M + p]);
+                        const lanes x_2 = AT(held)(cov_apart[q_1*M + p]);
+                        const lanes x_3 = AT(held)(cov_apart[q_2*M + p]);
+                        const lanes x_4 = AT(held)(H[k_1*M + p]);
+                        const lanes x_5 = AT(held)(H[k_2*M + p]);
+                        t10 = AT(fma)(x_0, x_1, t10);
+                        t10_q_1 = AT(fma)(x_0, x_2, t10_q_1);
+                        t10_q_2 = AT(fma)(x_0, x_3, t10_q_2);
+                        t10_k_1 = AT(fma)(x_1, x_4, t10_k_1);
+                        t10_k_1_q_1 = AT(fma)(x_2, x_4, t10_k_1_q_1);
+                        t10_k_1_q_2 = AT(fma)(x_3, x_4, t10_k_1_q_2);
+                        t10_k_2 = AT(fma)(x_1, x_5, t10_k_2);
+                        t10_k_2_q_1 = AT(fma)(x_2, x_5, t10_k_2_q_1);
+                        t10_k_2_q_2 = AT(fma)(x_3, x_5, t10_k_2_q_2);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t10, LANES(0.0));
+                    s0[q_1*K + k] = s0[q_1*K + k] + AT(select)(general, t10_q_1, LANES(0.0));
+                    s0[q_2*K + k] = s0[q_2*K + k] + AT(select)(general, t10_q_2, LANES(0.0));
+                    s0[q*K + k_1] = s0[q*K + k_1] + AT(select)(general, t10_k_1, LANES(0.0));
+                    s0[q_1*K + k_1] = s0[q_1*K + k_1] + AT(select)(general, t10_k_1_q_1, LANES(0.0));
+                    s0[q_2*K + k_1] = s0[q_2*K + k_1] + AT(select)(general, t10_k_1_q_2, LANES(0.0));
+                    s0[q*K + k_2] = s0[q*K + k_2] + AT(select)(general, t10_k_2, LANES(0.0));
+                    s0[q_1*K + k_2] = s0[q_1*K + k_2] + AT(select)(general, t10_k_2_q_1, LANES(0.0));
+                    s0[q_2*K + k_2] = s0[q_2*K + k_2] + AT(select)(general, t10_k_2_q_2, LANES(0.0));
                 }
-                s0[q*K + k] = t10;
-                s0[q*K + k_1] = t10_k_1;
-                s0[q*K + k_2] = t10_k_2;
+                for (int k = K/3*3; k < K; ++k) {
+                    lanes t10 = LANES(0.0);
+                    lanes t10_q_1 = LANES(0.0);
+                    lanes t10_q_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        t10 = AT(fma)(x_0, cov_apart[q*M + p], t10);
+                        t10_q_1 = AT(fma)(x_0, cov_apart[q_1*M + p], t10_q_1);
+                        t10_q_2 = AT(fma)(x_0, cov_apart[q_2*M + p], t10_q_2);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t10, LANES(0.0));
+                    s0[q_1*K + k] = s0[q_1*K + k] + AT(select)(general, t10_q_1, LANES(0.0));
+                    s0[q_2*K + k] = s0[q_2*K + k] + AT(select)(general, t10_q_2, LANES(0.0));
+                }
             }
-            for (int k = K/3*3; k < K; ++k) {
-                lanes t10 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t10 = AT(fma)(H[k*M + p], cov[q*M + p], t10);
+            for (int q = M/3*3; q < M; ++q) {
+                for (int k = 0; k < K - 2; k += 3) {
+                    const int k_1 = k + 1, k_2 = k + 2;
+                    lanes t10 = LANES(0.0);
+                    lanes t10_k_1 = LANES(0.0);
+                    lanes t10_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(cov_apart[q*M + p]);
+                        t10 = AT(fma)(x_0, H[k*M + p], t10);
+                        t10_k_1 = AT(fma)(x_0, H[k_1*M + p], t10_k_1);
+                        t10_k_2 = AT(fma)(x_0, H[k_2*M + p], t10_k_2);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t10, LANES(0.0));
+                    s0[q*K + k_1] = s0[q*K + k_1] + AT(select)(general, t10_k_1, LANES(0.0));
+                    s0[q*K + k_2] = s0[q*K + k_2] + AT(select)(general, t10_k_2, LANES(0.0));
                 }
-                s0[q*K + k] = t10;
+                for (int k = K/3*3; k < K; ++k) {
+                    lanes t10 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t10 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t10);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t10, LANES(0.0));
+                }
             }
         }
     }
@@ -780,11 +841,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t11_l_1 = AT(fma)(x_0, H[l_1*M + q], t11_l_1);
                     t11_l_2 = AT(fma)(x_0, H[l_2*M + q], t11_l_2);
                 }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t11);
+                G[k*S + l] = t11;
                 G[l*S + k] = G[k*S + l];
-                G[k*S + l_1] = AT(fma)(mc[k], mc[l_1], t11_l_1);
+                G[k*S + l_1] = t11_l_1;
                 G[l_1*S + k] = G[k*S + l_1];
-                G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t11_l_2);
+                G[k*S + l_2] = t11_l_2;
                 G[l_2*S + k] = G[k*S + l_2];
             }
             for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -792,113 +853,143 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int q = 0; q < M; ++q) {
                     t11 = AT(fma)(H[l*M + q], s0[q*K + k], t11);
                 }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t11);
+                G[k*S + l] = t11;
                 G[l*S + k] = G[k*S + l];
             }
         }
     }
-    {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t12 = LANES(0.0);
-                lanes t12_k_1 = LANES(0.0);
-                lanes t12_k_2 = LANES(0.0);
-                lanes t12_n_1 = LANES(0.0);
-                lanes t12_n_1_k_1 = LANES(0.0);
-                lanes t12_n_1_k_2 = LANES(0.0);
-                lanes t12_n_2 = LANES(0.0);
-                lanes t12_n_2_k_1 = LANES(0.0);
-                lanes t12_n_2_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[n*M + p]);
-                    const lanes x_2 = AT(held)(H[k_1*M + p]);
-                    const lanes x_3 = AT(held)(H[k_2*M + p]);
-                    const lanes x_4 = AT(held)(cov[n_1*M + p]);
-                    const lanes x_5 = AT(held)(cov[n_2*M + p]);
-                    t12 = AT(fma)(x_0, x_1, t12);
-                    t12_k_1 = AT(fma)(x_1, x_2, t12_k_1);
-                    t12_k_2 = AT(fma)(x_1, x_3, t12_k_2);
-                    t12_n_1 = AT(fma)(x_0, x_4, t12_n_1);
-                    t12_n_1_k_1 = AT(fma)(x_2, x_4, t12_n_1_k_1);
-                    t12_n_1_k_2 = AT(fma)(x_3, x_4, t12_n_1_k_2);
-                    t12_n_2 = AT(fma)(x_0, x_5, t12_n_2);
-                    t12_n_2_k_1 = AT(fma)(x_2, x_5, t12_n_2_k_1);
-                    t12_n_2_k_2 = AT(fma)(x_3, x_5, t12_n_2_k_2);
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G[k*S + l] = G[k*S + l] + AT(select)(general, mc[k]*mc[l], LANES(0.0));
+                    G[l*S + k] = G[k*S + l];
                 }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t12);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t12_k_1);
-                G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t12_k_2);
-                G[(K + n)*S + k_2] = G[k_2*S + K + n];
-                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t12_n_1);
-                G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k_1*S + K + n_1] = AT(fma)(mc[k_1], mc[K + n_1], -t12_n_1_k_1);
-                G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
-                G[k_2*S + K + n_1] = AT(fma)(mc[k_2], mc[K + n_1], -t12_n_1_k_2);
-                G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
-                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t12_n_2);
-                G[(K + n_2)*S + k] = G[k*S + K + n_2];
-                G[k_1*S + K + n_2] = AT(fma)(mc[k_1], mc[K + n_2], -t12_n_2_k_1);
-                G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
-                G[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc[K + n_2], -t12_n_2_k_2);
-                G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
-            }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t12 = LANES(0.0);
-                lanes t12_k_1 = LANES(0.0);
-                lanes t12_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[n*M + p]);
-                    t12 = AT(fma)(x_0, H[k*M + p], t12);
-                    t12_k_1 = AT(fma)(x_0, H[k_1*M + p], t12_k_1);
-                    t12_k_2 = AT(fma)(x_0, H[k_2*M + p], t12_k_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t12);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t12_k_1);
-                G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t12_k_2);
-                G[(K + n)*S + k_2] = G[k_2*S + K + n];
             }
         }
-        for (int k = K/3*3; k < K; ++k) {
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t12 = LANES(0.0);
-                lanes t12_n_1 = LANES(0.0);
-                lanes t12_n_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t12 = AT(fma)(x_0, cov[n*M + p], t12);
-                    t12_n_1 = AT(fma)(x_0, cov[n_1*M + p], t12_n_1);
-                    t12_n_2 = AT(fma)(x_0, cov[n_2*M + p], t12_n_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t12);
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
                 G[(K + n)*S + k] = G[k*S + K + n];
-                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t12_n_1);
-                G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t12_n_2);
-                G[(K + n_2)*S + k] = G[k*S + K + n_2];
             }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t12 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t12 = AT(fma)(H[k*M + p], cov[n*M + p], t12);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                for (int n = 0; n < M - 2; n += 3) {
+                    const int n_1 = n + 1, n_2 = n + 2;
+                    lanes t12 = LANES(0.0);
+                    lanes t12_k_1 = LANES(0.0);
+                    lanes t12_k_2 = LANES(0.0);
+                    lanes t12_n_1 = LANES(0.0);
+                    lanes t12_n_1_k_1 = LANES(0.0);
+                    lanes t12_n_1_k_2 = LANES(0.0);
+                    lanes t12_n_2 = LANES(0.0);
+                    lanes t12_n_2_k_1 = LANES(0.0);
+                    lanes t12_n_2_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        const lanes x_1 = AT(held)(cov_apart[n*M + p]);
+                        const lanes x_2 = AT(held)(H[k_1*M + p]);
+                        const lanes x_3 = AT(held)(H[k_2*M + p]);
+                        const lanes x_4 = AT(held)(cov_apart[n_1*M + p]);
+                        const lanes x_5 = AT(held)(cov_apart[n_2*M + p]);
+                        t12 = AT(fma)(x_0, x_1, t12);
+                        t12_k_1 = AT(fma)(x_1, x_2, t12_k_1);
+                        t12_k_2 = AT(fma)(x_1, x_3, t12_k_2);
+                        t12_n_1 = AT(fma)(x_0, x_4, t12_n_1);
+                        t12_n_1_k_1 = AT(fma)(x_2, x_4, t12_n_1_k_1);
+                        t12_n_1_k_2 = AT(fma)(x_3, x_4, t12_n_1_k_2);
+                        t12_n_2 = AT(fma)(x_0, x_5, t12_n_2);
+                        t12_n_2_k_1 = AT(fma)(x_2, x_5, t12_n_2_k_1);
+                        t12_n_2_k_2 = AT(fma)(x_3, x_5, t12_n_2_k_2);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t12), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                    G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t12_k_1), LANES(0.0));
+                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
+                    G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t12_k_2), LANES(0.0));
+                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
+                    G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t12_n_1), LANES(0.0));
+                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
+                    G[k_1*S + K + n_1] = G[k_1*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_1], -t12_n_1_k_1), LANES(0.0));
+                    G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
+                    G[k_2*S + K + n_1] = G[k_2*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_1], -t12_n_1_k_2), LANES(0.0));
+                    G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
+                    G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t12_n_2), LANES(0.0));
+                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
+                    G[k_1*S + K + n_2] = G[k_1*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_2], -t12_n_2_k_1), LANES(0.0));
+                    G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
+                    G[k_2*S + K + n_2] = G[k_2*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_2], -t12_n_2_k_2), LANES(0.0));
+                    G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
                 }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t12);
-                G[(K + n)*S + k] = G[k*S + K + n];
+                for (int n = M/3*3; n < M; ++n) {
+                    lanes t12 = LANES(0.0);
+                    lanes t12_k_1 = LANES(0.0);
+                    lanes t12_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(cov_apart[n*M + p]);
+                        t12 = AT(fma)(x_0, H[k*M + p], t12);
+                        t12_k_1 = AT(fma)(x_0, H[k_1*M + p], t12_k_1);
+                        t12_k_2 = AT(fma)(x_0, H[k_2*M + p], t12_k_2);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t12), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                    G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t12_k_1), LANES(0.0));
+                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
+                    G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t12_k_2), LANES(0.0));
+                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
+                }
+            }
+            for (int k = K/3*3; k < K; ++k) {
+                for (int n = 0; n < M - 2; n += 3) {
+                    const int n_1 = n + 1, n_2 = n + 2;
+                    lanes t12 = LANES(0.0);
+                    lanes t12_n_1 = LANES(0.0);
+                    lanes t12_n_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        t12 = AT(fma)(x_0, cov_apart[n*M + p], t12);
+                        t12_n_1 = AT(fma)(x_0, cov_apart[n_1*M + p], t12_n_1);
+                        t12_n_2 = AT(fma)(x_0, cov_apart[n_2*M + p], t12_n_2);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t12), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                    G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t12_n_1), LANES(0.0));
+                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
+                    G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t12_n_2), LANES(0.0));
+                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
+                }
+                for (int n = M/3*3; n < M; ++n) {
+                    lanes t12 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t12 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t12);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t12), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                }
             }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] = AT(fma)(mc[K + m], mc[K + n], cov[n*M + m]);
+                G[(K + n)*S + K + m] = cov[n*M + m];
                 G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(general, mc[K + m]*mc[K + n], LANES(0.0));
+                    G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+                }
             }
         }
     }
@@ -1204,28 +1295,35 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* dw0: dw0/dalpha */
     {
-        const lanes t39 = -given->eta_0;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t38 = LANES(0.0);
-            lanes t38_k_1 = LANES(0.0);
-            lanes t38_k_2 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                const lanes x_0 = AT(held)(mc[i]);
-                t38 = AT(fma)(x_0, I2[k*S + i], t38);
-                t38_k_1 = AT(fma)(x_0, I2[k_1*S + i], t38_k_1);
-                t38_k_2 = AT(fma)(x_0, I2[k_2*S + i], t38_k_2);
-            }
-            dw0[k] = t38*t39;
-            dw0[k_1] = t38_k_1*t39;
-            dw0[k_2] = t38_k_2*t39;
+        for (int k = 0; k < K; ++k) {
+            dw0[k] = LANES(0.0);
         }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t38 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                t38 = AT(fma)(mc[i], I2[k*S + i], t38);
+    }
+    if (AT(any)(general)) {
+        {
+            const lanes t39 = -given->eta_0;
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t38 = LANES(0.0);
+                lanes t38_k_1 = LANES(0.0);
+                lanes t38_k_2 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    const lanes x_0 = AT(held)(mc[i]);
+                    t38 = AT(fma)(x_0, I2[k*S + i], t38);
+                    t38_k_1 = AT(fma)(x_0, I2[k_1*S + i], t38_k_1);
+                    t38_k_2 = AT(fma)(x_0, I2[k_2*S + i], t38_k_2);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t38*t39, LANES(0.0));
+                dw0[k_1] = dw0[k_1] + AT(select)(general, t38_k_1*t39, LANES(0.0));
+                dw0[k_2] = dw0[k_2] + AT(select)(general, t38_k_2*t39, LANES(0.0));
             }
-            dw0[k] = t38*t39;
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t38 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    t38 = AT(fma)(mc[i], I2[k*S + i], t38);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t38*t39, LANES(0.0));
+            }
         }
     }
 }
@@ -1254,7 +1352,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     const lanes *kurtosis = given->kurtosis;
     const size_t buffer = fo_anil_batch_buffer(K, M);
     lanes *x0 = work;
-    lanes *C = x0 + buffer;
+    lanes *cov_apart = x0 + buffer;
+    lanes *C = cov_apart + (size_t)M*(size_t)M;
     lanes *r0 = C + (size_t)S*(size_t)S;
     lanes *I2 = r0 + (size_t)S;
     lanes *h = I2 + (size_t)S*(size_t)S;
@@ -1264,6 +1363,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     lanes *mc = H_next + (size_t)K*(size_t)M;
     lanes *s0 = mc + (size_t)S;
     lanes *G = s0 + (size_t)M*(size_t)K;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -1273,6 +1373,20 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     (void)cov;
     (void)kurtosis;
     (void)x0;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
+    if (AT(any)(general)) {
+        /* cov_apart: cov off its diagonal */
+        {
+            for (int p = 0; p < M; ++p) {
+                for (int q = p; q < M; ++q) {
+                    cov_apart[p*M + q] = (1.0 - LANES(p == q ? 1.0 : 0.0))*cov[p*M + q];
+                    cov_apart[q*M + p] = cov_apart[p*M + q];
+                }
+            }
+        }
+    }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
     {
         for (int k = 0; k < K; ++k) {
@@ -1323,13 +1437,15 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    {
-        for (int k = 0; k < K; ++k) {
-            h[k] = w0[k];
+    if (AT(any)(general)) {
+        /* h: head after the inner loop: its part without the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                h[k] = w0[k];
+            }
         }
     }
-    for (int step = 0; step < 1 && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+    for (int step = 0; step < 1 && AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         /* h_next: h after one more step */
         {
             const lanes t2 = -given->eta_w;
@@ -1362,7 +1478,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+    for (int step = 1; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
             const lanes t4 = -given->eta_w;
             for (int k = 0; k < K - 2; k += 3) {
@@ -1510,115 +1626,126 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    /* mc: <c_i> over the task */
-    {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t7 = LANES(0.0);
-            lanes t7_k_1 = LANES(0.0);
-            lanes t7_k_2 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                const lanes x_0 = AT(held)(mean[p]);
-                t7 = AT(fma)(x_0, H[k*M + p], t7);
-                t7_k_1 = AT(fma)(x_0, H[k_1*M + p], t7_k_1);
-                t7_k_2 = AT(fma)(x_0, H[k_2*M + p], t7_k_2);
+    if (AT(any)(general)) {
+        /* mc: <c_i> over the task */
+        {
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t7 = LANES(0.0);
+                lanes t7_k_1 = LANES(0.0);
+                lanes t7_k_2 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    const lanes x_0 = AT(held)(mean[p]);
+                    t7 = AT(fma)(x_0, H[k*M + p], t7);
+                    t7_k_1 = AT(fma)(x_0, H[k_1*M + p], t7_k_1);
+                    t7_k_2 = AT(fma)(x_0, H[k_2*M + p], t7_k_2);
+                }
+                mc[k] = t7 + h[k];
+                mc[k_1] = t7_k_1 + h[k_1];
+                mc[k_2] = t7_k_2 + h[k_2];
             }
-            mc[k] = t7 + h[k];
-            mc[k_1] = t7_k_1 + h[k_1];
-            mc[k_2] = t7_k_2 + h[k_2];
-        }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t7 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                t7 = AT(fma)(mean[p], H[k*M + p], t7);
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t7 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t7 = AT(fma)(mean[p], H[k*M + p], t7);
+                }
+                mc[k] = t7 + h[k];
             }
-            mc[k] = t7 + h[k];
         }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            mc[K + n] = -mean[n];
+        {
+            for (int n = 0; n < M; ++n) {
+                mc[K + n] = -mean[n];
+            }
         }
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     {
-        for (int q = 0; q < M - 2; q += 3) {
-            const int q_1 = q + 1, q_2 = q + 2;
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t8 = LANES(0.0);
-                lanes t8_q_1 = LANES(0.0);
-                lanes t8_q_2 = LANES(0.0);
-                lanes t8_k_1 = LANES(0.0);
-                lanes t8_k_1_q_1 = LANES(0.0);
-                lanes t8_k_1_q_2 = LANES(0.0);
-                lanes t8_k_2 = LANES(0.0);
-                lanes t8_k_2_q_1 = LANES(0.0);
-                lanes t8_k_2_q_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[q*M + p]);
-                    const lanes x_2 = AT(held)(cov[q_1*M + p]);
-                    const lanes x_3 = AT(held)(cov[q_2*M + p]);
-                    const lanes x_4 = AT(held)(H[k_1*M + p]);
-                    const lanes x_5 = AT(held)(H[k_2*M + p]);
-                    t8 = AT(fma)(x_0, x_1, t8);
-                    t8_q_1 = AT(fma)(x_0, x_2, t8_q_1);
-                    t8_q_2 = AT(fma)(x_0, x_3, t8_q_2);
-                    t8_k_1 = AT(fma)(x_1, x_4, t8_k_1);
-                    t8_k_1_q_1 = AT(fma)(x_2, x_4, t8_k_1_q_1);
-                    t8_k_1_q_2 = AT(fma)(x_3, x_4, t8_k_1_q_2);
-                    t8_k_2 = AT(fma)(x_1, x_5, t8_k_2);
-                    t8_k_2_q_1 = AT(fma)(x_2, x_5, t8_k_2_q_1);
-                    t8_k_2_q_2 = AT(fma)(x_3, x_5, t8_k_2_q_2);
-                }
-                s0[q*K + k] = t8;
-                s0[q_1*K + k] = t8_q_1;
-                s0[q_2*K + k] = t8_q_2;
-                s0[q*K + k_1] = t8_k_1;
-                s0[q_1*K + k_1] = t8_k_1_q_1;
-                s0[q_2*K + k_1] = t8_k_1_q_2;
-                s0[q*K + k_2] = t8_k_2;
-                s0[q_1*K + k_2] = t8_k_2_q_1;
-                s0[q_2*K + k_2] = t8_k_2_q_2;
-            }
-            for (int k = K/3*3; k < K; ++k) {
-                lanes t8 = LANES(0.0);
-                lanes t8_q_1 = LANES(0.0);
-                lanes t8_q_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t8 = AT(fma)(x_0, cov[q*M + p], t8);
-                    t8_q_1 = AT(fma)(x_0, cov[q_1*M + p], t8_q_1);
-                    t8_q_2 = AT(fma)(x_0, cov[q_2*M + p], t8_q_2);
-                }
-                s0[q*K + k] = t8;
-                s0[q_1*K + k] = t8_q_1;
-                s0[q_2*K + k] = t8_q_2;
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
+                s0[q*K + k] = H[k*M + q]*cov[q*M + q];
             }
         }
-        for (int q = M/3*3; q < M; ++q) {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t8 = LANES(0.0);
-                lanes t8_k_1 = LANES(0.0);
-                lanes t8_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[q*M + p]);
-                    t8 = AT(fma)(x_0, H[k*M + p], t8);
-                    t8_k_1 = AT(fma)(x_0, H[k_1*M + p], t8_k_1);
-                    t8_k_2 = AT(fma)(x_0, H[k_2*M + p], t8_k_2);
+    }
+    if (AT(any)(general)) {
+        {
+            for (int q = 0; q < M - 2; q += 3) {
+                const int q_1 = q + 1, q_2 = q + 2;
+                for (int k = 0; k < K - 2; k += 3) {
+                    const int k_1 = k + 1, k_2 = k + 2;
+                    lanes t8 = LANES(0.0);
+                    lanes t8_q_1 = LANES(0.0);
+                    lanes t8_q_2 = LANES(0.0);
+                    lanes t8_k_1 = LANES(0.0);
+                    lanes t8_k_1_q_1 = LANES(0.0);
+                    lanes t8_k_1_q_2 = LANES(0.0);
+                    lanes t8_k_2 = LANES(0.0);
+                    lanes t8_k_2_q_1 = LANES(0.0);
+                    lanes t8_k_2_q_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        const lanes x_1 = AT(held)(cov_apart[q*M + p]);
+                        const lanes x_2 = AT(held)(cov_apart[q_1*M + p]);
+                        const lanes x_3 = AT(held)(cov_apart[q_2*M + p]);
+                        const lanes x_4 = AT(held)(H[k_1*M + p]);
+                        const lanes x_5 = AT(held)(H[k_2*M + p]);
+                        t8 = AT(fma)(x_0, x_1, t8);
+                        t8_q_1 = AT(fma)(x_0, x_2, t8_q_1);
+                        t8_q_2 = AT(fma)(x_0, x_3, t8_q_2);
+                        t8_k_1 = AT(fma)(x_1, x_4, t8_k_1);
+                        t8_k_1_q_1 = AT(fma)(x_2, x_4, t8_k_1_q_1);
+                        t8_k_1_q_2 = AT(fma)(x_3, x_4, t8_k_1_q_2);
+                        t8_k_2 = AT(fma)(x_1, x_5, t8_k_2);
+                        t8_k_2_q_1 = AT(fma)(x_2, x_5, t8_k_2_q_1);
+                        t8_k_2_q_2 = AT(fma)(x_3, x_5, t8_k_2_q_2);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t8, LANES(0.0));
+                    s0[q_1*K + k] = s0[q_1*K + k] + AT(select)(general, t8_q_1, LANES(0.0));
+                    s0[q_2*K + k] = s0[q_2*K + k] + AT(select)(general, t8_q_2, LANES(0.0));
+                    s0[q*K + k_1] = s0[q*K + k_1] + AT(select)(general, t8_k_1, LANES(0.0));
+                    s0[q_1*K + k_1] = s0[q_1*K + k_1] + AT(select)(general, t8_k_1_q_1, LANES(0.0));
+                    s0[q_2*K + k_1] = s0[q_2*K + k_1] + AT(select)(general, t8_k_1_q_2, LANES(0.0));
+                    s0[q*K + k_2] = s0[q*K + k_2] + AT(select)(general, t8_k_2, LANES(0.0));
+                    s0[q_1*K + k_2] = s0[q_1*K + k_2] + AT(select)(general, t8_k_2_q_1, LANES(0.0));
+                    s0[q_2*K + k_2] = s0[q_2*K + k_2] + AT(select)(general, t8_k_2_q_2, LANES(0.0));
                 }
-                s0[q*K + k] = t8;
-                s0[q*K + k_1] = t8_k_1;
-                s0[q*K + k_2] = t8_k_2;
+                for (int k = K/3*3; k < K; ++k) {
+                    lanes t8 = LANES(0.0);
+                    lanes t8_q_1 = LANES(0.0);
+                    lanes t8_q_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        t8 = AT(fma)(x_0, cov_apart[q*M + p], t8);
+                        t8_q_1 = AT(fma)(x_0, cov_apart[q_1*M + p], t8_q_1);
+                        t8_q_2 = AT(fma)(x_0, cov_apart[q_2*M + p], t8_q_2);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t8, LANES(0.0));
+                    s0[q_1*K + k] = s0[q_1*K + k] + AT(select)(general, t8_q_1, LANES(0.0));
+                    s0[q_2*K + k] = s0[q_2*K + k] + AT(select)(general, t8_q_2, LANES(0.0));
+                }
             }
-            for (int k = K/3*3; k < K; ++k) {
-                lanes t8 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t8 = AT(fma)(H[k*M + p], cov[q*M + p], t8);
+            for (int q = M/3*3; q < M; ++q) {
+                for (int k = 0; k < K - 2; k += 3) {
+                    const int k_1 = k + 1, k_2 = k + 2;
+                    lanes t8 = LANES(0.0);
+                    lanes t8_k_1 = LANES(0.0);
+                    lanes t8_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(cov_apart[q*M + p]);
+                        t8 = AT(fma)(x_0, H[k*M + p], t8);
+                        t8_k_1 = AT(fma)(x_0, H[k_1*M + p], t8_k_1);
+                        t8_k_2 = AT(fma)(x_0, H[k_2*M + p], t8_k_2);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t8, LANES(0.0));
+                    s0[q*K + k_1] = s0[q*K + k_1] + AT(select)(general, t8_k_1, LANES(0.0));
+                    s0[q*K + k_2] = s0[q*K + k_2] + AT(select)(general, t8_k_2, LANES(0.0));
                 }
-                s0[q*K + k] = t8;
+                for (int k = K/3*3; k < K; ++k) {
+                    lanes t8 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t8 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t8);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t8, LANES(0.0));
+                }
             }
         }
     }
@@ -1636,11 +1763,11 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t9_l_1 = AT(fma)(x_0, H[l_1*M + q], t9_l_1);
                     t9_l_2 = AT(fma)(x_0, H[l_2*M + q], t9_l_2);
                 }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t9);
+                G[k*S + l] = t9;
                 G[l*S + k] = G[k*S + l];
-                G[k*S + l_1] = AT(fma)(mc[k], mc[l_1], t9_l_1);
+                G[k*S + l_1] = t9_l_1;
                 G[l_1*S + k] = G[k*S + l_1];
-                G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t9_l_2);
+                G[k*S + l_2] = t9_l_2;
                 G[l_2*S + k] = G[k*S + l_2];
             }
             for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -1648,113 +1775,143 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 for (int q = 0; q < M; ++q) {
                     t9 = AT(fma)(H[l*M + q], s0[q*K + k], t9);
                 }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t9);
+                G[k*S + l] = t9;
                 G[l*S + k] = G[k*S + l];
             }
         }
     }
-    {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t10 = LANES(0.0);
-                lanes t10_k_1 = LANES(0.0);
-                lanes t10_k_2 = LANES(0.0);
-                lanes t10_n_1 = LANES(0.0);
-                lanes t10_n_1_k_1 = LANES(0.0);
-                lanes t10_n_1_k_2 = LANES(0.0);
-                lanes t10_n_2 = LANES(0.0);
-                lanes t10_n_2_k_1 = LANES(0.0);
-                lanes t10_n_2_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[n*M + p]);
-                    const lanes x_2 = AT(held)(H[k_1*M + p]);
-                    const lanes x_3 = AT(held)(H[k_2*M + p]);
-                    const lanes x_4 = AT(held)(cov[n_1*M + p]);
-                    const lanes x_5 = AT(held)(cov[n_2*M + p]);
-                    t10 = AT(fma)(x_0, x_1, t10);
-                    t10_k_1 = AT(fma)(x_1, x_2, t10_k_1);
-                    t10_k_2 = AT(fma)(x_1, x_3, t10_k_2);
-                    t10_n_1 = AT(fma)(x_0, x_4, t10_n_1);
-                    t10_n_1_k_1 = AT(fma)(x_2, x_4, t10_n_1_k_1);
-                    t10_n_1_k_2 = AT(fma)(x_3, x_4, t10_n_1_k_2);
-                    t10_n_2 = AT(fma)(x_0, x_5, t10_n_2);
-                    t10_n_2_k_1 = AT(fma)(x_2, x_5, t10_n_2_k_1);
-                    t10_n_2_k_2 = AT(fma)(x_3, x_5, t10_n_2_k_2);
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G[k*S + l] = G[k*S + l] + AT(select)(general, mc[k]*mc[l], LANES(0.0));
+                    G[l*S + k] = G[k*S + l];
                 }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t10);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t10_k_1);
-                G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t10_k_2);
-                G[(K + n)*S + k_2] = G[k_2*S + K + n];
-                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t10_n_1);
-                G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k_1*S + K + n_1] = AT(fma)(mc[k_1], mc[K + n_1], -t10_n_1_k_1);
-                G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
-                G[k_2*S + K + n_1] = AT(fma)(mc[k_2], mc[K + n_1], -t10_n_1_k_2);
-                G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
-                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t10_n_2);
-                G[(K + n_2)*S + k] = G[k*S + K + n_2];
-                G[k_1*S + K + n_2] = AT(fma)(mc[k_1], mc[K + n_2], -t10_n_2_k_1);
-                G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
-                G[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc[K + n_2], -t10_n_2_k_2);
-                G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
-            }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t10 = LANES(0.0);
-                lanes t10_k_1 = LANES(0.0);
-                lanes t10_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[n*M + p]);
-                    t10 = AT(fma)(x_0, H[k*M + p], t10);
-                    t10_k_1 = AT(fma)(x_0, H[k_1*M + p], t10_k_1);
-                    t10_k_2 = AT(fma)(x_0, H[k_2*M + p], t10_k_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t10);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t10_k_1);
-                G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t10_k_2);
-                G[(K + n)*S + k_2] = G[k_2*S + K + n];
             }
         }
-        for (int k = K/3*3; k < K; ++k) {
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t10 = LANES(0.0);
-                lanes t10_n_1 = LANES(0.0);
-                lanes t10_n_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t10 = AT(fma)(x_0, cov[n*M + p], t10);
-                    t10_n_1 = AT(fma)(x_0, cov[n_1*M + p], t10_n_1);
-                    t10_n_2 = AT(fma)(x_0, cov[n_2*M + p], t10_n_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t10);
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
                 G[(K + n)*S + k] = G[k*S + K + n];
-                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t10_n_1);
-                G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t10_n_2);
-                G[(K + n_2)*S + k] = G[k*S + K + n_2];
             }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t10 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t10 = AT(fma)(H[k*M + p], cov[n*M + p], t10);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                for (int n = 0; n < M - 2; n += 3) {
+                    const int n_1 = n + 1, n_2 = n + 2;
+                    lanes t10 = LANES(0.0);
+                    lanes t10_k_1 = LANES(0.0);
+                    lanes t10_k_2 = LANES(0.0);
+                    lanes t10_n_1 = LANES(0.0);
+                    lanes t10_n_1_k_1 = LANES(0.0);
+                    lanes t10_n_1_k_2 = LANES(0.0);
+                    lanes t10_n_2 = LANES(0.0);
+                    lanes t10_n_2_k_1 = LANES(0.0);
+                    lanes t10_n_2_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        const lanes x_1 = AT(held)(cov_apart[n*M + p]);
+                        const lanes x_2 = AT(held)(H[k_1*M + p]);
+                        const lanes x_3 = AT(held)(H[k_2*M + p]);
+                        const lanes x_4 = AT(held)(cov_apart[n_1*M + p]);
+                        const lanes x_5 = AT(held)(cov_apart[n_2*M + p]);
+                        t10 = AT(fma)(x_0, x_1, t10);
+                        t10_k_1 = AT(fma)(x_1, x_2, t10_k_1);
+                        t10_k_2 = AT(fma)(x_1, x_3, t10_k_2);
+                        t10_n_1 = AT(fma)(x_0, x_4, t10_n_1);
+                        t10_n_1_k_1 = AT(fma)(x_2, x_4, t10_n_1_k_1);
+                        t10_n_1_k_2 = AT(fma)(x_3, x_4, t10_n_1_k_2);
+                        t10_n_2 = AT(fma)(x_0, x_5, t10_n_2);
+                        t10_n_2_k_1 = AT(fma)(x_2, x_5, t10_n_2_k_1);
+                        t10_n_2_k_2 = AT(fma)(x_3, x_5, t10_n_2_k_2);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t10), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                    G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t10_k_1), LANES(0.0));
+                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
+                    G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t10_k_2), LANES(0.0));
+                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
+                    G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t10_n_1), LANES(0.0));
+                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
+                    G[k_1*S + K + n_1] = G[k_1*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_1], -t10_n_1_k_1), LANES(0.0));
+                    G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
+                    G[k_2*S + K + n_1] = G[k_2*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_1], -t10_n_1_k_2), LANES(0.0));
+                    G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
+                    G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t10_n_2), LANES(0.0));
+                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
+                    G[k_1*S + K + n_2] = G[k_1*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_2], -t10_n_2_k_1), LANES(0.0));
+                    G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
+                    G[k_2*S + K + n_2] = G[k_2*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_2], -t10_n_2_k_2), LANES(0.0));
+                    G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
                 }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t10);
-                G[(K + n)*S + k] = G[k*S + K + n];
+                for (int n = M/3*3; n < M; ++n) {
+                    lanes t10 = LANES(0.0);
+                    lanes t10_k_1 = LANES(0.0);
+                    lanes t10_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(cov_apart[n*M + p]);
+                        t10 = AT(fma)(x_0, H[k*M + p], t10);
+                        t10_k_1 = AT(fma)(x_0, H[k_1*M + p], t10_k_1);
+                        t10_k_2 = AT(fma)(x_0, H[k_2*M + p], t10_k_2);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t10), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                    G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t10_k_1), LANES(0.0));
+                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
+                    G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t10_k_2), LANES(0.0));
+                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
+                }
+            }
+            for (int k = K/3*3; k < K; ++k) {
+                for (int n = 0; n < M - 2; n += 3) {
+                    const int n_1 = n + 1, n_2 = n + 2;
+                    lanes t10 = LANES(0.0);
+                    lanes t10_n_1 = LANES(0.0);
+                    lanes t10_n_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        t10 = AT(fma)(x_0, cov_apart[n*M + p], t10);
+                        t10_n_1 = AT(fma)(x_0, cov_apart[n_1*M + p], t10_n_1);
+                        t10_n_2 = AT(fma)(x_0, cov_apart[n_2*M + p], t10_n_2);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t10), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                    G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t10_n_1), LANES(0.0));
+                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
+                    G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t10_n_2), LANES(0.0));
+                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
+                }
+                for (int n = M/3*3; n < M; ++n) {
+                    lanes t10 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t10 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t10);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t10), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                }
             }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] = AT(fma)(mc[K + m], mc[K + n], cov[n*M + m]);
+                G[(K + n)*S + K + m] = cov[n*M + m];
                 G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(general, mc[K + m]*mc[K + n], LANES(0.0));
+                    G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+                }
             }
         }
     }
@@ -1874,6 +2031,7 @@ TARGET static void AT(load)(int K, int M, const fo_anil_params *params, int lane
     AT(put_cov)(K, M, params, lane, given->cov);
     AT(put_kurtosis)(K, M, params, lane, given->kurtosis);
     AT(put_one)(params->kurtosis ? 1.0 : 0.0, lane, &given->has_kurtosis);
+    AT(put_one)(fo_anil_batch_general(K, M, params) ? 1.0 : 0.0, lane, &given->is_general);
     (void)K;
 }
 
@@ -1881,6 +2039,7 @@ TARGET static void AT(conditions)(AT(parameters) *given)
 {
     given->on_V = AT(at_most)(given->V, LANES(DBL_MAX));
     given->on_kurtosis = AT(greater)(given->has_kurtosis, LANES(0.0));
+    given->on_general = AT(greater)(given->is_general, LANES(0.0));
     (void)given;
 }
 
@@ -1901,6 +2060,7 @@ TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
     given->over_V = LANES(0.0);
     given->inner_steps = LANES(0.0);
     given->has_kurtosis = LANES(0.0);
+    given->is_general = LANES(0.0);
     given->T = work;
     work += (size_t)M*(size_t)M;
     given->mean = work;

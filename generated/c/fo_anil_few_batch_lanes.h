@@ -91,15 +91,13 @@ TARGET static inline lanes AT(power_of_two)(lanes shifted)
 
     return _mm512_castsi512_pd(_mm512_maskz_slli_epi64(0xFF, bits, 52));
 }
-/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction, a step of third and one of second order. */
+/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction and a step of fourth order. */
 TARGET static inline lanes AT(inverse_root)(lanes x)
 {
-    lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
-    lanes e = AT(fma)(-(x*y), y, LANES(1.0));
+    const lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
+    const lanes e = AT(fma)(-(x*y), y, LANES(1.0));
 
-    y = AT(fma)(y*e, AT(fma)(LANES(0.375), e, LANES(0.5)), y);
-    e = AT(fma)(-(x*y), y, LANES(1.0));
-    return AT(fma)(LANES(0.5)*y, e, y);
+    return AT(fma)(y*e, AT(fma)(AT(fma)(LANES(0.3125), e, LANES(0.375)), e, LANES(0.5)), y);
 }
 #elif FO_ANIL_FEW_BATCH_LEVEL == 1
 TARGET static inline lanes AT(spread)(double x) { return _mm256_set1_pd(x); }
@@ -332,6 +330,8 @@ typedef struct {
     lanes *kurtosis;
     lanes has_kurtosis;
     mask on_kurtosis; /* given */
+    lanes is_general;
+    mask on_general; /* beyond the usual case */
 } AT(parameters);
 
 /* average of g over 4 fields, of their covariance: upper triangle, row by row */
@@ -427,7 +427,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *x3 = x2 + buffer;
     lanes *x4 = x3 + buffer;
     lanes *x5 = x4 + buffer;
-    lanes *C = x5 + buffer;
+    lanes *cov_apart = x5 + buffer;
+    lanes *C = cov_apart + (size_t)M*(size_t)M;
     lanes *r0 = C + (size_t)S*(size_t)S;
     lanes *C1 = r0 + (size_t)S;
     lanes *I2 = C1 + (size_t)K*(size_t)S*(size_t)S;
@@ -509,6 +510,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *J2 = v3 + with_P_V_higher_kurtosis*(size_t)M*(size_t)S;
     lanes *r10 = J2 + with_V*(size_t)K*(size_t)K;
     lanes *E = r10 + with_V*(size_t)K*(size_t)K*(size_t)S;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -530,6 +532,20 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     (void)x3;
     (void)x4;
     (void)x5;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
+    if (AT(any)(general)) {
+        /* cov_apart: cov off its diagonal */
+        {
+            for (int p = 0; p < M; ++p) {
+                for (int q = p; q < M; ++q) {
+                    cov_apart[p*M + q] = (1.0 - LANES(p == q ? 1.0 : 0.0))*cov[p*M + q];
+                    cov_apart[q*M + p] = cov_apart[p*M + q];
+                }
+            }
+        }
+    }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
     {
         for (int k = 0; k < K; ++k) {
@@ -1144,13 +1160,15 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    {
-        for (int k = 0; k < K; ++k) {
-            h[k] = w0[k];
+    if (AT(any)(general)) {
+        /* h: head after the inner loop: its part without the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                h[k] = w0[k];
+            }
         }
     }
-    for (int step = 0; step < 1 && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+    for (int step = 0; step < 1 && AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         /* h_next: h after one more step */
         {
             const lanes t37 = -given->eta_w;
@@ -1168,7 +1186,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+    for (int step = 1; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
             const lanes t39 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
@@ -1265,7 +1283,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(given->on_P)) {
+    if (AT(any)(AT(both)(given->on_P, general))) {
         /* base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
         {
             for (int k = 0; k < K; ++k) {
@@ -1306,27 +1324,50 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* mc: <c_i> over the task */
     {
         for (int k = 0; k < K; ++k) {
-            lanes t42 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                t42 = AT(fma)(mean[p], H[k*M + p], t42);
+            mc[k] = LANES(0.0);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                lanes t42 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t42 = AT(fma)(mean[p], H[k*M + p], t42);
+                }
+                mc[k] = mc[k] + AT(select)(general, t42 + h[k], LANES(0.0));
             }
-            mc[k] = t42 + h[k];
         }
     }
     {
         for (int n = 0; n < M; ++n) {
-            mc[K + n] = -mean[n];
+            mc[K + n] = LANES(0.0);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                mc[K + n] = mc[K + n] + AT(select)(general, -mean[n], LANES(0.0));
+            }
         }
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     {
         for (int q = 0; q < M; ++q) {
             for (int k = 0; k < K; ++k) {
-                lanes t43 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t43 = AT(fma)(H[k*M + p], cov[q*M + p], t43);
+                s0[q*K + k] = H[k*M + q]*cov[q*M + q];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int q = 0; q < M; ++q) {
+                for (int k = 0; k < K; ++k) {
+                    lanes t43 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t43 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t43);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t43, LANES(0.0));
                 }
-                s0[q*K + k] = t43;
             }
         }
     }
@@ -1338,32 +1379,62 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int q = 0; q < M; ++q) {
                     t44 = AT(fma)(H[l*M + q], s0[q*K + k], t44);
                 }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t44);
+                G[k*S + l] = t44;
                 G[l*S + k] = G[k*S + l];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G[k*S + l] = G[k*S + l] + AT(select)(general, mc[k]*mc[l], LANES(0.0));
+                    G[l*S + k] = G[k*S + l];
+                }
             }
         }
     }
     {
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                lanes t45 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t45 = AT(fma)(H[k*M + p], cov[n*M + p], t45);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t45);
+                G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
                 G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    lanes t45 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t45 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t45);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t45), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                }
             }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] = AT(fma)(mc[K + m], mc[K + n], cov[n*M + m]);
+                G[(K + n)*S + K + m] = cov[n*M + m];
                 G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
-    if (AT(any)(given->on_P)) {
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(general, mc[K + m]*mc[K + n], LANES(0.0));
+                    G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
         /* mc0: <c_i> over the task */
         {
             for (int k = 0; k < K; ++k) {
@@ -1375,27 +1446,63 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 mc0[K + n] = -mean[n];
             }
         }
+    }
+    if (AT(any)(given->on_P)) {
         /* G0: <c_i c_j> over the task */
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    G0[k*S + l] = mc0[k]*mc0[l];
+                    G0[k*S + l] = LANES(0.0);
                     G0[l*S + k] = G0[k*S + l];
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G0[k*S + l] = G0[k*S + l] + AT(select)(general, mc0[k]*mc0[l], LANES(0.0));
+                    G0[l*S + k] = G0[k*S + l];
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
         {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    G0[k*S + K + n] = mc0[k]*mc0[K + n];
+                    G0[k*S + K + n] = LANES(0.0);
                     G0[(K + n)*S + k] = G0[k*S + K + n];
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    G0[k*S + K + n] = G0[k*S + K + n] + AT(select)(general, mc0[k]*mc0[K + n], LANES(0.0));
+                    G0[(K + n)*S + k] = G0[k*S + K + n];
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
         {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    G0[(K + n)*S + K + m] = AT(fma)(mc0[K + m], mc0[K + n], cov[n*M + m]);
+                    G0[(K + n)*S + K + m] = cov[n*M + m];
+                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(general, mc0[K + m]*mc0[K + n], LANES(0.0));
                     G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
                 }
             }
@@ -1415,6 +1522,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 mc1[K + n] = base1[K + n] - mean[n];
             }
         }
+    }
+    if (AT(any)(given->on_P)) {
         /* G1: <c_i c_j> over the task */
         {
             for (int k = 0; k < K; ++k) {
@@ -1423,27 +1532,61 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int q = 0; q < M; ++q) {
                         t47 = AT(fma)(H[l*M + q], s0[q*K + k], t47);
                     }
-                    G1[k*S + l] = AT(fma)(mc1[k], mc1[l], t47);
+                    G1[k*S + l] = t47;
                     G1[l*S + k] = G1[k*S + l];
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G1[k*S + l] = G1[k*S + l] + AT(select)(general, mc1[k]*mc1[l], LANES(0.0));
+                    G1[l*S + k] = G1[k*S + l];
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    G1[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
+                    G1[(K + n)*S + k] = G1[k*S + K + n];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
         {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
                     lanes t48 = LANES(0.0);
                     for (int p = 0; p < M; ++p) {
-                        t48 = AT(fma)(H[k*M + p], cov[n*M + p], t48);
+                        t48 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t48);
                     }
-                    G1[k*S + K + n] = AT(fma)(mc1[k], mc1[K + n], -t48);
+                    G1[k*S + K + n] = G1[k*S + K + n] + AT(select)(general, AT(fma)(mc1[k], mc1[K + n], -t48), LANES(0.0));
                     G1[(K + n)*S + k] = G1[k*S + K + n];
                 }
             }
         }
+    }
+    if (AT(any)(given->on_P)) {
         {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    G1[(K + n)*S + K + m] = AT(fma)(mc1[K + m], mc1[K + n], cov[n*M + m]);
+                    G1[(K + n)*S + K + m] = cov[n*M + m];
+                    G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G1[(K + n)*S + K + m] = G1[(K + n)*S + K + m] + AT(select)(general, mc1[K + m]*mc1[K + n], LANES(0.0));
                     G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
                 }
             }
@@ -1454,32 +1597,75 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = 0; l < K; ++l) {
-                    GX1[k*S + l] = mc0[k]*mc1[l];
+                    GX1[k*S + l] = LANES(0.0);
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    GX1[k*S + l] = GX1[k*S + l] + AT(select)(general, mc0[k]*mc1[l], LANES(0.0));
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    GX1[k*S + K + n] = mc0[k]*mc1[K + n];
+                    GX1[k*S + K + n] = LANES(0.0);
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    GX1[k*S + K + n] = GX1[k*S + K + n] + AT(select)(general, mc0[k]*mc1[K + n], LANES(0.0));
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
+        {
+            for (int n = 0; n < M; ++n) {
+                const lanes t49 = -cov[n*M + n];
+                for (int k = 0; k < K; ++k) {
+                    GX1[(K + n)*S + k] = t49*H[k*M + n];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
         {
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
-                    lanes t49 = LANES(0.0);
+                    lanes t50 = LANES(0.0);
                     for (int q = 0; q < M; ++q) {
-                        t49 = AT(fma)(H[k*M + q], cov[n*M + q], t49);
+                        t50 = AT(fma)(H[k*M + q], cov_apart[n*M + q], t50);
                     }
-                    GX1[(K + n)*S + k] = AT(fma)(mc0[K + n], mc1[k], -t49);
+                    GX1[(K + n)*S + k] = GX1[(K + n)*S + k] + AT(select)(general, AT(fma)(mc0[K + n], mc1[k], -t50), LANES(0.0));
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         {
             for (int n = 0; n < M; ++n) {
                 for (int m = 0; m < M; ++m) {
-                    GX1[(K + n)*S + K + m] = AT(fma)(mc0[K + n], mc1[K + m], cov[n*M + m]);
+                    GX1[(K + n)*S + K + m] = cov[n*M + m];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = 0; m < M; ++m) {
+                    GX1[(K + n)*S + K + m] = GX1[(K + n)*S + K + m] + AT(select)(general, mc0[K + n]*mc1[K + m], LANES(0.0));
                 }
             }
         }
@@ -1555,21 +1741,21 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(given->on_P)) {
         /* B2: <d_k d_l> averaged over the task */
         {
-            const lanes t52 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t53 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    lanes t50 = LANES(0.0);
+                    lanes t51 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = i + 1; j < S; ++j) {
-                            t50 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((k*S + l)*S + i)*S + j], t50);
+                            t51 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((k*S + l)*S + i)*S + j], t51);
                         }
                     }
-                    t50 = t50 + t50;
+                    t51 = t51 + t51;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t51 = G0[i*S + i]*I_g0g0g0g0[((k*S + l)*S + i)*S + i];
-                        t50 = t50 + t51;
+                        const lanes t52 = G0[i*S + i]*I_g0g0g0g0[((k*S + l)*S + i)*S + i];
+                        t51 = t51 + t52;
                     }
-                    B2[k*K + l] = AT(fma)(t52, I2[k*S + l], (given->eta_w*given->eta_w)*t50);
+                    B2[k*K + l] = AT(fma)(t53, I2[k*S + l], (given->eta_w*given->eta_w)*t51);
                     B2[l*K + k] = B2[k*K + l];
                 }
             }
@@ -1580,18 +1766,18 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int a = 0; a < K; ++a) {
                 for (int b = a; b < K; ++b) {
-                    lanes t53 = LANES(0.0);
+                    lanes t54 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = i + 1; j < S; ++j) {
-                            t53 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((a*S + b)*S + i)*S + j], t53);
+                            t54 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((a*S + b)*S + i)*S + j], t54);
                         }
                     }
-                    t53 = t53 + t53;
+                    t54 = t54 + t54;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t54 = G0[i*S + i]*I_g0g0g0g0[((a*S + b)*S + i)*S + i];
-                        t53 = t53 + t54;
+                        const lanes t55 = G0[i*S + i]*I_g0g0g0g0[((a*S + b)*S + i)*S + i];
+                        t54 = t54 + t55;
                     }
-                    s1[a*K + b] = t53;
+                    s1[a*K + b] = t54;
                 }
             }
         }
@@ -1603,11 +1789,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int b = a; b < K; ++b) {
                     for (int j = 0; j < S; ++j) {
                         for (int r = 0; r < S; ++r) {
-                            lanes t55 = LANES(0.0);
+                            lanes t56 = LANES(0.0);
                             for (int i = 0; i < S; ++i) {
-                                t55 = AT(fma)(G0[j*S + i], I_g0g0g0g0[((a*S + b)*S + r)*S + i], t55);
+                                t56 = AT(fma)(G0[j*S + i], I_g0g0g0g0[((a*S + b)*S + r)*S + i], t56);
                             }
-                            s2[((a*K + b)*S + j)*S + r] = t55;
+                            s2[((a*K + b)*S + j)*S + r] = t56;
                         }
                     }
                 }
@@ -1619,34 +1805,34 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int b = a; b < K; ++b) {
                     for (int j = 0; j < S; ++j) {
                         for (int s = 0; s < S; ++s) {
-                            lanes t56 = LANES(0.0);
+                            lanes t57 = LANES(0.0);
                             for (int r = 0; r < S; ++r) {
-                                t56 = AT(fma)(G0[s*S + r], s2[((a*K + b)*S + j)*S + r], t56);
+                                t57 = AT(fma)(G0[s*S + r], s2[((a*K + b)*S + j)*S + r], t57);
                             }
-                            s3[((a*K + b)*S + j)*S + s] = t56;
+                            s3[((a*K + b)*S + j)*S + s] = t57;
                         }
                     }
                 }
             }
         }
     }
-    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
         /* s4: partial sum Sum(I_g0g0g0g0[a, b, i, j]*mc0[i]*mc0[j], (j, 1, K + M), (i, 1, K + M)) */
         {
             for (int a = 0; a < K; ++a) {
                 for (int b = a; b < K; ++b) {
-                    lanes t57 = LANES(0.0);
+                    lanes t58 = LANES(0.0);
                     for (int j = 0; j < S; ++j) {
                         for (int i = j + 1; i < S; ++i) {
-                            t57 = AT(fma)(mc0[i]*mc0[j], I_g0g0g0g0[((a*S + b)*S + j)*S + i], t57);
+                            t58 = AT(fma)(mc0[i]*mc0[j], I_g0g0g0g0[((a*S + b)*S + j)*S + i], t58);
                         }
                     }
-                    t57 = t57 + t57;
+                    t58 = t58 + t58;
                     for (int j = 0; j < S; ++j) {
-                        const lanes t58 = I_g0g0g0g0[((a*S + b)*S + j)*S + j]*(mc0[j]*mc0[j]);
-                        t57 = t57 + t58;
+                        const lanes t59 = I_g0g0g0g0[((a*S + b)*S + j)*S + j]*(mc0[j]*mc0[j]);
+                        t58 = t58 + t59;
                     }
-                    s4[a*K + b] = t57;
+                    s4[a*K + b] = t58;
                 }
             }
         }
@@ -1658,11 +1844,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int k = 0; k < K; ++k) {
                     for (int l = k; l < K; ++l) {
                         for (int j = 0; j < S; ++j) {
-                            lanes t59 = LANES(0.0);
+                            lanes t60 = LANES(0.0);
                             for (int i = 0; i < S; ++i) {
-                                t59 = AT(fma)(L0[i*M + p], I_g0g0g0g0[((k*S + l)*S + j)*S + i], t59);
+                                t60 = AT(fma)(L0[i*M + p], I_g0g0g0g0[((k*S + l)*S + j)*S + i], t60);
                             }
-                            s5[((p*K + k)*K + l)*S + j] = t59;
+                            s5[((p*K + k)*K + l)*S + j] = t60;
                         }
                     }
                 }
@@ -1673,11 +1859,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int p = 0; p < M; ++p) {
                 for (int k = 0; k < K; ++k) {
                     for (int l = k; l < K; ++l) {
-                        lanes t60 = LANES(0.0);
+                        lanes t61 = LANES(0.0);
                         for (int j = 0; j < S; ++j) {
-                            t60 = AT(fma)(L0[j*M + p], s5[((p*K + k)*K + l)*S + j], t60);
+                            t61 = AT(fma)(L0[j*M + p], s5[((p*K + k)*K + l)*S + j], t61);
                         }
-                        s6[(p*K + k)*K + l] = t60;
+                        s6[(p*K + k)*K + l] = t61;
                     }
                 }
             }
@@ -1698,27 +1884,40 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
         /* B22: <d_k d_l> <d_a d_b> averaged over the task */
         {
-            const lanes t62 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w);
-            const lanes t64 = -2.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
-            const lanes t66 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
-            const lanes t69 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise*given->noise*given->noise);
-            const lanes t71 = 2.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
+            const lanes t63 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w);
+            const lanes t65 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t68 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise*given->noise*given->noise);
+            const lanes t70 = 2.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t63 = t62*s1[k*K + l];
-                    const lanes t65 = t64*s4[k*K + l];
-                    const lanes t67 = t66*s1[k*K + l];
-                    const lanes t68 = t66*I2[k*S + l];
-                    const lanes t70 = t69*I2[k*S + l];
+                    const lanes t64 = t63*s1[k*K + l];
+                    const lanes t66 = t65*s1[k*K + l];
+                    const lanes t67 = t65*I2[k*S + l];
+                    const lanes t69 = t68*I2[k*S + l];
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t61 = LANES(0.0);
+                            lanes t62 = LANES(0.0);
                             for (int j = 0; j < S; ++j) {
                                 for (int s = 0; s < S; ++s) {
-                                    t61 = AT(fma)(I_g0g0g0g0[((k*S + l)*S + j)*S + s], s3[((a*K + b)*S + j)*S + s], t61);
+                                    t62 = AT(fma)(I_g0g0g0g0[((k*S + l)*S + j)*S + s], s3[((a*K + b)*S + j)*S + s], t62);
                                 }
                             }
-                            B22[((k*K + l)*K + a)*K + b] = AT(fma)(t70, I2[a*S + b], AT(fma)(t68, s1[a*K + b], AT(fma)(t67, I2[a*S + b], AT(fma)(t65, s4[a*K + b], AT(fma)(t63, s1[a*K + b], t61*t71)))));
+                            B22[((k*K + l)*K + a)*K + b] = AT(fma)(t69, I2[a*S + b], AT(fma)(t67, s1[a*K + b], AT(fma)(t66, I2[a*S + b], AT(fma)(t64, s1[a*K + b], t62*t70))));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(AT(both)(given->on_P, given->on_V), general), given->on_higher))) {
+        {
+            const lanes t71 = -2.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    const lanes t72 = t71*s4[k*K + l];
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            B22[((k*K + l)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b] + AT(select)(general, t72*s4[a*K + b], LANES(0.0));
                         }
                     }
                 }
@@ -1731,11 +1930,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t72 = LANES(0.0);
+                            lanes t73 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t72 = AT(fma)(s6[(p*K + k)*K + l], v1[(p*K + a)*K + b], t72);
+                                t73 = AT(fma)(s6[(p*K + k)*K + l], v1[(p*K + a)*K + b], t73);
                             }
-                            B22[((k*K + l)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t72, LANES(0.0));
+                            B22[((k*K + l)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t73, LANES(0.0));
                         }
                     }
                 }
@@ -1757,54 +1956,56 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
         /* s7: partial sum Sum(I_g0g0g0g0[k, l, j, r]*mc0[r], (r, 1, K + M)) */
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int j = 0; j < S; ++j) {
-                        lanes t73 = LANES(0.0);
+                        lanes t74 = LANES(0.0);
                         for (int r = 0; r < S; ++r) {
-                            t73 = AT(fma)(mc0[r], I_g0g0g0g0[((k*S + l)*S + j)*S + r], t73);
+                            t74 = AT(fma)(mc0[r], I_g0g0g0g0[((k*S + l)*S + j)*S + r], t74);
                         }
-                        s7[(k*K + l)*S + j] = t73;
+                        s7[(k*K + l)*S + j] = t74;
                     }
                 }
             }
         }
         /* B2x: <d_k d_l> c1_i averaged over the task */
         {
-            const lanes t75 = (given->eta_w*given->eta_w);
-            const lanes t77 = -2.0*(given->eta_w*given->eta_w);
-            const lanes t79 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
-            const lanes t81 = 2.0*(given->eta_w*given->eta_w);
+            const lanes t76 = (given->eta_w*given->eta_w);
+            const lanes t78 = -2.0*(given->eta_w*given->eta_w);
+            const lanes t80 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t82 = 2.0*(given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t76 = t75*s1[k*K + l];
-                    const lanes t78 = t77*s4[k*K + l];
-                    const lanes t80 = t79*I2[k*S + l];
+                    const lanes t77 = t76*s1[k*K + l];
+                    const lanes t79 = t78*s4[k*K + l];
+                    const lanes t81 = t80*I2[k*S + l];
                     for (int i = 0; i < S; ++i) {
-                        lanes t74 = LANES(0.0);
+                        lanes t75 = LANES(0.0);
                         for (int j = 0; j < S; ++j) {
-                            t74 = AT(fma)(GX1[j*S + i], s7[(k*K + l)*S + j], t74);
+                            t75 = AT(fma)(GX1[j*S + i], s7[(k*K + l)*S + j], t75);
                         }
-                        B2x[(k*K + l)*S + i] = AT(fma)(t80, mc1[i], AT(fma)(t78, mc1[i], AT(fma)(t76, mc1[i], t74*t81)));
+                        B2x[(k*K + l)*S + i] = AT(fma)(t81, mc1[i], AT(fma)(t79, mc1[i], AT(fma)(t77, mc1[i], t75*t82)));
                         B2x[(l*K + k)*S + i] = B2x[(k*K + l)*S + i];
                     }
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         /* s8: partial sum Sum(GX1[r, i]*I_g0g0g0g0[k, l, r, s], (r, 1, K + M)) */
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int i = 0; i < S; ++i) {
                         for (int s = 0; s < S; ++s) {
-                            lanes t82 = LANES(0.0);
+                            lanes t83 = LANES(0.0);
                             for (int r = 0; r < S; ++r) {
-                                t82 = AT(fma)(GX1[r*S + i], I_g0g0g0g0[((k*S + l)*S + s)*S + r], t82);
+                                t83 = AT(fma)(GX1[r*S + i], I_g0g0g0g0[((k*S + l)*S + s)*S + r], t83);
                             }
-                            s8[((k*K + l)*S + i)*S + s] = t82;
+                            s8[((k*K + l)*S + i)*S + s] = t83;
                         }
                     }
                 }
@@ -1816,9 +2017,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int p = 0; p < M; ++p) {
                 for (int i = 0; i < S; ++i) {
-                    const lanes t83 = L1[i*M + p]*kappa[p];
+                    const lanes t84 = L1[i*M + p]*kappa[p];
                     for (int j = i; j < S; ++j) {
-                        v2[(p*S + i)*S + j] = t83*L1[j*M + p];
+                        v2[(p*S + i)*S + j] = t84*L1[j*M + p];
                     }
                 }
             }
@@ -1827,23 +2028,36 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         /* B2xx: <d_k d_l> c1_i c1_j averaged over the task */
         {
-            const lanes t85 = (given->eta_w*given->eta_w);
-            const lanes t87 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
-            const lanes t89 = -2.0*(given->eta_w*given->eta_w);
-            const lanes t92 = 2.0*(given->eta_w*given->eta_w);
+            const lanes t86 = (given->eta_w*given->eta_w);
+            const lanes t88 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t90 = 2.0*(given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t86 = t85*s1[k*K + l];
-                    const lanes t88 = t87*I2[k*S + l];
-                    const lanes t90 = t89*s4[k*K + l];
+                    const lanes t87 = t86*s1[k*K + l];
+                    const lanes t89 = t88*I2[k*S + l];
                     for (int i = 0; i < S; ++i) {
-                        const lanes t91 = t90*mc1[i];
                         for (int j = i; j < S; ++j) {
-                            lanes t84 = LANES(0.0);
+                            lanes t85 = LANES(0.0);
                             for (int s = 0; s < S; ++s) {
-                                t84 = AT(fma)(GX1[s*S + j], s8[((k*K + l)*S + i)*S + s], t84);
+                                t85 = AT(fma)(GX1[s*S + j], s8[((k*K + l)*S + i)*S + s], t85);
                             }
-                            B2xx[((k*K + l)*S + i)*S + j] = AT(fma)(t91, mc1[j], AT(fma)(t88, G1[i*S + j], AT(fma)(t86, G1[i*S + j], t84*t92)));
+                            B2xx[((k*K + l)*S + i)*S + j] = AT(fma)(t89, G1[i*S + j], AT(fma)(t87, G1[i*S + j], t85*t90));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
+        {
+            const lanes t91 = -2.0*(given->eta_w*given->eta_w);
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    const lanes t92 = t91*s4[k*K + l];
+                    for (int i = 0; i < S; ++i) {
+                        const lanes t93 = t92*mc1[i];
+                        for (int j = i; j < S; ++j) {
+                            B2xx[((k*K + l)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j] + AT(select)(general, t93*mc1[j], LANES(0.0));
                         }
                     }
                 }
@@ -1856,11 +2070,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int i = 0; i < S; ++i) {
                         for (int j = i; j < S; ++j) {
-                            lanes t93 = LANES(0.0);
+                            lanes t94 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t93 = AT(fma)(s6[(p*K + k)*K + l], v2[(p*S + i)*S + j], t93);
+                                t94 = AT(fma)(s6[(p*K + k)*K + l], v2[(p*S + i)*S + j], t94);
                             }
-                            B2xx[((k*K + l)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w)*t93, LANES(0.0));
+                            B2xx[((k*K + l)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w)*t94, LANES(0.0));
                         }
                     }
                 }
@@ -1889,11 +2103,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int a = 0; a < K; ++a) {
                     for (int k = 0; k < K; ++k) {
                         for (int l = k; l < K; ++l) {
-                            lanes t94 = LANES(0.0);
+                            lanes t95 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
-                                t94 = AT(fma)(G0[(K + n)*S + K + n], I_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m], t94);
+                                t95 = AT(fma)(G0[(K + n)*S + K + n], I_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m], t95);
                             }
-                            s9[((m*K + a)*K + k)*K + l] = t94;
+                            s9[((m*K + a)*K + k)*K + l] = t95;
                         }
                     }
                 }
@@ -1913,32 +2127,32 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
         /* B3x: <d_k d_l d_a> c1_i averaged over the task */
         {
-            const lanes t96 = -3.0*(given->eta_w*given->eta_w*given->eta_w);
+            const lanes t97 = -3.0*(given->eta_w*given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int i = 0; i < S; ++i) {
-                            lanes t95 = LANES(0.0);
+                            lanes t96 = LANES(0.0);
                             for (int m = 0; m < M; ++m) {
-                                t95 = AT(fma)(GX1[(K + m)*S + i], s9[((m*K + a)*K + k)*K + l], t95);
+                                t96 = AT(fma)(GX1[(K + m)*S + i], s9[((m*K + a)*K + k)*K + l], t96);
                             }
-                            B3x[((k*K + l)*K + a)*S + i] = t95*t96;
+                            B3x[((k*K + l)*K + a)*S + i] = t96*t97;
                         }
                     }
                 }
             }
         }
         {
-            const lanes t98 = -3.0*(given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t99 = -3.0*(given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int i = 0; i < S; ++i) {
-                            lanes t97 = LANES(0.0);
+                            lanes t98 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
-                                t97 = AT(fma)(GX1[(K + n)*S + i], I_g0g0g0g0[((k*S + l)*S + a)*S + K + n], t97);
+                                t98 = AT(fma)(GX1[(K + n)*S + i], I_g0g0g0g0[((k*S + l)*S + a)*S + K + n], t98);
                             }
-                            B3x[((k*K + l)*K + a)*S + i] = AT(fma)(t97, t98, B3x[((k*K + l)*K + a)*S + i]);
+                            B3x[((k*K + l)*K + a)*S + i] = AT(fma)(t98, t99, B3x[((k*K + l)*K + a)*S + i]);
                         }
                     }
                 }
@@ -1947,16 +2161,16 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher), given->on_kurtosis))) {
         {
-            const lanes t100 = -(given->eta_w*given->eta_w*given->eta_w);
+            const lanes t101 = -(given->eta_w*given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int i = 0; i < S; ++i) {
-                            lanes t99 = LANES(0.0);
+                            lanes t100 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
-                                t99 = AT(fma)((L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*v3[n*S + i], I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + n], t99);
+                                t100 = AT(fma)((L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*v3[n*S + i], I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + n], t100);
                             }
-                            B3x[((k*K + l)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i] + AT(select)(given->on_kurtosis, t100*t99, LANES(0.0));
+                            B3x[((k*K + l)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i] + AT(select)(given->on_kurtosis, t100*t101, LANES(0.0));
                         }
                     }
                 }
@@ -1981,40 +2195,40 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
         /* B4: <d_k d_l d_a d_b> averaged over the task */
         {
-            const lanes t103 = 3.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise*given->noise*given->noise);
-            const lanes t104 = 3.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
+            const lanes t104 = 3.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise*given->noise*given->noise);
+            const lanes t105 = 3.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t101 = LANES(0.0);
+                            lanes t102 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
                                 for (int m = n + 1; m < M; ++m) {
-                                    t101 = AT(fma)(G0[(K + m)*S + K + m]*G0[(K + n)*S + K + n], I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b], t101);
+                                    t102 = AT(fma)(G0[(K + m)*S + K + m]*G0[(K + n)*S + K + n], I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b], t102);
                                 }
                             }
-                            t101 = t101 + t101;
+                            t102 = t102 + t102;
                             for (int n = 0; n < M; ++n) {
-                                const lanes t102 = (G0[(K + n)*S + K + n]*G0[(K + n)*S + K + n])*I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
-                                t101 = t101 + t102;
+                                const lanes t103 = (G0[(K + n)*S + K + n]*G0[(K + n)*S + K + n])*I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                t102 = t102 + t103;
                             }
-                            B4[((k*K + l)*K + a)*K + b] = AT(fma)(t103, I_g0g0g0g0[((k*S + l)*S + a)*S + b], t101*t104);
+                            B4[((k*K + l)*K + a)*K + b] = AT(fma)(t104, I_g0g0g0g0[((k*S + l)*S + a)*S + b], t102*t105);
                         }
                     }
                 }
             }
         }
         {
-            const lanes t106 = 6.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t107 = 6.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t105 = LANES(0.0);
+                            lanes t106 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
-                                t105 = AT(fma)(G0[(K + n)*S + K + n], I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b], t105);
+                                t106 = AT(fma)(G0[(K + n)*S + K + n], I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b], t106);
                             }
-                            B4[((k*K + l)*K + a)*K + b] = AT(fma)(t105, t106, B4[((k*K + l)*K + a)*K + b]);
+                            B4[((k*K + l)*K + a)*K + b] = AT(fma)(t106, t107, B4[((k*K + l)*K + a)*K + b]);
                         }
                     }
                 }
@@ -2027,11 +2241,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t107 = LANES(0.0);
+                            lanes t108 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
-                                t107 = AT(fma)((L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*kappa[n], I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b], t107);
+                                t108 = AT(fma)((L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*kappa[n], I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b], t108);
                             }
-                            B4[((k*K + l)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t107, LANES(0.0));
+                            B4[((k*K + l)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t108, LANES(0.0));
                         }
                     }
                 }
@@ -2091,10 +2305,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
         {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    P2[(K + n)*S + K + m] = LANES(0.0);
+                    P2[(K + n)*S + K + m] = AT(select)(general, LANES(0.0), LANES(0.0));
                     P2[(K + m)*S + K + n] = P2[(K + n)*S + K + m];
                 }
             }
@@ -2105,11 +2321,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int p = 0; p < M; ++p) {
                 for (int a = 0; a < K; ++a) {
-                    const lanes t108 = L1[a*M + p]*kappa[p];
+                    const lanes t109 = L1[a*M + p]*kappa[p];
                     for (int b = a; b < K; ++b) {
-                        const lanes t109 = t108*L1[b*M + p];
+                        const lanes t110 = t109*L1[b*M + p];
                         for (int l = 0; l < K; ++l) {
-                            v4[((p*K + a)*K + b)*K + l] = t109*L1[l*M + p];
+                            v4[((p*K + a)*K + b)*K + l] = t110*L1[l*M + p];
                         }
                     }
                 }
@@ -2119,11 +2335,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int n = 0; n < M; ++n) {
                 for (int p = 0; p < M; ++p) {
-                    const lanes t110 = L1[(K + n)*M + p]*kappa[p];
+                    const lanes t111 = L1[(K + n)*M + p]*kappa[p];
                     for (int a = 0; a < K; ++a) {
-                        const lanes t111 = t110*L1[a*M + p];
+                        const lanes t112 = t111*L1[a*M + p];
                         for (int l = 0; l < K; ++l) {
-                            v5[((n*M + p)*K + a)*K + l] = t111*L1[l*M + p];
+                            v5[((n*M + p)*K + a)*K + l] = t112*L1[l*M + p];
                         }
                     }
                 }
@@ -2134,9 +2350,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int m = 0; m < M; ++m) {
                 for (int n = 0; n < M; ++n) {
                     for (int p = 0; p < M; ++p) {
-                        const lanes t112 = L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p];
+                        const lanes t113 = L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p];
                         for (int l = 0; l < K; ++l) {
-                            v6[((m*M + n)*M + p)*K + l] = t112*L1[l*M + p];
+                            v6[((m*M + n)*M + p)*K + l] = t113*L1[l*M + p];
                         }
                     }
                 }
@@ -2146,69 +2362,82 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         /* P4: <c_i c_j c_r c_s> minus its value at P -> infinity */
         {
-            const lanes t157 = -2.0*(*p33);
-            const lanes t167 = -2.0*(*p44);
             for (int k = 0; k < K; ++k) {
-                const lanes t117 = (*p32)*w0[k];
-                const lanes t124 = (*p21)*w0[k];
-                const lanes t133 = (*p22)*w0[k];
-                const lanes t142 = (*p33)*w0[k];
-                const lanes t149 = (*p33)*mc1[k];
-                const lanes t158 = t157*mc1[k];
-                const lanes t161 = t157*w0[k];
-                const lanes t168 = t167*mc1[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t118 = (*p32)*w0[l];
-                    const lanes t119 = (*p44)*G1[k*S + l];
-                    const lanes t122 = (*p21)*B2[k*K + l];
-                    const lanes t126 = (*p21)*w0[l];
-                    const lanes t130 = t124*w0[l];
-                    const lanes t131 = (*p22)*G1[k*S + l];
-                    const lanes t135 = (*p22)*w0[l];
-                    const lanes t139 = t133*w0[l];
-                    const lanes t140 = (*p33)*G1[k*S + l];
-                    const lanes t144 = (*p33)*w0[l];
-                    const lanes t152 = t149*w0[l];
-                    const lanes t153 = (*p33)*mc1[l];
-                    const lanes t156 = t142*mc1[l];
-                    const lanes t159 = t158*w0[l];
-                    const lanes t162 = t161*mc1[l];
-                    const lanes t164 = t158*mc1[l];
-                    const lanes t169 = t168*mc1[l];
+                    const lanes t114 = (*p44)*G1[k*S + l];
                     for (int a = 0; a < K; ++a) {
-                        const lanes t113 = (*p32)*w0[a];
-                        const lanes t114 = (*p32)*B2x[(k*K + a)*S + l];
-                        const lanes t115 = (*p32)*B2x[(k*K + l)*S + a];
-                        const lanes t116 = (*p32)*B2x[(l*K + a)*S + k];
-                        const lanes t120 = (*p44)*G1[k*S + a];
-                        const lanes t121 = (*p44)*G1[l*S + a];
-                        const lanes t123 = t122*w0[a];
-                        const lanes t125 = t124*w0[a];
-                        const lanes t127 = t126*w0[a];
-                        const lanes t128 = t124*B2[l*K + a];
-                        const lanes t129 = t126*B2[k*K + a];
-                        const lanes t132 = t131*w0[a];
-                        const lanes t134 = t133*w0[a];
-                        const lanes t136 = t135*w0[a];
-                        const lanes t137 = t133*G1[l*S + a];
-                        const lanes t138 = t135*G1[k*S + a];
-                        const lanes t141 = t140*mc1[a];
-                        const lanes t143 = t142*mc1[a];
-                        const lanes t145 = t144*mc1[a];
-                        const lanes t146 = t140*w0[a];
-                        const lanes t147 = t142*G1[l*S + a];
-                        const lanes t148 = t144*G1[k*S + a];
-                        const lanes t150 = t149*w0[a];
-                        const lanes t151 = t149*G1[l*S + a];
-                        const lanes t154 = t153*w0[a];
-                        const lanes t155 = t153*G1[k*S + a];
-                        const lanes t160 = t159*mc1[a];
-                        const lanes t163 = t162*mc1[a];
-                        const lanes t165 = t164*mc1[a];
-                        const lanes t166 = t164*w0[a];
-                        const lanes t170 = t169*mc1[a];
+                        const lanes t115 = (*p44)*G1[k*S + a];
+                        const lanes t116 = (*p44)*G1[l*S + a];
                         for (int b = a; b < K; ++b) {
-                            P4[((k*K + l)*S + a)*S + b] = AT(fma)(t170, mc1[b], AT(fma)(t166, mc1[b], AT(fma)(t165, w0[b], AT(fma)(t163, mc1[b], AT(fma)(t160, mc1[b], AT(fma)(t156, G1[a*S + b], AT(fma)(t155, w0[b], AT(fma)(t154, G1[k*S + b], AT(fma)(t152, G1[a*S + b], AT(fma)(t151, w0[b], AT(fma)(t150, G1[l*S + b], AT(fma)(t148, mc1[b], AT(fma)(t147, mc1[b], AT(fma)(t146, mc1[b], AT(fma)(t145, G1[k*S + b], AT(fma)(t143, G1[l*S + b], AT(fma)(t141, w0[b], AT(fma)(t139, G1[a*S + b], AT(fma)(t138, w0[b], AT(fma)(t137, w0[b], AT(fma)(t136, G1[k*S + b], AT(fma)(t134, G1[l*S + b], AT(fma)(t132, w0[b], AT(fma)(t130, B2[a*K + b], AT(fma)(t129, w0[b], AT(fma)(t128, w0[b], AT(fma)(t127, B2[k*K + b], AT(fma)(t125, B2[l*K + b], AT(fma)(t123, w0[b], AT(fma)(t121, G1[k*S + b], AT(fma)(t120, G1[l*S + b], AT(fma)(t119, G1[a*S + b], AT(fma)(t118, B2x[(k*K + b)*S + a], AT(fma)(t118, B2x[(k*K + a)*S + b], AT(fma)(t118, B2x[(a*K + b)*S + k], AT(fma)(t117, B2x[(l*K + b)*S + a], AT(fma)(t117, B2x[(l*K + a)*S + b], AT(fma)(t117, B2x[(a*K + b)*S + l], AT(fma)(t116, w0[b], AT(fma)(t115, w0[b], AT(fma)(t114, w0[b], AT(fma)(t113, B2x[(l*K + b)*S + k], AT(fma)(t113, B2x[(k*K + l)*S + b], AT(fma)(t113, B2x[(k*K + b)*S + l], AT(fma)((*p43), B2xx[((l*K + b)*S + k)*S + a], AT(fma)((*p43), B2xx[((l*K + a)*S + k)*S + b], AT(fma)((*p43), B2xx[((k*K + l)*S + a)*S + b], AT(fma)((*p43), B2xx[((k*K + b)*S + l)*S + a], AT(fma)((*p43), B2xx[((k*K + a)*S + l)*S + b], (*p43)*B2xx[((a*K + b)*S + k)*S + l])))))))))))))))))))))))))))))))))))))))))))))))));
+                            P4[((k*K + l)*S + a)*S + b] = AT(fma)(t116, G1[k*S + b], AT(fma)(t115, G1[l*S + b], AT(fma)(t114, G1[a*S + b], AT(fma)((*p43), B2xx[((l*K + b)*S + k)*S + a], AT(fma)((*p43), B2xx[((l*K + a)*S + k)*S + b], AT(fma)((*p43), B2xx[((k*K + l)*S + a)*S + b], AT(fma)((*p43), B2xx[((k*K + b)*S + l)*S + a], AT(fma)((*p43), B2xx[((k*K + a)*S + l)*S + b], (*p43)*B2xx[((a*K + b)*S + k)*S + l]))))))));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
+        {
+            const lanes t158 = -2.0*(*p33);
+            const lanes t168 = -2.0*(*p44);
+            for (int k = 0; k < K; ++k) {
+                const lanes t121 = (*p32)*w0[k];
+                const lanes t125 = (*p21)*w0[k];
+                const lanes t134 = (*p22)*w0[k];
+                const lanes t143 = (*p33)*w0[k];
+                const lanes t150 = (*p33)*mc1[k];
+                const lanes t159 = t158*mc1[k];
+                const lanes t162 = t158*w0[k];
+                const lanes t169 = t168*mc1[k];
+                for (int l = k; l < K; ++l) {
+                    const lanes t122 = (*p32)*w0[l];
+                    const lanes t123 = (*p21)*B2[k*K + l];
+                    const lanes t127 = (*p21)*w0[l];
+                    const lanes t131 = t125*w0[l];
+                    const lanes t132 = (*p22)*G1[k*S + l];
+                    const lanes t136 = (*p22)*w0[l];
+                    const lanes t140 = t134*w0[l];
+                    const lanes t141 = (*p33)*G1[k*S + l];
+                    const lanes t145 = (*p33)*w0[l];
+                    const lanes t153 = t150*w0[l];
+                    const lanes t154 = (*p33)*mc1[l];
+                    const lanes t157 = t143*mc1[l];
+                    const lanes t160 = t159*w0[l];
+                    const lanes t163 = t162*mc1[l];
+                    const lanes t165 = t159*mc1[l];
+                    const lanes t170 = t169*mc1[l];
+                    for (int a = 0; a < K; ++a) {
+                        const lanes t117 = (*p32)*w0[a];
+                        const lanes t118 = (*p32)*B2x[(k*K + a)*S + l];
+                        const lanes t119 = (*p32)*B2x[(k*K + l)*S + a];
+                        const lanes t120 = (*p32)*B2x[(l*K + a)*S + k];
+                        const lanes t124 = t123*w0[a];
+                        const lanes t126 = t125*w0[a];
+                        const lanes t128 = t127*w0[a];
+                        const lanes t129 = t125*B2[l*K + a];
+                        const lanes t130 = t127*B2[k*K + a];
+                        const lanes t133 = t132*w0[a];
+                        const lanes t135 = t134*w0[a];
+                        const lanes t137 = t136*w0[a];
+                        const lanes t138 = t134*G1[l*S + a];
+                        const lanes t139 = t136*G1[k*S + a];
+                        const lanes t142 = t141*mc1[a];
+                        const lanes t144 = t143*mc1[a];
+                        const lanes t146 = t145*mc1[a];
+                        const lanes t147 = t141*w0[a];
+                        const lanes t148 = t143*G1[l*S + a];
+                        const lanes t149 = t145*G1[k*S + a];
+                        const lanes t151 = t150*w0[a];
+                        const lanes t152 = t150*G1[l*S + a];
+                        const lanes t155 = t154*w0[a];
+                        const lanes t156 = t154*G1[k*S + a];
+                        const lanes t161 = t160*mc1[a];
+                        const lanes t164 = t163*mc1[a];
+                        const lanes t166 = t165*mc1[a];
+                        const lanes t167 = t165*w0[a];
+                        const lanes t171 = t170*mc1[a];
+                        for (int b = a; b < K; ++b) {
+                            P4[((k*K + l)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b] + AT(select)(general, AT(fma)(t171, mc1[b], AT(fma)(t167, mc1[b], AT(fma)(t166, w0[b], AT(fma)(t164, mc1[b], AT(fma)(t161, mc1[b], AT(fma)(t157, G1[a*S + b], AT(fma)(t156, w0[b], AT(fma)(t155, G1[k*S + b], AT(fma)(t153, G1[a*S + b], AT(fma)(t152, w0[b], AT(fma)(t151, G1[l*S + b], AT(fma)(t149, mc1[b], AT(fma)(t148, mc1[b], AT(fma)(t147, mc1[b], AT(fma)(t146, G1[k*S + b], AT(fma)(t144, G1[l*S + b], AT(fma)(t142, w0[b], AT(fma)(t140, G1[a*S + b], AT(fma)(t139, w0[b], AT(fma)(t138, w0[b], AT(fma)(t137, G1[k*S + b], AT(fma)(t135, G1[l*S + b], AT(fma)(t133, w0[b], AT(fma)(t131, B2[a*K + b], AT(fma)(t130, w0[b], AT(fma)(t129, w0[b], AT(fma)(t128, B2[k*K + b], AT(fma)(t126, B2[l*K + b], AT(fma)(t124, w0[b], AT(fma)(t122, B2x[(k*K + b)*S + a], AT(fma)(t122, B2x[(k*K + a)*S + b], AT(fma)(t122, B2x[(a*K + b)*S + k], AT(fma)(t121, B2x[(l*K + b)*S + a], AT(fma)(t121, B2x[(l*K + a)*S + b], AT(fma)(t121, B2x[(a*K + b)*S + l], AT(fma)(t120, w0[b], AT(fma)(t119, w0[b], AT(fma)(t118, w0[b], AT(fma)(t117, B2x[(l*K + b)*S + k], AT(fma)(t117, B2x[(k*K + l)*S + b], t117*B2x[(k*K + b)*S + l])))))))))))))))))))))))))))))))))))))))), LANES(0.0));
                         }
                     }
                 }
@@ -2234,11 +2463,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t171 = LANES(0.0);
+                            lanes t172 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t171 = AT(fma)(L1[k*M + p], v4[((p*K + a)*K + b)*K + l], t171);
+                                t172 = AT(fma)(L1[k*M + p], v4[((p*K + a)*K + b)*K + l], t172);
                             }
-                            P4[((k*K + l)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b] + AT(select)(given->on_kurtosis, (*p44)*t171, LANES(0.0));
+                            P4[((k*K + l)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b] + AT(select)(given->on_kurtosis, (*p44)*t172, LANES(0.0));
                         }
                     }
                 }
@@ -2260,44 +2489,57 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
         {
-            const lanes t192 = -2.0*(*p22);
-            const lanes t201 = -2.0*(*p33);
             for (int k = 0; k < K; ++k) {
-                const lanes t173 = (*p21)*w0[k];
-                const lanes t178 = (*p22)*w0[k];
-                const lanes t182 = (*p22)*mc1[k];
-                const lanes t193 = t192*mc1[k];
-                const lanes t196 = t192*w0[k];
-                const lanes t202 = t201*mc1[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t174 = (*p21)*w0[l];
-                    const lanes t175 = (*p33)*G1[k*S + l];
-                    const lanes t180 = (*p22)*w0[l];
-                    const lanes t184 = t182*w0[l];
-                    const lanes t185 = (*p22)*mc1[l];
-                    const lanes t187 = t178*mc1[l];
-                    const lanes t188 = (*p22)*G1[k*S + l];
-                    const lanes t194 = t193*w0[l];
-                    const lanes t197 = t196*mc1[l];
-                    const lanes t199 = t193*mc1[l];
-                    const lanes t203 = t202*mc1[l];
+                    const lanes t173 = (*p33)*G1[k*S + l];
                     for (int a = 0; a < K; ++a) {
-                        const lanes t172 = (*p21)*w0[a];
-                        const lanes t176 = (*p33)*G1[k*S + a];
-                        const lanes t177 = (*p33)*G1[l*S + a];
-                        const lanes t179 = t178*mc1[a];
-                        const lanes t181 = t180*mc1[a];
-                        const lanes t183 = t182*w0[a];
-                        const lanes t186 = t185*w0[a];
-                        const lanes t189 = t188*w0[a];
-                        const lanes t190 = t178*G1[l*S + a];
-                        const lanes t191 = t180*G1[k*S + a];
-                        const lanes t195 = t194*mc1[a];
-                        const lanes t198 = t197*mc1[a];
-                        const lanes t200 = t199*w0[a];
-                        const lanes t204 = t203*mc1[a];
+                        const lanes t174 = (*p33)*G1[k*S + a];
+                        const lanes t175 = (*p33)*G1[l*S + a];
                         for (int n = 0; n < M; ++n) {
-                            P4[((k*K + l)*S + a)*S + K + n] = AT(fma)(t204, mc1[K + n], AT(fma)(t200, mc1[K + n], AT(fma)(t198, mc1[K + n], AT(fma)(t195, mc1[K + n], AT(fma)(t191, mc1[K + n], AT(fma)(t190, mc1[K + n], AT(fma)(t189, mc1[K + n], AT(fma)(t187, G1[a*S + K + n], AT(fma)(t186, G1[k*S + K + n], AT(fma)(t184, G1[a*S + K + n], AT(fma)(t183, G1[l*S + K + n], AT(fma)(t181, G1[k*S + K + n], AT(fma)(t179, G1[l*S + K + n], AT(fma)(t177, G1[k*S + K + n], AT(fma)(t176, G1[l*S + K + n], AT(fma)(t175, G1[a*S + K + n], AT(fma)(t174, B2x[(k*K + a)*S + K + n], AT(fma)(t173, B2x[(l*K + a)*S + K + n], AT(fma)(t172, B2x[(k*K + l)*S + K + n], AT(fma)((*p32), B2xx[((l*K + a)*S + k)*S + K + n], AT(fma)((*p32), B2xx[((k*K + l)*S + a)*S + K + n], (*p32)*B2xx[((k*K + a)*S + l)*S + K + n])))))))))))))))))))));
+                            P4[((k*K + l)*S + a)*S + K + n] = AT(fma)(t175, G1[k*S + K + n], AT(fma)(t174, G1[l*S + K + n], AT(fma)(t173, G1[a*S + K + n], AT(fma)((*p32), B2xx[((l*K + a)*S + k)*S + K + n], AT(fma)((*p32), B2xx[((k*K + l)*S + a)*S + K + n], (*p32)*B2xx[((k*K + a)*S + l)*S + K + n])))));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
+        {
+            const lanes t193 = -2.0*(*p22);
+            const lanes t202 = -2.0*(*p33);
+            for (int k = 0; k < K; ++k) {
+                const lanes t177 = (*p21)*w0[k];
+                const lanes t179 = (*p22)*w0[k];
+                const lanes t183 = (*p22)*mc1[k];
+                const lanes t194 = t193*mc1[k];
+                const lanes t197 = t193*w0[k];
+                const lanes t203 = t202*mc1[k];
+                for (int l = k; l < K; ++l) {
+                    const lanes t178 = (*p21)*w0[l];
+                    const lanes t181 = (*p22)*w0[l];
+                    const lanes t185 = t183*w0[l];
+                    const lanes t186 = (*p22)*mc1[l];
+                    const lanes t188 = t179*mc1[l];
+                    const lanes t189 = (*p22)*G1[k*S + l];
+                    const lanes t195 = t194*w0[l];
+                    const lanes t198 = t197*mc1[l];
+                    const lanes t200 = t194*mc1[l];
+                    const lanes t204 = t203*mc1[l];
+                    for (int a = 0; a < K; ++a) {
+                        const lanes t176 = (*p21)*w0[a];
+                        const lanes t180 = t179*mc1[a];
+                        const lanes t182 = t181*mc1[a];
+                        const lanes t184 = t183*w0[a];
+                        const lanes t187 = t186*w0[a];
+                        const lanes t190 = t189*w0[a];
+                        const lanes t191 = t179*G1[l*S + a];
+                        const lanes t192 = t181*G1[k*S + a];
+                        const lanes t196 = t195*mc1[a];
+                        const lanes t199 = t198*mc1[a];
+                        const lanes t201 = t200*w0[a];
+                        const lanes t205 = t204*mc1[a];
+                        for (int n = 0; n < M; ++n) {
+                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(general, AT(fma)(t205, mc1[K + n], AT(fma)(t201, mc1[K + n], AT(fma)(t199, mc1[K + n], AT(fma)(t196, mc1[K + n], AT(fma)(t192, mc1[K + n], AT(fma)(t191, mc1[K + n], AT(fma)(t190, mc1[K + n], AT(fma)(t188, G1[a*S + K + n], AT(fma)(t187, G1[k*S + K + n], AT(fma)(t185, G1[a*S + K + n], AT(fma)(t184, G1[l*S + K + n], AT(fma)(t182, G1[k*S + K + n], AT(fma)(t180, G1[l*S + K + n], AT(fma)(t178, B2x[(k*K + a)*S + K + n], AT(fma)(t177, B2x[(l*K + a)*S + K + n], t176*B2x[(k*K + l)*S + K + n]))))))))))))))), LANES(0.0));
                         }
                     }
                 }
@@ -2323,11 +2565,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int a = 0; a < K; ++a) {
                         for (int n = 0; n < M; ++n) {
-                            lanes t205 = LANES(0.0);
+                            lanes t206 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t205 = AT(fma)(L1[k*M + p], v5[((n*M + p)*K + a)*K + l], t205);
+                                t206 = AT(fma)(L1[k*M + p], v5[((n*M + p)*K + a)*K + l], t206);
                             }
-                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t205, LANES(0.0));
+                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t206, LANES(0.0));
                         }
                     }
                 }
@@ -2349,18 +2591,31 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
         {
-            const lanes t209 = -2.0*(*p22);
             for (int k = 0; k < K; ++k) {
-                const lanes t210 = t209*mc1[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t206 = (*p22)*G1[k*S + l];
-                    const lanes t211 = t210*mc1[l];
+                    const lanes t207 = (*p22)*G1[k*S + l];
                     for (int n = 0; n < M; ++n) {
-                        const lanes t207 = (*p22)*G1[l*S + K + n];
-                        const lanes t208 = (*p22)*G1[k*S + K + n];
-                        const lanes t212 = t211*mc1[K + n];
+                        const lanes t208 = (*p22)*G1[l*S + K + n];
+                        const lanes t209 = (*p22)*G1[k*S + K + n];
                         for (int m = n; m < M; ++m) {
-                            P4[((k*K + l)*S + K + n)*S + K + m] = AT(fma)(t212, mc1[K + m], AT(fma)(t208, G1[l*S + K + m], AT(fma)(t207, G1[k*S + K + m], AT(fma)(t206, G1[(K + n)*S + K + m], (*p21)*B2xx[((k*K + l)*S + K + n)*S + K + m]))));
+                            P4[((k*K + l)*S + K + n)*S + K + m] = AT(fma)(t209, G1[l*S + K + m], AT(fma)(t208, G1[k*S + K + m], AT(fma)(t207, G1[(K + n)*S + K + m], (*p21)*B2xx[((k*K + l)*S + K + n)*S + K + m])));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
+        {
+            const lanes t210 = -2.0*(*p22);
+            for (int k = 0; k < K; ++k) {
+                const lanes t211 = t210*mc1[k];
+                for (int l = k; l < K; ++l) {
+                    const lanes t212 = t211*mc1[l];
+                    for (int n = 0; n < M; ++n) {
+                        const lanes t213 = t212*mc1[K + n];
+                        for (int m = n; m < M; ++m) {
+                            P4[((k*K + l)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m] + AT(select)(general, t213*mc1[K + m], LANES(0.0));
                         }
                     }
                 }
@@ -2373,11 +2628,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int n = 0; n < M; ++n) {
                         for (int m = n; m < M; ++m) {
-                            lanes t213 = LANES(0.0);
+                            lanes t214 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t213 = AT(fma)(L1[k*M + p], v6[((m*M + n)*M + p)*K + l], t213);
+                                t214 = AT(fma)(L1[k*M + p], v6[((m*M + n)*M + p)*K + l], t214);
                             }
-                            P4[((k*K + l)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m] + AT(select)(given->on_kurtosis, (*p22)*t213, LANES(0.0));
+                            P4[((k*K + l)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m] + AT(select)(given->on_kurtosis, (*p22)*t214, LANES(0.0));
                         }
                     }
                 }
@@ -2402,9 +2657,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* r9: 1/sqrt(C1[k, i, i] + 1) */
     {
         for (int k = 0; k < K; ++k) {
-            const lanes t214 = -(r0[k]*r0[k]);
+            const lanes t215 = -(r0[k]*r0[k]);
             for (int i = 0; i < S; ++i) {
-                r9[k*S + i] = AT(inverse_root)(AT(fma)(t214, (C[k*S + i]*C[k*S + i]), C[i*S + i] + 1.0));
+                r9[k*S + i] = AT(inverse_root)(AT(fma)(t215, (C[k*S + i]*C[k*S + i]), C[i*S + i] + 1.0));
             }
         }
     }
@@ -2412,9 +2667,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         /* J2: <g'(z_k) g'(z_l)> over the fields */
         {
             for (int k = 0; k < K; ++k) {
-                const lanes t215 = 0.63661977236758138*r0[k];
+                const lanes t216 = 0.63661977236758138*r0[k];
                 for (int l = k; l < K; ++l) {
-                    J2[k*K + l] = t215*r9[k*S + l];
+                    J2[k*K + l] = t216*r9[k*S + l];
                     J2[l*K + k] = J2[k*K + l];
                 }
             }
@@ -2441,40 +2696,40 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* C1_0: partial sum Sum(C[k, j]*v7[k, j], (j, 1, K + M)) */
     {
         for (int k = 0; k < K; ++k) {
-            lanes t216 = LANES(0.0);
+            lanes t217 = LANES(0.0);
             for (int j = 0; j < S; ++j) {
-                t216 = AT(fma)(C[k*S + j], v7[k*S + j], t216);
+                t217 = AT(fma)(C[k*S + j], v7[k*S + j], t217);
             }
-            C1_0[k] = t216;
+            C1_0[k] = t217;
         }
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     {
-        const lanes t218 = 0.63661977236758138*given->eta_J;
-        const lanes t220 = -0.63661977236758138*given->eta_J;
+        const lanes t219 = 0.63661977236758138*given->eta_J;
+        const lanes t221 = -0.63661977236758138*given->eta_J;
         for (int k = 0; k < K; ++k) {
-            const lanes t219 = t218*C1_0[k]*(r0[k]*r0[k]*r0[k]);
-            const lanes t221 = t220*r0[k];
+            const lanes t220 = t219*C1_0[k]*(r0[k]*r0[k]*r0[k]);
+            const lanes t222 = t221*r0[k];
             for (int i = 0; i < S; ++i) {
-                lanes t217 = LANES(0.0);
+                lanes t218 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
-                    t217 = AT(fma)(C[i*S + j], v7[k*S + j], t217);
+                    t218 = AT(fma)(C[i*S + j], v7[k*S + j], t218);
                 }
-                A[k*S + i] = AT(fma)(t219, C[k*S + i], t217*t221);
+                A[k*S + i] = AT(fma)(t220, C[k*S + i], t218*t222);
             }
         }
     }
     if (AT(any)(given->on_P)) {
         {
-            const lanes t223 = -0.63661977236758138*given->eta_J;
+            const lanes t224 = -0.63661977236758138*given->eta_J;
             for (int k = 0; k < K; ++k) {
-                const lanes t224 = t223*r0[k];
+                const lanes t225 = t224*r0[k];
                 for (int i = 0; i < S; ++i) {
-                    lanes t222 = LANES(0.0);
+                    lanes t223 = LANES(0.0);
                     for (int j = 0; j < S; ++j) {
-                        t222 = AT(fma)(v8[k*S + j], C1[(k*S + i)*S + j], t222);
+                        t223 = AT(fma)(v8[k*S + j], C1[(k*S + i)*S + j], t223);
                     }
-                    A[k*S + i] = A[k*S + i] + AT(select)(given->on_P, t222*t224, LANES(0.0));
+                    A[k*S + i] = A[k*S + i] + AT(select)(given->on_P, t223*t225, LANES(0.0));
                 }
             }
         }
@@ -2484,9 +2739,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t225 = -(r9[k*S + l]*r9[k*S + l]);
+                    const lanes t226 = -(r9[k*S + l]*r9[k*S + l]);
                     for (int i = 0; i < S; ++i) {
-                        r10[(k*K + l)*S + i] = AT(inverse_root)(AT(fma)(t225, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i] + 1.0));
+                        r10[(k*K + l)*S + i] = AT(inverse_root)(AT(fma)(t226, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i] + 1.0));
                     }
                 }
             }
@@ -2519,44 +2774,44 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(given->on_V)) {
         /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
         {
-            const lanes t234 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
-            const lanes t235 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            const lanes t235 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
+            const lanes t236 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t230 = -2.0*mc[k];
-                const lanes t236 = t235*r0[k];
+                const lanes t231 = -2.0*mc[k];
+                const lanes t237 = t236*r0[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t226 = -(r9[k*S + l]*r9[k*S + l]);
-                    const lanes t231 = t230*mc[l];
+                    const lanes t227 = -(r9[k*S + l]*r9[k*S + l]);
+                    const lanes t232 = t231*mc[l];
                     place = 0;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t227 = t226*C1[(k*S + l)*S + i];
+                        const lanes t228 = t227*C1[(k*S + l)*S + i];
                         for (int j = i + 1; j < S; ++j) {
-                            x0[place] = (AT(fma)(t227, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r10[(k*K + l)*S + i]*r10[(k*K + l)*S + j];
+                            x0[place] = (AT(fma)(t228, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r10[(k*K + l)*S + i]*r10[(k*K + l)*S + j];
                             ++place;
                         }
                     }
                     for (int i = 0; i < S; ++i) {
-                        const lanes t228 = (AT(fma)(t226, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r10[(k*K + l)*S + i]*r10[(k*K + l)*S + i]);
-                        x0[place] = t228;
+                        const lanes t229 = (AT(fma)(t227, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r10[(k*K + l)*S + i]*r10[(k*K + l)*S + i]);
+                        x0[place] = t229;
                         ++place;
                     }
                     AT(arcsines)(place, x0);
                     place = 0;
-                    lanes t229 = LANES(0.0);
+                    lanes t230 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
-                        const lanes t232 = t231*mc[i];
+                        const lanes t233 = t232*mc[i];
                         for (int j = i + 1; j < S; ++j) {
-                            t229 = AT(fma)(x0[place], AT(fma)(G[k*S + j], G[l*S + i], AT(fma)(G[k*S + i], G[l*S + j], AT(fma)(G[i*S + j], G[k*S + l], t232*mc[j]))), t229);
+                            t230 = AT(fma)(x0[place], AT(fma)(G[k*S + j], G[l*S + i], AT(fma)(G[k*S + i], G[l*S + j], AT(fma)(G[i*S + j], G[k*S + l], t233*mc[j]))), t230);
                             ++place;
                         }
                     }
-                    t229 = t229 + t229;
+                    t230 = t230 + t230;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t233 = AT(fma)(2.0*G[k*S + i], G[l*S + i], AT(fma)(G[i*S + i], G[k*S + l], t231*(mc[i]*mc[i])));
-                        t229 = AT(fma)(t233, x0[place], t229);
+                        const lanes t234 = AT(fma)(2.0*G[k*S + i], G[l*S + i], AT(fma)(G[i*S + i], G[k*S + l], t232*(mc[i]*mc[i])));
+                        t230 = AT(fma)(t234, x0[place], t230);
                         ++place;
                     }
-                    E[k*K + l] = AT(fma)(t234*G[k*S + l], J2[k*K + l], t229*t236*r9[k*S + l]);
+                    E[k*K + l] = AT(fma)(t235*G[k*S + l], J2[k*K + l], t230*t237*r9[k*S + l]);
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2564,40 +2819,40 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         {
-            const lanes t241 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
-            const lanes t242 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            const lanes t242 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
+            const lanes t243 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t243 = t242*r0[k];
+                const lanes t244 = t243*r0[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t237 = -(r9[k*S + l]*r9[k*S + l]);
+                    const lanes t238 = -(r9[k*S + l]*r9[k*S + l]);
                     place = 0;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t238 = t237*C1[(k*S + l)*S + i];
+                        const lanes t239 = t238*C1[(k*S + l)*S + i];
                         for (int j = i + 1; j < S; ++j) {
-                            x0[place] = (AT(fma)(t238, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r10[(k*K + l)*S + i]*r10[(k*K + l)*S + j];
+                            x0[place] = (AT(fma)(t239, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r10[(k*K + l)*S + i]*r10[(k*K + l)*S + j];
                             ++place;
                         }
                     }
                     for (int i = 0; i < S; ++i) {
-                        const lanes t239 = (AT(fma)(t237, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r10[(k*K + l)*S + i]*r10[(k*K + l)*S + i]);
-                        x0[place] = t239;
+                        const lanes t240 = (AT(fma)(t238, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r10[(k*K + l)*S + i]*r10[(k*K + l)*S + i]);
+                        x0[place] = t240;
                         ++place;
                     }
                     AT(arcsines)(place, x0);
                     place = 0;
-                    lanes t240 = LANES(0.0);
+                    lanes t241 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = i + 1; j < S; ++j) {
-                            t240 = AT(fma)(x0[place], P4[((k*K + l)*S + i)*S + j], t240);
+                            t241 = AT(fma)(x0[place], P4[((k*K + l)*S + i)*S + j], t241);
                             ++place;
                         }
                     }
-                    t240 = t240 + t240;
+                    t241 = t241 + t241;
                     for (int i = 0; i < S; ++i) {
-                        t240 = AT(fma)(x0[place], P4[((k*K + l)*S + i)*S + i], t240);
+                        t241 = AT(fma)(x0[place], P4[((k*K + l)*S + i)*S + i], t241);
                         ++place;
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_P, AT(fma)(t241*J2[k*K + l], P2[k*S + l], t240*t243*r9[k*S + l]), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_P, AT(fma)(t242*J2[k*K + l], P2[k*S + l], t241*t244*r9[k*S + l]), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2605,19 +2860,19 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
         {
-            const lanes t245 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            const lanes t246 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t246 = t245*r0[k];
+                const lanes t247 = t246*r0[k];
                 for (int l = k; l < K; ++l) {
-                    lanes t244 = LANES(0.0);
+                    lanes t245 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
                             for (int p = 0; p < M; ++p) {
-                                t244 = AT(fma)(L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p], r11[((k*S + i)*S + j)*K + l], t244);
+                                t245 = AT(fma)(L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p], r11[((k*S + i)*S + j)*K + l], t245);
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t244*t246*r9[k*S + l], LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t245*t247*r9[k*S + l], LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2625,19 +2880,19 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* dR: dR/dalpha */
     {
-        const lanes t247 = -given->decay*given->eta_J;
+        const lanes t248 = -given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                dR[k*M + n] = AT(fma)(t247, R[k*M + n], A[k*S + K + n]);
+                dR[k*M + n] = AT(fma)(t248, R[k*M + n], A[k*S + K + n]);
             }
         }
     }
     /* dQ: dQ/dalpha */
     {
-        const lanes t248 = -2.0*given->decay*given->eta_J;
+        const lanes t249 = -2.0*given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                dQ[fo_anil_few_batch_packed(K, k, l)] = AT(fma)(t248, Q[fo_anil_few_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
+                dQ[fo_anil_few_batch_packed(K, k, l)] = AT(fma)(t249, Q[fo_anil_few_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
             }
         }
     }
@@ -2652,13 +2907,20 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* dw0: dw0/dalpha */
     {
-        const lanes t250 = -given->eta_0;
         for (int k = 0; k < K; ++k) {
-            lanes t249 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                t249 = AT(fma)(mc[i], I2[k*S + i], t249);
+            dw0[k] = LANES(0.0);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            const lanes t251 = -given->eta_0;
+            for (int k = 0; k < K; ++k) {
+                lanes t250 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    t250 = AT(fma)(mc[i], I2[k*S + i], t250);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t250*t251, LANES(0.0));
             }
-            dw0[k] = t249*t250;
         }
     }
 }
@@ -2693,7 +2955,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     lanes *x3 = x2 + buffer;
     lanes *x4 = x3 + buffer;
     lanes *x5 = x4 + buffer;
-    lanes *C = x5 + buffer;
+    lanes *cov_apart = x5 + buffer;
+    lanes *C = cov_apart + (size_t)M*(size_t)M;
     lanes *r1 = C + (size_t)S*(size_t)S;
     lanes *I2 = r1 + (size_t)S;
     lanes *h = I2 + (size_t)S*(size_t)S;
@@ -2718,6 +2981,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     lanes *p22 = p21 + with_P*(size_t)1;
     lanes *B2 = p22 + with_P*(size_t)1;
     lanes *P2 = B2 + with_P*(size_t)K*(size_t)K;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -2733,6 +2997,20 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     (void)x3;
     (void)x4;
     (void)x5;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
+    if (AT(any)(general)) {
+        /* cov_apart: cov off its diagonal */
+        {
+            for (int p = 0; p < M; ++p) {
+                for (int q = p; q < M; ++q) {
+                    cov_apart[p*M + q] = (1.0 - LANES(p == q ? 1.0 : 0.0))*cov[p*M + q];
+                    cov_apart[q*M + p] = cov_apart[p*M + q];
+                }
+            }
+        }
+    }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
     {
         for (int k = 0; k < K; ++k) {
@@ -2910,13 +3188,15 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    {
-        for (int k = 0; k < K; ++k) {
-            h[k] = w0[k];
+    if (AT(any)(general)) {
+        /* h: head after the inner loop: its part without the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                h[k] = w0[k];
+            }
         }
     }
-    for (int step = 0; step < 1 && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+    for (int step = 0; step < 1 && AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         /* h_next: h after one more step */
         {
             const lanes t15 = -given->eta_w;
@@ -2934,7 +3214,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+    for (int step = 1; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
             const lanes t17 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
@@ -2997,7 +3277,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    if (AT(any)(given->on_P)) {
+    if (AT(any)(AT(both)(given->on_P, general))) {
         /* base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
         {
             for (int k = 0; k < K; ++k) {
@@ -3010,30 +3290,41 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    /* mc: <c_i> over the task */
-    {
-        for (int k = 0; k < K; ++k) {
-            lanes t20 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                t20 = AT(fma)(mean[p], H[k*M + p], t20);
+    if (AT(any)(general)) {
+        /* mc: <c_i> over the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                lanes t20 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t20 = AT(fma)(mean[p], H[k*M + p], t20);
+                }
+                mc[k] = t20 + h[k];
             }
-            mc[k] = t20 + h[k];
         }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            mc[K + n] = -mean[n];
+        {
+            for (int n = 0; n < M; ++n) {
+                mc[K + n] = -mean[n];
+            }
         }
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     {
         for (int q = 0; q < M; ++q) {
             for (int k = 0; k < K; ++k) {
-                lanes t21 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t21 = AT(fma)(H[k*M + p], cov[q*M + p], t21);
+                s0[q*K + k] = H[k*M + q]*cov[q*M + q];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int q = 0; q < M; ++q) {
+                for (int k = 0; k < K; ++k) {
+                    lanes t21 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t21 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t21);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t21, LANES(0.0));
                 }
-                s0[q*K + k] = t21;
             }
         }
     }
@@ -3045,32 +3336,62 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 for (int q = 0; q < M; ++q) {
                     t22 = AT(fma)(H[l*M + q], s0[q*K + k], t22);
                 }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t22);
+                G[k*S + l] = t22;
                 G[l*S + k] = G[k*S + l];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G[k*S + l] = G[k*S + l] + AT(select)(general, mc[k]*mc[l], LANES(0.0));
+                    G[l*S + k] = G[k*S + l];
+                }
             }
         }
     }
     {
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                lanes t23 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t23 = AT(fma)(H[k*M + p], cov[n*M + p], t23);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t23);
+                G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
                 G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    lanes t23 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t23 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t23);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t23), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                }
             }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] = AT(fma)(mc[K + m], mc[K + n], cov[n*M + m]);
+                G[(K + n)*S + K + m] = cov[n*M + m];
                 G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
-    if (AT(any)(given->on_P)) {
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(general, mc[K + m]*mc[K + n], LANES(0.0));
+                    G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
         /* mc0: <c_i> over the task */
         {
             for (int k = 0; k < K; ++k) {
@@ -3082,27 +3403,63 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 mc0[K + n] = -mean[n];
             }
         }
+    }
+    if (AT(any)(given->on_P)) {
         /* G0: <c_i c_j> over the task */
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    G0[k*S + l] = mc0[k]*mc0[l];
+                    G0[k*S + l] = LANES(0.0);
                     G0[l*S + k] = G0[k*S + l];
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G0[k*S + l] = G0[k*S + l] + AT(select)(general, mc0[k]*mc0[l], LANES(0.0));
+                    G0[l*S + k] = G0[k*S + l];
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
         {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    G0[k*S + K + n] = mc0[k]*mc0[K + n];
+                    G0[k*S + K + n] = LANES(0.0);
                     G0[(K + n)*S + k] = G0[k*S + K + n];
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    G0[k*S + K + n] = G0[k*S + K + n] + AT(select)(general, mc0[k]*mc0[K + n], LANES(0.0));
+                    G0[(K + n)*S + k] = G0[k*S + K + n];
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
         {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    G0[(K + n)*S + K + m] = AT(fma)(mc0[K + m], mc0[K + n], cov[n*M + m]);
+                    G0[(K + n)*S + K + m] = cov[n*M + m];
+                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(general, mc0[K + m]*mc0[K + n], LANES(0.0));
                     G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
                 }
             }
@@ -3122,6 +3479,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 mc1[K + n] = base1[K + n] - mean[n];
             }
         }
+    }
+    if (AT(any)(given->on_P)) {
         /* G1: <c_i c_j> over the task */
         {
             for (int k = 0; k < K; ++k) {
@@ -3130,7 +3489,17 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     for (int q = 0; q < M; ++q) {
                         t25 = AT(fma)(H[l*M + q], s0[q*K + k], t25);
                     }
-                    G1[k*S + l] = AT(fma)(mc1[k], mc1[l], t25);
+                    G1[k*S + l] = t25;
+                    G1[l*S + k] = G1[k*S + l];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G1[k*S + l] = G1[k*S + l] + AT(select)(general, mc1[k]*mc1[l], LANES(0.0));
                     G1[l*S + k] = G1[k*S + l];
                 }
             }
@@ -3140,9 +3509,9 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 for (int n = 0; n < M; ++n) {
                     lanes t26 = LANES(0.0);
                     for (int p = 0; p < M; ++p) {
-                        t26 = AT(fma)(H[k*M + p], cov[n*M + p], t26);
+                        t26 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t26);
                     }
-                    G1[k*S + K + n] = AT(fma)(mc1[k], mc1[K + n], -t26);
+                    G1[k*S + K + n] = AT(select)(general, AT(fma)(mc1[k], mc1[K + n], AT(fma)(-H[k*M + n], cov[n*M + n], -t26)), LANES(0.0));
                     G1[(K + n)*S + k] = G1[k*S + K + n];
                 }
             }
@@ -3150,11 +3519,13 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    G1[(K + n)*S + K + m] = AT(fma)(mc1[K + m], mc1[K + n], cov[n*M + m]);
+                    G1[(K + n)*S + K + m] = AT(select)(general, AT(fma)(mc1[K + m], mc1[K + n], cov[n*M + m]), LANES(0.0));
                     G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
                 }
             }
         }
+    }
+    if (AT(any)(given->on_P)) {
         /* p21: share of 2 support samples in 1 given blocks */
         {
             *p21 = given->over_P;
@@ -3345,6 +3716,7 @@ TARGET static void AT(load)(int K, int M, const fo_anil_params *params, int lane
     AT(put_cov)(K, M, params, lane, given->cov);
     AT(put_kurtosis)(K, M, params, lane, given->kurtosis);
     AT(put_one)(params->kurtosis ? 1.0 : 0.0, lane, &given->has_kurtosis);
+    AT(put_one)(fo_anil_few_batch_general(K, M, params) ? 1.0 : 0.0, lane, &given->is_general);
     (void)K;
 }
 
@@ -3354,6 +3726,7 @@ TARGET static void AT(conditions)(AT(parameters) *given)
     given->on_P = AT(at_most)(given->P, LANES(DBL_MAX));
     given->on_higher = AT(greater)(given->higher, LANES(0.0));
     given->on_kurtosis = AT(greater)(given->has_kurtosis, LANES(0.0));
+    given->on_general = AT(greater)(given->is_general, LANES(0.0));
     (void)given;
 }
 
@@ -3377,6 +3750,7 @@ TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
     given->higher = LANES(0.0);
     given->inner_steps = LANES(0.0);
     given->has_kurtosis = LANES(0.0);
+    given->is_general = LANES(0.0);
     given->T = work;
     work += (size_t)M*(size_t)M;
     given->mean = work;

@@ -146,6 +146,29 @@ static void fo_anil_linear_few_batch_restore(unsigned before)
 #endif
 }
 
+/* Whether a parameter is not what it is in the usual case: zero, diagonal or 1. */
+static int fo_anil_linear_few_batch_general(int K, int M, const fo_anil_linear_params *params)
+{
+    int found = params->eta_0 != 0.0 || params->inner_steps > 1;
+
+    (void)K;
+    (void)M;
+    if (params->mean) {
+        for (int n = 0; n < M; ++n) {
+            found |= params->mean[n] != 0.0;
+        }
+    }
+    if (params->cov) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                found |= n != m && params->cov[n*M + m] != 0.0;
+            }
+        }
+    }
+    return found;
+}
+
+
 /* Sizes of what a vector function needs, in vectors: input arrays, then work arrays. */
 static double fo_anil_linear_few_batch_inputs(int K, int M)
 {
@@ -172,8 +195,8 @@ static double fo_anil_linear_few_batch_arrays(int K, int M, size_t count, const 
     (void)S;
     {
         double needed = 0.0;
-        needed += 1.0*S*S + 1.0*S*S + 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M + 1.0*S + 1.0*M*K;
-        needed += 1.0*S*S + 1.0*K*S;
+        needed += 1.0*M*M + 1.0*S*S + 1.0*S*S + 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M + 1.0*S;
+        needed += 1.0*M*K + 1.0*S*S + 1.0*K*S;
         if (on_P) {
             needed += 1.0*S*S*S*S + 1.0*S + 1.0*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0;
             needed += 1.0*K*K + 1.0*S*S;
@@ -201,8 +224,8 @@ static double fo_anil_linear_few_batch_arrays(int K, int M, size_t count, const 
     }
     {
         double needed = 0.0;
-        needed += 1.0*S*S + 1.0*S*S + 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M + 1.0*S + 1.0*M*K;
-        needed += 1.0*S*S;
+        needed += 1.0*M*M + 1.0*S*S + 1.0*S*S + 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M + 1.0*S;
+        needed += 1.0*M*K + 1.0*S*S;
         if (on_P) {
             needed += 1.0*S + 1.0*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K;
             needed += 1.0*S*S;

@@ -91,15 +91,13 @@ TARGET static inline lanes AT(power_of_two)(lanes shifted)
 
     return _mm512_castsi512_pd(_mm512_maskz_slli_epi64(0xFF, bits, 52));
 }
-/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction, a step of third and one of second order. */
+/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction and a step of fourth order. */
 TARGET static inline lanes AT(inverse_root)(lanes x)
 {
-    lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
-    lanes e = AT(fma)(-(x*y), y, LANES(1.0));
+    const lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
+    const lanes e = AT(fma)(-(x*y), y, LANES(1.0));
 
-    y = AT(fma)(y*e, AT(fma)(LANES(0.375), e, LANES(0.5)), y);
-    e = AT(fma)(-(x*y), y, LANES(1.0));
-    return AT(fma)(LANES(0.5)*y, e, y);
+    return AT(fma)(y*e, AT(fma)(AT(fma)(LANES(0.3125), e, LANES(0.375)), e, LANES(0.5)), y);
 }
 #elif FO_ANIL_LINEAR_FEW_BATCH_LEVEL == 1
 TARGET static inline lanes AT(spread)(double x) { return _mm256_set1_pd(x); }
@@ -332,6 +330,8 @@ typedef struct {
     lanes *kurtosis;
     lanes has_kurtosis;
     mask on_kurtosis; /* given */
+    lanes is_general;
+    mask on_general; /* beyond the usual case */
 } AT(parameters);
 
 TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
@@ -355,7 +355,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     const size_t with_P_V = AT(any)(AT(both)(given->on_P, given->on_V)) ? 1 : 0;
     const size_t with_P_V_higher = AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher)) ? 1 : 0;
     const size_t with_P_V_higher_kurtosis = AT(any)(AT(both)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher), given->on_kurtosis)) ? 1 : 0;
-    lanes *C = work;
+    lanes *cov_apart = work;
+    lanes *C = cov_apart + (size_t)M*(size_t)M;
     lanes *I2 = C + (size_t)S*(size_t)S;
     lanes *h = I2 + (size_t)S*(size_t)S;
     lanes *h_next = h + (size_t)K;
@@ -404,6 +405,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *s3 = s2 + with_P_V_higher*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
     lanes *B22 = s3 + with_P_V_higher*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
     lanes *v0 = B22 + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -419,6 +421,20 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     (void)mean;
     (void)cov;
     (void)kurtosis;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
+    if (AT(any)(general)) {
+        /* cov_apart: cov off its diagonal */
+        {
+            for (int p = 0; p < M; ++p) {
+                for (int q = p; q < M; ++q) {
+                    cov_apart[p*M + q] = (1.0 - LANES(p == q ? 1.0 : 0.0))*cov[p*M + q];
+                    cov_apart[q*M + p] = cov_apart[p*M + q];
+                }
+            }
+        }
+    }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
     {
         for (int k = 0; k < K; ++k) {
@@ -501,13 +517,15 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    {
-        for (int k = 0; k < K; ++k) {
-            h[k] = w0[k];
+    if (AT(any)(general)) {
+        /* h: head after the inner loop: its part without the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                h[k] = w0[k];
+            }
         }
     }
-    for (int step = 0; step < 1 && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+    for (int step = 0; step < 1 && AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         /* h_next: h after one more step */
         {
             const lanes t2 = -given->eta_w;
@@ -525,7 +543,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+    for (int step = 1; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
             const lanes t4 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
@@ -622,7 +640,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(given->on_P)) {
+    if (AT(any)(AT(both)(given->on_P, general))) {
         /* base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
         {
             for (int k = 0; k < K; ++k) {
@@ -663,27 +681,50 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* mc: <c_i> over the task */
     {
         for (int k = 0; k < K; ++k) {
-            lanes t7 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                t7 = AT(fma)(mean[p], H[k*M + p], t7);
+            mc[k] = LANES(0.0);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                lanes t7 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t7 = AT(fma)(mean[p], H[k*M + p], t7);
+                }
+                mc[k] = mc[k] + AT(select)(general, t7 + h[k], LANES(0.0));
             }
-            mc[k] = t7 + h[k];
         }
     }
     {
         for (int n = 0; n < M; ++n) {
-            mc[K + n] = -mean[n];
+            mc[K + n] = LANES(0.0);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                mc[K + n] = mc[K + n] + AT(select)(general, -mean[n], LANES(0.0));
+            }
         }
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     {
         for (int q = 0; q < M; ++q) {
             for (int k = 0; k < K; ++k) {
-                lanes t8 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t8 = AT(fma)(H[k*M + p], cov[q*M + p], t8);
+                s0[q*K + k] = H[k*M + q]*cov[q*M + q];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int q = 0; q < M; ++q) {
+                for (int k = 0; k < K; ++k) {
+                    lanes t8 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t8 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t8);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t8, LANES(0.0));
                 }
-                s0[q*K + k] = t8;
             }
         }
     }
@@ -695,32 +736,62 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int q = 0; q < M; ++q) {
                     t9 = AT(fma)(H[l*M + q], s0[q*K + k], t9);
                 }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t9);
+                G[k*S + l] = t9;
                 G[l*S + k] = G[k*S + l];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G[k*S + l] = G[k*S + l] + AT(select)(general, mc[k]*mc[l], LANES(0.0));
+                    G[l*S + k] = G[k*S + l];
+                }
             }
         }
     }
     {
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                lanes t10 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t10 = AT(fma)(H[k*M + p], cov[n*M + p], t10);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t10);
+                G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
                 G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    lanes t10 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t10 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t10);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t10), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                }
             }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] = AT(fma)(mc[K + m], mc[K + n], cov[n*M + m]);
+                G[(K + n)*S + K + m] = cov[n*M + m];
                 G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
-    if (AT(any)(given->on_P)) {
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(general, mc[K + m]*mc[K + n], LANES(0.0));
+                    G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
         /* mc0: <c_i> over the task */
         {
             for (int k = 0; k < K; ++k) {
@@ -732,27 +803,63 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 mc0[K + n] = -mean[n];
             }
         }
+    }
+    if (AT(any)(given->on_P)) {
         /* G0: <c_i c_j> over the task */
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    G0[k*S + l] = mc0[k]*mc0[l];
+                    G0[k*S + l] = LANES(0.0);
                     G0[l*S + k] = G0[k*S + l];
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G0[k*S + l] = G0[k*S + l] + AT(select)(general, mc0[k]*mc0[l], LANES(0.0));
+                    G0[l*S + k] = G0[k*S + l];
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
         {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    G0[k*S + K + n] = mc0[k]*mc0[K + n];
+                    G0[k*S + K + n] = LANES(0.0);
                     G0[(K + n)*S + k] = G0[k*S + K + n];
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    G0[k*S + K + n] = G0[k*S + K + n] + AT(select)(general, mc0[k]*mc0[K + n], LANES(0.0));
+                    G0[(K + n)*S + k] = G0[k*S + K + n];
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
         {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    G0[(K + n)*S + K + m] = AT(fma)(mc0[K + m], mc0[K + n], cov[n*M + m]);
+                    G0[(K + n)*S + K + m] = cov[n*M + m];
+                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(general, mc0[K + m]*mc0[K + n], LANES(0.0));
                     G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
                 }
             }
@@ -772,6 +879,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 mc1[K + n] = base1[K + n] - mean[n];
             }
         }
+    }
+    if (AT(any)(given->on_P)) {
         /* G1: <c_i c_j> over the task */
         {
             for (int k = 0; k < K; ++k) {
@@ -780,27 +889,61 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int q = 0; q < M; ++q) {
                         t12 = AT(fma)(H[l*M + q], s0[q*K + k], t12);
                     }
-                    G1[k*S + l] = AT(fma)(mc1[k], mc1[l], t12);
+                    G1[k*S + l] = t12;
                     G1[l*S + k] = G1[k*S + l];
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G1[k*S + l] = G1[k*S + l] + AT(select)(general, mc1[k]*mc1[l], LANES(0.0));
+                    G1[l*S + k] = G1[k*S + l];
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    G1[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
+                    G1[(K + n)*S + k] = G1[k*S + K + n];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
         {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
                     lanes t13 = LANES(0.0);
                     for (int p = 0; p < M; ++p) {
-                        t13 = AT(fma)(H[k*M + p], cov[n*M + p], t13);
+                        t13 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t13);
                     }
-                    G1[k*S + K + n] = AT(fma)(mc1[k], mc1[K + n], -t13);
+                    G1[k*S + K + n] = G1[k*S + K + n] + AT(select)(general, AT(fma)(mc1[k], mc1[K + n], -t13), LANES(0.0));
                     G1[(K + n)*S + k] = G1[k*S + K + n];
                 }
             }
         }
+    }
+    if (AT(any)(given->on_P)) {
         {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    G1[(K + n)*S + K + m] = AT(fma)(mc1[K + m], mc1[K + n], cov[n*M + m]);
+                    G1[(K + n)*S + K + m] = cov[n*M + m];
+                    G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G1[(K + n)*S + K + m] = G1[(K + n)*S + K + m] + AT(select)(general, mc1[K + m]*mc1[K + n], LANES(0.0));
                     G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
                 }
             }
@@ -811,32 +954,75 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = 0; l < K; ++l) {
-                    GX1[k*S + l] = mc0[k]*mc1[l];
+                    GX1[k*S + l] = LANES(0.0);
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    GX1[k*S + l] = GX1[k*S + l] + AT(select)(general, mc0[k]*mc1[l], LANES(0.0));
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    GX1[k*S + K + n] = mc0[k]*mc1[K + n];
+                    GX1[k*S + K + n] = LANES(0.0);
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    GX1[k*S + K + n] = GX1[k*S + K + n] + AT(select)(general, mc0[k]*mc1[K + n], LANES(0.0));
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
+        {
+            for (int n = 0; n < M; ++n) {
+                const lanes t14 = -cov[n*M + n];
+                for (int k = 0; k < K; ++k) {
+                    GX1[(K + n)*S + k] = t14*H[k*M + n];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
         {
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
-                    lanes t14 = LANES(0.0);
+                    lanes t15 = LANES(0.0);
                     for (int q = 0; q < M; ++q) {
-                        t14 = AT(fma)(H[k*M + q], cov[n*M + q], t14);
+                        t15 = AT(fma)(H[k*M + q], cov_apart[n*M + q], t15);
                     }
-                    GX1[(K + n)*S + k] = AT(fma)(mc0[K + n], mc1[k], -t14);
+                    GX1[(K + n)*S + k] = GX1[(K + n)*S + k] + AT(select)(general, AT(fma)(mc0[K + n], mc1[k], -t15), LANES(0.0));
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         {
             for (int n = 0; n < M; ++n) {
                 for (int m = 0; m < M; ++m) {
-                    GX1[(K + n)*S + K + m] = AT(fma)(mc0[K + n], mc1[K + m], cov[n*M + m]);
+                    GX1[(K + n)*S + K + m] = cov[n*M + m];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = 0; m < M; ++m) {
+                    GX1[(K + n)*S + K + m] = GX1[(K + n)*S + K + m] + AT(select)(general, mc0[K + n]*mc1[K + m], LANES(0.0));
                 }
             }
         }
@@ -902,21 +1088,21 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(given->on_P)) {
         /* B2: <d_k d_l> averaged over the task */
         {
-            const lanes t17 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t18 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    lanes t15 = LANES(0.0);
+                    lanes t16 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = i + 1; j < S; ++j) {
-                            t15 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((k*S + l)*S + i)*S + j], t15);
+                            t16 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((k*S + l)*S + i)*S + j], t16);
                         }
                     }
-                    t15 = t15 + t15;
+                    t16 = t16 + t16;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t16 = G0[i*S + i]*I_g0g0g0g0[((k*S + l)*S + i)*S + i];
-                        t15 = t15 + t16;
+                        const lanes t17 = G0[i*S + i]*I_g0g0g0g0[((k*S + l)*S + i)*S + i];
+                        t16 = t16 + t17;
                     }
-                    B2[k*K + l] = AT(fma)(t17, I2[k*S + l], (given->eta_w*given->eta_w)*t15);
+                    B2[k*K + l] = AT(fma)(t18, I2[k*S + l], (given->eta_w*given->eta_w)*t16);
                     B2[l*K + k] = B2[k*K + l];
                 }
             }
@@ -927,18 +1113,18 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int a = 0; a < K; ++a) {
                 for (int b = a; b < K; ++b) {
-                    lanes t18 = LANES(0.0);
+                    lanes t19 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = i + 1; j < S; ++j) {
-                            t18 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((a*S + b)*S + i)*S + j], t18);
+                            t19 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((a*S + b)*S + i)*S + j], t19);
                         }
                     }
-                    t18 = t18 + t18;
+                    t19 = t19 + t19;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t19 = G0[i*S + i]*I_g0g0g0g0[((a*S + b)*S + i)*S + i];
-                        t18 = t18 + t19;
+                        const lanes t20 = G0[i*S + i]*I_g0g0g0g0[((a*S + b)*S + i)*S + i];
+                        t19 = t19 + t20;
                     }
-                    s1[a*K + b] = t18;
+                    s1[a*K + b] = t19;
                 }
             }
         }
@@ -950,11 +1136,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int b = a; b < K; ++b) {
                     for (int j = 0; j < S; ++j) {
                         for (int r = 0; r < S; ++r) {
-                            lanes t20 = LANES(0.0);
+                            lanes t21 = LANES(0.0);
                             for (int i = 0; i < S; ++i) {
-                                t20 = AT(fma)(G0[j*S + i], I_g0g0g0g0[((a*S + b)*S + r)*S + i], t20);
+                                t21 = AT(fma)(G0[j*S + i], I_g0g0g0g0[((a*S + b)*S + r)*S + i], t21);
                             }
-                            s2[((a*K + b)*S + j)*S + r] = t20;
+                            s2[((a*K + b)*S + j)*S + r] = t21;
                         }
                     }
                 }
@@ -966,34 +1152,34 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int b = a; b < K; ++b) {
                     for (int j = 0; j < S; ++j) {
                         for (int s = 0; s < S; ++s) {
-                            lanes t21 = LANES(0.0);
+                            lanes t22 = LANES(0.0);
                             for (int r = 0; r < S; ++r) {
-                                t21 = AT(fma)(G0[s*S + r], s2[((a*K + b)*S + j)*S + r], t21);
+                                t22 = AT(fma)(G0[s*S + r], s2[((a*K + b)*S + j)*S + r], t22);
                             }
-                            s3[((a*K + b)*S + j)*S + s] = t21;
+                            s3[((a*K + b)*S + j)*S + s] = t22;
                         }
                     }
                 }
             }
         }
     }
-    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
         /* s4: partial sum Sum(I_g0g0g0g0[a, b, i, j]*mc0[i]*mc0[j], (j, 1, K + M), (i, 1, K + M)) */
         {
             for (int a = 0; a < K; ++a) {
                 for (int b = a; b < K; ++b) {
-                    lanes t22 = LANES(0.0);
+                    lanes t23 = LANES(0.0);
                     for (int j = 0; j < S; ++j) {
                         for (int i = j + 1; i < S; ++i) {
-                            t22 = AT(fma)(mc0[i]*mc0[j], I_g0g0g0g0[((a*S + b)*S + j)*S + i], t22);
+                            t23 = AT(fma)(mc0[i]*mc0[j], I_g0g0g0g0[((a*S + b)*S + j)*S + i], t23);
                         }
                     }
-                    t22 = t22 + t22;
+                    t23 = t23 + t23;
                     for (int j = 0; j < S; ++j) {
-                        const lanes t23 = I_g0g0g0g0[((a*S + b)*S + j)*S + j]*(mc0[j]*mc0[j]);
-                        t22 = t22 + t23;
+                        const lanes t24 = I_g0g0g0g0[((a*S + b)*S + j)*S + j]*(mc0[j]*mc0[j]);
+                        t23 = t23 + t24;
                     }
-                    s4[a*K + b] = t22;
+                    s4[a*K + b] = t23;
                 }
             }
         }
@@ -1005,11 +1191,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int k = 0; k < K; ++k) {
                     for (int l = k; l < K; ++l) {
                         for (int j = 0; j < S; ++j) {
-                            lanes t24 = LANES(0.0);
+                            lanes t25 = LANES(0.0);
                             for (int i = 0; i < S; ++i) {
-                                t24 = AT(fma)(L0[i*M + p], I_g0g0g0g0[((k*S + l)*S + j)*S + i], t24);
+                                t25 = AT(fma)(L0[i*M + p], I_g0g0g0g0[((k*S + l)*S + j)*S + i], t25);
                             }
-                            s5[((p*K + k)*K + l)*S + j] = t24;
+                            s5[((p*K + k)*K + l)*S + j] = t25;
                         }
                     }
                 }
@@ -1020,11 +1206,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int p = 0; p < M; ++p) {
                 for (int k = 0; k < K; ++k) {
                     for (int l = k; l < K; ++l) {
-                        lanes t25 = LANES(0.0);
+                        lanes t26 = LANES(0.0);
                         for (int j = 0; j < S; ++j) {
-                            t25 = AT(fma)(L0[j*M + p], s5[((p*K + k)*K + l)*S + j], t25);
+                            t26 = AT(fma)(L0[j*M + p], s5[((p*K + k)*K + l)*S + j], t26);
                         }
-                        s6[(p*K + k)*K + l] = t25;
+                        s6[(p*K + k)*K + l] = t26;
                     }
                 }
             }
@@ -1045,27 +1231,40 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
         /* B22: <d_k d_l> <d_a d_b> averaged over the task */
         {
-            const lanes t27 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w);
-            const lanes t29 = -2.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
-            const lanes t31 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
-            const lanes t34 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise*given->noise*given->noise);
-            const lanes t36 = 2.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
+            const lanes t28 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w);
+            const lanes t30 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t33 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise*given->noise*given->noise);
+            const lanes t35 = 2.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t28 = t27*s1[k*K + l];
-                    const lanes t30 = t29*s4[k*K + l];
-                    const lanes t32 = t31*s1[k*K + l];
-                    const lanes t33 = t31*I2[k*S + l];
-                    const lanes t35 = t34*I2[k*S + l];
+                    const lanes t29 = t28*s1[k*K + l];
+                    const lanes t31 = t30*s1[k*K + l];
+                    const lanes t32 = t30*I2[k*S + l];
+                    const lanes t34 = t33*I2[k*S + l];
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t26 = LANES(0.0);
+                            lanes t27 = LANES(0.0);
                             for (int j = 0; j < S; ++j) {
                                 for (int s = 0; s < S; ++s) {
-                                    t26 = AT(fma)(I_g0g0g0g0[((k*S + l)*S + j)*S + s], s3[((a*K + b)*S + j)*S + s], t26);
+                                    t27 = AT(fma)(I_g0g0g0g0[((k*S + l)*S + j)*S + s], s3[((a*K + b)*S + j)*S + s], t27);
                                 }
                             }
-                            B22[((k*K + l)*K + a)*K + b] = AT(fma)(t35, I2[a*S + b], AT(fma)(t33, s1[a*K + b], AT(fma)(t32, I2[a*S + b], AT(fma)(t30, s4[a*K + b], AT(fma)(t28, s1[a*K + b], t26*t36)))));
+                            B22[((k*K + l)*K + a)*K + b] = AT(fma)(t34, I2[a*S + b], AT(fma)(t32, s1[a*K + b], AT(fma)(t31, I2[a*S + b], AT(fma)(t29, s1[a*K + b], t27*t35))));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(AT(both)(given->on_P, given->on_V), general), given->on_higher))) {
+        {
+            const lanes t36 = -2.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    const lanes t37 = t36*s4[k*K + l];
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            B22[((k*K + l)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b] + AT(select)(general, t37*s4[a*K + b], LANES(0.0));
                         }
                     }
                 }
@@ -1078,11 +1277,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t37 = LANES(0.0);
+                            lanes t38 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t37 = AT(fma)(s6[(p*K + k)*K + l], v0[(p*K + a)*K + b], t37);
+                                t38 = AT(fma)(s6[(p*K + k)*K + l], v0[(p*K + a)*K + b], t38);
                             }
-                            B22[((k*K + l)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t37, LANES(0.0));
+                            B22[((k*K + l)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t38, LANES(0.0));
                         }
                     }
                 }
@@ -1104,54 +1303,56 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
         /* s7: partial sum Sum(I_g0g0g0g0[k, l, j, r]*mc0[r], (r, 1, K + M)) */
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int j = 0; j < S; ++j) {
-                        lanes t38 = LANES(0.0);
+                        lanes t39 = LANES(0.0);
                         for (int r = 0; r < S; ++r) {
-                            t38 = AT(fma)(mc0[r], I_g0g0g0g0[((k*S + l)*S + j)*S + r], t38);
+                            t39 = AT(fma)(mc0[r], I_g0g0g0g0[((k*S + l)*S + j)*S + r], t39);
                         }
-                        s7[(k*K + l)*S + j] = t38;
+                        s7[(k*K + l)*S + j] = t39;
                     }
                 }
             }
         }
         /* B2x: <d_k d_l> c1_i averaged over the task */
         {
-            const lanes t40 = (given->eta_w*given->eta_w);
-            const lanes t42 = -2.0*(given->eta_w*given->eta_w);
-            const lanes t44 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
-            const lanes t46 = 2.0*(given->eta_w*given->eta_w);
+            const lanes t41 = (given->eta_w*given->eta_w);
+            const lanes t43 = -2.0*(given->eta_w*given->eta_w);
+            const lanes t45 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t47 = 2.0*(given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t41 = t40*s1[k*K + l];
-                    const lanes t43 = t42*s4[k*K + l];
-                    const lanes t45 = t44*I2[k*S + l];
+                    const lanes t42 = t41*s1[k*K + l];
+                    const lanes t44 = t43*s4[k*K + l];
+                    const lanes t46 = t45*I2[k*S + l];
                     for (int i = 0; i < S; ++i) {
-                        lanes t39 = LANES(0.0);
+                        lanes t40 = LANES(0.0);
                         for (int j = 0; j < S; ++j) {
-                            t39 = AT(fma)(GX1[j*S + i], s7[(k*K + l)*S + j], t39);
+                            t40 = AT(fma)(GX1[j*S + i], s7[(k*K + l)*S + j], t40);
                         }
-                        B2x[(k*K + l)*S + i] = AT(fma)(t45, mc1[i], AT(fma)(t43, mc1[i], AT(fma)(t41, mc1[i], t39*t46)));
+                        B2x[(k*K + l)*S + i] = AT(fma)(t46, mc1[i], AT(fma)(t44, mc1[i], AT(fma)(t42, mc1[i], t40*t47)));
                         B2x[(l*K + k)*S + i] = B2x[(k*K + l)*S + i];
                     }
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         /* s8: partial sum Sum(GX1[r, i]*I_g0g0g0g0[k, l, r, s], (r, 1, K + M)) */
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int i = 0; i < S; ++i) {
                         for (int s = 0; s < S; ++s) {
-                            lanes t47 = LANES(0.0);
+                            lanes t48 = LANES(0.0);
                             for (int r = 0; r < S; ++r) {
-                                t47 = AT(fma)(GX1[r*S + i], I_g0g0g0g0[((k*S + l)*S + s)*S + r], t47);
+                                t48 = AT(fma)(GX1[r*S + i], I_g0g0g0g0[((k*S + l)*S + s)*S + r], t48);
                             }
-                            s8[((k*K + l)*S + i)*S + s] = t47;
+                            s8[((k*K + l)*S + i)*S + s] = t48;
                         }
                     }
                 }
@@ -1163,9 +1364,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int p = 0; p < M; ++p) {
                 for (int i = 0; i < S; ++i) {
-                    const lanes t48 = L1[i*M + p]*kappa[p];
+                    const lanes t49 = L1[i*M + p]*kappa[p];
                     for (int j = i; j < S; ++j) {
-                        v1[(p*S + i)*S + j] = t48*L1[j*M + p];
+                        v1[(p*S + i)*S + j] = t49*L1[j*M + p];
                     }
                 }
             }
@@ -1174,23 +1375,36 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         /* B2xx: <d_k d_l> c1_i c1_j averaged over the task */
         {
-            const lanes t50 = (given->eta_w*given->eta_w);
-            const lanes t52 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
-            const lanes t54 = -2.0*(given->eta_w*given->eta_w);
-            const lanes t57 = 2.0*(given->eta_w*given->eta_w);
+            const lanes t51 = (given->eta_w*given->eta_w);
+            const lanes t53 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t55 = 2.0*(given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t51 = t50*s1[k*K + l];
-                    const lanes t53 = t52*I2[k*S + l];
-                    const lanes t55 = t54*s4[k*K + l];
+                    const lanes t52 = t51*s1[k*K + l];
+                    const lanes t54 = t53*I2[k*S + l];
                     for (int i = 0; i < S; ++i) {
-                        const lanes t56 = t55*mc1[i];
                         for (int j = i; j < S; ++j) {
-                            lanes t49 = LANES(0.0);
+                            lanes t50 = LANES(0.0);
                             for (int s = 0; s < S; ++s) {
-                                t49 = AT(fma)(GX1[s*S + j], s8[((k*K + l)*S + i)*S + s], t49);
+                                t50 = AT(fma)(GX1[s*S + j], s8[((k*K + l)*S + i)*S + s], t50);
                             }
-                            B2xx[((k*K + l)*S + i)*S + j] = AT(fma)(t56, mc1[j], AT(fma)(t53, G1[i*S + j], AT(fma)(t51, G1[i*S + j], t49*t57)));
+                            B2xx[((k*K + l)*S + i)*S + j] = AT(fma)(t54, G1[i*S + j], AT(fma)(t52, G1[i*S + j], t50*t55));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
+        {
+            const lanes t56 = -2.0*(given->eta_w*given->eta_w);
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    const lanes t57 = t56*s4[k*K + l];
+                    for (int i = 0; i < S; ++i) {
+                        const lanes t58 = t57*mc1[i];
+                        for (int j = i; j < S; ++j) {
+                            B2xx[((k*K + l)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j] + AT(select)(general, t58*mc1[j], LANES(0.0));
                         }
                     }
                 }
@@ -1203,11 +1417,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int i = 0; i < S; ++i) {
                         for (int j = i; j < S; ++j) {
-                            lanes t58 = LANES(0.0);
+                            lanes t59 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t58 = AT(fma)(s6[(p*K + k)*K + l], v1[(p*S + i)*S + j], t58);
+                                t59 = AT(fma)(s6[(p*K + k)*K + l], v1[(p*S + i)*S + j], t59);
                             }
-                            B2xx[((k*K + l)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w)*t58, LANES(0.0));
+                            B2xx[((k*K + l)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w)*t59, LANES(0.0));
                         }
                     }
                 }
@@ -1247,10 +1461,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
         {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    P2[(K + n)*S + K + m] = LANES(0.0);
+                    P2[(K + n)*S + K + m] = AT(select)(general, LANES(0.0), LANES(0.0));
                     P2[(K + m)*S + K + n] = P2[(K + n)*S + K + m];
                 }
             }
@@ -1261,11 +1477,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int p = 0; p < M; ++p) {
                 for (int a = 0; a < K; ++a) {
-                    const lanes t59 = L1[a*M + p]*kappa[p];
+                    const lanes t60 = L1[a*M + p]*kappa[p];
                     for (int b = a; b < K; ++b) {
-                        const lanes t60 = t59*L1[b*M + p];
+                        const lanes t61 = t60*L1[b*M + p];
                         for (int l = 0; l < K; ++l) {
-                            v2[((p*K + a)*K + b)*K + l] = t60*L1[l*M + p];
+                            v2[((p*K + a)*K + b)*K + l] = t61*L1[l*M + p];
                         }
                     }
                 }
@@ -1275,11 +1491,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int n = 0; n < M; ++n) {
                 for (int p = 0; p < M; ++p) {
-                    const lanes t61 = L1[(K + n)*M + p]*kappa[p];
+                    const lanes t62 = L1[(K + n)*M + p]*kappa[p];
                     for (int a = 0; a < K; ++a) {
-                        const lanes t62 = t61*L1[a*M + p];
+                        const lanes t63 = t62*L1[a*M + p];
                         for (int l = 0; l < K; ++l) {
-                            v3[((n*M + p)*K + a)*K + l] = t62*L1[l*M + p];
+                            v3[((n*M + p)*K + a)*K + l] = t63*L1[l*M + p];
                         }
                     }
                 }
@@ -1290,9 +1506,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int m = 0; m < M; ++m) {
                 for (int n = 0; n < M; ++n) {
                     for (int p = 0; p < M; ++p) {
-                        const lanes t63 = L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p];
+                        const lanes t64 = L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p];
                         for (int l = 0; l < K; ++l) {
-                            v4[((m*M + n)*M + p)*K + l] = t63*L1[l*M + p];
+                            v4[((m*M + n)*M + p)*K + l] = t64*L1[l*M + p];
                         }
                     }
                 }
@@ -1302,69 +1518,82 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         /* P4: <c_i c_j c_r c_s> minus its value at P -> infinity */
         {
-            const lanes t108 = -2.0*(*p33);
-            const lanes t118 = -2.0*(*p44);
             for (int k = 0; k < K; ++k) {
-                const lanes t68 = (*p32)*w0[k];
-                const lanes t75 = (*p21)*w0[k];
-                const lanes t84 = (*p22)*w0[k];
-                const lanes t93 = (*p33)*w0[k];
-                const lanes t100 = (*p33)*mc1[k];
-                const lanes t109 = t108*mc1[k];
-                const lanes t112 = t108*w0[k];
-                const lanes t119 = t118*mc1[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t69 = (*p32)*w0[l];
-                    const lanes t70 = (*p44)*G1[k*S + l];
-                    const lanes t73 = (*p21)*B2[k*K + l];
-                    const lanes t77 = (*p21)*w0[l];
-                    const lanes t81 = t75*w0[l];
-                    const lanes t82 = (*p22)*G1[k*S + l];
-                    const lanes t86 = (*p22)*w0[l];
-                    const lanes t90 = t84*w0[l];
-                    const lanes t91 = (*p33)*G1[k*S + l];
-                    const lanes t95 = (*p33)*w0[l];
-                    const lanes t103 = t100*w0[l];
-                    const lanes t104 = (*p33)*mc1[l];
-                    const lanes t107 = t93*mc1[l];
-                    const lanes t110 = t109*w0[l];
-                    const lanes t113 = t112*mc1[l];
-                    const lanes t115 = t109*mc1[l];
-                    const lanes t120 = t119*mc1[l];
+                    const lanes t65 = (*p44)*G1[k*S + l];
                     for (int a = 0; a < K; ++a) {
-                        const lanes t64 = (*p32)*w0[a];
-                        const lanes t65 = (*p32)*B2x[(k*K + a)*S + l];
-                        const lanes t66 = (*p32)*B2x[(k*K + l)*S + a];
-                        const lanes t67 = (*p32)*B2x[(l*K + a)*S + k];
-                        const lanes t71 = (*p44)*G1[k*S + a];
-                        const lanes t72 = (*p44)*G1[l*S + a];
-                        const lanes t74 = t73*w0[a];
-                        const lanes t76 = t75*w0[a];
-                        const lanes t78 = t77*w0[a];
-                        const lanes t79 = t75*B2[l*K + a];
-                        const lanes t80 = t77*B2[k*K + a];
-                        const lanes t83 = t82*w0[a];
-                        const lanes t85 = t84*w0[a];
-                        const lanes t87 = t86*w0[a];
-                        const lanes t88 = t84*G1[l*S + a];
-                        const lanes t89 = t86*G1[k*S + a];
-                        const lanes t92 = t91*mc1[a];
-                        const lanes t94 = t93*mc1[a];
-                        const lanes t96 = t95*mc1[a];
-                        const lanes t97 = t91*w0[a];
-                        const lanes t98 = t93*G1[l*S + a];
-                        const lanes t99 = t95*G1[k*S + a];
-                        const lanes t101 = t100*w0[a];
-                        const lanes t102 = t100*G1[l*S + a];
-                        const lanes t105 = t104*w0[a];
-                        const lanes t106 = t104*G1[k*S + a];
-                        const lanes t111 = t110*mc1[a];
-                        const lanes t114 = t113*mc1[a];
-                        const lanes t116 = t115*mc1[a];
-                        const lanes t117 = t115*w0[a];
-                        const lanes t121 = t120*mc1[a];
+                        const lanes t66 = (*p44)*G1[k*S + a];
+                        const lanes t67 = (*p44)*G1[l*S + a];
                         for (int b = a; b < K; ++b) {
-                            P4[((k*K + l)*S + a)*S + b] = AT(fma)(t99, mc1[b], AT(fma)(t98, mc1[b], AT(fma)(t97, mc1[b], AT(fma)(t96, G1[k*S + b], AT(fma)(t94, G1[l*S + b], AT(fma)(t92, w0[b], AT(fma)(t90, G1[a*S + b], AT(fma)(t89, w0[b], AT(fma)(t88, w0[b], AT(fma)(t87, G1[k*S + b], AT(fma)(t85, G1[l*S + b], AT(fma)(t83, w0[b], AT(fma)(t81, B2[a*K + b], AT(fma)(t80, w0[b], AT(fma)(t79, w0[b], AT(fma)(t78, B2[k*K + b], AT(fma)(t76, B2[l*K + b], AT(fma)(t74, w0[b], AT(fma)(t72, G1[k*S + b], AT(fma)(t71, G1[l*S + b], AT(fma)(t70, G1[a*S + b], AT(fma)(t69, B2x[(k*K + b)*S + a], AT(fma)(t69, B2x[(k*K + a)*S + b], AT(fma)(t69, B2x[(a*K + b)*S + k], AT(fma)(t68, B2x[(l*K + b)*S + a], AT(fma)(t68, B2x[(l*K + a)*S + b], AT(fma)(t68, B2x[(a*K + b)*S + l], AT(fma)(t67, w0[b], AT(fma)(t66, w0[b], AT(fma)(t65, w0[b], AT(fma)(t64, B2x[(l*K + b)*S + k], AT(fma)(t64, B2x[(k*K + l)*S + b], AT(fma)(t64, B2x[(k*K + b)*S + l], AT(fma)(t121, mc1[b], AT(fma)(t117, mc1[b], AT(fma)(t116, w0[b], AT(fma)(t114, mc1[b], AT(fma)(t111, mc1[b], AT(fma)(t107, G1[a*S + b], AT(fma)(t106, w0[b], AT(fma)(t105, G1[k*S + b], AT(fma)(t103, G1[a*S + b], AT(fma)(t102, w0[b], AT(fma)(t101, G1[l*S + b], AT(fma)((*p43), B2xx[((l*K + b)*S + k)*S + a], AT(fma)((*p43), B2xx[((l*K + a)*S + k)*S + b], AT(fma)((*p43), B2xx[((k*K + l)*S + a)*S + b], AT(fma)((*p43), B2xx[((k*K + b)*S + l)*S + a], AT(fma)((*p43), B2xx[((k*K + a)*S + l)*S + b], (*p43)*B2xx[((a*K + b)*S + k)*S + l])))))))))))))))))))))))))))))))))))))))))))))))));
+                            P4[((k*K + l)*S + a)*S + b] = AT(fma)(t67, G1[k*S + b], AT(fma)(t66, G1[l*S + b], AT(fma)(t65, G1[a*S + b], AT(fma)((*p43), B2xx[((l*K + b)*S + k)*S + a], AT(fma)((*p43), B2xx[((l*K + a)*S + k)*S + b], AT(fma)((*p43), B2xx[((k*K + l)*S + a)*S + b], AT(fma)((*p43), B2xx[((k*K + b)*S + l)*S + a], AT(fma)((*p43), B2xx[((k*K + a)*S + l)*S + b], (*p43)*B2xx[((a*K + b)*S + k)*S + l]))))))));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
+        {
+            const lanes t109 = -2.0*(*p33);
+            const lanes t119 = -2.0*(*p44);
+            for (int k = 0; k < K; ++k) {
+                const lanes t72 = (*p32)*w0[k];
+                const lanes t76 = (*p21)*w0[k];
+                const lanes t85 = (*p22)*w0[k];
+                const lanes t94 = (*p33)*w0[k];
+                const lanes t101 = (*p33)*mc1[k];
+                const lanes t110 = t109*mc1[k];
+                const lanes t113 = t109*w0[k];
+                const lanes t120 = t119*mc1[k];
+                for (int l = k; l < K; ++l) {
+                    const lanes t73 = (*p32)*w0[l];
+                    const lanes t74 = (*p21)*B2[k*K + l];
+                    const lanes t78 = (*p21)*w0[l];
+                    const lanes t82 = t76*w0[l];
+                    const lanes t83 = (*p22)*G1[k*S + l];
+                    const lanes t87 = (*p22)*w0[l];
+                    const lanes t91 = t85*w0[l];
+                    const lanes t92 = (*p33)*G1[k*S + l];
+                    const lanes t96 = (*p33)*w0[l];
+                    const lanes t104 = t101*w0[l];
+                    const lanes t105 = (*p33)*mc1[l];
+                    const lanes t108 = t94*mc1[l];
+                    const lanes t111 = t110*w0[l];
+                    const lanes t114 = t113*mc1[l];
+                    const lanes t116 = t110*mc1[l];
+                    const lanes t121 = t120*mc1[l];
+                    for (int a = 0; a < K; ++a) {
+                        const lanes t68 = (*p32)*w0[a];
+                        const lanes t69 = (*p32)*B2x[(k*K + a)*S + l];
+                        const lanes t70 = (*p32)*B2x[(k*K + l)*S + a];
+                        const lanes t71 = (*p32)*B2x[(l*K + a)*S + k];
+                        const lanes t75 = t74*w0[a];
+                        const lanes t77 = t76*w0[a];
+                        const lanes t79 = t78*w0[a];
+                        const lanes t80 = t76*B2[l*K + a];
+                        const lanes t81 = t78*B2[k*K + a];
+                        const lanes t84 = t83*w0[a];
+                        const lanes t86 = t85*w0[a];
+                        const lanes t88 = t87*w0[a];
+                        const lanes t89 = t85*G1[l*S + a];
+                        const lanes t90 = t87*G1[k*S + a];
+                        const lanes t93 = t92*mc1[a];
+                        const lanes t95 = t94*mc1[a];
+                        const lanes t97 = t96*mc1[a];
+                        const lanes t98 = t92*w0[a];
+                        const lanes t99 = t94*G1[l*S + a];
+                        const lanes t100 = t96*G1[k*S + a];
+                        const lanes t102 = t101*w0[a];
+                        const lanes t103 = t101*G1[l*S + a];
+                        const lanes t106 = t105*w0[a];
+                        const lanes t107 = t105*G1[k*S + a];
+                        const lanes t112 = t111*mc1[a];
+                        const lanes t115 = t114*mc1[a];
+                        const lanes t117 = t116*mc1[a];
+                        const lanes t118 = t116*w0[a];
+                        const lanes t122 = t121*mc1[a];
+                        for (int b = a; b < K; ++b) {
+                            P4[((k*K + l)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b] + AT(select)(general, AT(fma)(t99, mc1[b], AT(fma)(t98, mc1[b], AT(fma)(t97, G1[k*S + b], AT(fma)(t95, G1[l*S + b], AT(fma)(t93, w0[b], AT(fma)(t91, G1[a*S + b], AT(fma)(t90, w0[b], AT(fma)(t89, w0[b], AT(fma)(t88, G1[k*S + b], AT(fma)(t86, G1[l*S + b], AT(fma)(t84, w0[b], AT(fma)(t82, B2[a*K + b], AT(fma)(t81, w0[b], AT(fma)(t80, w0[b], AT(fma)(t79, B2[k*K + b], AT(fma)(t77, B2[l*K + b], AT(fma)(t75, w0[b], AT(fma)(t73, B2x[(k*K + b)*S + a], AT(fma)(t73, B2x[(k*K + a)*S + b], AT(fma)(t73, B2x[(a*K + b)*S + k], AT(fma)(t72, B2x[(l*K + b)*S + a], AT(fma)(t72, B2x[(l*K + a)*S + b], AT(fma)(t72, B2x[(a*K + b)*S + l], AT(fma)(t71, w0[b], AT(fma)(t70, w0[b], AT(fma)(t69, w0[b], AT(fma)(t68, B2x[(l*K + b)*S + k], AT(fma)(t68, B2x[(k*K + l)*S + b], AT(fma)(t68, B2x[(k*K + b)*S + l], AT(fma)(t122, mc1[b], AT(fma)(t118, mc1[b], AT(fma)(t117, w0[b], AT(fma)(t115, mc1[b], AT(fma)(t112, mc1[b], AT(fma)(t108, G1[a*S + b], AT(fma)(t107, w0[b], AT(fma)(t106, G1[k*S + b], AT(fma)(t104, G1[a*S + b], AT(fma)(t103, w0[b], AT(fma)(t102, G1[l*S + b], t100*mc1[b])))))))))))))))))))))))))))))))))))))))), LANES(0.0));
                         }
                     }
                 }
@@ -1390,11 +1619,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t122 = LANES(0.0);
+                            lanes t123 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t122 = AT(fma)(L1[k*M + p], v2[((p*K + a)*K + b)*K + l], t122);
+                                t123 = AT(fma)(L1[k*M + p], v2[((p*K + a)*K + b)*K + l], t123);
                             }
-                            P4[((k*K + l)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b] + AT(select)(given->on_kurtosis, (*p44)*t122, LANES(0.0));
+                            P4[((k*K + l)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b] + AT(select)(given->on_kurtosis, (*p44)*t123, LANES(0.0));
                         }
                     }
                 }
@@ -1416,44 +1645,57 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
         {
-            const lanes t143 = -2.0*(*p22);
-            const lanes t152 = -2.0*(*p33);
             for (int k = 0; k < K; ++k) {
-                const lanes t124 = (*p21)*w0[k];
-                const lanes t129 = (*p22)*w0[k];
-                const lanes t133 = (*p22)*mc1[k];
-                const lanes t144 = t143*mc1[k];
-                const lanes t147 = t143*w0[k];
-                const lanes t153 = t152*mc1[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t125 = (*p21)*w0[l];
-                    const lanes t126 = (*p33)*G1[k*S + l];
-                    const lanes t131 = (*p22)*w0[l];
-                    const lanes t135 = t133*w0[l];
-                    const lanes t136 = (*p22)*mc1[l];
-                    const lanes t138 = t129*mc1[l];
-                    const lanes t139 = (*p22)*G1[k*S + l];
-                    const lanes t145 = t144*w0[l];
-                    const lanes t148 = t147*mc1[l];
-                    const lanes t150 = t144*mc1[l];
-                    const lanes t154 = t153*mc1[l];
+                    const lanes t124 = (*p33)*G1[k*S + l];
                     for (int a = 0; a < K; ++a) {
-                        const lanes t123 = (*p21)*w0[a];
-                        const lanes t127 = (*p33)*G1[k*S + a];
-                        const lanes t128 = (*p33)*G1[l*S + a];
-                        const lanes t130 = t129*mc1[a];
-                        const lanes t132 = t131*mc1[a];
-                        const lanes t134 = t133*w0[a];
-                        const lanes t137 = t136*w0[a];
-                        const lanes t140 = t139*w0[a];
-                        const lanes t141 = t129*G1[l*S + a];
-                        const lanes t142 = t131*G1[k*S + a];
-                        const lanes t146 = t145*mc1[a];
-                        const lanes t149 = t148*mc1[a];
-                        const lanes t151 = t150*w0[a];
-                        const lanes t155 = t154*mc1[a];
+                        const lanes t125 = (*p33)*G1[k*S + a];
+                        const lanes t126 = (*p33)*G1[l*S + a];
                         for (int n = 0; n < M; ++n) {
-                            P4[((k*K + l)*S + a)*S + K + n] = AT(fma)(t155, mc1[K + n], AT(fma)(t151, mc1[K + n], AT(fma)(t149, mc1[K + n], AT(fma)(t146, mc1[K + n], AT(fma)(t142, mc1[K + n], AT(fma)(t141, mc1[K + n], AT(fma)(t140, mc1[K + n], AT(fma)(t138, G1[a*S + K + n], AT(fma)(t137, G1[k*S + K + n], AT(fma)(t135, G1[a*S + K + n], AT(fma)(t134, G1[l*S + K + n], AT(fma)(t132, G1[k*S + K + n], AT(fma)(t130, G1[l*S + K + n], AT(fma)(t128, G1[k*S + K + n], AT(fma)(t127, G1[l*S + K + n], AT(fma)(t126, G1[a*S + K + n], AT(fma)(t125, B2x[(k*K + a)*S + K + n], AT(fma)(t124, B2x[(l*K + a)*S + K + n], AT(fma)(t123, B2x[(k*K + l)*S + K + n], AT(fma)((*p32), B2xx[((l*K + a)*S + k)*S + K + n], AT(fma)((*p32), B2xx[((k*K + l)*S + a)*S + K + n], (*p32)*B2xx[((k*K + a)*S + l)*S + K + n])))))))))))))))))))));
+                            P4[((k*K + l)*S + a)*S + K + n] = AT(fma)(t126, G1[k*S + K + n], AT(fma)(t125, G1[l*S + K + n], AT(fma)(t124, G1[a*S + K + n], AT(fma)((*p32), B2xx[((l*K + a)*S + k)*S + K + n], AT(fma)((*p32), B2xx[((k*K + l)*S + a)*S + K + n], (*p32)*B2xx[((k*K + a)*S + l)*S + K + n])))));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
+        {
+            const lanes t144 = -2.0*(*p22);
+            const lanes t153 = -2.0*(*p33);
+            for (int k = 0; k < K; ++k) {
+                const lanes t128 = (*p21)*w0[k];
+                const lanes t130 = (*p22)*w0[k];
+                const lanes t134 = (*p22)*mc1[k];
+                const lanes t145 = t144*mc1[k];
+                const lanes t148 = t144*w0[k];
+                const lanes t154 = t153*mc1[k];
+                for (int l = k; l < K; ++l) {
+                    const lanes t129 = (*p21)*w0[l];
+                    const lanes t132 = (*p22)*w0[l];
+                    const lanes t136 = t134*w0[l];
+                    const lanes t137 = (*p22)*mc1[l];
+                    const lanes t139 = t130*mc1[l];
+                    const lanes t140 = (*p22)*G1[k*S + l];
+                    const lanes t146 = t145*w0[l];
+                    const lanes t149 = t148*mc1[l];
+                    const lanes t151 = t145*mc1[l];
+                    const lanes t155 = t154*mc1[l];
+                    for (int a = 0; a < K; ++a) {
+                        const lanes t127 = (*p21)*w0[a];
+                        const lanes t131 = t130*mc1[a];
+                        const lanes t133 = t132*mc1[a];
+                        const lanes t135 = t134*w0[a];
+                        const lanes t138 = t137*w0[a];
+                        const lanes t141 = t140*w0[a];
+                        const lanes t142 = t130*G1[l*S + a];
+                        const lanes t143 = t132*G1[k*S + a];
+                        const lanes t147 = t146*mc1[a];
+                        const lanes t150 = t149*mc1[a];
+                        const lanes t152 = t151*w0[a];
+                        const lanes t156 = t155*mc1[a];
+                        for (int n = 0; n < M; ++n) {
+                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(general, AT(fma)(t156, mc1[K + n], AT(fma)(t152, mc1[K + n], AT(fma)(t150, mc1[K + n], AT(fma)(t147, mc1[K + n], AT(fma)(t143, mc1[K + n], AT(fma)(t142, mc1[K + n], AT(fma)(t141, mc1[K + n], AT(fma)(t139, G1[a*S + K + n], AT(fma)(t138, G1[k*S + K + n], AT(fma)(t136, G1[a*S + K + n], AT(fma)(t135, G1[l*S + K + n], AT(fma)(t133, G1[k*S + K + n], AT(fma)(t131, G1[l*S + K + n], AT(fma)(t129, B2x[(k*K + a)*S + K + n], AT(fma)(t128, B2x[(l*K + a)*S + K + n], t127*B2x[(k*K + l)*S + K + n]))))))))))))))), LANES(0.0));
                         }
                     }
                 }
@@ -1466,11 +1708,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int a = 0; a < K; ++a) {
                         for (int n = 0; n < M; ++n) {
-                            lanes t156 = LANES(0.0);
+                            lanes t157 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t156 = AT(fma)(L1[k*M + p], v3[((n*M + p)*K + a)*K + l], t156);
+                                t157 = AT(fma)(L1[k*M + p], v3[((n*M + p)*K + a)*K + l], t157);
                             }
-                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t156, LANES(0.0));
+                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t157, LANES(0.0));
                         }
                     }
                 }
@@ -1492,18 +1734,31 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
         {
-            const lanes t160 = -2.0*(*p22);
             for (int k = 0; k < K; ++k) {
-                const lanes t161 = t160*mc1[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t157 = (*p22)*G1[k*S + l];
-                    const lanes t162 = t161*mc1[l];
+                    const lanes t158 = (*p22)*G1[k*S + l];
                     for (int n = 0; n < M; ++n) {
-                        const lanes t158 = (*p22)*G1[l*S + K + n];
-                        const lanes t159 = (*p22)*G1[k*S + K + n];
-                        const lanes t163 = t162*mc1[K + n];
+                        const lanes t159 = (*p22)*G1[l*S + K + n];
+                        const lanes t160 = (*p22)*G1[k*S + K + n];
                         for (int m = n; m < M; ++m) {
-                            P4[((k*K + l)*S + K + n)*S + K + m] = AT(fma)(t163, mc1[K + m], AT(fma)(t159, G1[l*S + K + m], AT(fma)(t158, G1[k*S + K + m], AT(fma)(t157, G1[(K + n)*S + K + m], (*p21)*B2xx[((k*K + l)*S + K + n)*S + K + m]))));
+                            P4[((k*K + l)*S + K + n)*S + K + m] = AT(fma)(t160, G1[l*S + K + m], AT(fma)(t159, G1[k*S + K + m], AT(fma)(t158, G1[(K + n)*S + K + m], (*p21)*B2xx[((k*K + l)*S + K + n)*S + K + m])));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
+        {
+            const lanes t161 = -2.0*(*p22);
+            for (int k = 0; k < K; ++k) {
+                const lanes t162 = t161*mc1[k];
+                for (int l = k; l < K; ++l) {
+                    const lanes t163 = t162*mc1[l];
+                    for (int n = 0; n < M; ++n) {
+                        const lanes t164 = t163*mc1[K + n];
+                        for (int m = n; m < M; ++m) {
+                            P4[((k*K + l)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m] + AT(select)(general, t164*mc1[K + m], LANES(0.0));
                         }
                     }
                 }
@@ -1516,11 +1771,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int n = 0; n < M; ++n) {
                         for (int m = n; m < M; ++m) {
-                            lanes t164 = LANES(0.0);
+                            lanes t165 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t164 = AT(fma)(L1[k*M + p], v4[((m*M + n)*M + p)*K + l], t164);
+                                t165 = AT(fma)(L1[k*M + p], v4[((m*M + n)*M + p)*K + l], t165);
                             }
-                            P4[((k*K + l)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m] + AT(select)(given->on_kurtosis, (*p22)*t164, LANES(0.0));
+                            P4[((k*K + l)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m] + AT(select)(given->on_kurtosis, (*p22)*t165, LANES(0.0));
                         }
                     }
                 }
@@ -1544,27 +1799,27 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     {
-        const lanes t166 = -given->eta_J;
+        const lanes t167 = -given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
-                lanes t165 = LANES(0.0);
+                lanes t166 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
-                    t165 = AT(fma)(C[i*S + j], G[k*S + j], t165);
+                    t166 = AT(fma)(C[i*S + j], G[k*S + j], t166);
                 }
-                A[k*S + i] = t165*t166;
+                A[k*S + i] = t166*t167;
             }
         }
     }
     if (AT(any)(given->on_P)) {
         {
-            const lanes t168 = -given->eta_J;
+            const lanes t169 = -given->eta_J;
             for (int k = 0; k < K; ++k) {
                 for (int i = 0; i < S; ++i) {
-                    lanes t167 = LANES(0.0);
+                    lanes t168 = LANES(0.0);
                     for (int j = 0; j < S; ++j) {
-                        t167 = AT(fma)(C[i*S + j], P2[k*S + j], t167);
+                        t168 = AT(fma)(C[i*S + j], P2[k*S + j], t168);
                     }
-                    A[k*S + i] = A[k*S + i] + AT(select)(given->on_P, t167*t168, LANES(0.0));
+                    A[k*S + i] = A[k*S + i] + AT(select)(given->on_P, t168*t169, LANES(0.0));
                 }
             }
         }
@@ -1572,25 +1827,25 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(given->on_V)) {
         /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
         {
-            const lanes t174 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
-            const lanes t175 = (given->eta_J*given->eta_J)*given->over_V;
+            const lanes t175 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
+            const lanes t176 = (given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t170 = -2.0*mc[k];
+                const lanes t171 = -2.0*mc[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t171 = t170*mc[l];
-                    lanes t169 = LANES(0.0);
+                    const lanes t172 = t171*mc[l];
+                    lanes t170 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
-                        const lanes t172 = t171*mc[i];
+                        const lanes t173 = t172*mc[i];
                         for (int j = i + 1; j < S; ++j) {
-                            t169 = AT(fma)(AT(fma)(G[k*S + j], G[l*S + i], AT(fma)(G[k*S + i], G[l*S + j], AT(fma)(G[i*S + j], G[k*S + l], t172*mc[j]))), C[i*S + j], t169);
+                            t170 = AT(fma)(AT(fma)(G[k*S + j], G[l*S + i], AT(fma)(G[k*S + i], G[l*S + j], AT(fma)(G[i*S + j], G[k*S + l], t173*mc[j]))), C[i*S + j], t170);
                         }
                     }
-                    t169 = t169 + t169;
+                    t170 = t170 + t170;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t173 = (AT(fma)(2.0*G[k*S + i], G[l*S + i], AT(fma)(G[i*S + i], G[k*S + l], t171*(mc[i]*mc[i]))))*C[i*S + i];
-                        t169 = t169 + t173;
+                        const lanes t174 = (AT(fma)(2.0*G[k*S + i], G[l*S + i], AT(fma)(G[i*S + i], G[k*S + l], t172*(mc[i]*mc[i]))))*C[i*S + i];
+                        t170 = t170 + t174;
                     }
-                    E[k*K + l] = AT(fma)(t174*G[k*S + l], J2[k*K + l], t169*t175);
+                    E[k*K + l] = AT(fma)(t175*G[k*S + l], J2[k*K + l], t170*t176);
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -1598,22 +1853,22 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         {
-            const lanes t178 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
-            const lanes t179 = (given->eta_J*given->eta_J)*given->over_V;
+            const lanes t179 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
+            const lanes t180 = (given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    lanes t176 = LANES(0.0);
+                    lanes t177 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = i + 1; j < S; ++j) {
-                            t176 = AT(fma)(C[i*S + j], P4[((k*K + l)*S + i)*S + j], t176);
+                            t177 = AT(fma)(C[i*S + j], P4[((k*K + l)*S + i)*S + j], t177);
                         }
                     }
-                    t176 = t176 + t176;
+                    t177 = t177 + t177;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t177 = C[i*S + i]*P4[((k*K + l)*S + i)*S + i];
-                        t176 = t176 + t177;
+                        const lanes t178 = C[i*S + i]*P4[((k*K + l)*S + i)*S + i];
+                        t177 = t177 + t178;
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_P, AT(fma)(t178*J2[k*K + l], P2[k*S + l], t176*t179), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_P, AT(fma)(t179*J2[k*K + l], P2[k*S + l], t177*t180), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -1621,24 +1876,24 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
         {
-            const lanes t181 = (given->eta_J*given->eta_J)*given->over_V;
+            const lanes t182 = (given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    lanes t180 = LANES(0.0);
+                    lanes t181 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = i + 1; j < S; ++j) {
                             for (int p = 0; p < M; ++p) {
-                                t180 = AT(fma)(C[i*S + j]*L[i*M + p]*L[j*M + p]*L[k*M + p]*kappa[p], L[l*M + p], t180);
+                                t181 = AT(fma)(C[i*S + j]*L[i*M + p]*L[j*M + p]*L[k*M + p]*kappa[p], L[l*M + p], t181);
                             }
                         }
                     }
-                    t180 = t180 + t180;
+                    t181 = t181 + t181;
                     for (int i = 0; i < S; ++i) {
                         for (int p = 0; p < M; ++p) {
-                            t180 = AT(fma)(C[i*S + i]*(L[i*M + p]*L[i*M + p])*L[k*M + p]*kappa[p], L[l*M + p], t180);
+                            t181 = AT(fma)(C[i*S + i]*(L[i*M + p]*L[i*M + p])*L[k*M + p]*kappa[p], L[l*M + p], t181);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t180*t181, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t181*t182, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -1646,19 +1901,19 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* dR: dR/dalpha */
     {
-        const lanes t182 = -given->decay*given->eta_J;
+        const lanes t183 = -given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                dR[k*M + n] = AT(fma)(t182, R[k*M + n], A[k*S + K + n]);
+                dR[k*M + n] = AT(fma)(t183, R[k*M + n], A[k*S + K + n]);
             }
         }
     }
     /* dQ: dQ/dalpha */
     {
-        const lanes t183 = -2.0*given->decay*given->eta_J;
+        const lanes t184 = -2.0*given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                dQ[fo_anil_linear_few_batch_packed(K, k, l)] = AT(fma)(t183, Q[fo_anil_linear_few_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
+                dQ[fo_anil_linear_few_batch_packed(K, k, l)] = AT(fma)(t184, Q[fo_anil_linear_few_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
             }
         }
     }
@@ -1673,13 +1928,20 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* dw0: dw0/dalpha */
     {
-        const lanes t185 = -given->eta_0;
         for (int k = 0; k < K; ++k) {
-            lanes t184 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                t184 = AT(fma)(mc[i], I2[k*S + i], t184);
+            dw0[k] = LANES(0.0);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            const lanes t186 = -given->eta_0;
+            for (int k = 0; k < K; ++k) {
+                lanes t185 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    t185 = AT(fma)(mc[i], I2[k*S + i], t185);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t185*t186, LANES(0.0));
             }
-            dw0[k] = t184*t185;
         }
     }
 }
@@ -1707,7 +1969,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     const lanes *cov = given->cov;
     const lanes *kurtosis = given->kurtosis;
     const size_t with_P = AT(any)(given->on_P) ? 1 : 0;
-    lanes *C = work;
+    lanes *cov_apart = work;
+    lanes *C = cov_apart + (size_t)M*(size_t)M;
     lanes *I2 = C + (size_t)S*(size_t)S;
     lanes *h = I2 + (size_t)S*(size_t)S;
     lanes *h_next = h + (size_t)K;
@@ -1725,6 +1988,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     lanes *p22 = p21 + with_P*(size_t)1;
     lanes *B2 = p22 + with_P*(size_t)1;
     lanes *P2 = B2 + with_P*(size_t)K*(size_t)K;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -1734,6 +1998,20 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     (void)mean;
     (void)cov;
     (void)kurtosis;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
+    if (AT(any)(general)) {
+        /* cov_apart: cov off its diagonal */
+        {
+            for (int p = 0; p < M; ++p) {
+                for (int q = p; q < M; ++q) {
+                    cov_apart[p*M + q] = (1.0 - LANES(p == q ? 1.0 : 0.0))*cov[p*M + q];
+                    cov_apart[q*M + p] = cov_apart[p*M + q];
+                }
+            }
+        }
+    }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
     {
         for (int k = 0; k < K; ++k) {
@@ -1768,13 +2046,15 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    {
-        for (int k = 0; k < K; ++k) {
-            h[k] = w0[k];
+    if (AT(any)(general)) {
+        /* h: head after the inner loop: its part without the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                h[k] = w0[k];
+            }
         }
     }
-    for (int step = 0; step < 1 && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+    for (int step = 0; step < 1 && AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         /* h_next: h after one more step */
         {
             const lanes t2 = -given->eta_w;
@@ -1792,7 +2072,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+    for (int step = 1; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
             const lanes t4 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
@@ -1855,7 +2135,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    if (AT(any)(given->on_P)) {
+    if (AT(any)(AT(both)(given->on_P, general))) {
         /* base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
         {
             for (int k = 0; k < K; ++k) {
@@ -1868,30 +2148,41 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    /* mc: <c_i> over the task */
-    {
-        for (int k = 0; k < K; ++k) {
-            lanes t7 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                t7 = AT(fma)(mean[p], H[k*M + p], t7);
+    if (AT(any)(general)) {
+        /* mc: <c_i> over the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                lanes t7 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t7 = AT(fma)(mean[p], H[k*M + p], t7);
+                }
+                mc[k] = t7 + h[k];
             }
-            mc[k] = t7 + h[k];
         }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            mc[K + n] = -mean[n];
+        {
+            for (int n = 0; n < M; ++n) {
+                mc[K + n] = -mean[n];
+            }
         }
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     {
         for (int q = 0; q < M; ++q) {
             for (int k = 0; k < K; ++k) {
-                lanes t8 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t8 = AT(fma)(H[k*M + p], cov[q*M + p], t8);
+                s0[q*K + k] = H[k*M + q]*cov[q*M + q];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int q = 0; q < M; ++q) {
+                for (int k = 0; k < K; ++k) {
+                    lanes t8 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t8 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t8);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t8, LANES(0.0));
                 }
-                s0[q*K + k] = t8;
             }
         }
     }
@@ -1903,32 +2194,62 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 for (int q = 0; q < M; ++q) {
                     t9 = AT(fma)(H[l*M + q], s0[q*K + k], t9);
                 }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t9);
+                G[k*S + l] = t9;
                 G[l*S + k] = G[k*S + l];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G[k*S + l] = G[k*S + l] + AT(select)(general, mc[k]*mc[l], LANES(0.0));
+                    G[l*S + k] = G[k*S + l];
+                }
             }
         }
     }
     {
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                lanes t10 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t10 = AT(fma)(H[k*M + p], cov[n*M + p], t10);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t10);
+                G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
                 G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    lanes t10 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t10 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t10);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t10), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                }
             }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] = AT(fma)(mc[K + m], mc[K + n], cov[n*M + m]);
+                G[(K + n)*S + K + m] = cov[n*M + m];
                 G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
-    if (AT(any)(given->on_P)) {
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(general, mc[K + m]*mc[K + n], LANES(0.0));
+                    G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
         /* mc0: <c_i> over the task */
         {
             for (int k = 0; k < K; ++k) {
@@ -1940,27 +2261,63 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 mc0[K + n] = -mean[n];
             }
         }
+    }
+    if (AT(any)(given->on_P)) {
         /* G0: <c_i c_j> over the task */
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    G0[k*S + l] = mc0[k]*mc0[l];
+                    G0[k*S + l] = LANES(0.0);
                     G0[l*S + k] = G0[k*S + l];
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G0[k*S + l] = G0[k*S + l] + AT(select)(general, mc0[k]*mc0[l], LANES(0.0));
+                    G0[l*S + k] = G0[k*S + l];
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
         {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    G0[k*S + K + n] = mc0[k]*mc0[K + n];
+                    G0[k*S + K + n] = LANES(0.0);
                     G0[(K + n)*S + k] = G0[k*S + K + n];
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    G0[k*S + K + n] = G0[k*S + K + n] + AT(select)(general, mc0[k]*mc0[K + n], LANES(0.0));
+                    G0[(K + n)*S + k] = G0[k*S + K + n];
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
         {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    G0[(K + n)*S + K + m] = AT(fma)(mc0[K + m], mc0[K + n], cov[n*M + m]);
+                    G0[(K + n)*S + K + m] = cov[n*M + m];
+                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(general, mc0[K + m]*mc0[K + n], LANES(0.0));
                     G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
                 }
             }
@@ -1980,6 +2337,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 mc1[K + n] = base1[K + n] - mean[n];
             }
         }
+    }
+    if (AT(any)(given->on_P)) {
         /* G1: <c_i c_j> over the task */
         {
             for (int k = 0; k < K; ++k) {
@@ -1988,7 +2347,17 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     for (int q = 0; q < M; ++q) {
                         t12 = AT(fma)(H[l*M + q], s0[q*K + k], t12);
                     }
-                    G1[k*S + l] = AT(fma)(mc1[k], mc1[l], t12);
+                    G1[k*S + l] = t12;
+                    G1[l*S + k] = G1[k*S + l];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G1[k*S + l] = G1[k*S + l] + AT(select)(general, mc1[k]*mc1[l], LANES(0.0));
                     G1[l*S + k] = G1[k*S + l];
                 }
             }
@@ -1998,9 +2367,9 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 for (int n = 0; n < M; ++n) {
                     lanes t13 = LANES(0.0);
                     for (int p = 0; p < M; ++p) {
-                        t13 = AT(fma)(H[k*M + p], cov[n*M + p], t13);
+                        t13 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t13);
                     }
-                    G1[k*S + K + n] = AT(fma)(mc1[k], mc1[K + n], -t13);
+                    G1[k*S + K + n] = AT(select)(general, AT(fma)(mc1[k], mc1[K + n], AT(fma)(-H[k*M + n], cov[n*M + n], -t13)), LANES(0.0));
                     G1[(K + n)*S + k] = G1[k*S + K + n];
                 }
             }
@@ -2008,11 +2377,13 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    G1[(K + n)*S + K + m] = AT(fma)(mc1[K + m], mc1[K + n], cov[n*M + m]);
+                    G1[(K + n)*S + K + m] = AT(select)(general, AT(fma)(mc1[K + m], mc1[K + n], cov[n*M + m]), LANES(0.0));
                     G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
                 }
             }
         }
+    }
+    if (AT(any)(given->on_P)) {
         /* p21: share of 2 support samples in 1 given blocks */
         {
             *p21 = given->over_P;
@@ -2203,6 +2574,7 @@ TARGET static void AT(load)(int K, int M, const fo_anil_linear_params *params, i
     AT(put_cov)(K, M, params, lane, given->cov);
     AT(put_kurtosis)(K, M, params, lane, given->kurtosis);
     AT(put_one)(params->kurtosis ? 1.0 : 0.0, lane, &given->has_kurtosis);
+    AT(put_one)(fo_anil_linear_few_batch_general(K, M, params) ? 1.0 : 0.0, lane, &given->is_general);
     (void)K;
 }
 
@@ -2212,6 +2584,7 @@ TARGET static void AT(conditions)(AT(parameters) *given)
     given->on_P = AT(at_most)(given->P, LANES(DBL_MAX));
     given->on_higher = AT(greater)(given->higher, LANES(0.0));
     given->on_kurtosis = AT(greater)(given->has_kurtosis, LANES(0.0));
+    given->on_general = AT(greater)(given->is_general, LANES(0.0));
     (void)given;
 }
 
@@ -2235,6 +2608,7 @@ TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
     given->higher = LANES(0.0);
     given->inner_steps = LANES(0.0);
     given->has_kurtosis = LANES(0.0);
+    given->is_general = LANES(0.0);
     given->T = work;
     work += (size_t)M*(size_t)M;
     given->mean = work;

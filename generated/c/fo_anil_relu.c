@@ -146,6 +146,29 @@ static size_t fo_anil_relu_counted(double size)
     return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
 }
 
+/* Whether a parameter is not what it is in the usual case: zero, diagonal or 1. */
+static int fo_anil_relu_general(int K, int M, const fo_anil_relu_params *params)
+{
+    int found = params->eta_0 != 0.0 || params->inner_steps > 1;
+
+    (void)K;
+    (void)M;
+    if (params->mean) {
+        for (int n = 0; n < M; ++n) {
+            found |= params->mean[n] != 0.0;
+        }
+    }
+    if (params->cov) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                found |= n != m && params->cov[n*M + m] != 0.0;
+            }
+        }
+    }
+    return found;
+}
+
+
 /* How many doubles of work rhs needs; counted in double, which cannot wrap. */
 static double fo_anil_relu_rhs_work(int K, int M, const fo_anil_relu_params *params)
 {
@@ -179,6 +202,7 @@ static void fo_anil_relu_rhs_arrays(int K, int M, const fo_anil_relu_params *par
     const double *kurtosis = params->kurtosis;
     const size_t with_V = isfinite(params->V) ? 1 : 0;
     const size_t with_V_kurtosis = isfinite(params->V) && params->kurtosis ? 1 : 0;
+    int general = fo_anil_relu_general(K, M, params);
     double *dR = dstate;
     double *dQ = dstate + (size_t)K*(size_t)M;
     double *dw0 = dstate + overlaps;
@@ -221,6 +245,9 @@ static void fo_anil_relu_rhs_arrays(int K, int M, const fo_anil_relu_params *par
         for (int m = 0; m < M; ++m) {
             cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
         }
+    }
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general |= w0[p] != 0.0;
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
     for (int k = 0; k < K; ++k) {
@@ -287,10 +314,24 @@ static void fo_anil_relu_rhs_arrays(int K, int M, const fo_anil_relu_params *par
         }
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            I2[i*S + j] = 0.15915494309189535*fo_anil_relu_root(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j])) + 0.15915494309189535*atan2(C[i*S + j], fo_anil_relu_root(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j])))*C[i*S + j] + 0.25*C[i*S + j];
-            I2[j*S + i] = I2[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            I2[k*S + l] = 0.15915494309189535*fo_anil_relu_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l])) + 0.15915494309189535*atan2(C[k*S + l], fo_anil_relu_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l])))*C[k*S + l] + 0.25*C[k*S + l];
+            I2[l*S + k] = I2[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < M; ++l) {
+            I2[k*S + K + l] = 0.15915494309189535*fo_anil_relu_root(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l])) + 0.15915494309189535*atan2(C[k*S + K + l], fo_anil_relu_root(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l])))*C[k*S + K + l] + 0.25*C[k*S + K + l];
+            I2[(K + l)*S + k] = I2[k*S + K + l];
+        }
+    }
+    if (general) {
+        for (int k = 0; k < M; ++k) {
+            for (int l = k; l < M; ++l) {
+                I2[(K + k)*S + K + l] = 0.15915494309189535*fo_anil_relu_root(C[(K + k)*S + K + k]*C[(K + l)*S + K + l], (C[(K + k)*S + K + l]*C[(K + k)*S + K + l])) + 0.15915494309189535*atan2(C[(K + k)*S + K + l], fo_anil_relu_root(C[(K + k)*S + K + k]*C[(K + l)*S + K + l], (C[(K + k)*S + K + l]*C[(K + k)*S + K + l])))*C[(K + k)*S + K + l] + 0.25*C[(K + k)*S + K + l];
+                I2[(K + l)*S + K + k] = I2[(K + k)*S + K + l];
+            }
         }
     }
     /* r1: sqrt(C[i, i]*C[j, j] - C[i, j]**2) */
@@ -376,11 +417,13 @@ static void fo_anil_relu_rhs_arrays(int K, int M, const fo_anil_relu_params *par
             }
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    for (int k = 0; k < K; ++k) {
-        h[k] = w0[k];
+    if (general) {
+        /* h: head after the inner loop: its part without the task */
+        for (int k = 0; k < K; ++k) {
+            h[k] = w0[k];
+        }
     }
-    for (int step = 0; step < params->inner_steps; ++step) {
+    for (int step = 0; general && step < params->inner_steps; ++step) {
         /* h_next: h after one more step */
         for (int k = 0; k < K; ++k) {
             h_next[k] = h[k];
@@ -424,12 +467,14 @@ static void fo_anil_relu_rhs_arrays(int K, int M, const fo_anil_relu_params *par
             }
         }
     }
-    /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        base[k] = h[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        base[K + n] = 0.0;
+    if (general) {
+        /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            base[k] = h[k];
+        }
+        for (int n = 0; n < M; ++n) {
+            base[K + n] = 0.0;
+        }
     }
     /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
     for (int k = 0; k < K; ++k) {
@@ -450,22 +495,21 @@ static void fo_anil_relu_rhs_arrays(int K, int M, const fo_anil_relu_params *par
     }
     /* mc: <c_i> over the task */
     for (int i = 0; i < S; ++i) {
-        mc[i] = base[i];
+        mc[i] = 0.0;
     }
-    for (int i = 0; i < S; ++i) {
-        double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (L[i*M + m]*mean[m]);
+    if (general) {
+        for (int i = 0; i < S; ++i) {
+            mc[i] += base[i];
         }
-        mc[i] += sum1;
+        for (int i = 0; i < S; ++i) {
+            double sum2 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                sum2 += (L[i*M + m]*mean[m]);
+            }
+            mc[i] += sum2;
+        }
     }
     /* G: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            G[i*S + j] = mc[i]*mc[j];
-            G[j*S + i] = G[i*S + j];
-        }
-    }
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
             double sum1 = 0.0;
@@ -474,8 +518,16 @@ static void fo_anil_relu_rhs_arrays(int K, int M, const fo_anil_relu_params *par
                     sum1 += (L[i*M + m]*L[j*M + p]*cov[m*M + p]);
                 }
             }
-            G[i*S + j] += sum1;
+            G[i*S + j] = sum1;
             G[j*S + i] = G[i*S + j];
+        }
+    }
+    if (general) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                G[i*S + j] += mc[i]*mc[j];
+                G[j*S + i] = G[i*S + j];
+            }
         }
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
@@ -546,11 +598,16 @@ static void fo_anil_relu_rhs_arrays(int K, int M, const fo_anil_relu_params *par
     }
     /* dw0: dw0/dalpha */
     for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int i = 0; i < S; ++i) {
-            sum1 += (I2[k*S + i]*mc[i]);
+        dw0[k] = 0.0;
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                sum2 += (I2[k*S + i]*mc[i]);
+            }
+            dw0[k] += -params->eta_0 * sum2;
         }
-        dw0[k] = -params->eta_0 * sum1;
     }
 }
 
@@ -603,6 +660,7 @@ static void fo_anil_relu_eps_g_arrays(int K, int M, const fo_anil_relu_params *p
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    int general = fo_anil_relu_general(K, M, params);
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
@@ -625,6 +683,9 @@ static void fo_anil_relu_eps_g_arrays(int K, int M, const fo_anil_relu_params *p
         for (int m = 0; m < M; ++m) {
             cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
         }
+    }
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general |= w0[p] != 0.0;
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
     for (int k = 0; k < K; ++k) {
@@ -652,11 +713,13 @@ static void fo_anil_relu_eps_g_arrays(int K, int M, const fo_anil_relu_params *p
             I2[j*S + i] = I2[i*S + j];
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    for (int k = 0; k < K; ++k) {
-        h[k] = w0[k];
+    if (general) {
+        /* h: head after the inner loop: its part without the task */
+        for (int k = 0; k < K; ++k) {
+            h[k] = w0[k];
+        }
     }
-    for (int step = 0; step < params->inner_steps; ++step) {
+    for (int step = 0; general && step < params->inner_steps; ++step) {
         /* h_next: h after one more step */
         for (int k = 0; k < K; ++k) {
             h_next[k] = h[k];
@@ -700,12 +763,14 @@ static void fo_anil_relu_eps_g_arrays(int K, int M, const fo_anil_relu_params *p
             }
         }
     }
-    /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        base[k] = h[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        base[K + n] = 0.0;
+    if (general) {
+        /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            base[k] = h[k];
+        }
+        for (int n = 0; n < M; ++n) {
+            base[K + n] = 0.0;
+        }
     }
     /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
     for (int k = 0; k < K; ++k) {
@@ -718,24 +783,20 @@ static void fo_anil_relu_eps_g_arrays(int K, int M, const fo_anil_relu_params *p
             L[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
         }
     }
-    /* mc: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        mc[i] = base[i];
-    }
-    for (int i = 0; i < S; ++i) {
-        double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (L[i*M + m]*mean[m]);
+    if (general) {
+        /* mc: <c_i> over the task */
+        for (int i = 0; i < S; ++i) {
+            mc[i] = base[i];
         }
-        mc[i] += sum1;
+        for (int i = 0; i < S; ++i) {
+            double sum2 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                sum2 += (L[i*M + m]*mean[m]);
+            }
+            mc[i] += sum2;
+        }
     }
     /* G: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            G[i*S + j] = mc[i]*mc[j];
-            G[j*S + i] = G[i*S + j];
-        }
-    }
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
             double sum1 = 0.0;
@@ -744,8 +805,16 @@ static void fo_anil_relu_eps_g_arrays(int K, int M, const fo_anil_relu_params *p
                     sum1 += (L[i*M + m]*L[j*M + p]*cov[m*M + p]);
                 }
             }
-            G[i*S + j] += sum1;
+            G[i*S + j] = sum1;
             G[j*S + i] = G[i*S + j];
+        }
+    }
+    if (general) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                G[i*S + j] += mc[i]*mc[j];
+                G[j*S + i] = G[i*S + j];
+            }
         }
     }
     /* eps_g: loss on fresh data after the inner loop */

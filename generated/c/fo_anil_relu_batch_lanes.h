@@ -91,15 +91,13 @@ TARGET static inline lanes AT(power_of_two)(lanes shifted)
 
     return _mm512_castsi512_pd(_mm512_maskz_slli_epi64(0xFF, bits, 52));
 }
-/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction, a step of third and one of second order. */
+/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction and a step of fourth order. */
 TARGET static inline lanes AT(inverse_root)(lanes x)
 {
-    lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
-    lanes e = AT(fma)(-(x*y), y, LANES(1.0));
+    const lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
+    const lanes e = AT(fma)(-(x*y), y, LANES(1.0));
 
-    y = AT(fma)(y*e, AT(fma)(LANES(0.375), e, LANES(0.5)), y);
-    e = AT(fma)(-(x*y), y, LANES(1.0));
-    return AT(fma)(LANES(0.5)*y, e, y);
+    return AT(fma)(y*e, AT(fma)(AT(fma)(LANES(0.3125), e, LANES(0.375)), e, LANES(0.5)), y);
 }
 #elif FO_ANIL_RELU_BATCH_LEVEL == 1
 TARGET static inline lanes AT(spread)(double x) { return _mm256_set1_pd(x); }
@@ -351,6 +349,8 @@ typedef struct {
     lanes *kurtosis;
     lanes has_kurtosis;
     mask on_kurtosis; /* given */
+    lanes is_general;
+    mask on_general; /* beyond the usual case */
 } AT(parameters);
 
 TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
@@ -394,6 +394,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *J2 = I4 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
     lanes *E = J2 + with_V*(size_t)K*(size_t)K;
     lanes *kappa = E + with_V*(size_t)K*(size_t)K;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -404,6 +405,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     (void)mean;
     (void)cov;
     (void)kurtosis;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
     {
         for (int k = 0; k < K; ++k) {
@@ -501,10 +505,28 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                I2[i*S + j] = AT(fma)(LANES(0.25), C[i*S + j], AT(fma)(0.15915494309189535*C[i*S + j], AT(angle)(C[i*S + j], AT(tolerant_root)(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j]))), 0.15915494309189535*AT(tolerant_root)(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j]))));
-                I2[j*S + i] = I2[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                I2[k*S + l] = AT(fma)(LANES(0.25), C[k*S + l], AT(fma)(0.15915494309189535*C[k*S + l], AT(angle)(C[k*S + l], AT(tolerant_root)(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))), 0.15915494309189535*AT(tolerant_root)(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))));
+                I2[l*S + k] = I2[k*S + l];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < M; ++l) {
+                I2[k*S + K + l] = AT(fma)(LANES(0.25), C[k*S + K + l], AT(fma)(0.15915494309189535*C[k*S + K + l], AT(angle)(C[k*S + K + l], AT(tolerant_root)(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l]))), 0.15915494309189535*AT(tolerant_root)(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l]))));
+                I2[(K + l)*S + k] = I2[k*S + K + l];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < M; ++k) {
+                for (int l = k; l < M; ++l) {
+                    I2[(K + k)*S + K + l] = AT(select)(general, AT(fma)(LANES(0.25), C[(K + k)*S + K + l], AT(fma)(0.15915494309189535*C[(K + k)*S + K + l], AT(angle)(C[(K + k)*S + K + l], AT(tolerant_root)(C[(K + k)*S + K + k]*C[(K + l)*S + K + l], (C[(K + k)*S + K + l]*C[(K + k)*S + K + l]))), 0.15915494309189535*AT(tolerant_root)(C[(K + k)*S + K + k]*C[(K + l)*S + K + l], (C[(K + k)*S + K + l]*C[(K + k)*S + K + l])))), LANES(0.0));
+                    I2[(K + l)*S + K + k] = I2[(K + k)*S + K + l];
+                }
             }
         }
     }
@@ -681,13 +703,15 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    {
-        for (int k = 0; k < K; ++k) {
-            h[k] = w0[k];
+    if (AT(any)(general)) {
+        /* h: head after the inner loop: its part without the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                h[k] = w0[k];
+            }
         }
     }
-    for (int step = 0; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+    for (int step = 0; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         /* h_next: h after one more step */
         {
             const lanes t26 = -given->eta_w;
@@ -820,15 +844,17 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            base[k] = h[k];
+    if (AT(any)(general)) {
+        /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
+        {
+            for (int k = 0; k < K; ++k) {
+                base[k] = h[k];
+            }
         }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            base[K + n] = LANES(0.0);
+        {
+            for (int n = 0; n < M; ++n) {
+                base[K + n] = LANES(0.0);
+            }
         }
     }
     /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
@@ -856,27 +882,34 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* mc: <c_i> over the task */
     {
-        for (int i = 0; i < S - 2; i += 3) {
-            const int i_1 = i + 1, i_2 = i + 2;
-            lanes t29 = LANES(0.0);
-            lanes t29_i_1 = LANES(0.0);
-            lanes t29_i_2 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                const lanes x_0 = AT(held)(mean[m]);
-                t29 = AT(fma)(x_0, L[i*M + m], t29);
-                t29_i_1 = AT(fma)(x_0, L[i_1*M + m], t29_i_1);
-                t29_i_2 = AT(fma)(x_0, L[i_2*M + m], t29_i_2);
-            }
-            mc[i] = t29 + base[i];
-            mc[i_1] = t29_i_1 + base[i_1];
-            mc[i_2] = t29_i_2 + base[i_2];
+        for (int i = 0; i < S; ++i) {
+            mc[i] = LANES(0.0);
         }
-        for (int i = S/3*3; i < S; ++i) {
-            lanes t29 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                t29 = AT(fma)(mean[m], L[i*M + m], t29);
+    }
+    if (AT(any)(general)) {
+        {
+            for (int i = 0; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t29 = LANES(0.0);
+                lanes t29_i_1 = LANES(0.0);
+                lanes t29_i_2 = LANES(0.0);
+                for (int m = 0; m < M; ++m) {
+                    const lanes x_0 = AT(held)(mean[m]);
+                    t29 = AT(fma)(x_0, L[i*M + m], t29);
+                    t29_i_1 = AT(fma)(x_0, L[i_1*M + m], t29_i_1);
+                    t29_i_2 = AT(fma)(x_0, L[i_2*M + m], t29_i_2);
+                }
+                mc[i] = mc[i] + AT(select)(general, t29 + base[i], LANES(0.0));
+                mc[i_1] = mc[i_1] + AT(select)(general, t29_i_1 + base[i_1], LANES(0.0));
+                mc[i_2] = mc[i_2] + AT(select)(general, t29_i_2 + base[i_2], LANES(0.0));
             }
-            mc[i] = t29 + base[i];
+            for (int i = S/3*3; i < S; ++i) {
+                lanes t29 = LANES(0.0);
+                for (int m = 0; m < M; ++m) {
+                    t29 = AT(fma)(mean[m], L[i*M + m], t29);
+                }
+                mc[i] = mc[i] + AT(select)(general, t29 + base[i], LANES(0.0));
+            }
         }
     }
     /* G: <c_i c_j> over the task */
@@ -896,11 +929,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t30_j_2 = AT(fma)(x_0*x_1, L[j_2*M + p], t30_j_2);
                     }
                 }
-                G[i*S + j] = AT(fma)(mc[i], mc[j], t30);
+                G[i*S + j] = t30;
                 G[j*S + i] = G[i*S + j];
-                G[i*S + j_1] = AT(fma)(mc[i], mc[j_1], t30_j_1);
+                G[i*S + j_1] = t30_j_1;
                 G[j_1*S + i] = G[i*S + j_1];
-                G[i*S + j_2] = AT(fma)(mc[i], mc[j_2], t30_j_2);
+                G[i*S + j_2] = t30_j_2;
                 G[j_2*S + i] = G[i*S + j_2];
             }
             for (int j = i + (S - (i))/3*3; j < S; ++j) {
@@ -910,8 +943,18 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t30 = AT(fma)(L[i*M + m]*L[j*M + p], cov[m*M + p], t30);
                     }
                 }
-                G[i*S + j] = AT(fma)(mc[i], mc[j], t30);
+                G[i*S + j] = t30;
                 G[j*S + i] = G[i*S + j];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    G[i*S + j] = G[i*S + j] + AT(select)(general, mc[i]*mc[j], LANES(0.0));
+                    G[j*S + i] = G[i*S + j];
+                }
             }
         }
     }
@@ -1107,28 +1150,35 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* dw0: dw0/dalpha */
     {
-        const lanes t47 = -given->eta_0;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t46 = LANES(0.0);
-            lanes t46_k_1 = LANES(0.0);
-            lanes t46_k_2 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                const lanes x_0 = AT(held)(mc[i]);
-                t46 = AT(fma)(x_0, I2[k*S + i], t46);
-                t46_k_1 = AT(fma)(x_0, I2[k_1*S + i], t46_k_1);
-                t46_k_2 = AT(fma)(x_0, I2[k_2*S + i], t46_k_2);
-            }
-            dw0[k] = t46*t47;
-            dw0[k_1] = t46_k_1*t47;
-            dw0[k_2] = t46_k_2*t47;
+        for (int k = 0; k < K; ++k) {
+            dw0[k] = LANES(0.0);
         }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t46 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                t46 = AT(fma)(mc[i], I2[k*S + i], t46);
+    }
+    if (AT(any)(general)) {
+        {
+            const lanes t47 = -given->eta_0;
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t46 = LANES(0.0);
+                lanes t46_k_1 = LANES(0.0);
+                lanes t46_k_2 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    const lanes x_0 = AT(held)(mc[i]);
+                    t46 = AT(fma)(x_0, I2[k*S + i], t46);
+                    t46_k_1 = AT(fma)(x_0, I2[k_1*S + i], t46_k_1);
+                    t46_k_2 = AT(fma)(x_0, I2[k_2*S + i], t46_k_2);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t46*t47, LANES(0.0));
+                dw0[k_1] = dw0[k_1] + AT(select)(general, t46_k_1*t47, LANES(0.0));
+                dw0[k_2] = dw0[k_2] + AT(select)(general, t46_k_2*t47, LANES(0.0));
             }
-            dw0[k] = t46*t47;
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t46 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    t46 = AT(fma)(mc[i], I2[k*S + i], t46);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t46*t47, LANES(0.0));
+            }
         }
     }
 }
@@ -1165,6 +1215,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     lanes *L = base + (size_t)S;
     lanes *mc = L + (size_t)S*(size_t)M;
     lanes *G = mc + (size_t)S;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -1173,6 +1224,9 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     (void)mean;
     (void)cov;
     (void)kurtosis;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
     {
         for (int k = 0; k < K; ++k) {
@@ -1207,13 +1261,15 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    {
-        for (int k = 0; k < K; ++k) {
-            h[k] = w0[k];
+    if (AT(any)(general)) {
+        /* h: head after the inner loop: its part without the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                h[k] = w0[k];
+            }
         }
     }
-    for (int step = 0; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+    for (int step = 0; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         /* h_next: h after one more step */
         {
             const lanes t2 = -given->eta_w;
@@ -1346,15 +1402,17 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            base[k] = h[k];
+    if (AT(any)(general)) {
+        /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
+        {
+            for (int k = 0; k < K; ++k) {
+                base[k] = h[k];
+            }
         }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            base[K + n] = LANES(0.0);
+        {
+            for (int n = 0; n < M; ++n) {
+                base[K + n] = LANES(0.0);
+            }
         }
     }
     /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
@@ -1372,29 +1430,31 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    /* mc: <c_i> over the task */
-    {
-        for (int i = 0; i < S - 2; i += 3) {
-            const int i_1 = i + 1, i_2 = i + 2;
-            lanes t5 = LANES(0.0);
-            lanes t5_i_1 = LANES(0.0);
-            lanes t5_i_2 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                const lanes x_0 = AT(held)(mean[m]);
-                t5 = AT(fma)(x_0, L[i*M + m], t5);
-                t5_i_1 = AT(fma)(x_0, L[i_1*M + m], t5_i_1);
-                t5_i_2 = AT(fma)(x_0, L[i_2*M + m], t5_i_2);
+    if (AT(any)(general)) {
+        /* mc: <c_i> over the task */
+        {
+            for (int i = 0; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t5 = LANES(0.0);
+                lanes t5_i_1 = LANES(0.0);
+                lanes t5_i_2 = LANES(0.0);
+                for (int m = 0; m < M; ++m) {
+                    const lanes x_0 = AT(held)(mean[m]);
+                    t5 = AT(fma)(x_0, L[i*M + m], t5);
+                    t5_i_1 = AT(fma)(x_0, L[i_1*M + m], t5_i_1);
+                    t5_i_2 = AT(fma)(x_0, L[i_2*M + m], t5_i_2);
+                }
+                mc[i] = t5 + base[i];
+                mc[i_1] = t5_i_1 + base[i_1];
+                mc[i_2] = t5_i_2 + base[i_2];
             }
-            mc[i] = t5 + base[i];
-            mc[i_1] = t5_i_1 + base[i_1];
-            mc[i_2] = t5_i_2 + base[i_2];
-        }
-        for (int i = S/3*3; i < S; ++i) {
-            lanes t5 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                t5 = AT(fma)(mean[m], L[i*M + m], t5);
+            for (int i = S/3*3; i < S; ++i) {
+                lanes t5 = LANES(0.0);
+                for (int m = 0; m < M; ++m) {
+                    t5 = AT(fma)(mean[m], L[i*M + m], t5);
+                }
+                mc[i] = t5 + base[i];
             }
-            mc[i] = t5 + base[i];
         }
     }
     /* G: <c_i c_j> over the task */
@@ -1414,11 +1474,11 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t6_j_2 = AT(fma)(x_0*x_1, L[j_2*M + p], t6_j_2);
                     }
                 }
-                G[i*S + j] = AT(fma)(mc[i], mc[j], t6);
+                G[i*S + j] = t6;
                 G[j*S + i] = G[i*S + j];
-                G[i*S + j_1] = AT(fma)(mc[i], mc[j_1], t6_j_1);
+                G[i*S + j_1] = t6_j_1;
                 G[j_1*S + i] = G[i*S + j_1];
-                G[i*S + j_2] = AT(fma)(mc[i], mc[j_2], t6_j_2);
+                G[i*S + j_2] = t6_j_2;
                 G[j_2*S + i] = G[i*S + j_2];
             }
             for (int j = i + (S - (i))/3*3; j < S; ++j) {
@@ -1428,8 +1488,18 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t6 = AT(fma)(L[i*M + m]*L[j*M + p], cov[m*M + p], t6);
                     }
                 }
-                G[i*S + j] = AT(fma)(mc[i], mc[j], t6);
+                G[i*S + j] = t6;
                 G[j*S + i] = G[i*S + j];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    G[i*S + j] = G[i*S + j] + AT(select)(general, mc[i]*mc[j], LANES(0.0));
+                    G[j*S + i] = G[i*S + j];
+                }
             }
         }
     }
@@ -1549,6 +1619,7 @@ TARGET static void AT(load)(int K, int M, const fo_anil_relu_params *params, int
     AT(put_cov)(K, M, params, lane, given->cov);
     AT(put_kurtosis)(K, M, params, lane, given->kurtosis);
     AT(put_one)(params->kurtosis ? 1.0 : 0.0, lane, &given->has_kurtosis);
+    AT(put_one)(fo_anil_relu_batch_general(K, M, params) ? 1.0 : 0.0, lane, &given->is_general);
     (void)K;
 }
 
@@ -1556,6 +1627,7 @@ TARGET static void AT(conditions)(AT(parameters) *given)
 {
     given->on_V = AT(at_most)(given->V, LANES(DBL_MAX));
     given->on_kurtosis = AT(greater)(given->has_kurtosis, LANES(0.0));
+    given->on_general = AT(greater)(given->is_general, LANES(0.0));
     (void)given;
 }
 
@@ -1576,6 +1648,7 @@ TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
     given->over_V = LANES(0.0);
     given->inner_steps = LANES(0.0);
     given->has_kurtosis = LANES(0.0);
+    given->is_general = LANES(0.0);
     given->T = work;
     work += (size_t)M*(size_t)M;
     given->mean = work;

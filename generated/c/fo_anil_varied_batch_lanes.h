@@ -91,15 +91,13 @@ TARGET static inline lanes AT(power_of_two)(lanes shifted)
 
     return _mm512_castsi512_pd(_mm512_maskz_slli_epi64(0xFF, bits, 52));
 }
-/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction, a step of third and one of second order. */
+/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction and a step of fourth order. */
 TARGET static inline lanes AT(inverse_root)(lanes x)
 {
-    lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
-    lanes e = AT(fma)(-(x*y), y, LANES(1.0));
+    const lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
+    const lanes e = AT(fma)(-(x*y), y, LANES(1.0));
 
-    y = AT(fma)(y*e, AT(fma)(LANES(0.375), e, LANES(0.5)), y);
-    e = AT(fma)(-(x*y), y, LANES(1.0));
-    return AT(fma)(LANES(0.5)*y, e, y);
+    return AT(fma)(y*e, AT(fma)(AT(fma)(LANES(0.3125), e, LANES(0.375)), e, LANES(0.5)), y);
 }
 #elif FO_ANIL_VARIED_BATCH_LEVEL == 1
 TARGET static inline lanes AT(spread)(double x) { return _mm256_set1_pd(x); }
@@ -328,6 +326,8 @@ typedef struct {
     lanes *spread;
     lanes has_kurtosis;
     mask on_kurtosis; /* given */
+    lanes is_general;
+    mask on_general; /* beyond the usual case */
 } AT(parameters);
 
 TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
@@ -349,7 +349,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     const size_t with_V_kurtosis = AT(any)(AT(both)(given->on_V, given->on_kurtosis)) ? 1 : 0;
     const size_t buffer = fo_anil_varied_batch_buffer(K, M);
     lanes *x0 = work;
-    lanes *Tt = x0 + buffer;
+    lanes *cov_apart = x0 + buffer;
+    lanes *Tt = cov_apart + (size_t)M*(size_t)M;
     lanes *C = Tt + (size_t)M*(size_t)M;
     lanes *r0 = C + (size_t)S*(size_t)S;
     lanes *I2 = r0 + (size_t)S;
@@ -372,6 +373,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *L = E + with_V*(size_t)K*(size_t)K;
     lanes *kappa = L + with_V_kurtosis*(size_t)S*(size_t)M;
     lanes *r3 = kappa + with_V_kurtosis*(size_t)M;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -384,13 +386,37 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     (void)kurtosis;
     (void)spread;
     (void)x0;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
+    if (AT(any)(general)) {
+        /* cov_apart: cov off its diagonal */
+        {
+            for (int p = 0; p < M; ++p) {
+                for (int q = p; q < M; ++q) {
+                    cov_apart[p*M + q] = (1.0 - LANES(p == q ? 1.0 : 0.0))*cov[p*M + q];
+                    cov_apart[q*M + p] = cov_apart[p*M + q];
+                }
+            }
+        }
+    }
     /* Tt: overlaps of a task's teacher: T, and the noise on the diagonal */
     {
         for (int n = 0; n < M; ++n) {
-            const lanes t1 = (spread[n]*spread[n]);
             for (int m = n; m < M; ++m) {
-                Tt[n*M + m] = AT(fma)(t1, LANES(m == n ? 1.0 : 0.0), T[n*M + m]);
+                Tt[n*M + m] = T[n*M + m];
                 Tt[m*M + n] = Tt[n*M + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                const lanes t1 = (spread[n]*spread[n]);
+                for (int m = n; m < M; ++m) {
+                    Tt[n*M + m] = Tt[n*M + m] + AT(select)(general, t1*LANES(m == n ? 1.0 : 0.0), LANES(0.0));
+                    Tt[m*M + n] = Tt[n*M + m];
+                }
             }
         }
     }
@@ -428,33 +454,115 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(given->on_V)) {
         /* C1: covariance of the fields with the Gaussian weight of i absorbed */
         {
-            for (int i = 0; i < S; ++i) {
-                const lanes t2 = -(r0[i]*r0[i]);
-                for (int j = 0; j < S; ++j) {
-                    const lanes t3 = t2*C[i*S + j];
-                    for (int r = j; r < S; ++r) {
-                        C1[(i*S + j)*S + r] = AT(fma)(t3, C[i*S + r], C[j*S + r]);
-                        C1[(i*S + r)*S + j] = C1[(i*S + j)*S + r];
+            for (int k = 0; k < K; ++k) {
+                const lanes t2 = -(r0[k]*r0[k]);
+                for (int l = 0; l < K; ++l) {
+                    const lanes t3 = t2*C[k*S + l];
+                    for (int a = l; a < K; ++a) {
+                        C1[(k*S + l)*S + a] = AT(fma)(t3, C[k*S + a], C[l*S + a]);
+                        C1[(k*S + a)*S + l] = C1[(k*S + l)*S + a];
+                    }
+                }
+            }
+        }
+        {
+            for (int k = 0; k < K; ++k) {
+                const lanes t4 = -(r0[k]*r0[k]);
+                for (int l = 0; l < K; ++l) {
+                    const lanes t5 = t4*C[k*S + l];
+                    for (int a = 0; a < M; ++a) {
+                        C1[(k*S + l)*S + K + a] = AT(fma)(t5, C[k*S + K + a], C[l*S + K + a]);
+                        C1[(k*S + K + a)*S + l] = C1[(k*S + l)*S + K + a];
+                    }
+                }
+            }
+        }
+        {
+            for (int k = 0; k < K; ++k) {
+                const lanes t6 = -(r0[k]*r0[k]);
+                for (int l = 0; l < M; ++l) {
+                    const lanes t7 = t6*C[k*S + K + l];
+                    for (int a = l; a < M; ++a) {
+                        C1[(k*S + K + l)*S + K + a] = AT(fma)(t7, C[k*S + K + a], C[(K + l)*S + K + a]);
+                        C1[(k*S + K + a)*S + K + l] = C1[(k*S + K + l)*S + K + a];
                     }
                 }
             }
         }
     }
-    /* I2: <g(z_i) g(z_j)> over the fields */
+    if (AT(any)(AT(both)(given->on_V, general))) {
+        {
+            for (int k = 0; k < M; ++k) {
+                const lanes t8 = -(r0[K + k]*r0[K + k]);
+                for (int l = 0; l < K; ++l) {
+                    const lanes t9 = t8*C[(K + k)*S + l];
+                    for (int a = l; a < K; ++a) {
+                        C1[((K + k)*S + l)*S + a] = AT(select)(general, AT(fma)(t9, C[(K + k)*S + a], C[l*S + a]), LANES(0.0));
+                        C1[((K + k)*S + a)*S + l] = C1[((K + k)*S + l)*S + a];
+                    }
+                }
+            }
+        }
+        {
+            for (int k = 0; k < M; ++k) {
+                const lanes t10 = -(r0[K + k]*r0[K + k]);
+                for (int l = 0; l < K; ++l) {
+                    const lanes t11 = t10*C[(K + k)*S + l];
+                    for (int a = 0; a < M; ++a) {
+                        C1[((K + k)*S + l)*S + K + a] = AT(select)(general, AT(fma)(t11, C[(K + k)*S + K + a], C[l*S + K + a]), LANES(0.0));
+                        C1[((K + k)*S + K + a)*S + l] = C1[((K + k)*S + l)*S + K + a];
+                    }
+                }
+            }
+        }
+        {
+            for (int k = 0; k < M; ++k) {
+                const lanes t12 = -(r0[K + k]*r0[K + k]);
+                for (int l = 0; l < M; ++l) {
+                    const lanes t13 = t12*C[(K + k)*S + K + l];
+                    for (int a = l; a < M; ++a) {
+                        C1[((K + k)*S + K + l)*S + K + a] = AT(select)(general, AT(fma)(t13, C[(K + k)*S + K + a], C[(K + l)*S + K + a]), LANES(0.0));
+                        C1[((K + k)*S + K + a)*S + K + l] = C1[((K + k)*S + K + l)*S + K + a];
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        /* I2: <g(z_i) g(z_j)> over the fields */
+        {
+            place = 0;
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    x0[place] = C[k*S + l]*r0[k]*r0[l];
+                    ++place;
+                }
+            }
+            AT(arcsines)(place, x0);
+            place = 0;
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    I2[k*S + l] = 0.63661977236758138*x0[place];
+                    I2[l*S + k] = I2[k*S + l];
+                    ++place;
+                }
+            }
+        }
+    }
     {
         place = 0;
         for (int k = 0; k < K; ++k) {
-            for (int j = k; j < S; ++j) {
-                x0[place] = C[k*S + j]*r0[j]*r0[k];
+            for (int l = 0; l < M; ++l) {
+                x0[place] = C[k*S + K + l]*r0[k]*r0[K + l];
                 ++place;
             }
         }
         AT(arcsines)(place, x0);
         place = 0;
         for (int k = 0; k < K; ++k) {
-            for (int j = k; j < S; ++j) {
-                I2[k*S + j] = 0.63661977236758138*x0[place];
-                I2[j*S + k] = I2[k*S + j];
+            for (int l = 0; l < M; ++l) {
+                I2[k*S + K + l] = 0.63661977236758138*x0[place];
+                I2[(K + l)*S + k] = I2[k*S + K + l];
                 ++place;
             }
         }
@@ -462,45 +570,57 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* J2: <g'(z_i) g'(z_j)> over the fields */
     {
         for (int k = 0; k < K; ++k) {
-            const lanes t4 = 0.63661977236758138*r0[k];
-            const lanes t5 = -(r0[k]*r0[k]);
-            for (int j = k; j < S; ++j) {
-                J2[k*S + j] = t4*AT(inverse_root)(AT(fma)(t5, (C[k*S + j]*C[k*S + j]), C[j*S + j] + 1.0));
-                J2[j*S + k] = J2[k*S + j];
+            const lanes t14 = 0.63661977236758138*r0[k];
+            const lanes t15 = -(r0[k]*r0[k]);
+            for (int l = k; l < K; ++l) {
+                J2[k*S + l] = t14*AT(inverse_root)(AT(fma)(t15, (C[k*S + l]*C[k*S + l]), C[l*S + l] + 1.0));
+                J2[l*S + k] = J2[k*S + l];
             }
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    {
-        for (int k = 0; k < K; ++k) {
-            h[k] = w0[k];
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                const lanes t16 = 0.63661977236758138*r0[k];
+                const lanes t17 = -(r0[k]*r0[k]);
+                for (int l = 0; l < M; ++l) {
+                    J2[k*S + K + l] = AT(select)(general, t16*AT(inverse_root)(AT(fma)(t17, (C[k*S + K + l]*C[k*S + K + l]), C[(K + l)*S + K + l] + 1.0)), LANES(0.0));
+                    J2[(K + l)*S + k] = J2[k*S + K + l];
+                }
+            }
+        }
+        /* h: head after the inner loop: its part without the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                h[k] = w0[k];
+            }
         }
     }
-    for (int step = 0; step < 1 && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+    for (int step = 0; step < 1 && AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         /* h_next: h after one more step */
         {
-            const lanes t7 = -given->eta_w;
+            const lanes t19 = -given->eta_w;
             for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
-                lanes t6 = LANES(0.0);
-                lanes t6_k_1 = LANES(0.0);
-                lanes t6_k_2 = LANES(0.0);
+                lanes t18 = LANES(0.0);
+                lanes t18_k_1 = LANES(0.0);
+                lanes t18_k_2 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     const lanes x_0 = AT(held)(w0[l]);
-                    t6 = AT(fma)(x_0, I2[k*S + l], t6);
-                    t6_k_1 = AT(fma)(x_0, I2[k_1*S + l], t6_k_1);
-                    t6_k_2 = AT(fma)(x_0, I2[k_2*S + l], t6_k_2);
+                    t18 = AT(fma)(x_0, I2[k*S + l], t18);
+                    t18_k_1 = AT(fma)(x_0, I2[k_1*S + l], t18_k_1);
+                    t18_k_2 = AT(fma)(x_0, I2[k_2*S + l], t18_k_2);
                 }
-                h_next[k] = AT(fma)(t6, t7, w0[k]);
-                h_next[k_1] = AT(fma)(t6_k_1, t7, w0[k_1]);
-                h_next[k_2] = AT(fma)(t6_k_2, t7, w0[k_2]);
+                h_next[k] = AT(fma)(t18, t19, w0[k]);
+                h_next[k_1] = AT(fma)(t18_k_1, t19, w0[k_1]);
+                h_next[k_2] = AT(fma)(t18_k_2, t19, w0[k_2]);
             }
             for (int k = K/3*3; k < K; ++k) {
-                lanes t6 = LANES(0.0);
+                lanes t18 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
-                    t6 = AT(fma)(w0[l], I2[k*S + l], t6);
+                    t18 = AT(fma)(w0[l], I2[k*S + l], t18);
                 }
-                h_next[k] = AT(fma)(t6, t7, w0[k]);
+                h_next[k] = AT(fma)(t18, t19, w0[k]);
             }
         }
         {
@@ -509,30 +629,30 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+    for (int step = 1; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
-            const lanes t9 = -given->eta_w;
+            const lanes t21 = -given->eta_w;
             for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
-                lanes t8 = LANES(0.0);
-                lanes t8_k_1 = LANES(0.0);
-                lanes t8_k_2 = LANES(0.0);
+                lanes t20 = LANES(0.0);
+                lanes t20_k_1 = LANES(0.0);
+                lanes t20_k_2 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
                     const lanes x_0 = AT(held)(h[l]);
-                    t8 = AT(fma)(x_0, I2[k*S + l], t8);
-                    t8_k_1 = AT(fma)(x_0, I2[k_1*S + l], t8_k_1);
-                    t8_k_2 = AT(fma)(x_0, I2[k_2*S + l], t8_k_2);
+                    t20 = AT(fma)(x_0, I2[k*S + l], t20);
+                    t20_k_1 = AT(fma)(x_0, I2[k_1*S + l], t20_k_1);
+                    t20_k_2 = AT(fma)(x_0, I2[k_2*S + l], t20_k_2);
                 }
-                h_next[k] = AT(fma)(t8, t9, h[k]);
-                h_next[k_1] = AT(fma)(t8_k_1, t9, h[k_1]);
-                h_next[k_2] = AT(fma)(t8_k_2, t9, h[k_2]);
+                h_next[k] = AT(fma)(t20, t21, h[k]);
+                h_next[k_1] = AT(fma)(t20_k_1, t21, h[k_1]);
+                h_next[k_2] = AT(fma)(t20_k_2, t21, h[k_2]);
             }
             for (int k = K/3*3; k < K; ++k) {
-                lanes t8 = LANES(0.0);
+                lanes t20 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
-                    t8 = AT(fma)(h[l], I2[k*S + l], t8);
+                    t20 = AT(fma)(h[l], I2[k*S + l], t20);
                 }
-                h_next[k] = AT(fma)(t8, t9, h[k]);
+                h_next[k] = AT(fma)(t20, t21, h[k]);
             }
         }
         {
@@ -568,20 +688,20 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
-            const lanes t11 = -given->eta_w;
+            const lanes t23 = -given->eta_w;
             for (int k = 0; k < K - 2; k += 3) {
                 const int k_1 = k + 1, k_2 = k + 2;
                 for (int m = 0; m < M - 2; m += 3) {
                     const int m_1 = m + 1, m_2 = m + 2;
-                    lanes t10 = LANES(0.0);
-                    lanes t10_k_1 = LANES(0.0);
-                    lanes t10_k_2 = LANES(0.0);
-                    lanes t10_m_1 = LANES(0.0);
-                    lanes t10_m_1_k_1 = LANES(0.0);
-                    lanes t10_m_1_k_2 = LANES(0.0);
-                    lanes t10_m_2 = LANES(0.0);
-                    lanes t10_m_2_k_1 = LANES(0.0);
-                    lanes t10_m_2_k_2 = LANES(0.0);
+                    lanes t22 = LANES(0.0);
+                    lanes t22_k_1 = LANES(0.0);
+                    lanes t22_k_2 = LANES(0.0);
+                    lanes t22_m_1 = LANES(0.0);
+                    lanes t22_m_1_k_1 = LANES(0.0);
+                    lanes t22_m_1_k_2 = LANES(0.0);
+                    lanes t22_m_2 = LANES(0.0);
+                    lanes t22_m_2_k_1 = LANES(0.0);
+                    lanes t22_m_2_k_2 = LANES(0.0);
                     for (int l = 0; l < K; ++l) {
                         const lanes x_0 = AT(held)(H[l*M + m]);
                         const lanes x_1 = AT(held)(I2[k*S + l]);
@@ -589,63 +709,63 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         const lanes x_3 = AT(held)(I2[k_2*S + l]);
                         const lanes x_4 = AT(held)(H[l*M + m_1]);
                         const lanes x_5 = AT(held)(H[l*M + m_2]);
-                        t10 = AT(fma)(x_0, x_1, t10);
-                        t10_k_1 = AT(fma)(x_0, x_2, t10_k_1);
-                        t10_k_2 = AT(fma)(x_0, x_3, t10_k_2);
-                        t10_m_1 = AT(fma)(x_1, x_4, t10_m_1);
-                        t10_m_1_k_1 = AT(fma)(x_2, x_4, t10_m_1_k_1);
-                        t10_m_1_k_2 = AT(fma)(x_3, x_4, t10_m_1_k_2);
-                        t10_m_2 = AT(fma)(x_1, x_5, t10_m_2);
-                        t10_m_2_k_1 = AT(fma)(x_2, x_5, t10_m_2_k_1);
-                        t10_m_2_k_2 = AT(fma)(x_3, x_5, t10_m_2_k_2);
+                        t22 = AT(fma)(x_0, x_1, t22);
+                        t22_k_1 = AT(fma)(x_0, x_2, t22_k_1);
+                        t22_k_2 = AT(fma)(x_0, x_3, t22_k_2);
+                        t22_m_1 = AT(fma)(x_1, x_4, t22_m_1);
+                        t22_m_1_k_1 = AT(fma)(x_2, x_4, t22_m_1_k_1);
+                        t22_m_1_k_2 = AT(fma)(x_3, x_4, t22_m_1_k_2);
+                        t22_m_2 = AT(fma)(x_1, x_5, t22_m_2);
+                        t22_m_2_k_1 = AT(fma)(x_2, x_5, t22_m_2_k_1);
+                        t22_m_2_k_2 = AT(fma)(x_3, x_5, t22_m_2_k_2);
                     }
-                    H_next[k*M + m] = AT(fma)(t10, t11, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
-                    H_next[k_1*M + m] = AT(fma)(t10_k_1, t11, AT(fma)(given->eta_w, I2[k_1*S + K + m], H[k_1*M + m]));
-                    H_next[k_2*M + m] = AT(fma)(t10_k_2, t11, AT(fma)(given->eta_w, I2[k_2*S + K + m], H[k_2*M + m]));
-                    H_next[k*M + m_1] = AT(fma)(t10_m_1, t11, AT(fma)(given->eta_w, I2[k*S + K + m_1], H[k*M + m_1]));
-                    H_next[k_1*M + m_1] = AT(fma)(t10_m_1_k_1, t11, AT(fma)(given->eta_w, I2[k_1*S + K + m_1], H[k_1*M + m_1]));
-                    H_next[k_2*M + m_1] = AT(fma)(t10_m_1_k_2, t11, AT(fma)(given->eta_w, I2[k_2*S + K + m_1], H[k_2*M + m_1]));
-                    H_next[k*M + m_2] = AT(fma)(t10_m_2, t11, AT(fma)(given->eta_w, I2[k*S + K + m_2], H[k*M + m_2]));
-                    H_next[k_1*M + m_2] = AT(fma)(t10_m_2_k_1, t11, AT(fma)(given->eta_w, I2[k_1*S + K + m_2], H[k_1*M + m_2]));
-                    H_next[k_2*M + m_2] = AT(fma)(t10_m_2_k_2, t11, AT(fma)(given->eta_w, I2[k_2*S + K + m_2], H[k_2*M + m_2]));
+                    H_next[k*M + m] = AT(fma)(t22, t23, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
+                    H_next[k_1*M + m] = AT(fma)(t22_k_1, t23, AT(fma)(given->eta_w, I2[k_1*S + K + m], H[k_1*M + m]));
+                    H_next[k_2*M + m] = AT(fma)(t22_k_2, t23, AT(fma)(given->eta_w, I2[k_2*S + K + m], H[k_2*M + m]));
+                    H_next[k*M + m_1] = AT(fma)(t22_m_1, t23, AT(fma)(given->eta_w, I2[k*S + K + m_1], H[k*M + m_1]));
+                    H_next[k_1*M + m_1] = AT(fma)(t22_m_1_k_1, t23, AT(fma)(given->eta_w, I2[k_1*S + K + m_1], H[k_1*M + m_1]));
+                    H_next[k_2*M + m_1] = AT(fma)(t22_m_1_k_2, t23, AT(fma)(given->eta_w, I2[k_2*S + K + m_1], H[k_2*M + m_1]));
+                    H_next[k*M + m_2] = AT(fma)(t22_m_2, t23, AT(fma)(given->eta_w, I2[k*S + K + m_2], H[k*M + m_2]));
+                    H_next[k_1*M + m_2] = AT(fma)(t22_m_2_k_1, t23, AT(fma)(given->eta_w, I2[k_1*S + K + m_2], H[k_1*M + m_2]));
+                    H_next[k_2*M + m_2] = AT(fma)(t22_m_2_k_2, t23, AT(fma)(given->eta_w, I2[k_2*S + K + m_2], H[k_2*M + m_2]));
                 }
                 for (int m = M/3*3; m < M; ++m) {
-                    lanes t10 = LANES(0.0);
-                    lanes t10_k_1 = LANES(0.0);
-                    lanes t10_k_2 = LANES(0.0);
+                    lanes t22 = LANES(0.0);
+                    lanes t22_k_1 = LANES(0.0);
+                    lanes t22_k_2 = LANES(0.0);
                     for (int l = 0; l < K; ++l) {
                         const lanes x_0 = AT(held)(H[l*M + m]);
-                        t10 = AT(fma)(x_0, I2[k*S + l], t10);
-                        t10_k_1 = AT(fma)(x_0, I2[k_1*S + l], t10_k_1);
-                        t10_k_2 = AT(fma)(x_0, I2[k_2*S + l], t10_k_2);
+                        t22 = AT(fma)(x_0, I2[k*S + l], t22);
+                        t22_k_1 = AT(fma)(x_0, I2[k_1*S + l], t22_k_1);
+                        t22_k_2 = AT(fma)(x_0, I2[k_2*S + l], t22_k_2);
                     }
-                    H_next[k*M + m] = AT(fma)(t10, t11, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
-                    H_next[k_1*M + m] = AT(fma)(t10_k_1, t11, AT(fma)(given->eta_w, I2[k_1*S + K + m], H[k_1*M + m]));
-                    H_next[k_2*M + m] = AT(fma)(t10_k_2, t11, AT(fma)(given->eta_w, I2[k_2*S + K + m], H[k_2*M + m]));
+                    H_next[k*M + m] = AT(fma)(t22, t23, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
+                    H_next[k_1*M + m] = AT(fma)(t22_k_1, t23, AT(fma)(given->eta_w, I2[k_1*S + K + m], H[k_1*M + m]));
+                    H_next[k_2*M + m] = AT(fma)(t22_k_2, t23, AT(fma)(given->eta_w, I2[k_2*S + K + m], H[k_2*M + m]));
                 }
             }
             for (int k = K/3*3; k < K; ++k) {
                 for (int m = 0; m < M - 2; m += 3) {
                     const int m_1 = m + 1, m_2 = m + 2;
-                    lanes t10 = LANES(0.0);
-                    lanes t10_m_1 = LANES(0.0);
-                    lanes t10_m_2 = LANES(0.0);
+                    lanes t22 = LANES(0.0);
+                    lanes t22_m_1 = LANES(0.0);
+                    lanes t22_m_2 = LANES(0.0);
                     for (int l = 0; l < K; ++l) {
                         const lanes x_0 = AT(held)(I2[k*S + l]);
-                        t10 = AT(fma)(x_0, H[l*M + m], t10);
-                        t10_m_1 = AT(fma)(x_0, H[l*M + m_1], t10_m_1);
-                        t10_m_2 = AT(fma)(x_0, H[l*M + m_2], t10_m_2);
+                        t22 = AT(fma)(x_0, H[l*M + m], t22);
+                        t22_m_1 = AT(fma)(x_0, H[l*M + m_1], t22_m_1);
+                        t22_m_2 = AT(fma)(x_0, H[l*M + m_2], t22_m_2);
                     }
-                    H_next[k*M + m] = AT(fma)(t10, t11, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
-                    H_next[k*M + m_1] = AT(fma)(t10_m_1, t11, AT(fma)(given->eta_w, I2[k*S + K + m_1], H[k*M + m_1]));
-                    H_next[k*M + m_2] = AT(fma)(t10_m_2, t11, AT(fma)(given->eta_w, I2[k*S + K + m_2], H[k*M + m_2]));
+                    H_next[k*M + m] = AT(fma)(t22, t23, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
+                    H_next[k*M + m_1] = AT(fma)(t22_m_1, t23, AT(fma)(given->eta_w, I2[k*S + K + m_1], H[k*M + m_1]));
+                    H_next[k*M + m_2] = AT(fma)(t22_m_2, t23, AT(fma)(given->eta_w, I2[k*S + K + m_2], H[k*M + m_2]));
                 }
                 for (int m = M/3*3; m < M; ++m) {
-                    lanes t10 = LANES(0.0);
+                    lanes t22 = LANES(0.0);
                     for (int l = 0; l < K; ++l) {
-                        t10 = AT(fma)(H[l*M + m], I2[k*S + l], t10);
+                        t22 = AT(fma)(H[l*M + m], I2[k*S + l], t22);
                     }
-                    H_next[k*M + m] = AT(fma)(t10, t11, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
+                    H_next[k*M + m] = AT(fma)(t22, t23, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
                 }
             }
         }
@@ -682,113 +802,136 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* mc: <c_i> over the task */
     {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t12 = LANES(0.0);
-            lanes t12_k_1 = LANES(0.0);
-            lanes t12_k_2 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                const lanes x_0 = AT(held)(mean[p]);
-                t12 = AT(fma)(x_0, H[k*M + p], t12);
-                t12_k_1 = AT(fma)(x_0, H[k_1*M + p], t12_k_1);
-                t12_k_2 = AT(fma)(x_0, H[k_2*M + p], t12_k_2);
-            }
-            mc[k] = t12 + h[k];
-            mc[k_1] = t12_k_1 + h[k_1];
-            mc[k_2] = t12_k_2 + h[k_2];
+        for (int k = 0; k < K; ++k) {
+            mc[k] = LANES(0.0);
         }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t12 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                t12 = AT(fma)(mean[p], H[k*M + p], t12);
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t24 = LANES(0.0);
+                lanes t24_k_1 = LANES(0.0);
+                lanes t24_k_2 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    const lanes x_0 = AT(held)(mean[p]);
+                    t24 = AT(fma)(x_0, H[k*M + p], t24);
+                    t24_k_1 = AT(fma)(x_0, H[k_1*M + p], t24_k_1);
+                    t24_k_2 = AT(fma)(x_0, H[k_2*M + p], t24_k_2);
+                }
+                mc[k] = mc[k] + AT(select)(general, t24 + h[k], LANES(0.0));
+                mc[k_1] = mc[k_1] + AT(select)(general, t24_k_1 + h[k_1], LANES(0.0));
+                mc[k_2] = mc[k_2] + AT(select)(general, t24_k_2 + h[k_2], LANES(0.0));
             }
-            mc[k] = t12 + h[k];
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t24 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t24 = AT(fma)(mean[p], H[k*M + p], t24);
+                }
+                mc[k] = mc[k] + AT(select)(general, t24 + h[k], LANES(0.0));
+            }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
-            mc[K + n] = -mean[n];
+            mc[K + n] = LANES(0.0);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                mc[K + n] = mc[K + n] + AT(select)(general, -mean[n], LANES(0.0));
+            }
         }
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     {
-        for (int q = 0; q < M - 2; q += 3) {
-            const int q_1 = q + 1, q_2 = q + 2;
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t13 = LANES(0.0);
-                lanes t13_q_1 = LANES(0.0);
-                lanes t13_q_2 = LANES(0.0);
-                lanes t13_k_1 = LANES(0.0);
-                lanes t13_k_1_q_1 = LANES(0.0);
-                lanes t13_k_1_q_2 = LANES(0.0);
-                lanes t13_k_2 = LANES(0.0);
-                lanes t13_k_2_q_1 = LANES(0.0);
-                lanes t13_k_2_q_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[q*M + p]);
-                    const lanes x_2 = AT(held)(cov[q_1*M + p]);
-                    const lanes x_3 = AT(held)(cov[q_2*M + p]);
-                    const lanes x_4 = AT(held)(H[k_1*M + p]);
-                    const lanes x_5 = AT(held)(H[k_2*M + p]);
-                    t13 = AT(fma)(x_0, x_1, t13);
-                    t13_q_1 = AT(fma)(x_0, x_2, t13_q_1);
-                    t13_q_2 = AT(fma)(x_0, x_3, t13_q_2);
-                    t13_k_1 = AT(fma)(x_1, x_4, t13_k_1);
-                    t13_k_1_q_1 = AT(fma)(x_2, x_4, t13_k_1_q_1);
-                    t13_k_1_q_2 = AT(fma)(x_3, x_4, t13_k_1_q_2);
-                    t13_k_2 = AT(fma)(x_1, x_5, t13_k_2);
-                    t13_k_2_q_1 = AT(fma)(x_2, x_5, t13_k_2_q_1);
-                    t13_k_2_q_2 = AT(fma)(x_3, x_5, t13_k_2_q_2);
-                }
-                s0[q*K + k] = t13;
-                s0[q_1*K + k] = t13_q_1;
-                s0[q_2*K + k] = t13_q_2;
-                s0[q*K + k_1] = t13_k_1;
-                s0[q_1*K + k_1] = t13_k_1_q_1;
-                s0[q_2*K + k_1] = t13_k_1_q_2;
-                s0[q*K + k_2] = t13_k_2;
-                s0[q_1*K + k_2] = t13_k_2_q_1;
-                s0[q_2*K + k_2] = t13_k_2_q_2;
-            }
-            for (int k = K/3*3; k < K; ++k) {
-                lanes t13 = LANES(0.0);
-                lanes t13_q_1 = LANES(0.0);
-                lanes t13_q_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t13 = AT(fma)(x_0, cov[q*M + p], t13);
-                    t13_q_1 = AT(fma)(x_0, cov[q_1*M + p], t13_q_1);
-                    t13_q_2 = AT(fma)(x_0, cov[q_2*M + p], t13_q_2);
-                }
-                s0[q*K + k] = t13;
-                s0[q_1*K + k] = t13_q_1;
-                s0[q_2*K + k] = t13_q_2;
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
+                s0[q*K + k] = H[k*M + q]*cov[q*M + q];
             }
         }
-        for (int q = M/3*3; q < M; ++q) {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t13 = LANES(0.0);
-                lanes t13_k_1 = LANES(0.0);
-                lanes t13_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[q*M + p]);
-                    t13 = AT(fma)(x_0, H[k*M + p], t13);
-                    t13_k_1 = AT(fma)(x_0, H[k_1*M + p], t13_k_1);
-                    t13_k_2 = AT(fma)(x_0, H[k_2*M + p], t13_k_2);
+    }
+    if (AT(any)(general)) {
+        {
+            for (int q = 0; q < M - 2; q += 3) {
+                const int q_1 = q + 1, q_2 = q + 2;
+                for (int k = 0; k < K - 2; k += 3) {
+                    const int k_1 = k + 1, k_2 = k + 2;
+                    lanes t25 = LANES(0.0);
+                    lanes t25_q_1 = LANES(0.0);
+                    lanes t25_q_2 = LANES(0.0);
+                    lanes t25_k_1 = LANES(0.0);
+                    lanes t25_k_1_q_1 = LANES(0.0);
+                    lanes t25_k_1_q_2 = LANES(0.0);
+                    lanes t25_k_2 = LANES(0.0);
+                    lanes t25_k_2_q_1 = LANES(0.0);
+                    lanes t25_k_2_q_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        const lanes x_1 = AT(held)(cov_apart[q*M + p]);
+                        const lanes x_2 = AT(held)(cov_apart[q_1*M + p]);
+                        const lanes x_3 = AT(held)(cov_apart[q_2*M + p]);
+                        const lanes x_4 = AT(held)(H[k_1*M + p]);
+                        const lanes x_5 = AT(held)(H[k_2*M + p]);
+                        t25 = AT(fma)(x_0, x_1, t25);
+                        t25_q_1 = AT(fma)(x_0, x_2, t25_q_1);
+                        t25_q_2 = AT(fma)(x_0, x_3, t25_q_2);
+                        t25_k_1 = AT(fma)(x_1, x_4, t25_k_1);
+                        t25_k_1_q_1 = AT(fma)(x_2, x_4, t25_k_1_q_1);
+                        t25_k_1_q_2 = AT(fma)(x_3, x_4, t25_k_1_q_2);
+                        t25_k_2 = AT(fma)(x_1, x_5, t25_k_2);
+                        t25_k_2_q_1 = AT(fma)(x_2, x_5, t25_k_2_q_1);
+                        t25_k_2_q_2 = AT(fma)(x_3, x_5, t25_k_2_q_2);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t25, LANES(0.0));
+                    s0[q_1*K + k] = s0[q_1*K + k] + AT(select)(general, t25_q_1, LANES(0.0));
+                    s0[q_2*K + k] = s0[q_2*K + k] + AT(select)(general, t25_q_2, LANES(0.0));
+                    s0[q*K + k_1] = s0[q*K + k_1] + AT(select)(general, t25_k_1, LANES(0.0));
+                    s0[q_1*K + k_1] = s0[q_1*K + k_1] + AT(select)(general, t25_k_1_q_1, LANES(0.0));
+                    s0[q_2*K + k_1] = s0[q_2*K + k_1] + AT(select)(general, t25_k_1_q_2, LANES(0.0));
+                    s0[q*K + k_2] = s0[q*K + k_2] + AT(select)(general, t25_k_2, LANES(0.0));
+                    s0[q_1*K + k_2] = s0[q_1*K + k_2] + AT(select)(general, t25_k_2_q_1, LANES(0.0));
+                    s0[q_2*K + k_2] = s0[q_2*K + k_2] + AT(select)(general, t25_k_2_q_2, LANES(0.0));
                 }
-                s0[q*K + k] = t13;
-                s0[q*K + k_1] = t13_k_1;
-                s0[q*K + k_2] = t13_k_2;
+                for (int k = K/3*3; k < K; ++k) {
+                    lanes t25 = LANES(0.0);
+                    lanes t25_q_1 = LANES(0.0);
+                    lanes t25_q_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        t25 = AT(fma)(x_0, cov_apart[q*M + p], t25);
+                        t25_q_1 = AT(fma)(x_0, cov_apart[q_1*M + p], t25_q_1);
+                        t25_q_2 = AT(fma)(x_0, cov_apart[q_2*M + p], t25_q_2);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t25, LANES(0.0));
+                    s0[q_1*K + k] = s0[q_1*K + k] + AT(select)(general, t25_q_1, LANES(0.0));
+                    s0[q_2*K + k] = s0[q_2*K + k] + AT(select)(general, t25_q_2, LANES(0.0));
+                }
             }
-            for (int k = K/3*3; k < K; ++k) {
-                lanes t13 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t13 = AT(fma)(H[k*M + p], cov[q*M + p], t13);
+            for (int q = M/3*3; q < M; ++q) {
+                for (int k = 0; k < K - 2; k += 3) {
+                    const int k_1 = k + 1, k_2 = k + 2;
+                    lanes t25 = LANES(0.0);
+                    lanes t25_k_1 = LANES(0.0);
+                    lanes t25_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(cov_apart[q*M + p]);
+                        t25 = AT(fma)(x_0, H[k*M + p], t25);
+                        t25_k_1 = AT(fma)(x_0, H[k_1*M + p], t25_k_1);
+                        t25_k_2 = AT(fma)(x_0, H[k_2*M + p], t25_k_2);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t25, LANES(0.0));
+                    s0[q*K + k_1] = s0[q*K + k_1] + AT(select)(general, t25_k_1, LANES(0.0));
+                    s0[q*K + k_2] = s0[q*K + k_2] + AT(select)(general, t25_k_2, LANES(0.0));
                 }
-                s0[q*K + k] = t13;
+                for (int k = K/3*3; k < K; ++k) {
+                    lanes t25 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t25 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t25);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t25, LANES(0.0));
+                }
             }
         }
     }
@@ -797,143 +940,173 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K - 2; l += 3) {
                 const int l_1 = l + 1, l_2 = l + 2;
-                lanes t14 = LANES(0.0);
-                lanes t14_l_1 = LANES(0.0);
-                lanes t14_l_2 = LANES(0.0);
+                lanes t26 = LANES(0.0);
+                lanes t26_l_1 = LANES(0.0);
+                lanes t26_l_2 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
                     const lanes x_0 = AT(held)(s0[q*K + k]);
-                    t14 = AT(fma)(x_0, H[l*M + q], t14);
-                    t14_l_1 = AT(fma)(x_0, H[l_1*M + q], t14_l_1);
-                    t14_l_2 = AT(fma)(x_0, H[l_2*M + q], t14_l_2);
+                    t26 = AT(fma)(x_0, H[l*M + q], t26);
+                    t26_l_1 = AT(fma)(x_0, H[l_1*M + q], t26_l_1);
+                    t26_l_2 = AT(fma)(x_0, H[l_2*M + q], t26_l_2);
                 }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t14);
+                G[k*S + l] = t26;
                 G[l*S + k] = G[k*S + l];
-                G[k*S + l_1] = AT(fma)(mc[k], mc[l_1], t14_l_1);
+                G[k*S + l_1] = t26_l_1;
                 G[l_1*S + k] = G[k*S + l_1];
-                G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t14_l_2);
+                G[k*S + l_2] = t26_l_2;
                 G[l_2*S + k] = G[k*S + l_2];
             }
             for (int l = k + (K - (k))/3*3; l < K; ++l) {
-                lanes t14 = LANES(0.0);
+                lanes t26 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
-                    t14 = AT(fma)(H[l*M + q], s0[q*K + k], t14);
+                    t26 = AT(fma)(H[l*M + q], s0[q*K + k], t26);
                 }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t14);
+                G[k*S + l] = t26;
                 G[l*S + k] = G[k*S + l];
             }
         }
     }
-    {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t15 = LANES(0.0);
-                lanes t15_k_1 = LANES(0.0);
-                lanes t15_k_2 = LANES(0.0);
-                lanes t15_n_1 = LANES(0.0);
-                lanes t15_n_1_k_1 = LANES(0.0);
-                lanes t15_n_1_k_2 = LANES(0.0);
-                lanes t15_n_2 = LANES(0.0);
-                lanes t15_n_2_k_1 = LANES(0.0);
-                lanes t15_n_2_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[n*M + p]);
-                    const lanes x_2 = AT(held)(H[k_1*M + p]);
-                    const lanes x_3 = AT(held)(H[k_2*M + p]);
-                    const lanes x_4 = AT(held)(cov[n_1*M + p]);
-                    const lanes x_5 = AT(held)(cov[n_2*M + p]);
-                    t15 = AT(fma)(x_0, x_1, t15);
-                    t15_k_1 = AT(fma)(x_1, x_2, t15_k_1);
-                    t15_k_2 = AT(fma)(x_1, x_3, t15_k_2);
-                    t15_n_1 = AT(fma)(x_0, x_4, t15_n_1);
-                    t15_n_1_k_1 = AT(fma)(x_2, x_4, t15_n_1_k_1);
-                    t15_n_1_k_2 = AT(fma)(x_3, x_4, t15_n_1_k_2);
-                    t15_n_2 = AT(fma)(x_0, x_5, t15_n_2);
-                    t15_n_2_k_1 = AT(fma)(x_2, x_5, t15_n_2_k_1);
-                    t15_n_2_k_2 = AT(fma)(x_3, x_5, t15_n_2_k_2);
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G[k*S + l] = G[k*S + l] + AT(select)(general, mc[k]*mc[l], LANES(0.0));
+                    G[l*S + k] = G[k*S + l];
                 }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t15);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t15_k_1);
-                G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t15_k_2);
-                G[(K + n)*S + k_2] = G[k_2*S + K + n];
-                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t15_n_1);
-                G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k_1*S + K + n_1] = AT(fma)(mc[k_1], mc[K + n_1], -t15_n_1_k_1);
-                G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
-                G[k_2*S + K + n_1] = AT(fma)(mc[k_2], mc[K + n_1], -t15_n_1_k_2);
-                G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
-                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t15_n_2);
-                G[(K + n_2)*S + k] = G[k*S + K + n_2];
-                G[k_1*S + K + n_2] = AT(fma)(mc[k_1], mc[K + n_2], -t15_n_2_k_1);
-                G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
-                G[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc[K + n_2], -t15_n_2_k_2);
-                G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
-            }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t15 = LANES(0.0);
-                lanes t15_k_1 = LANES(0.0);
-                lanes t15_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[n*M + p]);
-                    t15 = AT(fma)(x_0, H[k*M + p], t15);
-                    t15_k_1 = AT(fma)(x_0, H[k_1*M + p], t15_k_1);
-                    t15_k_2 = AT(fma)(x_0, H[k_2*M + p], t15_k_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t15);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t15_k_1);
-                G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t15_k_2);
-                G[(K + n)*S + k_2] = G[k_2*S + K + n];
             }
         }
-        for (int k = K/3*3; k < K; ++k) {
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t15 = LANES(0.0);
-                lanes t15_n_1 = LANES(0.0);
-                lanes t15_n_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t15 = AT(fma)(x_0, cov[n*M + p], t15);
-                    t15_n_1 = AT(fma)(x_0, cov[n_1*M + p], t15_n_1);
-                    t15_n_2 = AT(fma)(x_0, cov[n_2*M + p], t15_n_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t15);
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
                 G[(K + n)*S + k] = G[k*S + K + n];
-                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t15_n_1);
-                G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t15_n_2);
-                G[(K + n_2)*S + k] = G[k*S + K + n_2];
             }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t15 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t15 = AT(fma)(H[k*M + p], cov[n*M + p], t15);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                for (int n = 0; n < M - 2; n += 3) {
+                    const int n_1 = n + 1, n_2 = n + 2;
+                    lanes t27 = LANES(0.0);
+                    lanes t27_k_1 = LANES(0.0);
+                    lanes t27_k_2 = LANES(0.0);
+                    lanes t27_n_1 = LANES(0.0);
+                    lanes t27_n_1_k_1 = LANES(0.0);
+                    lanes t27_n_1_k_2 = LANES(0.0);
+                    lanes t27_n_2 = LANES(0.0);
+                    lanes t27_n_2_k_1 = LANES(0.0);
+                    lanes t27_n_2_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        const lanes x_1 = AT(held)(cov_apart[n*M + p]);
+                        const lanes x_2 = AT(held)(H[k_1*M + p]);
+                        const lanes x_3 = AT(held)(H[k_2*M + p]);
+                        const lanes x_4 = AT(held)(cov_apart[n_1*M + p]);
+                        const lanes x_5 = AT(held)(cov_apart[n_2*M + p]);
+                        t27 = AT(fma)(x_0, x_1, t27);
+                        t27_k_1 = AT(fma)(x_1, x_2, t27_k_1);
+                        t27_k_2 = AT(fma)(x_1, x_3, t27_k_2);
+                        t27_n_1 = AT(fma)(x_0, x_4, t27_n_1);
+                        t27_n_1_k_1 = AT(fma)(x_2, x_4, t27_n_1_k_1);
+                        t27_n_1_k_2 = AT(fma)(x_3, x_4, t27_n_1_k_2);
+                        t27_n_2 = AT(fma)(x_0, x_5, t27_n_2);
+                        t27_n_2_k_1 = AT(fma)(x_2, x_5, t27_n_2_k_1);
+                        t27_n_2_k_2 = AT(fma)(x_3, x_5, t27_n_2_k_2);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t27), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                    G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t27_k_1), LANES(0.0));
+                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
+                    G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t27_k_2), LANES(0.0));
+                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
+                    G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t27_n_1), LANES(0.0));
+                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
+                    G[k_1*S + K + n_1] = G[k_1*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_1], -t27_n_1_k_1), LANES(0.0));
+                    G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
+                    G[k_2*S + K + n_1] = G[k_2*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_1], -t27_n_1_k_2), LANES(0.0));
+                    G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
+                    G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t27_n_2), LANES(0.0));
+                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
+                    G[k_1*S + K + n_2] = G[k_1*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_2], -t27_n_2_k_1), LANES(0.0));
+                    G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
+                    G[k_2*S + K + n_2] = G[k_2*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_2], -t27_n_2_k_2), LANES(0.0));
+                    G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
                 }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t15);
-                G[(K + n)*S + k] = G[k*S + K + n];
+                for (int n = M/3*3; n < M; ++n) {
+                    lanes t27 = LANES(0.0);
+                    lanes t27_k_1 = LANES(0.0);
+                    lanes t27_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(cov_apart[n*M + p]);
+                        t27 = AT(fma)(x_0, H[k*M + p], t27);
+                        t27_k_1 = AT(fma)(x_0, H[k_1*M + p], t27_k_1);
+                        t27_k_2 = AT(fma)(x_0, H[k_2*M + p], t27_k_2);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t27), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                    G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t27_k_1), LANES(0.0));
+                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
+                    G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t27_k_2), LANES(0.0));
+                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
+                }
+            }
+            for (int k = K/3*3; k < K; ++k) {
+                for (int n = 0; n < M - 2; n += 3) {
+                    const int n_1 = n + 1, n_2 = n + 2;
+                    lanes t27 = LANES(0.0);
+                    lanes t27_n_1 = LANES(0.0);
+                    lanes t27_n_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        t27 = AT(fma)(x_0, cov_apart[n*M + p], t27);
+                        t27_n_1 = AT(fma)(x_0, cov_apart[n_1*M + p], t27_n_1);
+                        t27_n_2 = AT(fma)(x_0, cov_apart[n_2*M + p], t27_n_2);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t27), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                    G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t27_n_1), LANES(0.0));
+                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
+                    G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t27_n_2), LANES(0.0));
+                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
+                }
+                for (int n = M/3*3; n < M; ++n) {
+                    lanes t27 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t27 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t27);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t27), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                }
             }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] = AT(fma)(mc[K + m], mc[K + n], cov[n*M + m]);
+                G[(K + n)*S + K + m] = cov[n*M + m];
                 G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(general, mc[K + m]*mc[K + n], LANES(0.0));
+                    G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+                }
             }
         }
     }
     /* r1: 1/sqrt(C1[k, i, i] + 1) */
     {
         for (int k = 0; k < K; ++k) {
-            const lanes t16 = -(r0[k]*r0[k]);
+            const lanes t28 = -(r0[k]*r0[k]);
             for (int i = 0; i < S; ++i) {
-                r1[k*S + i] = AT(inverse_root)(AT(fma)(t16, (C[k*S + i]*C[k*S + i]), C[i*S + i] + 1.0));
+                r1[k*S + i] = AT(inverse_root)(AT(fma)(t28, (C[k*S + i]*C[k*S + i]), C[i*S + i] + 1.0));
             }
         }
     }
@@ -949,49 +1122,49 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     {
         for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
-            lanes t17 = LANES(0.0);
-            lanes t17_k_1 = LANES(0.0);
-            lanes t17_k_2 = LANES(0.0);
+            lanes t29 = LANES(0.0);
+            lanes t29_k_1 = LANES(0.0);
+            lanes t29_k_2 = LANES(0.0);
             for (int j = 0; j < S; ++j) {
-                t17 = AT(fma)(C[k*S + j], v0[k*S + j], t17);
-                t17_k_1 = AT(fma)(C[k_1*S + j], v0[k_1*S + j], t17_k_1);
-                t17_k_2 = AT(fma)(C[k_2*S + j], v0[k_2*S + j], t17_k_2);
+                t29 = AT(fma)(C[k*S + j], v0[k*S + j], t29);
+                t29_k_1 = AT(fma)(C[k_1*S + j], v0[k_1*S + j], t29_k_1);
+                t29_k_2 = AT(fma)(C[k_2*S + j], v0[k_2*S + j], t29_k_2);
             }
-            C1_0[k] = t17;
-            C1_0[k_1] = t17_k_1;
-            C1_0[k_2] = t17_k_2;
+            C1_0[k] = t29;
+            C1_0[k_1] = t29_k_1;
+            C1_0[k_2] = t29_k_2;
         }
         for (int k = K/3*3; k < K; ++k) {
-            lanes t17 = LANES(0.0);
+            lanes t29 = LANES(0.0);
             for (int j = 0; j < S; ++j) {
-                t17 = AT(fma)(C[k*S + j], v0[k*S + j], t17);
+                t29 = AT(fma)(C[k*S + j], v0[k*S + j], t29);
             }
-            C1_0[k] = t17;
+            C1_0[k] = t29;
         }
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     {
-        const lanes t19 = 0.63661977236758138*given->eta_J;
-        const lanes t21 = -0.63661977236758138*given->eta_J;
+        const lanes t31 = 0.63661977236758138*given->eta_J;
+        const lanes t33 = -0.63661977236758138*given->eta_J;
         for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
-            const lanes t20 = t19*C1_0[k]*(r0[k]*r0[k]*r0[k]);
-            const lanes t20_k_1 = t19*C1_0[k_1]*(r0[k_1]*r0[k_1]*r0[k_1]);
-            const lanes t20_k_2 = t19*C1_0[k_2]*(r0[k_2]*r0[k_2]*r0[k_2]);
-            const lanes t22 = t21*r0[k];
-            const lanes t22_k_1 = t21*r0[k_1];
-            const lanes t22_k_2 = t21*r0[k_2];
+            const lanes t32 = t31*C1_0[k]*(r0[k]*r0[k]*r0[k]);
+            const lanes t32_k_1 = t31*C1_0[k_1]*(r0[k_1]*r0[k_1]*r0[k_1]);
+            const lanes t32_k_2 = t31*C1_0[k_2]*(r0[k_2]*r0[k_2]*r0[k_2]);
+            const lanes t34 = t33*r0[k];
+            const lanes t34_k_1 = t33*r0[k_1];
+            const lanes t34_k_2 = t33*r0[k_2];
             for (int i = 0; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
-                lanes t18 = LANES(0.0);
-                lanes t18_k_1 = LANES(0.0);
-                lanes t18_k_2 = LANES(0.0);
-                lanes t18_i_1 = LANES(0.0);
-                lanes t18_i_1_k_1 = LANES(0.0);
-                lanes t18_i_1_k_2 = LANES(0.0);
-                lanes t18_i_2 = LANES(0.0);
-                lanes t18_i_2_k_1 = LANES(0.0);
-                lanes t18_i_2_k_2 = LANES(0.0);
+                lanes t30 = LANES(0.0);
+                lanes t30_k_1 = LANES(0.0);
+                lanes t30_k_2 = LANES(0.0);
+                lanes t30_i_1 = LANES(0.0);
+                lanes t30_i_1_k_1 = LANES(0.0);
+                lanes t30_i_1_k_2 = LANES(0.0);
+                lanes t30_i_2 = LANES(0.0);
+                lanes t30_i_2_k_1 = LANES(0.0);
+                lanes t30_i_2_k_2 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     const lanes x_0 = AT(held)(C[i*S + j]);
                     const lanes x_1 = AT(held)(v0[k*S + j]);
@@ -999,65 +1172,65 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     const lanes x_3 = AT(held)(v0[k_2*S + j]);
                     const lanes x_4 = AT(held)(C[i_1*S + j]);
                     const lanes x_5 = AT(held)(C[i_2*S + j]);
-                    t18 = AT(fma)(x_0, x_1, t18);
-                    t18_k_1 = AT(fma)(x_0, x_2, t18_k_1);
-                    t18_k_2 = AT(fma)(x_0, x_3, t18_k_2);
-                    t18_i_1 = AT(fma)(x_1, x_4, t18_i_1);
-                    t18_i_1_k_1 = AT(fma)(x_2, x_4, t18_i_1_k_1);
-                    t18_i_1_k_2 = AT(fma)(x_3, x_4, t18_i_1_k_2);
-                    t18_i_2 = AT(fma)(x_1, x_5, t18_i_2);
-                    t18_i_2_k_1 = AT(fma)(x_2, x_5, t18_i_2_k_1);
-                    t18_i_2_k_2 = AT(fma)(x_3, x_5, t18_i_2_k_2);
+                    t30 = AT(fma)(x_0, x_1, t30);
+                    t30_k_1 = AT(fma)(x_0, x_2, t30_k_1);
+                    t30_k_2 = AT(fma)(x_0, x_3, t30_k_2);
+                    t30_i_1 = AT(fma)(x_1, x_4, t30_i_1);
+                    t30_i_1_k_1 = AT(fma)(x_2, x_4, t30_i_1_k_1);
+                    t30_i_1_k_2 = AT(fma)(x_3, x_4, t30_i_1_k_2);
+                    t30_i_2 = AT(fma)(x_1, x_5, t30_i_2);
+                    t30_i_2_k_1 = AT(fma)(x_2, x_5, t30_i_2_k_1);
+                    t30_i_2_k_2 = AT(fma)(x_3, x_5, t30_i_2_k_2);
                 }
-                A[k*S + i] = AT(fma)(t20, C[k*S + i], t18*t22);
-                A[k_1*S + i] = AT(fma)(t20_k_1, C[k_1*S + i], t18_k_1*t22_k_1);
-                A[k_2*S + i] = AT(fma)(t20_k_2, C[k_2*S + i], t18_k_2*t22_k_2);
-                A[k*S + i_1] = AT(fma)(t20, C[k*S + i_1], t18_i_1*t22);
-                A[k_1*S + i_1] = AT(fma)(t20_k_1, C[k_1*S + i_1], t18_i_1_k_1*t22_k_1);
-                A[k_2*S + i_1] = AT(fma)(t20_k_2, C[k_2*S + i_1], t18_i_1_k_2*t22_k_2);
-                A[k*S + i_2] = AT(fma)(t20, C[k*S + i_2], t18_i_2*t22);
-                A[k_1*S + i_2] = AT(fma)(t20_k_1, C[k_1*S + i_2], t18_i_2_k_1*t22_k_1);
-                A[k_2*S + i_2] = AT(fma)(t20_k_2, C[k_2*S + i_2], t18_i_2_k_2*t22_k_2);
+                A[k*S + i] = AT(fma)(t32, C[k*S + i], t30*t34);
+                A[k_1*S + i] = AT(fma)(t32_k_1, C[k_1*S + i], t30_k_1*t34_k_1);
+                A[k_2*S + i] = AT(fma)(t32_k_2, C[k_2*S + i], t30_k_2*t34_k_2);
+                A[k*S + i_1] = AT(fma)(t32, C[k*S + i_1], t30_i_1*t34);
+                A[k_1*S + i_1] = AT(fma)(t32_k_1, C[k_1*S + i_1], t30_i_1_k_1*t34_k_1);
+                A[k_2*S + i_1] = AT(fma)(t32_k_2, C[k_2*S + i_1], t30_i_1_k_2*t34_k_2);
+                A[k*S + i_2] = AT(fma)(t32, C[k*S + i_2], t30_i_2*t34);
+                A[k_1*S + i_2] = AT(fma)(t32_k_1, C[k_1*S + i_2], t30_i_2_k_1*t34_k_1);
+                A[k_2*S + i_2] = AT(fma)(t32_k_2, C[k_2*S + i_2], t30_i_2_k_2*t34_k_2);
             }
             for (int i = S/3*3; i < S; ++i) {
-                lanes t18 = LANES(0.0);
-                lanes t18_k_1 = LANES(0.0);
-                lanes t18_k_2 = LANES(0.0);
+                lanes t30 = LANES(0.0);
+                lanes t30_k_1 = LANES(0.0);
+                lanes t30_k_2 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     const lanes x_0 = AT(held)(C[i*S + j]);
-                    t18 = AT(fma)(x_0, v0[k*S + j], t18);
-                    t18_k_1 = AT(fma)(x_0, v0[k_1*S + j], t18_k_1);
-                    t18_k_2 = AT(fma)(x_0, v0[k_2*S + j], t18_k_2);
+                    t30 = AT(fma)(x_0, v0[k*S + j], t30);
+                    t30_k_1 = AT(fma)(x_0, v0[k_1*S + j], t30_k_1);
+                    t30_k_2 = AT(fma)(x_0, v0[k_2*S + j], t30_k_2);
                 }
-                A[k*S + i] = AT(fma)(t20, C[k*S + i], t18*t22);
-                A[k_1*S + i] = AT(fma)(t20_k_1, C[k_1*S + i], t18_k_1*t22_k_1);
-                A[k_2*S + i] = AT(fma)(t20_k_2, C[k_2*S + i], t18_k_2*t22_k_2);
+                A[k*S + i] = AT(fma)(t32, C[k*S + i], t30*t34);
+                A[k_1*S + i] = AT(fma)(t32_k_1, C[k_1*S + i], t30_k_1*t34_k_1);
+                A[k_2*S + i] = AT(fma)(t32_k_2, C[k_2*S + i], t30_k_2*t34_k_2);
             }
         }
         for (int k = K/3*3; k < K; ++k) {
-            const lanes t20 = t19*C1_0[k]*(r0[k]*r0[k]*r0[k]);
-            const lanes t22 = t21*r0[k];
+            const lanes t32 = t31*C1_0[k]*(r0[k]*r0[k]*r0[k]);
+            const lanes t34 = t33*r0[k];
             for (int i = 0; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
-                lanes t18 = LANES(0.0);
-                lanes t18_i_1 = LANES(0.0);
-                lanes t18_i_2 = LANES(0.0);
+                lanes t30 = LANES(0.0);
+                lanes t30_i_1 = LANES(0.0);
+                lanes t30_i_2 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     const lanes x_0 = AT(held)(v0[k*S + j]);
-                    t18 = AT(fma)(x_0, C[i*S + j], t18);
-                    t18_i_1 = AT(fma)(x_0, C[i_1*S + j], t18_i_1);
-                    t18_i_2 = AT(fma)(x_0, C[i_2*S + j], t18_i_2);
+                    t30 = AT(fma)(x_0, C[i*S + j], t30);
+                    t30_i_1 = AT(fma)(x_0, C[i_1*S + j], t30_i_1);
+                    t30_i_2 = AT(fma)(x_0, C[i_2*S + j], t30_i_2);
                 }
-                A[k*S + i] = AT(fma)(t20, C[k*S + i], t18*t22);
-                A[k*S + i_1] = AT(fma)(t20, C[k*S + i_1], t18_i_1*t22);
-                A[k*S + i_2] = AT(fma)(t20, C[k*S + i_2], t18_i_2*t22);
+                A[k*S + i] = AT(fma)(t32, C[k*S + i], t30*t34);
+                A[k*S + i_1] = AT(fma)(t32, C[k*S + i_1], t30_i_1*t34);
+                A[k*S + i_2] = AT(fma)(t32, C[k*S + i_2], t30_i_2*t34);
             }
             for (int i = S/3*3; i < S; ++i) {
-                lanes t18 = LANES(0.0);
+                lanes t30 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
-                    t18 = AT(fma)(C[i*S + j], v0[k*S + j], t18);
+                    t30 = AT(fma)(C[i*S + j], v0[k*S + j], t30);
                 }
-                A[k*S + i] = AT(fma)(t20, C[k*S + i], t18*t22);
+                A[k*S + i] = AT(fma)(t32, C[k*S + i], t30*t34);
             }
         }
     }
@@ -1066,9 +1239,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t23 = -(r1[k*S + l]*r1[k*S + l]);
+                    const lanes t35 = -(r1[k*S + l]*r1[k*S + l]);
                     for (int i = 0; i < S; ++i) {
-                        r2[(k*K + l)*S + i] = AT(inverse_root)(AT(fma)(t23, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i] + 1.0));
+                        r2[(k*K + l)*S + i] = AT(inverse_root)(AT(fma)(t35, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i] + 1.0));
                     }
                 }
             }
@@ -1101,44 +1274,44 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(given->on_V)) {
         /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
         {
-            const lanes t32 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
-            const lanes t33 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            const lanes t44 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
+            const lanes t45 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t28 = -2.0*mc[k];
-                const lanes t34 = t33*r0[k];
+                const lanes t40 = -2.0*mc[k];
+                const lanes t46 = t45*r0[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t24 = -(r1[k*S + l]*r1[k*S + l]);
-                    const lanes t29 = t28*mc[l];
+                    const lanes t36 = -(r1[k*S + l]*r1[k*S + l]);
+                    const lanes t41 = t40*mc[l];
                     place = 0;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t25 = t24*C1[(k*S + l)*S + i];
+                        const lanes t37 = t36*C1[(k*S + l)*S + i];
                         for (int j = i + 1; j < S; ++j) {
-                            x0[place] = (AT(fma)(t25, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j];
+                            x0[place] = (AT(fma)(t37, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j];
                             ++place;
                         }
                     }
                     for (int i = 0; i < S; ++i) {
-                        const lanes t26 = (AT(fma)(t24, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i]);
-                        x0[place] = t26;
+                        const lanes t38 = (AT(fma)(t36, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i]);
+                        x0[place] = t38;
                         ++place;
                     }
                     AT(arcsines)(place, x0);
                     place = 0;
-                    lanes t27 = LANES(0.0);
+                    lanes t39 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
-                        const lanes t30 = t29*mc[i];
+                        const lanes t42 = t41*mc[i];
                         for (int j = i + 1; j < S; ++j) {
-                            t27 = AT(fma)(x0[place], AT(fma)(G[k*S + j], G[l*S + i], AT(fma)(G[k*S + i], G[l*S + j], AT(fma)(G[i*S + j], G[k*S + l], t30*mc[j]))), t27);
+                            t39 = AT(fma)(x0[place], AT(fma)(G[k*S + j], G[l*S + i], AT(fma)(G[k*S + i], G[l*S + j], AT(fma)(G[i*S + j], G[k*S + l], t42*mc[j]))), t39);
                             ++place;
                         }
                     }
-                    t27 = t27 + t27;
+                    t39 = t39 + t39;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t31 = AT(fma)(2.0*G[k*S + i], G[l*S + i], AT(fma)(G[i*S + i], G[k*S + l], t29*(mc[i]*mc[i])));
-                        t27 = AT(fma)(t31, x0[place], t27);
+                        const lanes t43 = AT(fma)(2.0*G[k*S + i], G[l*S + i], AT(fma)(G[i*S + i], G[k*S + l], t41*(mc[i]*mc[i])));
+                        t39 = AT(fma)(t43, x0[place], t39);
                         ++place;
                     }
-                    E[k*K + l] = AT(fma)(t32*G[k*S + l], J2[k*S + l], t27*t34*r1[k*S + l]);
+                    E[k*K + l] = AT(fma)(t44*G[k*S + l], J2[k*S + l], t39*t46*r1[k*S + l]);
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -1146,14 +1319,14 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
         {
-            const lanes t36 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            const lanes t48 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t37 = t36*r0[k];
+                const lanes t49 = t48*r0[k];
                 for (int l = k; l < K - 2; l += 3) {
                     const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t35 = LANES(0.0);
-                    lanes t35_l_1 = LANES(0.0);
-                    lanes t35_l_2 = LANES(0.0);
+                    lanes t47 = LANES(0.0);
+                    lanes t47_l_1 = LANES(0.0);
+                    lanes t47_l_2 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
                             for (int p = 0; p < M; ++p) {
@@ -1161,58 +1334,69 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                                 const lanes x_1 = AT(held)(L[j*M + p]);
                                 const lanes x_2 = AT(held)(L[k*M + p]);
                                 const lanes x_3 = AT(held)(kappa[p]);
-                                t35 = AT(fma)(x_0*x_1*x_2*x_3*L[l*M + p], r3[((k*S + i)*S + j)*K + l], t35);
-                                t35_l_1 = AT(fma)(x_0*x_1*x_2*x_3*L[l_1*M + p], r3[((k*S + i)*S + j)*K + l_1], t35_l_1);
-                                t35_l_2 = AT(fma)(x_0*x_1*x_2*x_3*L[l_2*M + p], r3[((k*S + i)*S + j)*K + l_2], t35_l_2);
+                                t47 = AT(fma)(x_0*x_1*x_2*x_3*L[l*M + p], r3[((k*S + i)*S + j)*K + l], t47);
+                                t47_l_1 = AT(fma)(x_0*x_1*x_2*x_3*L[l_1*M + p], r3[((k*S + i)*S + j)*K + l_1], t47_l_1);
+                                t47_l_2 = AT(fma)(x_0*x_1*x_2*x_3*L[l_2*M + p], r3[((k*S + i)*S + j)*K + l_2], t47_l_2);
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t35*t37*r1[k*S + l], LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t47*t49*r1[k*S + l], LANES(0.0));
                     E[l*K + k] = E[k*K + l];
-                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t35_l_1*t37*r1[k*S + l_1], LANES(0.0));
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t47_l_1*t49*r1[k*S + l_1], LANES(0.0));
                     E[l_1*K + k] = E[k*K + l_1];
-                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t35_l_2*t37*r1[k*S + l_2], LANES(0.0));
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t47_l_2*t49*r1[k*S + l_2], LANES(0.0));
                     E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
-                    lanes t35 = LANES(0.0);
+                    lanes t47 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
                             for (int p = 0; p < M; ++p) {
-                                t35 = AT(fma)(L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p], r3[((k*S + i)*S + j)*K + l], t35);
+                                t47 = AT(fma)(L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p], r3[((k*S + i)*S + j)*K + l], t47);
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t35*t37*r1[k*S + l], LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t47*t49*r1[k*S + l], LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
         }
     }
-    /* X: X[k, n] = spread_n^2 <sum_s da_k^s/dbeta_n^s>, steps against noise */
-    {
-        const lanes t38 = -given->eta_J;
-        for (int k = 0; k < K; ++k) {
-            for (int n = 0; n < M; ++n) {
-                X[k*M + n] = t38*G[k*S + K + n]*J2[k*S + K + n]*(spread[n]*spread[n]);
+    if (AT(any)(general)) {
+        /* X: X[k, n] = spread_n^2 <sum_s da_k^s/dbeta_n^s>, steps against noise */
+        {
+            const lanes t50 = -given->eta_J;
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    X[k*M + n] = t50*G[k*S + K + n]*J2[k*S + K + n]*(spread[n]*spread[n]);
+                }
             }
         }
     }
     /* dR: dR/dalpha */
     {
-        const lanes t39 = -given->decay*given->eta_J;
+        const lanes t51 = -given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                dR[k*M + n] = AT(fma)(t39, R[k*M + n], A[k*S + K + n] - X[k*M + n]);
+                dR[k*M + n] = AT(fma)(t51, R[k*M + n], A[k*S + K + n]);
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    dR[k*M + n] = dR[k*M + n] + AT(select)(general, -X[k*M + n], LANES(0.0));
+                }
             }
         }
     }
     /* dQ: dQ/dalpha */
     {
-        const lanes t40 = -2.0*given->decay*given->eta_J;
+        const lanes t52 = -2.0*given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                dQ[fo_anil_varied_batch_packed(K, k, l)] = AT(fma)(t40, Q[fo_anil_varied_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
+                dQ[fo_anil_varied_batch_packed(K, k, l)] = AT(fma)(t52, Q[fo_anil_varied_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
             }
         }
     }
@@ -1227,28 +1411,35 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* dw0: dw0/dalpha */
     {
-        const lanes t42 = -given->eta_0;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t41 = LANES(0.0);
-            lanes t41_k_1 = LANES(0.0);
-            lanes t41_k_2 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                const lanes x_0 = AT(held)(mc[i]);
-                t41 = AT(fma)(x_0, I2[k*S + i], t41);
-                t41_k_1 = AT(fma)(x_0, I2[k_1*S + i], t41_k_1);
-                t41_k_2 = AT(fma)(x_0, I2[k_2*S + i], t41_k_2);
-            }
-            dw0[k] = t41*t42;
-            dw0[k_1] = t41_k_1*t42;
-            dw0[k_2] = t41_k_2*t42;
+        for (int k = 0; k < K; ++k) {
+            dw0[k] = LANES(0.0);
         }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t41 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                t41 = AT(fma)(mc[i], I2[k*S + i], t41);
+    }
+    if (AT(any)(general)) {
+        {
+            const lanes t54 = -given->eta_0;
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t53 = LANES(0.0);
+                lanes t53_k_1 = LANES(0.0);
+                lanes t53_k_2 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    const lanes x_0 = AT(held)(mc[i]);
+                    t53 = AT(fma)(x_0, I2[k*S + i], t53);
+                    t53_k_1 = AT(fma)(x_0, I2[k_1*S + i], t53_k_1);
+                    t53_k_2 = AT(fma)(x_0, I2[k_2*S + i], t53_k_2);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t53*t54, LANES(0.0));
+                dw0[k_1] = dw0[k_1] + AT(select)(general, t53_k_1*t54, LANES(0.0));
+                dw0[k_2] = dw0[k_2] + AT(select)(general, t53_k_2*t54, LANES(0.0));
             }
-            dw0[k] = t41*t42;
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t53 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    t53 = AT(fma)(mc[i], I2[k*S + i], t53);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t53*t54, LANES(0.0));
+            }
         }
     }
 }
@@ -1278,7 +1469,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     const lanes *spread = given->spread;
     const size_t buffer = fo_anil_varied_batch_buffer(K, M);
     lanes *x0 = work;
-    lanes *Tt = x0 + buffer;
+    lanes *cov_apart = x0 + buffer;
+    lanes *Tt = cov_apart + (size_t)M*(size_t)M;
     lanes *C = Tt + (size_t)M*(size_t)M;
     lanes *r0 = C + (size_t)S*(size_t)S;
     lanes *I2 = r0 + (size_t)S;
@@ -1289,6 +1481,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     lanes *mc = H_next + (size_t)K*(size_t)M;
     lanes *s0 = mc + (size_t)S;
     lanes *G = s0 + (size_t)M*(size_t)K;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -1299,13 +1492,37 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     (void)kurtosis;
     (void)spread;
     (void)x0;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
+    if (AT(any)(general)) {
+        /* cov_apart: cov off its diagonal */
+        {
+            for (int p = 0; p < M; ++p) {
+                for (int q = p; q < M; ++q) {
+                    cov_apart[p*M + q] = (1.0 - LANES(p == q ? 1.0 : 0.0))*cov[p*M + q];
+                    cov_apart[q*M + p] = cov_apart[p*M + q];
+                }
+            }
+        }
+    }
     /* Tt: overlaps of a task's teacher: T, and the noise on the diagonal */
     {
         for (int n = 0; n < M; ++n) {
-            const lanes t1 = (spread[n]*spread[n]);
             for (int m = n; m < M; ++m) {
-                Tt[n*M + m] = AT(fma)(t1, LANES(m == n ? 1.0 : 0.0), T[n*M + m]);
+                Tt[n*M + m] = T[n*M + m];
                 Tt[m*M + n] = Tt[n*M + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                const lanes t1 = (spread[n]*spread[n]);
+                for (int m = n; m < M; ++m) {
+                    Tt[n*M + m] = Tt[n*M + m] + AT(select)(general, t1*LANES(m == n ? 1.0 : 0.0), LANES(0.0));
+                    Tt[m*M + n] = Tt[n*M + m];
+                }
             }
         }
     }
@@ -1359,13 +1576,15 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    {
-        for (int k = 0; k < K; ++k) {
-            h[k] = w0[k];
+    if (AT(any)(general)) {
+        /* h: head after the inner loop: its part without the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                h[k] = w0[k];
+            }
         }
     }
-    for (int step = 0; step < 1 && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+    for (int step = 0; step < 1 && AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         /* h_next: h after one more step */
         {
             const lanes t3 = -given->eta_w;
@@ -1398,7 +1617,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+    for (int step = 1; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
             const lanes t5 = -given->eta_w;
             for (int k = 0; k < K - 2; k += 3) {
@@ -1546,115 +1765,126 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    /* mc: <c_i> over the task */
-    {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t8 = LANES(0.0);
-            lanes t8_k_1 = LANES(0.0);
-            lanes t8_k_2 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                const lanes x_0 = AT(held)(mean[p]);
-                t8 = AT(fma)(x_0, H[k*M + p], t8);
-                t8_k_1 = AT(fma)(x_0, H[k_1*M + p], t8_k_1);
-                t8_k_2 = AT(fma)(x_0, H[k_2*M + p], t8_k_2);
+    if (AT(any)(general)) {
+        /* mc: <c_i> over the task */
+        {
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t8 = LANES(0.0);
+                lanes t8_k_1 = LANES(0.0);
+                lanes t8_k_2 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    const lanes x_0 = AT(held)(mean[p]);
+                    t8 = AT(fma)(x_0, H[k*M + p], t8);
+                    t8_k_1 = AT(fma)(x_0, H[k_1*M + p], t8_k_1);
+                    t8_k_2 = AT(fma)(x_0, H[k_2*M + p], t8_k_2);
+                }
+                mc[k] = t8 + h[k];
+                mc[k_1] = t8_k_1 + h[k_1];
+                mc[k_2] = t8_k_2 + h[k_2];
             }
-            mc[k] = t8 + h[k];
-            mc[k_1] = t8_k_1 + h[k_1];
-            mc[k_2] = t8_k_2 + h[k_2];
-        }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t8 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                t8 = AT(fma)(mean[p], H[k*M + p], t8);
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t8 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t8 = AT(fma)(mean[p], H[k*M + p], t8);
+                }
+                mc[k] = t8 + h[k];
             }
-            mc[k] = t8 + h[k];
         }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            mc[K + n] = -mean[n];
+        {
+            for (int n = 0; n < M; ++n) {
+                mc[K + n] = -mean[n];
+            }
         }
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     {
-        for (int q = 0; q < M - 2; q += 3) {
-            const int q_1 = q + 1, q_2 = q + 2;
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t9 = LANES(0.0);
-                lanes t9_q_1 = LANES(0.0);
-                lanes t9_q_2 = LANES(0.0);
-                lanes t9_k_1 = LANES(0.0);
-                lanes t9_k_1_q_1 = LANES(0.0);
-                lanes t9_k_1_q_2 = LANES(0.0);
-                lanes t9_k_2 = LANES(0.0);
-                lanes t9_k_2_q_1 = LANES(0.0);
-                lanes t9_k_2_q_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[q*M + p]);
-                    const lanes x_2 = AT(held)(cov[q_1*M + p]);
-                    const lanes x_3 = AT(held)(cov[q_2*M + p]);
-                    const lanes x_4 = AT(held)(H[k_1*M + p]);
-                    const lanes x_5 = AT(held)(H[k_2*M + p]);
-                    t9 = AT(fma)(x_0, x_1, t9);
-                    t9_q_1 = AT(fma)(x_0, x_2, t9_q_1);
-                    t9_q_2 = AT(fma)(x_0, x_3, t9_q_2);
-                    t9_k_1 = AT(fma)(x_1, x_4, t9_k_1);
-                    t9_k_1_q_1 = AT(fma)(x_2, x_4, t9_k_1_q_1);
-                    t9_k_1_q_2 = AT(fma)(x_3, x_4, t9_k_1_q_2);
-                    t9_k_2 = AT(fma)(x_1, x_5, t9_k_2);
-                    t9_k_2_q_1 = AT(fma)(x_2, x_5, t9_k_2_q_1);
-                    t9_k_2_q_2 = AT(fma)(x_3, x_5, t9_k_2_q_2);
-                }
-                s0[q*K + k] = t9;
-                s0[q_1*K + k] = t9_q_1;
-                s0[q_2*K + k] = t9_q_2;
-                s0[q*K + k_1] = t9_k_1;
-                s0[q_1*K + k_1] = t9_k_1_q_1;
-                s0[q_2*K + k_1] = t9_k_1_q_2;
-                s0[q*K + k_2] = t9_k_2;
-                s0[q_1*K + k_2] = t9_k_2_q_1;
-                s0[q_2*K + k_2] = t9_k_2_q_2;
-            }
-            for (int k = K/3*3; k < K; ++k) {
-                lanes t9 = LANES(0.0);
-                lanes t9_q_1 = LANES(0.0);
-                lanes t9_q_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t9 = AT(fma)(x_0, cov[q*M + p], t9);
-                    t9_q_1 = AT(fma)(x_0, cov[q_1*M + p], t9_q_1);
-                    t9_q_2 = AT(fma)(x_0, cov[q_2*M + p], t9_q_2);
-                }
-                s0[q*K + k] = t9;
-                s0[q_1*K + k] = t9_q_1;
-                s0[q_2*K + k] = t9_q_2;
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
+                s0[q*K + k] = H[k*M + q]*cov[q*M + q];
             }
         }
-        for (int q = M/3*3; q < M; ++q) {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t9 = LANES(0.0);
-                lanes t9_k_1 = LANES(0.0);
-                lanes t9_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[q*M + p]);
-                    t9 = AT(fma)(x_0, H[k*M + p], t9);
-                    t9_k_1 = AT(fma)(x_0, H[k_1*M + p], t9_k_1);
-                    t9_k_2 = AT(fma)(x_0, H[k_2*M + p], t9_k_2);
+    }
+    if (AT(any)(general)) {
+        {
+            for (int q = 0; q < M - 2; q += 3) {
+                const int q_1 = q + 1, q_2 = q + 2;
+                for (int k = 0; k < K - 2; k += 3) {
+                    const int k_1 = k + 1, k_2 = k + 2;
+                    lanes t9 = LANES(0.0);
+                    lanes t9_q_1 = LANES(0.0);
+                    lanes t9_q_2 = LANES(0.0);
+                    lanes t9_k_1 = LANES(0.0);
+                    lanes t9_k_1_q_1 = LANES(0.0);
+                    lanes t9_k_1_q_2 = LANES(0.0);
+                    lanes t9_k_2 = LANES(0.0);
+                    lanes t9_k_2_q_1 = LANES(0.0);
+                    lanes t9_k_2_q_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        const lanes x_1 = AT(held)(cov_apart[q*M + p]);
+                        const lanes x_2 = AT(held)(cov_apart[q_1*M + p]);
+                        const lanes x_3 = AT(held)(cov_apart[q_2*M + p]);
+                        const lanes x_4 = AT(held)(H[k_1*M + p]);
+                        const lanes x_5 = AT(held)(H[k_2*M + p]);
+                        t9 = AT(fma)(x_0, x_1, t9);
+                        t9_q_1 = AT(fma)(x_0, x_2, t9_q_1);
+                        t9_q_2 = AT(fma)(x_0, x_3, t9_q_2);
+                        t9_k_1 = AT(fma)(x_1, x_4, t9_k_1);
+                        t9_k_1_q_1 = AT(fma)(x_2, x_4, t9_k_1_q_1);
+                        t9_k_1_q_2 = AT(fma)(x_3, x_4, t9_k_1_q_2);
+                        t9_k_2 = AT(fma)(x_1, x_5, t9_k_2);
+                        t9_k_2_q_1 = AT(fma)(x_2, x_5, t9_k_2_q_1);
+                        t9_k_2_q_2 = AT(fma)(x_3, x_5, t9_k_2_q_2);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t9, LANES(0.0));
+                    s0[q_1*K + k] = s0[q_1*K + k] + AT(select)(general, t9_q_1, LANES(0.0));
+                    s0[q_2*K + k] = s0[q_2*K + k] + AT(select)(general, t9_q_2, LANES(0.0));
+                    s0[q*K + k_1] = s0[q*K + k_1] + AT(select)(general, t9_k_1, LANES(0.0));
+                    s0[q_1*K + k_1] = s0[q_1*K + k_1] + AT(select)(general, t9_k_1_q_1, LANES(0.0));
+                    s0[q_2*K + k_1] = s0[q_2*K + k_1] + AT(select)(general, t9_k_1_q_2, LANES(0.0));
+                    s0[q*K + k_2] = s0[q*K + k_2] + AT(select)(general, t9_k_2, LANES(0.0));
+                    s0[q_1*K + k_2] = s0[q_1*K + k_2] + AT(select)(general, t9_k_2_q_1, LANES(0.0));
+                    s0[q_2*K + k_2] = s0[q_2*K + k_2] + AT(select)(general, t9_k_2_q_2, LANES(0.0));
                 }
-                s0[q*K + k] = t9;
-                s0[q*K + k_1] = t9_k_1;
-                s0[q*K + k_2] = t9_k_2;
+                for (int k = K/3*3; k < K; ++k) {
+                    lanes t9 = LANES(0.0);
+                    lanes t9_q_1 = LANES(0.0);
+                    lanes t9_q_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        t9 = AT(fma)(x_0, cov_apart[q*M + p], t9);
+                        t9_q_1 = AT(fma)(x_0, cov_apart[q_1*M + p], t9_q_1);
+                        t9_q_2 = AT(fma)(x_0, cov_apart[q_2*M + p], t9_q_2);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t9, LANES(0.0));
+                    s0[q_1*K + k] = s0[q_1*K + k] + AT(select)(general, t9_q_1, LANES(0.0));
+                    s0[q_2*K + k] = s0[q_2*K + k] + AT(select)(general, t9_q_2, LANES(0.0));
+                }
             }
-            for (int k = K/3*3; k < K; ++k) {
-                lanes t9 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t9 = AT(fma)(H[k*M + p], cov[q*M + p], t9);
+            for (int q = M/3*3; q < M; ++q) {
+                for (int k = 0; k < K - 2; k += 3) {
+                    const int k_1 = k + 1, k_2 = k + 2;
+                    lanes t9 = LANES(0.0);
+                    lanes t9_k_1 = LANES(0.0);
+                    lanes t9_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(cov_apart[q*M + p]);
+                        t9 = AT(fma)(x_0, H[k*M + p], t9);
+                        t9_k_1 = AT(fma)(x_0, H[k_1*M + p], t9_k_1);
+                        t9_k_2 = AT(fma)(x_0, H[k_2*M + p], t9_k_2);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t9, LANES(0.0));
+                    s0[q*K + k_1] = s0[q*K + k_1] + AT(select)(general, t9_k_1, LANES(0.0));
+                    s0[q*K + k_2] = s0[q*K + k_2] + AT(select)(general, t9_k_2, LANES(0.0));
                 }
-                s0[q*K + k] = t9;
+                for (int k = K/3*3; k < K; ++k) {
+                    lanes t9 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t9 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t9);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t9, LANES(0.0));
+                }
             }
         }
     }
@@ -1672,11 +1902,11 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t10_l_1 = AT(fma)(x_0, H[l_1*M + q], t10_l_1);
                     t10_l_2 = AT(fma)(x_0, H[l_2*M + q], t10_l_2);
                 }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t10);
+                G[k*S + l] = t10;
                 G[l*S + k] = G[k*S + l];
-                G[k*S + l_1] = AT(fma)(mc[k], mc[l_1], t10_l_1);
+                G[k*S + l_1] = t10_l_1;
                 G[l_1*S + k] = G[k*S + l_1];
-                G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t10_l_2);
+                G[k*S + l_2] = t10_l_2;
                 G[l_2*S + k] = G[k*S + l_2];
             }
             for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -1684,113 +1914,143 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 for (int q = 0; q < M; ++q) {
                     t10 = AT(fma)(H[l*M + q], s0[q*K + k], t10);
                 }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t10);
+                G[k*S + l] = t10;
                 G[l*S + k] = G[k*S + l];
             }
         }
     }
-    {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t11 = LANES(0.0);
-                lanes t11_k_1 = LANES(0.0);
-                lanes t11_k_2 = LANES(0.0);
-                lanes t11_n_1 = LANES(0.0);
-                lanes t11_n_1_k_1 = LANES(0.0);
-                lanes t11_n_1_k_2 = LANES(0.0);
-                lanes t11_n_2 = LANES(0.0);
-                lanes t11_n_2_k_1 = LANES(0.0);
-                lanes t11_n_2_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[n*M + p]);
-                    const lanes x_2 = AT(held)(H[k_1*M + p]);
-                    const lanes x_3 = AT(held)(H[k_2*M + p]);
-                    const lanes x_4 = AT(held)(cov[n_1*M + p]);
-                    const lanes x_5 = AT(held)(cov[n_2*M + p]);
-                    t11 = AT(fma)(x_0, x_1, t11);
-                    t11_k_1 = AT(fma)(x_1, x_2, t11_k_1);
-                    t11_k_2 = AT(fma)(x_1, x_3, t11_k_2);
-                    t11_n_1 = AT(fma)(x_0, x_4, t11_n_1);
-                    t11_n_1_k_1 = AT(fma)(x_2, x_4, t11_n_1_k_1);
-                    t11_n_1_k_2 = AT(fma)(x_3, x_4, t11_n_1_k_2);
-                    t11_n_2 = AT(fma)(x_0, x_5, t11_n_2);
-                    t11_n_2_k_1 = AT(fma)(x_2, x_5, t11_n_2_k_1);
-                    t11_n_2_k_2 = AT(fma)(x_3, x_5, t11_n_2_k_2);
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G[k*S + l] = G[k*S + l] + AT(select)(general, mc[k]*mc[l], LANES(0.0));
+                    G[l*S + k] = G[k*S + l];
                 }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t11);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t11_k_1);
-                G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t11_k_2);
-                G[(K + n)*S + k_2] = G[k_2*S + K + n];
-                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t11_n_1);
-                G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k_1*S + K + n_1] = AT(fma)(mc[k_1], mc[K + n_1], -t11_n_1_k_1);
-                G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
-                G[k_2*S + K + n_1] = AT(fma)(mc[k_2], mc[K + n_1], -t11_n_1_k_2);
-                G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
-                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t11_n_2);
-                G[(K + n_2)*S + k] = G[k*S + K + n_2];
-                G[k_1*S + K + n_2] = AT(fma)(mc[k_1], mc[K + n_2], -t11_n_2_k_1);
-                G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
-                G[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc[K + n_2], -t11_n_2_k_2);
-                G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
-            }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t11 = LANES(0.0);
-                lanes t11_k_1 = LANES(0.0);
-                lanes t11_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[n*M + p]);
-                    t11 = AT(fma)(x_0, H[k*M + p], t11);
-                    t11_k_1 = AT(fma)(x_0, H[k_1*M + p], t11_k_1);
-                    t11_k_2 = AT(fma)(x_0, H[k_2*M + p], t11_k_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t11);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t11_k_1);
-                G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t11_k_2);
-                G[(K + n)*S + k_2] = G[k_2*S + K + n];
             }
         }
-        for (int k = K/3*3; k < K; ++k) {
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t11 = LANES(0.0);
-                lanes t11_n_1 = LANES(0.0);
-                lanes t11_n_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t11 = AT(fma)(x_0, cov[n*M + p], t11);
-                    t11_n_1 = AT(fma)(x_0, cov[n_1*M + p], t11_n_1);
-                    t11_n_2 = AT(fma)(x_0, cov[n_2*M + p], t11_n_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t11);
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
                 G[(K + n)*S + k] = G[k*S + K + n];
-                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t11_n_1);
-                G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t11_n_2);
-                G[(K + n_2)*S + k] = G[k*S + K + n_2];
             }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t11 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t11 = AT(fma)(H[k*M + p], cov[n*M + p], t11);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                for (int n = 0; n < M - 2; n += 3) {
+                    const int n_1 = n + 1, n_2 = n + 2;
+                    lanes t11 = LANES(0.0);
+                    lanes t11_k_1 = LANES(0.0);
+                    lanes t11_k_2 = LANES(0.0);
+                    lanes t11_n_1 = LANES(0.0);
+                    lanes t11_n_1_k_1 = LANES(0.0);
+                    lanes t11_n_1_k_2 = LANES(0.0);
+                    lanes t11_n_2 = LANES(0.0);
+                    lanes t11_n_2_k_1 = LANES(0.0);
+                    lanes t11_n_2_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        const lanes x_1 = AT(held)(cov_apart[n*M + p]);
+                        const lanes x_2 = AT(held)(H[k_1*M + p]);
+                        const lanes x_3 = AT(held)(H[k_2*M + p]);
+                        const lanes x_4 = AT(held)(cov_apart[n_1*M + p]);
+                        const lanes x_5 = AT(held)(cov_apart[n_2*M + p]);
+                        t11 = AT(fma)(x_0, x_1, t11);
+                        t11_k_1 = AT(fma)(x_1, x_2, t11_k_1);
+                        t11_k_2 = AT(fma)(x_1, x_3, t11_k_2);
+                        t11_n_1 = AT(fma)(x_0, x_4, t11_n_1);
+                        t11_n_1_k_1 = AT(fma)(x_2, x_4, t11_n_1_k_1);
+                        t11_n_1_k_2 = AT(fma)(x_3, x_4, t11_n_1_k_2);
+                        t11_n_2 = AT(fma)(x_0, x_5, t11_n_2);
+                        t11_n_2_k_1 = AT(fma)(x_2, x_5, t11_n_2_k_1);
+                        t11_n_2_k_2 = AT(fma)(x_3, x_5, t11_n_2_k_2);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t11), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                    G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t11_k_1), LANES(0.0));
+                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
+                    G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t11_k_2), LANES(0.0));
+                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
+                    G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t11_n_1), LANES(0.0));
+                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
+                    G[k_1*S + K + n_1] = G[k_1*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_1], -t11_n_1_k_1), LANES(0.0));
+                    G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
+                    G[k_2*S + K + n_1] = G[k_2*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_1], -t11_n_1_k_2), LANES(0.0));
+                    G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
+                    G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t11_n_2), LANES(0.0));
+                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
+                    G[k_1*S + K + n_2] = G[k_1*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_2], -t11_n_2_k_1), LANES(0.0));
+                    G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
+                    G[k_2*S + K + n_2] = G[k_2*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_2], -t11_n_2_k_2), LANES(0.0));
+                    G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
                 }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t11);
-                G[(K + n)*S + k] = G[k*S + K + n];
+                for (int n = M/3*3; n < M; ++n) {
+                    lanes t11 = LANES(0.0);
+                    lanes t11_k_1 = LANES(0.0);
+                    lanes t11_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(cov_apart[n*M + p]);
+                        t11 = AT(fma)(x_0, H[k*M + p], t11);
+                        t11_k_1 = AT(fma)(x_0, H[k_1*M + p], t11_k_1);
+                        t11_k_2 = AT(fma)(x_0, H[k_2*M + p], t11_k_2);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t11), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                    G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t11_k_1), LANES(0.0));
+                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
+                    G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t11_k_2), LANES(0.0));
+                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
+                }
+            }
+            for (int k = K/3*3; k < K; ++k) {
+                for (int n = 0; n < M - 2; n += 3) {
+                    const int n_1 = n + 1, n_2 = n + 2;
+                    lanes t11 = LANES(0.0);
+                    lanes t11_n_1 = LANES(0.0);
+                    lanes t11_n_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        t11 = AT(fma)(x_0, cov_apart[n*M + p], t11);
+                        t11_n_1 = AT(fma)(x_0, cov_apart[n_1*M + p], t11_n_1);
+                        t11_n_2 = AT(fma)(x_0, cov_apart[n_2*M + p], t11_n_2);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t11), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                    G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t11_n_1), LANES(0.0));
+                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
+                    G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t11_n_2), LANES(0.0));
+                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
+                }
+                for (int n = M/3*3; n < M; ++n) {
+                    lanes t11 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t11 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t11);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t11), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                }
             }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] = AT(fma)(mc[K + m], mc[K + n], cov[n*M + m]);
+                G[(K + n)*S + K + m] = cov[n*M + m];
                 G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(general, mc[K + m]*mc[K + n], LANES(0.0));
+                    G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+                }
             }
         }
     }
@@ -1921,6 +2181,7 @@ TARGET static void AT(load)(int K, int M, const fo_anil_varied_params *params, i
     AT(put_kurtosis)(K, M, params, lane, given->kurtosis);
     AT(put_spread)(K, M, params, lane, given->spread);
     AT(put_one)(params->kurtosis ? 1.0 : 0.0, lane, &given->has_kurtosis);
+    AT(put_one)(fo_anil_varied_batch_general(K, M, params) ? 1.0 : 0.0, lane, &given->is_general);
     (void)K;
 }
 
@@ -1928,6 +2189,7 @@ TARGET static void AT(conditions)(AT(parameters) *given)
 {
     given->on_V = AT(at_most)(given->V, LANES(DBL_MAX));
     given->on_kurtosis = AT(greater)(given->has_kurtosis, LANES(0.0));
+    given->on_general = AT(greater)(given->is_general, LANES(0.0));
     (void)given;
 }
 
@@ -1948,6 +2210,7 @@ TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
     given->over_V = LANES(0.0);
     given->inner_steps = LANES(0.0);
     given->has_kurtosis = LANES(0.0);
+    given->is_general = LANES(0.0);
     given->T = work;
     work += (size_t)M*(size_t)M;
     given->mean = work;

@@ -91,15 +91,13 @@ TARGET static inline lanes AT(power_of_two)(lanes shifted)
 
     return _mm512_castsi512_pd(_mm512_maskz_slli_epi64(0xFF, bits, 52));
 }
-/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction, a step of third and one of second order. */
+/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction and a step of fourth order. */
 TARGET static inline lanes AT(inverse_root)(lanes x)
 {
-    lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
-    lanes e = AT(fma)(-(x*y), y, LANES(1.0));
+    const lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
+    const lanes e = AT(fma)(-(x*y), y, LANES(1.0));
 
-    y = AT(fma)(y*e, AT(fma)(LANES(0.375), e, LANES(0.5)), y);
-    e = AT(fma)(-(x*y), y, LANES(1.0));
-    return AT(fma)(LANES(0.5)*y, e, y);
+    return AT(fma)(y*e, AT(fma)(AT(fma)(LANES(0.3125), e, LANES(0.375)), e, LANES(0.5)), y);
 }
 #elif FO_ANIL_VARIED_FEW_BATCH_LEVEL == 1
 TARGET static inline lanes AT(spread)(double x) { return _mm256_set1_pd(x); }
@@ -333,6 +331,8 @@ typedef struct {
     lanes *spread;
     lanes has_kurtosis;
     mask on_kurtosis; /* given */
+    lanes is_general;
+    mask on_general; /* beyond the usual case */
 } AT(parameters);
 
 /* average of g over 4 fields, of their covariance: upper triangle, row by row */
@@ -429,7 +429,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *x3 = x2 + buffer;
     lanes *x4 = x3 + buffer;
     lanes *x5 = x4 + buffer;
-    lanes *Tt = x5 + buffer;
+    lanes *cov_apart = x5 + buffer;
+    lanes *Tt = cov_apart + (size_t)M*(size_t)M;
     lanes *C = Tt + (size_t)M*(size_t)M;
     lanes *r0 = C + (size_t)S*(size_t)S;
     lanes *C1 = r0 + (size_t)S;
@@ -513,6 +514,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *v3 = v1 + with_P_V_higher_kurtosis*(size_t)M*(size_t)K*(size_t)K;
     lanes *r10 = v3 + with_P_V_higher_kurtosis*(size_t)M*(size_t)S;
     lanes *E = r10 + with_V*(size_t)K*(size_t)K*(size_t)S;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -535,13 +537,37 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     (void)x3;
     (void)x4;
     (void)x5;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
+    if (AT(any)(general)) {
+        /* cov_apart: cov off its diagonal */
+        {
+            for (int p = 0; p < M; ++p) {
+                for (int q = p; q < M; ++q) {
+                    cov_apart[p*M + q] = (1.0 - LANES(p == q ? 1.0 : 0.0))*cov[p*M + q];
+                    cov_apart[q*M + p] = cov_apart[p*M + q];
+                }
+            }
+        }
+    }
     /* Tt: overlaps of a task's teacher: T, and the noise on the diagonal */
     {
         for (int n = 0; n < M; ++n) {
-            const lanes t1 = (spread[n]*spread[n]);
             for (int m = n; m < M; ++m) {
-                Tt[n*M + m] = AT(fma)(t1, LANES(m == n ? 1.0 : 0.0), T[n*M + m]);
+                Tt[n*M + m] = T[n*M + m];
                 Tt[m*M + n] = Tt[n*M + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                const lanes t1 = (spread[n]*spread[n]);
+                for (int m = n; m < M; ++m) {
+                    Tt[n*M + m] = Tt[n*M + m] + AT(select)(general, t1*LANES(m == n ? 1.0 : 0.0), LANES(0.0));
+                    Tt[m*M + n] = Tt[n*M + m];
+                }
             }
         }
     }
@@ -591,13 +617,75 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* C1: covariance of the fields with the Gaussian weight of i absorbed */
     {
-        for (int i = 0; i < S; ++i) {
-            const lanes t2 = -(r0[i]*r0[i]);
-            for (int j = 0; j < S; ++j) {
-                const lanes t3 = t2*C[i*S + j];
-                for (int r = j; r < S; ++r) {
-                    C1[(i*S + j)*S + r] = AT(fma)(t3, C[i*S + r], C[j*S + r]);
-                    C1[(i*S + r)*S + j] = C1[(i*S + j)*S + r];
+        for (int k = 0; k < K; ++k) {
+            const lanes t2 = -(r0[k]*r0[k]);
+            for (int l = 0; l < K; ++l) {
+                const lanes t3 = t2*C[k*S + l];
+                for (int a = l; a < K; ++a) {
+                    C1[(k*S + l)*S + a] = AT(fma)(t3, C[k*S + a], C[l*S + a]);
+                    C1[(k*S + a)*S + l] = C1[(k*S + l)*S + a];
+                }
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            const lanes t4 = -(r0[k]*r0[k]);
+            for (int l = 0; l < K; ++l) {
+                const lanes t5 = t4*C[k*S + l];
+                for (int a = 0; a < M; ++a) {
+                    C1[(k*S + l)*S + K + a] = AT(fma)(t5, C[k*S + K + a], C[l*S + K + a]);
+                    C1[(k*S + K + a)*S + l] = C1[(k*S + l)*S + K + a];
+                }
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            const lanes t6 = -(r0[k]*r0[k]);
+            for (int l = 0; l < M; ++l) {
+                const lanes t7 = t6*C[k*S + K + l];
+                for (int a = l; a < M; ++a) {
+                    C1[(k*S + K + l)*S + K + a] = AT(fma)(t7, C[k*S + K + a], C[(K + l)*S + K + a]);
+                    C1[(k*S + K + a)*S + K + l] = C1[(k*S + K + l)*S + K + a];
+                }
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < M; ++k) {
+                const lanes t8 = -(r0[K + k]*r0[K + k]);
+                for (int l = 0; l < K; ++l) {
+                    const lanes t9 = t8*C[(K + k)*S + l];
+                    for (int a = l; a < K; ++a) {
+                        C1[((K + k)*S + l)*S + a] = AT(select)(general, AT(fma)(t9, C[(K + k)*S + a], C[l*S + a]), LANES(0.0));
+                        C1[((K + k)*S + a)*S + l] = C1[((K + k)*S + l)*S + a];
+                    }
+                }
+            }
+        }
+        {
+            for (int k = 0; k < M; ++k) {
+                const lanes t10 = -(r0[K + k]*r0[K + k]);
+                for (int l = 0; l < K; ++l) {
+                    const lanes t11 = t10*C[(K + k)*S + l];
+                    for (int a = 0; a < M; ++a) {
+                        C1[((K + k)*S + l)*S + K + a] = AT(select)(general, AT(fma)(t11, C[(K + k)*S + K + a], C[l*S + K + a]), LANES(0.0));
+                        C1[((K + k)*S + K + a)*S + l] = C1[((K + k)*S + l)*S + K + a];
+                    }
+                }
+            }
+        }
+        {
+            for (int k = 0; k < M; ++k) {
+                const lanes t12 = -(r0[K + k]*r0[K + k]);
+                for (int l = 0; l < M; ++l) {
+                    const lanes t13 = t12*C[(K + k)*S + K + l];
+                    for (int a = l; a < M; ++a) {
+                        C1[((K + k)*S + K + l)*S + K + a] = AT(select)(general, AT(fma)(t13, C[(K + k)*S + K + a], C[(K + l)*S + K + a]), LANES(0.0));
+                        C1[((K + k)*S + K + a)*S + K + l] = C1[((K + k)*S + K + l)*S + K + a];
+                    }
                 }
             }
         }
@@ -614,13 +702,13 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         /* Cs1: covariance of the fields with the Gaussian weight of n absorbed, of the strengths c */
         {
             for (int c = 0; c < n_square; ++c) {
-                const lanes t4 = -LANES(fo_anil_varied_few_batch_square[c]);
+                const lanes t14 = -LANES(fo_anil_varied_few_batch_square[c]);
                 for (int n = 0; n < M; ++n) {
-                    const lanes t5 = t4*(r1[n*n_square + c]*r1[n*n_square + c]);
+                    const lanes t15 = t14*(r1[n*n_square + c]*r1[n*n_square + c]);
                     for (int i = 0; i < S; ++i) {
-                        const lanes t6 = t5*C[(K + n)*S + i];
+                        const lanes t16 = t15*C[(K + n)*S + i];
                         for (int j = i; j < S; ++j) {
-                            Cs1[((c*M + n)*S + i)*S + j] = AT(fma)(t6, C[(K + n)*S + j], C[i*S + j]);
+                            Cs1[((c*M + n)*S + i)*S + j] = AT(fma)(t16, C[(K + n)*S + j], C[i*S + j]);
                             Cs1[((c*M + n)*S + j)*S + i] = Cs1[((c*M + n)*S + i)*S + j];
                         }
                     }
@@ -643,14 +731,14 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int c = 0; c < n_square; ++c) {
                 for (int d = 0; d < n_square; ++d) {
-                    const lanes t7 = -LANES(fo_anil_varied_few_batch_square[d]);
+                    const lanes t17 = -LANES(fo_anil_varied_few_batch_square[d]);
                     for (int n = 0; n < M; ++n) {
                         for (int i = 0; i < S; ++i) {
-                            const lanes t8 = t7*(r2[((c*M + n)*S + i)*n_square + d]*r2[((c*M + n)*S + i)*n_square + d]);
+                            const lanes t18 = t17*(r2[((c*M + n)*S + i)*n_square + d]*r2[((c*M + n)*S + i)*n_square + d]);
                             for (int j = 0; j < S; ++j) {
-                                const lanes t9 = t8*Cs1[((c*M + n)*S + i)*S + j];
+                                const lanes t19 = t18*Cs1[((c*M + n)*S + i)*S + j];
                                 for (int r = j; r < S; ++r) {
-                                    Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r] = AT(fma)(t9, Cs1[((c*M + n)*S + i)*S + r], Cs1[((c*M + n)*S + j)*S + r]);
+                                    Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r] = AT(fma)(t19, Cs1[((c*M + n)*S + i)*S + r], Cs1[((c*M + n)*S + j)*S + r]);
                                     Cs2[((((c*n_square + d)*M + n)*S + i)*S + r)*S + j] = Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r];
                                 }
                             }
@@ -664,9 +752,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         /* r3: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1) */
         {
             for (int t = 0; t < n_path; ++t) {
-                const lanes t10 = 1.0 - LANES(fo_anil_varied_few_batch_path[t]);
+                const lanes t20 = 1.0 - LANES(fo_anil_varied_few_batch_path[t]);
                 for (int i = 0; i < S; ++i) {
-                    r3[t*S + i] = AT(inverse_root)(AT(fma)(t10, C[i*S + i], Ct[(t*S + i)*S + i] + 1.0));
+                    r3[t*S + i] = AT(inverse_root)(AT(fma)(t20, C[i*S + i], Ct[(t*S + i)*S + i] + 1.0));
                 }
             }
         }
@@ -674,11 +762,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int t = 0; t < n_path; ++t) {
                 for (int i = 0; i < S; ++i) {
-                    const lanes t11 = -(r3[t*S + i]*r3[t*S + i]);
+                    const lanes t21 = -(r3[t*S + i]*r3[t*S + i]);
                     for (int j = 0; j < S; ++j) {
-                        const lanes t12 = t11*Ct[(t*S + i)*S + j];
+                        const lanes t22 = t21*Ct[(t*S + i)*S + j];
                         for (int r = j; r < S; ++r) {
-                            Ct1[((t*S + i)*S + j)*S + r] = AT(fma)(t12, Ct[(t*S + i)*S + r], Ct[(t*S + j)*S + r]);
+                            Ct1[((t*S + i)*S + j)*S + r] = AT(fma)(t22, Ct[(t*S + i)*S + r], Ct[(t*S + j)*S + r]);
                             Ct1[((t*S + i)*S + r)*S + j] = Ct1[((t*S + i)*S + j)*S + r];
                         }
                     }
@@ -709,10 +797,10 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         /* r4: 1/sqrt((1 - path[t])*C[j, j] + Ct1[t, i, j, j] + 1) */
         {
             for (int t = 0; t < n_path; ++t) {
-                const lanes t13 = 1.0 - LANES(fo_anil_varied_few_batch_path[t]);
+                const lanes t23 = 1.0 - LANES(fo_anil_varied_few_batch_path[t]);
                 for (int i = 0; i < S; ++i) {
                     for (int j = 0; j < S; ++j) {
-                        r4[(t*S + i)*S + j] = AT(inverse_root)(AT(fma)(t13, C[j*S + j], Ct1[((t*S + i)*S + j)*S + j] + 1.0));
+                        r4[(t*S + i)*S + j] = AT(inverse_root)(AT(fma)(t23, C[j*S + j], Ct1[((t*S + i)*S + j)*S + j] + 1.0));
                     }
                 }
             }
@@ -720,12 +808,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         /* r5: 1/sqrt((1 - path[t])*C[r, r] - Ct1[t, i, j, r]**2*r4[t, i, j]**2 + Ct1[t, i, r, r] + 1) */
         {
             for (int t = 0; t < n_path; ++t) {
-                const lanes t14 = 1.0 - LANES(fo_anil_varied_few_batch_path[t]);
+                const lanes t24 = 1.0 - LANES(fo_anil_varied_few_batch_path[t]);
                 for (int i = 0; i < S; ++i) {
                     for (int j = 0; j < S; ++j) {
-                        const lanes t15 = -(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]);
+                        const lanes t25 = -(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]);
                         for (int r = 0; r < S; ++r) {
-                            r5[((t*S + i)*S + j)*S + r] = AT(inverse_root)(AT(fma)(t15, (Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r]), AT(fma)(t14, C[r*S + r], Ct1[((t*S + i)*S + r)*S + r] + 1.0)));
+                            r5[((t*S + i)*S + j)*S + r] = AT(inverse_root)(AT(fma)(t25, (Ct1[((t*S + i)*S + j)*S + r]*Ct1[((t*S + i)*S + j)*S + r]), AT(fma)(t24, C[r*S + r], Ct1[((t*S + i)*S + r)*S + r] + 1.0)));
                         }
                     }
                 }
@@ -735,14 +823,14 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t17 = 0.4052847345693511*C[k*S + l];
+                    const lanes t27 = 0.4052847345693511*C[k*S + l];
                     for (int r = l; r < S; ++r) {
-                        const lanes t18 = 0.4052847345693511*C[k*S + r];
-                        const lanes t19 = 0.4052847345693511*C[l*S + r];
+                        const lanes t28 = 0.4052847345693511*C[k*S + r];
+                        const lanes t29 = 0.4052847345693511*C[l*S + r];
                         for (int s = r; s < S; ++s) {
-                            const lanes t20 = 0.4052847345693511*C[k*S + s];
-                            const lanes t21 = 0.4052847345693511*C[l*S + s];
-                            const lanes t22 = 0.4052847345693511*C[r*S + s];
+                            const lanes t30 = 0.4052847345693511*C[k*S + s];
+                            const lanes t31 = 0.4052847345693511*C[l*S + s];
+                            const lanes t32 = 0.4052847345693511*C[r*S + s];
                             place = 0;
                             for (int t = 0; t < n_path; ++t) {
                                 x0[place] = (AT(fma)(-Ct1[((t*S + k)*S + l)*S + r]*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]), Ct1[((t*S + k)*S + l)*S + s], Ct1[((t*S + k)*S + r)*S + s]))*r5[((t*S + k)*S + l)*S + r]*r5[((t*S + k)*S + l)*S + s];
@@ -760,12 +848,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             AT(arcsines)(place, x4);
                             AT(arcsines)(place, x5);
                             place = 0;
-                            lanes t16 = LANES(0.0);
+                            lanes t26 = LANES(0.0);
                             for (int t = 0; t < n_path; ++t) {
-                                t16 = AT(fma)(AT(fma)(t22*x5[place]*r3[t*S + r], r4[(t*S + r)*S + s], AT(fma)(t21*x4[place]*r3[t*S + l], r4[(t*S + l)*S + s], AT(fma)(t20*x3[place]*r3[t*S + k], r4[(t*S + k)*S + s], AT(fma)(t19*x2[place]*r3[t*S + l], r4[(t*S + l)*S + r], AT(fma)(t18*x1[place]*r3[t*S + k], r4[(t*S + k)*S + r], t17*x0[place]*r3[t*S + k]*r4[(t*S + k)*S + l]))))), LANES(fo_anil_varied_few_batch_path_weight[t]), t16);
+                                t26 = AT(fma)(AT(fma)(t32*x5[place]*r3[t*S + r], r4[(t*S + r)*S + s], AT(fma)(t31*x4[place]*r3[t*S + l], r4[(t*S + l)*S + s], AT(fma)(t30*x3[place]*r3[t*S + k], r4[(t*S + k)*S + s], AT(fma)(t29*x2[place]*r3[t*S + l], r4[(t*S + l)*S + r], AT(fma)(t28*x1[place]*r3[t*S + k], r4[(t*S + k)*S + r], t27*x0[place]*r3[t*S + k]*r4[(t*S + k)*S + l]))))), LANES(fo_anil_varied_few_batch_path_weight[t]), t26);
                                 ++place;
                             }
-                            I_g0g0g0g0[((k*S + l)*S + r)*S + s] = t16;
+                            I_g0g0g0g0[((k*S + l)*S + r)*S + s] = t26;
                             I_g0g0g0g0[((l*S + k)*S + r)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
                             I_g0g0g0g0[((k*S + r)*S + l)*S + s] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
                             I_g0g0g0g0[((k*S + l)*S + s)*S + r] = I_g0g0g0g0[((k*S + l)*S + r)*S + s];
@@ -798,11 +886,23 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* J2: <g'(z_i) g'(z_j)> over the fields */
     {
         for (int k = 0; k < K; ++k) {
-            const lanes t23 = 0.63661977236758138*r0[k];
-            const lanes t24 = -(r0[k]*r0[k]);
-            for (int j = k; j < S; ++j) {
-                J2[k*S + j] = t23*AT(inverse_root)(AT(fma)(t24, (C[k*S + j]*C[k*S + j]), C[j*S + j] + 1.0));
-                J2[j*S + k] = J2[k*S + j];
+            const lanes t33 = 0.63661977236758138*r0[k];
+            const lanes t34 = -(r0[k]*r0[k]);
+            for (int l = k; l < K; ++l) {
+                J2[k*S + l] = t33*AT(inverse_root)(AT(fma)(t34, (C[k*S + l]*C[k*S + l]), C[l*S + l] + 1.0));
+                J2[l*S + k] = J2[k*S + l];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                const lanes t35 = 0.63661977236758138*r0[k];
+                const lanes t36 = -(r0[k]*r0[k]);
+                for (int l = 0; l < M; ++l) {
+                    J2[k*S + K + l] = AT(select)(general, t35*AT(inverse_root)(AT(fma)(t36, (C[k*S + K + l]*C[k*S + K + l]), C[(K + l)*S + K + l] + 1.0)), LANES(0.0));
+                    J2[(K + l)*S + k] = J2[k*S + K + l];
+                }
             }
         }
     }
@@ -831,10 +931,10 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         for (int m = n; m < M; ++m) {
                             for (int k = 0; k < K; ++k) {
                                 for (int l = 0; l < K; ++l) {
-                                    const lanes t25 = Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l] + 1.0;
-                                    const lanes t26 = -(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]);
+                                    const lanes t37 = Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l] + 1.0;
+                                    const lanes t38 = -(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]);
                                     for (int f = 0; f < n_square; ++f) {
-                                        r7[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = AT(inverse_root)(AT(fma)(t26*(r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]), LANES(fo_anil_varied_few_batch_square[f]), t25));
+                                        r7[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] = AT(inverse_root)(AT(fma)(t38*(r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]), LANES(fo_anil_varied_few_batch_square[f]), t37));
                                     }
                                 }
                             }
@@ -853,27 +953,27 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                                 place = 0;
                                 for (int c = 0; c < n_square; ++c) {
                                     for (int d = 0; d < n_square; ++d) {
-                                        const lanes t27 = -Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l];
+                                        const lanes t39 = -Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l];
                                         for (int f = 0; f < n_square; ++f) {
-                                            x0[place] = (AT(fma)(t27*(r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]), LANES(fo_anil_varied_few_batch_square[f]), Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a]))*r7[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r7[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f];
+                                            x0[place] = (AT(fma)(t39*(r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]), LANES(fo_anil_varied_few_batch_square[f]), Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a]))*r7[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r7[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f];
                                             ++place;
                                         }
                                     }
                                 }
                                 AT(arcsines)(place, x0);
                                 place = 0;
-                                lanes t28 = LANES(0.0);
+                                lanes t40 = LANES(0.0);
                                 for (int c = 0; c < n_square; ++c) {
-                                    const lanes t29 = r1[n*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
+                                    const lanes t41 = r1[n*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
                                     for (int d = 0; d < n_square; ++d) {
-                                        const lanes t30 = t29*r2[((c*M + n)*S + K + m)*n_square + d]*LANES(fo_anil_varied_few_batch_square_weight[d]);
+                                        const lanes t42 = t41*r2[((c*M + n)*S + K + m)*n_square + d]*LANES(fo_anil_varied_few_batch_square_weight[d]);
                                         for (int f = 0; f < n_square; ++f) {
-                                            t28 = AT(fma)(t30*x0[place]*LANES(fo_anil_varied_few_batch_square_weight[f]), r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f], t28);
+                                            t40 = AT(fma)(t42*x0[place]*LANES(fo_anil_varied_few_batch_square_weight[f]), r6[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f], t40);
                                             ++place;
                                         }
                                     }
                                 }
-                                I_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a] = 0.63661977236758138*t28;
+                                I_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a] = 0.63661977236758138*t40;
                                 I_sssg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = I_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
                                 I_sssg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + l] = I_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
                                 I_sssg0g0_bblll[(((m*M + n)*K + k)*K + a)*K + l] = I_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
@@ -912,15 +1012,15 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             }
                             AT(arcsines)(place, x0);
                             place = 0;
-                            lanes t31 = LANES(0.0);
+                            lanes t43 = LANES(0.0);
                             for (int c = 0; c < n_square; ++c) {
-                                const lanes t32 = r1[n*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
+                                const lanes t44 = r1[n*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
                                 for (int d = 0; d < n_square; ++d) {
-                                    t31 = AT(fma)(t32*x0[place]*LANES(fo_anil_varied_few_batch_square_weight[d]), r2[((c*M + n)*S + k)*n_square + d], t31);
+                                    t43 = AT(fma)(t44*x0[place]*LANES(fo_anil_varied_few_batch_square_weight[d]), r2[((c*M + n)*S + k)*n_square + d], t43);
                                     ++place;
                                 }
                             }
-                            I_ssg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138*t31;
+                            I_ssg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138*t43;
                         }
                     }
                 }
@@ -941,15 +1041,15 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             }
                             AT(arcsines)(place, x0);
                             place = 0;
-                            lanes t33 = LANES(0.0);
+                            lanes t45 = LANES(0.0);
                             for (int c = 0; c < n_square; ++c) {
-                                const lanes t34 = r1[n*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
+                                const lanes t46 = r1[n*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
                                 for (int d = 0; d < n_square; ++d) {
-                                    t33 = AT(fma)(t34*x0[place]*LANES(fo_anil_varied_few_batch_square_weight[d]), r2[((c*M + n)*S + k)*n_square + d], t33);
+                                    t45 = AT(fma)(t46*x0[place]*LANES(fo_anil_varied_few_batch_square_weight[d]), r2[((c*M + n)*S + k)*n_square + d], t45);
                                     ++place;
                                 }
                             }
-                            I_ssg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138*t33;
+                            I_ssg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138*t45;
                             I_ssg0g0_blll[((n*K + k)*K + a)*K + l] = I_ssg0g0_blll[((n*K + k)*K + l)*K + a];
                         }
                     }
@@ -964,14 +1064,14 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         for (int l = k + 1; l < K; ++l) {
                             for (int a = l + 1; a < K; ++a) {
                                 for (int b = a + 1; b < K; ++b) {
-                                    lanes t35 = LANES(0.0);
+                                    lanes t47 = LANES(0.0);
                                     for (int c = 0; c < n_square; ++c) {
-                                        const lanes t36 = r1[n*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
+                                        const lanes t48 = r1[n*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
                                         for (int d = 0; d < n_square; ++d) {
-                                            t35 = AT(fma)(t36*r2[((c*M + n)*S + K + m)*n_square + d]*LANES(fo_anil_varied_few_batch_square_weight[d]), AT(joint4)(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b]), t35);
+                                            t47 = AT(fma)(t48*r2[((c*M + n)*S + K + m)*n_square + d]*LANES(fo_anil_varied_few_batch_square_weight[d]), AT(joint4)(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b]), t47);
                                         }
                                     }
-                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = t35;
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = t47;
                                     I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                     I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                     I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
@@ -1077,11 +1177,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int l = k + 1; l < K; ++l) {
                         for (int a = l + 1; a < K; ++a) {
                             for (int m = 0; m < M; ++m) {
-                                lanes t37 = LANES(0.0);
+                                lanes t49 = LANES(0.0);
                                 for (int c = 0; c < n_square; ++c) {
-                                    t37 = AT(fma)(v0[n*n_square + c], AT(joint4)(Cs1[((c*M + n)*S + k)*S + k], Cs1[((c*M + n)*S + k)*S + l], Cs1[((c*M + n)*S + k)*S + a], Cs1[((c*M + n)*S + k)*S + K + m], Cs1[((c*M + n)*S + l)*S + l], Cs1[((c*M + n)*S + l)*S + a], Cs1[((c*M + n)*S + l)*S + K + m], Cs1[((c*M + n)*S + a)*S + a], Cs1[((c*M + n)*S + a)*S + K + m], Cs1[((c*M + n)*S + K + m)*S + K + m]), t37);
+                                    t49 = AT(fma)(v0[n*n_square + c], AT(joint4)(Cs1[((c*M + n)*S + k)*S + k], Cs1[((c*M + n)*S + k)*S + l], Cs1[((c*M + n)*S + k)*S + a], Cs1[((c*M + n)*S + k)*S + K + m], Cs1[((c*M + n)*S + l)*S + l], Cs1[((c*M + n)*S + l)*S + a], Cs1[((c*M + n)*S + l)*S + K + m], Cs1[((c*M + n)*S + a)*S + a], Cs1[((c*M + n)*S + a)*S + K + m], Cs1[((c*M + n)*S + K + m)*S + K + m]), t49);
                                 }
-                                I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = t37;
+                                I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = t49;
                                 I_sg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                                 I_sg0g0g0g0_blllb[(((n*K + k)*K + a)*K + l)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                                 I_sg0g0g0g0_blllb[(((n*K + l)*K + a)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
@@ -1113,11 +1213,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int l = k + 1; l < K; ++l) {
                         for (int a = l + 1; a < K; ++a) {
                             for (int b = a + 1; b < K; ++b) {
-                                lanes t38 = LANES(0.0);
+                                lanes t50 = LANES(0.0);
                                 for (int c = 0; c < n_square; ++c) {
-                                    t38 = AT(fma)(v0[n*n_square + c], AT(joint4)(Cs1[((c*M + n)*S + k)*S + k], Cs1[((c*M + n)*S + k)*S + l], Cs1[((c*M + n)*S + k)*S + a], Cs1[((c*M + n)*S + k)*S + b], Cs1[((c*M + n)*S + l)*S + l], Cs1[((c*M + n)*S + l)*S + a], Cs1[((c*M + n)*S + l)*S + b], Cs1[((c*M + n)*S + a)*S + a], Cs1[((c*M + n)*S + a)*S + b], Cs1[((c*M + n)*S + b)*S + b]), t38);
+                                    t50 = AT(fma)(v0[n*n_square + c], AT(joint4)(Cs1[((c*M + n)*S + k)*S + k], Cs1[((c*M + n)*S + k)*S + l], Cs1[((c*M + n)*S + k)*S + a], Cs1[((c*M + n)*S + k)*S + b], Cs1[((c*M + n)*S + l)*S + l], Cs1[((c*M + n)*S + l)*S + a], Cs1[((c*M + n)*S + l)*S + b], Cs1[((c*M + n)*S + a)*S + a], Cs1[((c*M + n)*S + a)*S + b], Cs1[((c*M + n)*S + b)*S + b]), t50);
                                 }
-                                I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = t38;
+                                I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = t50;
                                 I_sg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                                 I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                                 I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
@@ -1170,22 +1270,24 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    {
-        for (int k = 0; k < K; ++k) {
-            h[k] = w0[k];
+    if (AT(any)(general)) {
+        /* h: head after the inner loop: its part without the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                h[k] = w0[k];
+            }
         }
     }
-    for (int step = 0; step < 1 && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+    for (int step = 0; step < 1 && AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         /* h_next: h after one more step */
         {
-            const lanes t40 = -given->eta_w;
+            const lanes t52 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
-                lanes t39 = LANES(0.0);
+                lanes t51 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
-                    t39 = AT(fma)(w0[l], I2[k*S + l], t39);
+                    t51 = AT(fma)(w0[l], I2[k*S + l], t51);
                 }
-                h_next[k] = AT(fma)(t39, t40, w0[k]);
+                h_next[k] = AT(fma)(t51, t52, w0[k]);
             }
         }
         {
@@ -1194,15 +1296,15 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+    for (int step = 1; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
-            const lanes t42 = -given->eta_w;
+            const lanes t54 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
-                lanes t41 = LANES(0.0);
+                lanes t53 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
-                    t41 = AT(fma)(h[l], I2[k*S + l], t41);
+                    t53 = AT(fma)(h[l], I2[k*S + l], t53);
                 }
-                h_next[k] = AT(fma)(t41, t42, h[k]);
+                h_next[k] = AT(fma)(t53, t54, h[k]);
             }
         }
         {
@@ -1238,14 +1340,14 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
-            const lanes t44 = -given->eta_w;
+            const lanes t56 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
                 for (int m = 0; m < M; ++m) {
-                    lanes t43 = LANES(0.0);
+                    lanes t55 = LANES(0.0);
                     for (int l = 0; l < K; ++l) {
-                        t43 = AT(fma)(H[l*M + m], I2[k*S + l], t43);
+                        t55 = AT(fma)(H[l*M + m], I2[k*S + l], t55);
                     }
-                    H_next[k*M + m] = AT(fma)(t43, t44, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
+                    H_next[k*M + m] = AT(fma)(t55, t56, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
                 }
             }
         }
@@ -1291,7 +1393,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(given->on_P)) {
+    if (AT(any)(AT(both)(given->on_P, general))) {
         /* base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
         {
             for (int k = 0; k < K; ++k) {
@@ -1332,27 +1434,50 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* mc: <c_i> over the task */
     {
         for (int k = 0; k < K; ++k) {
-            lanes t45 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                t45 = AT(fma)(mean[p], H[k*M + p], t45);
+            mc[k] = LANES(0.0);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                lanes t57 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t57 = AT(fma)(mean[p], H[k*M + p], t57);
+                }
+                mc[k] = mc[k] + AT(select)(general, t57 + h[k], LANES(0.0));
             }
-            mc[k] = t45 + h[k];
         }
     }
     {
         for (int n = 0; n < M; ++n) {
-            mc[K + n] = -mean[n];
+            mc[K + n] = LANES(0.0);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                mc[K + n] = mc[K + n] + AT(select)(general, -mean[n], LANES(0.0));
+            }
         }
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     {
         for (int q = 0; q < M; ++q) {
             for (int k = 0; k < K; ++k) {
-                lanes t46 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t46 = AT(fma)(H[k*M + p], cov[q*M + p], t46);
+                s0[q*K + k] = H[k*M + q]*cov[q*M + q];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int q = 0; q < M; ++q) {
+                for (int k = 0; k < K; ++k) {
+                    lanes t58 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t58 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t58);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t58, LANES(0.0));
                 }
-                s0[q*K + k] = t46;
             }
         }
     }
@@ -1360,36 +1485,66 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                lanes t47 = LANES(0.0);
+                lanes t59 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
-                    t47 = AT(fma)(H[l*M + q], s0[q*K + k], t47);
+                    t59 = AT(fma)(H[l*M + q], s0[q*K + k], t59);
                 }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t47);
+                G[k*S + l] = t59;
                 G[l*S + k] = G[k*S + l];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G[k*S + l] = G[k*S + l] + AT(select)(general, mc[k]*mc[l], LANES(0.0));
+                    G[l*S + k] = G[k*S + l];
+                }
             }
         }
     }
     {
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                lanes t48 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t48 = AT(fma)(H[k*M + p], cov[n*M + p], t48);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t48);
+                G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
                 G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    lanes t60 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t60 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t60);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t60), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                }
             }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] = AT(fma)(mc[K + m], mc[K + n], cov[n*M + m]);
+                G[(K + n)*S + K + m] = cov[n*M + m];
                 G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
-    if (AT(any)(given->on_P)) {
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(general, mc[K + m]*mc[K + n], LANES(0.0));
+                    G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
         /* mc0: <c_i> over the task */
         {
             for (int k = 0; k < K; ++k) {
@@ -1401,27 +1556,63 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 mc0[K + n] = -mean[n];
             }
         }
+    }
+    if (AT(any)(given->on_P)) {
         /* G0: <c_i c_j> over the task */
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    G0[k*S + l] = mc0[k]*mc0[l];
+                    G0[k*S + l] = LANES(0.0);
                     G0[l*S + k] = G0[k*S + l];
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G0[k*S + l] = G0[k*S + l] + AT(select)(general, mc0[k]*mc0[l], LANES(0.0));
+                    G0[l*S + k] = G0[k*S + l];
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
         {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    G0[k*S + K + n] = mc0[k]*mc0[K + n];
+                    G0[k*S + K + n] = LANES(0.0);
                     G0[(K + n)*S + k] = G0[k*S + K + n];
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    G0[k*S + K + n] = G0[k*S + K + n] + AT(select)(general, mc0[k]*mc0[K + n], LANES(0.0));
+                    G0[(K + n)*S + k] = G0[k*S + K + n];
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
         {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    G0[(K + n)*S + K + m] = AT(fma)(mc0[K + m], mc0[K + n], cov[n*M + m]);
+                    G0[(K + n)*S + K + m] = cov[n*M + m];
+                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(general, mc0[K + m]*mc0[K + n], LANES(0.0));
                     G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
                 }
             }
@@ -1429,11 +1620,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         /* mc1: <c_i> over the task */
         {
             for (int k = 0; k < K; ++k) {
-                lanes t49 = LANES(0.0);
+                lanes t61 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
-                    t49 = AT(fma)(mean[p], H[k*M + p], t49);
+                    t61 = AT(fma)(mean[p], H[k*M + p], t61);
                 }
-                mc1[k] = t49 + base1[k];
+                mc1[k] = t61 + base1[k];
             }
         }
         {
@@ -1441,35 +1632,71 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 mc1[K + n] = base1[K + n] - mean[n];
             }
         }
+    }
+    if (AT(any)(given->on_P)) {
         /* G1: <c_i c_j> over the task */
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    lanes t50 = LANES(0.0);
+                    lanes t62 = LANES(0.0);
                     for (int q = 0; q < M; ++q) {
-                        t50 = AT(fma)(H[l*M + q], s0[q*K + k], t50);
+                        t62 = AT(fma)(H[l*M + q], s0[q*K + k], t62);
                     }
-                    G1[k*S + l] = AT(fma)(mc1[k], mc1[l], t50);
+                    G1[k*S + l] = t62;
                     G1[l*S + k] = G1[k*S + l];
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G1[k*S + l] = G1[k*S + l] + AT(select)(general, mc1[k]*mc1[l], LANES(0.0));
+                    G1[l*S + k] = G1[k*S + l];
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
         {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    lanes t51 = LANES(0.0);
-                    for (int p = 0; p < M; ++p) {
-                        t51 = AT(fma)(H[k*M + p], cov[n*M + p], t51);
-                    }
-                    G1[k*S + K + n] = AT(fma)(mc1[k], mc1[K + n], -t51);
+                    G1[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
                     G1[(K + n)*S + k] = G1[k*S + K + n];
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    lanes t63 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t63 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t63);
+                    }
+                    G1[k*S + K + n] = G1[k*S + K + n] + AT(select)(general, AT(fma)(mc1[k], mc1[K + n], -t63), LANES(0.0));
+                    G1[(K + n)*S + k] = G1[k*S + K + n];
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
         {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    G1[(K + n)*S + K + m] = AT(fma)(mc1[K + m], mc1[K + n], cov[n*M + m]);
+                    G1[(K + n)*S + K + m] = cov[n*M + m];
+                    G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G1[(K + n)*S + K + m] = G1[(K + n)*S + K + m] + AT(select)(general, mc1[K + m]*mc1[K + n], LANES(0.0));
                     G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
                 }
             }
@@ -1480,32 +1707,75 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = 0; l < K; ++l) {
-                    GX1[k*S + l] = mc0[k]*mc1[l];
+                    GX1[k*S + l] = LANES(0.0);
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    GX1[k*S + l] = GX1[k*S + l] + AT(select)(general, mc0[k]*mc1[l], LANES(0.0));
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    GX1[k*S + K + n] = mc0[k]*mc1[K + n];
+                    GX1[k*S + K + n] = LANES(0.0);
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    GX1[k*S + K + n] = GX1[k*S + K + n] + AT(select)(general, mc0[k]*mc1[K + n], LANES(0.0));
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
+        {
+            for (int n = 0; n < M; ++n) {
+                const lanes t64 = -cov[n*M + n];
+                for (int k = 0; k < K; ++k) {
+                    GX1[(K + n)*S + k] = t64*H[k*M + n];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
         {
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
-                    lanes t52 = LANES(0.0);
+                    lanes t65 = LANES(0.0);
                     for (int q = 0; q < M; ++q) {
-                        t52 = AT(fma)(H[k*M + q], cov[n*M + q], t52);
+                        t65 = AT(fma)(H[k*M + q], cov_apart[n*M + q], t65);
                     }
-                    GX1[(K + n)*S + k] = AT(fma)(mc0[K + n], mc1[k], -t52);
+                    GX1[(K + n)*S + k] = GX1[(K + n)*S + k] + AT(select)(general, AT(fma)(mc0[K + n], mc1[k], -t65), LANES(0.0));
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         {
             for (int n = 0; n < M; ++n) {
                 for (int m = 0; m < M; ++m) {
-                    GX1[(K + n)*S + K + m] = AT(fma)(mc0[K + n], mc1[K + m], cov[n*M + m]);
+                    GX1[(K + n)*S + K + m] = cov[n*M + m];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = 0; m < M; ++m) {
+                    GX1[(K + n)*S + K + m] = GX1[(K + n)*S + K + m] + AT(select)(general, mc0[K + n]*mc1[K + m], LANES(0.0));
                 }
             }
         }
@@ -1581,21 +1851,21 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(given->on_P)) {
         /* B2: <d_k d_l> averaged over the task */
         {
-            const lanes t55 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t68 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    lanes t53 = LANES(0.0);
+                    lanes t66 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = i + 1; j < S; ++j) {
-                            t53 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((k*S + l)*S + i)*S + j], t53);
+                            t66 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((k*S + l)*S + i)*S + j], t66);
                         }
                     }
-                    t53 = t53 + t53;
+                    t66 = t66 + t66;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t54 = G0[i*S + i]*I_g0g0g0g0[((k*S + l)*S + i)*S + i];
-                        t53 = t53 + t54;
+                        const lanes t67 = G0[i*S + i]*I_g0g0g0g0[((k*S + l)*S + i)*S + i];
+                        t66 = t66 + t67;
                     }
-                    B2[k*K + l] = AT(fma)(t55, I2[k*S + l], (given->eta_w*given->eta_w)*t53);
+                    B2[k*K + l] = AT(fma)(t68, I2[k*S + l], (given->eta_w*given->eta_w)*t66);
                     B2[l*K + k] = B2[k*K + l];
                 }
             }
@@ -1606,18 +1876,18 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int a = 0; a < K; ++a) {
                 for (int b = a; b < K; ++b) {
-                    lanes t56 = LANES(0.0);
+                    lanes t69 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = i + 1; j < S; ++j) {
-                            t56 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((a*S + b)*S + i)*S + j], t56);
+                            t69 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((a*S + b)*S + i)*S + j], t69);
                         }
                     }
-                    t56 = t56 + t56;
+                    t69 = t69 + t69;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t57 = G0[i*S + i]*I_g0g0g0g0[((a*S + b)*S + i)*S + i];
-                        t56 = t56 + t57;
+                        const lanes t70 = G0[i*S + i]*I_g0g0g0g0[((a*S + b)*S + i)*S + i];
+                        t69 = t69 + t70;
                     }
-                    s1[a*K + b] = t56;
+                    s1[a*K + b] = t69;
                 }
             }
         }
@@ -1629,11 +1899,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int b = a; b < K; ++b) {
                     for (int j = 0; j < S; ++j) {
                         for (int r = 0; r < S; ++r) {
-                            lanes t58 = LANES(0.0);
+                            lanes t71 = LANES(0.0);
                             for (int i = 0; i < S; ++i) {
-                                t58 = AT(fma)(G0[j*S + i], I_g0g0g0g0[((a*S + b)*S + r)*S + i], t58);
+                                t71 = AT(fma)(G0[j*S + i], I_g0g0g0g0[((a*S + b)*S + r)*S + i], t71);
                             }
-                            s2[((a*K + b)*S + j)*S + r] = t58;
+                            s2[((a*K + b)*S + j)*S + r] = t71;
                         }
                     }
                 }
@@ -1645,34 +1915,34 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int b = a; b < K; ++b) {
                     for (int j = 0; j < S; ++j) {
                         for (int s = 0; s < S; ++s) {
-                            lanes t59 = LANES(0.0);
+                            lanes t72 = LANES(0.0);
                             for (int r = 0; r < S; ++r) {
-                                t59 = AT(fma)(G0[s*S + r], s2[((a*K + b)*S + j)*S + r], t59);
+                                t72 = AT(fma)(G0[s*S + r], s2[((a*K + b)*S + j)*S + r], t72);
                             }
-                            s3[((a*K + b)*S + j)*S + s] = t59;
+                            s3[((a*K + b)*S + j)*S + s] = t72;
                         }
                     }
                 }
             }
         }
     }
-    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
         /* s4: partial sum Sum(I_g0g0g0g0[a, b, i, j]*mc0[i]*mc0[j], (j, 1, K + M), (i, 1, K + M)) */
         {
             for (int a = 0; a < K; ++a) {
                 for (int b = a; b < K; ++b) {
-                    lanes t60 = LANES(0.0);
+                    lanes t73 = LANES(0.0);
                     for (int j = 0; j < S; ++j) {
                         for (int i = j + 1; i < S; ++i) {
-                            t60 = AT(fma)(mc0[i]*mc0[j], I_g0g0g0g0[((a*S + b)*S + j)*S + i], t60);
+                            t73 = AT(fma)(mc0[i]*mc0[j], I_g0g0g0g0[((a*S + b)*S + j)*S + i], t73);
                         }
                     }
-                    t60 = t60 + t60;
+                    t73 = t73 + t73;
                     for (int j = 0; j < S; ++j) {
-                        const lanes t61 = I_g0g0g0g0[((a*S + b)*S + j)*S + j]*(mc0[j]*mc0[j]);
-                        t60 = t60 + t61;
+                        const lanes t74 = I_g0g0g0g0[((a*S + b)*S + j)*S + j]*(mc0[j]*mc0[j]);
+                        t73 = t73 + t74;
                     }
-                    s4[a*K + b] = t60;
+                    s4[a*K + b] = t73;
                 }
             }
         }
@@ -1684,11 +1954,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int k = 0; k < K; ++k) {
                     for (int l = k; l < K; ++l) {
                         for (int j = 0; j < S; ++j) {
-                            lanes t62 = LANES(0.0);
+                            lanes t75 = LANES(0.0);
                             for (int i = 0; i < S; ++i) {
-                                t62 = AT(fma)(L0[i*M + p], I_g0g0g0g0[((k*S + l)*S + j)*S + i], t62);
+                                t75 = AT(fma)(L0[i*M + p], I_g0g0g0g0[((k*S + l)*S + j)*S + i], t75);
                             }
-                            s5[((p*K + k)*K + l)*S + j] = t62;
+                            s5[((p*K + k)*K + l)*S + j] = t75;
                         }
                     }
                 }
@@ -1699,11 +1969,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int p = 0; p < M; ++p) {
                 for (int k = 0; k < K; ++k) {
                     for (int l = k; l < K; ++l) {
-                        lanes t63 = LANES(0.0);
+                        lanes t76 = LANES(0.0);
                         for (int j = 0; j < S; ++j) {
-                            t63 = AT(fma)(L0[j*M + p], s5[((p*K + k)*K + l)*S + j], t63);
+                            t76 = AT(fma)(L0[j*M + p], s5[((p*K + k)*K + l)*S + j], t76);
                         }
-                        s6[(p*K + k)*K + l] = t63;
+                        s6[(p*K + k)*K + l] = t76;
                     }
                 }
             }
@@ -1724,27 +1994,40 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
         /* B22: <d_k d_l> <d_a d_b> averaged over the task */
         {
-            const lanes t65 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w);
-            const lanes t67 = -2.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
-            const lanes t69 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
-            const lanes t72 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise*given->noise*given->noise);
-            const lanes t74 = 2.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
+            const lanes t78 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w);
+            const lanes t80 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t83 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise*given->noise*given->noise);
+            const lanes t85 = 2.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t66 = t65*s1[k*K + l];
-                    const lanes t68 = t67*s4[k*K + l];
-                    const lanes t70 = t69*s1[k*K + l];
-                    const lanes t71 = t69*I2[k*S + l];
-                    const lanes t73 = t72*I2[k*S + l];
+                    const lanes t79 = t78*s1[k*K + l];
+                    const lanes t81 = t80*s1[k*K + l];
+                    const lanes t82 = t80*I2[k*S + l];
+                    const lanes t84 = t83*I2[k*S + l];
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t64 = LANES(0.0);
+                            lanes t77 = LANES(0.0);
                             for (int j = 0; j < S; ++j) {
                                 for (int s = 0; s < S; ++s) {
-                                    t64 = AT(fma)(I_g0g0g0g0[((k*S + l)*S + j)*S + s], s3[((a*K + b)*S + j)*S + s], t64);
+                                    t77 = AT(fma)(I_g0g0g0g0[((k*S + l)*S + j)*S + s], s3[((a*K + b)*S + j)*S + s], t77);
                                 }
                             }
-                            B22[((k*K + l)*K + a)*K + b] = AT(fma)(t73, I2[a*S + b], AT(fma)(t71, s1[a*K + b], AT(fma)(t70, I2[a*S + b], AT(fma)(t68, s4[a*K + b], AT(fma)(t66, s1[a*K + b], t64*t74)))));
+                            B22[((k*K + l)*K + a)*K + b] = AT(fma)(t84, I2[a*S + b], AT(fma)(t82, s1[a*K + b], AT(fma)(t81, I2[a*S + b], AT(fma)(t79, s1[a*K + b], t77*t85))));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(AT(both)(given->on_P, given->on_V), general), given->on_higher))) {
+        {
+            const lanes t86 = -2.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    const lanes t87 = t86*s4[k*K + l];
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            B22[((k*K + l)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b] + AT(select)(general, t87*s4[a*K + b], LANES(0.0));
                         }
                     }
                 }
@@ -1757,11 +2040,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t75 = LANES(0.0);
+                            lanes t88 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t75 = AT(fma)(s6[(p*K + k)*K + l], v1[(p*K + a)*K + b], t75);
+                                t88 = AT(fma)(s6[(p*K + k)*K + l], v1[(p*K + a)*K + b], t88);
                             }
-                            B22[((k*K + l)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t75, LANES(0.0));
+                            B22[((k*K + l)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t88, LANES(0.0));
                         }
                     }
                 }
@@ -1783,54 +2066,56 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
         /* s7: partial sum Sum(I_g0g0g0g0[k, l, j, r]*mc0[r], (r, 1, K + M)) */
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int j = 0; j < S; ++j) {
-                        lanes t76 = LANES(0.0);
+                        lanes t89 = LANES(0.0);
                         for (int r = 0; r < S; ++r) {
-                            t76 = AT(fma)(mc0[r], I_g0g0g0g0[((k*S + l)*S + j)*S + r], t76);
+                            t89 = AT(fma)(mc0[r], I_g0g0g0g0[((k*S + l)*S + j)*S + r], t89);
                         }
-                        s7[(k*K + l)*S + j] = t76;
+                        s7[(k*K + l)*S + j] = t89;
                     }
                 }
             }
         }
         /* B2x: <d_k d_l> c1_i averaged over the task */
         {
-            const lanes t78 = (given->eta_w*given->eta_w);
-            const lanes t80 = -2.0*(given->eta_w*given->eta_w);
-            const lanes t82 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
-            const lanes t84 = 2.0*(given->eta_w*given->eta_w);
+            const lanes t91 = (given->eta_w*given->eta_w);
+            const lanes t93 = -2.0*(given->eta_w*given->eta_w);
+            const lanes t95 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t97 = 2.0*(given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t79 = t78*s1[k*K + l];
-                    const lanes t81 = t80*s4[k*K + l];
-                    const lanes t83 = t82*I2[k*S + l];
+                    const lanes t92 = t91*s1[k*K + l];
+                    const lanes t94 = t93*s4[k*K + l];
+                    const lanes t96 = t95*I2[k*S + l];
                     for (int i = 0; i < S; ++i) {
-                        lanes t77 = LANES(0.0);
+                        lanes t90 = LANES(0.0);
                         for (int j = 0; j < S; ++j) {
-                            t77 = AT(fma)(GX1[j*S + i], s7[(k*K + l)*S + j], t77);
+                            t90 = AT(fma)(GX1[j*S + i], s7[(k*K + l)*S + j], t90);
                         }
-                        B2x[(k*K + l)*S + i] = AT(fma)(t83, mc1[i], AT(fma)(t81, mc1[i], AT(fma)(t79, mc1[i], t77*t84)));
+                        B2x[(k*K + l)*S + i] = AT(fma)(t96, mc1[i], AT(fma)(t94, mc1[i], AT(fma)(t92, mc1[i], t90*t97)));
                         B2x[(l*K + k)*S + i] = B2x[(k*K + l)*S + i];
                     }
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         /* s8: partial sum Sum(GX1[r, i]*I_g0g0g0g0[k, l, r, s], (r, 1, K + M)) */
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int i = 0; i < S; ++i) {
                         for (int s = 0; s < S; ++s) {
-                            lanes t85 = LANES(0.0);
+                            lanes t98 = LANES(0.0);
                             for (int r = 0; r < S; ++r) {
-                                t85 = AT(fma)(GX1[r*S + i], I_g0g0g0g0[((k*S + l)*S + s)*S + r], t85);
+                                t98 = AT(fma)(GX1[r*S + i], I_g0g0g0g0[((k*S + l)*S + s)*S + r], t98);
                             }
-                            s8[((k*K + l)*S + i)*S + s] = t85;
+                            s8[((k*K + l)*S + i)*S + s] = t98;
                         }
                     }
                 }
@@ -1842,9 +2127,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int p = 0; p < M; ++p) {
                 for (int i = 0; i < S; ++i) {
-                    const lanes t86 = L1[i*M + p]*kappa[p];
+                    const lanes t99 = L1[i*M + p]*kappa[p];
                     for (int j = i; j < S; ++j) {
-                        v2[(p*S + i)*S + j] = t86*L1[j*M + p];
+                        v2[(p*S + i)*S + j] = t99*L1[j*M + p];
                     }
                 }
             }
@@ -1853,23 +2138,36 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         /* B2xx: <d_k d_l> c1_i c1_j averaged over the task */
         {
-            const lanes t88 = (given->eta_w*given->eta_w);
-            const lanes t90 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
-            const lanes t92 = -2.0*(given->eta_w*given->eta_w);
-            const lanes t95 = 2.0*(given->eta_w*given->eta_w);
+            const lanes t101 = (given->eta_w*given->eta_w);
+            const lanes t103 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t105 = 2.0*(given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t89 = t88*s1[k*K + l];
-                    const lanes t91 = t90*I2[k*S + l];
-                    const lanes t93 = t92*s4[k*K + l];
+                    const lanes t102 = t101*s1[k*K + l];
+                    const lanes t104 = t103*I2[k*S + l];
                     for (int i = 0; i < S; ++i) {
-                        const lanes t94 = t93*mc1[i];
                         for (int j = i; j < S; ++j) {
-                            lanes t87 = LANES(0.0);
+                            lanes t100 = LANES(0.0);
                             for (int s = 0; s < S; ++s) {
-                                t87 = AT(fma)(GX1[s*S + j], s8[((k*K + l)*S + i)*S + s], t87);
+                                t100 = AT(fma)(GX1[s*S + j], s8[((k*K + l)*S + i)*S + s], t100);
                             }
-                            B2xx[((k*K + l)*S + i)*S + j] = AT(fma)(t94, mc1[j], AT(fma)(t91, G1[i*S + j], AT(fma)(t89, G1[i*S + j], t87*t95)));
+                            B2xx[((k*K + l)*S + i)*S + j] = AT(fma)(t104, G1[i*S + j], AT(fma)(t102, G1[i*S + j], t100*t105));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
+        {
+            const lanes t106 = -2.0*(given->eta_w*given->eta_w);
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    const lanes t107 = t106*s4[k*K + l];
+                    for (int i = 0; i < S; ++i) {
+                        const lanes t108 = t107*mc1[i];
+                        for (int j = i; j < S; ++j) {
+                            B2xx[((k*K + l)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j] + AT(select)(general, t108*mc1[j], LANES(0.0));
                         }
                     }
                 }
@@ -1882,11 +2180,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int i = 0; i < S; ++i) {
                         for (int j = i; j < S; ++j) {
-                            lanes t96 = LANES(0.0);
+                            lanes t109 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t96 = AT(fma)(s6[(p*K + k)*K + l], v2[(p*S + i)*S + j], t96);
+                                t109 = AT(fma)(s6[(p*K + k)*K + l], v2[(p*S + i)*S + j], t109);
                             }
-                            B2xx[((k*K + l)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w)*t96, LANES(0.0));
+                            B2xx[((k*K + l)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w)*t109, LANES(0.0));
                         }
                     }
                 }
@@ -1915,11 +2213,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int a = 0; a < K; ++a) {
                     for (int k = 0; k < K; ++k) {
                         for (int l = k; l < K; ++l) {
-                            lanes t97 = LANES(0.0);
+                            lanes t110 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
-                                t97 = AT(fma)(G0[(K + n)*S + K + n], I_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m], t97);
+                                t110 = AT(fma)(G0[(K + n)*S + K + n], I_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m], t110);
                             }
-                            s9[((m*K + a)*K + k)*K + l] = t97;
+                            s9[((m*K + a)*K + k)*K + l] = t110;
                         }
                     }
                 }
@@ -1939,32 +2237,32 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
         /* B3x: <d_k d_l d_a> c1_i averaged over the task */
         {
-            const lanes t99 = -3.0*(given->eta_w*given->eta_w*given->eta_w);
+            const lanes t112 = -3.0*(given->eta_w*given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int i = 0; i < S; ++i) {
-                            lanes t98 = LANES(0.0);
+                            lanes t111 = LANES(0.0);
                             for (int m = 0; m < M; ++m) {
-                                t98 = AT(fma)(GX1[(K + m)*S + i], s9[((m*K + a)*K + k)*K + l], t98);
+                                t111 = AT(fma)(GX1[(K + m)*S + i], s9[((m*K + a)*K + k)*K + l], t111);
                             }
-                            B3x[((k*K + l)*K + a)*S + i] = t98*t99;
+                            B3x[((k*K + l)*K + a)*S + i] = t111*t112;
                         }
                     }
                 }
             }
         }
         {
-            const lanes t101 = -3.0*(given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t114 = -3.0*(given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int i = 0; i < S; ++i) {
-                            lanes t100 = LANES(0.0);
+                            lanes t113 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
-                                t100 = AT(fma)(GX1[(K + n)*S + i], I_g0g0g0g0[((k*S + l)*S + a)*S + K + n], t100);
+                                t113 = AT(fma)(GX1[(K + n)*S + i], I_g0g0g0g0[((k*S + l)*S + a)*S + K + n], t113);
                             }
-                            B3x[((k*K + l)*K + a)*S + i] = AT(fma)(t100, t101, B3x[((k*K + l)*K + a)*S + i]);
+                            B3x[((k*K + l)*K + a)*S + i] = AT(fma)(t113, t114, B3x[((k*K + l)*K + a)*S + i]);
                         }
                     }
                 }
@@ -1973,16 +2271,16 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher), given->on_kurtosis))) {
         {
-            const lanes t103 = -(given->eta_w*given->eta_w*given->eta_w);
+            const lanes t116 = -(given->eta_w*given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int i = 0; i < S; ++i) {
-                            lanes t102 = LANES(0.0);
+                            lanes t115 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
-                                t102 = AT(fma)((L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*v3[n*S + i], I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + n], t102);
+                                t115 = AT(fma)((L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*v3[n*S + i], I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + n], t115);
                             }
-                            B3x[((k*K + l)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i] + AT(select)(given->on_kurtosis, t102*t103, LANES(0.0));
+                            B3x[((k*K + l)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i] + AT(select)(given->on_kurtosis, t115*t116, LANES(0.0));
                         }
                     }
                 }
@@ -2007,40 +2305,40 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
         /* B4: <d_k d_l d_a d_b> averaged over the task */
         {
-            const lanes t106 = 3.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise*given->noise*given->noise);
-            const lanes t107 = 3.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
+            const lanes t119 = 3.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise*given->noise*given->noise);
+            const lanes t120 = 3.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t104 = LANES(0.0);
+                            lanes t117 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
                                 for (int m = n + 1; m < M; ++m) {
-                                    t104 = AT(fma)(G0[(K + m)*S + K + m]*G0[(K + n)*S + K + n], I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b], t104);
+                                    t117 = AT(fma)(G0[(K + m)*S + K + m]*G0[(K + n)*S + K + n], I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b], t117);
                                 }
                             }
-                            t104 = t104 + t104;
+                            t117 = t117 + t117;
                             for (int n = 0; n < M; ++n) {
-                                const lanes t105 = (G0[(K + n)*S + K + n]*G0[(K + n)*S + K + n])*I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
-                                t104 = t104 + t105;
+                                const lanes t118 = (G0[(K + n)*S + K + n]*G0[(K + n)*S + K + n])*I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                t117 = t117 + t118;
                             }
-                            B4[((k*K + l)*K + a)*K + b] = AT(fma)(t106, I_g0g0g0g0[((k*S + l)*S + a)*S + b], t104*t107);
+                            B4[((k*K + l)*K + a)*K + b] = AT(fma)(t119, I_g0g0g0g0[((k*S + l)*S + a)*S + b], t117*t120);
                         }
                     }
                 }
             }
         }
         {
-            const lanes t109 = 6.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t122 = 6.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t108 = LANES(0.0);
+                            lanes t121 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
-                                t108 = AT(fma)(G0[(K + n)*S + K + n], I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b], t108);
+                                t121 = AT(fma)(G0[(K + n)*S + K + n], I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b], t121);
                             }
-                            B4[((k*K + l)*K + a)*K + b] = AT(fma)(t108, t109, B4[((k*K + l)*K + a)*K + b]);
+                            B4[((k*K + l)*K + a)*K + b] = AT(fma)(t121, t122, B4[((k*K + l)*K + a)*K + b]);
                         }
                     }
                 }
@@ -2053,11 +2351,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t110 = LANES(0.0);
+                            lanes t123 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
-                                t110 = AT(fma)((L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*kappa[n], I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b], t110);
+                                t123 = AT(fma)((L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*kappa[n], I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b], t123);
                             }
-                            B4[((k*K + l)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t110, LANES(0.0));
+                            B4[((k*K + l)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t123, LANES(0.0));
                         }
                     }
                 }
@@ -2117,10 +2415,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
         {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    P2[(K + n)*S + K + m] = LANES(0.0);
+                    P2[(K + n)*S + K + m] = AT(select)(general, LANES(0.0), LANES(0.0));
                     P2[(K + m)*S + K + n] = P2[(K + n)*S + K + m];
                 }
             }
@@ -2131,11 +2431,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int p = 0; p < M; ++p) {
                 for (int a = 0; a < K; ++a) {
-                    const lanes t111 = L1[a*M + p]*kappa[p];
+                    const lanes t124 = L1[a*M + p]*kappa[p];
                     for (int b = a; b < K; ++b) {
-                        const lanes t112 = t111*L1[b*M + p];
+                        const lanes t125 = t124*L1[b*M + p];
                         for (int l = 0; l < K; ++l) {
-                            v4[((p*K + a)*K + b)*K + l] = t112*L1[l*M + p];
+                            v4[((p*K + a)*K + b)*K + l] = t125*L1[l*M + p];
                         }
                     }
                 }
@@ -2145,11 +2445,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int n = 0; n < M; ++n) {
                 for (int p = 0; p < M; ++p) {
-                    const lanes t113 = L1[(K + n)*M + p]*kappa[p];
+                    const lanes t126 = L1[(K + n)*M + p]*kappa[p];
                     for (int a = 0; a < K; ++a) {
-                        const lanes t114 = t113*L1[a*M + p];
+                        const lanes t127 = t126*L1[a*M + p];
                         for (int l = 0; l < K; ++l) {
-                            v5[((n*M + p)*K + a)*K + l] = t114*L1[l*M + p];
+                            v5[((n*M + p)*K + a)*K + l] = t127*L1[l*M + p];
                         }
                     }
                 }
@@ -2160,9 +2460,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int m = 0; m < M; ++m) {
                 for (int n = 0; n < M; ++n) {
                     for (int p = 0; p < M; ++p) {
-                        const lanes t115 = L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p];
+                        const lanes t128 = L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p];
                         for (int l = 0; l < K; ++l) {
-                            v6[((m*M + n)*M + p)*K + l] = t115*L1[l*M + p];
+                            v6[((m*M + n)*M + p)*K + l] = t128*L1[l*M + p];
                         }
                     }
                 }
@@ -2172,69 +2472,82 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         /* P4: <c_i c_j c_r c_s> minus its value at P -> infinity */
         {
-            const lanes t160 = -2.0*(*p33);
-            const lanes t170 = -2.0*(*p44);
             for (int k = 0; k < K; ++k) {
-                const lanes t120 = (*p32)*w0[k];
-                const lanes t127 = (*p21)*w0[k];
-                const lanes t136 = (*p22)*w0[k];
-                const lanes t145 = (*p33)*w0[k];
-                const lanes t152 = (*p33)*mc1[k];
-                const lanes t161 = t160*mc1[k];
-                const lanes t164 = t160*w0[k];
-                const lanes t171 = t170*mc1[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t121 = (*p32)*w0[l];
-                    const lanes t122 = (*p44)*G1[k*S + l];
-                    const lanes t125 = (*p21)*B2[k*K + l];
-                    const lanes t129 = (*p21)*w0[l];
-                    const lanes t133 = t127*w0[l];
-                    const lanes t134 = (*p22)*G1[k*S + l];
-                    const lanes t138 = (*p22)*w0[l];
-                    const lanes t142 = t136*w0[l];
-                    const lanes t143 = (*p33)*G1[k*S + l];
-                    const lanes t147 = (*p33)*w0[l];
-                    const lanes t155 = t152*w0[l];
-                    const lanes t156 = (*p33)*mc1[l];
-                    const lanes t159 = t145*mc1[l];
-                    const lanes t162 = t161*w0[l];
-                    const lanes t165 = t164*mc1[l];
-                    const lanes t167 = t161*mc1[l];
-                    const lanes t172 = t171*mc1[l];
+                    const lanes t129 = (*p44)*G1[k*S + l];
                     for (int a = 0; a < K; ++a) {
-                        const lanes t116 = (*p32)*w0[a];
-                        const lanes t117 = (*p32)*B2x[(k*K + a)*S + l];
-                        const lanes t118 = (*p32)*B2x[(k*K + l)*S + a];
-                        const lanes t119 = (*p32)*B2x[(l*K + a)*S + k];
-                        const lanes t123 = (*p44)*G1[k*S + a];
-                        const lanes t124 = (*p44)*G1[l*S + a];
-                        const lanes t126 = t125*w0[a];
-                        const lanes t128 = t127*w0[a];
-                        const lanes t130 = t129*w0[a];
-                        const lanes t131 = t127*B2[l*K + a];
-                        const lanes t132 = t129*B2[k*K + a];
-                        const lanes t135 = t134*w0[a];
-                        const lanes t137 = t136*w0[a];
-                        const lanes t139 = t138*w0[a];
-                        const lanes t140 = t136*G1[l*S + a];
-                        const lanes t141 = t138*G1[k*S + a];
-                        const lanes t144 = t143*mc1[a];
-                        const lanes t146 = t145*mc1[a];
-                        const lanes t148 = t147*mc1[a];
-                        const lanes t149 = t143*w0[a];
-                        const lanes t150 = t145*G1[l*S + a];
-                        const lanes t151 = t147*G1[k*S + a];
-                        const lanes t153 = t152*w0[a];
-                        const lanes t154 = t152*G1[l*S + a];
-                        const lanes t157 = t156*w0[a];
-                        const lanes t158 = t156*G1[k*S + a];
-                        const lanes t163 = t162*mc1[a];
-                        const lanes t166 = t165*mc1[a];
-                        const lanes t168 = t167*mc1[a];
-                        const lanes t169 = t167*w0[a];
-                        const lanes t173 = t172*mc1[a];
+                        const lanes t130 = (*p44)*G1[k*S + a];
+                        const lanes t131 = (*p44)*G1[l*S + a];
                         for (int b = a; b < K; ++b) {
-                            P4[((k*K + l)*S + a)*S + b] = AT(fma)(t173, mc1[b], AT(fma)(t169, mc1[b], AT(fma)(t168, w0[b], AT(fma)(t166, mc1[b], AT(fma)(t163, mc1[b], AT(fma)(t159, G1[a*S + b], AT(fma)(t158, w0[b], AT(fma)(t157, G1[k*S + b], AT(fma)(t155, G1[a*S + b], AT(fma)(t154, w0[b], AT(fma)(t153, G1[l*S + b], AT(fma)(t151, mc1[b], AT(fma)(t150, mc1[b], AT(fma)(t149, mc1[b], AT(fma)(t148, G1[k*S + b], AT(fma)(t146, G1[l*S + b], AT(fma)(t144, w0[b], AT(fma)(t142, G1[a*S + b], AT(fma)(t141, w0[b], AT(fma)(t140, w0[b], AT(fma)(t139, G1[k*S + b], AT(fma)(t137, G1[l*S + b], AT(fma)(t135, w0[b], AT(fma)(t133, B2[a*K + b], AT(fma)(t132, w0[b], AT(fma)(t131, w0[b], AT(fma)(t130, B2[k*K + b], AT(fma)(t128, B2[l*K + b], AT(fma)(t126, w0[b], AT(fma)(t124, G1[k*S + b], AT(fma)(t123, G1[l*S + b], AT(fma)(t122, G1[a*S + b], AT(fma)(t121, B2x[(k*K + b)*S + a], AT(fma)(t121, B2x[(k*K + a)*S + b], AT(fma)(t121, B2x[(a*K + b)*S + k], AT(fma)(t120, B2x[(l*K + b)*S + a], AT(fma)(t120, B2x[(l*K + a)*S + b], AT(fma)(t120, B2x[(a*K + b)*S + l], AT(fma)(t119, w0[b], AT(fma)(t118, w0[b], AT(fma)(t117, w0[b], AT(fma)(t116, B2x[(l*K + b)*S + k], AT(fma)(t116, B2x[(k*K + l)*S + b], AT(fma)(t116, B2x[(k*K + b)*S + l], AT(fma)((*p43), B2xx[((l*K + b)*S + k)*S + a], AT(fma)((*p43), B2xx[((l*K + a)*S + k)*S + b], AT(fma)((*p43), B2xx[((k*K + l)*S + a)*S + b], AT(fma)((*p43), B2xx[((k*K + b)*S + l)*S + a], AT(fma)((*p43), B2xx[((k*K + a)*S + l)*S + b], (*p43)*B2xx[((a*K + b)*S + k)*S + l])))))))))))))))))))))))))))))))))))))))))))))))));
+                            P4[((k*K + l)*S + a)*S + b] = AT(fma)(t131, G1[k*S + b], AT(fma)(t130, G1[l*S + b], AT(fma)(t129, G1[a*S + b], AT(fma)((*p43), B2xx[((l*K + b)*S + k)*S + a], AT(fma)((*p43), B2xx[((l*K + a)*S + k)*S + b], AT(fma)((*p43), B2xx[((k*K + l)*S + a)*S + b], AT(fma)((*p43), B2xx[((k*K + b)*S + l)*S + a], AT(fma)((*p43), B2xx[((k*K + a)*S + l)*S + b], (*p43)*B2xx[((a*K + b)*S + k)*S + l]))))))));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
+        {
+            const lanes t173 = -2.0*(*p33);
+            const lanes t183 = -2.0*(*p44);
+            for (int k = 0; k < K; ++k) {
+                const lanes t136 = (*p32)*w0[k];
+                const lanes t140 = (*p21)*w0[k];
+                const lanes t149 = (*p22)*w0[k];
+                const lanes t158 = (*p33)*w0[k];
+                const lanes t165 = (*p33)*mc1[k];
+                const lanes t174 = t173*mc1[k];
+                const lanes t177 = t173*w0[k];
+                const lanes t184 = t183*mc1[k];
+                for (int l = k; l < K; ++l) {
+                    const lanes t137 = (*p32)*w0[l];
+                    const lanes t138 = (*p21)*B2[k*K + l];
+                    const lanes t142 = (*p21)*w0[l];
+                    const lanes t146 = t140*w0[l];
+                    const lanes t147 = (*p22)*G1[k*S + l];
+                    const lanes t151 = (*p22)*w0[l];
+                    const lanes t155 = t149*w0[l];
+                    const lanes t156 = (*p33)*G1[k*S + l];
+                    const lanes t160 = (*p33)*w0[l];
+                    const lanes t168 = t165*w0[l];
+                    const lanes t169 = (*p33)*mc1[l];
+                    const lanes t172 = t158*mc1[l];
+                    const lanes t175 = t174*w0[l];
+                    const lanes t178 = t177*mc1[l];
+                    const lanes t180 = t174*mc1[l];
+                    const lanes t185 = t184*mc1[l];
+                    for (int a = 0; a < K; ++a) {
+                        const lanes t132 = (*p32)*w0[a];
+                        const lanes t133 = (*p32)*B2x[(k*K + a)*S + l];
+                        const lanes t134 = (*p32)*B2x[(k*K + l)*S + a];
+                        const lanes t135 = (*p32)*B2x[(l*K + a)*S + k];
+                        const lanes t139 = t138*w0[a];
+                        const lanes t141 = t140*w0[a];
+                        const lanes t143 = t142*w0[a];
+                        const lanes t144 = t140*B2[l*K + a];
+                        const lanes t145 = t142*B2[k*K + a];
+                        const lanes t148 = t147*w0[a];
+                        const lanes t150 = t149*w0[a];
+                        const lanes t152 = t151*w0[a];
+                        const lanes t153 = t149*G1[l*S + a];
+                        const lanes t154 = t151*G1[k*S + a];
+                        const lanes t157 = t156*mc1[a];
+                        const lanes t159 = t158*mc1[a];
+                        const lanes t161 = t160*mc1[a];
+                        const lanes t162 = t156*w0[a];
+                        const lanes t163 = t158*G1[l*S + a];
+                        const lanes t164 = t160*G1[k*S + a];
+                        const lanes t166 = t165*w0[a];
+                        const lanes t167 = t165*G1[l*S + a];
+                        const lanes t170 = t169*w0[a];
+                        const lanes t171 = t169*G1[k*S + a];
+                        const lanes t176 = t175*mc1[a];
+                        const lanes t179 = t178*mc1[a];
+                        const lanes t181 = t180*mc1[a];
+                        const lanes t182 = t180*w0[a];
+                        const lanes t186 = t185*mc1[a];
+                        for (int b = a; b < K; ++b) {
+                            P4[((k*K + l)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b] + AT(select)(general, AT(fma)(t186, mc1[b], AT(fma)(t182, mc1[b], AT(fma)(t181, w0[b], AT(fma)(t179, mc1[b], AT(fma)(t176, mc1[b], AT(fma)(t172, G1[a*S + b], AT(fma)(t171, w0[b], AT(fma)(t170, G1[k*S + b], AT(fma)(t168, G1[a*S + b], AT(fma)(t167, w0[b], AT(fma)(t166, G1[l*S + b], AT(fma)(t164, mc1[b], AT(fma)(t163, mc1[b], AT(fma)(t162, mc1[b], AT(fma)(t161, G1[k*S + b], AT(fma)(t159, G1[l*S + b], AT(fma)(t157, w0[b], AT(fma)(t155, G1[a*S + b], AT(fma)(t154, w0[b], AT(fma)(t153, w0[b], AT(fma)(t152, G1[k*S + b], AT(fma)(t150, G1[l*S + b], AT(fma)(t148, w0[b], AT(fma)(t146, B2[a*K + b], AT(fma)(t145, w0[b], AT(fma)(t144, w0[b], AT(fma)(t143, B2[k*K + b], AT(fma)(t141, B2[l*K + b], AT(fma)(t139, w0[b], AT(fma)(t137, B2x[(k*K + b)*S + a], AT(fma)(t137, B2x[(k*K + a)*S + b], AT(fma)(t137, B2x[(a*K + b)*S + k], AT(fma)(t136, B2x[(l*K + b)*S + a], AT(fma)(t136, B2x[(l*K + a)*S + b], AT(fma)(t136, B2x[(a*K + b)*S + l], AT(fma)(t135, w0[b], AT(fma)(t134, w0[b], AT(fma)(t133, w0[b], AT(fma)(t132, B2x[(l*K + b)*S + k], AT(fma)(t132, B2x[(k*K + l)*S + b], t132*B2x[(k*K + b)*S + l])))))))))))))))))))))))))))))))))))))))), LANES(0.0));
                         }
                     }
                 }
@@ -2260,11 +2573,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t174 = LANES(0.0);
+                            lanes t187 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t174 = AT(fma)(L1[k*M + p], v4[((p*K + a)*K + b)*K + l], t174);
+                                t187 = AT(fma)(L1[k*M + p], v4[((p*K + a)*K + b)*K + l], t187);
                             }
-                            P4[((k*K + l)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b] + AT(select)(given->on_kurtosis, (*p44)*t174, LANES(0.0));
+                            P4[((k*K + l)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b] + AT(select)(given->on_kurtosis, (*p44)*t187, LANES(0.0));
                         }
                     }
                 }
@@ -2286,44 +2599,57 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
         {
-            const lanes t195 = -2.0*(*p22);
-            const lanes t204 = -2.0*(*p33);
             for (int k = 0; k < K; ++k) {
-                const lanes t176 = (*p21)*w0[k];
-                const lanes t181 = (*p22)*w0[k];
-                const lanes t185 = (*p22)*mc1[k];
-                const lanes t196 = t195*mc1[k];
-                const lanes t199 = t195*w0[k];
-                const lanes t205 = t204*mc1[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t177 = (*p21)*w0[l];
-                    const lanes t178 = (*p33)*G1[k*S + l];
-                    const lanes t183 = (*p22)*w0[l];
-                    const lanes t187 = t185*w0[l];
-                    const lanes t188 = (*p22)*mc1[l];
-                    const lanes t190 = t181*mc1[l];
-                    const lanes t191 = (*p22)*G1[k*S + l];
-                    const lanes t197 = t196*w0[l];
-                    const lanes t200 = t199*mc1[l];
-                    const lanes t202 = t196*mc1[l];
-                    const lanes t206 = t205*mc1[l];
+                    const lanes t188 = (*p33)*G1[k*S + l];
                     for (int a = 0; a < K; ++a) {
-                        const lanes t175 = (*p21)*w0[a];
-                        const lanes t179 = (*p33)*G1[k*S + a];
-                        const lanes t180 = (*p33)*G1[l*S + a];
-                        const lanes t182 = t181*mc1[a];
-                        const lanes t184 = t183*mc1[a];
-                        const lanes t186 = t185*w0[a];
-                        const lanes t189 = t188*w0[a];
-                        const lanes t192 = t191*w0[a];
-                        const lanes t193 = t181*G1[l*S + a];
-                        const lanes t194 = t183*G1[k*S + a];
-                        const lanes t198 = t197*mc1[a];
-                        const lanes t201 = t200*mc1[a];
-                        const lanes t203 = t202*w0[a];
-                        const lanes t207 = t206*mc1[a];
+                        const lanes t189 = (*p33)*G1[k*S + a];
+                        const lanes t190 = (*p33)*G1[l*S + a];
                         for (int n = 0; n < M; ++n) {
-                            P4[((k*K + l)*S + a)*S + K + n] = AT(fma)(t207, mc1[K + n], AT(fma)(t203, mc1[K + n], AT(fma)(t201, mc1[K + n], AT(fma)(t198, mc1[K + n], AT(fma)(t194, mc1[K + n], AT(fma)(t193, mc1[K + n], AT(fma)(t192, mc1[K + n], AT(fma)(t190, G1[a*S + K + n], AT(fma)(t189, G1[k*S + K + n], AT(fma)(t187, G1[a*S + K + n], AT(fma)(t186, G1[l*S + K + n], AT(fma)(t184, G1[k*S + K + n], AT(fma)(t182, G1[l*S + K + n], AT(fma)(t180, G1[k*S + K + n], AT(fma)(t179, G1[l*S + K + n], AT(fma)(t178, G1[a*S + K + n], AT(fma)(t177, B2x[(k*K + a)*S + K + n], AT(fma)(t176, B2x[(l*K + a)*S + K + n], AT(fma)(t175, B2x[(k*K + l)*S + K + n], AT(fma)((*p32), B2xx[((l*K + a)*S + k)*S + K + n], AT(fma)((*p32), B2xx[((k*K + l)*S + a)*S + K + n], (*p32)*B2xx[((k*K + a)*S + l)*S + K + n])))))))))))))))))))));
+                            P4[((k*K + l)*S + a)*S + K + n] = AT(fma)(t190, G1[k*S + K + n], AT(fma)(t189, G1[l*S + K + n], AT(fma)(t188, G1[a*S + K + n], AT(fma)((*p32), B2xx[((l*K + a)*S + k)*S + K + n], AT(fma)((*p32), B2xx[((k*K + l)*S + a)*S + K + n], (*p32)*B2xx[((k*K + a)*S + l)*S + K + n])))));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
+        {
+            const lanes t208 = -2.0*(*p22);
+            const lanes t217 = -2.0*(*p33);
+            for (int k = 0; k < K; ++k) {
+                const lanes t192 = (*p21)*w0[k];
+                const lanes t194 = (*p22)*w0[k];
+                const lanes t198 = (*p22)*mc1[k];
+                const lanes t209 = t208*mc1[k];
+                const lanes t212 = t208*w0[k];
+                const lanes t218 = t217*mc1[k];
+                for (int l = k; l < K; ++l) {
+                    const lanes t193 = (*p21)*w0[l];
+                    const lanes t196 = (*p22)*w0[l];
+                    const lanes t200 = t198*w0[l];
+                    const lanes t201 = (*p22)*mc1[l];
+                    const lanes t203 = t194*mc1[l];
+                    const lanes t204 = (*p22)*G1[k*S + l];
+                    const lanes t210 = t209*w0[l];
+                    const lanes t213 = t212*mc1[l];
+                    const lanes t215 = t209*mc1[l];
+                    const lanes t219 = t218*mc1[l];
+                    for (int a = 0; a < K; ++a) {
+                        const lanes t191 = (*p21)*w0[a];
+                        const lanes t195 = t194*mc1[a];
+                        const lanes t197 = t196*mc1[a];
+                        const lanes t199 = t198*w0[a];
+                        const lanes t202 = t201*w0[a];
+                        const lanes t205 = t204*w0[a];
+                        const lanes t206 = t194*G1[l*S + a];
+                        const lanes t207 = t196*G1[k*S + a];
+                        const lanes t211 = t210*mc1[a];
+                        const lanes t214 = t213*mc1[a];
+                        const lanes t216 = t215*w0[a];
+                        const lanes t220 = t219*mc1[a];
+                        for (int n = 0; n < M; ++n) {
+                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(general, AT(fma)(t220, mc1[K + n], AT(fma)(t216, mc1[K + n], AT(fma)(t214, mc1[K + n], AT(fma)(t211, mc1[K + n], AT(fma)(t207, mc1[K + n], AT(fma)(t206, mc1[K + n], AT(fma)(t205, mc1[K + n], AT(fma)(t203, G1[a*S + K + n], AT(fma)(t202, G1[k*S + K + n], AT(fma)(t200, G1[a*S + K + n], AT(fma)(t199, G1[l*S + K + n], AT(fma)(t197, G1[k*S + K + n], AT(fma)(t195, G1[l*S + K + n], AT(fma)(t193, B2x[(k*K + a)*S + K + n], AT(fma)(t192, B2x[(l*K + a)*S + K + n], t191*B2x[(k*K + l)*S + K + n]))))))))))))))), LANES(0.0));
                         }
                     }
                 }
@@ -2349,11 +2675,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int a = 0; a < K; ++a) {
                         for (int n = 0; n < M; ++n) {
-                            lanes t208 = LANES(0.0);
+                            lanes t221 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t208 = AT(fma)(L1[k*M + p], v5[((n*M + p)*K + a)*K + l], t208);
+                                t221 = AT(fma)(L1[k*M + p], v5[((n*M + p)*K + a)*K + l], t221);
                             }
-                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t208, LANES(0.0));
+                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t221, LANES(0.0));
                         }
                     }
                 }
@@ -2375,18 +2701,31 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
         {
-            const lanes t212 = -2.0*(*p22);
             for (int k = 0; k < K; ++k) {
-                const lanes t213 = t212*mc1[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t209 = (*p22)*G1[k*S + l];
-                    const lanes t214 = t213*mc1[l];
+                    const lanes t222 = (*p22)*G1[k*S + l];
                     for (int n = 0; n < M; ++n) {
-                        const lanes t210 = (*p22)*G1[l*S + K + n];
-                        const lanes t211 = (*p22)*G1[k*S + K + n];
-                        const lanes t215 = t214*mc1[K + n];
+                        const lanes t223 = (*p22)*G1[l*S + K + n];
+                        const lanes t224 = (*p22)*G1[k*S + K + n];
                         for (int m = n; m < M; ++m) {
-                            P4[((k*K + l)*S + K + n)*S + K + m] = AT(fma)(t215, mc1[K + m], AT(fma)(t211, G1[l*S + K + m], AT(fma)(t210, G1[k*S + K + m], AT(fma)(t209, G1[(K + n)*S + K + m], (*p21)*B2xx[((k*K + l)*S + K + n)*S + K + m]))));
+                            P4[((k*K + l)*S + K + n)*S + K + m] = AT(fma)(t224, G1[l*S + K + m], AT(fma)(t223, G1[k*S + K + m], AT(fma)(t222, G1[(K + n)*S + K + m], (*p21)*B2xx[((k*K + l)*S + K + n)*S + K + m])));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
+        {
+            const lanes t225 = -2.0*(*p22);
+            for (int k = 0; k < K; ++k) {
+                const lanes t226 = t225*mc1[k];
+                for (int l = k; l < K; ++l) {
+                    const lanes t227 = t226*mc1[l];
+                    for (int n = 0; n < M; ++n) {
+                        const lanes t228 = t227*mc1[K + n];
+                        for (int m = n; m < M; ++m) {
+                            P4[((k*K + l)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m] + AT(select)(general, t228*mc1[K + m], LANES(0.0));
                         }
                     }
                 }
@@ -2399,11 +2738,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int n = 0; n < M; ++n) {
                         for (int m = n; m < M; ++m) {
-                            lanes t216 = LANES(0.0);
+                            lanes t229 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t216 = AT(fma)(L1[k*M + p], v6[((m*M + n)*M + p)*K + l], t216);
+                                t229 = AT(fma)(L1[k*M + p], v6[((m*M + n)*M + p)*K + l], t229);
                             }
-                            P4[((k*K + l)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m] + AT(select)(given->on_kurtosis, (*p22)*t216, LANES(0.0));
+                            P4[((k*K + l)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m] + AT(select)(given->on_kurtosis, (*p22)*t229, LANES(0.0));
                         }
                     }
                 }
@@ -2428,9 +2767,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* r9: 1/sqrt(C1[k, i, i] + 1) */
     {
         for (int k = 0; k < K; ++k) {
-            const lanes t217 = -(r0[k]*r0[k]);
+            const lanes t230 = -(r0[k]*r0[k]);
             for (int i = 0; i < S; ++i) {
-                r9[k*S + i] = AT(inverse_root)(AT(fma)(t217, (C[k*S + i]*C[k*S + i]), C[i*S + i] + 1.0));
+                r9[k*S + i] = AT(inverse_root)(AT(fma)(t230, (C[k*S + i]*C[k*S + i]), C[i*S + i] + 1.0));
             }
         }
     }
@@ -2455,40 +2794,40 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* C1_0: partial sum Sum(C[k, j]*v7[k, j], (j, 1, K + M)) */
     {
         for (int k = 0; k < K; ++k) {
-            lanes t218 = LANES(0.0);
+            lanes t231 = LANES(0.0);
             for (int j = 0; j < S; ++j) {
-                t218 = AT(fma)(C[k*S + j], v7[k*S + j], t218);
+                t231 = AT(fma)(C[k*S + j], v7[k*S + j], t231);
             }
-            C1_0[k] = t218;
+            C1_0[k] = t231;
         }
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     {
-        const lanes t220 = 0.63661977236758138*given->eta_J;
-        const lanes t222 = -0.63661977236758138*given->eta_J;
+        const lanes t233 = 0.63661977236758138*given->eta_J;
+        const lanes t235 = -0.63661977236758138*given->eta_J;
         for (int k = 0; k < K; ++k) {
-            const lanes t221 = t220*C1_0[k]*(r0[k]*r0[k]*r0[k]);
-            const lanes t223 = t222*r0[k];
+            const lanes t234 = t233*C1_0[k]*(r0[k]*r0[k]*r0[k]);
+            const lanes t236 = t235*r0[k];
             for (int i = 0; i < S; ++i) {
-                lanes t219 = LANES(0.0);
+                lanes t232 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
-                    t219 = AT(fma)(C[i*S + j], v7[k*S + j], t219);
+                    t232 = AT(fma)(C[i*S + j], v7[k*S + j], t232);
                 }
-                A[k*S + i] = AT(fma)(t221, C[k*S + i], t219*t223);
+                A[k*S + i] = AT(fma)(t234, C[k*S + i], t232*t236);
             }
         }
     }
     if (AT(any)(given->on_P)) {
         {
-            const lanes t225 = -0.63661977236758138*given->eta_J;
+            const lanes t238 = -0.63661977236758138*given->eta_J;
             for (int k = 0; k < K; ++k) {
-                const lanes t226 = t225*r0[k];
+                const lanes t239 = t238*r0[k];
                 for (int i = 0; i < S; ++i) {
-                    lanes t224 = LANES(0.0);
+                    lanes t237 = LANES(0.0);
                     for (int j = 0; j < S; ++j) {
-                        t224 = AT(fma)(v8[k*S + j], C1[(k*S + i)*S + j], t224);
+                        t237 = AT(fma)(v8[k*S + j], C1[(k*S + i)*S + j], t237);
                     }
-                    A[k*S + i] = A[k*S + i] + AT(select)(given->on_P, t224*t226, LANES(0.0));
+                    A[k*S + i] = A[k*S + i] + AT(select)(given->on_P, t237*t239, LANES(0.0));
                 }
             }
         }
@@ -2498,9 +2837,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t227 = -(r9[k*S + l]*r9[k*S + l]);
+                    const lanes t240 = -(r9[k*S + l]*r9[k*S + l]);
                     for (int i = 0; i < S; ++i) {
-                        r10[(k*K + l)*S + i] = AT(inverse_root)(AT(fma)(t227, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i] + 1.0));
+                        r10[(k*K + l)*S + i] = AT(inverse_root)(AT(fma)(t240, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i] + 1.0));
                     }
                 }
             }
@@ -2533,44 +2872,44 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(given->on_V)) {
         /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
         {
-            const lanes t236 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
-            const lanes t237 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            const lanes t249 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
+            const lanes t250 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t232 = -2.0*mc[k];
-                const lanes t238 = t237*r0[k];
+                const lanes t245 = -2.0*mc[k];
+                const lanes t251 = t250*r0[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t228 = -(r9[k*S + l]*r9[k*S + l]);
-                    const lanes t233 = t232*mc[l];
+                    const lanes t241 = -(r9[k*S + l]*r9[k*S + l]);
+                    const lanes t246 = t245*mc[l];
                     place = 0;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t229 = t228*C1[(k*S + l)*S + i];
+                        const lanes t242 = t241*C1[(k*S + l)*S + i];
                         for (int j = i + 1; j < S; ++j) {
-                            x0[place] = (AT(fma)(t229, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r10[(k*K + l)*S + i]*r10[(k*K + l)*S + j];
+                            x0[place] = (AT(fma)(t242, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r10[(k*K + l)*S + i]*r10[(k*K + l)*S + j];
                             ++place;
                         }
                     }
                     for (int i = 0; i < S; ++i) {
-                        const lanes t230 = (AT(fma)(t228, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r10[(k*K + l)*S + i]*r10[(k*K + l)*S + i]);
-                        x0[place] = t230;
+                        const lanes t243 = (AT(fma)(t241, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r10[(k*K + l)*S + i]*r10[(k*K + l)*S + i]);
+                        x0[place] = t243;
                         ++place;
                     }
                     AT(arcsines)(place, x0);
                     place = 0;
-                    lanes t231 = LANES(0.0);
+                    lanes t244 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
-                        const lanes t234 = t233*mc[i];
+                        const lanes t247 = t246*mc[i];
                         for (int j = i + 1; j < S; ++j) {
-                            t231 = AT(fma)(x0[place], AT(fma)(G[k*S + j], G[l*S + i], AT(fma)(G[k*S + i], G[l*S + j], AT(fma)(G[i*S + j], G[k*S + l], t234*mc[j]))), t231);
+                            t244 = AT(fma)(x0[place], AT(fma)(G[k*S + j], G[l*S + i], AT(fma)(G[k*S + i], G[l*S + j], AT(fma)(G[i*S + j], G[k*S + l], t247*mc[j]))), t244);
                             ++place;
                         }
                     }
-                    t231 = t231 + t231;
+                    t244 = t244 + t244;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t235 = AT(fma)(2.0*G[k*S + i], G[l*S + i], AT(fma)(G[i*S + i], G[k*S + l], t233*(mc[i]*mc[i])));
-                        t231 = AT(fma)(t235, x0[place], t231);
+                        const lanes t248 = AT(fma)(2.0*G[k*S + i], G[l*S + i], AT(fma)(G[i*S + i], G[k*S + l], t246*(mc[i]*mc[i])));
+                        t244 = AT(fma)(t248, x0[place], t244);
                         ++place;
                     }
-                    E[k*K + l] = AT(fma)(t236*G[k*S + l], J2[k*S + l], t231*t238*r9[k*S + l]);
+                    E[k*K + l] = AT(fma)(t249*G[k*S + l], J2[k*S + l], t244*t251*r9[k*S + l]);
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2578,40 +2917,40 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         {
-            const lanes t243 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
-            const lanes t244 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            const lanes t256 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
+            const lanes t257 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t245 = t244*r0[k];
+                const lanes t258 = t257*r0[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t239 = -(r9[k*S + l]*r9[k*S + l]);
+                    const lanes t252 = -(r9[k*S + l]*r9[k*S + l]);
                     place = 0;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t240 = t239*C1[(k*S + l)*S + i];
+                        const lanes t253 = t252*C1[(k*S + l)*S + i];
                         for (int j = i + 1; j < S; ++j) {
-                            x0[place] = (AT(fma)(t240, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r10[(k*K + l)*S + i]*r10[(k*K + l)*S + j];
+                            x0[place] = (AT(fma)(t253, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r10[(k*K + l)*S + i]*r10[(k*K + l)*S + j];
                             ++place;
                         }
                     }
                     for (int i = 0; i < S; ++i) {
-                        const lanes t241 = (AT(fma)(t239, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r10[(k*K + l)*S + i]*r10[(k*K + l)*S + i]);
-                        x0[place] = t241;
+                        const lanes t254 = (AT(fma)(t252, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r10[(k*K + l)*S + i]*r10[(k*K + l)*S + i]);
+                        x0[place] = t254;
                         ++place;
                     }
                     AT(arcsines)(place, x0);
                     place = 0;
-                    lanes t242 = LANES(0.0);
+                    lanes t255 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = i + 1; j < S; ++j) {
-                            t242 = AT(fma)(x0[place], P4[((k*K + l)*S + i)*S + j], t242);
+                            t255 = AT(fma)(x0[place], P4[((k*K + l)*S + i)*S + j], t255);
                             ++place;
                         }
                     }
-                    t242 = t242 + t242;
+                    t255 = t255 + t255;
                     for (int i = 0; i < S; ++i) {
-                        t242 = AT(fma)(x0[place], P4[((k*K + l)*S + i)*S + i], t242);
+                        t255 = AT(fma)(x0[place], P4[((k*K + l)*S + i)*S + i], t255);
                         ++place;
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_P, AT(fma)(t243*J2[k*S + l], P2[k*S + l], t242*t245*r9[k*S + l]), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_P, AT(fma)(t256*J2[k*S + l], P2[k*S + l], t255*t258*r9[k*S + l]), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2619,58 +2958,69 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
         {
-            const lanes t247 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            const lanes t260 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t248 = t247*r0[k];
+                const lanes t261 = t260*r0[k];
                 for (int l = k; l < K; ++l) {
-                    lanes t246 = LANES(0.0);
+                    lanes t259 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
                             for (int p = 0; p < M; ++p) {
-                                t246 = AT(fma)(L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p], r11[((k*S + i)*S + j)*K + l], t246);
+                                t259 = AT(fma)(L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p], r11[((k*S + i)*S + j)*K + l], t259);
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t246*t248*r9[k*S + l], LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t259*t261*r9[k*S + l], LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
         }
     }
-    /* X: X[k, n] = spread_n^2 <sum_s da_k^s/dbeta_n^s>, steps against noise */
-    {
-        const lanes t249 = -given->eta_J;
-        for (int k = 0; k < K; ++k) {
-            for (int n = 0; n < M; ++n) {
-                X[k*M + n] = t249*G[k*S + K + n]*J2[k*S + K + n]*(spread[n]*spread[n]);
+    if (AT(any)(general)) {
+        /* X: X[k, n] = spread_n^2 <sum_s da_k^s/dbeta_n^s>, steps against noise */
+        {
+            const lanes t262 = -given->eta_J;
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    X[k*M + n] = t262*G[k*S + K + n]*J2[k*S + K + n]*(spread[n]*spread[n]);
+                }
             }
         }
     }
-    if (AT(any)(given->on_P)) {
+    if (AT(any)(AT(both)(given->on_P, general))) {
         {
-            const lanes t250 = -given->eta_J;
+            const lanes t263 = -given->eta_J;
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    X[k*M + n] = X[k*M + n] + AT(select)(given->on_P, t250*J2[k*S + K + n]*P2[k*S + K + n]*(spread[n]*spread[n]), LANES(0.0));
+                    X[k*M + n] = X[k*M + n] + AT(select)(given->on_P, t263*J2[k*S + K + n]*P2[k*S + K + n]*(spread[n]*spread[n]), LANES(0.0));
                 }
             }
         }
     }
     /* dR: dR/dalpha */
     {
-        const lanes t251 = -given->decay*given->eta_J;
+        const lanes t264 = -given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                dR[k*M + n] = AT(fma)(t251, R[k*M + n], A[k*S + K + n] - X[k*M + n]);
+                dR[k*M + n] = AT(fma)(t264, R[k*M + n], A[k*S + K + n]);
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    dR[k*M + n] = dR[k*M + n] + AT(select)(general, -X[k*M + n], LANES(0.0));
+                }
             }
         }
     }
     /* dQ: dQ/dalpha */
     {
-        const lanes t252 = -2.0*given->decay*given->eta_J;
+        const lanes t265 = -2.0*given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                dQ[fo_anil_varied_few_batch_packed(K, k, l)] = AT(fma)(t252, Q[fo_anil_varied_few_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
+                dQ[fo_anil_varied_few_batch_packed(K, k, l)] = AT(fma)(t265, Q[fo_anil_varied_few_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
             }
         }
     }
@@ -2685,13 +3035,20 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* dw0: dw0/dalpha */
     {
-        const lanes t254 = -given->eta_0;
         for (int k = 0; k < K; ++k) {
-            lanes t253 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                t253 = AT(fma)(mc[i], I2[k*S + i], t253);
+            dw0[k] = LANES(0.0);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            const lanes t267 = -given->eta_0;
+            for (int k = 0; k < K; ++k) {
+                lanes t266 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    t266 = AT(fma)(mc[i], I2[k*S + i], t266);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t266*t267, LANES(0.0));
             }
-            dw0[k] = t253*t254;
         }
     }
 }
@@ -2727,7 +3084,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     lanes *x3 = x2 + buffer;
     lanes *x4 = x3 + buffer;
     lanes *x5 = x4 + buffer;
-    lanes *Tt = x5 + buffer;
+    lanes *cov_apart = x5 + buffer;
+    lanes *Tt = cov_apart + (size_t)M*(size_t)M;
     lanes *C = Tt + (size_t)M*(size_t)M;
     lanes *r1 = C + (size_t)S*(size_t)S;
     lanes *I2 = r1 + (size_t)S;
@@ -2753,6 +3111,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     lanes *p22 = p21 + with_P*(size_t)1;
     lanes *B2 = p22 + with_P*(size_t)1;
     lanes *P2 = B2 + with_P*(size_t)K*(size_t)K;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -2769,13 +3128,37 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     (void)x3;
     (void)x4;
     (void)x5;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
+    if (AT(any)(general)) {
+        /* cov_apart: cov off its diagonal */
+        {
+            for (int p = 0; p < M; ++p) {
+                for (int q = p; q < M; ++q) {
+                    cov_apart[p*M + q] = (1.0 - LANES(p == q ? 1.0 : 0.0))*cov[p*M + q];
+                    cov_apart[q*M + p] = cov_apart[p*M + q];
+                }
+            }
+        }
+    }
     /* Tt: overlaps of a task's teacher: T, and the noise on the diagonal */
     {
         for (int n = 0; n < M; ++n) {
-            const lanes t1 = (spread[n]*spread[n]);
             for (int m = n; m < M; ++m) {
-                Tt[n*M + m] = AT(fma)(t1, LANES(m == n ? 1.0 : 0.0), T[n*M + m]);
+                Tt[n*M + m] = T[n*M + m];
                 Tt[m*M + n] = Tt[n*M + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                const lanes t1 = (spread[n]*spread[n]);
+                for (int m = n; m < M; ++m) {
+                    Tt[n*M + m] = Tt[n*M + m] + AT(select)(general, t1*LANES(m == n ? 1.0 : 0.0), LANES(0.0));
+                    Tt[m*M + n] = Tt[n*M + m];
+                }
             }
         }
     }
@@ -2956,13 +3339,15 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    {
-        for (int k = 0; k < K; ++k) {
-            h[k] = w0[k];
+    if (AT(any)(general)) {
+        /* h: head after the inner loop: its part without the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                h[k] = w0[k];
+            }
         }
     }
-    for (int step = 0; step < 1 && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+    for (int step = 0; step < 1 && AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         /* h_next: h after one more step */
         {
             const lanes t16 = -given->eta_w;
@@ -2980,7 +3365,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+    for (int step = 1; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
             const lanes t18 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
@@ -3043,7 +3428,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    if (AT(any)(given->on_P)) {
+    if (AT(any)(AT(both)(given->on_P, general))) {
         /* base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
         {
             for (int k = 0; k < K; ++k) {
@@ -3056,30 +3441,41 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    /* mc: <c_i> over the task */
-    {
-        for (int k = 0; k < K; ++k) {
-            lanes t21 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                t21 = AT(fma)(mean[p], H[k*M + p], t21);
+    if (AT(any)(general)) {
+        /* mc: <c_i> over the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                lanes t21 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t21 = AT(fma)(mean[p], H[k*M + p], t21);
+                }
+                mc[k] = t21 + h[k];
             }
-            mc[k] = t21 + h[k];
         }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            mc[K + n] = -mean[n];
+        {
+            for (int n = 0; n < M; ++n) {
+                mc[K + n] = -mean[n];
+            }
         }
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     {
         for (int q = 0; q < M; ++q) {
             for (int k = 0; k < K; ++k) {
-                lanes t22 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t22 = AT(fma)(H[k*M + p], cov[q*M + p], t22);
+                s0[q*K + k] = H[k*M + q]*cov[q*M + q];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int q = 0; q < M; ++q) {
+                for (int k = 0; k < K; ++k) {
+                    lanes t22 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t22 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t22);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t22, LANES(0.0));
                 }
-                s0[q*K + k] = t22;
             }
         }
     }
@@ -3091,32 +3487,62 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 for (int q = 0; q < M; ++q) {
                     t23 = AT(fma)(H[l*M + q], s0[q*K + k], t23);
                 }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t23);
+                G[k*S + l] = t23;
                 G[l*S + k] = G[k*S + l];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G[k*S + l] = G[k*S + l] + AT(select)(general, mc[k]*mc[l], LANES(0.0));
+                    G[l*S + k] = G[k*S + l];
+                }
             }
         }
     }
     {
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                lanes t24 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t24 = AT(fma)(H[k*M + p], cov[n*M + p], t24);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t24);
+                G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
                 G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    lanes t24 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t24 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t24);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t24), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                }
             }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] = AT(fma)(mc[K + m], mc[K + n], cov[n*M + m]);
+                G[(K + n)*S + K + m] = cov[n*M + m];
                 G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
-    if (AT(any)(given->on_P)) {
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(general, mc[K + m]*mc[K + n], LANES(0.0));
+                    G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
         /* mc0: <c_i> over the task */
         {
             for (int k = 0; k < K; ++k) {
@@ -3128,27 +3554,63 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 mc0[K + n] = -mean[n];
             }
         }
+    }
+    if (AT(any)(given->on_P)) {
         /* G0: <c_i c_j> over the task */
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    G0[k*S + l] = mc0[k]*mc0[l];
+                    G0[k*S + l] = LANES(0.0);
                     G0[l*S + k] = G0[k*S + l];
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G0[k*S + l] = G0[k*S + l] + AT(select)(general, mc0[k]*mc0[l], LANES(0.0));
+                    G0[l*S + k] = G0[k*S + l];
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
         {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    G0[k*S + K + n] = mc0[k]*mc0[K + n];
+                    G0[k*S + K + n] = LANES(0.0);
                     G0[(K + n)*S + k] = G0[k*S + K + n];
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    G0[k*S + K + n] = G0[k*S + K + n] + AT(select)(general, mc0[k]*mc0[K + n], LANES(0.0));
+                    G0[(K + n)*S + k] = G0[k*S + K + n];
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
         {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    G0[(K + n)*S + K + m] = AT(fma)(mc0[K + m], mc0[K + n], cov[n*M + m]);
+                    G0[(K + n)*S + K + m] = cov[n*M + m];
+                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(general, mc0[K + m]*mc0[K + n], LANES(0.0));
                     G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
                 }
             }
@@ -3168,6 +3630,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 mc1[K + n] = base1[K + n] - mean[n];
             }
         }
+    }
+    if (AT(any)(given->on_P)) {
         /* G1: <c_i c_j> over the task */
         {
             for (int k = 0; k < K; ++k) {
@@ -3176,7 +3640,17 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     for (int q = 0; q < M; ++q) {
                         t26 = AT(fma)(H[l*M + q], s0[q*K + k], t26);
                     }
-                    G1[k*S + l] = AT(fma)(mc1[k], mc1[l], t26);
+                    G1[k*S + l] = t26;
+                    G1[l*S + k] = G1[k*S + l];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G1[k*S + l] = G1[k*S + l] + AT(select)(general, mc1[k]*mc1[l], LANES(0.0));
                     G1[l*S + k] = G1[k*S + l];
                 }
             }
@@ -3186,9 +3660,9 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 for (int n = 0; n < M; ++n) {
                     lanes t27 = LANES(0.0);
                     for (int p = 0; p < M; ++p) {
-                        t27 = AT(fma)(H[k*M + p], cov[n*M + p], t27);
+                        t27 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t27);
                     }
-                    G1[k*S + K + n] = AT(fma)(mc1[k], mc1[K + n], -t27);
+                    G1[k*S + K + n] = AT(select)(general, AT(fma)(mc1[k], mc1[K + n], AT(fma)(-H[k*M + n], cov[n*M + n], -t27)), LANES(0.0));
                     G1[(K + n)*S + k] = G1[k*S + K + n];
                 }
             }
@@ -3196,11 +3670,13 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    G1[(K + n)*S + K + m] = AT(fma)(mc1[K + m], mc1[K + n], cov[n*M + m]);
+                    G1[(K + n)*S + K + m] = AT(select)(general, AT(fma)(mc1[K + m], mc1[K + n], cov[n*M + m]), LANES(0.0));
                     G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
                 }
             }
         }
+    }
+    if (AT(any)(given->on_P)) {
         /* p21: share of 2 support samples in 1 given blocks */
         {
             *p21 = given->over_P;
@@ -3402,6 +3878,7 @@ TARGET static void AT(load)(int K, int M, const fo_anil_varied_params *params, i
     AT(put_kurtosis)(K, M, params, lane, given->kurtosis);
     AT(put_spread)(K, M, params, lane, given->spread);
     AT(put_one)(params->kurtosis ? 1.0 : 0.0, lane, &given->has_kurtosis);
+    AT(put_one)(fo_anil_varied_few_batch_general(K, M, params) ? 1.0 : 0.0, lane, &given->is_general);
     (void)K;
 }
 
@@ -3411,6 +3888,7 @@ TARGET static void AT(conditions)(AT(parameters) *given)
     given->on_P = AT(at_most)(given->P, LANES(DBL_MAX));
     given->on_higher = AT(greater)(given->higher, LANES(0.0));
     given->on_kurtosis = AT(greater)(given->has_kurtosis, LANES(0.0));
+    given->on_general = AT(greater)(given->is_general, LANES(0.0));
     (void)given;
 }
 
@@ -3434,6 +3912,7 @@ TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
     given->higher = LANES(0.0);
     given->inner_steps = LANES(0.0);
     given->has_kurtosis = LANES(0.0);
+    given->is_general = LANES(0.0);
     given->T = work;
     work += (size_t)M*(size_t)M;
     given->mean = work;

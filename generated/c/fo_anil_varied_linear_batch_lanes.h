@@ -91,15 +91,13 @@ TARGET static inline lanes AT(power_of_two)(lanes shifted)
 
     return _mm512_castsi512_pd(_mm512_maskz_slli_epi64(0xFF, bits, 52));
 }
-/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction, a step of third and one of second order. */
+/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction and a step of fourth order. */
 TARGET static inline lanes AT(inverse_root)(lanes x)
 {
-    lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
-    lanes e = AT(fma)(-(x*y), y, LANES(1.0));
+    const lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
+    const lanes e = AT(fma)(-(x*y), y, LANES(1.0));
 
-    y = AT(fma)(y*e, AT(fma)(LANES(0.375), e, LANES(0.5)), y);
-    e = AT(fma)(-(x*y), y, LANES(1.0));
-    return AT(fma)(LANES(0.5)*y, e, y);
+    return AT(fma)(y*e, AT(fma)(AT(fma)(LANES(0.3125), e, LANES(0.375)), e, LANES(0.5)), y);
 }
 #elif FO_ANIL_VARIED_LINEAR_BATCH_LEVEL == 1
 TARGET static inline lanes AT(spread)(double x) { return _mm256_set1_pd(x); }
@@ -328,6 +326,8 @@ typedef struct {
     lanes *spread;
     lanes has_kurtosis;
     mask on_kurtosis; /* given */
+    lanes is_general;
+    mask on_general; /* beyond the usual case */
 } AT(parameters);
 
 TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
@@ -347,7 +347,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *dw0 = dstate + overlaps;
     const size_t with_V_kurtosis = AT(any)(AT(both)(given->on_V, given->on_kurtosis)) ? 1 : 0;
     const size_t with_V = AT(any)(given->on_V) ? 1 : 0;
-    lanes *Tt = work;
+    lanes *cov_apart = work;
+    lanes *Tt = cov_apart + (size_t)M*(size_t)M;
     lanes *C = Tt + (size_t)M*(size_t)M;
     lanes *I2 = C + (size_t)S*(size_t)S;
     lanes *J2 = I2 + (size_t)S*(size_t)S;
@@ -363,6 +364,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *L = X + (size_t)K*(size_t)M;
     lanes *kappa = L + with_V_kurtosis*(size_t)S*(size_t)M;
     lanes *E = kappa + with_V_kurtosis*(size_t)M;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -374,13 +376,37 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     (void)cov;
     (void)kurtosis;
     (void)spread;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
+    if (AT(any)(general)) {
+        /* cov_apart: cov off its diagonal */
+        {
+            for (int p = 0; p < M; ++p) {
+                for (int q = p; q < M; ++q) {
+                    cov_apart[p*M + q] = (1.0 - LANES(p == q ? 1.0 : 0.0))*cov[p*M + q];
+                    cov_apart[q*M + p] = cov_apart[p*M + q];
+                }
+            }
+        }
+    }
     /* Tt: overlaps of a task's teacher: T, and the noise on the diagonal */
     {
         for (int n = 0; n < M; ++n) {
-            const lanes t1 = (spread[n]*spread[n]);
             for (int m = n; m < M; ++m) {
-                Tt[n*M + m] = AT(fma)(t1, LANES(m == n ? 1.0 : 0.0), T[n*M + m]);
+                Tt[n*M + m] = T[n*M + m];
                 Tt[m*M + n] = Tt[n*M + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                const lanes t1 = (spread[n]*spread[n]);
+                for (int m = n; m < M; ++m) {
+                    Tt[n*M + m] = Tt[n*M + m] + AT(select)(general, t1*LANES(m == n ? 1.0 : 0.0), LANES(0.0));
+                    Tt[m*M + n] = Tt[n*M + m];
+                }
             }
         }
     }
@@ -409,31 +435,51 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    /* I2: <g(z_i) g(z_j)> over the fields */
+    if (AT(any)(general)) {
+        /* I2: <g(z_i) g(z_j)> over the fields */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    I2[k*S + l] = C[k*S + l];
+                    I2[l*S + k] = I2[k*S + l];
+                }
+            }
+        }
+    }
     {
         for (int k = 0; k < K; ++k) {
-            for (int j = k; j < S; ++j) {
-                I2[k*S + j] = C[k*S + j];
-                I2[j*S + k] = I2[k*S + j];
+            for (int l = 0; l < M; ++l) {
+                I2[k*S + K + l] = C[k*S + K + l];
+                I2[(K + l)*S + k] = I2[k*S + K + l];
             }
         }
     }
     /* J2: <g'(z_i) g'(z_j)> over the fields */
     {
         for (int k = 0; k < K; ++k) {
-            for (int j = k; j < S; ++j) {
-                J2[k*S + j] = LANES(1.0);
-                J2[j*S + k] = J2[k*S + j];
+            for (int l = k; l < K; ++l) {
+                J2[k*S + l] = LANES(1.0);
+                J2[l*S + k] = J2[k*S + l];
             }
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    {
-        for (int k = 0; k < K; ++k) {
-            h[k] = w0[k];
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < M; ++l) {
+                    J2[k*S + K + l] = AT(select)(general, LANES(1.0), LANES(0.0));
+                    J2[(K + l)*S + k] = J2[k*S + K + l];
+                }
+            }
+        }
+        /* h: head after the inner loop: its part without the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                h[k] = w0[k];
+            }
         }
     }
-    for (int step = 0; step < 1 && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+    for (int step = 0; step < 1 && AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         /* h_next: h after one more step */
         {
             const lanes t3 = -given->eta_w;
@@ -466,7 +512,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+    for (int step = 1; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
             const lanes t5 = -given->eta_w;
             for (int k = 0; k < K - 2; k += 3) {
@@ -639,113 +685,136 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* mc: <c_i> over the task */
     {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t8 = LANES(0.0);
-            lanes t8_k_1 = LANES(0.0);
-            lanes t8_k_2 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                const lanes x_0 = AT(held)(mean[p]);
-                t8 = AT(fma)(x_0, H[k*M + p], t8);
-                t8_k_1 = AT(fma)(x_0, H[k_1*M + p], t8_k_1);
-                t8_k_2 = AT(fma)(x_0, H[k_2*M + p], t8_k_2);
-            }
-            mc[k] = t8 + h[k];
-            mc[k_1] = t8_k_1 + h[k_1];
-            mc[k_2] = t8_k_2 + h[k_2];
+        for (int k = 0; k < K; ++k) {
+            mc[k] = LANES(0.0);
         }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t8 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                t8 = AT(fma)(mean[p], H[k*M + p], t8);
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t8 = LANES(0.0);
+                lanes t8_k_1 = LANES(0.0);
+                lanes t8_k_2 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    const lanes x_0 = AT(held)(mean[p]);
+                    t8 = AT(fma)(x_0, H[k*M + p], t8);
+                    t8_k_1 = AT(fma)(x_0, H[k_1*M + p], t8_k_1);
+                    t8_k_2 = AT(fma)(x_0, H[k_2*M + p], t8_k_2);
+                }
+                mc[k] = mc[k] + AT(select)(general, t8 + h[k], LANES(0.0));
+                mc[k_1] = mc[k_1] + AT(select)(general, t8_k_1 + h[k_1], LANES(0.0));
+                mc[k_2] = mc[k_2] + AT(select)(general, t8_k_2 + h[k_2], LANES(0.0));
             }
-            mc[k] = t8 + h[k];
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t8 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t8 = AT(fma)(mean[p], H[k*M + p], t8);
+                }
+                mc[k] = mc[k] + AT(select)(general, t8 + h[k], LANES(0.0));
+            }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
-            mc[K + n] = -mean[n];
+            mc[K + n] = LANES(0.0);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                mc[K + n] = mc[K + n] + AT(select)(general, -mean[n], LANES(0.0));
+            }
         }
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     {
-        for (int q = 0; q < M - 2; q += 3) {
-            const int q_1 = q + 1, q_2 = q + 2;
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t9 = LANES(0.0);
-                lanes t9_q_1 = LANES(0.0);
-                lanes t9_q_2 = LANES(0.0);
-                lanes t9_k_1 = LANES(0.0);
-                lanes t9_k_1_q_1 = LANES(0.0);
-                lanes t9_k_1_q_2 = LANES(0.0);
-                lanes t9_k_2 = LANES(0.0);
-                lanes t9_k_2_q_1 = LANES(0.0);
-                lanes t9_k_2_q_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[q*M + p]);
-                    const lanes x_2 = AT(held)(cov[q_1*M + p]);
-                    const lanes x_3 = AT(held)(cov[q_2*M + p]);
-                    const lanes x_4 = AT(held)(H[k_1*M + p]);
-                    const lanes x_5 = AT(held)(H[k_2*M + p]);
-                    t9 = AT(fma)(x_0, x_1, t9);
-                    t9_q_1 = AT(fma)(x_0, x_2, t9_q_1);
-                    t9_q_2 = AT(fma)(x_0, x_3, t9_q_2);
-                    t9_k_1 = AT(fma)(x_1, x_4, t9_k_1);
-                    t9_k_1_q_1 = AT(fma)(x_2, x_4, t9_k_1_q_1);
-                    t9_k_1_q_2 = AT(fma)(x_3, x_4, t9_k_1_q_2);
-                    t9_k_2 = AT(fma)(x_1, x_5, t9_k_2);
-                    t9_k_2_q_1 = AT(fma)(x_2, x_5, t9_k_2_q_1);
-                    t9_k_2_q_2 = AT(fma)(x_3, x_5, t9_k_2_q_2);
-                }
-                s0[q*K + k] = t9;
-                s0[q_1*K + k] = t9_q_1;
-                s0[q_2*K + k] = t9_q_2;
-                s0[q*K + k_1] = t9_k_1;
-                s0[q_1*K + k_1] = t9_k_1_q_1;
-                s0[q_2*K + k_1] = t9_k_1_q_2;
-                s0[q*K + k_2] = t9_k_2;
-                s0[q_1*K + k_2] = t9_k_2_q_1;
-                s0[q_2*K + k_2] = t9_k_2_q_2;
-            }
-            for (int k = K/3*3; k < K; ++k) {
-                lanes t9 = LANES(0.0);
-                lanes t9_q_1 = LANES(0.0);
-                lanes t9_q_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t9 = AT(fma)(x_0, cov[q*M + p], t9);
-                    t9_q_1 = AT(fma)(x_0, cov[q_1*M + p], t9_q_1);
-                    t9_q_2 = AT(fma)(x_0, cov[q_2*M + p], t9_q_2);
-                }
-                s0[q*K + k] = t9;
-                s0[q_1*K + k] = t9_q_1;
-                s0[q_2*K + k] = t9_q_2;
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
+                s0[q*K + k] = H[k*M + q]*cov[q*M + q];
             }
         }
-        for (int q = M/3*3; q < M; ++q) {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t9 = LANES(0.0);
-                lanes t9_k_1 = LANES(0.0);
-                lanes t9_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[q*M + p]);
-                    t9 = AT(fma)(x_0, H[k*M + p], t9);
-                    t9_k_1 = AT(fma)(x_0, H[k_1*M + p], t9_k_1);
-                    t9_k_2 = AT(fma)(x_0, H[k_2*M + p], t9_k_2);
+    }
+    if (AT(any)(general)) {
+        {
+            for (int q = 0; q < M - 2; q += 3) {
+                const int q_1 = q + 1, q_2 = q + 2;
+                for (int k = 0; k < K - 2; k += 3) {
+                    const int k_1 = k + 1, k_2 = k + 2;
+                    lanes t9 = LANES(0.0);
+                    lanes t9_q_1 = LANES(0.0);
+                    lanes t9_q_2 = LANES(0.0);
+                    lanes t9_k_1 = LANES(0.0);
+                    lanes t9_k_1_q_1 = LANES(0.0);
+                    lanes t9_k_1_q_2 = LANES(0.0);
+                    lanes t9_k_2 = LANES(0.0);
+                    lanes t9_k_2_q_1 = LANES(0.0);
+                    lanes t9_k_2_q_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        const lanes x_1 = AT(held)(cov_apart[q*M + p]);
+                        const lanes x_2 = AT(held)(cov_apart[q_1*M + p]);
+                        const lanes x_3 = AT(held)(cov_apart[q_2*M + p]);
+                        const lanes x_4 = AT(held)(H[k_1*M + p]);
+                        const lanes x_5 = AT(held)(H[k_2*M + p]);
+                        t9 = AT(fma)(x_0, x_1, t9);
+                        t9_q_1 = AT(fma)(x_0, x_2, t9_q_1);
+                        t9_q_2 = AT(fma)(x_0, x_3, t9_q_2);
+                        t9_k_1 = AT(fma)(x_1, x_4, t9_k_1);
+                        t9_k_1_q_1 = AT(fma)(x_2, x_4, t9_k_1_q_1);
+                        t9_k_1_q_2 = AT(fma)(x_3, x_4, t9_k_1_q_2);
+                        t9_k_2 = AT(fma)(x_1, x_5, t9_k_2);
+                        t9_k_2_q_1 = AT(fma)(x_2, x_5, t9_k_2_q_1);
+                        t9_k_2_q_2 = AT(fma)(x_3, x_5, t9_k_2_q_2);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t9, LANES(0.0));
+                    s0[q_1*K + k] = s0[q_1*K + k] + AT(select)(general, t9_q_1, LANES(0.0));
+                    s0[q_2*K + k] = s0[q_2*K + k] + AT(select)(general, t9_q_2, LANES(0.0));
+                    s0[q*K + k_1] = s0[q*K + k_1] + AT(select)(general, t9_k_1, LANES(0.0));
+                    s0[q_1*K + k_1] = s0[q_1*K + k_1] + AT(select)(general, t9_k_1_q_1, LANES(0.0));
+                    s0[q_2*K + k_1] = s0[q_2*K + k_1] + AT(select)(general, t9_k_1_q_2, LANES(0.0));
+                    s0[q*K + k_2] = s0[q*K + k_2] + AT(select)(general, t9_k_2, LANES(0.0));
+                    s0[q_1*K + k_2] = s0[q_1*K + k_2] + AT(select)(general, t9_k_2_q_1, LANES(0.0));
+                    s0[q_2*K + k_2] = s0[q_2*K + k_2] + AT(select)(general, t9_k_2_q_2, LANES(0.0));
                 }
-                s0[q*K + k] = t9;
-                s0[q*K + k_1] = t9_k_1;
-                s0[q*K + k_2] = t9_k_2;
+                for (int k = K/3*3; k < K; ++k) {
+                    lanes t9 = LANES(0.0);
+                    lanes t9_q_1 = LANES(0.0);
+                    lanes t9_q_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        t9 = AT(fma)(x_0, cov_apart[q*M + p], t9);
+                        t9_q_1 = AT(fma)(x_0, cov_apart[q_1*M + p], t9_q_1);
+                        t9_q_2 = AT(fma)(x_0, cov_apart[q_2*M + p], t9_q_2);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t9, LANES(0.0));
+                    s0[q_1*K + k] = s0[q_1*K + k] + AT(select)(general, t9_q_1, LANES(0.0));
+                    s0[q_2*K + k] = s0[q_2*K + k] + AT(select)(general, t9_q_2, LANES(0.0));
+                }
             }
-            for (int k = K/3*3; k < K; ++k) {
-                lanes t9 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t9 = AT(fma)(H[k*M + p], cov[q*M + p], t9);
+            for (int q = M/3*3; q < M; ++q) {
+                for (int k = 0; k < K - 2; k += 3) {
+                    const int k_1 = k + 1, k_2 = k + 2;
+                    lanes t9 = LANES(0.0);
+                    lanes t9_k_1 = LANES(0.0);
+                    lanes t9_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(cov_apart[q*M + p]);
+                        t9 = AT(fma)(x_0, H[k*M + p], t9);
+                        t9_k_1 = AT(fma)(x_0, H[k_1*M + p], t9_k_1);
+                        t9_k_2 = AT(fma)(x_0, H[k_2*M + p], t9_k_2);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t9, LANES(0.0));
+                    s0[q*K + k_1] = s0[q*K + k_1] + AT(select)(general, t9_k_1, LANES(0.0));
+                    s0[q*K + k_2] = s0[q*K + k_2] + AT(select)(general, t9_k_2, LANES(0.0));
                 }
-                s0[q*K + k] = t9;
+                for (int k = K/3*3; k < K; ++k) {
+                    lanes t9 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t9 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t9);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t9, LANES(0.0));
+                }
             }
         }
     }
@@ -763,11 +832,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     t10_l_1 = AT(fma)(x_0, H[l_1*M + q], t10_l_1);
                     t10_l_2 = AT(fma)(x_0, H[l_2*M + q], t10_l_2);
                 }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t10);
+                G[k*S + l] = t10;
                 G[l*S + k] = G[k*S + l];
-                G[k*S + l_1] = AT(fma)(mc[k], mc[l_1], t10_l_1);
+                G[k*S + l_1] = t10_l_1;
                 G[l_1*S + k] = G[k*S + l_1];
-                G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t10_l_2);
+                G[k*S + l_2] = t10_l_2;
                 G[l_2*S + k] = G[k*S + l_2];
             }
             for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -775,113 +844,143 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int q = 0; q < M; ++q) {
                     t10 = AT(fma)(H[l*M + q], s0[q*K + k], t10);
                 }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t10);
+                G[k*S + l] = t10;
                 G[l*S + k] = G[k*S + l];
             }
         }
     }
-    {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t11 = LANES(0.0);
-                lanes t11_k_1 = LANES(0.0);
-                lanes t11_k_2 = LANES(0.0);
-                lanes t11_n_1 = LANES(0.0);
-                lanes t11_n_1_k_1 = LANES(0.0);
-                lanes t11_n_1_k_2 = LANES(0.0);
-                lanes t11_n_2 = LANES(0.0);
-                lanes t11_n_2_k_1 = LANES(0.0);
-                lanes t11_n_2_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[n*M + p]);
-                    const lanes x_2 = AT(held)(H[k_1*M + p]);
-                    const lanes x_3 = AT(held)(H[k_2*M + p]);
-                    const lanes x_4 = AT(held)(cov[n_1*M + p]);
-                    const lanes x_5 = AT(held)(cov[n_2*M + p]);
-                    t11 = AT(fma)(x_0, x_1, t11);
-                    t11_k_1 = AT(fma)(x_1, x_2, t11_k_1);
-                    t11_k_2 = AT(fma)(x_1, x_3, t11_k_2);
-                    t11_n_1 = AT(fma)(x_0, x_4, t11_n_1);
-                    t11_n_1_k_1 = AT(fma)(x_2, x_4, t11_n_1_k_1);
-                    t11_n_1_k_2 = AT(fma)(x_3, x_4, t11_n_1_k_2);
-                    t11_n_2 = AT(fma)(x_0, x_5, t11_n_2);
-                    t11_n_2_k_1 = AT(fma)(x_2, x_5, t11_n_2_k_1);
-                    t11_n_2_k_2 = AT(fma)(x_3, x_5, t11_n_2_k_2);
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G[k*S + l] = G[k*S + l] + AT(select)(general, mc[k]*mc[l], LANES(0.0));
+                    G[l*S + k] = G[k*S + l];
                 }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t11);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t11_k_1);
-                G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t11_k_2);
-                G[(K + n)*S + k_2] = G[k_2*S + K + n];
-                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t11_n_1);
-                G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k_1*S + K + n_1] = AT(fma)(mc[k_1], mc[K + n_1], -t11_n_1_k_1);
-                G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
-                G[k_2*S + K + n_1] = AT(fma)(mc[k_2], mc[K + n_1], -t11_n_1_k_2);
-                G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
-                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t11_n_2);
-                G[(K + n_2)*S + k] = G[k*S + K + n_2];
-                G[k_1*S + K + n_2] = AT(fma)(mc[k_1], mc[K + n_2], -t11_n_2_k_1);
-                G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
-                G[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc[K + n_2], -t11_n_2_k_2);
-                G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
-            }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t11 = LANES(0.0);
-                lanes t11_k_1 = LANES(0.0);
-                lanes t11_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[n*M + p]);
-                    t11 = AT(fma)(x_0, H[k*M + p], t11);
-                    t11_k_1 = AT(fma)(x_0, H[k_1*M + p], t11_k_1);
-                    t11_k_2 = AT(fma)(x_0, H[k_2*M + p], t11_k_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t11);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t11_k_1);
-                G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t11_k_2);
-                G[(K + n)*S + k_2] = G[k_2*S + K + n];
             }
         }
-        for (int k = K/3*3; k < K; ++k) {
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t11 = LANES(0.0);
-                lanes t11_n_1 = LANES(0.0);
-                lanes t11_n_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t11 = AT(fma)(x_0, cov[n*M + p], t11);
-                    t11_n_1 = AT(fma)(x_0, cov[n_1*M + p], t11_n_1);
-                    t11_n_2 = AT(fma)(x_0, cov[n_2*M + p], t11_n_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t11);
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
                 G[(K + n)*S + k] = G[k*S + K + n];
-                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t11_n_1);
-                G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t11_n_2);
-                G[(K + n_2)*S + k] = G[k*S + K + n_2];
             }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t11 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t11 = AT(fma)(H[k*M + p], cov[n*M + p], t11);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                for (int n = 0; n < M - 2; n += 3) {
+                    const int n_1 = n + 1, n_2 = n + 2;
+                    lanes t11 = LANES(0.0);
+                    lanes t11_k_1 = LANES(0.0);
+                    lanes t11_k_2 = LANES(0.0);
+                    lanes t11_n_1 = LANES(0.0);
+                    lanes t11_n_1_k_1 = LANES(0.0);
+                    lanes t11_n_1_k_2 = LANES(0.0);
+                    lanes t11_n_2 = LANES(0.0);
+                    lanes t11_n_2_k_1 = LANES(0.0);
+                    lanes t11_n_2_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        const lanes x_1 = AT(held)(cov_apart[n*M + p]);
+                        const lanes x_2 = AT(held)(H[k_1*M + p]);
+                        const lanes x_3 = AT(held)(H[k_2*M + p]);
+                        const lanes x_4 = AT(held)(cov_apart[n_1*M + p]);
+                        const lanes x_5 = AT(held)(cov_apart[n_2*M + p]);
+                        t11 = AT(fma)(x_0, x_1, t11);
+                        t11_k_1 = AT(fma)(x_1, x_2, t11_k_1);
+                        t11_k_2 = AT(fma)(x_1, x_3, t11_k_2);
+                        t11_n_1 = AT(fma)(x_0, x_4, t11_n_1);
+                        t11_n_1_k_1 = AT(fma)(x_2, x_4, t11_n_1_k_1);
+                        t11_n_1_k_2 = AT(fma)(x_3, x_4, t11_n_1_k_2);
+                        t11_n_2 = AT(fma)(x_0, x_5, t11_n_2);
+                        t11_n_2_k_1 = AT(fma)(x_2, x_5, t11_n_2_k_1);
+                        t11_n_2_k_2 = AT(fma)(x_3, x_5, t11_n_2_k_2);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t11), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                    G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t11_k_1), LANES(0.0));
+                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
+                    G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t11_k_2), LANES(0.0));
+                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
+                    G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t11_n_1), LANES(0.0));
+                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
+                    G[k_1*S + K + n_1] = G[k_1*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_1], -t11_n_1_k_1), LANES(0.0));
+                    G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
+                    G[k_2*S + K + n_1] = G[k_2*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_1], -t11_n_1_k_2), LANES(0.0));
+                    G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
+                    G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t11_n_2), LANES(0.0));
+                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
+                    G[k_1*S + K + n_2] = G[k_1*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_2], -t11_n_2_k_1), LANES(0.0));
+                    G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
+                    G[k_2*S + K + n_2] = G[k_2*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_2], -t11_n_2_k_2), LANES(0.0));
+                    G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
                 }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t11);
-                G[(K + n)*S + k] = G[k*S + K + n];
+                for (int n = M/3*3; n < M; ++n) {
+                    lanes t11 = LANES(0.0);
+                    lanes t11_k_1 = LANES(0.0);
+                    lanes t11_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(cov_apart[n*M + p]);
+                        t11 = AT(fma)(x_0, H[k*M + p], t11);
+                        t11_k_1 = AT(fma)(x_0, H[k_1*M + p], t11_k_1);
+                        t11_k_2 = AT(fma)(x_0, H[k_2*M + p], t11_k_2);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t11), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                    G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t11_k_1), LANES(0.0));
+                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
+                    G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t11_k_2), LANES(0.0));
+                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
+                }
+            }
+            for (int k = K/3*3; k < K; ++k) {
+                for (int n = 0; n < M - 2; n += 3) {
+                    const int n_1 = n + 1, n_2 = n + 2;
+                    lanes t11 = LANES(0.0);
+                    lanes t11_n_1 = LANES(0.0);
+                    lanes t11_n_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        t11 = AT(fma)(x_0, cov_apart[n*M + p], t11);
+                        t11_n_1 = AT(fma)(x_0, cov_apart[n_1*M + p], t11_n_1);
+                        t11_n_2 = AT(fma)(x_0, cov_apart[n_2*M + p], t11_n_2);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t11), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                    G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t11_n_1), LANES(0.0));
+                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
+                    G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t11_n_2), LANES(0.0));
+                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
+                }
+                for (int n = M/3*3; n < M; ++n) {
+                    lanes t11 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t11 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t11);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t11), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                }
             }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] = AT(fma)(mc[K + m], mc[K + n], cov[n*M + m]);
+                G[(K + n)*S + K + m] = cov[n*M + m];
                 G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(general, mc[K + m]*mc[K + n], LANES(0.0));
+                    G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+                }
             }
         }
     }
@@ -1020,12 +1119,14 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    /* X: X[k, n] = spread_n^2 <sum_s da_k^s/dbeta_n^s>, steps against noise */
-    {
-        const lanes t23 = -given->eta_J;
-        for (int k = 0; k < K; ++k) {
-            for (int n = 0; n < M; ++n) {
-                X[k*M + n] = t23*G[k*S + K + n]*J2[k*S + K + n]*(spread[n]*spread[n]);
+    if (AT(any)(general)) {
+        /* X: X[k, n] = spread_n^2 <sum_s da_k^s/dbeta_n^s>, steps against noise */
+        {
+            const lanes t23 = -given->eta_J;
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    X[k*M + n] = t23*G[k*S + K + n]*J2[k*S + K + n]*(spread[n]*spread[n]);
+                }
             }
         }
     }
@@ -1034,7 +1135,16 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         const lanes t24 = -given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                dR[k*M + n] = AT(fma)(t24, R[k*M + n], A[k*S + K + n] - X[k*M + n]);
+                dR[k*M + n] = AT(fma)(t24, R[k*M + n], A[k*S + K + n]);
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    dR[k*M + n] = dR[k*M + n] + AT(select)(general, -X[k*M + n], LANES(0.0));
+                }
             }
         }
     }
@@ -1058,28 +1168,35 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* dw0: dw0/dalpha */
     {
-        const lanes t27 = -given->eta_0;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t26 = LANES(0.0);
-            lanes t26_k_1 = LANES(0.0);
-            lanes t26_k_2 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                const lanes x_0 = AT(held)(mc[i]);
-                t26 = AT(fma)(x_0, I2[k*S + i], t26);
-                t26_k_1 = AT(fma)(x_0, I2[k_1*S + i], t26_k_1);
-                t26_k_2 = AT(fma)(x_0, I2[k_2*S + i], t26_k_2);
-            }
-            dw0[k] = t26*t27;
-            dw0[k_1] = t26_k_1*t27;
-            dw0[k_2] = t26_k_2*t27;
+        for (int k = 0; k < K; ++k) {
+            dw0[k] = LANES(0.0);
         }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t26 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                t26 = AT(fma)(mc[i], I2[k*S + i], t26);
+    }
+    if (AT(any)(general)) {
+        {
+            const lanes t27 = -given->eta_0;
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t26 = LANES(0.0);
+                lanes t26_k_1 = LANES(0.0);
+                lanes t26_k_2 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    const lanes x_0 = AT(held)(mc[i]);
+                    t26 = AT(fma)(x_0, I2[k*S + i], t26);
+                    t26_k_1 = AT(fma)(x_0, I2[k_1*S + i], t26_k_1);
+                    t26_k_2 = AT(fma)(x_0, I2[k_2*S + i], t26_k_2);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t26*t27, LANES(0.0));
+                dw0[k_1] = dw0[k_1] + AT(select)(general, t26_k_1*t27, LANES(0.0));
+                dw0[k_2] = dw0[k_2] + AT(select)(general, t26_k_2*t27, LANES(0.0));
             }
-            dw0[k] = t26*t27;
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t26 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    t26 = AT(fma)(mc[i], I2[k*S + i], t26);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t26*t27, LANES(0.0));
+            }
         }
     }
 }
@@ -1107,7 +1224,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     const lanes *cov = given->cov;
     const lanes *kurtosis = given->kurtosis;
     const lanes *spread = given->spread;
-    lanes *Tt = work;
+    lanes *cov_apart = work;
+    lanes *Tt = cov_apart + (size_t)M*(size_t)M;
     lanes *C = Tt + (size_t)M*(size_t)M;
     lanes *I2 = C + (size_t)S*(size_t)S;
     lanes *h = I2 + (size_t)S*(size_t)S;
@@ -1117,6 +1235,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     lanes *mc = H_next + (size_t)K*(size_t)M;
     lanes *s0 = mc + (size_t)S;
     lanes *G = s0 + (size_t)M*(size_t)K;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -1126,13 +1245,37 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     (void)cov;
     (void)kurtosis;
     (void)spread;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
+    if (AT(any)(general)) {
+        /* cov_apart: cov off its diagonal */
+        {
+            for (int p = 0; p < M; ++p) {
+                for (int q = p; q < M; ++q) {
+                    cov_apart[p*M + q] = (1.0 - LANES(p == q ? 1.0 : 0.0))*cov[p*M + q];
+                    cov_apart[q*M + p] = cov_apart[p*M + q];
+                }
+            }
+        }
+    }
     /* Tt: overlaps of a task's teacher: T, and the noise on the diagonal */
     {
         for (int n = 0; n < M; ++n) {
-            const lanes t1 = (spread[n]*spread[n]);
             for (int m = n; m < M; ++m) {
-                Tt[n*M + m] = AT(fma)(t1, LANES(m == n ? 1.0 : 0.0), T[n*M + m]);
+                Tt[n*M + m] = T[n*M + m];
                 Tt[m*M + n] = Tt[n*M + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                const lanes t1 = (spread[n]*spread[n]);
+                for (int m = n; m < M; ++m) {
+                    Tt[n*M + m] = Tt[n*M + m] + AT(select)(general, t1*LANES(m == n ? 1.0 : 0.0), LANES(0.0));
+                    Tt[m*M + n] = Tt[n*M + m];
+                }
             }
         }
     }
@@ -1170,13 +1313,15 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    {
-        for (int k = 0; k < K; ++k) {
-            h[k] = w0[k];
+    if (AT(any)(general)) {
+        /* h: head after the inner loop: its part without the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                h[k] = w0[k];
+            }
         }
     }
-    for (int step = 0; step < 1 && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+    for (int step = 0; step < 1 && AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         /* h_next: h after one more step */
         {
             const lanes t3 = -given->eta_w;
@@ -1209,7 +1354,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+    for (int step = 1; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
             const lanes t5 = -given->eta_w;
             for (int k = 0; k < K - 2; k += 3) {
@@ -1357,115 +1502,126 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    /* mc: <c_i> over the task */
-    {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t8 = LANES(0.0);
-            lanes t8_k_1 = LANES(0.0);
-            lanes t8_k_2 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                const lanes x_0 = AT(held)(mean[p]);
-                t8 = AT(fma)(x_0, H[k*M + p], t8);
-                t8_k_1 = AT(fma)(x_0, H[k_1*M + p], t8_k_1);
-                t8_k_2 = AT(fma)(x_0, H[k_2*M + p], t8_k_2);
+    if (AT(any)(general)) {
+        /* mc: <c_i> over the task */
+        {
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t8 = LANES(0.0);
+                lanes t8_k_1 = LANES(0.0);
+                lanes t8_k_2 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    const lanes x_0 = AT(held)(mean[p]);
+                    t8 = AT(fma)(x_0, H[k*M + p], t8);
+                    t8_k_1 = AT(fma)(x_0, H[k_1*M + p], t8_k_1);
+                    t8_k_2 = AT(fma)(x_0, H[k_2*M + p], t8_k_2);
+                }
+                mc[k] = t8 + h[k];
+                mc[k_1] = t8_k_1 + h[k_1];
+                mc[k_2] = t8_k_2 + h[k_2];
             }
-            mc[k] = t8 + h[k];
-            mc[k_1] = t8_k_1 + h[k_1];
-            mc[k_2] = t8_k_2 + h[k_2];
-        }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t8 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                t8 = AT(fma)(mean[p], H[k*M + p], t8);
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t8 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t8 = AT(fma)(mean[p], H[k*M + p], t8);
+                }
+                mc[k] = t8 + h[k];
             }
-            mc[k] = t8 + h[k];
         }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            mc[K + n] = -mean[n];
+        {
+            for (int n = 0; n < M; ++n) {
+                mc[K + n] = -mean[n];
+            }
         }
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     {
-        for (int q = 0; q < M - 2; q += 3) {
-            const int q_1 = q + 1, q_2 = q + 2;
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t9 = LANES(0.0);
-                lanes t9_q_1 = LANES(0.0);
-                lanes t9_q_2 = LANES(0.0);
-                lanes t9_k_1 = LANES(0.0);
-                lanes t9_k_1_q_1 = LANES(0.0);
-                lanes t9_k_1_q_2 = LANES(0.0);
-                lanes t9_k_2 = LANES(0.0);
-                lanes t9_k_2_q_1 = LANES(0.0);
-                lanes t9_k_2_q_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[q*M + p]);
-                    const lanes x_2 = AT(held)(cov[q_1*M + p]);
-                    const lanes x_3 = AT(held)(cov[q_2*M + p]);
-                    const lanes x_4 = AT(held)(H[k_1*M + p]);
-                    const lanes x_5 = AT(held)(H[k_2*M + p]);
-                    t9 = AT(fma)(x_0, x_1, t9);
-                    t9_q_1 = AT(fma)(x_0, x_2, t9_q_1);
-                    t9_q_2 = AT(fma)(x_0, x_3, t9_q_2);
-                    t9_k_1 = AT(fma)(x_1, x_4, t9_k_1);
-                    t9_k_1_q_1 = AT(fma)(x_2, x_4, t9_k_1_q_1);
-                    t9_k_1_q_2 = AT(fma)(x_3, x_4, t9_k_1_q_2);
-                    t9_k_2 = AT(fma)(x_1, x_5, t9_k_2);
-                    t9_k_2_q_1 = AT(fma)(x_2, x_5, t9_k_2_q_1);
-                    t9_k_2_q_2 = AT(fma)(x_3, x_5, t9_k_2_q_2);
-                }
-                s0[q*K + k] = t9;
-                s0[q_1*K + k] = t9_q_1;
-                s0[q_2*K + k] = t9_q_2;
-                s0[q*K + k_1] = t9_k_1;
-                s0[q_1*K + k_1] = t9_k_1_q_1;
-                s0[q_2*K + k_1] = t9_k_1_q_2;
-                s0[q*K + k_2] = t9_k_2;
-                s0[q_1*K + k_2] = t9_k_2_q_1;
-                s0[q_2*K + k_2] = t9_k_2_q_2;
-            }
-            for (int k = K/3*3; k < K; ++k) {
-                lanes t9 = LANES(0.0);
-                lanes t9_q_1 = LANES(0.0);
-                lanes t9_q_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t9 = AT(fma)(x_0, cov[q*M + p], t9);
-                    t9_q_1 = AT(fma)(x_0, cov[q_1*M + p], t9_q_1);
-                    t9_q_2 = AT(fma)(x_0, cov[q_2*M + p], t9_q_2);
-                }
-                s0[q*K + k] = t9;
-                s0[q_1*K + k] = t9_q_1;
-                s0[q_2*K + k] = t9_q_2;
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
+                s0[q*K + k] = H[k*M + q]*cov[q*M + q];
             }
         }
-        for (int q = M/3*3; q < M; ++q) {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t9 = LANES(0.0);
-                lanes t9_k_1 = LANES(0.0);
-                lanes t9_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[q*M + p]);
-                    t9 = AT(fma)(x_0, H[k*M + p], t9);
-                    t9_k_1 = AT(fma)(x_0, H[k_1*M + p], t9_k_1);
-                    t9_k_2 = AT(fma)(x_0, H[k_2*M + p], t9_k_2);
+    }
+    if (AT(any)(general)) {
+        {
+            for (int q = 0; q < M - 2; q += 3) {
+                const int q_1 = q + 1, q_2 = q + 2;
+                for (int k = 0; k < K - 2; k += 3) {
+                    const int k_1 = k + 1, k_2 = k + 2;
+                    lanes t9 = LANES(0.0);
+                    lanes t9_q_1 = LANES(0.0);
+                    lanes t9_q_2 = LANES(0.0);
+                    lanes t9_k_1 = LANES(0.0);
+                    lanes t9_k_1_q_1 = LANES(0.0);
+                    lanes t9_k_1_q_2 = LANES(0.0);
+                    lanes t9_k_2 = LANES(0.0);
+                    lanes t9_k_2_q_1 = LANES(0.0);
+                    lanes t9_k_2_q_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        const lanes x_1 = AT(held)(cov_apart[q*M + p]);
+                        const lanes x_2 = AT(held)(cov_apart[q_1*M + p]);
+                        const lanes x_3 = AT(held)(cov_apart[q_2*M + p]);
+                        const lanes x_4 = AT(held)(H[k_1*M + p]);
+                        const lanes x_5 = AT(held)(H[k_2*M + p]);
+                        t9 = AT(fma)(x_0, x_1, t9);
+                        t9_q_1 = AT(fma)(x_0, x_2, t9_q_1);
+                        t9_q_2 = AT(fma)(x_0, x_3, t9_q_2);
+                        t9_k_1 = AT(fma)(x_1, x_4, t9_k_1);
+                        t9_k_1_q_1 = AT(fma)(x_2, x_4, t9_k_1_q_1);
+                        t9_k_1_q_2 = AT(fma)(x_3, x_4, t9_k_1_q_2);
+                        t9_k_2 = AT(fma)(x_1, x_5, t9_k_2);
+                        t9_k_2_q_1 = AT(fma)(x_2, x_5, t9_k_2_q_1);
+                        t9_k_2_q_2 = AT(fma)(x_3, x_5, t9_k_2_q_2);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t9, LANES(0.0));
+                    s0[q_1*K + k] = s0[q_1*K + k] + AT(select)(general, t9_q_1, LANES(0.0));
+                    s0[q_2*K + k] = s0[q_2*K + k] + AT(select)(general, t9_q_2, LANES(0.0));
+                    s0[q*K + k_1] = s0[q*K + k_1] + AT(select)(general, t9_k_1, LANES(0.0));
+                    s0[q_1*K + k_1] = s0[q_1*K + k_1] + AT(select)(general, t9_k_1_q_1, LANES(0.0));
+                    s0[q_2*K + k_1] = s0[q_2*K + k_1] + AT(select)(general, t9_k_1_q_2, LANES(0.0));
+                    s0[q*K + k_2] = s0[q*K + k_2] + AT(select)(general, t9_k_2, LANES(0.0));
+                    s0[q_1*K + k_2] = s0[q_1*K + k_2] + AT(select)(general, t9_k_2_q_1, LANES(0.0));
+                    s0[q_2*K + k_2] = s0[q_2*K + k_2] + AT(select)(general, t9_k_2_q_2, LANES(0.0));
                 }
-                s0[q*K + k] = t9;
-                s0[q*K + k_1] = t9_k_1;
-                s0[q*K + k_2] = t9_k_2;
+                for (int k = K/3*3; k < K; ++k) {
+                    lanes t9 = LANES(0.0);
+                    lanes t9_q_1 = LANES(0.0);
+                    lanes t9_q_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        t9 = AT(fma)(x_0, cov_apart[q*M + p], t9);
+                        t9_q_1 = AT(fma)(x_0, cov_apart[q_1*M + p], t9_q_1);
+                        t9_q_2 = AT(fma)(x_0, cov_apart[q_2*M + p], t9_q_2);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t9, LANES(0.0));
+                    s0[q_1*K + k] = s0[q_1*K + k] + AT(select)(general, t9_q_1, LANES(0.0));
+                    s0[q_2*K + k] = s0[q_2*K + k] + AT(select)(general, t9_q_2, LANES(0.0));
+                }
             }
-            for (int k = K/3*3; k < K; ++k) {
-                lanes t9 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t9 = AT(fma)(H[k*M + p], cov[q*M + p], t9);
+            for (int q = M/3*3; q < M; ++q) {
+                for (int k = 0; k < K - 2; k += 3) {
+                    const int k_1 = k + 1, k_2 = k + 2;
+                    lanes t9 = LANES(0.0);
+                    lanes t9_k_1 = LANES(0.0);
+                    lanes t9_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(cov_apart[q*M + p]);
+                        t9 = AT(fma)(x_0, H[k*M + p], t9);
+                        t9_k_1 = AT(fma)(x_0, H[k_1*M + p], t9_k_1);
+                        t9_k_2 = AT(fma)(x_0, H[k_2*M + p], t9_k_2);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t9, LANES(0.0));
+                    s0[q*K + k_1] = s0[q*K + k_1] + AT(select)(general, t9_k_1, LANES(0.0));
+                    s0[q*K + k_2] = s0[q*K + k_2] + AT(select)(general, t9_k_2, LANES(0.0));
                 }
-                s0[q*K + k] = t9;
+                for (int k = K/3*3; k < K; ++k) {
+                    lanes t9 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t9 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t9);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t9, LANES(0.0));
+                }
             }
         }
     }
@@ -1483,11 +1639,11 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     t10_l_1 = AT(fma)(x_0, H[l_1*M + q], t10_l_1);
                     t10_l_2 = AT(fma)(x_0, H[l_2*M + q], t10_l_2);
                 }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t10);
+                G[k*S + l] = t10;
                 G[l*S + k] = G[k*S + l];
-                G[k*S + l_1] = AT(fma)(mc[k], mc[l_1], t10_l_1);
+                G[k*S + l_1] = t10_l_1;
                 G[l_1*S + k] = G[k*S + l_1];
-                G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t10_l_2);
+                G[k*S + l_2] = t10_l_2;
                 G[l_2*S + k] = G[k*S + l_2];
             }
             for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -1495,113 +1651,143 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 for (int q = 0; q < M; ++q) {
                     t10 = AT(fma)(H[l*M + q], s0[q*K + k], t10);
                 }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t10);
+                G[k*S + l] = t10;
                 G[l*S + k] = G[k*S + l];
             }
         }
     }
-    {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t11 = LANES(0.0);
-                lanes t11_k_1 = LANES(0.0);
-                lanes t11_k_2 = LANES(0.0);
-                lanes t11_n_1 = LANES(0.0);
-                lanes t11_n_1_k_1 = LANES(0.0);
-                lanes t11_n_1_k_2 = LANES(0.0);
-                lanes t11_n_2 = LANES(0.0);
-                lanes t11_n_2_k_1 = LANES(0.0);
-                lanes t11_n_2_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[n*M + p]);
-                    const lanes x_2 = AT(held)(H[k_1*M + p]);
-                    const lanes x_3 = AT(held)(H[k_2*M + p]);
-                    const lanes x_4 = AT(held)(cov[n_1*M + p]);
-                    const lanes x_5 = AT(held)(cov[n_2*M + p]);
-                    t11 = AT(fma)(x_0, x_1, t11);
-                    t11_k_1 = AT(fma)(x_1, x_2, t11_k_1);
-                    t11_k_2 = AT(fma)(x_1, x_3, t11_k_2);
-                    t11_n_1 = AT(fma)(x_0, x_4, t11_n_1);
-                    t11_n_1_k_1 = AT(fma)(x_2, x_4, t11_n_1_k_1);
-                    t11_n_1_k_2 = AT(fma)(x_3, x_4, t11_n_1_k_2);
-                    t11_n_2 = AT(fma)(x_0, x_5, t11_n_2);
-                    t11_n_2_k_1 = AT(fma)(x_2, x_5, t11_n_2_k_1);
-                    t11_n_2_k_2 = AT(fma)(x_3, x_5, t11_n_2_k_2);
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G[k*S + l] = G[k*S + l] + AT(select)(general, mc[k]*mc[l], LANES(0.0));
+                    G[l*S + k] = G[k*S + l];
                 }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t11);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t11_k_1);
-                G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t11_k_2);
-                G[(K + n)*S + k_2] = G[k_2*S + K + n];
-                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t11_n_1);
-                G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k_1*S + K + n_1] = AT(fma)(mc[k_1], mc[K + n_1], -t11_n_1_k_1);
-                G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
-                G[k_2*S + K + n_1] = AT(fma)(mc[k_2], mc[K + n_1], -t11_n_1_k_2);
-                G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
-                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t11_n_2);
-                G[(K + n_2)*S + k] = G[k*S + K + n_2];
-                G[k_1*S + K + n_2] = AT(fma)(mc[k_1], mc[K + n_2], -t11_n_2_k_1);
-                G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
-                G[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc[K + n_2], -t11_n_2_k_2);
-                G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
-            }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t11 = LANES(0.0);
-                lanes t11_k_1 = LANES(0.0);
-                lanes t11_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[n*M + p]);
-                    t11 = AT(fma)(x_0, H[k*M + p], t11);
-                    t11_k_1 = AT(fma)(x_0, H[k_1*M + p], t11_k_1);
-                    t11_k_2 = AT(fma)(x_0, H[k_2*M + p], t11_k_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t11);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t11_k_1);
-                G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t11_k_2);
-                G[(K + n)*S + k_2] = G[k_2*S + K + n];
             }
         }
-        for (int k = K/3*3; k < K; ++k) {
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t11 = LANES(0.0);
-                lanes t11_n_1 = LANES(0.0);
-                lanes t11_n_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t11 = AT(fma)(x_0, cov[n*M + p], t11);
-                    t11_n_1 = AT(fma)(x_0, cov[n_1*M + p], t11_n_1);
-                    t11_n_2 = AT(fma)(x_0, cov[n_2*M + p], t11_n_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t11);
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
                 G[(K + n)*S + k] = G[k*S + K + n];
-                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t11_n_1);
-                G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t11_n_2);
-                G[(K + n_2)*S + k] = G[k*S + K + n_2];
             }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t11 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t11 = AT(fma)(H[k*M + p], cov[n*M + p], t11);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                for (int n = 0; n < M - 2; n += 3) {
+                    const int n_1 = n + 1, n_2 = n + 2;
+                    lanes t11 = LANES(0.0);
+                    lanes t11_k_1 = LANES(0.0);
+                    lanes t11_k_2 = LANES(0.0);
+                    lanes t11_n_1 = LANES(0.0);
+                    lanes t11_n_1_k_1 = LANES(0.0);
+                    lanes t11_n_1_k_2 = LANES(0.0);
+                    lanes t11_n_2 = LANES(0.0);
+                    lanes t11_n_2_k_1 = LANES(0.0);
+                    lanes t11_n_2_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        const lanes x_1 = AT(held)(cov_apart[n*M + p]);
+                        const lanes x_2 = AT(held)(H[k_1*M + p]);
+                        const lanes x_3 = AT(held)(H[k_2*M + p]);
+                        const lanes x_4 = AT(held)(cov_apart[n_1*M + p]);
+                        const lanes x_5 = AT(held)(cov_apart[n_2*M + p]);
+                        t11 = AT(fma)(x_0, x_1, t11);
+                        t11_k_1 = AT(fma)(x_1, x_2, t11_k_1);
+                        t11_k_2 = AT(fma)(x_1, x_3, t11_k_2);
+                        t11_n_1 = AT(fma)(x_0, x_4, t11_n_1);
+                        t11_n_1_k_1 = AT(fma)(x_2, x_4, t11_n_1_k_1);
+                        t11_n_1_k_2 = AT(fma)(x_3, x_4, t11_n_1_k_2);
+                        t11_n_2 = AT(fma)(x_0, x_5, t11_n_2);
+                        t11_n_2_k_1 = AT(fma)(x_2, x_5, t11_n_2_k_1);
+                        t11_n_2_k_2 = AT(fma)(x_3, x_5, t11_n_2_k_2);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t11), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                    G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t11_k_1), LANES(0.0));
+                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
+                    G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t11_k_2), LANES(0.0));
+                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
+                    G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t11_n_1), LANES(0.0));
+                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
+                    G[k_1*S + K + n_1] = G[k_1*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_1], -t11_n_1_k_1), LANES(0.0));
+                    G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
+                    G[k_2*S + K + n_1] = G[k_2*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_1], -t11_n_1_k_2), LANES(0.0));
+                    G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
+                    G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t11_n_2), LANES(0.0));
+                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
+                    G[k_1*S + K + n_2] = G[k_1*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_2], -t11_n_2_k_1), LANES(0.0));
+                    G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
+                    G[k_2*S + K + n_2] = G[k_2*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_2], -t11_n_2_k_2), LANES(0.0));
+                    G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
                 }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t11);
-                G[(K + n)*S + k] = G[k*S + K + n];
+                for (int n = M/3*3; n < M; ++n) {
+                    lanes t11 = LANES(0.0);
+                    lanes t11_k_1 = LANES(0.0);
+                    lanes t11_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(cov_apart[n*M + p]);
+                        t11 = AT(fma)(x_0, H[k*M + p], t11);
+                        t11_k_1 = AT(fma)(x_0, H[k_1*M + p], t11_k_1);
+                        t11_k_2 = AT(fma)(x_0, H[k_2*M + p], t11_k_2);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t11), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                    G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t11_k_1), LANES(0.0));
+                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
+                    G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t11_k_2), LANES(0.0));
+                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
+                }
+            }
+            for (int k = K/3*3; k < K; ++k) {
+                for (int n = 0; n < M - 2; n += 3) {
+                    const int n_1 = n + 1, n_2 = n + 2;
+                    lanes t11 = LANES(0.0);
+                    lanes t11_n_1 = LANES(0.0);
+                    lanes t11_n_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        t11 = AT(fma)(x_0, cov_apart[n*M + p], t11);
+                        t11_n_1 = AT(fma)(x_0, cov_apart[n_1*M + p], t11_n_1);
+                        t11_n_2 = AT(fma)(x_0, cov_apart[n_2*M + p], t11_n_2);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t11), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                    G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t11_n_1), LANES(0.0));
+                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
+                    G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t11_n_2), LANES(0.0));
+                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
+                }
+                for (int n = M/3*3; n < M; ++n) {
+                    lanes t11 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t11 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t11);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t11), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                }
             }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] = AT(fma)(mc[K + m], mc[K + n], cov[n*M + m]);
+                G[(K + n)*S + K + m] = cov[n*M + m];
                 G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(general, mc[K + m]*mc[K + n], LANES(0.0));
+                    G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+                }
             }
         }
     }
@@ -1732,6 +1918,7 @@ TARGET static void AT(load)(int K, int M, const fo_anil_varied_linear_params *pa
     AT(put_kurtosis)(K, M, params, lane, given->kurtosis);
     AT(put_spread)(K, M, params, lane, given->spread);
     AT(put_one)(params->kurtosis ? 1.0 : 0.0, lane, &given->has_kurtosis);
+    AT(put_one)(fo_anil_varied_linear_batch_general(K, M, params) ? 1.0 : 0.0, lane, &given->is_general);
     (void)K;
 }
 
@@ -1739,6 +1926,7 @@ TARGET static void AT(conditions)(AT(parameters) *given)
 {
     given->on_V = AT(at_most)(given->V, LANES(DBL_MAX));
     given->on_kurtosis = AT(greater)(given->has_kurtosis, LANES(0.0));
+    given->on_general = AT(greater)(given->is_general, LANES(0.0));
     (void)given;
 }
 
@@ -1759,6 +1947,7 @@ TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
     given->over_V = LANES(0.0);
     given->inner_steps = LANES(0.0);
     given->has_kurtosis = LANES(0.0);
+    given->is_general = LANES(0.0);
     given->T = work;
     work += (size_t)M*(size_t)M;
     given->mean = work;

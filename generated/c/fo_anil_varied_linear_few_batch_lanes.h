@@ -91,15 +91,13 @@ TARGET static inline lanes AT(power_of_two)(lanes shifted)
 
     return _mm512_castsi512_pd(_mm512_maskz_slli_epi64(0xFF, bits, 52));
 }
-/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction, a step of third and one of second order. */
+/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction and a step of fourth order. */
 TARGET static inline lanes AT(inverse_root)(lanes x)
 {
-    lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
-    lanes e = AT(fma)(-(x*y), y, LANES(1.0));
+    const lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
+    const lanes e = AT(fma)(-(x*y), y, LANES(1.0));
 
-    y = AT(fma)(y*e, AT(fma)(LANES(0.375), e, LANES(0.5)), y);
-    e = AT(fma)(-(x*y), y, LANES(1.0));
-    return AT(fma)(LANES(0.5)*y, e, y);
+    return AT(fma)(y*e, AT(fma)(AT(fma)(LANES(0.3125), e, LANES(0.375)), e, LANES(0.5)), y);
 }
 #elif FO_ANIL_VARIED_LINEAR_FEW_BATCH_LEVEL == 1
 TARGET static inline lanes AT(spread)(double x) { return _mm256_set1_pd(x); }
@@ -333,6 +331,8 @@ typedef struct {
     lanes *spread;
     lanes has_kurtosis;
     mask on_kurtosis; /* given */
+    lanes is_general;
+    mask on_general; /* beyond the usual case */
 } AT(parameters);
 
 TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
@@ -357,7 +357,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     const size_t with_P_V_higher = AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher)) ? 1 : 0;
     const size_t with_P_V_higher_kurtosis = AT(any)(AT(both)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher), given->on_kurtosis)) ? 1 : 0;
     const size_t with_V = AT(any)(given->on_V) ? 1 : 0;
-    lanes *Tt = work;
+    lanes *cov_apart = work;
+    lanes *Tt = cov_apart + (size_t)M*(size_t)M;
     lanes *C = Tt + (size_t)M*(size_t)M;
     lanes *I2 = C + (size_t)S*(size_t)S;
     lanes *J2 = I2 + (size_t)S*(size_t)S;
@@ -408,6 +409,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *B22 = s3 + with_P_V_higher*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
     lanes *v0 = B22 + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     lanes *E = v0 + with_P_V_higher_kurtosis*(size_t)M*(size_t)K*(size_t)K;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -424,13 +426,37 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     (void)cov;
     (void)kurtosis;
     (void)spread;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
+    if (AT(any)(general)) {
+        /* cov_apart: cov off its diagonal */
+        {
+            for (int p = 0; p < M; ++p) {
+                for (int q = p; q < M; ++q) {
+                    cov_apart[p*M + q] = (1.0 - LANES(p == q ? 1.0 : 0.0))*cov[p*M + q];
+                    cov_apart[q*M + p] = cov_apart[p*M + q];
+                }
+            }
+        }
+    }
     /* Tt: overlaps of a task's teacher: T, and the noise on the diagonal */
     {
         for (int n = 0; n < M; ++n) {
-            const lanes t1 = (spread[n]*spread[n]);
             for (int m = n; m < M; ++m) {
-                Tt[n*M + m] = AT(fma)(t1, LANES(m == n ? 1.0 : 0.0), T[n*M + m]);
+                Tt[n*M + m] = T[n*M + m];
                 Tt[m*M + n] = Tt[n*M + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                const lanes t1 = (spread[n]*spread[n]);
+                for (int m = n; m < M; ++m) {
+                    Tt[n*M + m] = Tt[n*M + m] + AT(select)(general, t1*LANES(m == n ? 1.0 : 0.0), LANES(0.0));
+                    Tt[m*M + n] = Tt[n*M + m];
+                }
             }
         }
     }
@@ -508,19 +534,29 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* J2: <g'(z_i) g'(z_j)> over the fields */
     {
         for (int k = 0; k < K; ++k) {
-            for (int j = k; j < S; ++j) {
-                J2[k*S + j] = LANES(1.0);
-                J2[j*S + k] = J2[k*S + j];
+            for (int l = k; l < K; ++l) {
+                J2[k*S + l] = LANES(1.0);
+                J2[l*S + k] = J2[k*S + l];
             }
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    {
-        for (int k = 0; k < K; ++k) {
-            h[k] = w0[k];
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < M; ++l) {
+                    J2[k*S + K + l] = AT(select)(general, LANES(1.0), LANES(0.0));
+                    J2[(K + l)*S + k] = J2[k*S + K + l];
+                }
+            }
+        }
+        /* h: head after the inner loop: its part without the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                h[k] = w0[k];
+            }
         }
     }
-    for (int step = 0; step < 1 && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+    for (int step = 0; step < 1 && AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         /* h_next: h after one more step */
         {
             const lanes t3 = -given->eta_w;
@@ -538,7 +574,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+    for (int step = 1; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
             const lanes t5 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
@@ -635,7 +671,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(given->on_P)) {
+    if (AT(any)(AT(both)(given->on_P, general))) {
         /* base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
         {
             for (int k = 0; k < K; ++k) {
@@ -676,27 +712,50 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* mc: <c_i> over the task */
     {
         for (int k = 0; k < K; ++k) {
-            lanes t8 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                t8 = AT(fma)(mean[p], H[k*M + p], t8);
+            mc[k] = LANES(0.0);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                lanes t8 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t8 = AT(fma)(mean[p], H[k*M + p], t8);
+                }
+                mc[k] = mc[k] + AT(select)(general, t8 + h[k], LANES(0.0));
             }
-            mc[k] = t8 + h[k];
         }
     }
     {
         for (int n = 0; n < M; ++n) {
-            mc[K + n] = -mean[n];
+            mc[K + n] = LANES(0.0);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                mc[K + n] = mc[K + n] + AT(select)(general, -mean[n], LANES(0.0));
+            }
         }
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     {
         for (int q = 0; q < M; ++q) {
             for (int k = 0; k < K; ++k) {
-                lanes t9 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t9 = AT(fma)(H[k*M + p], cov[q*M + p], t9);
+                s0[q*K + k] = H[k*M + q]*cov[q*M + q];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int q = 0; q < M; ++q) {
+                for (int k = 0; k < K; ++k) {
+                    lanes t9 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t9 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t9);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t9, LANES(0.0));
                 }
-                s0[q*K + k] = t9;
             }
         }
     }
@@ -708,32 +767,62 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int q = 0; q < M; ++q) {
                     t10 = AT(fma)(H[l*M + q], s0[q*K + k], t10);
                 }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t10);
+                G[k*S + l] = t10;
                 G[l*S + k] = G[k*S + l];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G[k*S + l] = G[k*S + l] + AT(select)(general, mc[k]*mc[l], LANES(0.0));
+                    G[l*S + k] = G[k*S + l];
+                }
             }
         }
     }
     {
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                lanes t11 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t11 = AT(fma)(H[k*M + p], cov[n*M + p], t11);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t11);
+                G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
                 G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    lanes t11 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t11 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t11);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t11), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                }
             }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] = AT(fma)(mc[K + m], mc[K + n], cov[n*M + m]);
+                G[(K + n)*S + K + m] = cov[n*M + m];
                 G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
-    if (AT(any)(given->on_P)) {
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(general, mc[K + m]*mc[K + n], LANES(0.0));
+                    G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
         /* mc0: <c_i> over the task */
         {
             for (int k = 0; k < K; ++k) {
@@ -745,27 +834,63 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 mc0[K + n] = -mean[n];
             }
         }
+    }
+    if (AT(any)(given->on_P)) {
         /* G0: <c_i c_j> over the task */
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    G0[k*S + l] = mc0[k]*mc0[l];
+                    G0[k*S + l] = LANES(0.0);
                     G0[l*S + k] = G0[k*S + l];
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G0[k*S + l] = G0[k*S + l] + AT(select)(general, mc0[k]*mc0[l], LANES(0.0));
+                    G0[l*S + k] = G0[k*S + l];
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
         {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    G0[k*S + K + n] = mc0[k]*mc0[K + n];
+                    G0[k*S + K + n] = LANES(0.0);
                     G0[(K + n)*S + k] = G0[k*S + K + n];
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    G0[k*S + K + n] = G0[k*S + K + n] + AT(select)(general, mc0[k]*mc0[K + n], LANES(0.0));
+                    G0[(K + n)*S + k] = G0[k*S + K + n];
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
         {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    G0[(K + n)*S + K + m] = AT(fma)(mc0[K + m], mc0[K + n], cov[n*M + m]);
+                    G0[(K + n)*S + K + m] = cov[n*M + m];
+                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(general, mc0[K + m]*mc0[K + n], LANES(0.0));
                     G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
                 }
             }
@@ -785,6 +910,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 mc1[K + n] = base1[K + n] - mean[n];
             }
         }
+    }
+    if (AT(any)(given->on_P)) {
         /* G1: <c_i c_j> over the task */
         {
             for (int k = 0; k < K; ++k) {
@@ -793,27 +920,61 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int q = 0; q < M; ++q) {
                         t13 = AT(fma)(H[l*M + q], s0[q*K + k], t13);
                     }
-                    G1[k*S + l] = AT(fma)(mc1[k], mc1[l], t13);
+                    G1[k*S + l] = t13;
                     G1[l*S + k] = G1[k*S + l];
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G1[k*S + l] = G1[k*S + l] + AT(select)(general, mc1[k]*mc1[l], LANES(0.0));
+                    G1[l*S + k] = G1[k*S + l];
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    G1[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
+                    G1[(K + n)*S + k] = G1[k*S + K + n];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
         {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
                     lanes t14 = LANES(0.0);
                     for (int p = 0; p < M; ++p) {
-                        t14 = AT(fma)(H[k*M + p], cov[n*M + p], t14);
+                        t14 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t14);
                     }
-                    G1[k*S + K + n] = AT(fma)(mc1[k], mc1[K + n], -t14);
+                    G1[k*S + K + n] = G1[k*S + K + n] + AT(select)(general, AT(fma)(mc1[k], mc1[K + n], -t14), LANES(0.0));
                     G1[(K + n)*S + k] = G1[k*S + K + n];
                 }
             }
         }
+    }
+    if (AT(any)(given->on_P)) {
         {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    G1[(K + n)*S + K + m] = AT(fma)(mc1[K + m], mc1[K + n], cov[n*M + m]);
+                    G1[(K + n)*S + K + m] = cov[n*M + m];
+                    G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G1[(K + n)*S + K + m] = G1[(K + n)*S + K + m] + AT(select)(general, mc1[K + m]*mc1[K + n], LANES(0.0));
                     G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
                 }
             }
@@ -824,32 +985,75 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = 0; l < K; ++l) {
-                    GX1[k*S + l] = mc0[k]*mc1[l];
+                    GX1[k*S + l] = LANES(0.0);
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    GX1[k*S + l] = GX1[k*S + l] + AT(select)(general, mc0[k]*mc1[l], LANES(0.0));
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    GX1[k*S + K + n] = mc0[k]*mc1[K + n];
+                    GX1[k*S + K + n] = LANES(0.0);
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    GX1[k*S + K + n] = GX1[k*S + K + n] + AT(select)(general, mc0[k]*mc1[K + n], LANES(0.0));
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
+        {
+            for (int n = 0; n < M; ++n) {
+                const lanes t15 = -cov[n*M + n];
+                for (int k = 0; k < K; ++k) {
+                    GX1[(K + n)*S + k] = t15*H[k*M + n];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
         {
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
-                    lanes t15 = LANES(0.0);
+                    lanes t16 = LANES(0.0);
                     for (int q = 0; q < M; ++q) {
-                        t15 = AT(fma)(H[k*M + q], cov[n*M + q], t15);
+                        t16 = AT(fma)(H[k*M + q], cov_apart[n*M + q], t16);
                     }
-                    GX1[(K + n)*S + k] = AT(fma)(mc0[K + n], mc1[k], -t15);
+                    GX1[(K + n)*S + k] = GX1[(K + n)*S + k] + AT(select)(general, AT(fma)(mc0[K + n], mc1[k], -t16), LANES(0.0));
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         {
             for (int n = 0; n < M; ++n) {
                 for (int m = 0; m < M; ++m) {
-                    GX1[(K + n)*S + K + m] = AT(fma)(mc0[K + n], mc1[K + m], cov[n*M + m]);
+                    GX1[(K + n)*S + K + m] = cov[n*M + m];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = 0; m < M; ++m) {
+                    GX1[(K + n)*S + K + m] = GX1[(K + n)*S + K + m] + AT(select)(general, mc0[K + n]*mc1[K + m], LANES(0.0));
                 }
             }
         }
@@ -915,21 +1119,21 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(given->on_P)) {
         /* B2: <d_k d_l> averaged over the task */
         {
-            const lanes t18 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t19 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    lanes t16 = LANES(0.0);
+                    lanes t17 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = i + 1; j < S; ++j) {
-                            t16 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((k*S + l)*S + i)*S + j], t16);
+                            t17 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((k*S + l)*S + i)*S + j], t17);
                         }
                     }
-                    t16 = t16 + t16;
+                    t17 = t17 + t17;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t17 = G0[i*S + i]*I_g0g0g0g0[((k*S + l)*S + i)*S + i];
-                        t16 = t16 + t17;
+                        const lanes t18 = G0[i*S + i]*I_g0g0g0g0[((k*S + l)*S + i)*S + i];
+                        t17 = t17 + t18;
                     }
-                    B2[k*K + l] = AT(fma)(t18, I2[k*S + l], (given->eta_w*given->eta_w)*t16);
+                    B2[k*K + l] = AT(fma)(t19, I2[k*S + l], (given->eta_w*given->eta_w)*t17);
                     B2[l*K + k] = B2[k*K + l];
                 }
             }
@@ -940,18 +1144,18 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int a = 0; a < K; ++a) {
                 for (int b = a; b < K; ++b) {
-                    lanes t19 = LANES(0.0);
+                    lanes t20 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = i + 1; j < S; ++j) {
-                            t19 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((a*S + b)*S + i)*S + j], t19);
+                            t20 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((a*S + b)*S + i)*S + j], t20);
                         }
                     }
-                    t19 = t19 + t19;
+                    t20 = t20 + t20;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t20 = G0[i*S + i]*I_g0g0g0g0[((a*S + b)*S + i)*S + i];
-                        t19 = t19 + t20;
+                        const lanes t21 = G0[i*S + i]*I_g0g0g0g0[((a*S + b)*S + i)*S + i];
+                        t20 = t20 + t21;
                     }
-                    s1[a*K + b] = t19;
+                    s1[a*K + b] = t20;
                 }
             }
         }
@@ -963,11 +1167,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int b = a; b < K; ++b) {
                     for (int j = 0; j < S; ++j) {
                         for (int r = 0; r < S; ++r) {
-                            lanes t21 = LANES(0.0);
+                            lanes t22 = LANES(0.0);
                             for (int i = 0; i < S; ++i) {
-                                t21 = AT(fma)(G0[j*S + i], I_g0g0g0g0[((a*S + b)*S + r)*S + i], t21);
+                                t22 = AT(fma)(G0[j*S + i], I_g0g0g0g0[((a*S + b)*S + r)*S + i], t22);
                             }
-                            s2[((a*K + b)*S + j)*S + r] = t21;
+                            s2[((a*K + b)*S + j)*S + r] = t22;
                         }
                     }
                 }
@@ -979,34 +1183,34 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int b = a; b < K; ++b) {
                     for (int j = 0; j < S; ++j) {
                         for (int s = 0; s < S; ++s) {
-                            lanes t22 = LANES(0.0);
+                            lanes t23 = LANES(0.0);
                             for (int r = 0; r < S; ++r) {
-                                t22 = AT(fma)(G0[s*S + r], s2[((a*K + b)*S + j)*S + r], t22);
+                                t23 = AT(fma)(G0[s*S + r], s2[((a*K + b)*S + j)*S + r], t23);
                             }
-                            s3[((a*K + b)*S + j)*S + s] = t22;
+                            s3[((a*K + b)*S + j)*S + s] = t23;
                         }
                     }
                 }
             }
         }
     }
-    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
         /* s4: partial sum Sum(I_g0g0g0g0[a, b, i, j]*mc0[i]*mc0[j], (j, 1, K + M), (i, 1, K + M)) */
         {
             for (int a = 0; a < K; ++a) {
                 for (int b = a; b < K; ++b) {
-                    lanes t23 = LANES(0.0);
+                    lanes t24 = LANES(0.0);
                     for (int j = 0; j < S; ++j) {
                         for (int i = j + 1; i < S; ++i) {
-                            t23 = AT(fma)(mc0[i]*mc0[j], I_g0g0g0g0[((a*S + b)*S + j)*S + i], t23);
+                            t24 = AT(fma)(mc0[i]*mc0[j], I_g0g0g0g0[((a*S + b)*S + j)*S + i], t24);
                         }
                     }
-                    t23 = t23 + t23;
+                    t24 = t24 + t24;
                     for (int j = 0; j < S; ++j) {
-                        const lanes t24 = I_g0g0g0g0[((a*S + b)*S + j)*S + j]*(mc0[j]*mc0[j]);
-                        t23 = t23 + t24;
+                        const lanes t25 = I_g0g0g0g0[((a*S + b)*S + j)*S + j]*(mc0[j]*mc0[j]);
+                        t24 = t24 + t25;
                     }
-                    s4[a*K + b] = t23;
+                    s4[a*K + b] = t24;
                 }
             }
         }
@@ -1018,11 +1222,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int k = 0; k < K; ++k) {
                     for (int l = k; l < K; ++l) {
                         for (int j = 0; j < S; ++j) {
-                            lanes t25 = LANES(0.0);
+                            lanes t26 = LANES(0.0);
                             for (int i = 0; i < S; ++i) {
-                                t25 = AT(fma)(L0[i*M + p], I_g0g0g0g0[((k*S + l)*S + j)*S + i], t25);
+                                t26 = AT(fma)(L0[i*M + p], I_g0g0g0g0[((k*S + l)*S + j)*S + i], t26);
                             }
-                            s5[((p*K + k)*K + l)*S + j] = t25;
+                            s5[((p*K + k)*K + l)*S + j] = t26;
                         }
                     }
                 }
@@ -1033,11 +1237,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int p = 0; p < M; ++p) {
                 for (int k = 0; k < K; ++k) {
                     for (int l = k; l < K; ++l) {
-                        lanes t26 = LANES(0.0);
+                        lanes t27 = LANES(0.0);
                         for (int j = 0; j < S; ++j) {
-                            t26 = AT(fma)(L0[j*M + p], s5[((p*K + k)*K + l)*S + j], t26);
+                            t27 = AT(fma)(L0[j*M + p], s5[((p*K + k)*K + l)*S + j], t27);
                         }
-                        s6[(p*K + k)*K + l] = t26;
+                        s6[(p*K + k)*K + l] = t27;
                     }
                 }
             }
@@ -1058,27 +1262,40 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
         /* B22: <d_k d_l> <d_a d_b> averaged over the task */
         {
-            const lanes t28 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w);
-            const lanes t30 = -2.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
-            const lanes t32 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
-            const lanes t35 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise*given->noise*given->noise);
-            const lanes t37 = 2.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
+            const lanes t29 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w);
+            const lanes t31 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t34 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise*given->noise*given->noise);
+            const lanes t36 = 2.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t29 = t28*s1[k*K + l];
-                    const lanes t31 = t30*s4[k*K + l];
-                    const lanes t33 = t32*s1[k*K + l];
-                    const lanes t34 = t32*I2[k*S + l];
-                    const lanes t36 = t35*I2[k*S + l];
+                    const lanes t30 = t29*s1[k*K + l];
+                    const lanes t32 = t31*s1[k*K + l];
+                    const lanes t33 = t31*I2[k*S + l];
+                    const lanes t35 = t34*I2[k*S + l];
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t27 = LANES(0.0);
+                            lanes t28 = LANES(0.0);
                             for (int j = 0; j < S; ++j) {
                                 for (int s = 0; s < S; ++s) {
-                                    t27 = AT(fma)(I_g0g0g0g0[((k*S + l)*S + j)*S + s], s3[((a*K + b)*S + j)*S + s], t27);
+                                    t28 = AT(fma)(I_g0g0g0g0[((k*S + l)*S + j)*S + s], s3[((a*K + b)*S + j)*S + s], t28);
                                 }
                             }
-                            B22[((k*K + l)*K + a)*K + b] = AT(fma)(t36, I2[a*S + b], AT(fma)(t34, s1[a*K + b], AT(fma)(t33, I2[a*S + b], AT(fma)(t31, s4[a*K + b], AT(fma)(t29, s1[a*K + b], t27*t37)))));
+                            B22[((k*K + l)*K + a)*K + b] = AT(fma)(t35, I2[a*S + b], AT(fma)(t33, s1[a*K + b], AT(fma)(t32, I2[a*S + b], AT(fma)(t30, s1[a*K + b], t28*t36))));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(AT(both)(given->on_P, given->on_V), general), given->on_higher))) {
+        {
+            const lanes t37 = -2.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    const lanes t38 = t37*s4[k*K + l];
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            B22[((k*K + l)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b] + AT(select)(general, t38*s4[a*K + b], LANES(0.0));
                         }
                     }
                 }
@@ -1091,11 +1308,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t38 = LANES(0.0);
+                            lanes t39 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t38 = AT(fma)(s6[(p*K + k)*K + l], v0[(p*K + a)*K + b], t38);
+                                t39 = AT(fma)(s6[(p*K + k)*K + l], v0[(p*K + a)*K + b], t39);
                             }
-                            B22[((k*K + l)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t38, LANES(0.0));
+                            B22[((k*K + l)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t39, LANES(0.0));
                         }
                     }
                 }
@@ -1117,54 +1334,56 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
         /* s7: partial sum Sum(I_g0g0g0g0[k, l, j, r]*mc0[r], (r, 1, K + M)) */
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int j = 0; j < S; ++j) {
-                        lanes t39 = LANES(0.0);
+                        lanes t40 = LANES(0.0);
                         for (int r = 0; r < S; ++r) {
-                            t39 = AT(fma)(mc0[r], I_g0g0g0g0[((k*S + l)*S + j)*S + r], t39);
+                            t40 = AT(fma)(mc0[r], I_g0g0g0g0[((k*S + l)*S + j)*S + r], t40);
                         }
-                        s7[(k*K + l)*S + j] = t39;
+                        s7[(k*K + l)*S + j] = t40;
                     }
                 }
             }
         }
         /* B2x: <d_k d_l> c1_i averaged over the task */
         {
-            const lanes t41 = (given->eta_w*given->eta_w);
-            const lanes t43 = -2.0*(given->eta_w*given->eta_w);
-            const lanes t45 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
-            const lanes t47 = 2.0*(given->eta_w*given->eta_w);
+            const lanes t42 = (given->eta_w*given->eta_w);
+            const lanes t44 = -2.0*(given->eta_w*given->eta_w);
+            const lanes t46 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t48 = 2.0*(given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t42 = t41*s1[k*K + l];
-                    const lanes t44 = t43*s4[k*K + l];
-                    const lanes t46 = t45*I2[k*S + l];
+                    const lanes t43 = t42*s1[k*K + l];
+                    const lanes t45 = t44*s4[k*K + l];
+                    const lanes t47 = t46*I2[k*S + l];
                     for (int i = 0; i < S; ++i) {
-                        lanes t40 = LANES(0.0);
+                        lanes t41 = LANES(0.0);
                         for (int j = 0; j < S; ++j) {
-                            t40 = AT(fma)(GX1[j*S + i], s7[(k*K + l)*S + j], t40);
+                            t41 = AT(fma)(GX1[j*S + i], s7[(k*K + l)*S + j], t41);
                         }
-                        B2x[(k*K + l)*S + i] = AT(fma)(t46, mc1[i], AT(fma)(t44, mc1[i], AT(fma)(t42, mc1[i], t40*t47)));
+                        B2x[(k*K + l)*S + i] = AT(fma)(t47, mc1[i], AT(fma)(t45, mc1[i], AT(fma)(t43, mc1[i], t41*t48)));
                         B2x[(l*K + k)*S + i] = B2x[(k*K + l)*S + i];
                     }
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         /* s8: partial sum Sum(GX1[r, i]*I_g0g0g0g0[k, l, r, s], (r, 1, K + M)) */
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int i = 0; i < S; ++i) {
                         for (int s = 0; s < S; ++s) {
-                            lanes t48 = LANES(0.0);
+                            lanes t49 = LANES(0.0);
                             for (int r = 0; r < S; ++r) {
-                                t48 = AT(fma)(GX1[r*S + i], I_g0g0g0g0[((k*S + l)*S + s)*S + r], t48);
+                                t49 = AT(fma)(GX1[r*S + i], I_g0g0g0g0[((k*S + l)*S + s)*S + r], t49);
                             }
-                            s8[((k*K + l)*S + i)*S + s] = t48;
+                            s8[((k*K + l)*S + i)*S + s] = t49;
                         }
                     }
                 }
@@ -1176,9 +1395,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int p = 0; p < M; ++p) {
                 for (int i = 0; i < S; ++i) {
-                    const lanes t49 = L1[i*M + p]*kappa[p];
+                    const lanes t50 = L1[i*M + p]*kappa[p];
                     for (int j = i; j < S; ++j) {
-                        v1[(p*S + i)*S + j] = t49*L1[j*M + p];
+                        v1[(p*S + i)*S + j] = t50*L1[j*M + p];
                     }
                 }
             }
@@ -1187,23 +1406,36 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         /* B2xx: <d_k d_l> c1_i c1_j averaged over the task */
         {
-            const lanes t51 = (given->eta_w*given->eta_w);
-            const lanes t53 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
-            const lanes t55 = -2.0*(given->eta_w*given->eta_w);
-            const lanes t58 = 2.0*(given->eta_w*given->eta_w);
+            const lanes t52 = (given->eta_w*given->eta_w);
+            const lanes t54 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t56 = 2.0*(given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t52 = t51*s1[k*K + l];
-                    const lanes t54 = t53*I2[k*S + l];
-                    const lanes t56 = t55*s4[k*K + l];
+                    const lanes t53 = t52*s1[k*K + l];
+                    const lanes t55 = t54*I2[k*S + l];
                     for (int i = 0; i < S; ++i) {
-                        const lanes t57 = t56*mc1[i];
                         for (int j = i; j < S; ++j) {
-                            lanes t50 = LANES(0.0);
+                            lanes t51 = LANES(0.0);
                             for (int s = 0; s < S; ++s) {
-                                t50 = AT(fma)(GX1[s*S + j], s8[((k*K + l)*S + i)*S + s], t50);
+                                t51 = AT(fma)(GX1[s*S + j], s8[((k*K + l)*S + i)*S + s], t51);
                             }
-                            B2xx[((k*K + l)*S + i)*S + j] = AT(fma)(t57, mc1[j], AT(fma)(t54, G1[i*S + j], AT(fma)(t52, G1[i*S + j], t50*t58)));
+                            B2xx[((k*K + l)*S + i)*S + j] = AT(fma)(t55, G1[i*S + j], AT(fma)(t53, G1[i*S + j], t51*t56));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
+        {
+            const lanes t57 = -2.0*(given->eta_w*given->eta_w);
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    const lanes t58 = t57*s4[k*K + l];
+                    for (int i = 0; i < S; ++i) {
+                        const lanes t59 = t58*mc1[i];
+                        for (int j = i; j < S; ++j) {
+                            B2xx[((k*K + l)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j] + AT(select)(general, t59*mc1[j], LANES(0.0));
                         }
                     }
                 }
@@ -1216,11 +1448,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int i = 0; i < S; ++i) {
                         for (int j = i; j < S; ++j) {
-                            lanes t59 = LANES(0.0);
+                            lanes t60 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t59 = AT(fma)(s6[(p*K + k)*K + l], v1[(p*S + i)*S + j], t59);
+                                t60 = AT(fma)(s6[(p*K + k)*K + l], v1[(p*S + i)*S + j], t60);
                             }
-                            B2xx[((k*K + l)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w)*t59, LANES(0.0));
+                            B2xx[((k*K + l)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w)*t60, LANES(0.0));
                         }
                     }
                 }
@@ -1260,10 +1492,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
         {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    P2[(K + n)*S + K + m] = LANES(0.0);
+                    P2[(K + n)*S + K + m] = AT(select)(general, LANES(0.0), LANES(0.0));
                     P2[(K + m)*S + K + n] = P2[(K + n)*S + K + m];
                 }
             }
@@ -1274,11 +1508,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int p = 0; p < M; ++p) {
                 for (int a = 0; a < K; ++a) {
-                    const lanes t60 = L1[a*M + p]*kappa[p];
+                    const lanes t61 = L1[a*M + p]*kappa[p];
                     for (int b = a; b < K; ++b) {
-                        const lanes t61 = t60*L1[b*M + p];
+                        const lanes t62 = t61*L1[b*M + p];
                         for (int l = 0; l < K; ++l) {
-                            v2[((p*K + a)*K + b)*K + l] = t61*L1[l*M + p];
+                            v2[((p*K + a)*K + b)*K + l] = t62*L1[l*M + p];
                         }
                     }
                 }
@@ -1288,11 +1522,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int n = 0; n < M; ++n) {
                 for (int p = 0; p < M; ++p) {
-                    const lanes t62 = L1[(K + n)*M + p]*kappa[p];
+                    const lanes t63 = L1[(K + n)*M + p]*kappa[p];
                     for (int a = 0; a < K; ++a) {
-                        const lanes t63 = t62*L1[a*M + p];
+                        const lanes t64 = t63*L1[a*M + p];
                         for (int l = 0; l < K; ++l) {
-                            v3[((n*M + p)*K + a)*K + l] = t63*L1[l*M + p];
+                            v3[((n*M + p)*K + a)*K + l] = t64*L1[l*M + p];
                         }
                     }
                 }
@@ -1303,9 +1537,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int m = 0; m < M; ++m) {
                 for (int n = 0; n < M; ++n) {
                     for (int p = 0; p < M; ++p) {
-                        const lanes t64 = L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p];
+                        const lanes t65 = L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p];
                         for (int l = 0; l < K; ++l) {
-                            v4[((m*M + n)*M + p)*K + l] = t64*L1[l*M + p];
+                            v4[((m*M + n)*M + p)*K + l] = t65*L1[l*M + p];
                         }
                     }
                 }
@@ -1315,69 +1549,82 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         /* P4: <c_i c_j c_r c_s> minus its value at P -> infinity */
         {
-            const lanes t109 = -2.0*(*p33);
-            const lanes t119 = -2.0*(*p44);
             for (int k = 0; k < K; ++k) {
-                const lanes t69 = (*p32)*w0[k];
-                const lanes t76 = (*p21)*w0[k];
-                const lanes t85 = (*p22)*w0[k];
-                const lanes t94 = (*p33)*w0[k];
-                const lanes t101 = (*p33)*mc1[k];
-                const lanes t110 = t109*mc1[k];
-                const lanes t113 = t109*w0[k];
-                const lanes t120 = t119*mc1[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t70 = (*p32)*w0[l];
-                    const lanes t71 = (*p44)*G1[k*S + l];
-                    const lanes t74 = (*p21)*B2[k*K + l];
-                    const lanes t78 = (*p21)*w0[l];
-                    const lanes t82 = t76*w0[l];
-                    const lanes t83 = (*p22)*G1[k*S + l];
-                    const lanes t87 = (*p22)*w0[l];
-                    const lanes t91 = t85*w0[l];
-                    const lanes t92 = (*p33)*G1[k*S + l];
-                    const lanes t96 = (*p33)*w0[l];
-                    const lanes t104 = t101*w0[l];
-                    const lanes t105 = (*p33)*mc1[l];
-                    const lanes t108 = t94*mc1[l];
-                    const lanes t111 = t110*w0[l];
-                    const lanes t114 = t113*mc1[l];
-                    const lanes t116 = t110*mc1[l];
-                    const lanes t121 = t120*mc1[l];
+                    const lanes t66 = (*p44)*G1[k*S + l];
                     for (int a = 0; a < K; ++a) {
-                        const lanes t65 = (*p32)*w0[a];
-                        const lanes t66 = (*p32)*B2x[(k*K + a)*S + l];
-                        const lanes t67 = (*p32)*B2x[(k*K + l)*S + a];
-                        const lanes t68 = (*p32)*B2x[(l*K + a)*S + k];
-                        const lanes t72 = (*p44)*G1[k*S + a];
-                        const lanes t73 = (*p44)*G1[l*S + a];
-                        const lanes t75 = t74*w0[a];
-                        const lanes t77 = t76*w0[a];
-                        const lanes t79 = t78*w0[a];
-                        const lanes t80 = t76*B2[l*K + a];
-                        const lanes t81 = t78*B2[k*K + a];
-                        const lanes t84 = t83*w0[a];
-                        const lanes t86 = t85*w0[a];
-                        const lanes t88 = t87*w0[a];
-                        const lanes t89 = t85*G1[l*S + a];
-                        const lanes t90 = t87*G1[k*S + a];
-                        const lanes t93 = t92*mc1[a];
-                        const lanes t95 = t94*mc1[a];
-                        const lanes t97 = t96*mc1[a];
-                        const lanes t98 = t92*w0[a];
-                        const lanes t99 = t94*G1[l*S + a];
-                        const lanes t100 = t96*G1[k*S + a];
-                        const lanes t102 = t101*w0[a];
-                        const lanes t103 = t101*G1[l*S + a];
-                        const lanes t106 = t105*w0[a];
-                        const lanes t107 = t105*G1[k*S + a];
-                        const lanes t112 = t111*mc1[a];
-                        const lanes t115 = t114*mc1[a];
-                        const lanes t117 = t116*mc1[a];
-                        const lanes t118 = t116*w0[a];
-                        const lanes t122 = t121*mc1[a];
+                        const lanes t67 = (*p44)*G1[k*S + a];
+                        const lanes t68 = (*p44)*G1[l*S + a];
                         for (int b = a; b < K; ++b) {
-                            P4[((k*K + l)*S + a)*S + b] = AT(fma)(t99, mc1[b], AT(fma)(t98, mc1[b], AT(fma)(t97, G1[k*S + b], AT(fma)(t95, G1[l*S + b], AT(fma)(t93, w0[b], AT(fma)(t91, G1[a*S + b], AT(fma)(t90, w0[b], AT(fma)(t89, w0[b], AT(fma)(t88, G1[k*S + b], AT(fma)(t86, G1[l*S + b], AT(fma)(t84, w0[b], AT(fma)(t82, B2[a*K + b], AT(fma)(t81, w0[b], AT(fma)(t80, w0[b], AT(fma)(t79, B2[k*K + b], AT(fma)(t77, B2[l*K + b], AT(fma)(t75, w0[b], AT(fma)(t73, G1[k*S + b], AT(fma)(t72, G1[l*S + b], AT(fma)(t71, G1[a*S + b], AT(fma)(t70, B2x[(k*K + b)*S + a], AT(fma)(t70, B2x[(k*K + a)*S + b], AT(fma)(t70, B2x[(a*K + b)*S + k], AT(fma)(t69, B2x[(l*K + b)*S + a], AT(fma)(t69, B2x[(l*K + a)*S + b], AT(fma)(t69, B2x[(a*K + b)*S + l], AT(fma)(t68, w0[b], AT(fma)(t67, w0[b], AT(fma)(t66, w0[b], AT(fma)(t65, B2x[(l*K + b)*S + k], AT(fma)(t65, B2x[(k*K + l)*S + b], AT(fma)(t65, B2x[(k*K + b)*S + l], AT(fma)(t122, mc1[b], AT(fma)(t118, mc1[b], AT(fma)(t117, w0[b], AT(fma)(t115, mc1[b], AT(fma)(t112, mc1[b], AT(fma)(t108, G1[a*S + b], AT(fma)(t107, w0[b], AT(fma)(t106, G1[k*S + b], AT(fma)(t104, G1[a*S + b], AT(fma)(t103, w0[b], AT(fma)(t102, G1[l*S + b], AT(fma)(t100, mc1[b], AT(fma)((*p43), B2xx[((l*K + b)*S + k)*S + a], AT(fma)((*p43), B2xx[((l*K + a)*S + k)*S + b], AT(fma)((*p43), B2xx[((k*K + l)*S + a)*S + b], AT(fma)((*p43), B2xx[((k*K + b)*S + l)*S + a], AT(fma)((*p43), B2xx[((k*K + a)*S + l)*S + b], (*p43)*B2xx[((a*K + b)*S + k)*S + l])))))))))))))))))))))))))))))))))))))))))))))))));
+                            P4[((k*K + l)*S + a)*S + b] = AT(fma)(t68, G1[k*S + b], AT(fma)(t67, G1[l*S + b], AT(fma)(t66, G1[a*S + b], AT(fma)((*p43), B2xx[((l*K + b)*S + k)*S + a], AT(fma)((*p43), B2xx[((l*K + a)*S + k)*S + b], AT(fma)((*p43), B2xx[((k*K + l)*S + a)*S + b], AT(fma)((*p43), B2xx[((k*K + b)*S + l)*S + a], AT(fma)((*p43), B2xx[((k*K + a)*S + l)*S + b], (*p43)*B2xx[((a*K + b)*S + k)*S + l]))))))));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
+        {
+            const lanes t110 = -2.0*(*p33);
+            const lanes t120 = -2.0*(*p44);
+            for (int k = 0; k < K; ++k) {
+                const lanes t73 = (*p32)*w0[k];
+                const lanes t77 = (*p21)*w0[k];
+                const lanes t86 = (*p22)*w0[k];
+                const lanes t95 = (*p33)*w0[k];
+                const lanes t102 = (*p33)*mc1[k];
+                const lanes t111 = t110*mc1[k];
+                const lanes t114 = t110*w0[k];
+                const lanes t121 = t120*mc1[k];
+                for (int l = k; l < K; ++l) {
+                    const lanes t74 = (*p32)*w0[l];
+                    const lanes t75 = (*p21)*B2[k*K + l];
+                    const lanes t79 = (*p21)*w0[l];
+                    const lanes t83 = t77*w0[l];
+                    const lanes t84 = (*p22)*G1[k*S + l];
+                    const lanes t88 = (*p22)*w0[l];
+                    const lanes t92 = t86*w0[l];
+                    const lanes t93 = (*p33)*G1[k*S + l];
+                    const lanes t97 = (*p33)*w0[l];
+                    const lanes t105 = t102*w0[l];
+                    const lanes t106 = (*p33)*mc1[l];
+                    const lanes t109 = t95*mc1[l];
+                    const lanes t112 = t111*w0[l];
+                    const lanes t115 = t114*mc1[l];
+                    const lanes t117 = t111*mc1[l];
+                    const lanes t122 = t121*mc1[l];
+                    for (int a = 0; a < K; ++a) {
+                        const lanes t69 = (*p32)*w0[a];
+                        const lanes t70 = (*p32)*B2x[(k*K + a)*S + l];
+                        const lanes t71 = (*p32)*B2x[(k*K + l)*S + a];
+                        const lanes t72 = (*p32)*B2x[(l*K + a)*S + k];
+                        const lanes t76 = t75*w0[a];
+                        const lanes t78 = t77*w0[a];
+                        const lanes t80 = t79*w0[a];
+                        const lanes t81 = t77*B2[l*K + a];
+                        const lanes t82 = t79*B2[k*K + a];
+                        const lanes t85 = t84*w0[a];
+                        const lanes t87 = t86*w0[a];
+                        const lanes t89 = t88*w0[a];
+                        const lanes t90 = t86*G1[l*S + a];
+                        const lanes t91 = t88*G1[k*S + a];
+                        const lanes t94 = t93*mc1[a];
+                        const lanes t96 = t95*mc1[a];
+                        const lanes t98 = t97*mc1[a];
+                        const lanes t99 = t93*w0[a];
+                        const lanes t100 = t95*G1[l*S + a];
+                        const lanes t101 = t97*G1[k*S + a];
+                        const lanes t103 = t102*w0[a];
+                        const lanes t104 = t102*G1[l*S + a];
+                        const lanes t107 = t106*w0[a];
+                        const lanes t108 = t106*G1[k*S + a];
+                        const lanes t113 = t112*mc1[a];
+                        const lanes t116 = t115*mc1[a];
+                        const lanes t118 = t117*mc1[a];
+                        const lanes t119 = t117*w0[a];
+                        const lanes t123 = t122*mc1[a];
+                        for (int b = a; b < K; ++b) {
+                            P4[((k*K + l)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b] + AT(select)(general, AT(fma)(t99, mc1[b], AT(fma)(t98, G1[k*S + b], AT(fma)(t96, G1[l*S + b], AT(fma)(t94, w0[b], AT(fma)(t92, G1[a*S + b], AT(fma)(t91, w0[b], AT(fma)(t90, w0[b], AT(fma)(t89, G1[k*S + b], AT(fma)(t87, G1[l*S + b], AT(fma)(t85, w0[b], AT(fma)(t83, B2[a*K + b], AT(fma)(t82, w0[b], AT(fma)(t81, w0[b], AT(fma)(t80, B2[k*K + b], AT(fma)(t78, B2[l*K + b], AT(fma)(t76, w0[b], AT(fma)(t74, B2x[(k*K + b)*S + a], AT(fma)(t74, B2x[(k*K + a)*S + b], AT(fma)(t74, B2x[(a*K + b)*S + k], AT(fma)(t73, B2x[(l*K + b)*S + a], AT(fma)(t73, B2x[(l*K + a)*S + b], AT(fma)(t73, B2x[(a*K + b)*S + l], AT(fma)(t72, w0[b], AT(fma)(t71, w0[b], AT(fma)(t70, w0[b], AT(fma)(t69, B2x[(l*K + b)*S + k], AT(fma)(t69, B2x[(k*K + l)*S + b], AT(fma)(t69, B2x[(k*K + b)*S + l], AT(fma)(t123, mc1[b], AT(fma)(t119, mc1[b], AT(fma)(t118, w0[b], AT(fma)(t116, mc1[b], AT(fma)(t113, mc1[b], AT(fma)(t109, G1[a*S + b], AT(fma)(t108, w0[b], AT(fma)(t107, G1[k*S + b], AT(fma)(t105, G1[a*S + b], AT(fma)(t104, w0[b], AT(fma)(t103, G1[l*S + b], AT(fma)(t101, mc1[b], t100*mc1[b])))))))))))))))))))))))))))))))))))))))), LANES(0.0));
                         }
                     }
                 }
@@ -1403,11 +1650,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t123 = LANES(0.0);
+                            lanes t124 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t123 = AT(fma)(L1[k*M + p], v2[((p*K + a)*K + b)*K + l], t123);
+                                t124 = AT(fma)(L1[k*M + p], v2[((p*K + a)*K + b)*K + l], t124);
                             }
-                            P4[((k*K + l)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b] + AT(select)(given->on_kurtosis, (*p44)*t123, LANES(0.0));
+                            P4[((k*K + l)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b] + AT(select)(given->on_kurtosis, (*p44)*t124, LANES(0.0));
                         }
                     }
                 }
@@ -1429,44 +1676,57 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
         {
-            const lanes t144 = -2.0*(*p22);
-            const lanes t153 = -2.0*(*p33);
             for (int k = 0; k < K; ++k) {
-                const lanes t125 = (*p21)*w0[k];
-                const lanes t130 = (*p22)*w0[k];
-                const lanes t134 = (*p22)*mc1[k];
-                const lanes t145 = t144*mc1[k];
-                const lanes t148 = t144*w0[k];
-                const lanes t154 = t153*mc1[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t126 = (*p21)*w0[l];
-                    const lanes t127 = (*p33)*G1[k*S + l];
-                    const lanes t132 = (*p22)*w0[l];
-                    const lanes t136 = t134*w0[l];
-                    const lanes t137 = (*p22)*mc1[l];
-                    const lanes t139 = t130*mc1[l];
-                    const lanes t140 = (*p22)*G1[k*S + l];
-                    const lanes t146 = t145*w0[l];
-                    const lanes t149 = t148*mc1[l];
-                    const lanes t151 = t145*mc1[l];
-                    const lanes t155 = t154*mc1[l];
+                    const lanes t125 = (*p33)*G1[k*S + l];
                     for (int a = 0; a < K; ++a) {
-                        const lanes t124 = (*p21)*w0[a];
-                        const lanes t128 = (*p33)*G1[k*S + a];
-                        const lanes t129 = (*p33)*G1[l*S + a];
-                        const lanes t131 = t130*mc1[a];
-                        const lanes t133 = t132*mc1[a];
-                        const lanes t135 = t134*w0[a];
-                        const lanes t138 = t137*w0[a];
-                        const lanes t141 = t140*w0[a];
-                        const lanes t142 = t130*G1[l*S + a];
-                        const lanes t143 = t132*G1[k*S + a];
-                        const lanes t147 = t146*mc1[a];
-                        const lanes t150 = t149*mc1[a];
-                        const lanes t152 = t151*w0[a];
-                        const lanes t156 = t155*mc1[a];
+                        const lanes t126 = (*p33)*G1[k*S + a];
+                        const lanes t127 = (*p33)*G1[l*S + a];
                         for (int n = 0; n < M; ++n) {
-                            P4[((k*K + l)*S + a)*S + K + n] = AT(fma)(t156, mc1[K + n], AT(fma)(t152, mc1[K + n], AT(fma)(t150, mc1[K + n], AT(fma)(t147, mc1[K + n], AT(fma)(t143, mc1[K + n], AT(fma)(t142, mc1[K + n], AT(fma)(t141, mc1[K + n], AT(fma)(t139, G1[a*S + K + n], AT(fma)(t138, G1[k*S + K + n], AT(fma)(t136, G1[a*S + K + n], AT(fma)(t135, G1[l*S + K + n], AT(fma)(t133, G1[k*S + K + n], AT(fma)(t131, G1[l*S + K + n], AT(fma)(t129, G1[k*S + K + n], AT(fma)(t128, G1[l*S + K + n], AT(fma)(t127, G1[a*S + K + n], AT(fma)(t126, B2x[(k*K + a)*S + K + n], AT(fma)(t125, B2x[(l*K + a)*S + K + n], AT(fma)(t124, B2x[(k*K + l)*S + K + n], AT(fma)((*p32), B2xx[((l*K + a)*S + k)*S + K + n], AT(fma)((*p32), B2xx[((k*K + l)*S + a)*S + K + n], (*p32)*B2xx[((k*K + a)*S + l)*S + K + n])))))))))))))))))))));
+                            P4[((k*K + l)*S + a)*S + K + n] = AT(fma)(t127, G1[k*S + K + n], AT(fma)(t126, G1[l*S + K + n], AT(fma)(t125, G1[a*S + K + n], AT(fma)((*p32), B2xx[((l*K + a)*S + k)*S + K + n], AT(fma)((*p32), B2xx[((k*K + l)*S + a)*S + K + n], (*p32)*B2xx[((k*K + a)*S + l)*S + K + n])))));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
+        {
+            const lanes t145 = -2.0*(*p22);
+            const lanes t154 = -2.0*(*p33);
+            for (int k = 0; k < K; ++k) {
+                const lanes t129 = (*p21)*w0[k];
+                const lanes t131 = (*p22)*w0[k];
+                const lanes t135 = (*p22)*mc1[k];
+                const lanes t146 = t145*mc1[k];
+                const lanes t149 = t145*w0[k];
+                const lanes t155 = t154*mc1[k];
+                for (int l = k; l < K; ++l) {
+                    const lanes t130 = (*p21)*w0[l];
+                    const lanes t133 = (*p22)*w0[l];
+                    const lanes t137 = t135*w0[l];
+                    const lanes t138 = (*p22)*mc1[l];
+                    const lanes t140 = t131*mc1[l];
+                    const lanes t141 = (*p22)*G1[k*S + l];
+                    const lanes t147 = t146*w0[l];
+                    const lanes t150 = t149*mc1[l];
+                    const lanes t152 = t146*mc1[l];
+                    const lanes t156 = t155*mc1[l];
+                    for (int a = 0; a < K; ++a) {
+                        const lanes t128 = (*p21)*w0[a];
+                        const lanes t132 = t131*mc1[a];
+                        const lanes t134 = t133*mc1[a];
+                        const lanes t136 = t135*w0[a];
+                        const lanes t139 = t138*w0[a];
+                        const lanes t142 = t141*w0[a];
+                        const lanes t143 = t131*G1[l*S + a];
+                        const lanes t144 = t133*G1[k*S + a];
+                        const lanes t148 = t147*mc1[a];
+                        const lanes t151 = t150*mc1[a];
+                        const lanes t153 = t152*w0[a];
+                        const lanes t157 = t156*mc1[a];
+                        for (int n = 0; n < M; ++n) {
+                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(general, AT(fma)(t157, mc1[K + n], AT(fma)(t153, mc1[K + n], AT(fma)(t151, mc1[K + n], AT(fma)(t148, mc1[K + n], AT(fma)(t144, mc1[K + n], AT(fma)(t143, mc1[K + n], AT(fma)(t142, mc1[K + n], AT(fma)(t140, G1[a*S + K + n], AT(fma)(t139, G1[k*S + K + n], AT(fma)(t137, G1[a*S + K + n], AT(fma)(t136, G1[l*S + K + n], AT(fma)(t134, G1[k*S + K + n], AT(fma)(t132, G1[l*S + K + n], AT(fma)(t130, B2x[(k*K + a)*S + K + n], AT(fma)(t129, B2x[(l*K + a)*S + K + n], t128*B2x[(k*K + l)*S + K + n]))))))))))))))), LANES(0.0));
                         }
                     }
                 }
@@ -1479,11 +1739,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int a = 0; a < K; ++a) {
                         for (int n = 0; n < M; ++n) {
-                            lanes t157 = LANES(0.0);
+                            lanes t158 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t157 = AT(fma)(L1[k*M + p], v3[((n*M + p)*K + a)*K + l], t157);
+                                t158 = AT(fma)(L1[k*M + p], v3[((n*M + p)*K + a)*K + l], t158);
                             }
-                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t157, LANES(0.0));
+                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t158, LANES(0.0));
                         }
                     }
                 }
@@ -1505,18 +1765,31 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
         {
-            const lanes t161 = -2.0*(*p22);
             for (int k = 0; k < K; ++k) {
-                const lanes t162 = t161*mc1[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t158 = (*p22)*G1[k*S + l];
-                    const lanes t163 = t162*mc1[l];
+                    const lanes t159 = (*p22)*G1[k*S + l];
                     for (int n = 0; n < M; ++n) {
-                        const lanes t159 = (*p22)*G1[l*S + K + n];
-                        const lanes t160 = (*p22)*G1[k*S + K + n];
-                        const lanes t164 = t163*mc1[K + n];
+                        const lanes t160 = (*p22)*G1[l*S + K + n];
+                        const lanes t161 = (*p22)*G1[k*S + K + n];
                         for (int m = n; m < M; ++m) {
-                            P4[((k*K + l)*S + K + n)*S + K + m] = AT(fma)(t164, mc1[K + m], AT(fma)(t160, G1[l*S + K + m], AT(fma)(t159, G1[k*S + K + m], AT(fma)(t158, G1[(K + n)*S + K + m], (*p21)*B2xx[((k*K + l)*S + K + n)*S + K + m]))));
+                            P4[((k*K + l)*S + K + n)*S + K + m] = AT(fma)(t161, G1[l*S + K + m], AT(fma)(t160, G1[k*S + K + m], AT(fma)(t159, G1[(K + n)*S + K + m], (*p21)*B2xx[((k*K + l)*S + K + n)*S + K + m])));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
+        {
+            const lanes t162 = -2.0*(*p22);
+            for (int k = 0; k < K; ++k) {
+                const lanes t163 = t162*mc1[k];
+                for (int l = k; l < K; ++l) {
+                    const lanes t164 = t163*mc1[l];
+                    for (int n = 0; n < M; ++n) {
+                        const lanes t165 = t164*mc1[K + n];
+                        for (int m = n; m < M; ++m) {
+                            P4[((k*K + l)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m] + AT(select)(general, t165*mc1[K + m], LANES(0.0));
                         }
                     }
                 }
@@ -1529,11 +1802,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int n = 0; n < M; ++n) {
                         for (int m = n; m < M; ++m) {
-                            lanes t165 = LANES(0.0);
+                            lanes t166 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t165 = AT(fma)(L1[k*M + p], v4[((m*M + n)*M + p)*K + l], t165);
+                                t166 = AT(fma)(L1[k*M + p], v4[((m*M + n)*M + p)*K + l], t166);
                             }
-                            P4[((k*K + l)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m] + AT(select)(given->on_kurtosis, (*p22)*t165, LANES(0.0));
+                            P4[((k*K + l)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m] + AT(select)(given->on_kurtosis, (*p22)*t166, LANES(0.0));
                         }
                     }
                 }
@@ -1557,27 +1830,27 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     {
-        const lanes t167 = -given->eta_J;
+        const lanes t168 = -given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
-                lanes t166 = LANES(0.0);
+                lanes t167 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
-                    t166 = AT(fma)(C[i*S + j], G[k*S + j], t166);
+                    t167 = AT(fma)(C[i*S + j], G[k*S + j], t167);
                 }
-                A[k*S + i] = t166*t167;
+                A[k*S + i] = t167*t168;
             }
         }
     }
     if (AT(any)(given->on_P)) {
         {
-            const lanes t169 = -given->eta_J;
+            const lanes t170 = -given->eta_J;
             for (int k = 0; k < K; ++k) {
                 for (int i = 0; i < S; ++i) {
-                    lanes t168 = LANES(0.0);
+                    lanes t169 = LANES(0.0);
                     for (int j = 0; j < S; ++j) {
-                        t168 = AT(fma)(C[i*S + j], P2[k*S + j], t168);
+                        t169 = AT(fma)(C[i*S + j], P2[k*S + j], t169);
                     }
-                    A[k*S + i] = A[k*S + i] + AT(select)(given->on_P, t168*t169, LANES(0.0));
+                    A[k*S + i] = A[k*S + i] + AT(select)(given->on_P, t169*t170, LANES(0.0));
                 }
             }
         }
@@ -1585,25 +1858,25 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(given->on_V)) {
         /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
         {
-            const lanes t175 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
-            const lanes t176 = (given->eta_J*given->eta_J)*given->over_V;
+            const lanes t176 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
+            const lanes t177 = (given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t171 = -2.0*mc[k];
+                const lanes t172 = -2.0*mc[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t172 = t171*mc[l];
-                    lanes t170 = LANES(0.0);
+                    const lanes t173 = t172*mc[l];
+                    lanes t171 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
-                        const lanes t173 = t172*mc[i];
+                        const lanes t174 = t173*mc[i];
                         for (int j = i + 1; j < S; ++j) {
-                            t170 = AT(fma)(AT(fma)(G[k*S + j], G[l*S + i], AT(fma)(G[k*S + i], G[l*S + j], AT(fma)(G[i*S + j], G[k*S + l], t173*mc[j]))), C[i*S + j], t170);
+                            t171 = AT(fma)(AT(fma)(G[k*S + j], G[l*S + i], AT(fma)(G[k*S + i], G[l*S + j], AT(fma)(G[i*S + j], G[k*S + l], t174*mc[j]))), C[i*S + j], t171);
                         }
                     }
-                    t170 = t170 + t170;
+                    t171 = t171 + t171;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t174 = (AT(fma)(2.0*G[k*S + i], G[l*S + i], AT(fma)(G[i*S + i], G[k*S + l], t172*(mc[i]*mc[i]))))*C[i*S + i];
-                        t170 = t170 + t174;
+                        const lanes t175 = (AT(fma)(2.0*G[k*S + i], G[l*S + i], AT(fma)(G[i*S + i], G[k*S + l], t173*(mc[i]*mc[i]))))*C[i*S + i];
+                        t171 = t171 + t175;
                     }
-                    E[k*K + l] = AT(fma)(t175*G[k*S + l], J2[k*S + l], t170*t176);
+                    E[k*K + l] = AT(fma)(t176*G[k*S + l], J2[k*S + l], t171*t177);
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -1611,22 +1884,22 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         {
-            const lanes t179 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
-            const lanes t180 = (given->eta_J*given->eta_J)*given->over_V;
+            const lanes t180 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
+            const lanes t181 = (given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    lanes t177 = LANES(0.0);
+                    lanes t178 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = i + 1; j < S; ++j) {
-                            t177 = AT(fma)(C[i*S + j], P4[((k*K + l)*S + i)*S + j], t177);
+                            t178 = AT(fma)(C[i*S + j], P4[((k*K + l)*S + i)*S + j], t178);
                         }
                     }
-                    t177 = t177 + t177;
+                    t178 = t178 + t178;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t178 = C[i*S + i]*P4[((k*K + l)*S + i)*S + i];
-                        t177 = t177 + t178;
+                        const lanes t179 = C[i*S + i]*P4[((k*K + l)*S + i)*S + i];
+                        t178 = t178 + t179;
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_P, AT(fma)(t179*J2[k*S + l], P2[k*S + l], t177*t180), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_P, AT(fma)(t180*J2[k*S + l], P2[k*S + l], t178*t181), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -1634,63 +1907,74 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
         {
-            const lanes t182 = (given->eta_J*given->eta_J)*given->over_V;
+            const lanes t183 = (given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    lanes t181 = LANES(0.0);
+                    lanes t182 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = i + 1; j < S; ++j) {
                             for (int p = 0; p < M; ++p) {
-                                t181 = AT(fma)(C[i*S + j]*L[i*M + p]*L[j*M + p]*L[k*M + p]*kappa[p], L[l*M + p], t181);
+                                t182 = AT(fma)(C[i*S + j]*L[i*M + p]*L[j*M + p]*L[k*M + p]*kappa[p], L[l*M + p], t182);
                             }
                         }
                     }
-                    t181 = t181 + t181;
+                    t182 = t182 + t182;
                     for (int i = 0; i < S; ++i) {
                         for (int p = 0; p < M; ++p) {
-                            t181 = AT(fma)(C[i*S + i]*(L[i*M + p]*L[i*M + p])*L[k*M + p]*kappa[p], L[l*M + p], t181);
+                            t182 = AT(fma)(C[i*S + i]*(L[i*M + p]*L[i*M + p])*L[k*M + p]*kappa[p], L[l*M + p], t182);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t181*t182, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t182*t183, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
         }
     }
-    /* X: X[k, n] = spread_n^2 <sum_s da_k^s/dbeta_n^s>, steps against noise */
-    {
-        const lanes t183 = -given->eta_J;
-        for (int k = 0; k < K; ++k) {
-            for (int n = 0; n < M; ++n) {
-                X[k*M + n] = t183*G[k*S + K + n]*J2[k*S + K + n]*(spread[n]*spread[n]);
-            }
-        }
-    }
-    if (AT(any)(given->on_P)) {
+    if (AT(any)(general)) {
+        /* X: X[k, n] = spread_n^2 <sum_s da_k^s/dbeta_n^s>, steps against noise */
         {
             const lanes t184 = -given->eta_J;
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    X[k*M + n] = X[k*M + n] + AT(select)(given->on_P, t184*J2[k*S + K + n]*P2[k*S + K + n]*(spread[n]*spread[n]), LANES(0.0));
+                    X[k*M + n] = t184*G[k*S + K + n]*J2[k*S + K + n]*(spread[n]*spread[n]);
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            const lanes t185 = -given->eta_J;
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    X[k*M + n] = X[k*M + n] + AT(select)(given->on_P, t185*J2[k*S + K + n]*P2[k*S + K + n]*(spread[n]*spread[n]), LANES(0.0));
                 }
             }
         }
     }
     /* dR: dR/dalpha */
     {
-        const lanes t185 = -given->decay*given->eta_J;
+        const lanes t186 = -given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                dR[k*M + n] = AT(fma)(t185, R[k*M + n], A[k*S + K + n] - X[k*M + n]);
+                dR[k*M + n] = AT(fma)(t186, R[k*M + n], A[k*S + K + n]);
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    dR[k*M + n] = dR[k*M + n] + AT(select)(general, -X[k*M + n], LANES(0.0));
+                }
             }
         }
     }
     /* dQ: dQ/dalpha */
     {
-        const lanes t186 = -2.0*given->decay*given->eta_J;
+        const lanes t187 = -2.0*given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                dQ[fo_anil_varied_linear_few_batch_packed(K, k, l)] = AT(fma)(t186, Q[fo_anil_varied_linear_few_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
+                dQ[fo_anil_varied_linear_few_batch_packed(K, k, l)] = AT(fma)(t187, Q[fo_anil_varied_linear_few_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
             }
         }
     }
@@ -1705,13 +1989,20 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* dw0: dw0/dalpha */
     {
-        const lanes t188 = -given->eta_0;
         for (int k = 0; k < K; ++k) {
-            lanes t187 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                t187 = AT(fma)(mc[i], I2[k*S + i], t187);
+            dw0[k] = LANES(0.0);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            const lanes t189 = -given->eta_0;
+            for (int k = 0; k < K; ++k) {
+                lanes t188 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    t188 = AT(fma)(mc[i], I2[k*S + i], t188);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t188*t189, LANES(0.0));
             }
-            dw0[k] = t187*t188;
         }
     }
 }
@@ -1740,7 +2031,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     const lanes *kurtosis = given->kurtosis;
     const lanes *spread = given->spread;
     const size_t with_P = AT(any)(given->on_P) ? 1 : 0;
-    lanes *Tt = work;
+    lanes *cov_apart = work;
+    lanes *Tt = cov_apart + (size_t)M*(size_t)M;
     lanes *C = Tt + (size_t)M*(size_t)M;
     lanes *I2 = C + (size_t)S*(size_t)S;
     lanes *h = I2 + (size_t)S*(size_t)S;
@@ -1759,6 +2051,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     lanes *p22 = p21 + with_P*(size_t)1;
     lanes *B2 = p22 + with_P*(size_t)1;
     lanes *P2 = B2 + with_P*(size_t)K*(size_t)K;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -1769,13 +2062,37 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     (void)cov;
     (void)kurtosis;
     (void)spread;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
+    if (AT(any)(general)) {
+        /* cov_apart: cov off its diagonal */
+        {
+            for (int p = 0; p < M; ++p) {
+                for (int q = p; q < M; ++q) {
+                    cov_apart[p*M + q] = (1.0 - LANES(p == q ? 1.0 : 0.0))*cov[p*M + q];
+                    cov_apart[q*M + p] = cov_apart[p*M + q];
+                }
+            }
+        }
+    }
     /* Tt: overlaps of a task's teacher: T, and the noise on the diagonal */
     {
         for (int n = 0; n < M; ++n) {
-            const lanes t1 = (spread[n]*spread[n]);
             for (int m = n; m < M; ++m) {
-                Tt[n*M + m] = AT(fma)(t1, LANES(m == n ? 1.0 : 0.0), T[n*M + m]);
+                Tt[n*M + m] = T[n*M + m];
                 Tt[m*M + n] = Tt[n*M + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                const lanes t1 = (spread[n]*spread[n]);
+                for (int m = n; m < M; ++m) {
+                    Tt[n*M + m] = Tt[n*M + m] + AT(select)(general, t1*LANES(m == n ? 1.0 : 0.0), LANES(0.0));
+                    Tt[m*M + n] = Tt[n*M + m];
+                }
             }
         }
     }
@@ -1813,13 +2130,15 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    {
-        for (int k = 0; k < K; ++k) {
-            h[k] = w0[k];
+    if (AT(any)(general)) {
+        /* h: head after the inner loop: its part without the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                h[k] = w0[k];
+            }
         }
     }
-    for (int step = 0; step < 1 && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+    for (int step = 0; step < 1 && AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         /* h_next: h after one more step */
         {
             const lanes t3 = -given->eta_w;
@@ -1837,7 +2156,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+    for (int step = 1; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
             const lanes t5 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
@@ -1900,7 +2219,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    if (AT(any)(given->on_P)) {
+    if (AT(any)(AT(both)(given->on_P, general))) {
         /* base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
         {
             for (int k = 0; k < K; ++k) {
@@ -1913,30 +2232,41 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    /* mc: <c_i> over the task */
-    {
-        for (int k = 0; k < K; ++k) {
-            lanes t8 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                t8 = AT(fma)(mean[p], H[k*M + p], t8);
+    if (AT(any)(general)) {
+        /* mc: <c_i> over the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                lanes t8 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t8 = AT(fma)(mean[p], H[k*M + p], t8);
+                }
+                mc[k] = t8 + h[k];
             }
-            mc[k] = t8 + h[k];
         }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            mc[K + n] = -mean[n];
+        {
+            for (int n = 0; n < M; ++n) {
+                mc[K + n] = -mean[n];
+            }
         }
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     {
         for (int q = 0; q < M; ++q) {
             for (int k = 0; k < K; ++k) {
-                lanes t9 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t9 = AT(fma)(H[k*M + p], cov[q*M + p], t9);
+                s0[q*K + k] = H[k*M + q]*cov[q*M + q];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int q = 0; q < M; ++q) {
+                for (int k = 0; k < K; ++k) {
+                    lanes t9 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t9 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t9);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t9, LANES(0.0));
                 }
-                s0[q*K + k] = t9;
             }
         }
     }
@@ -1948,32 +2278,62 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 for (int q = 0; q < M; ++q) {
                     t10 = AT(fma)(H[l*M + q], s0[q*K + k], t10);
                 }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t10);
+                G[k*S + l] = t10;
                 G[l*S + k] = G[k*S + l];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G[k*S + l] = G[k*S + l] + AT(select)(general, mc[k]*mc[l], LANES(0.0));
+                    G[l*S + k] = G[k*S + l];
+                }
             }
         }
     }
     {
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                lanes t11 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t11 = AT(fma)(H[k*M + p], cov[n*M + p], t11);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t11);
+                G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
                 G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    lanes t11 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t11 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t11);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t11), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                }
             }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] = AT(fma)(mc[K + m], mc[K + n], cov[n*M + m]);
+                G[(K + n)*S + K + m] = cov[n*M + m];
                 G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
-    if (AT(any)(given->on_P)) {
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(general, mc[K + m]*mc[K + n], LANES(0.0));
+                    G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
         /* mc0: <c_i> over the task */
         {
             for (int k = 0; k < K; ++k) {
@@ -1985,27 +2345,63 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 mc0[K + n] = -mean[n];
             }
         }
+    }
+    if (AT(any)(given->on_P)) {
         /* G0: <c_i c_j> over the task */
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    G0[k*S + l] = mc0[k]*mc0[l];
+                    G0[k*S + l] = LANES(0.0);
                     G0[l*S + k] = G0[k*S + l];
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G0[k*S + l] = G0[k*S + l] + AT(select)(general, mc0[k]*mc0[l], LANES(0.0));
+                    G0[l*S + k] = G0[k*S + l];
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
         {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    G0[k*S + K + n] = mc0[k]*mc0[K + n];
+                    G0[k*S + K + n] = LANES(0.0);
                     G0[(K + n)*S + k] = G0[k*S + K + n];
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    G0[k*S + K + n] = G0[k*S + K + n] + AT(select)(general, mc0[k]*mc0[K + n], LANES(0.0));
+                    G0[(K + n)*S + k] = G0[k*S + K + n];
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
         {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    G0[(K + n)*S + K + m] = AT(fma)(mc0[K + m], mc0[K + n], cov[n*M + m]);
+                    G0[(K + n)*S + K + m] = cov[n*M + m];
+                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(general, mc0[K + m]*mc0[K + n], LANES(0.0));
                     G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
                 }
             }
@@ -2025,6 +2421,8 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 mc1[K + n] = base1[K + n] - mean[n];
             }
         }
+    }
+    if (AT(any)(given->on_P)) {
         /* G1: <c_i c_j> over the task */
         {
             for (int k = 0; k < K; ++k) {
@@ -2033,7 +2431,17 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                     for (int q = 0; q < M; ++q) {
                         t13 = AT(fma)(H[l*M + q], s0[q*K + k], t13);
                     }
-                    G1[k*S + l] = AT(fma)(mc1[k], mc1[l], t13);
+                    G1[k*S + l] = t13;
+                    G1[l*S + k] = G1[k*S + l];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G1[k*S + l] = G1[k*S + l] + AT(select)(general, mc1[k]*mc1[l], LANES(0.0));
                     G1[l*S + k] = G1[k*S + l];
                 }
             }
@@ -2043,9 +2451,9 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                 for (int n = 0; n < M; ++n) {
                     lanes t14 = LANES(0.0);
                     for (int p = 0; p < M; ++p) {
-                        t14 = AT(fma)(H[k*M + p], cov[n*M + p], t14);
+                        t14 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t14);
                     }
-                    G1[k*S + K + n] = AT(fma)(mc1[k], mc1[K + n], -t14);
+                    G1[k*S + K + n] = AT(select)(general, AT(fma)(mc1[k], mc1[K + n], AT(fma)(-H[k*M + n], cov[n*M + n], -t14)), LANES(0.0));
                     G1[(K + n)*S + k] = G1[k*S + K + n];
                 }
             }
@@ -2053,11 +2461,13 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
         {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    G1[(K + n)*S + K + m] = AT(fma)(mc1[K + m], mc1[K + n], cov[n*M + m]);
+                    G1[(K + n)*S + K + m] = AT(select)(general, AT(fma)(mc1[K + m], mc1[K + n], cov[n*M + m]), LANES(0.0));
                     G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
                 }
             }
         }
+    }
+    if (AT(any)(given->on_P)) {
         /* p21: share of 2 support samples in 1 given blocks */
         {
             *p21 = given->over_P;
@@ -2259,6 +2669,7 @@ TARGET static void AT(load)(int K, int M, const fo_anil_varied_linear_params *pa
     AT(put_kurtosis)(K, M, params, lane, given->kurtosis);
     AT(put_spread)(K, M, params, lane, given->spread);
     AT(put_one)(params->kurtosis ? 1.0 : 0.0, lane, &given->has_kurtosis);
+    AT(put_one)(fo_anil_varied_linear_few_batch_general(K, M, params) ? 1.0 : 0.0, lane, &given->is_general);
     (void)K;
 }
 
@@ -2268,6 +2679,7 @@ TARGET static void AT(conditions)(AT(parameters) *given)
     given->on_P = AT(at_most)(given->P, LANES(DBL_MAX));
     given->on_higher = AT(greater)(given->higher, LANES(0.0));
     given->on_kurtosis = AT(greater)(given->has_kurtosis, LANES(0.0));
+    given->on_general = AT(greater)(given->is_general, LANES(0.0));
     (void)given;
 }
 
@@ -2291,6 +2703,7 @@ TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
     given->higher = LANES(0.0);
     given->inner_steps = LANES(0.0);
     given->has_kurtosis = LANES(0.0);
+    given->is_general = LANES(0.0);
     given->T = work;
     work += (size_t)M*(size_t)M;
     given->mean = work;

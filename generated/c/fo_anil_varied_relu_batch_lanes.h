@@ -91,15 +91,13 @@ TARGET static inline lanes AT(power_of_two)(lanes shifted)
 
     return _mm512_castsi512_pd(_mm512_maskz_slli_epi64(0xFF, bits, 52));
 }
-/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction, a step of third and one of second order. */
+/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction and a step of fourth order. */
 TARGET static inline lanes AT(inverse_root)(lanes x)
 {
-    lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
-    lanes e = AT(fma)(-(x*y), y, LANES(1.0));
+    const lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
+    const lanes e = AT(fma)(-(x*y), y, LANES(1.0));
 
-    y = AT(fma)(y*e, AT(fma)(LANES(0.375), e, LANES(0.5)), y);
-    e = AT(fma)(-(x*y), y, LANES(1.0));
-    return AT(fma)(LANES(0.5)*y, e, y);
+    return AT(fma)(y*e, AT(fma)(AT(fma)(LANES(0.3125), e, LANES(0.375)), e, LANES(0.5)), y);
 }
 #elif FO_ANIL_VARIED_RELU_BATCH_LEVEL == 1
 TARGET static inline lanes AT(spread)(double x) { return _mm256_set1_pd(x); }
@@ -352,6 +350,8 @@ typedef struct {
     lanes *spread;
     lanes has_kurtosis;
     mask on_kurtosis; /* given */
+    lanes is_general;
+    mask on_general; /* beyond the usual case */
 } AT(parameters);
 
 TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
@@ -398,6 +398,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *I4 = r6 + with_V*(size_t)n_path*(size_t)K*(size_t)K;
     lanes *E = I4 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
     lanes *kappa = E + with_V*(size_t)K*(size_t)K;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -409,13 +410,26 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     (void)cov;
     (void)kurtosis;
     (void)spread;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
     /* Tt: overlaps of a task's teacher: T, and the noise on the diagonal */
     {
         for (int n = 0; n < M; ++n) {
-            const lanes t1 = (spread[n]*spread[n]);
             for (int m = n; m < M; ++m) {
-                Tt[n*M + m] = AT(fma)(t1, LANES(m == n ? 1.0 : 0.0), T[n*M + m]);
+                Tt[n*M + m] = T[n*M + m];
                 Tt[m*M + n] = Tt[n*M + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                const lanes t1 = (spread[n]*spread[n]);
+                for (int m = n; m < M; ++m) {
+                    Tt[n*M + m] = Tt[n*M + m] + AT(select)(general, t1*LANES(m == n ? 1.0 : 0.0), LANES(0.0));
+                    Tt[m*M + n] = Tt[n*M + m];
+                }
             }
         }
     }
@@ -516,10 +530,28 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* I2: <g(z_i) g(z_j)> over the fields */
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                I2[i*S + j] = AT(fma)(LANES(0.25), C[i*S + j], AT(fma)(0.15915494309189535*C[i*S + j], AT(angle)(C[i*S + j], AT(tolerant_root)(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j]))), 0.15915494309189535*AT(tolerant_root)(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j]))));
-                I2[j*S + i] = I2[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                I2[k*S + l] = AT(fma)(LANES(0.25), C[k*S + l], AT(fma)(0.15915494309189535*C[k*S + l], AT(angle)(C[k*S + l], AT(tolerant_root)(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))), 0.15915494309189535*AT(tolerant_root)(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))));
+                I2[l*S + k] = I2[k*S + l];
+            }
+        }
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < M; ++l) {
+                I2[k*S + K + l] = AT(fma)(LANES(0.25), C[k*S + K + l], AT(fma)(0.15915494309189535*C[k*S + K + l], AT(angle)(C[k*S + K + l], AT(tolerant_root)(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l]))), 0.15915494309189535*AT(tolerant_root)(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l]))));
+                I2[(K + l)*S + k] = I2[k*S + K + l];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < M; ++k) {
+                for (int l = k; l < M; ++l) {
+                    I2[(K + k)*S + K + l] = AT(select)(general, AT(fma)(LANES(0.25), C[(K + k)*S + K + l], AT(fma)(0.15915494309189535*C[(K + k)*S + K + l], AT(angle)(C[(K + k)*S + K + l], AT(tolerant_root)(C[(K + k)*S + K + k]*C[(K + l)*S + K + l], (C[(K + k)*S + K + l]*C[(K + k)*S + K + l]))), 0.15915494309189535*AT(tolerant_root)(C[(K + k)*S + K + k]*C[(K + l)*S + K + l], (C[(K + k)*S + K + l]*C[(K + k)*S + K + l])))), LANES(0.0));
+                    I2[(K + l)*S + K + k] = I2[(K + k)*S + K + l];
+                }
             }
         }
     }
@@ -689,20 +721,38 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* J2: <g'(z_i) g'(z_j)> over the fields */
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                J2[i*S + j] = AT(fma)(LANES(0.15915494309189535), AT(angle)(C[i*S + j], AT(tolerant_root)(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j]))), LANES(0.25));
-                J2[j*S + i] = J2[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                J2[k*S + l] = AT(fma)(LANES(0.15915494309189535), AT(angle)(C[k*S + l], AT(tolerant_root)(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))), LANES(0.25));
+                J2[l*S + k] = J2[k*S + l];
             }
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    {
-        for (int k = 0; k < K; ++k) {
-            h[k] = w0[k];
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < M; ++l) {
+                    J2[k*S + K + l] = AT(select)(general, AT(fma)(LANES(0.15915494309189535), AT(angle)(C[k*S + K + l], AT(tolerant_root)(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l]))), LANES(0.25)), LANES(0.0));
+                    J2[(K + l)*S + k] = J2[k*S + K + l];
+                }
+            }
+        }
+        {
+            for (int k = 0; k < M; ++k) {
+                for (int l = k; l < M; ++l) {
+                    J2[(K + k)*S + K + l] = AT(select)(general, AT(fma)(LANES(0.15915494309189535), AT(angle)(C[(K + k)*S + K + l], AT(tolerant_root)(C[(K + k)*S + K + k]*C[(K + l)*S + K + l], (C[(K + k)*S + K + l]*C[(K + k)*S + K + l]))), LANES(0.25)), LANES(0.0));
+                    J2[(K + l)*S + K + k] = J2[(K + k)*S + K + l];
+                }
+            }
+        }
+        /* h: head after the inner loop: its part without the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                h[k] = w0[k];
+            }
         }
     }
-    for (int step = 0; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+    for (int step = 0; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         /* h_next: h after one more step */
         {
             const lanes t27 = -given->eta_w;
@@ -835,15 +885,17 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            base[k] = h[k];
+    if (AT(any)(general)) {
+        /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
+        {
+            for (int k = 0; k < K; ++k) {
+                base[k] = h[k];
+            }
         }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            base[K + n] = LANES(0.0);
+        {
+            for (int n = 0; n < M; ++n) {
+                base[K + n] = LANES(0.0);
+            }
         }
     }
     /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
@@ -871,27 +923,34 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* mc: <c_i> over the task */
     {
-        for (int i = 0; i < S - 2; i += 3) {
-            const int i_1 = i + 1, i_2 = i + 2;
-            lanes t30 = LANES(0.0);
-            lanes t30_i_1 = LANES(0.0);
-            lanes t30_i_2 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                const lanes x_0 = AT(held)(mean[m]);
-                t30 = AT(fma)(x_0, L[i*M + m], t30);
-                t30_i_1 = AT(fma)(x_0, L[i_1*M + m], t30_i_1);
-                t30_i_2 = AT(fma)(x_0, L[i_2*M + m], t30_i_2);
-            }
-            mc[i] = t30 + base[i];
-            mc[i_1] = t30_i_1 + base[i_1];
-            mc[i_2] = t30_i_2 + base[i_2];
+        for (int i = 0; i < S; ++i) {
+            mc[i] = LANES(0.0);
         }
-        for (int i = S/3*3; i < S; ++i) {
-            lanes t30 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                t30 = AT(fma)(mean[m], L[i*M + m], t30);
+    }
+    if (AT(any)(general)) {
+        {
+            for (int i = 0; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t30 = LANES(0.0);
+                lanes t30_i_1 = LANES(0.0);
+                lanes t30_i_2 = LANES(0.0);
+                for (int m = 0; m < M; ++m) {
+                    const lanes x_0 = AT(held)(mean[m]);
+                    t30 = AT(fma)(x_0, L[i*M + m], t30);
+                    t30_i_1 = AT(fma)(x_0, L[i_1*M + m], t30_i_1);
+                    t30_i_2 = AT(fma)(x_0, L[i_2*M + m], t30_i_2);
+                }
+                mc[i] = mc[i] + AT(select)(general, t30 + base[i], LANES(0.0));
+                mc[i_1] = mc[i_1] + AT(select)(general, t30_i_1 + base[i_1], LANES(0.0));
+                mc[i_2] = mc[i_2] + AT(select)(general, t30_i_2 + base[i_2], LANES(0.0));
             }
-            mc[i] = t30 + base[i];
+            for (int i = S/3*3; i < S; ++i) {
+                lanes t30 = LANES(0.0);
+                for (int m = 0; m < M; ++m) {
+                    t30 = AT(fma)(mean[m], L[i*M + m], t30);
+                }
+                mc[i] = mc[i] + AT(select)(general, t30 + base[i], LANES(0.0));
+            }
         }
     }
     /* G: <c_i c_j> over the task */
@@ -911,11 +970,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t31_j_2 = AT(fma)(x_0*x_1, L[j_2*M + p], t31_j_2);
                     }
                 }
-                G[i*S + j] = AT(fma)(mc[i], mc[j], t31);
+                G[i*S + j] = t31;
                 G[j*S + i] = G[i*S + j];
-                G[i*S + j_1] = AT(fma)(mc[i], mc[j_1], t31_j_1);
+                G[i*S + j_1] = t31_j_1;
                 G[j_1*S + i] = G[i*S + j_1];
-                G[i*S + j_2] = AT(fma)(mc[i], mc[j_2], t31_j_2);
+                G[i*S + j_2] = t31_j_2;
                 G[j_2*S + i] = G[i*S + j_2];
             }
             for (int j = i + (S - (i))/3*3; j < S; ++j) {
@@ -925,8 +984,18 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t31 = AT(fma)(L[i*M + m]*L[j*M + p], cov[m*M + p], t31);
                     }
                 }
-                G[i*S + j] = AT(fma)(mc[i], mc[j], t31);
+                G[i*S + j] = t31;
                 G[j*S + i] = G[i*S + j];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    G[i*S + j] = G[i*S + j] + AT(select)(general, mc[i]*mc[j], LANES(0.0));
+                    G[j*S + i] = G[i*S + j];
+                }
             }
         }
     }
@@ -1093,12 +1162,14 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    /* X: X[k, n] = spread_n^2 <sum_s da_k^s/dbeta_n^s>, steps against noise */
-    {
-        const lanes t45 = -given->eta_J;
-        for (int k = 0; k < K; ++k) {
-            for (int n = 0; n < M; ++n) {
-                X[k*M + n] = t45*G[k*S + K + n]*J2[k*S + K + n]*(spread[n]*spread[n]);
+    if (AT(any)(general)) {
+        /* X: X[k, n] = spread_n^2 <sum_s da_k^s/dbeta_n^s>, steps against noise */
+        {
+            const lanes t45 = -given->eta_J;
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    X[k*M + n] = t45*G[k*S + K + n]*J2[k*S + K + n]*(spread[n]*spread[n]);
+                }
             }
         }
     }
@@ -1107,7 +1178,16 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         const lanes t46 = -given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                dR[k*M + n] = AT(fma)(t46, R[k*M + n], A[k*S + K + n] - X[k*M + n]);
+                dR[k*M + n] = AT(fma)(t46, R[k*M + n], A[k*S + K + n]);
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    dR[k*M + n] = dR[k*M + n] + AT(select)(general, -X[k*M + n], LANES(0.0));
+                }
             }
         }
     }
@@ -1131,28 +1211,35 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* dw0: dw0/dalpha */
     {
-        const lanes t49 = -given->eta_0;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t48 = LANES(0.0);
-            lanes t48_k_1 = LANES(0.0);
-            lanes t48_k_2 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                const lanes x_0 = AT(held)(mc[i]);
-                t48 = AT(fma)(x_0, I2[k*S + i], t48);
-                t48_k_1 = AT(fma)(x_0, I2[k_1*S + i], t48_k_1);
-                t48_k_2 = AT(fma)(x_0, I2[k_2*S + i], t48_k_2);
-            }
-            dw0[k] = t48*t49;
-            dw0[k_1] = t48_k_1*t49;
-            dw0[k_2] = t48_k_2*t49;
+        for (int k = 0; k < K; ++k) {
+            dw0[k] = LANES(0.0);
         }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t48 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                t48 = AT(fma)(mc[i], I2[k*S + i], t48);
+    }
+    if (AT(any)(general)) {
+        {
+            const lanes t49 = -given->eta_0;
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t48 = LANES(0.0);
+                lanes t48_k_1 = LANES(0.0);
+                lanes t48_k_2 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    const lanes x_0 = AT(held)(mc[i]);
+                    t48 = AT(fma)(x_0, I2[k*S + i], t48);
+                    t48_k_1 = AT(fma)(x_0, I2[k_1*S + i], t48_k_1);
+                    t48_k_2 = AT(fma)(x_0, I2[k_2*S + i], t48_k_2);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t48*t49, LANES(0.0));
+                dw0[k_1] = dw0[k_1] + AT(select)(general, t48_k_1*t49, LANES(0.0));
+                dw0[k_2] = dw0[k_2] + AT(select)(general, t48_k_2*t49, LANES(0.0));
             }
-            dw0[k] = t48*t49;
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t48 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    t48 = AT(fma)(mc[i], I2[k*S + i], t48);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t48*t49, LANES(0.0));
+            }
         }
     }
 }
@@ -1191,6 +1278,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     lanes *L = base + (size_t)S;
     lanes *mc = L + (size_t)S*(size_t)M;
     lanes *G = mc + (size_t)S;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -1200,13 +1288,26 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     (void)cov;
     (void)kurtosis;
     (void)spread;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
     /* Tt: overlaps of a task's teacher: T, and the noise on the diagonal */
     {
         for (int n = 0; n < M; ++n) {
-            const lanes t1 = (spread[n]*spread[n]);
             for (int m = n; m < M; ++m) {
-                Tt[n*M + m] = AT(fma)(t1, LANES(m == n ? 1.0 : 0.0), T[n*M + m]);
+                Tt[n*M + m] = T[n*M + m];
                 Tt[m*M + n] = Tt[n*M + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                const lanes t1 = (spread[n]*spread[n]);
+                for (int m = n; m < M; ++m) {
+                    Tt[n*M + m] = Tt[n*M + m] + AT(select)(general, t1*LANES(m == n ? 1.0 : 0.0), LANES(0.0));
+                    Tt[m*M + n] = Tt[n*M + m];
+                }
             }
         }
     }
@@ -1244,13 +1345,15 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    {
-        for (int k = 0; k < K; ++k) {
-            h[k] = w0[k];
+    if (AT(any)(general)) {
+        /* h: head after the inner loop: its part without the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                h[k] = w0[k];
+            }
         }
     }
-    for (int step = 0; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+    for (int step = 0; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         /* h_next: h after one more step */
         {
             const lanes t3 = -given->eta_w;
@@ -1383,15 +1486,17 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            base[k] = h[k];
+    if (AT(any)(general)) {
+        /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
+        {
+            for (int k = 0; k < K; ++k) {
+                base[k] = h[k];
+            }
         }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            base[K + n] = LANES(0.0);
+        {
+            for (int n = 0; n < M; ++n) {
+                base[K + n] = LANES(0.0);
+            }
         }
     }
     /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
@@ -1409,29 +1514,31 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    /* mc: <c_i> over the task */
-    {
-        for (int i = 0; i < S - 2; i += 3) {
-            const int i_1 = i + 1, i_2 = i + 2;
-            lanes t6 = LANES(0.0);
-            lanes t6_i_1 = LANES(0.0);
-            lanes t6_i_2 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                const lanes x_0 = AT(held)(mean[m]);
-                t6 = AT(fma)(x_0, L[i*M + m], t6);
-                t6_i_1 = AT(fma)(x_0, L[i_1*M + m], t6_i_1);
-                t6_i_2 = AT(fma)(x_0, L[i_2*M + m], t6_i_2);
+    if (AT(any)(general)) {
+        /* mc: <c_i> over the task */
+        {
+            for (int i = 0; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t6 = LANES(0.0);
+                lanes t6_i_1 = LANES(0.0);
+                lanes t6_i_2 = LANES(0.0);
+                for (int m = 0; m < M; ++m) {
+                    const lanes x_0 = AT(held)(mean[m]);
+                    t6 = AT(fma)(x_0, L[i*M + m], t6);
+                    t6_i_1 = AT(fma)(x_0, L[i_1*M + m], t6_i_1);
+                    t6_i_2 = AT(fma)(x_0, L[i_2*M + m], t6_i_2);
+                }
+                mc[i] = t6 + base[i];
+                mc[i_1] = t6_i_1 + base[i_1];
+                mc[i_2] = t6_i_2 + base[i_2];
             }
-            mc[i] = t6 + base[i];
-            mc[i_1] = t6_i_1 + base[i_1];
-            mc[i_2] = t6_i_2 + base[i_2];
-        }
-        for (int i = S/3*3; i < S; ++i) {
-            lanes t6 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                t6 = AT(fma)(mean[m], L[i*M + m], t6);
+            for (int i = S/3*3; i < S; ++i) {
+                lanes t6 = LANES(0.0);
+                for (int m = 0; m < M; ++m) {
+                    t6 = AT(fma)(mean[m], L[i*M + m], t6);
+                }
+                mc[i] = t6 + base[i];
             }
-            mc[i] = t6 + base[i];
         }
     }
     /* G: <c_i c_j> over the task */
@@ -1451,11 +1558,11 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t7_j_2 = AT(fma)(x_0*x_1, L[j_2*M + p], t7_j_2);
                     }
                 }
-                G[i*S + j] = AT(fma)(mc[i], mc[j], t7);
+                G[i*S + j] = t7;
                 G[j*S + i] = G[i*S + j];
-                G[i*S + j_1] = AT(fma)(mc[i], mc[j_1], t7_j_1);
+                G[i*S + j_1] = t7_j_1;
                 G[j_1*S + i] = G[i*S + j_1];
-                G[i*S + j_2] = AT(fma)(mc[i], mc[j_2], t7_j_2);
+                G[i*S + j_2] = t7_j_2;
                 G[j_2*S + i] = G[i*S + j_2];
             }
             for (int j = i + (S - (i))/3*3; j < S; ++j) {
@@ -1465,8 +1572,18 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t7 = AT(fma)(L[i*M + m]*L[j*M + p], cov[m*M + p], t7);
                     }
                 }
-                G[i*S + j] = AT(fma)(mc[i], mc[j], t7);
+                G[i*S + j] = t7;
                 G[j*S + i] = G[i*S + j];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    G[i*S + j] = G[i*S + j] + AT(select)(general, mc[i]*mc[j], LANES(0.0));
+                    G[j*S + i] = G[i*S + j];
+                }
             }
         }
     }
@@ -1597,6 +1714,7 @@ TARGET static void AT(load)(int K, int M, const fo_anil_varied_relu_params *para
     AT(put_kurtosis)(K, M, params, lane, given->kurtosis);
     AT(put_spread)(K, M, params, lane, given->spread);
     AT(put_one)(params->kurtosis ? 1.0 : 0.0, lane, &given->has_kurtosis);
+    AT(put_one)(fo_anil_varied_relu_batch_general(K, M, params) ? 1.0 : 0.0, lane, &given->is_general);
     (void)K;
 }
 
@@ -1604,6 +1722,7 @@ TARGET static void AT(conditions)(AT(parameters) *given)
 {
     given->on_V = AT(at_most)(given->V, LANES(DBL_MAX));
     given->on_kurtosis = AT(greater)(given->has_kurtosis, LANES(0.0));
+    given->on_general = AT(greater)(given->is_general, LANES(0.0));
     (void)given;
 }
 
@@ -1624,6 +1743,7 @@ TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
     given->over_V = LANES(0.0);
     given->inner_steps = LANES(0.0);
     given->has_kurtosis = LANES(0.0);
+    given->is_general = LANES(0.0);
     given->T = work;
     work += (size_t)M*(size_t)M;
     given->mean = work;

@@ -91,15 +91,13 @@ TARGET static inline lanes AT(power_of_two)(lanes shifted)
 
     return _mm512_castsi512_pd(_mm512_maskz_slli_epi64(0xFF, bits, 52));
 }
-/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction, a step of third and one of second order. */
+/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction and a step of fourth order. */
 TARGET static inline lanes AT(inverse_root)(lanes x)
 {
-    lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
-    lanes e = AT(fma)(-(x*y), y, LANES(1.0));
+    const lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
+    const lanes e = AT(fma)(-(x*y), y, LANES(1.0));
 
-    y = AT(fma)(y*e, AT(fma)(LANES(0.375), e, LANES(0.5)), y);
-    e = AT(fma)(-(x*y), y, LANES(1.0));
-    return AT(fma)(LANES(0.5)*y, e, y);
+    return AT(fma)(y*e, AT(fma)(AT(fma)(LANES(0.3125), e, LANES(0.375)), e, LANES(0.5)), y);
 }
 #elif HEBB_SIGN_BATCH_LEVEL == 1
 TARGET static inline lanes AT(spread)(double x) { return _mm256_set1_pd(x); }
@@ -349,6 +347,8 @@ typedef struct {
     lanes *kurtosis;
     lanes has_kurtosis;
     mask on_kurtosis; /* given */
+    lanes is_general;
+    mask on_general; /* beyond the usual case */
 } AT(parameters);
 
 TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
@@ -375,6 +375,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *A = r0 + (size_t)M;
     lanes *G0 = A + (size_t)K*(size_t)S;
     lanes *E = G0 + with_V*(size_t)S*(size_t)S;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -474,40 +475,195 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             mc0[i] = t1 + base0[i];
         }
     }
-    if (AT(any)(given->on_V)) {
+    if (AT(any)(AT(both)(given->on_V, general))) {
         /* G0: <c_i c_j> over the task */
         {
-            for (int i = 0; i < S; ++i) {
-                for (int j = i; j < S - 2; j += 3) {
-                    const int j_1 = j + 1, j_2 = j + 2;
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
                     lanes t2 = LANES(0.0);
-                    lanes t2_j_1 = LANES(0.0);
-                    lanes t2_j_2 = LANES(0.0);
+                    lanes t2_l_1 = LANES(0.0);
+                    lanes t2_l_2 = LANES(0.0);
                     for (int m = 0; m < M; ++m) {
                         for (int p = 0; p < M; ++p) {
-                            const lanes x_0 = AT(held)(L0[i*M + m]);
+                            const lanes x_0 = AT(held)(L0[k*M + m]);
                             const lanes x_1 = AT(held)(cov[m*M + p]);
-                            t2 = AT(fma)(x_0*x_1, L0[j*M + p], t2);
-                            t2_j_1 = AT(fma)(x_0*x_1, L0[j_1*M + p], t2_j_1);
-                            t2_j_2 = AT(fma)(x_0*x_1, L0[j_2*M + p], t2_j_2);
+                            t2 = AT(fma)(x_0*x_1, L0[l*M + p], t2);
+                            t2_l_1 = AT(fma)(x_0*x_1, L0[l_1*M + p], t2_l_1);
+                            t2_l_2 = AT(fma)(x_0*x_1, L0[l_2*M + p], t2_l_2);
                         }
                     }
-                    G0[i*S + j] = AT(fma)(mc0[i], mc0[j], t2);
-                    G0[j*S + i] = G0[i*S + j];
-                    G0[i*S + j_1] = AT(fma)(mc0[i], mc0[j_1], t2_j_1);
-                    G0[j_1*S + i] = G0[i*S + j_1];
-                    G0[i*S + j_2] = AT(fma)(mc0[i], mc0[j_2], t2_j_2);
-                    G0[j_2*S + i] = G0[i*S + j_2];
+                    G0[k*S + l] = AT(fma)(mc0[k], mc0[l], t2);
+                    G0[l*S + k] = G0[k*S + l];
+                    G0[k*S + l_1] = AT(fma)(mc0[k], mc0[l_1], t2_l_1);
+                    G0[l_1*S + k] = G0[k*S + l_1];
+                    G0[k*S + l_2] = AT(fma)(mc0[k], mc0[l_2], t2_l_2);
+                    G0[l_2*S + k] = G0[k*S + l_2];
                 }
-                for (int j = i + (S - (i))/3*3; j < S; ++j) {
+                for (int l = k + (K - (k))/3*3; l < K; ++l) {
                     lanes t2 = LANES(0.0);
                     for (int m = 0; m < M; ++m) {
                         for (int p = 0; p < M; ++p) {
-                            t2 = AT(fma)(L0[i*M + m]*L0[j*M + p], cov[m*M + p], t2);
+                            t2 = AT(fma)(L0[k*M + m]*L0[l*M + p], cov[m*M + p], t2);
                         }
                     }
-                    G0[i*S + j] = AT(fma)(mc0[i], mc0[j], t2);
-                    G0[j*S + i] = G0[i*S + j];
+                    G0[k*S + l] = AT(fma)(mc0[k], mc0[l], t2);
+                    G0[l*S + k] = G0[k*S + l];
+                }
+            }
+        }
+        {
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                for (int l = 0; l < M - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    lanes t3 = LANES(0.0);
+                    lanes t3_k_1 = LANES(0.0);
+                    lanes t3_k_2 = LANES(0.0);
+                    lanes t3_l_1 = LANES(0.0);
+                    lanes t3_l_1_k_1 = LANES(0.0);
+                    lanes t3_l_1_k_2 = LANES(0.0);
+                    lanes t3_l_2 = LANES(0.0);
+                    lanes t3_l_2_k_1 = LANES(0.0);
+                    lanes t3_l_2_k_2 = LANES(0.0);
+                    for (int m = 0; m < M; ++m) {
+                        for (int p = 0; p < M; ++p) {
+                            const lanes x_0 = AT(held)(L0[k*M + m]);
+                            const lanes x_1 = AT(held)(L0[(K + l)*M + p]);
+                            const lanes x_2 = AT(held)(cov[m*M + p]);
+                            const lanes x_3 = AT(held)(L0[k_1*M + m]);
+                            const lanes x_4 = AT(held)(L0[k_2*M + m]);
+                            const lanes x_5 = AT(held)(L0[(K + l_1)*M + p]);
+                            const lanes x_6 = AT(held)(L0[(K + l_2)*M + p]);
+                            t3 = AT(fma)(x_0*x_1, x_2, t3);
+                            t3_k_1 = AT(fma)(x_1*x_2, x_3, t3_k_1);
+                            t3_k_2 = AT(fma)(x_1*x_2, x_4, t3_k_2);
+                            t3_l_1 = AT(fma)(x_0*x_2, x_5, t3_l_1);
+                            t3_l_1_k_1 = AT(fma)(x_2*x_3, x_5, t3_l_1_k_1);
+                            t3_l_1_k_2 = AT(fma)(x_2*x_4, x_5, t3_l_1_k_2);
+                            t3_l_2 = AT(fma)(x_0*x_2, x_6, t3_l_2);
+                            t3_l_2_k_1 = AT(fma)(x_2*x_3, x_6, t3_l_2_k_1);
+                            t3_l_2_k_2 = AT(fma)(x_2*x_4, x_6, t3_l_2_k_2);
+                        }
+                    }
+                    G0[k*S + K + l] = AT(fma)(mc0[k], mc0[K + l], t3);
+                    G0[(K + l)*S + k] = G0[k*S + K + l];
+                    G0[k_1*S + K + l] = AT(fma)(mc0[k_1], mc0[K + l], t3_k_1);
+                    G0[(K + l)*S + k_1] = G0[k_1*S + K + l];
+                    G0[k_2*S + K + l] = AT(fma)(mc0[k_2], mc0[K + l], t3_k_2);
+                    G0[(K + l)*S + k_2] = G0[k_2*S + K + l];
+                    G0[k*S + K + l_1] = AT(fma)(mc0[k], mc0[K + l_1], t3_l_1);
+                    G0[(K + l_1)*S + k] = G0[k*S + K + l_1];
+                    G0[k_1*S + K + l_1] = AT(fma)(mc0[k_1], mc0[K + l_1], t3_l_1_k_1);
+                    G0[(K + l_1)*S + k_1] = G0[k_1*S + K + l_1];
+                    G0[k_2*S + K + l_1] = AT(fma)(mc0[k_2], mc0[K + l_1], t3_l_1_k_2);
+                    G0[(K + l_1)*S + k_2] = G0[k_2*S + K + l_1];
+                    G0[k*S + K + l_2] = AT(fma)(mc0[k], mc0[K + l_2], t3_l_2);
+                    G0[(K + l_2)*S + k] = G0[k*S + K + l_2];
+                    G0[k_1*S + K + l_2] = AT(fma)(mc0[k_1], mc0[K + l_2], t3_l_2_k_1);
+                    G0[(K + l_2)*S + k_1] = G0[k_1*S + K + l_2];
+                    G0[k_2*S + K + l_2] = AT(fma)(mc0[k_2], mc0[K + l_2], t3_l_2_k_2);
+                    G0[(K + l_2)*S + k_2] = G0[k_2*S + K + l_2];
+                }
+                for (int l = M/3*3; l < M; ++l) {
+                    lanes t3 = LANES(0.0);
+                    lanes t3_k_1 = LANES(0.0);
+                    lanes t3_k_2 = LANES(0.0);
+                    for (int m = 0; m < M; ++m) {
+                        for (int p = 0; p < M; ++p) {
+                            const lanes x_0 = AT(held)(L0[(K + l)*M + p]);
+                            const lanes x_1 = AT(held)(cov[m*M + p]);
+                            t3 = AT(fma)(x_0*x_1, L0[k*M + m], t3);
+                            t3_k_1 = AT(fma)(x_0*x_1, L0[k_1*M + m], t3_k_1);
+                            t3_k_2 = AT(fma)(x_0*x_1, L0[k_2*M + m], t3_k_2);
+                        }
+                    }
+                    G0[k*S + K + l] = AT(fma)(mc0[k], mc0[K + l], t3);
+                    G0[(K + l)*S + k] = G0[k*S + K + l];
+                    G0[k_1*S + K + l] = AT(fma)(mc0[k_1], mc0[K + l], t3_k_1);
+                    G0[(K + l)*S + k_1] = G0[k_1*S + K + l];
+                    G0[k_2*S + K + l] = AT(fma)(mc0[k_2], mc0[K + l], t3_k_2);
+                    G0[(K + l)*S + k_2] = G0[k_2*S + K + l];
+                }
+            }
+            for (int k = K/3*3; k < K; ++k) {
+                for (int l = 0; l < M - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    lanes t3 = LANES(0.0);
+                    lanes t3_l_1 = LANES(0.0);
+                    lanes t3_l_2 = LANES(0.0);
+                    for (int m = 0; m < M; ++m) {
+                        for (int p = 0; p < M; ++p) {
+                            const lanes x_0 = AT(held)(L0[k*M + m]);
+                            const lanes x_1 = AT(held)(cov[m*M + p]);
+                            t3 = AT(fma)(x_0*x_1, L0[(K + l)*M + p], t3);
+                            t3_l_1 = AT(fma)(x_0*x_1, L0[(K + l_1)*M + p], t3_l_1);
+                            t3_l_2 = AT(fma)(x_0*x_1, L0[(K + l_2)*M + p], t3_l_2);
+                        }
+                    }
+                    G0[k*S + K + l] = AT(fma)(mc0[k], mc0[K + l], t3);
+                    G0[(K + l)*S + k] = G0[k*S + K + l];
+                    G0[k*S + K + l_1] = AT(fma)(mc0[k], mc0[K + l_1], t3_l_1);
+                    G0[(K + l_1)*S + k] = G0[k*S + K + l_1];
+                    G0[k*S + K + l_2] = AT(fma)(mc0[k], mc0[K + l_2], t3_l_2);
+                    G0[(K + l_2)*S + k] = G0[k*S + K + l_2];
+                }
+                for (int l = M/3*3; l < M; ++l) {
+                    lanes t3 = LANES(0.0);
+                    for (int m = 0; m < M; ++m) {
+                        for (int p = 0; p < M; ++p) {
+                            t3 = AT(fma)(L0[k*M + m]*L0[(K + l)*M + p], cov[m*M + p], t3);
+                        }
+                    }
+                    G0[k*S + K + l] = AT(fma)(mc0[k], mc0[K + l], t3);
+                    G0[(K + l)*S + k] = G0[k*S + K + l];
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_V)) {
+        {
+            for (int k = 0; k < M; ++k) {
+                for (int l = k; l < M; ++l) {
+                    G0[(K + k)*S + K + l] = mc0[K + k]*mc0[K + l];
+                    G0[(K + l)*S + K + k] = G0[(K + k)*S + K + l];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_V, general))) {
+        {
+            for (int k = 0; k < M; ++k) {
+                for (int l = k; l < M - 2; l += 3) {
+                    const int l_1 = l + 1, l_2 = l + 2;
+                    lanes t4 = LANES(0.0);
+                    lanes t4_l_1 = LANES(0.0);
+                    lanes t4_l_2 = LANES(0.0);
+                    for (int m = 0; m < M; ++m) {
+                        for (int p = 0; p < M; ++p) {
+                            const lanes x_0 = AT(held)(L0[(K + k)*M + m]);
+                            const lanes x_1 = AT(held)(cov[m*M + p]);
+                            t4 = AT(fma)(x_0*x_1, L0[(K + l)*M + p], t4);
+                            t4_l_1 = AT(fma)(x_0*x_1, L0[(K + l_1)*M + p], t4_l_1);
+                            t4_l_2 = AT(fma)(x_0*x_1, L0[(K + l_2)*M + p], t4_l_2);
+                        }
+                    }
+                    G0[(K + k)*S + K + l] = G0[(K + k)*S + K + l] + t4;
+                    G0[(K + l)*S + K + k] = G0[(K + k)*S + K + l];
+                    G0[(K + k)*S + K + l_1] = G0[(K + k)*S + K + l_1] + t4_l_1;
+                    G0[(K + l_1)*S + K + k] = G0[(K + k)*S + K + l_1];
+                    G0[(K + k)*S + K + l_2] = G0[(K + k)*S + K + l_2] + t4_l_2;
+                    G0[(K + l_2)*S + K + k] = G0[(K + k)*S + K + l_2];
+                }
+                for (int l = k + (M - (k))/3*3; l < M; ++l) {
+                    lanes t4 = LANES(0.0);
+                    for (int m = 0; m < M; ++m) {
+                        for (int p = 0; p < M; ++p) {
+                            t4 = AT(fma)(L0[(K + k)*M + m]*L0[(K + l)*M + p], cov[m*M + p], t4);
+                        }
+                    }
+                    G0[(K + k)*S + K + l] = G0[(K + k)*S + K + l] + t4;
+                    G0[(K + l)*S + K + k] = G0[(K + k)*S + K + l];
                 }
             }
         }
@@ -520,107 +676,107 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     {
-        const lanes t4 = -0.79788456080286541*given->eta_J;
+        const lanes t6 = -0.79788456080286541*given->eta_J;
         for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
             for (int i = 0; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
-                lanes t3 = LANES(0.0);
-                lanes t3_k_1 = LANES(0.0);
-                lanes t3_k_2 = LANES(0.0);
-                lanes t3_i_1 = LANES(0.0);
-                lanes t3_i_1_k_1 = LANES(0.0);
-                lanes t3_i_1_k_2 = LANES(0.0);
-                lanes t3_i_2 = LANES(0.0);
-                lanes t3_i_2_k_1 = LANES(0.0);
-                lanes t3_i_2_k_2 = LANES(0.0);
+                lanes t5 = LANES(0.0);
+                lanes t5_k_1 = LANES(0.0);
+                lanes t5_k_2 = LANES(0.0);
+                lanes t5_i_1 = LANES(0.0);
+                lanes t5_i_1_k_1 = LANES(0.0);
+                lanes t5_i_1_k_2 = LANES(0.0);
+                lanes t5_i_2 = LANES(0.0);
+                lanes t5_i_2_k_1 = LANES(0.0);
+                lanes t5_i_2_k_2 = LANES(0.0);
                 for (int n = 0; n < M; ++n) {
                     const lanes x_0 = AT(held)(C[i*S + K + n]);
                     const lanes x_1 = AT(held)(mc0[K + n]);
                     const lanes x_2 = AT(held)(r0[n]);
                     const lanes x_3 = AT(held)(C[i_1*S + K + n]);
                     const lanes x_4 = AT(held)(C[i_2*S + K + n]);
-                    t3 = AT(fma)(x_0*x_1, x_2, t3);
-                    t3_k_1 = AT(fma)(x_0*x_1, x_2, t3_k_1);
-                    t3_k_2 = AT(fma)(x_0*x_1, x_2, t3_k_2);
-                    t3_i_1 = AT(fma)(x_1*x_2, x_3, t3_i_1);
-                    t3_i_1_k_1 = AT(fma)(x_1*x_2, x_3, t3_i_1_k_1);
-                    t3_i_1_k_2 = AT(fma)(x_1*x_2, x_3, t3_i_1_k_2);
-                    t3_i_2 = AT(fma)(x_1*x_2, x_4, t3_i_2);
-                    t3_i_2_k_1 = AT(fma)(x_1*x_2, x_4, t3_i_2_k_1);
-                    t3_i_2_k_2 = AT(fma)(x_1*x_2, x_4, t3_i_2_k_2);
+                    t5 = AT(fma)(x_0*x_1, x_2, t5);
+                    t5_k_1 = AT(fma)(x_0*x_1, x_2, t5_k_1);
+                    t5_k_2 = AT(fma)(x_0*x_1, x_2, t5_k_2);
+                    t5_i_1 = AT(fma)(x_1*x_2, x_3, t5_i_1);
+                    t5_i_1_k_1 = AT(fma)(x_1*x_2, x_3, t5_i_1_k_1);
+                    t5_i_1_k_2 = AT(fma)(x_1*x_2, x_3, t5_i_1_k_2);
+                    t5_i_2 = AT(fma)(x_1*x_2, x_4, t5_i_2);
+                    t5_i_2_k_1 = AT(fma)(x_1*x_2, x_4, t5_i_2_k_1);
+                    t5_i_2_k_2 = AT(fma)(x_1*x_2, x_4, t5_i_2_k_2);
                 }
-                A[k*S + i] = t3*t4;
-                A[k_1*S + i] = t3_k_1*t4;
-                A[k_2*S + i] = t3_k_2*t4;
-                A[k*S + i_1] = t3_i_1*t4;
-                A[k_1*S + i_1] = t3_i_1_k_1*t4;
-                A[k_2*S + i_1] = t3_i_1_k_2*t4;
-                A[k*S + i_2] = t3_i_2*t4;
-                A[k_1*S + i_2] = t3_i_2_k_1*t4;
-                A[k_2*S + i_2] = t3_i_2_k_2*t4;
+                A[k*S + i] = t5*t6;
+                A[k_1*S + i] = t5_k_1*t6;
+                A[k_2*S + i] = t5_k_2*t6;
+                A[k*S + i_1] = t5_i_1*t6;
+                A[k_1*S + i_1] = t5_i_1_k_1*t6;
+                A[k_2*S + i_1] = t5_i_1_k_2*t6;
+                A[k*S + i_2] = t5_i_2*t6;
+                A[k_1*S + i_2] = t5_i_2_k_1*t6;
+                A[k_2*S + i_2] = t5_i_2_k_2*t6;
             }
             for (int i = S/3*3; i < S; ++i) {
-                lanes t3 = LANES(0.0);
-                lanes t3_k_1 = LANES(0.0);
-                lanes t3_k_2 = LANES(0.0);
+                lanes t5 = LANES(0.0);
+                lanes t5_k_1 = LANES(0.0);
+                lanes t5_k_2 = LANES(0.0);
                 for (int n = 0; n < M; ++n) {
                     const lanes x_0 = AT(held)(C[i*S + K + n]);
                     const lanes x_1 = AT(held)(mc0[K + n]);
                     const lanes x_2 = AT(held)(r0[n]);
-                    t3 = AT(fma)(x_0*x_1, x_2, t3);
-                    t3_k_1 = AT(fma)(x_0*x_1, x_2, t3_k_1);
-                    t3_k_2 = AT(fma)(x_0*x_1, x_2, t3_k_2);
+                    t5 = AT(fma)(x_0*x_1, x_2, t5);
+                    t5_k_1 = AT(fma)(x_0*x_1, x_2, t5_k_1);
+                    t5_k_2 = AT(fma)(x_0*x_1, x_2, t5_k_2);
                 }
-                A[k*S + i] = t3*t4;
-                A[k_1*S + i] = t3_k_1*t4;
-                A[k_2*S + i] = t3_k_2*t4;
+                A[k*S + i] = t5*t6;
+                A[k_1*S + i] = t5_k_1*t6;
+                A[k_2*S + i] = t5_k_2*t6;
             }
         }
         for (int k = K/3*3; k < K; ++k) {
             for (int i = 0; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
-                lanes t3 = LANES(0.0);
-                lanes t3_i_1 = LANES(0.0);
-                lanes t3_i_2 = LANES(0.0);
+                lanes t5 = LANES(0.0);
+                lanes t5_i_1 = LANES(0.0);
+                lanes t5_i_2 = LANES(0.0);
                 for (int n = 0; n < M; ++n) {
                     const lanes x_0 = AT(held)(mc0[K + n]);
                     const lanes x_1 = AT(held)(r0[n]);
-                    t3 = AT(fma)(x_0*x_1, C[i*S + K + n], t3);
-                    t3_i_1 = AT(fma)(x_0*x_1, C[i_1*S + K + n], t3_i_1);
-                    t3_i_2 = AT(fma)(x_0*x_1, C[i_2*S + K + n], t3_i_2);
+                    t5 = AT(fma)(x_0*x_1, C[i*S + K + n], t5);
+                    t5_i_1 = AT(fma)(x_0*x_1, C[i_1*S + K + n], t5_i_1);
+                    t5_i_2 = AT(fma)(x_0*x_1, C[i_2*S + K + n], t5_i_2);
                 }
-                A[k*S + i] = t3*t4;
-                A[k*S + i_1] = t3_i_1*t4;
-                A[k*S + i_2] = t3_i_2*t4;
+                A[k*S + i] = t5*t6;
+                A[k*S + i_1] = t5_i_1*t6;
+                A[k*S + i_2] = t5_i_2*t6;
             }
             for (int i = S/3*3; i < S; ++i) {
-                lanes t3 = LANES(0.0);
+                lanes t5 = LANES(0.0);
                 for (int n = 0; n < M; ++n) {
-                    t3 = AT(fma)(mc0[K + n]*r0[n], C[i*S + K + n], t3);
+                    t5 = AT(fma)(mc0[K + n]*r0[n], C[i*S + K + n], t5);
                 }
-                A[k*S + i] = t3*t4;
+                A[k*S + i] = t5*t6;
             }
         }
     }
     if (AT(any)(given->on_V)) {
         /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
         {
-            const lanes t7 = (given->eta_J*given->eta_J)*given->over_V;
+            const lanes t9 = (given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    lanes t5 = LANES(0.0);
+                    lanes t7 = LANES(0.0);
                     for (int n = 0; n < M; ++n) {
                         for (int m = n + 1; m < M; ++m) {
-                            t5 = AT(fma)(G0[(K + n)*S + K + m], I2[(K + n)*S + K + m], t5);
+                            t7 = AT(fma)(G0[(K + n)*S + K + m], I2[(K + n)*S + K + m], t7);
                         }
                     }
-                    t5 = t5 + t5;
+                    t7 = t7 + t7;
                     for (int n = 0; n < M; ++n) {
-                        const lanes t6 = G0[(K + n)*S + K + n]*I2[(K + n)*S + K + n];
-                        t5 = t5 + t6;
+                        const lanes t8 = G0[(K + n)*S + K + n]*I2[(K + n)*S + K + n];
+                        t7 = t7 + t8;
                     }
-                    E[k*K + l] = t5*t7;
+                    E[k*K + l] = t7*t9;
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -628,19 +784,19 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* dR: dR/dalpha */
     {
-        const lanes t8 = -given->decay*given->eta_J;
+        const lanes t10 = -given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                dR[k*M + n] = AT(fma)(t8, R[k*M + n], A[k*S + K + n]);
+                dR[k*M + n] = AT(fma)(t10, R[k*M + n], A[k*S + K + n]);
             }
         }
     }
     /* dQ: dQ/dalpha */
     {
-        const lanes t9 = -2.0*given->decay*given->eta_J;
+        const lanes t11 = -2.0*given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                dQ[hebb_sign_batch_packed(K, k, l)] = AT(fma)(t9, Q[hebb_sign_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
+                dQ[hebb_sign_batch_packed(K, k, l)] = AT(fma)(t11, Q[hebb_sign_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
             }
         }
     }
@@ -655,28 +811,35 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* dw0: dw0/dalpha */
     {
-        const lanes t11 = -given->eta_0;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t10 = LANES(0.0);
-            lanes t10_k_1 = LANES(0.0);
-            lanes t10_k_2 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                const lanes x_0 = AT(held)(mc0[i]);
-                t10 = AT(fma)(x_0, I2[k*S + i], t10);
-                t10_k_1 = AT(fma)(x_0, I2[k_1*S + i], t10_k_1);
-                t10_k_2 = AT(fma)(x_0, I2[k_2*S + i], t10_k_2);
-            }
-            dw0[k] = t10*t11;
-            dw0[k_1] = t10_k_1*t11;
-            dw0[k_2] = t10_k_2*t11;
+        for (int k = 0; k < K; ++k) {
+            dw0[k] = LANES(0.0);
         }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t10 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                t10 = AT(fma)(mc0[i], I2[k*S + i], t10);
+    }
+    if (AT(any)(general)) {
+        {
+            const lanes t13 = -given->eta_0;
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t12 = LANES(0.0);
+                lanes t12_k_1 = LANES(0.0);
+                lanes t12_k_2 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    const lanes x_0 = AT(held)(mc0[i]);
+                    t12 = AT(fma)(x_0, I2[k*S + i], t12);
+                    t12_k_1 = AT(fma)(x_0, I2[k_1*S + i], t12_k_1);
+                    t12_k_2 = AT(fma)(x_0, I2[k_2*S + i], t12_k_2);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t12*t13, LANES(0.0));
+                dw0[k_1] = dw0[k_1] + AT(select)(general, t12_k_1*t13, LANES(0.0));
+                dw0[k_2] = dw0[k_2] + AT(select)(general, t12_k_2*t13, LANES(0.0));
             }
-            dw0[k] = t10*t11;
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t12 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    t12 = AT(fma)(mc0[i], I2[k*S + i], t12);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t12*t13, LANES(0.0));
+            }
         }
     }
 }
@@ -709,6 +872,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     lanes *L0 = base0 + (size_t)S;
     lanes *mc0 = L0 + (size_t)S*(size_t)M;
     lanes *G0 = mc0 + (size_t)S;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -810,36 +974,46 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     /* G0: <c_i c_j> over the task */
     {
         for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S - 2; j += 3) {
-                const int j_1 = j + 1, j_2 = j + 2;
-                lanes t2 = LANES(0.0);
-                lanes t2_j_1 = LANES(0.0);
-                lanes t2_j_2 = LANES(0.0);
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        const lanes x_0 = AT(held)(L0[i*M + m]);
-                        const lanes x_1 = AT(held)(cov[m*M + p]);
-                        t2 = AT(fma)(x_0*x_1, L0[j*M + p], t2);
-                        t2_j_1 = AT(fma)(x_0*x_1, L0[j_1*M + p], t2_j_1);
-                        t2_j_2 = AT(fma)(x_0*x_1, L0[j_2*M + p], t2_j_2);
-                    }
-                }
-                G0[i*S + j] = AT(fma)(mc0[i], mc0[j], t2);
+            for (int j = i; j < S; ++j) {
+                G0[i*S + j] = mc0[i]*mc0[j];
                 G0[j*S + i] = G0[i*S + j];
-                G0[i*S + j_1] = AT(fma)(mc0[i], mc0[j_1], t2_j_1);
-                G0[j_1*S + i] = G0[i*S + j_1];
-                G0[i*S + j_2] = AT(fma)(mc0[i], mc0[j_2], t2_j_2);
-                G0[j_2*S + i] = G0[i*S + j_2];
             }
-            for (int j = i + (S - (i))/3*3; j < S; ++j) {
-                lanes t2 = LANES(0.0);
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        t2 = AT(fma)(L0[i*M + m]*L0[j*M + p], cov[m*M + p], t2);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S - 2; j += 3) {
+                    const int j_1 = j + 1, j_2 = j + 2;
+                    lanes t2 = LANES(0.0);
+                    lanes t2_j_1 = LANES(0.0);
+                    lanes t2_j_2 = LANES(0.0);
+                    for (int m = 0; m < M; ++m) {
+                        for (int p = 0; p < M; ++p) {
+                            const lanes x_0 = AT(held)(L0[i*M + m]);
+                            const lanes x_1 = AT(held)(cov[m*M + p]);
+                            t2 = AT(fma)(x_0*x_1, L0[j*M + p], t2);
+                            t2_j_1 = AT(fma)(x_0*x_1, L0[j_1*M + p], t2_j_1);
+                            t2_j_2 = AT(fma)(x_0*x_1, L0[j_2*M + p], t2_j_2);
+                        }
                     }
+                    G0[i*S + j] = G0[i*S + j] + AT(select)(general, t2, LANES(0.0));
+                    G0[j*S + i] = G0[i*S + j];
+                    G0[i*S + j_1] = G0[i*S + j_1] + AT(select)(general, t2_j_1, LANES(0.0));
+                    G0[j_1*S + i] = G0[i*S + j_1];
+                    G0[i*S + j_2] = G0[i*S + j_2] + AT(select)(general, t2_j_2, LANES(0.0));
+                    G0[j_2*S + i] = G0[i*S + j_2];
                 }
-                G0[i*S + j] = AT(fma)(mc0[i], mc0[j], t2);
-                G0[j*S + i] = G0[i*S + j];
+                for (int j = i + (S - (i))/3*3; j < S; ++j) {
+                    lanes t2 = LANES(0.0);
+                    for (int m = 0; m < M; ++m) {
+                        for (int p = 0; p < M; ++p) {
+                            t2 = AT(fma)(L0[i*M + m]*L0[j*M + p], cov[m*M + p], t2);
+                        }
+                    }
+                    G0[i*S + j] = G0[i*S + j] + AT(select)(general, t2, LANES(0.0));
+                    G0[j*S + i] = G0[i*S + j];
+                }
             }
         }
     }
@@ -957,6 +1131,7 @@ TARGET static void AT(load)(int K, int M, const hebb_sign_params *params, int la
     AT(put_cov)(K, M, params, lane, given->cov);
     AT(put_kurtosis)(K, M, params, lane, given->kurtosis);
     AT(put_one)(params->kurtosis ? 1.0 : 0.0, lane, &given->has_kurtosis);
+    AT(put_one)(hebb_sign_batch_general(K, M, params) ? 1.0 : 0.0, lane, &given->is_general);
     (void)K;
 }
 
@@ -964,6 +1139,7 @@ TARGET static void AT(conditions)(AT(parameters) *given)
 {
     given->on_V = AT(at_most)(given->V, LANES(DBL_MAX));
     given->on_kurtosis = AT(greater)(given->has_kurtosis, LANES(0.0));
+    given->on_general = AT(greater)(given->is_general, LANES(0.0));
     (void)given;
 }
 
@@ -982,6 +1158,7 @@ TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
     given->V = LANES(INFINITY);
     given->over_V = LANES(0.0);
     given->has_kurtosis = LANES(0.0);
+    given->is_general = LANES(0.0);
     given->T = work;
     work += (size_t)M*(size_t)M;
     given->mean = work;

@@ -107,6 +107,24 @@ static size_t perceptron_sign_counted(double size)
     return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
 }
 
+/* Whether a parameter is not what it is in the usual case: zero, diagonal or 1. */
+static int perceptron_sign_general(int K, int M, const perceptron_sign_params *params)
+{
+    int found = params->eta_0 != 0.0;
+
+    (void)K;
+    (void)M;
+    if (params->cov) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                found |= params->cov[n*M + m] != 0.0;
+            }
+        }
+    }
+    return found;
+}
+
+
 /* How many doubles of work rhs needs; counted in double, which cannot wrap. */
 static double perceptron_sign_rhs_work(int K, int M, const perceptron_sign_params *params)
 {
@@ -134,6 +152,7 @@ static void perceptron_sign_rhs_arrays(int K, int M, const perceptron_sign_param
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
     const size_t with_V = isfinite(params->V) ? 1 : 0;
+    int general = perceptron_sign_general(K, M, params);
     double *dR = dstate;
     double *dQ = dstate + (size_t)K*(size_t)M;
     double *dw0 = dstate + overlaps;
@@ -229,24 +248,64 @@ static void perceptron_sign_rhs_arrays(int K, int M, const perceptron_sign_param
         }
         mc0[i] += sum1;
     }
-    if (isfinite(params->V)) {
+    if (isfinite(params->V) && general) {
         /* G0: <c_i c_j> over the task */
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                G0[i*S + j] = mc0[i]*mc0[j];
-                G0[j*S + i] = G0[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G0[k*S + l] = mc0[k]*mc0[l];
+                G0[l*S + k] = G0[k*S + l];
             }
         }
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
                 double sum2 = 0.0;
                 for (int m = 0; m < M; ++m) {
                     for (int p = 0; p < M; ++p) {
-                        sum2 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
+                        sum2 += (L0[k*M + m]*L0[l*M + p]*cov[m*M + p]);
                     }
                 }
-                G0[i*S + j] += sum2;
-                G0[j*S + i] = G0[i*S + j];
+                G0[k*S + l] += sum2;
+                G0[l*S + k] = G0[k*S + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < M; ++l) {
+                G0[k*S + K + l] = mc0[k]*mc0[K + l];
+                G0[(K + l)*S + k] = G0[k*S + K + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < M; ++l) {
+                double sum2 = 0.0;
+                for (int m = 0; m < M; ++m) {
+                    for (int p = 0; p < M; ++p) {
+                        sum2 += (L0[k*M + m]*L0[(K + l)*M + p]*cov[m*M + p]);
+                    }
+                }
+                G0[k*S + K + l] += sum2;
+                G0[(K + l)*S + k] = G0[k*S + K + l];
+            }
+        }
+    }
+    if (isfinite(params->V)) {
+        for (int k = 0; k < M; ++k) {
+            for (int l = k; l < M; ++l) {
+                G0[(K + k)*S + K + l] = mc0[K + k]*mc0[K + l];
+                G0[(K + l)*S + K + k] = G0[(K + k)*S + K + l];
+            }
+        }
+    }
+    if (isfinite(params->V) && general) {
+        for (int k = 0; k < M; ++k) {
+            for (int l = k; l < M; ++l) {
+                double sum2 = 0.0;
+                for (int m = 0; m < M; ++m) {
+                    for (int p = 0; p < M; ++p) {
+                        sum2 += (L0[(K + k)*M + m]*L0[(K + l)*M + p]*cov[m*M + p]);
+                    }
+                }
+                G0[(K + k)*S + K + l] += sum2;
+                G0[(K + l)*S + K + k] = G0[(K + k)*S + K + l];
             }
         }
     }
@@ -317,11 +376,16 @@ static void perceptron_sign_rhs_arrays(int K, int M, const perceptron_sign_param
     }
     /* dw0: dw0/dalpha */
     for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int i = 0; i < S; ++i) {
-            sum1 += (I2[k*S + i]*mc0[i]);
+        dw0[k] = 0.0;
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                sum2 += (I2[k*S + i]*mc0[i]);
+            }
+            dw0[k] += -params->eta_0 * sum2;
         }
-        dw0[k] = -params->eta_0 * sum1;
     }
 }
 
@@ -373,6 +437,7 @@ static void perceptron_sign_eps_g_arrays(int K, int M, const perceptron_sign_par
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    int general = perceptron_sign_general(K, M, params);
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
@@ -457,16 +522,18 @@ static void perceptron_sign_eps_g_arrays(int K, int M, const perceptron_sign_par
             G0[j*S + i] = G0[i*S + j];
         }
     }
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            double sum1 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                for (int p = 0; p < M; ++p) {
-                    sum1 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
+    if (general) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                double sum2 = 0.0;
+                for (int m = 0; m < M; ++m) {
+                    for (int p = 0; p < M; ++p) {
+                        sum2 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
+                    }
                 }
+                G0[i*S + j] += sum2;
+                G0[j*S + i] = G0[i*S + j];
             }
-            G0[i*S + j] += sum1;
-            G0[j*S + i] = G0[i*S + j];
         }
     }
     /* eps_g: share of wrong labels */

@@ -132,6 +132,29 @@ static size_t pooled_counted(double size)
     return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
 }
 
+/* Whether a parameter is not what it is in the usual case: zero, diagonal or 1. */
+static int pooled_general(int K, int M, const pooled_params *params)
+{
+    int found = params->eta_0 != 0.0 || params->inner_steps > 1;
+
+    (void)K;
+    (void)M;
+    if (params->mean) {
+        for (int n = 0; n < M; ++n) {
+            found |= params->mean[n] != 0.0;
+        }
+    }
+    if (params->cov) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                found |= n != m && params->cov[n*M + m] != 0.0;
+            }
+        }
+    }
+    return found;
+}
+
+
 /* How many doubles of work rhs needs; counted in double, which cannot wrap. */
 static double pooled_rhs_work(int K, int M, const pooled_params *params)
 {
@@ -163,6 +186,7 @@ static void pooled_rhs_arrays(int K, int M, const pooled_params *params, const d
     const double *kurtosis = params->kurtosis;
     const size_t with_V = isfinite(params->V) ? 1 : 0;
     const size_t with_V_kurtosis = isfinite(params->V) && params->kurtosis ? 1 : 0;
+    int general = pooled_general(K, M, params);
     double *dR = dstate;
     double *dQ = dstate + (size_t)K*(size_t)M;
     double *dw0 = dstate + overlaps;
@@ -196,6 +220,9 @@ static void pooled_rhs_arrays(int K, int M, const pooled_params *params, const d
             cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
         }
     }
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general |= w0[p] != 0.0;
+    }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
@@ -216,8 +243,13 @@ static void pooled_rhs_arrays(int K, int M, const pooled_params *params, const d
         }
     }
     /* r0: 1/sqrt(C[i, i] + 1) */
-    for (int i = 0; i < S; ++i) {
-        r0[i] = (1.0 / sqrt(C[i*S + i] + 1.0));
+    for (int k = 0; k < K; ++k) {
+        r0[k] = (1.0 / sqrt(C[k*S + k] + 1.0));
+    }
+    if (general) {
+        for (int k = 0; k < M; ++k) {
+            r0[K + k] = (1.0 / sqrt(C[(K + k)*S + K + k] + 1.0));
+        }
     }
     if (isfinite(params->V)) {
         /* C1: covariance of the fields with the Gaussian weight of k absorbed */
@@ -249,28 +281,62 @@ static void pooled_rhs_arrays(int K, int M, const pooled_params *params, const d
     }
     /* mc0: <c_i> over the task */
     for (int k = 0; k < K; ++k) {
-        mc0[k] = w0[k];
+        mc0[k] = 0.0;
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            mc0[k] += w0[k];
+        }
     }
     for (int n = 0; n < M; ++n) {
-        mc0[K + n] = -mean[n];
+        mc0[K + n] = 0.0;
+    }
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            mc0[K + n] += -mean[n];
+        }
     }
     /* G0: <c_i c_j> over the task */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
-            G0[k*S + l] = mc0[k]*mc0[l];
+            G0[k*S + l] = 0.0;
             G0[l*S + k] = G0[k*S + l];
+        }
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G0[k*S + l] += mc0[k]*mc0[l];
+                G0[l*S + k] = G0[k*S + l];
+            }
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
-            G0[k*S + K + n] = mc0[k]*mc0[K + n];
+            G0[k*S + K + n] = 0.0;
             G0[(K + n)*S + k] = G0[k*S + K + n];
+        }
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G0[k*S + K + n] += mc0[k]*mc0[K + n];
+                G0[(K + n)*S + k] = G0[k*S + K + n];
+            }
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
-            G0[(K + n)*S + K + m] = cov[n*M + m] + mc0[K + m]*mc0[K + n];
+            G0[(K + n)*S + K + m] = cov[n*M + m];
             G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+        }
+    }
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
         }
     }
     /* r1: 1/sqrt(C1[k, i, i] + 1) */
@@ -397,11 +463,16 @@ static void pooled_rhs_arrays(int K, int M, const pooled_params *params, const d
     }
     /* dw0: dw0/dalpha */
     for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int i = 0; i < S; ++i) {
-            sum1 += (asin(C[k*S + i]*r0[i]*r0[k])*mc0[i]);
+        dw0[k] = 0.0;
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                sum2 += (asin(C[k*S + i]*r0[i]*r0[k])*mc0[i]);
+            }
+            dw0[k] += -0.63661977236758138*params->eta_0 * sum2;
         }
-        dw0[k] = -0.63661977236758138*params->eta_0 * sum1;
     }
 }
 
@@ -453,6 +524,7 @@ static void pooled_eps_g_arrays(int K, int M, const pooled_params *params, const
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    int general = pooled_general(K, M, params);
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
@@ -469,6 +541,9 @@ static void pooled_eps_g_arrays(int K, int M, const pooled_params *params, const
         for (int m = 0; m < M; ++m) {
             cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
         }
+    }
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general |= w0[p] != 0.0;
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
     for (int k = 0; k < K; ++k) {
@@ -489,30 +564,56 @@ static void pooled_eps_g_arrays(int K, int M, const pooled_params *params, const
             C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
-    /* mc0: <c_i> over the task */
-    for (int k = 0; k < K; ++k) {
-        mc0[k] = w0[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        mc0[K + n] = -mean[n];
+    if (general) {
+        /* mc0: <c_i> over the task */
+        for (int k = 0; k < K; ++k) {
+            mc0[k] = w0[k];
+        }
+        for (int n = 0; n < M; ++n) {
+            mc0[K + n] = -mean[n];
+        }
     }
     /* G0: <c_i c_j> over the task */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
-            G0[k*S + l] = mc0[k]*mc0[l];
+            G0[k*S + l] = 0.0;
             G0[l*S + k] = G0[k*S + l];
+        }
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G0[k*S + l] += mc0[k]*mc0[l];
+                G0[l*S + k] = G0[k*S + l];
+            }
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
-            G0[k*S + K + n] = mc0[k]*mc0[K + n];
+            G0[k*S + K + n] = 0.0;
             G0[(K + n)*S + k] = G0[k*S + K + n];
+        }
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G0[k*S + K + n] += mc0[k]*mc0[K + n];
+                G0[(K + n)*S + k] = G0[k*S + K + n];
+            }
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
-            G0[(K + n)*S + K + m] = cov[n*M + m] + mc0[K + m]*mc0[K + n];
+            G0[(K + n)*S + K + m] = cov[n*M + m];
             G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+        }
+    }
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
         }
     }
     /* r0: 1/sqrt(C[i, i] + 1) */
@@ -556,8 +657,8 @@ static double pooled_eps_g_adapted_work(int K, int M, const pooled_params *param
 
     (void)S;
     (void)params;
-    size += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M + 1.0*S;
-    size += 1.0*M*K + 1.0*S*S;
+    size += 1.0*M*M + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M;
+    size += 1.0*S + 1.0*M*K + 1.0*S*S;
     if (isfinite(params->P)) {
         size += 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*n_path*S*S + 1.0*n_path*S*S*S + 1.0*S*S*S*S + 1.0*S + 1.0*S;
         size += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S;
@@ -577,9 +678,11 @@ static void pooled_eps_g_adapted_arrays(int K, int M, const pooled_params *param
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
     const size_t with_P = isfinite(params->P) ? 1 : 0;
+    int general = pooled_general(K, M, params);
     double *mean = work;
     double *cov = work + (size_t)M;
-    double *C = work + (size_t)M + (size_t)M*(size_t)M;
+    double *cov_apart = work + (size_t)M + (size_t)M*(size_t)M;
+    double *C = cov_apart + (size_t)M*(size_t)M;
     double *r1 = C + (size_t)S*(size_t)S;
     double *I2 = r1 + (size_t)S;
     double *h = I2 + (size_t)S*(size_t)S;
@@ -614,6 +717,18 @@ static void pooled_eps_g_adapted_arrays(int K, int M, const pooled_params *param
     for (int n = 0; n < M; ++n) {
         for (int m = 0; m < M; ++m) {
             cov[n*M + m] = params->cov ? params->cov[n*M + m] : (n == m ? 1.0 : 0.0);
+        }
+    }
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general |= w0[p] != 0.0;
+    }
+    if (general) {
+        /* cov_apart: cov off its diagonal */
+        for (int p = 0; p < M; ++p) {
+            for (int q = p; q < M; ++q) {
+                cov_apart[p*M + q] = (1.0 - (p == q ? 1.0 : 0.0))*cov[p*M + q];
+                cov_apart[q*M + p] = cov_apart[p*M + q];
+            }
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
@@ -731,11 +846,13 @@ static void pooled_eps_g_adapted_arrays(int K, int M, const pooled_params *param
             }
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    for (int k = 0; k < K; ++k) {
-        h[k] = w0[k];
+    if (general) {
+        /* h: head after the inner loop: its part without the task */
+        for (int k = 0; k < K; ++k) {
+            h[k] = w0[k];
+        }
     }
-    for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
+    for (int step = 0; step < 1 && general && step < params->inner_steps; ++step) {
         /* h_next: h after one more step */
         for (int k = 0; k < K; ++k) {
             h_next[k] = w0[k];
@@ -751,7 +868,7 @@ static void pooled_eps_g_adapted_arrays(int K, int M, const pooled_params *param
             h[k] = h_next[k];
         }
     }
-    for (int step = 1; step < params->inner_steps; ++step) {
+    for (int step = 1; general && step < params->inner_steps; ++step) {
         for (int k = 0; k < K; ++k) {
             h_next[k] = h[k];
         }
@@ -806,7 +923,7 @@ static void pooled_eps_g_adapted_arrays(int K, int M, const pooled_params *param
             }
         }
     }
-    if (isfinite(params->P)) {
+    if (isfinite(params->P) && general) {
         /* base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
         for (int k = 0; k < K; ++k) {
             base1[k] = h[k] - w0[k];
@@ -815,70 +932,97 @@ static void pooled_eps_g_adapted_arrays(int K, int M, const pooled_params *param
             base1[K + n] = 0.0;
         }
     }
-    /* mc: <c_i> over the task */
-    for (int k = 0; k < K; ++k) {
-        mc[k] = h[k];
-    }
-    for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int p = 0; p < M; ++p) {
-            sum1 += (H[k*M + p]*mean[p]);
+    if (general) {
+        /* mc: <c_i> over the task */
+        for (int k = 0; k < K; ++k) {
+            mc[k] = h[k];
         }
-        mc[k] += sum1;
-    }
-    for (int n = 0; n < M; ++n) {
-        mc[K + n] = -mean[n];
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int p = 0; p < M; ++p) {
+                sum2 += (H[k*M + p]*mean[p]);
+            }
+            mc[k] += sum2;
+        }
+        for (int n = 0; n < M; ++n) {
+            mc[K + n] = -mean[n];
+        }
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     for (int q = 0; q < M; ++q) {
         for (int k = 0; k < K; ++k) {
-            double sum1 = 0.0;
-            for (int p = 0; p < M; ++p) {
-                sum1 += (H[k*M + p]*cov[q*M + p]);
+            s0[q*K + k] = H[k*M + q]*cov[q*M + q];
+        }
+    }
+    if (general) {
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
+                double sum2 = 0.0;
+                for (int p = 0; p < M; ++p) {
+                    sum2 += (H[k*M + p]*cov_apart[q*M + p]);
+                }
+                s0[q*K + k] += sum2;
             }
-            s0[q*K + k] = sum1;
         }
     }
     /* G: <c_i c_j> over the task */
-    for (int k = 0; k < K; ++k) {
-        for (int l = k; l < K; ++l) {
-            G[k*S + l] = mc[k]*mc[l];
-            G[l*S + k] = G[k*S + l];
-        }
-    }
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             double sum1 = 0.0;
             for (int q = 0; q < M; ++q) {
                 sum1 += (H[l*M + q]*s0[q*K + k]);
             }
-            G[k*S + l] += sum1;
+            G[k*S + l] = sum1;
             G[l*S + k] = G[k*S + l];
         }
     }
-    for (int k = 0; k < K; ++k) {
-        for (int n = 0; n < M; ++n) {
-            G[k*S + K + n] = mc[k]*mc[K + n];
-            G[(K + n)*S + k] = G[k*S + K + n];
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G[k*S + l] += mc[k]*mc[l];
+                G[l*S + k] = G[k*S + l];
+            }
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
-            double sum1 = 0.0;
-            for (int p = 0; p < M; ++p) {
-                sum1 += (H[k*M + p]*cov[n*M + p]);
-            }
-            G[k*S + K + n] += -1.0 * sum1;
+            G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
             G[(K + n)*S + k] = G[k*S + K + n];
+        }
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G[k*S + K + n] += mc[k]*mc[K + n];
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                double sum2 = 0.0;
+                for (int p = 0; p < M; ++p) {
+                    sum2 += (H[k*M + p]*cov_apart[n*M + p]);
+                }
+                G[k*S + K + n] += -1.0 * sum2;
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
-            G[(K + n)*S + K + m] = cov[n*M + m] + mc[K + m]*mc[K + n];
+            G[(K + n)*S + K + m] = cov[n*M + m];
             G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
         }
     }
-    if (isfinite(params->P)) {
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
+                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (isfinite(params->P) && general) {
         /* mc0: <c_i> over the task */
         for (int k = 0; k < K; ++k) {
             mc0[k] = w0[k];
@@ -886,22 +1030,52 @@ static void pooled_eps_g_adapted_arrays(int K, int M, const pooled_params *param
         for (int n = 0; n < M; ++n) {
             mc0[K + n] = -mean[n];
         }
+    }
+    if (isfinite(params->P)) {
         /* G0: <c_i c_j> over the task */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                G0[k*S + l] = mc0[k]*mc0[l];
+                G0[k*S + l] = 0.0;
                 G0[l*S + k] = G0[k*S + l];
             }
         }
+    }
+    if (isfinite(params->P) && general) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G0[k*S + l] += mc0[k]*mc0[l];
+                G0[l*S + k] = G0[k*S + l];
+            }
+        }
+    }
+    if (isfinite(params->P)) {
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                G0[k*S + K + n] = mc0[k]*mc0[K + n];
+                G0[k*S + K + n] = 0.0;
                 G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
+    }
+    if (isfinite(params->P) && general) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G0[k*S + K + n] += mc0[k]*mc0[K + n];
+                G0[(K + n)*S + k] = G0[k*S + K + n];
+            }
+        }
+    }
+    if (isfinite(params->P)) {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] = cov[n*M + m] + mc0[K + m]*mc0[K + n];
+                G0[(K + n)*S + K + m] = cov[n*M + m];
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (isfinite(params->P) && general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
                 G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
@@ -919,26 +1093,30 @@ static void pooled_eps_g_adapted_arrays(int K, int M, const pooled_params *param
         for (int n = 0; n < M; ++n) {
             mc1[K + n] = base1[K + n] - mean[n];
         }
+    }
+    if (isfinite(params->P)) {
         /* G1: <c_i c_j> over the task */
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                G1[k*S + l] = mc1[k]*mc1[l];
-                G1[l*S + k] = G1[k*S + l];
-            }
-        }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 double sum2 = 0.0;
                 for (int q = 0; q < M; ++q) {
                     sum2 += (H[l*M + q]*s0[q*K + k]);
                 }
-                G1[k*S + l] += sum2;
+                G1[k*S + l] = sum2;
+                G1[l*S + k] = G1[k*S + l];
+            }
+        }
+    }
+    if (isfinite(params->P) && general) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G1[k*S + l] += mc1[k]*mc1[l];
                 G1[l*S + k] = G1[k*S + l];
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                G1[k*S + K + n] = mc1[k]*mc1[K + n];
+                G1[k*S + K + n] = -H[k*M + n]*cov[n*M + n] + mc1[k]*mc1[K + n];
                 G1[(K + n)*S + k] = G1[k*S + K + n];
             }
         }
@@ -946,7 +1124,7 @@ static void pooled_eps_g_adapted_arrays(int K, int M, const pooled_params *param
             for (int n = 0; n < M; ++n) {
                 double sum2 = 0.0;
                 for (int p = 0; p < M; ++p) {
-                    sum2 += (H[k*M + p]*cov[n*M + p]);
+                    sum2 += (H[k*M + p]*cov_apart[n*M + p]);
                 }
                 G1[k*S + K + n] += -1.0 * sum2;
                 G1[(K + n)*S + k] = G1[k*S + K + n];
@@ -958,6 +1136,8 @@ static void pooled_eps_g_adapted_arrays(int K, int M, const pooled_params *param
                 G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
             }
         }
+    }
+    if (isfinite(params->P)) {
         /* p21: share of 2 support samples in 1 given blocks */
         *p21 = 1.0/params->P;
         /* p22: share of 2 support samples in 2 given blocks, minus 1 */

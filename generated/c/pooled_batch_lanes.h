@@ -91,15 +91,13 @@ TARGET static inline lanes AT(power_of_two)(lanes shifted)
 
     return _mm512_castsi512_pd(_mm512_maskz_slli_epi64(0xFF, bits, 52));
 }
-/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction, a step of third and one of second order. */
+/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction and a step of fourth order. */
 TARGET static inline lanes AT(inverse_root)(lanes x)
 {
-    lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
-    lanes e = AT(fma)(-(x*y), y, LANES(1.0));
+    const lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
+    const lanes e = AT(fma)(-(x*y), y, LANES(1.0));
 
-    y = AT(fma)(y*e, AT(fma)(LANES(0.375), e, LANES(0.5)), y);
-    e = AT(fma)(-(x*y), y, LANES(1.0));
-    return AT(fma)(LANES(0.5)*y, e, y);
+    return AT(fma)(y*e, AT(fma)(AT(fma)(LANES(0.3125), e, LANES(0.375)), e, LANES(0.5)), y);
 }
 #elif POOLED_BATCH_LEVEL == 1
 TARGET static inline lanes AT(spread)(double x) { return _mm256_set1_pd(x); }
@@ -327,6 +325,8 @@ typedef struct {
     lanes *kurtosis;
     lanes has_kurtosis;
     mask on_kurtosis; /* given */
+    lanes is_general;
+    mask on_general; /* beyond the usual case */
 } AT(parameters);
 
 TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
@@ -362,6 +362,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *L0 = E + with_V*(size_t)K*(size_t)K;
     lanes *kappa = L0 + with_V_kurtosis*(size_t)S*(size_t)M;
     lanes *r3 = kappa + with_V_kurtosis*(size_t)M;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -373,6 +374,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     (void)cov;
     (void)kurtosis;
     (void)x0;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
     {
         for (int k = 0; k < K; ++k) {
@@ -400,8 +404,15 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* r0: 1/sqrt(C[i, i] + 1) */
     {
-        for (int i = 0; i < S; ++i) {
-            r0[i] = AT(inverse_root)(C[i*S + i] + 1.0);
+        for (int k = 0; k < K; ++k) {
+            r0[k] = AT(inverse_root)(C[k*S + k] + 1.0);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < M; ++k) {
+                r0[K + k] = AT(select)(general, AT(inverse_root)(C[(K + k)*S + K + k] + 1.0), LANES(0.0));
+            }
         }
     }
     if (AT(any)(given->on_V)) {
@@ -445,36 +456,80 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* mc0: <c_i> over the task */
     {
         for (int k = 0; k < K; ++k) {
-            mc0[k] = w0[k];
+            mc0[k] = LANES(0.0);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                mc0[k] = mc0[k] + AT(select)(general, w0[k], LANES(0.0));
+            }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
-            mc0[K + n] = -mean[n];
+            mc0[K + n] = LANES(0.0);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                mc0[K + n] = mc0[K + n] + AT(select)(general, -mean[n], LANES(0.0));
+            }
         }
     }
     /* G0: <c_i c_j> over the task */
     {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                G0[k*S + l] = mc0[k]*mc0[l];
+                G0[k*S + l] = LANES(0.0);
                 G0[l*S + k] = G0[k*S + l];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G0[k*S + l] = G0[k*S + l] + AT(select)(general, mc0[k]*mc0[l], LANES(0.0));
+                    G0[l*S + k] = G0[k*S + l];
+                }
             }
         }
     }
     {
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                G0[k*S + K + n] = mc0[k]*mc0[K + n];
+                G0[k*S + K + n] = LANES(0.0);
                 G0[(K + n)*S + k] = G0[k*S + K + n];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    G0[k*S + K + n] = G0[k*S + K + n] + AT(select)(general, mc0[k]*mc0[K + n], LANES(0.0));
+                    G0[(K + n)*S + k] = G0[k*S + K + n];
+                }
             }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] = AT(fma)(mc0[K + m], mc0[K + n], cov[n*M + m]);
+                G0[(K + n)*S + K + m] = cov[n*M + m];
                 G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(general, mc0[K + m]*mc0[K + n], LANES(0.0));
+                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+                }
             }
         }
     }
@@ -780,24 +835,31 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* dw0: dw0/dalpha */
     {
-        const lanes t29 = -0.63661977236758138*given->eta_0;
         for (int k = 0; k < K; ++k) {
-            lanes t28 = LANES(0.0);
-            if (AT(any)(AT(greater)(given->eta_0, LANES(0.0)))) {
-                place = 0;
-                for (int i = 0; i < S; ++i) {
-                    x0[place] = C[k*S + i]*r0[i]*r0[k];
-                    ++place;
+            dw0[k] = LANES(0.0);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            const lanes t29 = -0.63661977236758138*given->eta_0;
+            for (int k = 0; k < K; ++k) {
+                lanes t28 = LANES(0.0);
+                if (AT(any)(AT(greater)(given->eta_0, LANES(0.0)))) {
+                    place = 0;
+                    for (int i = 0; i < S; ++i) {
+                        x0[place] = C[k*S + i]*r0[i]*r0[k];
+                        ++place;
+                    }
+                    AT(arcsines)(place, x0);
+                    place = 0;
+                    for (int i = 0; i < S; ++i) {
+                        t28 = AT(fma)(x0[place], mc0[i], t28);
+                        ++place;
+                    }
+                    t28 = AT(select)(AT(greater)(given->eta_0, LANES(0.0)), t28, LANES(0.0));
                 }
-                AT(arcsines)(place, x0);
-                place = 0;
-                for (int i = 0; i < S; ++i) {
-                    t28 = AT(fma)(x0[place], mc0[i], t28);
-                    ++place;
-                }
-                t28 = AT(select)(AT(greater)(given->eta_0, LANES(0.0)), t28, LANES(0.0));
+                dw0[k] = dw0[k] + AT(select)(general, t28*t29, LANES(0.0));
             }
-            dw0[k] = t28*t29;
         }
     }
 }
@@ -830,6 +892,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     lanes *mc0 = C + (size_t)S*(size_t)S;
     lanes *G0 = mc0 + (size_t)S;
     lanes *r0 = G0 + (size_t)S*(size_t)S;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -839,6 +902,9 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     (void)cov;
     (void)kurtosis;
     (void)x0;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
     {
         for (int k = 0; k < K; ++k) {
@@ -864,39 +930,71 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    /* mc0: <c_i> over the task */
-    {
-        for (int k = 0; k < K; ++k) {
-            mc0[k] = w0[k];
+    if (AT(any)(general)) {
+        /* mc0: <c_i> over the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                mc0[k] = w0[k];
+            }
         }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            mc0[K + n] = -mean[n];
+        {
+            for (int n = 0; n < M; ++n) {
+                mc0[K + n] = -mean[n];
+            }
         }
     }
     /* G0: <c_i c_j> over the task */
     {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                G0[k*S + l] = mc0[k]*mc0[l];
+                G0[k*S + l] = LANES(0.0);
                 G0[l*S + k] = G0[k*S + l];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G0[k*S + l] = G0[k*S + l] + AT(select)(general, mc0[k]*mc0[l], LANES(0.0));
+                    G0[l*S + k] = G0[k*S + l];
+                }
             }
         }
     }
     {
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                G0[k*S + K + n] = mc0[k]*mc0[K + n];
+                G0[k*S + K + n] = LANES(0.0);
                 G0[(K + n)*S + k] = G0[k*S + K + n];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    G0[k*S + K + n] = G0[k*S + K + n] + AT(select)(general, mc0[k]*mc0[K + n], LANES(0.0));
+                    G0[(K + n)*S + k] = G0[k*S + K + n];
+                }
             }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] = AT(fma)(mc0[K + m], mc0[K + n], cov[n*M + m]);
+                G0[(K + n)*S + K + m] = cov[n*M + m];
                 G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(general, mc0[K + m]*mc0[K + n], LANES(0.0));
+                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+                }
             }
         }
     }
@@ -962,7 +1060,8 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     const lanes *kurtosis = given->kurtosis;
     const size_t buffer = pooled_batch_buffer(K, M);
     lanes *x0 = work;
-    lanes *C = x0 + buffer;
+    lanes *cov_apart = x0 + buffer;
+    lanes *C = cov_apart + (size_t)M*(size_t)M;
     lanes *r0 = C + (size_t)S*(size_t)S;
     lanes *I2 = r0 + (size_t)S;
     lanes *h = I2 + (size_t)S*(size_t)S;
@@ -972,6 +1071,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     lanes *mc = H_next + (size_t)K*(size_t)M;
     lanes *s0 = mc + (size_t)S;
     lanes *G = s0 + (size_t)M*(size_t)K;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -981,6 +1081,20 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     (void)cov;
     (void)kurtosis;
     (void)x0;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
+    if (AT(any)(general)) {
+        /* cov_apart: cov off its diagonal */
+        {
+            for (int p = 0; p < M; ++p) {
+                for (int q = p; q < M; ++q) {
+                    cov_apart[p*M + q] = (1.0 - LANES(p == q ? 1.0 : 0.0))*cov[p*M + q];
+                    cov_apart[q*M + p] = cov_apart[p*M + q];
+                }
+            }
+        }
+    }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
     {
         for (int k = 0; k < K; ++k) {
@@ -1031,13 +1145,15 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             }
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    {
-        for (int k = 0; k < K; ++k) {
-            h[k] = w0[k];
+    if (AT(any)(general)) {
+        /* h: head after the inner loop: its part without the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                h[k] = w0[k];
+            }
         }
     }
-    for (int step = 0; step < 1 && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+    for (int step = 0; step < 1 && AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         /* h_next: h after one more step */
         {
             const lanes t2 = -given->eta_w;
@@ -1070,7 +1186,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             }
         }
     }
-    for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+    for (int step = 1; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
             const lanes t4 = -given->eta_w;
             for (int k = 0; k < K - 2; k += 3) {
@@ -1218,115 +1334,126 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             }
         }
     }
-    /* mc: <c_i> over the task */
-    {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t7 = LANES(0.0);
-            lanes t7_k_1 = LANES(0.0);
-            lanes t7_k_2 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                const lanes x_0 = AT(held)(mean[p]);
-                t7 = AT(fma)(x_0, H[k*M + p], t7);
-                t7_k_1 = AT(fma)(x_0, H[k_1*M + p], t7_k_1);
-                t7_k_2 = AT(fma)(x_0, H[k_2*M + p], t7_k_2);
+    if (AT(any)(general)) {
+        /* mc: <c_i> over the task */
+        {
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t7 = LANES(0.0);
+                lanes t7_k_1 = LANES(0.0);
+                lanes t7_k_2 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    const lanes x_0 = AT(held)(mean[p]);
+                    t7 = AT(fma)(x_0, H[k*M + p], t7);
+                    t7_k_1 = AT(fma)(x_0, H[k_1*M + p], t7_k_1);
+                    t7_k_2 = AT(fma)(x_0, H[k_2*M + p], t7_k_2);
+                }
+                mc[k] = t7 + h[k];
+                mc[k_1] = t7_k_1 + h[k_1];
+                mc[k_2] = t7_k_2 + h[k_2];
             }
-            mc[k] = t7 + h[k];
-            mc[k_1] = t7_k_1 + h[k_1];
-            mc[k_2] = t7_k_2 + h[k_2];
-        }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t7 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                t7 = AT(fma)(mean[p], H[k*M + p], t7);
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t7 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t7 = AT(fma)(mean[p], H[k*M + p], t7);
+                }
+                mc[k] = t7 + h[k];
             }
-            mc[k] = t7 + h[k];
         }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            mc[K + n] = -mean[n];
+        {
+            for (int n = 0; n < M; ++n) {
+                mc[K + n] = -mean[n];
+            }
         }
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     {
-        for (int q = 0; q < M - 2; q += 3) {
-            const int q_1 = q + 1, q_2 = q + 2;
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t8 = LANES(0.0);
-                lanes t8_q_1 = LANES(0.0);
-                lanes t8_q_2 = LANES(0.0);
-                lanes t8_k_1 = LANES(0.0);
-                lanes t8_k_1_q_1 = LANES(0.0);
-                lanes t8_k_1_q_2 = LANES(0.0);
-                lanes t8_k_2 = LANES(0.0);
-                lanes t8_k_2_q_1 = LANES(0.0);
-                lanes t8_k_2_q_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[q*M + p]);
-                    const lanes x_2 = AT(held)(cov[q_1*M + p]);
-                    const lanes x_3 = AT(held)(cov[q_2*M + p]);
-                    const lanes x_4 = AT(held)(H[k_1*M + p]);
-                    const lanes x_5 = AT(held)(H[k_2*M + p]);
-                    t8 = AT(fma)(x_0, x_1, t8);
-                    t8_q_1 = AT(fma)(x_0, x_2, t8_q_1);
-                    t8_q_2 = AT(fma)(x_0, x_3, t8_q_2);
-                    t8_k_1 = AT(fma)(x_1, x_4, t8_k_1);
-                    t8_k_1_q_1 = AT(fma)(x_2, x_4, t8_k_1_q_1);
-                    t8_k_1_q_2 = AT(fma)(x_3, x_4, t8_k_1_q_2);
-                    t8_k_2 = AT(fma)(x_1, x_5, t8_k_2);
-                    t8_k_2_q_1 = AT(fma)(x_2, x_5, t8_k_2_q_1);
-                    t8_k_2_q_2 = AT(fma)(x_3, x_5, t8_k_2_q_2);
-                }
-                s0[q*K + k] = t8;
-                s0[q_1*K + k] = t8_q_1;
-                s0[q_2*K + k] = t8_q_2;
-                s0[q*K + k_1] = t8_k_1;
-                s0[q_1*K + k_1] = t8_k_1_q_1;
-                s0[q_2*K + k_1] = t8_k_1_q_2;
-                s0[q*K + k_2] = t8_k_2;
-                s0[q_1*K + k_2] = t8_k_2_q_1;
-                s0[q_2*K + k_2] = t8_k_2_q_2;
-            }
-            for (int k = K/3*3; k < K; ++k) {
-                lanes t8 = LANES(0.0);
-                lanes t8_q_1 = LANES(0.0);
-                lanes t8_q_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t8 = AT(fma)(x_0, cov[q*M + p], t8);
-                    t8_q_1 = AT(fma)(x_0, cov[q_1*M + p], t8_q_1);
-                    t8_q_2 = AT(fma)(x_0, cov[q_2*M + p], t8_q_2);
-                }
-                s0[q*K + k] = t8;
-                s0[q_1*K + k] = t8_q_1;
-                s0[q_2*K + k] = t8_q_2;
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
+                s0[q*K + k] = H[k*M + q]*cov[q*M + q];
             }
         }
-        for (int q = M/3*3; q < M; ++q) {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t8 = LANES(0.0);
-                lanes t8_k_1 = LANES(0.0);
-                lanes t8_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[q*M + p]);
-                    t8 = AT(fma)(x_0, H[k*M + p], t8);
-                    t8_k_1 = AT(fma)(x_0, H[k_1*M + p], t8_k_1);
-                    t8_k_2 = AT(fma)(x_0, H[k_2*M + p], t8_k_2);
+    }
+    if (AT(any)(general)) {
+        {
+            for (int q = 0; q < M - 2; q += 3) {
+                const int q_1 = q + 1, q_2 = q + 2;
+                for (int k = 0; k < K - 2; k += 3) {
+                    const int k_1 = k + 1, k_2 = k + 2;
+                    lanes t8 = LANES(0.0);
+                    lanes t8_q_1 = LANES(0.0);
+                    lanes t8_q_2 = LANES(0.0);
+                    lanes t8_k_1 = LANES(0.0);
+                    lanes t8_k_1_q_1 = LANES(0.0);
+                    lanes t8_k_1_q_2 = LANES(0.0);
+                    lanes t8_k_2 = LANES(0.0);
+                    lanes t8_k_2_q_1 = LANES(0.0);
+                    lanes t8_k_2_q_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        const lanes x_1 = AT(held)(cov_apart[q*M + p]);
+                        const lanes x_2 = AT(held)(cov_apart[q_1*M + p]);
+                        const lanes x_3 = AT(held)(cov_apart[q_2*M + p]);
+                        const lanes x_4 = AT(held)(H[k_1*M + p]);
+                        const lanes x_5 = AT(held)(H[k_2*M + p]);
+                        t8 = AT(fma)(x_0, x_1, t8);
+                        t8_q_1 = AT(fma)(x_0, x_2, t8_q_1);
+                        t8_q_2 = AT(fma)(x_0, x_3, t8_q_2);
+                        t8_k_1 = AT(fma)(x_1, x_4, t8_k_1);
+                        t8_k_1_q_1 = AT(fma)(x_2, x_4, t8_k_1_q_1);
+                        t8_k_1_q_2 = AT(fma)(x_3, x_4, t8_k_1_q_2);
+                        t8_k_2 = AT(fma)(x_1, x_5, t8_k_2);
+                        t8_k_2_q_1 = AT(fma)(x_2, x_5, t8_k_2_q_1);
+                        t8_k_2_q_2 = AT(fma)(x_3, x_5, t8_k_2_q_2);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t8, LANES(0.0));
+                    s0[q_1*K + k] = s0[q_1*K + k] + AT(select)(general, t8_q_1, LANES(0.0));
+                    s0[q_2*K + k] = s0[q_2*K + k] + AT(select)(general, t8_q_2, LANES(0.0));
+                    s0[q*K + k_1] = s0[q*K + k_1] + AT(select)(general, t8_k_1, LANES(0.0));
+                    s0[q_1*K + k_1] = s0[q_1*K + k_1] + AT(select)(general, t8_k_1_q_1, LANES(0.0));
+                    s0[q_2*K + k_1] = s0[q_2*K + k_1] + AT(select)(general, t8_k_1_q_2, LANES(0.0));
+                    s0[q*K + k_2] = s0[q*K + k_2] + AT(select)(general, t8_k_2, LANES(0.0));
+                    s0[q_1*K + k_2] = s0[q_1*K + k_2] + AT(select)(general, t8_k_2_q_1, LANES(0.0));
+                    s0[q_2*K + k_2] = s0[q_2*K + k_2] + AT(select)(general, t8_k_2_q_2, LANES(0.0));
                 }
-                s0[q*K + k] = t8;
-                s0[q*K + k_1] = t8_k_1;
-                s0[q*K + k_2] = t8_k_2;
+                for (int k = K/3*3; k < K; ++k) {
+                    lanes t8 = LANES(0.0);
+                    lanes t8_q_1 = LANES(0.0);
+                    lanes t8_q_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        t8 = AT(fma)(x_0, cov_apart[q*M + p], t8);
+                        t8_q_1 = AT(fma)(x_0, cov_apart[q_1*M + p], t8_q_1);
+                        t8_q_2 = AT(fma)(x_0, cov_apart[q_2*M + p], t8_q_2);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t8, LANES(0.0));
+                    s0[q_1*K + k] = s0[q_1*K + k] + AT(select)(general, t8_q_1, LANES(0.0));
+                    s0[q_2*K + k] = s0[q_2*K + k] + AT(select)(general, t8_q_2, LANES(0.0));
+                }
             }
-            for (int k = K/3*3; k < K; ++k) {
-                lanes t8 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t8 = AT(fma)(H[k*M + p], cov[q*M + p], t8);
+            for (int q = M/3*3; q < M; ++q) {
+                for (int k = 0; k < K - 2; k += 3) {
+                    const int k_1 = k + 1, k_2 = k + 2;
+                    lanes t8 = LANES(0.0);
+                    lanes t8_k_1 = LANES(0.0);
+                    lanes t8_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(cov_apart[q*M + p]);
+                        t8 = AT(fma)(x_0, H[k*M + p], t8);
+                        t8_k_1 = AT(fma)(x_0, H[k_1*M + p], t8_k_1);
+                        t8_k_2 = AT(fma)(x_0, H[k_2*M + p], t8_k_2);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t8, LANES(0.0));
+                    s0[q*K + k_1] = s0[q*K + k_1] + AT(select)(general, t8_k_1, LANES(0.0));
+                    s0[q*K + k_2] = s0[q*K + k_2] + AT(select)(general, t8_k_2, LANES(0.0));
                 }
-                s0[q*K + k] = t8;
+                for (int k = K/3*3; k < K; ++k) {
+                    lanes t8 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t8 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t8);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t8, LANES(0.0));
+                }
             }
         }
     }
@@ -1344,11 +1471,11 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                     t9_l_1 = AT(fma)(x_0, H[l_1*M + q], t9_l_1);
                     t9_l_2 = AT(fma)(x_0, H[l_2*M + q], t9_l_2);
                 }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t9);
+                G[k*S + l] = t9;
                 G[l*S + k] = G[k*S + l];
-                G[k*S + l_1] = AT(fma)(mc[k], mc[l_1], t9_l_1);
+                G[k*S + l_1] = t9_l_1;
                 G[l_1*S + k] = G[k*S + l_1];
-                G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t9_l_2);
+                G[k*S + l_2] = t9_l_2;
                 G[l_2*S + k] = G[k*S + l_2];
             }
             for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -1356,113 +1483,143 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                 for (int q = 0; q < M; ++q) {
                     t9 = AT(fma)(H[l*M + q], s0[q*K + k], t9);
                 }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t9);
+                G[k*S + l] = t9;
                 G[l*S + k] = G[k*S + l];
             }
         }
     }
-    {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t10 = LANES(0.0);
-                lanes t10_k_1 = LANES(0.0);
-                lanes t10_k_2 = LANES(0.0);
-                lanes t10_n_1 = LANES(0.0);
-                lanes t10_n_1_k_1 = LANES(0.0);
-                lanes t10_n_1_k_2 = LANES(0.0);
-                lanes t10_n_2 = LANES(0.0);
-                lanes t10_n_2_k_1 = LANES(0.0);
-                lanes t10_n_2_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[n*M + p]);
-                    const lanes x_2 = AT(held)(H[k_1*M + p]);
-                    const lanes x_3 = AT(held)(H[k_2*M + p]);
-                    const lanes x_4 = AT(held)(cov[n_1*M + p]);
-                    const lanes x_5 = AT(held)(cov[n_2*M + p]);
-                    t10 = AT(fma)(x_0, x_1, t10);
-                    t10_k_1 = AT(fma)(x_1, x_2, t10_k_1);
-                    t10_k_2 = AT(fma)(x_1, x_3, t10_k_2);
-                    t10_n_1 = AT(fma)(x_0, x_4, t10_n_1);
-                    t10_n_1_k_1 = AT(fma)(x_2, x_4, t10_n_1_k_1);
-                    t10_n_1_k_2 = AT(fma)(x_3, x_4, t10_n_1_k_2);
-                    t10_n_2 = AT(fma)(x_0, x_5, t10_n_2);
-                    t10_n_2_k_1 = AT(fma)(x_2, x_5, t10_n_2_k_1);
-                    t10_n_2_k_2 = AT(fma)(x_3, x_5, t10_n_2_k_2);
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G[k*S + l] = G[k*S + l] + AT(select)(general, mc[k]*mc[l], LANES(0.0));
+                    G[l*S + k] = G[k*S + l];
                 }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t10);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t10_k_1);
-                G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t10_k_2);
-                G[(K + n)*S + k_2] = G[k_2*S + K + n];
-                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t10_n_1);
-                G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k_1*S + K + n_1] = AT(fma)(mc[k_1], mc[K + n_1], -t10_n_1_k_1);
-                G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
-                G[k_2*S + K + n_1] = AT(fma)(mc[k_2], mc[K + n_1], -t10_n_1_k_2);
-                G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
-                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t10_n_2);
-                G[(K + n_2)*S + k] = G[k*S + K + n_2];
-                G[k_1*S + K + n_2] = AT(fma)(mc[k_1], mc[K + n_2], -t10_n_2_k_1);
-                G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
-                G[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc[K + n_2], -t10_n_2_k_2);
-                G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
-            }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t10 = LANES(0.0);
-                lanes t10_k_1 = LANES(0.0);
-                lanes t10_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[n*M + p]);
-                    t10 = AT(fma)(x_0, H[k*M + p], t10);
-                    t10_k_1 = AT(fma)(x_0, H[k_1*M + p], t10_k_1);
-                    t10_k_2 = AT(fma)(x_0, H[k_2*M + p], t10_k_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t10);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t10_k_1);
-                G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t10_k_2);
-                G[(K + n)*S + k_2] = G[k_2*S + K + n];
             }
         }
-        for (int k = K/3*3; k < K; ++k) {
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t10 = LANES(0.0);
-                lanes t10_n_1 = LANES(0.0);
-                lanes t10_n_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t10 = AT(fma)(x_0, cov[n*M + p], t10);
-                    t10_n_1 = AT(fma)(x_0, cov[n_1*M + p], t10_n_1);
-                    t10_n_2 = AT(fma)(x_0, cov[n_2*M + p], t10_n_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t10);
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
                 G[(K + n)*S + k] = G[k*S + K + n];
-                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t10_n_1);
-                G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t10_n_2);
-                G[(K + n_2)*S + k] = G[k*S + K + n_2];
             }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t10 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t10 = AT(fma)(H[k*M + p], cov[n*M + p], t10);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                for (int n = 0; n < M - 2; n += 3) {
+                    const int n_1 = n + 1, n_2 = n + 2;
+                    lanes t10 = LANES(0.0);
+                    lanes t10_k_1 = LANES(0.0);
+                    lanes t10_k_2 = LANES(0.0);
+                    lanes t10_n_1 = LANES(0.0);
+                    lanes t10_n_1_k_1 = LANES(0.0);
+                    lanes t10_n_1_k_2 = LANES(0.0);
+                    lanes t10_n_2 = LANES(0.0);
+                    lanes t10_n_2_k_1 = LANES(0.0);
+                    lanes t10_n_2_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        const lanes x_1 = AT(held)(cov_apart[n*M + p]);
+                        const lanes x_2 = AT(held)(H[k_1*M + p]);
+                        const lanes x_3 = AT(held)(H[k_2*M + p]);
+                        const lanes x_4 = AT(held)(cov_apart[n_1*M + p]);
+                        const lanes x_5 = AT(held)(cov_apart[n_2*M + p]);
+                        t10 = AT(fma)(x_0, x_1, t10);
+                        t10_k_1 = AT(fma)(x_1, x_2, t10_k_1);
+                        t10_k_2 = AT(fma)(x_1, x_3, t10_k_2);
+                        t10_n_1 = AT(fma)(x_0, x_4, t10_n_1);
+                        t10_n_1_k_1 = AT(fma)(x_2, x_4, t10_n_1_k_1);
+                        t10_n_1_k_2 = AT(fma)(x_3, x_4, t10_n_1_k_2);
+                        t10_n_2 = AT(fma)(x_0, x_5, t10_n_2);
+                        t10_n_2_k_1 = AT(fma)(x_2, x_5, t10_n_2_k_1);
+                        t10_n_2_k_2 = AT(fma)(x_3, x_5, t10_n_2_k_2);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t10), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                    G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t10_k_1), LANES(0.0));
+                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
+                    G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t10_k_2), LANES(0.0));
+                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
+                    G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t10_n_1), LANES(0.0));
+                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
+                    G[k_1*S + K + n_1] = G[k_1*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_1], -t10_n_1_k_1), LANES(0.0));
+                    G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
+                    G[k_2*S + K + n_1] = G[k_2*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_1], -t10_n_1_k_2), LANES(0.0));
+                    G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
+                    G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t10_n_2), LANES(0.0));
+                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
+                    G[k_1*S + K + n_2] = G[k_1*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_2], -t10_n_2_k_1), LANES(0.0));
+                    G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
+                    G[k_2*S + K + n_2] = G[k_2*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_2], -t10_n_2_k_2), LANES(0.0));
+                    G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
                 }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t10);
-                G[(K + n)*S + k] = G[k*S + K + n];
+                for (int n = M/3*3; n < M; ++n) {
+                    lanes t10 = LANES(0.0);
+                    lanes t10_k_1 = LANES(0.0);
+                    lanes t10_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(cov_apart[n*M + p]);
+                        t10 = AT(fma)(x_0, H[k*M + p], t10);
+                        t10_k_1 = AT(fma)(x_0, H[k_1*M + p], t10_k_1);
+                        t10_k_2 = AT(fma)(x_0, H[k_2*M + p], t10_k_2);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t10), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                    G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t10_k_1), LANES(0.0));
+                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
+                    G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t10_k_2), LANES(0.0));
+                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
+                }
+            }
+            for (int k = K/3*3; k < K; ++k) {
+                for (int n = 0; n < M - 2; n += 3) {
+                    const int n_1 = n + 1, n_2 = n + 2;
+                    lanes t10 = LANES(0.0);
+                    lanes t10_n_1 = LANES(0.0);
+                    lanes t10_n_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        t10 = AT(fma)(x_0, cov_apart[n*M + p], t10);
+                        t10_n_1 = AT(fma)(x_0, cov_apart[n_1*M + p], t10_n_1);
+                        t10_n_2 = AT(fma)(x_0, cov_apart[n_2*M + p], t10_n_2);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t10), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                    G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t10_n_1), LANES(0.0));
+                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
+                    G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t10_n_2), LANES(0.0));
+                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
+                }
+                for (int n = M/3*3; n < M; ++n) {
+                    lanes t10 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t10 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t10);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t10), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                }
             }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] = AT(fma)(mc[K + m], mc[K + n], cov[n*M + m]);
+                G[(K + n)*S + K + m] = cov[n*M + m];
                 G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(general, mc[K + m]*mc[K + n], LANES(0.0));
+                    G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+                }
             }
         }
     }
@@ -1582,6 +1739,7 @@ TARGET static void AT(load)(int K, int M, const pooled_params *params, int lane,
     AT(put_cov)(K, M, params, lane, given->cov);
     AT(put_kurtosis)(K, M, params, lane, given->kurtosis);
     AT(put_one)(params->kurtosis ? 1.0 : 0.0, lane, &given->has_kurtosis);
+    AT(put_one)(pooled_batch_general(K, M, params) ? 1.0 : 0.0, lane, &given->is_general);
     (void)K;
 }
 
@@ -1589,6 +1747,7 @@ TARGET static void AT(conditions)(AT(parameters) *given)
 {
     given->on_V = AT(at_most)(given->V, LANES(DBL_MAX));
     given->on_kurtosis = AT(greater)(given->has_kurtosis, LANES(0.0));
+    given->on_general = AT(greater)(given->is_general, LANES(0.0));
     (void)given;
 }
 
@@ -1609,6 +1768,7 @@ TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
     given->over_V = LANES(0.0);
     given->inner_steps = LANES(0.0);
     given->has_kurtosis = LANES(0.0);
+    given->is_general = LANES(0.0);
     given->T = work;
     work += (size_t)M*(size_t)M;
     given->mean = work;

@@ -91,15 +91,13 @@ TARGET static inline lanes AT(power_of_two)(lanes shifted)
 
     return _mm512_castsi512_pd(_mm512_maskz_slli_epi64(0xFF, bits, 52));
 }
-/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction, a step of third and one of second order. */
+/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction and a step of fourth order. */
 TARGET static inline lanes AT(inverse_root)(lanes x)
 {
-    lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
-    lanes e = AT(fma)(-(x*y), y, LANES(1.0));
+    const lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
+    const lanes e = AT(fma)(-(x*y), y, LANES(1.0));
 
-    y = AT(fma)(y*e, AT(fma)(LANES(0.375), e, LANES(0.5)), y);
-    e = AT(fma)(-(x*y), y, LANES(1.0));
-    return AT(fma)(LANES(0.5)*y, e, y);
+    return AT(fma)(y*e, AT(fma)(AT(fma)(LANES(0.3125), e, LANES(0.375)), e, LANES(0.5)), y);
 }
 #elif POOLED_LINEAR_FEW_BATCH_LEVEL == 1
 TARGET static inline lanes AT(spread)(double x) { return _mm256_set1_pd(x); }
@@ -332,6 +330,8 @@ typedef struct {
     lanes *kurtosis;
     lanes has_kurtosis;
     mask on_kurtosis; /* given */
+    lanes is_general;
+    mask on_general; /* beyond the usual case */
 } AT(parameters);
 
 TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
@@ -358,6 +358,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *E = J2 + with_V*(size_t)K*(size_t)K;
     lanes *L0 = E + with_V*(size_t)K*(size_t)K;
     lanes *kappa = L0 + with_V_kurtosis*(size_t)S*(size_t)M;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -368,6 +369,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     (void)mean;
     (void)cov;
     (void)kurtosis;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
     {
         for (int k = 0; k < K; ++k) {
@@ -430,36 +434,80 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* mc0: <c_i> over the task */
     {
         for (int k = 0; k < K; ++k) {
-            mc0[k] = w0[k];
+            mc0[k] = LANES(0.0);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                mc0[k] = mc0[k] + AT(select)(general, w0[k], LANES(0.0));
+            }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
-            mc0[K + n] = -mean[n];
+            mc0[K + n] = LANES(0.0);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                mc0[K + n] = mc0[K + n] + AT(select)(general, -mean[n], LANES(0.0));
+            }
         }
     }
     /* G0: <c_i c_j> over the task */
     {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                G0[k*S + l] = mc0[k]*mc0[l];
+                G0[k*S + l] = LANES(0.0);
                 G0[l*S + k] = G0[k*S + l];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G0[k*S + l] = G0[k*S + l] + AT(select)(general, mc0[k]*mc0[l], LANES(0.0));
+                    G0[l*S + k] = G0[k*S + l];
+                }
             }
         }
     }
     {
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                G0[k*S + K + n] = mc0[k]*mc0[K + n];
+                G0[k*S + K + n] = LANES(0.0);
                 G0[(K + n)*S + k] = G0[k*S + K + n];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    G0[k*S + K + n] = G0[k*S + K + n] + AT(select)(general, mc0[k]*mc0[K + n], LANES(0.0));
+                    G0[(K + n)*S + k] = G0[k*S + K + n];
+                }
             }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] = AT(fma)(mc0[K + m], mc0[K + n], cov[n*M + m]);
+                G0[(K + n)*S + K + m] = cov[n*M + m];
                 G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(general, mc0[K + m]*mc0[K + n], LANES(0.0));
+                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+                }
             }
         }
     }
@@ -557,13 +605,20 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* dw0: dw0/dalpha */
     {
-        const lanes t15 = -given->eta_0;
         for (int k = 0; k < K; ++k) {
-            lanes t14 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                t14 = AT(fma)(mc0[i], C[k*S + i], t14);
+            dw0[k] = LANES(0.0);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            const lanes t15 = -given->eta_0;
+            for (int k = 0; k < K; ++k) {
+                lanes t14 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    t14 = AT(fma)(mc0[i], C[k*S + i], t14);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t14*t15, LANES(0.0));
             }
-            dw0[k] = t14*t15;
         }
     }
 }
@@ -593,6 +648,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     lanes *C = work;
     lanes *mc0 = C + (size_t)S*(size_t)S;
     lanes *G0 = mc0 + (size_t)S;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -601,6 +657,9 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     (void)mean;
     (void)cov;
     (void)kurtosis;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
     {
         for (int k = 0; k < K; ++k) {
@@ -626,39 +685,71 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    /* mc0: <c_i> over the task */
-    {
-        for (int k = 0; k < K; ++k) {
-            mc0[k] = w0[k];
+    if (AT(any)(general)) {
+        /* mc0: <c_i> over the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                mc0[k] = w0[k];
+            }
         }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            mc0[K + n] = -mean[n];
+        {
+            for (int n = 0; n < M; ++n) {
+                mc0[K + n] = -mean[n];
+            }
         }
     }
     /* G0: <c_i c_j> over the task */
     {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                G0[k*S + l] = mc0[k]*mc0[l];
+                G0[k*S + l] = LANES(0.0);
                 G0[l*S + k] = G0[k*S + l];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G0[k*S + l] = G0[k*S + l] + AT(select)(general, mc0[k]*mc0[l], LANES(0.0));
+                    G0[l*S + k] = G0[k*S + l];
+                }
             }
         }
     }
     {
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                G0[k*S + K + n] = mc0[k]*mc0[K + n];
+                G0[k*S + K + n] = LANES(0.0);
                 G0[(K + n)*S + k] = G0[k*S + K + n];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    G0[k*S + K + n] = G0[k*S + K + n] + AT(select)(general, mc0[k]*mc0[K + n], LANES(0.0));
+                    G0[(K + n)*S + k] = G0[k*S + K + n];
+                }
             }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] = AT(fma)(mc0[K + m], mc0[K + n], cov[n*M + m]);
+                G0[(K + n)*S + K + m] = cov[n*M + m];
                 G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(general, mc0[K + m]*mc0[K + n], LANES(0.0));
+                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+                }
             }
         }
     }
@@ -702,7 +793,8 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     const lanes *cov = given->cov;
     const lanes *kurtosis = given->kurtosis;
     const size_t with_P = AT(any)(given->on_P) ? 1 : 0;
-    lanes *C = work;
+    lanes *cov_apart = work;
+    lanes *C = cov_apart + (size_t)M*(size_t)M;
     lanes *I2 = C + (size_t)S*(size_t)S;
     lanes *h = I2 + (size_t)S*(size_t)S;
     lanes *h_next = h + (size_t)K;
@@ -720,6 +812,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     lanes *p22 = p21 + with_P*(size_t)1;
     lanes *B2 = p22 + with_P*(size_t)1;
     lanes *P2 = B2 + with_P*(size_t)K*(size_t)K;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -729,6 +822,20 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     (void)mean;
     (void)cov;
     (void)kurtosis;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
+    if (AT(any)(general)) {
+        /* cov_apart: cov off its diagonal */
+        {
+            for (int p = 0; p < M; ++p) {
+                for (int q = p; q < M; ++q) {
+                    cov_apart[p*M + q] = (1.0 - LANES(p == q ? 1.0 : 0.0))*cov[p*M + q];
+                    cov_apart[q*M + p] = cov_apart[p*M + q];
+                }
+            }
+        }
+    }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
     {
         for (int k = 0; k < K; ++k) {
@@ -763,13 +870,15 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             }
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    {
-        for (int k = 0; k < K; ++k) {
-            h[k] = w0[k];
+    if (AT(any)(general)) {
+        /* h: head after the inner loop: its part without the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                h[k] = w0[k];
+            }
         }
     }
-    for (int step = 0; step < 1 && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+    for (int step = 0; step < 1 && AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         /* h_next: h after one more step */
         {
             const lanes t2 = -given->eta_w;
@@ -787,7 +896,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             }
         }
     }
-    for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+    for (int step = 1; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
             const lanes t4 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
@@ -850,7 +959,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             }
         }
     }
-    if (AT(any)(given->on_P)) {
+    if (AT(any)(AT(both)(given->on_P, general))) {
         /* base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
         {
             for (int k = 0; k < K; ++k) {
@@ -863,30 +972,41 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             }
         }
     }
-    /* mc: <c_i> over the task */
-    {
-        for (int k = 0; k < K; ++k) {
-            lanes t7 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                t7 = AT(fma)(mean[p], H[k*M + p], t7);
+    if (AT(any)(general)) {
+        /* mc: <c_i> over the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                lanes t7 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t7 = AT(fma)(mean[p], H[k*M + p], t7);
+                }
+                mc[k] = t7 + h[k];
             }
-            mc[k] = t7 + h[k];
         }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            mc[K + n] = -mean[n];
+        {
+            for (int n = 0; n < M; ++n) {
+                mc[K + n] = -mean[n];
+            }
         }
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     {
         for (int q = 0; q < M; ++q) {
             for (int k = 0; k < K; ++k) {
-                lanes t8 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t8 = AT(fma)(H[k*M + p], cov[q*M + p], t8);
+                s0[q*K + k] = H[k*M + q]*cov[q*M + q];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int q = 0; q < M; ++q) {
+                for (int k = 0; k < K; ++k) {
+                    lanes t8 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t8 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t8);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t8, LANES(0.0));
                 }
-                s0[q*K + k] = t8;
             }
         }
     }
@@ -898,32 +1018,62 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                 for (int q = 0; q < M; ++q) {
                     t9 = AT(fma)(H[l*M + q], s0[q*K + k], t9);
                 }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t9);
+                G[k*S + l] = t9;
                 G[l*S + k] = G[k*S + l];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G[k*S + l] = G[k*S + l] + AT(select)(general, mc[k]*mc[l], LANES(0.0));
+                    G[l*S + k] = G[k*S + l];
+                }
             }
         }
     }
     {
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                lanes t10 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t10 = AT(fma)(H[k*M + p], cov[n*M + p], t10);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t10);
+                G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
                 G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    lanes t10 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t10 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t10);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t10), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                }
             }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] = AT(fma)(mc[K + m], mc[K + n], cov[n*M + m]);
+                G[(K + n)*S + K + m] = cov[n*M + m];
                 G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
             }
         }
     }
-    if (AT(any)(given->on_P)) {
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(general, mc[K + m]*mc[K + n], LANES(0.0));
+                    G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
         /* mc0: <c_i> over the task */
         {
             for (int k = 0; k < K; ++k) {
@@ -935,27 +1085,63 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                 mc0[K + n] = -mean[n];
             }
         }
+    }
+    if (AT(any)(given->on_P)) {
         /* G0: <c_i c_j> over the task */
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    G0[k*S + l] = mc0[k]*mc0[l];
+                    G0[k*S + l] = LANES(0.0);
                     G0[l*S + k] = G0[k*S + l];
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G0[k*S + l] = G0[k*S + l] + AT(select)(general, mc0[k]*mc0[l], LANES(0.0));
+                    G0[l*S + k] = G0[k*S + l];
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
         {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    G0[k*S + K + n] = mc0[k]*mc0[K + n];
+                    G0[k*S + K + n] = LANES(0.0);
                     G0[(K + n)*S + k] = G0[k*S + K + n];
                 }
             }
         }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    G0[k*S + K + n] = G0[k*S + K + n] + AT(select)(general, mc0[k]*mc0[K + n], LANES(0.0));
+                    G0[(K + n)*S + k] = G0[k*S + K + n];
+                }
+            }
+        }
+    }
+    if (AT(any)(given->on_P)) {
         {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    G0[(K + n)*S + K + m] = AT(fma)(mc0[K + m], mc0[K + n], cov[n*M + m]);
+                    G0[(K + n)*S + K + m] = cov[n*M + m];
+                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(general, mc0[K + m]*mc0[K + n], LANES(0.0));
                     G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
                 }
             }
@@ -975,6 +1161,8 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                 mc1[K + n] = base1[K + n] - mean[n];
             }
         }
+    }
+    if (AT(any)(given->on_P)) {
         /* G1: <c_i c_j> over the task */
         {
             for (int k = 0; k < K; ++k) {
@@ -983,7 +1171,17 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                     for (int q = 0; q < M; ++q) {
                         t12 = AT(fma)(H[l*M + q], s0[q*K + k], t12);
                     }
-                    G1[k*S + l] = AT(fma)(mc1[k], mc1[l], t12);
+                    G1[k*S + l] = t12;
+                    G1[l*S + k] = G1[k*S + l];
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_P, general))) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G1[k*S + l] = G1[k*S + l] + AT(select)(general, mc1[k]*mc1[l], LANES(0.0));
                     G1[l*S + k] = G1[k*S + l];
                 }
             }
@@ -993,9 +1191,9 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                 for (int n = 0; n < M; ++n) {
                     lanes t13 = LANES(0.0);
                     for (int p = 0; p < M; ++p) {
-                        t13 = AT(fma)(H[k*M + p], cov[n*M + p], t13);
+                        t13 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t13);
                     }
-                    G1[k*S + K + n] = AT(fma)(mc1[k], mc1[K + n], -t13);
+                    G1[k*S + K + n] = AT(select)(general, AT(fma)(mc1[k], mc1[K + n], AT(fma)(-H[k*M + n], cov[n*M + n], -t13)), LANES(0.0));
                     G1[(K + n)*S + k] = G1[k*S + K + n];
                 }
             }
@@ -1003,11 +1201,13 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
         {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
-                    G1[(K + n)*S + K + m] = AT(fma)(mc1[K + m], mc1[K + n], cov[n*M + m]);
+                    G1[(K + n)*S + K + m] = AT(select)(general, AT(fma)(mc1[K + m], mc1[K + n], cov[n*M + m]), LANES(0.0));
                     G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
                 }
             }
         }
+    }
+    if (AT(any)(given->on_P)) {
         /* p21: share of 2 support samples in 1 given blocks */
         {
             *p21 = given->over_P;
@@ -1198,6 +1398,7 @@ TARGET static void AT(load)(int K, int M, const pooled_linear_params *params, in
     AT(put_cov)(K, M, params, lane, given->cov);
     AT(put_kurtosis)(K, M, params, lane, given->kurtosis);
     AT(put_one)(params->kurtosis ? 1.0 : 0.0, lane, &given->has_kurtosis);
+    AT(put_one)(pooled_linear_few_batch_general(K, M, params) ? 1.0 : 0.0, lane, &given->is_general);
     (void)K;
 }
 
@@ -1207,6 +1408,7 @@ TARGET static void AT(conditions)(AT(parameters) *given)
     given->on_P = AT(at_most)(given->P, LANES(DBL_MAX));
     given->on_higher = AT(greater)(given->higher, LANES(0.0));
     given->on_kurtosis = AT(greater)(given->has_kurtosis, LANES(0.0));
+    given->on_general = AT(greater)(given->is_general, LANES(0.0));
     (void)given;
 }
 
@@ -1230,6 +1432,7 @@ TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
     given->higher = LANES(0.0);
     given->inner_steps = LANES(0.0);
     given->has_kurtosis = LANES(0.0);
+    given->is_general = LANES(0.0);
     given->T = work;
     work += (size_t)M*(size_t)M;
     given->mean = work;

@@ -91,15 +91,13 @@ TARGET static inline lanes AT(power_of_two)(lanes shifted)
 
     return _mm512_castsi512_pd(_mm512_maskz_slli_epi64(0xFF, bits, 52));
 }
-/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction, a step of third and one of second order. */
+/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction and a step of fourth order. */
 TARGET static inline lanes AT(inverse_root)(lanes x)
 {
-    lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
-    lanes e = AT(fma)(-(x*y), y, LANES(1.0));
+    const lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
+    const lanes e = AT(fma)(-(x*y), y, LANES(1.0));
 
-    y = AT(fma)(y*e, AT(fma)(LANES(0.375), e, LANES(0.5)), y);
-    e = AT(fma)(-(x*y), y, LANES(1.0));
-    return AT(fma)(LANES(0.5)*y, e, y);
+    return AT(fma)(y*e, AT(fma)(AT(fma)(LANES(0.3125), e, LANES(0.375)), e, LANES(0.5)), y);
 }
 #elif POOLED_RELU_BATCH_LEVEL == 1
 TARGET static inline lanes AT(spread)(double x) { return _mm256_set1_pd(x); }
@@ -351,6 +349,8 @@ typedef struct {
     lanes *kurtosis;
     lanes has_kurtosis;
     mask on_kurtosis; /* given */
+    lanes is_general;
+    mask on_general; /* beyond the usual case */
 } AT(parameters);
 
 TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
@@ -389,6 +389,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *J2 = I4 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
     lanes *E = J2 + with_V*(size_t)K*(size_t)K;
     lanes *kappa = E + with_V*(size_t)K*(size_t)K;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -399,6 +400,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     (void)mean;
     (void)cov;
     (void)kurtosis;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
     {
         for (int k = 0; k < K; ++k) {
@@ -667,15 +671,17 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            base0[k] = w0[k];
+    if (AT(any)(general)) {
+        /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+        {
+            for (int k = 0; k < K; ++k) {
+                base0[k] = w0[k];
+            }
         }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            base0[K + n] = LANES(0.0);
+        {
+            for (int n = 0; n < M; ++n) {
+                base0[K + n] = LANES(0.0);
+            }
         }
     }
     /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
@@ -703,27 +709,34 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* mc0: <c_i> over the task */
     {
-        for (int i = 0; i < S - 2; i += 3) {
-            const int i_1 = i + 1, i_2 = i + 2;
-            lanes t25 = LANES(0.0);
-            lanes t25_i_1 = LANES(0.0);
-            lanes t25_i_2 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                const lanes x_0 = AT(held)(mean[m]);
-                t25 = AT(fma)(x_0, L0[i*M + m], t25);
-                t25_i_1 = AT(fma)(x_0, L0[i_1*M + m], t25_i_1);
-                t25_i_2 = AT(fma)(x_0, L0[i_2*M + m], t25_i_2);
-            }
-            mc0[i] = t25 + base0[i];
-            mc0[i_1] = t25_i_1 + base0[i_1];
-            mc0[i_2] = t25_i_2 + base0[i_2];
+        for (int i = 0; i < S; ++i) {
+            mc0[i] = LANES(0.0);
         }
-        for (int i = S/3*3; i < S; ++i) {
-            lanes t25 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                t25 = AT(fma)(mean[m], L0[i*M + m], t25);
+    }
+    if (AT(any)(general)) {
+        {
+            for (int i = 0; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t25 = LANES(0.0);
+                lanes t25_i_1 = LANES(0.0);
+                lanes t25_i_2 = LANES(0.0);
+                for (int m = 0; m < M; ++m) {
+                    const lanes x_0 = AT(held)(mean[m]);
+                    t25 = AT(fma)(x_0, L0[i*M + m], t25);
+                    t25_i_1 = AT(fma)(x_0, L0[i_1*M + m], t25_i_1);
+                    t25_i_2 = AT(fma)(x_0, L0[i_2*M + m], t25_i_2);
+                }
+                mc0[i] = mc0[i] + AT(select)(general, t25 + base0[i], LANES(0.0));
+                mc0[i_1] = mc0[i_1] + AT(select)(general, t25_i_1 + base0[i_1], LANES(0.0));
+                mc0[i_2] = mc0[i_2] + AT(select)(general, t25_i_2 + base0[i_2], LANES(0.0));
             }
-            mc0[i] = t25 + base0[i];
+            for (int i = S/3*3; i < S; ++i) {
+                lanes t25 = LANES(0.0);
+                for (int m = 0; m < M; ++m) {
+                    t25 = AT(fma)(mean[m], L0[i*M + m], t25);
+                }
+                mc0[i] = mc0[i] + AT(select)(general, t25 + base0[i], LANES(0.0));
+            }
         }
     }
     /* G0: <c_i c_j> over the task */
@@ -743,11 +756,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t26_j_2 = AT(fma)(x_0*x_1, L0[j_2*M + p], t26_j_2);
                     }
                 }
-                G0[i*S + j] = AT(fma)(mc0[i], mc0[j], t26);
+                G0[i*S + j] = t26;
                 G0[j*S + i] = G0[i*S + j];
-                G0[i*S + j_1] = AT(fma)(mc0[i], mc0[j_1], t26_j_1);
+                G0[i*S + j_1] = t26_j_1;
                 G0[j_1*S + i] = G0[i*S + j_1];
-                G0[i*S + j_2] = AT(fma)(mc0[i], mc0[j_2], t26_j_2);
+                G0[i*S + j_2] = t26_j_2;
                 G0[j_2*S + i] = G0[i*S + j_2];
             }
             for (int j = i + (S - (i))/3*3; j < S; ++j) {
@@ -757,8 +770,18 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t26 = AT(fma)(L0[i*M + m]*L0[j*M + p], cov[m*M + p], t26);
                     }
                 }
-                G0[i*S + j] = AT(fma)(mc0[i], mc0[j], t26);
+                G0[i*S + j] = t26;
                 G0[j*S + i] = G0[i*S + j];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    G0[i*S + j] = G0[i*S + j] + AT(select)(general, mc0[i]*mc0[j], LANES(0.0));
+                    G0[j*S + i] = G0[i*S + j];
+                }
             }
         }
     }
@@ -954,29 +977,36 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* dw0: dw0/dalpha */
     {
-        const lanes t43 = -given->eta_0;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t42 = LANES(0.0);
-            lanes t42_k_1 = LANES(0.0);
-            lanes t42_k_2 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                const lanes x_0 = AT(held)(C[i*S + i]);
-                const lanes x_1 = AT(held)(mc0[i]);
-                t42 = AT(fma)(x_1, AT(fma)(LANES(0.25), C[k*S + i], AT(fma)(0.15915494309189535*C[k*S + i], AT(angle)(C[k*S + i], AT(tolerant_root)(x_0*C[k*S + k], (C[k*S + i]*C[k*S + i]))), 0.15915494309189535*AT(tolerant_root)(x_0*C[k*S + k], (C[k*S + i]*C[k*S + i])))), t42);
-                t42_k_1 = AT(fma)(x_1, AT(fma)(LANES(0.25), C[k_1*S + i], AT(fma)(0.15915494309189535*C[k_1*S + i], AT(angle)(C[k_1*S + i], AT(tolerant_root)(x_0*C[k_1*S + k_1], (C[k_1*S + i]*C[k_1*S + i]))), 0.15915494309189535*AT(tolerant_root)(x_0*C[k_1*S + k_1], (C[k_1*S + i]*C[k_1*S + i])))), t42_k_1);
-                t42_k_2 = AT(fma)(x_1, AT(fma)(LANES(0.25), C[k_2*S + i], AT(fma)(0.15915494309189535*C[k_2*S + i], AT(angle)(C[k_2*S + i], AT(tolerant_root)(x_0*C[k_2*S + k_2], (C[k_2*S + i]*C[k_2*S + i]))), 0.15915494309189535*AT(tolerant_root)(x_0*C[k_2*S + k_2], (C[k_2*S + i]*C[k_2*S + i])))), t42_k_2);
-            }
-            dw0[k] = t42*t43;
-            dw0[k_1] = t42_k_1*t43;
-            dw0[k_2] = t42_k_2*t43;
+        for (int k = 0; k < K; ++k) {
+            dw0[k] = LANES(0.0);
         }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t42 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                t42 = AT(fma)(AT(fma)(LANES(0.25), C[k*S + i], AT(fma)(0.15915494309189535*C[k*S + i], AT(angle)(C[k*S + i], AT(tolerant_root)(C[i*S + i]*C[k*S + k], (C[k*S + i]*C[k*S + i]))), 0.15915494309189535*AT(tolerant_root)(C[i*S + i]*C[k*S + k], (C[k*S + i]*C[k*S + i])))), mc0[i], t42);
+    }
+    if (AT(any)(general)) {
+        {
+            const lanes t43 = -given->eta_0;
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t42 = LANES(0.0);
+                lanes t42_k_1 = LANES(0.0);
+                lanes t42_k_2 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    const lanes x_0 = AT(held)(C[i*S + i]);
+                    const lanes x_1 = AT(held)(mc0[i]);
+                    t42 = AT(fma)(x_1, AT(fma)(LANES(0.25), C[k*S + i], AT(fma)(0.15915494309189535*C[k*S + i], AT(angle)(C[k*S + i], AT(tolerant_root)(x_0*C[k*S + k], (C[k*S + i]*C[k*S + i]))), 0.15915494309189535*AT(tolerant_root)(x_0*C[k*S + k], (C[k*S + i]*C[k*S + i])))), t42);
+                    t42_k_1 = AT(fma)(x_1, AT(fma)(LANES(0.25), C[k_1*S + i], AT(fma)(0.15915494309189535*C[k_1*S + i], AT(angle)(C[k_1*S + i], AT(tolerant_root)(x_0*C[k_1*S + k_1], (C[k_1*S + i]*C[k_1*S + i]))), 0.15915494309189535*AT(tolerant_root)(x_0*C[k_1*S + k_1], (C[k_1*S + i]*C[k_1*S + i])))), t42_k_1);
+                    t42_k_2 = AT(fma)(x_1, AT(fma)(LANES(0.25), C[k_2*S + i], AT(fma)(0.15915494309189535*C[k_2*S + i], AT(angle)(C[k_2*S + i], AT(tolerant_root)(x_0*C[k_2*S + k_2], (C[k_2*S + i]*C[k_2*S + i]))), 0.15915494309189535*AT(tolerant_root)(x_0*C[k_2*S + k_2], (C[k_2*S + i]*C[k_2*S + i])))), t42_k_2);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t42*t43, LANES(0.0));
+                dw0[k_1] = dw0[k_1] + AT(select)(general, t42_k_1*t43, LANES(0.0));
+                dw0[k_2] = dw0[k_2] + AT(select)(general, t42_k_2*t43, LANES(0.0));
             }
-            dw0[k] = t42*t43;
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t42 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    t42 = AT(fma)(AT(fma)(LANES(0.25), C[k*S + i], AT(fma)(0.15915494309189535*C[k*S + i], AT(angle)(C[k*S + i], AT(tolerant_root)(C[i*S + i]*C[k*S + k], (C[k*S + i]*C[k*S + i]))), 0.15915494309189535*AT(tolerant_root)(C[i*S + i]*C[k*S + k], (C[k*S + i]*C[k*S + i])))), mc0[i], t42);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t42*t43, LANES(0.0));
+            }
         }
     }
 }
@@ -1008,6 +1038,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     lanes *L0 = base0 + (size_t)S;
     lanes *mc0 = L0 + (size_t)S*(size_t)M;
     lanes *G0 = mc0 + (size_t)S;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -1016,6 +1047,9 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     (void)mean;
     (void)cov;
     (void)kurtosis;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
     {
         for (int k = 0; k < K; ++k) {
@@ -1041,15 +1075,17 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            base0[k] = w0[k];
+    if (AT(any)(general)) {
+        /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+        {
+            for (int k = 0; k < K; ++k) {
+                base0[k] = w0[k];
+            }
         }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            base0[K + n] = LANES(0.0);
+        {
+            for (int n = 0; n < M; ++n) {
+                base0[K + n] = LANES(0.0);
+            }
         }
     }
     /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
@@ -1067,29 +1103,31 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    /* mc0: <c_i> over the task */
-    {
-        for (int i = 0; i < S - 2; i += 3) {
-            const int i_1 = i + 1, i_2 = i + 2;
-            lanes t1 = LANES(0.0);
-            lanes t1_i_1 = LANES(0.0);
-            lanes t1_i_2 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                const lanes x_0 = AT(held)(mean[m]);
-                t1 = AT(fma)(x_0, L0[i*M + m], t1);
-                t1_i_1 = AT(fma)(x_0, L0[i_1*M + m], t1_i_1);
-                t1_i_2 = AT(fma)(x_0, L0[i_2*M + m], t1_i_2);
+    if (AT(any)(general)) {
+        /* mc0: <c_i> over the task */
+        {
+            for (int i = 0; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t1 = LANES(0.0);
+                lanes t1_i_1 = LANES(0.0);
+                lanes t1_i_2 = LANES(0.0);
+                for (int m = 0; m < M; ++m) {
+                    const lanes x_0 = AT(held)(mean[m]);
+                    t1 = AT(fma)(x_0, L0[i*M + m], t1);
+                    t1_i_1 = AT(fma)(x_0, L0[i_1*M + m], t1_i_1);
+                    t1_i_2 = AT(fma)(x_0, L0[i_2*M + m], t1_i_2);
+                }
+                mc0[i] = t1 + base0[i];
+                mc0[i_1] = t1_i_1 + base0[i_1];
+                mc0[i_2] = t1_i_2 + base0[i_2];
             }
-            mc0[i] = t1 + base0[i];
-            mc0[i_1] = t1_i_1 + base0[i_1];
-            mc0[i_2] = t1_i_2 + base0[i_2];
-        }
-        for (int i = S/3*3; i < S; ++i) {
-            lanes t1 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                t1 = AT(fma)(mean[m], L0[i*M + m], t1);
+            for (int i = S/3*3; i < S; ++i) {
+                lanes t1 = LANES(0.0);
+                for (int m = 0; m < M; ++m) {
+                    t1 = AT(fma)(mean[m], L0[i*M + m], t1);
+                }
+                mc0[i] = t1 + base0[i];
             }
-            mc0[i] = t1 + base0[i];
         }
     }
     /* G0: <c_i c_j> over the task */
@@ -1109,11 +1147,11 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t2_j_2 = AT(fma)(x_0*x_1, L0[j_2*M + p], t2_j_2);
                     }
                 }
-                G0[i*S + j] = AT(fma)(mc0[i], mc0[j], t2);
+                G0[i*S + j] = t2;
                 G0[j*S + i] = G0[i*S + j];
-                G0[i*S + j_1] = AT(fma)(mc0[i], mc0[j_1], t2_j_1);
+                G0[i*S + j_1] = t2_j_1;
                 G0[j_1*S + i] = G0[i*S + j_1];
-                G0[i*S + j_2] = AT(fma)(mc0[i], mc0[j_2], t2_j_2);
+                G0[i*S + j_2] = t2_j_2;
                 G0[j_2*S + i] = G0[i*S + j_2];
             }
             for (int j = i + (S - (i))/3*3; j < S; ++j) {
@@ -1123,8 +1161,18 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t2 = AT(fma)(L0[i*M + m]*L0[j*M + p], cov[m*M + p], t2);
                     }
                 }
-                G0[i*S + j] = AT(fma)(mc0[i], mc0[j], t2);
+                G0[i*S + j] = t2;
                 G0[j*S + i] = G0[i*S + j];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    G0[i*S + j] = G0[i*S + j] + AT(select)(general, mc0[i]*mc0[j], LANES(0.0));
+                    G0[j*S + i] = G0[i*S + j];
+                }
             }
         }
     }
@@ -1177,6 +1225,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     lanes *L = base + (size_t)S;
     lanes *mc = L + (size_t)S*(size_t)M;
     lanes *G = mc + (size_t)S;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -1185,6 +1234,9 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     (void)mean;
     (void)cov;
     (void)kurtosis;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
     /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
     {
         for (int k = 0; k < K; ++k) {
@@ -1219,13 +1271,15 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             }
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    {
-        for (int k = 0; k < K; ++k) {
-            h[k] = w0[k];
+    if (AT(any)(general)) {
+        /* h: head after the inner loop: its part without the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                h[k] = w0[k];
+            }
         }
     }
-    for (int step = 0; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+    for (int step = 0; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         /* h_next: h after one more step */
         {
             const lanes t2 = -given->eta_w;
@@ -1358,15 +1412,17 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             }
         }
     }
-    /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            base[k] = h[k];
+    if (AT(any)(general)) {
+        /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
+        {
+            for (int k = 0; k < K; ++k) {
+                base[k] = h[k];
+            }
         }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            base[K + n] = LANES(0.0);
+        {
+            for (int n = 0; n < M; ++n) {
+                base[K + n] = LANES(0.0);
+            }
         }
     }
     /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
@@ -1384,29 +1440,31 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             }
         }
     }
-    /* mc: <c_i> over the task */
-    {
-        for (int i = 0; i < S - 2; i += 3) {
-            const int i_1 = i + 1, i_2 = i + 2;
-            lanes t5 = LANES(0.0);
-            lanes t5_i_1 = LANES(0.0);
-            lanes t5_i_2 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                const lanes x_0 = AT(held)(mean[m]);
-                t5 = AT(fma)(x_0, L[i*M + m], t5);
-                t5_i_1 = AT(fma)(x_0, L[i_1*M + m], t5_i_1);
-                t5_i_2 = AT(fma)(x_0, L[i_2*M + m], t5_i_2);
+    if (AT(any)(general)) {
+        /* mc: <c_i> over the task */
+        {
+            for (int i = 0; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t5 = LANES(0.0);
+                lanes t5_i_1 = LANES(0.0);
+                lanes t5_i_2 = LANES(0.0);
+                for (int m = 0; m < M; ++m) {
+                    const lanes x_0 = AT(held)(mean[m]);
+                    t5 = AT(fma)(x_0, L[i*M + m], t5);
+                    t5_i_1 = AT(fma)(x_0, L[i_1*M + m], t5_i_1);
+                    t5_i_2 = AT(fma)(x_0, L[i_2*M + m], t5_i_2);
+                }
+                mc[i] = t5 + base[i];
+                mc[i_1] = t5_i_1 + base[i_1];
+                mc[i_2] = t5_i_2 + base[i_2];
             }
-            mc[i] = t5 + base[i];
-            mc[i_1] = t5_i_1 + base[i_1];
-            mc[i_2] = t5_i_2 + base[i_2];
-        }
-        for (int i = S/3*3; i < S; ++i) {
-            lanes t5 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                t5 = AT(fma)(mean[m], L[i*M + m], t5);
+            for (int i = S/3*3; i < S; ++i) {
+                lanes t5 = LANES(0.0);
+                for (int m = 0; m < M; ++m) {
+                    t5 = AT(fma)(mean[m], L[i*M + m], t5);
+                }
+                mc[i] = t5 + base[i];
             }
-            mc[i] = t5 + base[i];
         }
     }
     /* G: <c_i c_j> over the task */
@@ -1426,11 +1484,11 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                         t6_j_2 = AT(fma)(x_0*x_1, L[j_2*M + p], t6_j_2);
                     }
                 }
-                G[i*S + j] = AT(fma)(mc[i], mc[j], t6);
+                G[i*S + j] = t6;
                 G[j*S + i] = G[i*S + j];
-                G[i*S + j_1] = AT(fma)(mc[i], mc[j_1], t6_j_1);
+                G[i*S + j_1] = t6_j_1;
                 G[j_1*S + i] = G[i*S + j_1];
-                G[i*S + j_2] = AT(fma)(mc[i], mc[j_2], t6_j_2);
+                G[i*S + j_2] = t6_j_2;
                 G[j_2*S + i] = G[i*S + j_2];
             }
             for (int j = i + (S - (i))/3*3; j < S; ++j) {
@@ -1440,8 +1498,18 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                         t6 = AT(fma)(L[i*M + m]*L[j*M + p], cov[m*M + p], t6);
                     }
                 }
-                G[i*S + j] = AT(fma)(mc[i], mc[j], t6);
+                G[i*S + j] = t6;
                 G[j*S + i] = G[i*S + j];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    G[i*S + j] = G[i*S + j] + AT(select)(general, mc[i]*mc[j], LANES(0.0));
+                    G[j*S + i] = G[i*S + j];
+                }
             }
         }
     }
@@ -1561,6 +1629,7 @@ TARGET static void AT(load)(int K, int M, const pooled_relu_params *params, int 
     AT(put_cov)(K, M, params, lane, given->cov);
     AT(put_kurtosis)(K, M, params, lane, given->kurtosis);
     AT(put_one)(params->kurtosis ? 1.0 : 0.0, lane, &given->has_kurtosis);
+    AT(put_one)(pooled_relu_batch_general(K, M, params) ? 1.0 : 0.0, lane, &given->is_general);
     (void)K;
 }
 
@@ -1568,6 +1637,7 @@ TARGET static void AT(conditions)(AT(parameters) *given)
 {
     given->on_V = AT(at_most)(given->V, LANES(DBL_MAX));
     given->on_kurtosis = AT(greater)(given->has_kurtosis, LANES(0.0));
+    given->on_general = AT(greater)(given->is_general, LANES(0.0));
     (void)given;
 }
 
@@ -1588,6 +1658,7 @@ TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
     given->over_V = LANES(0.0);
     given->inner_steps = LANES(0.0);
     given->has_kurtosis = LANES(0.0);
+    given->is_general = LANES(0.0);
     given->T = work;
     work += (size_t)M*(size_t)M;
     given->mean = work;

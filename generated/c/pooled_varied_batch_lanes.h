@@ -91,15 +91,13 @@ TARGET static inline lanes AT(power_of_two)(lanes shifted)
 
     return _mm512_castsi512_pd(_mm512_maskz_slli_epi64(0xFF, bits, 52));
 }
-/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction, a step of third and one of second order. */
+/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction and a step of fourth order. */
 TARGET static inline lanes AT(inverse_root)(lanes x)
 {
-    lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
-    lanes e = AT(fma)(-(x*y), y, LANES(1.0));
+    const lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
+    const lanes e = AT(fma)(-(x*y), y, LANES(1.0));
 
-    y = AT(fma)(y*e, AT(fma)(LANES(0.375), e, LANES(0.5)), y);
-    e = AT(fma)(-(x*y), y, LANES(1.0));
-    return AT(fma)(LANES(0.5)*y, e, y);
+    return AT(fma)(y*e, AT(fma)(AT(fma)(LANES(0.3125), e, LANES(0.375)), e, LANES(0.5)), y);
 }
 #elif POOLED_VARIED_BATCH_LEVEL == 1
 TARGET static inline lanes AT(spread)(double x) { return _mm256_set1_pd(x); }
@@ -328,6 +326,8 @@ typedef struct {
     lanes *spread;
     lanes has_kurtosis;
     mask on_kurtosis; /* given */
+    lanes is_general;
+    mask on_general; /* beyond the usual case */
 } AT(parameters);
 
 TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
@@ -366,6 +366,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *L0 = E + with_V*(size_t)K*(size_t)K;
     lanes *kappa = L0 + with_V_kurtosis*(size_t)S*(size_t)M;
     lanes *r3 = kappa + with_V_kurtosis*(size_t)M;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -378,13 +379,26 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     (void)kurtosis;
     (void)spread;
     (void)x0;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
     /* Tt: overlaps of a task's teacher: T, and the noise on the diagonal */
     {
         for (int n = 0; n < M; ++n) {
-            const lanes t1 = (spread[n]*spread[n]);
             for (int m = n; m < M; ++m) {
-                Tt[n*M + m] = AT(fma)(t1, LANES(m == n ? 1.0 : 0.0), T[n*M + m]);
+                Tt[n*M + m] = T[n*M + m];
                 Tt[m*M + n] = Tt[n*M + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                const lanes t1 = (spread[n]*spread[n]);
+                for (int m = n; m < M; ++m) {
+                    Tt[n*M + m] = Tt[n*M + m] + AT(select)(general, t1*LANES(m == n ? 1.0 : 0.0), LANES(0.0));
+                    Tt[m*M + n] = Tt[n*M + m];
+                }
             }
         }
     }
@@ -422,13 +436,75 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(given->on_V)) {
         /* C1: covariance of the fields with the Gaussian weight of i absorbed */
         {
-            for (int i = 0; i < S; ++i) {
-                const lanes t2 = -(r0[i]*r0[i]);
-                for (int j = 0; j < S; ++j) {
-                    const lanes t3 = t2*C[i*S + j];
-                    for (int r = j; r < S; ++r) {
-                        C1[(i*S + j)*S + r] = AT(fma)(t3, C[i*S + r], C[j*S + r]);
-                        C1[(i*S + r)*S + j] = C1[(i*S + j)*S + r];
+            for (int k = 0; k < K; ++k) {
+                const lanes t2 = -(r0[k]*r0[k]);
+                for (int l = 0; l < K; ++l) {
+                    const lanes t3 = t2*C[k*S + l];
+                    for (int a = l; a < K; ++a) {
+                        C1[(k*S + l)*S + a] = AT(fma)(t3, C[k*S + a], C[l*S + a]);
+                        C1[(k*S + a)*S + l] = C1[(k*S + l)*S + a];
+                    }
+                }
+            }
+        }
+        {
+            for (int k = 0; k < K; ++k) {
+                const lanes t4 = -(r0[k]*r0[k]);
+                for (int l = 0; l < K; ++l) {
+                    const lanes t5 = t4*C[k*S + l];
+                    for (int a = 0; a < M; ++a) {
+                        C1[(k*S + l)*S + K + a] = AT(fma)(t5, C[k*S + K + a], C[l*S + K + a]);
+                        C1[(k*S + K + a)*S + l] = C1[(k*S + l)*S + K + a];
+                    }
+                }
+            }
+        }
+        {
+            for (int k = 0; k < K; ++k) {
+                const lanes t6 = -(r0[k]*r0[k]);
+                for (int l = 0; l < M; ++l) {
+                    const lanes t7 = t6*C[k*S + K + l];
+                    for (int a = l; a < M; ++a) {
+                        C1[(k*S + K + l)*S + K + a] = AT(fma)(t7, C[k*S + K + a], C[(K + l)*S + K + a]);
+                        C1[(k*S + K + a)*S + K + l] = C1[(k*S + K + l)*S + K + a];
+                    }
+                }
+            }
+        }
+    }
+    if (AT(any)(AT(both)(given->on_V, general))) {
+        {
+            for (int k = 0; k < M; ++k) {
+                const lanes t8 = -(r0[K + k]*r0[K + k]);
+                for (int l = 0; l < K; ++l) {
+                    const lanes t9 = t8*C[(K + k)*S + l];
+                    for (int a = l; a < K; ++a) {
+                        C1[((K + k)*S + l)*S + a] = AT(select)(general, AT(fma)(t9, C[(K + k)*S + a], C[l*S + a]), LANES(0.0));
+                        C1[((K + k)*S + a)*S + l] = C1[((K + k)*S + l)*S + a];
+                    }
+                }
+            }
+        }
+        {
+            for (int k = 0; k < M; ++k) {
+                const lanes t10 = -(r0[K + k]*r0[K + k]);
+                for (int l = 0; l < K; ++l) {
+                    const lanes t11 = t10*C[(K + k)*S + l];
+                    for (int a = 0; a < M; ++a) {
+                        C1[((K + k)*S + l)*S + K + a] = AT(select)(general, AT(fma)(t11, C[(K + k)*S + K + a], C[l*S + K + a]), LANES(0.0));
+                        C1[((K + k)*S + K + a)*S + l] = C1[((K + k)*S + l)*S + K + a];
+                    }
+                }
+            }
+        }
+        {
+            for (int k = 0; k < M; ++k) {
+                const lanes t12 = -(r0[K + k]*r0[K + k]);
+                for (int l = 0; l < M; ++l) {
+                    const lanes t13 = t12*C[(K + k)*S + K + l];
+                    for (int a = l; a < M; ++a) {
+                        C1[((K + k)*S + K + l)*S + K + a] = AT(select)(general, AT(fma)(t13, C[(K + k)*S + K + a], C[(K + l)*S + K + a]), LANES(0.0));
+                        C1[((K + k)*S + K + a)*S + K + l] = C1[((K + k)*S + K + l)*S + K + a];
                     }
                 }
             }
@@ -437,11 +513,23 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* J2: <g'(z_i) g'(z_j)> over the fields */
     {
         for (int k = 0; k < K; ++k) {
-            const lanes t4 = 0.63661977236758138*r0[k];
-            const lanes t5 = -(r0[k]*r0[k]);
-            for (int j = k; j < S; ++j) {
-                J2[k*S + j] = t4*AT(inverse_root)(AT(fma)(t5, (C[k*S + j]*C[k*S + j]), C[j*S + j] + 1.0));
-                J2[j*S + k] = J2[k*S + j];
+            const lanes t14 = 0.63661977236758138*r0[k];
+            const lanes t15 = -(r0[k]*r0[k]);
+            for (int l = k; l < K; ++l) {
+                J2[k*S + l] = t14*AT(inverse_root)(AT(fma)(t15, (C[k*S + l]*C[k*S + l]), C[l*S + l] + 1.0));
+                J2[l*S + k] = J2[k*S + l];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                const lanes t16 = 0.63661977236758138*r0[k];
+                const lanes t17 = -(r0[k]*r0[k]);
+                for (int l = 0; l < M; ++l) {
+                    J2[k*S + K + l] = AT(select)(general, t16*AT(inverse_root)(AT(fma)(t17, (C[k*S + K + l]*C[k*S + K + l]), C[(K + l)*S + K + l] + 1.0)), LANES(0.0));
+                    J2[(K + l)*S + k] = J2[k*S + K + l];
+                }
             }
         }
     }
@@ -471,45 +559,89 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* mc0: <c_i> over the task */
     {
         for (int k = 0; k < K; ++k) {
-            mc0[k] = w0[k];
+            mc0[k] = LANES(0.0);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                mc0[k] = mc0[k] + AT(select)(general, w0[k], LANES(0.0));
+            }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
-            mc0[K + n] = -mean[n];
+            mc0[K + n] = LANES(0.0);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                mc0[K + n] = mc0[K + n] + AT(select)(general, -mean[n], LANES(0.0));
+            }
         }
     }
     /* G0: <c_i c_j> over the task */
     {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                G0[k*S + l] = mc0[k]*mc0[l];
+                G0[k*S + l] = LANES(0.0);
                 G0[l*S + k] = G0[k*S + l];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G0[k*S + l] = G0[k*S + l] + AT(select)(general, mc0[k]*mc0[l], LANES(0.0));
+                    G0[l*S + k] = G0[k*S + l];
+                }
             }
         }
     }
     {
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                G0[k*S + K + n] = mc0[k]*mc0[K + n];
+                G0[k*S + K + n] = LANES(0.0);
                 G0[(K + n)*S + k] = G0[k*S + K + n];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    G0[k*S + K + n] = G0[k*S + K + n] + AT(select)(general, mc0[k]*mc0[K + n], LANES(0.0));
+                    G0[(K + n)*S + k] = G0[k*S + K + n];
+                }
             }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] = AT(fma)(mc0[K + m], mc0[K + n], cov[n*M + m]);
+                G0[(K + n)*S + K + m] = cov[n*M + m];
                 G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(general, mc0[K + m]*mc0[K + n], LANES(0.0));
+                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+                }
             }
         }
     }
     /* r1: 1/sqrt(C1[k, i, i] + 1) */
     {
         for (int k = 0; k < K; ++k) {
-            const lanes t6 = -(r0[k]*r0[k]);
+            const lanes t18 = -(r0[k]*r0[k]);
             for (int i = 0; i < S; ++i) {
-                r1[k*S + i] = AT(inverse_root)(AT(fma)(t6, (C[k*S + i]*C[k*S + i]), C[i*S + i] + 1.0));
+                r1[k*S + i] = AT(inverse_root)(AT(fma)(t18, (C[k*S + i]*C[k*S + i]), C[i*S + i] + 1.0));
             }
         }
     }
@@ -525,49 +657,49 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     {
         for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
-            lanes t7 = LANES(0.0);
-            lanes t7_k_1 = LANES(0.0);
-            lanes t7_k_2 = LANES(0.0);
+            lanes t19 = LANES(0.0);
+            lanes t19_k_1 = LANES(0.0);
+            lanes t19_k_2 = LANES(0.0);
             for (int j = 0; j < S; ++j) {
-                t7 = AT(fma)(C[k*S + j], v0[k*S + j], t7);
-                t7_k_1 = AT(fma)(C[k_1*S + j], v0[k_1*S + j], t7_k_1);
-                t7_k_2 = AT(fma)(C[k_2*S + j], v0[k_2*S + j], t7_k_2);
+                t19 = AT(fma)(C[k*S + j], v0[k*S + j], t19);
+                t19_k_1 = AT(fma)(C[k_1*S + j], v0[k_1*S + j], t19_k_1);
+                t19_k_2 = AT(fma)(C[k_2*S + j], v0[k_2*S + j], t19_k_2);
             }
-            C1_0[k] = t7;
-            C1_0[k_1] = t7_k_1;
-            C1_0[k_2] = t7_k_2;
+            C1_0[k] = t19;
+            C1_0[k_1] = t19_k_1;
+            C1_0[k_2] = t19_k_2;
         }
         for (int k = K/3*3; k < K; ++k) {
-            lanes t7 = LANES(0.0);
+            lanes t19 = LANES(0.0);
             for (int j = 0; j < S; ++j) {
-                t7 = AT(fma)(C[k*S + j], v0[k*S + j], t7);
+                t19 = AT(fma)(C[k*S + j], v0[k*S + j], t19);
             }
-            C1_0[k] = t7;
+            C1_0[k] = t19;
         }
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     {
-        const lanes t9 = 0.63661977236758138*given->eta_J;
-        const lanes t11 = -0.63661977236758138*given->eta_J;
+        const lanes t21 = 0.63661977236758138*given->eta_J;
+        const lanes t23 = -0.63661977236758138*given->eta_J;
         for (int k = 0; k < K - 2; k += 3) {
             const int k_1 = k + 1, k_2 = k + 2;
-            const lanes t10 = t9*C1_0[k]*(r0[k]*r0[k]*r0[k]);
-            const lanes t10_k_1 = t9*C1_0[k_1]*(r0[k_1]*r0[k_1]*r0[k_1]);
-            const lanes t10_k_2 = t9*C1_0[k_2]*(r0[k_2]*r0[k_2]*r0[k_2]);
-            const lanes t12 = t11*r0[k];
-            const lanes t12_k_1 = t11*r0[k_1];
-            const lanes t12_k_2 = t11*r0[k_2];
+            const lanes t22 = t21*C1_0[k]*(r0[k]*r0[k]*r0[k]);
+            const lanes t22_k_1 = t21*C1_0[k_1]*(r0[k_1]*r0[k_1]*r0[k_1]);
+            const lanes t22_k_2 = t21*C1_0[k_2]*(r0[k_2]*r0[k_2]*r0[k_2]);
+            const lanes t24 = t23*r0[k];
+            const lanes t24_k_1 = t23*r0[k_1];
+            const lanes t24_k_2 = t23*r0[k_2];
             for (int i = 0; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
-                lanes t8 = LANES(0.0);
-                lanes t8_k_1 = LANES(0.0);
-                lanes t8_k_2 = LANES(0.0);
-                lanes t8_i_1 = LANES(0.0);
-                lanes t8_i_1_k_1 = LANES(0.0);
-                lanes t8_i_1_k_2 = LANES(0.0);
-                lanes t8_i_2 = LANES(0.0);
-                lanes t8_i_2_k_1 = LANES(0.0);
-                lanes t8_i_2_k_2 = LANES(0.0);
+                lanes t20 = LANES(0.0);
+                lanes t20_k_1 = LANES(0.0);
+                lanes t20_k_2 = LANES(0.0);
+                lanes t20_i_1 = LANES(0.0);
+                lanes t20_i_1_k_1 = LANES(0.0);
+                lanes t20_i_1_k_2 = LANES(0.0);
+                lanes t20_i_2 = LANES(0.0);
+                lanes t20_i_2_k_1 = LANES(0.0);
+                lanes t20_i_2_k_2 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     const lanes x_0 = AT(held)(C[i*S + j]);
                     const lanes x_1 = AT(held)(v0[k*S + j]);
@@ -575,65 +707,65 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     const lanes x_3 = AT(held)(v0[k_2*S + j]);
                     const lanes x_4 = AT(held)(C[i_1*S + j]);
                     const lanes x_5 = AT(held)(C[i_2*S + j]);
-                    t8 = AT(fma)(x_0, x_1, t8);
-                    t8_k_1 = AT(fma)(x_0, x_2, t8_k_1);
-                    t8_k_2 = AT(fma)(x_0, x_3, t8_k_2);
-                    t8_i_1 = AT(fma)(x_1, x_4, t8_i_1);
-                    t8_i_1_k_1 = AT(fma)(x_2, x_4, t8_i_1_k_1);
-                    t8_i_1_k_2 = AT(fma)(x_3, x_4, t8_i_1_k_2);
-                    t8_i_2 = AT(fma)(x_1, x_5, t8_i_2);
-                    t8_i_2_k_1 = AT(fma)(x_2, x_5, t8_i_2_k_1);
-                    t8_i_2_k_2 = AT(fma)(x_3, x_5, t8_i_2_k_2);
+                    t20 = AT(fma)(x_0, x_1, t20);
+                    t20_k_1 = AT(fma)(x_0, x_2, t20_k_1);
+                    t20_k_2 = AT(fma)(x_0, x_3, t20_k_2);
+                    t20_i_1 = AT(fma)(x_1, x_4, t20_i_1);
+                    t20_i_1_k_1 = AT(fma)(x_2, x_4, t20_i_1_k_1);
+                    t20_i_1_k_2 = AT(fma)(x_3, x_4, t20_i_1_k_2);
+                    t20_i_2 = AT(fma)(x_1, x_5, t20_i_2);
+                    t20_i_2_k_1 = AT(fma)(x_2, x_5, t20_i_2_k_1);
+                    t20_i_2_k_2 = AT(fma)(x_3, x_5, t20_i_2_k_2);
                 }
-                A[k*S + i] = AT(fma)(t12, t8, t10*C[k*S + i]);
-                A[k_1*S + i] = AT(fma)(t12_k_1, t8_k_1, t10_k_1*C[k_1*S + i]);
-                A[k_2*S + i] = AT(fma)(t12_k_2, t8_k_2, t10_k_2*C[k_2*S + i]);
-                A[k*S + i_1] = AT(fma)(t12, t8_i_1, t10*C[k*S + i_1]);
-                A[k_1*S + i_1] = AT(fma)(t12_k_1, t8_i_1_k_1, t10_k_1*C[k_1*S + i_1]);
-                A[k_2*S + i_1] = AT(fma)(t12_k_2, t8_i_1_k_2, t10_k_2*C[k_2*S + i_1]);
-                A[k*S + i_2] = AT(fma)(t12, t8_i_2, t10*C[k*S + i_2]);
-                A[k_1*S + i_2] = AT(fma)(t12_k_1, t8_i_2_k_1, t10_k_1*C[k_1*S + i_2]);
-                A[k_2*S + i_2] = AT(fma)(t12_k_2, t8_i_2_k_2, t10_k_2*C[k_2*S + i_2]);
+                A[k*S + i] = AT(fma)(t22, C[k*S + i], t20*t24);
+                A[k_1*S + i] = AT(fma)(t22_k_1, C[k_1*S + i], t20_k_1*t24_k_1);
+                A[k_2*S + i] = AT(fma)(t22_k_2, C[k_2*S + i], t20_k_2*t24_k_2);
+                A[k*S + i_1] = AT(fma)(t22, C[k*S + i_1], t20_i_1*t24);
+                A[k_1*S + i_1] = AT(fma)(t22_k_1, C[k_1*S + i_1], t20_i_1_k_1*t24_k_1);
+                A[k_2*S + i_1] = AT(fma)(t22_k_2, C[k_2*S + i_1], t20_i_1_k_2*t24_k_2);
+                A[k*S + i_2] = AT(fma)(t22, C[k*S + i_2], t20_i_2*t24);
+                A[k_1*S + i_2] = AT(fma)(t22_k_1, C[k_1*S + i_2], t20_i_2_k_1*t24_k_1);
+                A[k_2*S + i_2] = AT(fma)(t22_k_2, C[k_2*S + i_2], t20_i_2_k_2*t24_k_2);
             }
             for (int i = S/3*3; i < S; ++i) {
-                lanes t8 = LANES(0.0);
-                lanes t8_k_1 = LANES(0.0);
-                lanes t8_k_2 = LANES(0.0);
+                lanes t20 = LANES(0.0);
+                lanes t20_k_1 = LANES(0.0);
+                lanes t20_k_2 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     const lanes x_0 = AT(held)(C[i*S + j]);
-                    t8 = AT(fma)(x_0, v0[k*S + j], t8);
-                    t8_k_1 = AT(fma)(x_0, v0[k_1*S + j], t8_k_1);
-                    t8_k_2 = AT(fma)(x_0, v0[k_2*S + j], t8_k_2);
+                    t20 = AT(fma)(x_0, v0[k*S + j], t20);
+                    t20_k_1 = AT(fma)(x_0, v0[k_1*S + j], t20_k_1);
+                    t20_k_2 = AT(fma)(x_0, v0[k_2*S + j], t20_k_2);
                 }
-                A[k*S + i] = AT(fma)(t12, t8, t10*C[k*S + i]);
-                A[k_1*S + i] = AT(fma)(t12_k_1, t8_k_1, t10_k_1*C[k_1*S + i]);
-                A[k_2*S + i] = AT(fma)(t12_k_2, t8_k_2, t10_k_2*C[k_2*S + i]);
+                A[k*S + i] = AT(fma)(t22, C[k*S + i], t20*t24);
+                A[k_1*S + i] = AT(fma)(t22_k_1, C[k_1*S + i], t20_k_1*t24_k_1);
+                A[k_2*S + i] = AT(fma)(t22_k_2, C[k_2*S + i], t20_k_2*t24_k_2);
             }
         }
         for (int k = K/3*3; k < K; ++k) {
-            const lanes t10 = t9*C1_0[k]*(r0[k]*r0[k]*r0[k]);
-            const lanes t12 = t11*r0[k];
+            const lanes t22 = t21*C1_0[k]*(r0[k]*r0[k]*r0[k]);
+            const lanes t24 = t23*r0[k];
             for (int i = 0; i < S - 2; i += 3) {
                 const int i_1 = i + 1, i_2 = i + 2;
-                lanes t8 = LANES(0.0);
-                lanes t8_i_1 = LANES(0.0);
-                lanes t8_i_2 = LANES(0.0);
+                lanes t20 = LANES(0.0);
+                lanes t20_i_1 = LANES(0.0);
+                lanes t20_i_2 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
                     const lanes x_0 = AT(held)(v0[k*S + j]);
-                    t8 = AT(fma)(x_0, C[i*S + j], t8);
-                    t8_i_1 = AT(fma)(x_0, C[i_1*S + j], t8_i_1);
-                    t8_i_2 = AT(fma)(x_0, C[i_2*S + j], t8_i_2);
+                    t20 = AT(fma)(x_0, C[i*S + j], t20);
+                    t20_i_1 = AT(fma)(x_0, C[i_1*S + j], t20_i_1);
+                    t20_i_2 = AT(fma)(x_0, C[i_2*S + j], t20_i_2);
                 }
-                A[k*S + i] = AT(fma)(t12, t8, t10*C[k*S + i]);
-                A[k*S + i_1] = AT(fma)(t12, t8_i_1, t10*C[k*S + i_1]);
-                A[k*S + i_2] = AT(fma)(t12, t8_i_2, t10*C[k*S + i_2]);
+                A[k*S + i] = AT(fma)(t22, C[k*S + i], t20*t24);
+                A[k*S + i_1] = AT(fma)(t22, C[k*S + i_1], t20_i_1*t24);
+                A[k*S + i_2] = AT(fma)(t22, C[k*S + i_2], t20_i_2*t24);
             }
             for (int i = S/3*3; i < S; ++i) {
-                lanes t8 = LANES(0.0);
+                lanes t20 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
-                    t8 = AT(fma)(C[i*S + j], v0[k*S + j], t8);
+                    t20 = AT(fma)(C[i*S + j], v0[k*S + j], t20);
                 }
-                A[k*S + i] = AT(fma)(t12, t8, t10*C[k*S + i]);
+                A[k*S + i] = AT(fma)(t22, C[k*S + i], t20*t24);
             }
         }
     }
@@ -642,9 +774,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t13 = -(r1[k*S + l]*r1[k*S + l]);
+                    const lanes t25 = -(r1[k*S + l]*r1[k*S + l]);
                     for (int i = 0; i < S; ++i) {
-                        r2[(k*K + l)*S + i] = AT(inverse_root)(AT(fma)(t13, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i] + 1.0));
+                        r2[(k*K + l)*S + i] = AT(inverse_root)(AT(fma)(t25, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i] + 1.0));
                     }
                 }
             }
@@ -677,44 +809,44 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(given->on_V)) {
         /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
         {
-            const lanes t22 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
-            const lanes t23 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            const lanes t34 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
+            const lanes t35 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t18 = -2.0*mc0[k];
-                const lanes t24 = t23*r0[k];
+                const lanes t30 = -2.0*mc0[k];
+                const lanes t36 = t35*r0[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t14 = -(r1[k*S + l]*r1[k*S + l]);
-                    const lanes t19 = t18*mc0[l];
+                    const lanes t26 = -(r1[k*S + l]*r1[k*S + l]);
+                    const lanes t31 = t30*mc0[l];
                     place = 0;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t15 = t14*C1[(k*S + l)*S + i];
+                        const lanes t27 = t26*C1[(k*S + l)*S + i];
                         for (int j = i + 1; j < S; ++j) {
-                            x0[place] = (AT(fma)(t15, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j];
+                            x0[place] = (AT(fma)(t27, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j];
                             ++place;
                         }
                     }
                     for (int i = 0; i < S; ++i) {
-                        const lanes t16 = (AT(fma)(t14, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i]);
-                        x0[place] = t16;
+                        const lanes t28 = (AT(fma)(t26, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r2[(k*K + l)*S + i]*r2[(k*K + l)*S + i]);
+                        x0[place] = t28;
                         ++place;
                     }
                     AT(arcsines)(place, x0);
                     place = 0;
-                    lanes t17 = LANES(0.0);
+                    lanes t29 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
-                        const lanes t20 = t19*mc0[i];
+                        const lanes t32 = t31*mc0[i];
                         for (int j = i + 1; j < S; ++j) {
-                            t17 = AT(fma)(x0[place], AT(fma)(G0[k*S + j], G0[l*S + i], AT(fma)(G0[k*S + i], G0[l*S + j], AT(fma)(G0[i*S + j], G0[k*S + l], t20*mc0[j]))), t17);
+                            t29 = AT(fma)(x0[place], AT(fma)(G0[k*S + j], G0[l*S + i], AT(fma)(G0[k*S + i], G0[l*S + j], AT(fma)(G0[i*S + j], G0[k*S + l], t32*mc0[j]))), t29);
                             ++place;
                         }
                     }
-                    t17 = t17 + t17;
+                    t29 = t29 + t29;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t21 = AT(fma)(2.0*G0[k*S + i], G0[l*S + i], AT(fma)(G0[i*S + i], G0[k*S + l], t19*(mc0[i]*mc0[i])));
-                        t17 = AT(fma)(t21, x0[place], t17);
+                        const lanes t33 = AT(fma)(2.0*G0[k*S + i], G0[l*S + i], AT(fma)(G0[i*S + i], G0[k*S + l], t31*(mc0[i]*mc0[i])));
+                        t29 = AT(fma)(t33, x0[place], t29);
                         ++place;
                     }
-                    E[k*K + l] = AT(fma)(t22*G0[k*S + l], J2[k*S + l], t17*t24*r1[k*S + l]);
+                    E[k*K + l] = AT(fma)(t34*G0[k*S + l], J2[k*S + l], t29*t36*r1[k*S + l]);
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -722,14 +854,14 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
         {
-            const lanes t26 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            const lanes t38 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t27 = t26*r0[k];
+                const lanes t39 = t38*r0[k];
                 for (int l = k; l < K - 2; l += 3) {
                     const int l_1 = l + 1, l_2 = l + 2;
-                    lanes t25 = LANES(0.0);
-                    lanes t25_l_1 = LANES(0.0);
-                    lanes t25_l_2 = LANES(0.0);
+                    lanes t37 = LANES(0.0);
+                    lanes t37_l_1 = LANES(0.0);
+                    lanes t37_l_2 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
                             for (int p = 0; p < M; ++p) {
@@ -737,58 +869,69 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                                 const lanes x_1 = AT(held)(L0[j*M + p]);
                                 const lanes x_2 = AT(held)(L0[k*M + p]);
                                 const lanes x_3 = AT(held)(kappa[p]);
-                                t25 = AT(fma)(x_0*x_1*x_2*x_3*L0[l*M + p], r3[((k*S + i)*S + j)*K + l], t25);
-                                t25_l_1 = AT(fma)(x_0*x_1*x_2*x_3*L0[l_1*M + p], r3[((k*S + i)*S + j)*K + l_1], t25_l_1);
-                                t25_l_2 = AT(fma)(x_0*x_1*x_2*x_3*L0[l_2*M + p], r3[((k*S + i)*S + j)*K + l_2], t25_l_2);
+                                t37 = AT(fma)(x_0*x_1*x_2*x_3*L0[l*M + p], r3[((k*S + i)*S + j)*K + l], t37);
+                                t37_l_1 = AT(fma)(x_0*x_1*x_2*x_3*L0[l_1*M + p], r3[((k*S + i)*S + j)*K + l_1], t37_l_1);
+                                t37_l_2 = AT(fma)(x_0*x_1*x_2*x_3*L0[l_2*M + p], r3[((k*S + i)*S + j)*K + l_2], t37_l_2);
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t25*t27*r1[k*S + l], LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t37*t39*r1[k*S + l], LANES(0.0));
                     E[l*K + k] = E[k*K + l];
-                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t25_l_1*t27*r1[k*S + l_1], LANES(0.0));
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t37_l_1*t39*r1[k*S + l_1], LANES(0.0));
                     E[l_1*K + k] = E[k*K + l_1];
-                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t25_l_2*t27*r1[k*S + l_2], LANES(0.0));
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t37_l_2*t39*r1[k*S + l_2], LANES(0.0));
                     E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
-                    lanes t25 = LANES(0.0);
+                    lanes t37 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
                             for (int p = 0; p < M; ++p) {
-                                t25 = AT(fma)(L0[i*M + p]*L0[j*M + p]*L0[k*M + p]*L0[l*M + p]*kappa[p], r3[((k*S + i)*S + j)*K + l], t25);
+                                t37 = AT(fma)(L0[i*M + p]*L0[j*M + p]*L0[k*M + p]*L0[l*M + p]*kappa[p], r3[((k*S + i)*S + j)*K + l], t37);
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t25*t27*r1[k*S + l], LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t37*t39*r1[k*S + l], LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
         }
     }
-    /* X: X[k, n] = spread_n^2 <sum_s da_k^s/dbeta_n^s>, steps against noise */
-    {
-        const lanes t28 = -given->eta_J;
-        for (int k = 0; k < K; ++k) {
-            for (int n = 0; n < M; ++n) {
-                X[k*M + n] = t28*G0[k*S + K + n]*J2[k*S + K + n]*(spread[n]*spread[n]);
+    if (AT(any)(general)) {
+        /* X: X[k, n] = spread_n^2 <sum_s da_k^s/dbeta_n^s>, steps against noise */
+        {
+            const lanes t40 = -given->eta_J;
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    X[k*M + n] = t40*G0[k*S + K + n]*J2[k*S + K + n]*(spread[n]*spread[n]);
+                }
             }
         }
     }
     /* dR: dR/dalpha */
     {
-        const lanes t29 = -given->decay*given->eta_J;
+        const lanes t41 = -given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                dR[k*M + n] = AT(fma)(t29, R[k*M + n], A[k*S + K + n] - X[k*M + n]);
+                dR[k*M + n] = AT(fma)(t41, R[k*M + n], A[k*S + K + n]);
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    dR[k*M + n] = dR[k*M + n] + AT(select)(general, -X[k*M + n], LANES(0.0));
+                }
             }
         }
     }
     /* dQ: dQ/dalpha */
     {
-        const lanes t30 = -2.0*given->decay*given->eta_J;
+        const lanes t42 = -2.0*given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                dQ[pooled_varied_batch_packed(K, k, l)] = AT(fma)(t30, Q[pooled_varied_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
+                dQ[pooled_varied_batch_packed(K, k, l)] = AT(fma)(t42, Q[pooled_varied_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
             }
         }
     }
@@ -803,24 +946,31 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* dw0: dw0/dalpha */
     {
-        const lanes t32 = -0.63661977236758138*given->eta_0;
         for (int k = 0; k < K; ++k) {
-            lanes t31 = LANES(0.0);
-            if (AT(any)(AT(greater)(given->eta_0, LANES(0.0)))) {
-                place = 0;
-                for (int i = 0; i < S; ++i) {
-                    x0[place] = C[k*S + i]*r0[i]*r0[k];
-                    ++place;
+            dw0[k] = LANES(0.0);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            const lanes t44 = -0.63661977236758138*given->eta_0;
+            for (int k = 0; k < K; ++k) {
+                lanes t43 = LANES(0.0);
+                if (AT(any)(AT(greater)(given->eta_0, LANES(0.0)))) {
+                    place = 0;
+                    for (int i = 0; i < S; ++i) {
+                        x0[place] = C[k*S + i]*r0[i]*r0[k];
+                        ++place;
+                    }
+                    AT(arcsines)(place, x0);
+                    place = 0;
+                    for (int i = 0; i < S; ++i) {
+                        t43 = AT(fma)(x0[place], mc0[i], t43);
+                        ++place;
+                    }
+                    t43 = AT(select)(AT(greater)(given->eta_0, LANES(0.0)), t43, LANES(0.0));
                 }
-                AT(arcsines)(place, x0);
-                place = 0;
-                for (int i = 0; i < S; ++i) {
-                    t31 = AT(fma)(x0[place], mc0[i], t31);
-                    ++place;
-                }
-                t31 = AT(select)(AT(greater)(given->eta_0, LANES(0.0)), t31, LANES(0.0));
+                dw0[k] = dw0[k] + AT(select)(general, t43*t44, LANES(0.0));
             }
-            dw0[k] = t31*t32;
         }
     }
 }
@@ -855,6 +1005,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     lanes *mc0 = C + (size_t)S*(size_t)S;
     lanes *G0 = mc0 + (size_t)S;
     lanes *r0 = G0 + (size_t)S*(size_t)S;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -865,13 +1016,26 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     (void)kurtosis;
     (void)spread;
     (void)x0;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
     /* Tt: overlaps of a task's teacher: T, and the noise on the diagonal */
     {
         for (int n = 0; n < M; ++n) {
-            const lanes t1 = (spread[n]*spread[n]);
             for (int m = n; m < M; ++m) {
-                Tt[n*M + m] = AT(fma)(t1, LANES(m == n ? 1.0 : 0.0), T[n*M + m]);
+                Tt[n*M + m] = T[n*M + m];
                 Tt[m*M + n] = Tt[n*M + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                const lanes t1 = (spread[n]*spread[n]);
+                for (int m = n; m < M; ++m) {
+                    Tt[n*M + m] = Tt[n*M + m] + AT(select)(general, t1*LANES(m == n ? 1.0 : 0.0), LANES(0.0));
+                    Tt[m*M + n] = Tt[n*M + m];
+                }
             }
         }
     }
@@ -900,39 +1064,71 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    /* mc0: <c_i> over the task */
-    {
-        for (int k = 0; k < K; ++k) {
-            mc0[k] = w0[k];
+    if (AT(any)(general)) {
+        /* mc0: <c_i> over the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                mc0[k] = w0[k];
+            }
         }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            mc0[K + n] = -mean[n];
+        {
+            for (int n = 0; n < M; ++n) {
+                mc0[K + n] = -mean[n];
+            }
         }
     }
     /* G0: <c_i c_j> over the task */
     {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                G0[k*S + l] = mc0[k]*mc0[l];
+                G0[k*S + l] = LANES(0.0);
                 G0[l*S + k] = G0[k*S + l];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G0[k*S + l] = G0[k*S + l] + AT(select)(general, mc0[k]*mc0[l], LANES(0.0));
+                    G0[l*S + k] = G0[k*S + l];
+                }
             }
         }
     }
     {
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                G0[k*S + K + n] = mc0[k]*mc0[K + n];
+                G0[k*S + K + n] = LANES(0.0);
                 G0[(K + n)*S + k] = G0[k*S + K + n];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    G0[k*S + K + n] = G0[k*S + K + n] + AT(select)(general, mc0[k]*mc0[K + n], LANES(0.0));
+                    G0[(K + n)*S + k] = G0[k*S + K + n];
+                }
             }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] = AT(fma)(mc0[K + m], mc0[K + n], cov[n*M + m]);
+                G0[(K + n)*S + K + m] = cov[n*M + m];
                 G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(general, mc0[K + m]*mc0[K + n], LANES(0.0));
+                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+                }
             }
         }
     }
@@ -999,7 +1195,8 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     const lanes *spread = given->spread;
     const size_t buffer = pooled_varied_batch_buffer(K, M);
     lanes *x0 = work;
-    lanes *Tt = x0 + buffer;
+    lanes *cov_apart = x0 + buffer;
+    lanes *Tt = cov_apart + (size_t)M*(size_t)M;
     lanes *C = Tt + (size_t)M*(size_t)M;
     lanes *r0 = C + (size_t)S*(size_t)S;
     lanes *I2 = r0 + (size_t)S;
@@ -1010,6 +1207,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     lanes *mc = H_next + (size_t)K*(size_t)M;
     lanes *s0 = mc + (size_t)S;
     lanes *G = s0 + (size_t)M*(size_t)K;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -1020,13 +1218,37 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     (void)kurtosis;
     (void)spread;
     (void)x0;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
+    if (AT(any)(general)) {
+        /* cov_apart: cov off its diagonal */
+        {
+            for (int p = 0; p < M; ++p) {
+                for (int q = p; q < M; ++q) {
+                    cov_apart[p*M + q] = (1.0 - LANES(p == q ? 1.0 : 0.0))*cov[p*M + q];
+                    cov_apart[q*M + p] = cov_apart[p*M + q];
+                }
+            }
+        }
+    }
     /* Tt: overlaps of a task's teacher: T, and the noise on the diagonal */
     {
         for (int n = 0; n < M; ++n) {
-            const lanes t1 = (spread[n]*spread[n]);
             for (int m = n; m < M; ++m) {
-                Tt[n*M + m] = AT(fma)(t1, LANES(m == n ? 1.0 : 0.0), T[n*M + m]);
+                Tt[n*M + m] = T[n*M + m];
                 Tt[m*M + n] = Tt[n*M + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                const lanes t1 = (spread[n]*spread[n]);
+                for (int m = n; m < M; ++m) {
+                    Tt[n*M + m] = Tt[n*M + m] + AT(select)(general, t1*LANES(m == n ? 1.0 : 0.0), LANES(0.0));
+                    Tt[m*M + n] = Tt[n*M + m];
+                }
             }
         }
     }
@@ -1080,13 +1302,15 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             }
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    {
-        for (int k = 0; k < K; ++k) {
-            h[k] = w0[k];
+    if (AT(any)(general)) {
+        /* h: head after the inner loop: its part without the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                h[k] = w0[k];
+            }
         }
     }
-    for (int step = 0; step < 1 && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+    for (int step = 0; step < 1 && AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         /* h_next: h after one more step */
         {
             const lanes t3 = -given->eta_w;
@@ -1119,7 +1343,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             }
         }
     }
-    for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+    for (int step = 1; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
             const lanes t5 = -given->eta_w;
             for (int k = 0; k < K - 2; k += 3) {
@@ -1267,115 +1491,126 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             }
         }
     }
-    /* mc: <c_i> over the task */
-    {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t8 = LANES(0.0);
-            lanes t8_k_1 = LANES(0.0);
-            lanes t8_k_2 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                const lanes x_0 = AT(held)(mean[p]);
-                t8 = AT(fma)(x_0, H[k*M + p], t8);
-                t8_k_1 = AT(fma)(x_0, H[k_1*M + p], t8_k_1);
-                t8_k_2 = AT(fma)(x_0, H[k_2*M + p], t8_k_2);
+    if (AT(any)(general)) {
+        /* mc: <c_i> over the task */
+        {
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t8 = LANES(0.0);
+                lanes t8_k_1 = LANES(0.0);
+                lanes t8_k_2 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    const lanes x_0 = AT(held)(mean[p]);
+                    t8 = AT(fma)(x_0, H[k*M + p], t8);
+                    t8_k_1 = AT(fma)(x_0, H[k_1*M + p], t8_k_1);
+                    t8_k_2 = AT(fma)(x_0, H[k_2*M + p], t8_k_2);
+                }
+                mc[k] = t8 + h[k];
+                mc[k_1] = t8_k_1 + h[k_1];
+                mc[k_2] = t8_k_2 + h[k_2];
             }
-            mc[k] = t8 + h[k];
-            mc[k_1] = t8_k_1 + h[k_1];
-            mc[k_2] = t8_k_2 + h[k_2];
-        }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t8 = LANES(0.0);
-            for (int p = 0; p < M; ++p) {
-                t8 = AT(fma)(mean[p], H[k*M + p], t8);
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t8 = LANES(0.0);
+                for (int p = 0; p < M; ++p) {
+                    t8 = AT(fma)(mean[p], H[k*M + p], t8);
+                }
+                mc[k] = t8 + h[k];
             }
-            mc[k] = t8 + h[k];
         }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            mc[K + n] = -mean[n];
+        {
+            for (int n = 0; n < M; ++n) {
+                mc[K + n] = -mean[n];
+            }
         }
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     {
-        for (int q = 0; q < M - 2; q += 3) {
-            const int q_1 = q + 1, q_2 = q + 2;
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t9 = LANES(0.0);
-                lanes t9_q_1 = LANES(0.0);
-                lanes t9_q_2 = LANES(0.0);
-                lanes t9_k_1 = LANES(0.0);
-                lanes t9_k_1_q_1 = LANES(0.0);
-                lanes t9_k_1_q_2 = LANES(0.0);
-                lanes t9_k_2 = LANES(0.0);
-                lanes t9_k_2_q_1 = LANES(0.0);
-                lanes t9_k_2_q_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[q*M + p]);
-                    const lanes x_2 = AT(held)(cov[q_1*M + p]);
-                    const lanes x_3 = AT(held)(cov[q_2*M + p]);
-                    const lanes x_4 = AT(held)(H[k_1*M + p]);
-                    const lanes x_5 = AT(held)(H[k_2*M + p]);
-                    t9 = AT(fma)(x_0, x_1, t9);
-                    t9_q_1 = AT(fma)(x_0, x_2, t9_q_1);
-                    t9_q_2 = AT(fma)(x_0, x_3, t9_q_2);
-                    t9_k_1 = AT(fma)(x_1, x_4, t9_k_1);
-                    t9_k_1_q_1 = AT(fma)(x_2, x_4, t9_k_1_q_1);
-                    t9_k_1_q_2 = AT(fma)(x_3, x_4, t9_k_1_q_2);
-                    t9_k_2 = AT(fma)(x_1, x_5, t9_k_2);
-                    t9_k_2_q_1 = AT(fma)(x_2, x_5, t9_k_2_q_1);
-                    t9_k_2_q_2 = AT(fma)(x_3, x_5, t9_k_2_q_2);
-                }
-                s0[q*K + k] = t9;
-                s0[q_1*K + k] = t9_q_1;
-                s0[q_2*K + k] = t9_q_2;
-                s0[q*K + k_1] = t9_k_1;
-                s0[q_1*K + k_1] = t9_k_1_q_1;
-                s0[q_2*K + k_1] = t9_k_1_q_2;
-                s0[q*K + k_2] = t9_k_2;
-                s0[q_1*K + k_2] = t9_k_2_q_1;
-                s0[q_2*K + k_2] = t9_k_2_q_2;
-            }
-            for (int k = K/3*3; k < K; ++k) {
-                lanes t9 = LANES(0.0);
-                lanes t9_q_1 = LANES(0.0);
-                lanes t9_q_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t9 = AT(fma)(x_0, cov[q*M + p], t9);
-                    t9_q_1 = AT(fma)(x_0, cov[q_1*M + p], t9_q_1);
-                    t9_q_2 = AT(fma)(x_0, cov[q_2*M + p], t9_q_2);
-                }
-                s0[q*K + k] = t9;
-                s0[q_1*K + k] = t9_q_1;
-                s0[q_2*K + k] = t9_q_2;
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
+                s0[q*K + k] = H[k*M + q]*cov[q*M + q];
             }
         }
-        for (int q = M/3*3; q < M; ++q) {
-            for (int k = 0; k < K - 2; k += 3) {
-                const int k_1 = k + 1, k_2 = k + 2;
-                lanes t9 = LANES(0.0);
-                lanes t9_k_1 = LANES(0.0);
-                lanes t9_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[q*M + p]);
-                    t9 = AT(fma)(x_0, H[k*M + p], t9);
-                    t9_k_1 = AT(fma)(x_0, H[k_1*M + p], t9_k_1);
-                    t9_k_2 = AT(fma)(x_0, H[k_2*M + p], t9_k_2);
+    }
+    if (AT(any)(general)) {
+        {
+            for (int q = 0; q < M - 2; q += 3) {
+                const int q_1 = q + 1, q_2 = q + 2;
+                for (int k = 0; k < K - 2; k += 3) {
+                    const int k_1 = k + 1, k_2 = k + 2;
+                    lanes t9 = LANES(0.0);
+                    lanes t9_q_1 = LANES(0.0);
+                    lanes t9_q_2 = LANES(0.0);
+                    lanes t9_k_1 = LANES(0.0);
+                    lanes t9_k_1_q_1 = LANES(0.0);
+                    lanes t9_k_1_q_2 = LANES(0.0);
+                    lanes t9_k_2 = LANES(0.0);
+                    lanes t9_k_2_q_1 = LANES(0.0);
+                    lanes t9_k_2_q_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        const lanes x_1 = AT(held)(cov_apart[q*M + p]);
+                        const lanes x_2 = AT(held)(cov_apart[q_1*M + p]);
+                        const lanes x_3 = AT(held)(cov_apart[q_2*M + p]);
+                        const lanes x_4 = AT(held)(H[k_1*M + p]);
+                        const lanes x_5 = AT(held)(H[k_2*M + p]);
+                        t9 = AT(fma)(x_0, x_1, t9);
+                        t9_q_1 = AT(fma)(x_0, x_2, t9_q_1);
+                        t9_q_2 = AT(fma)(x_0, x_3, t9_q_2);
+                        t9_k_1 = AT(fma)(x_1, x_4, t9_k_1);
+                        t9_k_1_q_1 = AT(fma)(x_2, x_4, t9_k_1_q_1);
+                        t9_k_1_q_2 = AT(fma)(x_3, x_4, t9_k_1_q_2);
+                        t9_k_2 = AT(fma)(x_1, x_5, t9_k_2);
+                        t9_k_2_q_1 = AT(fma)(x_2, x_5, t9_k_2_q_1);
+                        t9_k_2_q_2 = AT(fma)(x_3, x_5, t9_k_2_q_2);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t9, LANES(0.0));
+                    s0[q_1*K + k] = s0[q_1*K + k] + AT(select)(general, t9_q_1, LANES(0.0));
+                    s0[q_2*K + k] = s0[q_2*K + k] + AT(select)(general, t9_q_2, LANES(0.0));
+                    s0[q*K + k_1] = s0[q*K + k_1] + AT(select)(general, t9_k_1, LANES(0.0));
+                    s0[q_1*K + k_1] = s0[q_1*K + k_1] + AT(select)(general, t9_k_1_q_1, LANES(0.0));
+                    s0[q_2*K + k_1] = s0[q_2*K + k_1] + AT(select)(general, t9_k_1_q_2, LANES(0.0));
+                    s0[q*K + k_2] = s0[q*K + k_2] + AT(select)(general, t9_k_2, LANES(0.0));
+                    s0[q_1*K + k_2] = s0[q_1*K + k_2] + AT(select)(general, t9_k_2_q_1, LANES(0.0));
+                    s0[q_2*K + k_2] = s0[q_2*K + k_2] + AT(select)(general, t9_k_2_q_2, LANES(0.0));
                 }
-                s0[q*K + k] = t9;
-                s0[q*K + k_1] = t9_k_1;
-                s0[q*K + k_2] = t9_k_2;
+                for (int k = K/3*3; k < K; ++k) {
+                    lanes t9 = LANES(0.0);
+                    lanes t9_q_1 = LANES(0.0);
+                    lanes t9_q_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        t9 = AT(fma)(x_0, cov_apart[q*M + p], t9);
+                        t9_q_1 = AT(fma)(x_0, cov_apart[q_1*M + p], t9_q_1);
+                        t9_q_2 = AT(fma)(x_0, cov_apart[q_2*M + p], t9_q_2);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t9, LANES(0.0));
+                    s0[q_1*K + k] = s0[q_1*K + k] + AT(select)(general, t9_q_1, LANES(0.0));
+                    s0[q_2*K + k] = s0[q_2*K + k] + AT(select)(general, t9_q_2, LANES(0.0));
+                }
             }
-            for (int k = K/3*3; k < K; ++k) {
-                lanes t9 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t9 = AT(fma)(H[k*M + p], cov[q*M + p], t9);
+            for (int q = M/3*3; q < M; ++q) {
+                for (int k = 0; k < K - 2; k += 3) {
+                    const int k_1 = k + 1, k_2 = k + 2;
+                    lanes t9 = LANES(0.0);
+                    lanes t9_k_1 = LANES(0.0);
+                    lanes t9_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(cov_apart[q*M + p]);
+                        t9 = AT(fma)(x_0, H[k*M + p], t9);
+                        t9_k_1 = AT(fma)(x_0, H[k_1*M + p], t9_k_1);
+                        t9_k_2 = AT(fma)(x_0, H[k_2*M + p], t9_k_2);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t9, LANES(0.0));
+                    s0[q*K + k_1] = s0[q*K + k_1] + AT(select)(general, t9_k_1, LANES(0.0));
+                    s0[q*K + k_2] = s0[q*K + k_2] + AT(select)(general, t9_k_2, LANES(0.0));
                 }
-                s0[q*K + k] = t9;
+                for (int k = K/3*3; k < K; ++k) {
+                    lanes t9 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t9 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t9);
+                    }
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t9, LANES(0.0));
+                }
             }
         }
     }
@@ -1393,11 +1628,11 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                     t10_l_1 = AT(fma)(x_0, H[l_1*M + q], t10_l_1);
                     t10_l_2 = AT(fma)(x_0, H[l_2*M + q], t10_l_2);
                 }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t10);
+                G[k*S + l] = t10;
                 G[l*S + k] = G[k*S + l];
-                G[k*S + l_1] = AT(fma)(mc[k], mc[l_1], t10_l_1);
+                G[k*S + l_1] = t10_l_1;
                 G[l_1*S + k] = G[k*S + l_1];
-                G[k*S + l_2] = AT(fma)(mc[k], mc[l_2], t10_l_2);
+                G[k*S + l_2] = t10_l_2;
                 G[l_2*S + k] = G[k*S + l_2];
             }
             for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -1405,113 +1640,143 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                 for (int q = 0; q < M; ++q) {
                     t10 = AT(fma)(H[l*M + q], s0[q*K + k], t10);
                 }
-                G[k*S + l] = AT(fma)(mc[k], mc[l], t10);
+                G[k*S + l] = t10;
                 G[l*S + k] = G[k*S + l];
             }
         }
     }
-    {
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t11 = LANES(0.0);
-                lanes t11_k_1 = LANES(0.0);
-                lanes t11_k_2 = LANES(0.0);
-                lanes t11_n_1 = LANES(0.0);
-                lanes t11_n_1_k_1 = LANES(0.0);
-                lanes t11_n_1_k_2 = LANES(0.0);
-                lanes t11_n_2 = LANES(0.0);
-                lanes t11_n_2_k_1 = LANES(0.0);
-                lanes t11_n_2_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    const lanes x_1 = AT(held)(cov[n*M + p]);
-                    const lanes x_2 = AT(held)(H[k_1*M + p]);
-                    const lanes x_3 = AT(held)(H[k_2*M + p]);
-                    const lanes x_4 = AT(held)(cov[n_1*M + p]);
-                    const lanes x_5 = AT(held)(cov[n_2*M + p]);
-                    t11 = AT(fma)(x_0, x_1, t11);
-                    t11_k_1 = AT(fma)(x_1, x_2, t11_k_1);
-                    t11_k_2 = AT(fma)(x_1, x_3, t11_k_2);
-                    t11_n_1 = AT(fma)(x_0, x_4, t11_n_1);
-                    t11_n_1_k_1 = AT(fma)(x_2, x_4, t11_n_1_k_1);
-                    t11_n_1_k_2 = AT(fma)(x_3, x_4, t11_n_1_k_2);
-                    t11_n_2 = AT(fma)(x_0, x_5, t11_n_2);
-                    t11_n_2_k_1 = AT(fma)(x_2, x_5, t11_n_2_k_1);
-                    t11_n_2_k_2 = AT(fma)(x_3, x_5, t11_n_2_k_2);
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    G[k*S + l] = G[k*S + l] + AT(select)(general, mc[k]*mc[l], LANES(0.0));
+                    G[l*S + k] = G[k*S + l];
                 }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t11);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t11_k_1);
-                G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t11_k_2);
-                G[(K + n)*S + k_2] = G[k_2*S + K + n];
-                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t11_n_1);
-                G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k_1*S + K + n_1] = AT(fma)(mc[k_1], mc[K + n_1], -t11_n_1_k_1);
-                G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
-                G[k_2*S + K + n_1] = AT(fma)(mc[k_2], mc[K + n_1], -t11_n_1_k_2);
-                G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
-                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t11_n_2);
-                G[(K + n_2)*S + k] = G[k*S + K + n_2];
-                G[k_1*S + K + n_2] = AT(fma)(mc[k_1], mc[K + n_2], -t11_n_2_k_1);
-                G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
-                G[k_2*S + K + n_2] = AT(fma)(mc[k_2], mc[K + n_2], -t11_n_2_k_2);
-                G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
-            }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t11 = LANES(0.0);
-                lanes t11_k_1 = LANES(0.0);
-                lanes t11_k_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(cov[n*M + p]);
-                    t11 = AT(fma)(x_0, H[k*M + p], t11);
-                    t11_k_1 = AT(fma)(x_0, H[k_1*M + p], t11_k_1);
-                    t11_k_2 = AT(fma)(x_0, H[k_2*M + p], t11_k_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t11);
-                G[(K + n)*S + k] = G[k*S + K + n];
-                G[k_1*S + K + n] = AT(fma)(mc[k_1], mc[K + n], -t11_k_1);
-                G[(K + n)*S + k_1] = G[k_1*S + K + n];
-                G[k_2*S + K + n] = AT(fma)(mc[k_2], mc[K + n], -t11_k_2);
-                G[(K + n)*S + k_2] = G[k_2*S + K + n];
             }
         }
-        for (int k = K/3*3; k < K; ++k) {
-            for (int n = 0; n < M - 2; n += 3) {
-                const int n_1 = n + 1, n_2 = n + 2;
-                lanes t11 = LANES(0.0);
-                lanes t11_n_1 = LANES(0.0);
-                lanes t11_n_2 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    const lanes x_0 = AT(held)(H[k*M + p]);
-                    t11 = AT(fma)(x_0, cov[n*M + p], t11);
-                    t11_n_1 = AT(fma)(x_0, cov[n_1*M + p], t11_n_1);
-                    t11_n_2 = AT(fma)(x_0, cov[n_2*M + p], t11_n_2);
-                }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t11);
+    }
+    {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
                 G[(K + n)*S + k] = G[k*S + K + n];
-                G[k*S + K + n_1] = AT(fma)(mc[k], mc[K + n_1], -t11_n_1);
-                G[(K + n_1)*S + k] = G[k*S + K + n_1];
-                G[k*S + K + n_2] = AT(fma)(mc[k], mc[K + n_2], -t11_n_2);
-                G[(K + n_2)*S + k] = G[k*S + K + n_2];
             }
-            for (int n = M/3*3; n < M; ++n) {
-                lanes t11 = LANES(0.0);
-                for (int p = 0; p < M; ++p) {
-                    t11 = AT(fma)(H[k*M + p], cov[n*M + p], t11);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                for (int n = 0; n < M - 2; n += 3) {
+                    const int n_1 = n + 1, n_2 = n + 2;
+                    lanes t11 = LANES(0.0);
+                    lanes t11_k_1 = LANES(0.0);
+                    lanes t11_k_2 = LANES(0.0);
+                    lanes t11_n_1 = LANES(0.0);
+                    lanes t11_n_1_k_1 = LANES(0.0);
+                    lanes t11_n_1_k_2 = LANES(0.0);
+                    lanes t11_n_2 = LANES(0.0);
+                    lanes t11_n_2_k_1 = LANES(0.0);
+                    lanes t11_n_2_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        const lanes x_1 = AT(held)(cov_apart[n*M + p]);
+                        const lanes x_2 = AT(held)(H[k_1*M + p]);
+                        const lanes x_3 = AT(held)(H[k_2*M + p]);
+                        const lanes x_4 = AT(held)(cov_apart[n_1*M + p]);
+                        const lanes x_5 = AT(held)(cov_apart[n_2*M + p]);
+                        t11 = AT(fma)(x_0, x_1, t11);
+                        t11_k_1 = AT(fma)(x_1, x_2, t11_k_1);
+                        t11_k_2 = AT(fma)(x_1, x_3, t11_k_2);
+                        t11_n_1 = AT(fma)(x_0, x_4, t11_n_1);
+                        t11_n_1_k_1 = AT(fma)(x_2, x_4, t11_n_1_k_1);
+                        t11_n_1_k_2 = AT(fma)(x_3, x_4, t11_n_1_k_2);
+                        t11_n_2 = AT(fma)(x_0, x_5, t11_n_2);
+                        t11_n_2_k_1 = AT(fma)(x_2, x_5, t11_n_2_k_1);
+                        t11_n_2_k_2 = AT(fma)(x_3, x_5, t11_n_2_k_2);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t11), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                    G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t11_k_1), LANES(0.0));
+                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
+                    G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t11_k_2), LANES(0.0));
+                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
+                    G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t11_n_1), LANES(0.0));
+                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
+                    G[k_1*S + K + n_1] = G[k_1*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_1], -t11_n_1_k_1), LANES(0.0));
+                    G[(K + n_1)*S + k_1] = G[k_1*S + K + n_1];
+                    G[k_2*S + K + n_1] = G[k_2*S + K + n_1] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_1], -t11_n_1_k_2), LANES(0.0));
+                    G[(K + n_1)*S + k_2] = G[k_2*S + K + n_1];
+                    G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t11_n_2), LANES(0.0));
+                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
+                    G[k_1*S + K + n_2] = G[k_1*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n_2], -t11_n_2_k_1), LANES(0.0));
+                    G[(K + n_2)*S + k_1] = G[k_1*S + K + n_2];
+                    G[k_2*S + K + n_2] = G[k_2*S + K + n_2] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n_2], -t11_n_2_k_2), LANES(0.0));
+                    G[(K + n_2)*S + k_2] = G[k_2*S + K + n_2];
                 }
-                G[k*S + K + n] = AT(fma)(mc[k], mc[K + n], -t11);
-                G[(K + n)*S + k] = G[k*S + K + n];
+                for (int n = M/3*3; n < M; ++n) {
+                    lanes t11 = LANES(0.0);
+                    lanes t11_k_1 = LANES(0.0);
+                    lanes t11_k_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(cov_apart[n*M + p]);
+                        t11 = AT(fma)(x_0, H[k*M + p], t11);
+                        t11_k_1 = AT(fma)(x_0, H[k_1*M + p], t11_k_1);
+                        t11_k_2 = AT(fma)(x_0, H[k_2*M + p], t11_k_2);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t11), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                    G[k_1*S + K + n] = G[k_1*S + K + n] + AT(select)(general, AT(fma)(mc[k_1], mc[K + n], -t11_k_1), LANES(0.0));
+                    G[(K + n)*S + k_1] = G[k_1*S + K + n];
+                    G[k_2*S + K + n] = G[k_2*S + K + n] + AT(select)(general, AT(fma)(mc[k_2], mc[K + n], -t11_k_2), LANES(0.0));
+                    G[(K + n)*S + k_2] = G[k_2*S + K + n];
+                }
+            }
+            for (int k = K/3*3; k < K; ++k) {
+                for (int n = 0; n < M - 2; n += 3) {
+                    const int n_1 = n + 1, n_2 = n + 2;
+                    lanes t11 = LANES(0.0);
+                    lanes t11_n_1 = LANES(0.0);
+                    lanes t11_n_2 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        const lanes x_0 = AT(held)(H[k*M + p]);
+                        t11 = AT(fma)(x_0, cov_apart[n*M + p], t11);
+                        t11_n_1 = AT(fma)(x_0, cov_apart[n_1*M + p], t11_n_1);
+                        t11_n_2 = AT(fma)(x_0, cov_apart[n_2*M + p], t11_n_2);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t11), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                    G[k*S + K + n_1] = G[k*S + K + n_1] + AT(select)(general, AT(fma)(mc[k], mc[K + n_1], -t11_n_1), LANES(0.0));
+                    G[(K + n_1)*S + k] = G[k*S + K + n_1];
+                    G[k*S + K + n_2] = G[k*S + K + n_2] + AT(select)(general, AT(fma)(mc[k], mc[K + n_2], -t11_n_2), LANES(0.0));
+                    G[(K + n_2)*S + k] = G[k*S + K + n_2];
+                }
+                for (int n = M/3*3; n < M; ++n) {
+                    lanes t11 = LANES(0.0);
+                    for (int p = 0; p < M; ++p) {
+                        t11 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t11);
+                    }
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t11), LANES(0.0));
+                    G[(K + n)*S + k] = G[k*S + K + n];
+                }
             }
         }
     }
     {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G[(K + n)*S + K + m] = AT(fma)(mc[K + m], mc[K + n], cov[n*M + m]);
+                G[(K + n)*S + K + m] = cov[n*M + m];
                 G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G[(K + n)*S + K + m] = G[(K + n)*S + K + m] + AT(select)(general, mc[K + m]*mc[K + n], LANES(0.0));
+                    G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+                }
             }
         }
     }
@@ -1642,6 +1907,7 @@ TARGET static void AT(load)(int K, int M, const pooled_varied_params *params, in
     AT(put_kurtosis)(K, M, params, lane, given->kurtosis);
     AT(put_spread)(K, M, params, lane, given->spread);
     AT(put_one)(params->kurtosis ? 1.0 : 0.0, lane, &given->has_kurtosis);
+    AT(put_one)(pooled_varied_batch_general(K, M, params) ? 1.0 : 0.0, lane, &given->is_general);
     (void)K;
 }
 
@@ -1649,6 +1915,7 @@ TARGET static void AT(conditions)(AT(parameters) *given)
 {
     given->on_V = AT(at_most)(given->V, LANES(DBL_MAX));
     given->on_kurtosis = AT(greater)(given->has_kurtosis, LANES(0.0));
+    given->on_general = AT(greater)(given->is_general, LANES(0.0));
     (void)given;
 }
 
@@ -1669,6 +1936,7 @@ TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
     given->over_V = LANES(0.0);
     given->inner_steps = LANES(0.0);
     given->has_kurtosis = LANES(0.0);
+    given->is_general = LANES(0.0);
     given->T = work;
     work += (size_t)M*(size_t)M;
     given->mean = work;

@@ -121,6 +121,34 @@ static size_t pooled_varied_linear_counted(double size)
     return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
 }
 
+/* Whether a parameter is not what it is in the usual case: zero, diagonal or 1. */
+static int pooled_varied_linear_general(int K, int M, const pooled_varied_linear_params *params)
+{
+    int found = params->eta_0 != 0.0 || params->inner_steps > 1;
+
+    (void)K;
+    (void)M;
+    if (params->mean) {
+        for (int n = 0; n < M; ++n) {
+            found |= params->mean[n] != 0.0;
+        }
+    }
+    if (params->cov) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                found |= n != m && params->cov[n*M + m] != 0.0;
+            }
+        }
+    }
+    if (params->spread) {
+        for (int n = 0; n < M; ++n) {
+            found |= params->spread[n] != 0.0;
+        }
+    }
+    return found;
+}
+
+
 /* How many doubles of work rhs needs; counted in double, which cannot wrap. */
 static double pooled_varied_linear_rhs_work(int K, int M, const pooled_varied_linear_params *params)
 {
@@ -152,6 +180,7 @@ static void pooled_varied_linear_rhs_arrays(int K, int M, const pooled_varied_li
     const double *kurtosis = params->kurtosis;
     const size_t with_V_kurtosis = isfinite(params->V) && params->kurtosis ? 1 : 0;
     const size_t with_V = isfinite(params->V) ? 1 : 0;
+    int general = pooled_varied_linear_general(K, M, params);
     double *dR = dstate;
     double *dQ = dstate + (size_t)K*(size_t)M;
     double *dw0 = dstate + overlaps;
@@ -184,11 +213,22 @@ static void pooled_varied_linear_rhs_arrays(int K, int M, const pooled_varied_li
     for (int n = 0; n < M; ++n) {
         spread[n] = params->spread ? params->spread[n] : 0.0;
     }
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general |= w0[p] != 0.0;
+    }
     /* Tt: overlaps of a task's teacher: T, and the noise on the diagonal */
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
-            Tt[n*M + m] = (m == n ? 1.0 : 0.0)*(spread[n]*spread[n]) + T[n*M + m];
+            Tt[n*M + m] = T[n*M + m];
             Tt[m*M + n] = Tt[n*M + m];
+        }
+    }
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                Tt[n*M + m] += (m == n ? 1.0 : 0.0)*(spread[n]*spread[n]);
+                Tt[m*M + n] = Tt[n*M + m];
+            }
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, Tt]] */
@@ -212,9 +252,17 @@ static void pooled_varied_linear_rhs_arrays(int K, int M, const pooled_varied_li
     }
     /* J2: <g'(z_i) g'(z_j)> over the fields */
     for (int k = 0; k < K; ++k) {
-        for (int j = k; j < S; ++j) {
-            J2[k*S + j] = 1.0;
-            J2[j*S + k] = J2[k*S + j];
+        for (int l = k; l < K; ++l) {
+            J2[k*S + l] = 1.0;
+            J2[l*S + k] = J2[k*S + l];
+        }
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < M; ++l) {
+                J2[k*S + K + l] = 1.0;
+                J2[(K + l)*S + k] = J2[k*S + K + l];
+            }
         }
     }
     if (isfinite(params->V) && params->kurtosis) {
@@ -236,28 +284,62 @@ static void pooled_varied_linear_rhs_arrays(int K, int M, const pooled_varied_li
     }
     /* mc0: <c_i> over the task */
     for (int k = 0; k < K; ++k) {
-        mc0[k] = w0[k];
+        mc0[k] = 0.0;
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            mc0[k] += w0[k];
+        }
     }
     for (int n = 0; n < M; ++n) {
-        mc0[K + n] = -mean[n];
+        mc0[K + n] = 0.0;
+    }
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            mc0[K + n] += -mean[n];
+        }
     }
     /* G0: <c_i c_j> over the task */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
-            G0[k*S + l] = mc0[k]*mc0[l];
+            G0[k*S + l] = 0.0;
             G0[l*S + k] = G0[k*S + l];
+        }
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G0[k*S + l] += mc0[k]*mc0[l];
+                G0[l*S + k] = G0[k*S + l];
+            }
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
-            G0[k*S + K + n] = mc0[k]*mc0[K + n];
+            G0[k*S + K + n] = 0.0;
             G0[(K + n)*S + k] = G0[k*S + K + n];
+        }
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G0[k*S + K + n] += mc0[k]*mc0[K + n];
+                G0[(K + n)*S + k] = G0[k*S + K + n];
+            }
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
-            G0[(K + n)*S + K + m] = cov[n*M + m] + mc0[K + m]*mc0[K + n];
+            G0[(K + n)*S + K + m] = cov[n*M + m];
             G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+        }
+    }
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
         }
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
@@ -307,16 +389,25 @@ static void pooled_varied_linear_rhs_arrays(int K, int M, const pooled_varied_li
             }
         }
     }
-    /* X: X[k, n] = spread_n^2 <sum_s da_k^s/dbeta_n^s>, steps against noise */
-    for (int k = 0; k < K; ++k) {
-        for (int n = 0; n < M; ++n) {
-            X[k*M + n] = -params->eta_J*G0[k*S + K + n]*J2[k*S + K + n]*(spread[n]*spread[n]);
+    if (general) {
+        /* X: X[k, n] = spread_n^2 <sum_s da_k^s/dbeta_n^s>, steps against noise */
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                X[k*M + n] = -params->eta_J*G0[k*S + K + n]*J2[k*S + K + n]*(spread[n]*spread[n]);
+            }
         }
     }
     /* dR: dR/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
-            dR[k*M + n] = -params->decay*params->eta_J*R[k*M + n] + A[k*S + K + n] - X[k*M + n];
+            dR[k*M + n] = -params->decay*params->eta_J*R[k*M + n] + A[k*S + K + n];
+        }
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                dR[k*M + n] += -X[k*M + n];
+            }
         }
     }
     /* dQ: dQ/dalpha */
@@ -334,11 +425,16 @@ static void pooled_varied_linear_rhs_arrays(int K, int M, const pooled_varied_li
     }
     /* dw0: dw0/dalpha */
     for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int i = 0; i < S; ++i) {
-            sum1 += (C[k*S + i]*mc0[i]);
+        dw0[k] = 0.0;
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                sum2 += (C[k*S + i]*mc0[i]);
+            }
+            dw0[k] += -params->eta_0 * sum2;
         }
-        dw0[k] = -params->eta_0 * sum1;
     }
 }
 
@@ -390,6 +486,7 @@ static void pooled_varied_linear_eps_g_arrays(int K, int M, const pooled_varied_
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    int general = pooled_varied_linear_general(K, M, params);
     double *mean = work;
     double *cov = work + (size_t)M;
     double *spread = work + (size_t)M + (size_t)M*(size_t)M;
@@ -411,11 +508,22 @@ static void pooled_varied_linear_eps_g_arrays(int K, int M, const pooled_varied_
     for (int n = 0; n < M; ++n) {
         spread[n] = params->spread ? params->spread[n] : 0.0;
     }
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general |= w0[p] != 0.0;
+    }
     /* Tt: overlaps of a task's teacher: T, and the noise on the diagonal */
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
-            Tt[n*M + m] = (m == n ? 1.0 : 0.0)*(spread[n]*spread[n]) + T[n*M + m];
+            Tt[n*M + m] = T[n*M + m];
             Tt[m*M + n] = Tt[n*M + m];
+        }
+    }
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                Tt[n*M + m] += (m == n ? 1.0 : 0.0)*(spread[n]*spread[n]);
+                Tt[m*M + n] = Tt[n*M + m];
+            }
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, Tt]] */
@@ -437,30 +545,56 @@ static void pooled_varied_linear_eps_g_arrays(int K, int M, const pooled_varied_
             C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
-    /* mc0: <c_i> over the task */
-    for (int k = 0; k < K; ++k) {
-        mc0[k] = w0[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        mc0[K + n] = -mean[n];
+    if (general) {
+        /* mc0: <c_i> over the task */
+        for (int k = 0; k < K; ++k) {
+            mc0[k] = w0[k];
+        }
+        for (int n = 0; n < M; ++n) {
+            mc0[K + n] = -mean[n];
+        }
     }
     /* G0: <c_i c_j> over the task */
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
-            G0[k*S + l] = mc0[k]*mc0[l];
+            G0[k*S + l] = 0.0;
             G0[l*S + k] = G0[k*S + l];
+        }
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G0[k*S + l] += mc0[k]*mc0[l];
+                G0[l*S + k] = G0[k*S + l];
+            }
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
-            G0[k*S + K + n] = mc0[k]*mc0[K + n];
+            G0[k*S + K + n] = 0.0;
             G0[(K + n)*S + k] = G0[k*S + K + n];
+        }
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G0[k*S + K + n] += mc0[k]*mc0[K + n];
+                G0[(K + n)*S + k] = G0[k*S + K + n];
+            }
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
-            G0[(K + n)*S + K + m] = cov[n*M + m] + mc0[K + m]*mc0[K + n];
+            G0[(K + n)*S + K + m] = cov[n*M + m];
             G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+        }
+    }
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
         }
     }
     /* eps_g: loss on fresh data before adaptation */
@@ -500,8 +634,8 @@ static double pooled_varied_linear_eps_g_adapted_work(int K, int M, const pooled
 
     (void)S;
     (void)params;
-    size += 1.0*M*M + 1.0*S*S + 1.0*S*S + 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M + 1.0*S;
-    size += 1.0*M*K + 1.0*S*S;
+    size += 1.0*M*M + 1.0*M*M + 1.0*S*S + 1.0*S*S + 1.0*K + 1.0*K + 1.0*K*M + 1.0*K*M;
+    size += 1.0*S + 1.0*M*K + 1.0*S*S;
     if (isfinite(params->P)) {
         size += 1.0*S + 1.0*S + 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K;
         size += 1.0*S*S;
@@ -521,10 +655,12 @@ static void pooled_varied_linear_eps_g_adapted_arrays(int K, int M, const pooled
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
     const size_t with_P = isfinite(params->P) ? 1 : 0;
+    int general = pooled_varied_linear_general(K, M, params);
     double *mean = work;
     double *cov = work + (size_t)M;
     double *spread = work + (size_t)M + (size_t)M*(size_t)M;
-    double *Tt = work + (size_t)M + (size_t)M*(size_t)M + (size_t)M;
+    double *cov_apart = work + (size_t)M + (size_t)M*(size_t)M + (size_t)M;
+    double *Tt = cov_apart + (size_t)M*(size_t)M;
     double *C = Tt + (size_t)M*(size_t)M;
     double *I2 = C + (size_t)S*(size_t)S;
     double *h = I2 + (size_t)S*(size_t)S;
@@ -558,11 +694,31 @@ static void pooled_varied_linear_eps_g_adapted_arrays(int K, int M, const pooled
     for (int n = 0; n < M; ++n) {
         spread[n] = params->spread ? params->spread[n] : 0.0;
     }
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general |= w0[p] != 0.0;
+    }
+    if (general) {
+        /* cov_apart: cov off its diagonal */
+        for (int p = 0; p < M; ++p) {
+            for (int q = p; q < M; ++q) {
+                cov_apart[p*M + q] = (1.0 - (p == q ? 1.0 : 0.0))*cov[p*M + q];
+                cov_apart[q*M + p] = cov_apart[p*M + q];
+            }
+        }
+    }
     /* Tt: overlaps of a task's teacher: T, and the noise on the diagonal */
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
-            Tt[n*M + m] = (m == n ? 1.0 : 0.0)*(spread[n]*spread[n]) + T[n*M + m];
+            Tt[n*M + m] = T[n*M + m];
             Tt[m*M + n] = Tt[n*M + m];
+        }
+    }
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                Tt[n*M + m] += (m == n ? 1.0 : 0.0)*(spread[n]*spread[n]);
+                Tt[m*M + n] = Tt[n*M + m];
+            }
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, Tt]] */
@@ -591,11 +747,13 @@ static void pooled_varied_linear_eps_g_adapted_arrays(int K, int M, const pooled
             I2[j*S + i] = I2[i*S + j];
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    for (int k = 0; k < K; ++k) {
-        h[k] = w0[k];
+    if (general) {
+        /* h: head after the inner loop: its part without the task */
+        for (int k = 0; k < K; ++k) {
+            h[k] = w0[k];
+        }
     }
-    for (int step = 0; step < 1 && step < params->inner_steps; ++step) {
+    for (int step = 0; step < 1 && general && step < params->inner_steps; ++step) {
         /* h_next: h after one more step */
         for (int k = 0; k < K; ++k) {
             h_next[k] = w0[k];
@@ -611,7 +769,7 @@ static void pooled_varied_linear_eps_g_adapted_arrays(int K, int M, const pooled
             h[k] = h_next[k];
         }
     }
-    for (int step = 1; step < params->inner_steps; ++step) {
+    for (int step = 1; general && step < params->inner_steps; ++step) {
         for (int k = 0; k < K; ++k) {
             h_next[k] = h[k];
         }
@@ -666,7 +824,7 @@ static void pooled_varied_linear_eps_g_adapted_arrays(int K, int M, const pooled
             }
         }
     }
-    if (isfinite(params->P)) {
+    if (isfinite(params->P) && general) {
         /* base1: c = (adapted head minus its start, -u): c_i = base1[i] + sum_m L1[i, m] u_m */
         for (int k = 0; k < K; ++k) {
             base1[k] = h[k] - w0[k];
@@ -675,70 +833,97 @@ static void pooled_varied_linear_eps_g_adapted_arrays(int K, int M, const pooled
             base1[K + n] = 0.0;
         }
     }
-    /* mc: <c_i> over the task */
-    for (int k = 0; k < K; ++k) {
-        mc[k] = h[k];
-    }
-    for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int p = 0; p < M; ++p) {
-            sum1 += (H[k*M + p]*mean[p]);
+    if (general) {
+        /* mc: <c_i> over the task */
+        for (int k = 0; k < K; ++k) {
+            mc[k] = h[k];
         }
-        mc[k] += sum1;
-    }
-    for (int n = 0; n < M; ++n) {
-        mc[K + n] = -mean[n];
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int p = 0; p < M; ++p) {
+                sum2 += (H[k*M + p]*mean[p]);
+            }
+            mc[k] += sum2;
+        }
+        for (int n = 0; n < M; ++n) {
+            mc[K + n] = -mean[n];
+        }
     }
     /* s0: partial sum Sum(H[k, p]*cov[p, q], (p, 1, M)) */
     for (int q = 0; q < M; ++q) {
         for (int k = 0; k < K; ++k) {
-            double sum1 = 0.0;
-            for (int p = 0; p < M; ++p) {
-                sum1 += (H[k*M + p]*cov[q*M + p]);
+            s0[q*K + k] = H[k*M + q]*cov[q*M + q];
+        }
+    }
+    if (general) {
+        for (int q = 0; q < M; ++q) {
+            for (int k = 0; k < K; ++k) {
+                double sum2 = 0.0;
+                for (int p = 0; p < M; ++p) {
+                    sum2 += (H[k*M + p]*cov_apart[q*M + p]);
+                }
+                s0[q*K + k] += sum2;
             }
-            s0[q*K + k] = sum1;
         }
     }
     /* G: <c_i c_j> over the task */
-    for (int k = 0; k < K; ++k) {
-        for (int l = k; l < K; ++l) {
-            G[k*S + l] = mc[k]*mc[l];
-            G[l*S + k] = G[k*S + l];
-        }
-    }
     for (int k = 0; k < K; ++k) {
         for (int l = k; l < K; ++l) {
             double sum1 = 0.0;
             for (int q = 0; q < M; ++q) {
                 sum1 += (H[l*M + q]*s0[q*K + k]);
             }
-            G[k*S + l] += sum1;
+            G[k*S + l] = sum1;
             G[l*S + k] = G[k*S + l];
         }
     }
-    for (int k = 0; k < K; ++k) {
-        for (int n = 0; n < M; ++n) {
-            G[k*S + K + n] = mc[k]*mc[K + n];
-            G[(K + n)*S + k] = G[k*S + K + n];
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G[k*S + l] += mc[k]*mc[l];
+                G[l*S + k] = G[k*S + l];
+            }
         }
     }
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
-            double sum1 = 0.0;
-            for (int p = 0; p < M; ++p) {
-                sum1 += (H[k*M + p]*cov[n*M + p]);
-            }
-            G[k*S + K + n] += -1.0 * sum1;
+            G[k*S + K + n] = -H[k*M + n]*cov[n*M + n];
             G[(K + n)*S + k] = G[k*S + K + n];
+        }
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G[k*S + K + n] += mc[k]*mc[K + n];
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                double sum2 = 0.0;
+                for (int p = 0; p < M; ++p) {
+                    sum2 += (H[k*M + p]*cov_apart[n*M + p]);
+                }
+                G[k*S + K + n] += -1.0 * sum2;
+                G[(K + n)*S + k] = G[k*S + K + n];
+            }
         }
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
-            G[(K + n)*S + K + m] = cov[n*M + m] + mc[K + m]*mc[K + n];
+            G[(K + n)*S + K + m] = cov[n*M + m];
             G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
         }
     }
-    if (isfinite(params->P)) {
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G[(K + n)*S + K + m] += mc[K + m]*mc[K + n];
+                G[(K + m)*S + K + n] = G[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (isfinite(params->P) && general) {
         /* mc0: <c_i> over the task */
         for (int k = 0; k < K; ++k) {
             mc0[k] = w0[k];
@@ -746,22 +931,52 @@ static void pooled_varied_linear_eps_g_adapted_arrays(int K, int M, const pooled
         for (int n = 0; n < M; ++n) {
             mc0[K + n] = -mean[n];
         }
+    }
+    if (isfinite(params->P)) {
         /* G0: <c_i c_j> over the task */
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                G0[k*S + l] = mc0[k]*mc0[l];
+                G0[k*S + l] = 0.0;
                 G0[l*S + k] = G0[k*S + l];
             }
         }
+    }
+    if (isfinite(params->P) && general) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G0[k*S + l] += mc0[k]*mc0[l];
+                G0[l*S + k] = G0[k*S + l];
+            }
+        }
+    }
+    if (isfinite(params->P)) {
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                G0[k*S + K + n] = mc0[k]*mc0[K + n];
+                G0[k*S + K + n] = 0.0;
                 G0[(K + n)*S + k] = G0[k*S + K + n];
             }
         }
+    }
+    if (isfinite(params->P) && general) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G0[k*S + K + n] += mc0[k]*mc0[K + n];
+                G0[(K + n)*S + k] = G0[k*S + K + n];
+            }
+        }
+    }
+    if (isfinite(params->P)) {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] = cov[n*M + m] + mc0[K + m]*mc0[K + n];
+                G0[(K + n)*S + K + m] = cov[n*M + m];
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (isfinite(params->P) && general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] += mc0[K + m]*mc0[K + n];
                 G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
             }
         }
@@ -779,26 +994,30 @@ static void pooled_varied_linear_eps_g_adapted_arrays(int K, int M, const pooled
         for (int n = 0; n < M; ++n) {
             mc1[K + n] = base1[K + n] - mean[n];
         }
+    }
+    if (isfinite(params->P)) {
         /* G1: <c_i c_j> over the task */
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                G1[k*S + l] = mc1[k]*mc1[l];
-                G1[l*S + k] = G1[k*S + l];
-            }
-        }
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 double sum2 = 0.0;
                 for (int q = 0; q < M; ++q) {
                     sum2 += (H[l*M + q]*s0[q*K + k]);
                 }
-                G1[k*S + l] += sum2;
+                G1[k*S + l] = sum2;
+                G1[l*S + k] = G1[k*S + l];
+            }
+        }
+    }
+    if (isfinite(params->P) && general) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G1[k*S + l] += mc1[k]*mc1[l];
                 G1[l*S + k] = G1[k*S + l];
             }
         }
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                G1[k*S + K + n] = mc1[k]*mc1[K + n];
+                G1[k*S + K + n] = -H[k*M + n]*cov[n*M + n] + mc1[k]*mc1[K + n];
                 G1[(K + n)*S + k] = G1[k*S + K + n];
             }
         }
@@ -806,7 +1025,7 @@ static void pooled_varied_linear_eps_g_adapted_arrays(int K, int M, const pooled
             for (int n = 0; n < M; ++n) {
                 double sum2 = 0.0;
                 for (int p = 0; p < M; ++p) {
-                    sum2 += (H[k*M + p]*cov[n*M + p]);
+                    sum2 += (H[k*M + p]*cov_apart[n*M + p]);
                 }
                 G1[k*S + K + n] += -1.0 * sum2;
                 G1[(K + n)*S + k] = G1[k*S + K + n];
@@ -818,6 +1037,8 @@ static void pooled_varied_linear_eps_g_adapted_arrays(int K, int M, const pooled
                 G1[(K + m)*S + K + n] = G1[(K + n)*S + K + m];
             }
         }
+    }
+    if (isfinite(params->P)) {
         /* p21: share of 2 support samples in 1 given blocks */
         *p21 = 1.0/params->P;
         /* p22: share of 2 support samples in 2 given blocks, minus 1 */

@@ -150,6 +150,34 @@ static size_t pooled_varied_relu_counted(double size)
     return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
 }
 
+/* Whether a parameter is not what it is in the usual case: zero, diagonal or 1. */
+static int pooled_varied_relu_general(int K, int M, const pooled_varied_relu_params *params)
+{
+    int found = params->eta_0 != 0.0 || params->inner_steps > 1;
+
+    (void)K;
+    (void)M;
+    if (params->mean) {
+        for (int n = 0; n < M; ++n) {
+            found |= params->mean[n] != 0.0;
+        }
+    }
+    if (params->cov) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                found |= n != m && params->cov[n*M + m] != 0.0;
+            }
+        }
+    }
+    if (params->spread) {
+        for (int n = 0; n < M; ++n) {
+            found |= params->spread[n] != 0.0;
+        }
+    }
+    return found;
+}
+
+
 /* How many doubles of work rhs needs; counted in double, which cannot wrap. */
 static double pooled_varied_relu_rhs_work(int K, int M, const pooled_varied_relu_params *params)
 {
@@ -183,6 +211,7 @@ static void pooled_varied_relu_rhs_arrays(int K, int M, const pooled_varied_relu
     const double *kurtosis = params->kurtosis;
     const size_t with_V = isfinite(params->V) ? 1 : 0;
     const size_t with_V_kurtosis = isfinite(params->V) && params->kurtosis ? 1 : 0;
+    int general = pooled_varied_relu_general(K, M, params);
     double *dR = dstate;
     double *dQ = dstate + (size_t)K*(size_t)M;
     double *dw0 = dstate + overlaps;
@@ -227,11 +256,22 @@ static void pooled_varied_relu_rhs_arrays(int K, int M, const pooled_varied_relu
     for (int n = 0; n < M; ++n) {
         spread[n] = params->spread ? params->spread[n] : 0.0;
     }
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general |= w0[p] != 0.0;
+    }
     /* Tt: overlaps of a task's teacher: T, and the noise on the diagonal */
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
-            Tt[n*M + m] = (m == n ? 1.0 : 0.0)*(spread[n]*spread[n]) + T[n*M + m];
+            Tt[n*M + m] = T[n*M + m];
             Tt[m*M + n] = Tt[n*M + m];
+        }
+    }
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                Tt[n*M + m] += (m == n ? 1.0 : 0.0)*(spread[n]*spread[n]);
+                Tt[m*M + n] = Tt[n*M + m];
+            }
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, Tt]] */
@@ -375,18 +415,32 @@ static void pooled_varied_relu_rhs_arrays(int K, int M, const pooled_varied_relu
         }
     }
     /* J2: <g'(z_i) g'(z_j)> over the fields */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            J2[i*S + j] = 0.15915494309189535*atan2(C[i*S + j], pooled_varied_relu_root(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j]))) + 0.25;
-            J2[j*S + i] = J2[i*S + j];
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            J2[k*S + l] = 0.15915494309189535*atan2(C[k*S + l], pooled_varied_relu_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))) + 0.25;
+            J2[l*S + k] = J2[k*S + l];
         }
     }
-    /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        base0[k] = w0[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        base0[K + n] = 0.0;
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < M; ++l) {
+                J2[k*S + K + l] = 0.15915494309189535*atan2(C[k*S + K + l], pooled_varied_relu_root(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l]))) + 0.25;
+                J2[(K + l)*S + k] = J2[k*S + K + l];
+            }
+        }
+        for (int k = 0; k < M; ++k) {
+            for (int l = k; l < M; ++l) {
+                J2[(K + k)*S + K + l] = 0.15915494309189535*atan2(C[(K + k)*S + K + l], pooled_varied_relu_root(C[(K + k)*S + K + k]*C[(K + l)*S + K + l], (C[(K + k)*S + K + l]*C[(K + k)*S + K + l]))) + 0.25;
+                J2[(K + l)*S + K + k] = J2[(K + k)*S + K + l];
+            }
+        }
+        /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            base0[k] = w0[k];
+        }
+        for (int n = 0; n < M; ++n) {
+            base0[K + n] = 0.0;
+        }
     }
     /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
     for (int k = 0; k < K; ++k) {
@@ -407,22 +461,21 @@ static void pooled_varied_relu_rhs_arrays(int K, int M, const pooled_varied_relu
     }
     /* mc0: <c_i> over the task */
     for (int i = 0; i < S; ++i) {
-        mc0[i] = base0[i];
+        mc0[i] = 0.0;
     }
-    for (int i = 0; i < S; ++i) {
-        double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (L0[i*M + m]*mean[m]);
+    if (general) {
+        for (int i = 0; i < S; ++i) {
+            mc0[i] += base0[i];
         }
-        mc0[i] += sum1;
+        for (int i = 0; i < S; ++i) {
+            double sum2 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                sum2 += (L0[i*M + m]*mean[m]);
+            }
+            mc0[i] += sum2;
+        }
     }
     /* G0: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            G0[i*S + j] = mc0[i]*mc0[j];
-            G0[j*S + i] = G0[i*S + j];
-        }
-    }
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
             double sum1 = 0.0;
@@ -431,8 +484,16 @@ static void pooled_varied_relu_rhs_arrays(int K, int M, const pooled_varied_relu
                     sum1 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
                 }
             }
-            G0[i*S + j] += sum1;
+            G0[i*S + j] = sum1;
             G0[j*S + i] = G0[i*S + j];
+        }
+    }
+    if (general) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                G0[i*S + j] += mc0[i]*mc0[j];
+                G0[j*S + i] = G0[i*S + j];
+            }
         }
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
@@ -482,16 +543,25 @@ static void pooled_varied_relu_rhs_arrays(int K, int M, const pooled_varied_relu
             }
         }
     }
-    /* X: X[k, n] = spread_n^2 <sum_s da_k^s/dbeta_n^s>, steps against noise */
-    for (int k = 0; k < K; ++k) {
-        for (int n = 0; n < M; ++n) {
-            X[k*M + n] = -params->eta_J*G0[k*S + K + n]*J2[k*S + K + n]*(spread[n]*spread[n]);
+    if (general) {
+        /* X: X[k, n] = spread_n^2 <sum_s da_k^s/dbeta_n^s>, steps against noise */
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                X[k*M + n] = -params->eta_J*G0[k*S + K + n]*J2[k*S + K + n]*(spread[n]*spread[n]);
+            }
         }
     }
     /* dR: dR/dalpha */
     for (int k = 0; k < K; ++k) {
         for (int n = 0; n < M; ++n) {
-            dR[k*M + n] = -params->decay*params->eta_J*R[k*M + n] + A[k*S + K + n] - X[k*M + n];
+            dR[k*M + n] = -params->decay*params->eta_J*R[k*M + n] + A[k*S + K + n];
+        }
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                dR[k*M + n] += -X[k*M + n];
+            }
         }
     }
     /* dQ: dQ/dalpha */
@@ -509,11 +579,16 @@ static void pooled_varied_relu_rhs_arrays(int K, int M, const pooled_varied_relu
     }
     /* dw0: dw0/dalpha */
     for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int i = 0; i < S; ++i) {
-            sum1 += ((0.15915494309189535*pooled_varied_relu_root(C[i*S + i]*C[k*S + k], (C[k*S + i]*C[k*S + i])) + 0.15915494309189535*atan2(C[k*S + i], pooled_varied_relu_root(C[i*S + i]*C[k*S + k], (C[k*S + i]*C[k*S + i])))*C[k*S + i] + 0.25*C[k*S + i])*mc0[i]);
+        dw0[k] = 0.0;
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                sum2 += ((0.15915494309189535*pooled_varied_relu_root(C[i*S + i]*C[k*S + k], (C[k*S + i]*C[k*S + i])) + 0.15915494309189535*atan2(C[k*S + i], pooled_varied_relu_root(C[i*S + i]*C[k*S + k], (C[k*S + i]*C[k*S + i])))*C[k*S + i] + 0.25*C[k*S + i])*mc0[i]);
+            }
+            dw0[k] += -params->eta_0 * sum2;
         }
-        dw0[k] = -params->eta_0 * sum1;
     }
 }
 
@@ -565,6 +640,7 @@ static void pooled_varied_relu_eps_g_arrays(int K, int M, const pooled_varied_re
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    int general = pooled_varied_relu_general(K, M, params);
     double *mean = work;
     double *cov = work + (size_t)M;
     double *spread = work + (size_t)M + (size_t)M*(size_t)M;
@@ -588,11 +664,22 @@ static void pooled_varied_relu_eps_g_arrays(int K, int M, const pooled_varied_re
     for (int n = 0; n < M; ++n) {
         spread[n] = params->spread ? params->spread[n] : 0.0;
     }
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general |= w0[p] != 0.0;
+    }
     /* Tt: overlaps of a task's teacher: T, and the noise on the diagonal */
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
-            Tt[n*M + m] = (m == n ? 1.0 : 0.0)*(spread[n]*spread[n]) + T[n*M + m];
+            Tt[n*M + m] = T[n*M + m];
             Tt[m*M + n] = Tt[n*M + m];
+        }
+    }
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                Tt[n*M + m] += (m == n ? 1.0 : 0.0)*(spread[n]*spread[n]);
+                Tt[m*M + n] = Tt[n*M + m];
+            }
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, Tt]] */
@@ -614,12 +701,14 @@ static void pooled_varied_relu_eps_g_arrays(int K, int M, const pooled_varied_re
             C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
         }
     }
-    /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        base0[k] = w0[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        base0[K + n] = 0.0;
+    if (general) {
+        /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            base0[k] = w0[k];
+        }
+        for (int n = 0; n < M; ++n) {
+            base0[K + n] = 0.0;
+        }
     }
     /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
     for (int k = 0; k < K; ++k) {
@@ -632,24 +721,20 @@ static void pooled_varied_relu_eps_g_arrays(int K, int M, const pooled_varied_re
             L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
         }
     }
-    /* mc0: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        mc0[i] = base0[i];
-    }
-    for (int i = 0; i < S; ++i) {
-        double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (L0[i*M + m]*mean[m]);
+    if (general) {
+        /* mc0: <c_i> over the task */
+        for (int i = 0; i < S; ++i) {
+            mc0[i] = base0[i];
         }
-        mc0[i] += sum1;
+        for (int i = 0; i < S; ++i) {
+            double sum2 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                sum2 += (L0[i*M + m]*mean[m]);
+            }
+            mc0[i] += sum2;
+        }
     }
     /* G0: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            G0[i*S + j] = mc0[i]*mc0[j];
-            G0[j*S + i] = G0[i*S + j];
-        }
-    }
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
             double sum1 = 0.0;
@@ -658,8 +743,16 @@ static void pooled_varied_relu_eps_g_arrays(int K, int M, const pooled_varied_re
                     sum1 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
                 }
             }
-            G0[i*S + j] += sum1;
+            G0[i*S + j] = sum1;
             G0[j*S + i] = G0[i*S + j];
+        }
+    }
+    if (general) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                G0[i*S + j] += mc0[i]*mc0[j];
+                G0[j*S + i] = G0[i*S + j];
+            }
         }
     }
     /* eps_g: loss on fresh data before adaptation */
@@ -715,6 +808,7 @@ static void pooled_varied_relu_eps_g_adapted_arrays(int K, int M, const pooled_v
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    int general = pooled_varied_relu_general(K, M, params);
     double *mean = work;
     double *cov = work + (size_t)M;
     double *spread = work + (size_t)M + (size_t)M*(size_t)M;
@@ -743,11 +837,22 @@ static void pooled_varied_relu_eps_g_adapted_arrays(int K, int M, const pooled_v
     for (int n = 0; n < M; ++n) {
         spread[n] = params->spread ? params->spread[n] : 0.0;
     }
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general |= w0[p] != 0.0;
+    }
     /* Tt: overlaps of a task's teacher: T, and the noise on the diagonal */
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
-            Tt[n*M + m] = (m == n ? 1.0 : 0.0)*(spread[n]*spread[n]) + T[n*M + m];
+            Tt[n*M + m] = T[n*M + m];
             Tt[m*M + n] = Tt[n*M + m];
+        }
+    }
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                Tt[n*M + m] += (m == n ? 1.0 : 0.0)*(spread[n]*spread[n]);
+                Tt[m*M + n] = Tt[n*M + m];
+            }
         }
     }
     /* C: covariance of the fields: C = [[Q, R], [R^T, Tt]] */
@@ -776,11 +881,13 @@ static void pooled_varied_relu_eps_g_adapted_arrays(int K, int M, const pooled_v
             I2[j*S + i] = I2[i*S + j];
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    for (int k = 0; k < K; ++k) {
-        h[k] = w0[k];
+    if (general) {
+        /* h: head after the inner loop: its part without the task */
+        for (int k = 0; k < K; ++k) {
+            h[k] = w0[k];
+        }
     }
-    for (int step = 0; step < params->inner_steps; ++step) {
+    for (int step = 0; general && step < params->inner_steps; ++step) {
         /* h_next: h after one more step */
         for (int k = 0; k < K; ++k) {
             h_next[k] = h[k];
@@ -824,12 +931,14 @@ static void pooled_varied_relu_eps_g_adapted_arrays(int K, int M, const pooled_v
             }
         }
     }
-    /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    for (int k = 0; k < K; ++k) {
-        base[k] = h[k];
-    }
-    for (int n = 0; n < M; ++n) {
-        base[K + n] = 0.0;
+    if (general) {
+        /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
+        for (int k = 0; k < K; ++k) {
+            base[k] = h[k];
+        }
+        for (int n = 0; n < M; ++n) {
+            base[K + n] = 0.0;
+        }
     }
     /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
     for (int k = 0; k < K; ++k) {
@@ -842,24 +951,20 @@ static void pooled_varied_relu_eps_g_adapted_arrays(int K, int M, const pooled_v
             L[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
         }
     }
-    /* mc: <c_i> over the task */
-    for (int i = 0; i < S; ++i) {
-        mc[i] = base[i];
-    }
-    for (int i = 0; i < S; ++i) {
-        double sum1 = 0.0;
-        for (int m = 0; m < M; ++m) {
-            sum1 += (L[i*M + m]*mean[m]);
+    if (general) {
+        /* mc: <c_i> over the task */
+        for (int i = 0; i < S; ++i) {
+            mc[i] = base[i];
         }
-        mc[i] += sum1;
+        for (int i = 0; i < S; ++i) {
+            double sum2 = 0.0;
+            for (int m = 0; m < M; ++m) {
+                sum2 += (L[i*M + m]*mean[m]);
+            }
+            mc[i] += sum2;
+        }
     }
     /* G: <c_i c_j> over the task */
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            G[i*S + j] = mc[i]*mc[j];
-            G[j*S + i] = G[i*S + j];
-        }
-    }
     for (int i = 0; i < S; ++i) {
         for (int j = i; j < S; ++j) {
             double sum1 = 0.0;
@@ -868,8 +973,16 @@ static void pooled_varied_relu_eps_g_adapted_arrays(int K, int M, const pooled_v
                     sum1 += (L[i*M + m]*L[j*M + p]*cov[m*M + p]);
                 }
             }
-            G[i*S + j] += sum1;
+            G[i*S + j] = sum1;
             G[j*S + i] = G[i*S + j];
+        }
+    }
+    if (general) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                G[i*S + j] += mc[i]*mc[j];
+                G[j*S + i] = G[i*S + j];
+            }
         }
     }
     /* eps_g_adapted: loss on fresh data after adaptation */

@@ -91,15 +91,13 @@ TARGET static inline lanes AT(power_of_two)(lanes shifted)
 
     return _mm512_castsi512_pd(_mm512_maskz_slli_epi64(0xFF, bits, 52));
 }
-/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction, a step of third and one of second order. */
+/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction and a step of fourth order. */
 TARGET static inline lanes AT(inverse_root)(lanes x)
 {
-    lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
-    lanes e = AT(fma)(-(x*y), y, LANES(1.0));
+    const lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
+    const lanes e = AT(fma)(-(x*y), y, LANES(1.0));
 
-    y = AT(fma)(y*e, AT(fma)(LANES(0.375), e, LANES(0.5)), y);
-    e = AT(fma)(-(x*y), y, LANES(1.0));
-    return AT(fma)(LANES(0.5)*y, e, y);
+    return AT(fma)(y*e, AT(fma)(AT(fma)(LANES(0.3125), e, LANES(0.375)), e, LANES(0.5)), y);
 }
 #elif POOLED_VARIED_RELU_BATCH_LEVEL == 1
 TARGET static inline lanes AT(spread)(double x) { return _mm256_set1_pd(x); }
@@ -352,6 +350,8 @@ typedef struct {
     lanes *spread;
     lanes has_kurtosis;
     mask on_kurtosis; /* given */
+    lanes is_general;
+    mask on_general; /* beyond the usual case */
 } AT(parameters);
 
 TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
@@ -393,6 +393,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *I4 = r6 + with_V*(size_t)n_path*(size_t)K*(size_t)K;
     lanes *E = I4 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
     lanes *kappa = E + with_V*(size_t)K*(size_t)K;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -404,13 +405,26 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     (void)cov;
     (void)kurtosis;
     (void)spread;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
     /* Tt: overlaps of a task's teacher: T, and the noise on the diagonal */
     {
         for (int n = 0; n < M; ++n) {
-            const lanes t1 = (spread[n]*spread[n]);
             for (int m = n; m < M; ++m) {
-                Tt[n*M + m] = AT(fma)(t1, LANES(m == n ? 1.0 : 0.0), T[n*M + m]);
+                Tt[n*M + m] = T[n*M + m];
                 Tt[m*M + n] = Tt[n*M + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                const lanes t1 = (spread[n]*spread[n]);
+                for (int m = n; m < M; ++m) {
+                    Tt[n*M + m] = Tt[n*M + m] + AT(select)(general, t1*LANES(m == n ? 1.0 : 0.0), LANES(0.0));
+                    Tt[m*M + n] = Tt[n*M + m];
+                }
             }
         }
     }
@@ -675,22 +689,40 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* J2: <g'(z_i) g'(z_j)> over the fields */
     {
-        for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S; ++j) {
-                J2[i*S + j] = AT(fma)(LANES(0.15915494309189535), AT(angle)(C[i*S + j], AT(tolerant_root)(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j]))), LANES(0.25));
-                J2[j*S + i] = J2[i*S + j];
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                J2[k*S + l] = AT(fma)(LANES(0.15915494309189535), AT(angle)(C[k*S + l], AT(tolerant_root)(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))), LANES(0.25));
+                J2[l*S + k] = J2[k*S + l];
             }
         }
     }
-    /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            base0[k] = w0[k];
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < M; ++l) {
+                    J2[k*S + K + l] = AT(select)(general, AT(fma)(LANES(0.15915494309189535), AT(angle)(C[k*S + K + l], AT(tolerant_root)(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l]))), LANES(0.25)), LANES(0.0));
+                    J2[(K + l)*S + k] = J2[k*S + K + l];
+                }
+            }
         }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            base0[K + n] = LANES(0.0);
+        {
+            for (int k = 0; k < M; ++k) {
+                for (int l = k; l < M; ++l) {
+                    J2[(K + k)*S + K + l] = AT(select)(general, AT(fma)(LANES(0.15915494309189535), AT(angle)(C[(K + k)*S + K + l], AT(tolerant_root)(C[(K + k)*S + K + k]*C[(K + l)*S + K + l], (C[(K + k)*S + K + l]*C[(K + k)*S + K + l]))), LANES(0.25)), LANES(0.0));
+                    J2[(K + l)*S + K + k] = J2[(K + k)*S + K + l];
+                }
+            }
+        }
+        /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+        {
+            for (int k = 0; k < K; ++k) {
+                base0[k] = w0[k];
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                base0[K + n] = LANES(0.0);
+            }
         }
     }
     /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
@@ -718,27 +750,34 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* mc0: <c_i> over the task */
     {
-        for (int i = 0; i < S - 2; i += 3) {
-            const int i_1 = i + 1, i_2 = i + 2;
-            lanes t26 = LANES(0.0);
-            lanes t26_i_1 = LANES(0.0);
-            lanes t26_i_2 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                const lanes x_0 = AT(held)(mean[m]);
-                t26 = AT(fma)(x_0, L0[i*M + m], t26);
-                t26_i_1 = AT(fma)(x_0, L0[i_1*M + m], t26_i_1);
-                t26_i_2 = AT(fma)(x_0, L0[i_2*M + m], t26_i_2);
-            }
-            mc0[i] = t26 + base0[i];
-            mc0[i_1] = t26_i_1 + base0[i_1];
-            mc0[i_2] = t26_i_2 + base0[i_2];
+        for (int i = 0; i < S; ++i) {
+            mc0[i] = LANES(0.0);
         }
-        for (int i = S/3*3; i < S; ++i) {
-            lanes t26 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                t26 = AT(fma)(mean[m], L0[i*M + m], t26);
+    }
+    if (AT(any)(general)) {
+        {
+            for (int i = 0; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t26 = LANES(0.0);
+                lanes t26_i_1 = LANES(0.0);
+                lanes t26_i_2 = LANES(0.0);
+                for (int m = 0; m < M; ++m) {
+                    const lanes x_0 = AT(held)(mean[m]);
+                    t26 = AT(fma)(x_0, L0[i*M + m], t26);
+                    t26_i_1 = AT(fma)(x_0, L0[i_1*M + m], t26_i_1);
+                    t26_i_2 = AT(fma)(x_0, L0[i_2*M + m], t26_i_2);
+                }
+                mc0[i] = mc0[i] + AT(select)(general, t26 + base0[i], LANES(0.0));
+                mc0[i_1] = mc0[i_1] + AT(select)(general, t26_i_1 + base0[i_1], LANES(0.0));
+                mc0[i_2] = mc0[i_2] + AT(select)(general, t26_i_2 + base0[i_2], LANES(0.0));
             }
-            mc0[i] = t26 + base0[i];
+            for (int i = S/3*3; i < S; ++i) {
+                lanes t26 = LANES(0.0);
+                for (int m = 0; m < M; ++m) {
+                    t26 = AT(fma)(mean[m], L0[i*M + m], t26);
+                }
+                mc0[i] = mc0[i] + AT(select)(general, t26 + base0[i], LANES(0.0));
+            }
         }
     }
     /* G0: <c_i c_j> over the task */
@@ -758,11 +797,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t27_j_2 = AT(fma)(x_0*x_1, L0[j_2*M + p], t27_j_2);
                     }
                 }
-                G0[i*S + j] = AT(fma)(mc0[i], mc0[j], t27);
+                G0[i*S + j] = t27;
                 G0[j*S + i] = G0[i*S + j];
-                G0[i*S + j_1] = AT(fma)(mc0[i], mc0[j_1], t27_j_1);
+                G0[i*S + j_1] = t27_j_1;
                 G0[j_1*S + i] = G0[i*S + j_1];
-                G0[i*S + j_2] = AT(fma)(mc0[i], mc0[j_2], t27_j_2);
+                G0[i*S + j_2] = t27_j_2;
                 G0[j_2*S + i] = G0[i*S + j_2];
             }
             for (int j = i + (S - (i))/3*3; j < S; ++j) {
@@ -772,8 +811,18 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         t27 = AT(fma)(L0[i*M + m]*L0[j*M + p], cov[m*M + p], t27);
                     }
                 }
-                G0[i*S + j] = AT(fma)(mc0[i], mc0[j], t27);
+                G0[i*S + j] = t27;
                 G0[j*S + i] = G0[i*S + j];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    G0[i*S + j] = G0[i*S + j] + AT(select)(general, mc0[i]*mc0[j], LANES(0.0));
+                    G0[j*S + i] = G0[i*S + j];
+                }
             }
         }
     }
@@ -940,12 +989,14 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    /* X: X[k, n] = spread_n^2 <sum_s da_k^s/dbeta_n^s>, steps against noise */
-    {
-        const lanes t41 = -given->eta_J;
-        for (int k = 0; k < K; ++k) {
-            for (int n = 0; n < M; ++n) {
-                X[k*M + n] = t41*G0[k*S + K + n]*J2[k*S + K + n]*(spread[n]*spread[n]);
+    if (AT(any)(general)) {
+        /* X: X[k, n] = spread_n^2 <sum_s da_k^s/dbeta_n^s>, steps against noise */
+        {
+            const lanes t41 = -given->eta_J;
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    X[k*M + n] = t41*G0[k*S + K + n]*J2[k*S + K + n]*(spread[n]*spread[n]);
+                }
             }
         }
     }
@@ -954,7 +1005,16 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         const lanes t42 = -given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                dR[k*M + n] = AT(fma)(t42, R[k*M + n], A[k*S + K + n] - X[k*M + n]);
+                dR[k*M + n] = AT(fma)(t42, R[k*M + n], A[k*S + K + n]);
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    dR[k*M + n] = dR[k*M + n] + AT(select)(general, -X[k*M + n], LANES(0.0));
+                }
             }
         }
     }
@@ -978,29 +1038,36 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* dw0: dw0/dalpha */
     {
-        const lanes t45 = -given->eta_0;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t44 = LANES(0.0);
-            lanes t44_k_1 = LANES(0.0);
-            lanes t44_k_2 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                const lanes x_0 = AT(held)(C[i*S + i]);
-                const lanes x_1 = AT(held)(mc0[i]);
-                t44 = AT(fma)(x_1, AT(fma)(LANES(0.25), C[k*S + i], AT(fma)(0.15915494309189535*C[k*S + i], AT(angle)(C[k*S + i], AT(tolerant_root)(x_0*C[k*S + k], (C[k*S + i]*C[k*S + i]))), 0.15915494309189535*AT(tolerant_root)(x_0*C[k*S + k], (C[k*S + i]*C[k*S + i])))), t44);
-                t44_k_1 = AT(fma)(x_1, AT(fma)(LANES(0.25), C[k_1*S + i], AT(fma)(0.15915494309189535*C[k_1*S + i], AT(angle)(C[k_1*S + i], AT(tolerant_root)(x_0*C[k_1*S + k_1], (C[k_1*S + i]*C[k_1*S + i]))), 0.15915494309189535*AT(tolerant_root)(x_0*C[k_1*S + k_1], (C[k_1*S + i]*C[k_1*S + i])))), t44_k_1);
-                t44_k_2 = AT(fma)(x_1, AT(fma)(LANES(0.25), C[k_2*S + i], AT(fma)(0.15915494309189535*C[k_2*S + i], AT(angle)(C[k_2*S + i], AT(tolerant_root)(x_0*C[k_2*S + k_2], (C[k_2*S + i]*C[k_2*S + i]))), 0.15915494309189535*AT(tolerant_root)(x_0*C[k_2*S + k_2], (C[k_2*S + i]*C[k_2*S + i])))), t44_k_2);
-            }
-            dw0[k] = t44*t45;
-            dw0[k_1] = t44_k_1*t45;
-            dw0[k_2] = t44_k_2*t45;
+        for (int k = 0; k < K; ++k) {
+            dw0[k] = LANES(0.0);
         }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t44 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                t44 = AT(fma)(AT(fma)(LANES(0.25), C[k*S + i], AT(fma)(0.15915494309189535*C[k*S + i], AT(angle)(C[k*S + i], AT(tolerant_root)(C[i*S + i]*C[k*S + k], (C[k*S + i]*C[k*S + i]))), 0.15915494309189535*AT(tolerant_root)(C[i*S + i]*C[k*S + k], (C[k*S + i]*C[k*S + i])))), mc0[i], t44);
+    }
+    if (AT(any)(general)) {
+        {
+            const lanes t45 = -given->eta_0;
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t44 = LANES(0.0);
+                lanes t44_k_1 = LANES(0.0);
+                lanes t44_k_2 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    const lanes x_0 = AT(held)(C[i*S + i]);
+                    const lanes x_1 = AT(held)(mc0[i]);
+                    t44 = AT(fma)(x_1, AT(fma)(LANES(0.25), C[k*S + i], AT(fma)(0.15915494309189535*C[k*S + i], AT(angle)(C[k*S + i], AT(tolerant_root)(x_0*C[k*S + k], (C[k*S + i]*C[k*S + i]))), 0.15915494309189535*AT(tolerant_root)(x_0*C[k*S + k], (C[k*S + i]*C[k*S + i])))), t44);
+                    t44_k_1 = AT(fma)(x_1, AT(fma)(LANES(0.25), C[k_1*S + i], AT(fma)(0.15915494309189535*C[k_1*S + i], AT(angle)(C[k_1*S + i], AT(tolerant_root)(x_0*C[k_1*S + k_1], (C[k_1*S + i]*C[k_1*S + i]))), 0.15915494309189535*AT(tolerant_root)(x_0*C[k_1*S + k_1], (C[k_1*S + i]*C[k_1*S + i])))), t44_k_1);
+                    t44_k_2 = AT(fma)(x_1, AT(fma)(LANES(0.25), C[k_2*S + i], AT(fma)(0.15915494309189535*C[k_2*S + i], AT(angle)(C[k_2*S + i], AT(tolerant_root)(x_0*C[k_2*S + k_2], (C[k_2*S + i]*C[k_2*S + i]))), 0.15915494309189535*AT(tolerant_root)(x_0*C[k_2*S + k_2], (C[k_2*S + i]*C[k_2*S + i])))), t44_k_2);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t44*t45, LANES(0.0));
+                dw0[k_1] = dw0[k_1] + AT(select)(general, t44_k_1*t45, LANES(0.0));
+                dw0[k_2] = dw0[k_2] + AT(select)(general, t44_k_2*t45, LANES(0.0));
             }
-            dw0[k] = t44*t45;
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t44 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    t44 = AT(fma)(AT(fma)(LANES(0.25), C[k*S + i], AT(fma)(0.15915494309189535*C[k*S + i], AT(angle)(C[k*S + i], AT(tolerant_root)(C[i*S + i]*C[k*S + k], (C[k*S + i]*C[k*S + i]))), 0.15915494309189535*AT(tolerant_root)(C[i*S + i]*C[k*S + k], (C[k*S + i]*C[k*S + i])))), mc0[i], t44);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t44*t45, LANES(0.0));
+            }
         }
     }
 }
@@ -1034,6 +1101,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     lanes *L0 = base0 + (size_t)S;
     lanes *mc0 = L0 + (size_t)S*(size_t)M;
     lanes *G0 = mc0 + (size_t)S;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -1043,13 +1111,26 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     (void)cov;
     (void)kurtosis;
     (void)spread;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
     /* Tt: overlaps of a task's teacher: T, and the noise on the diagonal */
     {
         for (int n = 0; n < M; ++n) {
-            const lanes t1 = (spread[n]*spread[n]);
             for (int m = n; m < M; ++m) {
-                Tt[n*M + m] = AT(fma)(t1, LANES(m == n ? 1.0 : 0.0), T[n*M + m]);
+                Tt[n*M + m] = T[n*M + m];
                 Tt[m*M + n] = Tt[n*M + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                const lanes t1 = (spread[n]*spread[n]);
+                for (int m = n; m < M; ++m) {
+                    Tt[n*M + m] = Tt[n*M + m] + AT(select)(general, t1*LANES(m == n ? 1.0 : 0.0), LANES(0.0));
+                    Tt[m*M + n] = Tt[n*M + m];
+                }
             }
         }
     }
@@ -1078,15 +1159,17 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            base0[k] = w0[k];
+    if (AT(any)(general)) {
+        /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+        {
+            for (int k = 0; k < K; ++k) {
+                base0[k] = w0[k];
+            }
         }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            base0[K + n] = LANES(0.0);
+        {
+            for (int n = 0; n < M; ++n) {
+                base0[K + n] = LANES(0.0);
+            }
         }
     }
     /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
@@ -1104,29 +1187,31 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
             }
         }
     }
-    /* mc0: <c_i> over the task */
-    {
-        for (int i = 0; i < S - 2; i += 3) {
-            const int i_1 = i + 1, i_2 = i + 2;
-            lanes t2 = LANES(0.0);
-            lanes t2_i_1 = LANES(0.0);
-            lanes t2_i_2 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                const lanes x_0 = AT(held)(mean[m]);
-                t2 = AT(fma)(x_0, L0[i*M + m], t2);
-                t2_i_1 = AT(fma)(x_0, L0[i_1*M + m], t2_i_1);
-                t2_i_2 = AT(fma)(x_0, L0[i_2*M + m], t2_i_2);
+    if (AT(any)(general)) {
+        /* mc0: <c_i> over the task */
+        {
+            for (int i = 0; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t2 = LANES(0.0);
+                lanes t2_i_1 = LANES(0.0);
+                lanes t2_i_2 = LANES(0.0);
+                for (int m = 0; m < M; ++m) {
+                    const lanes x_0 = AT(held)(mean[m]);
+                    t2 = AT(fma)(x_0, L0[i*M + m], t2);
+                    t2_i_1 = AT(fma)(x_0, L0[i_1*M + m], t2_i_1);
+                    t2_i_2 = AT(fma)(x_0, L0[i_2*M + m], t2_i_2);
+                }
+                mc0[i] = t2 + base0[i];
+                mc0[i_1] = t2_i_1 + base0[i_1];
+                mc0[i_2] = t2_i_2 + base0[i_2];
             }
-            mc0[i] = t2 + base0[i];
-            mc0[i_1] = t2_i_1 + base0[i_1];
-            mc0[i_2] = t2_i_2 + base0[i_2];
-        }
-        for (int i = S/3*3; i < S; ++i) {
-            lanes t2 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                t2 = AT(fma)(mean[m], L0[i*M + m], t2);
+            for (int i = S/3*3; i < S; ++i) {
+                lanes t2 = LANES(0.0);
+                for (int m = 0; m < M; ++m) {
+                    t2 = AT(fma)(mean[m], L0[i*M + m], t2);
+                }
+                mc0[i] = t2 + base0[i];
             }
-            mc0[i] = t2 + base0[i];
         }
     }
     /* G0: <c_i c_j> over the task */
@@ -1146,11 +1231,11 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t3_j_2 = AT(fma)(x_0*x_1, L0[j_2*M + p], t3_j_2);
                     }
                 }
-                G0[i*S + j] = AT(fma)(mc0[i], mc0[j], t3);
+                G0[i*S + j] = t3;
                 G0[j*S + i] = G0[i*S + j];
-                G0[i*S + j_1] = AT(fma)(mc0[i], mc0[j_1], t3_j_1);
+                G0[i*S + j_1] = t3_j_1;
                 G0[j_1*S + i] = G0[i*S + j_1];
-                G0[i*S + j_2] = AT(fma)(mc0[i], mc0[j_2], t3_j_2);
+                G0[i*S + j_2] = t3_j_2;
                 G0[j_2*S + i] = G0[i*S + j_2];
             }
             for (int j = i + (S - (i))/3*3; j < S; ++j) {
@@ -1160,8 +1245,18 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
                         t3 = AT(fma)(L0[i*M + m]*L0[j*M + p], cov[m*M + p], t3);
                     }
                 }
-                G0[i*S + j] = AT(fma)(mc0[i], mc0[j], t3);
+                G0[i*S + j] = t3;
                 G0[j*S + i] = G0[i*S + j];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    G0[i*S + j] = G0[i*S + j] + AT(select)(general, mc0[i]*mc0[j], LANES(0.0));
+                    G0[j*S + i] = G0[i*S + j];
+                }
             }
         }
     }
@@ -1216,6 +1311,7 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     lanes *L = base + (size_t)S;
     lanes *mc = L + (size_t)S*(size_t)M;
     lanes *G = mc + (size_t)S;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -1225,13 +1321,26 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
     (void)cov;
     (void)kurtosis;
     (void)spread;
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general = AT(either)(general, AT(greater)(AT(absolute)(w0[p]), LANES(0.0)));
+    }
     /* Tt: overlaps of a task's teacher: T, and the noise on the diagonal */
     {
         for (int n = 0; n < M; ++n) {
-            const lanes t1 = (spread[n]*spread[n]);
             for (int m = n; m < M; ++m) {
-                Tt[n*M + m] = AT(fma)(t1, LANES(m == n ? 1.0 : 0.0), T[n*M + m]);
+                Tt[n*M + m] = T[n*M + m];
                 Tt[m*M + n] = Tt[n*M + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                const lanes t1 = (spread[n]*spread[n]);
+                for (int m = n; m < M; ++m) {
+                    Tt[n*M + m] = Tt[n*M + m] + AT(select)(general, t1*LANES(m == n ? 1.0 : 0.0), LANES(0.0));
+                    Tt[m*M + n] = Tt[n*M + m];
+                }
             }
         }
     }
@@ -1269,13 +1378,15 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             }
         }
     }
-    /* h: head after the inner loop: its part without the task */
-    {
-        for (int k = 0; k < K; ++k) {
-            h[k] = w0[k];
+    if (AT(any)(general)) {
+        /* h: head after the inner loop: its part without the task */
+        {
+            for (int k = 0; k < K; ++k) {
+                h[k] = w0[k];
+            }
         }
     }
-    for (int step = 0; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
+    for (int step = 0; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         /* h_next: h after one more step */
         {
             const lanes t3 = -given->eta_w;
@@ -1408,15 +1519,17 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             }
         }
     }
-    /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
-    {
-        for (int k = 0; k < K; ++k) {
-            base[k] = h[k];
+    if (AT(any)(general)) {
+        /* base: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
+        {
+            for (int k = 0; k < K; ++k) {
+                base[k] = h[k];
+            }
         }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            base[K + n] = LANES(0.0);
+        {
+            for (int n = 0; n < M; ++n) {
+                base[K + n] = LANES(0.0);
+            }
         }
     }
     /* L: c = (adapted head, -u): c_i = base[i] + sum_m L[i, m] u_m */
@@ -1434,29 +1547,31 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
             }
         }
     }
-    /* mc: <c_i> over the task */
-    {
-        for (int i = 0; i < S - 2; i += 3) {
-            const int i_1 = i + 1, i_2 = i + 2;
-            lanes t6 = LANES(0.0);
-            lanes t6_i_1 = LANES(0.0);
-            lanes t6_i_2 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                const lanes x_0 = AT(held)(mean[m]);
-                t6 = AT(fma)(x_0, L[i*M + m], t6);
-                t6_i_1 = AT(fma)(x_0, L[i_1*M + m], t6_i_1);
-                t6_i_2 = AT(fma)(x_0, L[i_2*M + m], t6_i_2);
+    if (AT(any)(general)) {
+        /* mc: <c_i> over the task */
+        {
+            for (int i = 0; i < S - 2; i += 3) {
+                const int i_1 = i + 1, i_2 = i + 2;
+                lanes t6 = LANES(0.0);
+                lanes t6_i_1 = LANES(0.0);
+                lanes t6_i_2 = LANES(0.0);
+                for (int m = 0; m < M; ++m) {
+                    const lanes x_0 = AT(held)(mean[m]);
+                    t6 = AT(fma)(x_0, L[i*M + m], t6);
+                    t6_i_1 = AT(fma)(x_0, L[i_1*M + m], t6_i_1);
+                    t6_i_2 = AT(fma)(x_0, L[i_2*M + m], t6_i_2);
+                }
+                mc[i] = t6 + base[i];
+                mc[i_1] = t6_i_1 + base[i_1];
+                mc[i_2] = t6_i_2 + base[i_2];
             }
-            mc[i] = t6 + base[i];
-            mc[i_1] = t6_i_1 + base[i_1];
-            mc[i_2] = t6_i_2 + base[i_2];
-        }
-        for (int i = S/3*3; i < S; ++i) {
-            lanes t6 = LANES(0.0);
-            for (int m = 0; m < M; ++m) {
-                t6 = AT(fma)(mean[m], L[i*M + m], t6);
+            for (int i = S/3*3; i < S; ++i) {
+                lanes t6 = LANES(0.0);
+                for (int m = 0; m < M; ++m) {
+                    t6 = AT(fma)(mean[m], L[i*M + m], t6);
+                }
+                mc[i] = t6 + base[i];
             }
-            mc[i] = t6 + base[i];
         }
     }
     /* G: <c_i c_j> over the task */
@@ -1476,11 +1591,11 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                         t7_j_2 = AT(fma)(x_0*x_1, L[j_2*M + p], t7_j_2);
                     }
                 }
-                G[i*S + j] = AT(fma)(mc[i], mc[j], t7);
+                G[i*S + j] = t7;
                 G[j*S + i] = G[i*S + j];
-                G[i*S + j_1] = AT(fma)(mc[i], mc[j_1], t7_j_1);
+                G[i*S + j_1] = t7_j_1;
                 G[j_1*S + i] = G[i*S + j_1];
-                G[i*S + j_2] = AT(fma)(mc[i], mc[j_2], t7_j_2);
+                G[i*S + j_2] = t7_j_2;
                 G[j_2*S + i] = G[i*S + j_2];
             }
             for (int j = i + (S - (i))/3*3; j < S; ++j) {
@@ -1490,8 +1605,18 @@ TARGET SIZED static inline void AT(eps_g_adapted_sized)(int K, int M, const AT(p
                         t7 = AT(fma)(L[i*M + m]*L[j*M + p], cov[m*M + p], t7);
                     }
                 }
-                G[i*S + j] = AT(fma)(mc[i], mc[j], t7);
+                G[i*S + j] = t7;
                 G[j*S + i] = G[i*S + j];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    G[i*S + j] = G[i*S + j] + AT(select)(general, mc[i]*mc[j], LANES(0.0));
+                    G[j*S + i] = G[i*S + j];
+                }
             }
         }
     }
@@ -1622,6 +1747,7 @@ TARGET static void AT(load)(int K, int M, const pooled_varied_relu_params *param
     AT(put_kurtosis)(K, M, params, lane, given->kurtosis);
     AT(put_spread)(K, M, params, lane, given->spread);
     AT(put_one)(params->kurtosis ? 1.0 : 0.0, lane, &given->has_kurtosis);
+    AT(put_one)(pooled_varied_relu_batch_general(K, M, params) ? 1.0 : 0.0, lane, &given->is_general);
     (void)K;
 }
 
@@ -1629,6 +1755,7 @@ TARGET static void AT(conditions)(AT(parameters) *given)
 {
     given->on_V = AT(at_most)(given->V, LANES(DBL_MAX));
     given->on_kurtosis = AT(greater)(given->has_kurtosis, LANES(0.0));
+    given->on_general = AT(greater)(given->is_general, LANES(0.0));
     (void)given;
 }
 
@@ -1649,6 +1776,7 @@ TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
     given->over_V = LANES(0.0);
     given->inner_steps = LANES(0.0);
     given->has_kurtosis = LANES(0.0);
+    given->is_general = LANES(0.0);
     given->T = work;
     work += (size_t)M*(size_t)M;
     given->mean = work;

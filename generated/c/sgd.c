@@ -101,6 +101,24 @@ static size_t sgd_counted(double size)
     return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
 }
 
+/* Whether a parameter is not what it is in the usual case: zero, diagonal or 1. */
+static int sgd_general(int K, int M, const sgd_params *params)
+{
+    int found = params->eta_0 != 0.0;
+
+    (void)K;
+    (void)M;
+    if (params->cov) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                found |= params->cov[n*M + m] != 0.0;
+            }
+        }
+    }
+    return found;
+}
+
+
 /* How many doubles of work rhs needs; counted in double, which cannot wrap. */
 static double sgd_rhs_work(int K, int M, const sgd_params *params)
 {
@@ -132,6 +150,7 @@ static void sgd_rhs_arrays(int K, int M, const sgd_params *params, const double 
     const double *kurtosis = params->kurtosis;
     const size_t with_V = isfinite(params->V) ? 1 : 0;
     const size_t with_V_kurtosis = isfinite(params->V) && params->kurtosis ? 1 : 0;
+    int general = sgd_general(K, M, params);
     double *dR = dstate;
     double *dQ = dstate + (size_t)K*(size_t)M;
     double *dw0 = dstate + overlaps;
@@ -185,8 +204,13 @@ static void sgd_rhs_arrays(int K, int M, const sgd_params *params, const double 
         }
     }
     /* r0: 1/sqrt(C[i, i] + 1) */
-    for (int i = 0; i < S; ++i) {
-        r0[i] = (1.0 / sqrt(C[i*S + i] + 1.0));
+    for (int k = 0; k < K; ++k) {
+        r0[k] = (1.0 / sqrt(C[k*S + k] + 1.0));
+    }
+    if (general) {
+        for (int k = 0; k < M; ++k) {
+            r0[K + k] = (1.0 / sqrt(C[(K + k)*S + K + k] + 1.0));
+        }
     }
     if (isfinite(params->V)) {
         /* C1: covariance of the fields with the Gaussian weight of k absorbed */
@@ -199,7 +223,7 @@ static void sgd_rhs_arrays(int K, int M, const sgd_params *params, const double 
             }
         }
     }
-    if (isfinite(params->V) && params->kurtosis) {
+    if (isfinite(params->V) && general && params->kurtosis) {
         /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
@@ -238,8 +262,16 @@ static void sgd_rhs_arrays(int K, int M, const sgd_params *params, const double 
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
-            G0[(K + n)*S + K + m] = cov[n*M + m] + mc0[K + m]*mc0[K + n];
+            G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
             G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+        }
+    }
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] += cov[n*M + m];
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
         }
     }
     /* r1: 1/sqrt(C1[k, i, i] + 1) */
@@ -296,7 +328,7 @@ static void sgd_rhs_arrays(int K, int M, const sgd_params *params, const double 
             }
         }
     }
-    if (isfinite(params->V) && params->kurtosis) {
+    if (isfinite(params->V) && general && params->kurtosis) {
         /* r3: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r1[k, l]**2)*r2[k, l, i]*r2[k, l, j]) */
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
@@ -329,7 +361,7 @@ static void sgd_rhs_arrays(int K, int M, const sgd_params *params, const double 
             }
         }
     }
-    if (isfinite(params->V) && params->kurtosis) {
+    if (isfinite(params->V) && general && params->kurtosis) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 double sum2 = 0.0;
@@ -366,11 +398,16 @@ static void sgd_rhs_arrays(int K, int M, const sgd_params *params, const double 
     }
     /* dw0: dw0/dalpha */
     for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int i = 0; i < S; ++i) {
-            sum1 += (asin(C[k*S + i]*r0[i]*r0[k])*mc0[i]);
+        dw0[k] = 0.0;
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                sum2 += (asin(C[k*S + i]*r0[i]*r0[k])*mc0[i]);
+            }
+            dw0[k] += -0.63661977236758138*params->eta_0 * sum2;
         }
-        dw0[k] = -0.63661977236758138*params->eta_0 * sum1;
     }
 }
 
@@ -422,6 +459,7 @@ static void sgd_eps_g_arrays(int K, int M, const sgd_params *params, const doubl
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    int general = sgd_general(K, M, params);
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
@@ -480,8 +518,16 @@ static void sgd_eps_g_arrays(int K, int M, const sgd_params *params, const doubl
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
-            G0[(K + n)*S + K + m] = cov[n*M + m] + mc0[K + m]*mc0[K + n];
+            G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
             G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+        }
+    }
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] += cov[n*M + m];
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
         }
     }
     /* r0: 1/sqrt(C[i, i] + 1) */

@@ -91,15 +91,13 @@ TARGET static inline lanes AT(power_of_two)(lanes shifted)
 
     return _mm512_castsi512_pd(_mm512_maskz_slli_epi64(0xFF, bits, 52));
 }
-/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction, a step of third and one of second order. */
+/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction and a step of fourth order. */
 TARGET static inline lanes AT(inverse_root)(lanes x)
 {
-    lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
-    lanes e = AT(fma)(-(x*y), y, LANES(1.0));
+    const lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
+    const lanes e = AT(fma)(-(x*y), y, LANES(1.0));
 
-    y = AT(fma)(y*e, AT(fma)(LANES(0.375), e, LANES(0.5)), y);
-    e = AT(fma)(-(x*y), y, LANES(1.0));
-    return AT(fma)(LANES(0.5)*y, e, y);
+    return AT(fma)(y*e, AT(fma)(AT(fma)(LANES(0.3125), e, LANES(0.375)), e, LANES(0.5)), y);
 }
 #elif SGD_BATCH_LEVEL == 1
 TARGET static inline lanes AT(spread)(double x) { return _mm256_set1_pd(x); }
@@ -325,6 +323,8 @@ typedef struct {
     lanes *kurtosis;
     lanes has_kurtosis;
     mask on_kurtosis; /* given */
+    lanes is_general;
+    mask on_general; /* beyond the usual case */
 } AT(parameters);
 
 TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
@@ -360,6 +360,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *L0 = E + with_V*(size_t)K*(size_t)K;
     lanes *kappa = L0 + with_V_kurtosis*(size_t)S*(size_t)M;
     lanes *r3 = kappa + with_V_kurtosis*(size_t)M;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -398,8 +399,15 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* r0: 1/sqrt(C[i, i] + 1) */
     {
-        for (int i = 0; i < S; ++i) {
-            r0[i] = AT(inverse_root)(C[i*S + i] + 1.0);
+        for (int k = 0; k < K; ++k) {
+            r0[k] = AT(inverse_root)(C[k*S + k] + 1.0);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int k = 0; k < M; ++k) {
+                r0[K + k] = AT(select)(general, AT(inverse_root)(C[(K + k)*S + K + k] + 1.0), LANES(0.0));
+            }
         }
     }
     if (AT(any)(given->on_V)) {
@@ -417,7 +425,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
+    if (AT(any)(AT(both)(AT(both)(given->on_V, general), given->on_kurtosis))) {
         /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
         {
             for (int k = 0; k < K; ++k) {
@@ -471,8 +479,18 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] = AT(fma)(mc0[K + m], mc0[K + n], cov[n*M + m]);
+                G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
                 G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(general, cov[n*M + m], LANES(0.0));
+                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+                }
             }
         }
     }
@@ -634,7 +652,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
+    if (AT(any)(AT(both)(AT(both)(given->on_V, general), given->on_kurtosis))) {
         /* r3: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r1[k, l]**2)*r2[k, l, i]*r2[k, l, j]) */
         {
             for (int k = 0; k < K; ++k) {
@@ -704,7 +722,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
+    if (AT(any)(AT(both)(AT(both)(given->on_V, general), given->on_kurtosis))) {
         {
             const lanes t24 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
@@ -727,11 +745,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t23*t25*r1[k*S + l], LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t23*t25*r1[k*S + l], LANES(0.0));
                     E[l*K + k] = E[k*K + l];
-                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(given->on_kurtosis, t23_l_1*t25*r1[k*S + l_1], LANES(0.0));
+                    E[k*K + l_1] = E[k*K + l_1] + AT(select)(AT(both)(general, given->on_kurtosis), t23_l_1*t25*r1[k*S + l_1], LANES(0.0));
                     E[l_1*K + k] = E[k*K + l_1];
-                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(given->on_kurtosis, t23_l_2*t25*r1[k*S + l_2], LANES(0.0));
+                    E[k*K + l_2] = E[k*K + l_2] + AT(select)(AT(both)(general, given->on_kurtosis), t23_l_2*t25*r1[k*S + l_2], LANES(0.0));
                     E[l_2*K + k] = E[k*K + l_2];
                 }
                 for (int l = k + (K - (k))/3*3; l < K; ++l) {
@@ -743,7 +761,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t23*t25*r1[k*S + l], LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t23*t25*r1[k*S + l], LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -778,24 +796,31 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* dw0: dw0/dalpha */
     {
-        const lanes t29 = -0.63661977236758138*given->eta_0;
         for (int k = 0; k < K; ++k) {
-            lanes t28 = LANES(0.0);
-            if (AT(any)(AT(greater)(given->eta_0, LANES(0.0)))) {
-                place = 0;
-                for (int i = 0; i < S; ++i) {
-                    x0[place] = C[k*S + i]*r0[i]*r0[k];
-                    ++place;
+            dw0[k] = LANES(0.0);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            const lanes t29 = -0.63661977236758138*given->eta_0;
+            for (int k = 0; k < K; ++k) {
+                lanes t28 = LANES(0.0);
+                if (AT(any)(AT(greater)(given->eta_0, LANES(0.0)))) {
+                    place = 0;
+                    for (int i = 0; i < S; ++i) {
+                        x0[place] = C[k*S + i]*r0[i]*r0[k];
+                        ++place;
+                    }
+                    AT(arcsines)(place, x0);
+                    place = 0;
+                    for (int i = 0; i < S; ++i) {
+                        t28 = AT(fma)(x0[place], mc0[i], t28);
+                        ++place;
+                    }
+                    t28 = AT(select)(AT(greater)(given->eta_0, LANES(0.0)), t28, LANES(0.0));
                 }
-                AT(arcsines)(place, x0);
-                place = 0;
-                for (int i = 0; i < S; ++i) {
-                    t28 = AT(fma)(x0[place], mc0[i], t28);
-                    ++place;
-                }
-                t28 = AT(select)(AT(greater)(given->eta_0, LANES(0.0)), t28, LANES(0.0));
+                dw0[k] = dw0[k] + AT(select)(general, t28*t29, LANES(0.0));
             }
-            dw0[k] = t28*t29;
         }
     }
 }
@@ -828,6 +853,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     lanes *mc0 = C + (size_t)S*(size_t)S;
     lanes *G0 = mc0 + (size_t)S;
     lanes *r0 = G0 + (size_t)S*(size_t)S;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -893,8 +919,18 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] = AT(fma)(mc0[K + m], mc0[K + n], cov[n*M + m]);
+                G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
                 G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(general, cov[n*M + m], LANES(0.0));
+                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+                }
             }
         }
     }
@@ -1033,6 +1069,7 @@ TARGET static void AT(load)(int K, int M, const sgd_params *params, int lane, AT
     AT(put_cov)(K, M, params, lane, given->cov);
     AT(put_kurtosis)(K, M, params, lane, given->kurtosis);
     AT(put_one)(params->kurtosis ? 1.0 : 0.0, lane, &given->has_kurtosis);
+    AT(put_one)(sgd_batch_general(K, M, params) ? 1.0 : 0.0, lane, &given->is_general);
     (void)K;
 }
 
@@ -1040,6 +1077,7 @@ TARGET static void AT(conditions)(AT(parameters) *given)
 {
     given->on_V = AT(at_most)(given->V, LANES(DBL_MAX));
     given->on_kurtosis = AT(greater)(given->has_kurtosis, LANES(0.0));
+    given->on_general = AT(greater)(given->is_general, LANES(0.0));
     (void)given;
 }
 
@@ -1058,6 +1096,7 @@ TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
     given->V = LANES(INFINITY);
     given->over_V = LANES(0.0);
     given->has_kurtosis = LANES(0.0);
+    given->is_general = LANES(0.0);
     given->T = work;
     work += (size_t)M*(size_t)M;
     given->mean = work;

@@ -101,6 +101,24 @@ static size_t sgd_linear_counted(double size)
     return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
 }
 
+/* Whether a parameter is not what it is in the usual case: zero, diagonal or 1. */
+static int sgd_linear_general(int K, int M, const sgd_linear_params *params)
+{
+    int found = params->eta_0 != 0.0;
+
+    (void)K;
+    (void)M;
+    if (params->cov) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                found |= params->cov[n*M + m] != 0.0;
+            }
+        }
+    }
+    return found;
+}
+
+
 /* How many doubles of work rhs needs; counted in double, which cannot wrap. */
 static double sgd_linear_rhs_work(int K, int M, const sgd_linear_params *params)
 {
@@ -132,6 +150,7 @@ static void sgd_linear_rhs_arrays(int K, int M, const sgd_linear_params *params,
     const double *kurtosis = params->kurtosis;
     const size_t with_V = isfinite(params->V) ? 1 : 0;
     const size_t with_V_kurtosis = isfinite(params->V) && params->kurtosis ? 1 : 0;
+    int general = sgd_linear_general(K, M, params);
     double *dR = dstate;
     double *dQ = dstate + (size_t)K*(size_t)M;
     double *dw0 = dstate + overlaps;
@@ -186,7 +205,7 @@ static void sgd_linear_rhs_arrays(int K, int M, const sgd_linear_params *params,
             }
         }
     }
-    if (isfinite(params->V) && params->kurtosis) {
+    if (isfinite(params->V) && general && params->kurtosis) {
         /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
@@ -225,8 +244,16 @@ static void sgd_linear_rhs_arrays(int K, int M, const sgd_linear_params *params,
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
-            G0[(K + n)*S + K + m] = cov[n*M + m] + mc0[K + m]*mc0[K + n];
+            G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
             G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+        }
+    }
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] += cov[n*M + m];
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
         }
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
@@ -260,7 +287,7 @@ static void sgd_linear_rhs_arrays(int K, int M, const sgd_linear_params *params,
             }
         }
     }
-    if (isfinite(params->V) && params->kurtosis) {
+    if (isfinite(params->V) && general && params->kurtosis) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 double sum2 = 0.0;
@@ -297,11 +324,16 @@ static void sgd_linear_rhs_arrays(int K, int M, const sgd_linear_params *params,
     }
     /* dw0: dw0/dalpha */
     for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int i = 0; i < S; ++i) {
-            sum1 += (C[k*S + i]*mc0[i]);
+        dw0[k] = 0.0;
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                sum2 += (C[k*S + i]*mc0[i]);
+            }
+            dw0[k] += -params->eta_0 * sum2;
         }
-        dw0[k] = -params->eta_0 * sum1;
     }
 }
 
@@ -353,6 +385,7 @@ static void sgd_linear_eps_g_arrays(int K, int M, const sgd_linear_params *param
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    int general = sgd_linear_general(K, M, params);
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
@@ -410,8 +443,16 @@ static void sgd_linear_eps_g_arrays(int K, int M, const sgd_linear_params *param
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
-            G0[(K + n)*S + K + m] = cov[n*M + m] + mc0[K + m]*mc0[K + n];
+            G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
             G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+        }
+    }
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] += cov[n*M + m];
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
         }
     }
     /* eps_g: loss on fresh data */

@@ -91,15 +91,13 @@ TARGET static inline lanes AT(power_of_two)(lanes shifted)
 
     return _mm512_castsi512_pd(_mm512_maskz_slli_epi64(0xFF, bits, 52));
 }
-/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction, a step of third and one of second order. */
+/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction and a step of fourth order. */
 TARGET static inline lanes AT(inverse_root)(lanes x)
 {
-    lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
-    lanes e = AT(fma)(-(x*y), y, LANES(1.0));
+    const lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
+    const lanes e = AT(fma)(-(x*y), y, LANES(1.0));
 
-    y = AT(fma)(y*e, AT(fma)(LANES(0.375), e, LANES(0.5)), y);
-    e = AT(fma)(-(x*y), y, LANES(1.0));
-    return AT(fma)(LANES(0.5)*y, e, y);
+    return AT(fma)(y*e, AT(fma)(AT(fma)(LANES(0.3125), e, LANES(0.375)), e, LANES(0.5)), y);
 }
 #elif SGD_LINEAR_BATCH_LEVEL == 1
 TARGET static inline lanes AT(spread)(double x) { return _mm256_set1_pd(x); }
@@ -325,6 +323,8 @@ typedef struct {
     lanes *kurtosis;
     lanes has_kurtosis;
     mask on_kurtosis; /* given */
+    lanes is_general;
+    mask on_general; /* beyond the usual case */
 } AT(parameters);
 
 TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
@@ -351,6 +351,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *E = J2 + with_V*(size_t)K*(size_t)K;
     lanes *L0 = E + with_V*(size_t)K*(size_t)K;
     lanes *kappa = L0 + with_V_kurtosis*(size_t)S*(size_t)M;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -397,7 +398,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
+    if (AT(any)(AT(both)(AT(both)(given->on_V, general), given->on_kurtosis))) {
         /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
         {
             for (int k = 0; k < K; ++k) {
@@ -451,8 +452,18 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] = AT(fma)(mc0[K + m], mc0[K + n], cov[n*M + m]);
+                G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
                 G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(general, cov[n*M + m], LANES(0.0));
+                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+                }
             }
         }
     }
@@ -566,7 +577,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
+    if (AT(any)(AT(both)(AT(both)(given->on_V, general), given->on_kurtosis))) {
         {
             const lanes t11 = (given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
@@ -585,7 +596,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t10 = AT(fma)(C[i*S + i]*(L0[i*M + p]*L0[i*M + p])*L0[k*M + p]*kappa[p], L0[l*M + p], t10);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t10*t11, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t10*t11, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -620,28 +631,35 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* dw0: dw0/dalpha */
     {
-        const lanes t15 = -given->eta_0;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t14 = LANES(0.0);
-            lanes t14_k_1 = LANES(0.0);
-            lanes t14_k_2 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                const lanes x_0 = AT(held)(mc0[i]);
-                t14 = AT(fma)(x_0, C[k*S + i], t14);
-                t14_k_1 = AT(fma)(x_0, C[k_1*S + i], t14_k_1);
-                t14_k_2 = AT(fma)(x_0, C[k_2*S + i], t14_k_2);
-            }
-            dw0[k] = t14*t15;
-            dw0[k_1] = t14_k_1*t15;
-            dw0[k_2] = t14_k_2*t15;
+        for (int k = 0; k < K; ++k) {
+            dw0[k] = LANES(0.0);
         }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t14 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                t14 = AT(fma)(mc0[i], C[k*S + i], t14);
+    }
+    if (AT(any)(general)) {
+        {
+            const lanes t15 = -given->eta_0;
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t14 = LANES(0.0);
+                lanes t14_k_1 = LANES(0.0);
+                lanes t14_k_2 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    const lanes x_0 = AT(held)(mc0[i]);
+                    t14 = AT(fma)(x_0, C[k*S + i], t14);
+                    t14_k_1 = AT(fma)(x_0, C[k_1*S + i], t14_k_1);
+                    t14_k_2 = AT(fma)(x_0, C[k_2*S + i], t14_k_2);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t14*t15, LANES(0.0));
+                dw0[k_1] = dw0[k_1] + AT(select)(general, t14_k_1*t15, LANES(0.0));
+                dw0[k_2] = dw0[k_2] + AT(select)(general, t14_k_2*t15, LANES(0.0));
             }
-            dw0[k] = t14*t15;
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t14 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    t14 = AT(fma)(mc0[i], C[k*S + i], t14);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t14*t15, LANES(0.0));
+            }
         }
     }
 }
@@ -671,6 +689,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     lanes *C = work;
     lanes *mc0 = C + (size_t)S*(size_t)S;
     lanes *G0 = mc0 + (size_t)S;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -735,8 +754,18 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     {
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
-                G0[(K + n)*S + K + m] = AT(fma)(mc0[K + m], mc0[K + n], cov[n*M + m]);
+                G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
                 G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    G0[(K + n)*S + K + m] = G0[(K + n)*S + K + m] + AT(select)(general, cov[n*M + m], LANES(0.0));
+                    G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+                }
             }
         }
     }
@@ -854,6 +883,7 @@ TARGET static void AT(load)(int K, int M, const sgd_linear_params *params, int l
     AT(put_cov)(K, M, params, lane, given->cov);
     AT(put_kurtosis)(K, M, params, lane, given->kurtosis);
     AT(put_one)(params->kurtosis ? 1.0 : 0.0, lane, &given->has_kurtosis);
+    AT(put_one)(sgd_linear_batch_general(K, M, params) ? 1.0 : 0.0, lane, &given->is_general);
     (void)K;
 }
 
@@ -861,6 +891,7 @@ TARGET static void AT(conditions)(AT(parameters) *given)
 {
     given->on_V = AT(at_most)(given->V, LANES(DBL_MAX));
     given->on_kurtosis = AT(greater)(given->has_kurtosis, LANES(0.0));
+    given->on_general = AT(greater)(given->is_general, LANES(0.0));
     (void)given;
 }
 
@@ -879,6 +910,7 @@ TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
     given->V = LANES(INFINITY);
     given->over_V = LANES(0.0);
     given->has_kurtosis = LANES(0.0);
+    given->is_general = LANES(0.0);
     given->T = work;
     work += (size_t)M*(size_t)M;
     given->mean = work;

@@ -107,6 +107,24 @@ static size_t sign_teacher_counted(double size)
     return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
 }
 
+/* Whether a parameter is not what it is in the usual case: zero, diagonal or 1. */
+static int sign_teacher_general(int K, int M, const sign_teacher_params *params)
+{
+    int found = params->eta_0 != 0.0;
+
+    (void)K;
+    (void)M;
+    if (params->cov) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                found |= params->cov[n*M + m] != 0.0;
+            }
+        }
+    }
+    return found;
+}
+
+
 /* How many doubles of work rhs needs; counted in double, which cannot wrap. */
 static double sign_teacher_rhs_work(int K, int M, const sign_teacher_params *params)
 {
@@ -139,6 +157,7 @@ static void sign_teacher_rhs_arrays(int K, int M, const sign_teacher_params *par
     const double *kurtosis = params->kurtosis;
     const size_t with_V = isfinite(params->V) ? 1 : 0;
     const size_t with_V_kurtosis = isfinite(params->V) && params->kurtosis ? 1 : 0;
+    int general = sign_teacher_general(K, M, params);
     double *dR = dstate;
     double *dQ = dstate + (size_t)K*(size_t)M;
     double *dw0 = dstate + overlaps;
@@ -206,31 +225,33 @@ static void sign_teacher_rhs_arrays(int K, int M, const sign_teacher_params *par
             }
         }
     }
-    /* r1: C[k, k] + 1 */
-    for (int k = 0; k < K; ++k) {
-        r1[k] = C[k*S + k] + 1.0;
-    }
-    /* I2: <g(z_i) g(z_j)> over the fields */
-    for (int k = 0; k < K; ++k) {
-        for (int l = k; l < K; ++l) {
-            I2[k*S + l] = 0.63661977236758138*atan2(C[k*S + l], sign_teacher_root(r1[k]*r1[l], (C[k*S + l]*C[k*S + l])));
-            I2[l*S + k] = I2[k*S + l];
+    if (general) {
+        /* r1: C[k, k] + 1 */
+        for (int k = 0; k < K; ++k) {
+            r1[k] = C[k*S + k] + 1.0;
         }
-    }
-    for (int k = 0; k < K; ++k) {
+        /* I2: <g(z_i) g(z_j)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                I2[k*S + l] = 0.63661977236758138*atan2(C[k*S + l], sign_teacher_root(r1[k]*r1[l], (C[k*S + l]*C[k*S + l])));
+                I2[l*S + k] = I2[k*S + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                I2[k*S + K + n] = 0.63661977236758138*atan2(C[k*S + K + n], sign_teacher_root(C[(K + n)*S + K + n]*r1[k], (C[k*S + K + n]*C[k*S + K + n])));
+                I2[(K + n)*S + k] = I2[k*S + K + n];
+            }
+        }
         for (int n = 0; n < M; ++n) {
-            I2[k*S + K + n] = 0.63661977236758138*atan2(C[k*S + K + n], sign_teacher_root(C[(K + n)*S + K + n]*r1[k], (C[k*S + K + n]*C[k*S + K + n])));
-            I2[(K + n)*S + k] = I2[k*S + K + n];
+            for (int m = n + 1; m < M; ++m) {
+                I2[(K + n)*S + K + m] = 0.63661977236758138*atan2(C[(K + n)*S + K + m], sign_teacher_root(C[(K + m)*S + K + m]*C[(K + n)*S + K + n], (C[(K + n)*S + K + m]*C[(K + n)*S + K + m])));
+                I2[(K + m)*S + K + n] = I2[(K + n)*S + K + m];
+            }
         }
-    }
-    for (int n = 0; n < M; ++n) {
-        for (int m = n + 1; m < M; ++m) {
-            I2[(K + n)*S + K + m] = 0.63661977236758138*atan2(C[(K + n)*S + K + m], sign_teacher_root(C[(K + m)*S + K + m]*C[(K + n)*S + K + n], (C[(K + n)*S + K + m]*C[(K + n)*S + K + m])));
-            I2[(K + m)*S + K + n] = I2[(K + n)*S + K + m];
+        for (int n = 0; n < M; ++n) {
+            I2[(K + n)*S + K + n] = 1.0;
         }
-    }
-    for (int n = 0; n < M; ++n) {
-        I2[(K + n)*S + K + n] = 1.0;
     }
     /* r2: 1/sqrt(C1[k, l, l] + 1) */
     for (int k = 0; k < K; ++k) {
@@ -345,7 +366,7 @@ static void sign_teacher_rhs_arrays(int K, int M, const sign_teacher_params *par
             L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
         }
     }
-    if (isfinite(params->V) && params->kurtosis) {
+    if (isfinite(params->V) && general && params->kurtosis) {
         /* kappa: fourth cumulants of the task vector's components */
         for (int m = 0; m < M; ++m) {
             kappa[m] = (kurtosis[m] - 3.0)*(cov[m*M + m]*cov[m*M + m]);
@@ -369,16 +390,18 @@ static void sign_teacher_rhs_arrays(int K, int M, const sign_teacher_params *par
             G0[j*S + i] = G0[i*S + j];
         }
     }
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            double sum1 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                for (int p = 0; p < M; ++p) {
-                    sum1 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
+    if (general) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                double sum2 = 0.0;
+                for (int m = 0; m < M; ++m) {
+                    for (int p = 0; p < M; ++p) {
+                        sum2 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
+                    }
                 }
+                G0[i*S + j] += sum2;
+                G0[j*S + i] = G0[i*S + j];
             }
-            G0[i*S + j] += sum1;
-            G0[j*S + i] = G0[i*S + j];
         }
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
@@ -412,7 +435,7 @@ static void sign_teacher_rhs_arrays(int K, int M, const sign_teacher_params *par
             }
         }
     }
-    if (isfinite(params->V) && params->kurtosis) {
+    if (isfinite(params->V) && general && params->kurtosis) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 double sum2 = 0.0;
@@ -449,11 +472,16 @@ static void sign_teacher_rhs_arrays(int K, int M, const sign_teacher_params *par
     }
     /* dw0: dw0/dalpha */
     for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int i = 0; i < S; ++i) {
-            sum1 += (I2[k*S + i]*mc0[i]);
+        dw0[k] = 0.0;
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                sum2 += (I2[k*S + i]*mc0[i]);
+            }
+            dw0[k] += -params->eta_0 * sum2;
         }
-        dw0[k] = -params->eta_0 * sum1;
     }
 }
 
@@ -505,6 +533,7 @@ static void sign_teacher_eps_g_arrays(int K, int M, const sign_teacher_params *p
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    int general = sign_teacher_general(K, M, params);
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
@@ -606,16 +635,18 @@ static void sign_teacher_eps_g_arrays(int K, int M, const sign_teacher_params *p
             G0[j*S + i] = G0[i*S + j];
         }
     }
-    for (int i = 0; i < S; ++i) {
-        for (int j = i; j < S; ++j) {
-            double sum1 = 0.0;
-            for (int m = 0; m < M; ++m) {
-                for (int p = 0; p < M; ++p) {
-                    sum1 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
+    if (general) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                double sum2 = 0.0;
+                for (int m = 0; m < M; ++m) {
+                    for (int p = 0; p < M; ++p) {
+                        sum2 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
+                    }
                 }
+                G0[i*S + j] += sum2;
+                G0[j*S + i] = G0[i*S + j];
             }
-            G0[i*S + j] += sum1;
-            G0[j*S + i] = G0[i*S + j];
         }
     }
     /* eps_g: loss on fresh data */

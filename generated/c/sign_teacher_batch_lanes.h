@@ -91,15 +91,13 @@ TARGET static inline lanes AT(power_of_two)(lanes shifted)
 
     return _mm512_castsi512_pd(_mm512_maskz_slli_epi64(0xFF, bits, 52));
 }
-/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction, a step of third and one of second order. */
+/* x^(-1/2), NaN for x <= 0: 14 bits from the instruction and a step of fourth order. */
 TARGET static inline lanes AT(inverse_root)(lanes x)
 {
-    lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
-    lanes e = AT(fma)(-(x*y), y, LANES(1.0));
+    const lanes y = _mm512_maskz_rsqrt14_pd(0xFF, x);
+    const lanes e = AT(fma)(-(x*y), y, LANES(1.0));
 
-    y = AT(fma)(y*e, AT(fma)(LANES(0.375), e, LANES(0.5)), y);
-    e = AT(fma)(-(x*y), y, LANES(1.0));
-    return AT(fma)(LANES(0.5)*y, e, y);
+    return AT(fma)(y*e, AT(fma)(AT(fma)(LANES(0.3125), e, LANES(0.375)), e, LANES(0.5)), y);
 }
 #elif SIGN_TEACHER_BATCH_LEVEL == 1
 TARGET static inline lanes AT(spread)(double x) { return _mm256_set1_pd(x); }
@@ -349,6 +347,8 @@ typedef struct {
     lanes *kurtosis;
     lanes has_kurtosis;
     mask on_kurtosis; /* given */
+    lanes is_general;
+    mask on_general; /* beyond the usual case */
 } AT(parameters);
 
 TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters) *given, const lanes *state, lanes *dstate, lanes *work)
@@ -384,6 +384,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *J2 = I4 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
     lanes *E = J2 + with_V*(size_t)K*(size_t)K;
     lanes *kappa = E + with_V*(size_t)K*(size_t)K;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -438,40 +439,42 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    /* r1: C[k, k] + 1 */
-    {
-        for (int k = 0; k < K; ++k) {
-            r1[k] = C[k*S + k] + 1.0;
-        }
-    }
-    /* I2: <g(z_i) g(z_j)> over the fields */
-    {
-        for (int k = 0; k < K; ++k) {
-            for (int l = k; l < K; ++l) {
-                I2[k*S + l] = 0.63661977236758138*AT(angle)(C[k*S + l], AT(tolerant_root)(r1[k]*r1[l], (C[k*S + l]*C[k*S + l])));
-                I2[l*S + k] = I2[k*S + l];
+    if (AT(any)(general)) {
+        /* r1: C[k, k] + 1 */
+        {
+            for (int k = 0; k < K; ++k) {
+                r1[k] = C[k*S + k] + 1.0;
             }
         }
-    }
-    {
-        for (int k = 0; k < K; ++k) {
+        /* I2: <g(z_i) g(z_j)> over the fields */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    I2[k*S + l] = 0.63661977236758138*AT(angle)(C[k*S + l], AT(tolerant_root)(r1[k]*r1[l], (C[k*S + l]*C[k*S + l])));
+                    I2[l*S + k] = I2[k*S + l];
+                }
+            }
+        }
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int n = 0; n < M; ++n) {
+                    I2[k*S + K + n] = 0.63661977236758138*AT(angle)(C[k*S + K + n], AT(tolerant_root)(C[(K + n)*S + K + n]*r1[k], (C[k*S + K + n]*C[k*S + K + n])));
+                    I2[(K + n)*S + k] = I2[k*S + K + n];
+                }
+            }
+        }
+        {
             for (int n = 0; n < M; ++n) {
-                I2[k*S + K + n] = 0.63661977236758138*AT(angle)(C[k*S + K + n], AT(tolerant_root)(C[(K + n)*S + K + n]*r1[k], (C[k*S + K + n]*C[k*S + K + n])));
-                I2[(K + n)*S + k] = I2[k*S + K + n];
+                for (int m = n + 1; m < M; ++m) {
+                    I2[(K + n)*S + K + m] = 0.63661977236758138*AT(angle)(C[(K + n)*S + K + m], AT(tolerant_root)(C[(K + m)*S + K + m]*C[(K + n)*S + K + n], (C[(K + n)*S + K + m]*C[(K + n)*S + K + m])));
+                    I2[(K + m)*S + K + n] = I2[(K + n)*S + K + m];
+                }
             }
         }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            for (int m = n + 1; m < M; ++m) {
-                I2[(K + n)*S + K + m] = 0.63661977236758138*AT(angle)(C[(K + n)*S + K + m], AT(tolerant_root)(C[(K + m)*S + K + m]*C[(K + n)*S + K + n], (C[(K + n)*S + K + m]*C[(K + n)*S + K + m])));
-                I2[(K + m)*S + K + n] = I2[(K + n)*S + K + m];
+        {
+            for (int n = 0; n < M; ++n) {
+                I2[(K + n)*S + K + n] = LANES(1.0);
             }
-        }
-    }
-    {
-        for (int n = 0; n < M; ++n) {
-            I2[(K + n)*S + K + n] = LANES(1.0);
         }
     }
     /* r2: 1/sqrt(C1[k, l, l] + 1) */
@@ -639,7 +642,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
+    if (AT(any)(AT(both)(AT(both)(given->on_V, general), given->on_kurtosis))) {
         /* kappa: fourth cumulants of the task vector's components */
         {
             for (int m = 0; m < M; ++m) {
@@ -675,36 +678,46 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* G0: <c_i c_j> over the task */
     {
         for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S - 2; j += 3) {
-                const int j_1 = j + 1, j_2 = j + 2;
-                lanes t26 = LANES(0.0);
-                lanes t26_j_1 = LANES(0.0);
-                lanes t26_j_2 = LANES(0.0);
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        const lanes x_0 = AT(held)(L0[i*M + m]);
-                        const lanes x_1 = AT(held)(cov[m*M + p]);
-                        t26 = AT(fma)(x_0*x_1, L0[j*M + p], t26);
-                        t26_j_1 = AT(fma)(x_0*x_1, L0[j_1*M + p], t26_j_1);
-                        t26_j_2 = AT(fma)(x_0*x_1, L0[j_2*M + p], t26_j_2);
-                    }
-                }
-                G0[i*S + j] = AT(fma)(mc0[i], mc0[j], t26);
+            for (int j = i; j < S; ++j) {
+                G0[i*S + j] = mc0[i]*mc0[j];
                 G0[j*S + i] = G0[i*S + j];
-                G0[i*S + j_1] = AT(fma)(mc0[i], mc0[j_1], t26_j_1);
-                G0[j_1*S + i] = G0[i*S + j_1];
-                G0[i*S + j_2] = AT(fma)(mc0[i], mc0[j_2], t26_j_2);
-                G0[j_2*S + i] = G0[i*S + j_2];
             }
-            for (int j = i + (S - (i))/3*3; j < S; ++j) {
-                lanes t26 = LANES(0.0);
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        t26 = AT(fma)(L0[i*M + m]*L0[j*M + p], cov[m*M + p], t26);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S - 2; j += 3) {
+                    const int j_1 = j + 1, j_2 = j + 2;
+                    lanes t26 = LANES(0.0);
+                    lanes t26_j_1 = LANES(0.0);
+                    lanes t26_j_2 = LANES(0.0);
+                    for (int m = 0; m < M; ++m) {
+                        for (int p = 0; p < M; ++p) {
+                            const lanes x_0 = AT(held)(L0[i*M + m]);
+                            const lanes x_1 = AT(held)(cov[m*M + p]);
+                            t26 = AT(fma)(x_0*x_1, L0[j*M + p], t26);
+                            t26_j_1 = AT(fma)(x_0*x_1, L0[j_1*M + p], t26_j_1);
+                            t26_j_2 = AT(fma)(x_0*x_1, L0[j_2*M + p], t26_j_2);
+                        }
                     }
+                    G0[i*S + j] = G0[i*S + j] + AT(select)(general, t26, LANES(0.0));
+                    G0[j*S + i] = G0[i*S + j];
+                    G0[i*S + j_1] = G0[i*S + j_1] + AT(select)(general, t26_j_1, LANES(0.0));
+                    G0[j_1*S + i] = G0[i*S + j_1];
+                    G0[i*S + j_2] = G0[i*S + j_2] + AT(select)(general, t26_j_2, LANES(0.0));
+                    G0[j_2*S + i] = G0[i*S + j_2];
                 }
-                G0[i*S + j] = AT(fma)(mc0[i], mc0[j], t26);
-                G0[j*S + i] = G0[i*S + j];
+                for (int j = i + (S - (i))/3*3; j < S; ++j) {
+                    lanes t26 = LANES(0.0);
+                    for (int m = 0; m < M; ++m) {
+                        for (int p = 0; p < M; ++p) {
+                            t26 = AT(fma)(L0[i*M + m]*L0[j*M + p], cov[m*M + p], t26);
+                        }
+                    }
+                    G0[i*S + j] = G0[i*S + j] + AT(select)(general, t26, LANES(0.0));
+                    G0[j*S + i] = G0[i*S + j];
+                }
             }
         }
     }
@@ -814,7 +827,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
+    if (AT(any)(AT(both)(AT(both)(given->on_V, general), given->on_kurtosis))) {
         {
             const lanes t37 = (given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
@@ -833,7 +846,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t36 = AT(fma)((L0[i*M + p]*L0[i*M + p])*L0[k*M + p]*L0[l*M + p]*kappa[p], I4[((k*K + l)*S + i)*S + i], t36);
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t36*t37, LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(AT(both)(general, given->on_kurtosis), t36*t37, LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -868,28 +881,35 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* dw0: dw0/dalpha */
     {
-        const lanes t41 = -given->eta_0;
-        for (int k = 0; k < K - 2; k += 3) {
-            const int k_1 = k + 1, k_2 = k + 2;
-            lanes t40 = LANES(0.0);
-            lanes t40_k_1 = LANES(0.0);
-            lanes t40_k_2 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                const lanes x_0 = AT(held)(mc0[i]);
-                t40 = AT(fma)(x_0, I2[k*S + i], t40);
-                t40_k_1 = AT(fma)(x_0, I2[k_1*S + i], t40_k_1);
-                t40_k_2 = AT(fma)(x_0, I2[k_2*S + i], t40_k_2);
-            }
-            dw0[k] = t40*t41;
-            dw0[k_1] = t40_k_1*t41;
-            dw0[k_2] = t40_k_2*t41;
+        for (int k = 0; k < K; ++k) {
+            dw0[k] = LANES(0.0);
         }
-        for (int k = K/3*3; k < K; ++k) {
-            lanes t40 = LANES(0.0);
-            for (int i = 0; i < S; ++i) {
-                t40 = AT(fma)(mc0[i], I2[k*S + i], t40);
+    }
+    if (AT(any)(general)) {
+        {
+            const lanes t41 = -given->eta_0;
+            for (int k = 0; k < K - 2; k += 3) {
+                const int k_1 = k + 1, k_2 = k + 2;
+                lanes t40 = LANES(0.0);
+                lanes t40_k_1 = LANES(0.0);
+                lanes t40_k_2 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    const lanes x_0 = AT(held)(mc0[i]);
+                    t40 = AT(fma)(x_0, I2[k*S + i], t40);
+                    t40_k_1 = AT(fma)(x_0, I2[k_1*S + i], t40_k_1);
+                    t40_k_2 = AT(fma)(x_0, I2[k_2*S + i], t40_k_2);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t40*t41, LANES(0.0));
+                dw0[k_1] = dw0[k_1] + AT(select)(general, t40_k_1*t41, LANES(0.0));
+                dw0[k_2] = dw0[k_2] + AT(select)(general, t40_k_2*t41, LANES(0.0));
             }
-            dw0[k] = t40*t41;
+            for (int k = K/3*3; k < K; ++k) {
+                lanes t40 = LANES(0.0);
+                for (int i = 0; i < S; ++i) {
+                    t40 = AT(fma)(mc0[i], I2[k*S + i], t40);
+                }
+                dw0[k] = dw0[k] + AT(select)(general, t40*t41, LANES(0.0));
+            }
         }
     }
 }
@@ -923,6 +943,7 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     lanes *L0 = base0 + (size_t)S;
     lanes *mc0 = L0 + (size_t)S*(size_t)M;
     lanes *G0 = mc0 + (size_t)S;
+    mask general = given->on_general;
     size_t place = 0;
 
     (void)w0;
@@ -1046,36 +1067,46 @@ TARGET SIZED static inline void AT(eps_g_sized)(int K, int M, const AT(parameter
     /* G0: <c_i c_j> over the task */
     {
         for (int i = 0; i < S; ++i) {
-            for (int j = i; j < S - 2; j += 3) {
-                const int j_1 = j + 1, j_2 = j + 2;
-                lanes t2 = LANES(0.0);
-                lanes t2_j_1 = LANES(0.0);
-                lanes t2_j_2 = LANES(0.0);
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        const lanes x_0 = AT(held)(L0[i*M + m]);
-                        const lanes x_1 = AT(held)(cov[m*M + p]);
-                        t2 = AT(fma)(x_0*x_1, L0[j*M + p], t2);
-                        t2_j_1 = AT(fma)(x_0*x_1, L0[j_1*M + p], t2_j_1);
-                        t2_j_2 = AT(fma)(x_0*x_1, L0[j_2*M + p], t2_j_2);
-                    }
-                }
-                G0[i*S + j] = AT(fma)(mc0[i], mc0[j], t2);
+            for (int j = i; j < S; ++j) {
+                G0[i*S + j] = mc0[i]*mc0[j];
                 G0[j*S + i] = G0[i*S + j];
-                G0[i*S + j_1] = AT(fma)(mc0[i], mc0[j_1], t2_j_1);
-                G0[j_1*S + i] = G0[i*S + j_1];
-                G0[i*S + j_2] = AT(fma)(mc0[i], mc0[j_2], t2_j_2);
-                G0[j_2*S + i] = G0[i*S + j_2];
             }
-            for (int j = i + (S - (i))/3*3; j < S; ++j) {
-                lanes t2 = LANES(0.0);
-                for (int m = 0; m < M; ++m) {
-                    for (int p = 0; p < M; ++p) {
-                        t2 = AT(fma)(L0[i*M + m]*L0[j*M + p], cov[m*M + p], t2);
+        }
+    }
+    if (AT(any)(general)) {
+        {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S - 2; j += 3) {
+                    const int j_1 = j + 1, j_2 = j + 2;
+                    lanes t2 = LANES(0.0);
+                    lanes t2_j_1 = LANES(0.0);
+                    lanes t2_j_2 = LANES(0.0);
+                    for (int m = 0; m < M; ++m) {
+                        for (int p = 0; p < M; ++p) {
+                            const lanes x_0 = AT(held)(L0[i*M + m]);
+                            const lanes x_1 = AT(held)(cov[m*M + p]);
+                            t2 = AT(fma)(x_0*x_1, L0[j*M + p], t2);
+                            t2_j_1 = AT(fma)(x_0*x_1, L0[j_1*M + p], t2_j_1);
+                            t2_j_2 = AT(fma)(x_0*x_1, L0[j_2*M + p], t2_j_2);
+                        }
                     }
+                    G0[i*S + j] = G0[i*S + j] + AT(select)(general, t2, LANES(0.0));
+                    G0[j*S + i] = G0[i*S + j];
+                    G0[i*S + j_1] = G0[i*S + j_1] + AT(select)(general, t2_j_1, LANES(0.0));
+                    G0[j_1*S + i] = G0[i*S + j_1];
+                    G0[i*S + j_2] = G0[i*S + j_2] + AT(select)(general, t2_j_2, LANES(0.0));
+                    G0[j_2*S + i] = G0[i*S + j_2];
                 }
-                G0[i*S + j] = AT(fma)(mc0[i], mc0[j], t2);
-                G0[j*S + i] = G0[i*S + j];
+                for (int j = i + (S - (i))/3*3; j < S; ++j) {
+                    lanes t2 = LANES(0.0);
+                    for (int m = 0; m < M; ++m) {
+                        for (int p = 0; p < M; ++p) {
+                            t2 = AT(fma)(L0[i*M + m]*L0[j*M + p], cov[m*M + p], t2);
+                        }
+                    }
+                    G0[i*S + j] = G0[i*S + j] + AT(select)(general, t2, LANES(0.0));
+                    G0[j*S + i] = G0[i*S + j];
+                }
             }
         }
     }
@@ -1193,6 +1224,7 @@ TARGET static void AT(load)(int K, int M, const sign_teacher_params *params, int
     AT(put_cov)(K, M, params, lane, given->cov);
     AT(put_kurtosis)(K, M, params, lane, given->kurtosis);
     AT(put_one)(params->kurtosis ? 1.0 : 0.0, lane, &given->has_kurtosis);
+    AT(put_one)(sign_teacher_batch_general(K, M, params) ? 1.0 : 0.0, lane, &given->is_general);
     (void)K;
 }
 
@@ -1200,6 +1232,7 @@ TARGET static void AT(conditions)(AT(parameters) *given)
 {
     given->on_V = AT(at_most)(given->V, LANES(DBL_MAX));
     given->on_kurtosis = AT(greater)(given->has_kurtosis, LANES(0.0));
+    given->on_general = AT(greater)(given->is_general, LANES(0.0));
     (void)given;
 }
 
@@ -1218,6 +1251,7 @@ TARGET static lanes *AT(empty)(int K, int M, AT(parameters) *given, lanes *work)
     given->V = LANES(INFINITY);
     given->over_V = LANES(0.0);
     given->has_kurtosis = LANES(0.0);
+    given->is_general = LANES(0.0);
     given->T = work;
     work += (size_t)M*(size_t)M;
     given->mean = work;

@@ -101,6 +101,24 @@ static size_t spherical_retrieval_square_counted(double size)
     return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
 }
 
+/* Whether a parameter is not what it is in the usual case: zero, diagonal or 1. */
+static int spherical_retrieval_square_general(int K, int M, const spherical_retrieval_square_params *params)
+{
+    int found = params->eta_0 != 0.0;
+
+    (void)K;
+    (void)M;
+    if (params->cov) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                found |= params->cov[n*M + m] != 0.0;
+            }
+        }
+    }
+    return found;
+}
+
+
 /* How many doubles of work rhs needs; counted in double, which cannot wrap. */
 static double spherical_retrieval_square_rhs_work(int K, int M, const spherical_retrieval_square_params *params)
 {
@@ -132,6 +150,7 @@ static void spherical_retrieval_square_rhs_arrays(int K, int M, const spherical_
     const double *kurtosis = params->kurtosis;
     const size_t with_V = isfinite(params->V) ? 1 : 0;
     const size_t with_V_kurtosis = isfinite(params->V) && params->kurtosis ? 1 : 0;
+    int general = spherical_retrieval_square_general(K, M, params);
     double *dR = dstate;
     double *dQ = dstate + (size_t)K*(size_t)M;
     double *dw0 = dstate + overlaps;
@@ -188,7 +207,7 @@ static void spherical_retrieval_square_rhs_arrays(int K, int M, const spherical_
             }
         }
     }
-    if (isfinite(params->V) && params->kurtosis) {
+    if (isfinite(params->V) && general && params->kurtosis) {
         /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
         for (int k = 0; k < K; ++k) {
             for (int m = 0; m < M; ++m) {
@@ -227,8 +246,16 @@ static void spherical_retrieval_square_rhs_arrays(int K, int M, const spherical_
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
-            G0[(K + n)*S + K + m] = cov[n*M + m] + mc0[K + m]*mc0[K + n];
+            G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
             G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+        }
+    }
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] += cov[n*M + m];
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
         }
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
@@ -241,7 +268,7 @@ static void spherical_retrieval_square_rhs_arrays(int K, int M, const spherical_
             A[k*S + i] = -params->eta_J * sum1;
         }
     }
-    if (isfinite(params->V) && params->kurtosis) {
+    if (isfinite(params->V) && general && params->kurtosis) {
         /* r0: 4*C[i, i]*C[j, j]*C[k, l] + 8*C[i, i]*C[k, j]*C[l, j] + 8*C[i, j]**2*C[k, l] + 16*C[i, j]*C[k, i]*C[l, j] + 16*C[i, j]*C[k, j]*C[l, i] + 8*C[j, j]*C[k, i]*C[l, i] */
         for (int i = 0; i < S; ++i) {
             for (int j = 0; j < S; ++j) {
@@ -274,7 +301,7 @@ static void spherical_retrieval_square_rhs_arrays(int K, int M, const spherical_
             }
         }
     }
-    if (isfinite(params->V) && params->kurtosis) {
+    if (isfinite(params->V) && general && params->kurtosis) {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
                 double sum2 = 0.0;
@@ -320,11 +347,16 @@ static void spherical_retrieval_square_rhs_arrays(int K, int M, const spherical_
     }
     /* dw0: dw0/dalpha */
     for (int k = 0; k < K; ++k) {
-        double sum1 = 0.0;
-        for (int i = 0; i < S; ++i) {
-            sum1 += ((C[i*S + i]*C[k*S + k] + 2.0*(C[k*S + i]*C[k*S + i]))*mc0[i]);
+        dw0[k] = 0.0;
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                sum2 += ((C[i*S + i]*C[k*S + k] + 2.0*(C[k*S + i]*C[k*S + i]))*mc0[i]);
+            }
+            dw0[k] += -params->eta_0 * sum2;
         }
-        dw0[k] = -params->eta_0 * sum1;
     }
 }
 
@@ -376,6 +408,7 @@ static void spherical_retrieval_square_eps_g_arrays(int K, int M, const spherica
     const double *w0 = state + overlaps;
     const double *T = params->T;
     const double *kurtosis = params->kurtosis;
+    int general = spherical_retrieval_square_general(K, M, params);
     double *mean = work;
     double *cov = work + (size_t)M;
     double *C = work + (size_t)M + (size_t)M*(size_t)M;
@@ -433,8 +466,16 @@ static void spherical_retrieval_square_eps_g_arrays(int K, int M, const spherica
     }
     for (int n = 0; n < M; ++n) {
         for (int m = n; m < M; ++m) {
-            G0[(K + n)*S + K + m] = cov[n*M + m] + mc0[K + m]*mc0[K + n];
+            G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
             G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+        }
+    }
+    if (general) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] += cov[n*M + m];
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
         }
     }
     /* eps_g: loss on fresh data */

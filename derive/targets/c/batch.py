@@ -32,7 +32,7 @@ from ...lowering.loops.nodes import (
     When,
     Zero,
 )
-from ...lowering.program import Function, Program, Root, Routine, Statement
+from ...lowering.program import GENERAL, Function, Program, Root, Routine, Statement
 from ..common import dimension, number, split_number, used_routines
 from . import elements
 from . import scalar as c
@@ -170,6 +170,7 @@ def render(program: Program, prefix: str, *, jam: bool = True) -> dict:
         functions.append(_function(f, sections, Printer(program.only(f), kernels), jam))
     return {
         "functions": functions,
+        "general": rendered["general"],
         "parameters": rendered["parameters"],
         "inputs": rendered["inputs"],
         "state": rendered["state"],
@@ -265,6 +266,7 @@ def _function(
     return {
         "name": function.name,
         "outputs": outputs,
+        "general": GENERAL in function.guards,
         "blocks": blocks,
         **c.workspace(function, _mask),
         **c.read(function),
@@ -329,9 +331,10 @@ def _store(node: Store, printer: Printer) -> dict:
 
 def _mask(guards: tuple[str, ...]) -> str:
     """The lanes in which all of these hold; "" for none."""
-    text = f"given->on_{guards[0]}" if guards else ""
-    for guard in guards[1:]:
-        text = f"AT(both)({text}, given->on_{guard})"
+    masks = [GENERAL if guard == GENERAL else f"given->on_{guard}" for guard in guards]
+    text = masks[0] if masks else ""
+    for mask in masks[1:]:
+        text = f"AT(both)({text}, {mask})"
     return text
 
 

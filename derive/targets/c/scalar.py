@@ -10,7 +10,7 @@ from sympy import S
 from ...ir.roles import Default
 from ...ir.system import Index, Input, Parameter
 from ...lowering.loops.nodeloop import exchanged
-from ...lowering.program import Array, Block, Function, Program, Routine, Statement
+from ...lowering.program import GENERAL, Array, Block, Function, Program, Routine, Statement
 from ..common import (
     dimension,
     number,
@@ -25,7 +25,7 @@ from .elements import Printer
 from .state import layout
 from .status import statuses
 
-__all__ = ["mirrors", "read", "render", "workspace"]
+__all__ = ["general", "mirrors", "read", "render", "workspace"]
 
 #: Mirror images of an element up to which each is written where the element is; more are copied by
 #: loops of their own.
@@ -37,6 +37,7 @@ def render(program: Program, prefix: str) -> dict:
     names."""
     return {
         "functions": [_function(f, Printer(program.only(f), prefix)) for f in program.functions],
+        "general": general(program),
         "parameters": [
             {
                 "name": p.name,
@@ -72,6 +73,25 @@ def _default(p: Parameter) -> str:
 def _refused(p: Parameter) -> str:
     """The condition in which a value is not accepted; every flag is."""
     return "" if p.flag else ACCEPTED[p.values].refused.format(x=f"params->{p.name}")
+
+
+def general(program: Program) -> dict:
+    """The tests that tell the general case from the usual one; {} where no function does."""
+    if not any(GENERAL in f.guards for f in program.functions):
+        return {}
+    found = program.general
+    tests = [f"params->{name} != 0.0" for name in found.rates]
+    tests += [f"params->{name} > 1" for name in found.repeats]
+    arrays, state = [], []
+    for x in program.inputs:
+        if x.name in found.zero and x.moves:
+            state.append({"name": x.name, "size": _input(x)["size"]})
+        elif x.name in (*found.zero, *found.diagonal):
+            made = _input(x)
+            value = f"params->{x.name}[{made['place']}] != 0.0"
+            test = f"n != m && {value}" if x.name in found.diagonal else value
+            arrays.append({"name": x.name, "loops": made["loops"], "test": test})
+    return {"tests": tests, "arrays": arrays, "state": state}
 
 
 def _constants(program: Program) -> list[dict]:
@@ -151,6 +171,7 @@ def _function(function: Function, printer: Printer) -> dict:
         **workspace(function, lambda guards: _condition(guards, printer)),
         **read(function),
         "held_by": sorted(holding & printer.flags),
+        "general": GENERAL in function.guards,
         "blocks": [_block(b, printer, seen) for b in function.blocks],
         "along": [_block(b, printer, seen) for b in function.along],
         "flags": sorted((function.reads | set(function.guards)) & printer.flags),
@@ -215,6 +236,8 @@ def _condition(guards: tuple[str, ...], printer: Printer) -> str:
     def written(guard: str) -> str:
         if guard in printer.infinite:
             return f"isfinite(params->{guard})"
+        if guard == GENERAL:
+            return guard
         return f"{guard} > 0.0" if guard in printer.flags else f"params->{guard}"
 
     return " && ".join(written(g) for g in guards)
