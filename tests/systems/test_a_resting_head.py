@@ -1,10 +1,16 @@
 """A head start without a rate rests: the model has no such parameter, and moves as one does whose
 rate is 0."""
 
+import dataclasses
+
 import numpy as np
 import pytest
 
 import orderode
+from orderode.derive.custom.check import check_model
+from orderode.derive.custom.faults import ModelError
+from orderode.derive.language import Head
+from orderode.derive.models import fo_anil
 
 MODEL = """
 from dataclasses import replace
@@ -55,3 +61,10 @@ def test_it_moves_as_with_a_rate_of_0(tmp_path):
     bands = [found.band.predicted for found in pair]
     np.testing.assert_allclose(bands[0].sd_Q, bands[1].sd_Q, rtol=1e-9, atol=1e-12)
     np.testing.assert_allclose(bands[0].sd_eps_g, bands[1].sd_eps_g, rtol=1e-9, atol=1e-12)
+
+
+def test_that_of_an_inner_loop_has_a_rate():
+    start = Head("w0", fo_anil.MODEL.learner)
+    inner = dataclasses.replace(fo_anil.MODEL.adaptation, start=start)
+    with pytest.raises(ModelError, match="has no rate; give it one, such as eta_0"):
+        check_model(dataclasses.replace(fo_anil.MODEL, start=start, adaptation=inner))
