@@ -134,7 +134,7 @@ bench: build/bench-venv/.ready build/generated.sum ## measure this project again
 
 # --- checks -----------------------------------------------------------------------------------------------------------
 
-test: .venv/.ready ## run the tests but for the slow ones, on all cores
+test: .venv/.ready ## run the tests but for the slow ones, with C compiled quickly, on all cores
 	$(PY) -m pytest -q -n auto --dist worksteal -m "not slow"
 
 certify: .venv/.ready ## run all tests

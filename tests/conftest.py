@@ -13,7 +13,9 @@ def solver():
     """FO-ANIL, compiled once."""
     need("gcc")
     return Solver(
-        shared_library(SOURCES / "fo_anil.c", *C99, "-ffp-contract=off", "-fPIC", "-shared")
+        shared_library(
+            SOURCES / "fo_anil.c", *C99, build.USUAL, "-ffp-contract=off", "-fPIC", "-shared"
+        )
     )
 
 

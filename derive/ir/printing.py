@@ -27,6 +27,10 @@ class Once:
     def _as_ordered_terms(self, expr: Expr, order: str | None = None) -> list[Expr]:
         return _ordered(expr) if order is None else super()._as_ordered_terms(expr, order)  # type: ignore[misc]
 
+    def _handle_UnevaluatedExpr(self, expr: Basic) -> Basic:
+        """SymPy looks in each expression for what is not to be evaluated: in ours there is none."""
+        return expr
+
 
 @cache
 def _ordered(expr: Expr) -> list[Expr]:

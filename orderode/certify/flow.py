@@ -73,8 +73,7 @@ class Flow:
         """eps_g (n,)."""
         if self.system is not None:
             return self._evaluated(self.system, "eps_g", x)
-        states = map(self.flat.unpack, x)
-        return np.array([self.solver.observable("eps_g", y, self.chosen) for y in states])
+        return self.solver.observables("eps_g", self.flat.unpack(x), self.chosen)
 
     def _evaluated(self, system: str, function: str, x: Array) -> Array:
         """By vector kernels, on all cores."""

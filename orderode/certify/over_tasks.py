@@ -37,7 +37,7 @@ __all__ = ["Difference", "OverTasks", "over_tasks", "products_of_deviations", "t
 MOST = 130  #: tasks: five points for each of three components
 SIZES = RULE_SIZES[:3]  #: of the rule with nodes: one that is good enough at the start, or the last
 RULE = 0.03  #: of the standard deviations, that it may err by there
-SMALL = 0.005  #: of the standard deviations: the closed form is as good, and taken
+SMALL = 0.05  #: of the standard deviations: the closed form is as good, and taken
 SMOOTH = 0.01  #: of the standard deviations, by which a parabola may err
 HALVINGS = 5  #: of the time that one is for
 

@@ -168,17 +168,17 @@ def entry(model: str, activation: str | tuple[float, ...] | None = None) -> Entr
     holds, and of an algorithm that has but one that.
     """
     known = catalogue()
+    for e in known:  # first: it is what is asked most, and no path is called so
+        if (model == e.model and activation == e.activation) or (
+            activation is None and model == e.name
+        ):
+            return e
     if activation is None and model in _OWN:
         return _OWN[model]
     if is_model_file(model):
         return _own(Path(model), activation)
     if isinstance(activation, tuple):
         return _polynomial(model, activation)
-    for e in known:
-        if (model == e.model and activation == e.activation) or (
-            activation is None and model == e.name
-        ):
-            return e
     alone = [e for e in known if activation is None and model == e.model]
     if len(alone) == 1:
         return alone[0]

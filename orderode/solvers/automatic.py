@@ -40,6 +40,10 @@ class Automatic:
         found: float = self._call("observable", name, state, parameters)
         return found
 
+    def observables(self, name: str, states: State, parameters: Parameters) -> Array:
+        found: Array = self._call("observables", name, states, parameters)
+        return found
+
     def integrate(
         self,
         state: State,

@@ -87,6 +87,10 @@ class Backend(Protocol):
         """``eps_g`` or another observable of the system."""
         ...
 
+    def observables(self, name: str, states: State, parameters: Parameters) -> Array:
+        """An observable (n,) of n states, R (n, K, M), ...; NaN where it is not defined."""
+        ...
+
     def integrate(
         self,
         state: State,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from typing import Any
 
 from ..compiler import kept_library
 from ..errors import BackendError
@@ -18,6 +20,10 @@ QUICK = "-Og"
 USUAL = "-O2"
 #: For long code, where -O2 takes twice the time to compile and gains nothing.
 LONG, OF_LONG = 120_000, "-O1"
+#: What chooses the folder of libraries.
+PLACES = ("ORDERODE_CACHE", "XDG_CACHE_HOME", "HOME")
+#: Libraries by what they are made of, so that what has not changed is not read again.
+_BUILT: dict[Any, Path] = {}
 
 
 def build(
@@ -41,7 +47,7 @@ def build(
     headers = [f"{system}.h", *([f"{stem}.h", f"{stem}_lanes.h"] if kernels else [])]
     parts = [source, *(folder / "c" / h for h in headers)]
     try:
-        content = b"".join(p.read_bytes() for p in parts)
+        states = [p.stat() for p in parts]
     except OSError:
         why = f"there is no generated/c/{stem}.c"
         raise BackendError("c", why, "run make generate in a checkout") from None
@@ -51,5 +57,12 @@ def build(
     if only is not None:
         flags.append(f"-D{stem.upper()}_ONLY={only}")
     # of vector kernels -O2 gains in those of infinite sets alone
-    long = kernels == "few_batch" or (not kernels and len(content) > LONG)
-    return kept_library(stem, content, [optimise or (OF_LONG if long else USUAL), *flags], source)
+    long = kernels == "few_batch" or (not kernels and sum(x.st_size for x in states) > LONG)
+    flags = [optimise or (OF_LONG if long else USUAL), *flags]
+    chosen = tuple(os.environ.get(name) for name in ("CC", "PATH", *PLACES))
+    versions = tuple((x.st_mtime_ns, x.st_size, x.st_ino) for x in states)
+    key = (tuple(parts), versions, tuple(flags), chosen)
+    if key not in _BUILT or not _BUILT[key].is_file():
+        content = b"".join(p.read_bytes() for p in parts)
+        _BUILT[key] = kept_library(stem, content, flags, source)
+    return _BUILT[key]

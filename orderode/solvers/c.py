@@ -5,6 +5,8 @@ from __future__ import annotations
 import ctypes
 import math
 from functools import cached_property
+from operator import is_
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -59,18 +61,34 @@ class Stats(ctypes.Structure):
     ]
 
 
+#: Libraries that this process has loaded, and the structs of their parameters.
+_OPEN: dict[tuple[Path, str], tuple[ctypes.CDLL, Any]] = {}
+
+
 class CBackend:
-    """Solvers of one generated system in C. Calls release the interpreter lock and share
-    nothing."""
+    """Solvers of one generated system in C. Calls release the interpreter lock and share nothing
+    that they write to."""
 
     name = "c"
 
     def __init__(self, system: str) -> None:
         self.entry = entry(system)
         self.digest = self.entry.digest
+        self.arrays = (*self.entry.arrays, *self.entry["of_diffusion"])
         path = build(self.entry.name, self.entry.folder)
+        if (path, self.digest) not in _OPEN:
+            _OPEN[path, self.digest] = self._open(path)
+        self.library, self._struct = _OPEN[path, self.digest]
+        self._names = (*self.entry.parameters, *self.arrays)
+        self._layouts: dict[Any, Layout] = {}
+        self._last: tuple[list[Any], Any, list[Array]] | None = None
+        for function in ("state_size", "work_size"):
+            self._function(function).restype = ctypes.c_size_t
+
+    def _open(self, path: Path) -> tuple[ctypes.CDLL, Any]:
+        """The library, and the struct of its parameters."""
         try:
-            self.library = ctypes.CDLL(str(path))
+            library = ctypes.CDLL(str(path))
         except OSError as error:
             raise BackendError(
                 "c", f"{path.name} does not load: {error}", 'use backend "numpy"'
@@ -80,22 +98,27 @@ class CBackend:
         names = (*e.parameters, *e["sizes"])
         scalars = [(n, ctypes.c_int if n in whole else ctypes.c_double) for n in names]
         # the functions that do not have the last arrays do not look behind the others
-        self.arrays = (*e.arrays, *e["of_diffusion"])
-        arrays = [(name, POINTER) for name in self.arrays]
-        self._struct = type("Parameters", (ctypes.Structure,), {"_fields_": [*scalars, *arrays]})
-        for function in ("state_size", "work_size"):
-            self._function(function).restype = ctypes.c_size_t
+        arrays = [(name, ctypes.c_void_p) for name in self.arrays]
+        return library, type("Parameters", (ctypes.Structure,), {"_fields_": [*scalars, *arrays]})
 
     def rhs(self, state: State, parameters: Parameters) -> State:
         flat_state = self._layout(state)
-        result = np.empty(flat_state.size)
-        self._evaluate("rhs", state, parameters, result)
+        flat = flat_state.pack(state)
+        result = np.empty_like(flat)
+        self._evaluate("rhs", flat_state, flat, parameters, result)
         return flat_state.unpack(result)
 
     def observable(self, name: str, state: State, parameters: Parameters) -> float:
-        result = np.empty(1)
-        self._evaluate(name, state, parameters, result)
+        flat_state, result = self._layout(state), np.empty(1)
+        self._evaluate(name, flat_state, flat_state.pack(state), parameters, result)
         return float(result[0])
+
+    def observables(self, name: str, states: State, parameters: Parameters) -> Array:
+        flat_state = self._layout(states)
+        flat = flat_state.pack(states)
+        result = np.empty(len(flat))
+        self._evaluate(name, flat_state, flat, parameters, result)
+        return result
 
     def integrate(
         self,
@@ -177,7 +200,11 @@ class CBackend:
         return results if STATUS[code] == "ok" else np.full(results.shape, math.nan)
 
     def _layout(self, state: State) -> Layout:
-        return layout_of("c", self.entry, state)
+        """Of a state, or of many, along axes in front."""
+        key = (state.names, *map(np.shape, state))
+        if key not in self._layouts:
+            self._layouts[key] = layout_of("c", self.entry, state)
+        return self._layouts[key]
 
     def rule(self, K: int, M: int, size: int) -> dict[str, Array]:
         try:
@@ -192,37 +219,58 @@ class CBackend:
             raise rule_error("c", K + M, size)
         return made
 
-    def _evaluate(self, function: str, state: State, parameters: Parameters, result: Array) -> None:
-        """One call of ``function(K, M, parameters, state, result, work)``; NaN where it is not
-        defined."""
-        flat_state = self._layout(state)
-        K, M = flat_state.K, flat_state.M
+    def _evaluate(
+        self, function: str, layout: Layout, flat: Array, parameters: Parameters, results: Array
+    ) -> None:
+        """Calls of ``function(K, M, parameters, state, result, work)`` at flat states (..., n),
+        with as many results one after the other; NaN where it is not defined."""
+        K, M = layout.K, layout.M
         chosen, keep = self._parameters(parameters)
-        flat, work = flat_state.pack(state), self._work(K, M, chosen)
-        arguments = (ctypes.byref(chosen), _pointer(flat), _pointer(result), _pointer(work))
-        code = self._function(function)(K, M, *arguments)
+        work = self._work(K, M, chosen)
+        call, given_, at = self._evaluation(function), ctypes.byref(chosen), work.ctypes.data
+        state, result = flat.ctypes.data, results.ctypes.data
+        count = flat.size // layout.size
+        of_one = results.size // count if count else 0
+        for i in range(count):
+            code = call(K, M, given_, state, result, at)
+            if code:
+                self._check(code)
+                results.reshape(count, -1)[i] = math.nan
+            state += 8 * layout.size
+            result += 8 * of_one
         del keep
-        self._check(code)
-        if STATUS[code] != "ok":
-            result[:] = math.nan
+
+    def _evaluation(self, function: str) -> Any:
+        """A function of one state, its arguments as ``_evaluate`` gives them."""
+        found = self._function(function)
+        if found.argtypes is None:
+            found.argtypes = (ctypes.c_int, ctypes.c_int, *4 * (ctypes.c_void_p,))
+        return found
 
     def _parameters(self, parameters: Parameters) -> tuple[Any, list[Array]]:
         """The C struct, and the arrays it points into, to be kept alive during the call; None is a
-        null pointer."""
-        chosen, keep = self._struct(), []
+        null pointer. Those of the last call, if all values are the same objects."""
+        values, last = [parameters.get(name) for name in self._names], self._last
+        if last is not None and all(map(is_, values, last[0])):
+            return last[1], last[2]
+        chosen, keep, copied = self._struct(), [], False
         for name in self.entry.parameters:
-            value = given("c", self.entry, name, parameters)
-            if self.entry.values[name] == "flag":
+            value, kind = given("c", self.entry, name, parameters), self.entry.values[name]
+            if kind == "flag":
                 value = int(bool(value))
-            elif self.entry.values[name] == "count":
+            elif kind == "count":
                 value = require_integer("c", name, value, 0)  # ctypes would keep the lowest 32 bits
             setattr(chosen, name, value)
         for name in self.arrays:
-            if parameters.get(name) is not None:
-                keep.append(np.ascontiguousarray(parameters[name], dtype=float))
-                setattr(chosen, name, _pointer(keep[-1]))
+            value = parameters.get(name)
+            if value is not None:
+                array = np.ascontiguousarray(value, dtype=float)
+                copied |= array is not value  # a change of the original would not be seen
+                keep.append(array)
+                setattr(chosen, name, array.ctypes.data)
                 if name in self.entry["rule"]:
-                    setattr(chosen, self.entry["sizes"][0], len(keep[-1]))
+                    setattr(chosen, self.entry["sizes"][0], len(array))
+        self._last = None if copied else (values, chosen, keep)
         return chosen, keep
 
     def _work(self, K: int, M: int, chosen: Any) -> Array:

@@ -34,7 +34,7 @@ class State:
         if len(common) > len(MEASURED):
             raise TypeError(f"arrays beyond {', '.join(MEASURED)} are given by name")
         arrays = dict(zip(MEASURED, common, strict=False)) | others
-        if hidden := [name for name in arrays if hasattr(State, name)]:
+        if hidden := [name for name in arrays if name in RESERVED]:
             raise TypeError(
                 f"an order parameter cannot be called {hidden[0]}: a state has a method of that"
                 " name"
@@ -100,6 +100,9 @@ class State:
         return State(**{**self._arrays, **arrays})
 
 
+RESERVED = frozenset(dir(State))  #: names that no order parameter has
+
+
 def joined(parts: Sequence[State]) -> State:
     """States along the first axis of each of ``parts``, one after the other."""
     found = {}
@@ -134,6 +137,14 @@ class Layout:
             np.triu_indices(shape[0]) if x.packed else None
             for x, shape in zip(state, self.shapes, strict=True)
         ]
+        #: Of symmetric matrices: where in all elements those of the triangle are, and the reverse.
+        self._packed, self._whole = [], []
+        for shape, triangle in zip(self.shapes, self._triangles, strict=True):
+            whole = np.empty(shape, dtype=int)
+            if triangle is not None:
+                whole[triangle] = whole[triangle[::-1]] = np.arange(len(triangle[0]))
+            self._whole.append(whole)
+            self._packed.append(None if triangle is None else np.ravel_multi_index(triangle, shape))
         lengths = [
             math.prod(shape) if triangle is None else len(triangle[0])
             for shape, triangle in zip(self.shapes, self._triangles, strict=True)
@@ -169,13 +180,16 @@ class Layout:
     def pack(self, state: Iterable[Array]) -> Array:
         """The flat states (..., n) of order parameters, each with the same axes in front of its
         own."""
-        arrays = list(state)
-        front = np.shape(arrays[0])[: np.ndim(arrays[0]) - len(self.shapes[0])]
-        parts = [
-            np.reshape(x, (*front, -1)) if triangle is None else x[..., *triangle]
-            for x, triangle in zip(arrays, self._triangles, strict=True)
-        ]
-        return np.concatenate(parts, axis=-1).astype(float)
+        arrays = [np.asarray(x) for x in state]
+        front = arrays[0].shape[: arrays[0].ndim - len(self.shapes[0])]
+        flat = np.empty((*front, self.size))
+        start = 0
+        lists = zip(arrays, self._whole, self._packed, self._cuts[1:], strict=True)
+        for x, whole, packed, stop in lists:
+            part = x.reshape(*front, whole.size)
+            flat[..., start:stop] = part if packed is None else part.take(packed, axis=-1)
+            start = stop
+        return flat
 
     def unpack(self, flat: Array) -> State:
         """The order parameters of flat states (..., n)."""
@@ -184,11 +198,8 @@ class Layout:
             part = flat[..., self._cuts[place] : self._cuts[place + 1]]
             if triangle is None:
                 found.append(part.reshape(*flat.shape[:-1], *shape))
-                continue
-            rows, columns = triangle
-            whole = np.empty((*flat.shape[:-1], *shape))
-            whole[..., rows, columns] = whole[..., columns, rows] = part
-            found.append(whole)
+            else:
+                found.append(part.take(self._whole[place], axis=-1))
         return State.of(self.names, found)
 
     @property

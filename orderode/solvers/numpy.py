@@ -87,7 +87,6 @@ class NumpyBackend:
 
     @with_nodes
     def observables(self, name: str, states: State, parameters: Parameters) -> Array:
-        """An observable of n states at once, R (n, K, M), ..., to (n,); NaN where not defined."""
         self._layout(states)
         moved = (np.moveaxis(x, 0, -1) for x in states)
         with np.errstate(invalid="ignore"):

@@ -13,6 +13,8 @@ from typing import Any
 import numpy as np
 
 from ..errors import ProblemError
+from ..models.data import data_of
+from ..models.manifest import FLOW
 from ..problems.overlaps import is_number
 from ..problems.reader import load_problem
 from ..problems.schema import (
@@ -150,6 +152,23 @@ def _checked(sweep: Sweep) -> Sweep:
         raise ProblemError(f"axes.{twice}", "two axes", "every key once")
     require = points_of(sweep).require_solvable
     for axis in sweep.axes:
-        for value in axis.values:
+        for value in _deciding(axis, sweep):
             require(sweep.problem_with({**first, axis.name: value}), sweep)
     return sweep
+
+
+def _deciding(axis: Axis, sweep: Sweep) -> tuple[int | float | str, ...]:
+    """The values of an axis whose checks are those of all: of a rate, which may be any number from
+    0 on whatever the others are, the least and the largest; else all."""
+    names = {f"parameters.{name}" for name in _rates(sweep)}
+    if axis.name not in names or isinstance(axis.values[0], str):
+        return axis.values
+    return tuple(sorted({min(axis.values), max(axis.values)}))  # type: ignore[type-var]
+
+
+def _rates(sweep: Sweep) -> list[str]:
+    """Parameters that are rates, where all points have one model, whose points are trajectories."""
+    if sweep.kind.DRIVER != FLOW or any(axis.name == "model" for axis in sweep.axes):
+        return []
+    stated = data_of(json.loads(sweep.problem)["model"])["parameters"]
+    return [p["name"] for p in stated if p["kind"] == "rate"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
 from typing import Any
 
 import numpy as np
@@ -198,11 +197,10 @@ def integrate(problem: Problem, backend: str = "auto", alphas: Array | None = No
     places = checked_places(made.Q)
     if not places:
         return made
-    states = made.states.each()
     solver = solvers.load(require_theory(problem).key, backend)
     estimates = []
     for stage in problem.stages(float(made.alpha[-1])):
-        here = [states[i] for i in places if stage.holds(made.alpha[i])]
+        here = [made.state(i) for i in places if stage.holds(made.alpha[i])]
         estimates.append(quadrature_errors(stage.problem, solver, here))
     errors = Estimate(*map(np.concatenate, zip(*estimates, strict=True)))
     worst = int(np.argmax(errors.eps_g))
@@ -265,8 +263,8 @@ def _by_stages(
         else:  # nothing comes after a failure
             states = State(**{name: np.repeat(x[None], len(inside), 0) for name, x in lost.items()})
         found.append(states)
-        eps += [_observable(solver, "eps_g", here, chosen) for here in states.each()]
-    return Solution(joined(found), status, evaluations, came), np.array(eps)
+        eps.append(_observables(solver, "eps_g", states, chosen))
+    return Solution(joined(found), status, evaluations, came), np.concatenate(eps)
 
 
 def _rows(array: Array) -> str:
@@ -333,6 +331,9 @@ def quadrature_errors(
 ) -> Estimate:
     """What the rules for averages err by at these states: those in the equations, and where one is
     needed the one with nodes, together."""
+    none = np.zeros(len(states))
+    if all(problem.parameters.get(name, math.inf) == math.inf for name in ("P", "V")):
+        return Estimate(none, none)
     system, chosen = require_theory(problem), solver_parameters(problem, solver)
     found = fixed_rules(system.key, states, chosen)
     if states and needs_rule(problem, system):
@@ -343,9 +344,15 @@ def quadrature_errors(
     return found
 
 
-def _observable(solver: solvers.Backend, name: str, state: State, chosen: dict[str, Any]) -> float:
-    finite = all(np.isfinite(x).all() for x in state)
-    return solver.observable(name, state, chosen) if finite else np.nan
+def _observables(
+    solver: solvers.Backend, name: str, states: State, chosen: dict[str, Any]
+) -> Array:
+    """An observable (n,) at n states, NaN where there is no state."""
+    finite = np.all([np.isfinite(x).all(axis=tuple(range(1, x.ndim))) for x in states], axis=0)
+    values = np.full(len(finite), np.nan)
+    if finite.any():
+        values[finite] = solver.observables(name, states.at(finite), chosen)
+    return values
 
 
 def observables(
@@ -354,12 +361,12 @@ def observables(
     """What the model measures beside eps_g, by name: each (n,) at n times and the states there,
     with the rates of each stage; NaN where there is no state."""
     found = require_theory(require_problem(problem))
-    solver, here = solvers.load(found.key, backend), states.each()
-    values = {name: np.full(len(here), np.nan) for name in found.outputs if name != "eps_g"}
-    for stage in problem.stages(float(alphas[-1])):
-        chosen = solver_parameters(stage.problem, solver)
-        for name, i in product(values, np.flatnonzero(stage.holds(alphas)).tolist()):
-            values[name][i] = _observable(solver, name, here[i], chosen)
+    solver = solvers.load(found.key, backend)
+    values = {name: np.full(len(alphas), np.nan) for name in found.outputs if name != "eps_g"}
+    for stage in problem.stages(float(alphas[-1])) if values else ():
+        chosen, here = solver_parameters(stage.problem, solver), stage.holds(alphas)
+        for name in values:
+            values[name][here] = _observables(solver, name, states.at(here), chosen)
     return values
 
 

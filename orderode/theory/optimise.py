@@ -275,8 +275,7 @@ class _Objective:
             solved = self.solver.integrate(state, chosen, span, **self.tolerances)
             ends.append(solved.states.at(-1))
             if solved.status == "ok":
-                along = solved.states.each()
-                eps[j] = [self.solver.observable("eps_g", s, chosen) for s in along]
+                eps[j] = self.solver.observables("eps_g", solved.states, chosen)
         found = {}
         for name in states.names:
             found[name] = np.array([getattr(end, name) for end in ends])

@@ -53,6 +53,47 @@ def random_overlaps(seed, K, M):
 # -- the same numbers ------------------------------------------------------------------------------
 
 
+@both
+def test_observables_of_many_states(name):
+    """In one call what they are one by one; NaN where one is no covariance; of none nothing."""
+    solver = solvers.load("pooled", name)
+    overlaps = [random_overlaps([seed], 3, 3) for seed in range(4)]
+    T = overlaps[0][2]
+    chosen = {"eta_J": 1.0, "eta_w": 0.7, "P": math.inf, "V": math.inf, "T": T, "eta_0": 0.1}
+    states = [State(0.1 * R, Q, np.arange(3.0)) for R, Q, _ in overlaps]
+    states.append(State(states[0].R, -5 * np.eye(3), np.zeros(3)))
+    together = State.stack(states)
+    for observable in solver.entry.outputs:
+        found = solver.observables(observable, together, chosen)
+        alone = [solver.observable(observable, s, chosen) for s in states[:-1]]
+        np.testing.assert_allclose(found[:-1], alone, rtol=1e-13)
+        assert np.isnan(found[-1])
+        assert solver.observables(observable, together.at(slice(0)), chosen).shape == (0,)
+
+
+@needs_compiler
+def test_parameters_may_change_between_calls():
+    """Those of a call are kept for the next where nothing is another object; what changes in place,
+    or is converted, is seen."""
+    solver, state = solvers.load("fo_anil", "c"), State(R, Q, np.zeros(2))
+    T = np.diag([1.0, 2.0])
+    chosen = {**PARAMETERS, "T": T}
+    first = solver.rhs(state, chosen).R
+    np.testing.assert_array_equal(solver.rhs(state, chosen).R, first)
+    wanted = solver.rhs(state, {**PARAMETERS, "T": np.diag([1.0, 3.0])}).R
+    assert (wanted != first).any()
+    solver.rhs(state, chosen)
+    T[1, 1] = 3.0
+    np.testing.assert_array_equal(solver.rhs(state, chosen).R, wanted)
+    rows = [[1.0, 0.0], [0.0, 2.0]]
+    chosen["T"] = rows
+    np.testing.assert_array_equal(solver.rhs(state, chosen).R, first)
+    rows[1][1] = 3.0
+    np.testing.assert_array_equal(solver.rhs(state, chosen).R, wanted)
+    chosen["eta_w"] = 1.0
+    assert (solver.rhs(state, chosen).R != wanted).any()
+
+
 @needs_compiler
 @pytest.mark.parametrize(("K", "M"), [(1, 1), (2, 4), (5, 3)])
 @pytest.mark.parametrize("V", [math.inf, 10])

@@ -15,6 +15,7 @@ from orderode.errors import BackendError, NotAvailable, OrderodeError
 from orderode.solvers.base import State
 from orderode.sweep import steppers
 from orderode.sweep.compute import largest, problem_at, systems
+from orderode.sweep.definition import Sweep
 from orderode.sweep.drivers import compute_chunk
 from orderode.theory.integrate import solver_parameters, start_state
 
@@ -97,6 +98,25 @@ def test_what_is_no_path_is_refused_by_name(file):
         orderode.sweep.read_sweep(file)
     with pytest.raises(orderode.ProblemError, match=r"^folder = .*; accepted: a path"):
         orderode.sweep.load(file)
+
+
+def test_of_a_rate_the_ends_are_checked(monkeypatch):
+    """What lies between is admissible with them, of all other axes each value is asked for."""
+    seen = []
+    problem_with = Sweep.problem_with
+    monkeypatch.setattr(
+        Sweep, "problem_with", lambda self, c: seen.append(c) or problem_with(self, c)
+    )
+    rates = "parameters.eta_w = { first = 2.0, last = 0.1, points = 1000 }"
+    sweep(f"{rates}\nparameters.V = [1, 5, 20]", LEVEL)
+    asked = [(c["parameters.eta_w"], c["parameters.V"]) for c in seen]
+    assert sorted(asked) == [(0.1, 1), (2.0, 1), (2.0, 1), (2.0, 5), (2.0, 20)]
+    for values in ("[1.0, -0.5, 2.0]", "[1.0, inf, 2.0]"):
+        with pytest.raises(orderode.ProblemError, match=r"parameters.eta_w = (-0.5|inf)"):
+            sweep(f"parameters.eta_w = {values}", LEVEL)
+    seen.clear()
+    sweep('parameters.eta_w = [1.0, 2.0, 3.0]\nmodel = ["fo_anil", "anil"]', LEVEL)
+    assert len(seen) == 5
 
 
 def test_names_that_end_alike_are_kept_apart():

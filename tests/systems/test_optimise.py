@@ -71,7 +71,8 @@ def test_the_last_rate_of_noisy_labels_goes_down():
 
 @pytest.mark.parametrize("backend", ["c", "numpy"])
 def test_two_rates_on_average_without_and_with_vector_kernels(backend):
-    p = orderode.load_problem({**GOOD_PROBLEM, "run": {"alpha_end": 0.2, "points": 5}})
+    steps = {"alpha_end": 0.2, "points": 5, "rtol": 1e-6, "atol": 1e-9}
+    p = orderode.load_problem({**GOOD_PROBLEM, "run": steps})
     bounds = [("eta_J", 0.0, 8.0), ("eta_w", 0.0, 6.0)]
     if backend == "numpy":
         bounds = bounds[1:]

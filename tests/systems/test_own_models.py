@@ -264,7 +264,7 @@ def test_what_does_not_compile_is_not_handed_out(
     assert not list(kept.rglob("manifest.json"))
 
 
-def test_no_two_parameters_of_a_drift_test_may_stand_for_one_another(folder, monkeypatch):
+def test_no_two_parameters_of_a_drift_test_may_stand_for_one_another(folder, monkeypatch, kept):
     found = []
     monkeypatch.setattr(derived, "check_drift", lambda problem, **_: found.append(problem))
     for name in PROBLEMS:
