@@ -35,6 +35,13 @@ static double uniform(void)
     return 2.0*rand()/RAND_MAX - 1.0;
 }
 
+/* n vectors of eight doubles. */
+static void *vectors(size_t n)
+{
+    void *found = NULL;
+    return posix_memalign(&found, 64, 64*n) ? NULL : found;
+}
+
 /* The least time of a call so far, of a window of them. */
 #define TIMED(best, call) \
     do { \
@@ -82,8 +89,8 @@ __attribute__((target("avx512f,avx512dq,avx2,fma"))) int main(int argc, char **a
 #endif
     }
     length = OF(_batch_work_size)(k, m, 1, &params) + OF(_work_size)(k, m, &params) + 64;
-    work = aligned_alloc(64, 8*8*((length + 7)/8));
-    y = aligned_alloc(64, 64*(3*size + (size_t)(m*m)));
+    work = vectors(length/8 + 1);
+    y = vectors(3*size + (size_t)(m*m));
     dy = y + size;
     dh = dy + size;
     Ts = dh + size;
@@ -118,6 +125,7 @@ __attribute__((target("avx512f,avx512dq,avx2,fma"))) int main(int argc, char **a
         TIMED(best[1], hand_sgd(k, m, spread(1.3), Ts, y, dh));
 #endif
     }
+    __builtin_ia32_vzeroupper(); /* scalar code is slow while the upper halves of registers are in use */
     for (int w = 0; w < windows; ++w) {
         TIMED(best[2], OF(_rhs)(k, m, &params, states, slopes, work));
 #ifdef FO_ANIL

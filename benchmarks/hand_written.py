@@ -1,7 +1,7 @@
 """Generated right-hand sides against the same equations written by hand, in one run: nanoseconds
 per right-hand side and trajectory, and their ratios.
 
-    python benchmarks/hand_written.py [--specialised] [--windows 4000] [--level -O3]
+    python benchmarks/hand_written.py [--specialised] [--windows 4000] [--level=-O3]
 
 SGD with all heads one at V = 1, and FO-ANIL at P = V = infinity, erf. "vectors": eight trajectories
 in the lanes of AVX-512, against loops over such vectors with the same sort of polynomials; "one":

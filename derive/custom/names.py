@@ -126,9 +126,9 @@ def check_names(algorithm: Algorithm) -> None:
                 " different ones or more"
             )
         _check_scale(algorithm, network)
-    if algorithm.start.rate is None:
+    if algorithm.start.rate is None and inner is not None:
         raise ModelError(
-            "the head start has no rate; give it one, such as eta_0 of"
+            "the head start of an inner loop has no rate; give it one, such as eta_0 of"
             " orderode.derive.models.setting, at whose default 0 it rests"
         )
     if not re.fullmatch("[a-z][a-z0-9_]*", algorithm.name) or len(algorithm.name) > LONGEST:

@@ -268,8 +268,8 @@ def _diffusion_blocks(work: Derivation, *, finite: bool) -> tuple[tuple[Definiti
     """The blocks, at ``finite`` numbers of query samples or at infinitely many; or why there are
     none: a product has more sums over units than there are letters, an average has no rule."""
     outer, start = work.algorithm.outer, work.algorithm.start
-    assert start.rate is not None
-    down, rate, number = outer.rate.symbol, start.rate.symbol, outer.samples.number
+    down, number = outer.rate.symbol, outer.samples.number
+    rate = S.Zero if start.rate is None else start.rate.symbol
     known, asked = work.averages.snapshot(), dict(work.support.asked) if work.support else {}
     sources = Sources(
         heads=work.heads,

@@ -26,10 +26,12 @@ class Slope:
 
 def head_start(work: Derivation, units: tuple[Index, ...]) -> Slope:
     """dw0_k/dalpha = -rate < sum_i dl/dw_i dw_i/dw0_k >: down the mean query loss, through the
-    inner loop where the first layer goes through it; else dw_i/dw0_k = delta_ik."""
+    inner loop where the first layer goes through it; else dw_i/dw0_k = delta_ik. It rests without a
+    rate."""
     (k,) = units
     outer, start = work.algorithm.outer, work.algorithm.start
-    assert start.rate is not None
+    if start.rate is None:
+        return Slope()
     work.section("The head start")
     slope = work.stacked(contract(outer.head_gradient(k)), outer.head)
     if outer.through is not None:

@@ -166,9 +166,8 @@ def test_heads_are_corrected_at_finite_support_sets_beside_the_teachers_own_sum(
     check_model(found)
     system = derive(found, ACTIVATIONS["linear"])
     assert ("P", "integer", "quadrature") in system.limits
-    arrays = {d.name: d.ranges for d in system.definitions} | {
-        x.name: x.ranges for x in system.inputs
-    }
+    there = (*system.definitions, *system.inputs, *system.of_diffusion)
+    arrays = {x.name: x.ranges for x in there}
     for d in system.definitions:
         for piece in d.pieces:
             for e in piece.expression.atoms(Indexed):
