@@ -5570,7 +5570,6 @@ int fo_anil_fluctuations_diffusion(int K, int M, const fo_anil_fluctuations_para
 {
     const size_t S = (size_t)K + (size_t)M;
     const int status = fo_anil_fluctuations_checked(K, M, params);
-    const double higher = params && params->first_order ? 0.0 : 1.0;
 
     (void)S;
     if (status != FO_ANIL_FLUCTUATIONS_OK) {

@@ -4563,7 +4563,6 @@ int fo_anil_linear_fluctuations_diffusion(int K, int M, const fo_anil_linear_flu
 {
     const size_t S = (size_t)K + (size_t)M;
     const int status = fo_anil_linear_fluctuations_checked(K, M, params);
-    const double higher = params && params->first_order ? 0.0 : 1.0;
 
     (void)S;
     if (status != FO_ANIL_LINEAR_FLUCTUATIONS_OK) {

@@ -43,7 +43,7 @@ def test_the_comparison_warns():
         1.038, abs=1e-3
     )
     assert found.simulation.mean[0] < 0.6 and not found.agrees
-    assert found.carrying[0] < 0.1 and "warning: at 1 of 1 points" in found.report()
+    assert found.carrying[0] < 0.1 and "warning      at 1 of 1 points" in found.report()
     np.testing.assert_array_equal(found.arrays()["carrying_samples"], found.carrying)
 
 

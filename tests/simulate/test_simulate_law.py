@@ -139,7 +139,7 @@ def test_one_step_rejects_a_wrong_quadratic_term(wrong, monkeypatch):
     fields."""
     advance = Reduced.advance
 
-    def forgetful(self, z, u, orthogonal, noise):
+    def forgetful(self, z, u, orthogonal, noise, gains, teachers):
         step = self.algorithm.step(
             pivoted_factor(self.setting.covariance(self.Q, self.R)) @ z, u, None
         )

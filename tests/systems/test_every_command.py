@@ -86,8 +86,13 @@ def flow(model, activation):
     return TRAJECTORY.format(model=model, activation=activation, inner=inner, **beside)
 
 
+def system(model):
+    """The name in problem files of what is tried with one group and with two."""
+    return model.split(",")[0]
+
+
 def points(model, activation, ridge="0.5"):
-    named = {"model": model.split(",")[0], "target": "sin", "spike": SPIKES[model]}
+    named = {"model": system(model), "target": "sin", "spike": SPIKES[model]}
     return POINTS.format(activation=activation, ridge=ridge, **named)
 
 
@@ -158,6 +163,7 @@ def test_trajectories(file, model, activation):
 @pytest.mark.parametrize(("model", "activation"), FIXED)
 def test_fixed_points(file, model, activation):
     p = file(points(model, activation))
+    model = system(model)
     assert activation in named(model, STATIONARY)["activations"]
     shown = called("models", model)
     assert shown.exit_code == 0 and "lambda       a finite number >= 0, or" in shown.output
@@ -184,7 +190,7 @@ def test_fixed_points(file, model, activation):
     ):
         out = ["--out", "made.json"] if verb in ("integrate", "adapt") else []
         done = called(verb, p, *out)
-        said = f"orderode: orderode {verb} for {model.removesuffix('_groups')} is not available: "
+        said = f"orderode: orderode {verb} for {model} is not available: "
         assert done.exit_code == 2 and done.output.startswith(said)
         assert words in done.output and f"Use orderode {use}" in done.output
     assert not Path("made.json").exists()
@@ -211,7 +217,7 @@ def test_problems_of_two_kinds_are_not_drawn_together(file):
 
 @pytest.mark.parametrize("model", SPIKES)
 def test_equations_of_fixed_points_are_those_of_all_activations(model):
-    done = called("equations", model, "--activation", "erf")
+    done = called("equations", system(model), "--activation", "erf")
     assert done.exit_code == 2 and "Leave it out" in done.output
 
 

@@ -175,6 +175,7 @@ def _function(function: Function, printer: Printer) -> dict:
         "blocks": [_block(b, printer, seen) for b in function.blocks],
         "along": [_block(b, printer, seen) for b in function.along],
         "flags": sorted((function.reads | set(function.guards)) & printer.flags),
+        "checked": sorted({*function.rule, *function.refused} & printer.flags),
         "sizes": sorted({p.name for p in printer.program.sizes} & _bounds(function)),
         "rule": _condition(function.rule, printer),
         "refused": _condition(function.refused, printer),
