@@ -56,7 +56,8 @@ def assembled(work: Derivation, without_finite: str) -> Flow:
         )
     if work.integrals:
         closures.append(Closure("quadrature", False, _quadrature(work, query.size)))
-    inputs = [*task_inputs(teacher, algorithm.source.task)]
+    of_set = algorithm.source.tasks
+    inputs = [] if of_set else [*task_inputs(teacher, algorithm.source.task)]
     single: tuple[tuple[str, str], ...] = ()
     if inner is not None:
         size, finite = inner.samples.size, bool(work.corrections)
@@ -158,12 +159,13 @@ def assembled(work: Derivation, without_finite: str) -> Flow:
 
 
 def _vectors(read: reading.Algorithm) -> tuple[Input, ...]:
-    """The arrays that the model's coefficient has, beside those that all systems have."""
+    """The arrays that the model's coefficient and its tasks have, beside those that all systems
+    have."""
     found = []
-    for x in read.source.vectors:
+    for x in read.source.arrays():
         ranges = (Range(x.network.field, (x.network.units,)),)
-        default = Default.CONSTANT
-        found.append(Input(x.name, ranges, x.meaning, default=default, value=x.default))
+        default = Default.CONSTANT  # solvers put 0 where a problem has to give it
+        found.append(Input(x.name, ranges, x.meaning, default=default, value=x.default or 0))
     return tuple(found)
 
 
@@ -199,10 +201,7 @@ def _convention(read: reading.Algorithm, averages: FieldAverages) -> tuple[Conve
         Convention("overlaps", "Q = J J^T/N, R = J B^T/N, T = B B^T/N"),
         _outputs(algorithm),
         *_heads(read.weights),
-        Convention(
-            "task",
-            "u with given mean and covariance, Gaussian or independent with given kurtosis",
-        ),
+        _task(algorithm),
         *_teachers(read),
         *_gains(algorithm),
         *_lengths(algorithm),
@@ -220,6 +219,21 @@ def _teachers(read: reading.Algorithm) -> tuple[Convention, ...]:
         " R and T are overlaps with B"
     )
     return (Convention("teachers", text),)
+
+
+def _task(algorithm: Algorithm) -> Convention:
+    """How it is drawn."""
+    if not algorithm.tasks:
+        text = "u with given mean and covariance, Gaussian or independent with given kurtosis"
+        return Convention("task", text)
+    listed = []
+    for t in algorithm.tasks:
+        chance = "what is left" if t.share is None else t.share.name
+        head = f" and the head {t.head}" if t.head else ""
+        listed.append(f"{t.name} with u = {t.vector.name}{head}, with probability {chance}")
+    own = f"; {algorithm.start.name} in a loss is the head of the task"
+    text = f"one of a set in each step: {'; '.join(listed)}{own * (len(algorithm.heads()) > 1)}"
+    return Convention("tasks", text)
 
 
 def _lengths(algorithm: Algorithm) -> tuple[Convention, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..problems.problem import Problem
-from ..solvers.base import Array, State
+from ..solvers.base import Array, Parameters, State
 from ..theory.integrate import INDEFINITE, least_eigenvalues, solver_parameters, start_state
 from .definition import Outputs
 from .steppers import Stepper, crosses
@@ -27,7 +28,7 @@ class Found:
     """Of n points: statuses; eps_g (n, alphas), NaN from where a trajectory failed; crossing (n,
     levels), inf where eps_g does not cross the level, NaN where the trajectory failed before; the
     states where each was left; right-hand sides evaluated; the alpha (n,) up to which each was
-    integrated."""
+    integrated; other observables (n, alphas) by their names."""
 
     status: list[str]
     eps_g: Array
@@ -35,17 +36,19 @@ class Found:
     state: State
     evaluations: NDArray[np.int64]
     reached: Array
+    observables: dict[str, Array]
 
 
 def follow(stepper: Stepper, problems: Sequence[Problem], outputs: Outputs) -> Found:
     """Integrate problems of equal K, M and [run]; each stops where nothing that is asked for lies
     ahead."""
     run = problems[0].require_run()
-    parameters = [solver_parameters(p, stepper.solver) for p in problems]
+    stages = [p.stages(run.alpha_end) for p in problems]
+    knots = [stage.end for stage in stages[0]][:-1]
     teachers = np.array([p.T for p in problems])
     asked, levels = np.array(outputs.eps_g_at), outputs.crossings
     looked_at = run.alphas() if levels else np.array([0.0, run.alpha_end])
-    times = np.union1d(looked_at, asked)
+    times = np.union1d(looked_at, [*asked, *knots])
     n = len(problems)
     state = State.stack([start_state(problem) for problem in problems])
     status = ["ok"] * n
@@ -54,17 +57,24 @@ def follow(stepper: Stepper, problems: Sequence[Problem], outputs: Outputs) -> F
     evaluations, reached = np.zeros(n, dtype=np.int64), np.zeros(n)
     active = np.arange(n)
     tolerances = {"rtol": run.rtol, "atol": run.atol}
+    others = {name: np.full_like(eps_g, np.nan) for name in outputs.observables}
 
-    for first, last in _legs(times, outputs):
+    for first, last in _legs(times, outputs, knots):
         here = times[first : last + 1]
-        before, chosen = state.at(active), [parameters[i] for i in active]
+        stage = int(np.searchsorted(knots, here[0], side="right"))
+        before = state.at(active)
+        chosen = [solver_parameters(stages[i][stage].problem, stepper.solver) for i in active]
         leg = stepper.advance(before, chosen, here, **tolerances)
         evaluations[active] += leg.evaluations
         reached[active] = leg.reached
         for old, new in zip(state, leg.state, strict=True):
             old[active] = new
-        for number in np.flatnonzero((asked >= here[0]) & (asked <= here[-1])):
+        inside = (asked > here[0]) | (asked == 0 if first == 0 else False)  # rates up to there
+        for number in np.flatnonzero(inside & (asked <= here[-1])):
             eps_g[active, number] = leg.eps_g[:, np.searchsorted(here, asked[number])]
+            at = leg.state if asked[number] == here[-1] else before
+            for name, values in others.items():
+                values[active, number] = _measured(stepper, name, at, chosen)
         for place, level in enumerate(levels):
             some = np.flatnonzero(
                 np.isinf(crossing[active, place]) & crosses(leg.eps_g, level).any(axis=1)
@@ -90,7 +100,16 @@ def follow(stepper: Stepper, problems: Sequence[Problem], outputs: Outputs) -> F
 
     for i in np.flatnonzero(np.isinf(crossing).any(axis=1)).tolist():
         status[i] = UNREACHED
-    return Found(status, eps_g, crossing, state, evaluations, reached)
+    return Found(status, eps_g, crossing, state, evaluations, reached, others)
+
+
+def _measured(stepper: Stepper, name: str, states: State, chosen: Sequence[Parameters]) -> Array:
+    """An observable of n states, each with its parameters; NaN where there is no state."""
+    found = []
+    for one, parameters in zip(states.each(), chosen, strict=True):
+        finite = all(np.isfinite(x).all() for x in one)
+        found.append(stepper.solver.observable(name, one, parameters) if finite else np.nan)
+    return np.array(found)
 
 
 def _needed(outputs: Outputs, end: float) -> float:
@@ -101,11 +120,16 @@ def _needed(outputs: Outputs, end: float) -> float:
     return max(outputs.eps_g_at, default=0.0)
 
 
-def _legs(times: Array, outputs: Outputs) -> list[tuple[int, int]]:
-    """Pairs of places in ``times``, each leg beginning where the one before ended."""
+def _legs(times: Array, outputs: Outputs, knots: Sequence[float]) -> list[tuple[int, int]]:
+    """Pairs of places in ``times``, each leg beginning where the one before ended: where rates
+    change, and where observables beside eps_g are asked for."""
     least, end = _needed(outputs, times[-1]), times[-1]
     if not outputs.crossings:
-        return [(0, max(1, int(np.searchsorted(times, least))))]
+        last = max(1, int(np.searchsorted(times, least)))
+        ends = [*knots, *(outputs.eps_g_at if outputs.observables else ())]
+        cut = {int(x) for x in np.searchsorted(times, ends) if 0 < x < last}
+        cuts = [0, *sorted(cut), last]
+        return list(itertools.pairwise(cuts))
     stops = np.array([least, *(share * end for share in LEGS if share * end > least)])
     places = sorted({int(x) for x in np.searchsorted(times, stops)} - {0})
     return list(zip([0, *places[:-1]], places, strict=True))

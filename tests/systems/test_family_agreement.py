@@ -18,6 +18,7 @@ TOLERANCE = 1e-12
 SYSTEMS = [(e.model, e.activation) for e in catalogue()]
 #: One task, no inner loop.
 ONLINE = (
+    "continual",
     "dropout",
     "feedback_alignment",
     "hebb",
@@ -27,7 +28,8 @@ ONLINE = (
     "spherical_retrieval",
     "sign_teacher",
 )
-VECTORS = {"feedback": "K", "spread": "M"}  #: arrays that some systems have, and how long they are
+#: Arrays that some systems have, and how long they are.
+VECTORS = {"feedback": "K", "spread": "M", "u_first": "M", "u_second": "M"}
 SMALL = [(1, 1), (2, 3), (3, 2), (4, 1)]
 SIZES = [*SMALL, (8, 5)]
 
@@ -61,7 +63,10 @@ def cases(found, K, M):
             F = np.diag(rng.uniform(0.3, 1.5, M)) if kurtosis else rng.standard_normal((M, M))
             tasks = {"mean": rng.standard_normal(M), "cov": F @ F.T}
             tasks["kurtosis"] = rng.uniform(1, 5, M) if kurtosis else None
-            state = State(R, Q, rng.standard_normal(K))
+            heads = {x.name: rng.standard_normal(K) for x in found.state[2:]}
+            state = State(R, Q, **heads)
+            if "p_second" in found.parameters:
+                rates["p_second"] = rng.uniform(0.1, 0.9)
             if "keep" in found.parameters:
                 rates["keep"] = rng.uniform(0.3, 0.9)
             for name, size in VECTORS.items():
@@ -83,7 +88,7 @@ def cases(found, K, M):
 def values(backend, found, state, parameters):
     """Everything the system has to say, by name."""
     slopes = backend.rhs(state, parameters)
-    made = dict(zip(("dR", "dQ", "dw0"), slopes, strict=True))
+    made = {f"d{name}": x for name, x in slopes.items()}
     return made | {name: backend.observable(name, state, parameters) for name in found.outputs}
 
 
@@ -125,10 +130,11 @@ def test_both_agree_with_direct_evaluation(algorithm, activation):
         for state, parameters in cases(found, K, M):
             if system.guarded and parameters["V"] < np.inf and (K, M) not in SMALL[:2]:
                 continue  # seconds each, with 40 digits
-            inputs = {name: parameters[name] for name in ("mean", "cov", "kurtosis")}
-            inputs |= {name: x for name, x in parameters.items() if name in VECTORS}
+            given = ("mean", "cov", "kurtosis", *VECTORS)
+            inputs = {name: parameters[name] for name in given if name in found.arrays}
+            inputs |= {name: x for name, x in state.items() if name not in ("R", "Q")}
             overlaps_ = (state.R, state.Q, parameters["T"])
-            direct = Direct(system, K, M, *overlaps_, parameters, w0=state.w0, **inputs).arrays
+            direct = Direct(system, K, M, *overlaps_, parameters, **inputs).arrays
             for backend in backends:
                 close(
                     values(backend, found, state, parameters),

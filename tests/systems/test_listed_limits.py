@@ -45,6 +45,8 @@ def problem(e, P, V, table=""):
     rates = {"eta_J": 0.5, **({"eta_w": 0.4} if P else {}), **given}
     if e.model == "pooled":  # which does not move without a head
         rates |= {"w0": [0.3, -0.2], "eta_0": 0.1}
+    if e.model == "continual":
+        rates |= {"u_first": [1.0], "u_second": [-0.4], "p_second": 0.3}
     lines = [
         *([f"[{table}]"] if table else []),
         f'model = "{e.model}"\nactivation = "{e.activation}"\nK = 2\nM = 1',
