@@ -245,7 +245,8 @@ def test_trajectories_are_those_of_the_scalar_integrator(sweep, instructions, rt
         located = found.evaluations[t] - expected.evaluations
         assert located == 0 if kept.all() else 7 <= located < 100
         if not kept.all():
-            assert eps[~kept] == pytest.approx(0.045, abs=1e-10)
+            # it was located on steps of their own from the time before
+            assert eps[~kept] == pytest.approx(0.045, rel=rtol)
             assert (eps[: np.flatnonzero(~kept)[0]] > 0.045).all()
         else:
             assert (eps > 0.045).all()
