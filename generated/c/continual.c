@@ -1,7 +1,7 @@
 /*
  * continual.c - Continual learning: SGD on two tasks with heads of their own
  *
- * Emitted by orderode 0.1.0 from the system continual, digest 73a4f59872206a83. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system continual, digest b06df25a63773ca0. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in continual.h.
  */
 #include "continual.h"

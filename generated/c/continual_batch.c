@@ -1,7 +1,7 @@
 /*
  * continual_batch.c - Continual learning: SGD on two tasks with heads of their own
  *
- * Emitted by orderode 0.1.0 from the system continual, digest 73a4f59872206a83. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system continual, digest b06df25a63773ca0. Do not edit. Licence: MIT-0.
  * Contracts are in continual_batch.h. continual_batch_lanes.h holds the functions that work on vectors, and is included once per
  * instruction set.
  */

@@ -1,7 +1,7 @@
 /*
  * continual_linear.c - Continual learning: SGD on two tasks with heads of their own
  *
- * Emitted by orderode 0.1.0 from the system continual_linear, digest 580f0ec83f81a455. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system continual_linear, digest 762be62495f52939. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in continual_linear.h.
  */
 #include "continual_linear.h"

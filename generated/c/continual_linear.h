@@ -1,7 +1,7 @@
 /*
  * continual_linear.h - Continual learning: SGD on two tasks with heads of their own
  *
- * Emitted by orderode 0.1.0 from the system continual_linear, digest 580f0ec83f81a455. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system continual_linear, digest 762be62495f52939. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: Lee, Goldt, Saxe, arXiv 2107.04384
  *
@@ -10,7 +10,7 @@
  *   local fields  lambda_k = J_k.x/sqrt(N), beta_m = B_m.x/sqrt(N), x i.i.d. N(0, 1)
  *   overlaps      Q = J J^T/N, R = J B^T/N, T = B B^T/N
  *   outputs       f = sum_k w_k g(lambda_k), y = sum_m u_m g(beta_m); no 1/sqrt(K), no 1/sqrt(M)
- *   tasks         one of a set in each step: first with u = u_first, with probability what is left; second with u = u_second and the head w1, with probability p_second
+ *   tasks         one of a set in each step: first with u = u_first, with probability what is left; second with u = u_second and the head w1, with probability p_second; w0 in a loss is the head of the task
  *   loss          l = (f - y - noise*zeta)^2/2
  *   time          alpha = t/N after t steps
  *
@@ -33,7 +33,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define CONTINUAL_LINEAR_DIGEST "580f0ec83f81a455"
+#define CONTINUAL_LINEAR_DIGEST "762be62495f52939"
 
 /* Status of a call, one for each fault; continual_linear_strerror puts it in words. */
 enum {

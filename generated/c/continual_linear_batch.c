@@ -1,7 +1,7 @@
 /*
  * continual_linear_batch.c - Continual learning: SGD on two tasks with heads of their own
  *
- * Emitted by orderode 0.1.0 from the system continual_linear, digest 580f0ec83f81a455. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system continual_linear, digest 762be62495f52939. Do not edit. Licence: MIT-0.
  * Contracts are in continual_linear_batch.h. continual_linear_batch_lanes.h holds the functions that work on vectors, and is included once per
  * instruction set.
  */

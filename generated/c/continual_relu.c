@@ -1,7 +1,7 @@
 /*
  * continual_relu.c - Continual learning: SGD on two tasks with heads of their own
  *
- * Emitted by orderode 0.1.0 from the system continual_relu, digest 628506de9a2f26a0. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system continual_relu, digest a3d3c5ddf0f9764c. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in continual_relu.h.
  */
 #include "continual_relu.h"

@@ -2,7 +2,7 @@
  * continual_relu_batch.h - Continual learning: SGD on two tasks with heads of their own
  * Many trajectories at once.
  *
- * Emitted by orderode 0.1.0 from the system continual_relu, digest 628506de9a2f26a0. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system continual_relu, digest a3d3c5ddf0f9764c. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  *
  * Equations, conventions, parameters and status codes are those of continual_relu.h. One trajectory
@@ -47,16 +47,17 @@ typedef struct {
     const double *alphas;   /* n increasing times; the first is the start, the last the end */
     double level;           /* level whose first crossing is located; NAN for none */
     int observable;         /* ... of this observable */
+    double until;           /* a trajectory that has crossed ends at the first of the times from here on; INFINITY: at the last */
 } continual_relu_batch_request;
 
 /* Where the results go: trajectory t into row t. Any pointer may be NULL. Values not reached are NaN. */
 typedef struct {
-    double *states;         /* at the last time, state_size each */
+    double *states;         /* where each ended, state_size each */
     double *eps_g; /* mean of both tasks as they come, at the n times */
     double *eps_first; /* loss on fresh data of the first task, at the n times */
     double *eps_second; /* loss on fresh data of the second task, at the n times */
-    double *crossing;       /* where the level is crossed in the first step that ends on its other side, from the dense output;
-                               NaN: never. What goes there and back within a step is seen in the observables only. */
+    double *crossing;       /* where the level is crossed between the first two neighbouring times that have it between them; NaN:
+                               there are none. What goes there and back between two times is not seen. */
     int *status;            /* status codes of continual_relu.h */
     continual_relu_stats *stats;
 } continual_relu_batch_results;

@@ -1,7 +1,7 @@
 /*
  * continual.hpp - Continual learning: SGD on two tasks with heads of their own: continual.h for C++11, which owns the work array and throws.
  *
- * Emitted by orderode 0.1.0 from the system continual, digest 73a4f59872206a83. Do not edit. Licence of this file: MIT-0.
+ * Emitted by orderode 0.1.0 from the system continual, digest b06df25a63773ca0. Do not edit. Licence of this file: MIT-0.
  */
 #ifndef ORDERODE_CONTINUAL_HPP
 #define ORDERODE_CONTINUAL_HPP

@@ -1,7 +1,7 @@
 /*
  * continual_linear.hpp - Continual learning: SGD on two tasks with heads of their own: continual_linear.h for C++11, which owns the work array and throws.
  *
- * Emitted by orderode 0.1.0 from the system continual_linear, digest 580f0ec83f81a455. Do not edit. Licence of this file: MIT-0.
+ * Emitted by orderode 0.1.0 from the system continual_linear, digest 762be62495f52939. Do not edit. Licence of this file: MIT-0.
  */
 #ifndef ORDERODE_CONTINUAL_LINEAR_HPP
 #define ORDERODE_CONTINUAL_LINEAR_HPP

@@ -1,7 +1,7 @@
 /*
  * continual_relu.hpp - Continual learning: SGD on two tasks with heads of their own: continual_relu.h for C++11, which owns the work array and throws.
  *
- * Emitted by orderode 0.1.0 from the system continual_relu, digest 628506de9a2f26a0. Do not edit. Licence of this file: MIT-0.
+ * Emitted by orderode 0.1.0 from the system continual_relu, digest a3d3c5ddf0f9764c. Do not edit. Licence of this file: MIT-0.
  */
 #ifndef ORDERODE_CONTINUAL_RELU_HPP
 #define ORDERODE_CONTINUAL_RELU_HPP

@@ -1,6 +1,6 @@
 """Continual learning: SGD on two tasks with heads of their own
 
-Emitted by orderode 0.1.0 from the system continual_relu, digest 628506de9a2f26a0. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system continual_relu, digest a3d3c5ddf0f9764c. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: Lee, Goldt, Saxe, arXiv 2107.04384
 
@@ -9,7 +9,7 @@ Conventions
     local fields  lambda_k = J_k.x/sqrt(N), beta_m = B_m.x/sqrt(N), x i.i.d. N(0, 1)
     overlaps      Q = J J^T/N, R = J B^T/N, T = B B^T/N
     outputs       f = sum_k w_k g(lambda_k), y = sum_m u_m g(beta_m); no 1/sqrt(K), no 1/sqrt(M)
-    tasks         one of a set in each step: first with u = u_first, with probability what is left; second with u = u_second and the head w1, with probability p_second
+    tasks         one of a set in each step: first with u = u_first, with probability what is left; second with u = u_second and the head w1, with probability p_second; w0 in a loss is the head of the task
     loss          l = (f - y - noise*zeta)^2/2
     time          alpha = t/N after t steps
 
@@ -27,7 +27,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-DIGEST = "628506de9a2f26a0"
+DIGEST = "a3d3c5ddf0f9764c"
 HEAD_START = 0.0  # of the elements of w0 at alpha = 0, where a problem gives none
 HEAD_OF_SECOND = 0.0  # of the elements of w1 at alpha = 0, where a problem gives none
 

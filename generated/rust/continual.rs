@@ -1,6 +1,6 @@
 // continual.rs - Continual learning: SGD on two tasks with heads of their own: declarations of continual.h, and a solver that owns its work array.
 //
-// Emitted by orderode 0.1.0 from the system continual, digest 73a4f59872206a83. Do not edit. Licence of this file: MIT-0.
+// Emitted by orderode 0.1.0 from the system continual, digest b06df25a63773ca0. Do not edit. Licence of this file: MIT-0.
 // Link with the object of continual.c and libm.
 #![allow(dead_code, non_snake_case, non_upper_case_globals)]
 
@@ -9,7 +9,7 @@ use std::os::raw::{c_char, c_double, c_int, c_ulong};
 use std::ptr;
 
 /// Digest of the system that the functions were emitted from.
-pub const DIGEST: &str = "73a4f59872206a83";
+pub const DIGEST: &str = "b06df25a63773ca0";
 
 // Status of a call, one for each fault.
 /// ok

@@ -1,6 +1,6 @@
 // continual_relu.rs - Continual learning: SGD on two tasks with heads of their own: declarations of continual_relu.h, and a solver that owns its work array.
 //
-// Emitted by orderode 0.1.0 from the system continual_relu, digest 628506de9a2f26a0. Do not edit. Licence of this file: MIT-0.
+// Emitted by orderode 0.1.0 from the system continual_relu, digest a3d3c5ddf0f9764c. Do not edit. Licence of this file: MIT-0.
 // Link with the object of continual_relu.c and libm.
 #![allow(dead_code, non_snake_case, non_upper_case_globals)]
 
@@ -9,7 +9,7 @@ use std::os::raw::{c_char, c_double, c_int, c_ulong};
 use std::ptr;
 
 /// Digest of the system that the functions were emitted from.
-pub const DIGEST: &str = "628506de9a2f26a0";
+pub const DIGEST: &str = "a3d3c5ddf0f9764c";
 
 // Status of a call, one for each fault.
 /// ok

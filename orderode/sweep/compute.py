@@ -52,6 +52,9 @@ class Trajectories(Points):
         if sweep.outputs.crossings:
             require_constant(problem, "a sweep for crossings")
         found = require_theory(problem)
+        if sweep.outputs.crossings and sweep.outputs.observables:
+            given, accepted = list(sweep.outputs.observables), "none beside crossings"
+            raise ProblemError("outputs.observables", given, accepted, source=sweep.source)
         for name in sweep.outputs.observables:
             if name not in found.outputs:
                 accepted = f"names of {', '.join(found.outputs)}"

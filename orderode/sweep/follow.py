@@ -13,14 +13,12 @@ from ..problems.problem import Problem
 from ..solvers.base import Array, Parameters, State
 from ..theory.integrate import INDEFINITE, least_eigenvalues, solver_parameters, start_state
 from .definition import Outputs
-from .steppers import Stepper, crosses
+from .steppers import Stepper
 
 __all__ = ["UNREACHED", "Found", "follow"]
 
 #: Integrated to the end, and eps_g did not cross every level.
 UNREACHED = "unreached"
-#: Where a trajectory may stop early, it is followed in legs that end at these shares of alpha_end.
-LEGS = tuple(1.5**-k for k in range(9, -1, -1))
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,61 +44,52 @@ def follow(stepper: Stepper, problems: Sequence[Problem], outputs: Outputs) -> F
     stages = [p.stages(run.alpha_end) for p in problems]
     knots = [stage.end for stage in stages[0]][:-1]
     teachers = np.array([p.T for p in problems])
-    asked, levels = np.array(outputs.eps_g_at), outputs.crossings
-    looked_at = run.alphas() if levels else np.array([0.0, run.alpha_end])
+    asked, n = np.array(outputs.eps_g_at), len(problems)
+    least = run.alpha_end if outputs.final_state else max(outputs.eps_g_at, default=0.0)
+    looked_at = run.alphas() if outputs.crossings else np.array([0.0, run.alpha_end])
     times = np.union1d(looked_at, [*asked, *knots])
-    n = len(problems)
-    state = State.stack([start_state(problem) for problem in problems])
-    status = ["ok"] * n
-    eps_g = np.full((n, len(asked)), np.nan)
-    crossing = np.full((n, len(levels)), np.inf)
-    evaluations, reached = np.zeros(n, dtype=np.int64), np.zeros(n)
-    active = np.arange(n)
-    tolerances = {"rtol": run.rtol, "atol": run.atol}
+    if not outputs.crossings:
+        times = times[: max(1, int(np.searchsorted(times, least))) + 1]
+    state, active = State.stack([start_state(problem) for problem in problems]), np.arange(n)
+    status, evaluations, reached = ["ok"] * n, np.zeros(n, dtype=np.int64), np.zeros(n)
+    eps_g, crossing = np.full((n, len(asked)), np.nan), np.full((n, len(outputs.crossings)), np.nan)
     others = {name: np.full_like(eps_g, np.nan) for name in outputs.observables}
-
-    for first, last in _legs(times, outputs, knots):
-        here = times[first : last + 1]
+    for here in _legs(times, [*knots, *(asked if others else ())]):
         stage = int(np.searchsorted(knots, here[0], side="right"))
-        before = state.at(active)
         chosen = [solver_parameters(stages[i][stage].problem, stepper.solver) for i in active]
-        leg = stepper.advance(before, chosen, here, **tolerances)
-        evaluations[active] += leg.evaluations
-        reached[active] = leg.reached
-        for old, new in zip(state, leg.state, strict=True):
+        before = state.at(active)
+        ways = {"rtol": run.rtol, "atol": run.atol}
+        path = stepper.follow(before, chosen, here, outputs.crossings, least, **ways)
+        for old, new in zip(state, path.state, strict=True):
             old[active] = new
-        inside = (asked > here[0]) | (asked == 0 if first == 0 else False)  # rates up to there
-        for number in np.flatnonzero(inside & (asked <= here[-1])):
-            eps_g[active, number] = leg.eps_g[:, np.searchsorted(here, asked[number])]
-            at = leg.state if asked[number] == here[-1] else before
+        evaluations[active] += path.evaluations
+        reached[active], crossing[active] = path.reached, path.crossing
+        inside = (asked > here[0]) & (asked <= here[-1])  # with the rates up to there
+        for number in np.flatnonzero(inside | ((asked == 0) & (here[0] == 0))):
+            eps_g[active, number] = path.eps_g[:, np.searchsorted(here, asked[number])]
+            at = path.state if asked[number] > 0 else before
             for name, values in others.items():
                 values[active, number] = _measured(stepper, name, at, chosen)
-        for place, level in enumerate(levels):
-            some = np.flatnonzero(
-                np.isinf(crossing[active, place]) & crosses(leg.eps_g, level).any(axis=1)
-            )
-            if len(some):
-                start, theirs = before.at(some), [chosen[i] for i in some]
-                located = stepper.cross(start, theirs, here, level, **tolerances)
-                crossing[active[some], place] = np.where(np.isnan(located), np.inf, located)
-        for i, word in zip(
-            active.tolist(), _checked(leg.status, leg.state, teachers[active]), strict=True
-        ):
+        words = _checked(path.status, path.state, teachers[active])
+        for i, word in zip(active.tolist(), words, strict=True):
             status[i] = word
-        ended = np.array([status[i] != "ok" for i in active])
-        crossing[active[ended]] = np.where(
-            np.isinf(crossing[active[ended]]), np.nan, crossing[active[ended]]
-        )
-        served = np.isfinite(crossing[active]).all(axis=1) & (
-            here[-1] >= _needed(outputs, times[-1])
-        )
-        active = active[~ended & ~served]
+        active = active[[word == "ok" for word in words]]
         if not len(active):
             break
-
-    for i in np.flatnonzero(np.isinf(crossing).any(axis=1)).tolist():
+    failed = np.array([word != "ok" for word in status])
+    missing = np.isnan(crossing)
+    crossing = np.where(missing & ~failed[:, None], np.inf, crossing)
+    for i in np.flatnonzero(missing.any(axis=1) & ~failed).tolist():
         status[i] = UNREACHED
     return Found(status, eps_g, crossing, state, evaluations, reached, others)
+
+
+def _legs(times: Array, cuts: Sequence[float]) -> list[Array]:
+    """The times, cut where rates change and where other observables are asked for: each leg begins
+    where the one before ended."""
+    places = np.searchsorted(times, [x for x in cuts if 0 < x < times[-1]])
+    ends = [0, *sorted(set(places.tolist())), len(times) - 1]
+    return [times[i : j + 1] for i, j in itertools.pairwise(ends)]
 
 
 def _measured(stepper: Stepper, name: str, states: State, chosen: Sequence[Parameters]) -> Array:
@@ -110,29 +99,6 @@ def _measured(stepper: Stepper, name: str, states: State, chosen: Sequence[Param
         finite = all(np.isfinite(x).all() for x in one)
         found.append(stepper.solver.observable(name, one, parameters) if finite else np.nan)
     return np.array(found)
-
-
-def _needed(outputs: Outputs, end: float) -> float:
-    """The alpha up to which every trajectory is followed, whether its levels are crossed before or
-    not."""
-    if outputs.final_state:
-        return end
-    return max(outputs.eps_g_at, default=0.0)
-
-
-def _legs(times: Array, outputs: Outputs, knots: Sequence[float]) -> list[tuple[int, int]]:
-    """Pairs of places in ``times``, each leg beginning where the one before ended: where rates
-    change, and where observables beside eps_g are asked for."""
-    least, end = _needed(outputs, times[-1]), times[-1]
-    if not outputs.crossings:
-        last = max(1, int(np.searchsorted(times, least)))
-        ends = [*knots, *(outputs.eps_g_at if outputs.observables else ())]
-        cut = {int(x) for x in np.searchsorted(times, ends) if 0 < x < last}
-        cuts = [0, *sorted(cut), last]
-        return list(itertools.pairwise(cuts))
-    stops = np.array([least, *(share * end for share in LEGS if share * end > least)])
-    places = sorted({int(x) for x in np.searchsorted(times, stops)} - {0})
-    return list(zip([0, *places[:-1]], places, strict=True))
 
 
 def _checked(statuses: Sequence[str], state: State, T: Array) -> list[str]:
