@@ -211,6 +211,16 @@ def test_kernels_agree(activation):
             np.testing.assert_allclose(packed, found[i], rtol=0, atol=1e-12 * abs(flat).max())
 
 
+@pytest.mark.parametrize("backend", ["c", "numpy"])
+def test_solvers_put_zero_for_vectors_that_are_not_given(backend):
+    at, p = given(1)
+    zero = p | {name: 0.0 * p[name] for name in ("u_first", "u_second")}
+    bare = {name: x for name, x in p.items() if not name.startswith("u_")}
+    solver = load("continual", backend)
+    for x, y in zip(solver.rhs(at, bare), solver.rhs(at, zero), strict=True):
+        np.testing.assert_array_equal(x, y)
+
+
 # -- simulations -----------------------------------------------------------------------------------
 
 
