@@ -20,7 +20,6 @@ from ..certify.compare import TrajectoryComparison
 from ..certify.residuals import Residuals
 from ..certify.runs import Runs
 from ..models.manifest import MEASURED
-from ..simulate import SimulationResult
 from ..solvers.base import Array
 from ..theory.adapt import AdaptationComparison
 from ..theory.integrate import Trajectory, observables
@@ -93,7 +92,7 @@ def comparison_figure(comparison: TrajectoryComparison) -> Figure:
             if band is not None:
                 _draw_band(axes, runs.theory, band)
             if comparison.problem.facts.of_tasks:
-                _draw_errors(axes[0], comparison.problem, comparison.theory, runs.simulation)
+                _draw_errors(axes[0], comparison.problem, comparison.theory, runs)
             else:
                 _draw_error(axes[0], comparison.theory, runs, restarted)
             _draw_Q(axes[1], comparison.theory, runs, restarted)
@@ -257,18 +256,16 @@ def _draw_error(axis: Axes, theory: Trajectory, runs: Runs, restarted: Residuals
     _label(axis, r"$\varepsilon_g$")
 
 
-def _draw_errors(
-    axis: Axes, problem: Any, theory: Trajectory, simulation: SimulationResult | None = None
-) -> None:
+def _draw_errors(axis: Axes, problem: Any, theory: Trajectory, runs: Runs | None = None) -> None:
     """The error of each task of a set, trained or not."""
     found = observables(problem, theory.alpha, theory.states)
     for i, (name, latex) in enumerate(problem.facts.of_tasks):
         colour, marker = COLOURS[i % len(COLOURS)], MARKERS[i % len(MARKERS)]
         axis.plot(theory.alpha, found[name], color=colour, lw=1.2, label=f"${latex}$")
-        if simulation is not None:
-            values = simulation.others[name][0]
-            _marks(axis, simulation.alpha, values, colour, marker, positive=True)
-    if simulation is not None:
+        if runs is not None:
+            values = runs.simulation.others[name][0]
+            _marks(axis, runs.simulation.alpha, values, colour, marker, positive=True)
+    if runs is not None:
         axis.plot([], [], color="black", lw=1.2, label="theory")
         empty: dict[str, Any] = {"ls": "", "marker": "o", "ms": 3, "mew": 0.6, "mfc": "white"}
         axis.plot([], [], color="black", label="simulation, s.d.", **empty)
