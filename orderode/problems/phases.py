@@ -49,10 +49,11 @@ def read_phases(
         rows[-1] |= _at_rest(facts, frozen, rows[-1], path)
         _require_later(end, ends[-1], run, path, last=last)
         ends.append(end)
-    changing = [p.name for p in varying(facts) if any(p.name in row for row in rows)]
+    said: set[str] = set().union(*rows)
     rates = []
-    for name in changing:
-        rates.append((name, tuple(row.get(name, parameters[name]) for row in rows)))
+    for p in varying(facts):
+        if p.name in said:
+            rates.append((p.name, tuple(row.get(p.name, parameters[p.name]) for row in rows)))
     return Schedule(tuple(ends[:-1]), tuple(rates))
 
 
@@ -75,14 +76,11 @@ def _at_rest(
 def _require_later(
     end: float | None, start: float, run: Run | None, path: str, *, last: bool
 ) -> None:
-    """Phases end one after the other, the last with [run]."""
-    limit = None if run is None else run.alpha_end
+    """Phases end one after the other, the last not before [run] does."""
     if end is None:
-        if limit is not None and limit <= start:
-            raise ProblemError("run.alpha_end", limit, f"more than {start:g}, where {path} begins")
         return
     if end <= start:
         raise ProblemError(f"{path}.alpha_end", end, f"more than {start:g}, where it begins")
-    if last and limit is not None and end != limit:
-        fault = f"run.alpha_end is {limit:g}"
-        raise ProblemError(f"{path}.alpha_end", end, "the same, or none for the last phase", fault)
+    if last and run is not None and end < run.alpha_end:
+        accepted = f"at least {run.alpha_end:g}, that of [run], or none for the last phase"
+        raise ProblemError(f"{path}.alpha_end", end, accepted)

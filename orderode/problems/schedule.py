@@ -31,7 +31,9 @@ class Schedule:
         """From 0 to ``end`` (start, end, changes of [parameters]) for each of the times between two
         knots; a knot belongs to the time that ends there."""
         starts = [a for a in self.alphas if a < end or a == 0]
-        rows = [{name: row[i] for name, row in self.rates} for i in range(len(starts))]
+        rows: list[dict[str, float]] = []
+        for i in range(len(starts)):
+            rows.append({name: row[i] for name, row in self.rates})
         if not starts or starts[0] > 0:
             starts, rows = [0.0, *starts], [{}, *rows]
         return list(zip(starts, [*starts[1:], end], rows, strict=True))
