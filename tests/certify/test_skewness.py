@@ -51,8 +51,8 @@ def test_skewness_is_that_of_all_samples():
 @pytest.mark.parametrize("seed", [0, 13])
 def test_a_right_theory_at_few_shots_is_not_refused(seed, monkeypatch):
     """Two of the twenty seeds 0 to 19 were, by averages of Q that miss the rare large steps: |z|
-    4.91 and 5.18, criterion 4.60. Of the 1600 averages of these 0.1 % lie beyond 3.29 now, as
-    expected, where 0.75 % did."""
+    4.91 and 5.18, criterion 4.60. Of their 1600 averages 0.75 % lay
+    beyond 3.29, and none does, where 0.1 % are expected."""
     problem = orderode.load_problem(FEW).with_changes(simulation={"seed": seed})
     simulation, solver = orderode.simulate(problem, progress=False), solvers.load("fo_anil")
 
