@@ -2525,7 +2525,7 @@ TARGET static void AT(all_eps_g)(int K, int M, size_t count, const anil_varied_p
 /* -- Dormand-Prince 5(4) with steps of each lane's own, after Hairer, Norsett, Wanner, Solving Ordinary Differential Equations I - */
 
 #if ANIL_VARIED_BATCH_LEVEL == ANIL_VARIED_BATCH_FIRST
-enum { ANIL_VARIED_BATCH_VECTORS = 14 }; /* y, new y, 7 stages, 4 of dense output, a row */
+enum { ANIL_VARIED_BATCH_VECTORS = 15 }; /* y, new y, 7 stages, 4 of dense output, a row, what is kept */
 #endif
 
 /* What one call integrates at a time. */
@@ -2537,11 +2537,17 @@ typedef struct {
     const anil_varied_batch_request *request;
     const anil_varied_batch_results *results;
     AT(parameters) given;
-    lanes *y, *y_new, *slope[7], *dense[4], *row, *values, *arrays;
+    lanes *y, *y_new, *slope[7], *dense[4], *row, *kept, *values, *arrays;
     lanes alpha, h, log_before, tries, accepted;
+    lanes end;               /* of the trajectory, or of what is traced */
     lanes awaited;           /* the next time asked for */
-    lanes seen;              /* the observable at the start of the step */
-    mask active, watching, rejected, broken;
+    lanes looked;            /* the observable that is compared with the level, where it was computed last */
+    lanes seen;              /* the same at the time before, in lanes that trace at the start of the step */
+    mask active, rejected, broken;
+    mask watching;           /* lanes that look for the level at the times asked for; at the time before their state is `kept` */
+    mask tracing;            /* lanes that go from there once more, to where the level is crossed */
+    int again[WIDTH];        /* the same */
+    size_t crossed[WIDTH];   /* place of the time behind a crossing that is yet to be traced, or 0 */
     int failing[WIDTH];      /* why a stage of the last step failed */
     int empty[WIDTH];        /* lanes that want a trajectory */
     size_t trajectory[WIDTH];
@@ -2567,14 +2573,19 @@ TARGET static mask AT(negative)(const AT(fleet) *f, const lanes *state)
     return AT(greater)(LANES(0.0), least);
 }
 
-/* Values of the observables asked for at `state`, in lanes where `here` holds, to the place of the next time. */
-TARGET static void AT(record)(const AT(fleet) *f, mask here, const lanes *state)
+/* Values of the observables asked for at `state`, in lanes where `here` holds, to the place of the next time; what is compared with
+ * the level is looked at. */
+TARGET static void AT(record)(AT(fleet) *f, mask here, const lanes *state)
 {
     const size_t n = f->request->n;
+    const int compared = isnan(f->request->level) ? -1 : f->request->observable;
 
-    if (f->results->eps_g) {
+    if (f->results->eps_g || compared == ANIL_VARIED_BATCH_EPS_G) {
         AT(observe)(f, ANIL_VARIED_BATCH_EPS_G, state, f->values);
-        for (int lane = 0; lane < WIDTH; ++lane) {
+        if (compared == ANIL_VARIED_BATCH_EPS_G) {
+            f->looked = *f->values;
+        }
+        for (int lane = 0; lane < WIDTH && f->results->eps_g; ++lane) {
             if (AT(holds)(here, lane)) {
                 const double value = AT(at)(f->values, lane);
                 f->results->eps_g[f->trajectory[lane]*n + f->next[lane]] = isfinite(value) ? value : NAN;
@@ -2764,16 +2775,33 @@ TARGET static lanes AT(mean_square)(const AT(fleet) *f, const lanes *x, const la
     return sum/LANES((double)f->size);
 }
 
-/* A lane is done with its trajectory: the observables from time `from` on were not reached. */
-TARGET static void AT(finish)(AT(fleet) *f, int lane, int status, size_t from)
+/* A lane is done with its trajectory, in `state`, the observables from time `from` on not reached; or with tracing it. */
+TARGET static void AT(finish)(AT(fleet) *f, int lane, int status, size_t from, const lanes *state)
 {
     const anil_varied_batch_results *results = f->results;
     const size_t t = f->trajectory[lane];
+    const int whole = !f->again[lane];
 
+    f->empty[lane] = 1;
+    if (results->stats) {
+        const double tries = AT(at)(&f->tries, lane), accepted = AT(at)(&f->accepted, lane);
+        const unsigned long evaluations = status > ANIL_VARIED_STEP_SIZE ? 0 : 1 + 6*(unsigned long)tries;
+        anil_varied_stats *stats = results->stats + t;
+
+        stats->evaluations = whole ? evaluations : stats->evaluations + evaluations;
+        if (whole) {
+            stats->accepted = (unsigned long)accepted;
+            stats->rejected = (unsigned long)(tries - accepted);
+            stats->alpha = AT(at)(&f->alpha, lane);
+        }
+    }
+    if (!whole) {
+        return;
+    }
     AT(unreached)(f, t, from);
     if (results->states) {
         double *row = results->states + t*f->size;
-        AT(get)(f->size, f->y, lane, row);
+        AT(get)(f->size, state, lane, row);
         for (size_t s = 0; status != ANIL_VARIED_OK && s < f->size; ++s) {
             row[s] = NAN;
         }
@@ -2781,29 +2809,39 @@ TARGET static void AT(finish)(AT(fleet) *f, int lane, int status, size_t from)
     if (results->status) {
         results->status[t] = status;
     }
-    if (results->stats) {
-        const double tries = AT(at)(&f->tries, lane), accepted = AT(at)(&f->accepted, lane);
-        results->stats[t].accepted = (unsigned long)accepted;
-        results->stats[t].rejected = (unsigned long)(tries - accepted);
-        results->stats[t].evaluations = status > ANIL_VARIED_STEP_SIZE ? 0 : 1 + 6*(unsigned long)tries;
-        results->stats[t].alpha = AT(at)(&f->alpha, lane);
-    }
-    f->empty[lane] = 1;
 }
 
-/* The next trajectory into a lane; 0 if there is none. What is no trajectory gets its status here. */
+/* A lane begins at the time with this place, for the trajectory or to trace where it crosses. */
+TARGET static void AT(begin)(AT(fleet) *f, int lane, size_t place, int again)
+{
+    f->again[lane] = again;
+    f->crossed[lane] = 0;
+    f->next[lane] = place;
+    AT(put_one)(0.0, lane, &f->tries);
+    AT(put_one)(0.0, lane, &f->accepted);
+    AT(put_one)(0.0, lane, &f->h);
+    AT(put_one)(f->request->alphas[place], lane, &f->alpha);
+    AT(put_one)(f->request->alphas[again ? place + 1 : f->request->n - 1], lane, &f->end);
+}
+
+/* What crossed is traced from the time before, then the next trajectory comes into a lane; 0 if there is none. What is no
+ * trajectory gets its status here. */
 TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
 {
+    if (f->crossed[lane] && f->results->crossing) {
+        AT(begin)(f, lane, f->crossed[lane] - 1, 1);
+        for (size_t s = 0; s < f->size; ++s) {
+            AT(put_one)(AT(at)(f->kept + s, lane), lane, f->y + s);
+        }
+        f->empty[lane] = 0;
+        return 1;
+    }
     for (;;) {
         const size_t t = anil_varied_batch_next(queue);
         int status;
 
         f->trajectory[lane] = t;
-        f->next[lane] = 0;
-        AT(put_one)(0.0, lane, &f->tries);
-        AT(put_one)(0.0, lane, &f->accepted);
-        AT(put_one)(0.0, lane, &f->h);
-        AT(put_one)(f->request->alphas[0], lane, &f->alpha);
+        AT(begin)(f, lane, 0, 0);
         if (t >= f->count) {
             return 0;
         }
@@ -2812,9 +2850,9 @@ TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
         }
         status = anil_varied_batch_checked(f->K, f->M, f->params + t, f->states + t*f->size);
         if (status != ANIL_VARIED_OK) {
-            AT(finish)(f, lane, status, 0);
+            AT(finish)(f, lane, status, 0, f->y);
         } else if (!anil_varied_batch_finite(f->size, f->states + t*f->size)) {
-            AT(finish)(f, lane, ANIL_VARIED_NONFINITE, 0);
+            AT(finish)(f, lane, ANIL_VARIED_NONFINITE, 0, f->y);
         } else {
             AT(load)(f->K, f->M, f->params + t, lane, &f->given);
             AT(put)(f->size, f->states + t*f->size, lane, f->y);
@@ -2827,7 +2865,7 @@ TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
 /* Fills empty lanes and makes their first slope, first values and first step. Lanes that fail at once are empty again. */
 TARGET static void AT(refill)(AT(fleet) *f, size_t *queue)
 {
-    lanes flags = LANES(0.0), active = LANES(0.0);
+    lanes flags = LANES(0.0), again = LANES(0.0), active = LANES(0.0);
     mask fresh;
     int any = 0;
 
@@ -2838,9 +2876,11 @@ TARGET static void AT(refill)(AT(fleet) *f, size_t *queue)
             any = 1;
         }
         f->empty[lane] = 0;
+        AT(put_one)(f->again[lane] ? 1.0 : 0.0, lane, &again);
         AT(put_one)(f->trajectory[lane] < f->count ? 1.0 : 0.0, lane, &active);
     }
     f->active = AT(greater)(active, LANES(0.0));
+    f->tracing = AT(both)(f->active, AT(greater)(again, LANES(0.0)));
     f->watching = AT(both)(f->watching, f->active);
     if (!any) {
         return;
@@ -2853,9 +2893,11 @@ TARGET static void AT(refill)(AT(fleet) *f, size_t *queue)
     }
     AT(record)(f, fresh, f->y);
     if (!isnan(f->request->level)) {
-        AT(observe)(f, f->request->observable, f->y, f->values);
-        f->seen = AT(select)(fresh, *f->values, f->seen);
-        f->watching = AT(either)(f->watching, fresh);
+        f->seen = AT(select)(fresh, f->looked, f->seen);
+        f->watching = AT(without)(AT(either)(f->watching, fresh), f->tracing);
+        for (size_t s = 0; s < f->size; ++s) {
+            f->kept[s] = AT(select)(fresh, f->y[s], f->kept[s]);
+        }
     }
     {
         /* first step: the local scale of y over that of its slope; the error control takes it from there */
@@ -2872,20 +2914,16 @@ TARGET static void AT(refill)(AT(fleet) *f, size_t *queue)
         if (AT(holds)(fresh, lane)) {
             const mask negative = AT(negative)(f, f->y);
             int status = ANIL_VARIED_OK;
-            f->next[lane] = 1;
-            AT(put_one)(f->request->n > 1 ? f->request->alphas[1] : INFINITY, lane, &f->awaited);
+            ++f->next[lane];
+            AT(put_one)(f->request->n > 1 && !f->again[lane] ? f->request->alphas[1] : INFINITY, lane, &f->awaited);
             for (size_t s = 0; s < f->size; ++s) {
                 status = isfinite(AT(at)(f->slope[0] + s, lane)) ? status : ANIL_VARIED_DOMAIN;
             }
             if (status == ANIL_VARIED_OK && AT(holds)(negative, lane)) {
                 status = ANIL_VARIED_NEGATIVE_NORM;
             }
-            if (f->results->crossing && AT(holds)(f->watching, lane) && AT(at)(&f->seen, lane) == f->request->level) {
-                f->results->crossing[f->trajectory[lane]] = f->request->alphas[0];
-                f->watching = AT(without)(f->watching, AT(at_most)(AT(absolute)(f->seen - LANES(f->request->level)), LANES(0.0)));
-            }
             if (status != ANIL_VARIED_OK || f->request->n == 1) {
-                AT(finish)(f, lane, status, 1);
+                AT(finish)(f, lane, status, 1, f->y);
             }
         }
     }
@@ -2902,7 +2940,43 @@ TARGET static void AT(interpolate)(AT(fleet) *f, lanes t)
     }
 }
 
-/* Observables at the times that lie in the step of lanes in `here`; returns the lanes where a norm is negative there. */
+/* Lanes in `here` that have the level between the time before and this one are to trace it; the others keep this time's state. */
+TARGET static void AT(compare)(AT(fleet) *f, mask here)
+{
+    const lanes level = LANES(f->request->level);
+    const mask before = AT(greater)(f->seen, level), after = AT(greater)(f->looked, level);
+    const mask finite = AT(at_most)(AT(larger)(AT(absolute)(f->seen), AT(absolute)(f->looked)), LANES(DBL_MAX));
+    const mask crossing = AT(both)(AT(both)(here, finite), AT(either)(AT(without)(before, after), AT(without)(after, before)));
+    const mask still = AT(without)(here, crossing);
+
+    for (size_t s = 0; s < f->size; ++s) {
+        f->kept[s] = AT(select)(still, f->row[s], f->kept[s]);
+    }
+    f->seen = AT(select)(still, f->looked, f->seen);
+    f->watching = AT(without)(f->watching, crossing);
+    for (int lane = 0; lane < WIDTH; ++lane) {
+        if (AT(holds)(crossing, lane)) {
+            f->crossed[lane] = f->next[lane];
+            if (f->results->crossing) {
+                f->results->crossing[f->trajectory[lane]] = f->request->alphas[f->next[lane]];
+            }
+        }
+    }
+}
+
+/* What a lane saw at the times from `from` on is no crossing. */
+TARGET static void AT(uncrossed)(AT(fleet) *f, int lane, size_t from)
+{
+    if (f->crossed[lane] >= from) {
+        f->crossed[lane] = 0;
+        if (f->results->crossing) {
+            f->results->crossing[f->trajectory[lane]] = NAN;
+        }
+    }
+}
+
+/* Observables at the times that lie in the step of lanes in `here`; returns the lanes where a norm is negative there. Lanes that have
+ * crossed and need go no further are done with their trajectory. */
 TARGET static mask AT(sample)(AT(fleet) *f, mask here, lanes alpha_new)
 {
     mask failed = AT(without)(here, here);
@@ -2916,10 +2990,19 @@ TARGET static mask AT(sample)(AT(fleet) *f, mask here, lanes alpha_new)
         bad = AT(both)(pending, AT(negative)(f, f->row));
         failed = AT(either)(failed, bad);
         AT(record)(f, pending, f->row);
+        if (AT(any)(f->watching)) {
+            AT(compare)(f, AT(both)(AT(without)(pending, failed), f->watching));
+        }
         for (int lane = 0; lane < WIDTH; ++lane) {
             if (AT(holds)(pending, lane)) {
+                const double alpha = f->request->alphas[f->next[lane]];
                 const size_t next = ++f->next[lane];
                 AT(put_one)(next < f->request->n ? f->request->alphas[next] : INFINITY, lane, &f->awaited);
+                if (f->crossed[lane] && alpha >= f->request->until && !AT(holds)(failed, lane)) {
+                    AT(put_one)(alpha, lane, &f->alpha);
+                    AT(finish)(f, lane, ANIL_VARIED_OK, next, f->row);
+                    AT(put_one)(INFINITY, lane, &f->awaited);
+                }
             }
         }
         pending = AT(without)(AT(both)(pending, AT(at_most)(f->awaited, alpha_new)), failed);
@@ -2988,7 +3071,7 @@ TARGET static void AT(locate)(AT(fleet) *f, mask here, lanes after)
 /* One step of every lane, accepted or not. */
 TARGET static void AT(advance)(AT(fleet) *f)
 {
-    const lanes end = LANES(f->request->alphas[f->request->n - 1]);
+    const lanes end = f->end;
     const lanes limit = LANES(f->request->options.max_steps ? (double)f->request->options.max_steps : 1e7);
     const mask moving = AT(greater)(f->h, LANES(4.0*DBL_EPSILON)*AT(absolute)(f->alpha));
     const mask stuck = AT(without)(f->active, AT(both)(moving, AT(greater)(limit, f->tries)));
@@ -3000,7 +3083,7 @@ TARGET static void AT(advance)(AT(fleet) *f)
             if (AT(holds)(stuck, lane)) {
                 const int ended = AT(holds)(moving, lane) ? ANIL_VARIED_STEP_LIMIT : ANIL_VARIED_STEP_SIZE;
 
-                AT(finish)(f, lane, AT(holds)(f->broken, lane) ? f->failing[lane] : ended, f->next[lane]);
+                AT(finish)(f, lane, AT(holds)(f->broken, lane) ? f->failing[lane] : ended, f->next[lane], f->y);
             }
         }
         return;
@@ -3036,13 +3119,13 @@ TARGET static void AT(advance)(AT(fleet) *f)
     negative = AT(both)(good, AT(negative)(f, f->y_new));
     awaited = AT(without)(AT(both)(good, AT(at_most)(f->awaited, alpha_new)), negative);
     crossing = AT(without)(good, good);
-    if (AT(any)(f->watching)) {
+    if (AT(any)(f->tracing)) {
         const lanes level = LANES(f->request->level);
         AT(observe)(f, f->request->observable, f->y_new, f->values);
         after = *f->values;
         crossing = AT(either)(AT(both)(AT(greater)(f->seen, level), AT(at_most)(after, level)),
                               AT(both)(AT(at_most)(f->seen, level), AT(greater)(after, level)));
-        crossing = AT(both)(AT(both)(good, f->watching), crossing);
+        crossing = AT(both)(AT(both)(good, f->tracing), crossing);
     } else {
         after = f->seen;
     }
@@ -3055,30 +3138,33 @@ TARGET static void AT(advance)(AT(fleet) *f)
         AT(interpolation)(f);
         if (AT(any)(crossing)) {
             AT(locate)(f, crossing, after);
-            f->watching = AT(without)(f->watching, crossing);
         }
         failed = AT(sample)(f, awaited, alpha_new);
         for (int lane = 0; lane < WIDTH; ++lane) {
             if (AT(holds)(failed, lane)) {
                 f->next[lane] = from[lane];
+                AT(uncrossed)(f, lane, from[lane]);
             }
         }
         negative = AT(either)(negative, failed);
     }
-    f->seen = AT(select)(good, after, f->seen);
+    f->seen = AT(select)(AT(both)(good, f->tracing), after, f->seen);
     for (size_t s = 0; s < f->size; ++s) {
         f->y[s] = AT(select)(good, f->y_new[s], f->y[s]);
         f->slope[0][s] = AT(select)(good, f->slope[6][s], f->slope[0][s]);
     }
     f->alpha = AT(select)(good, alpha_new, f->alpha);
     f->h = f->h*grow;
-    done = AT(both)(good, last);
+    done = AT(both)(good, AT(either)(last, crossing));
     if (AT(any)(AT(either)(done, negative))) {
         for (int lane = 0; lane < WIDTH; ++lane) {
+            if (f->empty[lane]) {
+                continue;
+            }
             if (AT(holds)(negative, lane)) {
-                AT(finish)(f, lane, ANIL_VARIED_NEGATIVE_NORM, f->next[lane]);
+                AT(finish)(f, lane, ANIL_VARIED_NEGATIVE_NORM, f->next[lane], f->y);
             } else if (AT(holds)(done, lane)) {
-                AT(finish)(f, lane, ANIL_VARIED_OK, f->next[lane]);
+                AT(finish)(f, lane, ANIL_VARIED_OK, f->next[lane], f->y);
             }
         }
     }
@@ -3109,18 +3195,20 @@ TARGET static void AT(run)(int K, int M, size_t count, const anil_varied_params 
         f.dense[s] = vectors + (9 + s)*size;
     }
     f.row = vectors + 13*size;
-    for (size_t s = 0; s < 14*size; ++s) {
+    f.kept = vectors + 14*size;
+    for (size_t s = 0; s < 15*size; ++s) {
         vectors[s] = LANES(0.0);
     }
-    f.values = vectors + 14*size;
+    f.values = vectors + 15*size;
     f.arrays = AT(empty)(K, M, &f.given, f.values + ANIL_VARIED_BATCH_OBSERVABLES);
-    f.alpha = f.h = f.log_before = f.tries = f.accepted = f.awaited = f.seen = LANES(0.0);
-    f.active = f.watching = f.rejected = f.broken = AT(greater)(LANES(0.0), LANES(0.0));
+    f.alpha = f.end = f.h = f.log_before = f.tries = f.accepted = f.awaited = f.looked = f.seen = LANES(0.0);
+    f.active = f.watching = f.tracing = f.rejected = f.broken = AT(greater)(LANES(0.0), LANES(0.0));
     for (int lane = 0; lane < WIDTH; ++lane) {
         f.empty[lane] = 1;
         f.failing[lane] = ANIL_VARIED_OK;
         f.trajectory[lane] = count;
-        f.next[lane] = 0;
+        f.again[lane] = 0;
+        f.crossed[lane] = f.next[lane] = 0;
     }
     for (;;) {
         int wanted = 1;

@@ -45,15 +45,16 @@ typedef struct {
     const double *alphas;   /* n increasing times; the first is the start, the last the end */
     double level;           /* level whose first crossing is located; NAN for none */
     int observable;         /* ... of this observable */
+    double until;           /* a trajectory that has crossed ends at the first of the times from here on; INFINITY: at the last */
 } pooled_few_batch_request;
 
 /* Where the results go: trajectory t into row t. Any pointer may be NULL. Values not reached are NaN. */
 typedef struct {
-    double *states;         /* at the last time, state_size each */
+    double *states;         /* where each ended, state_size each */
     double *eps_g; /* loss on fresh data before adaptation, at the n times */
     double *eps_g_adapted; /* loss on fresh data after adaptation, at the n times */
-    double *crossing;       /* where the level is crossed in the first step that ends on its other side, from the dense output;
-                               NaN: never. What goes there and back within a step is seen in the observables only. */
+    double *crossing;       /* where the level is crossed between the first two neighbouring times that have it between them; NaN:
+                               there are none. What goes there and back between two times is not seen. */
     int *status;            /* status codes of pooled.h */
     pooled_stats *stats;
 } pooled_few_batch_results;

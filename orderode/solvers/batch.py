@@ -77,6 +77,7 @@ def integrate_batch(
     atol: float,
     level: float | None = None,
     observable: str = "eps_g",
+    until: float = np.inf,
     threads: int = 1,
     max_steps: int = 0,
     instructions: str = "auto",
@@ -86,9 +87,10 @@ def integrate_batch(
     else it has, at increasing ``alphas``.
 
     Scalars in ``parameters`` are numbers or (n,), arrays have the shape for all trajectories or a
-    leading axis n.  With ``level`` the first time is located at which ``observable`` crosses it.
-    ``max_steps`` 0 means 10 million each. ``specialised`` kernels are compiled for this K and M:
-    seconds once, then faster where K and M are small; same bits. Trajectories of finite and of
+    leading axis n.  With ``level`` it is located where ``observable``, compared at ``alphas``, has
+    crossed it first; a trajectory that has crossed it ends at the first of the times from ``until``
+    on.  ``max_steps`` 0 means 10 million each. ``specialised`` kernels are compiled for this K and
+    M: seconds once, then faster where K and M are small; same bits. Trajectories of finite and of
     infinite P have kernels of their own, and may be mixed.
 
     Raises ``BackendError`` where there are no vector kernels, or an argument is bad for the call as
@@ -102,6 +104,7 @@ def integrate_batch(
             "atol": atol,
             "level": level,
             "observable": observable,
+            "until": until,
         }
         options |= {"threads": threads, "max_steps": max_steps, "instructions": instructions}
         return merged(
@@ -137,6 +140,7 @@ def integrate_batch(
         _pointer(times),
         np.nan if level is None else float(level),
         library.entry.outputs.index(observable),
+        float(until),
     )
     final, status = np.full_like(flat, np.nan), np.zeros(n, dtype=np.int32)
     observed = {name: np.full((n, len(times)), np.nan) for name in library.entry.outputs}
@@ -268,6 +272,7 @@ class _Library:
             ("alphas", POINTER),
         ]
         request += [("level", ctypes.c_double), ("observable", ctypes.c_int)]
+        request += [("until", ctypes.c_double)]
         self.request: Any = type("Request", (ctypes.Structure,), {"_fields_": request})
         pointers: list[tuple[str, Any]] = [
             ("states", POINTER),

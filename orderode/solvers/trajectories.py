@@ -26,15 +26,15 @@ _ARRAYS = ("crossing", "alpha", "accepted", "rejected", "evaluations")
 class BatchSolution(OfStates):
     """n trajectories at a times.
 
-    states: R (n, K, M), Q (n, K, K), w0 (n, K), and what else the system has, at the last time; NaN
+    states: R (n, K, M), Q (n, K, K), w0 (n, K), and what else the system has, where each ended; NaN
     where the status is not "ok".
-    observables: each (n, a); NaN from where a trajectory failed.
-    crossing: when the observable, compared at the ends of steps, first crossed the level (n,); NaN
-    where it did not or none was asked for.  What crosses there and back within a step shows in
-    ``observables``, at times close enough.
+    observables: each (n, a); NaN from where a trajectory failed or behind its end.
+    crossing: when the observable crossed the level (n,), between the first two neighbouring times
+    that have it between them; NaN where there are none, or no level was asked for.
     status: n words, "ok" or why it stopped ("step limit", "step size", "non-finite", "negative
     norm", "domain"), or was not started: what is wrong with which of its parameters.
-    alpha: how far each came (n,); accepted, rejected: steps; evaluations: of the right-hand side.
+    alpha: how far each came (n,); accepted, rejected: its steps; evaluations: of the right-hand
+    side, those that locate the crossing with them.
     """
 
     states: State

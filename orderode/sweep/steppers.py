@@ -21,18 +21,23 @@ from ..solvers import batch
 from ..solvers.base import Array, Backend, Parameters, State
 from ..solvers.numpy import NumpyBackend
 
-__all__ = ["Leg", "Stepper", "choose", "stepper"]
+__all__ = ["Path", "Stepper", "choose", "stepper"]
 
 ROOT = 1e-11  # share of alpha to which a crossing is located on the trajectory
+#: Where a trajectory may stop early, one is followed in legs that end at these shares of the last
+#: time.
+LEGS = tuple(1.5**-k for k in range(9, -1, -1))
 
 
 @dataclass(frozen=True, eq=False)
-class Leg:
-    """n trajectories over a times: states at the last (NaN where failed), eps_g (n, a), statuses,
-    right-hand sides, and up to which alpha (n,) each was integrated."""
+class Path:
+    """n trajectories over a times: states where each ended (NaN where it failed), eps_g (n, a), NaN
+    behind its end; crossing (n, levels), NaN where there was none; statuses, right-hand sides, and
+    up to which alpha (n,) each was integrated."""
 
     state: State
     eps_g: Array
+    crossing: Array
     status: tuple[str, ...]
     evaluations: NDArray[np.int64]
     reached: Array
@@ -43,30 +48,22 @@ class Stepper(Protocol):
 
     solver: Backend  #: for single trajectories, and for the rule that finite P and V need
 
-    def advance(
+    def follow(
         self,
         state: State,
         parameters: Sequence[Parameters],
         times: Array,
+        levels: Sequence[float],
+        least: float,
         *,
         rtol: float,
         atol: float,
-    ) -> Leg: ...
+    ) -> Path:
+        """Each to the first of the times from ``least`` on, or farther, until eps_g has crossed all
+        levels; without levels to the last time.
 
-    def cross(
-        self,
-        state: State,
-        parameters: Sequence[Parameters],
-        times: Array,
-        level: float,
-        *,
-        rtol: float,
-        atol: float,
-    ) -> Array:
-        """The first alpha (n,) where eps_g, compared at ``times``, crosses the level, located on
-        the trajectory.
-
-        All steppers see the same: a crossing there and back between two neighbouring times is none.
+        Crossings are the first as seen at ``times``, located on the trajectory.  All steppers see
+        the same: what crosses there and back between two neighbouring times is none.
         """
         ...
 
@@ -129,57 +126,61 @@ class OneByOne:
         self.solver = solver
         self.numpy = NumpyBackend(system)
 
-    def advance(
+    def follow(
         self,
         state: State,
         parameters: Sequence[Parameters],
         times: Array,
+        levels: Sequence[float],
+        least: float,
         *,
         rtol: float,
         atol: float,
-    ) -> Leg:
-        found = [
-            self.solver.integrate(one, chosen, times, rtol=rtol, atol=atol)
-            for one, chosen in zip(state.each(), parameters, strict=True)
-        ]
-        eps_g = [self._eps_g(x.states, p) for x, p in zip(found, parameters, strict=True)]
-        last = State.stack([x.states.at(-1) for x in found])
-        evaluations, reached = (
-            np.array([x.evaluations for x in found]),
-            np.array([x.alpha for x in found]),
-        )
-        return Leg(last, np.array(eps_g), tuple(x.status for x in found), evaluations, reached)
-
-    def cross(
-        self,
-        state: State,
-        parameters: Sequence[Parameters],
-        times: Array,
-        level: float,
-        *,
-        rtol: float,
-        atol: float,
-    ) -> Array:
-        """From the last of the times before the crossing a root is found by Brent's method on the
+    ) -> Path:
+        """From the last of the times before a crossing a root is found by Brent's method on the
         integrator."""
-        return np.array(
-            [
-                self._cross(one, chosen, times, level, rtol, atol)
-                for one, chosen in zip(state.each(), parameters, strict=True)
-            ]
-        )
+        n = len(parameters)
+        ends, status = [], []
+        eps_g, crossing = np.full((n, len(times)), np.nan), np.full((n, len(levels)), np.nan)
+        evaluations, reached = np.zeros(n, dtype=np.int64), np.zeros(n)
+        for i, (one, chosen) in enumerate(zip(state.each(), parameters, strict=True)):
+            for first, last in _legs(times, levels, least):
+                part = slice(first, last + 1)
+                here = times[part]
+                leg = self.solver.integrate(one, chosen, here, rtol=rtol, atol=atol)
+                eps_g[i, part] = self._eps_g(leg.states, chosen)
+                evaluations[i] += leg.evaluations
+                reached[i] = leg.alpha
+                for place in np.flatnonzero(np.isnan(crossing[i])).tolist():
+                    crossing[i, place] = self._cross(
+                        leg.states, chosen, here, eps_g[i, part], levels[place], rtol, atol
+                    )
+                one = leg.states.at(-1)
+                done = np.isfinite(crossing[i]).all() and here[-1] >= least
+                if leg.status != "ok" or done:
+                    break
+            ends.append(one)
+            status.append(leg.status)
+        return Path(State.stack(ends), eps_g, crossing, tuple(status), evaluations, reached)
 
     def _cross(
-        self, state: State, chosen: Parameters, times: Array, level: float, rtol: float, atol: float
+        self,
+        along: State,
+        chosen: Parameters,
+        times: Array,
+        eps_g: Array,
+        level: float,
+        rtol: float,
+        atol: float,
     ) -> float:
+        """The first alpha where eps_g, along the states at the times, crosses the level; or NaN."""
         from scipy.optimize import brentq  # slow to import
 
-        along = self.solver.integrate(state, chosen, times, rtol=rtol, atol=atol)
-        (places,) = np.nonzero(crosses(self._eps_g(along.states, chosen), level))
+        (places,) = np.nonzero(crosses(eps_g, level))
         if not len(places):
             return np.nan
         before = places[0]
-        start, here = along.states.at(before), float(times[before])
+        start, here = along.at(before), float(times[before])
 
         def above(alpha: float) -> float:
             if alpha <= here:
@@ -205,59 +206,47 @@ class Batch:
         self.system, self.instructions = system, instructions
         self.solver: Backend = solvers.load(system)
 
-    def advance(
+    def follow(
         self,
         state: State,
         parameters: Sequence[Parameters],
         times: Array,
+        levels: Sequence[float],
+        least: float,
         *,
         rtol: float,
         atol: float,
-    ) -> Leg:
-        found = self._integrate(state, parameters, times, rtol, atol, None)
-        eps_g = found.observables["eps_g"]
-        return Leg(found.states, eps_g, found.status, found.evaluations, found.alpha)
-
-    def cross(
-        self,
-        state: State,
-        parameters: Sequence[Parameters],
-        times: Array,
-        level: float,
-        *,
-        rtol: float,
-        atol: float,
-    ) -> Array:
-        along = self._integrate(state, parameters, times, rtol, atol, level)
-        found = np.array(along.crossing)
-        # The kernels compare eps_g at the ends of their steps, which a crossing there and back may
-        # lie between: they then find a later one, or none.  Between which of the times the first
-        # one lies is known.
-        first = crosses(along.observables["eps_g"], level).argmax(axis=1)
-        inside = (found >= times[first]) & (found <= times[first + 1])
-        for i in np.flatnonzero(~inside).tolist():
-            one = OneByOne(self.system, solvers.load(self.system, "c"))
-            start = state.at(slice(i, i + 1))
-            found[i] = one.cross(start, [parameters[i]], times, level, rtol=rtol, atol=atol)[0]
-        return found
-
-    def _integrate(
-        self,
-        state: State,
-        parameters: Sequence[Parameters],
-        times: Array,
-        rtol: float,
-        atol: float,
-        level: float | None,
-    ) -> Any:
+    ) -> Path:
+        """The kernels locate one level, so that each level has a run; what else is asked for is of
+        the run that came farthest."""
         stacked = batch.stack_parameters(parameters)
-        options: dict[str, Any] = {
-            "rtol": rtol,
-            "atol": atol,
-            "level": level,
-            "instructions": self.instructions,
-        }
-        return batch.integrate_batch(self.system, state, stacked, times, **options)
+        options: dict[str, Any] = {"rtol": rtol, "atol": atol, "instructions": self.instructions}
+        runs = [
+            batch.integrate_batch(
+                self.system, state, stacked, times, level=level, until=least, **options
+            )
+            for level in levels or (None,)
+        ]
+        farthest = np.argmax([run.alpha for run in runs], axis=0)
+        every = np.arange(len(parameters))
+        return Path(
+            State.stack([run.states for run in runs]).at((farthest, every)),
+            np.array([run.observables["eps_g"] for run in runs])[farthest, every],
+            np.array([run.crossing for run in runs]).T[:, : len(levels)],
+            tuple(runs[run].status[i] for i, run in enumerate(farthest.tolist())),
+            np.sum([run.evaluations for run in runs], axis=0),
+            np.max([run.alpha for run in runs], axis=0),
+        )
+
+
+def _legs(times: Array, levels: Sequence[float], least: float) -> list[tuple[int, int]]:
+    """Pairs of places in ``times``, each leg beginning where the one before ended."""
+    if not levels:
+        return [(0, len(times) - 1)]
+    stops = times[-1] * np.array(LEGS)
+    places = np.searchsorted(times, np.array([least, *stops[stops > least]]))
+    ends = sorted({int(x) for x in places} - {0})
+    return list(zip([0, *ends[:-1]], ends, strict=True))
 
 
 def crosses(eps_g: Array, level: float) -> NDArray[np.bool_]:

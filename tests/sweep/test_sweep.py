@@ -4,7 +4,6 @@ it is drawn."""
 import math
 import tempfile
 from pathlib import Path
-from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -12,7 +11,6 @@ import pytest
 import orderode.sweep
 from orderode import solvers
 from orderode.errors import BackendError, NotAvailable, OrderodeError
-from orderode.solvers.base import State
 from orderode.sweep import steppers
 from orderode.sweep.compute import largest, problem_at, systems
 from orderode.sweep.definition import Sweep
@@ -303,29 +301,6 @@ def test_finite_query_sets_break_the_scaling():
     h = found["crossing"][:, 0] * found.axes["eta_J"]
     assert 0.005 < h[1] / h[0] - 1 < 0.1
     assert h[0] > 1.001 * 3 * 29.864499
-
-
-@pytest.mark.parametrize("missed", [np.nan, 1.0, 59.0])
-def test_a_crossing_that_the_kernels_missed_is_found_one_by_one(missed, monkeypatch):
-    """Kernels compare eps_g at the ends of their steps only: they find none, or another one."""
-    asked = sweep("K = [3]", LEVEL, PROBLEM.replace("1e-12", "1e-3").replace("450.0", "60.0"))
-    problem = problem_at(asked, 0)
-    state = State(*(x[None] for x in start_state(problem)))
-    along = orderode.integrate(problem).eps_g[None]
-    blind = SimpleNamespace(
-        stack_parameters=lambda rows: rows,
-        integrate_batch=lambda *_, **options: SimpleNamespace(
-            crossing=np.array([missed]), observables={"eps_g": along}
-        ),
-    )
-    expected = run(asked)["crossing"][:, 0]
-    monkeypatch.setattr(steppers, "batch", blind)
-    batch = steppers.Batch("fo_anil", "none")
-    times = problem.run.alphas()
-    found = batch.cross(
-        state, [solver_parameters(problem, batch.solver)], times, 0.01, rtol=1e-7, atol=1e-16
-    )
-    assert found == pytest.approx(expected, rel=1e-6)
 
 
 #: eps_g falls, rises, and falls below its first minimum again: K, M, eta_J, eta_w, V, Q, scale and

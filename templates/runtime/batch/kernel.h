@@ -20,6 +20,7 @@ typedef struct {
     const double *alphas;
     double level;
     int observable;
+    double until;
 } kernel_request;
 
 typedef struct {

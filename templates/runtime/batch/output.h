@@ -1,4 +1,4 @@
-/* What is asked for within a step: observables at times, and where one crosses a level. */
+/* What is asked for within a step: observables at times, where one crosses a level, and the end of what has crossed. */
 #include "queue.h"
 
 TARGET UNUSED static mask AT(sample)(AT(fleet) *f, mask here, lanes alpha_new);
@@ -16,7 +16,43 @@ TARGET static void AT(interpolate)(AT(fleet) *f, lanes t)
     }
 }
 
-/* Observables at the times that lie in the step of lanes in `here`; returns the lanes where a norm is negative there. */
+/* Lanes in `here` that have the level between the time before and this one are to trace it; the others keep this time's state. */
+TARGET static void AT(compare)(AT(fleet) *f, mask here)
+{
+    const lanes level = LANES(f->request->level);
+    const mask before = AT(greater)(f->seen, level), after = AT(greater)(f->looked, level);
+    const mask finite = AT(at_most)(AT(larger)(AT(absolute)(f->seen), AT(absolute)(f->looked)), LANES(DBL_MAX));
+    const mask crossing = AT(both)(AT(both)(here, finite), AT(either)(AT(without)(before, after), AT(without)(after, before)));
+    const mask still = AT(without)(here, crossing);
+
+    for (size_t s = 0; s < f->size; ++s) {
+        f->kept[s] = AT(select)(still, f->row[s], f->kept[s]);
+    }
+    f->seen = AT(select)(still, f->looked, f->seen);
+    f->watching = AT(without)(f->watching, crossing);
+    for (int lane = 0; lane < WIDTH; ++lane) {
+        if (AT(holds)(crossing, lane)) {
+            f->crossed[lane] = f->next[lane];
+            if (f->results->crossing) {
+                f->results->crossing[f->trajectory[lane]] = f->request->alphas[f->next[lane]];
+            }
+        }
+    }
+}
+
+/* What a lane saw at the times from `from` on is no crossing. */
+TARGET static void AT(uncrossed)(AT(fleet) *f, int lane, size_t from)
+{
+    if (f->crossed[lane] >= from) {
+        f->crossed[lane] = 0;
+        if (f->results->crossing) {
+            f->results->crossing[f->trajectory[lane]] = NAN;
+        }
+    }
+}
+
+/* Observables at the times that lie in the step of lanes in `here`; returns the lanes where a norm is negative there. Lanes that have
+ * crossed and need go no further are done with their trajectory. */
 TARGET static mask AT(sample)(AT(fleet) *f, mask here, lanes alpha_new)
 {
     mask failed = AT(without)(here, here);
@@ -30,10 +66,19 @@ TARGET static mask AT(sample)(AT(fleet) *f, mask here, lanes alpha_new)
         bad = AT(both)(pending, AT(negative)(f, f->row));
         failed = AT(either)(failed, bad);
         AT(record)(f, pending, f->row);
+        if (AT(any)(f->watching)) {
+            AT(compare)(f, AT(both)(AT(without)(pending, failed), f->watching));
+        }
         for (int lane = 0; lane < WIDTH; ++lane) {
             if (AT(holds)(pending, lane)) {
+                const double alpha = f->request->alphas[f->next[lane]];
                 const size_t next = ++f->next[lane];
                 AT(put_one)(next < f->request->n ? f->request->alphas[next] : INFINITY, lane, &f->awaited);
+                if (f->crossed[lane] && alpha >= f->request->until && !AT(holds)(failed, lane)) {
+                    AT(put_one)(alpha, lane, &f->alpha);
+                    AT(finish)(f, lane, MODEL_OK, next, f->row);
+                    AT(put_one)(INFINITY, lane, &f->awaited);
+                }
             }
         }
         pending = AT(without)(AT(both)(pending, AT(at_most)(f->awaited, alpha_new)), failed);

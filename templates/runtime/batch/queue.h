@@ -17,16 +17,33 @@ TARGET static lanes AT(mean_square)(const AT(fleet) *f, const lanes *x, const la
     return sum/LANES((double)f->size);
 }
 
-/* A lane is done with its trajectory: the observables from time `from` on were not reached. */
-TARGET static void AT(finish)(AT(fleet) *f, int lane, int status, size_t from)
+/* A lane is done with its trajectory, in `state`, the observables from time `from` on not reached; or with tracing it. */
+TARGET static void AT(finish)(AT(fleet) *f, int lane, int status, size_t from, const lanes *state)
 {
     const kernel_results *results = f->results;
     const size_t t = f->trajectory[lane];
+    const int whole = !f->again[lane];
 
+    f->empty[lane] = 1;
+    if (results->stats) {
+        const double tries = AT(at)(&f->tries, lane), accepted = AT(at)(&f->accepted, lane);
+        const unsigned long evaluations = status > MODEL_STEP_SIZE ? 0 : 1 + 6*(unsigned long)tries;
+        model_stats *stats = results->stats + t;
+
+        stats->evaluations = whole ? evaluations : stats->evaluations + evaluations;
+        if (whole) {
+            stats->accepted = (unsigned long)accepted;
+            stats->rejected = (unsigned long)(tries - accepted);
+            stats->alpha = AT(at)(&f->alpha, lane);
+        }
+    }
+    if (!whole) {
+        return;
+    }
     AT(unreached)(f, t, from);
     if (results->states) {
         double *row = results->states + t*f->size;
-        AT(get)(f->size, f->y, lane, row);
+        AT(get)(f->size, state, lane, row);
         for (size_t s = 0; status != MODEL_OK && s < f->size; ++s) {
             row[s] = NAN;
         }
@@ -34,29 +51,39 @@ TARGET static void AT(finish)(AT(fleet) *f, int lane, int status, size_t from)
     if (results->status) {
         results->status[t] = status;
     }
-    if (results->stats) {
-        const double tries = AT(at)(&f->tries, lane), accepted = AT(at)(&f->accepted, lane);
-        results->stats[t].accepted = (unsigned long)accepted;
-        results->stats[t].rejected = (unsigned long)(tries - accepted);
-        results->stats[t].evaluations = status > MODEL_STEP_SIZE ? 0 : 1 + 6*(unsigned long)tries;
-        results->stats[t].alpha = AT(at)(&f->alpha, lane);
-    }
-    f->empty[lane] = 1;
 }
 
-/* The next trajectory into a lane; 0 if there is none. What is no trajectory gets its status here. */
+/* A lane begins at the time with this place, for the trajectory or to trace where it crosses. */
+TARGET static void AT(begin)(AT(fleet) *f, int lane, size_t place, int again)
+{
+    f->again[lane] = again;
+    f->crossed[lane] = 0;
+    f->next[lane] = place;
+    AT(put_one)(0.0, lane, &f->tries);
+    AT(put_one)(0.0, lane, &f->accepted);
+    AT(put_one)(0.0, lane, &f->h);
+    AT(put_one)(f->request->alphas[place], lane, &f->alpha);
+    AT(put_one)(f->request->alphas[again ? place + 1 : f->request->n - 1], lane, &f->end);
+}
+
+/* What crossed is traced from the time before, then the next trajectory comes into a lane; 0 if there is none. What is no
+ * trajectory gets its status here. */
 TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
 {
+    if (f->crossed[lane] && f->results->crossing) {
+        AT(begin)(f, lane, f->crossed[lane] - 1, 1);
+        for (size_t s = 0; s < f->size; ++s) {
+            AT(put_one)(AT(at)(f->kept + s, lane), lane, f->y + s);
+        }
+        f->empty[lane] = 0;
+        return 1;
+    }
     for (;;) {
         const size_t t = kernel_next(queue);
         int status;
 
         f->trajectory[lane] = t;
-        f->next[lane] = 0;
-        AT(put_one)(0.0, lane, &f->tries);
-        AT(put_one)(0.0, lane, &f->accepted);
-        AT(put_one)(0.0, lane, &f->h);
-        AT(put_one)(f->request->alphas[0], lane, &f->alpha);
+        AT(begin)(f, lane, 0, 0);
         if (t >= f->count) {
             return 0;
         }
@@ -65,9 +92,9 @@ TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
         }
         status = kernel_checked(f->K, f->M, f->params + t, f->states + t*f->size);
         if (status != MODEL_OK) {
-            AT(finish)(f, lane, status, 0);
+            AT(finish)(f, lane, status, 0, f->y);
         } else if (!kernel_finite(f->size, f->states + t*f->size)) {
-            AT(finish)(f, lane, MODEL_NONFINITE, 0);
+            AT(finish)(f, lane, MODEL_NONFINITE, 0, f->y);
         } else {
             AT(load)(f->K, f->M, f->params + t, lane, &f->given);
             AT(put)(f->size, f->states + t*f->size, lane, f->y);
@@ -80,7 +107,7 @@ TARGET static int AT(fill)(AT(fleet) *f, int lane, size_t *queue)
 /* Fills empty lanes and makes their first slope, first values and first step. Lanes that fail at once are empty again. */
 TARGET static void AT(refill)(AT(fleet) *f, size_t *queue)
 {
-    lanes flags = LANES(0.0), active = LANES(0.0);
+    lanes flags = LANES(0.0), again = LANES(0.0), active = LANES(0.0);
     mask fresh;
     int any = 0;
 
@@ -91,9 +118,11 @@ TARGET static void AT(refill)(AT(fleet) *f, size_t *queue)
             any = 1;
         }
         f->empty[lane] = 0;
+        AT(put_one)(f->again[lane] ? 1.0 : 0.0, lane, &again);
         AT(put_one)(f->trajectory[lane] < f->count ? 1.0 : 0.0, lane, &active);
     }
     f->active = AT(greater)(active, LANES(0.0));
+    f->tracing = AT(both)(f->active, AT(greater)(again, LANES(0.0)));
     f->watching = AT(both)(f->watching, f->active);
     if (!any) {
         return;
@@ -106,9 +135,11 @@ TARGET static void AT(refill)(AT(fleet) *f, size_t *queue)
     }
     AT(record)(f, fresh, f->y);
     if (!isnan(f->request->level)) {
-        AT(observe)(f, f->request->observable, f->y, f->values);
-        f->seen = AT(select)(fresh, *f->values, f->seen);
-        f->watching = AT(either)(f->watching, fresh);
+        f->seen = AT(select)(fresh, f->looked, f->seen);
+        f->watching = AT(without)(AT(either)(f->watching, fresh), f->tracing);
+        for (size_t s = 0; s < f->size; ++s) {
+            f->kept[s] = AT(select)(fresh, f->y[s], f->kept[s]);
+        }
     }
     {
         /* first step: the local scale of y over that of its slope; the error control takes it from there */
@@ -125,20 +156,16 @@ TARGET static void AT(refill)(AT(fleet) *f, size_t *queue)
         if (AT(holds)(fresh, lane)) {
             const mask negative = AT(negative)(f, f->y);
             int status = MODEL_OK;
-            f->next[lane] = 1;
-            AT(put_one)(f->request->n > 1 ? f->request->alphas[1] : INFINITY, lane, &f->awaited);
+            ++f->next[lane];
+            AT(put_one)(f->request->n > 1 && !f->again[lane] ? f->request->alphas[1] : INFINITY, lane, &f->awaited);
             for (size_t s = 0; s < f->size; ++s) {
                 status = isfinite(AT(at)(f->slope[0] + s, lane)) ? status : MODEL_DOMAIN;
             }
             if (status == MODEL_OK && AT(holds)(negative, lane)) {
                 status = MODEL_NEGATIVE_NORM;
             }
-            if (f->results->crossing && AT(holds)(f->watching, lane) && AT(at)(&f->seen, lane) == f->request->level) {
-                f->results->crossing[f->trajectory[lane]] = f->request->alphas[0];
-                f->watching = AT(without)(f->watching, AT(at_most)(AT(absolute)(f->seen - LANES(f->request->level)), LANES(0.0)));
-            }
             if (status != MODEL_OK || f->request->n == 1) {
-                AT(finish)(f, lane, status, 1);
+                AT(finish)(f, lane, status, 1, f->y);
             }
         }
     }

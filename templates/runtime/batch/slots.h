@@ -6,7 +6,7 @@
 
 TARGET void AT(observe)(const AT(fleet) *f, int which, const lanes *state, lanes *value);
 TARGET mask AT(negative)(const AT(fleet) *f, const lanes *state);
-TARGET void AT(record)(const AT(fleet) *f, mask here, const lanes *state);
+TARGET void AT(record)(AT(fleet) *f, mask here, const lanes *state);
 TARGET void AT(unreached)(const AT(fleet) *f, size_t t, size_t from);
 TARGET int AT(reason)(const AT(fleet) *f, int lane);
 TARGET lanes AT(stages)(AT(fleet) *f);

@@ -8,7 +8,7 @@ TARGET UNUSED static void AT(run)(int K, int M, size_t count, const model_params
 /* One step of every lane, accepted or not. */
 TARGET static void AT(advance)(AT(fleet) *f)
 {
-    const lanes end = LANES(f->request->alphas[f->request->n - 1]);
+    const lanes end = f->end;
     const lanes limit = LANES(f->request->options.max_steps ? (double)f->request->options.max_steps : 1e7);
     const mask moving = AT(greater)(f->h, LANES(4.0*DBL_EPSILON)*AT(absolute)(f->alpha));
     const mask stuck = AT(without)(f->active, AT(both)(moving, AT(greater)(limit, f->tries)));
@@ -20,7 +20,7 @@ TARGET static void AT(advance)(AT(fleet) *f)
             if (AT(holds)(stuck, lane)) {
                 const int ended = AT(holds)(moving, lane) ? MODEL_STEP_LIMIT : MODEL_STEP_SIZE;
 
-                AT(finish)(f, lane, AT(holds)(f->broken, lane) ? f->failing[lane] : ended, f->next[lane]);
+                AT(finish)(f, lane, AT(holds)(f->broken, lane) ? f->failing[lane] : ended, f->next[lane], f->y);
             }
         }
         return;
@@ -56,13 +56,13 @@ TARGET static void AT(advance)(AT(fleet) *f)
     negative = AT(both)(good, AT(negative)(f, f->y_new));
     awaited = AT(without)(AT(both)(good, AT(at_most)(f->awaited, alpha_new)), negative);
     crossing = AT(without)(good, good);
-    if (AT(any)(f->watching)) {
+    if (AT(any)(f->tracing)) {
         const lanes level = LANES(f->request->level);
         AT(observe)(f, f->request->observable, f->y_new, f->values);
         after = *f->values;
         crossing = AT(either)(AT(both)(AT(greater)(f->seen, level), AT(at_most)(after, level)),
                               AT(both)(AT(at_most)(f->seen, level), AT(greater)(after, level)));
-        crossing = AT(both)(AT(both)(good, f->watching), crossing);
+        crossing = AT(both)(AT(both)(good, f->tracing), crossing);
     } else {
         after = f->seen;
     }
@@ -75,30 +75,33 @@ TARGET static void AT(advance)(AT(fleet) *f)
         AT(interpolation)(f);
         if (AT(any)(crossing)) {
             AT(locate)(f, crossing, after);
-            f->watching = AT(without)(f->watching, crossing);
         }
         failed = AT(sample)(f, awaited, alpha_new);
         for (int lane = 0; lane < WIDTH; ++lane) {
             if (AT(holds)(failed, lane)) {
                 f->next[lane] = from[lane];
+                AT(uncrossed)(f, lane, from[lane]);
             }
         }
         negative = AT(either)(negative, failed);
     }
-    f->seen = AT(select)(good, after, f->seen);
+    f->seen = AT(select)(AT(both)(good, f->tracing), after, f->seen);
     for (size_t s = 0; s < f->size; ++s) {
         f->y[s] = AT(select)(good, f->y_new[s], f->y[s]);
         f->slope[0][s] = AT(select)(good, f->slope[6][s], f->slope[0][s]);
     }
     f->alpha = AT(select)(good, alpha_new, f->alpha);
     f->h = f->h*grow;
-    done = AT(both)(good, last);
+    done = AT(both)(good, AT(either)(last, crossing));
     if (AT(any)(AT(either)(done, negative))) {
         for (int lane = 0; lane < WIDTH; ++lane) {
+            if (f->empty[lane]) {
+                continue;
+            }
             if (AT(holds)(negative, lane)) {
-                AT(finish)(f, lane, MODEL_NEGATIVE_NORM, f->next[lane]);
+                AT(finish)(f, lane, MODEL_NEGATIVE_NORM, f->next[lane], f->y);
             } else if (AT(holds)(done, lane)) {
-                AT(finish)(f, lane, MODEL_OK, f->next[lane]);
+                AT(finish)(f, lane, MODEL_OK, f->next[lane], f->y);
             }
         }
     }
@@ -129,18 +132,20 @@ TARGET static void AT(run)(int K, int M, size_t count, const model_params *param
         f.dense[s] = vectors + (9 + s)*size;
     }
     f.row = vectors + 13*size;
-    for (size_t s = 0; s < 14*size; ++s) {
+    f.kept = vectors + 14*size;
+    for (size_t s = 0; s < 15*size; ++s) {
         vectors[s] = LANES(0.0);
     }
-    f.values = vectors + 14*size;
+    f.values = vectors + 15*size;
     f.arrays = AT(empty)(K, M, &f.given, f.values + KERNEL_OBSERVABLES);
-    f.alpha = f.h = f.log_before = f.tries = f.accepted = f.awaited = f.seen = LANES(0.0);
-    f.active = f.watching = f.rejected = f.broken = AT(greater)(LANES(0.0), LANES(0.0));
+    f.alpha = f.end = f.h = f.log_before = f.tries = f.accepted = f.awaited = f.looked = f.seen = LANES(0.0);
+    f.active = f.watching = f.tracing = f.rejected = f.broken = AT(greater)(LANES(0.0), LANES(0.0));
     for (int lane = 0; lane < WIDTH; ++lane) {
         f.empty[lane] = 1;
         f.failing[lane] = MODEL_OK;
         f.trajectory[lane] = count;
-        f.next[lane] = 0;
+        f.again[lane] = 0;
+        f.crossed[lane] = f.next[lane] = 0;
     }
     for (;;) {
         int wanted = 1;
