@@ -174,7 +174,7 @@ def _bound(figure: Figure) -> None:
     for axis in figure.axes:
         for limits, bounded in ((axis.get_xlim(), axis.set_xlim), (axis.get_ylim(), axis.set_ylim)):
             if max(map(abs, limits)) > LARGEST:
-                bounded(np.clip(limits, -LARGEST, LARGEST))
+                bounded(tuple(np.clip(limits, -LARGEST, LARGEST)))
 
 
 def _judged_title(comparison: TrajectoryComparison) -> str:
