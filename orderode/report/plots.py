@@ -62,6 +62,7 @@ GREEK = (
     "alpha|beta|gamma|delta|epsilon|eta|theta|kappa|lambda|mu|nu|rho|sigma|tau|phi|chi|psi|omega"
 )
 MOST_MARKS = 12  #: of changing rates
+LARGEST = 1e200  #: of an axis: of a logarithmic one of more the next tick is no double
 MARKED = 21  # times along the axis: more would hide the line
 
 
@@ -83,7 +84,7 @@ def comparison_figure(comparison: TrajectoryComparison) -> Figure:
             "which is expected to miss it"
         )
         rows.append((comparison.beside, None, None, title))
-    with mpl.rc_context(STYLE):
+    with mpl.rc_context(STYLE), np.errstate(over="ignore"):
         figure = Figure(figsize=(TWO_COLUMNS, ROW * len(rows)), layout="constrained")
         parts = figure.subfigures(len(rows), 1, squeeze=False)[:, 0]
         for part, (runs, restarted, band, title) in zip(parts, rows, strict=True):
@@ -120,7 +121,7 @@ def theory_figure(
     others = dict.fromkeys(chain.from_iterable(t.states.names for _, t, _ in trajectories))
     more = [*(["w0"] if trained else []), *(name for name in others if name not in MEASURED)]
     columns = 3 + len(more)
-    with mpl.rc_context(STYLE):
+    with mpl.rc_context(STYLE), np.errstate(over="ignore"):
         size = (TWO_COLUMNS / 3 * columns, ROW * len(trajectories))
         figure = Figure(figsize=size, layout="constrained")
         parts = figure.subfigures(len(trajectories), 1, squeeze=False)[:, 0]
@@ -155,7 +156,7 @@ def adaptation_figure(comparison: AdaptationComparison) -> Figure:
     """eps_g against inner steps on each representation; dotted, the error of the best head on
     it."""
     p = comparison.problem
-    with mpl.rc_context(STYLE):
+    with mpl.rc_context(STYLE), np.errstate(over="ignore"):
         figure = Figure(figsize=(1.4 * ONE_COLUMN, 2.6), layout="constrained")
         axis = figure.subplots()
         for colour, r in zip(COLOURS, comparison.representations, strict=False):
@@ -177,9 +178,18 @@ def save_figure(figure: Figure, path: Path) -> None:
     """Write a .png or .pdf, whole or not at all, without a date in it."""
     buffer = io.BytesIO()
     metadata = {"CreationDate": None} if path.suffix == ".pdf" else {"Software": None}
-    with mpl.rc_context(STYLE):
+    with mpl.rc_context(STYLE), np.errstate(over="ignore"):
+        _bound(figure)
         figure.savefig(buffer, format=path.suffix[1:], dpi=160, metadata=metadata)
     write_whole(path, buffer.getvalue())
+
+
+def _bound(figure: Figure) -> None:
+    """Axes of a theory that blows up: it has values up to where doubles end."""
+    for axis in figure.axes:
+        for limits, bounded in ((axis.get_xlim(), axis.set_xlim), (axis.get_ylim(), axis.set_ylim)):
+            if max(map(abs, limits)) > LARGEST:
+                bounded(tuple(np.clip(limits, -LARGEST, LARGEST)))
 
 
 def _judged_title(comparison: TrajectoryComparison) -> str:

@@ -155,7 +155,7 @@ class Setting:
             remedy = "probabilities of tasks add up to 1 at most"
             raise SettingError(", ".join(t.share for t in tasks if t.share), 1.0 - rest, remedy)
         chances = np.array([shares.get(t.name, max(rest, 0.0)) for t in tasks])
-        used = np.array([[float(t.head == h) for h in heads] for t in tasks])
+        used = np.eye(len(heads))[[heads.index(t.head) for t in tasks]]
         return np.array([self.vectors[t.vector] for t in tasks]), chances, used
 
     def _check_array(self, key: str, shape: tuple[int, ...]) -> None:

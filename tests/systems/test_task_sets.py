@@ -22,6 +22,7 @@ from orderode.derive.language.data import model_data as stated
 from orderode.derive.language.reading import read
 from orderode.derive.models import continual, fo_anil, sgd
 from orderode.derive.models.setting import learner, teacher
+from orderode.models.catalogue import entry
 from orderode.models.data import model_data
 from orderode.simulate import (
     Setting,
@@ -186,7 +187,7 @@ def test_a_set_of_tasks_with_an_inner_loop():
     for name in ("dR", "dQ", "dw0", "eps_g"):
         value = sum(p * getattr(x, name) for p, x in zip(chances, wanted, strict=True))
         np.testing.assert_allclose(getattr(found, name), value, rtol=1e-11, atol=1e-12)
-    (why,) = (x for x in load(made, "numpy").entry.closures if x.startswith("P -> inf"))
+    (why,) = (x for x in entry(made.model, "erf").closures if x.startswith("P -> inf"))
     assert "left out with a set of tasks" in why
     with pytest.raises(NotAvailable, match="equations hold for P -> inf only"):
         right_hand_side(problem.with_changes(parameters={"P": 10}))
