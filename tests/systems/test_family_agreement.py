@@ -72,6 +72,7 @@ def cases(found, K, M):
             for name, size in VECTORS.items():
                 if name in found.arrays:
                     tasks[name] = rng.standard_normal(K if size == "K" else M)
+            tasks |= nodes(found, rng, K + M)
             yield state, rates | tasks | {"T": T, "V": V, "inner_steps": steps}
         usual = {"kurtosis": None, "cov": np.zeros((M, M))}
         if "inner_steps" in found.parameters:
@@ -83,6 +84,13 @@ def cases(found, K, M):
             state = State(R, Q, np.zeros(K))
         rates["eta_0"] = 0.0
         yield state, rates | tasks | usual | {"T": T, "V": V, "inner_steps": 1}
+
+
+def nodes(found, rng, S):
+    """A rule for a system that takes averages over one: few points of no use for that."""
+    if not found.by_nodes:
+        return {}
+    return {"nodes": rng.standard_normal((3, S)), "weights": rng.uniform(0.2, 0.4, 3)}
 
 
 def values(backend, found, state, parameters):
@@ -130,7 +138,13 @@ def test_both_agree_with_direct_evaluation(algorithm, activation):
         for state, parameters in cases(found, K, M):
             if system.guarded and parameters["V"] < np.inf and (K, M) not in SMALL[:2]:
                 continue  # seconds each, with 40 digits
-            given = ("mean", "cov", "kurtosis", *VECTORS)
+            given = (
+                "mean",
+                "cov",
+                "kurtosis",
+                *VECTORS,
+                *(("nodes", "weights") if found.by_nodes else ()),
+            )
             inputs = {name: parameters[name] for name in given if name in found.arrays}
             inputs |= {name: x for name, x in state.items() if name not in ("R", "Q")}
             overlaps_ = (state.R, state.Q, parameters["T"])
@@ -199,6 +213,7 @@ def test_defaults_are_what_they_say(algorithm, activation):
         State(R, Q, np.array([0.3, -0.5, 0.8])),
         {"eta_J": 1.2, "eta_w": 0.7, "eta_0": 0.9, "noise": 0.4},
     )
+    rates |= nodes(found, np.random.default_rng(0), 5)
     written = {
         "mean": np.zeros(2),
         "cov": np.eye(2),

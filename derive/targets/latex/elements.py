@@ -11,6 +11,7 @@ import re
 
 from ...ir.average import Covariance
 from ...ir.flow import Flow
+from ...ir.roles import Role
 from ...ir.state import State
 from ...ir.system import Definition
 from .notation import parameter_latex
@@ -59,6 +60,9 @@ NAMED |= {
     "g0n": "g^{{{0}}}_{{{1}}}",
     "g1n": "g'^{{{0}}}_{{{1}}}",
     "g2n": "g''^{{{0}}}_{{{1}}}",
+    "n0n": r"\tilde g^{{{0}}}_{{{1}}}",
+    "n1n": r"\tilde g'^{{{0}}}_{{{1}}}",
+    "n2n": r"\tilde g''^{{{0}}}_{{{1}}}",
     "mr": r"\overline{{\mathcal R}}_{{{0}}}",
     "Gr": r"\rho_{{{0}}}",
     "Gd": r"\rho^\circ_{{{0}}}",
@@ -116,6 +120,10 @@ def formats(system: Flow) -> dict[str, str]:
         found[system.state[name].slope] = rf"\frac{{{{d{element}}}}}{{{{d\alpha}}}}"
     found |= _blocks(system.state)
     for d in system.definitions:
+        if d.role is Role.CUBATURE:
+            fields = [f"{{z{p}}}" for p in range(len(d.ranges))]
+            product = product_latex(system.products[d.name], fields)
+            found[d.name] = rf"\langle {product}\rangle^{{{{\mathrm n}}}}"
         if d.name not in found:
             found[d.name] = _defined(d)
     if system.algorithm is not None:  # as their author writes them
