@@ -17,6 +17,7 @@ from ..simulate import SimulationResult
 from ..solvers.base import Array, Backend, Parameters, State
 from .flow import Flow
 from .level import LEVEL
+from .measured import as_state
 from .rounding import NOTHING, floored, response
 from .skewness import pooled_skewness, unskewed
 
@@ -97,7 +98,9 @@ def residuals(
     """
     finite = [r for r, status in enumerate(simulation.status) if status == "ok"]
     alpha = simulation.alpha
-    measured = State(simulation.R, simulation.Q, simulation.w0).at((slice(None), finite))
+    heads = simulation.setting.model.heads
+    measured = as_state(simulation.R, simulation.Q, simulation.w0, heads)
+    measured = measured.at((slice(None), finite))
     n, runs, K, M = measured.R.shape
     flow = Flow(solver, parameters, K, M, system)
     flat = flow.flat
@@ -108,10 +111,10 @@ def residuals(
     eps_next = flow.error(arrived).reshape(n - 1, runs)
     eps = flow.error(states[1:].reshape(-1, flat.size)).reshape(n - 1, runs)
     arrived = arrived.reshape(n - 1, runs, flat.size)
-    moving = bool(np.ptp(measured.w0, axis=0).any())
     kept = np.zeros(flat.size, dtype=bool)
     kept[flat.places(measured.names)] = True
-    kept[flat.part("w0")] = moving
+    for name in heads:
+        kept[flat.part(name)] = bool(np.ptp(getattr(measured, name), axis=0).any())
     predicted = arrived[..., kept]
     overlaps = states[..., kept]
     of_error = (simulation.eps_g[1:, finite] - eps)[:, :, None]
