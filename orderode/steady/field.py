@@ -56,7 +56,7 @@ class Field:
         everything = np.arange(self.flat.size)
         rests = self.flat.part("w0")
         self.moves = everything if problem.trains_start else np.delete(everything, rests)
-        self.by_tangents = not system["guarded"]
+        self.by_tangents = bool(system["diffusion"]) and not system["guarded"]
 
     def at(self, name: str, value: float) -> Field:
         """The field with parameter ``name`` at ``value``."""

@@ -52,6 +52,8 @@ def _correlations(problem: Problem, state: State, backend: str) -> tuple[Array, 
     # no error depends on a rate
     T = problem.T + np.diag(np.square(problem.tasks.spread))  # of a task's own teacher
     nothing = {"T": T, "cov": np.zeros((M, M)), "V": np.inf, "eta_J": 0.0}
+    if plain.by_nodes:
+        nothing |= solver.rule(K, M, problem.parameters.nodes)
 
     def form(v: Array) -> float:
         at = fitted(plain.state, state.replace(w0=v[:K]))
