@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..gaussian.activations import DEFAULT
 from ..ir.flow import Flow
+from ..ir.limits import at_infinity
 from ..ir.roles import Default
 from ..ir.system import Closure, Convention, Input, Parameter, Range
 from ..ir.trace import Heads
@@ -15,9 +16,10 @@ from ..language import Algorithm, Node
 from ..language.data import model_data, tree
 from . import reading
 from .averages import FieldAverages
+from .blocks import block_inputs
+from .cubature import Cubature, rule_size
 from .derivation import Derivation
 from .heads import task_inputs
-from .nodes import NODES
 from .statement import statement as stated
 from .support import FIRST_ORDER
 from .varied import overlaps_of_labels, spread_input
@@ -43,6 +45,7 @@ def assembled(work: Derivation, without_finite: str) -> Flow:
         )
     ]
     finite_query = "refused" if work.missing else "quadrature" if work.integrals else "exact"
+    definitions = averages.definitions()
     limits = [(query.size, "inf", "exact"), (query.size, "integer", finite_query)]
     parameters = [Parameter(r.name, r.meaning, default=r.default) for r in algorithm.source.rates()]
     if work.missing:
@@ -98,7 +101,7 @@ def assembled(work: Derivation, without_finite: str) -> Flow:
             single = ((size, inner.steps),) if finite else ()
     sizes: tuple[Parameter, ...] = ()
     if work.nodes and work.corrections and work.nodes.inputs():
-        sizes = (Parameter(NODES.parts[0], "number of nodes of the rule", counts=True),)
+        sizes = (rule_size(),)
     system = Flow(
         name=system_name(algorithm.name, averages.activation.name),
         model=algorithm.name,
@@ -118,11 +121,12 @@ def assembled(work: Derivation, without_finite: str) -> Flow:
             *work.fixed,
             *inputs,
             *spread_input(algorithm),
+            *block_inputs(algorithm),
             *_vectors(algorithm),
         ),
         definitions=(
             *overlaps_of_labels(algorithm),
-            *averages.definitions(),
+            *definitions,
             *work.heads.definitions(),
             *work.task_known,
             *work.corrections,
@@ -155,7 +159,36 @@ def assembled(work: Derivation, without_finite: str) -> Flow:
         if work.one_task and work.of_one_task:
             system = replace(system, of_diffusion=(work.one_task.input(),))
     wanted = (*system.outputs, *system.observables, *system.diffusion)
-    return replace(system, definitions=system.needed_for(wanted))
+    system = replace(system, definitions=system.needed_for(wanted))
+    by_nodes = averages.cubature
+    return _with_nodes(system, by_nodes, query.size) if by_nodes.pieces else system
+
+
+def _with_nodes(system: Flow, by_nodes: Cubature, size: str) -> Flow:
+    """A system with averages by nodes: what it needs of its caller, and where."""
+    always = [d.name for d in at_infinity(system, size).definitions]
+    known = {d.name: d.meaning.partition(" over")[0] for d in system.definitions}
+    names = [name for name in by_nodes.products() if name in known]
+    everywhere = [known[name] for name in names if name in always]
+    finite = [known[name] for name in names if name not in always]
+    words = [", ".join(everywhere), f"at finite {size} " + ", ".join(finite)]
+    listed = "; ".join(x for x, some in zip(words, (everywhere, finite), strict=True) if some)
+    statement = (
+        f"no rule gives {listed}: averages by a rule with nodes in the space of the fields, given"
+        " by the caller" + by_nodes.beside()
+    )
+    limits = [
+        (p, v, "quadrature" if p == size and (everywhere or v == "integer") else status)
+        for p, v, status in system.limits
+    ]
+    return replace(
+        system,
+        inputs=(*system.inputs, *by_nodes.inputs()),
+        sizes=(rule_size(),),
+        limits=tuple(limits),
+        closures=(*system.closures, Closure("cubature", False, statement)),
+        cubature=True,
+    )
 
 
 def _vectors(read: reading.Algorithm) -> tuple[Input, ...]:
@@ -194,11 +227,7 @@ def _convention(read: reading.Algorithm, averages: FieldAverages) -> tuple[Conve
     of = f"{texts[0]} for the learner's units, {texts[1]} for the teacher's"
     return (
         Convention("activation", of if averages.mixed else texts[0]),
-        Convention(
-            "local fields",
-            "lambda_k = J_k.x/sqrt(N), beta_m = B_m.x/sqrt(N), x i.i.d. N(0, 1)",
-        ),
-        Convention("overlaps", "Q = J J^T/N, R = J B^T/N, T = B B^T/N"),
+        *_inputs(algorithm),
         _outputs(algorithm),
         *_heads(read.weights),
         _task(algorithm),
@@ -207,6 +236,25 @@ def _convention(read: reading.Algorithm, averages: FieldAverages) -> tuple[Conve
         *_lengths(algorithm),
         *_losses(algorithm),
         Convention("time", "alpha = t/N after t steps"),
+    )
+
+
+def _inputs(algorithm: Algorithm) -> tuple[Convention, ...]:
+    """Fields and overlaps, and where there are blocks how these are made."""
+    fields, overlaps = (
+        "lambda_k = J_k.x/sqrt(N), beta_m = B_m.x/sqrt(N)",
+        "Q = J J^T/N, R = J B^T/N",
+    )
+    if not algorithm.blocks:
+        return (
+            Convention("local fields", f"{fields}, x i.i.d. N(0, 1)"),
+            Convention("overlaps", f"{overlaps}, T = B B^T/N"),
+        )
+    inputs = "blocks h of shares[h] N coordinates, independent N(0, variances[h])"
+    return (
+        Convention("inputs", inputs),
+        Convention("local fields", fields),
+        Convention("overlaps", f"{overlaps}, T = B B^T/N, within each block"),
     )
 
 

@@ -4,13 +4,16 @@ array."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import chain, product
 
-from sympy import Expr, IndexedBase, Lambda, Sum
+from sympy import Expr, IndexedBase, Lambda, S, Sum
 from sympy.tensor.indexed import Indexed
 
 from ..gaussian import (
     MEASURE,
+    PLAIN,
+    Average,
     Closed,
     Family,
     NoRule,
@@ -20,11 +23,13 @@ from ..gaussian import (
 from ..gaussian.activations import Activation
 from ..ir.roles import Role
 from ..ir.system import Constant, Definition, Index, Input, Joint, Kernel, Piece, Range, smallest
-from ..ir.trace import Product, Section
+from ..ir.trace import Combination, Product, Section, Step
 from .covariances import Covariances, at_nodes, covariance_of
-from .evaluated import evaluated, kernel, tilted_entries
+from .cubature import Cubature
+from .evaluated import evaluated, integrand_of, kernel, tilted_entries
 from .kinds import (
     SQUARED,
+    WEAK,
     Kind,
     groups_of,
     letters_of,
@@ -33,6 +38,7 @@ from .kinds import (
     rank,
     squared_name,
     word,
+    written,
 )
 from .monomials import TooManySums
 
@@ -59,16 +65,19 @@ class FieldAverages:
         parts: tuple[Range, ...],
         letters: dict[str, str],
         overlaps: Iterable[Input],
+        *,
+        blocks: bool = False,
     ) -> None:
-        self.parts, self.letters = parts, letters
+        self.parts, self.letters, self.blocks = parts, letters, blocks
         self.activations = dict(zip(parts, activations, strict=True))
         self.activation = activations[0]
         self.mixed = len(set(activations)) > 1
-        self.overlaps = {x.ranges: x.name for x in overlaps}
+        self.overlaps = {x.ranges[-2:]: x.name for x in overlaps}
         self.fields = Range("fields", tuple(chain.from_iterable(r.parts for r in parts)))
         self.marks = range_marks((*parts, self.fields))
         self.uses: dict[Kind, list[Units]] = {}
         self.squared: dict[tuple[Kind, tuple[Range, ...]], Units] = {}
+        self.cubature = Cubature(self.fields, self.activations, letters)
 
     def with_squares(self, squares: Units, plain: Units) -> Expr:
         """< prod g(square)^2 prod g(unit) > as an element of an array with just these ranges.
@@ -95,8 +104,13 @@ class FieldAverages:
         """The element where the first two plain units are the same."""
         return self.with_squares((*units[:squares], units[squares]), units[squares + 2 :])
 
-    def element(self, functions: tuple[tuple[int | None, Index], ...]) -> Expr:
-        """< product of functions > as an element of the array of its kind."""
+    def element(
+        self, functions: tuple[tuple[int | str | None, Index], ...], *, weak: bool = False
+    ) -> Expr:
+        """< product of functions > as an element of the array of its kind; ``weak``: slopes of
+        functions that have none are those of distributions."""
+        if weak:
+            functions = tuple((self._weak(order, unit), unit) for order, unit in functions)
         self._check_slopes(functions)
         ordered = sorted(functions, key=lambda f: (rank(f[0]), f[1].order))
         kind, units = tuple(order for order, _ in ordered), tuple(unit for _, unit in ordered)
@@ -110,11 +124,16 @@ class FieldAverages:
         self.uses.setdefault(kind, []).append(units)
         return IndexedBase(name_of(kind))[units]
 
-    def _check_slopes(self, functions: tuple[tuple[int | None, Index], ...]) -> None:
+    def _weak(self, order: int | str | None, unit: Index) -> int | str | None:
+        """The order of a derivative, or that it is a distribution."""
+        own = unit.rng != self.fields and not self.activations[unit.rng].slope
+        return WEAK if own and order == 1 else order
+
+    def _check_slopes(self, functions: tuple[tuple[int | str | None, Index], ...]) -> None:
         """``ValueError`` for the derivative of an activation without a slope."""
         for order, unit in functions:
             for rng in self.parts if unit.rng == self.fields else (unit.rng,):
-                if order and not self.activations[rng].slope:
+                if order and order != WEAK and not self.activations[rng].slope:
                     raise ValueError(
                         f"{self.activations[rng].name} has no slope: no loss descends through the"
                         f" units {rng.name}"
@@ -150,6 +169,7 @@ class FieldAverages:
             ranges = self._ranges(kind)
             pieces = []
             for block in self._blocks(ranges):
+                beside = self._by_nodes(kind, block)
                 for indices, closed in self._elements(kind, block):
                     at = dict(zip(letters_of(kind), indices, strict=True))
                     for family, entry in tilted_entries(closed):
@@ -159,7 +179,11 @@ class FieldAverages:
                     for e in closed.expression.atoms(Indexed):
                         if covariance_of(e) == MEASURE:
                             coupled.append(tuple(at[f].rng for f in e.indices))
-                    pieces.append(Piece(indices, at_nodes(closed.expression.xreplace(at))))
+                    value = at_nodes(closed.expression.xreplace(at))
+                    if beside:
+                        near = closed.expression != 0
+                        value += self.cubature.element(kind, indices, near=near)
+                    pieces.append(Piece(indices, value))
             letters = self._indices(ranges)
             words = (word(o, i.name) for o, i in zip(kind, letters, strict=True))
             averages.append(
@@ -181,11 +205,15 @@ class FieldAverages:
             squared.append(definition)
             for family, places in families_of:
                 tilted.setdefault(family.name, []).append((family, places))
-        made = Covariances(self.parts, self.fields, self.overlaps, self._indices)
+        given = (self.parts, self.fields, self.overlaps, self._indices)
+        made = Covariances(*given, blocks=self.blocks)
         families = [made.tilted(tilted[name]) for name in sorted(tilted)]
         scaled = (made.scaled(),) if self._along_path() else ()
         measure = made.measure(coupled) if coupled else ()
-        return (made.plain(), *scaled, *families, *measure, *averages, *squared)
+        covariances = (*made.within(), made.plain(), *scaled, *families)
+        wide = {kind: self._ranges(kind) for kind in self.cubature.pieces}
+        by_nodes = (*self.cubature.at_nodes(wide), *self.cubature.sums(wide))
+        return (*covariances, *measure, *by_nodes, *averages, *squared)
 
     def _with_squares(
         self, kind: Kind, ranges: tuple[Range, ...]
@@ -215,7 +243,7 @@ class FieldAverages:
 
     def products(self) -> dict[str, Kind]:
         """What the arrays of averages that were met are the averages of, by their names."""
-        found = {name_of(kind): kind for kind in self.uses}
+        found = {name_of(kind): written(kind) for kind in self.uses} | self.cubature.products()
         return found | {squared_name(k, ranges, self.marks): k for k, ranges in self.squared}
 
     def constants(self) -> tuple[Constant, ...]:
@@ -255,8 +283,11 @@ class FieldAverages:
         """How each average was evaluated: the steps of the engine."""
         found: dict[Product, Section] = {}
         for kind, block, closed in self._evaluated():
-            of = Product(kind, self._owners(block))
-            found.setdefault(of, Section("The average {}", closed.steps, (of,)))
+            of = Product(written(kind), self._owners(block))
+            steps = closed.steps
+            if steps and SQUARED not in kind and self._by_nodes(kind, block):
+                steps = _beside_nodes(steps, self._functions(block), kind)
+            found.setdefault(of, Section("The average {}", steps, (of,)))
         return tuple(found.values())
 
     def _owners(self, block: Sequence[Range]) -> tuple[str, ...]:
@@ -316,10 +347,21 @@ class FieldAverages:
         return tuple(self.activations.get(r, self.activation) for r in block)
 
     def _closed(self, kind: Kind, block: Sequence[Range]) -> Closed:
+        """The average by rules; where nodes give it, that of the functions near these."""
         found = evaluated(self._functions(block), kind)
+        if isinstance(found, NoRule) and self._by_nodes(kind, block):
+            near = evaluated(tuple(f.nearby for f in self._functions(block)), kind)
+            return Closed(S.Zero, (), ()) if isinstance(near, NoRule) else near
         if isinstance(found, NoRule):
             raise found
         return found
+
+    def _by_nodes(self, kind: Kind, block: Sequence[Range]) -> bool:
+        """Whether no rule gives the average, and nodes do."""
+        functions = self._functions(block)
+        if {SQUARED, WEAK} & set(kind) or not any(f.cubature for f in functions):
+            return False
+        return isinstance(evaluated(functions, kind), NoRule)
 
     def _indices(self, ranges: list[Range]) -> tuple[Index, ...]:
         used: dict[str, int] = {}
@@ -331,3 +373,15 @@ class FieldAverages:
             found.append(Index(self.letters[rng.name][position], rng))
             used[rng.name] += 1
         return tuple(found)
+
+
+def _beside_nodes(
+    steps: tuple[Step, ...], functions: Sequence[Activation], kind: Kind
+) -> tuple[Step, ...]:
+    """The steps of the average of the functions near, below the line that brings them in."""
+    fields = letters_of(kind)
+    nearby = [f.nearby for f in functions]
+    before = Average(integrand_of(functions, kind, fields), fields, PLAIN)
+    near = Combination(((S.One, Average(integrand_of(nearby, kind, fields), fields, PLAIN)),))
+    first = Step("cubature", before, near, "up to the difference, by nodes")
+    return (first, *(replace(step, depth=step.depth + 1) for step in steps))

@@ -3,6 +3,7 @@ process."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from itertools import combinations_with_replacement
 
@@ -14,9 +15,9 @@ from ..gaussian.activations import Activation
 from ..ir.printing import text
 from ..ir.system import Kernel
 from .covariances import covariance_of
-from .kinds import SQUARED, Kind, letters_of
+from .kinds import SQUARED, WEAK, Kind, letters_of
 
-__all__ = ["evaluated", "kernel", "tilted_entries"]
+__all__ = ["evaluated", "integrand_of", "kernel", "tilted_entries"]
 
 
 @cache
@@ -29,11 +30,10 @@ def evaluated(
     if same is not None:
         first, second = same
         fields = tuple(fields[first] if p == second else x for p, x in enumerate(fields))
-    factors = (_factor(*x) for x in zip(activations, kind, fields, strict=True))
     squares = SQUARED in kind and bool(activations[0].square_order)
     # a path under a tilted covariance
     joint = kind.count(1) > 1 and kind.count(0) > 3 and len(set(activations)) == 1
-    integrand = Mul(*factors)
+    integrand = integrand_of(activations, kind, fields)
     try:
         found = evaluate(
             integrand,
@@ -44,6 +44,11 @@ def evaluated(
     except NoRule as error:
         return error
     return NoRule(Average(integrand, fields, PLAIN)) if _singular(found) else found
+
+
+def integrand_of(activations: Sequence[Activation], kind: Kind, fields: Sequence[Symbol]) -> Expr:
+    """The product of the functions of these fields."""
+    return Mul(*(_factor(*x) for x in zip(activations, kind, fields, strict=True)))
 
 
 def _singular(closed: Closed) -> bool:
@@ -93,6 +98,6 @@ def tilted_entries(closed: Closed) -> list[tuple[Family, Indexed]]:
 def _factor(activation: Activation, order: int | str | None, x: Symbol) -> Expr:
     if order is None:
         return x
-    return (
-        activation.function(x) ** 2 if isinstance(order, str) else activation.derivative(order, x)
-    )
+    if order == SQUARED:
+        return activation.function(x) ** 2
+    return activation.derivative(1 if order == WEAK else int(order), x)

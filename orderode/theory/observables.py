@@ -52,6 +52,8 @@ def _correlations(problem: Problem, state: State, backend: str) -> tuple[Array, 
     # no error depends on a rate
     T = problem.T + np.diag(np.square(problem.tasks.spread))  # of a task's own teacher
     nothing = {"T": T, "cov": np.zeros((M, M)), "V": np.inf, "eta_J": 0.0}
+    if plain.by_nodes:
+        nothing |= solver.rule(K, M, problem.parameters.nodes)
 
     def form(v: Array) -> float:
         at = fitted(plain.state, state.replace(w0=v[:K]))
@@ -160,6 +162,9 @@ def adaptation_curve(problem: Problem, state: State, steps: int, backend: str = 
 def require_plain_outputs(problem: Problem) -> None:
     """The kernel is that of outputs without a scale."""
     data = data_of(problem.model)
+    if problem.facts.blocks:
+        why = "it is known for i.i.d. inputs, and here they are in blocks"
+        raise NotAvailable(f"the kernel of {problem.model_name}", why, "Use eps_g")
     for network, output in (("learner", "f"), ("teacher", "y")):
         if data[network]["scale"] != {"op": "number", "value": 1}:
             why = f"it is known for outputs without a scale, and {output} has one"

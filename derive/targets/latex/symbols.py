@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from itertools import chain
 
 from ...ir.flow import Flow
+from ...ir.roles import Role
 from ...ir.system import Constant, Definition, Input
 from .elements import MOMENTS, lettered, product_latex
 from .notation import head_vector, multiplied, parameter_latex
@@ -66,10 +67,14 @@ MEANINGS = {
         " misses"
     ),
     "F": r"lower triangular factor of the covariance, $C=FF^{\mathsf T}$",
+    "Co": r"covariance of the fields $C$ in the order of the nodes",
     "nodes": r"node $e$ of a rule for independent standard normal numbers, given by the caller",
     "weights": "weight of the node $e$",
     "zn": "fields at the node $e$",
     "g0n": "activation at the node $e$",
+    "g1n": "its slope there",
+    "n0n": r"$\tilde g$ at the node $e$",
+    "n1n": "its slope there",
     "mr": (
         r"mean over the task of the residual $\mathcal R$ of a support sample at the node $e$, "
         r"$v_k=\mathcal R\,g(\lambda_k)$"
@@ -94,13 +99,28 @@ MEANINGS = {
         r"covariance in one step of $N\delta w^0_k$ and $\sum\psi_l\psi_a$, to first order in $1/V$"
     ),
 }
+#: The same, and others, where inputs are in blocks.
+OF_BLOCKS = {
+    "R": r"overlap $\sum_{i\in h}J_{ki}B_{ni}/N$ of learner and teacher within the block $h$",
+    "Q": r"overlap $\sum_{i\in h}J_{ki}J_{li}/N$ within the learner and the block $h$",
+    "T": r"overlap $\sum_{i\in h}B_{ni}B_{mi}/N$ within the teacher and the block $h$, fixed",
+    "C": "covariance of the fields $z$, the sum over blocks",
+    "Cb": "covariance of the fields of the block $h$: $v_h$ times the overlaps within it",
+    "W": (
+        r"slopes of the steps in the fields: $\langle\sum\partial\psi_k/\partial z_j\rangle$, sums"
+        r" over the samples $x$ of a step $J_k\to J_k+N^{-1/2}\sum\psi_kx$"
+    ),
+    "A": r"steps against the fields of the block $h$: $\langle\sum\psi_kz^{(h)}_i\rangle$",
+}
 #: What stands for a symbol in the meanings of tables of numbers, by their range.
 SPOKEN = {"path": {"t": r"\xi_\tau"}}
 COUNTS = {  # what an index runs over
     "fields": "all fields",
+    "stack": "all fields, those of the network with a jump first",
     "path": "nodes along the path of an average of four or more $g$",
     "square": "Gaussians whose sum is $g^2$",
     "nodes": "nodes of the rule for three and four contributions",
+    "blocks": "blocks of the inputs",
 }
 #: c = (w, -u), its relatives, wherever a meaning has them
 HEADS = re.compile(r"(?<==)\(((?:w|w\^0|w-w\^0)),-u\)")
@@ -116,6 +136,8 @@ class Symbols:
             d.name: d for d in system.definitions
         }
         self.meanings = MEANINGS | self._of_state()
+        if any(len(x.ranges) > 2 for x in system.state.overlaps):
+            self.meanings |= OF_BLOCKS
         self.said: set[str] = set()
 
     def _of_state(self) -> dict[str, str]:
@@ -170,10 +192,12 @@ class Symbols:
             return with_symbols(source.meaning, SPOKEN.get(source.rng.name, {}))
         if not isinstance(source, Definition):
             return source.meaning
-        if source.role.conditional:
+        if source.role.conditional and source.covariance is not None:
             return _tilted(source)
         if source.role.of_fields:
             return self._average(source)
+        if source.role is Role.CUBATURE:
+            return "what the nodes give of the average"
         if source.role.of_samples:
             return self._finite(source)
         if source.name in MOMENTS:
@@ -231,6 +255,7 @@ class Symbols:
         """The letters that count, by what they run over."""
         learner, teacher = self.system.ranges
         words = COUNTS | {
+            **({"nodes": "nodes of the rule"} if self.system.cubature else {}),
             learner.name: f"units of the learner, 1 to ${learner.parts[0]}$",
             teacher.name: f"units of the teacher, 1 to ${teacher.parts[0]}$",
         }
