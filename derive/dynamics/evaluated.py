@@ -15,7 +15,7 @@ from ..gaussian.activations import Activation
 from ..ir.printing import text
 from ..ir.system import Kernel
 from .covariances import covariance_of
-from .kinds import SQUARED, Kind, letters_of
+from .kinds import SQUARED, WEAK, Kind, letters_of
 
 __all__ = ["evaluated", "integrand_of", "kernel", "tilted_entries"]
 
@@ -98,6 +98,6 @@ def tilted_entries(closed: Closed) -> list[tuple[Family, Indexed]]:
 def _factor(activation: Activation, order: int | str | None, x: Symbol) -> Expr:
     if order is None:
         return x
-    return (
-        activation.function(x) ** 2 if isinstance(order, str) else activation.derivative(order, x)
-    )
+    if order == SQUARED:
+        return activation.function(x) ** 2
+    return activation.derivative(1 if order == WEAK else int(order), x)

@@ -10,6 +10,7 @@ from ..ir.system import Range
 
 __all__ = [
     "SQUARED",
+    "WEAK",
     "Kind",
     "groups_of",
     "letters_of",
@@ -18,12 +19,15 @@ __all__ = [
     "rank",
     "squared_name",
     "word",
+    "written",
 ]
 
 #: What is averaged: per factor the order of the activation's derivative, None for a bare field, "s"
 #: for g squared.
 Kind = tuple[int | str | None, ...]
 SQUARED = "s"
+#: ... "d" for the slope of g where that is a distribution.
+WEAK = "d"
 
 #: Names in use in the literature; any other kind gets a name made of its factors.
 NAMES: dict[Kind, str] = {(0, 0): "I2", (1, None, 0): "I3", (1, 1, 0, 0): "I4", (1, 1): "J2"}
@@ -33,8 +37,10 @@ def letters_of(kind: Kind) -> tuple[Symbol, ...]:
     return symbols(" ".join("abcdefghijklmnopqrstuvwxyz"[: len(kind)]), real=True, seq=True)
 
 
-def rank(order: int | None) -> int:
-    """Highest derivatives first, then bare fields, then g itself."""
+def rank(order: int | str | None) -> int:
+    """Highest derivatives first, then slopes that are distributions, bare fields, and g itself."""
+    if isinstance(order, str):
+        return 0
     return 0 if order is None else (1 if order == 0 else -order)
 
 
@@ -48,7 +54,7 @@ def groups_of(kind: tuple) -> tuple[tuple[int, ...], ...]:
 
 def name_of(kind: Kind) -> str:
     return NAMES.get(kind) or "I_" + "".join(
-        "x" if o is None else o if o == SQUARED else f"g{o}" for o in kind
+        "x" if o is None else o if isinstance(o, str) else f"g{o}" for o in kind
     )
 
 
@@ -72,7 +78,12 @@ def squared_name(kind: Kind, ranges: tuple[Range, ...], marks: dict[Range, str])
     return name_of(kind) + "_" + "".join(marks[rng] for rng in ranges)
 
 
+def written(kind: Kind) -> Kind:
+    """A kind as people write it: a slope is a slope, whether it is a function or not."""
+    return tuple(1 if order == WEAK else order for order in kind)
+
+
 def word(order: int | str | None, unit: str) -> str:
     if isinstance(order, str):
-        return f"g(z_{unit})^2"
+        return f"g'(z_{unit})" if order == WEAK else f"g(z_{unit})^2"
     return f"z_{unit}" if order is None else "g" + "'" * order + f"(z_{unit})"

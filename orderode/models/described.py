@@ -49,8 +49,9 @@ def described(model: str) -> Iterator[str]:
         default = "" if p.default is None else f"; default {p.default:g}"
         yield f"    {p.name:<12} {ACCEPTED[p.kind]}: {p.meaning}{default}"
     for v in facts.vectors:
-        kind = f"a list of {v.units} numbers"
-        yield f"    {v.name:<12} {kind}: {v.meaning}; default all {v.default:g}"
+        kind = f"a list of {v.units} numbers" if v.units != "blocks" else "a list, a number a block"
+        default = "" if v.default is None else f"; default all {v.default:g}"
+        yield f"    {v.name:<12} {kind}: {v.meaning}{default}"
     there = list(_equations(model))
     for e in there:
         yield from in_words(e)

@@ -10,7 +10,7 @@ import numpy as np
 from scipy.optimize import least_squares
 
 from .. import solvers
-from ..errors import BackendError
+from ..errors import BackendError, NotAvailable
 from ..problems.problem import Problem
 from ..solvers.base import Array, State
 from ..solvers.layout import layout
@@ -41,6 +41,13 @@ class Field:
 
     def __init__(self, problem: Problem, backend: str = "auto") -> None:
         system = require_theory(problem)
+        if problem.facts.blocks:
+            raise NotAvailable(
+                f"steady states of {problem.source or problem.model_name}",
+                "they are looked for among the overlaps of i.i.d. inputs, and here inputs are in"
+                " blocks",
+                "Use orderode integrate with a large alpha_end",
+            )
         self.problem = problem
         self.solver = solvers.load(system.key, backend)
         self.chosen: dict[str, Any] = solver_parameters(problem, self.solver)

@@ -159,6 +159,9 @@ def adaptation_curve(problem: Problem, state: State, steps: int, backend: str = 
 def require_plain_outputs(problem: Problem) -> None:
     """The kernel is that of outputs without a scale."""
     data = data_of(problem.model)
+    if problem.facts.blocks:
+        why = "it is known for i.i.d. inputs, and here they are in blocks"
+        raise NotAvailable(f"the kernel of {problem.model_name}", why, "Use eps_g")
     for network, output in (("learner", "f"), ("teacher", "y")):
         if data[network]["scale"] != {"op": "number", "value": 1}:
             why = f"it is known for outputs without a scale, and {output} has one"
