@@ -275,7 +275,7 @@ class Problem(AnyProblem):
             changed[v.name] = tuple(found.tolist())
         more |= {x.name: others.start_of(x, value, doc.K, doc.M) for x, value in given.items()}
         require_shares(facts, parameters)
-        tasks = _tasks(doc, facts)
+        tasks = _tasks(doc, facts, parameters.changed(**changed))
         for array in (*more.values(), T, Q, R, w0, *vars(tasks).values()):
             array.setflags(write=False)
         return {
@@ -323,12 +323,24 @@ def require_shares(facts: Stated, parameters: Parameters) -> None:
         raise ProblemError(f"parameters.{shares[-1]}", values[-1], f"{' + '.join(shares)} <= 1")
 
 
-def _tasks(doc: tables.Document, facts: Stated) -> Tasks:
+def _of_set(facts: Stated, parameters: Parameters, M: int) -> Tasks:
+    """The moments of a set of tasks, with the probabilities of [parameters]."""
+    shares = [0.0 if t.share is None else parameters[t.share] for t in facts.tasks]
+    rest = max(0.0, 1.0 - sum(shares))
+    chances = [rest if t.share is None else x for t, x in zip(facts.tasks, shares, strict=True)]
+    u, p = np.array([parameters[t.vector] for t in facts.tasks]), np.array(chances)
+    mean = p @ u
+    return Tasks(mean, (u - mean).T @ (p[:, None] * (u - mean)), np.full(M, 3.0), np.zeros(M))
+
+
+def _tasks(doc: tables.Document, facts: Stated, parameters: Parameters) -> Tasks:
     M, written = doc.M, doc.tasks
     if facts.tasks and written != tables.NO_TASKS:
         vectors = ", ".join(f"parameters.{t.vector}" for t in facts.tasks)
         fault = f"the tasks of {facts.name} are a set of {len(facts.tasks)}"
         raise ProblemError("[tasks]", "given", f"{vectors} in its place", fault)
+    if facts.tasks:
+        return _of_set(facts, parameters, M)
     mean = overlaps.vector("tasks.mean", written.mean, M, default=facts.mean)
     default = [facts.variance] * M
     cov = overlaps.symmetric(

@@ -54,7 +54,7 @@ class Field:
         self.flat = layout(self.solver.entry.state, problem.K, problem.M)
         self.start = self.flat.pack(start_state(problem))
         everything = np.arange(self.flat.size)
-        rests = self.flat.part("w0")
+        rests = self.flat.places(problem.facts.heads)
         self.moves = everything if problem.trains_start else np.delete(everything, rests)
         self.by_tangents = bool(system["diffusion"]) and not system["guarded"]
 

@@ -129,6 +129,9 @@ def sensitivity(problem: Problem, state: State, backend: str = "auto") -> float:
     """E |dL/dw|^2 at the head start, over tasks: L is a task's loss on fresh data, whose gradient
     is I2 (w0, -u)."""
     K = require_problem(problem).K
+    if len(problem.facts.heads) > 1:
+        what, why = f"the sensitivity of {problem.model_name}", "its tasks have heads of their own"
+        raise NotAvailable(what, why, "It is that of one head start")
     rows = kernel(problem, state, backend)[:K]
     centre = rows @ np.concatenate([state.w0, -problem.tasks.mean])
     spread = np.trace(rows[:, K:] @ problem.tasks.cov @ rows[:, K:].T)
