@@ -9,12 +9,12 @@ from itertools import combinations_with_replacement
 from sympy import Expr, IndexedBase, Mul, Pow, S, Symbol, asin, oo
 from sympy.tensor.indexed import Indexed
 
-from ..gaussian import NODE, PLAIN, WEIGHT, Average, Closed, Family, NoRule, evaluate
+from ..gaussian import NODE, PLAIN, WEIGHT, Average, Closed, Dip, Family, NoRule, evaluate, far
 from ..gaussian.activations import Activation
 from ..ir.printing import text
 from ..ir.system import Kernel
 from .covariances import covariance_of
-from .kinds import SQUARED, Kind, letters_of
+from .kinds import DIP, Kind, letters_of
 
 __all__ = ["evaluated", "kernel", "tilted_entries"]
 
@@ -30,7 +30,6 @@ def evaluated(
         first, second = same
         fields = tuple(fields[first] if p == second else x for p, x in enumerate(fields))
     factors = (_factor(*x) for x in zip(activations, kind, fields, strict=True))
-    squares = SQUARED in kind and bool(activations[0].square_order)
     # a path under a tilted covariance
     joint = kind.count(1) > 1 and kind.count(0) > 3 and len(set(activations)) == 1
     integrand = Mul(*factors)
@@ -39,7 +38,7 @@ def evaluated(
             integrand,
             tuple(dict.fromkeys(fields)),
             along_path=any(a.path_order for a in activations),
-            as_gaussians=squares or joint,
+            as_functions=DIP in kind or joint,
         )
     except NoRule as error:
         return error
@@ -93,6 +92,6 @@ def tilted_entries(closed: Closed) -> list[tuple[Family, Indexed]]:
 def _factor(activation: Activation, order: int | str | None, x: Symbol) -> Expr:
     if order is None:
         return x
-    return (
-        activation.function(x) ** 2 if isinstance(order, str) else activation.derivative(order, x)
-    )
+    if order == DIP:
+        return Dip(activation.function(x), far(activation.as_function()))
+    return activation.derivative(int(order), x)

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from sympy import Symbol, symbols
 
 from ..ir.system import Range
+from ..ir.trace import DIP, SQUARED
 
 __all__ = [
+    "DIP",
     "SQUARED",
     "Kind",
     "groups_of",
@@ -20,10 +22,9 @@ __all__ = [
     "word",
 ]
 
-#: What is averaged: per factor the order of the activation's derivative, None for a bare field, "s"
-#: for g squared.
+#: What is averaged: per factor the order of the activation's derivative, None for a bare field,
+#: ``SQUARED`` for g squared, ``DIP`` for g squared less its value far out.
 Kind = tuple[int | str | None, ...]
-SQUARED = "s"
 
 #: Names in use in the literature; any other kind gets a name made of its factors.
 NAMES: dict[Kind, str] = {(0, 0): "I2", (1, None, 0): "I3", (1, 1, 0, 0): "I4", (1, 1): "J2"}
@@ -48,7 +49,7 @@ def groups_of(kind: tuple) -> tuple[tuple[int, ...], ...]:
 
 def name_of(kind: Kind) -> str:
     return NAMES.get(kind) or "I_" + "".join(
-        "x" if o is None else o if o == SQUARED else f"g{o}" for o in kind
+        "x" if o is None else o if isinstance(o, str) else f"g{o}" for o in kind
     )
 
 
@@ -73,6 +74,8 @@ def squared_name(kind: Kind, ranges: tuple[Range, ...], marks: dict[Range, str])
 
 
 def word(order: int | str | None, unit: str) -> str:
-    if isinstance(order, str):
+    if order == DIP:
+        return f"(g(z_{unit})^2 - g(oo)^2)"
+    if order == SQUARED:
         return f"g(z_{unit})^2"
-    return f"z_{unit}" if order is None else "g" + "'" * order + f"(z_{unit})"
+    return f"z_{unit}" if order is None else "g" + "'" * int(order) + f"(z_{unit})"

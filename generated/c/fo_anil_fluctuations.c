@@ -1,7 +1,7 @@
 /*
  * fo_anil_fluctuations.c - FO-ANIL: the head adapts in an inner loop, first-order outer step
  *
- * Emitted by orderode 0.1.0 from the system fo_anil_fluctuations, digest 62c79950983669e5. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system fo_anil_fluctuations, digest cda23250723d025a. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in fo_anil_fluctuations.h.
  */
 #include "fo_anil_fluctuations.h"
@@ -104,17 +104,15 @@ static const double path_weight[n_path] = {
     0.050818118081789272, 0.02259734201777153, 0.0063189817148734274, 0.00053656898517061551
 };
 
-/* strengths of 5 Gaussians whose sum is the square of g, off by 1.7e-07 at most */
-enum { n_square = 5 };
+/* strengths of 4 Gaussians whose sum is g^2 less its value far out, off by 1.7e-07 at most */
+enum { n_square = 4 };
 static const double square[n_square] = {
-    0, 1.0307240770272368, 1.2592670725916821, 1.6165727214646848,
-    1.9168663365684531
+    1.0307240770272368, 1.2592670725916821, 1.6165727214646848, 1.9168663365684531
 };
 
-/* weights of 5 Gaussians whose sum is the square of g, off by 1.7e-07 at most */
+/* weights of 4 Gaussians whose sum is g^2 less its value far out, off by 1.7e-07 at most */
 static const double square_weight[n_square] = {
-    1, -0.42988755889773028, -0.31629594366833252, -0.18211935431582907,
-    -0.071697143118108125
+    -0.42988755889773028, -0.31629594366833252, -0.18211935431582907, -0.071697143118108125
 };
 
 /* average of g over 4 fields, of their covariance: upper triangle, row by row */
@@ -361,10 +359,10 @@ static double fo_anil_fluctuations_diffusion_work(int K, int M, const fo_anil_fl
     size += 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K + 1.0*S*S + 1.0*S*S*S;
     size += 1.0*S*S*S*S + 1.0*K*S*K*S + 1.0*K*S*K;
     if (isfinite(params->P) && higher > 0.0) {
-        size += 1.0*M*n_square + 1.0*n_square*M*S*S + 1.0*n_square*M*S*n_square + 1.0*n_square*n_square*M*S*S*S + 1.0*n_square*n_square*M*M*K*n_square + 1.0*n_square*n_square*M*M*K*K*n_square + 1.0*M*M*K*K*K + 1.0*n_square*n_square*M*K*S;
-        size += 1.0*M*K*K*M + 1.0*M*K*K*K + 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M + 1.0*M*K*K*K*K + 1.0 + 1.0 + 1.0;
-        size += 1.0*K*K*K*K + 1.0 + 1.0 + 1.0*S + 1.0 + 1.0*S + 1.0 + 1.0*S;
-        size += 1.0;
+        size += 1.0*M*n_square + 1.0*n_square*M*S*S + 1.0*n_square*M*S*n_square + 1.0*n_square*n_square*M*S*S*S + 1.0*n_square*n_square*M*M*K*n_square + 1.0*n_square*n_square*M*M*K*K*n_square + 1.0*M*M*K*K*K + 1.0*n_square*n_square*M*S*S;
+        size += 1.0*M*M*K*K + 1.0*M*K*K*M + 1.0*M*K*K*K + 1.0*n_square*M*S + 1.0*M*K*M + 1.0*M*K*K + 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M;
+        size += 1.0*M*K*K*K*K + 1.0*M*M*K*K*K*K + 1.0 + 1.0 + 1.0 + 1.0*K*K*K*K + 1.0 + 1.0;
+        size += 1.0*S + 1.0 + 1.0*S + 1.0 + 1.0*S + 1.0;
     }
     if (isfinite(params->V)) {
         size += 1.0*K*S*S*S + 1.0*K*S*S + 1.0*K*K*S*S*S + 1.0*K*K*S*S + 1.0*K*K*K*S*S*S + 1.0*K*K*S*S + 1.0*K*K*S*S*S*S + 1.0*K*K*K*K;
@@ -446,14 +444,19 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *Cs2 = r3 + with_P_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
     double *r9 = Cs2 + with_P_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
     double *r10 = r9 + with_P_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
-    double *I_sssg0g0_bblll = r10 + with_P_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
-    double *r11 = I_sssg0g0_bblll + with_P_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *I_ssg0g0_bllb = r11 + with_P_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)K*(size_t)S;
-    double *I_ssg0g0_blll = I_ssg0g0_bllb + with_P_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
-    double *I_ssg0g0g0g0_bbllll = I_ssg0g0_blll + with_P_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *I_sg0g0g0g0_blllb = I_ssg0g0g0g0_bbllll + with_P_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
-    double *I_sg0g0g0g0_bllll = I_sg0g0g0g0_blllb + with_P_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
-    double *p31 = I_sg0g0g0g0_bllll + with_P_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *I_dddg0g0_bblll = r10 + with_P_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    double *r11 = I_dddg0g0_bblll + with_P_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *I_ddg0g0_bbll = r11 + with_P_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
+    double *I_ddg0g0_bllb = I_ddg0g0_bbll + with_P_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
+    double *I_ddg0g0_blll = I_ddg0g0_bllb + with_P_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
+    double *r12 = I_ddg0g0_blll + with_P_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *I_dg0g0_blb = r12 + with_P_higher*(size_t)n_square*(size_t)M*(size_t)S;
+    double *I_dg0g0_bll = I_dg0g0_blb + with_P_higher*(size_t)M*(size_t)K*(size_t)M;
+    double *I_ddg0g0g0g0_bbllll = I_dg0g0_bll + with_P_higher*(size_t)M*(size_t)K*(size_t)K;
+    double *I_dg0g0g0g0_blllb = I_ddg0g0g0g0_bbllll + with_P_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *I_dg0g0g0g0_bllll = I_dg0g0g0g0_blllb + with_P_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
+    double *I_ssg0g0g0g0_bbllll = I_dg0g0g0g0_bllll + with_P_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *p31 = I_ssg0g0g0g0_bbllll + with_P_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     double *p41 = p31 + with_P_higher*(size_t)1;
     double *p42 = p41 + with_P_higher*(size_t)1;
     double *B22 = p42 + with_P_higher*(size_t)1;
@@ -484,10 +487,10 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *M7 = M6 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *M8 = M7 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *mS = M8 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *r12 = mS + with_V*(size_t)K*(size_t)K;
-    double *r13 = r12 + with_V*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
-    double *r14 = r13 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *ZS = r14 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *r13 = mS + with_V*(size_t)K*(size_t)K;
+    double *r14 = r13 + with_V*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *r15 = r14 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *ZS = r15 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
     double *YS = ZS + with_V*(size_t)K*(size_t)S*(size_t)K*(size_t)K;
     double *SS = YS + with_V*(size_t)K*(size_t)K*(size_t)K;
     double *base0 = SS + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
@@ -1102,7 +1105,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 }
             }
         }
-        /* I_sssg0g0_bblll: <g(z_n)^2 g(z_m)^2 g(z_k)^2 g(z_l) g(z_a)> over the fields */
+        /* I_dddg0g0_bblll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 for (int k = 0; k < K; ++k) {
@@ -1116,28 +1119,47 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                                     }
                                 }
                             }
-                            I_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
-                            I_sssg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = I_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
-                            I_sssg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + l] = I_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
-                            I_sssg0g0_bblll[(((m*M + n)*K + k)*K + a)*K + l] = I_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                            I_dddg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
+                            I_dddg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = I_dddg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                            I_dddg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + l] = I_dddg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                            I_dddg0g0_bblll[(((m*M + n)*K + k)*K + a)*K + l] = I_dddg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
                         }
                     }
                 }
             }
         }
-        /* r11: 1/sqrt(Cs2[c, d, n, k, i, i] + 1) */
+        /* r11: 1/sqrt(Cs2[c, d, n, i, j, j] + 1) */
         for (int c = 0; c < n_square; ++c) {
             for (int d = 0; d < n_square; ++d) {
                 for (int n = 0; n < M; ++n) {
-                    for (int k = 0; k < K; ++k) {
-                        for (int i = 0; i < S; ++i) {
-                            r11[(((c*n_square + d)*M + n)*K + k)*S + i] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + k)*S + i)*S + i] + 1.0));
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = 0; j < S; ++j) {
+                            r11[(((c*n_square + d)*M + n)*S + i)*S + j] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j] + 1.0));
                         }
                     }
                 }
             }
         }
-        /* I_ssg0g0_bllb: <g(z_n)^2 g(z_k)^2 g(z_l) g(z_m)> over the fields */
+        /* I_ddg0g0_bbll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        double sum2 = 0.0;
+                        for (int c = 0; c < n_square; ++c) {
+                            for (int d = 0; d < n_square; ++d) {
+                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r11[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r11[(((c*n_square + d)*M + n)*S + K + m)*S + l])*r1[n*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
+                            }
+                        }
+                        I_ddg0g0_bbll[((n*M + m)*K + k)*K + l] = 0.63661977236758138 * sum2;
+                        I_ddg0g0_bbll[((m*M + n)*K + k)*K + l] = I_ddg0g0_bbll[((n*M + m)*K + k)*K + l];
+                        I_ddg0g0_bbll[((n*M + m)*K + l)*K + k] = I_ddg0g0_bbll[((n*M + m)*K + k)*K + l];
+                        I_ddg0g0_bbll[((m*M + n)*K + l)*K + k] = I_ddg0g0_bbll[((n*M + m)*K + k)*K + l];
+                    }
+                }
+            }
+        }
+        /* I_ddg0g0_bllb: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_m)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int k = 0; k < K; ++k) {
                 for (int l = 0; l < K; ++l) {
@@ -1145,15 +1167,15 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         double sum2 = 0.0;
                         for (int c = 0; c < n_square; ++c) {
                             for (int d = 0; d < n_square; ++d) {
-                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r11[(((c*n_square + d)*M + n)*K + k)*S + l]*r11[(((c*n_square + d)*M + n)*K + k)*S + K + m])*r1[n*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
+                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r11[(((c*n_square + d)*M + n)*S + k)*S + l]*r11[(((c*n_square + d)*M + n)*S + k)*S + K + m])*r1[n*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
-                        I_ssg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138 * sum2;
+                        I_ddg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138 * sum2;
                     }
                 }
             }
         }
-        /* I_ssg0g0_blll: <g(z_n)^2 g(z_k)^2 g(z_l) g(z_a)> over the fields */
+        /* I_ddg0g0_blll: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int k = 0; k < K; ++k) {
                 for (int l = 0; l < K; ++l) {
@@ -1161,16 +1183,49 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         double sum2 = 0.0;
                         for (int c = 0; c < n_square; ++c) {
                             for (int d = 0; d < n_square; ++d) {
-                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r11[(((c*n_square + d)*M + n)*K + k)*S + a]*r11[(((c*n_square + d)*M + n)*K + k)*S + l])*r1[n*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
+                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r11[(((c*n_square + d)*M + n)*S + k)*S + a]*r11[(((c*n_square + d)*M + n)*S + k)*S + l])*r1[n*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
-                        I_ssg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
-                        I_ssg0g0_blll[((n*K + k)*K + a)*K + l] = I_ssg0g0_blll[((n*K + k)*K + l)*K + a];
+                        I_ddg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
+                        I_ddg0g0_blll[((n*K + k)*K + a)*K + l] = I_ddg0g0_blll[((n*K + k)*K + l)*K + a];
                     }
                 }
             }
         }
-        /* I_ssg0g0g0g0_bbllll: <g(z_n)^2 g(z_m)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+        /* r12: 1/sqrt(Cs1[c, n, i, i] + 1) */
+        for (int c = 0; c < n_square; ++c) {
+            for (int n = 0; n < M; ++n) {
+                for (int i = 0; i < S; ++i) {
+                    r12[(c*M + n)*S + i] = (1.0 / sqrt(Cs1[((c*M + n)*S + i)*S + i] + 1.0));
+                }
+            }
+        }
+        /* I_dg0g0_blb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    double sum2 = 0.0;
+                    for (int c = 0; c < n_square; ++c) {
+                        sum2 += (asin(Cs1[((c*M + n)*S + k)*S + K + m]*r12[(c*M + n)*S + k]*r12[(c*M + n)*S + K + m])*r1[n*n_square + c]*square_weight[c]);
+                    }
+                    I_dg0g0_blb[(n*K + k)*M + m] = 0.63661977236758138 * sum2;
+                }
+            }
+        }
+        /* I_dg0g0_bll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    double sum2 = 0.0;
+                    for (int c = 0; c < n_square; ++c) {
+                        sum2 += (asin(Cs1[((c*M + n)*S + k)*S + l]*r12[(c*M + n)*S + k]*r12[(c*M + n)*S + l])*r1[n*n_square + c]*square_weight[c]);
+                    }
+                    I_dg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * sum2;
+                    I_dg0g0_bll[(n*K + l)*K + k] = I_dg0g0_bll[(n*K + k)*K + l];
+                }
+            }
+        }
+        /* I_ddg0g0g0g0_bbllll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 for (int k = 0; k < K; ++k) {
@@ -1183,54 +1238,54 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                                         sum2 += (fo_anil_fluctuations_joint4(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b])*r1[n*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
                                     }
                                 }
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = sum2;
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + l)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + l)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + l)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + l)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + l)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + l)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + l)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + l)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + l)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + l)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + l)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = sum2;
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + b)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + a)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + l)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + b)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + b)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + l)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + l)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + b)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + l)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + l)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + l)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + l)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + l)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + l)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + l)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + l)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                             }
                         }
                     }
@@ -1242,36 +1297,36 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int k = 0; k < K; ++k) {
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = I_sssg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = I_dddg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + b] + I_ddg0g0_bbll[((n*M + m)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + a)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + b)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + b)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
                         }
                     }
                 }
             }
         }
-        /* I_sg0g0g0g0_blllb: <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_m)> over the fields */
+        /* I_dg0g0g0g0_blllb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_m)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k + 1; l < K; ++l) {
@@ -1281,12 +1336,12 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             for (int c = 0; c < n_square; ++c) {
                                 sum2 += (fo_anil_fluctuations_joint4(Cs1[((c*M + n)*S + k)*S + k], Cs1[((c*M + n)*S + k)*S + l], Cs1[((c*M + n)*S + k)*S + a], Cs1[((c*M + n)*S + k)*S + K + m], Cs1[((c*M + n)*S + l)*S + l], Cs1[((c*M + n)*S + l)*S + a], Cs1[((c*M + n)*S + l)*S + K + m], Cs1[((c*M + n)*S + a)*S + a], Cs1[((c*M + n)*S + a)*S + K + m], Cs1[((c*M + n)*S + K + m)*S + K + m])*r1[n*n_square + c]*square_weight[c]);
                             }
-                            I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = sum2;
-                            I_sg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
-                            I_sg0g0g0g0_blllb[(((n*K + k)*K + a)*K + l)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
-                            I_sg0g0g0g0_blllb[(((n*K + l)*K + a)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
-                            I_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
-                            I_sg0g0g0g0_blllb[(((n*K + a)*K + l)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = sum2;
+                            I_dg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            I_dg0g0g0g0_blllb[(((n*K + k)*K + a)*K + l)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            I_dg0g0g0g0_blllb[(((n*K + l)*K + a)*K + k)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            I_dg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            I_dg0g0g0g0_blllb[(((n*K + a)*K + l)*K + k)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                         }
                     }
                 }
@@ -1296,14 +1351,14 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             for (int k = 0; k < K; ++k) {
                 for (int a = 0; a < K; ++a) {
                     for (int m = 0; m < M; ++m) {
-                        I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = I_ssg0g0_bllb[((n*K + k)*K + a)*M + m];
-                        I_sg0g0g0g0_blllb[(((n*K + k)*K + a)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
-                        I_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                        I_dg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = I_ddg0g0_bllb[((n*K + k)*K + a)*M + m] + I_dg0g0_blb[(n*K + a)*M + m];
+                        I_dg0g0g0g0_blllb[(((n*K + k)*K + a)*K + k)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                        I_dg0g0g0g0_blllb[(((n*K + a)*K + k)*K + k)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
                     }
                 }
             }
         }
-        /* I_sg0g0g0g0_bllll: <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+        /* I_dg0g0g0g0_bllll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k + 1; l < K; ++l) {
@@ -1313,30 +1368,30 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             for (int c = 0; c < n_square; ++c) {
                                 sum2 += (fo_anil_fluctuations_joint4(Cs1[((c*M + n)*S + k)*S + k], Cs1[((c*M + n)*S + k)*S + l], Cs1[((c*M + n)*S + k)*S + a], Cs1[((c*M + n)*S + k)*S + b], Cs1[((c*M + n)*S + l)*S + l], Cs1[((c*M + n)*S + l)*S + a], Cs1[((c*M + n)*S + l)*S + b], Cs1[((c*M + n)*S + a)*S + a], Cs1[((c*M + n)*S + a)*S + b], Cs1[((c*M + n)*S + b)*S + b])*r1[n*n_square + c]*square_weight[c]);
                             }
-                            I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = sum2;
-                            I_sg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_sg0g0g0g0_bllll[(((n*K + l)*K + a)*K + k)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_sg0g0g0g0_bllll[(((n*K + l)*K + k)*K + b)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_sg0g0g0g0_bllll[(((n*K + a)*K + k)*K + l)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + l] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_sg0g0g0g0_bllll[(((n*K + k)*K + b)*K + l)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_sg0g0g0g0_bllll[(((n*K + a)*K + l)*K + k)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_sg0g0g0g0_bllll[(((n*K + l)*K + a)*K + b)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_sg0g0g0g0_bllll[(((n*K + l)*K + b)*K + k)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_sg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + l] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_sg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + l] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_sg0g0g0g0_bllll[(((n*K + b)*K + k)*K + l)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_sg0g0g0g0_bllll[(((n*K + a)*K + l)*K + b)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_sg0g0g0g0_bllll[(((n*K + l)*K + b)*K + a)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_sg0g0g0g0_bllll[(((n*K + b)*K + l)*K + k)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_sg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + l] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_sg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + l] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_sg0g0g0g0_bllll[(((n*K + a)*K + b)*K + l)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_sg0g0g0g0_bllll[(((n*K + b)*K + l)*K + a)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_sg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + l] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_sg0g0g0g0_bllll[(((n*K + b)*K + a)*K + l)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = sum2;
+                            I_dg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + l)*K + a)*K + k)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + l)*K + k)*K + b)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + a)*K + k)*K + l)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + l] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + k)*K + b)*K + l)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + a)*K + l)*K + k)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + l)*K + a)*K + b)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + l)*K + b)*K + k)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + l] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + l] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + b)*K + k)*K + l)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + a)*K + l)*K + b)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + l)*K + b)*K + a)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + b)*K + l)*K + k)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + l] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + l] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + a)*K + b)*K + l)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + b)*K + l)*K + a)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + l] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + b)*K + a)*K + l)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                         }
                     }
                 }
@@ -1346,18 +1401,87 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             for (int k = 0; k < K; ++k) {
                 for (int a = 0; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
-                        I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I_ssg0g0_blll[((n*K + k)*K + a)*K + b];
-                        I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_sg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_sg0g0g0g0_bllll[(((n*K + a)*K + k)*K + k)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_sg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_sg0g0g0g0_bllll[(((n*K + b)*K + k)*K + k)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_sg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_sg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_sg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_sg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I_ddg0g0_blll[((n*K + k)*K + a)*K + b] + I_dg0g0_bll[(n*K + a)*K + b];
+                        I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_dg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_dg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_dg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_dg0g0g0g0_bllll[(((n*K + a)*K + k)*K + k)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_dg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_dg0g0g0g0_bllll[(((n*K + b)*K + k)*K + k)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_dg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_dg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_dg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_dg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                    }
+                }
+            }
+        }
+        /* I_ssg0g0g0g0_bbllll: <g(z_n)^2 g(z_m)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        for (int a = l; a < K; ++a) {
+                            for (int b = a; b < K; ++b) {
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] + I_dg0g0g0g0_bllll[(((m*K + k)*K + l)*K + a)*K + b] + I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] + I_g0g0g0g0[((k*S + l)*S + a)*S + b];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int m = 0; m < M; ++m) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            for (int n = 0; n < m + 1; ++n) {
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            for (int k = 0; k < l + 1; ++k) {
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        for (int k = 0; k < a + 1; ++k) {
+                            for (int l = 0; l < a + 1; ++l) {
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                for (int b = 0; b < K; ++b) {
+                    for (int k = 0; k < b + 1; ++k) {
+                        for (int l = 0; l < b + 1; ++l) {
+                            for (int a = 0; a < b + 1; ++a) {
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                            }
+                        }
                     }
                 }
             }
@@ -2648,7 +2772,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         double sum2 = 0.0;
                         for (int n = 0; n < M; ++n) {
                             for (int m = 0; m < M; ++m) {
-                                sum2 += (G0[(K + n)*S + K + n]*GX1[(K + m)*S + i]*I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m]);
+                                sum2 += ((I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] + I_g0g0g0g0[((k*S + l)*S + a)*S + K + m])*G0[(K + n)*S + K + n]*GX1[(K + m)*S + i]);
                             }
                         }
                         B3x[((k*K + l)*K + a)*S + i] += -3.0*(params->eta_w*params->eta_w*params->eta_w) * sum2;
@@ -2677,7 +2801,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                     for (int i = 0; i < S; ++i) {
                         double sum2 = 0.0;
                         for (int n = 0; n < M; ++n) {
-                            sum2 += (I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + n]*(L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*L1[i*M + n]*kappa[n]);
+                            sum2 += ((I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + n] + I_g0g0g0g0[((k*S + l)*S + a)*S + K + n])*(L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*L1[i*M + n]*kappa[n]);
                         }
                         B3x[((k*K + l)*K + a)*S + i] += -(params->eta_w*params->eta_w*params->eta_w) * sum2;
                     }
@@ -2729,7 +2853,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                     for (int b = a; b < K; ++b) {
                         double sum2 = 0.0;
                         for (int n = 0; n < M; ++n) {
-                            sum2 += (G0[(K + n)*S + K + n]*I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b]);
+                            sum2 += ((I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] + I_g0g0g0g0[((k*S + l)*S + a)*S + b])*G0[(K + n)*S + K + n]);
                         }
                         B4[((k*K + l)*K + a)*K + b] += 6.0*(params->eta_w*params->eta_w*params->eta_w*params->eta_w)*(params->noise*params->noise) * sum2;
                     }
@@ -5113,12 +5237,12 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 mS[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
             }
         }
-        /* r12: asin(C2[k, i, j, r]*r4[k, i, j]*r4[k, i, r]) */
+        /* r13: asin(C2[k, i, j, r]*r4[k, i, j]*r4[k, i, r]) */
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
                     for (int r = 0; r < S; ++r) {
-                        r12[((k*S + i)*S + j)*S + r] = asin(C2[((k*S + i)*S + j)*S + r]*r4[(k*S + i)*S + j]*r4[(k*S + i)*S + r]);
+                        r13[((k*S + i)*S + j)*S + r] = asin(C2[((k*S + i)*S + j)*S + r]*r4[(k*S + i)*S + j]*r4[(k*S + i)*S + r]);
                     }
                 }
             }
@@ -5166,7 +5290,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         double sum2 = 0.0;
                         for (int r = 0; r < S; ++r) {
                             for (int s = 0; s < S; ++s) {
-                                sum2 += ((0.63661977236758138*(0.63661977236758138*C2[((k*S + l)*S + i)*S + j]*r12[((k*S + l)*S + r)*S + s] + 0.63661977236758138*C2[((k*S + l)*S + i)*S + r]*C3[(((k*K + l)*S + r)*S + j)*S + s]*r4[(k*S + l)*S + r]*r5[((k*K + l)*S + r)*S + s] + 0.63661977236758138*C2[((k*S + l)*S + i)*S + s]*C3[(((k*K + l)*S + s)*S + j)*S + r]*r4[(k*S + l)*S + s]*r5[((k*K + l)*S + s)*S + r])*r0[k]*r2[k*S + l] - I3[(k*S + i)*S + r]*I3[(l*S + j)*S + s])*M4[((k*S + l)*S + r)*S + s]);
+                                sum2 += ((0.63661977236758138*(0.63661977236758138*C2[((k*S + l)*S + i)*S + j]*r13[((k*S + l)*S + r)*S + s] + 0.63661977236758138*C2[((k*S + l)*S + i)*S + r]*C3[(((k*K + l)*S + r)*S + j)*S + s]*r4[(k*S + l)*S + r]*r5[((k*K + l)*S + r)*S + s] + 0.63661977236758138*C2[((k*S + l)*S + i)*S + s]*C3[(((k*K + l)*S + s)*S + j)*S + r]*r4[(k*S + l)*S + s]*r5[((k*K + l)*S + s)*S + r])*r0[k]*r2[k*S + l] - I3[(k*S + i)*S + r]*I3[(l*S + j)*S + s])*M4[((k*S + l)*S + r)*S + s]);
                             }
                         }
                         ZZ[((k*S + i)*K + l)*S + j] += (params->eta_J*params->eta_J)/params->V * sum2;
@@ -5210,7 +5334,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                     double sum2 = 0.0;
                     for (int j = 0; j < S; ++j) {
                         for (int r = 0; r < S; ++r) {
-                            sum2 += ((0.79788456080286541*(0.50794908747392775*C1[(k*S + i)*S + j]*r12[((k*S + j)*S + l)*S + r]*r2[k*S + j] + 0.50794908747392775*C1[(k*S + i)*S + l]*r12[((k*S + l)*S + j)*S + r]*r2[k*S + l] + 0.50794908747392775*C1[(k*S + i)*S + r]*r12[((k*S + r)*S + l)*S + j]*r2[k*S + r])*r0[k] - I2[l*S + r]*I3[(k*S + i)*S + j])*M3[(k*S + j)*S + r]);
+                            sum2 += ((0.79788456080286541*(0.50794908747392775*C1[(k*S + i)*S + j]*r13[((k*S + j)*S + l)*S + r]*r2[k*S + j] + 0.50794908747392775*C1[(k*S + i)*S + l]*r13[((k*S + l)*S + j)*S + r]*r2[k*S + l] + 0.50794908747392775*C1[(k*S + i)*S + r]*r13[((k*S + r)*S + l)*S + j]*r2[k*S + r])*r0[k] - I2[l*S + r]*I3[(k*S + i)*S + j])*M3[(k*S + j)*S + r]);
                         }
                     }
                     ZY[(k*S + i)*K + l] += params->eta_0*params->eta_J/params->V * sum2;
@@ -5252,26 +5376,26 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 Dww[k*K + l] += (params->eta_0*params->eta_0)/params->V * sum2;
             }
         }
-        /* r13: 1/sqrt(C4[k, l, a, i, j, j] + 1) */
+        /* r14: 1/sqrt(C4[k, l, a, i, j, j] + 1) */
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
                 for (int a = 0; a < K; ++a) {
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
-                            r13[(((k*K + l)*K + a)*S + i)*S + j] = (1.0 / sqrt(C4[((((k*K + l)*K + a)*S + i)*S + j)*S + j] + 1.0));
+                            r14[(((k*K + l)*K + a)*S + i)*S + j] = (1.0 / sqrt(C4[((((k*K + l)*K + a)*S + i)*S + j)*S + j] + 1.0));
                         }
                     }
                 }
             }
         }
-        /* r14: asin(C4[k, l, a, i, j, r]*r13[k, l, a, i, j]*r13[k, l, a, i, r]) */
+        /* r15: asin(C4[k, l, a, i, j, r]*r14[k, l, a, i, j]*r14[k, l, a, i, r]) */
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
                 for (int a = 0; a < K; ++a) {
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
                             for (int r = 0; r < S; ++r) {
-                                r14[((((k*K + l)*K + a)*S + i)*S + j)*S + r] = asin(C4[((((k*K + l)*K + a)*S + i)*S + j)*S + r]*r13[(((k*K + l)*K + a)*S + i)*S + j]*r13[(((k*K + l)*K + a)*S + i)*S + r]);
+                                r15[((((k*K + l)*K + a)*S + i)*S + j)*S + r] = asin(C4[((((k*K + l)*K + a)*S + i)*S + j)*S + r]*r14[(((k*K + l)*K + a)*S + i)*S + j]*r14[(((k*K + l)*K + a)*S + i)*S + r]);
                             }
                         }
                     }
@@ -5296,7 +5420,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         for (int j = 0; j < S; ++j) {
                             for (int r = 0; r < S; ++r) {
                                 for (int s = 0; s < S; ++s) {
-                                    sum2 += ((-0.50794908747392775*(0.50794908747392775*C3[(((a*K + k)*S + l)*S + i)*S + j]*r14[((((a*K + k)*K + l)*S + j)*S + r)*S + s]*r5[((a*K + k)*S + l)*S + j] + 0.50794908747392775*C3[(((a*K + k)*S + l)*S + i)*S + r]*r14[((((a*K + k)*K + l)*S + r)*S + j)*S + s]*r5[((a*K + k)*S + l)*S + r] + 0.50794908747392775*C3[(((a*K + k)*S + l)*S + i)*S + s]*r14[((((a*K + k)*K + l)*S + s)*S + j)*S + r]*r5[((a*K + k)*S + l)*S + s])*r0[a]*r2[a*S + k]*r4[(a*S + k)*S + l] + I3[(k*S + i)*S + j]*I4[((l*K + a)*S + r)*S + s])*M6[((((k*K + a)*S + l)*S + j)*S + r)*S + s]);
+                                    sum2 += ((-0.50794908747392775*(0.50794908747392775*C3[(((a*K + k)*S + l)*S + i)*S + j]*r15[((((a*K + k)*K + l)*S + j)*S + r)*S + s]*r5[((a*K + k)*S + l)*S + j] + 0.50794908747392775*C3[(((a*K + k)*S + l)*S + i)*S + r]*r15[((((a*K + k)*K + l)*S + r)*S + j)*S + s]*r5[((a*K + k)*S + l)*S + r] + 0.50794908747392775*C3[(((a*K + k)*S + l)*S + i)*S + s]*r15[((((a*K + k)*K + l)*S + s)*S + j)*S + r]*r5[((a*K + k)*S + l)*S + s])*r0[a]*r2[a*S + k]*r4[(a*S + k)*S + l] + I3[(k*S + i)*S + j]*I4[((l*K + a)*S + r)*S + s])*M6[((((k*K + a)*S + l)*S + j)*S + r)*S + s]);
                                 }
                             }
                         }
@@ -5463,7 +5587,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         double sum2 = 0.0;
                         for (int i = 0; i < S; ++i) {
                             for (int j = i; j < S; ++j) {
-                                sum2 += (j > i ? 2.0 : 1.0) * ((1.5480736527935754*asin(C4[((((a*K + b)*K + k)*S + l)*S + i)*S + j]*r13[(((a*K + b)*K + k)*S + l)*S + i]*r13[(((a*K + b)*K + k)*S + l)*S + j])*r0[a]*r2[a*S + b]*r4[(a*S + b)*S + k]*r5[((a*K + b)*S + k)*S + l] - I4[((a*K + b)*S + i)*S + j]*J2[k*K + l] - I4[((k*K + l)*S + i)*S + j]*J2[a*K + b])*M6[((((a*K + b)*S + k)*S + l)*S + i)*S + j]);
+                                sum2 += (j > i ? 2.0 : 1.0) * ((1.5480736527935754*asin(C4[((((a*K + b)*K + k)*S + l)*S + i)*S + j]*r14[(((a*K + b)*K + k)*S + l)*S + i]*r14[(((a*K + b)*K + k)*S + l)*S + j])*r0[a]*r2[a*S + b]*r4[(a*S + b)*S + k]*r5[((a*K + b)*S + k)*S + l] - I4[((a*K + b)*S + i)*S + j]*J2[k*K + l] - I4[((k*K + l)*S + i)*S + j]*J2[a*K + b])*M6[((((a*K + b)*S + k)*S + l)*S + i)*S + j]);
                             }
                         }
                         SS[((k*K + l)*K + a)*K + b] += (params->eta_J*params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise)/(params->V*params->V*params->V) * sum2;
@@ -5609,14 +5733,16 @@ static double fo_anil_fluctuations_tangent_work(int K, int M, const fo_anil_fluc
         size += 1.0*S*S;
     }
     if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
-        size += 1.0*M*n_square + 1.0*n_square*M*S*S + 1.0*n_square*M*S*n_square + 1.0*n_square*n_square*M*S*S*S + 1.0*n_square*n_square*M*M*K*n_square + 1.0*n_square*n_square*M*M*K*K*n_square + 1.0*M*M*K*K*K + 1.0*n_square*n_square*M*K*S;
-        size += 1.0*M*K*K*M + 1.0*M*K*K*K + 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M + 1.0*M*K*K*K*K + 1.0*S*S + 1.0 + 1.0;
-        size += 1.0 + 1.0*K*K*K*K + 1.0*K*K*K + 1.0*K*K*K*S + 1.0*K*K*K*K + 1.0*S + 1.0*S + 1.0;
-        size += 1.0 + 1.0*S + 1.0 + 1.0*S + 1.0 + 1.0*S + 1.0 + 1.0*M*n_square;
-        size += 1.0*n_square*M*S*S + 1.0*n_square*M*S*n_square + 1.0*n_square*n_square*M*S*S*S + 1.0*n_square*n_square*M*M*K*n_square + 1.0*n_square*n_square*M*M*K*K*n_square + 1.0*M*M*K*K*K + 1.0*n_square*n_square*M*K*S + 1.0*M*K*K*M;
-        size += 1.0*M*K*K*K + 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M + 1.0*M*K*K*K*K + 1.0*S*S + 1.0*K*K*K*K + 1.0*K*K*K + 1.0*K*K*K*S;
-        size += 1.0*K*K*K*K + 1.0*S + 1.0*S + 1.0 + 1.0 + 1.0*S + 1.0 + 1.0*S;
-        size += 1.0 + 1.0*S + 1.0;
+        size += 1.0*M*n_square + 1.0*n_square*M*S*S + 1.0*n_square*M*S*n_square + 1.0*n_square*n_square*M*S*S*S + 1.0*n_square*n_square*M*M*K*n_square + 1.0*n_square*n_square*M*M*K*K*n_square + 1.0*M*M*K*K*K + 1.0*n_square*n_square*M*S*S;
+        size += 1.0*M*M*K*K + 1.0*M*K*K*M + 1.0*M*K*K*K + 1.0*n_square*M*S + 1.0*M*K*M + 1.0*M*K*K + 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M;
+        size += 1.0*M*K*K*K*K + 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M + 1.0*M*K*K*K*K + 1.0*S*S + 1.0 + 1.0 + 1.0;
+        size += 1.0*K*K*K*K + 1.0*K*K*K + 1.0*K*K*K*S + 1.0*K*K*K*K + 1.0*S + 1.0*S + 1.0 + 1.0;
+        size += 1.0*S + 1.0 + 1.0*S + 1.0 + 1.0*S + 1.0 + 1.0*M*n_square + 1.0*n_square*M*S*S;
+        size += 1.0*n_square*M*S*n_square + 1.0*n_square*n_square*M*S*S*S + 1.0*n_square*n_square*M*M*K*n_square + 1.0*n_square*n_square*M*M*K*K*n_square + 1.0*M*M*K*K*K + 1.0*n_square*n_square*M*S*S + 1.0*M*M*K*K + 1.0*M*K*K*M;
+        size += 1.0*M*K*K*K + 1.0*n_square*M*S + 1.0*M*K*M + 1.0*M*K*K + 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M + 1.0*M*K*K*K*K + 1.0*M*M*K*K*K*K;
+        size += 1.0*M*K*K*K*M + 1.0*M*K*K*K*K + 1.0*S*S + 1.0*K*K*K*K + 1.0*K*K*K + 1.0*K*K*K*S + 1.0*K*K*K*K + 1.0*S;
+        size += 1.0*S + 1.0 + 1.0 + 1.0*S + 1.0 + 1.0*S + 1.0 + 1.0*S;
+        size += 1.0;
     }
     if (isfinite(params->V)) {
         size += 1.0*K*K*S + 1.0*K*K*S*S + 1.0*K*K + 1.0*K*K*S + 1.0*K*K*S*S + 1.0*K*K + 1.0*K*K;
@@ -5722,11 +5848,18 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
     double *Cs2 = r2 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
     double *r8 = Cs2 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
     double *r9 = r8 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
-    double *I_sssg0g0_bblll = r9 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
-    double *r10 = I_sssg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *I_ssg0g0_bllb = r10 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)K*(size_t)S;
-    double *I_ssg0g0_blll = I_ssg0g0_bllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
-    double *I_ssg0g0g0g0_bbllll = I_ssg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *I_dddg0g0_bblll = r9 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    double *r10 = I_dddg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *I_ddg0g0_bbll = r10 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
+    double *I_ddg0g0_bllb = I_ddg0g0_bbll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
+    double *I_ddg0g0_blll = I_ddg0g0_bllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
+    double *r11 = I_ddg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *I_dg0g0_blb = r11 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S;
+    double *I_dg0g0_bll = I_dg0g0_blb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)M;
+    double *I_ddg0g0g0g0_bbllll = I_dg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
+    double *I_dg0g0g0g0_blllb = I_ddg0g0g0g0_bbllll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *I_dg0g0g0g0_bllll = I_dg0g0g0g0_blllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
+    double *I_ssg0g0g0g0_bbllll = I_dg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     double *I_sg0g0g0g0_blllb = I_ssg0g0g0g0_bbllll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     double *I_sg0g0g0g0_bllll = I_sg0g0g0g0_blllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
     double *F = I_sg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
@@ -5753,11 +5886,18 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
     double *tCs2 = tr2 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
     double *tr8 = tCs2 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
     double *tr9 = tr8 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
-    double *tI_sssg0g0_bblll = tr9 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
-    double *tr10 = tI_sssg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *tI_ssg0g0_bllb = tr10 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)K*(size_t)S;
-    double *tI_ssg0g0_blll = tI_ssg0g0_bllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
-    double *tI_ssg0g0g0g0_bbllll = tI_ssg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *tI_dddg0g0_bblll = tr9 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    double *tr10 = tI_dddg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *tI_ddg0g0_bbll = tr10 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
+    double *tI_ddg0g0_bllb = tI_ddg0g0_bbll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
+    double *tI_ddg0g0_blll = tI_ddg0g0_bllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
+    double *tr11 = tI_ddg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *tI_dg0g0_blb = tr11 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S;
+    double *tI_dg0g0_bll = tI_dg0g0_blb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)M;
+    double *tI_ddg0g0g0g0_bbllll = tI_dg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
+    double *tI_dg0g0g0g0_blllb = tI_ddg0g0g0g0_bbllll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *tI_dg0g0g0g0_bllll = tI_dg0g0g0g0_blllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
+    double *tI_ssg0g0g0g0_bbllll = tI_dg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     double *tI_sg0g0g0g0_blllb = tI_ssg0g0g0g0_bbllll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     double *tI_sg0g0g0g0_bllll = tI_sg0g0g0g0_blllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
     double *tF = tI_sg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
@@ -6059,7 +6199,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 }
             }
         }
-        /* I_sssg0g0_bblll: <g(z_n)^2 g(z_m)^2 g(z_k)^2 g(z_l) g(z_a)> over the fields */
+        /* I_dddg0g0_bblll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 for (int k = 0; k < K; ++k) {
@@ -6073,28 +6213,47 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                                     }
                                 }
                             }
-                            I_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
-                            I_sssg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = I_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
-                            I_sssg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + l] = I_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
-                            I_sssg0g0_bblll[(((m*M + n)*K + k)*K + a)*K + l] = I_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                            I_dddg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
+                            I_dddg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = I_dddg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                            I_dddg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + l] = I_dddg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                            I_dddg0g0_bblll[(((m*M + n)*K + k)*K + a)*K + l] = I_dddg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
                         }
                     }
                 }
             }
         }
-        /* r10: 1/sqrt(Cs2[c, d, n, k, i, i] + 1) */
+        /* r10: 1/sqrt(Cs2[c, d, n, i, j, j] + 1) */
         for (int c = 0; c < n_square; ++c) {
             for (int d = 0; d < n_square; ++d) {
                 for (int n = 0; n < M; ++n) {
-                    for (int k = 0; k < K; ++k) {
-                        for (int i = 0; i < S; ++i) {
-                            r10[(((c*n_square + d)*M + n)*K + k)*S + i] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + k)*S + i)*S + i] + 1.0));
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = 0; j < S; ++j) {
+                            r10[(((c*n_square + d)*M + n)*S + i)*S + j] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j] + 1.0));
                         }
                     }
                 }
             }
         }
-        /* I_ssg0g0_bllb: <g(z_n)^2 g(z_k)^2 g(z_l) g(z_m)> over the fields */
+        /* I_ddg0g0_bbll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        double sum2 = 0.0;
+                        for (int c = 0; c < n_square; ++c) {
+                            for (int d = 0; d < n_square; ++d) {
+                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + l])*r1[n*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
+                            }
+                        }
+                        I_ddg0g0_bbll[((n*M + m)*K + k)*K + l] = 0.63661977236758138 * sum2;
+                        I_ddg0g0_bbll[((m*M + n)*K + k)*K + l] = I_ddg0g0_bbll[((n*M + m)*K + k)*K + l];
+                        I_ddg0g0_bbll[((n*M + m)*K + l)*K + k] = I_ddg0g0_bbll[((n*M + m)*K + k)*K + l];
+                        I_ddg0g0_bbll[((m*M + n)*K + l)*K + k] = I_ddg0g0_bbll[((n*M + m)*K + k)*K + l];
+                    }
+                }
+            }
+        }
+        /* I_ddg0g0_bllb: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_m)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int k = 0; k < K; ++k) {
                 for (int l = 0; l < K; ++l) {
@@ -6102,15 +6261,15 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                         double sum2 = 0.0;
                         for (int c = 0; c < n_square; ++c) {
                             for (int d = 0; d < n_square; ++d) {
-                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r10[(((c*n_square + d)*M + n)*K + k)*S + l]*r10[(((c*n_square + d)*M + n)*K + k)*S + K + m])*r1[n*n_square + c]*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
+                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r10[(((c*n_square + d)*M + n)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + k)*S + K + m])*r1[n*n_square + c]*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
-                        I_ssg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138 * sum2;
+                        I_ddg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138 * sum2;
                     }
                 }
             }
         }
-        /* I_ssg0g0_blll: <g(z_n)^2 g(z_k)^2 g(z_l) g(z_a)> over the fields */
+        /* I_ddg0g0_blll: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int k = 0; k < K; ++k) {
                 for (int l = 0; l < K; ++l) {
@@ -6118,16 +6277,49 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                         double sum2 = 0.0;
                         for (int c = 0; c < n_square; ++c) {
                             for (int d = 0; d < n_square; ++d) {
-                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r10[(((c*n_square + d)*M + n)*K + k)*S + a]*r10[(((c*n_square + d)*M + n)*K + k)*S + l])*r1[n*n_square + c]*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
+                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r10[(((c*n_square + d)*M + n)*S + k)*S + a]*r10[(((c*n_square + d)*M + n)*S + k)*S + l])*r1[n*n_square + c]*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
-                        I_ssg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
-                        I_ssg0g0_blll[((n*K + k)*K + a)*K + l] = I_ssg0g0_blll[((n*K + k)*K + l)*K + a];
+                        I_ddg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
+                        I_ddg0g0_blll[((n*K + k)*K + a)*K + l] = I_ddg0g0_blll[((n*K + k)*K + l)*K + a];
                     }
                 }
             }
         }
-        /* I_ssg0g0g0g0_bbllll: <g(z_n)^2 g(z_m)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+        /* r11: 1/sqrt(Cs1[c, n, i, i] + 1) */
+        for (int c = 0; c < n_square; ++c) {
+            for (int n = 0; n < M; ++n) {
+                for (int i = 0; i < S; ++i) {
+                    r11[(c*M + n)*S + i] = (1.0 / sqrt(Cs1[((c*M + n)*S + i)*S + i] + 1.0));
+                }
+            }
+        }
+        /* I_dg0g0_blb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    double sum2 = 0.0;
+                    for (int c = 0; c < n_square; ++c) {
+                        sum2 += (asin(Cs1[((c*M + n)*S + k)*S + K + m]*r11[(c*M + n)*S + k]*r11[(c*M + n)*S + K + m])*r1[n*n_square + c]*square_weight[c]);
+                    }
+                    I_dg0g0_blb[(n*K + k)*M + m] = 0.63661977236758138 * sum2;
+                }
+            }
+        }
+        /* I_dg0g0_bll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    double sum2 = 0.0;
+                    for (int c = 0; c < n_square; ++c) {
+                        sum2 += (asin(Cs1[((c*M + n)*S + k)*S + l]*r11[(c*M + n)*S + k]*r11[(c*M + n)*S + l])*r1[n*n_square + c]*square_weight[c]);
+                    }
+                    I_dg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * sum2;
+                    I_dg0g0_bll[(n*K + l)*K + k] = I_dg0g0_bll[(n*K + k)*K + l];
+                }
+            }
+        }
+        /* I_ddg0g0g0g0_bbllll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 for (int k = 0; k < K; ++k) {
@@ -6140,54 +6332,54 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                                         sum2 += (fo_anil_fluctuations_joint4(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b])*r1[n*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
                                     }
                                 }
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = sum2;
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + l)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + l)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + l)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + l)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + l)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + l)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + l)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + l)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + l)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + l)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + l)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = sum2;
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + b)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + a)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + l)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + b)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + b)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + l)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + l)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + b)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + l)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + l)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + l)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + l)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + l)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + l)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + l)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + l)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                             }
                         }
                     }
@@ -6199,36 +6391,36 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 for (int k = 0; k < K; ++k) {
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = I_sssg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = I_dddg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + b] + I_ddg0g0_bbll[((n*M + m)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + a)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + b)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + b)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
                         }
                     }
                 }
             }
         }
-        /* I_sg0g0g0g0_blllb: <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_m)> over the fields */
+        /* I_dg0g0g0g0_blllb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_m)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k + 1; l < K; ++l) {
@@ -6238,7 +6430,163 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                             for (int c = 0; c < n_square; ++c) {
                                 sum2 += (fo_anil_fluctuations_joint4(Cs1[((c*M + n)*S + k)*S + k], Cs1[((c*M + n)*S + k)*S + l], Cs1[((c*M + n)*S + k)*S + a], Cs1[((c*M + n)*S + k)*S + K + m], Cs1[((c*M + n)*S + l)*S + l], Cs1[((c*M + n)*S + l)*S + a], Cs1[((c*M + n)*S + l)*S + K + m], Cs1[((c*M + n)*S + a)*S + a], Cs1[((c*M + n)*S + a)*S + K + m], Cs1[((c*M + n)*S + K + m)*S + K + m])*r1[n*n_square + c]*square_weight[c]);
                             }
-                            I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = sum2;
+                            I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = sum2;
+                            I_dg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            I_dg0g0g0g0_blllb[(((n*K + k)*K + a)*K + l)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            I_dg0g0g0g0_blllb[(((n*K + l)*K + a)*K + k)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            I_dg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            I_dg0g0g0g0_blllb[(((n*K + a)*K + l)*K + k)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                        }
+                    }
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int a = 0; a < K; ++a) {
+                    for (int m = 0; m < M; ++m) {
+                        I_dg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = I_ddg0g0_bllb[((n*K + k)*K + a)*M + m] + I_dg0g0_blb[(n*K + a)*M + m];
+                        I_dg0g0g0g0_blllb[(((n*K + k)*K + a)*K + k)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                        I_dg0g0g0g0_blllb[(((n*K + a)*K + k)*K + k)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                    }
+                }
+            }
+        }
+        /* I_dg0g0g0g0_bllll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k + 1; l < K; ++l) {
+                    for (int a = l + 1; a < K; ++a) {
+                        for (int b = a + 1; b < K; ++b) {
+                            double sum2 = 0.0;
+                            for (int c = 0; c < n_square; ++c) {
+                                sum2 += (fo_anil_fluctuations_joint4(Cs1[((c*M + n)*S + k)*S + k], Cs1[((c*M + n)*S + k)*S + l], Cs1[((c*M + n)*S + k)*S + a], Cs1[((c*M + n)*S + k)*S + b], Cs1[((c*M + n)*S + l)*S + l], Cs1[((c*M + n)*S + l)*S + a], Cs1[((c*M + n)*S + l)*S + b], Cs1[((c*M + n)*S + a)*S + a], Cs1[((c*M + n)*S + a)*S + b], Cs1[((c*M + n)*S + b)*S + b])*r1[n*n_square + c]*square_weight[c]);
+                            }
+                            I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = sum2;
+                            I_dg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + l)*K + a)*K + k)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + l)*K + k)*K + b)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + a)*K + k)*K + l)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + l] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + k)*K + b)*K + l)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + a)*K + l)*K + k)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + l)*K + a)*K + b)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + l)*K + b)*K + k)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + l] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + l] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + b)*K + k)*K + l)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + a)*K + l)*K + b)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + l)*K + b)*K + a)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + b)*K + l)*K + k)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + l] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + l] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + a)*K + b)*K + l)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + b)*K + l)*K + a)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + l] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_dg0g0g0g0_bllll[(((n*K + b)*K + a)*K + l)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I_ddg0g0_blll[((n*K + k)*K + a)*K + b] + I_dg0g0_bll[(n*K + a)*K + b];
+                        I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_dg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_dg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_dg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_dg0g0g0g0_bllll[(((n*K + a)*K + k)*K + k)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_dg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_dg0g0g0g0_bllll[(((n*K + b)*K + k)*K + k)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_dg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_dg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_dg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_dg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                    }
+                }
+            }
+        }
+        /* I_ssg0g0g0g0_bbllll: <g(z_n)^2 g(z_m)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        for (int a = l; a < K; ++a) {
+                            for (int b = a; b < K; ++b) {
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] + I_dg0g0g0g0_bllll[(((m*K + k)*K + l)*K + a)*K + b] + I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] + I_g0g0g0g0[((k*S + l)*S + a)*S + b];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int m = 0; m < M; ++m) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            for (int n = 0; n < m + 1; ++n) {
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            for (int k = 0; k < l + 1; ++k) {
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        for (int k = 0; k < a + 1; ++k) {
+                            for (int l = 0; l < a + 1; ++l) {
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                for (int b = 0; b < K; ++b) {
+                    for (int k = 0; k < b + 1; ++k) {
+                        for (int l = 0; l < b + 1; ++l) {
+                            for (int a = 0; a < b + 1; ++a) {
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* I_sg0g0g0g0_blllb: <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_m)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        for (int m = 0; m < M; ++m) {
+                            I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] + I_g0g0g0g0[((k*S + l)*S + a)*S + K + m];
                             I_sg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                             I_sg0g0g0g0_blllb[(((n*K + k)*K + a)*K + l)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                             I_sg0g0g0g0_blllb[(((n*K + l)*K + a)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
@@ -6249,28 +6597,13 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 }
             }
         }
-        for (int n = 0; n < M; ++n) {
-            for (int k = 0; k < K; ++k) {
-                for (int a = 0; a < K; ++a) {
-                    for (int m = 0; m < M; ++m) {
-                        I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = I_ssg0g0_bllb[((n*K + k)*K + a)*M + m];
-                        I_sg0g0g0g0_blllb[(((n*K + k)*K + a)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
-                        I_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
-                    }
-                }
-            }
-        }
         /* I_sg0g0g0g0_bllll: <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int k = 0; k < K; ++k) {
-                for (int l = k + 1; l < K; ++l) {
-                    for (int a = l + 1; a < K; ++a) {
-                        for (int b = a + 1; b < K; ++b) {
-                            double sum2 = 0.0;
-                            for (int c = 0; c < n_square; ++c) {
-                                sum2 += (fo_anil_fluctuations_joint4(Cs1[((c*M + n)*S + k)*S + k], Cs1[((c*M + n)*S + k)*S + l], Cs1[((c*M + n)*S + k)*S + a], Cs1[((c*M + n)*S + k)*S + b], Cs1[((c*M + n)*S + l)*S + l], Cs1[((c*M + n)*S + l)*S + a], Cs1[((c*M + n)*S + l)*S + b], Cs1[((c*M + n)*S + a)*S + a], Cs1[((c*M + n)*S + a)*S + b], Cs1[((c*M + n)*S + b)*S + b])*r1[n*n_square + c]*square_weight[c]);
-                            }
-                            I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = sum2;
+                for (int l = k; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] + I_g0g0g0g0[((k*S + l)*S + a)*S + b];
                             I_sg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                             I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                             I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
@@ -6295,26 +6628,6 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                             I_sg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + l] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                             I_sg0g0g0g0_bllll[(((n*K + b)*K + a)*K + l)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                         }
-                    }
-                }
-            }
-        }
-        for (int n = 0; n < M; ++n) {
-            for (int k = 0; k < K; ++k) {
-                for (int a = 0; a < K; ++a) {
-                    for (int b = a; b < K; ++b) {
-                        I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I_ssg0g0_blll[((n*K + k)*K + a)*K + b];
-                        I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_sg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_sg0g0g0g0_bllll[(((n*K + a)*K + k)*K + k)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_sg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_sg0g0g0g0_bllll[(((n*K + b)*K + k)*K + k)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_sg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_sg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_sg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_sg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                     }
                 }
             }
@@ -7477,7 +7790,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                     }
                 }
             }
-            /* tI_sssg0g0_bblll: derivative of I_sssg0g0_bblll: <g(z_n)^2 g(z_m)^2 g(z_k)^2 g(z_l) g(z_a)> over the fields */
+            /* tI_dddg0g0_bblll: derivative of I_dddg0g0_bblll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     for (int k = 0; k < K; ++k) {
@@ -7491,28 +7804,47 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                                         }
                                     }
                                 }
-                                tI_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a] = 0.63661977236758138 * sum3;
-                                tI_sssg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = tI_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
-                                tI_sssg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + l] = tI_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
-                                tI_sssg0g0_bblll[(((m*M + n)*K + k)*K + a)*K + l] = tI_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                                tI_dddg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a] = 0.63661977236758138 * sum3;
+                                tI_dddg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = tI_dddg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                                tI_dddg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + l] = tI_dddg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                                tI_dddg0g0_bblll[(((m*M + n)*K + k)*K + a)*K + l] = tI_dddg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
                             }
                         }
                     }
                 }
             }
-            /* tr10: derivative of r10: 1/sqrt(Cs2[c, d, n, k, i, i] + 1) */
+            /* tr10: derivative of r10: 1/sqrt(Cs2[c, d, n, i, j, j] + 1) */
             for (int c = 0; c < n_square; ++c) {
                 for (int d = 0; d < n_square; ++d) {
                     for (int n = 0; n < M; ++n) {
-                        for (int k = 0; k < K; ++k) {
-                            for (int i = 0; i < S; ++i) {
-                                tr10[(((c*n_square + d)*M + n)*K + k)*S + i] = -0.5*(r10[(((c*n_square + d)*M + n)*K + k)*S + i]*r10[(((c*n_square + d)*M + n)*K + k)*S + i]*r10[(((c*n_square + d)*M + n)*K + k)*S + i])*tCs2[((((c*n_square + d)*M + n)*S + k)*S + i)*S + i];
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = 0; j < S; ++j) {
+                                tr10[(((c*n_square + d)*M + n)*S + i)*S + j] = -0.5*(r10[(((c*n_square + d)*M + n)*S + i)*S + j]*r10[(((c*n_square + d)*M + n)*S + i)*S + j]*r10[(((c*n_square + d)*M + n)*S + i)*S + j])*tCs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j];
                             }
                         }
                     }
                 }
             }
-            /* tI_ssg0g0_bllb: derivative of I_ssg0g0_bllb: <g(z_n)^2 g(z_k)^2 g(z_l) g(z_m)> over the fields */
+            /* tI_ddg0g0_bbll: derivative of I_ddg0g0_bbll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    for (int k = 0; k < K; ++k) {
+                        for (int l = k; l < K; ++l) {
+                            double sum3 = 0.0;
+                            for (int c = 0; c < n_square; ++c) {
+                                for (int d = 0; d < n_square; ++d) {
+                                    sum3 += ((Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + k]*tr10[(((c*n_square + d)*M + n)*S + K + m)*S + l] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + l]*tr10[(((c*n_square + d)*M + n)*S + K + m)*S + k] + r10[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + l]*tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*(1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*(r10[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + k])*(r10[(((c*n_square + d)*M + n)*S + K + m)*S + l]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + l]) + 1.0))*r1[n*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d] + asin(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + l])*r1[n*n_square + c]*square_weight[c]*square_weight[d]*tr2[((c*M + n)*S + K + m)*n_square + d] + asin(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + l])*r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]*tr1[n*n_square + c]);
+                                }
+                            }
+                            tI_ddg0g0_bbll[((n*M + m)*K + k)*K + l] = 0.63661977236758138 * sum3;
+                            tI_ddg0g0_bbll[((m*M + n)*K + k)*K + l] = tI_ddg0g0_bbll[((n*M + m)*K + k)*K + l];
+                            tI_ddg0g0_bbll[((n*M + m)*K + l)*K + k] = tI_ddg0g0_bbll[((n*M + m)*K + k)*K + l];
+                            tI_ddg0g0_bbll[((m*M + n)*K + l)*K + k] = tI_ddg0g0_bbll[((n*M + m)*K + k)*K + l];
+                        }
+                    }
+                }
+            }
+            /* tI_ddg0g0_bllb: derivative of I_ddg0g0_bllb: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_m)> over the fields */
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
                     for (int l = 0; l < K; ++l) {
@@ -7520,15 +7852,15 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                             double sum3 = 0.0;
                             for (int c = 0; c < n_square; ++c) {
                                 for (int d = 0; d < n_square; ++d) {
-                                    sum3 += ((Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r10[(((c*n_square + d)*M + n)*K + k)*S + l]*tr10[(((c*n_square + d)*M + n)*K + k)*S + K + m] + Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r10[(((c*n_square + d)*M + n)*K + k)*S + K + m]*tr10[(((c*n_square + d)*M + n)*K + k)*S + l] + r10[(((c*n_square + d)*M + n)*K + k)*S + l]*r10[(((c*n_square + d)*M + n)*K + k)*S + K + m]*tCs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m])*(1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m])*(r10[(((c*n_square + d)*M + n)*K + k)*S + l]*r10[(((c*n_square + d)*M + n)*K + k)*S + l])*(r10[(((c*n_square + d)*M + n)*K + k)*S + K + m]*r10[(((c*n_square + d)*M + n)*K + k)*S + K + m]) + 1.0))*r1[n*n_square + c]*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d] + asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r10[(((c*n_square + d)*M + n)*K + k)*S + l]*r10[(((c*n_square + d)*M + n)*K + k)*S + K + m])*r1[n*n_square + c]*square_weight[c]*square_weight[d]*tr2[((c*M + n)*S + k)*n_square + d] + asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r10[(((c*n_square + d)*M + n)*K + k)*S + l]*r10[(((c*n_square + d)*M + n)*K + k)*S + K + m])*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]*tr1[n*n_square + c]);
+                                    sum3 += ((Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r10[(((c*n_square + d)*M + n)*S + k)*S + l]*tr10[(((c*n_square + d)*M + n)*S + k)*S + K + m] + Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r10[(((c*n_square + d)*M + n)*S + k)*S + K + m]*tr10[(((c*n_square + d)*M + n)*S + k)*S + l] + r10[(((c*n_square + d)*M + n)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + k)*S + K + m]*tCs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m])*(1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m])*(r10[(((c*n_square + d)*M + n)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + k)*S + l])*(r10[(((c*n_square + d)*M + n)*S + k)*S + K + m]*r10[(((c*n_square + d)*M + n)*S + k)*S + K + m]) + 1.0))*r1[n*n_square + c]*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d] + asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r10[(((c*n_square + d)*M + n)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + k)*S + K + m])*r1[n*n_square + c]*square_weight[c]*square_weight[d]*tr2[((c*M + n)*S + k)*n_square + d] + asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r10[(((c*n_square + d)*M + n)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + k)*S + K + m])*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]*tr1[n*n_square + c]);
                                 }
                             }
-                            tI_ssg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138 * sum3;
+                            tI_ddg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138 * sum3;
                         }
                     }
                 }
             }
-            /* tI_ssg0g0_blll: derivative of I_ssg0g0_blll: <g(z_n)^2 g(z_k)^2 g(z_l) g(z_a)> over the fields */
+            /* tI_ddg0g0_blll: derivative of I_ddg0g0_blll: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
                     for (int l = 0; l < K; ++l) {
@@ -7536,16 +7868,49 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                             double sum3 = 0.0;
                             for (int c = 0; c < n_square; ++c) {
                                 for (int d = 0; d < n_square; ++d) {
-                                    sum3 += ((Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r10[(((c*n_square + d)*M + n)*K + k)*S + a]*tr10[(((c*n_square + d)*M + n)*K + k)*S + l] + Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r10[(((c*n_square + d)*M + n)*K + k)*S + l]*tr10[(((c*n_square + d)*M + n)*K + k)*S + a] + r10[(((c*n_square + d)*M + n)*K + k)*S + a]*r10[(((c*n_square + d)*M + n)*K + k)*S + l]*tCs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a])*(1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a])*(r10[(((c*n_square + d)*M + n)*K + k)*S + a]*r10[(((c*n_square + d)*M + n)*K + k)*S + a])*(r10[(((c*n_square + d)*M + n)*K + k)*S + l]*r10[(((c*n_square + d)*M + n)*K + k)*S + l]) + 1.0))*r1[n*n_square + c]*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d] + asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r10[(((c*n_square + d)*M + n)*K + k)*S + a]*r10[(((c*n_square + d)*M + n)*K + k)*S + l])*r1[n*n_square + c]*square_weight[c]*square_weight[d]*tr2[((c*M + n)*S + k)*n_square + d] + asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r10[(((c*n_square + d)*M + n)*K + k)*S + a]*r10[(((c*n_square + d)*M + n)*K + k)*S + l])*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]*tr1[n*n_square + c]);
+                                    sum3 += ((Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r10[(((c*n_square + d)*M + n)*S + k)*S + a]*tr10[(((c*n_square + d)*M + n)*S + k)*S + l] + Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r10[(((c*n_square + d)*M + n)*S + k)*S + l]*tr10[(((c*n_square + d)*M + n)*S + k)*S + a] + r10[(((c*n_square + d)*M + n)*S + k)*S + a]*r10[(((c*n_square + d)*M + n)*S + k)*S + l]*tCs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a])*(1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a])*(r10[(((c*n_square + d)*M + n)*S + k)*S + a]*r10[(((c*n_square + d)*M + n)*S + k)*S + a])*(r10[(((c*n_square + d)*M + n)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + k)*S + l]) + 1.0))*r1[n*n_square + c]*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d] + asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r10[(((c*n_square + d)*M + n)*S + k)*S + a]*r10[(((c*n_square + d)*M + n)*S + k)*S + l])*r1[n*n_square + c]*square_weight[c]*square_weight[d]*tr2[((c*M + n)*S + k)*n_square + d] + asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r10[(((c*n_square + d)*M + n)*S + k)*S + a]*r10[(((c*n_square + d)*M + n)*S + k)*S + l])*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]*tr1[n*n_square + c]);
                                 }
                             }
-                            tI_ssg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum3;
-                            tI_ssg0g0_blll[((n*K + k)*K + a)*K + l] = tI_ssg0g0_blll[((n*K + k)*K + l)*K + a];
+                            tI_ddg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum3;
+                            tI_ddg0g0_blll[((n*K + k)*K + a)*K + l] = tI_ddg0g0_blll[((n*K + k)*K + l)*K + a];
                         }
                     }
                 }
             }
-            /* tI_ssg0g0g0g0_bbllll: derivative of I_ssg0g0g0g0_bbllll: <g(z_n)^2 g(z_m)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+            /* tr11: derivative of r11: 1/sqrt(Cs1[c, n, i, i] + 1) */
+            for (int c = 0; c < n_square; ++c) {
+                for (int n = 0; n < M; ++n) {
+                    for (int i = 0; i < S; ++i) {
+                        tr11[(c*M + n)*S + i] = -0.5*(r11[(c*M + n)*S + i]*r11[(c*M + n)*S + i]*r11[(c*M + n)*S + i])*tCs1[((c*M + n)*S + i)*S + i];
+                    }
+                }
+            }
+            /* tI_dg0g0_blb: derivative of I_dg0g0_blb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields */
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int m = 0; m < M; ++m) {
+                        double sum3 = 0.0;
+                        for (int c = 0; c < n_square; ++c) {
+                            sum3 += ((Cs1[((c*M + n)*S + k)*S + K + m]*r11[(c*M + n)*S + k]*tr11[(c*M + n)*S + K + m] + Cs1[((c*M + n)*S + k)*S + K + m]*r11[(c*M + n)*S + K + m]*tr11[(c*M + n)*S + k] + r11[(c*M + n)*S + k]*r11[(c*M + n)*S + K + m]*tCs1[((c*M + n)*S + k)*S + K + m])*(1.0 / sqrt(-(Cs1[((c*M + n)*S + k)*S + K + m]*Cs1[((c*M + n)*S + k)*S + K + m])*(r11[(c*M + n)*S + k]*r11[(c*M + n)*S + k])*(r11[(c*M + n)*S + K + m]*r11[(c*M + n)*S + K + m]) + 1.0))*r1[n*n_square + c]*square_weight[c] + asin(Cs1[((c*M + n)*S + k)*S + K + m]*r11[(c*M + n)*S + k]*r11[(c*M + n)*S + K + m])*square_weight[c]*tr1[n*n_square + c]);
+                        }
+                        tI_dg0g0_blb[(n*K + k)*M + m] = 0.63661977236758138 * sum3;
+                    }
+                }
+            }
+            /* tI_dg0g0_bll: derivative of I_dg0g0_bll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        double sum3 = 0.0;
+                        for (int c = 0; c < n_square; ++c) {
+                            sum3 += ((Cs1[((c*M + n)*S + k)*S + l]*r11[(c*M + n)*S + k]*tr11[(c*M + n)*S + l] + Cs1[((c*M + n)*S + k)*S + l]*r11[(c*M + n)*S + l]*tr11[(c*M + n)*S + k] + r11[(c*M + n)*S + k]*r11[(c*M + n)*S + l]*tCs1[((c*M + n)*S + k)*S + l])*(1.0 / sqrt(-(Cs1[((c*M + n)*S + k)*S + l]*Cs1[((c*M + n)*S + k)*S + l])*(r11[(c*M + n)*S + k]*r11[(c*M + n)*S + k])*(r11[(c*M + n)*S + l]*r11[(c*M + n)*S + l]) + 1.0))*r1[n*n_square + c]*square_weight[c] + asin(Cs1[((c*M + n)*S + k)*S + l]*r11[(c*M + n)*S + k]*r11[(c*M + n)*S + l])*square_weight[c]*tr1[n*n_square + c]);
+                        }
+                        tI_dg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * sum3;
+                        tI_dg0g0_bll[(n*K + l)*K + k] = tI_dg0g0_bll[(n*K + k)*K + l];
+                    }
+                }
+            }
+            /* tI_ddg0g0g0g0_bbllll: derivative of I_ddg0g0g0g0_bbllll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     for (int k = 0; k < K; ++k) {
@@ -7558,54 +7923,54 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                                             sum3 += (fo_anil_fluctuations_joint4_along(r1[n*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d], r1[n*n_square + c]*square_weight[c]*square_weight[d]*tr2[((c*M + n)*S + K + m)*n_square + d] + r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]*tr1[n*n_square + c], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b]));
                                         }
                                     }
-                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = sum3;
-                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + b)*K + a] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + a)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + l)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + b)*K + a] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + k)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + b)*K + a] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + l)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + l] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + l)*K + a] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + k)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + b)*K + a] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + l)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + l] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + l)*K + a] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + k)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + b)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + k)*K + a] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + l] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + l] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + l)*K + a] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + k)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + b)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + k)*K + a] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + l] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + l] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + l)*K + a] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + b)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + a)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + k)*K + a] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + l] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + l] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + b)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + a)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + k)*K + a] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + l] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + l] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + l)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + a)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + l] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + l)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + a)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + l] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + l)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + l)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = sum3;
+                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + b)*K + a] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + a)*K + b] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + l)*K + b] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + b)*K + a] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + k)*K + b] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + b)*K + a] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + l)*K + b] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + l] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + l)*K + a] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + k)*K + b] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + b)*K + a] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + l)*K + b] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + l] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + l)*K + a] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + k)*K + b] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + b)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + k)*K + a] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + l] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + l] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + l)*K + a] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + k)*K + b] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + b)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + k)*K + a] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + l] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + l] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + l)*K + a] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + b)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + a)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + k)*K + a] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + l] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + l] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + b)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + a)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + k)*K + a] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + l] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + l] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + l)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + a)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + l] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + l)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + a)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + l] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + l)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + l)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                 }
                             }
                         }
@@ -7617,36 +7982,36 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                     for (int k = 0; k < K; ++k) {
                         for (int a = 0; a < K; ++a) {
                             for (int b = a; b < K; ++b) {
-                                tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = tI_sssg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + b];
-                                tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + a)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + b)*K + a] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + k)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + b)*K + a] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + k)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + k)*K + a] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + k)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + k)*K + a] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + k)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + k)*K + a] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + k)*K + a] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = tI_dddg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + b] + tI_ddg0g0_bbll[((n*M + m)*K + a)*K + b];
+                                tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + a)*K + b] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + b)*K + a] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + k)*K + b] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + b)*K + a] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + k)*K + b] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + k)*K + a] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + k)*K + b] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + k)*K + a] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + k)*K + b] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + k)*K + a] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + k)*K + a] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
                             }
                         }
                     }
                 }
             }
-            /* tI_sg0g0g0g0_blllb: derivative of I_sg0g0g0g0_blllb: <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_m)> over the fields */
+            /* tI_dg0g0g0g0_blllb: derivative of I_dg0g0g0g0_blllb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_m)> over the fields */
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
                     for (int l = k + 1; l < K; ++l) {
@@ -7656,7 +8021,163 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                                 for (int c = 0; c < n_square; ++c) {
                                     sum3 += (fo_anil_fluctuations_joint4_along(r1[n*n_square + c]*square_weight[c], square_weight[c]*tr1[n*n_square + c], Cs1[((c*M + n)*S + k)*S + k], Cs1[((c*M + n)*S + k)*S + l], Cs1[((c*M + n)*S + k)*S + a], Cs1[((c*M + n)*S + k)*S + K + m], Cs1[((c*M + n)*S + l)*S + l], Cs1[((c*M + n)*S + l)*S + a], Cs1[((c*M + n)*S + l)*S + K + m], Cs1[((c*M + n)*S + a)*S + a], Cs1[((c*M + n)*S + a)*S + K + m], Cs1[((c*M + n)*S + K + m)*S + K + m], tCs1[((c*M + n)*S + k)*S + k], tCs1[((c*M + n)*S + k)*S + l], tCs1[((c*M + n)*S + k)*S + a], tCs1[((c*M + n)*S + k)*S + K + m], tCs1[((c*M + n)*S + l)*S + l], tCs1[((c*M + n)*S + l)*S + a], tCs1[((c*M + n)*S + l)*S + K + m], tCs1[((c*M + n)*S + a)*S + a], tCs1[((c*M + n)*S + a)*S + K + m], tCs1[((c*M + n)*S + K + m)*S + K + m]));
                                 }
-                                tI_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = sum3;
+                                tI_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = sum3;
+                                tI_dg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = tI_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                                tI_dg0g0g0g0_blllb[(((n*K + k)*K + a)*K + l)*M + m] = tI_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                                tI_dg0g0g0g0_blllb[(((n*K + l)*K + a)*K + k)*M + m] = tI_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                                tI_dg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m] = tI_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                                tI_dg0g0g0g0_blllb[(((n*K + a)*K + l)*K + k)*M + m] = tI_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            }
+                        }
+                    }
+                }
+            }
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int m = 0; m < M; ++m) {
+                            tI_dg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = tI_ddg0g0_bllb[((n*K + k)*K + a)*M + m] + tI_dg0g0_blb[(n*K + a)*M + m];
+                            tI_dg0g0g0g0_blllb[(((n*K + k)*K + a)*K + k)*M + m] = tI_dg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                            tI_dg0g0g0g0_blllb[(((n*K + a)*K + k)*K + k)*M + m] = tI_dg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                        }
+                    }
+                }
+            }
+            /* tI_dg0g0g0g0_bllll: derivative of I_dg0g0g0g0_bllll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k + 1; l < K; ++l) {
+                        for (int a = l + 1; a < K; ++a) {
+                            for (int b = a + 1; b < K; ++b) {
+                                double sum3 = 0.0;
+                                for (int c = 0; c < n_square; ++c) {
+                                    sum3 += (fo_anil_fluctuations_joint4_along(r1[n*n_square + c]*square_weight[c], square_weight[c]*tr1[n*n_square + c], Cs1[((c*M + n)*S + k)*S + k], Cs1[((c*M + n)*S + k)*S + l], Cs1[((c*M + n)*S + k)*S + a], Cs1[((c*M + n)*S + k)*S + b], Cs1[((c*M + n)*S + l)*S + l], Cs1[((c*M + n)*S + l)*S + a], Cs1[((c*M + n)*S + l)*S + b], Cs1[((c*M + n)*S + a)*S + a], Cs1[((c*M + n)*S + a)*S + b], Cs1[((c*M + n)*S + b)*S + b], tCs1[((c*M + n)*S + k)*S + k], tCs1[((c*M + n)*S + k)*S + l], tCs1[((c*M + n)*S + k)*S + a], tCs1[((c*M + n)*S + k)*S + b], tCs1[((c*M + n)*S + l)*S + l], tCs1[((c*M + n)*S + l)*S + a], tCs1[((c*M + n)*S + l)*S + b], tCs1[((c*M + n)*S + a)*S + a], tCs1[((c*M + n)*S + a)*S + b], tCs1[((c*M + n)*S + b)*S + b]));
+                                }
+                                tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = sum3;
+                                tI_dg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_dg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_dg0g0g0g0_bllll[(((n*K + l)*K + a)*K + k)*K + b] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_dg0g0g0g0_bllll[(((n*K + l)*K + k)*K + b)*K + a] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_dg0g0g0g0_bllll[(((n*K + a)*K + k)*K + l)*K + b] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_dg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + l] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_dg0g0g0g0_bllll[(((n*K + k)*K + b)*K + l)*K + a] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_dg0g0g0g0_bllll[(((n*K + a)*K + l)*K + k)*K + b] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_dg0g0g0g0_bllll[(((n*K + l)*K + a)*K + b)*K + k] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_dg0g0g0g0_bllll[(((n*K + l)*K + b)*K + k)*K + a] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_dg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + l] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_dg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + l] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_dg0g0g0g0_bllll[(((n*K + b)*K + k)*K + l)*K + a] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_dg0g0g0g0_bllll[(((n*K + a)*K + l)*K + b)*K + k] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_dg0g0g0g0_bllll[(((n*K + l)*K + b)*K + a)*K + k] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_dg0g0g0g0_bllll[(((n*K + b)*K + l)*K + k)*K + a] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_dg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + l] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_dg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + l] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_dg0g0g0g0_bllll[(((n*K + a)*K + b)*K + l)*K + k] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_dg0g0g0g0_bllll[(((n*K + b)*K + l)*K + a)*K + k] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_dg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + l] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_dg0g0g0g0_bllll[(((n*K + b)*K + a)*K + l)*K + k] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            }
+                        }
+                    }
+                }
+            }
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            tI_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = tI_ddg0g0_blll[((n*K + k)*K + a)*K + b] + tI_dg0g0_bll[(n*K + a)*K + b];
+                            tI_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_dg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_dg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_dg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + k] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_dg0g0g0g0_bllll[(((n*K + a)*K + k)*K + k)*K + b] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_dg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + k] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_dg0g0g0g0_bllll[(((n*K + b)*K + k)*K + k)*K + a] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_dg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + k] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_dg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + k] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_dg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + k] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_dg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + k] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+            /* tI_ssg0g0g0g0_bbllll: derivative of I_ssg0g0g0g0_bbllll: <g(z_n)^2 g(z_m)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    for (int k = 0; k < K; ++k) {
+                        for (int l = k; l < K; ++l) {
+                            for (int a = l; a < K; ++a) {
+                                for (int b = a; b < K; ++b) {
+                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] + tI_dg0g0g0g0_bllll[(((m*K + k)*K + l)*K + a)*K + b] + tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] + tI_g0g0g0g0[((k*S + l)*S + a)*S + b];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            for (int m = 0; m < M; ++m) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        for (int a = l; a < K; ++a) {
+                            for (int b = a; b < K; ++b) {
+                                for (int n = 0; n < m + 1; ++n) {
+                                    tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            for (int n = 0; n < M; ++n) {
+                for (int m = 0; m < M; ++m) {
+                    for (int l = 0; l < K; ++l) {
+                        for (int a = l; a < K; ++a) {
+                            for (int b = a; b < K; ++b) {
+                                for (int k = 0; k < l + 1; ++k) {
+                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            for (int n = 0; n < M; ++n) {
+                for (int m = 0; m < M; ++m) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            for (int k = 0; k < a + 1; ++k) {
+                                for (int l = 0; l < a + 1; ++l) {
+                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + k)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            for (int n = 0; n < M; ++n) {
+                for (int m = 0; m < M; ++m) {
+                    for (int b = 0; b < K; ++b) {
+                        for (int k = 0; k < b + 1; ++k) {
+                            for (int l = 0; l < b + 1; ++l) {
+                                for (int a = 0; a < b + 1; ++a) {
+                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + a)*K + k] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + l] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + b)*K + a] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            /* tI_sg0g0g0g0_blllb: derivative of I_sg0g0g0g0_blllb: <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_m)> over the fields */
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        for (int a = l; a < K; ++a) {
+                            for (int m = 0; m < M; ++m) {
+                                tI_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = tI_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] + tI_g0g0g0g0[((k*S + l)*S + a)*S + K + m];
                                 tI_sg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = tI_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                                 tI_sg0g0g0g0_blllb[(((n*K + k)*K + a)*K + l)*M + m] = tI_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                                 tI_sg0g0g0g0_blllb[(((n*K + l)*K + a)*K + k)*M + m] = tI_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
@@ -7667,28 +8188,13 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                     }
                 }
             }
-            for (int n = 0; n < M; ++n) {
-                for (int k = 0; k < K; ++k) {
-                    for (int a = 0; a < K; ++a) {
-                        for (int m = 0; m < M; ++m) {
-                            tI_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = tI_ssg0g0_bllb[((n*K + k)*K + a)*M + m];
-                            tI_sg0g0g0g0_blllb[(((n*K + k)*K + a)*K + k)*M + m] = tI_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
-                            tI_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + k)*M + m] = tI_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
-                        }
-                    }
-                }
-            }
             /* tI_sg0g0g0g0_bllll: derivative of I_sg0g0g0g0_bllll: <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
-                    for (int l = k + 1; l < K; ++l) {
-                        for (int a = l + 1; a < K; ++a) {
-                            for (int b = a + 1; b < K; ++b) {
-                                double sum3 = 0.0;
-                                for (int c = 0; c < n_square; ++c) {
-                                    sum3 += (fo_anil_fluctuations_joint4_along(r1[n*n_square + c]*square_weight[c], square_weight[c]*tr1[n*n_square + c], Cs1[((c*M + n)*S + k)*S + k], Cs1[((c*M + n)*S + k)*S + l], Cs1[((c*M + n)*S + k)*S + a], Cs1[((c*M + n)*S + k)*S + b], Cs1[((c*M + n)*S + l)*S + l], Cs1[((c*M + n)*S + l)*S + a], Cs1[((c*M + n)*S + l)*S + b], Cs1[((c*M + n)*S + a)*S + a], Cs1[((c*M + n)*S + a)*S + b], Cs1[((c*M + n)*S + b)*S + b], tCs1[((c*M + n)*S + k)*S + k], tCs1[((c*M + n)*S + k)*S + l], tCs1[((c*M + n)*S + k)*S + a], tCs1[((c*M + n)*S + k)*S + b], tCs1[((c*M + n)*S + l)*S + l], tCs1[((c*M + n)*S + l)*S + a], tCs1[((c*M + n)*S + l)*S + b], tCs1[((c*M + n)*S + a)*S + a], tCs1[((c*M + n)*S + a)*S + b], tCs1[((c*M + n)*S + b)*S + b]));
-                                }
-                                tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = sum3;
+                    for (int l = k; l < K; ++l) {
+                        for (int a = l; a < K; ++a) {
+                            for (int b = a; b < K; ++b) {
+                                tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] + tI_g0g0g0g0[((k*S + l)*S + a)*S + b];
                                 tI_sg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                                 tI_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                                 tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
@@ -7713,26 +8219,6 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                                 tI_sg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + l] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                                 tI_sg0g0g0g0_bllll[(((n*K + b)*K + a)*K + l)*K + k] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                             }
-                        }
-                    }
-                }
-            }
-            for (int n = 0; n < M; ++n) {
-                for (int k = 0; k < K; ++k) {
-                    for (int a = 0; a < K; ++a) {
-                        for (int b = a; b < K; ++b) {
-                            tI_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = tI_ssg0g0_blll[((n*K + k)*K + a)*K + b];
-                            tI_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                            tI_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                            tI_sg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                            tI_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + k] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                            tI_sg0g0g0g0_bllll[(((n*K + a)*K + k)*K + k)*K + b] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                            tI_sg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + k] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                            tI_sg0g0g0g0_bllll[(((n*K + b)*K + k)*K + k)*K + a] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                            tI_sg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + k] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                            tI_sg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + k] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                            tI_sg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + k] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                            tI_sg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + k] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                         }
                     }
                 }

@@ -11,6 +11,7 @@ from ...ir.average import Covariance
 from ...ir.flow import Flow
 from ...ir.state import State
 from ...ir.system import Definition
+from ...ir.trace import DIP
 from .notation import parameter_latex
 
 __all__ = ["MOMENTS", "formats", "lettered", "product_latex"]
@@ -155,7 +156,8 @@ def _average(product: tuple[int | str | None, ...]) -> str:
         each = ",".join(
             x + "^2" * isinstance(order, str) for order, x in zip(product, fields, strict=True)
         )
-        return f"G_{{{{{len(product) + len(squares)}}}}}({each})"
+        letter = r"\check G" if DIP in product else "G"
+        return f"{letter}_{{{{{len(product) + len(squares)}}}}}({each})"
     return rf"\langle {product_latex(product, fields)}\rangle"
 
 
@@ -165,6 +167,8 @@ def product_latex(product: tuple[int | str | None, ...], fields: list[str]) -> s
     for order, x in zip(product, fields, strict=True):
         if order is None:
             factors.append(x)
+        elif order == DIP:
+            factors.append(rf"(g({x})^2-g(\infty)^2)")
         elif isinstance(order, str):
             factors.append(f"g({x})^2")
         else:

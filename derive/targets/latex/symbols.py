@@ -99,7 +99,7 @@ SPOKEN = {"path": {"t": r"\xi_\tau"}}
 COUNTS = {  # what an index runs over
     "fields": "all fields",
     "path": "nodes along the path of an average of four or more $g$",
-    "square": "Gaussians whose sum is $g^2$",
+    "square": r"Gaussians whose sum is $g^2-g(\infty)^2$",
     "nodes": "nodes of the rule for three and four contributions",
 }
 #: c = (w, -u), its relatives, wherever a meaning has them
