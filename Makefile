@@ -105,8 +105,8 @@ results/fig3/.done: experiments/fig3_eta_w_3.toml experiments/fig3_eta_w_9.toml 
 	$(BIN)/orderode draw experiments/fig3_eta_w_3.toml experiments/fig3_eta_w_9.toml --out results/fig3/fig3.png
 	@touch $@
 
-SPREADS := fo_anil_spread dropout_keep
-ATLAS := sign_teacher phase_retrieval perceptron hebb feedback_alignment fo_anil_varied dropout spherical_retrieval
+SPREADS := fo_anil_spread dropout_keep continual_overlap
+ATLAS := tanh_sgd sign_teacher phase_retrieval perceptron hebb feedback_alignment fo_anil_varied dropout spherical_retrieval continual
 
 atlas: $(ATLAS:%=results/%/.done) $(SPREADS:%=results/%/figure.png) ## compare the models of docs/atlas.md with simulations
 	@echo "Theory against simulation: see $(ATLAS:%=results/%)"

@@ -8,6 +8,8 @@ parameters too.  "small": K = M = 2, P = V = 10, N = 300, eight runs up to alpha
 
     python benchmarks/power.py experiments/fig2.toml --seeds 0 1 2 [--wrong eta_J eta_w P V noise]
     python benchmarks/power.py small --drift --seeds 0 1 2
+
+Of one name other percentages than --percent: --wrong eta_J noise=5
 """
 
 from __future__ import annotations
@@ -108,6 +110,15 @@ def wrong(problem: Problem, name: str, percent: float) -> Problem:
     return problem.with_changes(parameters={name: value})
 
 
+def pairs(names: list[str], percent: list[float]) -> list[tuple[str, float]]:
+    """What is off, and by how much: eta_J by each percentage, noise=5 by its own."""
+    found = []
+    for said in names:
+        name, _, own = said.partition("=")
+        found += [(name, x) for x in ([float(own)] if own else percent)]
+    return found
+
+
 def main() -> None:
     arguments = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -119,26 +130,25 @@ def main() -> None:
     arguments.add_argument("--drift", action="store_true", help="one-step drift tests alone")
     chosen = arguments.parse_args()
     problem, count = read(chosen.problem), 0
+    wrongs = pairs(chosen.wrong, chosen.percent)
     theory = None if chosen.drift else orderode.integrate(problem)
     for seed in chosen.seeds:
         if theory is None:
             count += not judge_drift(problem, seed, f"seed {seed}, right")
-            for name in chosen.wrong:
-                for percent in chosen.percent:
-                    off = wrong(problem, name, percent)
-                    if off.parameters != problem.parameters:
-                        said = f"seed {seed}, {name} off by {percent:g}"
-                        judge_drift(problem, seed, said, off.parameters[name], name)
+            for name, percent in wrongs:
+                off = wrong(problem, name, percent)
+                if off.parameters != problem.parameters:
+                    said = f"seed {seed}, {name} off by {percent:g}"
+                    judge_drift(problem, seed, said, off.parameters[name], name)
             continue
         drawn = problem.with_changes(simulation={"seed": seed})
         simulation = simulate(drawn, path=path_times(drawn, theory), progress=False)
         count += judge(drawn, simulation, f"seed {seed}, right")
-        for name in chosen.wrong:
-            for percent in chosen.percent:
-                if wrong(problem, name, percent).parameters == problem.parameters:
-                    continue  # no whole number is that close
-                off = f"seed {seed}, {name} off by {percent:g}"
-                judge(wrong(drawn, name, percent), simulation, off)
+        for name, percent in wrongs:
+            if wrong(problem, name, percent).parameters == problem.parameters:
+                continue  # no whole number is that close
+            off = f"seed {seed}, {name} off by {percent:g}"
+            judge(wrong(drawn, name, percent), simulation, off)
     print(f"{count} of {len(chosen.seeds)} right theories refused")
 
 

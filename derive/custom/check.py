@@ -14,6 +14,7 @@ from ..language.scenario import Noise
 from .faults import ModelError
 from .losses import Walk, degree, loss_of, uses
 from .names import check_names
+from .task_sets import check_tasks
 
 __all__ = ["check_model", "check_statement"]
 
@@ -36,6 +37,7 @@ def check_statement(algorithm: Algorithm) -> None:
             " ones"
         )
     check_names(algorithm)
+    check_tasks(algorithm)
     heads = {algorithm.start.name} | ({inner.head.name} if inner else set())
     if algorithm.gains is not None:
         if inner is not None or outer.coefficient is not None:

@@ -141,10 +141,15 @@ def check_names(algorithm: Algorithm) -> None:
         *sizes,
         *([inner.steps] if inner is not None and isinstance(inner.steps, str) else []),
         *(rate.name for rate in algorithm.rates()),
-        *(x.name for x in algorithm.vectors),
+        *(x.name for x in algorithm.arrays()),
+        *algorithm.heads()[1:],
         *(x.name for x in algorithm.observables),
     ]
-    for vector in algorithm.vectors:
+    for task in algorithm.tasks:
+        fault = _fault_of_name(task.name)
+        if fault:
+            raise ModelError(f"{task.name[: LONGEST + 1]!r} cannot name a task: {fault}")
+    for vector in algorithm.arrays():
         if vector.network not in (learner, teacher):
             raise ModelError(f"the vector {vector.name} counts units of no network here")
     for name in names:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..gaussian.activations import DEFAULT
 from ..ir.flow import Flow
+from ..ir.limits import at_infinity
 from ..ir.roles import Default
 from ..ir.system import Closure, Convention, Input, Parameter, Range
 from ..ir.trace import Heads
@@ -15,9 +16,9 @@ from ..language import Algorithm, Node
 from ..language.data import model_data, tree
 from . import reading
 from .averages import FieldAverages
+from .cubature import Cubature, rule_size
 from .derivation import Derivation
 from .heads import task_inputs
-from .nodes import NODES
 from .statement import statement as stated
 from .support import FIRST_ORDER
 from .varied import overlaps_of_labels, spread_input
@@ -43,6 +44,7 @@ def assembled(work: Derivation, without_finite: str) -> Flow:
         )
     ]
     finite_query = "refused" if work.missing else "quadrature" if work.integrals else "exact"
+    definitions = averages.definitions()
     limits = [(query.size, "inf", "exact"), (query.size, "integer", finite_query)]
     parameters = [Parameter(r.name, r.meaning, default=r.default) for r in algorithm.source.rates()]
     if work.missing:
@@ -56,7 +58,8 @@ def assembled(work: Derivation, without_finite: str) -> Flow:
         )
     if work.integrals:
         closures.append(Closure("quadrature", False, _quadrature(work, query.size)))
-    inputs = [*task_inputs(teacher, algorithm.source.task)]
+    of_set = algorithm.source.tasks
+    inputs = [] if of_set else [*task_inputs(teacher, algorithm.source.task)]
     single: tuple[tuple[str, str], ...] = ()
     if inner is not None:
         size, finite = inner.samples.size, bool(work.corrections)
@@ -97,7 +100,7 @@ def assembled(work: Derivation, without_finite: str) -> Flow:
             single = ((size, inner.steps),) if finite else ()
     sizes: tuple[Parameter, ...] = ()
     if work.nodes and work.corrections and work.nodes.inputs():
-        sizes = (Parameter(NODES.parts[0], "number of nodes of the rule", counts=True),)
+        sizes = (rule_size(),)
     system = Flow(
         name=system_name(algorithm.name, averages.activation.name),
         model=algorithm.name,
@@ -121,7 +124,7 @@ def assembled(work: Derivation, without_finite: str) -> Flow:
         ),
         definitions=(
             *overlaps_of_labels(algorithm),
-            *averages.definitions(),
+            *definitions,
             *work.heads.definitions(),
             *work.task_known,
             *work.corrections,
@@ -154,16 +157,46 @@ def assembled(work: Derivation, without_finite: str) -> Flow:
         if work.one_task and work.of_one_task:
             system = replace(system, of_diffusion=(work.one_task.input(),))
     wanted = (*system.outputs, *system.observables, *system.diffusion)
-    return replace(system, definitions=system.needed_for(wanted))
+    system = replace(system, definitions=system.needed_for(wanted))
+    by_nodes = averages.cubature
+    return _with_nodes(system, by_nodes, query.size) if by_nodes.pieces else system
+
+
+def _with_nodes(system: Flow, by_nodes: Cubature, size: str) -> Flow:
+    """A system with averages by nodes: what it needs of its caller, and where."""
+    always = [d.name for d in at_infinity(system, size).definitions]
+    known = {d.name: d.meaning.partition(" over")[0] for d in system.definitions}
+    names = [name for name in by_nodes.products() if name in known]
+    everywhere = [known[name] for name in names if name in always]
+    finite = [known[name] for name in names if name not in always]
+    words = [", ".join(everywhere), f"at finite {size} " + ", ".join(finite)]
+    listed = "; ".join(x for x, some in zip(words, (everywhere, finite), strict=True) if some)
+    statement = (
+        f"no rule gives {listed}: averages by a rule with nodes in the space of the fields, given"
+        " by the caller" + by_nodes.beside()
+    )
+    limits = [
+        (p, v, "quadrature" if p == size and (everywhere or v == "integer") else status)
+        for p, v, status in system.limits
+    ]
+    return replace(
+        system,
+        inputs=(*system.inputs, *by_nodes.inputs()),
+        sizes=(rule_size(),),
+        limits=tuple(limits),
+        closures=(*system.closures, Closure("cubature", False, statement)),
+        cubature=True,
+    )
 
 
 def _vectors(read: reading.Algorithm) -> tuple[Input, ...]:
-    """The arrays that the model's coefficient has, beside those that all systems have."""
+    """The arrays that the model's coefficient and its tasks have, beside those that all systems
+    have."""
     found = []
-    for x in read.source.vectors:
+    for x in read.source.arrays():
         ranges = (Range(x.network.field, (x.network.units,)),)
-        default = Default.CONSTANT
-        found.append(Input(x.name, ranges, x.meaning, default=default, value=x.default))
+        default = Default.CONSTANT  # solvers put 0 where a problem has to give it
+        found.append(Input(x.name, ranges, x.meaning, default=default, value=x.default or 0))
     return tuple(found)
 
 
@@ -199,10 +232,7 @@ def _convention(read: reading.Algorithm, averages: FieldAverages) -> tuple[Conve
         Convention("overlaps", "Q = J J^T/N, R = J B^T/N, T = B B^T/N"),
         _outputs(algorithm),
         *_heads(read.weights),
-        Convention(
-            "task",
-            "u with given mean and covariance, Gaussian or independent with given kurtosis",
-        ),
+        _task(algorithm),
         *_teachers(read),
         *_gains(algorithm),
         *_lengths(algorithm),
@@ -220,6 +250,21 @@ def _teachers(read: reading.Algorithm) -> tuple[Convention, ...]:
         " R and T are overlaps with B"
     )
     return (Convention("teachers", text),)
+
+
+def _task(algorithm: Algorithm) -> Convention:
+    """How it is drawn."""
+    if not algorithm.tasks:
+        text = "u with given mean and covariance, Gaussian or independent with given kurtosis"
+        return Convention("task", text)
+    listed = []
+    for t in algorithm.tasks:
+        chance = "what is left" if t.share is None else t.share.name
+        head = f" and the head {t.head}" if t.head else ""
+        listed.append(f"{t.name} with u = {t.vector.name}{head}, with probability {chance}")
+    own = f"; {algorithm.start.name} in a loss is the head of the task"
+    text = f"one of a set in each step: {'; '.join(listed)}{own * (len(algorithm.heads()) > 1)}"
+    return Convention("tasks", text)
 
 
 def _lengths(algorithm: Algorithm) -> tuple[Convention, ...]:

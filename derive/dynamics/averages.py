@@ -4,6 +4,7 @@ array."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import chain, combinations, product
 
 from sympy import Expr, IndexedBase, Lambda, S, Sum
@@ -11,6 +12,8 @@ from sympy.tensor.indexed import Indexed
 
 from ..gaussian import (
     MEASURE,
+    PLAIN,
+    Average,
     Closed,
     Family,
     NoRule,
@@ -21,9 +24,10 @@ from ..gaussian import (
 from ..gaussian.activations import Activation
 from ..ir.roles import Role
 from ..ir.system import Constant, Definition, Index, Input, Joint, Kernel, Piece, Range, smallest
-from ..ir.trace import Product, Section
+from ..ir.trace import Combination, Product, Section, Step
 from .covariances import Covariances, at_nodes, covariance_of
-from .evaluated import evaluated, kernel, tilted_entries
+from .cubature import Cubature
+from .evaluated import evaluated, integrand_of, kernel, tilted_entries
 from .kinds import (
     DIP,
     SQUARED,
@@ -74,6 +78,7 @@ class FieldAverages:
         self.uses: dict[Kind, list[Units]] = {}
         self.squared: dict[Place, Units] = {}
         self.dips: dict[Place, Units] = {}
+        self.cubature = Cubature(self.fields, self.activations, letters)
 
     def with_squares(self, squares: Units, plain: Units) -> Expr:
         """< prod g(square)^2 prod g(unit) > as an element of an array with just these ranges."""
@@ -182,6 +187,7 @@ class FieldAverages:
             ranges = self._ranges(kind)
             pieces = []
             for block in self._blocks(ranges):
+                beside = self._by_nodes(kind, block)
                 for indices, closed in self._elements(kind, block):
                     at = dict(zip(letters_of(kind), indices, strict=True))
                     for family, entry in tilted_entries(closed):
@@ -191,7 +197,11 @@ class FieldAverages:
                     for e in closed.expression.atoms(Indexed):
                         if covariance_of(e) == MEASURE:
                             coupled.append(tuple(at[f].rng for f in e.indices))
-                    pieces.append(Piece(indices, at_nodes(closed.expression.xreplace(at))))
+                    value = at_nodes(closed.expression.xreplace(at))
+                    if beside:
+                        near = closed.expression != 0
+                        value += self.cubature.element(kind, indices, near=near)
+                    pieces.append(Piece(indices, value))
             letters = self._indices(ranges)
             words = (word(o, i.name) for o, i in zip(kind, letters, strict=True))
             averages.append(
@@ -217,7 +227,10 @@ class FieldAverages:
         families = [made.tilted(tilted[name]) for name in sorted(tilted)]
         scaled = (made.scaled(),) if self._along_path() else ()
         measure = made.measure(coupled) if coupled else ()
-        return (made.plain(), *scaled, *families, *measure, *averages, *squared)
+        covariances = (made.plain(), *scaled, *families)
+        wide = {kind: self._ranges(kind) for kind in self.cubature.pieces}
+        by_nodes = (*self.cubature.at_nodes(wide), *self.cubature.sums(wide))
+        return (*covariances, *measure, *by_nodes, *averages, *squared)
 
     def _order(self, place: Place) -> tuple[int, int, str]:
         """An array behind those that it reads."""
@@ -252,7 +265,7 @@ class FieldAverages:
 
     def products(self) -> dict[str, Kind]:
         """What the arrays of averages that were met are the averages of, by their names."""
-        found = {name_of(kind): kind for kind in self.uses}
+        found = {name_of(kind): kind for kind in self.uses} | self.cubature.products()
         return found | {squared_name(*x, self.marks): x[0] for x in (*self.dips, *self.squared)}
 
     def constants(self) -> tuple[Constant, ...]:
@@ -293,7 +306,10 @@ class FieldAverages:
         found: dict[Product, Section] = {}
         for kind, block, closed in self._evaluated():
             of = Product(kind, self._owners(block))
-            found.setdefault(of, Section("The average {}", closed.steps, (of,)))
+            steps = closed.steps
+            if steps and SQUARED not in kind and self._by_nodes(kind, block):
+                steps = _beside_nodes(steps, self._functions(block), kind)
+            found.setdefault(of, Section("The average {}", steps, (of,)))
         return tuple(found.values())
 
     def _owners(self, block: Sequence[Range]) -> tuple[str, ...]:
@@ -353,10 +369,21 @@ class FieldAverages:
         return tuple(self.activations.get(r, self.activation) for r in block)
 
     def _closed(self, kind: Kind, block: Sequence[Range]) -> Closed:
+        """The average by rules; where nodes give it, that of the functions near these."""
         found = evaluated(self._functions(block), kind)
+        if isinstance(found, NoRule) and self._by_nodes(kind, block):
+            near = evaluated(tuple(f.nearby for f in self._functions(block)), kind)
+            return Closed(S.Zero, (), ()) if isinstance(near, NoRule) else near
         if isinstance(found, NoRule):
             raise found
         return found
+
+    def _by_nodes(self, kind: Kind, block: Sequence[Range]) -> bool:
+        """Whether no rule gives the average, and nodes do."""
+        functions = self._functions(block)
+        if SQUARED in kind or not any(f.cubature for f in functions):
+            return False
+        return isinstance(evaluated(functions, kind), NoRule)
 
     def _indices(self, ranges: list[Range]) -> tuple[Index, ...]:
         used: dict[str, int] = {}
@@ -368,3 +395,15 @@ class FieldAverages:
             found.append(Index(self.letters[rng.name][position], rng))
             used[rng.name] += 1
         return tuple(found)
+
+
+def _beside_nodes(
+    steps: tuple[Step, ...], functions: Sequence[Activation], kind: Kind
+) -> tuple[Step, ...]:
+    """The steps of the average of the functions near, below the line that brings them in."""
+    fields = letters_of(kind)
+    nearby = [f.nearby for f in functions]
+    before = Average(integrand_of(functions, kind, fields), fields, PLAIN)
+    near = Combination(((S.One, Average(integrand_of(nearby, kind, fields), fields, PLAIN)),))
+    first = Step("cubature", before, near, "up to the difference, by nodes")
+    return (first, *(replace(step, depth=step.depth + 1) for step in steps))

@@ -3,6 +3,7 @@ recorded."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import chain
 from typing import Any
@@ -23,6 +24,7 @@ from .nodes import Nodes
 from .one_task import OneTask
 from .reading import Algorithm, Head, teacher_activation
 from .support import Support
+from .task_sets import HeadsOfSet
 from .varied import of_labels
 
 __all__ = ["Derivation"]
@@ -59,7 +61,8 @@ class Derivation:
         self.averages = FieldAverages(
             activations, (learner.range, teacher.range), self.letters, overlaps
         )
-        self.heads = Heads(algorithm, self.letters, self.fields)
+        kind = HeadsOfSet if algorithm.source.tasks else Heads
+        self.heads: Heads = kind(algorithm, self.letters, self.fields)
         self.nodes: Nodes | None = None
         self.one_task: OneTask | None = None
         self.support = self._support(activation) if finite else None
@@ -157,6 +160,12 @@ class Derivation:
 
     def expanded(self, expression: Expr) -> list[Monomial]:
         return expand(stack_fields(expression, self.networks), self.letters)
+
+    def average_among(self, monomials: list[Monomial], weights: Mapping[str, Expr]) -> Expr:
+        """``average`` over some tasks of a set, by their names, with these weights."""
+        assert isinstance(self.heads, HeadsOfSet)
+        with self.heads.over(weights):
+            return self.average(monomials)
 
     def average(self, monomials: list[Monomial]) -> Expr:
         """< heads > < functions of fields > < noise >, term by term: these are independent.  Terms

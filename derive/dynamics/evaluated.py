@@ -3,6 +3,7 @@ process."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from itertools import combinations_with_replacement
 
@@ -16,7 +17,7 @@ from ..ir.system import Kernel
 from .covariances import covariance_of
 from .kinds import DIP, Kind, letters_of
 
-__all__ = ["evaluated", "kernel", "tilted_entries"]
+__all__ = ["evaluated", "integrand_of", "kernel", "tilted_entries"]
 
 
 @cache
@@ -29,10 +30,9 @@ def evaluated(
     if same is not None:
         first, second = same
         fields = tuple(fields[first] if p == second else x for p, x in enumerate(fields))
-    factors = (_factor(*x) for x in zip(activations, kind, fields, strict=True))
     # a path under a tilted covariance
     joint = kind.count(1) > 1 and kind.count(0) > 3 and len(set(activations)) == 1
-    integrand = Mul(*factors)
+    integrand = integrand_of(activations, kind, fields)
     try:
         found = evaluate(
             integrand,
@@ -43,6 +43,11 @@ def evaluated(
     except NoRule as error:
         return error
     return NoRule(Average(integrand, fields, PLAIN)) if _singular(found) else found
+
+
+def integrand_of(activations: Sequence[Activation], kind: Kind, fields: Sequence[Symbol]) -> Expr:
+    """The product of the functions of these fields."""
+    return Mul(*(_factor(*x) for x in zip(activations, kind, fields, strict=True)))
 
 
 def _singular(closed: Closed) -> bool:

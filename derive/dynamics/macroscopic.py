@@ -204,7 +204,9 @@ def _observables(work: Derivation) -> None:
     """< l > over fresh data."""
     work.section("Observables")
     for x in work.algorithm.observables:
-        value = work.average(work.expanded(work.stacked(x.loss, x.head)))
+        loss = work.expanded(work.stacked(x.loss, x.head))
+        of_one = work.average_among(loss, {x.task: S.One}) if x.task else None
+        value = work.average(loss) if of_one is None else of_one
         work.record("average", Symbol(x.name), value, x.meaning)
         work.define(x.name, Role.OUTPUT, x.meaning, Piece((), value))
 
@@ -220,6 +222,10 @@ def _covariance_of_step(work: Derivation) -> None:
         work.blocks, work.diffusion = (), f"left out: {why}"
         return
     if outer.through is not None or not all(a.fluctuations for a in activations):
+        return
+    if work.algorithm.source.tasks:
+        why = "no part of it is known with a set of tasks, whose choice moves all of the state"
+        work.blocks, work.diffusion = (), f"left out: {why}"
         return
     if work.algorithm.source.gains is not None:
         why = "no part of it is known with gains, which the samples of a step share"

@@ -21,19 +21,17 @@ from itertools import product
 
 from sympy import Expr, IndexedBase, Mul, S, Symbol
 
-from ..ir.roles import Default, Role
+from ..ir.roles import Role
 from ..ir.system import Definition, Index, Input, Piece, Range
 from ..ir.terms import sum_over, summed
 from .averages import FieldAverages
+from .cubature import NODES, E, fields_at_nodes, rule_inputs
 from .heads import Heads
 from .monomials import Monomial, apart
 from .support import NoFewShots, Table
 from .tasks import moment
 
-__all__ = ["NODES", "E", "Nodes"]
-
-NODES = Range("nodes", ("n_nodes",))
-E = Index("e", NODES)
+__all__ = ["Nodes"]
 
 RESIDUAL = ("r", E)  #: the residual as a leg of a moment
 
@@ -61,13 +59,7 @@ class Nodes:
 
     def inputs(self) -> tuple[Input, ...]:
         """The rule, given by the caller."""
-        if not self.powers:
-            return ()
-        meaning = "nodes of a rule for independent standard normal numbers, one row per node"
-        return (
-            Input("nodes", (NODES, self.fields), meaning, default=Default.RULE),
-            Input("weights", (NODES,), "its weights", default=Default.RULE),
-        )
+        return rule_inputs(self.fields) if self.powers else ()
 
     def needless(self) -> tuple[tuple[str, str], ...]:
         """Inputs that have to vanish, or be diagonal, for the nodes to contribute nothing: mr, Gr -
@@ -149,15 +141,7 @@ class Nodes:
         if not self.powers:
             return ()
         i, j = (Index(c, self.fields) for c in self.letters["fields"][:2])
-        C, F, x, z = (IndexedBase(n) for n in ("C", "F", "nodes", "zn"))
-        fields = Definition(
-            "F", Role.FACTOR, "lower triangular factor of the covariance: C = F F^T",
-            (self.fields,) * 2, (Piece((i, j), C[i, j]),),
-        )  # fmt: skip
-        at = Definition(
-            "zn", Role.NODE, "fields at a node", (NODES, self.fields),
-            (Piece((E, i), sum_over(F[i, j] * x[E, j], (j,))),),
-        )  # fmt: skip
+        z = IndexedBase("zn")
         residual, _ = self.residual(self.heads.k)
         made = {
             "mr": (
@@ -200,8 +184,7 @@ class Nodes:
                 )
         functions = [self._at_nodes(order, z[E, i], (E, i)) for order in sorted(self.orders)]
         return (
-            fields,
-            at,
+            *fields_at_nodes(self.fields, i, j),
             *functions,
             *found,
             *(self.powers[name] for name in sorted(self.powers)),

@@ -21,8 +21,9 @@ from sympy import Expr, IndexedBase, Mul, Rational, S, factorial
 from ..ir.roles import Default, Role
 from ..ir.system import Definition, Index, Input, Piece, Range
 from ..ir.terms import sum_over, summed
+from .cubature import NODES, E
 from .monomials import Monomial, apart
-from .nodes import NODES, E, Nodes
+from .nodes import Nodes
 from .reading import Algorithm
 from .support import NoFewShots
 

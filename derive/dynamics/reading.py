@@ -193,6 +193,7 @@ class Observable:
     head: Head
     meaning: str
     latex: str
+    task: str = ""
 
 
 @dataclass(frozen=True)
@@ -266,7 +267,7 @@ def read(algorithm: language.Algorithm) -> Algorithm:
             outer.spherical,
         ),
         tuple(
-            Observable(x.name, loss(x, x.head), head(x.head), x.meaning, x.latex)
+            Observable(x.name, loss(x, x.head), head(x.head), x.meaning, x.latex, x.task)
             for x in algorithm.observables
         ),
         adaptation,

@@ -11,6 +11,7 @@ from ..ir.system import Index
 from ..ir.terms import sum_over
 from ..ir.trace import Of, Quantity
 from .derivation import Derivation
+from .task_sets import probabilities
 
 __all__ = ["Slope", "head_start"]
 
@@ -24,10 +25,11 @@ class Slope:
     beside: Expr = S.Zero
 
 
-def head_start(work: Derivation, units: tuple[Index, ...]) -> Slope:
+def head_start(work: Derivation, units: tuple[Index, ...], name: str) -> Slope:
     """dw0_k/dalpha = -rate < sum_i dl/dw_i dw_i/dw0_k >: down the mean query loss, through the
     inner loop where the first layer goes through it; else dw_i/dw0_k = delta_ik. It rests without a
-    rate."""
+    rate.  Of a set of tasks the head of this name moves in its own: dw_k/dalpha = -rate sum_t pi_t
+    < dl/dw_k >_t over these."""
     (k,) = units
     outer, start = work.algorithm.outer, work.algorithm.start
     if start.rate is None:
@@ -45,6 +47,13 @@ def head_start(work: Derivation, units: tuple[Index, ...]) -> Slope:
         by_start = Of(Quantity.HEAD_BY_START, (unit, k))
         work.record("differentiate", by_start, moved, "mean over the support set")
         slope = contract(sum_over((query * moved).expand(), (unit,)))
-    mean = work.average(work.expanded(-start.rate.symbol * slope))
+    stated = work.algorithm.source
+    moves = work.expanded(-start.rate.symbol * slope)
+    if len(stated.heads()) > 1:
+        chances = probabilities(stated)
+        own = [t.name for t in stated.tasks if (t.head or start.name) == name]
+        mean = work.average_among(moves, {task: chances[task] for task in own})
+    else:
+        mean = work.average(moves)
     work.record("average", Of(Quantity.START_DRIFT, (k,)), mean)
     return Slope(mean)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from ..ir.system import Entry, Index, Input, State
 from .derivation import Derivation
@@ -29,7 +30,8 @@ class OrderParameter:
 
 
 def order_parameters(algorithm: Algorithm) -> tuple[OrderParameter, ...]:
-    """R_kn = J_k.B_n/N, Q_kl = J_k.J_l/N and the head start."""
+    """R_kn = J_k.B_n/N, Q_kl = J_k.J_l/N, the head start, and heads of tasks of a set."""
+    heads = algorithm.source.heads()
     learner, teacher = algorithm.learner.range, algorithm.teacher.range
     return (
         OrderParameter(
@@ -51,16 +53,22 @@ def order_parameters(algorithm: Algorithm) -> tuple[OrderParameter, ...]:
                 mark="Q",
             )
         ),
-        OrderParameter(
-            Entry(
-                name=algorithm.start.name,
-                ranges=(learner,),
-                meaning="head start",
-                value=algorithm.source.start.value,
-                mark="w",
-            ),
-            law=head_start,
+        *(_head(algorithm, name, number) for number, name in enumerate(heads)),
+    )
+
+
+def _head(algorithm: Algorithm, name: str, number: int) -> OrderParameter:
+    """The head start, the first, or the head that tasks of a set have of their own."""
+    of = [t.name for t in algorithm.source.tasks if t.head == name]
+    return OrderParameter(
+        Entry(
+            name=name,
+            ranges=(algorithm.learner.range,),
+            meaning=f"head of {' and '.join(of)}" if of else "head start",
+            value=algorithm.source.start.value,
+            mark=f"w{number or ''}",
         ),
+        law=partial(head_start, name=name),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from sympy import Lambda
+from sympy import Lambda, Symbol
 
 from .printing import text
 from .roles import Default
@@ -53,6 +53,8 @@ class Flow(System):
     sizes: tuple[Parameter, ...] = ()  # of ranges that the caller decides on, beside K and M
     # inputs that are "zero" or "diagonal": then no rule is needed
     needless: tuple[tuple[str, str], ...] = ()
+    # averages that no rule gives are taken over the nodes, wherever a limit says quadrature
+    cubature: bool = False
     support: str = ""  # the number of samples in the support set, where there is an inner loop
     # (P, steps): where the first is finite the second is 1
     single: tuple[tuple[str, str], ...] = ()
@@ -89,6 +91,13 @@ class Flow(System):
         return reachable(self.definitions, names)
 
     @property
+    def even(self) -> bool:
+        """Whether what is averaged over the nodes is the same at x and at -x: all that is no more
+        than a product of odd functions of the fields, but for averages that vanish."""
+        x = Symbol("x", real=True)
+        return self.odd and bool(self.teacher_function(-x) == -self.teacher_function(x))
+
+    @property
     def heading(self) -> str:
         return f"system {self.model} activation {self.activation}"
 
@@ -120,6 +129,7 @@ class Flow(System):
             "diffusion_at": list(self.diffusion_at),
             "of_diffusion": [x.name for x in self.of_diffusion],
             "guarded": self.guarded,
+            "cubature": self.cubature,
             "drives": {x.name: self._driven_by(x) for x in self.state if not x.overlap},
         }
 

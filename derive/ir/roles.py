@@ -17,6 +17,7 @@ class Role(StrEnum):
     MOMENT = "moment"  #: average over the task
     FACTOR = "factor"  #: lower triangular F with F F^T = the covariance it reads
     NODE = "node"  #: one element, or more, for each node of a rule: the first index
+    CUBATURE = "cubature"  #: sum over those nodes: what they give of an average over the fields
     SUPPORT = "support"  #: what the moments of the head owe to a finite support set
     FORCE = "force"  #: averages of the products that the equations of motion are made of
     SPREAD = "spread"  #: covariance in one step of what the diffusion is made of

@@ -13,7 +13,7 @@ from typing import Any
 
 from .expression import Node, node
 from .faults import ONE
-from .scenario import Gains, Head, Network, Rate, Samples, TaskVector, Unit, Vector
+from .scenario import Gains, Head, Network, Rate, Samples, Task, TaskVector, Unit, Vector
 
 __all__ = [
     "Adaptation",
@@ -88,13 +88,15 @@ class Descent:
 
 @dataclass(frozen=True)
 class Observable:
-    """The mean of a loss on fresh data with a head, adapted or not."""
+    """The mean of a loss on fresh data with a head, adapted or not; of the ``task`` of this name,
+    active or not, where the task is one of a set."""
 
     name: str
     loss: Loss
     head: Head
     meaning: str
     latex: str
+    task: str = ""
 
 
 @dataclass(frozen=True)
@@ -102,7 +104,8 @@ class Algorithm:
     """What a model file exports: an algorithm as its loss and its updates.
 
     ``parameters`` are those of its losses and output scales that are none of the rates named
-    elsewhere, ``vectors`` those of its coefficient, ``gains`` those of its outer loss.
+    elsewhere, ``vectors`` those of its coefficient, ``gains`` those of its outer loss.  ``tasks``:
+    the set that the task vector is drawn from, in place of a mean and a covariance.
     """
 
     name: str
@@ -121,6 +124,21 @@ class Algorithm:
     parameters: tuple[Rate, ...] = ()
     vectors: tuple[Vector, ...] = ()
     gains: Gains | None = None
+    tasks: tuple[Task, ...] = ()
+
+    def heads(self) -> tuple[str, ...]:
+        """The names of the head start, and of the heads that tasks of a set have of their own."""
+        own = (t.head for t in self.tasks if t.head)
+        return tuple(dict.fromkeys((self.start.name, *own)))
+
+    def arrays(self) -> tuple[Vector, ...]:
+        """The vectors of its coefficient, and those of a set of tasks."""
+        return tuple(dict.fromkeys((*self.vectors, *(t.vector for t in self.tasks))))
+
+    def shares(self) -> tuple[Rate, ...]:
+        """The parameters that are probabilities."""
+        keep = (self.gains.keep,) if self.gains else ()
+        return (*keep, *(t.share for t in self.tasks if t.share is not None))
 
     def rates(self) -> tuple[Rate, ...]:
         """All rates of the algorithm, once each, in the order of the solvers' parameters."""
@@ -131,7 +149,7 @@ class Algorithm:
             self.start.rate,
             self.noise,
             self.outer.decay,
-            self.gains.keep if self.gains else None,
+            *self.shares(),
             *self.parameters,
         )
         return tuple(r for r in found if r is not None)

@@ -65,6 +65,7 @@ def model_data(algorithm: Algorithm) -> dict[str, Any]:
         "parameters": _parameters(algorithm),
         **_vectors(algorithm),
         **_gains(algorithm),
+        **_tasks(algorithm),
         "inner": None
         if inner is None
         else {
@@ -93,6 +94,7 @@ def model_data(algorithm: Algorithm) -> dict[str, Any]:
                 "meaning": x.meaning,
                 "latex": x.latex,
                 "loss": tree(expression(x.loss, x.head, outer.samples)),
+                **({"task": x.task} if x.task else {}),
             }
             for x in algorithm.observables
         ],
@@ -130,7 +132,7 @@ def _parameters(algorithm: Algorithm) -> list[dict[str, Any]]:
         return {"name": name, "kind": kind, "meaning": meaning, "default": default}
 
     inner = algorithm.adaptation
-    shares = [algorithm.gains.keep] if algorithm.gains else []
+    shares = algorithm.shares()
     found = []
     for r in algorithm.rates():
         found.append(row(r.name, "share" if r in shares else "rate", r.meaning, r.default))
@@ -151,7 +153,7 @@ def _vectors(algorithm: Algorithm) -> dict[str, Any]:
             "meaning": x.meaning,
             "default": x.default,
         }
-        for x in algorithm.vectors
+        for x in algorithm.arrays()
     ]
     return {"vectors": rows} if rows else {}
 
@@ -162,6 +164,21 @@ def _gains(algorithm: Algorithm) -> dict[str, Any]:
     if x is None:
         return {}
     return {"gains": {"name": x.name, "network": x.network.field, "keep": x.keep.name}}
+
+
+def _tasks(algorithm: Algorithm) -> dict[str, Any]:
+    """Where there is a set of them: each with its vector, the parameter that is its probability
+    (null: it takes the rest), and its head."""
+    rows = [
+        {
+            "name": t.name,
+            "vector": t.vector.name,
+            "share": None if t.share is None else t.share.name,
+            "head": t.head or algorithm.start.name,
+        }
+        for t in algorithm.tasks
+    ]
+    return {"tasks": rows} if rows else {}
 
 
 def tree(e: Node) -> dict[str, Any]:

@@ -23,6 +23,7 @@ from .scenario import (
     Rate,
     Samples,
     Summed,
+    Task,
     TaskVector,
     Unit,
     Vector,
@@ -70,6 +71,7 @@ class _Reader:
         }
         x = data.get("gains")
         self.gains = x and Gains(x["name"], self.networks[x["network"]], self.rates[x["keep"]])
+        self.tasks = tuple(map(self.of_set, data.get("tasks", ())))
         if inner is not None:
             self.heads[inner["head"]] = Head(inner["head"], learner)
 
@@ -94,6 +96,7 @@ class _Reader:
             self.rate(data["noise"]),
             inner.rate if inner else None,
             self.gains.keep if self.gains else None,
+            *(t.share for t in self.tasks),
         }
         return Algorithm(
             data["name"],
@@ -110,7 +113,12 @@ class _Reader:
             tuple(rate for rate in self.rates.values() if rate not in named),
             tuple(self.vectors.values()),
             self.gains,
+            self.tasks,
         )
+
+    def of_set(self, x: Tree) -> Task:
+        own = "" if x["head"] == self.start.name else x["head"]
+        return Task(x["name"], self.vectors[x["vector"]], self.rate(x["share"]), own)
 
     def rate(self, name: str | None) -> Rate | None:
         return None if name is None else self.rates[name]
@@ -129,7 +137,8 @@ class _Reader:
         )
 
     def observable(self, x: Tree) -> Observable:
-        return Observable(x["name"], self.loss(x), self.heads[x["head"]], x["meaning"], x["latex"])
+        said = (x["meaning"], x["latex"], x.get("task", ""))
+        return Observable(x["name"], self.loss(x), self.heads[x["head"]], *said)
 
     def loss(self, stated: Tree) -> Loss:
         """A loss is a function of the head and the samples: those it is stated with give way to

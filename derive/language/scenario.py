@@ -25,6 +25,7 @@ __all__ = [
     "Samples",
     "Sum",
     "Summed",
+    "Task",
     "TaskVector",
     "Unit",
     "Vector",
@@ -168,15 +169,31 @@ class TaskVector:
 @dataclass(frozen=True)
 class Vector:
     """A number for each unit of a network, given by a problem and at rest; ``default`` is that of
-    all of them where a problem gives none."""
+    all of them where a problem gives none; None: it has to be given."""
 
     name: str
     network: Network
     meaning: str
-    default: float = 1
+    default: float | None = 1
 
     def __getitem__(self, unit: Unit) -> Node:
         return Given(self.name, _unit(unit, self.name))
+
+
+@dataclass(frozen=True)
+class Task:
+    """One of a finite set of tasks, drawn in each step with the probability ``share``; one of the
+    set has no share of its own, and takes what the others leave.
+
+    In it the task vector is ``vector``.  ``head`` names a head of its own, which moves in its steps
+    only, at the rate of the head start, and stands for that in losses; tasks without one share the
+    head start.
+    """
+
+    name: str
+    vector: Vector
+    share: Rate | None = None
+    head: str = ""
 
 
 @dataclass(frozen=True)

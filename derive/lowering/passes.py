@@ -81,7 +81,7 @@ def _mirror(work: Work) -> Work:
 
 
 def _stream(work: Work) -> Work:
-    if not work.rule:
+    if work.rule is None:
         return work
     nodes = {d.name for d in work.definitions if d.role.per_node}
     blocks, along = (tuple(stream(list(b), nodes)) if b else b for b in (work.blocks, work.along))

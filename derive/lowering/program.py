@@ -191,15 +191,15 @@ class Function:
     them.
 
     Where all of ``rule`` hold, as guards do, the inputs that are a rule of nodes and weights are
-    read; where all of ``refused`` hold, if any, there is no value.  A ``directional`` function
-    takes directions, too, and does the blocks ``along`` for each of them.  Of a scalar ``of`` is
-    the name of the observable.
+    read, nowhere if it is None; where all of ``refused`` hold, if any, there is no value.  A
+    ``directional`` function takes directions, too, and does the blocks ``along`` for each of them.
+    Of a scalar ``of`` is the name of the observable.
     """
 
     name: str
     outputs: tuple[Array, ...]
     blocks: tuple[Block, ...]
-    rule: tuple[str, ...] = ()
+    rule: tuple[str, ...] | None = None
     refused: tuple[str, ...] = ()
     along: tuple[Block, ...] = ()
     directional: bool = False
@@ -226,7 +226,7 @@ class Function:
         for block in (*self.blocks, *self.along):
             for part in (block, *block.inner):
                 found += part.guards
-        return (*found, *self.rule, *self.refused)
+        return (*found, *(self.rule or ()), *self.refused)
 
     def work(self) -> tuple[Array, ...]:
         """Arrays that are neither input nor output, in order of appearance."""

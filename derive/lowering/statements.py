@@ -52,7 +52,7 @@ def statements(work: Work) -> Work:
             if rules & names_read(s.body):
                 reading.append(b.guards)
     return replace(
-        work, blocks=tuple(blocks), along=tuple(along), rule=reading[0] if reading else ()
+        work, blocks=tuple(blocks), along=tuple(along), rule=reading[0] if reading else None
     )
 
 

@@ -34,7 +34,7 @@ class Work:
     first        pieces of a repeated definition that hold in its first steps only.
     blocks       statements, and ``along`` those of each direction.
     rule         where all of these hold, as guards do, the inputs that are a rule of nodes and
-                 weights are read.
+                 weights are read; None: nowhere.
     usual        what vanishes in the usual case, if that is told apart.
     """
 
@@ -46,7 +46,7 @@ class Work:
     first: Mapping[str, tuple[Piece, ...]] = field(default_factory=dict)
     blocks: tuple[Block, ...] = ()
     along: tuple[Block, ...] = ()
-    rule: tuple[str, ...] = ()
+    rule: tuple[str, ...] | None = None
     usual: Usual | None = None
 
 

@@ -7,6 +7,8 @@ NeurIPS 2019.
 from ..language import Algorithm, Descent, Head, Observable, TaskVector
 from .setting import decay, error, eta_0, eta_J, learner, loss, noise, query, teacher
 
+ACTIVATIONS = ("erf", "relu", "linear", "tanh")
+
 u = TaskVector("u", teacher, mean=1, variance=0)  # one teacher, with a head of ones
 start = Head("w0", learner, rate=eta_0, value=1)
 

@@ -12,6 +12,7 @@ from ..ir.system import Along, Constant, Index, Joint, Range, names_read
 from ..lowering.program import Function, Program, Root, Routine
 
 __all__ = [
+    "ALWAYS",
     "dimension",
     "in_words",
     "number",
@@ -25,6 +26,8 @@ __all__ = [
 ]
 
 
+#: Where the nodes of a rule are read, if that is everywhere.
+ALWAYS = "always"
 #: Functions of an expression that emitted files define, or have to import.
 CALLED = {"root": Root, "erf": erf}
 #: Where a template's context holds words, among them the author's: keys of its dicts.

@@ -19,16 +19,24 @@ def constants(system: Flow) -> dict[str, Any]:
         "activation": system.activation,
         "defaults": {
             "absent": "Gaussian",
-            "rule": "for P or V infinite only",
+            "rule": _without_rule(system),
             **{x.name: "tasks are random" for x in system.of_diffusion},
         },
-        "rule": render_lattice(system.odd) if system.sizes else None,
+        "rule": render_lattice(system.even) if system.sizes else None,
         "needless": [
             {"name": name, "what": what, "words": f"{name} is {what}"}
             for name, what in system.needless
         ],
         "flags": {p.flag: p.name for p in system.parameters if p.flag},
     }
+
+
+def _without_rule(system: Flow) -> str:
+    """Where no nodes have to be given."""
+    if not system.cubature:
+        return "for P or V infinite only"
+    finite = [p for p, v, status in system.limits if (v, status) == ("inf", "exact")]
+    return f"for {' or '.join(finite)} infinite only" if finite else "refused"
 
 
 def docstring(system: Flow, function: dict) -> str:

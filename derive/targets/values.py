@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..ir.roles import Values
 
-__all__ = ["ACCEPTED", "Accepted", "several"]
+__all__ = ["ACCEPTED", "Accepted", "missing_where", "several"]
 
 
 @dataclass(frozen=True)
@@ -44,3 +44,10 @@ ACCEPTED = {
 def several(size: str, steps: str) -> str:
     """The fault of more than one step of an inner loop whose number of samples is finite."""
     return f"{steps} is more than 1 where {size} is finite: write {steps} = 1 or {size} = inf"
+
+
+def missing_where(rule: tuple[str, ...] | None) -> str:
+    """Where nodes that are missing are needed, behind the words that they are."""
+    if rule is None or len(rule) > 1:
+        return ": finite P and V need them"
+    return f": finite {rule[0]} needs them" if rule else ""

@@ -7600,7 +7600,7 @@ const char *fo_anil_linear_fluctuations_strerror(int status)
     case FO_ANIL_LINEAR_FLUCTUATIONS_RULE:
         return "the number of nodes (size) is that of no rule";
     case FO_ANIL_LINEAR_FLUCTUATIONS_NODES:
-        return "nodes and weights are missing: finite P and V need them";
+        return "nodes and weights are missing: finite P needs them";
     case FO_ANIL_LINEAR_FLUCTUATIONS_RULE_UNITS:
         return "K + M is larger than the dimensions of any rule";
     case FO_ANIL_LINEAR_FLUCTUATIONS_BAD_M:

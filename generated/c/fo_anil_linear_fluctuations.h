@@ -53,7 +53,7 @@ enum {
     FO_ANIL_LINEAR_FLUCTUATIONS_INSTRUCTIONS = 11, /* the instruction set (instructions) is not one of this processor and build */
     FO_ANIL_LINEAR_FLUCTUATIONS_OBSERVABLE = 12, /* the observable is none of this model */
     FO_ANIL_LINEAR_FLUCTUATIONS_RULE = 13, /* the number of nodes (size) is that of no rule */
-    FO_ANIL_LINEAR_FLUCTUATIONS_NODES = 14, /* nodes and weights are missing: finite P and V need them */
+    FO_ANIL_LINEAR_FLUCTUATIONS_NODES = 14, /* nodes and weights are missing: finite P needs them */
     FO_ANIL_LINEAR_FLUCTUATIONS_RULE_UNITS = 15, /* K + M is larger than the dimensions of any rule */
     FO_ANIL_LINEAR_FLUCTUATIONS_BAD_M = 16, /* M is less than 1 */
     FO_ANIL_LINEAR_FLUCTUATIONS_TOO_LARGE = 17, /* K and M are so large that the work array would have more than INT_MAX doubles */

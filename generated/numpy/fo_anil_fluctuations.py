@@ -321,7 +321,7 @@ def diffusion(R, Q, w0, T, parameters):
     known_task = None if parameters.known_task is None else _with_batch(parameters.known_task, 1, batch)
     if np.any(np.isfinite(P)) and (nodes is None or weights is None):
         if np.any(w0 != 0.0) or np.any(mean != 0.0) or _coupled(cov):
-            raise ValueError("nodes and weights are missing: finite P and V need them unless w0 is zero, mean is zero, cov is diagonal")
+            raise ValueError("nodes and weights are missing: finite P needs them unless w0 is zero, mean is zero, cov is diagonal")
         nodes = np.zeros((0, S,) + (1,) * len(batch))
         weights = np.zeros((0,) + (1,) * len(batch))
     with np.errstate(invalid="ignore", divide="ignore", over="ignore"):

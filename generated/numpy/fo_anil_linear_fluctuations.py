@@ -154,7 +154,7 @@ def diffusion(R, Q, w0, T, parameters):
     weights = None if parameters.weights is None else _with_batch(parameters.weights, 1, batch)
     known_task = None if parameters.known_task is None else _with_batch(parameters.known_task, 1, batch)
     if np.any(np.isfinite(P)) and (nodes is None or weights is None):
-        raise ValueError("nodes and weights are missing: finite P and V need them")
+        raise ValueError("nodes and weights are missing: finite P needs them")
     with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
         # covariance of the fields: C = [[Q, R], [R^T, T]]
         C = np.empty((S, S, *batch))

@@ -104,7 +104,8 @@ class Band:
             " the verdict)"
         ]
         largest = max((x for x in f.left_out if x.known), key=lambda x: x.size + x.error)
-        lines.append(f"             {largest}, the most at {len(f.left_out)} times looked at")
+        looked = f", the most at {len(f.left_out)} times looked at" if largest.estimated else ""
+        lines.append(f"             {largest}{looked}")
         left = len(self.theory) - 1 - len(self.times)
         if left:
             first = next(t for t in range(1, len(self.theory)) if t not in set(self.times.tolist()))

@@ -14,7 +14,6 @@ from numpy.typing import NDArray
 
 from .. import solvers
 from ..errors import ProblemError
-from ..models.manifest import MEASURED
 from ..problems.problem import Problem
 from ..simulate import SimulationResult
 from ..simulate.libraries import core
@@ -28,7 +27,7 @@ from ..workers import end_with
 from .band import Band, predicted_band
 from .comparison import Comparison, criterion
 from .level import LEVEL
-from .measured import require_measured
+from .measured import heads_of, measured, require_measured
 from .path import path_times
 from .residuals import LEAST, Residuals, residuals
 from .runs import Runs
@@ -155,7 +154,8 @@ class TrajectoryComparison(Comparison):
         runs = s.R.shape[1]
         z, where = self.judged.deviation()
         spread, of = self.judged.spread()
-        unseen = [name for name in theory.states.names if name not in MEASURED]
+        seen = measured(self.problem)
+        unseen = [name for name in theory.states.names if name not in seen]
         finite = np.isfinite(s.eps_g).all(axis=1) & np.isfinite(self.judged.theory.eps_g)
         return [
             (
@@ -220,7 +220,7 @@ class TrajectoryComparison(Comparison):
             "simulation_alpha": s.alpha,
             "simulation_Q": s.Q,
             "simulation_R": s.R,
-            "simulation_w0": s.w0,
+            **{f"simulation_{name}": x for name, x in heads_of(s).items()},
             "simulation_eps_g": s.eps_g,
             "simulation_status": np.array(s.status),
         }
@@ -267,7 +267,7 @@ def compare(
         accepted = f"at most N alpha_end = {wanted.N * run.alpha_end:g}, one for each step"
         raise ProblemError("simulation.points", wanted.points, accepted, source=problem.source)
     system = require_theory(problem)
-    require_measured(f"the comparison of {problem.source or 'this problem'}", system)
+    require_measured(f"the comparison of {problem.source or 'this problem'}", problem, system)
     nodes = needs_rule(problem, system)
     quick = problem.K**4 * (problem.K + problem.M) ** 4 <= QUICK and not nodes
     constant = problem.schedule is None
@@ -330,7 +330,7 @@ def _judged(
         scores = None
         if found.moves and part.path is not None:
             along = None
-            if set(states.names) - set(MEASURED):
+            if set(states.names) - set(measured(problem)):
                 along = followed(problem, solver.name, part.path.alpha).states
             scores = path_scores(stage.problem, part, solver, found.names[:-1], level, along)
         rates = tuple((n, float(stage.problem.parameters[n])) for n in sorted(changing))

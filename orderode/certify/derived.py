@@ -70,10 +70,27 @@ def judged(model: str, activation: str | tuple[float, ...]) -> DriftReport:
             "M": UNITS,
             "parameters": parameters,
             "overlaps": {"T": C[UNITS:, UNITS:], "Q": C[:UNITS, :UNITS], "R": C[:UNITS, UNITS:]},
-            "tasks": {"mean": [0.7, -0.4]},
+            **_tasks(data, parameters, rng),
         }
     )
     return check_drift(problem, tasks=TASKS, seed=0)
+
+
+def _tasks(
+    data: dict[str, Any], parameters: dict[str, Any], rng: np.random.Generator
+) -> dict[str, Any]:
+    """A mean of the task vector; or of a set of tasks, among the parameters, vectors, heads, and
+    probabilities that all differ."""
+    tasks = data.get("tasks", ())
+    if not tasks:
+        return {"tasks": {"mean": [0.7, -0.4]}}
+    shares = [t["share"] for t in tasks if t["share"] is not None]
+    for number, name in enumerate(shares, start=1):
+        parameters[name] = 2 * number / (len(tasks) * (len(tasks) + 1))
+    for t in tasks:
+        parameters[t["vector"]] = rng.standard_normal(UNITS).tolist()
+        parameters.setdefault(t["head"], rng.standard_normal(UNITS).tolist())
+    return {}
 
 
 def as_record(report: DriftReport) -> dict[str, Any]:

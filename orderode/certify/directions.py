@@ -22,6 +22,7 @@ import numpy as np
 import scipy
 
 from ..solvers.base import Array
+from .skewness import unskewed
 
 __all__ = ["Estimate", "Score", "estimate", "of_a_mean", "score", "threshold", "weights"]
 
@@ -47,8 +48,8 @@ class Score:
 @dataclass(frozen=True)
 class Estimate:
     """An error d along a direction, its standard error, the normal deviate z as improbable as d is
-    if there is none, degrees of freedom, and the share of d that a correction has; NaN and z = 0
-    where nothing is seen."""
+    if there is none, whatever the skewness of its distribution, degrees of freedom, and the share
+    of d that a correction has; NaN and z = 0 where nothing is seen."""
 
     shift: float
     error: float
@@ -93,7 +94,9 @@ def estimate(found: Score, trust: float = 0.0) -> Estimate:
     error = math.hypot(error, trust * corrected, slack)
     if error == 0:
         return Estimate(math.nan, math.nan, 0.0, degrees, 0.0)
-    return Estimate(shift, error, _normal(shift / error, degrees), degrees, corrected)
+    skewness = float((rest**3).sum()) / (error * total) ** 3
+    t = float(unskewed(np.array(shift / error), np.array(skewness)))
+    return Estimate(shift, error, _normal(t, degrees), degrees, corrected)
 
 
 def of_a_mean(

@@ -20,7 +20,7 @@ from ..theory.limits import require_theory
 from .drift_scores import drift_scores
 from .estimates import Estimates
 from .level import LEVEL, threshold
-from .measured import require_measured
+from .measured import as_state, require_measured
 from .rounding import NOTHING, Floor, floored, slope_floor
 from .simulation import microscopic_setting
 
@@ -88,7 +88,7 @@ class DriftReport:
         lines = []
         for name, z in self.z.items():
             values = getattr(self.slopes, name)
-            if name == "w0" and not values.any():
+            if name not in ("R", "Q") and not values.any():
                 continue
             lines.append(f"d{name}: theory, and in brackets z of the mean over {self.tasks} tasks")
             for row, scores in zip(np.atleast_2d(values), np.atleast_2d(z), strict=True):
@@ -128,7 +128,7 @@ def check_drift(
         f"the drift test of {problem.source or 'this problem'}",
         "Lower the rates or change [overlaps]",
     )
-    require_measured(what, found)
+    require_measured(what, problem, found)
     tasks, seed = checked("tasks", TASKS, tasks), checked("seed", integer(0), seed)
     theory = right_hand_side(problem, backend)
     if not all(np.isfinite(x).all() for x in theory.slopes):
@@ -144,8 +144,9 @@ def check_drift(
             pilot = sample_drift(setting, tasks=fewer, seed=other, infinite_query=infinite)
     except SettingError as error:
         raise NotAvailable(what, f"{error.key} = {error.value!r}", error.remedy) from None
-    measured = State(sample.dR_mean, sample.dQ_mean, sample.dw0_mean)
-    errors = State(sample.dR_se, sample.dQ_se, sample.dw0_se)
+    heads = problem.facts.heads
+    measured = as_state(sample.dR_mean, sample.dQ_mean, sample.dw0_mean, heads)
+    errors = as_state(sample.dR_se, sample.dQ_se, sample.dw0_se, heads)
     if not all(np.isfinite(x).all() for x in (*measured, *errors)):
         why = (
             "the simulated steps diverge: their mean or its error leaves the range of double"
@@ -153,7 +154,7 @@ def check_drift(
         )
         raise NotAvailable(what, why, remedy)
     slopes = theory.slopes.only(measured.names)
-    moving = slopes.w0.size if problem.trains_start else 0
+    moving = problem.K * len(heads) if problem.trains_start else 0
     comparisons = slopes.R.size + problem.K * (problem.K + 1) // 2 + moving
     limit = threshold(comparisons, HALF)
     floor = _floor(problem, backend)

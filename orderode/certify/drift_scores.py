@@ -13,6 +13,7 @@ from ..solvers.base import Array, Backend, State
 from ..theory.integrate import solver_parameters, start_state
 from .directions import Estimate, of_a_mean, weights
 from .estimates import Estimates
+from .measured import as_state, flat_heads
 from .parameters import directions
 from .rounding import Floor
 
@@ -38,9 +39,11 @@ def drift_scores(
     start, chosen = start_state(problem), solver_parameters(problem, solver)
     along = [d for d in directions(problem) if d.kind != "samples" or d.value != math.inf]
     here = solver.rhs(start, chosen)
-    theory = _flat(slopes)
-    measured = _flat(State(sample.dR_mean, sample.dQ_mean, sample.dw0_mean))
-    parts = {"R": problem.R.size, "Q": problem.K * (problem.K + 1) // 2, "w0": problem.K}
+    theory = _flat(slopes, problem.facts.heads)
+    heads = problem.facts.heads
+    measured = _flat(as_state(sample.dR_mean, sample.dQ_mean, sample.dw0_mean, heads), heads)
+    parts = {"R": problem.R.size, "Q": problem.K * (problem.K + 1) // 2}
+    parts |= dict.fromkeys(heads, problem.K)
     least = np.concatenate([np.full(n, floor.of[name]) for name, n in parts.items()])
     apart = pilot.covariance * (pilot.tasks / sample.tasks)
     weight = weights(apart[None], least[None] ** 2)[0]
@@ -54,7 +57,7 @@ def drift_scores(
     parameters = []
     for d in along:
         there = solver.rhs(start, d.changed(chosen))
-        parameters.append(of((_flat(there) - _flat(here)) / d.step))
+        parameters.append(of((_flat(there, heads) - _flat(here, heads)) / d.step))
     of_slopes, first = [of(theory)], 0
     for n in parts.values():
         part = np.zeros_like(theory)
@@ -73,6 +76,6 @@ def _inside(weight: Array, first: int, n: int, covariance: Array, least: Array) 
     return made
 
 
-def _flat(x: State) -> Array:
-    """R row by row, the upper triangle of Q, w0."""
-    return np.concatenate([x.R.ravel(), x.Q[np.triu_indices(len(x.Q))], x.w0])
+def _flat(x: State, heads: tuple[str, ...]) -> Array:
+    """R row by row, the upper triangle of Q, the heads."""
+    return np.concatenate([x.R.ravel(), x.Q[np.triu_indices(len(x.Q))], flat_heads(x, heads)])

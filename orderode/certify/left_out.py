@@ -70,10 +70,15 @@ class LeftOut:
         """Whether D is shown to err by less than TOLERANCE."""
         return self.size + self.error <= TOLERANCE
 
+    @property
+    def estimated(self) -> bool:
+        """False where D is exact."""
+        return self.size > 0 or self.error > 0
+
     def __str__(self) -> str:
         if self.why:
             return f"what a band leaves out at alpha = {self.alpha:.3g} is not known: {self.why}"
-        if self.size == self.error == 0:
+        if not self.estimated:
             return "the band leaves nothing out: the covariance of one step is exact"
         found = f"{100 * self.size:.1f} +- {100 * self.error:.1f} %"
         at, (first, second) = f"a step at alpha = {self.alpha:.3g} gives", self.entries

@@ -17,7 +17,9 @@ from ..simulate import SimulationResult
 from ..solvers.base import Array, Backend, Parameters, State
 from .flow import Flow
 from .level import LEVEL
+from .measured import as_state
 from .rounding import NOTHING, floored, response
+from .skewness import pooled_skewness, unskewed
 
 __all__ = ["BLOCKS", "LEAST", "Residuals", "residuals"]
 
@@ -30,11 +32,12 @@ class Residuals:
     """Averages of one-interval residuals over runs and the intervals of a block, in standard
     errors.
 
-    z: (blocks, entries), entries R row by row, the upper triangle of Q, w0 where it moves, eps_g;
-    ``threshold`` is that of Student's t with Bonferroni's correction for all averages.  resolution:
-    the share of the overlaps' largest mean change in a block that an error of the theory must reach
-    to be seen, in the block where it is smallest. Standard errors are no smaller than what the
-    tolerance of the integrator makes of a prediction: rtol max|x| + atol.
+    z: (blocks, entries), entries R row by row, the upper triangle of Q, w0 where it moves, eps_g,
+    less what the skewness of residuals does to them; ``threshold`` is that of Student's t with
+    Bonferroni's correction for all averages.  resolution: the share of the overlaps' largest mean
+    change in a block that an error of the theory must reach to be seen, in the block where it is
+    smallest. Standard errors are no smaller than what the tolerance of the integrator makes of a
+    prediction: rtol max|x| + atol.
     moves: False where all changes and residuals are of that size, so that there is nothing to see.
     Where the theory takes each finite run (their indices in ``runs``) over the interval before each
     time but the
@@ -95,7 +98,9 @@ def residuals(
     """
     finite = [r for r, status in enumerate(simulation.status) if status == "ok"]
     alpha = simulation.alpha
-    measured = State(simulation.R, simulation.Q, simulation.w0).at((slice(None), finite))
+    heads = simulation.setting.model.heads
+    measured = as_state(simulation.R, simulation.Q, simulation.w0, heads)
+    measured = measured.at((slice(None), finite))
     n, runs, K, M = measured.R.shape
     flow = Flow(solver, parameters, K, M, system)
     flat = flow.flat
@@ -106,10 +111,10 @@ def residuals(
     eps_next = flow.error(arrived).reshape(n - 1, runs)
     eps = flow.error(states[1:].reshape(-1, flat.size)).reshape(n - 1, runs)
     arrived = arrived.reshape(n - 1, runs, flat.size)
-    moving = bool(np.ptp(measured.w0, axis=0).any())
     kept = np.zeros(flat.size, dtype=bool)
     kept[flat.places(measured.names)] = True
-    kept[flat.part("w0")] = moving
+    for name in heads:
+        kept[flat.part(name)] = bool(np.ptp(getattr(measured, name), axis=0).any())
     predicted = arrived[..., kept]
     overlaps = states[..., kept]
     of_error = (simulation.eps_g[1:, finite] - eps)[:, :, None]
@@ -122,23 +127,25 @@ def residuals(
     floor = np.full(residual.shape[2], rtol * float(np.abs(predicted).max()) + atol)
     ends = [flat.unpack(states[i, 0]) for i in (0, -1)]
     floor[-1] = rtol * max(float(np.nan_to_num(response(error_of, state))) for state in ends)
-    z, errors, changes, degrees = [], [], [], []
+    t, samples, errors, changes = [], [], [], []
     for block in np.array_split(
         np.arange(n - 1), max(1, min(BLOCKS, n - 1, (n - 1) * runs // LEAST))
     ):
         sample = residual[block].reshape(len(block) * runs, -1)
         mean, error = sample.mean(axis=0), floored(_standard_error(sample), floor)
         with np.errstate(divide="ignore", invalid="ignore"):
-            z.append(np.where(mean == 0, 0.0, mean / error))
-        errors.append(error[:-1].max())
+            t.append(np.where(mean == 0, 0.0, mean / error))
+        samples.append(sample)
+        errors.append(error)
         changes.append(change[block].mean(axis=(0, 1)).max())
-        degrees.append(len(sample) - 1)
-    scores = np.array(z)
-    threshold = float(-scipy.special.stdtrit(min(degrees), level / (2 * scores.size)))
+    sizes = np.array([[len(x)] for x in samples])
+    scores = unskewed(np.array(t), pooled_skewness(samples, errors) / np.sqrt(sizes))
+    threshold = float(-scipy.special.stdtrit(sizes.min() - 1, level / (2 * scores.size)))
     least = NOTHING * floor[0]
     resolution = float(
         min(
-            threshold * e / c if c > least else np.inf for e, c in zip(errors, changes, strict=True)
+            threshold * e[:-1].max() / c if c > least else np.inf
+            for e, c in zip(errors, changes, strict=True)
         )
     )
     moves = bool(max(changes) > least or (np.abs(residual) > NOTHING * floor).any())

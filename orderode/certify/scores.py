@@ -39,6 +39,7 @@ from ..theory.limits import require_theory
 from .directions import Score, estimate, score, weights
 from .estimates import Estimates
 from .flow import Flow, fourth_order
+from .measured import as_state, flat_heads
 from .parameters import Direction, directions
 from .path import LONGEST, rates_along
 
@@ -190,7 +191,8 @@ def _residuals(
     right = Flow.of(problem, solver, chosen)
     others = [Flow.of(problem, solver, d.changed(chosen)) for d in along]
     flat = right.flat
-    overlaps = State(path.R, path.Q, path.w0).at((slice(None), runs))
+    heads = simulation.setting.model.heads
+    overlaps = as_state(path.R, path.Q, path.w0, heads).at((slice(None), runs))
     states = flat.pack(right.completed(overlaps, overlaps if theory is None else theory))
     size, seen = flat.size, flat.places(overlaps.names)
     kept = np.array([flat.labels.index(name) for name in names])
@@ -270,7 +272,8 @@ def _sampled(setting: Setting, x: State, seed: np.random.SeedSequence) -> Increm
     parts = []
     for first in range(0, max(1, len(x.R)), AT_ONCE):
         at = x.at(slice(first, first + AT_ONCE))
-        steps = sample_increments(setting, at.Q, at.R, at.w0, tasks=STEPS, seed=seed.spawn(1)[0])
+        starts = flat_heads(at, setting.model.heads)
+        steps = sample_increments(setting, at.Q, at.R, starts, tasks=STEPS, seed=seed.spawn(1)[0])
         parts.append(tuple(vars(steps).values()))
     return Increments(*(np.concatenate(x) for x in zip(*parts, strict=True)))
 

@@ -104,7 +104,9 @@ def microscopic_setting(problem: Problem, P: float | None, V: float) -> Setting:
     parameters = problem.parameters.of_model()
     vectors = problem.parameters.arrays()
     parameters |= {name: value for name, value in samples.items() if name in parameters}
-    start = (problem.T, problem.Q, problem.R, problem.w0, tasks.mean, tasks.cov, tasks.kurtosis)
+    others = (problem.others[name] for name in problem.facts.heads[1:])
+    heads = np.concatenate([problem.w0, *others])
+    start = (problem.T, problem.Q, problem.R, heads, tasks.mean, tasks.cov, tasks.kurtosis)
     try:
         numbers = (problem.K, problem.M, parameters)
         more: dict[str, Any] = {"vectors": vectors, "spread": tasks.spread}

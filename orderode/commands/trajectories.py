@@ -28,7 +28,7 @@ def rhs(problem: Problem, found: Any, backend: str) -> Outcome:
 
     values = {f"d{name}": slope for name, slope in found.slopes.items()}
     if not problem.trains_start:
-        del values["dw0"]
+        values = {name: x for name, x in values.items() if name[1:] not in problem.facts.heads}
     values["eps_g"] = np.asarray(found.eps_g)
     here = start_state(problem)
     at = State.of(here.names, (x[None] for x in here))
@@ -62,9 +62,11 @@ def integrate(problem: Problem, t: Any, backend: str) -> Outcome:
 
 def simulate(problem: Problem, s: Any, backend: str) -> Outcome:
     """Overlaps and errors of the simulated runs; status 1 where one failed."""
+    from ..certify.measured import heads_of
     from ..certify.simulation import simulation_summary
 
-    arrays = {name: getattr(s, name) for name in ("alpha", "Q", "R", "w0", "eps_g", "eps_g_se")}
+    arrays = {name: getattr(s, name) for name in ("alpha", "Q", "R", "eps_g", "eps_g_se")}
+    arrays |= heads_of(s)
     for name, (mean, error) in s.others.items():
         arrays |= {name: mean, f"{name}_se": error}
     made = provenance(problem, system_digest=None, backend=f"simulation, {s.kind}", seed=s.seed)
@@ -94,7 +96,7 @@ def draw(problems: tuple[Problem, ...], found: Any, backend: str) -> Outcome:
         from ..report.plots import theory_figure, theory_title
 
         pairs = zip(problems, found, strict=True)
-        return theory_figure([(theory_title(p, t.status), t, p.T) for p, t in pairs])
+        return theory_figure([(theory_title(p, t.status), t, p.T) for p, t in pairs], problems)
 
     lines = [f"{p.source}: {t.summary()}" for p, t in zip(problems, found, strict=True)]
     return Outcome("\n".join(lines), all(t.status == "ok" for t in found), figure=figure)

@@ -81,6 +81,12 @@ class Entry:
         """Whether its activation is a polynomial, which has no name but its coefficients."""
         return bool(self.particulars.get("coefficients"))
 
+    @property
+    def by_nodes(self) -> bool:
+        """Whether averages that no rule gives are taken over the nodes of one, which are needed
+        where a limit says "quadrature"."""
+        return bool(self["cubature"])
+
     def which(self, values: str) -> tuple[str, ...]:
         """The parameters that may have such values."""
         return tuple(name for name in self.parameters if self.values[name] == values)

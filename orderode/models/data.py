@@ -15,13 +15,13 @@ from .catalogue import models_of
 from .deriving import data_file, is_model_file
 from .manifest import FLOW, KINDS
 
-__all__ = ["Parameter", "Stated", "Vector", "data_of", "model_data", "stated"]
+__all__ = ["OfSet", "Parameter", "Stated", "Vector", "data_of", "model_data", "stated"]
 
 
 @dataclass(frozen=True)
 class Parameter:
-    """A parameter of a model: its kind is "rate" (>= 0), "samples" (an integer >= 1, or infinite)
-    or "count" (an integer >= 1); default None: it has to be given."""
+    """A parameter of a model: its kind is "rate" (>= 0), "share" (from 0 to 1), "samples" (an
+    integer >= 1, or infinite) or "count" (an integer >= 1); default None: it has to be given."""
 
     name: str
     kind: str
@@ -31,12 +31,24 @@ class Parameter:
 
 @dataclass(frozen=True)
 class Vector:
-    """A number for each of the units that ``units``, K or M, counts; default: of all of them."""
+    """A number for each of the units that ``units``, K or M, counts; default: of all of them,
+    None: it has to be given."""
 
     name: str
     units: str
     meaning: str
-    default: float
+    default: float | None
+
+
+@dataclass(frozen=True)
+class OfSet:
+    """One of a set of tasks: its vector, the parameter that is its probability (None: what the
+    others leave), and its head."""
+
+    name: str
+    vector: str
+    share: str | None
+    head: str
 
 
 @dataclass(frozen=True)
@@ -49,7 +61,9 @@ class Stated:
     start, mean, variance: defaults of the head start and of the components of the task vector;
     parameters: all of them, in the order of the solvers; digest: 16 hexadecimal digits of all that
     it states; vectors: arrays that a problem gives beside them;
-    spread: default strength of the noise in a task's teacher, None where all have the same.
+    spread: default strength of the noise in a task's teacher, None where all have the same;
+    tasks: the set that tasks are drawn from, if it is a finite one; of_tasks: the observables of
+    one task each, their names and formulas.
     """
 
     name: str
@@ -63,6 +77,13 @@ class Stated:
     digest: str
     vectors: tuple[Vector, ...] = ()
     spread: float | None = None
+    tasks: tuple[OfSet, ...] = ()
+    of_tasks: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """The head start, and the heads that tasks of a set have of their own."""
+        return tuple(dict.fromkeys(("w0", *(t.head for t in self.tasks))))
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -97,6 +118,8 @@ def _stated(data: dict[str, Any]) -> Stated:
         hashlib.sha256(said.encode()).hexdigest()[:16],
         _vectors(data),
         data["teacher"].get("spread"),
+        tuple(OfSet(t["name"], t["vector"], t["share"], t["head"]) for t in data.get("tasks", ())),
+        tuple((x["name"], x["latex"]) for x in data["observables"] if x.get("task")),
     )
 
 
@@ -104,7 +127,7 @@ def _vectors(data: dict[str, Any]) -> tuple[Vector, ...]:
     """Those a model has beside its parameters, if any."""
     units = {data[of]["field"]: data[of]["units"] for of in ("learner", "teacher")}
     return tuple(
-        Vector(x["name"], units[x["network"]], x["meaning"], float(x["default"]))
+        Vector(x["name"], units[x["network"]], x["meaning"], x["default"])
         for x in data.get("vectors", ())
     )
 

@@ -23,9 +23,9 @@ __all__ = ["parted", "start_of"]
 Content = Mapping[str, Any]
 
 
-def parted(content: Content) -> tuple[Content, dict[Shaped, Any]]:
-    """The content of a problem without the starts of order parameters beyond R, Q and w0, and
-    these.
+def parted(content: Content, heads: tuple[str, ...]) -> tuple[Content, dict[Shaped, Any]]:
+    """The content of a problem without the starts of order parameters beyond R, Q and these heads,
+    and these.
 
     The system is asked for only where [overlaps] has keys that not every problem has, for that may
     mean to derive it: then only where a system there is has such a key, too, for what is derived
@@ -46,7 +46,8 @@ def parted(content: Content) -> tuple[Content, dict[Shaped, Any]]:
         state = entry(model, chosen).state
     except OrderodeError:  # said when the key is refused
         return content, {}
-    others = {x: written[x.name] for x in state if x.name in written and x.name not in MEASURED}
+    common = {*MEASURED, *heads}
+    others = {x: written[x.name] for x in state if x.name in written and x.name not in common}
     named = {x.name for x in others}
     rest = {name: value for name, value in written.items() if name not in named}
     return {**content, "overlaps": rest}, others

@@ -47,12 +47,13 @@ ADDED: dict[str, tuple[Rule, Any]] = {
 class Parameters(Mapping[str, Any]):
     """Values by name, in the model's order, then what the runner adds; each is an attribute, too.
 
-    Rates are floats, numbers of samples integers or infinite, vectors and w0 tuples.
+    Rates are floats, numbers of samples integers or infinite, vectors and heads tuples.
     """
 
     model: str
     pairs: tuple[tuple[str, Any], ...]
     vectors: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()  # beside w0
 
     def __getitem__(self, name: str) -> Any:
         return dict(self.pairs)[name]
@@ -76,7 +77,7 @@ class Parameters(Mapping[str, Any]):
 
     def of_model(self) -> dict[str, Any]:
         """The numbers among those that the model states."""
-        beside = {*ADDED, *self.vectors}
+        beside = {*ADDED, *self.vectors, *self.heads}
         return {name: value for name, value in self.pairs if name not in beside}
 
     def arrays(self) -> dict[str, Array]:
@@ -93,10 +94,12 @@ def read_parameters(facts: Stated, content: Mapping[str, Any]) -> Parameters:
     """[parameters] of a problem of this model, checked."""
     rules = {p.name: _rule(p) for p in facts.parameters}
     rules |= {v.name: (written(accepted(v)), None) for v in facts.vectors} | ADDED
+    heads = facts.heads[1:]
+    rules |= dict.fromkeys(heads, ADDED["w0"])
     names = tuple(v.name for v in facts.vectors)
     try:
         found = read_keys(rules, content, "parameters")
-        return Parameters(facts.name, tuple(found.items()), names)
+        return Parameters(facts.name, tuple(found.items()), names, heads)
     except ProblemError as error:
         if error.fault == "unknown key":
             error.fault = f"unknown key: {facts.name} has no such parameter"

@@ -6,7 +6,7 @@ from __future__ import annotations
 import hashlib
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, ClassVar
@@ -22,6 +22,7 @@ from . import others, overlaps, tables
 from .base import AnyProblem
 from .overlaps import Array
 from .parameters import Parameters, read_parameters
+from .phases import read_phases
 from .schedule import Schedule, read_schedule
 from .schema import read_table
 
@@ -29,6 +30,7 @@ __all__ = ["Problem", "Stage", "Tasks"]
 
 #: Models whose teacher may vary with the task.
 VARIED = "fo_anil_varied, anil_varied and pooled_varied"
+ROUNDING = 1e-12  #: of sums of probabilities
 
 
 @dataclass(frozen=True, eq=False)
@@ -107,6 +109,7 @@ class Problem(AnyProblem):
         overlaps: Mapping[str, Any] | None = None,
         tasks: Mapping[str, Any] | None = None,
         schedule: Mapping[str, Any] | None = None,
+        phases: Sequence[Mapping[str, Any]] | None = None,
         run: Mapping[str, Any] | None = None,
         simulation: Mapping[str, Any] | None = None,
         **unknown: Any,
@@ -118,7 +121,7 @@ class Problem(AnyProblem):
         makes of one.
         """
         given = {"model": model, "activation": activation, "K": K, "M": M, "parameters": parameters}
-        given |= {"overlaps": overlaps, "tasks": tasks, "schedule": schedule}
+        given |= {"overlaps": overlaps, "tasks": tasks, "schedule": schedule, "phases": phases}
         given |= {"run": run, "simulation": simulation}
         super().__init__(**given, **unknown)
 
@@ -177,8 +180,11 @@ class Problem(AnyProblem):
         rate = self.facts.rate_of_start
         if rate is None:
             return False
-        later = {} if self.schedule is None else dict(self.schedule.rates)
-        return max(self.parameters[rate], *later.get(rate, (0.0,))) > 0
+        values = {self.parameters[rate]}
+        if self.schedule is not None:
+            stages = self.schedule.within(math.inf)
+            values = {changes.get(rate, self.parameters[rate]) for _, _, changes in stages}
+        return max(values) > 0
 
     @property
     def activation_text(self) -> str:
@@ -231,22 +237,33 @@ class Problem(AnyProblem):
         facts = None
         if "model" in content:  # first: the rest depends on it
             facts = stated(tables.MODEL.read(content["model"], "model"))
-        content, given = others.parted(content)
+        heads = facts.heads if facts is not None else ()
+        content, given = others.parted(content, heads)
         doc = read_table(tables.Document, content)
         assert facts is not None  # the key is required
         parameters = read_parameters(facts, doc.parameters)
-        T = overlaps.symmetric("overlaps.T", doc.overlaps.T, doc.M, scalar=False)
+        T = _teacher(doc.overlaps.T, doc.M)
         Q = overlaps.symmetric("overlaps.Q", doc.overlaps.Q, doc.K, scalar=True)
         R = _start(doc.overlaps.R, Q, T)
         overlaps.require_covariance(Q, R, T, doc.overlaps.R)
         w0 = overlaps.vector("parameters.w0", parameters["w0"], doc.K, default=facts.start)
         changed: dict[str, Any] = {"w0": tuple(w0.tolist())}
+        more: dict[str, Array] = {}
+        for name in facts.heads[1:]:
+            start = overlaps.vector(
+                f"parameters.{name}", parameters[name], doc.K, default=facts.start
+            )
+            more[name], changed[name] = start, tuple(start.tolist())
         for v in facts.vectors:
             size = {"K": doc.K, "M": doc.M}[v.units]
             key, value = f"parameters.{v.name}", parameters[v.name]
-            found = overlaps.vector(key, value, size, default=v.default)
+            if value is None and v.default is None:
+                accepted = f"a list of {size} finite numbers, {v.units} of them ({v.meaning})"
+                raise ProblemError(key, MISSING, accepted)
+            found = overlaps.vector(key, value, size, default=v.default or 0.0)
             changed[v.name] = tuple(found.tolist())
-        more = {x.name: others.start_of(x, value, doc.K, doc.M) for x, value in given.items()}
+        more |= {x.name: others.start_of(x, value, doc.K, doc.M) for x, value in given.items()}
+        require_shares(facts, parameters)
         tasks = _tasks(doc, facts)
         for array in (*more.values(), T, Q, R, w0, *vars(tasks).values()):
             array.setflags(write=False)
@@ -262,15 +279,42 @@ class Problem(AnyProblem):
             "w0": w0,
             "others": more,
             "tasks": tasks,
-            "schedule": read_schedule(facts, doc.schedule),
+            "schedule": _schedule(facts, doc, parameters),
             "run": doc.run,
             "simulation": doc.simulation and _simulation(doc.simulation, doc, facts, parameters),
             "facts": facts,
         }
 
 
+def _schedule(facts: Stated, doc: tables.Document, parameters: Parameters) -> Schedule | None:
+    """What [schedule] or [[phases]] say, of which there is one."""
+    if doc.phases is None:
+        found = read_schedule(facts, doc.schedule)
+    elif doc.schedule is not None:
+        fault = "there are [[phases]], too"
+        raise ProblemError("schedule", dict(doc.schedule), "one of the two", fault)
+    else:
+        found = read_phases(facts, doc.phases, parameters, doc.run)
+    for _, _, values in [] if found is None else found.within(math.inf):
+        require_shares(facts, parameters.changed(**values))
+    return found
+
+
+def require_shares(facts: Stated, parameters: Parameters) -> None:
+    """``ProblemError`` unless the probabilities of a set of tasks leave one for that which takes
+    the rest."""
+    shares = [t.share for t in facts.tasks if t.share is not None]
+    if sum(parameters[name] for name in shares) > 1 + ROUNDING:
+        values = [parameters[name] for name in shares]
+        raise ProblemError(f"parameters.{shares[-1]}", values[-1], f"{' + '.join(shares)} <= 1")
+
+
 def _tasks(doc: tables.Document, facts: Stated) -> Tasks:
     M, written = doc.M, doc.tasks
+    if facts.tasks and written != tables.NO_TASKS:
+        vectors = ", ".join(f"parameters.{t.vector}" for t in facts.tasks)
+        fault = f"the tasks of {facts.name} are a set of {len(facts.tasks)}"
+        raise ProblemError("[tasks]", "given", f"{vectors} in its place", fault)
     mean = overlaps.vector("tasks.mean", written.mean, M, default=facts.mean)
     default = [facts.variance] * M
     cov = overlaps.symmetric(
@@ -304,6 +348,14 @@ def _spread(value: Any, facts: Stated, M: int) -> Array:
         fault = f"all tasks of {facts.name} have the same teacher"
         raise ProblemError("tasks.spread", value, f"0; {VARIED} let it vary", fault)
     return found
+
+
+def _teacher(value: Any, M: int) -> Array:
+    if isinstance(value, Mapping):
+        equal = read_table(tables.EqualTeacher, value, "overlaps.T")
+        rest = equal.norm - equal.overlap
+        value = (rest * np.eye(M) + np.full((M, M), equal.overlap)).tolist()
+    return overlaps.symmetric("overlaps.T", value, M, scalar=False)
 
 
 def _start(value: Any, Q: Array, T: Array) -> Array:

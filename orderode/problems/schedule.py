@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..errors import MISSING, ProblemError
-from ..models.data import Stated
+from ..models.data import Parameter, Stated
 from .overlaps import is_number
-from .schema import NOT_NEGATIVE, Rule, read_keys
+from .parameters import KINDS
+from .schema import Rule, read_keys
 
-__all__ = ["Schedule", "read_schedule"]
+__all__ = ["MOST", "Schedule", "read_schedule", "varying"]
 
 MOST = 1000  #: of knots
 KNOTS = f"a list of increasing numbers > 0, at most {MOST}: the alphas at which rates change"
@@ -20,8 +21,8 @@ KNOTS = f"a list of increasing numbers > 0, at most {MOST}: the alphas at which 
 
 @dataclass(frozen=True)
 class Schedule:
-    """From each of ``alphas`` on the rates have the next of their values; before the first of them
-    those of [parameters]."""
+    """From each of ``alphas`` on the rates have the next of their values; before the first of them,
+    unless that is 0, those of [parameters]."""
 
     alphas: tuple[float, ...]
     rates: tuple[tuple[str, tuple[float, ...]], ...]
@@ -29,13 +30,13 @@ class Schedule:
     def within(self, end: float) -> list[tuple[float, float, dict[str, float]]]:
         """From 0 to ``end`` (start, end, changes of [parameters]) for each of the times between two
         knots; a knot belongs to the time that ends there."""
-        before = [a for a in self.alphas if a < end]
-        parts: list[tuple[float, float, dict[str, float]]] = []
-        for i, stop in enumerate([*before, end]):
-            start = before[i - 1] if i else 0.0
-            values = {name: row[i - 1] for name, row in self.rates} if i else {}
-            parts.append((start, stop, values))
-        return parts
+        starts = [a for a in self.alphas if a < end or a == 0]
+        rows: list[dict[str, float]] = []
+        for i in range(len(starts)):
+            rows.append({name: row[i] for name, row in self.rates})
+        if not starts or starts[0] > 0:
+            starts, rows = [0.0, *starts], [{}, *rows]
+        return list(zip(starts, [*starts[1:], end], rows, strict=True))
 
 
 def _knots(value: Any) -> tuple[float, ...] | None:
@@ -47,24 +48,29 @@ def _knots(value: Any) -> tuple[float, ...] | None:
     return made if all(a < b for a, b in itertools.pairwise(made)) else None
 
 
-def _values(meaning: str) -> Rule:
+def _values(p: Parameter) -> Rule:
+    each = KINDS[p.kind]
+
     def convert(value: Any) -> tuple[float, ...] | None:
         if not isinstance(value, list):
             return None
-        found = [NOT_NEGATIVE.convert(x) for x in value]
+        found = [each.convert(x) for x in value]
         return tuple(found) if all(x is not None for x in found) else None
 
-    return Rule(
-        f"a list with a finite number >= 0 for each of schedule.alphas ({meaning})", convert
-    )
+    return Rule(f"a list with {each.accepted} for each of schedule.alphas ({p.meaning})", convert)
+
+
+def varying(facts: Stated) -> list[Parameter]:
+    """The parameters that may change along the way: rates and probabilities."""
+    return [p for p in facts.parameters if p.kind in ("rate", "share")]
 
 
 def read_schedule(facts: Stated, content: Mapping[str, Any] | None) -> Schedule | None:
     """[schedule] of a problem of this model, checked; None where there is none."""
     if content is None:
         return None
-    rates = [p for p in facts.parameters if p.kind == "rate"]
-    rules: dict[str, tuple[Rule, Any]] = {p.name: (_values(p.meaning), None) for p in rates}
+    rates = varying(facts)
+    rules: dict[str, tuple[Rule, Any]] = {p.name: (_values(p), None) for p in rates}
     found = read_keys({"alphas": (Rule(KNOTS, _knots), None), **rules}, content, "schedule")
     alphas = found.pop("alphas")
     if alphas is None:

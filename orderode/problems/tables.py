@@ -29,6 +29,7 @@ from .schema import (
     mapping,
     name,
     one_of,
+    real,
     table,
     written,
 )
@@ -37,10 +38,12 @@ __all__ = [
     "MODEL",
     "MOST_DEGREE",
     "MOST_UNITS",
+    "NO_TASKS",
     "RUN_EXAMPLE",
     "SIMULATION_EXAMPLE",
     "Beside",
     "Document",
+    "EqualTeacher",
     "NormalStart",
     "Run",
     "Simulation",
@@ -171,12 +174,30 @@ class UniformStart:
 
 
 @dataclass(frozen=True)
+class EqualTeacher:
+    """T = { norm, overlap }: all T_nn, and T_nm of all pairs."""
+
+    norm: float = key(POSITIVE)
+    overlap: float = key(real("a finite number", lambda x: True))
+
+
+@dataclass(frozen=True)
 class Overlaps:
     """[overlaps] as written; `orderode.overlaps` makes matrices of it."""
 
-    T: Any = key(written("a list (the diagonal) or a matrix"))
+    T: Any = key(written("a list (the diagonal), a matrix, or { norm = 1.0, overlap = 0.5 }"))
     Q: Any = key(written("a number (times the identity), a list (the diagonal) or a matrix"))
     R: Any = key(written("{ N = 1000, seed = 0 }, { scale = 1e-12, seed = 0 } or a matrix"))
+
+
+#: What a problem without [tasks] says.
+NO_TASKS = TaskTable(None, None, 3.0)
+
+
+def tables_of(value: Any) -> list[Mapping[str, Any]] | None:
+    """A list of at least one table."""
+    good = isinstance(value, list) and value and all(isinstance(x, Mapping) for x in value)
+    return value if good else None
 
 
 @dataclass(frozen=True)
@@ -189,7 +210,8 @@ class Document:
     M: int = key(integer(1, MOST_UNITS))  # hidden units of the teacher
     parameters: Mapping[str, Any] = key(Rule("a table with the parameters of the model", mapping))
     overlaps: Overlaps = key(table(Overlaps))
-    tasks: TaskTable = key(table(TaskTable), TaskTable(None, None, 3.0))
+    tasks: TaskTable = key(table(TaskTable), NO_TASKS)
     schedule: Mapping[str, Any] | None = key(Rule("a table with alphas and rates", mapping), None)
+    phases: Any = key(Rule("a list of tables, [[phases]]", tables_of), None)
     run: Run | None = key(table(Run), None)
     simulation: Simulation | None = key(table(Simulation), None)

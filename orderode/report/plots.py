@@ -22,7 +22,7 @@ from ..certify.runs import Runs
 from ..models.manifest import MEASURED
 from ..solvers.base import Array
 from ..theory.adapt import AdaptationComparison
-from ..theory.integrate import Trajectory
+from ..theory.integrate import Trajectory, observables
 from .results import write_whole
 
 __all__ = [
@@ -61,6 +61,8 @@ DASHED: dict[str, Any] = {"lw": 0.8, "ls": (0, (4, 2))}
 GREEK = (
     "alpha|beta|gamma|delta|epsilon|eta|theta|kappa|lambda|mu|nu|rho|sigma|tau|phi|chi|psi|omega"
 )
+MOST_MARKS = 12  #: of changing rates
+LARGEST = 1e200  #: of an axis: of a logarithmic one of more the next tick is no double
 MARKED = 21  # times along the axis: more would hide the line
 
 
@@ -82,7 +84,7 @@ def comparison_figure(comparison: TrajectoryComparison) -> Figure:
             "which is expected to miss it"
         )
         rows.append((comparison.beside, None, None, title))
-    with mpl.rc_context(STYLE):
+    with mpl.rc_context(STYLE), np.errstate(over="ignore"):
         figure = Figure(figsize=(TWO_COLUMNS, ROW * len(rows)), layout="constrained")
         parts = figure.subfigures(len(rows), 1, squeeze=False)[:, 0]
         for part, (runs, restarted, band, title) in zip(parts, rows, strict=True):
@@ -90,9 +92,13 @@ def comparison_figure(comparison: TrajectoryComparison) -> Figure:
             axes = part.subplots(1, 3)
             if band is not None:
                 _draw_band(axes, runs.theory, band)
-            _draw_error(axes[0], comparison.theory, runs, restarted)
+            if comparison.problem.facts.of_tasks:
+                _draw_errors(axes[0], comparison.problem, comparison.theory, runs)
+            else:
+                _draw_error(axes[0], comparison.theory, runs, restarted)
             _draw_Q(axes[1], comparison.theory, runs, restarted)
             _draw_R(axes[2], comparison.theory, runs, restarted)
+            _mark_phases(axes, comparison.problem, float(comparison.theory.alpha[-1]))
     return figure
 
 
@@ -102,26 +108,35 @@ def theory_title(problem: Any, status: str) -> str:
     return f"{_setting(problem)}, {problem.parameters.text('P', 'V')}{ended}"
 
 
-def theory_figure(trajectories: Sequence[tuple[str, Trajectory, Array]]) -> Figure:
+def theory_figure(
+    trajectories: Sequence[tuple[str, Trajectory, Array]], problems: Sequence[Any] = ()
+) -> Figure:
     """Per trajectory (title, trajectory, T): eps_g, R and rho over alpha, each case a row.
 
     Where the head start of one of them is trained, w0 comes after these, then what else a system
-    has. `theory_title` makes titles.
+    has. `theory_title` makes titles.  problems: theirs, for the errors of tasks of a set, and marks
+    where rates change.
     """
     trained = any(np.ptp(t.w0, axis=0).max() > 0 for _, t, _ in trajectories)
     others = dict.fromkeys(chain.from_iterable(t.states.names for _, t, _ in trajectories))
     more = [*(["w0"] if trained else []), *(name for name in others if name not in MEASURED)]
     columns = 3 + len(more)
-    with mpl.rc_context(STYLE):
+    with mpl.rc_context(STYLE), np.errstate(over="ignore"):
         size = (TWO_COLUMNS / 3 * columns, ROW * len(trajectories))
         figure = Figure(figsize=size, layout="constrained")
         parts = figure.subfigures(len(trajectories), 1, squeeze=False)[:, 0]
-        for part, (title, t, T) in zip(parts, trajectories, strict=True):
+        of = problems or [None] * len(trajectories)
+        for part, (title, t, T), problem in zip(parts, trajectories, of, strict=True):
             part.suptitle(title, fontsize=8)
             axes = part.subplots(1, columns)
-            axes[0].plot(t.alpha, t.eps_g, color="black", lw=1.2)
-            _logarithmic(axes[0], t.eps_g)
-            _label(axes[0], r"$\varepsilon_g$")
+            if problem is not None and problem.facts.of_tasks:
+                _draw_errors(axes[0], problem, t)
+            else:
+                axes[0].plot(t.alpha, t.eps_g, color="black", lw=1.2)
+                _logarithmic(axes[0], t.eps_g)
+                _label(axes[0], r"$\varepsilon_g$")
+            if problem is not None:
+                _mark_phases(axes, problem, float(t.alpha[-1]))
             for axis, values, name in (
                 (axes[1], t.R, r"$R_{kn}$"),
                 (axes[2], t.rho(T), r"$\rho_{kn}$"),
@@ -132,7 +147,8 @@ def theory_figure(trajectories: Sequence[tuple[str, Trajectory, Array]]) -> Figu
             for axis, name in zip(axes[3:], more, strict=True):
                 if name in t.states.names:
                     _elements(axis, t.alpha, getattr(t, name))
-                _label(axis, r"$w^0_k$" if name == "w0" else symbol(name))
+                head = re.fullmatch("w([0-9])", name)
+                _label(axis, f"$w^{head[1]}_k$" if head else symbol(name))
     return figure
 
 
@@ -140,7 +156,7 @@ def adaptation_figure(comparison: AdaptationComparison) -> Figure:
     """eps_g against inner steps on each representation; dotted, the error of the best head on
     it."""
     p = comparison.problem
-    with mpl.rc_context(STYLE):
+    with mpl.rc_context(STYLE), np.errstate(over="ignore"):
         figure = Figure(figsize=(1.4 * ONE_COLUMN, 2.6), layout="constrained")
         axis = figure.subplots()
         for colour, r in zip(COLOURS, comparison.representations, strict=False):
@@ -162,9 +178,18 @@ def save_figure(figure: Figure, path: Path) -> None:
     """Write a .png or .pdf, whole or not at all, without a date in it."""
     buffer = io.BytesIO()
     metadata = {"CreationDate": None} if path.suffix == ".pdf" else {"Software": None}
-    with mpl.rc_context(STYLE):
+    with mpl.rc_context(STYLE), np.errstate(over="ignore"):
+        _bound(figure)
         figure.savefig(buffer, format=path.suffix[1:], dpi=160, metadata=metadata)
     write_whole(path, buffer.getvalue())
+
+
+def _bound(figure: Figure) -> None:
+    """Axes of a theory that blows up: it has values up to where doubles end."""
+    for axis in figure.axes:
+        for limits, bounded in ((axis.get_xlim(), axis.set_xlim), (axis.get_ylim(), axis.set_ylim)):
+            if max(map(abs, limits)) > LARGEST:
+                bounded(tuple(np.clip(limits, -LARGEST, LARGEST)))
 
 
 def _judged_title(comparison: TrajectoryComparison) -> str:
@@ -177,6 +202,11 @@ def _judged_title(comparison: TrajectoryComparison) -> str:
 
 def symbol(name: str) -> str:
     """The name of a parameter in a figure: `eta_J` and `alpha0` as symbols, others as they are."""
+    if name.startswith("eps_"):
+        return rf"$\varepsilon_{{\mathrm{{{name[4:]}}}}}$"
+    short = re.fullmatch("([a-z])_([a-z]+)", name)  # p_second
+    if short is not None:
+        return rf"${short[1]}_{{\mathrm{{{short[2]}}}}}$"
     found = re.fullmatch(rf"({GREEK})(?:_(\w+)|(\d+))?", name)
     if found is None:
         return name
@@ -234,6 +264,32 @@ def _draw_error(axis: Axes, theory: Trajectory, runs: Runs, restarted: Residuals
     _marks(axis, s.alpha, s.eps_g, "black", label="simulation, s.d.", positive=True)
     _legend_above(axis, columns=2)
     _label(axis, r"$\varepsilon_g$")
+
+
+def _draw_errors(axis: Axes, problem: Any, theory: Trajectory, runs: Runs | None = None) -> None:
+    """The error of each task of a set, trained or not."""
+    found = observables(problem, theory.alpha, theory.states)
+    for i, (name, latex) in enumerate(problem.facts.of_tasks):
+        colour, marker = COLOURS[i % len(COLOURS)], MARKERS[i % len(MARKERS)]
+        axis.plot(theory.alpha, found[name], color=colour, lw=1.2, label=f"${latex}$")
+        if runs is not None:
+            values = runs.simulation.others[name][0]
+            _marks(axis, runs.simulation.alpha, values, colour, marker, positive=True)
+    if runs is not None:
+        axis.plot([], [], color="black", lw=1.2, label="theory")
+        empty: dict[str, Any] = {"ls": "", "marker": "o", "ms": 3, "mew": 0.6, "mfc": "white"}
+        axis.plot([], [], color="black", label="simulation, s.d.", **empty)
+    _logarithmic(axis, theory.eps_g)
+    _legend_above(axis, columns=2)
+    _label(axis, r"$\varepsilon$ of each task")
+
+
+def _mark_phases(axes: Sequence[Axes], problem: Any, end: float) -> None:
+    """Where rates change, unless that is more often than an eye can count."""
+    changes = [stage.start for stage in problem.stages(end)][1:]
+    for axis in axes if len(changes) <= MOST_MARKS else ():
+        for alpha in changes:
+            axis.axvline(alpha, color="0.6", lw=0.7, ls=":", zorder=0)
 
 
 def _draw_Q(axis: Axes, theory: Trajectory, runs: Runs, restarted: Residuals | None) -> None:

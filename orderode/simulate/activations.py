@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 import scipy
+from numpy.polynomial import Polynomial
 from numpy.typing import NDArray
 
 from .errors import SettingError
@@ -71,6 +72,60 @@ def _higher_erf(n: int, x: FloatArray) -> FloatArray:
     return slope
 
 
+def _density(x: FloatArray) -> FloatArray:
+    found: FloatArray = np.exp(-0.5 * x * x) / math.sqrt(2 * math.pi)
+    return found
+
+
+T = Polynomial([0.0, 1.0])
+
+
+def _derived(polynomial: Polynomial, slope: Polynomial, n: int) -> Polynomial:
+    """The derivative of order n of a polynomial in t(x), where dt/dx = slope(t)."""
+    for _ in range(n):
+        polynomial = polynomial.deriv() * slope
+    return polynomial
+
+
+def _of_tanh(n: int) -> Polynomial:
+    """d^n tanh(x)/dx^n in t = tanh(x): dt/dx = 1 - t^2."""
+    return _derived(T, 1 - T**2, n)
+
+
+def _of_sigmoid(n: int) -> Polynomial:
+    """d^n log(1 + exp(x))/dx^n, n >= 1, in t = 1/(1 + exp(-x)): dt/dx = t - t^2."""
+    return _derived(T, T - T**2, n - 1)
+
+
+def _of_gelu(n: int) -> Polynomial:
+    """What multiplies the normal density p in d^n x Phi(x)/dx^n, n >= 2, from (2 - x^2) p: p' = -x
+    p."""
+    found = 2 - T**2
+    for _ in range(n - 2):
+        found = found.deriv() - T * found
+    return found
+
+
+def _horner(polynomial: Polynomial, x: str) -> str:
+    """The same in C."""
+    text = ""
+    for c in polynomial.coef[::-1]:
+        text = f"({text} * {x} + {float(c)!r})" if text else repr(float(c))
+    return text
+
+
+def _c_of_gelu(n: int) -> str:
+    density, below = "exp(-0.5 * x * x) * 0.3989422804014327", "0.5 * erfc(-x * 0.7071067811865476)"
+    first = (f"x * {below}", f"{below} + x * {density}")
+    return each(first[n] if n < 2 else f"{density} * {_horner(_of_gelu(n), 'x')}")
+
+
+def _c_of_softplus(n: int) -> str:
+    if n == 0:
+        return each("log1p(exp(-fabs(x))) + (x > 0.0 ? x : 0.0)")
+    return each(_horner(_of_sigmoid(n), "(1.0 / (1.0 + exp(-x)))"))
+
+
 ACTIVATIONS: dict[str, Activation] = {
     "erf": Activation(
         lambda x: scipy.special.erf(x * math.sqrt(0.5)),
@@ -106,6 +161,24 @@ ACTIVATIONS: dict[str, Activation] = {
         lambda n, x: np.full_like(x, 2.0 if n == 2 else 0.0),
         degree=2,
         c=lambda n: each(("x * x", "2.0 * x", "2.0")[n] if n < 3 else "0.0"),
+    ),
+    "tanh": Activation(
+        np.tanh,
+        lambda x: 1.0 - np.tanh(x) ** 2,
+        lambda n, x: _of_tanh(n)(np.tanh(x)),
+        c=lambda n: each(_horner(_of_tanh(n), "tanh(x)")),
+    ),
+    "gelu": Activation(
+        lambda x: x * scipy.special.ndtr(x),
+        lambda x: scipy.special.ndtr(x) + x * _density(x),
+        lambda n, x: _of_gelu(n)(x) * _density(x),
+        c=_c_of_gelu,
+    ),
+    "softplus": Activation(
+        lambda x: np.logaddexp(0.0, x),
+        scipy.special.expit,
+        lambda n, x: _of_sigmoid(n)(scipy.special.expit(x)),
+        c=_c_of_softplus,
     ),
 }
 

@@ -9,6 +9,7 @@ Arrays lead with any batch axes (runs, tasks), written ... below.
 
 from __future__ import annotations
 
+import copy
 import math
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ from .expected import averages, expected
 from .losses import GAINS, NOISE, QUERY, SUPPORT, VECTOR, Scenario
 from .model import Expr, Observable
 from .plan import Plan
-from .prior import TaskPrior
+from .prior import TaskPrior, TaskSet
 from .setting import Setting
 from .tape import Labels, Term
 
@@ -34,7 +35,8 @@ Prepared = Mapping[Hashable, FloatArray]
 class Step:
     """Coefficients a (..., K, n) of the n samples picked by `used` from all of the step's samples.
 
-    head (..., K): N times the change of the head start; `averaged`: of the used samples the first
+    head (..., K): N times the change of the head start, where there are several heads one after the
+    other; `averaged`: of the used samples the first
     so many stand for infinitely many whose sum has no spread, so that their products a_k^s a_l^s do
     not count.
     """
@@ -63,7 +65,9 @@ class Algorithm:
         outer, inner, values = self.model.outer, self.model.inner, setting.parameters
         self.decay = values[outer.rate] * values[outer.decay] if outer.decay else 0.0
         self.spherical = outer.spherical
-        self.prior = TaskPrior(setting.mean, setting.cov, setting.kurtosis)
+        self.prior: TaskPrior | TaskSet = TaskPrior(setting.mean, setting.cov, setting.kurtosis)
+        if self.model.tasks:
+            self.prior = TaskSet(*setting.task_set())
         self.query = int(values[self.model.size_of(outer.samples)])
         given = math.nan if inner is None else values[self.model.size_of(inner.samples)]
         self.infinite = given == math.inf
@@ -117,8 +121,15 @@ class Algorithm:
         return self.support + self.query
 
     def draw_task(self, rng: np.random.Generator, batch: tuple[int, ...]) -> FloatArray:
-        """Teacher heads u (*batch, M)."""
+        """Teacher heads u (*batch, M); of a set which task it is after them, (*batch, M + G)."""
         return self.prior.draw(rng, batch)
+
+    def of_task(self, name: str) -> Algorithm:
+        """The same where all tasks are this one of the set."""
+        assert isinstance(self.prior, TaskSet)
+        found = copy.copy(self)
+        found.prior = self.prior.only([t.name for t in self.model.tasks].index(name))
+        return found
 
     def draw_noise(
         self, rng: np.random.Generator, batch: tuple[int, ...], samples: int | None = None
@@ -172,9 +183,11 @@ class Algorithm:
         parts = [_full(part, (*batch, self.K, n)) for part, n in zip(parts, sizes, strict=True)]
         a = np.concatenate(parts, axis=-1) if self.through else parts[0]
         used = slice(self.samples - a.shape[-1], self.samples)
-        return Step(
-            a, used, _full(head, (*batch, self.K)), 0 if self.trajectories else self.support
-        )
+        head = _full(head, (*batch, self.K))
+        if isinstance(self.prior, TaskSet):  # the heads of other tasks rest
+            moved = self.prior.head(u)[..., :, None] * head[..., None, :]
+            head = moved.reshape(*moved.shape[:-2], -1)
+        return Step(a, used, head, 0 if self.trajectories else self.support)
 
     def adapt(
         self,
@@ -207,6 +220,10 @@ class Algorithm:
         K, learner, teacher = self.K, self.model.learner.field, self.model.teacher.field
         zeta = np.zeros(fields.shape[-1]) if noise is None else noise
         start = self.setting.w0 if w0 is None else w0
+        if isinstance(self.prior, TaskSet):
+            heads = start.reshape(*start.shape[:-1], -1, K)
+            used = self.prior.head(u)[..., :, None]
+            start, u = (used * heads).sum(axis=-2), self.prior.vector(u)
         if start.shape[:-1] != u.shape[:-1]:
             start = np.broadcast_to(start, (*u.shape[:-1], K))
         return {

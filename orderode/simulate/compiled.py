@@ -29,6 +29,7 @@ from .losses import GAINS, NOISE, QUERY, SUPPORT, VECTOR
 from .model import Expr
 from .plan import Plan
 from .printer import printed
+from .prior import TaskPrior, TaskSet
 
 MOST_AVERAGES, MOST_VECTORS = 55, 8  #: as base.h has room for
 MOST_OPERATIONS = 250  #: of a plan: some five seconds of a compiler
@@ -44,7 +45,10 @@ class _Model(ctypes.Structure):
     _fields_ = (
         ("size", ctypes.c_long * 4),
         *((name, ctypes.c_long) for name in ("support", "query", "through", "averaged", "noisy")),
-        *((name, ctypes.c_long) for name in ("gains", "varies", "spherical", "N")),
+        *(
+            (name, ctypes.c_long)
+            for name in ("gains", "varies", "spherical", "tasks", "heads", "N")
+        ),
         *((name, ctypes.c_double) for name in ("decay", "keep")),
         ("plan", ctypes.c_void_p),
         ("plan_work", ctypes.c_long),
@@ -52,6 +56,7 @@ class _Model(ctypes.Structure):
             (name, ctypes.c_void_p)
             for name in ("c", "table", "T", "mean", "root", "kurtosis", "second", "spread")
         ),
+        *((name, ctypes.c_void_p) for name in ("ends", "chances", "rows", "head")),
         ("vectors", ctypes.c_void_p * MOST_VECTORS),
     )
 
@@ -110,16 +115,13 @@ class _Kernel:
         self.library, self._plans = core(), plan_library(text.text)
         self.setting, self.K, self.M, self.S = setting, setting.K, setting.M, setting.S
         noisy = any((s, NOISE) in plan.inputs for s in (SUPPORT, QUERY))
-        second = prior.factor @ prior.factor.T + np.outer(prior.mean, prior.mean)
         self._held = {
             "c": np.array([*text.coefficients, 0.0]),
             "table": table(),
             "T": setting.T,
-            "mean": prior.mean,
-            "root": prior.factor,
-            "kurtosis": prior.kurtosis,
-            "second": second,
+            "kurtosis": setting.kurtosis,
             "spread": setting.spread,
+            **_of_tasks(prior),
         }
         self.model = _Model(decay=algorithm.decay, support=samples[0], query=samples[1])
         self.model.noisy = len(noise) if noisy else 0
@@ -130,6 +132,12 @@ class _Kernel:
         for name, array in self._held.items():
             self._held[name] = array = np.ascontiguousarray(array, dtype=np.float64)
             setattr(self.model, name, array.ctypes.data)
+        self._heads = np.zeros(1, dtype=ctypes.c_long)
+        if isinstance(prior, TaskSet):
+            self._heads = prior.heads.argmax(axis=1).astype(ctypes.c_long)
+            self.model.tasks = len(prior.chances)
+        self.model.head = self._heads.ctypes.data
+        self.model.heads = len(setting.model.heads)
         self._vectors = [np.ascontiguousarray(x) for x in setting.vectors.values()]
         for i, x in enumerate(self._vectors):
             self.model.vectors[i] = x.ctypes.data
@@ -180,7 +188,7 @@ class StepKernel(_Kernel):
         passed: Callable[[int], object],
         later: Sequence[tuple[int, StepKernel]] = (),
     ) -> tuple[FloatArray, FloatArray, FloatArray, FloatArray]:
-        """Runs from the setting's state: Q (n, runs, K, K), R (n, runs, K, M), w0 (n, runs, K)
+        """Runs from the setting's state: Q (n, runs, K, K), R (n, runs, K, M), w0 (n, runs, H K)
         before each of the n numbers of steps, which increase, and the sums of ``task_moments``
         (n - 1, runs, c) between; ``passed`` is told how many steps a run has taken.
 
@@ -189,8 +197,8 @@ class StepKernel(_Kernel):
         kernels = [(0, self), *later]
         for _, kernel in kernels:
             kernel.model.N = N
-        kept = [np.empty((n, runs, *shape)) for shape in ((K, K), (K, M), (K,))]
-        tasks = np.zeros((n, runs, M + M * (M + 1) // 2))
+        kept = [np.empty((n, runs, *shape)) for shape in ((K, K), (K, M), self.setting.w0.shape)]
+        tasks = np.zeros((n, runs, self.model.tasks or M + M * (M + 1) // 2))
         counting = threading.Lock()
 
         def run(number: int) -> None:
@@ -228,13 +236,13 @@ class StepKernel(_Kernel):
         tasks: int,
     ) -> Iterator[tuple[FloatArray, FloatArray, FloatArray, FloatArray]]:
         """Steps at B states with factors labels (B, S, D) of ``Setting.with_noise``, head starts
-        w0 (B, K), some tasks at a time: aZ (B, tasks, K, D), squares (B, tasks, K, K), head (B,
-        tasks, K), u (B, tasks, M)."""
-        K, M = self.K, self.M
+        w0 (B, H K), some tasks at a time: aZ (B, tasks, K, D), squares (B, tasks, K, K), head (B,
+        tasks, H K), and u (B, tasks, M), as tasks are drawn."""
+        K, drawn = self.K, self.M + self.model.tasks
         B, _, D = labels.shape
         labels, w0 = (np.ascontiguousarray(x) for x in (labels, w0))
         pointers, sizes, _held = self._averages(prepared, B)
-        ends = np.cumsum([K * D, K * K, K, M])
+        ends = np.cumsum([K * D, K * K, self.setting.w0.size, drawn])
         block = max(1, 2**24 // (B * int(ends[-1])))  # 128 MiB
         for done in range(0, tasks, block):
             size = min(block, tasks - done)
@@ -273,23 +281,29 @@ class StepKernel(_Kernel):
             )
 
     def draw(self, N: int, key: int, run: int, step: int) -> dict[str, FloatArray]:
-        """The randomness of one step: z (D, samples), zeta (samples,) or none, u (M,), gains (K,),
-        A (K, K) of Bartlett; of the teachers' noise, if there is any, along (M, S) and B (M, M)."""
+        """The randomness of one step: z (D, samples), zeta (samples,) or none, u (M,), of a set
+        (M + G,), gains (K,), A (K, K) of Bartlett; of the teachers' noise, if there is any, along
+        (M, S) and B (M, M)."""
         K, M, S, D = self.K, self.M, self.S, self.setting.drawn
         self.model.N = N
         P, V, noisy = self.model.support, self.model.query, bool(self.model.noisy)
         varies = self.setting.varies
         sizes = [D * P, D * V, (P + V) * noisy, M, K * K, M * M * varies, M * S * varies]
         normal, gains, A, B = np.empty(sum(sizes)), np.ones(K), np.empty((K, K)), np.empty((M, M))
+        task = ctypes.c_long()
         self.library.simulate_draw(
             self.level,
             ctypes.byref(self.model),
             *(ctypes.c_uint64(x) for x in (key, run, step)),
-            *map(_pointer, (normal, gains, A, B, np.empty(self.work))),
+            *map(_pointer, (normal, gains, A, B)),
+            ctypes.byref(task),
+            _pointer(np.empty(self.work)),
         )
         support, query, zeta, e, _, _, along = np.split(normal, np.cumsum(sizes)[:-1])
         z = np.concatenate([support.reshape(D, P), query.reshape(D, V)], axis=1)
         u = self._held["mean"] + self._held["root"] @ e
+        if self.model.tasks:
+            u = np.concatenate([self._held["rows"], np.eye(self.model.tasks)], axis=1)[task.value]
         found = {"z": z, "zeta": zeta, "u": u, "A": A}
         if self.model.gains:
             found["gains"] = gains
@@ -318,7 +332,7 @@ class MeasureKernel(_Kernel):
         tasks: int,
     ) -> tuple[FloatArray, FloatArray]:
         """Means over tasks and their standard errors, (losses, B), at B states with factors L (B,
-        S, S) and head starts w0 (B, K), of which each has a key and a number."""
+        S, S) and heads w0 (B, H K), of which each has a key and a number."""
         B = len(L)
         L, w0 = (np.ascontiguousarray(x) for x in (L, w0))
         pointers, sizes, _held = self._averages(prepared, B)
@@ -352,6 +366,16 @@ class MeasureKernel(_Kernel):
 
         spread(fill, range(B))
         return mean, error
+
+
+def _of_tasks(prior: TaskPrior | TaskSet) -> dict[str, FloatArray]:
+    """What tasks are drawn from; arrays that are not read are left empty."""
+    if isinstance(prior, TaskSet):
+        M, none = prior.vectors.shape[1], np.zeros(1)
+        of_set = {"ends": prior.ends, "chances": prior.chances, "rows": prior.vectors}
+        return {"mean": np.zeros(M), "root": np.zeros((M, M)), "second": none, **of_set}
+    second = prior.factor @ prior.factor.T + np.outer(prior.mean, prior.mean)
+    return {"mean": prior.mean, "root": prior.factor, "second": second}
 
 
 def spread(call: Callable[[Any], None], jobs: Sequence[Any]) -> None:

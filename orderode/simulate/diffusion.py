@@ -13,6 +13,7 @@ from .algorithms import Algorithm, Prepared, make_algorithm
 from .draws import psd_factor
 from .errors import SettingError
 from .moments import Moments
+from .prior import TaskSet
 from .setting import Setting
 
 CHUNK = 2**17  # floats of fields held at once
@@ -92,6 +93,10 @@ def _pairs(
     if setting.model.keep:
         remedy = "the covariance of a step is sampled without gains"
         raise SettingError(setting.model.keep, setting.parameters[setting.model.keep], remedy)
+    if isinstance(algorithm.prior, TaskSet):
+        tasks_of = [t.name for t in setting.model.tasks]
+        remedy = "the covariance of a step is sampled without a set of tasks"
+        raise SettingError("model.tasks", tasks_of, remedy)
     C = setting.covariance()
     L, prepared = psd_factor(C), algorithm.prepare(C)
     samples = algorithm.support + sets * algorithm.query

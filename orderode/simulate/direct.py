@@ -55,7 +55,7 @@ class Direct:
     def step(self) -> FloatArray:
         """One iteration of the algorithm in every run, with fresh tasks and inputs; the tasks drawn
         (runs, M)."""
-        tasks = np.empty((self.runs, self.setting.M))
+        tasks = np.empty((self.runs, len(self.algorithm.prior.mean)))
         samples = self.algorithm.samples
         block = max(1, CHUNK // (self.N * samples))
         for start in range(0, self.runs, block):

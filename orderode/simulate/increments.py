@@ -12,7 +12,7 @@ from .algorithms import Algorithm, make_algorithm
 from .compiled import StepKernel, compiled, key_of
 from .draws import psd_factor
 from .drift import rescaled
-from .prior import TaskPrior
+from .prior import TaskPrior, TaskSet
 from .setting import Setting
 
 CHUNK = 2**17  # floats of fields held at once
@@ -32,8 +32,11 @@ class Increments:
     second: FloatArray
 
 
-def task_moments(prior: TaskPrior, u: FloatArray) -> FloatArray:
-    """u_m and u_m u_n (m <= n) less their means, (..., c), of tasks u (..., M)."""
+def task_moments(prior: TaskPrior | TaskSet, u: FloatArray) -> FloatArray:
+    """u_m and u_m u_n (m <= n) less their means, (..., c), of tasks u (..., M); of a set which task
+    it is, less the probabilities."""
+    if isinstance(prior, TaskSet):
+        return u[..., prior.vectors.shape[1] :] - prior.chances
     rows, columns = np.triu_indices(len(prior.mean))
     second = prior.factor @ prior.factor.T + np.outer(prior.mean, prior.mean)
     return np.concatenate(
@@ -107,7 +110,7 @@ def _in_numpy(
                 labels[part] @ z,
                 u,
                 prepared,
-                np.broadcast_to(w0[part], (*batch, K)),
+                np.broadcast_to(w0[part], (*batch, w0.shape[-1])),
                 noise,
                 algorithm.draw_gains(rng, batch),
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -91,8 +92,24 @@ def sample_each(
     seeds: Sequence[np.random.SeedSequence],
     in_c: bool = True,
 ) -> tuple[FloatArray, FloatArray]:
-    """The same at n times, (len(observables), n, B), each with its seed; Q (n, B, K, K) and so
-    on."""
+    """The same at n times, (len(observables), n, B), each with its seed; Q (n, B, K, K) and so on.
+    Those of one task of a set are measured on it alone."""
+    named = [o.task for o in observables]
+    if len(set(named)) > 1:
+        mean = np.empty((len(observables), *Q.shape[:2]))
+        error = np.empty_like(mean)
+        for task in dict.fromkeys(named):
+            places = [i for i, name in enumerate(named) if name == task]
+            mean[places], error[places] = sample_each(
+                algorithm.of_task(task) if task else algorithm,
+                [replace(observables[i], task="") for i in places],
+                *(Q, R, w0),
+                tasks=tasks,
+                test_samples=test_samples,
+                seeds=seeds,
+                in_c=in_c,
+            )
+        return mean, error
     losses = [(o.loss, o.head, algorithm.adapted(o)) for o in observables]
     kernel = _kernel(algorithm, losses, test_samples, in_c)
     if kernel is None:
@@ -135,7 +152,7 @@ def _sample(
         rng = np.random.default_rng(seed)
         return _in_numpy(algorithm, losses, Q, R, w0, tasks, test_samples, rng)
     starts = np.broadcast_to(
-        algorithm.setting.w0 if w0 is None else w0, (len(Q), algorithm.setting.K)
+        algorithm.setting.w0 if w0 is None else w0, (len(Q), algorithm.setting.w0.size)
     )
     keys = len(Q) * [key_of(seed)]
     return _in_c(kernel, algorithm, Q, R, starts, tasks, keys, list(range(len(Q))))
@@ -238,7 +255,7 @@ def _parts(
     setting: Setting, Q: FloatArray, w0: FloatArray | None, rows: int
 ) -> Iterator[tuple[slice, FloatArray]]:
     """The B overlaps in parts of at most `rows`, each with its head starts (part, K)."""
-    starts = np.broadcast_to(setting.w0 if w0 is None else w0, (len(Q), setting.K))
+    starts = np.broadcast_to(setting.w0 if w0 is None else w0, (len(Q), setting.w0.size))
     for start in range(0, len(Q), rows):
         part = slice(start, min(start + rows, len(Q)))
         yield part, starts[part]

@@ -189,11 +189,23 @@ class ParameterSpec:
 
 @dataclass(frozen=True)
 class Vector:
-    """A number for each unit of a network, at rest; default: of all of them."""
+    """A number for each unit of a network, at rest; default: of all of them, None: they have to be
+    given."""
 
     name: str
     network: str
-    default: float
+    default: float | None
+
+
+@dataclass(frozen=True)
+class OfSet:
+    """One of a set of tasks: its vector, the parameter that is its probability (None: what the
+    others leave), and the name of the head that its steps use and move."""
+
+    name: str
+    vector: str
+    share: str | None
+    head: str
 
 
 @dataclass(frozen=True)
@@ -230,13 +242,15 @@ class Outer:
 
 @dataclass(frozen=True)
 class Observable:
-    """The mean of a loss on fresh data with `head`: adapted, if it is that of the inner loop."""
+    """The mean of a loss on fresh data with `head`: adapted, if it is that of the inner loop; of
+    one `task` of a set, where it names one."""
 
     name: str
     head: str
     meaning: str
     latex: str
     loss: Expr
+    task: str = ""
 
 
 @dataclass(frozen=True)
@@ -257,6 +271,12 @@ class Model:
     observables: tuple[Observable, ...]
     vectors: tuple[Vector, ...] = ()
     keep: str = ""  # the parameter that is the probability of a gain of 1, where there are gains
+    tasks: tuple[OfSet, ...] = ()
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """The head start, and the heads that tasks of a set have of their own."""
+        return tuple(dict.fromkeys((self.start.name, *(t.head for t in self.tasks))))
 
     def size_of(self, letter: str) -> str:
         """The parameter that is the number of samples of the set with this letter."""

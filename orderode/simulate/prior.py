@@ -55,6 +55,38 @@ class TaskPrior:
         return e
 
 
+class TaskSet:
+    """Draws one of G tasks, with these probabilities (G,): the teacher's head of it, a row of
+    vectors (G, M), with G numbers after it, 1 for the task that is drawn, else 0.
+
+    heads (G, H): 1 for the one of H heads that a task uses.
+    """
+
+    def __init__(self, vectors: FloatArray, chances: FloatArray, heads: FloatArray) -> None:
+        self.vectors, self.chances, self.heads = vectors, chances, heads
+        self.mean = np.concatenate([chances @ vectors, chances])
+        self.ends = np.cumsum(chances)
+        self.ends[np.flatnonzero(chances)[-1] :] = 1.0  # whatever rounding made of the sum
+
+    def only(self, task: int) -> TaskSet:
+        """The same, always with this task."""
+        return TaskSet(self.vectors, np.eye(len(self.chances))[task], self.heads)
+
+    def draw(self, rng: np.random.Generator, batch: tuple[int, ...]) -> FloatArray:
+        """(*batch, M + G)."""
+        drawn = np.searchsorted(self.ends, rng.random(batch), side="right")
+        return np.concatenate([self.vectors, np.eye(len(self.ends))], axis=1)[drawn]
+
+    def vector(self, u: FloatArray) -> FloatArray:
+        """The teacher's head (..., M) of what was drawn."""
+        return u[..., : self.vectors.shape[1]]
+
+    def head(self, u: FloatArray) -> FloatArray:
+        """1 for the head in use, else 0, (..., H)."""
+        used: FloatArray = u[..., self.vectors.shape[1] :] @ self.heads
+        return used
+
+
 def _standard(rng: np.random.Generator, batch: tuple[int, ...], kappa: float) -> FloatArray:
     """Draws (*batch) of mean 0, variance 1, third moment 0, fourth moment kappa != 3."""
     t = 2.0 * rng.random(batch) - 1.0

@@ -29,6 +29,7 @@ from .model import (
     Noise,
     Number,
     Observable,
+    OfSet,
     Outer,
     Output,
     Parameter,
@@ -114,7 +115,11 @@ class _Reader:
         for x, path in _rows(data, "vectors") if "vectors" in data else ():
             network = _one_of(x, "network", path, self.networks)
             name = _get(x, "name", path, str)
-            self.vectors[name] = Vector(name, network, _real(x, "default", path))
+            default = None if x.get("default") is None else _real(x, "default", path)
+            self.vectors[name] = Vector(name, network, default)
+        rows = _rows(data, "tasks") if "tasks" in data else []
+        self.tasks = tuple(self.of_set(row, path) for row, path in rows)
+        self.check_tasks(inner)
         gains = _get(data, "gains", "model", Mapping, optional=True)
         self.keep = ""
         if gains is not None:
@@ -149,6 +154,7 @@ class _Reader:
             tuple(sorted(observables, key=lambda o: o.name != FOLLOWED)),
             tuple(self.vectors.values()),
             self.keep,
+            self.tasks,
         )
         self.check_sets(model)
         return model
@@ -224,7 +230,36 @@ class _Reader:
     def observable(self, data: Mapping[str, Any], path: str) -> Observable:
         head = _one_of(data, "head", path, set(self.heads) - {self.data["task"]["name"]})
         name, meaning, latex = (_get(data, key, path, str) for key in ("name", "meaning", "latex"))
-        return Observable(name, head, meaning, latex, self.loss(data, path, self.letters, head))
+        task = ""
+        if data.get("task") is not None:
+            task = _one_of(data, "task", path, {t.name for t in self.tasks})
+        loss = self.loss(data, path, self.letters, head)
+        return Observable(name, head, meaning, latex, loss, task)
+
+    def of_set(self, data: Mapping[str, Any], path: str) -> OfSet:
+        """One of a set of tasks."""
+        teacher = self.data["teacher"]["field"]
+        own = {name for name, x in self.vectors.items() if x.network == teacher}
+        vector = _one_of(data, "vector", path, own)
+        share = None
+        if data.get("share") is not None:
+            share = _one_of(data, "share", path, self.kinds.get("share", set()))
+        name, head = _get(data, "name", path, str), _get(data, "head", path, str)
+        if head in self.heads and head != self.data["start"]["name"]:
+            raise SettingError(f"{path}.head", head, "something else has this name")
+        return OfSet(name, vector, share, head)
+
+    def check_tasks(self, inner: Mapping[str, Any] | None) -> None:
+        """Of a set one task takes what the others leave; with an inner loop all have one start."""
+        if not self.tasks:
+            return
+        if [t.share for t in self.tasks].count(None) != 1:
+            remedy = "one task has no share of its own, and takes what the others leave"
+            raise SettingError("model.tasks", [t.share for t in self.tasks], remedy)
+        heads = {t.head for t in self.tasks} | {self.data["start"]["name"]}
+        if inner is not None and len(heads) > 1:
+            remedy = "with an inner loop all tasks of a set start from one head"
+            raise SettingError("model.tasks", sorted(heads), remedy)
 
     def check_sets(self, model: Model) -> None:
         if model.inner and model.inner.samples == model.outer.samples:

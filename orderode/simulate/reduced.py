@@ -127,9 +127,8 @@ class Reduced:
             scale = np.sqrt(np.einsum("bkk->bk", self.Q) / np.einsum("bkk->bk", Q))
             Q, R = scale[:, :, None] * Q * scale[:, None], scale[:, :, None] * R
         w0 = self.w0 + step.head / N
-        finite = np.isfinite(np.concatenate([Q, R, w0[..., None]], axis=2)).all(
-            axis=(1, 2), keepdims=True
-        )
+        whole = np.isfinite(np.concatenate([Q, R], axis=2)).all(axis=(1, 2))
+        finite = (whole & np.isfinite(w0).all(axis=1))[:, None, None]
         self.Q = np.where(finite, Q, np.nan)
         self.R = np.where(finite, R, np.nan)
         self.w0 = np.where(finite[..., 0], w0, np.nan)

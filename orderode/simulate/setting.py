@@ -31,7 +31,8 @@ class Setting:
     w0 (K,): head start at time zero; mean (M,), cov (M, M): of the prior of the teacher's head: by
         default what the model says; kurtosis (M,): E(u-mean)^4/var^2 of independent components, by
         default 3, see TaskPrior.
-    w0, mean and kurtosis may be given as one number.
+    w0, mean and kurtosis may be given as one number. Where tasks of a set have heads of their own
+    w0 holds these one after the other, in the order of the model's.
     spread: (M,) or a number: noise in the weights of a task's teacher, by default what the model
         says; others have none.
     vectors: numbers (K,) or (M,) for each vector of the model, by default what it says.
@@ -73,9 +74,12 @@ class Setting:
                 object.__setattr__(self, key, value)
         for key, shape in (("T", (M, M)), ("Q", (K, K)), ("R", (K, M)), ("cov", (M, M))):
             self._check_array(key, shape)
-        for key, size in (("w0", K), ("mean", M), ("kurtosis", M), ("spread", M)):
-            self._check_array(key, (size,))
+        self._check_array("w0", (K * len(self.model.heads),))
+        for key in ("mean", "kurtosis", "spread"):
+            self._check_array(key, (M,))
         object.__setattr__(self, "vectors", self._checked_vectors())
+        if self.model.tasks:
+            self.task_set()
         remedy = "[[Q, R], [R^T, T]] must be positive semi-definite; make R smaller or Q, T larger"
         _check_semidefinite("Q, R, T", self.covariance(), remedy)
         _check_semidefinite(
@@ -133,9 +137,26 @@ class Setting:
         size = {self.model.learner.field: self.K, self.model.teacher.field: self.M}
         found = {}
         for name, v in known.items():
-            found[name] = _array(name, given.get(name, v.default), (size[v.network],))
+            value = given.get(name, v.default)
+            if value is None:
+                remedy = f"{self.model.name} needs {name}: give {size[v.network]} numbers"
+                raise SettingError(name, None, remedy)
+            found[name] = _array(name, value, (size[v.network],))
             found[name].setflags(write=False)
         return found
+
+    def task_set(self) -> tuple[FloatArray, FloatArray, FloatArray]:
+        """Of the model's set of tasks: vectors (G, M), probabilities (G,), heads (G, H), as
+        ``TaskSet`` takes them."""
+        tasks, heads = self.model.tasks, self.model.heads
+        shares = {t.name: self.parameters[t.share] for t in tasks if t.share is not None}
+        rest = 1.0 - sum(shares.values())
+        if rest < -1e-12:
+            remedy = "probabilities of tasks add up to 1 at most"
+            raise SettingError(", ".join(t.share for t in tasks if t.share), 1.0 - rest, remedy)
+        chances = np.array([shares.get(t.name, max(rest, 0.0)) for t in tasks])
+        used = np.eye(len(heads))[[heads.index(t.head) for t in tasks]]
+        return np.array([self.vectors[t.vector] for t in tasks]), chances, used
 
     def _check_array(self, key: str, shape: tuple[int, ...]) -> None:
         array = _array(key, getattr(self, key), shape)

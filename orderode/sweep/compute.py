@@ -48,8 +48,18 @@ class Trajectories(Points):
 
     def require_solvable(self, problem: Problem, sweep: Sweep) -> None:
         """The problem can be integrated, as far as the sweep asks for it."""
-        run = require_constant(problem, "a sweep").require_run()
-        require_theory(problem)
+        run = problem.require_run()
+        if sweep.outputs.crossings:
+            require_constant(problem, "a sweep for crossings")
+        found = require_theory(problem)
+        if sweep.outputs.crossings and sweep.outputs.observables:
+            given, accepted = list(sweep.outputs.observables), "none beside crossings"
+            raise ProblemError("outputs.observables", given, accepted, source=sweep.source)
+        for name in sweep.outputs.observables:
+            if name not in found.outputs:
+                accepted = f"names of {', '.join(found.outputs)}"
+                given = list(sweep.outputs.observables)
+                raise ProblemError("outputs.observables", given, accepted, source=sweep.source)
         last = max(sweep.outputs.eps_g_at, default=0.0)
         if last > run.alpha_end:
             accepted = f"alphas <= run.alpha_end = {run.alpha_end:g}"
@@ -81,11 +91,14 @@ class Trajectories(Points):
         for place, p in enumerate(problems):
             # solvers are then told of no kurtosis
             gaussian = bool((p.tasks.kurtosis == GAUSSIAN).all())
-            groups[_system(p), p.K, p.M, p.run, gaussian].append(place)
+            knots = None if p.schedule is None else p.schedule.alphas
+            groups[_system(p), p.K, p.M, p.run, gaussian, knots].append(place)
 
         n, outputs = len(problems), sweep.outputs
         arrays: dict[str, Any] = {"point": np.array(numbers), "status": [""] * n}
         arrays["eps_g"] = np.full((n, len(outputs.eps_g_at)), np.nan)
+        for name in outputs.observables:
+            arrays[name] = np.full_like(arrays["eps_g"], np.nan)
         arrays["crossing"] = np.full((n, len(outputs.crossings)), np.nan)
         arrays["evaluations"] = np.zeros(n, dtype=np.int64)
         arrays["reached"] = np.zeros(n)
@@ -98,6 +111,8 @@ class Trajectories(Points):
             found = follow(stepper(system, kernels[system]), [problems[i] for i in places], outputs)
             for name in ("eps_g", "crossing", "evaluations", "reached"):
                 arrays[name][places] = getattr(found, name)
+            for name, values in found.observables.items():
+                arrays[name][places] = values
             for place, word in zip(places, found.status, strict=True):
                 arrays["status"][place] = word
             if outputs.final_state:
@@ -120,7 +135,10 @@ def problem_at(sweep: Sweep, point: int) -> Problem:
     again."""
     at = dict(zip((axis.name for axis in sweep.axes), sweep.values(point), strict=True))
     which = tuple((name, value) for name, value in at.items() if name in ("model", "activation"))
-    kinds = {PREFIX + p.name: p.kind for p in _checked(sweep.content, which).facts.parameters}
+    first = _checked(sweep.content, which)
+    kinds = {PREFIX + p.name: p.kind for p in first.facts.parameters}
+    for name, _ in first.schedule.rates if first.schedule is not None else ():
+        kinds[PREFIX + name] = "scheduled"
     others = tuple((name, value) for name, value in at.items() if kinds.get(name) not in ALONE)
     alone = {name: value for name, value in at.items() if kinds.get(name) in ALONE}
     changed: dict[str, Any] = {

@@ -49,6 +49,10 @@ def _numbers(accepted: str, admits: Any, increasing: bool = False) -> Rule:
 
 
 TRUE_OR_FALSE = Rule("true or false", lambda v: v if isinstance(v, bool) else None)
+NAMES = Rule(
+    "a list of names in quotes",
+    lambda v: tuple(v) if isinstance(v, list) and all(isinstance(x, str) for x in v) else None,
+)
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,7 @@ class Outputs:
         _numbers("a list of different levels of eps_g > 0", lambda x: x > 0), ()
     )
     final_state: bool = key(TRUE_OR_FALSE, False)  # R, Q and w0 at alpha_end
+    observables: tuple[str, ...] = key(NAMES, ())  # at the same alphas as eps_g
 
 
 @dataclass(frozen=True)
@@ -121,6 +126,7 @@ class Sweep:
     @cached_property
     def content(self) -> str:
         """Everything that decides the results, as canonical JSON."""
+        observables = self.outputs.observables
         document = {
             "problem": json.loads(self.problem),
             "axes": [[axis.name, list(axis.values)] for axis in self.axes],
@@ -128,6 +134,7 @@ class Sweep:
                 "eps_g_at": self.outputs.eps_g_at,
                 "crossings": self.outputs.crossings,
                 "final_state": self.outputs.final_state,
+                **({"observables": observables} if observables else {}),
             },
             "chunk": self.chunk,
         }
@@ -165,6 +172,11 @@ def from_content(content: str) -> Sweep:
     return Sweep(
         json.dumps(read["problem"], sort_keys=True, separators=(",", ":")),
         tuple(Axis(name, tuple(values)) for name, values in read["axes"]),
-        Outputs(tuple(outputs["eps_g_at"]), tuple(outputs["crossings"]), outputs["final_state"]),
+        Outputs(
+            tuple(outputs["eps_g_at"]),
+            tuple(outputs["crossings"]),
+            outputs["final_state"],
+            tuple(outputs.get("observables", ())),
+        ),
         read["chunk"],
     )

@@ -33,6 +33,7 @@ LABELS = {
 #: Dimension of each quantity that can be drawn, beside the axes; the first that there is is drawn.
 DRAWN = {"crossing": "level", "eps_g": "alpha", **dict.fromkeys(QUANTITIES, "")}
 KEYS = {"crossing": "crossings", "eps_g": "eps_g_at"}
+OBSERVABLE = "observable"  #: the dimension of several
 UNREACHED, FAILED = "#DDDDDD", "#D55E00"
 SHORT = 9  # points: a shorter axis is not worth a map
 MOST_PANELS = 30
@@ -43,7 +44,8 @@ def sweep_figure(
     found: SweepResult, quantity: str | None = None, kind: str | None = None
 ) -> Figure:
     """``quantity``: "crossing" or "eps_g", the first that there is unless given; of fixed points
-    one of ``QUANTITIES``, the test error unless given; ``kind``: "lines" or "maps"."""
+    one of ``QUANTITIES``, the test error unless given; ``kind``: "lines" or "maps".  Where other
+    observables are kept they are drawn in place of eps_g, a panel for each."""
     coordinates = {"level": found.level, "alpha": found.alpha}
     dimensions = dict(found.axes)
     there = [x for x, d in DRAWN.items() if x in found.arrays and (not d or len(coordinates[d]))]
@@ -56,6 +58,9 @@ def sweep_figure(
     if along:
         dimensions[along] = coordinates[along]
     values = found[quantity]
+    if quantity == "eps_g" and found.observables:
+        dimensions = {OBSERVABLE: np.array(found.observables), **dimensions}
+        values = np.stack([found[name] for name in found.observables])
     for place, name in reversed(list(enumerate(dimensions))):  # an axis with one value says nothing
         if len(dimensions[name]) == 1 and len(dimensions) > 1:
             values = values.take(0, axis=place)
@@ -73,7 +78,9 @@ def sweep_figure(
         )
     draw = _maps if kind == "maps" else _lines
     with mpl.rc_context(STYLE):
-        return draw(dimensions, values, chosen, _measured(quantity, found))
+        several = OBSERVABLE in dimensions  # which say what they are above their panels
+        measured = r"$\varepsilon$" if several else _measured(quantity, found)
+        return draw(dimensions, values, chosen, measured)
 
 
 def _lines(
@@ -213,6 +220,8 @@ def _name(label: str) -> str:
 
 
 def _says(name: str, value: Any) -> str:
+    if name == OBSERVABLE:
+        return _name(str(value))
     text = f"{value:g}" if isinstance(value, int | float | np.number) else str(value)
     return f"{_name(name)} = {text}".replace("= inf", r"= $\infty$")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..problems.problem import Problem
-from ..solvers.base import Array, State
+from ..solvers.base import Array, Parameters, State
 from ..theory.integrate import INDEFINITE, least_eigenvalues, solver_parameters, start_state
 from .definition import Outputs
 from .steppers import Stepper
@@ -25,7 +26,7 @@ class Found:
     """Of n points: statuses; eps_g (n, alphas), NaN from where a trajectory failed; crossing (n,
     levels), inf where eps_g does not cross the level, NaN where the trajectory failed before; the
     states where each was left; right-hand sides evaluated; the alpha (n,) up to which each was
-    integrated."""
+    integrated; other observables (n, alphas) by their names."""
 
     status: list[str]
     eps_g: Array
@@ -33,36 +34,71 @@ class Found:
     state: State
     evaluations: NDArray[np.int64]
     reached: Array
+    observables: dict[str, Array]
 
 
 def follow(stepper: Stepper, problems: Sequence[Problem], outputs: Outputs) -> Found:
     """Integrate problems of equal K, M and [run]; each stops where nothing that is asked for lies
     ahead."""
     run = problems[0].require_run()
-    parameters = [solver_parameters(p, stepper.solver) for p in problems]
-    asked = np.array(outputs.eps_g_at)
+    stages = [p.stages(run.alpha_end) for p in problems]
+    knots = [stage.end for stage in stages[0]][:-1]
+    teachers = np.array([p.T for p in problems])
+    asked, n = np.array(outputs.eps_g_at), len(problems)
     least = run.alpha_end if outputs.final_state else max(outputs.eps_g_at, default=0.0)
     looked_at = run.alphas() if outputs.crossings else np.array([0.0, run.alpha_end])
-    times = np.union1d(looked_at, asked)
+    times = np.union1d(looked_at, [*asked, *knots])
     if not outputs.crossings:
         times = times[: max(1, int(np.searchsorted(times, least))) + 1]
-    path = stepper.follow(
-        State.stack([start_state(problem) for problem in problems]),
-        parameters,
-        times,
-        outputs.crossings,
-        least,
-        rtol=run.rtol,
-        atol=run.atol,
-    )
-    status = _checked(path.status, path.state, np.array([p.T for p in problems]))
+    state, active = State.stack([start_state(problem) for problem in problems]), np.arange(n)
+    status, evaluations, reached = ["ok"] * n, np.zeros(n, dtype=np.int64), np.zeros(n)
+    eps_g, crossing = np.full((n, len(asked)), np.nan), np.full((n, len(outputs.crossings)), np.nan)
+    others = {name: np.full_like(eps_g, np.nan) for name in outputs.observables}
+    for here in _legs(times, [*knots, *(asked if others else ())]):
+        stage = int(np.searchsorted(knots, here[0], side="right"))
+        chosen = [solver_parameters(stages[i][stage].problem, stepper.solver) for i in active]
+        before = state.at(active)
+        ways = {"rtol": run.rtol, "atol": run.atol}
+        path = stepper.follow(before, chosen, here, outputs.crossings, least, **ways)
+        for old, new in zip(state, path.state, strict=True):
+            old[active] = new
+        evaluations[active] += path.evaluations
+        reached[active], crossing[active] = path.reached, path.crossing
+        inside = (asked > here[0]) & (asked <= here[-1])  # with the rates up to there
+        for number in np.flatnonzero(inside | ((asked == 0) & (here[0] == 0))):
+            eps_g[active, number] = path.eps_g[:, np.searchsorted(here, asked[number])]
+            at = path.state if asked[number] > 0 else before
+            for name, values in others.items():
+                values[active, number] = _measured(stepper, name, at, chosen)
+        words = _checked(path.status, path.state, teachers[active])
+        for i, word in zip(active.tolist(), words, strict=True):
+            status[i] = word
+        active = active[[word == "ok" for word in words]]
+        if not len(active):
+            break
     failed = np.array([word != "ok" for word in status])
-    missing = np.isnan(path.crossing)
-    crossing = np.where(missing & ~failed[:, None], np.inf, path.crossing)
+    missing = np.isnan(crossing)
+    crossing = np.where(missing & ~failed[:, None], np.inf, crossing)
     for i in np.flatnonzero(missing.any(axis=1) & ~failed).tolist():
         status[i] = UNREACHED
-    eps_g = path.eps_g[:, np.searchsorted(times, asked)]
-    return Found(status, eps_g, crossing, path.state, path.evaluations, path.reached)
+    return Found(status, eps_g, crossing, state, evaluations, reached, others)
+
+
+def _legs(times: Array, cuts: Sequence[float]) -> list[Array]:
+    """The times, cut where rates change and where other observables are asked for: each leg begins
+    where the one before ended."""
+    places = np.searchsorted(times, [x for x in cuts if 0 < x < times[-1]])
+    ends = [0, *sorted(set(places.tolist())), len(times) - 1]
+    return [times[i : j + 1] for i, j in itertools.pairwise(ends)]
+
+
+def _measured(stepper: Stepper, name: str, states: State, chosen: Sequence[Parameters]) -> Array:
+    """An observable of n states, each with its parameters; NaN where there is no state."""
+    found = []
+    for one, parameters in zip(states.each(), chosen, strict=True):
+        finite = all(np.isfinite(x).all() for x in one)
+        found.append(stepper.solver.observable(name, one, parameters) if finite else np.nan)
+    return np.array(found)
 
 
 def _checked(statuses: Sequence[str], state: State, T: Array) -> list[str]:

@@ -105,10 +105,18 @@ class SweepResult:
         text = out_of_reach(shares.ravel())
         return [text] if text else []
 
+    @property
+    def observables(self) -> tuple[str, ...]:
+        """The names of those that are kept beside eps_g, at the same alphas."""
+        named = (*DIMENSIONS, *APART)
+        return tuple(x for x in self.arrays if x not in named and not x.startswith("final_"))
+
     def _own_dimensions(self, name: str) -> tuple[str, ...]:
         """Of an array, after the sweep's axes; of order parameters that only some systems have they
         are numbered."""
         own = self.arrays[name].ndim - len(self.axes)
+        if name in self.observables:
+            return ("alpha",)
         return DIMENSIONS.get(name, tuple(f"{name}_{i + 1}" for i in range(own)))
 
     def to_xarray(self) -> Any:

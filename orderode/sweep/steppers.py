@@ -89,8 +89,7 @@ def choose(system: str, kernels: str, *, few: bool = False, nodes: bool = False)
         return f"batch {batch.instruction_sets()[0]}"
     if kernels == "batch":
         why = (
-            "at finite P and V some points need the nodes of a rule, which the batch kernels do"
-            " not use"
+            "some points need the nodes of a rule, which the batch kernels do not use"
             if nodes
             else f"there are no batch kernels for {system}{' at finite P' if few else ''} here"
         )

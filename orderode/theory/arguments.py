@@ -65,7 +65,8 @@ def require_constant(problem: Any, what: str) -> Problem:
         raise NotAvailable(
             f"{what} of {found.source or found.model_name}",
             f"{names} changes along the way, and this is of constant rates",
-            "Leave [schedule] out; orderode integrate, draw, simulate and compare follow it",
+            "Leave [schedule] out, or [[phases]]; orderode integrate, draw, simulate and compare"
+            " follow it",
         )
     return found
 

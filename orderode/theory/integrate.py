@@ -132,7 +132,7 @@ class Trajectory(OfStates):
         if max(self.quadrature_error, self.quadrature_error_eps_g) <= rtol:
             return ""
         return (
-            f"the rules for averages at finite P or V err by {self.quadrature_error_eps_g:.1e} of"
+            f"the rules for averages err by {self.quadrature_error_eps_g:.1e} of"
             f" eps_g at alpha = {self.quadrature_alpha:g} and by up to {self.quadrature_error:.1e}"
             f" of the slopes, above rtol = {rtol:g}: " + REMEDY
         )
@@ -304,13 +304,15 @@ def solver_parameters(problem: Problem, solver: solvers.Backend) -> dict[str, An
 
 def needs_rule(problem: Problem, system: Entry, *, diffusion: bool = False) -> bool:
     """Whether the equations have a rule, P and V are finite and all powers of 1/P kept, and what
-    then needs nodes does not vanish.
+    then needs nodes does not vanish; or averages that no rule gives are taken over its nodes.
 
     ``diffusion``: for the covariance of a step, which needs a rule at infinite V, too.
     """
     p, tasks = problem.parameters, problem.tasks
     if not system["rule"]:
         return False
+    if system.by_nodes:
+        return system.status("V", p.V) == "quadrature"
     if (
         p.get("P", math.inf) == math.inf
         or (p.V == math.inf and not diffusion)
@@ -332,15 +334,15 @@ def quadrature_errors(
     """What the rules for averages err by at these states: those in the equations, and where one is
     needed the one with nodes, together."""
     none = np.zeros(len(states))
-    if all(problem.parameters.get(name, math.inf) == math.inf for name in ("P", "V")):
+    system = require_theory(problem)
+    infinite = all(problem.parameters.get(name, math.inf) == math.inf for name in ("P", "V"))
+    if infinite and not system.by_nodes:
         return Estimate(none, none)
-    system, chosen = require_theory(problem), solver_parameters(problem, solver)
+    chosen = solver_parameters(problem, solver)
     found = fixed_rules(system.key, states, chosen)
     if states and needs_rule(problem, system):
-        found = Estimate(
-            found.slopes + lattice(solver, states, chosen, problem.parameters.nodes).slopes,
-            found.eps_g,
-        )
+        beside = lattice(solver, states, chosen, problem.parameters.nodes)
+        found = Estimate(found.slopes + beside.slopes, found.eps_g + beside.eps_g)
     return found
 
 

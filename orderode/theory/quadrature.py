@@ -49,16 +49,24 @@ def checked_places(Q: Array) -> list[int]:
 
 
 def lattice(solver: Backend, states: Sequence[State], chosen: Parameters, size: int) -> Estimate:
-    """Of the rule with ``size`` points, against the next smaller one; eps_g goes without."""
+    """Of the rule with ``size`` points, against the next smaller one; eps_g goes without but where
+    averages that no rule gives are taken over the nodes; twice the difference then, for where both
+    are small neither rule need be the better one by much."""
     smaller = [s for s in RULE_SIZES if s < size]
-    none = np.zeros(len(states))
+    none, unknown = np.zeros(len(states)), np.full(len(states), math.inf)
+    by_nodes = solver.entry.by_nodes
     if not smaller:
-        return Estimate(np.full(len(states), math.inf), none)
+        return Estimate(unknown, unknown if by_nodes else none)
     K, M = states[0].R.shape
     coarse = dict(chosen) | solver.rule(K, M, smaller[-1])
     fine = [_slopes(solver, state, chosen) for state in states]
     rough = [_slopes(solver, state, coarse) for state in states]
-    return Estimate(_of_slopes(fine, rough), none)
+    slopes = _of_slopes(fine, rough)
+    if not by_nodes:
+        return Estimate(slopes, none)
+    eps = np.array([solver.observable("eps_g", state, chosen) for state in states])
+    other = np.array([solver.observable("eps_g", state, coarse) for state in states])
+    return Estimate(2 * slopes, 2 * _relative(np.abs(eps - other), np.abs(eps)))
 
 
 def fixed_rules(name: str, states: Sequence[State], chosen: Parameters) -> Estimate:

@@ -66,6 +66,16 @@ def test_a_comparison_that_blows_up_says_where_it_was_good(folder):
     )
 
 
+def test_values_up_to_where_doubles_end_are_drawn(folder):
+    """eps_g of a linear unit reaches 1e260 before Q leaves double precision; ticks of its axis, 80
+    decades apart, would."""
+    text = BLOWS_UP.replace("alpha_end = 2.5\npoints = 6", "alpha_end = 6.0\npoints = 400")
+    Path("bad.toml").write_text(text.replace("eta_J = 40.0", "eta_J = 20.0"))
+    code, out, err = run("draw", "bad.toml", "--out", "bad.png")
+    assert code == 1 and err == "" and "non-finite" in out, out
+    assert np.nanmax(orderode.integrate(orderode.load_problem("bad.toml")).eps_g) > 1e290
+
+
 @pytest.mark.slow
 def test_a_sweep_that_blows_up_says_where_it_was_good(folder):
     problem = BLOWS_UP[: BLOWS_UP.index("[simulation]")]

@@ -188,7 +188,7 @@ def test_the_runner_passes_on_what_was_said(tmp_path):
     [
         (("missing.py",), "missing.py: No such file or directory"),
         (("notes.txt",), "its name does not end in .py"),
-        (("sgd", "--activation", "tanh"), "invalid choice: 'tanh'"),
+        (("sgd", "--activation", "swish"), "invalid choice: 'swish'"),
         (("sgd", "--polynomial", "0,a"), "are no coefficients"),
         (("sgd", "--polynomial", "0,inf"), "are no coefficients"),
         (("sgd", "--polynomial", "1"), "the degree of a polynomial is at least 1"),

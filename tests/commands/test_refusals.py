@@ -66,7 +66,7 @@ def test_files_that_are_not_problems(folder, command):
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-@pytest.mark.parametrize(("old", "new"), [('"fo_anil"', '"maml"'), ('"erf"', '"tanh"')])
+@pytest.mark.parametrize(("old", "new"), [('"fo_anil"', '"maml"'), ('"erf"', '"swish"')])
 def test_unknown_models_and_activations(folder, command, old, new):
     Path("other.toml").write_text(GOOD.replace(old, new))
     message = refused(folder, command, "other.toml", *COMMANDS[command])

@@ -30,7 +30,11 @@ from orderode.theory.integrate import right_hand_side
 
 ACTIVATIONS = ("erf", "relu", "linear")
 FAMILY = ("anil", "fo_anil", "pooled", "sgd")
-SYSTEMS = {(e.model, e.activation): e.name for e in catalogue() if e.model in FAMILY}
+SYSTEMS = {
+    (e.model, e.activation): e.name
+    for e in catalogue()
+    if e.model in FAMILY and e.activation in ACTIVATIONS
+}
 TOLERANCE = 1e-9  # that of the numerical derivatives
 
 

@@ -608,8 +608,9 @@ def test_a_band_at_one_query_sample(P):
     simulation = {"N": 1000, "runs": 3, "seed": 0, "method": "reduced", "points": 4, "tasks": 20}
     made = compare(problem(P, 1, alpha_end=0.5).with_changes(simulation=simulation), progress=False)
     assert made.band.predicted.valid.all() and made.band.deviation < made.band.threshold
-    found = "the covariance of one step is exact" in made.report()
-    assert found == (P == INF)
+    report = made.report()
+    assert ("the covariance of one step is exact\n" in report) == (P == INF)
+    assert ("the most at 4 times looked at" in report) == (P != INF)
     shaded = [
         c
         for a in comparison_figure(made).axes

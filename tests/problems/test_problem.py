@@ -141,7 +141,7 @@ BROKEN = [
         "[runs]",
         "runs = { alpha_end = 20.0",
         "did you mean run?",
-        "parameters, overlaps, tasks, schedule, run",
+        "parameters, overlaps, tasks, schedule, phases, run",
     ),
     ("Q = 0.5", "Q = 0.5\nS = 1", "overlaps.S = 1", "unknown key", "T, Q, R"),
     (
@@ -262,7 +262,7 @@ BROKEN = [
     ("T = [1.0, 2.0]", "T = [true, true]", "overlaps.T = [true, true]", "", "a list of 2"),
     ("T = [1.0, 2.0]", "T = [1.0, nan]", "overlaps.T = [1.0, nan]", "", "finite"),
     ("T = [1.0, 2.0]", "T = [[1, 0], [0, inf]]", "overlaps.T", "row 2 holds inf", "finite"),
-    ("T = [1.0, 2.0]", "T = { a = 1 }", "overlaps.T = { a = 1 }", "", "a list of 2"),
+    ("T = [1.0, 2.0]", "T = { a = 1 }", "overlaps.T.a = 1", "unknown key", "norm, overlap"),
     ("Q = 0.5", "Q = true", "overlaps.Q = true", "", "a number (times the identity)"),
     ("Q = 0.5", "Q = nan", "overlaps.Q = nan", "", "finite"),
     ("Q = 0.5", "Q = [1.0, 2.0]", "overlaps.Q = [1.0, 2.0]", "2 entries", "a list of 3"),

@@ -4,11 +4,14 @@ import math
 
 import numpy as np
 import pytest
+from click.testing import CliRunner
 from good_problem import GOOD_PROBLEM
 
 import orderode
 from orderode.certify.fluctuations import fluctuations
+from orderode.cli import main
 from orderode.errors import NotAvailable, ProblemError
+from orderode.sweep.result import load
 
 SCHEDULE = {"alphas": [0.25, 0.5], "eta_J": [2.0, 1.0]}
 
@@ -87,18 +90,33 @@ def test_what_is_of_constant_rates_says_so(call):
         call(problem())
 
 
-def test_a_sweep_says_so(tmp_path, monkeypatch):
-    from click.testing import CliRunner
-
-    from orderode.cli import main
-
-    monkeypatch.chdir(tmp_path)
+def sweep(tmp_path, outputs):
+    """A sweep of a problem whose rate is halved on the way, at two rates, and the problem."""
     text = 'model = "sgd"\nactivation = "erf"\nK = 1\nM = 1\n[parameters]\neta_J = 1.0\nV = 1\n'
     text += "[schedule]\nalphas = [0.5]\neta_J = [0.5]\n[overlaps]\nT = [1.0]\nQ = 0.5\n"
     text += "R = [[0.1]]\n[run]\nalpha_end = 1.0\n"
     (tmp_path / "problem.toml").write_text(text)
     text = 'problem = "problem.toml"\n[axes]\n"parameters.eta_J" = [0.5, 1.0]\n'
-    (tmp_path / "sweep.toml").write_text(text + "[outputs]\nfinal_state = true\n")
-    found = CliRunner().invoke(main, ["sweep", "sweep.toml", "--out", "out"])
+    (tmp_path / "sweep.toml").write_text(text + f"[outputs]\n{outputs}\n")
+    command = ["sweep", str(tmp_path / "sweep.toml"), "--out", str(tmp_path / "out")]
+    return CliRunner().invoke(main, command), orderode.load_problem(tmp_path / "problem.toml")
+
+
+def test_a_sweep_follows_the_rates(tmp_path):
+    """Its eps_g before, at and after the change, and its last state, are those of trajectories."""
+    found, p = sweep(tmp_path, "eps_g_at = [0.0, 0.3, 0.5, 0.9]\nfinal_state = true")
+    assert found.exit_code == 0, found.output
+    made = load(tmp_path / "out")
+    for i, rate in enumerate((0.5, 1.0)):
+        alone = orderode.integrate(
+            p.with_changes(parameters={"eta_J": rate}), alphas=[0.0, 0.3, 0.5, 0.9, 1.0]
+        )
+        np.testing.assert_allclose(made["eps_g"][i], alone.eps_g[:-1], rtol=1e-6)
+        np.testing.assert_allclose(made["final_R"][i], alone.R[-1], rtol=1e-6)
+    assert abs(made["eps_g"][0, 3] - made["eps_g"][1, 3]) > 1e-4
+
+
+def test_a_sweep_for_crossings_says_so(tmp_path):
+    found, _ = sweep(tmp_path, "crossings = [0.01]")
     assert found.exit_code == 2, found.output
     assert "Leave [schedule] out" in found.output

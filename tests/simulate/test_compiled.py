@@ -295,6 +295,19 @@ def test_steps_with_gains():
     assert apart(setting_of("dropout", keep=0.6), steps=6) < 1e-12
 
 
+def test_steps_with_a_set_of_tasks():
+    """Both tasks are drawn, and move heads of their own."""
+    given = {"w0": np.linspace(0.3, -0.5, 6), "p_second": 0.5}
+    given |= {"vectors": {"u_first": [1.0, 0.2], "u_second": [-0.4, 1.0]}}
+    setting = setting_of("continual", **given)
+    assert apart(setting, steps=8) < 1e-12
+    kernel = StepKernel(make_algorithm(setting, trajectories=True))
+    tasks = np.array([kernel.draw(50, 1, 0, step)["u"][2:] for step in range(1000)])
+    assert set(np.unique(tasks)) == {0, 1} and abs(tasks[:, 1].mean() - 0.5) < 0.06
+    moments = kernel.follow(50, 1, 1, np.array([0, 1000]), lambda _: None)[3]
+    np.testing.assert_allclose(moments[0, 0], (tasks - 0.5).sum(axis=0), atol=1e-9)
+
+
 def test_gains_have_their_probability():
     """Of 3000, level 1e-3: 0.6 +- 0.03; the same for no other units, all and none."""
     kernel = StepKernel(make_algorithm(setting_of("dropout", keep=0.6)))

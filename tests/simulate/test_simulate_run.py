@@ -121,7 +121,7 @@ def test_progress_bar_only_where_asked_or_on_a_terminal(capsys):
         ("P", 2.5, "or inf"),
         ("K", 0, "at least 1"),
         ("eta_J", math.nan, "finite number"),
-        ("activation", "tanh", "erf"),
+        ("activation", "swish", "erf"),
         ("R", np.zeros((2, 3)), "shape"),
         ("Q", [[1.0, 0.1], [0.2, 1.0]], "symmetric"),
     ],

@@ -27,6 +27,9 @@ from sympy import (
     Symbol,
     asin,
     erf,
+    exp,
+    log,
+    tanh,
 )
 from sympy.tensor.indexed import Indexed
 
@@ -39,6 +42,7 @@ from orderode.derive.targets import emit
 
 Node = Callable[[dict], float]
 
+FUNCTIONS = {erf: math.erf, exp: math.exp, log: math.log, tanh: math.tanh}
 PRECISE = mpmath.mp.clone()
 PRECISE.dps = 40
 
@@ -288,9 +292,9 @@ class Direct:
             if self.exact:
                 return lambda at: PRECISE.asin(min(max(argument(at), -1), 1))
             return lambda at: math.asin(argument(at))
-        if isinstance(e, erf):
-            (argument,) = parts
-            return lambda at: math.erf(argument(at))
+        if type(e) in FUNCTIONS:
+            (argument,), function = parts, FUNCTIONS[type(e)]
+            return lambda at: function(argument(at))
         raise TypeError(f"no rule to evaluate a {type(e).__name__}: {e}")
 
     def element(self, e: Indexed) -> Node:

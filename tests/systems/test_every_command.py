@@ -30,8 +30,6 @@ w0 = [0.3, -0.2]
 T = [1.0]
 Q = [0.5, 0.7]
 R = {{ N = 50, seed = 1 }}
-[tasks]
-mean = [1.0]
 {tasks}
 [run]
 alpha_end = 0.1
@@ -64,12 +62,17 @@ FLOWS += [
     ("spherical_retrieval", "square"),
     ("perceptron", "sign"),
 ]
-FLOWS += [("hebb", "sign"), *itertools.product(("dropout", "feedback_alignment"), ACTIVATIONS)]
+ATLAS = ("dropout", "feedback_alignment", "continual")
+FLOWS += [("hebb", "sign"), *itertools.product(ATLAS, ACTIVATIONS)]
 VARIED = ("anil_varied", "fo_anil_varied", "pooled_varied")
 FLOWS += itertools.product(VARIED, ACTIVATIONS)
 ADAPTING = ("anil", "fo_anil", "pooled", *VARIED)
 #: What a model has beside rates and numbers of samples.
-OWN = {"feedback_alignment": "feedback = [1.0, -0.6]", "dropout": "keep = 0.8"}
+OWN = {
+    "feedback_alignment": "feedback = [1.0, -0.6]",
+    "dropout": "keep = 0.8",
+    "continual": "u_first = [1.0]\nu_second = [-0.8]\np_second = 0.4",
+}
 #: The keys that each fixed point has for itself.
 SPIKES = {
     "srf": "u = 1.2\ngamma = 0.8",
@@ -82,7 +85,9 @@ FIXED = list(itertools.product(SPIKES, ("erf", "sin")))
 def flow(model, activation):
     inner = "eta_w = 0.3\nP = inf" if model in ADAPTING else OWN.get(model, "")
     through = model.startswith("anil")  # which is not simulated at P = inf
-    beside = {"finite": "P = 50" if through else "", "tasks": "spread = 0.3" * (model in VARIED)}
+    beside = {"finite": "P = 50" if through else "", "tasks": "[tasks]\nmean = [1.0]\n"}
+    beside["tasks"] += "spread = 0.3" * (model in VARIED)
+    beside["tasks"] *= model != "continual"
     return TRAJECTORY.format(model=model, activation=activation, inner=inner, **beside)
 
 

@@ -14,7 +14,8 @@ from orderode.report.plots import comparison_figure, theory_title
 
 MODELS = ("fo_anil", "anil", "sgd", "pooled")
 ACTIVATIONS = ("erf", "relu", "linear")
-MATRIX = list(itertools.product((*MODELS, "dropout", "feedback_alignment"), ACTIVATIONS))
+OTHERS = ("dropout", "feedback_alignment", "continual")
+MATRIX = list(itertools.product((*MODELS, *OTHERS), ACTIVATIONS))
 MATRIX += [
     ("sign_teacher", "erf"),
     ("phase_retrieval", "square"),
@@ -26,7 +27,11 @@ VARIED = ("fo_anil_varied", "anil_varied", "pooled_varied")
 MATRIX += itertools.product(VARIED, ACTIVATIONS)
 ADAPTING = ("fo_anil", "anil", "pooled", *VARIED)
 #: What a model has beside rates and numbers of samples.
-OWN = {"feedback_alignment": "feedback = [1.0, -0.6]", "dropout": "keep = 0.8"}
+OWN = {
+    "feedback_alignment": "feedback = [1.0, -0.6]",
+    "dropout": "keep = 0.8",
+    "continual": "u_first = [1.0, 0.2]\nu_second = [0.1, -1.0]\np_second = 0.4",
+}
 
 
 def written(model, activation):
@@ -34,7 +39,8 @@ def written(model, activation):
     inf."""
     inner = "eta_w = 0.3\nP = inf" if model in ADAPTING else OWN.get(model, "")
     finite = "P = 200" if model.startswith("anil") else ""
-    tasks = "spread = 0.3" if model in VARIED else ""
+    tasks = "spread = 0.3\n" if model in VARIED else ""
+    tasks = "" if model == "continual" else f"[tasks]\nmean = [1.0, 1.0]\n{tasks}"
     return f"""
 model = "{model}"
 activation = "{activation}"
@@ -48,8 +54,6 @@ V = 5
 T = [1.0, 1.0]
 Q = 0.5
 R = {{ N = 200, seed = 1 }}
-[tasks]
-mean = [1.0, 1.0]
 {tasks}
 [run]
 alpha_end = 0.1

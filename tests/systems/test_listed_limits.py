@@ -45,6 +45,8 @@ def problem(e, P, V, table=""):
     rates = {"eta_J": 0.5, **({"eta_w": 0.4} if P else {}), **given}
     if e.model == "pooled":  # which does not move without a head
         rates |= {"w0": [0.3, -0.2], "eta_0": 0.1}
+    if e.model == "continual":
+        rates |= {"u_first": [1.0], "u_second": [-0.4], "p_second": 0.3}
     lines = [
         *([f"[{table}]"] if table else []),
         f'model = "{e.model}"\nactivation = "{e.activation}"\nK = 2\nM = 1',
@@ -108,7 +110,8 @@ def test_sweeps(e, P, V, refused, tmp_path, kernels):
     if refused:
         assert done.exit_code == 2 and "equations hold for" in done.output
         return
-    if (P, V) == ("integer", "integer") and e["rule"] and not e["needless"]:
+    few = (P, V) == ("integer", "integer") and e["rule"] and not e["needless"]
+    if few or e.by_nodes:
         assert done.exit_code == 2 and "nodes of a rule" in done.output
         done = command("sweep", file, "--out", tmp_path / "c", "--backend", "c", "--workers", 1)
     assert done.exit_code == 0, done.output

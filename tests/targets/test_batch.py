@@ -57,7 +57,7 @@ def random_problem(n, K, M, seed):
 
 def one(states, parameters, t):
     chosen = {name: values[t] for name, values in parameters.items()}
-    return State(*(x[t] for x in states)), chosen | {"inner_steps": int(chosen["inner_steps"])}
+    return states.at(t), chosen | {"inner_steps": int(chosen["inner_steps"])}
 
 
 def saad_solla(n, K=3, M=3, seed=0):
@@ -113,6 +113,11 @@ def test_kernels_compute_what_numpy_computes(e, monkeypatch):
     for K, M in ((1, 1), (2, 3), (3, 2), (4, 4)):
         n = 9
         states, parameters = random_problem(n, K, M, seed=10 * K + M)
+        g = np.random.default_rng(K)
+        more = [x.name for x in e.state if x.name not in states.names]
+        states = states.replace(**{name: g.standard_normal((n, K)) for name in more})
+        for name in ("u_first", "u_second") if more else ():
+            parameters[name] = g.standard_normal((n, M))
         for function in ("rhs", *e.outputs):
             expected = []
             for t in range(n):

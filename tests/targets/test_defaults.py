@@ -77,7 +77,7 @@ def test_c(model):
 
 @pytest.mark.slow
 @needs_compiler
-@each
+@pytest.mark.parametrize("model", [m for m in MODELS if "tasks" not in model_data(m)])
 def test_task_moments_that_are_not_given(model):
     """The same slopes as with the model's mean and variance, in all of them; and others with a mean
     that is not its."""
@@ -104,7 +104,8 @@ def test_what_has_no_default_has_to_be_given(model):
     needed = [p for p, value in stated(model).items() if value is None]
     assert "eta_J" in needed
     given = {p: 1.0 for p in needed} | {"T": np.eye(1)}
-    state = State(np.array([[0.1]]), np.eye(1), np.zeros(1))
+    heads = {x.name: np.zeros(1) for x in e.state[2:]}
+    state = State(np.array([[0.1]]), np.eye(1), **heads)
     for missing in needed:
         fewer = {p: v for p, v in given.items() if p != missing}
         for backend in ("c", "numpy"):
@@ -121,7 +122,10 @@ def test_problem_files(model):
         for p in data["parameters"]
         if p["default"] is None
     }
-    table = {"model": model, "activation": simplest(model), "K": 2, "M": 3, "parameters": values}
+    size = {data["learner"]["field"]: 2, data["teacher"]["field"]: 3}
+    vectors = [v for v in data.get("vectors", ()) if v["default"] is None]
+    given = values | {v["name"]: size[v["network"]] * [1.0] for v in vectors}
+    table = {"model": model, "activation": simplest(model), "K": 2, "M": 3, "parameters": given}
     problem = load_problem(
         table | {"overlaps": {"T": [1, 1, 1], "Q": 1, "R": {"scale": 0.1, "seed": 0}}}
     )

@@ -12,6 +12,7 @@ from ...ir.system import Index, Input, Parameter
 from ...lowering.loops.nodeloop import exchanged
 from ...lowering.program import GENERAL, Array, Block, Function, Program, Routine, Statement
 from ..common import (
+    ALWAYS,
     dimension,
     number,
     used_constants,
@@ -175,9 +176,10 @@ def _function(function: Function, printer: Printer) -> dict:
         "blocks": [_block(b, printer, seen) for b in function.blocks],
         "along": [_block(b, printer, seen) for b in function.along],
         "flags": sorted((function.reads | set(function.guards)) & printer.flags),
-        "checked": sorted({*function.rule, *function.refused} & printer.flags),
+        "checked": sorted({*(function.rule or ()), *function.refused} & printer.flags),
         "sizes": sorted({p.name for p in printer.program.sizes} & _bounds(function)),
-        "rule": _condition(function.rule, printer),
+        "rule": "" if function.rule is None else _condition(function.rule, printer) or ALWAYS,
+        "rule_where": f"{_condition(function.rule, printer)} && " if function.rule else "",
         "refused": _condition(function.refused, printer),
         "refused_at": function.refused,
         "direction": [x.name for x in printer.program.directions] if function.directional else [],

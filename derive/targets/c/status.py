@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...ir.roles import Default
 from ...lowering.program import Program
-from ..values import ACCEPTED, several
+from ..values import ACCEPTED, missing_where, several
 
 __all__ = ["statuses"]
 
@@ -33,7 +33,7 @@ COMMON = {
     ),
     12: ("OBSERVABLE", "the observable is none of this model"),
     13: ("RULE", "the number of nodes (size) is that of no rule"),
-    14: ("NODES", "nodes and weights are missing: finite P and V need them"),
+    14: ("NODES", "nodes and weights are missing{where}"),
     15: ("RULE_UNITS", "K + M is larger than the dimensions of any rule"),
     16: ("BAD_M", "M is less than 1"),
     17: (
@@ -61,10 +61,17 @@ def statuses(program: Program) -> list[dict]:
     lengths = " or ".join(x.name for x in program.state if x.lengths)
     found = []
     for code, (name, text) in COMMON.items():
-        found.append({"code": code, "name": name, "text": text.format(lengths=lengths)})
+        words = text.format(lengths=lengths, where=_where(program))
+        found.append({"code": code, "name": name, "text": words})
     for place, (name, text) in enumerate(_of_parameters(program).items()):
         found.append({"code": FIRST_OF_PARAMETERS + place, "name": name, "text": text})
     return found
+
+
+def _where(program: Program) -> str:
+    """Where the nodes of a rule are needed, in words."""
+    rules = {f.rule for f in program.functions if f.rule is not None}
+    return missing_where(min(rules, key=len)) if rules else missing_where(None)
 
 
 def _of_parameters(program: Program) -> dict[str, str]:

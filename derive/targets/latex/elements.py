@@ -7,12 +7,16 @@ A format is a string over the LaTeX of the indices, {0}, {1}, ..., and of the fi
 
 from __future__ import annotations
 
+import re
+
 from ...ir.average import Covariance
 from ...ir.flow import Flow
+from ...ir.roles import Role
 from ...ir.state import State
 from ...ir.system import Definition
 from ...ir.trace import DIP
 from .notation import parameter_latex
+from .text import spelled
 
 __all__ = ["MOMENTS", "formats", "lettered", "product_latex"]
 
@@ -57,6 +61,9 @@ NAMED |= {
     "g0n": "g^{{{0}}}_{{{1}}}",
     "g1n": "g'^{{{0}}}_{{{1}}}",
     "g2n": "g''^{{{0}}}_{{{1}}}",
+    "n0n": r"\tilde g^{{{0}}}_{{{1}}}",
+    "n1n": r"\tilde g'^{{{0}}}_{{{1}}}",
+    "n2n": r"\tilde g''^{{{0}}}_{{{1}}}",
     "mr": r"\overline{{\mathcal R}}_{{{0}}}",
     "Gr": r"\rho_{{{0}}}",
     "Gd": r"\rho^\circ_{{{0}}}",
@@ -114,6 +121,10 @@ def formats(system: Flow) -> dict[str, str]:
         found[system.state[name].slope] = rf"\frac{{{{d{element}}}}}{{{{d\alpha}}}}"
     found |= _blocks(system.state)
     for d in system.definitions:
+        if d.role is Role.CUBATURE:
+            fields = [f"{{z{p}}}" for p in range(len(d.ranges))]
+            product = product_latex(system.products[d.name], fields)
+            found[d.name] = rf"\langle {product}\rangle^{{{{\mathrm n}}}}"
         if d.name not in found:
             found[d.name] = _defined(d)
     if system.algorithm is not None:  # as their author writes them
@@ -124,16 +135,27 @@ def formats(system: Flow) -> dict[str, str]:
 
 def _state_formats(system: Flow) -> dict[str, str]:
     """Of the order parameters."""
-    return {x.name: NAMED.get(x.name) or _by_name(x.name, len(x.ranges)) for x in system.state}
+    found = {}
+    for x in system.state:
+        numbered = re.fullmatch("([a-z])([0-9]+)", x.name)  # a head, such as w1
+        above = numbered and f"{numbered[1]}^{{{{{numbered[2]}}}}}_{{{{{{0}}}}}}"
+        found[x.name] = NAMED.get(x.name) or above or _by_name(x.name, len(x.ranges))
+    return found
 
 
 def _by_name(name: str, rank: int) -> str:
     """R_{kn}: the name, with its indices below."""
     letter = parameter_latex(name).replace("{", "{{").replace("}", "}}")
+    if rank and "_" in letter:  # no second subscript
+        letter = "{{" + letter + "}}"
     return letter + ("_{{" + "".join(f"{{{p}}}" for p in range(rank)) + "}}" if rank else "")
 
 
 def _defined(d: Definition) -> str:
+    of_task = re.fullmatch("c([01]?)_(.*)", d.name)
+    if of_task:  # the heads of one task of a set
+        above = ",".join(filter(None, (of_task[1], rf"\mathrm{{{{{spelled(of_task[2])}}}}}")))
+        return f"c^{{{{{above}}}}}_{{{{{{0}}}}}}"
     if d.covariance is not None and d.covariance.tilts:
         return _tilted(d.covariance, len(d.ranges))
     if d.blocks:

@@ -35,7 +35,7 @@ INDENT = 30.0  #: points: of what stands below its left side, with the equal sig
 #: The blocks of a page from the result down to what it is made of.
 DOWNWARDS = (
     *("output", "force", "moment", "start", "loop", "response", "shares", "support", "node"),
-    *("gaussian", "covariance"),
+    *("gaussian", "cubature", "covariance"),
 )
 
 
@@ -71,7 +71,7 @@ def render(system: Flow) -> dict:
         by_kind["split"] += _split(system, write, system[name])
     by_kind["moments"] = _moments(system, write, drift)
     symbols = Symbols(system, write)
-    order = ("split", "moments", "covariance", "gaussian", "shares", "support", "node")
+    order = ("split", "moments", "covariance", "gaussian", "shares", "support", "cubature", "node")
     later = ("start", "loop", "response", "moment", "force", "output", "fluctuations")
     blocks = {kind: _block(symbols, write, by_kind.get(kind, [])) for kind in (*order, *later)}
     return {
@@ -81,6 +81,7 @@ def render(system: Flow) -> dict:
         "blocks": blocks,
         "repeated": _repeated(system, write),
         "squared": bool(system.kernels),
+        "near": any(d.name == "n0n" for d in system.definitions),
         "rules": _numbers(system, write),
         "single": [{"size": size, "steps": steps} for size, steps in system.single],
     }

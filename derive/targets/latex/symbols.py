@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from itertools import chain
 
 from ...ir.flow import Flow
+from ...ir.roles import Role
 from ...ir.system import Constant, Definition, Input
 from .elements import MOMENTS, lettered, product_latex
 from .notation import head_vector, multiplied, parameter_latex
@@ -70,6 +71,9 @@ MEANINGS = {
     "weights": "weight of the node $e$",
     "zn": "fields at the node $e$",
     "g0n": "activation at the node $e$",
+    "g1n": "its slope there",
+    "n0n": r"$\tilde g$ at the node $e$",
+    "n1n": "its slope there",
     "mr": (
         r"mean over the task of the residual $\mathcal R$ of a support sample at the node $e$, "
         r"$v_k=\mathcal R\,g(\lambda_k)$"
@@ -174,6 +178,8 @@ class Symbols:
             return _tilted(source)
         if source.role.of_fields:
             return self._average(source)
+        if source.role is Role.CUBATURE:
+            return "what the nodes give of the average"
         if source.role.of_samples:
             return self._finite(source)
         if source.name in MOMENTS:
@@ -231,6 +237,7 @@ class Symbols:
         """The letters that count, by what they run over."""
         learner, teacher = self.system.ranges
         words = COUNTS | {
+            **({"nodes": "nodes of the rule"} if self.system.cubature else {}),
             learner.name: f"units of the learner, 1 to ${learner.parts[0]}$",
             teacher.name: f"units of the teacher, 1 to ${teacher.parts[0]}$",
         }

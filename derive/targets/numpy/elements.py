@@ -59,6 +59,15 @@ class Printer(Once, NumPyPrinter):
     def _print_exp(self, e: Expr) -> str:
         return f"np.exp({self._print(e.args[0])})"
 
+    def _print_sign(self, e: Expr) -> str:
+        return f"np.sign({self._print(e.args[0])})"
+
+    def _print_tanh(self, e: Expr) -> str:
+        return f"np.tanh({self._print(e.args[0])})"
+
+    def _print_log(self, e: Expr) -> str:
+        return f"np.log({self._print(e.args[0])})"
+
     def _print_erf(self, e: Expr) -> str:
         return f"erf({self._print(e.args[0])})"
 

@@ -14,6 +14,7 @@ from ...ir.system import Index, Input, Parameter, Range
 from ...lowering.loops.nodeloop import exchanged
 from ...lowering.program import Function, Program, Routine, Statement
 from ..common import (
+    ALWAYS,
     dimension,
     number,
     offset,
@@ -25,7 +26,7 @@ from ..common import (
     written_routine,
 )
 from ..flow import begins
-from ..values import several
+from ..values import missing_where, several
 from .elements import Printer, block, covered, letters
 from .narrow import filled
 from .state import layout
@@ -176,7 +177,10 @@ def _function(function: Function, program: Program) -> dict:
             for size, steps in program.single
             if size in used
         ],
-        "rule": condition(function.rule),
+        "rule": "" if function.rule is None else condition(function.rule) or ALWAYS,
+        "counted": _counted(program, blocks),
+        "nodes_missing": f"nodes and weights are missing{missing_where(function.rule)}",
+        "rule_where": f"{condition(function.rule)} and " if function.rule else "",
         "refused": condition(function.refused),
         "refused_at": ", ".join(function.refused),
         "direction": ", ".join(directions.values()),
@@ -184,6 +188,20 @@ def _function(function: Function, program: Program) -> dict:
         "moved": next(iter(directions.values()), ""),
         "reads": sorted(reads),
     }
+
+
+def _counted(program: Program, blocks: list[dict]) -> list[str]:
+    """The sizes of rules that lines of the function mention, as assignments."""
+    text = ""
+    for b in blocks:
+        text += "\n".join(s["line"] for s in b["statements"])
+    found = []
+    for x in program.inputs:
+        if x.default is Default.RULE and len(x.ranges) == 1:
+            size = dimension(x.ranges[0])
+            if size in text:
+                found.append(f"{size} = len({x.name})")
+    return found
 
 
 def _statement(

@@ -68,6 +68,7 @@ typedef struct {
     long gains;            /* whether units are kept or not, with probability `keep` */
     long varies;           /* whether teachers do, by `spread` */
     long spherical;        /* whether the weights keep their lengths */
+    long tasks, heads;     /* number of tasks of a set, or 0; of heads */
     long N;
     double decay, keep;
     planned plan;
@@ -77,12 +78,16 @@ typedef struct {
     const double *mean, *root, *kurtosis;     /* of the tasks: u = mean + root e */
     const double *second;                     /* (M, M): mean of u_m u_n */
     const double *spread;                     /* (M,) */
+    const double *ends, *chances, *rows;      /* of a set: sums of probabilities, these, (tasks,); vectors (tasks, M) */
+    const long *head;                         /* which head a task has, (tasks,) */
     const double *vectors[8];                 /* of the model, or null */
 } model;
 
 enum { LEARNER_S, TEACHER_S, NOISE_S, LEARNER_Q, TEACHER_Q, NOISE_Q, TASK, START, GAINS, AVERAGES, VECTORS = 64, INPUTS = 72 };
 
 static long number_of_fields(const model *m) { return m->size[0] + m->size[1]; }
+static long size_of_heads(const model *m) { return m->heads * m->size[0]; }
+static long size_of_task(const model *m) { return m->size[1] + m->tasks; }
 static long number_of_samples(const model *m) { return m->support + m->query; }
 static long directions(const model *m) { return number_of_fields(m) + (m->varies ? m->size[1] : 0); }
 
@@ -99,5 +104,6 @@ typedef struct {
     double *learner_s, *teacher_s, *learner_q, *teacher_q;             /* fields: (K, support), (M, support) and so on */
     double *support_a, *query_a, *head, *aZ, *squares, *F, *FA, *linear, *plan;
     long *order;
+    long task;  /* of a set: which one it is */
     long size;  /* of it all, in doubles */
 } workspace;

@@ -24,19 +24,23 @@ TARGET static void NAME(bartlett)(long n, long degrees, const double *normal, co
     }
 }
 
-/* Fills it in; e with components of the prior's kurtosis. For a step at finite N also A (K, K), of the directions beyond those
+/* Fills it in; e with components of the prior's kurtosis; of a set the task is drawn. For a step at finite N also A (K, K), of the directions beyond those
    that samples are made of, and B (M, M), of the teachers' noise. */
 TARGET static void NAME(draw)(const model *m, const place *at, drawn d, int finite, workspace *w)
 {
     const long K = m->size[0], M = m->size[1], beyond = m->N - K - M;
     word next = NAME(normals)(at, 0, d.count, d.z);
-    int uniform = m->gains != 0;
+    int uniform = m->gains != 0 || m->tasks != 0;
+    w->task = 0;
     for (long i = 0; i < M; i++) {
         uniform |= m->kurtosis[i] != 3.0;
     }
     if (uniform) {
         double *t = w->chi;
-        next += NAME(uniforms)(at, next, M + K, t);
+        next += NAME(uniforms)(at, next, M + K + (m->tasks != 0), t);
+        while (w->task + 1 < m->tasks && t[M + K] > m->ends[w->task]) {
+            w->task++;
+        }
         for (long i = 0; i < M; i++) {
             const double kappa = m->kurtosis[i], s = 2.0 * t[i] - 1.0;
             if (kappa != 3.0) {
@@ -71,11 +75,16 @@ TARGET static void NAME(draw)(const model *m, const place *at, drawn d, int fini
     }
 }
 
-/* u = mean + root e. */
-TARGET static void NAME(task)(const model *m, const double *e, double *u)
+/* u = mean + root e, or the vector of a task of a set. */
+TARGET static void NAME(task)(const model *m, const double *e, workspace *w)
 {
     const long M = m->size[1];
+    double *u = w->u;
     for (long i = 0; i < M; i++) {
+        if (m->tasks) {
+            u[i] = m->rows[w->task * M + i];
+            continue;
+        }
         u[i] = m->mean[i];
         for (long j = 0; j < M; j++) {
             u[i] += m->root[i * M + j] * e[j];
@@ -94,7 +103,8 @@ TARGET static void NAME(fields)(const model *m, const double *labels, drawn d, w
     NAME(multiply)(M, D, V, labels + K * D, z_query, w->teacher_q);
 }
 
-/* Arrays for the plan: fields of the two sets, zeta (samples,), u (M,), w0 (K,), gains (K,), averages, vectors. */
+/* Arrays for the plan: fields of the two sets, zeta (samples,), u (M,), of w0 (heads, K) that of the task, gains
+   (K,), averages, vectors. */
 TARGET static void NAME(inputs)(const model *m, drawn d, const workspace *w, const double *w0, const double *const *averages,
                                 long count, const double **in)
 {
@@ -105,7 +115,7 @@ TARGET static void NAME(inputs)(const model *m, drawn d, const workspace *w, con
     in[TEACHER_Q] = w->teacher_q;
     in[NOISE_Q] = d.zeta + m->support;
     in[TASK] = w->u;
-    in[START] = w0;
+    in[START] = w0 + (m->tasks ? m->head[w->task] * m->size[0] : 0);
     in[GAINS] = w->gains;
     for (long i = 0; i < count; i++) {
         in[AVERAGES + i] = averages[i];

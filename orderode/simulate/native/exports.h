@@ -55,9 +55,9 @@ void simulate_factor(int level, long n, double *C, double *L, long *order)
 
 long simulate_work(const model *m) { return divided_plain(m, 0).size + LANES; }
 
-/* The randomness of one step at finite N: normals as in `drawn`; gains (K,), A (K, K), B (M, M). */
+/* The randomness of one step at finite N: normals as in `drawn`; gains (K,), A (K, K), B (M, M); the task of a set. */
 void simulate_draw(int level, const model *m, word seed, word run, word step, double *normal, double *gains, double *A, double *B,
-                   double *work)
+                   long *task, double *work)
 {
     const place at = {seed, run, step};
     workspace w = divided_plain(m, aligned(work));
@@ -66,6 +66,7 @@ void simulate_draw(int level, const model *m, word seed, word run, word step, do
     w.A = A;
     w.B = B;
     CHOOSE(draw, m, &at, layout_plain(m, normal, 1), 1, &w);
+    *task = w.task;
 }
 
 /* Steps first, ..., last - 1 of one run. */
@@ -82,14 +83,14 @@ void simulate_run(int level, const model *m, word seed, word run, word first, wo
 void simulate_sample(int level, const model *m, word seed, long b, word step, long count, const double *labels, const double *w0,
                      const double *const *averages, const long *sizes, long of_averages, double *out, double *work)
 {
-    const long K = m->size[0], size = number_of_fields(m) * directions(m);
+    const long size = number_of_fields(m) * directions(m);
     const place at = {seed, (word)b, step};
     const double *here[INPUTS];
     (void)level;
     for (long i = 0; i < of_averages; i++) {
         here[i] = averages[i] + b * sizes[i];
     }
-    CHOOSE(sample, m, at, count, labels + b * size, w0 + b * K, here, of_averages, out, work);
+    CHOOSE(sample, m, at, count, labels + b * size, w0 + b * size_of_heads(m), here, of_averages, out, work);
 }
 
 /* values (outputs, tasks) at state b, as above; its random numbers are those of this seed and number. */
@@ -97,12 +98,12 @@ void simulate_measure(int level, const model *m, word seed, word number, long b,
                       const double *const *averages, const long *sizes, long of_averages, long outputs, double *values,
                       double *work)
 {
-    const long K = m->size[0], size = number_of_fields(m) * directions(m);
+    const long size = number_of_fields(m) * directions(m);
     const place at = {seed, number, 0};
     const double *here[INPUTS];
     (void)level;
     for (long i = 0; i < of_averages; i++) {
         here[i] = averages[i] + b * sizes[i];
     }
-    CHOOSE(measure, m, at, tasks, labels + b * size, w0 + b * K, here, of_averages, outputs, values, work);
+    CHOOSE(measure, m, at, tasks, labels + b * size, w0 + b * size_of_heads(m), here, of_averages, outputs, values, work);
 }

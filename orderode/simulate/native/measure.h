@@ -1,6 +1,6 @@
 /* Means over tasks of what the plan gives for one. */
 
-/* values (outputs, tasks) at one state, of labels (S, D) and w0 (K,): task t is that of step t. */
+/* values (outputs, tasks) at one state, of labels (S, D) and w0 (heads, K): task t is that of step t. */
 TARGET static void NAME(measure)(const model *m, place at, long tasks, const double *labels, const double *w0,
                                  const double *const *averages, long of_averages, long outputs, double *values, double *work)
 {
@@ -10,7 +10,7 @@ TARGET static void NAME(measure)(const model *m, place at, long tasks, const dou
         const double *in[INPUTS];
         double *out[INPUTS];
         NAME(draw)(m, &at, d, 0, &w);
-        NAME(task)(m, d.e, w.u);
+        NAME(task)(m, d.e, &w);
         NAME(fields)(m, labels, d, &w);
         NAME(inputs)(m, d, &w, w0, averages, of_averages, in);
         for (long i = 0; i < outputs; i++) {

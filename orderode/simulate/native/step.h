@@ -6,6 +6,7 @@ TARGET static workspace NAME(divided)(const model *m, double *work)
     const long K = m->size[0], M = m->size[1], S = K + M, D = directions(m), P = m->support, V = m->query, most = S + M + LANES;
     workspace w;
     w.size = 0;
+    w.task = 0;
 #define PART(name, count) \
     w.name = work ? work + w.size : 0; \
     w.size += whole_lanes(count);
@@ -37,7 +38,7 @@ TARGET static workspace NAME(divided)(const model *m, double *work)
     return w;
 }
 
-/* Coefficients and sums of a step from its draws, at labels (S, D) and the head start w0 (K,), with averages over fields (or
+/* Coefficients and sums of a step from its draws, at labels (S, D) and heads w0 (heads, K), with averages over fields (or
    none): the task u; aZ = sum_s a^s z^s (K, D); squares = sum_s a^s a^s (K, K). */
 TARGET static void NAME(sums)(const model *m, const double *labels, const double *w0, const double *const *averages, long count,
                               drawn d, workspace *w)
@@ -45,7 +46,7 @@ TARGET static void NAME(sums)(const model *m, const double *labels, const double
     const long K = m->size[0], D = directions(m), P = m->support, V = m->query, left_out = m->averaged < P ? m->averaged : P;
     const double *in[INPUTS];
     double *of_both[] = {w->support_a, w->query_a, w->head}, *of_query[] = {w->query_a, w->head};
-    NAME(task)(m, d.e, w->u);
+    NAME(task)(m, d.e, w);
     NAME(fields)(m, labels, d, w);
     NAME(inputs)(m, d, w, w0, averages, count, in);
     m->plan(m->size, m->c, m->table, in, m->through ? of_both : of_query, w->plan);
@@ -105,7 +106,7 @@ TARGET static double NAME(moved)(const model *m, double kept, double *Q, double 
 {
     const long K = m->size[0], M = m->size[1], S = K + M, D = directions(m);
     const double N = (double)m->N;
-    double whole = 0.0, *lengths = w->chi;
+    double whole = 0.0, *lengths = w->chi, *head = w0 + (m->tasks ? m->head[w->task] * K : 0);
     for (long k = 0; k < K; k++) {
         lengths[k] = Q[k * K + k];
         for (long i = 0; i < S; i++) {
@@ -124,7 +125,7 @@ TARGET static double NAME(moved)(const model *m, double kept, double *Q, double 
         for (long i = 0; i < M; i++) {
             R[k * M + i] = kept * R[k * M + i] + w->linear[k * S + K + i] / N;
         }
-        w0[k] += w->head[k] / N;
+        head[k] += w->head[k] / N;
     }
     if (m->spherical) {
         NAME(restore)(m, lengths, Q, R, w->head);
@@ -135,14 +136,14 @@ TARGET static double NAME(moved)(const model *m, double kept, double *Q, double 
     for (long i = 0; i < K * M; i++) {
         whole += 0.0 * R[i];
     }
-    for (long i = 0; i < K; i++) {
+    for (long i = 0; i < size_of_heads(m); i++) {
         whole += 0.0 * w0[i];
     }
     return whole;
 }
 
-/* Steps first, ..., last - 1 of a run from Q (K, K), R (K, M), w0 (K,), which are overwritten; adds the moments of their tasks,
-   u_m and u_m u_n (m <= n) less their means, to `tasks`. A state that is not finite becomes NaN, and stays. */
+/* Steps first, ..., last - 1 of a run from Q (K, K), R (K, M), w0 (heads, K), which are overwritten; adds the moments of their
+   tasks, u_m and u_m u_n (m <= n), or 1 for the task of a set, less their means, to `tasks`. A state that is not finite becomes NaN, and stays. */
 TARGET static void NAME(run)(const model *m, place at, word last, double *Q, double *R, double *w0, double *tasks, double *work)
 {
     const long K = m->size[0], M = m->size[1], S = K + M;
@@ -166,12 +167,15 @@ TARGET static void NAME(run)(const model *m, place at, word last, double *Q, dou
             }
             NAME(sums)(m, m->varies ? w.labels : w.L, w0, 0, 0, d, &w);
         } else {
-            NAME(task)(m, d.e, w.u);
+            NAME(task)(m, d.e, &w);
         }
-        for (long i = 0; i < M; i++) {
+        for (long i = 0; i < m->tasks; i++) {
+            *moment++ += (i == w.task) - m->chances[i];
+        }
+        for (long i = 0; i < M && !m->tasks; i++) {
             *moment++ += w.u[i] - m->mean[i];
         }
-        for (long i = 0; i < M; i++) {
+        for (long i = 0; i < M && !m->tasks; i++) {
             for (long j = i; j < M; j++) {
                 *moment++ += w.u[i] * w.u[j] - m->second[i * M + j];
             }
@@ -186,15 +190,15 @@ TARGET static void NAME(run)(const model *m, place at, word last, double *Q, dou
             for (long i = 0; i < K * M; i++) {
                 R[i] = from_bits(0x7FF8000000000000ULL);
             }
-            for (long i = 0; i < K; i++) {
+            for (long i = 0; i < size_of_heads(m); i++) {
                 w0[i] = from_bits(0x7FF8000000000000ULL);
             }
         }
     }
 }
 
-/* `count` steps at one state, of labels (S, D) and w0 (K,): step t has the sums aZ (K, D), squares (K, K), head (K,), u (M,) in
-   row t of `out`. */
+/* `count` steps at one state, of labels (S, D) and w0 (heads, K): step t has the sums aZ (K, D), squares (K, K), head (heads, K),
+   u (M,), and after it, of a set of tasks, 1 for that which is drawn, else 0, in row t of `out`. */
 TARGET static void NAME(sample)(const model *m, place at, long count, const double *labels, const double *w0,
                                 const double *const *averages, long of_averages, double *out, double *work)
 {
@@ -204,12 +208,22 @@ TARGET static void NAME(sample)(const model *m, place at, long count, const doub
         const drawn d = NAME(layout)(m, w.draws, 0);
         NAME(draw)(m, &at, d, 0, &w);
         NAME(sums)(m, labels, w0, averages, of_averages, d, &w);
-        const double *parts[] = {w.aZ, w.squares, w.head, w.u};
-        const long sizes[] = {K * D, K * K, K, M};
-        for (int part = 0; part < 4; part++) {
-            for (long i = 0; i < sizes[part]; i++) {
-                *out++ = parts[part][i];
+        for (long i = 0; i < K * D; i++) {
+            *out++ = w.aZ[i];
+        }
+        for (long i = 0; i < K * K; i++) {
+            *out++ = w.squares[i];
+        }
+        for (long h = 0; h < m->heads; h++) {
+            for (long k = 0; k < K; k++) {
+                *out++ = m->tasks && h != m->head[w.task] ? 0.0 : w.head[k];
             }
+        }
+        for (long i = 0; i < M; i++) {
+            *out++ = w.u[i];
+        }
+        for (long i = 0; i < m->tasks; i++) {
+            *out++ = i == w.task;
         }
     }
 }

@@ -1,0 +1,1052 @@
+/*
+ * continual_linear.c - Continual learning: SGD on two tasks with heads of their own
+ *
+ * Emitted by orderode 0.1.0 from the system continual_linear, digest 762be62495f52939. Do not edit. Licence: MIT-0.
+ * Conventions and contracts are in continual_linear.h.
+ */
+#include "continual_linear.h"
+
+#include <float.h>
+#include <limits.h>
+#include <math.h>
+
+#if defined(__cplusplus)
+#define CONTINUAL_LINEAR_RESTRICT
+#else
+#define CONTINUAL_LINEAR_RESTRICT restrict
+#endif
+
+void continual_linear_defaults(continual_linear_params *params)
+{
+    params->eta_J = NAN;
+    params->eta_0 = 0.0;
+    params->noise = 0.0;
+    params->decay = 0.0;
+    params->p_second = 0.0;
+    params->V = INFINITY;
+    params->T = NULL;
+    params->u_first = NULL;
+    params->u_second = NULL;
+}
+
+size_t continual_linear_state_size(int K, int M)
+{
+    return (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2 + (size_t)K + (size_t)K;
+}
+
+/* Place of element (k, l) = (l, k) in the upper triangle of a K x K matrix, row by row. */
+static int continual_linear_packed(int K, int k, int l)
+{
+    return k <= l ? k*(2*K - k - 1)/2 + l : l*(2*K - l - 1)/2 + k;
+}
+
+static int continual_linear_all_finite(size_t n, const double *x)
+{
+    for (size_t s = 0; s < n; ++s) {
+        if (!isfinite(x[s])) {
+            return 0;
+        }
+    }
+    return 1;
+}
+
+/* The status of an argument that is not accepted, or OK. */
+static int continual_linear_checked(int K, int M, const continual_linear_params *params)
+{
+    if (K < 1) {
+        return CONTINUAL_LINEAR_BAD_K;
+    }
+    if (M < 1) {
+        return CONTINUAL_LINEAR_BAD_M;
+    }
+    if (!params) {
+        return CONTINUAL_LINEAR_NULL_PARAMS;
+    }
+    if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
+        return CONTINUAL_LINEAR_BAD_eta_J;
+    }
+    if (!(params->eta_0 >= 0.0) || !isfinite(params->eta_0)) {
+        return CONTINUAL_LINEAR_BAD_eta_0;
+    }
+    if (!(params->noise >= 0.0) || !isfinite(params->noise)) {
+        return CONTINUAL_LINEAR_BAD_noise;
+    }
+    if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
+        return CONTINUAL_LINEAR_BAD_decay;
+    }
+    if (!(params->p_second >= 0.0) || !isfinite(params->p_second)) {
+        return CONTINUAL_LINEAR_BAD_p_second;
+    }
+    if (!(params->V >= 1.0)) {
+        return CONTINUAL_LINEAR_BAD_V;
+    }
+    if (!params->T) {
+        return CONTINUAL_LINEAR_MISSING_T;
+    }
+    if (!continual_linear_all_finite((size_t)M*(size_t)M, params->T)) {
+        return CONTINUAL_LINEAR_BAD_T;
+    }
+    if (params->u_first && !continual_linear_all_finite((size_t)M, params->u_first)) {
+        return CONTINUAL_LINEAR_BAD_u_first;
+    }
+    if (params->u_second && !continual_linear_all_finite((size_t)M, params->u_second)) {
+        return CONTINUAL_LINEAR_BAD_u_second;
+    }
+return CONTINUAL_LINEAR_OK;
+}
+
+/* A number of doubles as a size; 0 if it is too large: arrays are counted with ints. */
+static size_t continual_linear_counted(double size)
+{
+    return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
+}
+
+/* Whether a parameter is not what it is in the usual case: zero, diagonal or 1. */
+static int continual_linear_general(int K, int M, const continual_linear_params *params)
+{
+    int found = params->eta_0 != 0.0 || params->p_second != 0.0;
+
+    (void)K;
+    (void)M;
+    if (params->u_first) {
+        for (int n = 0; n < M; ++n) {
+            found |= params->u_first[n] != 0.0;
+        }
+    }
+    if (params->u_second) {
+        for (int n = 0; n < M; ++n) {
+            found |= params->u_second[n] != 0.0;
+        }
+    }
+    return found;
+}
+
+
+/* How many doubles of work rhs needs; counted in double, which cannot wrap. */
+static double continual_linear_rhs_work(int K, int M, const continual_linear_params *params)
+{
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M;
+
+    (void)S;
+    (void)params;
+    size += 1.0*S*S + 1.0*S*S + 1.0*S + 1.0*S + 1.0*S*S + 1.0*K*S;
+    if (isfinite(params->V)) {
+        size += 1.0*K*K + 1.0*K*K;
+    }
+    return size;
+}
+
+/* The elements of one evaluation, in order; no checks. */
+static void continual_linear_rhs_arrays(int K, int M, const continual_linear_params *params, const double *CONTINUAL_LINEAR_RESTRICT state,
+                                 double *CONTINUAL_LINEAR_RESTRICT dstate, double *CONTINUAL_LINEAR_RESTRICT work)
+{
+    const int S = K + M;
+    const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
+    const double *R = state;
+    const double *Q = state + (size_t)K*(size_t)M;
+    const double *w0 = state + overlaps;
+    const double *w1 = state + overlaps + (size_t)K;
+    const double *T = params->T;
+    const size_t with_V = isfinite(params->V) ? 1 : 0;
+    int general = continual_linear_general(K, M, params);
+    double *dR = dstate;
+    double *dQ = dstate + (size_t)K*(size_t)M;
+    double *dw0 = dstate + overlaps;
+    double *dw1 = dstate + overlaps + (size_t)K;
+    double *u_first = work;
+    double *u_second = work + (size_t)M;
+    double *C = work + (size_t)M + (size_t)M;
+    double *I2 = C + (size_t)S*(size_t)S;
+    double *c0_first = I2 + (size_t)S*(size_t)S;
+    double *c0_second = c0_first + (size_t)S;
+    double *G0 = c0_second + (size_t)S;
+    double *A = G0 + (size_t)S*(size_t)S;
+    double *J2 = A + (size_t)K*(size_t)S;
+    double *E = J2 + with_V*(size_t)K*(size_t)K;
+
+    (void)w0;
+    (void)w1;
+    (void)with_V;
+    for (int n = 0; n < M; ++n) {
+        u_first[n] = params->u_first ? params->u_first[n] : 0.0;
+    }
+    for (int n = 0; n < M; ++n) {
+        u_second[n] = params->u_second ? params->u_second[n] : 0.0;
+    }
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general |= w0[p] != 0.0;
+    }
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general |= w1[p] != 0.0;
+    }
+    if (general) {
+        /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                C[k*S + l] = Q[continual_linear_packed(K, k, l)];
+                C[l*S + k] = C[k*S + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                C[k*S + K + n] = R[k*M + n];
+                C[(K + n)*S + k] = C[k*S + K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                C[(K + n)*S + K + m] = T[n*M + m];
+                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+            }
+        }
+        /* I2: <g(z_i) g(z_j)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int j = k; j < S; ++j) {
+                I2[k*S + j] = C[k*S + j];
+                I2[j*S + k] = I2[k*S + j];
+            }
+        }
+    }
+    if (isfinite(params->V) && general) {
+        /* J2: <g'(z_k) g'(z_l)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                J2[k*K + l] = 1.0;
+                J2[l*K + k] = J2[k*K + l];
+            }
+        }
+    }
+    if (general) {
+        /* c0_first: c = (head, -u) in the task first */
+        for (int k = 0; k < K; ++k) {
+            c0_first[k] = w0[k];
+        }
+        for (int n = 0; n < M; ++n) {
+            c0_first[K + n] = -u_first[n];
+        }
+        /* c0_second: c = (head, -u) in the task second */
+        for (int k = 0; k < K; ++k) {
+            c0_second[k] = w1[k];
+        }
+        for (int n = 0; n < M; ++n) {
+            c0_second[K + n] = -u_second[n];
+        }
+        /* G0: <c_i c_j> over the task */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G0[k*S + l] = params->p_second*w1[k]*w1[l] + (1.0 - params->p_second)*w0[k]*w0[l];
+                G0[l*S + k] = G0[k*S + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G0[k*S + K + n] = -params->p_second*u_second[n]*w1[k] - (1.0 - params->p_second)*u_first[n]*w0[k];
+                G0[(K + n)*S + k] = G0[k*S + K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] = params->p_second*u_second[m]*u_second[n] + (1.0 - params->p_second)*u_first[m]*u_first[n];
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
+        }
+        /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                double sum2 = 0.0;
+                for (int j = 0; j < S; ++j) {
+                    sum2 += (C[i*S + j]*G0[k*S + j]);
+                }
+                A[k*S + i] = -params->eta_J * sum2;
+            }
+        }
+    }
+    if (isfinite(params->V) && general) {
+        /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0[k*S + l]*J2[k*K + l]/params->V;
+                E[l*K + k] = E[k*K + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                double sum2 = 0.0;
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        sum2 += (j > i ? 2.0 : 1.0) * ((-params->p_second*c0_first[i]*c0_first[j]*c0_first[k]*c0_first[l] + params->p_second*c0_second[i]*c0_second[j]*c0_second[k]*c0_second[l] + c0_first[i]*c0_first[j]*c0_first[k]*c0_first[l])*C[i*S + j]);
+                    }
+                }
+                E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
+                E[l*K + k] = E[k*K + l];
+            }
+        }
+    }
+    /* dR: dR/dalpha */
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            dR[k*M + n] = -params->decay*params->eta_J*R[k*M + n];
+        }
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                dR[k*M + n] += A[k*S + K + n];
+            }
+        }
+    }
+    /* dQ: dQ/dalpha */
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            dQ[continual_linear_packed(K, k, l)] = -2.0*params->decay*params->eta_J*Q[continual_linear_packed(K, k, l)];
+        }
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                dQ[continual_linear_packed(K, k, l)] += A[k*S + l] + A[l*S + k];
+            }
+        }
+    }
+    if (isfinite(params->V) && general) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                dQ[continual_linear_packed(K, k, l)] += E[k*K + l];
+            }
+        }
+    }
+    /* dw0: dw0/dalpha */
+    for (int k = 0; k < K; ++k) {
+        dw0[k] = 0.0;
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                sum2 += (I2[k*S + i]*c0_first[i]);
+            }
+            dw0[k] += -params->eta_0 * sum2;
+        }
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                sum2 += (I2[k*S + i]*c0_first[i]);
+            }
+            dw0[k] += params->eta_0*params->p_second * sum2;
+        }
+    }
+    /* dw1: dw1/dalpha */
+    for (int k = 0; k < K; ++k) {
+        dw1[k] = 0.0;
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                sum2 += (I2[k*S + i]*c0_second[i]);
+            }
+            dw1[k] += -params->eta_0*params->p_second * sum2;
+        }
+    }
+}
+
+/* With finite parameters and overlaps the only way to a value that is not finite is a root or arcsine out of its domain. */
+static int continual_linear_checked_rhs(int K, int M, const continual_linear_params *params, const double *state, double *dstate, double *work)
+{
+    const size_t n = continual_linear_state_size(K, M);
+
+    if (!continual_linear_all_finite(n, state)) {
+        return CONTINUAL_LINEAR_NONFINITE;
+    }
+    continual_linear_rhs_arrays(K, M, params, state, dstate, work);
+    return continual_linear_all_finite(n, dstate) ? CONTINUAL_LINEAR_OK : CONTINUAL_LINEAR_DOMAIN;
+}
+
+int continual_linear_rhs(int K, int M, const continual_linear_params *params, const double *state, double *dstate, double *work)
+{
+    const int status = continual_linear_checked(K, M, params);
+
+    if (status != CONTINUAL_LINEAR_OK) {
+        return status;
+    }
+    if (!continual_linear_counted(continual_linear_rhs_work(K, M, params))) {
+        return CONTINUAL_LINEAR_TOO_LARGE;
+    }
+    return continual_linear_checked_rhs(K, M, params, state, dstate, work);
+}
+
+/* How many doubles of work eps_g needs; counted in double, which cannot wrap. */
+static double continual_linear_eps_g_work(int K, int M, const continual_linear_params *params)
+{
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M;
+
+    (void)S;
+    (void)params;
+    size += 1.0*S*S + 1.0*S*S;
+    return size;
+}
+
+/* The elements of one evaluation, in order; no checks. */
+static void continual_linear_eps_g_arrays(int K, int M, const continual_linear_params *params, const double *CONTINUAL_LINEAR_RESTRICT state,
+                                 double *eps_g, double *CONTINUAL_LINEAR_RESTRICT work)
+{
+    const int S = K + M;
+    const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
+    const double *R = state;
+    const double *Q = state + (size_t)K*(size_t)M;
+    const double *w0 = state + overlaps;
+    const double *w1 = state + overlaps + (size_t)K;
+    const double *T = params->T;
+    int general = continual_linear_general(K, M, params);
+    double *u_first = work;
+    double *u_second = work + (size_t)M;
+    double *C = work + (size_t)M + (size_t)M;
+    double *G0 = C + (size_t)S*(size_t)S;
+
+    (void)w0;
+    (void)w1;
+    for (int n = 0; n < M; ++n) {
+        u_first[n] = params->u_first ? params->u_first[n] : 0.0;
+    }
+    for (int n = 0; n < M; ++n) {
+        u_second[n] = params->u_second ? params->u_second[n] : 0.0;
+    }
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general |= w0[p] != 0.0;
+    }
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general |= w1[p] != 0.0;
+    }
+    if (general) {
+        /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                C[k*S + l] = Q[continual_linear_packed(K, k, l)];
+                C[l*S + k] = C[k*S + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                C[k*S + K + n] = R[k*M + n];
+                C[(K + n)*S + k] = C[k*S + K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                C[(K + n)*S + K + m] = T[n*M + m];
+                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+            }
+        }
+        /* G0: <c_i c_j> over the task */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                G0[k*S + l] = params->p_second*w1[k]*w1[l] + (1.0 - params->p_second)*w0[k]*w0[l];
+                G0[l*S + k] = G0[k*S + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                G0[k*S + K + n] = -params->p_second*u_second[n]*w1[k] - (1.0 - params->p_second)*u_first[n]*w0[k];
+                G0[(K + n)*S + k] = G0[k*S + K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] = params->p_second*u_second[m]*u_second[n] + (1.0 - params->p_second)*u_first[m]*u_first[n];
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
+        }
+    }
+    /* eps_g: mean of both tasks as they come */
+    *eps_g = 0.0;
+    if (general) {
+        {
+            double sum2 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    sum2 += (j > i ? 2.0 : 1.0) * (C[i*S + j]*G0[i*S + j]);
+                }
+            }
+            *eps_g += 0.5 * sum2;
+        }
+    }
+}
+
+int continual_linear_eps_g(int K, int M, const continual_linear_params *params, const double *state, double *eps_g, double *work)
+{
+    const int status = continual_linear_checked(K, M, params);
+
+    if (status != CONTINUAL_LINEAR_OK) {
+        return status;
+    }
+    if (!continual_linear_counted(continual_linear_eps_g_work(K, M, params))) {
+        return CONTINUAL_LINEAR_TOO_LARGE;
+    }
+    if (!continual_linear_all_finite(continual_linear_state_size(K, M), state)) {
+        return CONTINUAL_LINEAR_NONFINITE;
+    }
+    continual_linear_eps_g_arrays(K, M, params, state, eps_g, work);
+    return isfinite(*eps_g) ? CONTINUAL_LINEAR_OK : CONTINUAL_LINEAR_DOMAIN;
+}
+
+/* How many doubles of work eps_first needs; counted in double, which cannot wrap. */
+static double continual_linear_eps_first_work(int K, int M, const continual_linear_params *params)
+{
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M;
+
+    (void)S;
+    (void)params;
+    size += 1.0*S*S + 1.0*S;
+    return size;
+}
+
+/* The elements of one evaluation, in order; no checks. */
+static void continual_linear_eps_first_arrays(int K, int M, const continual_linear_params *params, const double *CONTINUAL_LINEAR_RESTRICT state,
+                                 double *eps_first, double *CONTINUAL_LINEAR_RESTRICT work)
+{
+    const int S = K + M;
+    const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
+    const double *R = state;
+    const double *Q = state + (size_t)K*(size_t)M;
+    const double *w0 = state + overlaps;
+    const double *w1 = state + overlaps + (size_t)K;
+    const double *T = params->T;
+    int general = continual_linear_general(K, M, params);
+    double *u_first = work;
+    double *u_second = work + (size_t)M;
+    double *C = work + (size_t)M + (size_t)M;
+    double *c0_first = C + (size_t)S*(size_t)S;
+
+    (void)w0;
+    (void)w1;
+    for (int n = 0; n < M; ++n) {
+        u_first[n] = params->u_first ? params->u_first[n] : 0.0;
+    }
+    for (int n = 0; n < M; ++n) {
+        u_second[n] = params->u_second ? params->u_second[n] : 0.0;
+    }
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general |= w0[p] != 0.0;
+    }
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general |= w1[p] != 0.0;
+    }
+    if (general) {
+        /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                C[k*S + l] = Q[continual_linear_packed(K, k, l)];
+                C[l*S + k] = C[k*S + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                C[k*S + K + n] = R[k*M + n];
+                C[(K + n)*S + k] = C[k*S + K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                C[(K + n)*S + K + m] = T[n*M + m];
+                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+            }
+        }
+        /* c0_first: c = (head, -u) in the task first */
+        for (int k = 0; k < K; ++k) {
+            c0_first[k] = w0[k];
+        }
+        for (int n = 0; n < M; ++n) {
+            c0_first[K + n] = -u_first[n];
+        }
+    }
+    /* eps_first: loss on fresh data of the first task */
+    *eps_first = 0.0;
+    if (general) {
+        {
+            double sum2 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    sum2 += (j > i ? 2.0 : 1.0) * (C[i*S + j]*c0_first[i]*c0_first[j]);
+                }
+            }
+            *eps_first += 0.5 * sum2;
+        }
+    }
+}
+
+int continual_linear_eps_first(int K, int M, const continual_linear_params *params, const double *state, double *eps_first, double *work)
+{
+    const int status = continual_linear_checked(K, M, params);
+
+    if (status != CONTINUAL_LINEAR_OK) {
+        return status;
+    }
+    if (!continual_linear_counted(continual_linear_eps_first_work(K, M, params))) {
+        return CONTINUAL_LINEAR_TOO_LARGE;
+    }
+    if (!continual_linear_all_finite(continual_linear_state_size(K, M), state)) {
+        return CONTINUAL_LINEAR_NONFINITE;
+    }
+    continual_linear_eps_first_arrays(K, M, params, state, eps_first, work);
+    return isfinite(*eps_first) ? CONTINUAL_LINEAR_OK : CONTINUAL_LINEAR_DOMAIN;
+}
+
+/* How many doubles of work eps_second needs; counted in double, which cannot wrap. */
+static double continual_linear_eps_second_work(int K, int M, const continual_linear_params *params)
+{
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M;
+
+    (void)S;
+    (void)params;
+    size += 1.0*S*S + 1.0*S;
+    return size;
+}
+
+/* The elements of one evaluation, in order; no checks. */
+static void continual_linear_eps_second_arrays(int K, int M, const continual_linear_params *params, const double *CONTINUAL_LINEAR_RESTRICT state,
+                                 double *eps_second, double *CONTINUAL_LINEAR_RESTRICT work)
+{
+    const int S = K + M;
+    const size_t overlaps = (size_t)K*(size_t)M + (size_t)K*((size_t)K + 1)/2;
+    const double *R = state;
+    const double *Q = state + (size_t)K*(size_t)M;
+    const double *w0 = state + overlaps;
+    const double *w1 = state + overlaps + (size_t)K;
+    const double *T = params->T;
+    int general = continual_linear_general(K, M, params);
+    double *u_first = work;
+    double *u_second = work + (size_t)M;
+    double *C = work + (size_t)M + (size_t)M;
+    double *c0_second = C + (size_t)S*(size_t)S;
+
+    (void)w0;
+    (void)w1;
+    for (int n = 0; n < M; ++n) {
+        u_first[n] = params->u_first ? params->u_first[n] : 0.0;
+    }
+    for (int n = 0; n < M; ++n) {
+        u_second[n] = params->u_second ? params->u_second[n] : 0.0;
+    }
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general |= w0[p] != 0.0;
+    }
+    for (size_t p = 0; p < (size_t)K; ++p) {
+        general |= w1[p] != 0.0;
+    }
+    if (general) {
+        /* C: covariance of the fields: C = [[Q, R], [R^T, T]] */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                C[k*S + l] = Q[continual_linear_packed(K, k, l)];
+                C[l*S + k] = C[k*S + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                C[k*S + K + n] = R[k*M + n];
+                C[(K + n)*S + k] = C[k*S + K + n];
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                C[(K + n)*S + K + m] = T[n*M + m];
+                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+            }
+        }
+        /* c0_second: c = (head, -u) in the task second */
+        for (int k = 0; k < K; ++k) {
+            c0_second[k] = w1[k];
+        }
+        for (int n = 0; n < M; ++n) {
+            c0_second[K + n] = -u_second[n];
+        }
+    }
+    /* eps_second: loss on fresh data of the second task */
+    *eps_second = 0.0;
+    if (general) {
+        {
+            double sum2 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    sum2 += (j > i ? 2.0 : 1.0) * (C[i*S + j]*c0_second[i]*c0_second[j]);
+                }
+            }
+            *eps_second += 0.5 * sum2;
+        }
+    }
+}
+
+int continual_linear_eps_second(int K, int M, const continual_linear_params *params, const double *state, double *eps_second, double *work)
+{
+    const int status = continual_linear_checked(K, M, params);
+
+    if (status != CONTINUAL_LINEAR_OK) {
+        return status;
+    }
+    if (!continual_linear_counted(continual_linear_eps_second_work(K, M, params))) {
+        return CONTINUAL_LINEAR_TOO_LARGE;
+    }
+    if (!continual_linear_all_finite(continual_linear_state_size(K, M), state)) {
+        return CONTINUAL_LINEAR_NONFINITE;
+    }
+    continual_linear_eps_second_arrays(K, M, params, state, eps_second, work);
+    return isfinite(*eps_second) ? CONTINUAL_LINEAR_OK : CONTINUAL_LINEAR_DOMAIN;
+}
+
+/* -- Dormand-Prince 5(4), after Hairer, Norsett, Wanner, Solving Ordinary Differential Equations I, II.4 to II.6 ------- */
+
+enum { CONTINUAL_LINEAR_VECTORS = 14 }; /* y, new y, 7 stages, 5 of dense output */
+
+size_t continual_linear_work_size(int K, int M, const continual_linear_params *params)
+{
+    double arrays = 0.0;
+
+    if (K < 1 || M < 1 || !params) {
+        return 0;
+    }
+    arrays = fmax(arrays, continual_linear_rhs_work(K, M, params));
+    arrays = fmax(arrays, continual_linear_eps_g_work(K, M, params));
+    arrays = fmax(arrays, continual_linear_eps_first_work(K, M, params));
+    arrays = fmax(arrays, continual_linear_eps_second_work(K, M, params));
+    return continual_linear_counted(CONTINUAL_LINEAR_VECTORS*((double)K*(double)M + (double)K*((double)K + 1)/2 + (double)K + (double)K) + arrays);
+}
+
+/* Whether a diagonal element of Q is negative in one of n states. */
+static int continual_linear_norms_negative(int K, int M, size_t n, const double *states)
+{
+    for (size_t s = 0; s < n; ++s) {
+        const double *Q = states + s*continual_linear_state_size(K, M) + (size_t)K*(size_t)M;
+        for (int k = 0; k < K; ++k) {
+            if (Q[continual_linear_packed(K, k, k)] < 0.0) {
+                return 1;
+            }
+        }
+    }
+    return 0;
+}
+
+/* Where a stage is evaluated: y and h times a sum of the slopes before. */
+static void continual_linear_stage(int stage, size_t size, double h, const double *y, double *const *k, double *y_new)
+{
+    switch (stage) {
+    case 1:
+        for (size_t s = 0; s < size; ++s) {
+            y_new[s] = y[s] + h*((1.0/5.0)*k[0][s]);
+        }
+        break;
+    case 2:
+        for (size_t s = 0; s < size; ++s) {
+            y_new[s] = y[s] + h*((3.0/40.0)*k[0][s] + (9.0/40.0)*k[1][s]);
+        }
+        break;
+    case 3:
+        for (size_t s = 0; s < size; ++s) {
+            y_new[s] = y[s] + h*((44.0/45.0)*k[0][s] + (-56.0/15.0)*k[1][s] + (32.0/9.0)*k[2][s]);
+        }
+        break;
+    case 4:
+        for (size_t s = 0; s < size; ++s) {
+            y_new[s] = y[s] + h*((19372.0/6561.0)*k[0][s] + (-25360.0/2187.0)*k[1][s] + (64448.0/6561.0)*k[2][s] + (-212.0/729.0)*k[3][s]);
+        }
+        break;
+    case 5:
+        for (size_t s = 0; s < size; ++s) {
+            y_new[s] = y[s] + h*((9017.0/3168.0)*k[0][s] + (-355.0/33.0)*k[1][s] + (46732.0/5247.0)*k[2][s] + (49.0/176.0)*k[3][s] + (-5103.0/18656.0)*k[4][s]);
+        }
+        break;
+    case 6:
+        for (size_t s = 0; s < size; ++s) {
+            y_new[s] = y[s] + h*((35.0/384.0)*k[0][s] + (500.0/1113.0)*k[2][s] + (125.0/192.0)*k[3][s] + (-2187.0/6784.0)*k[4][s] + (11.0/84.0)*k[5][s]);
+        }
+        break;
+    default:
+        break;
+    }
+}
+
+/* The error of a step: the difference of the two orders. */
+static void continual_linear_error(size_t size, double h, double *const *k, double *error)
+{
+    for (size_t s = 0; s < size; ++s) {
+        error[s] = h*((71.0/57600.0)*k[0][s] + (-71.0/16695.0)*k[2][s] + (71.0/1920.0)*k[3][s] + (-17253.0/339200.0)*k[4][s] + (22.0/525.0)*k[5][s] + (-1.0/40.0)*k[6][s]);
+    }
+}
+
+/* The last coefficient of the dense output. */
+static void continual_linear_bend(size_t size, double h, double *const *k, double *bend)
+{
+    for (size_t s = 0; s < size; ++s) {
+        bend[s] = h*((-12715105075.0/11282082432.0)*k[0][s] + (87487479700.0/32700410799.0)*k[2][s] + (-10690763975.0/1880347072.0)*k[3][s] + (701980252875.0/199316789632.0)*k[4][s] + (-1453857185.0/822651844.0)*k[5][s] + (69997945.0/29380423.0)*k[6][s]);
+    }
+}
+
+static double continual_linear_norm(size_t n, const double *x, const double *y, const double *z, double rtol, double atol)
+{
+    double sum = 0.0;
+
+    for (size_t s = 0; s < n; ++s) {
+        const double e = x[s]/(atol + rtol*fmax(fabs(y[s]), fabs(z[s])));
+        sum += e*e;
+    }
+    return sqrt(sum/(double)n);
+}
+
+/* The tail of the output that was not reached. */
+static int continual_linear_stop(int status, size_t from, size_t n, size_t size, double *states)
+{
+    for (size_t s = from*size; s < n*size; ++s) {
+        states[s] = NAN;
+    }
+    return status;
+}
+
+int continual_linear_integrate(int K, int M, const continual_linear_params *params, const continual_linear_options *options, const double *state0,
+                      size_t n, const double *alphas, double *states, continual_linear_stats *stats, double *work)
+{
+    continual_linear_stats local = {0, 0, 0, 0.0};
+    continual_linear_stats *done = stats ? stats : &local;
+    double rtol, atol;
+    unsigned long max_steps;
+    size_t size, first, next = 1;
+    double *y, *y_new, *k[7], *dense[5], *arrays;
+    double alpha, end, h, previous_error = 1e-4;
+    int status = continual_linear_checked(K, M, params), after_rejection = 0;
+
+    *done = local;
+    if (K < 1 || M < 1) {
+        return status;
+    }
+    if (!options) {
+        return CONTINUAL_LINEAR_NULL_OPTIONS;
+    }
+    if (!state0) {
+        return CONTINUAL_LINEAR_NULL_STATE;
+    }
+    if (!alphas) {
+        return CONTINUAL_LINEAR_NULL_TIMES;
+    }
+    if (!states) {
+        return CONTINUAL_LINEAR_NULL_RESULTS;
+    }
+    if (!work) {
+        return CONTINUAL_LINEAR_NULL_WORK;
+    }
+    if (n < 1) {
+        return CONTINUAL_LINEAR_NO_TIMES;
+    }
+    rtol = options->rtol;
+    atol = options->atol;
+    max_steps = options->max_steps ? options->max_steps : 10000000UL;
+    size = continual_linear_state_size(K, M);
+    if (status == CONTINUAL_LINEAR_OK && !continual_linear_work_size(K, M, params)) {
+        return CONTINUAL_LINEAR_TOO_LARGE;
+    }
+    if (status == CONTINUAL_LINEAR_OK && (!(rtol >= 0.0) || !isfinite(rtol))) {
+        status = CONTINUAL_LINEAR_RTOL;
+    }
+    if (status == CONTINUAL_LINEAR_OK && (!(atol > 0.0) || !isfinite(atol))) {
+        status = CONTINUAL_LINEAR_ATOL;
+    }
+    for (size_t s = 0; s < n && status == CONTINUAL_LINEAR_OK; ++s) {
+        if (!isfinite(alphas[s])) {
+            status = CONTINUAL_LINEAR_TIMES_NONFINITE;
+        }
+    }
+    for (size_t s = 1; s < n && status == CONTINUAL_LINEAR_OK; ++s) {
+        if (!(alphas[s] > alphas[s - 1])) {
+            status = CONTINUAL_LINEAR_TIMES;
+        }
+    }
+    if (status != CONTINUAL_LINEAR_OK) {
+        return continual_linear_stop(status, 0, n, size, states);
+    }
+    y = work;
+    y_new = y + size;
+    for (int s = 0; s < 7; ++s) {
+        k[s] = y_new + (size_t)(s + 1)*size;
+    }
+    for (int s = 0; s < 5; ++s) {
+        dense[s] = k[6] + (size_t)(s + 1)*size;
+    }
+    arrays = dense[4] + size;
+
+    for (size_t s = 0; s < size; ++s) {
+        y[s] = state0[s];
+        states[s] = state0[s];
+    }
+    alpha = alphas[0];
+    end = alphas[n - 1];
+    done->alpha = alpha;
+    status = continual_linear_checked_rhs(K, M, params, y, k[0], arrays);
+    done->evaluations = 1;
+    if (status == CONTINUAL_LINEAR_OK && continual_linear_norms_negative(K, M, 1, y)) {
+        status = CONTINUAL_LINEAR_NEGATIVE_NORM;
+    }
+    if (status != CONTINUAL_LINEAR_OK) {
+        return continual_linear_stop(status, 1, n, size, states);
+    }
+    {
+        /* first step: the local scale of y over that of its slope; the error control takes it from there */
+        const double scale_y = continual_linear_norm(size, y, y, y, rtol, atol);
+        const double scale_f = continual_linear_norm(size, k[0], y, y, rtol, atol);
+        h = (scale_y < 1e-5 || scale_f < 1e-5) ? 1e-6 : 0.01*scale_y/scale_f;
+    }
+
+    while (next < n) {
+        double error, alpha_new;
+
+        if (done->accepted + done->rejected >= max_steps || !(h > 4.0*DBL_EPSILON*fabs(alpha))) {
+            const int ended = h > 4.0*DBL_EPSILON*fabs(alpha) ? CONTINUAL_LINEAR_STEP_LIMIT : CONTINUAL_LINEAR_STEP_SIZE;
+
+            return continual_linear_stop(status == CONTINUAL_LINEAR_OK ? ended : status, next, n, size, states);
+        }
+        alpha_new = alpha + h;
+        if (alpha + 1.01*h >= end) {
+            h = end - alpha;
+            alpha_new = end;
+        }
+        status = CONTINUAL_LINEAR_OK;
+        for (int stage = 1; stage < 7 && status == CONTINUAL_LINEAR_OK; ++stage) {
+            continual_linear_stage(stage, size, h, y, k, y_new);
+            status = continual_linear_checked_rhs(K, M, params, y_new, k[stage], arrays);
+            ++done->evaluations;
+        }
+        if (status != CONTINUAL_LINEAR_OK) { /* a stage left the domain: a smaller step may not */
+            h *= 0.25;
+            after_rejection = 1;
+            ++done->rejected;
+            continue;
+        }
+        continual_linear_error(size, h, k, dense[4]);
+        error = continual_linear_norm(size, dense[4], y, y_new, rtol, atol);
+        if (!(error <= 1.0)) {
+            h *= isfinite(error) ? fmax(0.2, 0.9*pow(error, -0.2)) : 0.2;
+            after_rejection = 1;
+            ++done->rejected;
+            continue;
+        }
+        for (size_t s = 0; s < size; ++s) {
+            const double change = y_new[s] - y[s], bend = h*k[0][s] - change;
+            dense[0][s] = y[s];
+            dense[1][s] = change;
+            dense[2][s] = bend;
+            dense[3][s] = change - h*k[6][s] - bend;
+        }
+        continual_linear_bend(size, h, k, dense[4]);
+        first = next;
+        while (next < n && alphas[next] <= alpha_new) {
+            const double t = fmin((alphas[next] - alpha)/h, 1.0), u = 1.0 - t;
+            double *row = states + next*size;
+            for (size_t s = 0; s < size; ++s) {
+                row[s] = dense[0][s] + t*(dense[1][s] + u*(dense[2][s] + t*(dense[3][s] + u*dense[4][s])));
+            }
+            ++next;
+        }
+        alpha = alpha_new;
+        ++done->accepted;
+        done->alpha = alpha;
+        for (size_t s = 0; s < size; ++s) {
+            y[s] = y_new[s];
+            k[0][s] = k[6][s];
+        }
+        if (continual_linear_norms_negative(K, M, 1, y) || continual_linear_norms_negative(K, M, next - first, states + first*size)) {
+            return continual_linear_stop(CONTINUAL_LINEAR_NEGATIVE_NORM, first, n, size, states);
+        }
+        {
+            /* proportional-integral control (Gustafsson), no growth right after a rejection */
+            const double bounded = fmax(error, 1e-10);
+            double grow = 0.9*pow(bounded, -0.17)*pow(previous_error, 0.04);
+            grow = fmin(after_rejection ? 1.0 : 10.0, fmax(0.2, grow));
+            h *= grow;
+            previous_error = fmax(error, 1e-4);
+            after_rejection = 0;
+        }
+    }
+    return CONTINUAL_LINEAR_OK;
+}
+
+const char *continual_linear_strerror(int status)
+{
+    switch (status) {
+    case CONTINUAL_LINEAR_OK:
+        return "ok";
+    case CONTINUAL_LINEAR_BAD_K:
+        return "K is less than 1";
+    case CONTINUAL_LINEAR_NONFINITE:
+        return "non-finite: the state holds NaN or infinity";
+    case CONTINUAL_LINEAR_DOMAIN:
+        return "domain: an argument left the domain of a root or an arcsine; the overlaps are not a covariance";
+    case CONTINUAL_LINEAR_NEGATIVE_NORM:
+        return "negative norm: a diagonal element of Q became negative";
+    case CONTINUAL_LINEAR_STEP_LIMIT:
+        return "step limit: max_steps reached";
+    case CONTINUAL_LINEAR_STEP_SIZE:
+        return "step size: the next step would be as small as rounding";
+    case CONTINUAL_LINEAR_NULL_PARAMS:
+        return "params is NULL";
+    case CONTINUAL_LINEAR_TIMES:
+        return "the times (alphas) do not increase";
+    case CONTINUAL_LINEAR_RTOL:
+        return "rtol is negative or not finite";
+    case CONTINUAL_LINEAR_ATOL:
+        return "atol is not positive or not finite";
+    case CONTINUAL_LINEAR_INSTRUCTIONS:
+        return "the instruction set (instructions) is not one of this processor and build";
+    case CONTINUAL_LINEAR_OBSERVABLE:
+        return "the observable is none of this model";
+    case CONTINUAL_LINEAR_RULE:
+        return "the number of nodes (size) is that of no rule";
+    case CONTINUAL_LINEAR_NODES:
+        return "nodes and weights are missing: finite P and V need them";
+    case CONTINUAL_LINEAR_RULE_UNITS:
+        return "K + M is larger than the dimensions of any rule";
+    case CONTINUAL_LINEAR_BAD_M:
+        return "M is less than 1";
+    case CONTINUAL_LINEAR_TOO_LARGE:
+        return "K and M are so large that the work array would have more than INT_MAX doubles";
+    case CONTINUAL_LINEAR_NO_TIMES:
+        return "there are no times: n is 0";
+    case CONTINUAL_LINEAR_TIMES_NONFINITE:
+        return "a time (alphas) is not finite";
+    case CONTINUAL_LINEAR_NULL_OPTIONS:
+        return "options is NULL";
+    case CONTINUAL_LINEAR_NULL_STATE:
+        return "what to start from (state0, states) is NULL";
+    case CONTINUAL_LINEAR_NULL_TIMES:
+        return "alphas is NULL";
+    case CONTINUAL_LINEAR_NULL_RESULTS:
+        return "where the results go is NULL";
+    case CONTINUAL_LINEAR_NULL_WORK:
+        return "work is NULL";
+    case CONTINUAL_LINEAR_NULL_REQUEST:
+        return "request is NULL";
+    case CONTINUAL_LINEAR_BAD_eta_J:
+        return "eta_J is negative or not finite";
+    case CONTINUAL_LINEAR_BAD_eta_0:
+        return "eta_0 is negative or not finite";
+    case CONTINUAL_LINEAR_BAD_noise:
+        return "noise is negative or not finite";
+    case CONTINUAL_LINEAR_BAD_decay:
+        return "decay is negative or not finite";
+    case CONTINUAL_LINEAR_BAD_p_second:
+        return "p_second is negative or not finite";
+    case CONTINUAL_LINEAR_BAD_V:
+        return "V is not at least 1";
+    case CONTINUAL_LINEAR_BAD_T:
+        return "T has an element that is not finite";
+    case CONTINUAL_LINEAR_BAD_u_first:
+        return "u_first has an element that is not finite";
+    case CONTINUAL_LINEAR_BAD_u_second:
+        return "u_second has an element that is not finite";
+    case CONTINUAL_LINEAR_MISSING_T:
+        return "T is NULL, and has to be given";
+    case CONTINUAL_LINEAR_FINITE_V:
+        return "V is finite, and has to be infinite here";
+    default:
+        return "unknown status";
+    }
+}
