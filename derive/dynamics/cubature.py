@@ -11,6 +11,8 @@ averages.
 
 from __future__ import annotations
 
+from itertools import chain
+
 from sympy import Expr, IndexedBase, Mul, Symbol
 
 from ..gaussian.activations import Activation
@@ -40,7 +42,7 @@ def rule_size() -> Parameter:
     return Parameter(NODES.parts[0], "number of nodes of the rule", counts=True)
 
 
-def fields_at_nodes(fields: Range, i: Index, j: Index) -> tuple[Definition, Definition]:
+def fields_at_nodes(fields: Range, i: Index, j: Index) -> tuple[Definition, ...]:
     """F, and z^e = F x^e; ``i`` and ``j`` count the fields."""
     C, F, x = (IndexedBase(n) for n in ("C", "F", "nodes"))
     return (
@@ -52,6 +54,31 @@ def fields_at_nodes(fields: Range, i: Index, j: Index) -> tuple[Definition, Defi
             "zn", Role.NODE, "fields at a node", (NODES, fields),
             (Piece((E, i), sum_over(F[i, j] * x[E, j], (j,))),),
         ),
+    )  # fmt: skip
+
+
+def fields_in_order(
+    parts: tuple[Range, ...], fields: Range, stack: Range, letters: dict[str, str]
+) -> tuple[Definition, ...]:
+    """The same with the networks of the fields one after the other as in the ``stack``: those in
+    front do not depend on what those behind are, at any node."""
+    i, j = (Index(c, stack) for c in letters["fields"][:2])
+    C, F, x = (IndexedBase(n) for n in ("C", "F", "nodes"))
+    pieces, at = [], []
+    for first in parts:
+        own = Index(letters[first.name][0], first)
+        at.append(Piece((E, own), sum_over(F[own, j] * x[E, j], (j,))))
+        for second in parts:
+            other = Index(letters[second.name][int(first == second)], second)
+            pieces.append(Piece((own, other), C[own, other]))
+    meaning = f"C with its fields in the order {', '.join(p for p in stack.parts)}"
+    return (
+        Definition("Co", Role.RESPONSE, meaning, (stack,) * 2, tuple(pieces), ((0, 1),)),
+        Definition(
+            "F", Role.FACTOR, "lower triangular factor of that covariance",
+            (stack,) * 2, (Piece((i, j), IndexedBase("Co")[i, j]),),
+        ),
+        Definition("zn", Role.NODE, "fields at a node", (NODES, fields), tuple(at)),
     )  # fmt: skip
 
 
@@ -90,7 +117,16 @@ class Cubature:
         return name_of(kind) + "n"
 
     def inputs(self) -> tuple[Input, ...]:
-        return rule_inputs(self.fields) if self.pieces else ()
+        return rule_inputs(self._stack()) if self.pieces else ()
+
+    def _stack(self) -> Range:
+        """The fields as nodes have them: networks with a jump first, so that no node crosses it
+        while weights that move are others': the slopes would jump."""
+        jumping = [x for x, of in self.parts.items() if not of.slope]
+        if not jumping or len(jumping) == len(self.parts):
+            return self.fields
+        ordered = [*jumping, *(x for x in self.parts if x not in jumping)]
+        return Range("stack", tuple(chain.from_iterable(x.parts for x in ordered)))
 
     def products(self) -> dict[str, Kind]:
         """The averages that the arrays are parts of."""
@@ -113,8 +149,12 @@ class Cubature:
         i, j = (Index(c, self.fields) for c in self.letters[:2])
         every = [kind for kind in self.pieces if kind in ranges]
         close = [kind for kind in every if self.near[kind]]
+        stack = self._stack()
+        at = fields_at_nodes(self.fields, i, j)
+        if stack != self.fields:
+            at = fields_in_order(tuple(self.parts), self.fields, stack, self.of_parts)
         return (
-            *fields_at_nodes(self.fields, i, j),
+            *at,
             *self._functions(every, ranges, near=False),
             *self._functions(close, ranges, near=True),
         )

@@ -198,6 +198,20 @@ def test_a_teacher_of_its_own_activation():
     assert (np.abs(s.dQ_mean - dQ) / s.dQ_se).max() <= LIMIT
 
 
+def test_slopes_do_not_jump_where_a_teacher_does():
+    """Fields of threshold units come first in the factor of C: no node crosses their jump while the
+    learner moves. Second differences of slopes along a line are small against first ones; they are
+    as large where the learner comes first."""
+    module = module_of(derive(sign_teacher.MODEL, ACTIVATIONS["tanh"]))
+    state, p = point(*CASES[3], 3)
+    found = []
+    for shift in np.linspace(0.0, 1e-3, 11):
+        moved = state.replace(Q=state.Q + shift * np.eye(2))
+        found.append(slopes(module, moved, p, 1021)[0])
+    steps = np.diff(found, axis=0)
+    assert np.abs(np.diff(steps, axis=0)).max() < 1e-3 * np.abs(steps).max()
+
+
 # -- through the doors -----------------------------------------------------------------------------
 
 TEXT = """

@@ -64,6 +64,7 @@ NAMED |= {
     "n0n": r"\tilde g^{{{0}}}_{{{1}}}",
     "n1n": r"\tilde g'^{{{0}}}_{{{1}}}",
     "n2n": r"\tilde g''^{{{0}}}_{{{1}}}",
+    "Co": r"C^{{\circ}}_{{{0}{1}}}",
     "mr": r"\overline{{\mathcal R}}_{{{0}}}",
     "Gr": r"\rho_{{{0}}}",
     "Gd": r"\rho^\circ_{{{0}}}",

@@ -67,6 +67,7 @@ MEANINGS = {
         " misses"
     ),
     "F": r"lower triangular factor of the covariance, $C=FF^{\mathsf T}$",
+    "Co": r"covariance of the fields $C$ in the order of the nodes",
     "nodes": r"node $e$ of a rule for independent standard normal numbers, given by the caller",
     "weights": "weight of the node $e$",
     "zn": "fields at the node $e$",
@@ -102,6 +103,7 @@ MEANINGS = {
 SPOKEN = {"path": {"t": r"\xi_\tau"}}
 COUNTS = {  # what an index runs over
     "fields": "all fields",
+    "stack": "all fields, those of the network with a jump first",
     "path": "nodes along the path of an average of four or more $g$",
     "square": r"Gaussians whose sum is $g^2-g(\infty)^2$",
     "nodes": "nodes of the rule for three and four contributions",
