@@ -85,7 +85,8 @@ class FieldAverages:
         place, units = self._place(SQUARED, squares, plain)
         if place not in self.squared:
             self.squared[place] = self._indices(list(place[1]))
-            self._of_dips(place)
+            for units_of in self._pieces(place, self.squared[place]):
+                self._of_dips(place, units_of)
         return IndexedBase(squared_name(*place, self.marks))[units]
 
     def _place(self, kind: str, squares: Units, plain: Units) -> tuple[Place, Units]:
@@ -93,11 +94,11 @@ class FieldAverages:
         kinds: Kind = (*(kind for _ in squares), *(0 for _ in plain))
         return (kinds, tuple(i.rng for i in units)), units
 
-    def _of_dips(self, place: Place) -> Expr:
+    def _of_dips(self, place: Place, units: Units) -> Expr:
         """< prod g_i^2 F > = sum over subsets: < prod_(i in it) (g_i^2 - g(oo)^2) F >, with a
         factor g(oo)^2 for each i that is not."""
-        kind, units = place[0], self.squared[place]
-        squares, plain = units[: kind.count(SQUARED)], units[kind.count(SQUARED) :]
+        squared = place[0].count(SQUARED)
+        squares, plain = units[:squared], units[squared:]
         total: Expr = S.Zero
         for size in range(len(squares) + 1):
             for some in combinations(squares, size):
@@ -106,7 +107,21 @@ class FieldAverages:
         return total
 
     def _plain(self, units: Units) -> Expr:
+        """< prod g(unit) >, by a square where the first two of more are the same: its Gaussians err
+        less than a path does."""
+        if len(units) > 2 and units[0] == units[1]:
+            first, rest = units[0], units[2:]
+            return far(self._function()) * self._plain(rest) + self._dip((first,), rest)
         return self.element(tuple((0, i) for i in units)) if units else S.One
+
+    def _pieces(self, place: Place, units: Units) -> tuple[Units, ...]:
+        """The units of an array's pieces: where all are different, and where the first two plain
+        ones, if there are more, are the same."""
+        plain = place[0].count(0)
+        if plain < 3:
+            return (units,)
+        first = len(units) - plain
+        return units, (*units[: first + 1], units[first], *units[first + 2 :])
 
     def _dip(self, dips: Units, plain: Units) -> Expr:
         """< prod (g(dip)^2 - g(oo)^2) prod g(unit) > as an element of an array with just these
@@ -117,15 +132,9 @@ class FieldAverages:
         place, units = self._place(DIP, dips, plain)
         if place not in self.dips:
             self.dips[place] = self._indices(list(place[1]))
-            if len(plain) > 2:
-                self._once_more(self._twice(place), len(dips))
+            for twice in self._pieces(place, self.dips[place])[1:]:
+                self._once_more(twice, len(dips))
         return IndexedBase(squared_name(*place, self.marks))[units]
-
-    def _twice(self, place: Place) -> Units:
-        """The plain units with the first of those that can be exchanged, twice; the letters of the
-        others kept."""
-        units, dips = self.dips[place], place[0].count(DIP)
-        return (*units[: dips + 1], units[dips], *units[dips + 2 :])
 
     def _once_more(self, units: Units, dips: int) -> Expr:
         """The element where the first two plain units are the same."""
@@ -221,8 +230,10 @@ class FieldAverages:
             for family, places in families_of:
                 tilted.setdefault(family.name, []).append((family, places))
         for place in sorted(self.squared, key=self._order):
-            whole = Piece(self.squared[place], self._of_dips(place))
-            squared.append(self._defined(place, (whole,)))
+            pieces = []
+            for units in self._pieces(place, self.squared[place]):
+                pieces.append(Piece(units, self._of_dips(place, units)))
+            squared.append(self._defined(place, tuple(pieces)))
         made = Covariances(self.parts, self.fields, self.overlaps, self._indices)
         families = [made.tilted(tilted[name]) for name in sorted(tilted)]
         scaled = (made.scaled(),) if self._along_path() else ()
@@ -242,14 +253,13 @@ class FieldAverages:
         ranges."""
         kind, closed, indices = place[0], self._closed(*place), self.dips[place]
         at = dict(zip(letters_of(kind), indices, strict=True))
-        pieces: tuple[Piece, ...] = (Piece(indices, at_nodes(closed.expression.xreplace(at))),)
-        if kind.count(0) > 2:
-            twice = self._twice(place)
-            pieces += (Piece(twice, self._once_more(twice, kind.count(DIP))),)
+        pieces = [Piece(indices, at_nodes(closed.expression.xreplace(at)))]
+        for twice in self._pieces(place, indices)[1:]:
+            pieces.append(Piece(twice, self._once_more(twice, kind.count(DIP))))
         read = []
         for family in closed.families:
             read.append((family, [at[x].rng for x in family.indices[:-2]]))
-        return self._defined(place, pieces), read
+        return self._defined(place, tuple(pieces)), read
 
     def _defined(self, place: Place, pieces: tuple[Piece, ...]) -> Definition:
         kind, ranges = place

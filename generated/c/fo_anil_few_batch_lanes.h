@@ -1,7 +1,7 @@
 /*
  * fo_anil_few_batch_lanes.h - FO-ANIL: the head adapts in an inner loop, first-order outer step
  *
- * Emitted by orderode 0.1.0 from the system fo_anil, digest cda23250723d025a. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system fo_anil, digest 41eeddac1efb895d. Do not edit. Licence: MIT-0.
  * Part of fo_anil_few_batch.c, which includes it once per instruction set: no include guard.
  */
 /* -- vectors of one instruction set ------------------------------------------------------------------------------------ */
@@ -440,8 +440,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *s0 = mc + (size_t)S;
     lanes *G = s0 + (size_t)M*(size_t)K;
     lanes *r10 = G + (size_t)S*(size_t)S;
-    lanes *v7 = r10 + (size_t)K*(size_t)S;
-    lanes *C1_0 = v7 + (size_t)K*(size_t)S;
+    lanes *v8 = r10 + (size_t)K*(size_t)S;
+    lanes *C1_0 = v8 + (size_t)K*(size_t)S;
     lanes *A = C1_0 + (size_t)K;
     lanes *Ct = A + (size_t)K*(size_t)S;
     lanes *r3 = Ct + with_P*(size_t)n_path*(size_t)S*(size_t)S;
@@ -458,10 +458,10 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *p22 = p21 + with_P*(size_t)1;
     lanes *B2 = p22 + with_P*(size_t)1;
     lanes *P2 = B2 + with_P*(size_t)K*(size_t)K;
-    lanes *v8 = P2 + with_P*(size_t)S*(size_t)S;
-    lanes *r1 = v8 + with_P*(size_t)K*(size_t)S;
-    lanes *Cs1 = r1 + with_P_V_higher*(size_t)M*(size_t)n_square;
-    lanes *r2 = Cs1 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
+    lanes *v9 = P2 + with_P*(size_t)S*(size_t)S;
+    lanes *r1 = v9 + with_P*(size_t)K*(size_t)S;
+    lanes *Cs1 = r1 + with_P_V_higher*(size_t)S*(size_t)n_square;
+    lanes *r2 = Cs1 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S*(size_t)S;
     lanes *Cs2 = r2 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
     lanes *r6 = Cs2 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
     lanes *r7 = r6 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
@@ -471,15 +471,19 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *I_ddg0g0_bllb = I_ddg0g0_bbll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
     lanes *I_ddg0g0_blll = I_ddg0g0_bllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
     lanes *r9 = I_ddg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    lanes *v0 = r9 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S;
+    lanes *v0 = r9 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S;
     lanes *I_dg0g0_blb = v0 + with_P_V_higher*(size_t)M*(size_t)n_square;
     lanes *I_dg0g0_bll = I_dg0g0_blb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)M;
-    lanes *I_ddg0g0g0g0_bbllll = I_dg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
+    lanes *v1 = I_dg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
+    lanes *I_dg0g0_llb = v1 + with_P_V_higher*(size_t)K*(size_t)n_square;
+    lanes *I_dg0g0_lll = I_dg0g0_llb + with_P_V_higher*(size_t)K*(size_t)K*(size_t)M;
+    lanes *I_ddg0g0g0g0_bbllll = I_dg0g0_lll + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K;
     lanes *I_dg0g0g0g0_blllb = I_ddg0g0g0g0_bbllll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     lanes *I_dg0g0g0g0_bllll = I_dg0g0g0g0_blllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
     lanes *I_ssg0g0g0g0_bbllll = I_dg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     lanes *I_sg0g0g0g0_blllb = I_ssg0g0g0g0_bbllll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
-    lanes *p31 = I_sg0g0g0g0_blllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
+    lanes *I_sg0g0g0g0_bllll = I_sg0g0g0g0_blllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
+    lanes *p31 = I_sg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     lanes *p41 = p31 + with_P_V_higher*(size_t)1;
     lanes *p42 = p41 + with_P_V_higher*(size_t)1;
     lanes *s2 = p42 + with_P_V_higher*(size_t)1;
@@ -495,11 +499,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *L1 = L0 + with_P_V_kurtosis*(size_t)S*(size_t)M;
     lanes *s5 = L1 + with_P_V_kurtosis*(size_t)S*(size_t)M;
     lanes *s6 = s5 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K*(size_t)S;
-    lanes *v2 = s6 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K;
-    lanes *v4 = v2 + with_P_V_kurtosis*(size_t)M*(size_t)S*(size_t)S;
-    lanes *v5 = v4 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    lanes *v6 = v5 + with_P_V_kurtosis*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
-    lanes *GX1 = v6 + with_P_V_kurtosis*(size_t)M*(size_t)M*(size_t)M*(size_t)K;
+    lanes *v3 = s6 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K;
+    lanes *v5 = v3 + with_P_V_kurtosis*(size_t)M*(size_t)S*(size_t)S;
+    lanes *v6 = v5 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    lanes *v7 = v6 + with_P_V_kurtosis*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
+    lanes *GX1 = v7 + with_P_V_kurtosis*(size_t)M*(size_t)M*(size_t)M*(size_t)K;
     lanes *p32 = GX1 + with_P_V*(size_t)S*(size_t)S;
     lanes *p33 = p32 + with_P_V*(size_t)1;
     lanes *p43 = p33 + with_P_V*(size_t)1;
@@ -511,9 +515,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *s8 = B2x + with_P_V*(size_t)K*(size_t)K*(size_t)S;
     lanes *B2xx = s8 + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
     lanes *P4 = B2xx + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    lanes *v1 = P4 + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    lanes *v3 = v1 + with_P_V_higher_kurtosis*(size_t)M*(size_t)K*(size_t)K;
-    lanes *J2 = v3 + with_P_V_higher_kurtosis*(size_t)M*(size_t)S;
+    lanes *v2 = P4 + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    lanes *v4 = v2 + with_P_V_higher_kurtosis*(size_t)M*(size_t)K*(size_t)K;
+    lanes *J2 = v4 + with_P_V_higher_kurtosis*(size_t)M*(size_t)S;
     lanes *r11 = J2 + with_V*(size_t)K*(size_t)K;
     lanes *E = r11 + with_V*(size_t)K*(size_t)K*(size_t)S;
     mask general = given->on_general;
@@ -610,25 +614,25 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
-        /* r1: 1/sqrt(C[n, n]*square[c] + 1) */
+        /* r1: 1/sqrt(C[i, i]*square[c] + 1) */
         {
-            for (int n = 0; n < M; ++n) {
+            for (int i = 0; i < S; ++i) {
                 for (int c = 0; c < n_square; ++c) {
-                    r1[n*n_square + c] = AT(inverse_root)(AT(fma)(LANES(fo_anil_few_batch_square[c]), C[(K + n)*S + K + n], LANES(1.0)));
+                    r1[i*n_square + c] = AT(inverse_root)(AT(fma)(LANES(fo_anil_few_batch_square[c]), C[i*S + i], LANES(1.0)));
                 }
             }
         }
-        /* Cs1: covariance of the fields with the Gaussian weight of n absorbed, of the strengths c */
+        /* Cs1: covariance of the fields with the Gaussian weight of i absorbed, of the strengths c */
         {
             for (int c = 0; c < n_square; ++c) {
                 const lanes t3 = -LANES(fo_anil_few_batch_square[c]);
-                for (int n = 0; n < M; ++n) {
-                    const lanes t4 = t3*(r1[n*n_square + c]*r1[n*n_square + c]);
-                    for (int i = 0; i < S; ++i) {
-                        const lanes t5 = t4*C[(K + n)*S + i];
-                        for (int j = i; j < S; ++j) {
-                            Cs1[((c*M + n)*S + i)*S + j] = AT(fma)(t5, C[(K + n)*S + j], C[i*S + j]);
-                            Cs1[((c*M + n)*S + j)*S + i] = Cs1[((c*M + n)*S + i)*S + j];
+                for (int i = 0; i < S; ++i) {
+                    const lanes t4 = t3*(r1[i*n_square + c]*r1[i*n_square + c]);
+                    for (int j = 0; j < S; ++j) {
+                        const lanes t5 = t4*C[i*S + j];
+                        for (int r = j; r < S; ++r) {
+                            Cs1[((c*S + i)*S + j)*S + r] = AT(fma)(t5, C[i*S + r], C[j*S + r]);
+                            Cs1[((c*S + i)*S + r)*S + j] = Cs1[((c*S + i)*S + j)*S + r];
                         }
                     }
                 }
@@ -640,7 +644,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int n = 0; n < M; ++n) {
                     for (int i = 0; i < S; ++i) {
                         for (int d = 0; d < n_square; ++d) {
-                            r2[((c*M + n)*S + i)*n_square + d] = AT(inverse_root)(AT(fma)(LANES(fo_anil_few_batch_square[d]), Cs1[((c*M + n)*S + i)*S + i], LANES(1.0)));
+                            r2[((c*M + n)*S + i)*n_square + d] = AT(inverse_root)(AT(fma)(LANES(fo_anil_few_batch_square[d]), Cs1[((c*S + K + n)*S + i)*S + i], LANES(1.0)));
                         }
                     }
                 }
@@ -655,9 +659,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         for (int i = 0; i < S; ++i) {
                             const lanes t7 = t6*(r2[((c*M + n)*S + i)*n_square + d]*r2[((c*M + n)*S + i)*n_square + d]);
                             for (int j = 0; j < S; ++j) {
-                                const lanes t8 = t7*Cs1[((c*M + n)*S + i)*S + j];
+                                const lanes t8 = t7*Cs1[((c*S + K + n)*S + i)*S + j];
                                 for (int r = j; r < S; ++r) {
-                                    Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r] = AT(fma)(t8, Cs1[((c*M + n)*S + i)*S + r], Cs1[((c*M + n)*S + j)*S + r]);
+                                    Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r] = AT(fma)(t8, Cs1[((c*S + K + n)*S + i)*S + r], Cs1[((c*S + K + n)*S + j)*S + r]);
                                     Cs2[((((c*n_square + d)*M + n)*S + i)*S + r)*S + j] = Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r];
                                 }
                             }
@@ -860,7 +864,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                                 place = 0;
                                 lanes t25 = LANES(0.0);
                                 for (int c = 0; c < n_square; ++c) {
-                                    const lanes t26 = r1[n*n_square + c]*LANES(fo_anil_few_batch_square_weight[c]);
+                                    const lanes t26 = r1[(K + n)*n_square + c]*LANES(fo_anil_few_batch_square_weight[c]);
                                     for (int d = 0; d < n_square; ++d) {
                                         const lanes t27 = t26*r2[((c*M + n)*S + K + m)*n_square + d]*LANES(fo_anil_few_batch_square_weight[d]);
                                         for (int f = 0; f < n_square; ++f) {
@@ -910,7 +914,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             place = 0;
                             lanes t28 = LANES(0.0);
                             for (int c = 0; c < n_square; ++c) {
-                                const lanes t29 = r1[n*n_square + c]*LANES(fo_anil_few_batch_square_weight[c]);
+                                const lanes t29 = r1[(K + n)*n_square + c]*LANES(fo_anil_few_batch_square_weight[c]);
                                 for (int d = 0; d < n_square; ++d) {
                                     t28 = AT(fma)(t29*x0[place]*LANES(fo_anil_few_batch_square_weight[d]), r2[((c*M + n)*S + K + m)*n_square + d], t28);
                                     ++place;
@@ -942,7 +946,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             place = 0;
                             lanes t30 = LANES(0.0);
                             for (int c = 0; c < n_square; ++c) {
-                                const lanes t31 = r1[n*n_square + c]*LANES(fo_anil_few_batch_square_weight[c]);
+                                const lanes t31 = r1[(K + n)*n_square + c]*LANES(fo_anil_few_batch_square_weight[c]);
                                 for (int d = 0; d < n_square; ++d) {
                                     t30 = AT(fma)(t31*x0[place]*LANES(fo_anil_few_batch_square_weight[d]), r2[((c*M + n)*S + k)*n_square + d], t30);
                                     ++place;
@@ -971,7 +975,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             place = 0;
                             lanes t32 = LANES(0.0);
                             for (int c = 0; c < n_square; ++c) {
-                                const lanes t33 = r1[n*n_square + c]*LANES(fo_anil_few_batch_square_weight[c]);
+                                const lanes t33 = r1[(K + n)*n_square + c]*LANES(fo_anil_few_batch_square_weight[c]);
                                 for (int d = 0; d < n_square; ++d) {
                                     t32 = AT(fma)(t33*x0[place]*LANES(fo_anil_few_batch_square_weight[d]), r2[((c*M + n)*S + k)*n_square + d], t32);
                                     ++place;
@@ -984,12 +988,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 }
             }
         }
-        /* r9: 1/sqrt(Cs1[c, n, i, i] + 1) */
+        /* r9: 1/sqrt(Cs1[c, i, j, j] + 1) */
         {
             for (int c = 0; c < n_square; ++c) {
-                for (int n = 0; n < M; ++n) {
-                    for (int i = 0; i < S; ++i) {
-                        r9[(c*M + n)*S + i] = AT(inverse_root)(Cs1[((c*M + n)*S + i)*S + i] + 1.0);
+                for (int i = 0; i < S; ++i) {
+                    for (int j = 0; j < S; ++j) {
+                        r9[(c*S + i)*S + j] = AT(inverse_root)(Cs1[((c*S + i)*S + j)*S + j] + 1.0);
                     }
                 }
             }
@@ -998,7 +1002,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int n = 0; n < M; ++n) {
                 for (int c = 0; c < n_square; ++c) {
-                    v0[n*n_square + c] = r1[n*n_square + c]*LANES(fo_anil_few_batch_square_weight[c]);
+                    v0[n*n_square + c] = r1[(K + n)*n_square + c]*LANES(fo_anil_few_batch_square_weight[c]);
                 }
             }
         }
@@ -1009,7 +1013,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int m = 0; m < M; ++m) {
                         place = 0;
                         for (int c = 0; c < n_square; ++c) {
-                            x0[place] = Cs1[((c*M + n)*S + k)*S + K + m]*r9[(c*M + n)*S + k]*r9[(c*M + n)*S + K + m];
+                            x0[place] = Cs1[((c*S + K + n)*S + k)*S + K + m]*r9[(c*S + K + n)*S + k]*r9[(c*S + K + n)*S + K + m];
                             ++place;
                         }
                         AT(arcsines)(place, x0);
@@ -1031,7 +1035,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int l = k; l < K; ++l) {
                         place = 0;
                         for (int c = 0; c < n_square; ++c) {
-                            x0[place] = Cs1[((c*M + n)*S + k)*S + l]*r9[(c*M + n)*S + k]*r9[(c*M + n)*S + l];
+                            x0[place] = Cs1[((c*S + K + n)*S + k)*S + l]*r9[(c*S + K + n)*S + k]*r9[(c*S + K + n)*S + l];
                             ++place;
                         }
                         AT(arcsines)(place, x0);
@@ -1047,6 +1051,59 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 }
             }
         }
+        /* v1: r1[k, c]*square_weight[c] */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int c = 0; c < n_square; ++c) {
+                    v1[k*n_square + c] = r1[k*n_square + c]*LANES(fo_anil_few_batch_square_weight[c]);
+                }
+            }
+        }
+        /* I_dg0g0_llb: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    for (int n = 0; n < M; ++n) {
+                        place = 0;
+                        for (int c = 0; c < n_square; ++c) {
+                            x0[place] = Cs1[((c*S + k)*S + l)*S + K + n]*r9[(c*S + k)*S + l]*r9[(c*S + k)*S + K + n];
+                            ++place;
+                        }
+                        AT(arcsines)(place, x0);
+                        place = 0;
+                        lanes t36 = LANES(0.0);
+                        for (int c = 0; c < n_square; ++c) {
+                            t36 = AT(fma)(x0[place], v1[k*n_square + c], t36);
+                            ++place;
+                        }
+                        I_dg0g0_llb[(k*K + l)*M + n] = 0.63661977236758138*t36;
+                    }
+                }
+            }
+        }
+        /* I_dg0g0_lll: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        place = 0;
+                        for (int c = 0; c < n_square; ++c) {
+                            x0[place] = Cs1[((c*S + k)*S + l)*S + a]*r9[(c*S + k)*S + a]*r9[(c*S + k)*S + l];
+                            ++place;
+                        }
+                        AT(arcsines)(place, x0);
+                        place = 0;
+                        lanes t37 = LANES(0.0);
+                        for (int c = 0; c < n_square; ++c) {
+                            t37 = AT(fma)(x0[place], v1[k*n_square + c], t37);
+                            ++place;
+                        }
+                        I_dg0g0_lll[(k*K + l)*K + a] = 0.63661977236758138*t37;
+                        I_dg0g0_lll[(k*K + a)*K + l] = I_dg0g0_lll[(k*K + l)*K + a];
+                    }
+                }
+            }
+        }
         /* I_ddg0g0g0g0_bbllll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
         {
             for (int n = 0; n < M; ++n) {
@@ -1055,14 +1112,14 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         for (int l = k + 1; l < K; ++l) {
                             for (int a = l + 1; a < K; ++a) {
                                 for (int b = a + 1; b < K; ++b) {
-                                    lanes t36 = LANES(0.0);
+                                    lanes t38 = LANES(0.0);
                                     for (int c = 0; c < n_square; ++c) {
-                                        const lanes t37 = r1[n*n_square + c]*LANES(fo_anil_few_batch_square_weight[c]);
+                                        const lanes t39 = r1[(K + n)*n_square + c]*LANES(fo_anil_few_batch_square_weight[c]);
                                         for (int d = 0; d < n_square; ++d) {
-                                            t36 = AT(fma)(t37*r2[((c*M + n)*S + K + m)*n_square + d]*LANES(fo_anil_few_batch_square_weight[d]), AT(joint4)(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b]), t36);
+                                            t38 = AT(fma)(t39*r2[((c*M + n)*S + K + m)*n_square + d]*LANES(fo_anil_few_batch_square_weight[d]), AT(joint4)(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b]), t38);
                                         }
                                     }
-                                    I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = t36;
+                                    I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = t38;
                                     I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                     I_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                     I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
@@ -1160,11 +1217,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int l = k + 1; l < K; ++l) {
                         for (int a = l + 1; a < K; ++a) {
                             for (int m = 0; m < M; ++m) {
-                                lanes t38 = LANES(0.0);
+                                lanes t40 = LANES(0.0);
                                 for (int c = 0; c < n_square; ++c) {
-                                    t38 = AT(fma)(v0[n*n_square + c], AT(joint4)(Cs1[((c*M + n)*S + k)*S + k], Cs1[((c*M + n)*S + k)*S + l], Cs1[((c*M + n)*S + k)*S + a], Cs1[((c*M + n)*S + k)*S + K + m], Cs1[((c*M + n)*S + l)*S + l], Cs1[((c*M + n)*S + l)*S + a], Cs1[((c*M + n)*S + l)*S + K + m], Cs1[((c*M + n)*S + a)*S + a], Cs1[((c*M + n)*S + a)*S + K + m], Cs1[((c*M + n)*S + K + m)*S + K + m]), t38);
+                                    t40 = AT(fma)(v0[n*n_square + c], AT(joint4)(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + K + m], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + K + m], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + K + m], Cs1[((c*S + K + n)*S + K + m)*S + K + m]), t40);
                                 }
-                                I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = t38;
+                                I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = t40;
                                 I_dg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                                 I_dg0g0g0g0_blllb[(((n*K + k)*K + a)*K + l)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                                 I_dg0g0g0g0_blllb[(((n*K + l)*K + a)*K + k)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
@@ -1196,11 +1253,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int l = k + 1; l < K; ++l) {
                         for (int a = l + 1; a < K; ++a) {
                             for (int b = a + 1; b < K; ++b) {
-                                lanes t39 = LANES(0.0);
+                                lanes t41 = LANES(0.0);
                                 for (int c = 0; c < n_square; ++c) {
-                                    t39 = AT(fma)(v0[n*n_square + c], AT(joint4)(Cs1[((c*M + n)*S + k)*S + k], Cs1[((c*M + n)*S + k)*S + l], Cs1[((c*M + n)*S + k)*S + a], Cs1[((c*M + n)*S + k)*S + b], Cs1[((c*M + n)*S + l)*S + l], Cs1[((c*M + n)*S + l)*S + a], Cs1[((c*M + n)*S + l)*S + b], Cs1[((c*M + n)*S + a)*S + a], Cs1[((c*M + n)*S + a)*S + b], Cs1[((c*M + n)*S + b)*S + b]), t39);
+                                    t41 = AT(fma)(v0[n*n_square + c], AT(joint4)(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + b], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + b], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + b], Cs1[((c*S + K + n)*S + b)*S + b]), t41);
                                 }
-                                I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = t39;
+                                I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = t41;
                                 I_dg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                                 I_dg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                                 I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
@@ -1257,11 +1314,94 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     for (int k = 0; k < K; ++k) {
-                        for (int l = k; l < K; ++l) {
-                            for (int a = l; a < K; ++a) {
-                                for (int b = a; b < K; ++b) {
+                        for (int l = k + 1; l < K; ++l) {
+                            for (int a = l + 1; a < K; ++a) {
+                                for (int b = a + 1; b < K; ++b) {
                                     I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] + I_dg0g0g0g0_bllll[(((m*K + k)*K + l)*K + a)*K + b] + I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] + I_g0g0g0g0[((k*S + l)*S + a)*S + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + l)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + l)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + l)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + l)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + l)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + l)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + l)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + l)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + l)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + l)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + l)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                 }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    for (int k = 0; k < K; ++k) {
+                        for (int a = 0; a < K; ++a) {
+                            for (int b = a; b < K; ++b) {
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = I2[a*S + b] + I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] + I_dg0g0_lll[(k*K + a)*K + b] + I_dg0g0g0g0_bllll[(((m*K + k)*K + k)*K + a)*K + b] + I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
                             }
                         }
                     }
@@ -1272,8 +1412,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
-                    for (int l = k; l < K; ++l) {
-                        for (int a = l; a < K; ++a) {
+                    for (int l = k + 1; l < K; ++l) {
+                        for (int a = l + 1; a < K; ++a) {
                             for (int m = 0; m < M; ++m) {
                                 I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] + I_g0g0g0g0[((k*S + l)*S + a)*S + K + m];
                                 I_sg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
@@ -1282,6 +1422,78 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                                 I_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                                 I_sg0g0g0g0_blllb[(((n*K + a)*K + l)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                             }
+                        }
+                    }
+                }
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int m = 0; m < M; ++m) {
+                            I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = I2[a*S + K + m] + I_dg0g0_llb[(k*K + a)*M + m] + I_dg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                            I_sg0g0g0g0_blllb[(((n*K + k)*K + a)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                            I_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                        }
+                    }
+                }
+            }
+        }
+        /* I_sg0g0g0g0_bllll: <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k + 1; l < K; ++l) {
+                        for (int a = l + 1; a < K; ++a) {
+                            for (int b = a + 1; b < K; ++b) {
+                                I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] + I_g0g0g0g0[((k*S + l)*S + a)*S + b];
+                                I_sg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + l)*K + a)*K + k)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + l)*K + k)*K + b)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + a)*K + k)*K + l)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + l] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + k)*K + b)*K + l)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + a)*K + l)*K + k)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + l)*K + a)*K + b)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + l)*K + b)*K + k)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + l] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + l] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + b)*K + k)*K + l)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + a)*K + l)*K + b)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + l)*K + b)*K + a)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + b)*K + l)*K + k)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + l] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + l] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + a)*K + b)*K + l)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + b)*K + l)*K + a)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + l] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + b)*K + a)*K + l)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I2[a*S + b] + I_dg0g0_lll[(k*K + a)*K + b] + I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + a)*K + k)*K + k)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + b)*K + k)*K + k)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                         }
                     }
                 }
@@ -1299,13 +1511,13 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     for (int step = 0; step < 1 && AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         /* h_next: h after one more step */
         {
-            const lanes t41 = -given->eta_w;
+            const lanes t43 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
-                lanes t40 = LANES(0.0);
+                lanes t42 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
-                    t40 = AT(fma)(w0[l], I2[k*S + l], t40);
+                    t42 = AT(fma)(w0[l], I2[k*S + l], t42);
                 }
-                h_next[k] = AT(fma)(t40, t41, w0[k]);
+                h_next[k] = AT(fma)(t42, t43, w0[k]);
             }
         }
         {
@@ -1316,13 +1528,13 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     for (int step = 1; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
-            const lanes t43 = -given->eta_w;
+            const lanes t45 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
-                lanes t42 = LANES(0.0);
+                lanes t44 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
-                    t42 = AT(fma)(h[l], I2[k*S + l], t42);
+                    t44 = AT(fma)(h[l], I2[k*S + l], t44);
                 }
-                h_next[k] = AT(fma)(t42, t43, h[k]);
+                h_next[k] = AT(fma)(t44, t45, h[k]);
             }
         }
         {
@@ -1358,14 +1570,14 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
-            const lanes t45 = -given->eta_w;
+            const lanes t47 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
                 for (int m = 0; m < M; ++m) {
-                    lanes t44 = LANES(0.0);
+                    lanes t46 = LANES(0.0);
                     for (int l = 0; l < K; ++l) {
-                        t44 = AT(fma)(H[l*M + m], I2[k*S + l], t44);
+                        t46 = AT(fma)(H[l*M + m], I2[k*S + l], t46);
                     }
-                    H_next[k*M + m] = AT(fma)(t44, t45, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
+                    H_next[k*M + m] = AT(fma)(t46, t47, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
                 }
             }
         }
@@ -1458,11 +1670,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(general)) {
         {
             for (int k = 0; k < K; ++k) {
-                lanes t46 = LANES(0.0);
+                lanes t48 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
-                    t46 = AT(fma)(mean[p], H[k*M + p], t46);
+                    t48 = AT(fma)(mean[p], H[k*M + p], t48);
                 }
-                mc[k] = mc[k] + AT(select)(general, t46 + h[k], LANES(0.0));
+                mc[k] = mc[k] + AT(select)(general, t48 + h[k], LANES(0.0));
             }
         }
     }
@@ -1490,11 +1702,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int q = 0; q < M; ++q) {
                 for (int k = 0; k < K; ++k) {
-                    lanes t47 = LANES(0.0);
+                    lanes t49 = LANES(0.0);
                     for (int p = 0; p < M; ++p) {
-                        t47 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t47);
+                        t49 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t49);
                     }
-                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t47, LANES(0.0));
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t49, LANES(0.0));
                 }
             }
         }
@@ -1503,11 +1715,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                lanes t48 = LANES(0.0);
+                lanes t50 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
-                    t48 = AT(fma)(H[l*M + q], s0[q*K + k], t48);
+                    t50 = AT(fma)(H[l*M + q], s0[q*K + k], t50);
                 }
-                G[k*S + l] = t48;
+                G[k*S + l] = t50;
                 G[l*S + k] = G[k*S + l];
             }
         }
@@ -1534,11 +1746,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    lanes t49 = LANES(0.0);
+                    lanes t51 = LANES(0.0);
                     for (int p = 0; p < M; ++p) {
-                        t49 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t49);
+                        t51 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t51);
                     }
-                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t49), LANES(0.0));
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t51), LANES(0.0));
                     G[(K + n)*S + k] = G[k*S + K + n];
                 }
             }
@@ -1638,11 +1850,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         /* mc1: <c_i> over the task */
         {
             for (int k = 0; k < K; ++k) {
-                lanes t50 = LANES(0.0);
+                lanes t52 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
-                    t50 = AT(fma)(mean[p], H[k*M + p], t50);
+                    t52 = AT(fma)(mean[p], H[k*M + p], t52);
                 }
-                mc1[k] = t50 + base1[k];
+                mc1[k] = t52 + base1[k];
             }
         }
         {
@@ -1656,11 +1868,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    lanes t51 = LANES(0.0);
+                    lanes t53 = LANES(0.0);
                     for (int q = 0; q < M; ++q) {
-                        t51 = AT(fma)(H[l*M + q], s0[q*K + k], t51);
+                        t53 = AT(fma)(H[l*M + q], s0[q*K + k], t53);
                     }
-                    G1[k*S + l] = t51;
+                    G1[k*S + l] = t53;
                     G1[l*S + k] = G1[k*S + l];
                 }
             }
@@ -1690,11 +1902,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    lanes t52 = LANES(0.0);
+                    lanes t54 = LANES(0.0);
                     for (int p = 0; p < M; ++p) {
-                        t52 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t52);
+                        t54 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t54);
                     }
-                    G1[k*S + K + n] = G1[k*S + K + n] + AT(select)(general, AT(fma)(mc1[k], mc1[K + n], -t52), LANES(0.0));
+                    G1[k*S + K + n] = G1[k*S + K + n] + AT(select)(general, AT(fma)(mc1[k], mc1[K + n], -t54), LANES(0.0));
                     G1[(K + n)*S + k] = G1[k*S + K + n];
                 }
             }
@@ -1760,9 +1972,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         {
             for (int n = 0; n < M; ++n) {
-                const lanes t53 = -cov[n*M + n];
+                const lanes t55 = -cov[n*M + n];
                 for (int k = 0; k < K; ++k) {
-                    GX1[(K + n)*S + k] = t53*H[k*M + n];
+                    GX1[(K + n)*S + k] = t55*H[k*M + n];
                 }
             }
         }
@@ -1771,11 +1983,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
-                    lanes t54 = LANES(0.0);
+                    lanes t56 = LANES(0.0);
                     for (int q = 0; q < M; ++q) {
-                        t54 = AT(fma)(H[k*M + q], cov_apart[n*M + q], t54);
+                        t56 = AT(fma)(H[k*M + q], cov_apart[n*M + q], t56);
                     }
-                    GX1[(K + n)*S + k] = GX1[(K + n)*S + k] + AT(select)(general, AT(fma)(mc0[K + n], mc1[k], -t54), LANES(0.0));
+                    GX1[(K + n)*S + k] = GX1[(K + n)*S + k] + AT(select)(general, AT(fma)(mc0[K + n], mc1[k], -t56), LANES(0.0));
                 }
             }
         }
@@ -1869,21 +2081,21 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(given->on_P)) {
         /* B2: <d_k d_l> averaged over the task */
         {
-            const lanes t57 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t59 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    lanes t55 = LANES(0.0);
+                    lanes t57 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = i + 1; j < S; ++j) {
-                            t55 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((k*S + l)*S + i)*S + j], t55);
+                            t57 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((k*S + l)*S + i)*S + j], t57);
                         }
                     }
-                    t55 = t55 + t55;
+                    t57 = t57 + t57;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t56 = G0[i*S + i]*I_g0g0g0g0[((k*S + l)*S + i)*S + i];
-                        t55 = t55 + t56;
+                        const lanes t58 = G0[i*S + i]*I_g0g0g0g0[((k*S + l)*S + i)*S + i];
+                        t57 = t57 + t58;
                     }
-                    B2[k*K + l] = AT(fma)(t57, I2[k*S + l], (given->eta_w*given->eta_w)*t55);
+                    B2[k*K + l] = AT(fma)(t59, I2[k*S + l], (given->eta_w*given->eta_w)*t57);
                     B2[l*K + k] = B2[k*K + l];
                 }
             }
@@ -1894,18 +2106,18 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int a = 0; a < K; ++a) {
                 for (int b = a; b < K; ++b) {
-                    lanes t58 = LANES(0.0);
+                    lanes t60 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = i + 1; j < S; ++j) {
-                            t58 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((a*S + b)*S + i)*S + j], t58);
+                            t60 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((a*S + b)*S + i)*S + j], t60);
                         }
                     }
-                    t58 = t58 + t58;
+                    t60 = t60 + t60;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t59 = G0[i*S + i]*I_g0g0g0g0[((a*S + b)*S + i)*S + i];
-                        t58 = t58 + t59;
+                        const lanes t61 = G0[i*S + i]*I_g0g0g0g0[((a*S + b)*S + i)*S + i];
+                        t60 = t60 + t61;
                     }
-                    s1[a*K + b] = t58;
+                    s1[a*K + b] = t60;
                 }
             }
         }
@@ -1917,11 +2129,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int b = a; b < K; ++b) {
                     for (int j = 0; j < S; ++j) {
                         for (int r = 0; r < S; ++r) {
-                            lanes t60 = LANES(0.0);
+                            lanes t62 = LANES(0.0);
                             for (int i = 0; i < S; ++i) {
-                                t60 = AT(fma)(G0[j*S + i], I_g0g0g0g0[((a*S + b)*S + r)*S + i], t60);
+                                t62 = AT(fma)(G0[j*S + i], I_g0g0g0g0[((a*S + b)*S + r)*S + i], t62);
                             }
-                            s2[((a*K + b)*S + j)*S + r] = t60;
+                            s2[((a*K + b)*S + j)*S + r] = t62;
                         }
                     }
                 }
@@ -1933,11 +2145,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int b = a; b < K; ++b) {
                     for (int j = 0; j < S; ++j) {
                         for (int s = 0; s < S; ++s) {
-                            lanes t61 = LANES(0.0);
+                            lanes t63 = LANES(0.0);
                             for (int r = 0; r < S; ++r) {
-                                t61 = AT(fma)(G0[s*S + r], s2[((a*K + b)*S + j)*S + r], t61);
+                                t63 = AT(fma)(G0[s*S + r], s2[((a*K + b)*S + j)*S + r], t63);
                             }
-                            s3[((a*K + b)*S + j)*S + s] = t61;
+                            s3[((a*K + b)*S + j)*S + s] = t63;
                         }
                     }
                 }
@@ -1949,18 +2161,18 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int a = 0; a < K; ++a) {
                 for (int b = a; b < K; ++b) {
-                    lanes t62 = LANES(0.0);
+                    lanes t64 = LANES(0.0);
                     for (int j = 0; j < S; ++j) {
                         for (int i = j + 1; i < S; ++i) {
-                            t62 = AT(fma)(mc0[i]*mc0[j], I_g0g0g0g0[((a*S + b)*S + j)*S + i], t62);
+                            t64 = AT(fma)(mc0[i]*mc0[j], I_g0g0g0g0[((a*S + b)*S + j)*S + i], t64);
                         }
                     }
-                    t62 = t62 + t62;
+                    t64 = t64 + t64;
                     for (int j = 0; j < S; ++j) {
-                        const lanes t63 = I_g0g0g0g0[((a*S + b)*S + j)*S + j]*(mc0[j]*mc0[j]);
-                        t62 = t62 + t63;
+                        const lanes t65 = I_g0g0g0g0[((a*S + b)*S + j)*S + j]*(mc0[j]*mc0[j]);
+                        t64 = t64 + t65;
                     }
-                    s4[a*K + b] = t62;
+                    s4[a*K + b] = t64;
                 }
             }
         }
@@ -1972,11 +2184,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int k = 0; k < K; ++k) {
                     for (int l = k; l < K; ++l) {
                         for (int j = 0; j < S; ++j) {
-                            lanes t64 = LANES(0.0);
+                            lanes t66 = LANES(0.0);
                             for (int i = 0; i < S; ++i) {
-                                t64 = AT(fma)(L0[i*M + p], I_g0g0g0g0[((k*S + l)*S + j)*S + i], t64);
+                                t66 = AT(fma)(L0[i*M + p], I_g0g0g0g0[((k*S + l)*S + j)*S + i], t66);
                             }
-                            s5[((p*K + k)*K + l)*S + j] = t64;
+                            s5[((p*K + k)*K + l)*S + j] = t66;
                         }
                     }
                 }
@@ -1987,23 +2199,23 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int p = 0; p < M; ++p) {
                 for (int k = 0; k < K; ++k) {
                     for (int l = k; l < K; ++l) {
-                        lanes t65 = LANES(0.0);
+                        lanes t67 = LANES(0.0);
                         for (int j = 0; j < S; ++j) {
-                            t65 = AT(fma)(L0[j*M + p], s5[((p*K + k)*K + l)*S + j], t65);
+                            t67 = AT(fma)(L0[j*M + p], s5[((p*K + k)*K + l)*S + j], t67);
                         }
-                        s6[(p*K + k)*K + l] = t65;
+                        s6[(p*K + k)*K + l] = t67;
                     }
                 }
             }
         }
     }
     if (AT(any)(AT(both)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher), given->on_kurtosis))) {
-        /* v1: kappa[p]*s6[p, a, b] */
+        /* v2: kappa[p]*s6[p, a, b] */
         {
             for (int p = 0; p < M; ++p) {
                 for (int a = 0; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
-                        v1[(p*K + a)*K + b] = kappa[p]*s6[(p*K + a)*K + b];
+                        v2[(p*K + a)*K + b] = kappa[p]*s6[(p*K + a)*K + b];
                     }
                 }
             }
@@ -2012,25 +2224,25 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
         /* B22: <d_k d_l> <d_a d_b> averaged over the task */
         {
-            const lanes t67 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w);
-            const lanes t69 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
-            const lanes t72 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise*given->noise*given->noise);
-            const lanes t74 = 2.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
+            const lanes t69 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w);
+            const lanes t71 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t74 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise*given->noise*given->noise);
+            const lanes t76 = 2.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t68 = t67*s1[k*K + l];
                     const lanes t70 = t69*s1[k*K + l];
-                    const lanes t71 = t69*I2[k*S + l];
-                    const lanes t73 = t72*I2[k*S + l];
+                    const lanes t72 = t71*s1[k*K + l];
+                    const lanes t73 = t71*I2[k*S + l];
+                    const lanes t75 = t74*I2[k*S + l];
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t66 = LANES(0.0);
+                            lanes t68 = LANES(0.0);
                             for (int j = 0; j < S; ++j) {
                                 for (int s = 0; s < S; ++s) {
-                                    t66 = AT(fma)(I_g0g0g0g0[((k*S + l)*S + j)*S + s], s3[((a*K + b)*S + j)*S + s], t66);
+                                    t68 = AT(fma)(I_g0g0g0g0[((k*S + l)*S + j)*S + s], s3[((a*K + b)*S + j)*S + s], t68);
                                 }
                             }
-                            B22[((k*K + l)*K + a)*K + b] = AT(fma)(t73, I2[a*S + b], AT(fma)(t71, s1[a*K + b], AT(fma)(t70, I2[a*S + b], AT(fma)(t68, s1[a*K + b], t66*t74))));
+                            B22[((k*K + l)*K + a)*K + b] = AT(fma)(t75, I2[a*S + b], AT(fma)(t73, s1[a*K + b], AT(fma)(t72, I2[a*S + b], AT(fma)(t70, s1[a*K + b], t68*t76))));
                         }
                     }
                 }
@@ -2039,13 +2251,13 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(AT(both)(AT(both)(given->on_P, given->on_V), general), given->on_higher))) {
         {
-            const lanes t75 = -2.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
+            const lanes t77 = -2.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t76 = t75*s4[k*K + l];
+                    const lanes t78 = t77*s4[k*K + l];
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            B22[((k*K + l)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b] + AT(select)(general, t76*s4[a*K + b], LANES(0.0));
+                            B22[((k*K + l)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b] + AT(select)(general, t78*s4[a*K + b], LANES(0.0));
                         }
                     }
                 }
@@ -2058,11 +2270,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t77 = LANES(0.0);
+                            lanes t79 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t77 = AT(fma)(s6[(p*K + k)*K + l], v1[(p*K + a)*K + b], t77);
+                                t79 = AT(fma)(s6[(p*K + k)*K + l], v2[(p*K + a)*K + b], t79);
                             }
-                            B22[((k*K + l)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t77, LANES(0.0));
+                            B22[((k*K + l)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t79, LANES(0.0));
                         }
                     }
                 }
@@ -2090,32 +2302,32 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int j = 0; j < S; ++j) {
-                        lanes t78 = LANES(0.0);
+                        lanes t80 = LANES(0.0);
                         for (int r = 0; r < S; ++r) {
-                            t78 = AT(fma)(mc0[r], I_g0g0g0g0[((k*S + l)*S + j)*S + r], t78);
+                            t80 = AT(fma)(mc0[r], I_g0g0g0g0[((k*S + l)*S + j)*S + r], t80);
                         }
-                        s7[(k*K + l)*S + j] = t78;
+                        s7[(k*K + l)*S + j] = t80;
                     }
                 }
             }
         }
         /* B2x: <d_k d_l> c1_i averaged over the task */
         {
-            const lanes t80 = (given->eta_w*given->eta_w);
-            const lanes t82 = -2.0*(given->eta_w*given->eta_w);
-            const lanes t84 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
-            const lanes t86 = 2.0*(given->eta_w*given->eta_w);
+            const lanes t82 = (given->eta_w*given->eta_w);
+            const lanes t84 = -2.0*(given->eta_w*given->eta_w);
+            const lanes t86 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t88 = 2.0*(given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t81 = t80*s1[k*K + l];
-                    const lanes t83 = t82*s4[k*K + l];
-                    const lanes t85 = t84*I2[k*S + l];
+                    const lanes t83 = t82*s1[k*K + l];
+                    const lanes t85 = t84*s4[k*K + l];
+                    const lanes t87 = t86*I2[k*S + l];
                     for (int i = 0; i < S; ++i) {
-                        lanes t79 = LANES(0.0);
+                        lanes t81 = LANES(0.0);
                         for (int j = 0; j < S; ++j) {
-                            t79 = AT(fma)(GX1[j*S + i], s7[(k*K + l)*S + j], t79);
+                            t81 = AT(fma)(GX1[j*S + i], s7[(k*K + l)*S + j], t81);
                         }
-                        B2x[(k*K + l)*S + i] = AT(fma)(t85, mc1[i], AT(fma)(t83, mc1[i], AT(fma)(t81, mc1[i], t79*t86)));
+                        B2x[(k*K + l)*S + i] = AT(fma)(t87, mc1[i], AT(fma)(t85, mc1[i], AT(fma)(t83, mc1[i], t81*t88)));
                         B2x[(l*K + k)*S + i] = B2x[(k*K + l)*S + i];
                     }
                 }
@@ -2129,11 +2341,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int i = 0; i < S; ++i) {
                         for (int s = 0; s < S; ++s) {
-                            lanes t87 = LANES(0.0);
+                            lanes t89 = LANES(0.0);
                             for (int r = 0; r < S; ++r) {
-                                t87 = AT(fma)(GX1[r*S + i], I_g0g0g0g0[((k*S + l)*S + s)*S + r], t87);
+                                t89 = AT(fma)(GX1[r*S + i], I_g0g0g0g0[((k*S + l)*S + s)*S + r], t89);
                             }
-                            s8[((k*K + l)*S + i)*S + s] = t87;
+                            s8[((k*K + l)*S + i)*S + s] = t89;
                         }
                     }
                 }
@@ -2141,13 +2353,13 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_kurtosis))) {
-        /* v2: L1[i, p]*L1[j, p]*kappa[p] */
+        /* v3: L1[i, p]*L1[j, p]*kappa[p] */
         {
             for (int p = 0; p < M; ++p) {
                 for (int i = 0; i < S; ++i) {
-                    const lanes t88 = L1[i*M + p]*kappa[p];
+                    const lanes t90 = L1[i*M + p]*kappa[p];
                     for (int j = i; j < S; ++j) {
-                        v2[(p*S + i)*S + j] = t88*L1[j*M + p];
+                        v3[(p*S + i)*S + j] = t90*L1[j*M + p];
                     }
                 }
             }
@@ -2156,20 +2368,20 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         /* B2xx: <d_k d_l> c1_i c1_j averaged over the task */
         {
-            const lanes t90 = (given->eta_w*given->eta_w);
-            const lanes t92 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
-            const lanes t94 = 2.0*(given->eta_w*given->eta_w);
+            const lanes t92 = (given->eta_w*given->eta_w);
+            const lanes t94 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t96 = 2.0*(given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t91 = t90*s1[k*K + l];
-                    const lanes t93 = t92*I2[k*S + l];
+                    const lanes t93 = t92*s1[k*K + l];
+                    const lanes t95 = t94*I2[k*S + l];
                     for (int i = 0; i < S; ++i) {
                         for (int j = i; j < S; ++j) {
-                            lanes t89 = LANES(0.0);
+                            lanes t91 = LANES(0.0);
                             for (int s = 0; s < S; ++s) {
-                                t89 = AT(fma)(GX1[s*S + j], s8[((k*K + l)*S + i)*S + s], t89);
+                                t91 = AT(fma)(GX1[s*S + j], s8[((k*K + l)*S + i)*S + s], t91);
                             }
-                            B2xx[((k*K + l)*S + i)*S + j] = AT(fma)(t93, G1[i*S + j], AT(fma)(t91, G1[i*S + j], t89*t94));
+                            B2xx[((k*K + l)*S + i)*S + j] = AT(fma)(t95, G1[i*S + j], AT(fma)(t93, G1[i*S + j], t91*t96));
                         }
                     }
                 }
@@ -2178,14 +2390,14 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
         {
-            const lanes t95 = -2.0*(given->eta_w*given->eta_w);
+            const lanes t97 = -2.0*(given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t96 = t95*s4[k*K + l];
+                    const lanes t98 = t97*s4[k*K + l];
                     for (int i = 0; i < S; ++i) {
-                        const lanes t97 = t96*mc1[i];
+                        const lanes t99 = t98*mc1[i];
                         for (int j = i; j < S; ++j) {
-                            B2xx[((k*K + l)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j] + AT(select)(general, t97*mc1[j], LANES(0.0));
+                            B2xx[((k*K + l)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j] + AT(select)(general, t99*mc1[j], LANES(0.0));
                         }
                     }
                 }
@@ -2198,11 +2410,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int i = 0; i < S; ++i) {
                         for (int j = i; j < S; ++j) {
-                            lanes t98 = LANES(0.0);
+                            lanes t100 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t98 = AT(fma)(s6[(p*K + k)*K + l], v2[(p*S + i)*S + j], t98);
+                                t100 = AT(fma)(s6[(p*K + k)*K + l], v3[(p*S + i)*S + j], t100);
                             }
-                            B2xx[((k*K + l)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w)*t98, LANES(0.0));
+                            B2xx[((k*K + l)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w)*t100, LANES(0.0));
                         }
                     }
                 }
@@ -2231,11 +2443,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int a = 0; a < K; ++a) {
                     for (int k = 0; k < K; ++k) {
                         for (int l = k; l < K; ++l) {
-                            lanes t99 = LANES(0.0);
+                            lanes t101 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
-                                t99 = AT(fma)(G0[(K + n)*S + K + n], I_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m], t99);
+                                t101 = AT(fma)(G0[(K + n)*S + K + n], I_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m], t101);
                             }
-                            s9[((m*K + a)*K + k)*K + l] = t99;
+                            s9[((m*K + a)*K + k)*K + l] = t101;
                         }
                     }
                 }
@@ -2243,11 +2455,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     if (AT(any)(AT(both)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher), given->on_kurtosis))) {
-        /* v3: L1[i, n]*kappa[n] */
+        /* v4: L1[i, n]*kappa[n] */
         {
             for (int n = 0; n < M; ++n) {
                 for (int i = 0; i < S; ++i) {
-                    v3[n*S + i] = L1[i*M + n]*kappa[n];
+                    v4[n*S + i] = L1[i*M + n]*kappa[n];
                 }
             }
         }
@@ -2255,32 +2467,32 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
         /* B3x: <d_k d_l d_a> c1_i averaged over the task */
         {
-            const lanes t101 = -3.0*(given->eta_w*given->eta_w*given->eta_w);
+            const lanes t103 = -3.0*(given->eta_w*given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int i = 0; i < S; ++i) {
-                            lanes t100 = LANES(0.0);
+                            lanes t102 = LANES(0.0);
                             for (int m = 0; m < M; ++m) {
-                                t100 = AT(fma)(GX1[(K + m)*S + i], s9[((m*K + a)*K + k)*K + l], t100);
+                                t102 = AT(fma)(GX1[(K + m)*S + i], s9[((m*K + a)*K + k)*K + l], t102);
                             }
-                            B3x[((k*K + l)*K + a)*S + i] = t100*t101;
+                            B3x[((k*K + l)*K + a)*S + i] = t102*t103;
                         }
                     }
                 }
             }
         }
         {
-            const lanes t103 = -3.0*(given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t105 = -3.0*(given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int i = 0; i < S; ++i) {
-                            lanes t102 = LANES(0.0);
+                            lanes t104 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
-                                t102 = AT(fma)(GX1[(K + n)*S + i], I_g0g0g0g0[((k*S + l)*S + a)*S + K + n], t102);
+                                t104 = AT(fma)(GX1[(K + n)*S + i], I_g0g0g0g0[((k*S + l)*S + a)*S + K + n], t104);
                             }
-                            B3x[((k*K + l)*K + a)*S + i] = AT(fma)(t102, t103, B3x[((k*K + l)*K + a)*S + i]);
+                            B3x[((k*K + l)*K + a)*S + i] = AT(fma)(t104, t105, B3x[((k*K + l)*K + a)*S + i]);
                         }
                     }
                 }
@@ -2289,16 +2501,16 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher), given->on_kurtosis))) {
         {
-            const lanes t105 = -(given->eta_w*given->eta_w*given->eta_w);
+            const lanes t107 = -(given->eta_w*given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int i = 0; i < S; ++i) {
-                            lanes t104 = LANES(0.0);
+                            lanes t106 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
-                                t104 = AT(fma)((L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*v3[n*S + i], I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + n], t104);
+                                t106 = AT(fma)((L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*v4[n*S + i], I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + n], t106);
                             }
-                            B3x[((k*K + l)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i] + AT(select)(given->on_kurtosis, t104*t105, LANES(0.0));
+                            B3x[((k*K + l)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i] + AT(select)(given->on_kurtosis, t106*t107, LANES(0.0));
                         }
                     }
                 }
@@ -2323,40 +2535,40 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
         /* B4: <d_k d_l d_a d_b> averaged over the task */
         {
-            const lanes t108 = 3.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise*given->noise*given->noise);
-            const lanes t109 = 3.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
+            const lanes t110 = 3.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise*given->noise*given->noise);
+            const lanes t111 = 3.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t106 = LANES(0.0);
+                            lanes t108 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
                                 for (int m = n + 1; m < M; ++m) {
-                                    t106 = AT(fma)(G0[(K + m)*S + K + m]*G0[(K + n)*S + K + n], I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b], t106);
+                                    t108 = AT(fma)(G0[(K + m)*S + K + m]*G0[(K + n)*S + K + n], I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b], t108);
                                 }
                             }
-                            t106 = t106 + t106;
+                            t108 = t108 + t108;
                             for (int n = 0; n < M; ++n) {
-                                const lanes t107 = (G0[(K + n)*S + K + n]*G0[(K + n)*S + K + n])*I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
-                                t106 = t106 + t107;
+                                const lanes t109 = (G0[(K + n)*S + K + n]*G0[(K + n)*S + K + n])*I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                t108 = t108 + t109;
                             }
-                            B4[((k*K + l)*K + a)*K + b] = AT(fma)(t108, I_g0g0g0g0[((k*S + l)*S + a)*S + b], t106*t109);
+                            B4[((k*K + l)*K + a)*K + b] = AT(fma)(t110, I_g0g0g0g0[((k*S + l)*S + a)*S + b], t108*t111);
                         }
                     }
                 }
             }
         }
         {
-            const lanes t111 = 6.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t113 = 6.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t110 = LANES(0.0);
+                            lanes t112 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
-                                t110 = AT(fma)(I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] + I_g0g0g0g0[((k*S + l)*S + a)*S + b], G0[(K + n)*S + K + n], t110);
+                                t112 = AT(fma)(G0[(K + n)*S + K + n], I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b], t112);
                             }
-                            B4[((k*K + l)*K + a)*K + b] = AT(fma)(t110, t111, B4[((k*K + l)*K + a)*K + b]);
+                            B4[((k*K + l)*K + a)*K + b] = AT(fma)(t112, t113, B4[((k*K + l)*K + a)*K + b]);
                         }
                     }
                 }
@@ -2369,11 +2581,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t112 = LANES(0.0);
+                            lanes t114 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
-                                t112 = AT(fma)((L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*kappa[n], I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b], t112);
+                                t114 = AT(fma)((L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*kappa[n], I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b], t114);
                             }
-                            B4[((k*K + l)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t112, LANES(0.0));
+                            B4[((k*K + l)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t114, LANES(0.0));
                         }
                     }
                 }
@@ -2445,42 +2657,42 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_kurtosis))) {
-        /* v4: L1[a, p]*L1[b, p]*L1[l, p]*kappa[p] */
+        /* v5: L1[a, p]*L1[b, p]*L1[l, p]*kappa[p] */
         {
             for (int p = 0; p < M; ++p) {
                 for (int a = 0; a < K; ++a) {
-                    const lanes t113 = L1[a*M + p]*kappa[p];
+                    const lanes t115 = L1[a*M + p]*kappa[p];
                     for (int b = a; b < K; ++b) {
-                        const lanes t114 = t113*L1[b*M + p];
+                        const lanes t116 = t115*L1[b*M + p];
                         for (int l = 0; l < K; ++l) {
-                            v4[((p*K + a)*K + b)*K + l] = t114*L1[l*M + p];
+                            v5[((p*K + a)*K + b)*K + l] = t116*L1[l*M + p];
                         }
                     }
                 }
             }
         }
-        /* v5: L1[a, p]*L1[l, p]*L1[n, p]*kappa[p] */
+        /* v6: L1[a, p]*L1[l, p]*L1[n, p]*kappa[p] */
         {
             for (int n = 0; n < M; ++n) {
                 for (int p = 0; p < M; ++p) {
-                    const lanes t115 = L1[(K + n)*M + p]*kappa[p];
+                    const lanes t117 = L1[(K + n)*M + p]*kappa[p];
                     for (int a = 0; a < K; ++a) {
-                        const lanes t116 = t115*L1[a*M + p];
+                        const lanes t118 = t117*L1[a*M + p];
                         for (int l = 0; l < K; ++l) {
-                            v5[((n*M + p)*K + a)*K + l] = t116*L1[l*M + p];
+                            v6[((n*M + p)*K + a)*K + l] = t118*L1[l*M + p];
                         }
                     }
                 }
             }
         }
-        /* v6: L1[l, p]*L1[m, p]*L1[n, p]*kappa[p] */
+        /* v7: L1[l, p]*L1[m, p]*L1[n, p]*kappa[p] */
         {
             for (int m = 0; m < M; ++m) {
                 for (int n = 0; n < M; ++n) {
                     for (int p = 0; p < M; ++p) {
-                        const lanes t117 = L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p];
+                        const lanes t119 = L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p];
                         for (int l = 0; l < K; ++l) {
-                            v6[((m*M + n)*M + p)*K + l] = t117*L1[l*M + p];
+                            v7[((m*M + n)*M + p)*K + l] = t119*L1[l*M + p];
                         }
                     }
                 }
@@ -2492,12 +2704,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t118 = (*p44)*G1[k*S + l];
+                    const lanes t120 = (*p44)*G1[k*S + l];
                     for (int a = 0; a < K; ++a) {
-                        const lanes t119 = (*p44)*G1[k*S + a];
-                        const lanes t120 = (*p44)*G1[l*S + a];
+                        const lanes t121 = (*p44)*G1[k*S + a];
+                        const lanes t122 = (*p44)*G1[l*S + a];
                         for (int b = a; b < K; ++b) {
-                            P4[((k*K + l)*S + a)*S + b] = AT(fma)(t120, G1[k*S + b], AT(fma)(t119, G1[l*S + b], AT(fma)(t118, G1[a*S + b], AT(fma)((*p43), B2xx[((l*K + b)*S + k)*S + a], AT(fma)((*p43), B2xx[((l*K + a)*S + k)*S + b], AT(fma)((*p43), B2xx[((k*K + l)*S + a)*S + b], AT(fma)((*p43), B2xx[((k*K + b)*S + l)*S + a], AT(fma)((*p43), B2xx[((k*K + a)*S + l)*S + b], (*p43)*B2xx[((a*K + b)*S + k)*S + l]))))))));
+                            P4[((k*K + l)*S + a)*S + b] = AT(fma)(t122, G1[k*S + b], AT(fma)(t121, G1[l*S + b], AT(fma)(t120, G1[a*S + b], AT(fma)((*p43), B2xx[((l*K + b)*S + k)*S + a], AT(fma)((*p43), B2xx[((l*K + a)*S + k)*S + b], AT(fma)((*p43), B2xx[((k*K + l)*S + a)*S + b], AT(fma)((*p43), B2xx[((k*K + b)*S + l)*S + a], AT(fma)((*p43), B2xx[((k*K + a)*S + l)*S + b], (*p43)*B2xx[((a*K + b)*S + k)*S + l]))))))));
                         }
                     }
                 }
@@ -2506,66 +2718,66 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
         {
-            const lanes t162 = -2.0*(*p33);
-            const lanes t172 = -2.0*(*p44);
+            const lanes t164 = -2.0*(*p33);
+            const lanes t174 = -2.0*(*p44);
             for (int k = 0; k < K; ++k) {
-                const lanes t125 = (*p32)*w0[k];
-                const lanes t129 = (*p21)*w0[k];
-                const lanes t138 = (*p22)*w0[k];
-                const lanes t147 = (*p33)*w0[k];
-                const lanes t154 = (*p33)*mc1[k];
-                const lanes t163 = t162*mc1[k];
-                const lanes t166 = t162*w0[k];
-                const lanes t173 = t172*mc1[k];
+                const lanes t127 = (*p32)*w0[k];
+                const lanes t131 = (*p21)*w0[k];
+                const lanes t140 = (*p22)*w0[k];
+                const lanes t149 = (*p33)*w0[k];
+                const lanes t156 = (*p33)*mc1[k];
+                const lanes t165 = t164*mc1[k];
+                const lanes t168 = t164*w0[k];
+                const lanes t175 = t174*mc1[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t126 = (*p32)*w0[l];
-                    const lanes t127 = (*p21)*B2[k*K + l];
-                    const lanes t131 = (*p21)*w0[l];
-                    const lanes t135 = t129*w0[l];
-                    const lanes t136 = (*p22)*G1[k*S + l];
-                    const lanes t140 = (*p22)*w0[l];
-                    const lanes t144 = t138*w0[l];
-                    const lanes t145 = (*p33)*G1[k*S + l];
-                    const lanes t149 = (*p33)*w0[l];
-                    const lanes t157 = t154*w0[l];
-                    const lanes t158 = (*p33)*mc1[l];
-                    const lanes t161 = t147*mc1[l];
-                    const lanes t164 = t163*w0[l];
-                    const lanes t167 = t166*mc1[l];
-                    const lanes t169 = t163*mc1[l];
-                    const lanes t174 = t173*mc1[l];
+                    const lanes t128 = (*p32)*w0[l];
+                    const lanes t129 = (*p21)*B2[k*K + l];
+                    const lanes t133 = (*p21)*w0[l];
+                    const lanes t137 = t131*w0[l];
+                    const lanes t138 = (*p22)*G1[k*S + l];
+                    const lanes t142 = (*p22)*w0[l];
+                    const lanes t146 = t140*w0[l];
+                    const lanes t147 = (*p33)*G1[k*S + l];
+                    const lanes t151 = (*p33)*w0[l];
+                    const lanes t159 = t156*w0[l];
+                    const lanes t160 = (*p33)*mc1[l];
+                    const lanes t163 = t149*mc1[l];
+                    const lanes t166 = t165*w0[l];
+                    const lanes t169 = t168*mc1[l];
+                    const lanes t171 = t165*mc1[l];
+                    const lanes t176 = t175*mc1[l];
                     for (int a = 0; a < K; ++a) {
-                        const lanes t121 = (*p32)*w0[a];
-                        const lanes t122 = (*p32)*B2x[(k*K + a)*S + l];
-                        const lanes t123 = (*p32)*B2x[(k*K + l)*S + a];
-                        const lanes t124 = (*p32)*B2x[(l*K + a)*S + k];
-                        const lanes t128 = t127*w0[a];
+                        const lanes t123 = (*p32)*w0[a];
+                        const lanes t124 = (*p32)*B2x[(k*K + a)*S + l];
+                        const lanes t125 = (*p32)*B2x[(k*K + l)*S + a];
+                        const lanes t126 = (*p32)*B2x[(l*K + a)*S + k];
                         const lanes t130 = t129*w0[a];
                         const lanes t132 = t131*w0[a];
-                        const lanes t133 = t129*B2[l*K + a];
-                        const lanes t134 = t131*B2[k*K + a];
-                        const lanes t137 = t136*w0[a];
+                        const lanes t134 = t133*w0[a];
+                        const lanes t135 = t131*B2[l*K + a];
+                        const lanes t136 = t133*B2[k*K + a];
                         const lanes t139 = t138*w0[a];
                         const lanes t141 = t140*w0[a];
-                        const lanes t142 = t138*G1[l*S + a];
-                        const lanes t143 = t140*G1[k*S + a];
-                        const lanes t146 = t145*mc1[a];
+                        const lanes t143 = t142*w0[a];
+                        const lanes t144 = t140*G1[l*S + a];
+                        const lanes t145 = t142*G1[k*S + a];
                         const lanes t148 = t147*mc1[a];
                         const lanes t150 = t149*mc1[a];
-                        const lanes t151 = t145*w0[a];
-                        const lanes t152 = t147*G1[l*S + a];
-                        const lanes t153 = t149*G1[k*S + a];
-                        const lanes t155 = t154*w0[a];
-                        const lanes t156 = t154*G1[l*S + a];
-                        const lanes t159 = t158*w0[a];
-                        const lanes t160 = t158*G1[k*S + a];
-                        const lanes t165 = t164*mc1[a];
-                        const lanes t168 = t167*mc1[a];
+                        const lanes t152 = t151*mc1[a];
+                        const lanes t153 = t147*w0[a];
+                        const lanes t154 = t149*G1[l*S + a];
+                        const lanes t155 = t151*G1[k*S + a];
+                        const lanes t157 = t156*w0[a];
+                        const lanes t158 = t156*G1[l*S + a];
+                        const lanes t161 = t160*w0[a];
+                        const lanes t162 = t160*G1[k*S + a];
+                        const lanes t167 = t166*mc1[a];
                         const lanes t170 = t169*mc1[a];
-                        const lanes t171 = t169*w0[a];
-                        const lanes t175 = t174*mc1[a];
+                        const lanes t172 = t171*mc1[a];
+                        const lanes t173 = t171*w0[a];
+                        const lanes t177 = t176*mc1[a];
                         for (int b = a; b < K; ++b) {
-                            P4[((k*K + l)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b] + AT(select)(general, AT(fma)(t175, mc1[b], AT(fma)(t171, mc1[b], AT(fma)(t170, w0[b], AT(fma)(t168, mc1[b], AT(fma)(t165, mc1[b], AT(fma)(t161, G1[a*S + b], AT(fma)(t160, w0[b], AT(fma)(t159, G1[k*S + b], AT(fma)(t157, G1[a*S + b], AT(fma)(t156, w0[b], AT(fma)(t155, G1[l*S + b], AT(fma)(t153, mc1[b], AT(fma)(t152, mc1[b], AT(fma)(t151, mc1[b], AT(fma)(t150, G1[k*S + b], AT(fma)(t148, G1[l*S + b], AT(fma)(t146, w0[b], AT(fma)(t144, G1[a*S + b], AT(fma)(t143, w0[b], AT(fma)(t142, w0[b], AT(fma)(t141, G1[k*S + b], AT(fma)(t139, G1[l*S + b], AT(fma)(t137, w0[b], AT(fma)(t135, B2[a*K + b], AT(fma)(t134, w0[b], AT(fma)(t133, w0[b], AT(fma)(t132, B2[k*K + b], AT(fma)(t130, B2[l*K + b], AT(fma)(t128, w0[b], AT(fma)(t126, B2x[(k*K + b)*S + a], AT(fma)(t126, B2x[(k*K + a)*S + b], AT(fma)(t126, B2x[(a*K + b)*S + k], AT(fma)(t125, B2x[(l*K + b)*S + a], AT(fma)(t125, B2x[(l*K + a)*S + b], AT(fma)(t125, B2x[(a*K + b)*S + l], AT(fma)(t124, w0[b], AT(fma)(t123, w0[b], AT(fma)(t122, w0[b], AT(fma)(t121, B2x[(l*K + b)*S + k], AT(fma)(t121, B2x[(k*K + l)*S + b], t121*B2x[(k*K + b)*S + l])))))))))))))))))))))))))))))))))))))))), LANES(0.0));
+                            P4[((k*K + l)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b] + AT(select)(general, AT(fma)(t177, mc1[b], AT(fma)(t173, mc1[b], AT(fma)(t172, w0[b], AT(fma)(t170, mc1[b], AT(fma)(t167, mc1[b], AT(fma)(t163, G1[a*S + b], AT(fma)(t162, w0[b], AT(fma)(t161, G1[k*S + b], AT(fma)(t159, G1[a*S + b], AT(fma)(t158, w0[b], AT(fma)(t157, G1[l*S + b], AT(fma)(t155, mc1[b], AT(fma)(t154, mc1[b], AT(fma)(t153, mc1[b], AT(fma)(t152, G1[k*S + b], AT(fma)(t150, G1[l*S + b], AT(fma)(t148, w0[b], AT(fma)(t146, G1[a*S + b], AT(fma)(t145, w0[b], AT(fma)(t144, w0[b], AT(fma)(t143, G1[k*S + b], AT(fma)(t141, G1[l*S + b], AT(fma)(t139, w0[b], AT(fma)(t137, B2[a*K + b], AT(fma)(t136, w0[b], AT(fma)(t135, w0[b], AT(fma)(t134, B2[k*K + b], AT(fma)(t132, B2[l*K + b], AT(fma)(t130, w0[b], AT(fma)(t128, B2x[(k*K + b)*S + a], AT(fma)(t128, B2x[(k*K + a)*S + b], AT(fma)(t128, B2x[(a*K + b)*S + k], AT(fma)(t127, B2x[(l*K + b)*S + a], AT(fma)(t127, B2x[(l*K + a)*S + b], AT(fma)(t127, B2x[(a*K + b)*S + l], AT(fma)(t126, w0[b], AT(fma)(t125, w0[b], AT(fma)(t124, w0[b], AT(fma)(t123, B2x[(l*K + b)*S + k], AT(fma)(t123, B2x[(k*K + l)*S + b], t123*B2x[(k*K + b)*S + l])))))))))))))))))))))))))))))))))))))))), LANES(0.0));
                         }
                     }
                 }
@@ -2591,11 +2803,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t176 = LANES(0.0);
+                            lanes t178 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t176 = AT(fma)(L1[k*M + p], v4[((p*K + a)*K + b)*K + l], t176);
+                                t178 = AT(fma)(L1[k*M + p], v5[((p*K + a)*K + b)*K + l], t178);
                             }
-                            P4[((k*K + l)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b] + AT(select)(given->on_kurtosis, (*p44)*t176, LANES(0.0));
+                            P4[((k*K + l)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b] + AT(select)(given->on_kurtosis, (*p44)*t178, LANES(0.0));
                         }
                     }
                 }
@@ -2619,12 +2831,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t177 = (*p33)*G1[k*S + l];
+                    const lanes t179 = (*p33)*G1[k*S + l];
                     for (int a = 0; a < K; ++a) {
-                        const lanes t178 = (*p33)*G1[k*S + a];
-                        const lanes t179 = (*p33)*G1[l*S + a];
+                        const lanes t180 = (*p33)*G1[k*S + a];
+                        const lanes t181 = (*p33)*G1[l*S + a];
                         for (int n = 0; n < M; ++n) {
-                            P4[((k*K + l)*S + a)*S + K + n] = AT(fma)(t179, G1[k*S + K + n], AT(fma)(t178, G1[l*S + K + n], AT(fma)(t177, G1[a*S + K + n], AT(fma)((*p32), B2xx[((l*K + a)*S + k)*S + K + n], AT(fma)((*p32), B2xx[((k*K + l)*S + a)*S + K + n], (*p32)*B2xx[((k*K + a)*S + l)*S + K + n])))));
+                            P4[((k*K + l)*S + a)*S + K + n] = AT(fma)(t181, G1[k*S + K + n], AT(fma)(t180, G1[l*S + K + n], AT(fma)(t179, G1[a*S + K + n], AT(fma)((*p32), B2xx[((l*K + a)*S + k)*S + K + n], AT(fma)((*p32), B2xx[((k*K + l)*S + a)*S + K + n], (*p32)*B2xx[((k*K + a)*S + l)*S + K + n])))));
                         }
                     }
                 }
@@ -2633,41 +2845,41 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
         {
-            const lanes t197 = -2.0*(*p22);
-            const lanes t206 = -2.0*(*p33);
+            const lanes t199 = -2.0*(*p22);
+            const lanes t208 = -2.0*(*p33);
             for (int k = 0; k < K; ++k) {
-                const lanes t181 = (*p21)*w0[k];
-                const lanes t183 = (*p22)*w0[k];
-                const lanes t187 = (*p22)*mc1[k];
-                const lanes t198 = t197*mc1[k];
-                const lanes t201 = t197*w0[k];
-                const lanes t207 = t206*mc1[k];
+                const lanes t183 = (*p21)*w0[k];
+                const lanes t185 = (*p22)*w0[k];
+                const lanes t189 = (*p22)*mc1[k];
+                const lanes t200 = t199*mc1[k];
+                const lanes t203 = t199*w0[k];
+                const lanes t209 = t208*mc1[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t182 = (*p21)*w0[l];
-                    const lanes t185 = (*p22)*w0[l];
-                    const lanes t189 = t187*w0[l];
-                    const lanes t190 = (*p22)*mc1[l];
-                    const lanes t192 = t183*mc1[l];
-                    const lanes t193 = (*p22)*G1[k*S + l];
-                    const lanes t199 = t198*w0[l];
-                    const lanes t202 = t201*mc1[l];
-                    const lanes t204 = t198*mc1[l];
-                    const lanes t208 = t207*mc1[l];
+                    const lanes t184 = (*p21)*w0[l];
+                    const lanes t187 = (*p22)*w0[l];
+                    const lanes t191 = t189*w0[l];
+                    const lanes t192 = (*p22)*mc1[l];
+                    const lanes t194 = t185*mc1[l];
+                    const lanes t195 = (*p22)*G1[k*S + l];
+                    const lanes t201 = t200*w0[l];
+                    const lanes t204 = t203*mc1[l];
+                    const lanes t206 = t200*mc1[l];
+                    const lanes t210 = t209*mc1[l];
                     for (int a = 0; a < K; ++a) {
-                        const lanes t180 = (*p21)*w0[a];
-                        const lanes t184 = t183*mc1[a];
+                        const lanes t182 = (*p21)*w0[a];
                         const lanes t186 = t185*mc1[a];
-                        const lanes t188 = t187*w0[a];
-                        const lanes t191 = t190*w0[a];
-                        const lanes t194 = t193*w0[a];
-                        const lanes t195 = t183*G1[l*S + a];
-                        const lanes t196 = t185*G1[k*S + a];
-                        const lanes t200 = t199*mc1[a];
-                        const lanes t203 = t202*mc1[a];
-                        const lanes t205 = t204*w0[a];
-                        const lanes t209 = t208*mc1[a];
+                        const lanes t188 = t187*mc1[a];
+                        const lanes t190 = t189*w0[a];
+                        const lanes t193 = t192*w0[a];
+                        const lanes t196 = t195*w0[a];
+                        const lanes t197 = t185*G1[l*S + a];
+                        const lanes t198 = t187*G1[k*S + a];
+                        const lanes t202 = t201*mc1[a];
+                        const lanes t205 = t204*mc1[a];
+                        const lanes t207 = t206*w0[a];
+                        const lanes t211 = t210*mc1[a];
                         for (int n = 0; n < M; ++n) {
-                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(general, AT(fma)(t209, mc1[K + n], AT(fma)(t205, mc1[K + n], AT(fma)(t203, mc1[K + n], AT(fma)(t200, mc1[K + n], AT(fma)(t196, mc1[K + n], AT(fma)(t195, mc1[K + n], AT(fma)(t194, mc1[K + n], AT(fma)(t192, G1[a*S + K + n], AT(fma)(t191, G1[k*S + K + n], AT(fma)(t189, G1[a*S + K + n], AT(fma)(t188, G1[l*S + K + n], AT(fma)(t186, G1[k*S + K + n], AT(fma)(t184, G1[l*S + K + n], AT(fma)(t182, B2x[(k*K + a)*S + K + n], AT(fma)(t181, B2x[(l*K + a)*S + K + n], t180*B2x[(k*K + l)*S + K + n]))))))))))))))), LANES(0.0));
+                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(general, AT(fma)(t211, mc1[K + n], AT(fma)(t207, mc1[K + n], AT(fma)(t205, mc1[K + n], AT(fma)(t202, mc1[K + n], AT(fma)(t198, mc1[K + n], AT(fma)(t197, mc1[K + n], AT(fma)(t196, mc1[K + n], AT(fma)(t194, G1[a*S + K + n], AT(fma)(t193, G1[k*S + K + n], AT(fma)(t191, G1[a*S + K + n], AT(fma)(t190, G1[l*S + K + n], AT(fma)(t188, G1[k*S + K + n], AT(fma)(t186, G1[l*S + K + n], AT(fma)(t184, B2x[(k*K + a)*S + K + n], AT(fma)(t183, B2x[(l*K + a)*S + K + n], t182*B2x[(k*K + l)*S + K + n]))))))))))))))), LANES(0.0));
                         }
                     }
                 }
@@ -2693,11 +2905,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int a = 0; a < K; ++a) {
                         for (int n = 0; n < M; ++n) {
-                            lanes t210 = LANES(0.0);
+                            lanes t212 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t210 = AT(fma)(L1[k*M + p], v5[((n*M + p)*K + a)*K + l], t210);
+                                t212 = AT(fma)(L1[k*M + p], v6[((n*M + p)*K + a)*K + l], t212);
                             }
-                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t210, LANES(0.0));
+                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t212, LANES(0.0));
                         }
                     }
                 }
@@ -2721,12 +2933,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t211 = (*p22)*G1[k*S + l];
+                    const lanes t213 = (*p22)*G1[k*S + l];
                     for (int n = 0; n < M; ++n) {
-                        const lanes t212 = (*p22)*G1[l*S + K + n];
-                        const lanes t213 = (*p22)*G1[k*S + K + n];
+                        const lanes t214 = (*p22)*G1[l*S + K + n];
+                        const lanes t215 = (*p22)*G1[k*S + K + n];
                         for (int m = n; m < M; ++m) {
-                            P4[((k*K + l)*S + K + n)*S + K + m] = AT(fma)(t213, G1[l*S + K + m], AT(fma)(t212, G1[k*S + K + m], AT(fma)(t211, G1[(K + n)*S + K + m], (*p21)*B2xx[((k*K + l)*S + K + n)*S + K + m])));
+                            P4[((k*K + l)*S + K + n)*S + K + m] = AT(fma)(t215, G1[l*S + K + m], AT(fma)(t214, G1[k*S + K + m], AT(fma)(t213, G1[(K + n)*S + K + m], (*p21)*B2xx[((k*K + l)*S + K + n)*S + K + m])));
                         }
                     }
                 }
@@ -2735,15 +2947,15 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
         {
-            const lanes t214 = -2.0*(*p22);
+            const lanes t216 = -2.0*(*p22);
             for (int k = 0; k < K; ++k) {
-                const lanes t215 = t214*mc1[k];
+                const lanes t217 = t216*mc1[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t216 = t215*mc1[l];
+                    const lanes t218 = t217*mc1[l];
                     for (int n = 0; n < M; ++n) {
-                        const lanes t217 = t216*mc1[K + n];
+                        const lanes t219 = t218*mc1[K + n];
                         for (int m = n; m < M; ++m) {
-                            P4[((k*K + l)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m] + AT(select)(general, t217*mc1[K + m], LANES(0.0));
+                            P4[((k*K + l)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m] + AT(select)(general, t219*mc1[K + m], LANES(0.0));
                         }
                     }
                 }
@@ -2756,11 +2968,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int n = 0; n < M; ++n) {
                         for (int m = n; m < M; ++m) {
-                            lanes t218 = LANES(0.0);
+                            lanes t220 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t218 = AT(fma)(L1[k*M + p], v6[((m*M + n)*M + p)*K + l], t218);
+                                t220 = AT(fma)(L1[k*M + p], v7[((m*M + n)*M + p)*K + l], t220);
                             }
-                            P4[((k*K + l)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m] + AT(select)(given->on_kurtosis, (*p22)*t218, LANES(0.0));
+                            P4[((k*K + l)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m] + AT(select)(given->on_kurtosis, (*p22)*t220, LANES(0.0));
                         }
                     }
                 }
@@ -2785,9 +2997,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* r10: 1/sqrt(C1[k, i, i] + 1) */
     {
         for (int k = 0; k < K; ++k) {
-            const lanes t219 = -(r0[k]*r0[k]);
+            const lanes t221 = -(r0[k]*r0[k]);
             for (int i = 0; i < S; ++i) {
-                r10[k*S + i] = AT(inverse_root)(AT(fma)(t219, (C[k*S + i]*C[k*S + i]), C[i*S + i] + 1.0));
+                r10[k*S + i] = AT(inverse_root)(AT(fma)(t221, (C[k*S + i]*C[k*S + i]), C[i*S + i] + 1.0));
             }
         }
     }
@@ -2795,69 +3007,69 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         /* J2: <g'(z_k) g'(z_l)> over the fields */
         {
             for (int k = 0; k < K; ++k) {
-                const lanes t220 = 0.63661977236758138*r0[k];
+                const lanes t222 = 0.63661977236758138*r0[k];
                 for (int l = k; l < K; ++l) {
-                    J2[k*K + l] = t220*r10[k*S + l];
+                    J2[k*K + l] = t222*r10[k*S + l];
                     J2[l*K + k] = J2[k*K + l];
                 }
             }
         }
     }
-    /* v7: G[k, j]*r10[k, j] */
+    /* v8: G[k, j]*r10[k, j] */
     {
         for (int k = 0; k < K; ++k) {
             for (int j = 0; j < S; ++j) {
-                v7[k*S + j] = G[k*S + j]*r10[k*S + j];
+                v8[k*S + j] = G[k*S + j]*r10[k*S + j];
             }
         }
     }
     if (AT(any)(given->on_P)) {
-        /* v8: P2[k, j]*r10[k, j] */
+        /* v9: P2[k, j]*r10[k, j] */
         {
             for (int k = 0; k < K; ++k) {
                 for (int j = 0; j < S; ++j) {
-                    v8[k*S + j] = P2[k*S + j]*r10[k*S + j];
+                    v9[k*S + j] = P2[k*S + j]*r10[k*S + j];
                 }
             }
         }
     }
-    /* C1_0: partial sum Sum(C[k, j]*v7[k, j], (j, 1, K + M)) */
+    /* C1_0: partial sum Sum(C[k, j]*v8[k, j], (j, 1, K + M)) */
     {
         for (int k = 0; k < K; ++k) {
-            lanes t221 = LANES(0.0);
+            lanes t223 = LANES(0.0);
             for (int j = 0; j < S; ++j) {
-                t221 = AT(fma)(C[k*S + j], v7[k*S + j], t221);
+                t223 = AT(fma)(C[k*S + j], v8[k*S + j], t223);
             }
-            C1_0[k] = t221;
+            C1_0[k] = t223;
         }
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     {
-        const lanes t223 = 0.63661977236758138*given->eta_J;
-        const lanes t225 = -0.63661977236758138*given->eta_J;
+        const lanes t225 = 0.63661977236758138*given->eta_J;
+        const lanes t227 = -0.63661977236758138*given->eta_J;
         for (int k = 0; k < K; ++k) {
-            const lanes t224 = t223*C1_0[k]*(r0[k]*r0[k]*r0[k]);
-            const lanes t226 = t225*r0[k];
+            const lanes t226 = t225*C1_0[k]*(r0[k]*r0[k]*r0[k]);
+            const lanes t228 = t227*r0[k];
             for (int i = 0; i < S; ++i) {
-                lanes t222 = LANES(0.0);
+                lanes t224 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
-                    t222 = AT(fma)(C[i*S + j], v7[k*S + j], t222);
+                    t224 = AT(fma)(C[i*S + j], v8[k*S + j], t224);
                 }
-                A[k*S + i] = AT(fma)(t224, C[k*S + i], t222*t226);
+                A[k*S + i] = AT(fma)(t226, C[k*S + i], t224*t228);
             }
         }
     }
     if (AT(any)(given->on_P)) {
         {
-            const lanes t228 = -0.63661977236758138*given->eta_J;
+            const lanes t230 = -0.63661977236758138*given->eta_J;
             for (int k = 0; k < K; ++k) {
-                const lanes t229 = t228*r0[k];
+                const lanes t231 = t230*r0[k];
                 for (int i = 0; i < S; ++i) {
-                    lanes t227 = LANES(0.0);
+                    lanes t229 = LANES(0.0);
                     for (int j = 0; j < S; ++j) {
-                        t227 = AT(fma)(v8[k*S + j], C1[(k*S + i)*S + j], t227);
+                        t229 = AT(fma)(v9[k*S + j], C1[(k*S + i)*S + j], t229);
                     }
-                    A[k*S + i] = A[k*S + i] + AT(select)(given->on_P, t227*t229, LANES(0.0));
+                    A[k*S + i] = A[k*S + i] + AT(select)(given->on_P, t229*t231, LANES(0.0));
                 }
             }
         }
@@ -2867,9 +3079,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t230 = -(r10[k*S + l]*r10[k*S + l]);
+                    const lanes t232 = -(r10[k*S + l]*r10[k*S + l]);
                     for (int i = 0; i < S; ++i) {
-                        r11[(k*K + l)*S + i] = AT(inverse_root)(AT(fma)(t230, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i] + 1.0));
+                        r11[(k*K + l)*S + i] = AT(inverse_root)(AT(fma)(t232, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i] + 1.0));
                     }
                 }
             }
@@ -2902,44 +3114,44 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(given->on_V)) {
         /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
         {
-            const lanes t239 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
-            const lanes t240 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            const lanes t241 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
+            const lanes t242 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t235 = -2.0*mc[k];
-                const lanes t241 = t240*r0[k];
+                const lanes t237 = -2.0*mc[k];
+                const lanes t243 = t242*r0[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t231 = -(r10[k*S + l]*r10[k*S + l]);
-                    const lanes t236 = t235*mc[l];
+                    const lanes t233 = -(r10[k*S + l]*r10[k*S + l]);
+                    const lanes t238 = t237*mc[l];
                     place = 0;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t232 = t231*C1[(k*S + l)*S + i];
+                        const lanes t234 = t233*C1[(k*S + l)*S + i];
                         for (int j = i + 1; j < S; ++j) {
-                            x0[place] = (AT(fma)(t232, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r11[(k*K + l)*S + i]*r11[(k*K + l)*S + j];
+                            x0[place] = (AT(fma)(t234, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r11[(k*K + l)*S + i]*r11[(k*K + l)*S + j];
                             ++place;
                         }
                     }
                     for (int i = 0; i < S; ++i) {
-                        const lanes t233 = (AT(fma)(t231, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r11[(k*K + l)*S + i]*r11[(k*K + l)*S + i]);
-                        x0[place] = t233;
+                        const lanes t235 = (AT(fma)(t233, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r11[(k*K + l)*S + i]*r11[(k*K + l)*S + i]);
+                        x0[place] = t235;
                         ++place;
                     }
                     AT(arcsines)(place, x0);
                     place = 0;
-                    lanes t234 = LANES(0.0);
+                    lanes t236 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
-                        const lanes t237 = t236*mc[i];
+                        const lanes t239 = t238*mc[i];
                         for (int j = i + 1; j < S; ++j) {
-                            t234 = AT(fma)(x0[place], AT(fma)(G[k*S + j], G[l*S + i], AT(fma)(G[k*S + i], G[l*S + j], AT(fma)(G[i*S + j], G[k*S + l], t237*mc[j]))), t234);
+                            t236 = AT(fma)(x0[place], AT(fma)(G[k*S + j], G[l*S + i], AT(fma)(G[k*S + i], G[l*S + j], AT(fma)(G[i*S + j], G[k*S + l], t239*mc[j]))), t236);
                             ++place;
                         }
                     }
-                    t234 = t234 + t234;
+                    t236 = t236 + t236;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t238 = AT(fma)(2.0*G[k*S + i], G[l*S + i], AT(fma)(G[i*S + i], G[k*S + l], t236*(mc[i]*mc[i])));
-                        t234 = AT(fma)(t238, x0[place], t234);
+                        const lanes t240 = AT(fma)(2.0*G[k*S + i], G[l*S + i], AT(fma)(G[i*S + i], G[k*S + l], t238*(mc[i]*mc[i])));
+                        t236 = AT(fma)(t240, x0[place], t236);
                         ++place;
                     }
-                    E[k*K + l] = AT(fma)(t239*G[k*S + l], J2[k*K + l], t234*t241*r10[k*S + l]);
+                    E[k*K + l] = AT(fma)(t241*G[k*S + l], J2[k*K + l], t236*t243*r10[k*S + l]);
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2947,40 +3159,40 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         {
-            const lanes t246 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
-            const lanes t247 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            const lanes t248 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
+            const lanes t249 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t248 = t247*r0[k];
+                const lanes t250 = t249*r0[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t242 = -(r10[k*S + l]*r10[k*S + l]);
+                    const lanes t244 = -(r10[k*S + l]*r10[k*S + l]);
                     place = 0;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t243 = t242*C1[(k*S + l)*S + i];
+                        const lanes t245 = t244*C1[(k*S + l)*S + i];
                         for (int j = i + 1; j < S; ++j) {
-                            x0[place] = (AT(fma)(t243, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r11[(k*K + l)*S + i]*r11[(k*K + l)*S + j];
+                            x0[place] = (AT(fma)(t245, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r11[(k*K + l)*S + i]*r11[(k*K + l)*S + j];
                             ++place;
                         }
                     }
                     for (int i = 0; i < S; ++i) {
-                        const lanes t244 = (AT(fma)(t242, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r11[(k*K + l)*S + i]*r11[(k*K + l)*S + i]);
-                        x0[place] = t244;
+                        const lanes t246 = (AT(fma)(t244, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r11[(k*K + l)*S + i]*r11[(k*K + l)*S + i]);
+                        x0[place] = t246;
                         ++place;
                     }
                     AT(arcsines)(place, x0);
                     place = 0;
-                    lanes t245 = LANES(0.0);
+                    lanes t247 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = i + 1; j < S; ++j) {
-                            t245 = AT(fma)(x0[place], P4[((k*K + l)*S + i)*S + j], t245);
+                            t247 = AT(fma)(x0[place], P4[((k*K + l)*S + i)*S + j], t247);
                             ++place;
                         }
                     }
-                    t245 = t245 + t245;
+                    t247 = t247 + t247;
                     for (int i = 0; i < S; ++i) {
-                        t245 = AT(fma)(x0[place], P4[((k*K + l)*S + i)*S + i], t245);
+                        t247 = AT(fma)(x0[place], P4[((k*K + l)*S + i)*S + i], t247);
                         ++place;
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_P, AT(fma)(t246*J2[k*K + l], P2[k*S + l], t245*t248*r10[k*S + l]), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_P, AT(fma)(t248*J2[k*K + l], P2[k*S + l], t247*t250*r10[k*S + l]), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2988,19 +3200,19 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
         {
-            const lanes t250 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            const lanes t252 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t251 = t250*r0[k];
+                const lanes t253 = t252*r0[k];
                 for (int l = k; l < K; ++l) {
-                    lanes t249 = LANES(0.0);
+                    lanes t251 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
                             for (int p = 0; p < M; ++p) {
-                                t249 = AT(fma)(L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p], r12[((k*S + i)*S + j)*K + l], t249);
+                                t251 = AT(fma)(L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p], r12[((k*S + i)*S + j)*K + l], t251);
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t249*t251*r10[k*S + l], LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t251*t253*r10[k*S + l], LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -3008,19 +3220,19 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* dR: dR/dalpha */
     {
-        const lanes t252 = -given->decay*given->eta_J;
+        const lanes t254 = -given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                dR[k*M + n] = AT(fma)(t252, R[k*M + n], A[k*S + K + n]);
+                dR[k*M + n] = AT(fma)(t254, R[k*M + n], A[k*S + K + n]);
             }
         }
     }
     /* dQ: dQ/dalpha */
     {
-        const lanes t253 = -2.0*given->decay*given->eta_J;
+        const lanes t255 = -2.0*given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                dQ[fo_anil_few_batch_packed(K, k, l)] = AT(fma)(t253, Q[fo_anil_few_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
+                dQ[fo_anil_few_batch_packed(K, k, l)] = AT(fma)(t255, Q[fo_anil_few_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
             }
         }
     }
@@ -3041,13 +3253,13 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(general)) {
         {
-            const lanes t255 = -given->eta_0;
+            const lanes t257 = -given->eta_0;
             for (int k = 0; k < K; ++k) {
-                lanes t254 = LANES(0.0);
+                lanes t256 = LANES(0.0);
                 for (int i = 0; i < S; ++i) {
-                    t254 = AT(fma)(mc[i], I2[k*S + i], t254);
+                    t256 = AT(fma)(mc[i], I2[k*S + i], t256);
                 }
-                dw0[k] = dw0[k] + AT(select)(general, t254*t255, LANES(0.0));
+                dw0[k] = dw0[k] + AT(select)(general, t256*t257, LANES(0.0));
             }
         }
     }

@@ -1,7 +1,7 @@
 /*
  * fo_anil_varied_few_batch.c - FO-ANIL: the head adapts in an inner loop, first-order outer step; teachers vary with the task
  *
- * Emitted by orderode 0.1.0 from the system fo_anil_varied, digest 8374083108a8cb62. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system fo_anil_varied, digest 8d6e462b1b500f04. Do not edit. Licence: MIT-0.
  * Contracts are in fo_anil_varied_few_batch.h. fo_anil_varied_few_batch_lanes.h holds the functions that work on vectors, and is included once per
  * instruction set.
  */
@@ -273,10 +273,11 @@ static double fo_anil_varied_few_batch_arrays(int K, int M, size_t count, const 
             needed += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S + 1.0*K*S;
         }
         if (on_P && on_V && on_higher) {
-            needed += 1.0*M*n_square + 1.0*n_square*M*S*S + 1.0*n_square*M*S*n_square + 1.0*n_square*n_square*M*S*S*S + 1.0*n_square*n_square*M*M*K*n_square + 1.0*n_square*n_square*M*M*K*K*n_square + 1.0*M*M*K*K*K + 1.0*n_square*n_square*M*S*S;
-            needed += 1.0*M*M*K*K + 1.0*M*K*K*M + 1.0*M*K*K*K + 1.0*n_square*M*S + 1.0*M*n_square + 1.0*M*K*M + 1.0*M*K*K + 1.0*M*M*K*K*K*K;
-            needed += 1.0*M*K*K*K*M + 1.0*M*K*K*K*K + 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M + 1.0 + 1.0 + 1.0 + 1.0*K*K*S*S;
-            needed += 1.0*K*K*S*S + 1.0*K*K*K*K + 1.0*M*K*K*K + 1.0*K*K*K*S + 1.0*K*K*K*K;
+            needed += 1.0*S*n_square + 1.0*n_square*S*S*S + 1.0*n_square*M*S*n_square + 1.0*n_square*n_square*M*S*S*S + 1.0*n_square*n_square*M*M*K*n_square + 1.0*n_square*n_square*M*M*K*K*n_square + 1.0*M*M*K*K*K + 1.0*n_square*n_square*M*S*S;
+            needed += 1.0*M*M*K*K + 1.0*M*K*K*M + 1.0*M*K*K*K + 1.0*n_square*S*S + 1.0*M*n_square + 1.0*M*K*M + 1.0*M*K*K + 1.0*K*n_square;
+            needed += 1.0*K*K*M + 1.0*K*K*K + 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M + 1.0*M*K*K*K*K + 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M + 1.0*M*K*K*K*K;
+            needed += 1.0 + 1.0 + 1.0 + 1.0*K*K*S*S + 1.0*K*K*S*S + 1.0*K*K*K*K + 1.0*M*K*K*K + 1.0*K*K*K*S;
+            needed += 1.0*K*K*K*K;
         }
         if (on_V && on_kurtosis) {
             needed += 1.0*S*M + 1.0*M + 1.0*K*S*S*K;

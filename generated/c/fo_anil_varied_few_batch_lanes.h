@@ -1,7 +1,7 @@
 /*
  * fo_anil_varied_few_batch_lanes.h - FO-ANIL: the head adapts in an inner loop, first-order outer step; teachers vary with the task
  *
- * Emitted by orderode 0.1.0 from the system fo_anil_varied, digest 8374083108a8cb62. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system fo_anil_varied, digest 8d6e462b1b500f04. Do not edit. Licence: MIT-0.
  * Part of fo_anil_varied_few_batch.c, which includes it once per instruction set: no include guard.
  */
 /* -- vectors of one instruction set ------------------------------------------------------------------------------------ */
@@ -444,8 +444,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *s0 = mc + (size_t)S;
     lanes *G = s0 + (size_t)M*(size_t)K;
     lanes *r10 = G + (size_t)S*(size_t)S;
-    lanes *v7 = r10 + (size_t)K*(size_t)S;
-    lanes *C1_0 = v7 + (size_t)K*(size_t)S;
+    lanes *v8 = r10 + (size_t)K*(size_t)S;
+    lanes *C1_0 = v8 + (size_t)K*(size_t)S;
     lanes *A = C1_0 + (size_t)K;
     lanes *X = A + (size_t)K*(size_t)S;
     lanes *Ct = X + (size_t)K*(size_t)M;
@@ -463,10 +463,10 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *p22 = p21 + with_P*(size_t)1;
     lanes *B2 = p22 + with_P*(size_t)1;
     lanes *P2 = B2 + with_P*(size_t)K*(size_t)K;
-    lanes *v8 = P2 + with_P*(size_t)S*(size_t)S;
-    lanes *r1 = v8 + with_P*(size_t)K*(size_t)S;
-    lanes *Cs1 = r1 + with_P_V_higher*(size_t)M*(size_t)n_square;
-    lanes *r2 = Cs1 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
+    lanes *v9 = P2 + with_P*(size_t)S*(size_t)S;
+    lanes *r1 = v9 + with_P*(size_t)K*(size_t)S;
+    lanes *Cs1 = r1 + with_P_V_higher*(size_t)S*(size_t)n_square;
+    lanes *r2 = Cs1 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S*(size_t)S;
     lanes *Cs2 = r2 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
     lanes *r6 = Cs2 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
     lanes *r7 = r6 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
@@ -476,15 +476,19 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *I_ddg0g0_bllb = I_ddg0g0_bbll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
     lanes *I_ddg0g0_blll = I_ddg0g0_bllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
     lanes *r9 = I_ddg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    lanes *v0 = r9 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S;
+    lanes *v0 = r9 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S;
     lanes *I_dg0g0_blb = v0 + with_P_V_higher*(size_t)M*(size_t)n_square;
     lanes *I_dg0g0_bll = I_dg0g0_blb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)M;
-    lanes *I_ddg0g0g0g0_bbllll = I_dg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
+    lanes *v1 = I_dg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
+    lanes *I_dg0g0_llb = v1 + with_P_V_higher*(size_t)K*(size_t)n_square;
+    lanes *I_dg0g0_lll = I_dg0g0_llb + with_P_V_higher*(size_t)K*(size_t)K*(size_t)M;
+    lanes *I_ddg0g0g0g0_bbllll = I_dg0g0_lll + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K;
     lanes *I_dg0g0g0g0_blllb = I_ddg0g0g0g0_bbllll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     lanes *I_dg0g0g0g0_bllll = I_dg0g0g0g0_blllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
     lanes *I_ssg0g0g0g0_bbllll = I_dg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     lanes *I_sg0g0g0g0_blllb = I_ssg0g0g0g0_bbllll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
-    lanes *p31 = I_sg0g0g0g0_blllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
+    lanes *I_sg0g0g0g0_bllll = I_sg0g0g0g0_blllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
+    lanes *p31 = I_sg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     lanes *p41 = p31 + with_P_V_higher*(size_t)1;
     lanes *p42 = p41 + with_P_V_higher*(size_t)1;
     lanes *s2 = p42 + with_P_V_higher*(size_t)1;
@@ -500,11 +504,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *L1 = L0 + with_P_V_kurtosis*(size_t)S*(size_t)M;
     lanes *s5 = L1 + with_P_V_kurtosis*(size_t)S*(size_t)M;
     lanes *s6 = s5 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K*(size_t)S;
-    lanes *v2 = s6 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K;
-    lanes *v4 = v2 + with_P_V_kurtosis*(size_t)M*(size_t)S*(size_t)S;
-    lanes *v5 = v4 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    lanes *v6 = v5 + with_P_V_kurtosis*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
-    lanes *GX1 = v6 + with_P_V_kurtosis*(size_t)M*(size_t)M*(size_t)M*(size_t)K;
+    lanes *v3 = s6 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K;
+    lanes *v5 = v3 + with_P_V_kurtosis*(size_t)M*(size_t)S*(size_t)S;
+    lanes *v6 = v5 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    lanes *v7 = v6 + with_P_V_kurtosis*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
+    lanes *GX1 = v7 + with_P_V_kurtosis*(size_t)M*(size_t)M*(size_t)M*(size_t)K;
     lanes *p32 = GX1 + with_P_V*(size_t)S*(size_t)S;
     lanes *p33 = p32 + with_P_V*(size_t)1;
     lanes *p43 = p33 + with_P_V*(size_t)1;
@@ -516,9 +520,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *s8 = B2x + with_P_V*(size_t)K*(size_t)K*(size_t)S;
     lanes *B2xx = s8 + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
     lanes *P4 = B2xx + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    lanes *v1 = P4 + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    lanes *v3 = v1 + with_P_V_higher_kurtosis*(size_t)M*(size_t)K*(size_t)K;
-    lanes *r11 = v3 + with_P_V_higher_kurtosis*(size_t)M*(size_t)S;
+    lanes *v2 = P4 + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    lanes *v4 = v2 + with_P_V_higher_kurtosis*(size_t)M*(size_t)K*(size_t)K;
+    lanes *r11 = v4 + with_P_V_higher_kurtosis*(size_t)M*(size_t)S;
     lanes *E = r11 + with_V*(size_t)K*(size_t)K*(size_t)S;
     mask general = given->on_general;
     size_t place = 0;
@@ -697,25 +701,25 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
-        /* r1: 1/sqrt(C[n, n]*square[c] + 1) */
+        /* r1: 1/sqrt(C[i, i]*square[c] + 1) */
         {
-            for (int n = 0; n < M; ++n) {
+            for (int i = 0; i < S; ++i) {
                 for (int c = 0; c < n_square; ++c) {
-                    r1[n*n_square + c] = AT(inverse_root)(AT(fma)(LANES(fo_anil_varied_few_batch_square[c]), C[(K + n)*S + K + n], LANES(1.0)));
+                    r1[i*n_square + c] = AT(inverse_root)(AT(fma)(LANES(fo_anil_varied_few_batch_square[c]), C[i*S + i], LANES(1.0)));
                 }
             }
         }
-        /* Cs1: covariance of the fields with the Gaussian weight of n absorbed, of the strengths c */
+        /* Cs1: covariance of the fields with the Gaussian weight of i absorbed, of the strengths c */
         {
             for (int c = 0; c < n_square; ++c) {
                 const lanes t14 = -LANES(fo_anil_varied_few_batch_square[c]);
-                for (int n = 0; n < M; ++n) {
-                    const lanes t15 = t14*(r1[n*n_square + c]*r1[n*n_square + c]);
-                    for (int i = 0; i < S; ++i) {
-                        const lanes t16 = t15*C[(K + n)*S + i];
-                        for (int j = i; j < S; ++j) {
-                            Cs1[((c*M + n)*S + i)*S + j] = AT(fma)(t16, C[(K + n)*S + j], C[i*S + j]);
-                            Cs1[((c*M + n)*S + j)*S + i] = Cs1[((c*M + n)*S + i)*S + j];
+                for (int i = 0; i < S; ++i) {
+                    const lanes t15 = t14*(r1[i*n_square + c]*r1[i*n_square + c]);
+                    for (int j = 0; j < S; ++j) {
+                        const lanes t16 = t15*C[i*S + j];
+                        for (int r = j; r < S; ++r) {
+                            Cs1[((c*S + i)*S + j)*S + r] = AT(fma)(t16, C[i*S + r], C[j*S + r]);
+                            Cs1[((c*S + i)*S + r)*S + j] = Cs1[((c*S + i)*S + j)*S + r];
                         }
                     }
                 }
@@ -727,7 +731,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int n = 0; n < M; ++n) {
                     for (int i = 0; i < S; ++i) {
                         for (int d = 0; d < n_square; ++d) {
-                            r2[((c*M + n)*S + i)*n_square + d] = AT(inverse_root)(AT(fma)(LANES(fo_anil_varied_few_batch_square[d]), Cs1[((c*M + n)*S + i)*S + i], LANES(1.0)));
+                            r2[((c*M + n)*S + i)*n_square + d] = AT(inverse_root)(AT(fma)(LANES(fo_anil_varied_few_batch_square[d]), Cs1[((c*S + K + n)*S + i)*S + i], LANES(1.0)));
                         }
                     }
                 }
@@ -742,9 +746,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         for (int i = 0; i < S; ++i) {
                             const lanes t18 = t17*(r2[((c*M + n)*S + i)*n_square + d]*r2[((c*M + n)*S + i)*n_square + d]);
                             for (int j = 0; j < S; ++j) {
-                                const lanes t19 = t18*Cs1[((c*M + n)*S + i)*S + j];
+                                const lanes t19 = t18*Cs1[((c*S + K + n)*S + i)*S + j];
                                 for (int r = j; r < S; ++r) {
-                                    Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r] = AT(fma)(t19, Cs1[((c*M + n)*S + i)*S + r], Cs1[((c*M + n)*S + j)*S + r]);
+                                    Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r] = AT(fma)(t19, Cs1[((c*S + K + n)*S + i)*S + r], Cs1[((c*S + K + n)*S + j)*S + r]);
                                     Cs2[((((c*n_square + d)*M + n)*S + i)*S + r)*S + j] = Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r];
                                 }
                             }
@@ -970,7 +974,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                                 place = 0;
                                 lanes t40 = LANES(0.0);
                                 for (int c = 0; c < n_square; ++c) {
-                                    const lanes t41 = r1[n*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
+                                    const lanes t41 = r1[(K + n)*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
                                     for (int d = 0; d < n_square; ++d) {
                                         const lanes t42 = t41*r2[((c*M + n)*S + K + m)*n_square + d]*LANES(fo_anil_varied_few_batch_square_weight[d]);
                                         for (int f = 0; f < n_square; ++f) {
@@ -1020,7 +1024,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             place = 0;
                             lanes t43 = LANES(0.0);
                             for (int c = 0; c < n_square; ++c) {
-                                const lanes t44 = r1[n*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
+                                const lanes t44 = r1[(K + n)*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
                                 for (int d = 0; d < n_square; ++d) {
                                     t43 = AT(fma)(t44*x0[place]*LANES(fo_anil_varied_few_batch_square_weight[d]), r2[((c*M + n)*S + K + m)*n_square + d], t43);
                                     ++place;
@@ -1052,7 +1056,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             place = 0;
                             lanes t45 = LANES(0.0);
                             for (int c = 0; c < n_square; ++c) {
-                                const lanes t46 = r1[n*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
+                                const lanes t46 = r1[(K + n)*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
                                 for (int d = 0; d < n_square; ++d) {
                                     t45 = AT(fma)(t46*x0[place]*LANES(fo_anil_varied_few_batch_square_weight[d]), r2[((c*M + n)*S + k)*n_square + d], t45);
                                     ++place;
@@ -1081,7 +1085,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             place = 0;
                             lanes t47 = LANES(0.0);
                             for (int c = 0; c < n_square; ++c) {
-                                const lanes t48 = r1[n*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
+                                const lanes t48 = r1[(K + n)*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
                                 for (int d = 0; d < n_square; ++d) {
                                     t47 = AT(fma)(t48*x0[place]*LANES(fo_anil_varied_few_batch_square_weight[d]), r2[((c*M + n)*S + k)*n_square + d], t47);
                                     ++place;
@@ -1094,12 +1098,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 }
             }
         }
-        /* r9: 1/sqrt(Cs1[c, n, i, i] + 1) */
+        /* r9: 1/sqrt(Cs1[c, i, j, j] + 1) */
         {
             for (int c = 0; c < n_square; ++c) {
-                for (int n = 0; n < M; ++n) {
-                    for (int i = 0; i < S; ++i) {
-                        r9[(c*M + n)*S + i] = AT(inverse_root)(Cs1[((c*M + n)*S + i)*S + i] + 1.0);
+                for (int i = 0; i < S; ++i) {
+                    for (int j = 0; j < S; ++j) {
+                        r9[(c*S + i)*S + j] = AT(inverse_root)(Cs1[((c*S + i)*S + j)*S + j] + 1.0);
                     }
                 }
             }
@@ -1108,7 +1112,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int n = 0; n < M; ++n) {
                 for (int c = 0; c < n_square; ++c) {
-                    v0[n*n_square + c] = r1[n*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
+                    v0[n*n_square + c] = r1[(K + n)*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
                 }
             }
         }
@@ -1119,7 +1123,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int m = 0; m < M; ++m) {
                         place = 0;
                         for (int c = 0; c < n_square; ++c) {
-                            x0[place] = Cs1[((c*M + n)*S + k)*S + K + m]*r9[(c*M + n)*S + k]*r9[(c*M + n)*S + K + m];
+                            x0[place] = Cs1[((c*S + K + n)*S + k)*S + K + m]*r9[(c*S + K + n)*S + k]*r9[(c*S + K + n)*S + K + m];
                             ++place;
                         }
                         AT(arcsines)(place, x0);
@@ -1141,7 +1145,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int l = k; l < K; ++l) {
                         place = 0;
                         for (int c = 0; c < n_square; ++c) {
-                            x0[place] = Cs1[((c*M + n)*S + k)*S + l]*r9[(c*M + n)*S + k]*r9[(c*M + n)*S + l];
+                            x0[place] = Cs1[((c*S + K + n)*S + k)*S + l]*r9[(c*S + K + n)*S + k]*r9[(c*S + K + n)*S + l];
                             ++place;
                         }
                         AT(arcsines)(place, x0);
@@ -1157,6 +1161,59 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 }
             }
         }
+        /* v1: r1[k, c]*square_weight[c] */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int c = 0; c < n_square; ++c) {
+                    v1[k*n_square + c] = r1[k*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
+                }
+            }
+        }
+        /* I_dg0g0_llb: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    for (int n = 0; n < M; ++n) {
+                        place = 0;
+                        for (int c = 0; c < n_square; ++c) {
+                            x0[place] = Cs1[((c*S + k)*S + l)*S + K + n]*r9[(c*S + k)*S + l]*r9[(c*S + k)*S + K + n];
+                            ++place;
+                        }
+                        AT(arcsines)(place, x0);
+                        place = 0;
+                        lanes t51 = LANES(0.0);
+                        for (int c = 0; c < n_square; ++c) {
+                            t51 = AT(fma)(x0[place], v1[k*n_square + c], t51);
+                            ++place;
+                        }
+                        I_dg0g0_llb[(k*K + l)*M + n] = 0.63661977236758138*t51;
+                    }
+                }
+            }
+        }
+        /* I_dg0g0_lll: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        place = 0;
+                        for (int c = 0; c < n_square; ++c) {
+                            x0[place] = Cs1[((c*S + k)*S + l)*S + a]*r9[(c*S + k)*S + a]*r9[(c*S + k)*S + l];
+                            ++place;
+                        }
+                        AT(arcsines)(place, x0);
+                        place = 0;
+                        lanes t52 = LANES(0.0);
+                        for (int c = 0; c < n_square; ++c) {
+                            t52 = AT(fma)(x0[place], v1[k*n_square + c], t52);
+                            ++place;
+                        }
+                        I_dg0g0_lll[(k*K + l)*K + a] = 0.63661977236758138*t52;
+                        I_dg0g0_lll[(k*K + a)*K + l] = I_dg0g0_lll[(k*K + l)*K + a];
+                    }
+                }
+            }
+        }
         /* I_ddg0g0g0g0_bbllll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
         {
             for (int n = 0; n < M; ++n) {
@@ -1165,14 +1222,14 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         for (int l = k + 1; l < K; ++l) {
                             for (int a = l + 1; a < K; ++a) {
                                 for (int b = a + 1; b < K; ++b) {
-                                    lanes t51 = LANES(0.0);
+                                    lanes t53 = LANES(0.0);
                                     for (int c = 0; c < n_square; ++c) {
-                                        const lanes t52 = r1[n*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
+                                        const lanes t54 = r1[(K + n)*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
                                         for (int d = 0; d < n_square; ++d) {
-                                            t51 = AT(fma)(t52*r2[((c*M + n)*S + K + m)*n_square + d]*LANES(fo_anil_varied_few_batch_square_weight[d]), AT(joint4)(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b]), t51);
+                                            t53 = AT(fma)(t54*r2[((c*M + n)*S + K + m)*n_square + d]*LANES(fo_anil_varied_few_batch_square_weight[d]), AT(joint4)(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b]), t53);
                                         }
                                     }
-                                    I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = t51;
+                                    I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = t53;
                                     I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                     I_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                     I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
@@ -1270,11 +1327,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int l = k + 1; l < K; ++l) {
                         for (int a = l + 1; a < K; ++a) {
                             for (int m = 0; m < M; ++m) {
-                                lanes t53 = LANES(0.0);
+                                lanes t55 = LANES(0.0);
                                 for (int c = 0; c < n_square; ++c) {
-                                    t53 = AT(fma)(v0[n*n_square + c], AT(joint4)(Cs1[((c*M + n)*S + k)*S + k], Cs1[((c*M + n)*S + k)*S + l], Cs1[((c*M + n)*S + k)*S + a], Cs1[((c*M + n)*S + k)*S + K + m], Cs1[((c*M + n)*S + l)*S + l], Cs1[((c*M + n)*S + l)*S + a], Cs1[((c*M + n)*S + l)*S + K + m], Cs1[((c*M + n)*S + a)*S + a], Cs1[((c*M + n)*S + a)*S + K + m], Cs1[((c*M + n)*S + K + m)*S + K + m]), t53);
+                                    t55 = AT(fma)(v0[n*n_square + c], AT(joint4)(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + K + m], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + K + m], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + K + m], Cs1[((c*S + K + n)*S + K + m)*S + K + m]), t55);
                                 }
-                                I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = t53;
+                                I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = t55;
                                 I_dg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                                 I_dg0g0g0g0_blllb[(((n*K + k)*K + a)*K + l)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                                 I_dg0g0g0g0_blllb[(((n*K + l)*K + a)*K + k)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
@@ -1306,11 +1363,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int l = k + 1; l < K; ++l) {
                         for (int a = l + 1; a < K; ++a) {
                             for (int b = a + 1; b < K; ++b) {
-                                lanes t54 = LANES(0.0);
+                                lanes t56 = LANES(0.0);
                                 for (int c = 0; c < n_square; ++c) {
-                                    t54 = AT(fma)(v0[n*n_square + c], AT(joint4)(Cs1[((c*M + n)*S + k)*S + k], Cs1[((c*M + n)*S + k)*S + l], Cs1[((c*M + n)*S + k)*S + a], Cs1[((c*M + n)*S + k)*S + b], Cs1[((c*M + n)*S + l)*S + l], Cs1[((c*M + n)*S + l)*S + a], Cs1[((c*M + n)*S + l)*S + b], Cs1[((c*M + n)*S + a)*S + a], Cs1[((c*M + n)*S + a)*S + b], Cs1[((c*M + n)*S + b)*S + b]), t54);
+                                    t56 = AT(fma)(v0[n*n_square + c], AT(joint4)(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + b], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + b], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + b], Cs1[((c*S + K + n)*S + b)*S + b]), t56);
                                 }
-                                I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = t54;
+                                I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = t56;
                                 I_dg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                                 I_dg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                                 I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
@@ -1367,11 +1424,94 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     for (int k = 0; k < K; ++k) {
-                        for (int l = k; l < K; ++l) {
-                            for (int a = l; a < K; ++a) {
-                                for (int b = a; b < K; ++b) {
+                        for (int l = k + 1; l < K; ++l) {
+                            for (int a = l + 1; a < K; ++a) {
+                                for (int b = a + 1; b < K; ++b) {
                                     I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] + I_dg0g0g0g0_bllll[(((m*K + k)*K + l)*K + a)*K + b] + I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] + I_g0g0g0g0[((k*S + l)*S + a)*S + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + l)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + l)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + l)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + l)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + l)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + l)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + l)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + l)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + l)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + l] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + l)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + l)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                 }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    for (int k = 0; k < K; ++k) {
+                        for (int a = 0; a < K; ++a) {
+                            for (int b = a; b < K; ++b) {
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = I2[a*S + b] + I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] + I_dg0g0_lll[(k*K + a)*K + b] + I_dg0g0g0g0_bllll[(((m*K + k)*K + k)*K + a)*K + b] + I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + k)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + k] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
                             }
                         }
                     }
@@ -1382,8 +1522,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
-                    for (int l = k; l < K; ++l) {
-                        for (int a = l; a < K; ++a) {
+                    for (int l = k + 1; l < K; ++l) {
+                        for (int a = l + 1; a < K; ++a) {
                             for (int m = 0; m < M; ++m) {
                                 I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] + I_g0g0g0g0[((k*S + l)*S + a)*S + K + m];
                                 I_sg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
@@ -1392,6 +1532,78 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                                 I_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                                 I_sg0g0g0g0_blllb[(((n*K + a)*K + l)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                             }
+                        }
+                    }
+                }
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int m = 0; m < M; ++m) {
+                            I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = I2[a*S + K + m] + I_dg0g0_llb[(k*K + a)*M + m] + I_dg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                            I_sg0g0g0g0_blllb[(((n*K + k)*K + a)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                            I_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                        }
+                    }
+                }
+            }
+        }
+        /* I_sg0g0g0g0_bllll: <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k + 1; l < K; ++l) {
+                        for (int a = l + 1; a < K; ++a) {
+                            for (int b = a + 1; b < K; ++b) {
+                                I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] + I_g0g0g0g0[((k*S + l)*S + a)*S + b];
+                                I_sg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + l)*K + a)*K + k)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + l)*K + k)*K + b)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + a)*K + k)*K + l)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + l] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + k)*K + b)*K + l)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + a)*K + l)*K + k)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + l)*K + a)*K + b)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + l)*K + b)*K + k)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + l] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + l] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + b)*K + k)*K + l)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + a)*K + l)*K + b)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + l)*K + b)*K + a)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + b)*K + l)*K + k)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + l] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + l] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + a)*K + b)*K + l)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + b)*K + l)*K + a)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + l] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_sg0g0g0g0_bllll[(((n*K + b)*K + a)*K + l)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I2[a*S + b] + I_dg0g0_lll[(k*K + a)*K + b] + I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + a)*K + k)*K + k)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + b)*K + k)*K + k)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + k] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                         }
                     }
                 }
@@ -1409,13 +1621,13 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     for (int step = 0; step < 1 && AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         /* h_next: h after one more step */
         {
-            const lanes t56 = -given->eta_w;
+            const lanes t58 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
-                lanes t55 = LANES(0.0);
+                lanes t57 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
-                    t55 = AT(fma)(w0[l], I2[k*S + l], t55);
+                    t57 = AT(fma)(w0[l], I2[k*S + l], t57);
                 }
-                h_next[k] = AT(fma)(t55, t56, w0[k]);
+                h_next[k] = AT(fma)(t57, t58, w0[k]);
             }
         }
         {
@@ -1426,13 +1638,13 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     for (int step = 1; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
-            const lanes t58 = -given->eta_w;
+            const lanes t60 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
-                lanes t57 = LANES(0.0);
+                lanes t59 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
-                    t57 = AT(fma)(h[l], I2[k*S + l], t57);
+                    t59 = AT(fma)(h[l], I2[k*S + l], t59);
                 }
-                h_next[k] = AT(fma)(t57, t58, h[k]);
+                h_next[k] = AT(fma)(t59, t60, h[k]);
             }
         }
         {
@@ -1468,14 +1680,14 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
-            const lanes t60 = -given->eta_w;
+            const lanes t62 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
                 for (int m = 0; m < M; ++m) {
-                    lanes t59 = LANES(0.0);
+                    lanes t61 = LANES(0.0);
                     for (int l = 0; l < K; ++l) {
-                        t59 = AT(fma)(H[l*M + m], I2[k*S + l], t59);
+                        t61 = AT(fma)(H[l*M + m], I2[k*S + l], t61);
                     }
-                    H_next[k*M + m] = AT(fma)(t59, t60, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
+                    H_next[k*M + m] = AT(fma)(t61, t62, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
                 }
             }
         }
@@ -1568,11 +1780,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(general)) {
         {
             for (int k = 0; k < K; ++k) {
-                lanes t61 = LANES(0.0);
+                lanes t63 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
-                    t61 = AT(fma)(mean[p], H[k*M + p], t61);
+                    t63 = AT(fma)(mean[p], H[k*M + p], t63);
                 }
-                mc[k] = mc[k] + AT(select)(general, t61 + h[k], LANES(0.0));
+                mc[k] = mc[k] + AT(select)(general, t63 + h[k], LANES(0.0));
             }
         }
     }
@@ -1600,11 +1812,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int q = 0; q < M; ++q) {
                 for (int k = 0; k < K; ++k) {
-                    lanes t62 = LANES(0.0);
+                    lanes t64 = LANES(0.0);
                     for (int p = 0; p < M; ++p) {
-                        t62 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t62);
+                        t64 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t64);
                     }
-                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t62, LANES(0.0));
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t64, LANES(0.0));
                 }
             }
         }
@@ -1613,11 +1825,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                lanes t63 = LANES(0.0);
+                lanes t65 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
-                    t63 = AT(fma)(H[l*M + q], s0[q*K + k], t63);
+                    t65 = AT(fma)(H[l*M + q], s0[q*K + k], t65);
                 }
-                G[k*S + l] = t63;
+                G[k*S + l] = t65;
                 G[l*S + k] = G[k*S + l];
             }
         }
@@ -1644,11 +1856,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    lanes t64 = LANES(0.0);
+                    lanes t66 = LANES(0.0);
                     for (int p = 0; p < M; ++p) {
-                        t64 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t64);
+                        t66 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t66);
                     }
-                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t64), LANES(0.0));
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t66), LANES(0.0));
                     G[(K + n)*S + k] = G[k*S + K + n];
                 }
             }
@@ -1748,11 +1960,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         /* mc1: <c_i> over the task */
         {
             for (int k = 0; k < K; ++k) {
-                lanes t65 = LANES(0.0);
+                lanes t67 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
-                    t65 = AT(fma)(mean[p], H[k*M + p], t65);
+                    t67 = AT(fma)(mean[p], H[k*M + p], t67);
                 }
-                mc1[k] = t65 + base1[k];
+                mc1[k] = t67 + base1[k];
             }
         }
         {
@@ -1766,11 +1978,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    lanes t66 = LANES(0.0);
+                    lanes t68 = LANES(0.0);
                     for (int q = 0; q < M; ++q) {
-                        t66 = AT(fma)(H[l*M + q], s0[q*K + k], t66);
+                        t68 = AT(fma)(H[l*M + q], s0[q*K + k], t68);
                     }
-                    G1[k*S + l] = t66;
+                    G1[k*S + l] = t68;
                     G1[l*S + k] = G1[k*S + l];
                 }
             }
@@ -1800,11 +2012,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    lanes t67 = LANES(0.0);
+                    lanes t69 = LANES(0.0);
                     for (int p = 0; p < M; ++p) {
-                        t67 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t67);
+                        t69 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t69);
                     }
-                    G1[k*S + K + n] = G1[k*S + K + n] + AT(select)(general, AT(fma)(mc1[k], mc1[K + n], -t67), LANES(0.0));
+                    G1[k*S + K + n] = G1[k*S + K + n] + AT(select)(general, AT(fma)(mc1[k], mc1[K + n], -t69), LANES(0.0));
                     G1[(K + n)*S + k] = G1[k*S + K + n];
                 }
             }
@@ -1870,9 +2082,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         {
             for (int n = 0; n < M; ++n) {
-                const lanes t68 = -cov[n*M + n];
+                const lanes t70 = -cov[n*M + n];
                 for (int k = 0; k < K; ++k) {
-                    GX1[(K + n)*S + k] = t68*H[k*M + n];
+                    GX1[(K + n)*S + k] = t70*H[k*M + n];
                 }
             }
         }
@@ -1881,11 +2093,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
-                    lanes t69 = LANES(0.0);
+                    lanes t71 = LANES(0.0);
                     for (int q = 0; q < M; ++q) {
-                        t69 = AT(fma)(H[k*M + q], cov_apart[n*M + q], t69);
+                        t71 = AT(fma)(H[k*M + q], cov_apart[n*M + q], t71);
                     }
-                    GX1[(K + n)*S + k] = GX1[(K + n)*S + k] + AT(select)(general, AT(fma)(mc0[K + n], mc1[k], -t69), LANES(0.0));
+                    GX1[(K + n)*S + k] = GX1[(K + n)*S + k] + AT(select)(general, AT(fma)(mc0[K + n], mc1[k], -t71), LANES(0.0));
                 }
             }
         }
@@ -1979,21 +2191,21 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(given->on_P)) {
         /* B2: <d_k d_l> averaged over the task */
         {
-            const lanes t72 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t74 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    lanes t70 = LANES(0.0);
+                    lanes t72 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = i + 1; j < S; ++j) {
-                            t70 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((k*S + l)*S + i)*S + j], t70);
+                            t72 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((k*S + l)*S + i)*S + j], t72);
                         }
                     }
-                    t70 = t70 + t70;
+                    t72 = t72 + t72;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t71 = G0[i*S + i]*I_g0g0g0g0[((k*S + l)*S + i)*S + i];
-                        t70 = t70 + t71;
+                        const lanes t73 = G0[i*S + i]*I_g0g0g0g0[((k*S + l)*S + i)*S + i];
+                        t72 = t72 + t73;
                     }
-                    B2[k*K + l] = AT(fma)(t72, I2[k*S + l], (given->eta_w*given->eta_w)*t70);
+                    B2[k*K + l] = AT(fma)(t74, I2[k*S + l], (given->eta_w*given->eta_w)*t72);
                     B2[l*K + k] = B2[k*K + l];
                 }
             }
@@ -2004,18 +2216,18 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int a = 0; a < K; ++a) {
                 for (int b = a; b < K; ++b) {
-                    lanes t73 = LANES(0.0);
+                    lanes t75 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = i + 1; j < S; ++j) {
-                            t73 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((a*S + b)*S + i)*S + j], t73);
+                            t75 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((a*S + b)*S + i)*S + j], t75);
                         }
                     }
-                    t73 = t73 + t73;
+                    t75 = t75 + t75;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t74 = G0[i*S + i]*I_g0g0g0g0[((a*S + b)*S + i)*S + i];
-                        t73 = t73 + t74;
+                        const lanes t76 = G0[i*S + i]*I_g0g0g0g0[((a*S + b)*S + i)*S + i];
+                        t75 = t75 + t76;
                     }
-                    s1[a*K + b] = t73;
+                    s1[a*K + b] = t75;
                 }
             }
         }
@@ -2027,11 +2239,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int b = a; b < K; ++b) {
                     for (int j = 0; j < S; ++j) {
                         for (int r = 0; r < S; ++r) {
-                            lanes t75 = LANES(0.0);
+                            lanes t77 = LANES(0.0);
                             for (int i = 0; i < S; ++i) {
-                                t75 = AT(fma)(G0[j*S + i], I_g0g0g0g0[((a*S + b)*S + r)*S + i], t75);
+                                t77 = AT(fma)(G0[j*S + i], I_g0g0g0g0[((a*S + b)*S + r)*S + i], t77);
                             }
-                            s2[((a*K + b)*S + j)*S + r] = t75;
+                            s2[((a*K + b)*S + j)*S + r] = t77;
                         }
                     }
                 }
@@ -2043,11 +2255,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int b = a; b < K; ++b) {
                     for (int j = 0; j < S; ++j) {
                         for (int s = 0; s < S; ++s) {
-                            lanes t76 = LANES(0.0);
+                            lanes t78 = LANES(0.0);
                             for (int r = 0; r < S; ++r) {
-                                t76 = AT(fma)(G0[s*S + r], s2[((a*K + b)*S + j)*S + r], t76);
+                                t78 = AT(fma)(G0[s*S + r], s2[((a*K + b)*S + j)*S + r], t78);
                             }
-                            s3[((a*K + b)*S + j)*S + s] = t76;
+                            s3[((a*K + b)*S + j)*S + s] = t78;
                         }
                     }
                 }
@@ -2059,18 +2271,18 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int a = 0; a < K; ++a) {
                 for (int b = a; b < K; ++b) {
-                    lanes t77 = LANES(0.0);
+                    lanes t79 = LANES(0.0);
                     for (int j = 0; j < S; ++j) {
                         for (int i = j + 1; i < S; ++i) {
-                            t77 = AT(fma)(mc0[i]*mc0[j], I_g0g0g0g0[((a*S + b)*S + j)*S + i], t77);
+                            t79 = AT(fma)(mc0[i]*mc0[j], I_g0g0g0g0[((a*S + b)*S + j)*S + i], t79);
                         }
                     }
-                    t77 = t77 + t77;
+                    t79 = t79 + t79;
                     for (int j = 0; j < S; ++j) {
-                        const lanes t78 = I_g0g0g0g0[((a*S + b)*S + j)*S + j]*(mc0[j]*mc0[j]);
-                        t77 = t77 + t78;
+                        const lanes t80 = I_g0g0g0g0[((a*S + b)*S + j)*S + j]*(mc0[j]*mc0[j]);
+                        t79 = t79 + t80;
                     }
-                    s4[a*K + b] = t77;
+                    s4[a*K + b] = t79;
                 }
             }
         }
@@ -2082,11 +2294,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int k = 0; k < K; ++k) {
                     for (int l = k; l < K; ++l) {
                         for (int j = 0; j < S; ++j) {
-                            lanes t79 = LANES(0.0);
+                            lanes t81 = LANES(0.0);
                             for (int i = 0; i < S; ++i) {
-                                t79 = AT(fma)(L0[i*M + p], I_g0g0g0g0[((k*S + l)*S + j)*S + i], t79);
+                                t81 = AT(fma)(L0[i*M + p], I_g0g0g0g0[((k*S + l)*S + j)*S + i], t81);
                             }
-                            s5[((p*K + k)*K + l)*S + j] = t79;
+                            s5[((p*K + k)*K + l)*S + j] = t81;
                         }
                     }
                 }
@@ -2097,23 +2309,23 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int p = 0; p < M; ++p) {
                 for (int k = 0; k < K; ++k) {
                     for (int l = k; l < K; ++l) {
-                        lanes t80 = LANES(0.0);
+                        lanes t82 = LANES(0.0);
                         for (int j = 0; j < S; ++j) {
-                            t80 = AT(fma)(L0[j*M + p], s5[((p*K + k)*K + l)*S + j], t80);
+                            t82 = AT(fma)(L0[j*M + p], s5[((p*K + k)*K + l)*S + j], t82);
                         }
-                        s6[(p*K + k)*K + l] = t80;
+                        s6[(p*K + k)*K + l] = t82;
                     }
                 }
             }
         }
     }
     if (AT(any)(AT(both)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher), given->on_kurtosis))) {
-        /* v1: kappa[p]*s6[p, a, b] */
+        /* v2: kappa[p]*s6[p, a, b] */
         {
             for (int p = 0; p < M; ++p) {
                 for (int a = 0; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
-                        v1[(p*K + a)*K + b] = kappa[p]*s6[(p*K + a)*K + b];
+                        v2[(p*K + a)*K + b] = kappa[p]*s6[(p*K + a)*K + b];
                     }
                 }
             }
@@ -2122,25 +2334,25 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
         /* B22: <d_k d_l> <d_a d_b> averaged over the task */
         {
-            const lanes t82 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w);
-            const lanes t84 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
-            const lanes t87 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise*given->noise*given->noise);
-            const lanes t89 = 2.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
+            const lanes t84 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w);
+            const lanes t86 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t89 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise*given->noise*given->noise);
+            const lanes t91 = 2.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t83 = t82*s1[k*K + l];
                     const lanes t85 = t84*s1[k*K + l];
-                    const lanes t86 = t84*I2[k*S + l];
-                    const lanes t88 = t87*I2[k*S + l];
+                    const lanes t87 = t86*s1[k*K + l];
+                    const lanes t88 = t86*I2[k*S + l];
+                    const lanes t90 = t89*I2[k*S + l];
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t81 = LANES(0.0);
+                            lanes t83 = LANES(0.0);
                             for (int j = 0; j < S; ++j) {
                                 for (int s = 0; s < S; ++s) {
-                                    t81 = AT(fma)(I_g0g0g0g0[((k*S + l)*S + j)*S + s], s3[((a*K + b)*S + j)*S + s], t81);
+                                    t83 = AT(fma)(I_g0g0g0g0[((k*S + l)*S + j)*S + s], s3[((a*K + b)*S + j)*S + s], t83);
                                 }
                             }
-                            B22[((k*K + l)*K + a)*K + b] = AT(fma)(t88, I2[a*S + b], AT(fma)(t86, s1[a*K + b], AT(fma)(t85, I2[a*S + b], AT(fma)(t83, s1[a*K + b], t81*t89))));
+                            B22[((k*K + l)*K + a)*K + b] = AT(fma)(t90, I2[a*S + b], AT(fma)(t88, s1[a*K + b], AT(fma)(t87, I2[a*S + b], AT(fma)(t85, s1[a*K + b], t83*t91))));
                         }
                     }
                 }
@@ -2149,13 +2361,13 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(AT(both)(AT(both)(given->on_P, given->on_V), general), given->on_higher))) {
         {
-            const lanes t90 = -2.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
+            const lanes t92 = -2.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t91 = t90*s4[k*K + l];
+                    const lanes t93 = t92*s4[k*K + l];
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            B22[((k*K + l)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b] + AT(select)(general, t91*s4[a*K + b], LANES(0.0));
+                            B22[((k*K + l)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b] + AT(select)(general, t93*s4[a*K + b], LANES(0.0));
                         }
                     }
                 }
@@ -2168,11 +2380,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t92 = LANES(0.0);
+                            lanes t94 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t92 = AT(fma)(s6[(p*K + k)*K + l], v1[(p*K + a)*K + b], t92);
+                                t94 = AT(fma)(s6[(p*K + k)*K + l], v2[(p*K + a)*K + b], t94);
                             }
-                            B22[((k*K + l)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t92, LANES(0.0));
+                            B22[((k*K + l)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t94, LANES(0.0));
                         }
                     }
                 }
@@ -2200,32 +2412,32 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int j = 0; j < S; ++j) {
-                        lanes t93 = LANES(0.0);
+                        lanes t95 = LANES(0.0);
                         for (int r = 0; r < S; ++r) {
-                            t93 = AT(fma)(mc0[r], I_g0g0g0g0[((k*S + l)*S + j)*S + r], t93);
+                            t95 = AT(fma)(mc0[r], I_g0g0g0g0[((k*S + l)*S + j)*S + r], t95);
                         }
-                        s7[(k*K + l)*S + j] = t93;
+                        s7[(k*K + l)*S + j] = t95;
                     }
                 }
             }
         }
         /* B2x: <d_k d_l> c1_i averaged over the task */
         {
-            const lanes t95 = (given->eta_w*given->eta_w);
-            const lanes t97 = -2.0*(given->eta_w*given->eta_w);
-            const lanes t99 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
-            const lanes t101 = 2.0*(given->eta_w*given->eta_w);
+            const lanes t97 = (given->eta_w*given->eta_w);
+            const lanes t99 = -2.0*(given->eta_w*given->eta_w);
+            const lanes t101 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t103 = 2.0*(given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t96 = t95*s1[k*K + l];
-                    const lanes t98 = t97*s4[k*K + l];
-                    const lanes t100 = t99*I2[k*S + l];
+                    const lanes t98 = t97*s1[k*K + l];
+                    const lanes t100 = t99*s4[k*K + l];
+                    const lanes t102 = t101*I2[k*S + l];
                     for (int i = 0; i < S; ++i) {
-                        lanes t94 = LANES(0.0);
+                        lanes t96 = LANES(0.0);
                         for (int j = 0; j < S; ++j) {
-                            t94 = AT(fma)(GX1[j*S + i], s7[(k*K + l)*S + j], t94);
+                            t96 = AT(fma)(GX1[j*S + i], s7[(k*K + l)*S + j], t96);
                         }
-                        B2x[(k*K + l)*S + i] = AT(fma)(t98, mc1[i], AT(fma)(t96, mc1[i], AT(fma)(t101, t94, t100*mc1[i])));
+                        B2x[(k*K + l)*S + i] = AT(fma)(t98, mc1[i], AT(fma)(t103, t96, AT(fma)(t102, mc1[i], t100*mc1[i])));
                         B2x[(l*K + k)*S + i] = B2x[(k*K + l)*S + i];
                     }
                 }
@@ -2239,11 +2451,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int i = 0; i < S; ++i) {
                         for (int s = 0; s < S; ++s) {
-                            lanes t102 = LANES(0.0);
+                            lanes t104 = LANES(0.0);
                             for (int r = 0; r < S; ++r) {
-                                t102 = AT(fma)(GX1[r*S + i], I_g0g0g0g0[((k*S + l)*S + s)*S + r], t102);
+                                t104 = AT(fma)(GX1[r*S + i], I_g0g0g0g0[((k*S + l)*S + s)*S + r], t104);
                             }
-                            s8[((k*K + l)*S + i)*S + s] = t102;
+                            s8[((k*K + l)*S + i)*S + s] = t104;
                         }
                     }
                 }
@@ -2251,13 +2463,13 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_kurtosis))) {
-        /* v2: L1[i, p]*L1[j, p]*kappa[p] */
+        /* v3: L1[i, p]*L1[j, p]*kappa[p] */
         {
             for (int p = 0; p < M; ++p) {
                 for (int i = 0; i < S; ++i) {
-                    const lanes t103 = L1[i*M + p]*kappa[p];
+                    const lanes t105 = L1[i*M + p]*kappa[p];
                     for (int j = i; j < S; ++j) {
-                        v2[(p*S + i)*S + j] = t103*L1[j*M + p];
+                        v3[(p*S + i)*S + j] = t105*L1[j*M + p];
                     }
                 }
             }
@@ -2266,20 +2478,20 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         /* B2xx: <d_k d_l> c1_i c1_j averaged over the task */
         {
-            const lanes t105 = (given->eta_w*given->eta_w);
-            const lanes t107 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
-            const lanes t109 = 2.0*(given->eta_w*given->eta_w);
+            const lanes t107 = (given->eta_w*given->eta_w);
+            const lanes t109 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t111 = 2.0*(given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t106 = t105*s1[k*K + l];
-                    const lanes t108 = t107*I2[k*S + l];
+                    const lanes t108 = t107*s1[k*K + l];
+                    const lanes t110 = t109*I2[k*S + l];
                     for (int i = 0; i < S; ++i) {
                         for (int j = i; j < S; ++j) {
-                            lanes t104 = LANES(0.0);
+                            lanes t106 = LANES(0.0);
                             for (int s = 0; s < S; ++s) {
-                                t104 = AT(fma)(GX1[s*S + j], s8[((k*K + l)*S + i)*S + s], t104);
+                                t106 = AT(fma)(GX1[s*S + j], s8[((k*K + l)*S + i)*S + s], t106);
                             }
-                            B2xx[((k*K + l)*S + i)*S + j] = AT(fma)(t108, G1[i*S + j], AT(fma)(t106, G1[i*S + j], t104*t109));
+                            B2xx[((k*K + l)*S + i)*S + j] = AT(fma)(t110, G1[i*S + j], AT(fma)(t108, G1[i*S + j], t106*t111));
                         }
                     }
                 }
@@ -2288,14 +2500,14 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
         {
-            const lanes t110 = -2.0*(given->eta_w*given->eta_w);
+            const lanes t112 = -2.0*(given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t111 = t110*s4[k*K + l];
+                    const lanes t113 = t112*s4[k*K + l];
                     for (int i = 0; i < S; ++i) {
-                        const lanes t112 = t111*mc1[i];
+                        const lanes t114 = t113*mc1[i];
                         for (int j = i; j < S; ++j) {
-                            B2xx[((k*K + l)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j] + AT(select)(general, t112*mc1[j], LANES(0.0));
+                            B2xx[((k*K + l)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j] + AT(select)(general, t114*mc1[j], LANES(0.0));
                         }
                     }
                 }
@@ -2308,11 +2520,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int i = 0; i < S; ++i) {
                         for (int j = i; j < S; ++j) {
-                            lanes t113 = LANES(0.0);
+                            lanes t115 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t113 = AT(fma)(s6[(p*K + k)*K + l], v2[(p*S + i)*S + j], t113);
+                                t115 = AT(fma)(s6[(p*K + k)*K + l], v3[(p*S + i)*S + j], t115);
                             }
-                            B2xx[((k*K + l)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w)*t113, LANES(0.0));
+                            B2xx[((k*K + l)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w)*t115, LANES(0.0));
                         }
                     }
                 }
@@ -2341,11 +2553,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int a = 0; a < K; ++a) {
                     for (int k = 0; k < K; ++k) {
                         for (int l = k; l < K; ++l) {
-                            lanes t114 = LANES(0.0);
+                            lanes t116 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
-                                t114 = AT(fma)(G0[(K + n)*S + K + n], I_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m], t114);
+                                t116 = AT(fma)(G0[(K + n)*S + K + n], I_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m], t116);
                             }
-                            s9[((m*K + a)*K + k)*K + l] = t114;
+                            s9[((m*K + a)*K + k)*K + l] = t116;
                         }
                     }
                 }
@@ -2353,11 +2565,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     if (AT(any)(AT(both)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher), given->on_kurtosis))) {
-        /* v3: L1[i, n]*kappa[n] */
+        /* v4: L1[i, n]*kappa[n] */
         {
             for (int n = 0; n < M; ++n) {
                 for (int i = 0; i < S; ++i) {
-                    v3[n*S + i] = L1[i*M + n]*kappa[n];
+                    v4[n*S + i] = L1[i*M + n]*kappa[n];
                 }
             }
         }
@@ -2365,32 +2577,32 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
         /* B3x: <d_k d_l d_a> c1_i averaged over the task */
         {
-            const lanes t116 = -3.0*(given->eta_w*given->eta_w*given->eta_w);
+            const lanes t118 = -3.0*(given->eta_w*given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int i = 0; i < S; ++i) {
-                            lanes t115 = LANES(0.0);
+                            lanes t117 = LANES(0.0);
                             for (int m = 0; m < M; ++m) {
-                                t115 = AT(fma)(GX1[(K + m)*S + i], s9[((m*K + a)*K + k)*K + l], t115);
+                                t117 = AT(fma)(GX1[(K + m)*S + i], s9[((m*K + a)*K + k)*K + l], t117);
                             }
-                            B3x[((k*K + l)*K + a)*S + i] = t115*t116;
+                            B3x[((k*K + l)*K + a)*S + i] = t117*t118;
                         }
                     }
                 }
             }
         }
         {
-            const lanes t118 = -3.0*(given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t120 = -3.0*(given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int i = 0; i < S; ++i) {
-                            lanes t117 = LANES(0.0);
+                            lanes t119 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
-                                t117 = AT(fma)(GX1[(K + n)*S + i], I_g0g0g0g0[((k*S + l)*S + a)*S + K + n], t117);
+                                t119 = AT(fma)(GX1[(K + n)*S + i], I_g0g0g0g0[((k*S + l)*S + a)*S + K + n], t119);
                             }
-                            B3x[((k*K + l)*K + a)*S + i] = AT(fma)(t117, t118, B3x[((k*K + l)*K + a)*S + i]);
+                            B3x[((k*K + l)*K + a)*S + i] = AT(fma)(t119, t120, B3x[((k*K + l)*K + a)*S + i]);
                         }
                     }
                 }
@@ -2399,16 +2611,16 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher), given->on_kurtosis))) {
         {
-            const lanes t120 = -(given->eta_w*given->eta_w*given->eta_w);
+            const lanes t122 = -(given->eta_w*given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int i = 0; i < S; ++i) {
-                            lanes t119 = LANES(0.0);
+                            lanes t121 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
-                                t119 = AT(fma)((L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*v3[n*S + i], I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + n], t119);
+                                t121 = AT(fma)((L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*v4[n*S + i], I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + n], t121);
                             }
-                            B3x[((k*K + l)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i] + AT(select)(given->on_kurtosis, t119*t120, LANES(0.0));
+                            B3x[((k*K + l)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i] + AT(select)(given->on_kurtosis, t121*t122, LANES(0.0));
                         }
                     }
                 }
@@ -2433,40 +2645,40 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
         /* B4: <d_k d_l d_a d_b> averaged over the task */
         {
-            const lanes t123 = 3.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise*given->noise*given->noise);
-            const lanes t124 = 3.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
+            const lanes t125 = 3.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise*given->noise*given->noise);
+            const lanes t126 = 3.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t121 = LANES(0.0);
+                            lanes t123 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
                                 for (int m = n + 1; m < M; ++m) {
-                                    t121 = AT(fma)(G0[(K + m)*S + K + m]*G0[(K + n)*S + K + n], I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b], t121);
+                                    t123 = AT(fma)(G0[(K + m)*S + K + m]*G0[(K + n)*S + K + n], I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b], t123);
                                 }
                             }
-                            t121 = t121 + t121;
+                            t123 = t123 + t123;
                             for (int n = 0; n < M; ++n) {
-                                const lanes t122 = (G0[(K + n)*S + K + n]*G0[(K + n)*S + K + n])*I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
-                                t121 = t121 + t122;
+                                const lanes t124 = (G0[(K + n)*S + K + n]*G0[(K + n)*S + K + n])*I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                t123 = t123 + t124;
                             }
-                            B4[((k*K + l)*K + a)*K + b] = AT(fma)(t123, I_g0g0g0g0[((k*S + l)*S + a)*S + b], t121*t124);
+                            B4[((k*K + l)*K + a)*K + b] = AT(fma)(t125, I_g0g0g0g0[((k*S + l)*S + a)*S + b], t123*t126);
                         }
                     }
                 }
             }
         }
         {
-            const lanes t126 = 6.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t128 = 6.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t125 = LANES(0.0);
+                            lanes t127 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
-                                t125 = AT(fma)(I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] + I_g0g0g0g0[((k*S + l)*S + a)*S + b], G0[(K + n)*S + K + n], t125);
+                                t127 = AT(fma)(G0[(K + n)*S + K + n], I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b], t127);
                             }
-                            B4[((k*K + l)*K + a)*K + b] = AT(fma)(t125, t126, B4[((k*K + l)*K + a)*K + b]);
+                            B4[((k*K + l)*K + a)*K + b] = AT(fma)(t127, t128, B4[((k*K + l)*K + a)*K + b]);
                         }
                     }
                 }
@@ -2479,11 +2691,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t127 = LANES(0.0);
+                            lanes t129 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
-                                t127 = AT(fma)((L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*kappa[n], I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b], t127);
+                                t129 = AT(fma)((L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*kappa[n], I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b], t129);
                             }
-                            B4[((k*K + l)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t127, LANES(0.0));
+                            B4[((k*K + l)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t129, LANES(0.0));
                         }
                     }
                 }
@@ -2555,42 +2767,42 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_kurtosis))) {
-        /* v4: L1[a, p]*L1[b, p]*L1[l, p]*kappa[p] */
+        /* v5: L1[a, p]*L1[b, p]*L1[l, p]*kappa[p] */
         {
             for (int p = 0; p < M; ++p) {
                 for (int a = 0; a < K; ++a) {
-                    const lanes t128 = L1[a*M + p]*kappa[p];
+                    const lanes t130 = L1[a*M + p]*kappa[p];
                     for (int b = a; b < K; ++b) {
-                        const lanes t129 = t128*L1[b*M + p];
+                        const lanes t131 = t130*L1[b*M + p];
                         for (int l = 0; l < K; ++l) {
-                            v4[((p*K + a)*K + b)*K + l] = t129*L1[l*M + p];
+                            v5[((p*K + a)*K + b)*K + l] = t131*L1[l*M + p];
                         }
                     }
                 }
             }
         }
-        /* v5: L1[a, p]*L1[l, p]*L1[n, p]*kappa[p] */
+        /* v6: L1[a, p]*L1[l, p]*L1[n, p]*kappa[p] */
         {
             for (int n = 0; n < M; ++n) {
                 for (int p = 0; p < M; ++p) {
-                    const lanes t130 = L1[(K + n)*M + p]*kappa[p];
+                    const lanes t132 = L1[(K + n)*M + p]*kappa[p];
                     for (int a = 0; a < K; ++a) {
-                        const lanes t131 = t130*L1[a*M + p];
+                        const lanes t133 = t132*L1[a*M + p];
                         for (int l = 0; l < K; ++l) {
-                            v5[((n*M + p)*K + a)*K + l] = t131*L1[l*M + p];
+                            v6[((n*M + p)*K + a)*K + l] = t133*L1[l*M + p];
                         }
                     }
                 }
             }
         }
-        /* v6: L1[l, p]*L1[m, p]*L1[n, p]*kappa[p] */
+        /* v7: L1[l, p]*L1[m, p]*L1[n, p]*kappa[p] */
         {
             for (int m = 0; m < M; ++m) {
                 for (int n = 0; n < M; ++n) {
                     for (int p = 0; p < M; ++p) {
-                        const lanes t132 = L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p];
+                        const lanes t134 = L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p];
                         for (int l = 0; l < K; ++l) {
-                            v6[((m*M + n)*M + p)*K + l] = t132*L1[l*M + p];
+                            v7[((m*M + n)*M + p)*K + l] = t134*L1[l*M + p];
                         }
                     }
                 }
@@ -2602,12 +2814,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t133 = (*p44)*G1[k*S + l];
+                    const lanes t135 = (*p44)*G1[k*S + l];
                     for (int a = 0; a < K; ++a) {
-                        const lanes t134 = (*p44)*G1[k*S + a];
-                        const lanes t135 = (*p44)*G1[l*S + a];
+                        const lanes t136 = (*p44)*G1[k*S + a];
+                        const lanes t137 = (*p44)*G1[l*S + a];
                         for (int b = a; b < K; ++b) {
-                            P4[((k*K + l)*S + a)*S + b] = AT(fma)(t135, G1[k*S + b], AT(fma)(t134, G1[l*S + b], AT(fma)(t133, G1[a*S + b], AT(fma)((*p43), B2xx[((l*K + b)*S + k)*S + a], AT(fma)((*p43), B2xx[((l*K + a)*S + k)*S + b], AT(fma)((*p43), B2xx[((k*K + l)*S + a)*S + b], AT(fma)((*p43), B2xx[((k*K + b)*S + l)*S + a], AT(fma)((*p43), B2xx[((k*K + a)*S + l)*S + b], (*p43)*B2xx[((a*K + b)*S + k)*S + l]))))))));
+                            P4[((k*K + l)*S + a)*S + b] = AT(fma)(t137, G1[k*S + b], AT(fma)(t136, G1[l*S + b], AT(fma)(t135, G1[a*S + b], AT(fma)((*p43), B2xx[((l*K + b)*S + k)*S + a], AT(fma)((*p43), B2xx[((l*K + a)*S + k)*S + b], AT(fma)((*p43), B2xx[((k*K + l)*S + a)*S + b], AT(fma)((*p43), B2xx[((k*K + b)*S + l)*S + a], AT(fma)((*p43), B2xx[((k*K + a)*S + l)*S + b], (*p43)*B2xx[((a*K + b)*S + k)*S + l]))))))));
                         }
                     }
                 }
@@ -2616,66 +2828,66 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
         {
-            const lanes t177 = -2.0*(*p33);
-            const lanes t187 = -2.0*(*p44);
+            const lanes t179 = -2.0*(*p33);
+            const lanes t189 = -2.0*(*p44);
             for (int k = 0; k < K; ++k) {
-                const lanes t140 = (*p32)*w0[k];
-                const lanes t144 = (*p21)*w0[k];
-                const lanes t153 = (*p22)*w0[k];
-                const lanes t162 = (*p33)*w0[k];
-                const lanes t169 = (*p33)*mc1[k];
-                const lanes t178 = t177*mc1[k];
-                const lanes t181 = t177*w0[k];
-                const lanes t188 = t187*mc1[k];
+                const lanes t142 = (*p32)*w0[k];
+                const lanes t146 = (*p21)*w0[k];
+                const lanes t155 = (*p22)*w0[k];
+                const lanes t164 = (*p33)*w0[k];
+                const lanes t171 = (*p33)*mc1[k];
+                const lanes t180 = t179*mc1[k];
+                const lanes t183 = t179*w0[k];
+                const lanes t190 = t189*mc1[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t141 = (*p32)*w0[l];
-                    const lanes t142 = (*p21)*B2[k*K + l];
-                    const lanes t146 = (*p21)*w0[l];
-                    const lanes t150 = t144*w0[l];
-                    const lanes t151 = (*p22)*G1[k*S + l];
-                    const lanes t155 = (*p22)*w0[l];
-                    const lanes t159 = t153*w0[l];
-                    const lanes t160 = (*p33)*G1[k*S + l];
-                    const lanes t164 = (*p33)*w0[l];
-                    const lanes t172 = t169*w0[l];
-                    const lanes t173 = (*p33)*mc1[l];
-                    const lanes t176 = t162*mc1[l];
-                    const lanes t179 = t178*w0[l];
-                    const lanes t182 = t181*mc1[l];
-                    const lanes t184 = t178*mc1[l];
-                    const lanes t189 = t188*mc1[l];
+                    const lanes t143 = (*p32)*w0[l];
+                    const lanes t144 = (*p21)*B2[k*K + l];
+                    const lanes t148 = (*p21)*w0[l];
+                    const lanes t152 = t146*w0[l];
+                    const lanes t153 = (*p22)*G1[k*S + l];
+                    const lanes t157 = (*p22)*w0[l];
+                    const lanes t161 = t155*w0[l];
+                    const lanes t162 = (*p33)*G1[k*S + l];
+                    const lanes t166 = (*p33)*w0[l];
+                    const lanes t174 = t171*w0[l];
+                    const lanes t175 = (*p33)*mc1[l];
+                    const lanes t178 = t164*mc1[l];
+                    const lanes t181 = t180*w0[l];
+                    const lanes t184 = t183*mc1[l];
+                    const lanes t186 = t180*mc1[l];
+                    const lanes t191 = t190*mc1[l];
                     for (int a = 0; a < K; ++a) {
-                        const lanes t136 = (*p32)*w0[a];
-                        const lanes t137 = (*p32)*B2x[(k*K + a)*S + l];
-                        const lanes t138 = (*p32)*B2x[(k*K + l)*S + a];
-                        const lanes t139 = (*p32)*B2x[(l*K + a)*S + k];
-                        const lanes t143 = t142*w0[a];
+                        const lanes t138 = (*p32)*w0[a];
+                        const lanes t139 = (*p32)*B2x[(k*K + a)*S + l];
+                        const lanes t140 = (*p32)*B2x[(k*K + l)*S + a];
+                        const lanes t141 = (*p32)*B2x[(l*K + a)*S + k];
                         const lanes t145 = t144*w0[a];
                         const lanes t147 = t146*w0[a];
-                        const lanes t148 = t144*B2[l*K + a];
-                        const lanes t149 = t146*B2[k*K + a];
-                        const lanes t152 = t151*w0[a];
+                        const lanes t149 = t148*w0[a];
+                        const lanes t150 = t146*B2[l*K + a];
+                        const lanes t151 = t148*B2[k*K + a];
                         const lanes t154 = t153*w0[a];
                         const lanes t156 = t155*w0[a];
-                        const lanes t157 = t153*G1[l*S + a];
-                        const lanes t158 = t155*G1[k*S + a];
-                        const lanes t161 = t160*mc1[a];
+                        const lanes t158 = t157*w0[a];
+                        const lanes t159 = t155*G1[l*S + a];
+                        const lanes t160 = t157*G1[k*S + a];
                         const lanes t163 = t162*mc1[a];
                         const lanes t165 = t164*mc1[a];
-                        const lanes t166 = t160*w0[a];
-                        const lanes t167 = t162*G1[l*S + a];
-                        const lanes t168 = t164*G1[k*S + a];
-                        const lanes t170 = t169*w0[a];
-                        const lanes t171 = t169*G1[l*S + a];
-                        const lanes t174 = t173*w0[a];
-                        const lanes t175 = t173*G1[k*S + a];
-                        const lanes t180 = t179*mc1[a];
-                        const lanes t183 = t182*mc1[a];
+                        const lanes t167 = t166*mc1[a];
+                        const lanes t168 = t162*w0[a];
+                        const lanes t169 = t164*G1[l*S + a];
+                        const lanes t170 = t166*G1[k*S + a];
+                        const lanes t172 = t171*w0[a];
+                        const lanes t173 = t171*G1[l*S + a];
+                        const lanes t176 = t175*w0[a];
+                        const lanes t177 = t175*G1[k*S + a];
+                        const lanes t182 = t181*mc1[a];
                         const lanes t185 = t184*mc1[a];
-                        const lanes t186 = t184*w0[a];
-                        const lanes t190 = t189*mc1[a];
+                        const lanes t187 = t186*mc1[a];
+                        const lanes t188 = t186*w0[a];
+                        const lanes t192 = t191*mc1[a];
                         for (int b = a; b < K; ++b) {
-                            P4[((k*K + l)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b] + AT(select)(general, AT(fma)(t190, mc1[b], AT(fma)(t186, mc1[b], AT(fma)(t185, w0[b], AT(fma)(t183, mc1[b], AT(fma)(t180, mc1[b], AT(fma)(t176, G1[a*S + b], AT(fma)(t175, w0[b], AT(fma)(t174, G1[k*S + b], AT(fma)(t172, G1[a*S + b], AT(fma)(t171, w0[b], AT(fma)(t170, G1[l*S + b], AT(fma)(t168, mc1[b], AT(fma)(t167, mc1[b], AT(fma)(t166, mc1[b], AT(fma)(t165, G1[k*S + b], AT(fma)(t163, G1[l*S + b], AT(fma)(t161, w0[b], AT(fma)(t159, G1[a*S + b], AT(fma)(t158, w0[b], AT(fma)(t157, w0[b], AT(fma)(t156, G1[k*S + b], AT(fma)(t154, G1[l*S + b], AT(fma)(t152, w0[b], AT(fma)(t150, B2[a*K + b], AT(fma)(t149, w0[b], AT(fma)(t148, w0[b], AT(fma)(t147, B2[k*K + b], AT(fma)(t145, B2[l*K + b], AT(fma)(t143, w0[b], AT(fma)(t141, B2x[(k*K + b)*S + a], AT(fma)(t141, B2x[(k*K + a)*S + b], AT(fma)(t141, B2x[(a*K + b)*S + k], AT(fma)(t140, B2x[(l*K + b)*S + a], AT(fma)(t140, B2x[(l*K + a)*S + b], AT(fma)(t140, B2x[(a*K + b)*S + l], AT(fma)(t139, w0[b], AT(fma)(t138, w0[b], AT(fma)(t137, w0[b], AT(fma)(t136, B2x[(l*K + b)*S + k], AT(fma)(t136, B2x[(k*K + l)*S + b], t136*B2x[(k*K + b)*S + l])))))))))))))))))))))))))))))))))))))))), LANES(0.0));
+                            P4[((k*K + l)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b] + AT(select)(general, AT(fma)(t192, mc1[b], AT(fma)(t188, mc1[b], AT(fma)(t187, w0[b], AT(fma)(t185, mc1[b], AT(fma)(t182, mc1[b], AT(fma)(t178, G1[a*S + b], AT(fma)(t177, w0[b], AT(fma)(t176, G1[k*S + b], AT(fma)(t174, G1[a*S + b], AT(fma)(t173, w0[b], AT(fma)(t172, G1[l*S + b], AT(fma)(t170, mc1[b], AT(fma)(t169, mc1[b], AT(fma)(t168, mc1[b], AT(fma)(t167, G1[k*S + b], AT(fma)(t165, G1[l*S + b], AT(fma)(t163, w0[b], AT(fma)(t161, G1[a*S + b], AT(fma)(t160, w0[b], AT(fma)(t159, w0[b], AT(fma)(t158, G1[k*S + b], AT(fma)(t156, G1[l*S + b], AT(fma)(t154, w0[b], AT(fma)(t152, B2[a*K + b], AT(fma)(t151, w0[b], AT(fma)(t150, w0[b], AT(fma)(t149, B2[k*K + b], AT(fma)(t147, B2[l*K + b], AT(fma)(t145, w0[b], AT(fma)(t143, B2x[(k*K + b)*S + a], AT(fma)(t143, B2x[(k*K + a)*S + b], AT(fma)(t143, B2x[(a*K + b)*S + k], AT(fma)(t142, B2x[(l*K + b)*S + a], AT(fma)(t142, B2x[(l*K + a)*S + b], AT(fma)(t142, B2x[(a*K + b)*S + l], AT(fma)(t141, w0[b], AT(fma)(t140, w0[b], AT(fma)(t139, w0[b], AT(fma)(t138, B2x[(l*K + b)*S + k], AT(fma)(t138, B2x[(k*K + l)*S + b], t138*B2x[(k*K + b)*S + l])))))))))))))))))))))))))))))))))))))))), LANES(0.0));
                         }
                     }
                 }
@@ -2701,11 +2913,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t191 = LANES(0.0);
+                            lanes t193 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t191 = AT(fma)(L1[k*M + p], v4[((p*K + a)*K + b)*K + l], t191);
+                                t193 = AT(fma)(L1[k*M + p], v5[((p*K + a)*K + b)*K + l], t193);
                             }
-                            P4[((k*K + l)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b] + AT(select)(given->on_kurtosis, (*p44)*t191, LANES(0.0));
+                            P4[((k*K + l)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b] + AT(select)(given->on_kurtosis, (*p44)*t193, LANES(0.0));
                         }
                     }
                 }
@@ -2729,12 +2941,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t192 = (*p33)*G1[k*S + l];
+                    const lanes t194 = (*p33)*G1[k*S + l];
                     for (int a = 0; a < K; ++a) {
-                        const lanes t193 = (*p33)*G1[k*S + a];
-                        const lanes t194 = (*p33)*G1[l*S + a];
+                        const lanes t195 = (*p33)*G1[k*S + a];
+                        const lanes t196 = (*p33)*G1[l*S + a];
                         for (int n = 0; n < M; ++n) {
-                            P4[((k*K + l)*S + a)*S + K + n] = AT(fma)(t194, G1[k*S + K + n], AT(fma)(t193, G1[l*S + K + n], AT(fma)(t192, G1[a*S + K + n], AT(fma)((*p32), B2xx[((l*K + a)*S + k)*S + K + n], AT(fma)((*p32), B2xx[((k*K + l)*S + a)*S + K + n], (*p32)*B2xx[((k*K + a)*S + l)*S + K + n])))));
+                            P4[((k*K + l)*S + a)*S + K + n] = AT(fma)(t196, G1[k*S + K + n], AT(fma)(t195, G1[l*S + K + n], AT(fma)(t194, G1[a*S + K + n], AT(fma)((*p32), B2xx[((l*K + a)*S + k)*S + K + n], AT(fma)((*p32), B2xx[((k*K + l)*S + a)*S + K + n], (*p32)*B2xx[((k*K + a)*S + l)*S + K + n])))));
                         }
                     }
                 }
@@ -2743,41 +2955,41 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
         {
-            const lanes t212 = -2.0*(*p22);
-            const lanes t221 = -2.0*(*p33);
+            const lanes t214 = -2.0*(*p22);
+            const lanes t223 = -2.0*(*p33);
             for (int k = 0; k < K; ++k) {
-                const lanes t196 = (*p21)*w0[k];
-                const lanes t198 = (*p22)*w0[k];
-                const lanes t202 = (*p22)*mc1[k];
-                const lanes t213 = t212*mc1[k];
-                const lanes t216 = t212*w0[k];
-                const lanes t222 = t221*mc1[k];
+                const lanes t198 = (*p21)*w0[k];
+                const lanes t200 = (*p22)*w0[k];
+                const lanes t204 = (*p22)*mc1[k];
+                const lanes t215 = t214*mc1[k];
+                const lanes t218 = t214*w0[k];
+                const lanes t224 = t223*mc1[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t197 = (*p21)*w0[l];
-                    const lanes t200 = (*p22)*w0[l];
-                    const lanes t204 = t202*w0[l];
-                    const lanes t205 = (*p22)*mc1[l];
-                    const lanes t207 = t198*mc1[l];
-                    const lanes t208 = (*p22)*G1[k*S + l];
-                    const lanes t214 = t213*w0[l];
-                    const lanes t217 = t216*mc1[l];
-                    const lanes t219 = t213*mc1[l];
-                    const lanes t223 = t222*mc1[l];
+                    const lanes t199 = (*p21)*w0[l];
+                    const lanes t202 = (*p22)*w0[l];
+                    const lanes t206 = t204*w0[l];
+                    const lanes t207 = (*p22)*mc1[l];
+                    const lanes t209 = t200*mc1[l];
+                    const lanes t210 = (*p22)*G1[k*S + l];
+                    const lanes t216 = t215*w0[l];
+                    const lanes t219 = t218*mc1[l];
+                    const lanes t221 = t215*mc1[l];
+                    const lanes t225 = t224*mc1[l];
                     for (int a = 0; a < K; ++a) {
-                        const lanes t195 = (*p21)*w0[a];
-                        const lanes t199 = t198*mc1[a];
+                        const lanes t197 = (*p21)*w0[a];
                         const lanes t201 = t200*mc1[a];
-                        const lanes t203 = t202*w0[a];
-                        const lanes t206 = t205*w0[a];
-                        const lanes t209 = t208*w0[a];
-                        const lanes t210 = t198*G1[l*S + a];
-                        const lanes t211 = t200*G1[k*S + a];
-                        const lanes t215 = t214*mc1[a];
-                        const lanes t218 = t217*mc1[a];
-                        const lanes t220 = t219*w0[a];
-                        const lanes t224 = t223*mc1[a];
+                        const lanes t203 = t202*mc1[a];
+                        const lanes t205 = t204*w0[a];
+                        const lanes t208 = t207*w0[a];
+                        const lanes t211 = t210*w0[a];
+                        const lanes t212 = t200*G1[l*S + a];
+                        const lanes t213 = t202*G1[k*S + a];
+                        const lanes t217 = t216*mc1[a];
+                        const lanes t220 = t219*mc1[a];
+                        const lanes t222 = t221*w0[a];
+                        const lanes t226 = t225*mc1[a];
                         for (int n = 0; n < M; ++n) {
-                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(general, AT(fma)(t224, mc1[K + n], AT(fma)(t220, mc1[K + n], AT(fma)(t218, mc1[K + n], AT(fma)(t215, mc1[K + n], AT(fma)(t211, mc1[K + n], AT(fma)(t210, mc1[K + n], AT(fma)(t209, mc1[K + n], AT(fma)(t207, G1[a*S + K + n], AT(fma)(t206, G1[k*S + K + n], AT(fma)(t204, G1[a*S + K + n], AT(fma)(t203, G1[l*S + K + n], AT(fma)(t201, G1[k*S + K + n], AT(fma)(t199, G1[l*S + K + n], AT(fma)(t197, B2x[(k*K + a)*S + K + n], AT(fma)(t196, B2x[(l*K + a)*S + K + n], t195*B2x[(k*K + l)*S + K + n]))))))))))))))), LANES(0.0));
+                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(general, AT(fma)(t226, mc1[K + n], AT(fma)(t222, mc1[K + n], AT(fma)(t220, mc1[K + n], AT(fma)(t217, mc1[K + n], AT(fma)(t213, mc1[K + n], AT(fma)(t212, mc1[K + n], AT(fma)(t211, mc1[K + n], AT(fma)(t209, G1[a*S + K + n], AT(fma)(t208, G1[k*S + K + n], AT(fma)(t206, G1[a*S + K + n], AT(fma)(t205, G1[l*S + K + n], AT(fma)(t203, G1[k*S + K + n], AT(fma)(t201, G1[l*S + K + n], AT(fma)(t199, B2x[(k*K + a)*S + K + n], AT(fma)(t198, B2x[(l*K + a)*S + K + n], t197*B2x[(k*K + l)*S + K + n]))))))))))))))), LANES(0.0));
                         }
                     }
                 }
@@ -2803,11 +3015,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int a = 0; a < K; ++a) {
                         for (int n = 0; n < M; ++n) {
-                            lanes t225 = LANES(0.0);
+                            lanes t227 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t225 = AT(fma)(L1[k*M + p], v5[((n*M + p)*K + a)*K + l], t225);
+                                t227 = AT(fma)(L1[k*M + p], v6[((n*M + p)*K + a)*K + l], t227);
                             }
-                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t225, LANES(0.0));
+                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t227, LANES(0.0));
                         }
                     }
                 }
@@ -2831,12 +3043,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t226 = (*p22)*G1[k*S + l];
+                    const lanes t228 = (*p22)*G1[k*S + l];
                     for (int n = 0; n < M; ++n) {
-                        const lanes t227 = (*p22)*G1[l*S + K + n];
-                        const lanes t228 = (*p22)*G1[k*S + K + n];
+                        const lanes t229 = (*p22)*G1[l*S + K + n];
+                        const lanes t230 = (*p22)*G1[k*S + K + n];
                         for (int m = n; m < M; ++m) {
-                            P4[((k*K + l)*S + K + n)*S + K + m] = AT(fma)(t228, G1[l*S + K + m], AT(fma)(t227, G1[k*S + K + m], AT(fma)(t226, G1[(K + n)*S + K + m], (*p21)*B2xx[((k*K + l)*S + K + n)*S + K + m])));
+                            P4[((k*K + l)*S + K + n)*S + K + m] = AT(fma)(t230, G1[l*S + K + m], AT(fma)(t229, G1[k*S + K + m], AT(fma)(t228, G1[(K + n)*S + K + m], (*p21)*B2xx[((k*K + l)*S + K + n)*S + K + m])));
                         }
                     }
                 }
@@ -2845,15 +3057,15 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
         {
-            const lanes t229 = -2.0*(*p22);
+            const lanes t231 = -2.0*(*p22);
             for (int k = 0; k < K; ++k) {
-                const lanes t230 = t229*mc1[k];
+                const lanes t232 = t231*mc1[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t231 = t230*mc1[l];
+                    const lanes t233 = t232*mc1[l];
                     for (int n = 0; n < M; ++n) {
-                        const lanes t232 = t231*mc1[K + n];
+                        const lanes t234 = t233*mc1[K + n];
                         for (int m = n; m < M; ++m) {
-                            P4[((k*K + l)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m] + AT(select)(general, t232*mc1[K + m], LANES(0.0));
+                            P4[((k*K + l)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m] + AT(select)(general, t234*mc1[K + m], LANES(0.0));
                         }
                     }
                 }
@@ -2866,11 +3078,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int n = 0; n < M; ++n) {
                         for (int m = n; m < M; ++m) {
-                            lanes t233 = LANES(0.0);
+                            lanes t235 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t233 = AT(fma)(L1[k*M + p], v6[((m*M + n)*M + p)*K + l], t233);
+                                t235 = AT(fma)(L1[k*M + p], v7[((m*M + n)*M + p)*K + l], t235);
                             }
-                            P4[((k*K + l)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m] + AT(select)(given->on_kurtosis, (*p22)*t233, LANES(0.0));
+                            P4[((k*K + l)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m] + AT(select)(given->on_kurtosis, (*p22)*t235, LANES(0.0));
                         }
                     }
                 }
@@ -2895,67 +3107,67 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     /* r10: 1/sqrt(C1[k, i, i] + 1) */
     {
         for (int k = 0; k < K; ++k) {
-            const lanes t234 = -(r0[k]*r0[k]);
+            const lanes t236 = -(r0[k]*r0[k]);
             for (int i = 0; i < S; ++i) {
-                r10[k*S + i] = AT(inverse_root)(AT(fma)(t234, (C[k*S + i]*C[k*S + i]), C[i*S + i] + 1.0));
+                r10[k*S + i] = AT(inverse_root)(AT(fma)(t236, (C[k*S + i]*C[k*S + i]), C[i*S + i] + 1.0));
             }
         }
     }
-    /* v7: G[k, j]*r10[k, j] */
+    /* v8: G[k, j]*r10[k, j] */
     {
         for (int k = 0; k < K; ++k) {
             for (int j = 0; j < S; ++j) {
-                v7[k*S + j] = G[k*S + j]*r10[k*S + j];
+                v8[k*S + j] = G[k*S + j]*r10[k*S + j];
             }
         }
     }
     if (AT(any)(given->on_P)) {
-        /* v8: P2[k, j]*r10[k, j] */
+        /* v9: P2[k, j]*r10[k, j] */
         {
             for (int k = 0; k < K; ++k) {
                 for (int j = 0; j < S; ++j) {
-                    v8[k*S + j] = P2[k*S + j]*r10[k*S + j];
+                    v9[k*S + j] = P2[k*S + j]*r10[k*S + j];
                 }
             }
         }
     }
-    /* C1_0: partial sum Sum(C[k, j]*v7[k, j], (j, 1, K + M)) */
+    /* C1_0: partial sum Sum(C[k, j]*v8[k, j], (j, 1, K + M)) */
     {
         for (int k = 0; k < K; ++k) {
-            lanes t235 = LANES(0.0);
+            lanes t237 = LANES(0.0);
             for (int j = 0; j < S; ++j) {
-                t235 = AT(fma)(C[k*S + j], v7[k*S + j], t235);
+                t237 = AT(fma)(C[k*S + j], v8[k*S + j], t237);
             }
-            C1_0[k] = t235;
+            C1_0[k] = t237;
         }
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     {
-        const lanes t237 = 0.63661977236758138*given->eta_J;
-        const lanes t239 = -0.63661977236758138*given->eta_J;
+        const lanes t239 = 0.63661977236758138*given->eta_J;
+        const lanes t241 = -0.63661977236758138*given->eta_J;
         for (int k = 0; k < K; ++k) {
-            const lanes t238 = t237*C1_0[k]*(r0[k]*r0[k]*r0[k]);
-            const lanes t240 = t239*r0[k];
+            const lanes t240 = t239*C1_0[k]*(r0[k]*r0[k]*r0[k]);
+            const lanes t242 = t241*r0[k];
             for (int i = 0; i < S; ++i) {
-                lanes t236 = LANES(0.0);
+                lanes t238 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
-                    t236 = AT(fma)(C[i*S + j], v7[k*S + j], t236);
+                    t238 = AT(fma)(C[i*S + j], v8[k*S + j], t238);
                 }
-                A[k*S + i] = AT(fma)(t238, C[k*S + i], t236*t240);
+                A[k*S + i] = AT(fma)(t240, C[k*S + i], t238*t242);
             }
         }
     }
     if (AT(any)(given->on_P)) {
         {
-            const lanes t242 = -0.63661977236758138*given->eta_J;
+            const lanes t244 = -0.63661977236758138*given->eta_J;
             for (int k = 0; k < K; ++k) {
-                const lanes t243 = t242*r0[k];
+                const lanes t245 = t244*r0[k];
                 for (int i = 0; i < S; ++i) {
-                    lanes t241 = LANES(0.0);
+                    lanes t243 = LANES(0.0);
                     for (int j = 0; j < S; ++j) {
-                        t241 = AT(fma)(v8[k*S + j], C1[(k*S + i)*S + j], t241);
+                        t243 = AT(fma)(v9[k*S + j], C1[(k*S + i)*S + j], t243);
                     }
-                    A[k*S + i] = A[k*S + i] + AT(select)(given->on_P, t241*t243, LANES(0.0));
+                    A[k*S + i] = A[k*S + i] + AT(select)(given->on_P, t243*t245, LANES(0.0));
                 }
             }
         }
@@ -2965,9 +3177,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t244 = -(r10[k*S + l]*r10[k*S + l]);
+                    const lanes t246 = -(r10[k*S + l]*r10[k*S + l]);
                     for (int i = 0; i < S; ++i) {
-                        r11[(k*K + l)*S + i] = AT(inverse_root)(AT(fma)(t244, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i] + 1.0));
+                        r11[(k*K + l)*S + i] = AT(inverse_root)(AT(fma)(t246, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i] + 1.0));
                     }
                 }
             }
@@ -3000,44 +3212,44 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(given->on_V)) {
         /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
         {
-            const lanes t253 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
-            const lanes t254 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            const lanes t255 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
+            const lanes t256 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t249 = -2.0*mc[k];
-                const lanes t255 = t254*r0[k];
+                const lanes t251 = -2.0*mc[k];
+                const lanes t257 = t256*r0[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t245 = -(r10[k*S + l]*r10[k*S + l]);
-                    const lanes t250 = t249*mc[l];
+                    const lanes t247 = -(r10[k*S + l]*r10[k*S + l]);
+                    const lanes t252 = t251*mc[l];
                     place = 0;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t246 = t245*C1[(k*S + l)*S + i];
+                        const lanes t248 = t247*C1[(k*S + l)*S + i];
                         for (int j = i + 1; j < S; ++j) {
-                            x0[place] = (AT(fma)(t246, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r11[(k*K + l)*S + i]*r11[(k*K + l)*S + j];
+                            x0[place] = (AT(fma)(t248, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r11[(k*K + l)*S + i]*r11[(k*K + l)*S + j];
                             ++place;
                         }
                     }
                     for (int i = 0; i < S; ++i) {
-                        const lanes t247 = (AT(fma)(t245, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r11[(k*K + l)*S + i]*r11[(k*K + l)*S + i]);
-                        x0[place] = t247;
+                        const lanes t249 = (AT(fma)(t247, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r11[(k*K + l)*S + i]*r11[(k*K + l)*S + i]);
+                        x0[place] = t249;
                         ++place;
                     }
                     AT(arcsines)(place, x0);
                     place = 0;
-                    lanes t248 = LANES(0.0);
+                    lanes t250 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
-                        const lanes t251 = t250*mc[i];
+                        const lanes t253 = t252*mc[i];
                         for (int j = i + 1; j < S; ++j) {
-                            t248 = AT(fma)(x0[place], AT(fma)(G[k*S + j], G[l*S + i], AT(fma)(G[k*S + i], G[l*S + j], AT(fma)(G[i*S + j], G[k*S + l], t251*mc[j]))), t248);
+                            t250 = AT(fma)(x0[place], AT(fma)(G[k*S + j], G[l*S + i], AT(fma)(G[k*S + i], G[l*S + j], AT(fma)(G[i*S + j], G[k*S + l], t253*mc[j]))), t250);
                             ++place;
                         }
                     }
-                    t248 = t248 + t248;
+                    t250 = t250 + t250;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t252 = AT(fma)(2.0*G[k*S + i], G[l*S + i], AT(fma)(G[i*S + i], G[k*S + l], t250*(mc[i]*mc[i])));
-                        t248 = AT(fma)(t252, x0[place], t248);
+                        const lanes t254 = AT(fma)(2.0*G[k*S + i], G[l*S + i], AT(fma)(G[i*S + i], G[k*S + l], t252*(mc[i]*mc[i])));
+                        t250 = AT(fma)(t254, x0[place], t250);
                         ++place;
                     }
-                    E[k*K + l] = AT(fma)(t253*G[k*S + l], J2[k*S + l], t248*t255*r10[k*S + l]);
+                    E[k*K + l] = AT(fma)(t255*G[k*S + l], J2[k*S + l], t250*t257*r10[k*S + l]);
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -3045,40 +3257,40 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         {
-            const lanes t260 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
-            const lanes t261 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            const lanes t262 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
+            const lanes t263 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t262 = t261*r0[k];
+                const lanes t264 = t263*r0[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t256 = -(r10[k*S + l]*r10[k*S + l]);
+                    const lanes t258 = -(r10[k*S + l]*r10[k*S + l]);
                     place = 0;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t257 = t256*C1[(k*S + l)*S + i];
+                        const lanes t259 = t258*C1[(k*S + l)*S + i];
                         for (int j = i + 1; j < S; ++j) {
-                            x0[place] = (AT(fma)(t257, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r11[(k*K + l)*S + i]*r11[(k*K + l)*S + j];
+                            x0[place] = (AT(fma)(t259, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r11[(k*K + l)*S + i]*r11[(k*K + l)*S + j];
                             ++place;
                         }
                     }
                     for (int i = 0; i < S; ++i) {
-                        const lanes t258 = (AT(fma)(t256, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r11[(k*K + l)*S + i]*r11[(k*K + l)*S + i]);
-                        x0[place] = t258;
+                        const lanes t260 = (AT(fma)(t258, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r11[(k*K + l)*S + i]*r11[(k*K + l)*S + i]);
+                        x0[place] = t260;
                         ++place;
                     }
                     AT(arcsines)(place, x0);
                     place = 0;
-                    lanes t259 = LANES(0.0);
+                    lanes t261 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = i + 1; j < S; ++j) {
-                            t259 = AT(fma)(x0[place], P4[((k*K + l)*S + i)*S + j], t259);
+                            t261 = AT(fma)(x0[place], P4[((k*K + l)*S + i)*S + j], t261);
                             ++place;
                         }
                     }
-                    t259 = t259 + t259;
+                    t261 = t261 + t261;
                     for (int i = 0; i < S; ++i) {
-                        t259 = AT(fma)(x0[place], P4[((k*K + l)*S + i)*S + i], t259);
+                        t261 = AT(fma)(x0[place], P4[((k*K + l)*S + i)*S + i], t261);
                         ++place;
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_P, AT(fma)(t260*J2[k*S + l], P2[k*S + l], t259*t262*r10[k*S + l]), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_P, AT(fma)(t262*J2[k*S + l], P2[k*S + l], t261*t264*r10[k*S + l]), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -3086,19 +3298,19 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
         {
-            const lanes t264 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            const lanes t266 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t265 = t264*r0[k];
+                const lanes t267 = t266*r0[k];
                 for (int l = k; l < K; ++l) {
-                    lanes t263 = LANES(0.0);
+                    lanes t265 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
                             for (int p = 0; p < M; ++p) {
-                                t263 = AT(fma)(L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p], r12[((k*S + i)*S + j)*K + l], t263);
+                                t265 = AT(fma)(L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p], r12[((k*S + i)*S + j)*K + l], t265);
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t263*t265*r10[k*S + l], LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t265*t267*r10[k*S + l], LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -3107,30 +3319,30 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(general)) {
         /* X: X[k, n] = spread_n^2 <sum_s da_k^s/dbeta_n^s>, steps against noise */
         {
-            const lanes t266 = -given->eta_J;
+            const lanes t268 = -given->eta_J;
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    X[k*M + n] = t266*G[k*S + K + n]*J2[k*S + K + n]*(spread[n]*spread[n]);
+                    X[k*M + n] = t268*G[k*S + K + n]*J2[k*S + K + n]*(spread[n]*spread[n]);
                 }
             }
         }
     }
     if (AT(any)(AT(both)(given->on_P, general))) {
         {
-            const lanes t267 = -given->eta_J;
+            const lanes t269 = -given->eta_J;
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    X[k*M + n] = X[k*M + n] + AT(select)(given->on_P, t267*J2[k*S + K + n]*P2[k*S + K + n]*(spread[n]*spread[n]), LANES(0.0));
+                    X[k*M + n] = X[k*M + n] + AT(select)(given->on_P, t269*J2[k*S + K + n]*P2[k*S + K + n]*(spread[n]*spread[n]), LANES(0.0));
                 }
             }
         }
     }
     /* dR: dR/dalpha */
     {
-        const lanes t268 = -given->decay*given->eta_J;
+        const lanes t270 = -given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                dR[k*M + n] = AT(fma)(t268, R[k*M + n], A[k*S + K + n]);
+                dR[k*M + n] = AT(fma)(t270, R[k*M + n], A[k*S + K + n]);
             }
         }
     }
@@ -3145,10 +3357,10 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* dQ: dQ/dalpha */
     {
-        const lanes t269 = -2.0*given->decay*given->eta_J;
+        const lanes t271 = -2.0*given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                dQ[fo_anil_varied_few_batch_packed(K, k, l)] = AT(fma)(t269, Q[fo_anil_varied_few_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
+                dQ[fo_anil_varied_few_batch_packed(K, k, l)] = AT(fma)(t271, Q[fo_anil_varied_few_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
             }
         }
     }
@@ -3169,13 +3381,13 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(general)) {
         {
-            const lanes t271 = -given->eta_0;
+            const lanes t273 = -given->eta_0;
             for (int k = 0; k < K; ++k) {
-                lanes t270 = LANES(0.0);
+                lanes t272 = LANES(0.0);
                 for (int i = 0; i < S; ++i) {
-                    t270 = AT(fma)(mc[i], I2[k*S + i], t270);
+                    t272 = AT(fma)(mc[i], I2[k*S + i], t272);
                 }
-                dw0[k] = dw0[k] + AT(select)(general, t270*t271, LANES(0.0));
+                dw0[k] = dw0[k] + AT(select)(general, t272*t273, LANES(0.0));
             }
         }
     }

@@ -1,6 +1,6 @@
 """FO-ANIL: the head adapts in an inner loop, first-order outer step
 
-Emitted by orderode 0.1.0 from the system fo_anil_fluctuations, digest cda23250723d025a. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system fo_anil_fluctuations, digest 41eeddac1efb895d. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: arXiv 2408.12545
 
@@ -30,7 +30,7 @@ from typing import NamedTuple
 import numpy as np
 from scipy.special import erf
 
-DIGEST = "cda23250723d025a"
+DIGEST = "41eeddac1efb895d"
 HEAD_START = 0.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 #: scales t of the couplings: nodes of the Gauss-Legendre rule of 12 nodes in arcsin t
@@ -338,10 +338,10 @@ def diffusion(R, Q, w0, T, parameters):
         # covariance of the fields with the Gaussian weight of k absorbed
         C1 = C[None] - C[:K, :][:, :, None]*C[:K, :][:, None]*r0[:K][:, None, None]**2
         if np.any(np.isfinite(P)) and higher:
-            # 1/sqrt(C[n, n]*square[c] + 1)
-            r1 = 1.0 / np.sqrt(np.einsum("nn...->n...", C[K:, K:])[:, None]*square[None] + 1)
-            # covariance of the fields with the Gaussian weight of n absorbed, of the strengths c
-            Cs1 = C[None, None] - C[K:, :][None, :, :, None]*C[K:, :][None, :, None]*np.einsum("nc...->cn...", r1)[:, :, None, None]**2*square[:, None, None, None]
+            # 1/sqrt(C[i, i]*square[c] + 1)
+            r1 = 1.0 / np.sqrt(np.einsum("ii...->i...", C)[:, None]*square[None] + 1)
+            # covariance of the fields with the Gaussian weight of i absorbed, of the strengths c
+            Cs1 = -C[None, :, :, None]*C[None, :, None]*np.einsum("ic...->ci...", r1)[:, :, None, None]**2*square[:, None, None, None] + C[None, None]
         # 1/sqrt(C1[k, i, i] + 1)
         r2 = 1.0 / np.sqrt(np.einsum("kii...->ki...", C1) + 1)
         if np.any(np.isfinite(V)):
@@ -349,9 +349,9 @@ def diffusion(R, Q, w0, T, parameters):
             C2 = -C1[:, :, :, None]*C1[:, :, None]*r2[:, :, None, None]**2 + C1[:, None]
         if np.any(np.isfinite(P)) and higher:
             # 1/sqrt(Cs1[c, n, i, i]*square[d] + 1)
-            r3 = 1.0 / np.sqrt(np.einsum("cnii...->cni...", Cs1)[:, :, :, None]*square[None, None, None] + 1)
+            r3 = 1.0 / np.sqrt(np.einsum("cnii...->cni...", Cs1[:, K:, :, :])[:, :, :, None]*square[None, None, None] + 1)
             # covariance of the fields with the Gaussian weight of n, i absorbed, of the strengths c, d
-            Cs2 = -Cs1[:, None, :, :, :, None]*Cs1[:, None, :, :, None]*np.einsum("cnid...->cdni...", r3)[:, :, :, :, None, None]**2*square[None, :, None, None, None, None] + Cs1[:, None, :, None]
+            Cs2 = -Cs1[:, K:, :, :][:, None, :, :, :, None]*Cs1[:, K:, :, :][:, None, :, :, None]*np.einsum("cnid...->cdni...", r3)[:, :, :, :, None, None]**2*square[None, :, None, None, None, None] + Cs1[:, K:, :, :][:, None, :, None]
         if np.any(np.isfinite(V)):
             # 1/sqrt(C2[k, i, j, j] + 1)
             r4 = 1.0 / np.sqrt(np.einsum("kijj...->kij...", C2) + 1)
@@ -415,36 +415,44 @@ def diffusion(R, Q, w0, T, parameters):
             # <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
             I_dddg0g0_bblll = np.zeros((M, M, K, K, K, *batch))
             for c, d, f in np.ndindex(n_square, n_square, n_square):
-                I_dddg0g0_bblll = I_dddg0g0_bblll + 0.63661977236758138 * np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r12[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r13[c, d, :, :, :, :, f][:, :, :, None]*r13[c, d, :, :, :, :, f][:, :, :, :, None])*r12[c, d, :, :, :, f][:, :, :, None, None]*r1[:, c][:, None, None, None, None]*r3[c, :, K:, d][:, :, None, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]
+                I_dddg0g0_bblll = I_dddg0g0_bblll + 0.63661977236758138 * np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r12[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r13[c, d, :, :, :, :, f][:, :, :, None]*r13[c, d, :, :, :, :, f][:, :, :, :, None])*r12[c, d, :, :, :, f][:, :, :, None, None]*r1[K:, c][:, None, None, None, None]*r3[c, :, K:, d][:, :, None, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]
             # 1/sqrt(Cs2[c, d, n, i, j, j] + 1)
             r14 = 1.0 / np.sqrt(np.einsum("cdnijj...->cdnij...", Cs2) + 1)
             # <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
             I_ddg0g0_bbll = np.zeros((M, M, K, K, *batch))
             for c, d in np.ndindex(n_square, n_square):
-                I_ddg0g0_bbll = I_ddg0g0_bbll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, K:, :K, :K]*r14[c, d, :, K:, :K][:, :, :, None]*r14[c, d, :, K:, :K][:, :, None])*r1[:, c][:, None, None, None]*r3[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+                I_ddg0g0_bbll = I_ddg0g0_bbll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, K:, :K, :K]*r14[c, d, :, K:, :K][:, :, :, None]*r14[c, d, :, K:, :K][:, :, None])*r1[K:, c][:, None, None, None]*r3[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
             # <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_m)> over the fields
             I_ddg0g0_bllb = np.zeros((M, K, K, M, *batch))
             for c, d in np.ndindex(n_square, n_square):
-                I_ddg0g0_bllb = I_ddg0g0_bllb + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, K:]*r14[c, d, :, :K, :K][:, :, :, None]*r14[c, d, :, :K, K:][:, :, None])*r1[:, c][:, None, None, None]*r3[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+                I_ddg0g0_bllb = I_ddg0g0_bllb + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, K:]*r14[c, d, :, :K, :K][:, :, :, None]*r14[c, d, :, :K, K:][:, :, None])*r1[K:, c][:, None, None, None]*r3[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
             # <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
             I_ddg0g0_blll = np.zeros((M, K, K, K, *batch))
             for c, d in np.ndindex(n_square, n_square):
-                I_ddg0g0_blll = I_ddg0g0_blll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, :K]*r14[c, d, :, :K, :K][:, :, None]*r14[c, d, :, :K, :K][:, :, :, None])*r1[:, c][:, None, None, None]*r3[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
-            # 1/sqrt(Cs1[c, n, i, i] + 1)
-            r15 = 1.0 / np.sqrt(np.einsum("cnii...->cni...", Cs1) + 1)
+                I_ddg0g0_blll = I_ddg0g0_blll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, :K]*r14[c, d, :, :K, :K][:, :, None]*r14[c, d, :, :K, :K][:, :, :, None])*r1[K:, c][:, None, None, None]*r3[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+            # 1/sqrt(Cs1[c, i, j, j] + 1)
+            r15 = 1.0 / np.sqrt(np.einsum("cijj...->cij...", Cs1) + 1)
             # <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields
             I_dg0g0_blb = np.zeros((M, K, M, *batch))
             for c in range(n_square):
-                I_dg0g0_blb = I_dg0g0_blb + 0.63661977236758138 * np.arcsin(Cs1[c, :, :K, K:]*r15[c, :, :K][:, :, None]*r15[c, :, K:][:, None])*r1[:, c][:, None, None]*square_weight[c][None, None, None]
+                I_dg0g0_blb = I_dg0g0_blb + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, K:]*r15[c, K:, :K][:, :, None]*r15[c, K:, K:][:, None])*r1[K:, c][:, None, None]*square_weight[c][None, None, None]
             # <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
             I_dg0g0_bll = np.zeros((M, K, K, *batch))
             for c in range(n_square):
-                I_dg0g0_bll = I_dg0g0_bll + 0.63661977236758138 * np.arcsin(Cs1[c, :, :K, :K]*r15[c, :, :K][:, :, None]*r15[c, :, :K][:, None])*r1[:, c][:, None, None]*square_weight[c][None, None, None]
+                I_dg0g0_bll = I_dg0g0_bll + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, :K]*r15[c, K:, :K][:, :, None]*r15[c, K:, :K][:, None])*r1[K:, c][:, None, None]*square_weight[c][None, None, None]
+            # <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields
+            I_dg0g0_llb = np.zeros((K, K, M, *batch))
+            for c in range(n_square):
+                I_dg0g0_llb = I_dg0g0_llb + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, K:]*r15[c, :K, :K][:, :, None]*r15[c, :K, K:][:, None])*r1[:K, c][:, None, None]*square_weight[c][None, None, None]
+            # <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
+            I_dg0g0_lll = np.zeros((K, K, K, *batch))
+            for c in range(n_square):
+                I_dg0g0_lll = I_dg0g0_lll + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, :K]*r15[c, :K, :K][:, None]*r15[c, :K, :K][:, :, None])*r1[:K, c][:, None, None]*square_weight[c][None, None, None]
             # <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
             I_ddg0g0g0g0_bbllll = np.zeros((M, M, K, K, K, K, *batch))
             if K >= 4:
                 for c, d in np.ndindex(n_square, n_square):
-                    I_ddg0g0g0g0_bbllll = I_ddg0g0g0g0_bbllll + _joint4(np.einsum("nmkk...->nmk...", Cs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", Cs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, None])*r1[:, c][:, None, None, None, None, None]*r3[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]
+                    I_ddg0g0g0g0_bbllll = I_ddg0g0g0g0_bbllll + _joint4(np.einsum("nmkk...->nmk...", Cs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", Cs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, None])*r1[K:, c][:, None, None, None, None, None]*r3[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]
             twice = I_dddg0g0_bblll + I_ddg0g0_bbll[:, :, None]
             for k in range(K):
                 I_ddg0g0g0g0_bbllll[:, :, k, k] = I_ddg0g0g0g0_bbllll[:, :, k, :, k] = I_ddg0g0g0g0_bbllll[:, :, :, k, k] = I_ddg0g0g0g0_bbllll[:, :, k, :, :, k] = I_ddg0g0g0g0_bbllll[:, :, :, k, :, k] = I_ddg0g0g0g0_bbllll[:, :, :, :, k, k] = twice[:, :, k]
@@ -452,7 +460,7 @@ def diffusion(R, Q, w0, T, parameters):
             I_dg0g0g0g0_blllb = np.zeros((M, K, K, K, M, *batch))
             if K >= 3:
                 for c in range(n_square):
-                    I_dg0g0g0g0_blllb = I_dg0g0g0g0_blllb + _joint4(np.einsum("nkk...->nk...", Cs1[c, :, :K, :K])[:, :, None, None, None], Cs1[c, :, :K, :K][:, :, :, None, None], Cs1[c, :, :K, :K][:, :, None, :, None], Cs1[c, :, :K, K:][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, :, :K, :K])[:, None, :, None, None], Cs1[c, :, :K, :K][:, None, :, :, None], Cs1[c, :, :K, K:][:, None, :, None], np.einsum("naa...->na...", Cs1[c, :, :K, :K])[:, None, None, :, None], Cs1[c, :, :K, K:][:, None, None], np.einsum("nmm...->nm...", Cs1[c, :, K:, K:])[:, None, None, None])*r1[:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
+                    I_dg0g0g0g0_blllb = I_dg0g0g0g0_blllb + _joint4(np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, K:][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, K:][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, K:][:, None, None], np.einsum("nmm...->nm...", Cs1[c, K:, K:, K:])[:, None, None, None])*r1[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
             twice = I_ddg0g0_bllb + I_dg0g0_blb[:, None]
             for k in range(K):
                 I_dg0g0g0g0_blllb[:, k, k] = I_dg0g0g0g0_blllb[:, k, :, k] = I_dg0g0g0g0_blllb[:, :, k, k] = twice[:, k]
@@ -460,16 +468,28 @@ def diffusion(R, Q, w0, T, parameters):
             I_dg0g0g0g0_bllll = np.zeros((M, K, K, K, K, *batch))
             if K >= 4:
                 for c in range(n_square):
-                    I_dg0g0g0g0_bllll = I_dg0g0g0g0_bllll + _joint4(np.einsum("nkk...->nk...", Cs1[c, :, :K, :K])[:, :, None, None, None], Cs1[c, :, :K, :K][:, :, :, None, None], Cs1[c, :, :K, :K][:, :, None, :, None], Cs1[c, :, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, :, :K, :K])[:, None, :, None, None], Cs1[c, :, :K, :K][:, None, :, :, None], Cs1[c, :, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cs1[c, :, :K, :K])[:, None, None, :, None], Cs1[c, :, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cs1[c, :, :K, :K])[:, None, None, None])*r1[:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
+                    I_dg0g0g0g0_bllll = I_dg0g0g0g0_bllll + _joint4(np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cs1[c, K:, :K, :K])[:, None, None, None])*r1[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
             twice = I_ddg0g0_blll + I_dg0g0_bll[:, None]
             for k in range(K):
                 I_dg0g0g0g0_bllll[:, k, k] = I_dg0g0g0g0_bllll[:, k, :, k] = I_dg0g0g0g0_bllll[:, :, k, k] = I_dg0g0g0g0_bllll[:, k, :, :, k] = I_dg0g0g0g0_bllll[:, :, k, :, k] = I_dg0g0g0g0_bllll[:, :, :, k, k] = twice[:, k]
             # <g(z_n)^2 g(z_m)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
+            I_ssg0g0g0g0_bbllll = np.empty((M, M, K, K, K, K, *batch))
             I_ssg0g0g0g0_bbllll = I_ddg0g0g0g0_bbllll + I_dg0g0g0g0_bllll[None] + I_dg0g0g0g0_bllll[:, None] + I_g0g0g0g0[:K, :K, :K, :K][None, None]
+            twice = I2[:K, :K][None, None, None] + np.einsum("nmkkab...->nmkab...", I_ddg0g0g0g0_bbllll) + I_dg0g0_lll[None, None] + np.einsum("mkkab...->mkab...", I_dg0g0g0g0_bllll)[None] + np.einsum("nkkab...->nkab...", I_dg0g0g0g0_bllll)[:, None]
+            for k in range(K):
+                I_ssg0g0g0g0_bbllll[:, :, k, k] = I_ssg0g0g0g0_bbllll[:, :, k, :, k] = I_ssg0g0g0g0_bbllll[:, :, :, k, k] = I_ssg0g0g0g0_bbllll[:, :, k, :, :, k] = I_ssg0g0g0g0_bbllll[:, :, :, k, :, k] = I_ssg0g0g0g0_bbllll[:, :, :, :, k, k] = twice[:, :, k]
             # <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_m)> over the fields
+            I_sg0g0g0g0_blllb = np.empty((M, K, K, K, M, *batch))
             I_sg0g0g0g0_blllb = I_dg0g0g0g0_blllb + I_g0g0g0g0[:K, :K, :K, K:][None]
+            twice = I2[:K, K:][None, None] + I_dg0g0_llb[None] + np.einsum("nkkam...->nkam...", I_dg0g0g0g0_blllb)
+            for k in range(K):
+                I_sg0g0g0g0_blllb[:, k, k] = I_sg0g0g0g0_blllb[:, k, :, k] = I_sg0g0g0g0_blllb[:, :, k, k] = twice[:, k]
             # <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
+            I_sg0g0g0g0_bllll = np.empty((M, K, K, K, K, *batch))
             I_sg0g0g0g0_bllll = I_dg0g0g0g0_bllll + I_g0g0g0g0[:K, :K, :K, :K][None]
+            twice = I2[:K, :K][None, None] + I_dg0g0_lll[None] + np.einsum("nkkab...->nkab...", I_dg0g0g0g0_bllll)
+            for k in range(K):
+                I_sg0g0g0g0_bllll[:, k, k] = I_sg0g0g0g0_bllll[:, k, :, k] = I_sg0g0g0g0_bllll[:, :, k, k] = I_sg0g0g0g0_bllll[:, k, :, :, k] = I_sg0g0g0g0_bllll[:, :, k, :, k] = I_sg0g0g0g0_bllll[:, :, :, k, k] = twice[:, k]
         # head after the inner loop: its part without the task
         h = w0
         for _ in range(inner_steps):
@@ -978,14 +998,14 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
         # covariance of the fields with the Gaussian weight of k absorbed
         C1 = C[None] - C[:K, :][:, :, None]*C[:K, :][:, None]*r0[:K][:, None, None]**2
         if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
-            # 1/sqrt(C[n, n]*square[c] + 1)
-            r1 = 1.0 / np.sqrt(np.einsum("nn...->n...", C[K:, K:])[:, None]*square[None] + 1)
-            # covariance of the fields with the Gaussian weight of n absorbed, of the strengths c
-            Cs1 = C[None, None] - C[K:, :][None, :, :, None]*C[K:, :][None, :, None]*np.einsum("nc...->cn...", r1)[:, :, None, None]**2*square[:, None, None, None]
+            # 1/sqrt(C[i, i]*square[c] + 1)
+            r1 = 1.0 / np.sqrt(np.einsum("ii...->i...", C)[:, None]*square[None] + 1)
+            # covariance of the fields with the Gaussian weight of i absorbed, of the strengths c
+            Cs1 = -C[None, :, :, None]*C[None, :, None]*np.einsum("ic...->ci...", r1)[:, :, None, None]**2*square[:, None, None, None] + C[None, None]
             # 1/sqrt(Cs1[c, n, i, i]*square[d] + 1)
-            r2 = 1.0 / np.sqrt(np.einsum("cnii...->cni...", Cs1)[:, :, :, None]*square[None, None, None] + 1)
+            r2 = 1.0 / np.sqrt(np.einsum("cnii...->cni...", Cs1[:, K:, :, :])[:, :, :, None]*square[None, None, None] + 1)
             # covariance of the fields with the Gaussian weight of n, i absorbed, of the strengths c, d
-            Cs2 = -Cs1[:, None, :, :, :, None]*Cs1[:, None, :, :, None]*np.einsum("cnid...->cdni...", r2)[:, :, :, :, None, None]**2*square[None, :, None, None, None, None] + Cs1[:, None, :, None]
+            Cs2 = -Cs1[:, K:, :, :][:, None, :, :, :, None]*Cs1[:, K:, :, :][:, None, :, :, None]*np.einsum("cnid...->cdni...", r2)[:, :, :, :, None, None]**2*square[None, :, None, None, None, None] + Cs1[:, K:, :, :][:, None, :, None]
         if np.any(np.isfinite(P)):
             # 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1)
             r3 = 1.0 / np.sqrt((1 - path[:, None])*np.einsum("ii...->i...", C)[None] + np.einsum("tii...->ti...", Ct) + 1)
@@ -1022,36 +1042,44 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
             # <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
             I_dddg0g0_bblll = np.zeros((M, M, K, K, K, *batch))
             for c, d, f in np.ndindex(n_square, n_square, n_square):
-                I_dddg0g0_bblll = I_dddg0g0_bblll + 0.63661977236758138 * np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*r1[:, c][:, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]
+                I_dddg0g0_bblll = I_dddg0g0_bblll + 0.63661977236758138 * np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*r1[K:, c][:, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]
             # 1/sqrt(Cs2[c, d, n, i, j, j] + 1)
             r10 = 1.0 / np.sqrt(np.einsum("cdnijj...->cdnij...", Cs2) + 1)
             # <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
             I_ddg0g0_bbll = np.zeros((M, M, K, K, *batch))
             for c, d in np.ndindex(n_square, n_square):
-                I_ddg0g0_bbll = I_ddg0g0_bbll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, K:, :K, :K]*r10[c, d, :, K:, :K][:, :, :, None]*r10[c, d, :, K:, :K][:, :, None])*r1[:, c][:, None, None, None]*r2[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+                I_ddg0g0_bbll = I_ddg0g0_bbll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, K:, :K, :K]*r10[c, d, :, K:, :K][:, :, :, None]*r10[c, d, :, K:, :K][:, :, None])*r1[K:, c][:, None, None, None]*r2[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
             # <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_m)> over the fields
             I_ddg0g0_bllb = np.zeros((M, K, K, M, *batch))
             for c, d in np.ndindex(n_square, n_square):
-                I_ddg0g0_bllb = I_ddg0g0_bllb + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :K, :K][:, :, :, None]*r10[c, d, :, :K, K:][:, :, None])*r1[:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+                I_ddg0g0_bllb = I_ddg0g0_bllb + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :K, :K][:, :, :, None]*r10[c, d, :, :K, K:][:, :, None])*r1[K:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
             # <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
             I_ddg0g0_blll = np.zeros((M, K, K, K, *batch))
             for c, d in np.ndindex(n_square, n_square):
-                I_ddg0g0_blll = I_ddg0g0_blll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :K, :K][:, :, None]*r10[c, d, :, :K, :K][:, :, :, None])*r1[:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
-            # 1/sqrt(Cs1[c, n, i, i] + 1)
-            r11 = 1.0 / np.sqrt(np.einsum("cnii...->cni...", Cs1) + 1)
+                I_ddg0g0_blll = I_ddg0g0_blll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :K, :K][:, :, None]*r10[c, d, :, :K, :K][:, :, :, None])*r1[K:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+            # 1/sqrt(Cs1[c, i, j, j] + 1)
+            r11 = 1.0 / np.sqrt(np.einsum("cijj...->cij...", Cs1) + 1)
             # <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields
             I_dg0g0_blb = np.zeros((M, K, M, *batch))
             for c in range(n_square):
-                I_dg0g0_blb = I_dg0g0_blb + 0.63661977236758138 * np.arcsin(Cs1[c, :, :K, K:]*r11[c, :, :K][:, :, None]*r11[c, :, K:][:, None])*r1[:, c][:, None, None]*square_weight[c][None, None, None]
+                I_dg0g0_blb = I_dg0g0_blb + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, K:]*r11[c, K:, :K][:, :, None]*r11[c, K:, K:][:, None])*r1[K:, c][:, None, None]*square_weight[c][None, None, None]
             # <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
             I_dg0g0_bll = np.zeros((M, K, K, *batch))
             for c in range(n_square):
-                I_dg0g0_bll = I_dg0g0_bll + 0.63661977236758138 * np.arcsin(Cs1[c, :, :K, :K]*r11[c, :, :K][:, :, None]*r11[c, :, :K][:, None])*r1[:, c][:, None, None]*square_weight[c][None, None, None]
+                I_dg0g0_bll = I_dg0g0_bll + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, :K]*r11[c, K:, :K][:, :, None]*r11[c, K:, :K][:, None])*r1[K:, c][:, None, None]*square_weight[c][None, None, None]
+            # <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields
+            I_dg0g0_llb = np.zeros((K, K, M, *batch))
+            for c in range(n_square):
+                I_dg0g0_llb = I_dg0g0_llb + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, K:]*r11[c, :K, :K][:, :, None]*r11[c, :K, K:][:, None])*r1[:K, c][:, None, None]*square_weight[c][None, None, None]
+            # <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
+            I_dg0g0_lll = np.zeros((K, K, K, *batch))
+            for c in range(n_square):
+                I_dg0g0_lll = I_dg0g0_lll + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, :K]*r11[c, :K, :K][:, None]*r11[c, :K, :K][:, :, None])*r1[:K, c][:, None, None]*square_weight[c][None, None, None]
             # <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
             I_ddg0g0g0g0_bbllll = np.zeros((M, M, K, K, K, K, *batch))
             if K >= 4:
                 for c, d in np.ndindex(n_square, n_square):
-                    I_ddg0g0g0g0_bbllll = I_ddg0g0g0g0_bbllll + _joint4(np.einsum("nmkk...->nmk...", Cs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", Cs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, None])*r1[:, c][:, None, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]
+                    I_ddg0g0g0g0_bbllll = I_ddg0g0g0g0_bbllll + _joint4(np.einsum("nmkk...->nmk...", Cs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", Cs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, None])*r1[K:, c][:, None, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]
             twice = I_dddg0g0_bblll + I_ddg0g0_bbll[:, :, None]
             for k in range(K):
                 I_ddg0g0g0g0_bbllll[:, :, k, k] = I_ddg0g0g0g0_bbllll[:, :, k, :, k] = I_ddg0g0g0g0_bbllll[:, :, :, k, k] = I_ddg0g0g0g0_bbllll[:, :, k, :, :, k] = I_ddg0g0g0g0_bbllll[:, :, :, k, :, k] = I_ddg0g0g0g0_bbllll[:, :, :, :, k, k] = twice[:, :, k]
@@ -1059,7 +1087,7 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
             I_dg0g0g0g0_blllb = np.zeros((M, K, K, K, M, *batch))
             if K >= 3:
                 for c in range(n_square):
-                    I_dg0g0g0g0_blllb = I_dg0g0g0g0_blllb + _joint4(np.einsum("nkk...->nk...", Cs1[c, :, :K, :K])[:, :, None, None, None], Cs1[c, :, :K, :K][:, :, :, None, None], Cs1[c, :, :K, :K][:, :, None, :, None], Cs1[c, :, :K, K:][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, :, :K, :K])[:, None, :, None, None], Cs1[c, :, :K, :K][:, None, :, :, None], Cs1[c, :, :K, K:][:, None, :, None], np.einsum("naa...->na...", Cs1[c, :, :K, :K])[:, None, None, :, None], Cs1[c, :, :K, K:][:, None, None], np.einsum("nmm...->nm...", Cs1[c, :, K:, K:])[:, None, None, None])*r1[:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
+                    I_dg0g0g0g0_blllb = I_dg0g0g0g0_blllb + _joint4(np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, K:][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, K:][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, K:][:, None, None], np.einsum("nmm...->nm...", Cs1[c, K:, K:, K:])[:, None, None, None])*r1[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
             twice = I_ddg0g0_bllb + I_dg0g0_blb[:, None]
             for k in range(K):
                 I_dg0g0g0g0_blllb[:, k, k] = I_dg0g0g0g0_blllb[:, k, :, k] = I_dg0g0g0g0_blllb[:, :, k, k] = twice[:, k]
@@ -1067,16 +1095,28 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
             I_dg0g0g0g0_bllll = np.zeros((M, K, K, K, K, *batch))
             if K >= 4:
                 for c in range(n_square):
-                    I_dg0g0g0g0_bllll = I_dg0g0g0g0_bllll + _joint4(np.einsum("nkk...->nk...", Cs1[c, :, :K, :K])[:, :, None, None, None], Cs1[c, :, :K, :K][:, :, :, None, None], Cs1[c, :, :K, :K][:, :, None, :, None], Cs1[c, :, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, :, :K, :K])[:, None, :, None, None], Cs1[c, :, :K, :K][:, None, :, :, None], Cs1[c, :, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cs1[c, :, :K, :K])[:, None, None, :, None], Cs1[c, :, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cs1[c, :, :K, :K])[:, None, None, None])*r1[:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
+                    I_dg0g0g0g0_bllll = I_dg0g0g0g0_bllll + _joint4(np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cs1[c, K:, :K, :K])[:, None, None, None])*r1[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
             twice = I_ddg0g0_blll + I_dg0g0_bll[:, None]
             for k in range(K):
                 I_dg0g0g0g0_bllll[:, k, k] = I_dg0g0g0g0_bllll[:, k, :, k] = I_dg0g0g0g0_bllll[:, :, k, k] = I_dg0g0g0g0_bllll[:, k, :, :, k] = I_dg0g0g0g0_bllll[:, :, k, :, k] = I_dg0g0g0g0_bllll[:, :, :, k, k] = twice[:, k]
             # <g(z_n)^2 g(z_m)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
+            I_ssg0g0g0g0_bbllll = np.empty((M, M, K, K, K, K, *batch))
             I_ssg0g0g0g0_bbllll = I_ddg0g0g0g0_bbllll + I_dg0g0g0g0_bllll[None] + I_dg0g0g0g0_bllll[:, None] + I_g0g0g0g0[:K, :K, :K, :K][None, None]
+            twice = I2[:K, :K][None, None, None] + np.einsum("nmkkab...->nmkab...", I_ddg0g0g0g0_bbllll) + I_dg0g0_lll[None, None] + np.einsum("mkkab...->mkab...", I_dg0g0g0g0_bllll)[None] + np.einsum("nkkab...->nkab...", I_dg0g0g0g0_bllll)[:, None]
+            for k in range(K):
+                I_ssg0g0g0g0_bbllll[:, :, k, k] = I_ssg0g0g0g0_bbllll[:, :, k, :, k] = I_ssg0g0g0g0_bbllll[:, :, :, k, k] = I_ssg0g0g0g0_bbllll[:, :, k, :, :, k] = I_ssg0g0g0g0_bbllll[:, :, :, k, :, k] = I_ssg0g0g0g0_bbllll[:, :, :, :, k, k] = twice[:, :, k]
             # <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_m)> over the fields
+            I_sg0g0g0g0_blllb = np.empty((M, K, K, K, M, *batch))
             I_sg0g0g0g0_blllb = I_dg0g0g0g0_blllb + I_g0g0g0g0[:K, :K, :K, K:][None]
+            twice = I2[:K, K:][None, None] + I_dg0g0_llb[None] + np.einsum("nkkam...->nkam...", I_dg0g0g0g0_blllb)
+            for k in range(K):
+                I_sg0g0g0g0_blllb[:, k, k] = I_sg0g0g0g0_blllb[:, k, :, k] = I_sg0g0g0g0_blllb[:, :, k, k] = twice[:, k]
             # <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
+            I_sg0g0g0g0_bllll = np.empty((M, K, K, K, K, *batch))
             I_sg0g0g0g0_bllll = I_dg0g0g0g0_bllll + I_g0g0g0g0[:K, :K, :K, :K][None]
+            twice = I2[:K, :K][None, None] + I_dg0g0_lll[None] + np.einsum("nkkab...->nkab...", I_dg0g0g0g0_bllll)
+            for k in range(K):
+                I_sg0g0g0g0_bllll[:, k, k] = I_sg0g0g0g0_bllll[:, k, :, k] = I_sg0g0g0g0_bllll[:, :, k, k] = I_sg0g0g0g0_bllll[:, k, :, :, k] = I_sg0g0g0g0_bllll[:, :, k, :, k] = I_sg0g0g0g0_bllll[:, :, :, k, k] = twice[:, k]
         # head after the inner loop: its part without the task
         h = w0
         for _ in range(inner_steps):
@@ -1279,14 +1319,14 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
         # derivative of C1: covariance of the fields with the Gaussian weight of k absorbed
         tC1 = -2.0 * C[:K, :][:, :, None]*C[:K, :][:, None]*r0[:K][:, None, None]*tr0[:K][:, None, None] - C[:K, :][:, :, None]*r0[:K][:, None, None]**2*tC[:K, :][:, None] - C[:K, :][:, None]*r0[:K][:, None, None]**2*tC[:K, :][:, :, None] + tC[None]
         if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
-            # derivative of r1: 1/sqrt(C[n, n]*square[c] + 1)
-            tr1 = -0.5 * r1**3*square[None]*np.einsum("nn...->n...", tC[K:, K:])[:, None]
-            # derivative of Cs1: covariance of the fields with the Gaussian weight of n absorbed, of the strengths c
-            tCs1 = -2.0 * C[K:, :][None, :, :, None]*C[K:, :][None, :, None]*np.einsum("nc...->cn...", r1)[:, :, None, None]*square[:, None, None, None]*np.einsum("nc...->cn...", tr1)[:, :, None, None] - C[K:, :][None, :, :, None]*np.einsum("nc...->cn...", r1)[:, :, None, None]**2*square[:, None, None, None]*tC[K:, :][None, :, None] - C[K:, :][None, :, None]*np.einsum("nc...->cn...", r1)[:, :, None, None]**2*square[:, None, None, None]*tC[K:, :][None, :, :, None] + tC[None, None]
+            # derivative of r1: 1/sqrt(C[i, i]*square[c] + 1)
+            tr1 = -0.5 * r1**3*square[None]*np.einsum("ii...->i...", tC)[:, None]
+            # derivative of Cs1: covariance of the fields with the Gaussian weight of i absorbed, of the strengths c
+            tCs1 = -2.0 * C[None, :, :, None]*C[None, :, None]*np.einsum("ic...->ci...", r1)[:, :, None, None]*square[:, None, None, None]*np.einsum("ic...->ci...", tr1)[:, :, None, None] - C[None, :, :, None]*np.einsum("ic...->ci...", r1)[:, :, None, None]**2*square[:, None, None, None]*tC[None, :, None] - C[None, :, None]*np.einsum("ic...->ci...", r1)[:, :, None, None]**2*square[:, None, None, None]*tC[None, :, :, None] + tC[None, None]
             # derivative of r2: 1/sqrt(Cs1[c, n, i, i]*square[d] + 1)
-            tr2 = -0.5 * r2**3*square[None, None, None]*np.einsum("cnii...->cni...", tCs1)[:, :, :, None]
+            tr2 = -0.5 * r2**3*square[None, None, None]*np.einsum("cnii...->cni...", tCs1[:, K:, :, :])[:, :, :, None]
             # derivative of Cs2: covariance of the fields with the Gaussian weight of n, i absorbed, of the strengths c, d
-            tCs2 = -2.0 * Cs1[:, None, :, :, :, None]*Cs1[:, None, :, :, None]*np.einsum("cnid...->cdni...", r2)[:, :, :, :, None, None]*square[None, :, None, None, None, None]*np.einsum("cnid...->cdni...", tr2)[:, :, :, :, None, None] - Cs1[:, None, :, :, :, None]*np.einsum("cnid...->cdni...", r2)[:, :, :, :, None, None]**2*square[None, :, None, None, None, None]*tCs1[:, None, :, :, None] - Cs1[:, None, :, :, None]*np.einsum("cnid...->cdni...", r2)[:, :, :, :, None, None]**2*square[None, :, None, None, None, None]*tCs1[:, None, :, :, :, None] + tCs1[:, None, :, None]
+            tCs2 = -2.0 * Cs1[:, K:, :, :][:, None, :, :, :, None]*Cs1[:, K:, :, :][:, None, :, :, None]*np.einsum("cnid...->cdni...", r2)[:, :, :, :, None, None]*square[None, :, None, None, None, None]*np.einsum("cnid...->cdni...", tr2)[:, :, :, :, None, None] - Cs1[:, K:, :, :][:, None, :, :, :, None]*np.einsum("cnid...->cdni...", r2)[:, :, :, :, None, None]**2*square[None, :, None, None, None, None]*tCs1[:, K:, :, :][:, None, :, :, None] - Cs1[:, K:, :, :][:, None, :, :, None]*np.einsum("cnid...->cdni...", r2)[:, :, :, :, None, None]**2*square[None, :, None, None, None, None]*tCs1[:, K:, :, :][:, None, :, :, :, None] + tCs1[:, K:, :, :][:, None, :, None]
         if np.any(np.isfinite(P)):
             # derivative of r3: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1)
             tr3 = -0.5 * ((1 - path[:, None])*np.einsum("ii...->i...", tC)[None] + np.einsum("tii...->ti...", tCt))*r3**3
@@ -1323,36 +1363,44 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
             # derivative of I_dddg0g0_bblll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
             tI_dddg0g0_bblll = np.zeros((M, M, K, K, K, *along))
             for c, d, f in np.ndindex(n_square, n_square, n_square):
-                tI_dddg0g0_bblll = tI_dddg0g0_bblll + 0.63661977236758138 * (((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*tr9[c, d, :, :, :, :, f][:, :, :, :, None] + (-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, :, None]*tr9[c, d, :, :, :, :, f][:, :, :, None] + (-2.0 * Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square[f][None, None, None, None, None]*tr8[c, d, :, :, :, f][:, :, :, None, None] - Cs2[c, d, :, K:, :K, :K][:, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None]*tCs2[c, d, :, K:, :K, :K][:, :, :, :, None] - Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None]*tCs2[c, d, :, K:, :K, :K][:, :, :, None] + tCs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*1.0 / np.sqrt(-(-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])**2*r9[c, d, :, :, :, :, f][:, :, :, None]**2*r9[c, d, :, :, :, :, f][:, :, :, :, None]**2 + 1)*r1[:, c][:, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None] + np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*r1[:, c][:, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]*tr8[c, d, :, :, :, f][:, :, :, None, None] + np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*r1[:, c][:, None, None, None, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]*tr2[c, :, K:, d][:, :, None, None, None] + np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*r2[c, :, K:, d][:, :, None, None, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]*tr1[:, c][:, None, None, None, None])
+                tI_dddg0g0_bblll = tI_dddg0g0_bblll + 0.63661977236758138 * (((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*tr9[c, d, :, :, :, :, f][:, :, :, :, None] + (-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, :, None]*tr9[c, d, :, :, :, :, f][:, :, :, None] + (-2.0 * Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square[f][None, None, None, None, None]*tr8[c, d, :, :, :, f][:, :, :, None, None] - Cs2[c, d, :, K:, :K, :K][:, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None]*tCs2[c, d, :, K:, :K, :K][:, :, :, :, None] - Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None]*tCs2[c, d, :, K:, :K, :K][:, :, :, None] + tCs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*1.0 / np.sqrt(-(-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])**2*r9[c, d, :, :, :, :, f][:, :, :, None]**2*r9[c, d, :, :, :, :, f][:, :, :, :, None]**2 + 1)*r1[K:, c][:, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None] + np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*r1[K:, c][:, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]*tr8[c, d, :, :, :, f][:, :, :, None, None] + np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*r1[K:, c][:, None, None, None, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]*tr2[c, :, K:, d][:, :, None, None, None] + np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*r2[c, :, K:, d][:, :, None, None, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]*tr1[K:, c][:, None, None, None, None])
             # derivative of r10: 1/sqrt(Cs2[c, d, n, i, j, j] + 1)
             tr10 = -0.5 * r10**3*np.einsum("cdnijj...->cdnij...", tCs2)
             # derivative of I_ddg0g0_bbll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
             tI_ddg0g0_bbll = np.zeros((M, M, K, K, *along))
             for c, d in np.ndindex(n_square, n_square):
-                tI_ddg0g0_bbll = tI_ddg0g0_bbll + 0.63661977236758138 * ((Cs2[c, d, :, K:, :K, :K]*r10[c, d, :, K:, :K][:, :, :, None]*tr10[c, d, :, K:, :K][:, :, None] + Cs2[c, d, :, K:, :K, :K]*r10[c, d, :, K:, :K][:, :, None]*tr10[c, d, :, K:, :K][:, :, :, None] + r10[c, d, :, K:, :K][:, :, :, None]*r10[c, d, :, K:, :K][:, :, None]*tCs2[c, d, :, K:, :K, :K])*1.0 / np.sqrt(-Cs2[c, d, :, K:, :K, :K]**2*r10[c, d, :, K:, :K][:, :, :, None]**2*r10[c, d, :, K:, :K][:, :, None]**2 + 1)*r1[:, c][:, None, None, None]*r2[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None] + np.arcsin(Cs2[c, d, :, K:, :K, :K]*r10[c, d, :, K:, :K][:, :, :, None]*r10[c, d, :, K:, :K][:, :, None])*r1[:, c][:, None, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr2[c, :, K:, d][:, :, None, None] + np.arcsin(Cs2[c, d, :, K:, :K, :K]*r10[c, d, :, K:, :K][:, :, :, None]*r10[c, d, :, K:, :K][:, :, None])*r2[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr1[:, c][:, None, None, None])
+                tI_ddg0g0_bbll = tI_ddg0g0_bbll + 0.63661977236758138 * ((Cs2[c, d, :, K:, :K, :K]*r10[c, d, :, K:, :K][:, :, :, None]*tr10[c, d, :, K:, :K][:, :, None] + Cs2[c, d, :, K:, :K, :K]*r10[c, d, :, K:, :K][:, :, None]*tr10[c, d, :, K:, :K][:, :, :, None] + r10[c, d, :, K:, :K][:, :, :, None]*r10[c, d, :, K:, :K][:, :, None]*tCs2[c, d, :, K:, :K, :K])*1.0 / np.sqrt(-Cs2[c, d, :, K:, :K, :K]**2*r10[c, d, :, K:, :K][:, :, :, None]**2*r10[c, d, :, K:, :K][:, :, None]**2 + 1)*r1[K:, c][:, None, None, None]*r2[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None] + np.arcsin(Cs2[c, d, :, K:, :K, :K]*r10[c, d, :, K:, :K][:, :, :, None]*r10[c, d, :, K:, :K][:, :, None])*r1[K:, c][:, None, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr2[c, :, K:, d][:, :, None, None] + np.arcsin(Cs2[c, d, :, K:, :K, :K]*r10[c, d, :, K:, :K][:, :, :, None]*r10[c, d, :, K:, :K][:, :, None])*r2[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr1[K:, c][:, None, None, None])
             # derivative of I_ddg0g0_bllb: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_m)> over the fields
             tI_ddg0g0_bllb = np.zeros((M, K, K, M, *along))
             for c, d in np.ndindex(n_square, n_square):
-                tI_ddg0g0_bllb = tI_ddg0g0_bllb + 0.63661977236758138 * ((Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :K, :K][:, :, :, None]*tr10[c, d, :, :K, K:][:, :, None] + Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :K, K:][:, :, None]*tr10[c, d, :, :K, :K][:, :, :, None] + r10[c, d, :, :K, :K][:, :, :, None]*r10[c, d, :, :K, K:][:, :, None]*tCs2[c, d, :, :K, :K, K:])*1.0 / np.sqrt(-Cs2[c, d, :, :K, :K, K:]**2*r10[c, d, :, :K, :K][:, :, :, None]**2*r10[c, d, :, :K, K:][:, :, None]**2 + 1)*r1[:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :K, :K][:, :, :, None]*r10[c, d, :, :K, K:][:, :, None])*r1[:, c][:, None, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr2[c, :, :K, d][:, :, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :K, :K][:, :, :, None]*r10[c, d, :, :K, K:][:, :, None])*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr1[:, c][:, None, None, None])
+                tI_ddg0g0_bllb = tI_ddg0g0_bllb + 0.63661977236758138 * ((Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :K, :K][:, :, :, None]*tr10[c, d, :, :K, K:][:, :, None] + Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :K, K:][:, :, None]*tr10[c, d, :, :K, :K][:, :, :, None] + r10[c, d, :, :K, :K][:, :, :, None]*r10[c, d, :, :K, K:][:, :, None]*tCs2[c, d, :, :K, :K, K:])*1.0 / np.sqrt(-Cs2[c, d, :, :K, :K, K:]**2*r10[c, d, :, :K, :K][:, :, :, None]**2*r10[c, d, :, :K, K:][:, :, None]**2 + 1)*r1[K:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :K, :K][:, :, :, None]*r10[c, d, :, :K, K:][:, :, None])*r1[K:, c][:, None, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr2[c, :, :K, d][:, :, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :K, :K][:, :, :, None]*r10[c, d, :, :K, K:][:, :, None])*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr1[K:, c][:, None, None, None])
             # derivative of I_ddg0g0_blll: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
             tI_ddg0g0_blll = np.zeros((M, K, K, K, *along))
             for c, d in np.ndindex(n_square, n_square):
-                tI_ddg0g0_blll = tI_ddg0g0_blll + 0.63661977236758138 * ((Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :K, :K][:, :, None]*tr10[c, d, :, :K, :K][:, :, :, None] + Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :K, :K][:, :, :, None]*tr10[c, d, :, :K, :K][:, :, None] + r10[c, d, :, :K, :K][:, :, None]*r10[c, d, :, :K, :K][:, :, :, None]*tCs2[c, d, :, :K, :K, :K])*1.0 / np.sqrt(-Cs2[c, d, :, :K, :K, :K]**2*r10[c, d, :, :K, :K][:, :, None]**2*r10[c, d, :, :K, :K][:, :, :, None]**2 + 1)*r1[:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :K, :K][:, :, None]*r10[c, d, :, :K, :K][:, :, :, None])*r1[:, c][:, None, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr2[c, :, :K, d][:, :, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :K, :K][:, :, None]*r10[c, d, :, :K, :K][:, :, :, None])*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr1[:, c][:, None, None, None])
-            # derivative of r11: 1/sqrt(Cs1[c, n, i, i] + 1)
-            tr11 = -0.5 * r11**3*np.einsum("cnii...->cni...", tCs1)
+                tI_ddg0g0_blll = tI_ddg0g0_blll + 0.63661977236758138 * ((Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :K, :K][:, :, None]*tr10[c, d, :, :K, :K][:, :, :, None] + Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :K, :K][:, :, :, None]*tr10[c, d, :, :K, :K][:, :, None] + r10[c, d, :, :K, :K][:, :, None]*r10[c, d, :, :K, :K][:, :, :, None]*tCs2[c, d, :, :K, :K, :K])*1.0 / np.sqrt(-Cs2[c, d, :, :K, :K, :K]**2*r10[c, d, :, :K, :K][:, :, None]**2*r10[c, d, :, :K, :K][:, :, :, None]**2 + 1)*r1[K:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :K, :K][:, :, None]*r10[c, d, :, :K, :K][:, :, :, None])*r1[K:, c][:, None, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr2[c, :, :K, d][:, :, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :K, :K][:, :, None]*r10[c, d, :, :K, :K][:, :, :, None])*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr1[K:, c][:, None, None, None])
+            # derivative of r11: 1/sqrt(Cs1[c, i, j, j] + 1)
+            tr11 = -0.5 * r11**3*np.einsum("cijj...->cij...", tCs1)
             # derivative of I_dg0g0_blb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields
             tI_dg0g0_blb = np.zeros((M, K, M, *along))
             for c in range(n_square):
-                tI_dg0g0_blb = tI_dg0g0_blb + 0.63661977236758138 * ((Cs1[c, :, :K, K:]*r11[c, :, :K][:, :, None]*tr11[c, :, K:][:, None] + Cs1[c, :, :K, K:]*r11[c, :, K:][:, None]*tr11[c, :, :K][:, :, None] + r11[c, :, :K][:, :, None]*r11[c, :, K:][:, None]*tCs1[c, :, :K, K:])*1.0 / np.sqrt(-Cs1[c, :, :K, K:]**2*r11[c, :, :K][:, :, None]**2*r11[c, :, K:][:, None]**2 + 1)*r1[:, c][:, None, None]*square_weight[c][None, None, None] + np.arcsin(Cs1[c, :, :K, K:]*r11[c, :, :K][:, :, None]*r11[c, :, K:][:, None])*square_weight[c][None, None, None]*tr1[:, c][:, None, None])
+                tI_dg0g0_blb = tI_dg0g0_blb + 0.63661977236758138 * ((Cs1[c, K:, :K, K:]*r11[c, K:, :K][:, :, None]*tr11[c, K:, K:][:, None] + Cs1[c, K:, :K, K:]*r11[c, K:, K:][:, None]*tr11[c, K:, :K][:, :, None] + r11[c, K:, :K][:, :, None]*r11[c, K:, K:][:, None]*tCs1[c, K:, :K, K:])*1.0 / np.sqrt(-Cs1[c, K:, :K, K:]**2*r11[c, K:, :K][:, :, None]**2*r11[c, K:, K:][:, None]**2 + 1)*r1[K:, c][:, None, None]*square_weight[c][None, None, None] + np.arcsin(Cs1[c, K:, :K, K:]*r11[c, K:, :K][:, :, None]*r11[c, K:, K:][:, None])*square_weight[c][None, None, None]*tr1[K:, c][:, None, None])
             # derivative of I_dg0g0_bll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
             tI_dg0g0_bll = np.zeros((M, K, K, *along))
             for c in range(n_square):
-                tI_dg0g0_bll = tI_dg0g0_bll + 0.63661977236758138 * ((Cs1[c, :, :K, :K]*r11[c, :, :K][:, :, None]*tr11[c, :, :K][:, None] + Cs1[c, :, :K, :K]*r11[c, :, :K][:, None]*tr11[c, :, :K][:, :, None] + r11[c, :, :K][:, :, None]*r11[c, :, :K][:, None]*tCs1[c, :, :K, :K])*1.0 / np.sqrt(-Cs1[c, :, :K, :K]**2*r11[c, :, :K][:, :, None]**2*r11[c, :, :K][:, None]**2 + 1)*r1[:, c][:, None, None]*square_weight[c][None, None, None] + np.arcsin(Cs1[c, :, :K, :K]*r11[c, :, :K][:, :, None]*r11[c, :, :K][:, None])*square_weight[c][None, None, None]*tr1[:, c][:, None, None])
+                tI_dg0g0_bll = tI_dg0g0_bll + 0.63661977236758138 * ((Cs1[c, K:, :K, :K]*r11[c, K:, :K][:, :, None]*tr11[c, K:, :K][:, None] + Cs1[c, K:, :K, :K]*r11[c, K:, :K][:, None]*tr11[c, K:, :K][:, :, None] + r11[c, K:, :K][:, :, None]*r11[c, K:, :K][:, None]*tCs1[c, K:, :K, :K])*1.0 / np.sqrt(-Cs1[c, K:, :K, :K]**2*r11[c, K:, :K][:, :, None]**2*r11[c, K:, :K][:, None]**2 + 1)*r1[K:, c][:, None, None]*square_weight[c][None, None, None] + np.arcsin(Cs1[c, K:, :K, :K]*r11[c, K:, :K][:, :, None]*r11[c, K:, :K][:, None])*square_weight[c][None, None, None]*tr1[K:, c][:, None, None])
+            # derivative of I_dg0g0_llb: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields
+            tI_dg0g0_llb = np.zeros((K, K, M, *along))
+            for c in range(n_square):
+                tI_dg0g0_llb = tI_dg0g0_llb + 0.63661977236758138 * ((Cs1[c, :K, :K, K:]*r11[c, :K, :K][:, :, None]*tr11[c, :K, K:][:, None] + Cs1[c, :K, :K, K:]*r11[c, :K, K:][:, None]*tr11[c, :K, :K][:, :, None] + r11[c, :K, :K][:, :, None]*r11[c, :K, K:][:, None]*tCs1[c, :K, :K, K:])*1.0 / np.sqrt(-Cs1[c, :K, :K, K:]**2*r11[c, :K, :K][:, :, None]**2*r11[c, :K, K:][:, None]**2 + 1)*r1[:K, c][:, None, None]*square_weight[c][None, None, None] + np.arcsin(Cs1[c, :K, :K, K:]*r11[c, :K, :K][:, :, None]*r11[c, :K, K:][:, None])*square_weight[c][None, None, None]*tr1[:K, c][:, None, None])
+            # derivative of I_dg0g0_lll: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
+            tI_dg0g0_lll = np.zeros((K, K, K, *along))
+            for c in range(n_square):
+                tI_dg0g0_lll = tI_dg0g0_lll + 0.63661977236758138 * ((Cs1[c, :K, :K, :K]*r11[c, :K, :K][:, None]*tr11[c, :K, :K][:, :, None] + Cs1[c, :K, :K, :K]*r11[c, :K, :K][:, :, None]*tr11[c, :K, :K][:, None] + r11[c, :K, :K][:, None]*r11[c, :K, :K][:, :, None]*tCs1[c, :K, :K, :K])*1.0 / np.sqrt(-Cs1[c, :K, :K, :K]**2*r11[c, :K, :K][:, None]**2*r11[c, :K, :K][:, :, None]**2 + 1)*r1[:K, c][:, None, None]*square_weight[c][None, None, None] + np.arcsin(Cs1[c, :K, :K, :K]*r11[c, :K, :K][:, None]*r11[c, :K, :K][:, :, None])*square_weight[c][None, None, None]*tr1[:K, c][:, None, None])
             # derivative of I_ddg0g0g0g0_bbllll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
             tI_ddg0g0g0g0_bbllll = np.zeros((M, M, K, K, K, K, *along))
             if K >= 4:
                 for c, d in np.ndindex(n_square, n_square):
-                    tI_ddg0g0g0g0_bbllll = tI_ddg0g0g0g0_bbllll + _joint4_along(r1[:, c][:, None, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None], r1[:, c][:, None, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]*tr2[c, :, K:, d][:, :, None, None, None, None] + r2[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]*tr1[:, c][:, None, None, None, None, None], np.einsum("nmkk...->nmk...", Cs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", Cs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, None], np.einsum("nmkk...->nmk...", tCs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], tCs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], tCs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], tCs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", tCs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], tCs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], tCs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", tCs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], tCs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", tCs2[c, d, :, K:, :K, :K])[:, :, None, None, None])
+                    tI_ddg0g0g0g0_bbllll = tI_ddg0g0g0g0_bbllll + _joint4_along(r1[K:, c][:, None, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None], r1[K:, c][:, None, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]*tr2[c, :, K:, d][:, :, None, None, None, None] + r2[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]*tr1[K:, c][:, None, None, None, None, None], np.einsum("nmkk...->nmk...", Cs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", Cs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, None], np.einsum("nmkk...->nmk...", tCs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], tCs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], tCs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], tCs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", tCs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], tCs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], tCs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", tCs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], tCs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", tCs2[c, d, :, K:, :K, :K])[:, :, None, None, None])
             twice = tI_dddg0g0_bblll + tI_ddg0g0_bbll[:, :, None]
             for k in range(K):
                 tI_ddg0g0g0g0_bbllll[:, :, k, k] = tI_ddg0g0g0g0_bbllll[:, :, k, :, k] = tI_ddg0g0g0g0_bbllll[:, :, :, k, k] = tI_ddg0g0g0g0_bbllll[:, :, k, :, :, k] = tI_ddg0g0g0g0_bbllll[:, :, :, k, :, k] = tI_ddg0g0g0g0_bbllll[:, :, :, :, k, k] = twice[:, :, k]
@@ -1360,7 +1408,7 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
             tI_dg0g0g0g0_blllb = np.zeros((M, K, K, K, M, *along))
             if K >= 3:
                 for c in range(n_square):
-                    tI_dg0g0g0g0_blllb = tI_dg0g0g0g0_blllb + _joint4_along(r1[:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None], square_weight[c][None, None, None, None, None]*tr1[:, c][:, None, None, None, None], np.einsum("nkk...->nk...", Cs1[c, :, :K, :K])[:, :, None, None, None], Cs1[c, :, :K, :K][:, :, :, None, None], Cs1[c, :, :K, :K][:, :, None, :, None], Cs1[c, :, :K, K:][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, :, :K, :K])[:, None, :, None, None], Cs1[c, :, :K, :K][:, None, :, :, None], Cs1[c, :, :K, K:][:, None, :, None], np.einsum("naa...->na...", Cs1[c, :, :K, :K])[:, None, None, :, None], Cs1[c, :, :K, K:][:, None, None], np.einsum("nmm...->nm...", Cs1[c, :, K:, K:])[:, None, None, None], np.einsum("nkk...->nk...", tCs1[c, :, :K, :K])[:, :, None, None, None], tCs1[c, :, :K, :K][:, :, :, None, None], tCs1[c, :, :K, :K][:, :, None, :, None], tCs1[c, :, :K, K:][:, :, None, None], np.einsum("nll...->nl...", tCs1[c, :, :K, :K])[:, None, :, None, None], tCs1[c, :, :K, :K][:, None, :, :, None], tCs1[c, :, :K, K:][:, None, :, None], np.einsum("naa...->na...", tCs1[c, :, :K, :K])[:, None, None, :, None], tCs1[c, :, :K, K:][:, None, None], np.einsum("nmm...->nm...", tCs1[c, :, K:, K:])[:, None, None, None])
+                    tI_dg0g0g0g0_blllb = tI_dg0g0g0g0_blllb + _joint4_along(r1[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None], square_weight[c][None, None, None, None, None]*tr1[K:, c][:, None, None, None, None], np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, K:][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, K:][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, K:][:, None, None], np.einsum("nmm...->nm...", Cs1[c, K:, K:, K:])[:, None, None, None], np.einsum("nkk...->nk...", tCs1[c, K:, :K, :K])[:, :, None, None, None], tCs1[c, K:, :K, :K][:, :, :, None, None], tCs1[c, K:, :K, :K][:, :, None, :, None], tCs1[c, K:, :K, K:][:, :, None, None], np.einsum("nll...->nl...", tCs1[c, K:, :K, :K])[:, None, :, None, None], tCs1[c, K:, :K, :K][:, None, :, :, None], tCs1[c, K:, :K, K:][:, None, :, None], np.einsum("naa...->na...", tCs1[c, K:, :K, :K])[:, None, None, :, None], tCs1[c, K:, :K, K:][:, None, None], np.einsum("nmm...->nm...", tCs1[c, K:, K:, K:])[:, None, None, None])
             twice = tI_ddg0g0_bllb + tI_dg0g0_blb[:, None]
             for k in range(K):
                 tI_dg0g0g0g0_blllb[:, k, k] = tI_dg0g0g0g0_blllb[:, k, :, k] = tI_dg0g0g0g0_blllb[:, :, k, k] = twice[:, k]
@@ -1368,16 +1416,28 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
             tI_dg0g0g0g0_bllll = np.zeros((M, K, K, K, K, *along))
             if K >= 4:
                 for c in range(n_square):
-                    tI_dg0g0g0g0_bllll = tI_dg0g0g0g0_bllll + _joint4_along(r1[:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None], square_weight[c][None, None, None, None, None]*tr1[:, c][:, None, None, None, None], np.einsum("nkk...->nk...", Cs1[c, :, :K, :K])[:, :, None, None, None], Cs1[c, :, :K, :K][:, :, :, None, None], Cs1[c, :, :K, :K][:, :, None, :, None], Cs1[c, :, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, :, :K, :K])[:, None, :, None, None], Cs1[c, :, :K, :K][:, None, :, :, None], Cs1[c, :, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cs1[c, :, :K, :K])[:, None, None, :, None], Cs1[c, :, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cs1[c, :, :K, :K])[:, None, None, None], np.einsum("nkk...->nk...", tCs1[c, :, :K, :K])[:, :, None, None, None], tCs1[c, :, :K, :K][:, :, :, None, None], tCs1[c, :, :K, :K][:, :, None, :, None], tCs1[c, :, :K, :K][:, :, None, None], np.einsum("nll...->nl...", tCs1[c, :, :K, :K])[:, None, :, None, None], tCs1[c, :, :K, :K][:, None, :, :, None], tCs1[c, :, :K, :K][:, None, :, None], np.einsum("naa...->na...", tCs1[c, :, :K, :K])[:, None, None, :, None], tCs1[c, :, :K, :K][:, None, None], np.einsum("nbb...->nb...", tCs1[c, :, :K, :K])[:, None, None, None])
+                    tI_dg0g0g0g0_bllll = tI_dg0g0g0g0_bllll + _joint4_along(r1[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None], square_weight[c][None, None, None, None, None]*tr1[K:, c][:, None, None, None, None], np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cs1[c, K:, :K, :K])[:, None, None, None], np.einsum("nkk...->nk...", tCs1[c, K:, :K, :K])[:, :, None, None, None], tCs1[c, K:, :K, :K][:, :, :, None, None], tCs1[c, K:, :K, :K][:, :, None, :, None], tCs1[c, K:, :K, :K][:, :, None, None], np.einsum("nll...->nl...", tCs1[c, K:, :K, :K])[:, None, :, None, None], tCs1[c, K:, :K, :K][:, None, :, :, None], tCs1[c, K:, :K, :K][:, None, :, None], np.einsum("naa...->na...", tCs1[c, K:, :K, :K])[:, None, None, :, None], tCs1[c, K:, :K, :K][:, None, None], np.einsum("nbb...->nb...", tCs1[c, K:, :K, :K])[:, None, None, None])
             twice = tI_ddg0g0_blll + tI_dg0g0_bll[:, None]
             for k in range(K):
                 tI_dg0g0g0g0_bllll[:, k, k] = tI_dg0g0g0g0_bllll[:, k, :, k] = tI_dg0g0g0g0_bllll[:, :, k, k] = tI_dg0g0g0g0_bllll[:, k, :, :, k] = tI_dg0g0g0g0_bllll[:, :, k, :, k] = tI_dg0g0g0g0_bllll[:, :, :, k, k] = twice[:, k]
             # derivative of I_ssg0g0g0g0_bbllll: <g(z_n)^2 g(z_m)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
+            tI_ssg0g0g0g0_bbllll = np.empty((M, M, K, K, K, K, *along))
             tI_ssg0g0g0g0_bbllll = tI_ddg0g0g0g0_bbllll + tI_dg0g0g0g0_bllll[None] + tI_dg0g0g0g0_bllll[:, None] + tI_g0g0g0g0[:K, :K, :K, :K][None, None]
+            twice = tI2[:K, :K][None, None, None] + np.einsum("nmkkab...->nmkab...", tI_ddg0g0g0g0_bbllll) + tI_dg0g0_lll[None, None] + np.einsum("mkkab...->mkab...", tI_dg0g0g0g0_bllll)[None] + np.einsum("nkkab...->nkab...", tI_dg0g0g0g0_bllll)[:, None]
+            for k in range(K):
+                tI_ssg0g0g0g0_bbllll[:, :, k, k] = tI_ssg0g0g0g0_bbllll[:, :, k, :, k] = tI_ssg0g0g0g0_bbllll[:, :, :, k, k] = tI_ssg0g0g0g0_bbllll[:, :, k, :, :, k] = tI_ssg0g0g0g0_bbllll[:, :, :, k, :, k] = tI_ssg0g0g0g0_bbllll[:, :, :, :, k, k] = twice[:, :, k]
             # derivative of I_sg0g0g0g0_blllb: <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_m)> over the fields
+            tI_sg0g0g0g0_blllb = np.empty((M, K, K, K, M, *along))
             tI_sg0g0g0g0_blllb = tI_dg0g0g0g0_blllb + tI_g0g0g0g0[:K, :K, :K, K:][None]
+            twice = tI2[:K, K:][None, None] + tI_dg0g0_llb[None] + np.einsum("nkkam...->nkam...", tI_dg0g0g0g0_blllb)
+            for k in range(K):
+                tI_sg0g0g0g0_blllb[:, k, k] = tI_sg0g0g0g0_blllb[:, k, :, k] = tI_sg0g0g0g0_blllb[:, :, k, k] = twice[:, k]
             # derivative of I_sg0g0g0g0_bllll: <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
+            tI_sg0g0g0g0_bllll = np.empty((M, K, K, K, K, *along))
             tI_sg0g0g0g0_bllll = tI_dg0g0g0g0_bllll + tI_g0g0g0g0[:K, :K, :K, :K][None]
+            twice = tI2[:K, :K][None, None] + tI_dg0g0_lll[None] + np.einsum("nkkab...->nkab...", tI_dg0g0g0g0_bllll)
+            for k in range(K):
+                tI_sg0g0g0g0_bllll[:, k, k] = tI_sg0g0g0g0_bllll[:, k, :, k] = tI_sg0g0g0g0_bllll[:, :, k, k] = tI_sg0g0g0g0_bllll[:, k, :, :, k] = tI_sg0g0g0g0_bllll[:, :, k, :, k] = tI_sg0g0g0g0_bllll[:, :, :, k, k] = twice[:, k]
         h = w0
         # derivative of h: head after the inner loop: its part without the task
         th = tw0
