@@ -5,6 +5,7 @@ from __future__ import annotations
 from sympy import Expr
 
 from ..dynamics import reading
+from ..dynamics.blocks import NoBlocks, require_blocks
 from ..dynamics.monomials import Monomial, expand, stack_fields
 from ..ir.deltas import contract
 from ..language import Algorithm
@@ -90,7 +91,12 @@ def check_model(algorithm: Algorithm) -> None:
                 f"{use.where} is of degree {found} in heads, task, fields, functions of fields and"
                 f" noise together, and {HIGHEST} is the most that is derived"
             )
-    _check_degrees(reading.read(algorithm))
+    model = reading.read(algorithm)
+    try:
+        require_blocks(model)
+    except NoBlocks as error:
+        raise ModelError(str(error)) from None
+    _check_degrees(model)
 
 
 def _check_values(algorithm: Algorithm) -> None:

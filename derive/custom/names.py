@@ -6,6 +6,7 @@ import builtins
 import keyword
 import re
 
+from ..dynamics.blocks import LETTER, SHARES, VARIANCES
 from ..ir.flow import Flow
 from ..language import Algorithm, Head, Network, Rate, Size
 from ..language.expression import Add, Mul, Number, Power, parts
@@ -40,6 +41,8 @@ TAKEN = {
 }
 TAKEN |= {"parameters", "params", "rows", "columns", "nodes", "weights", "np"}
 TAKEN |= {"nodes", "closure"}  # keys of problem files
+#: What a problem gives where inputs are in blocks.
+OF_BLOCKS = (SHARES, VARIANCES, "test_variances")
 #: What the parameters of a problem have beside them, in Python.
 TAKEN |= set("arrays changed get items keys model of_model pairs text values vectors".split())
 #: What results hold beside the observables, and standard errors, NAME_se.
@@ -125,6 +128,11 @@ def check_names(algorithm: Algorithm) -> None:
                 f"the letters of the network {network.field} are {letters!r}, expected {LETTERS}"
                 " different ones or more"
             )
+        if algorithm.blocks and LETTER in letters:
+            raise ModelError(
+                f"{LETTER!r} is a letter of the network {network.field}, and counts the blocks of"
+                " the inputs"
+            )
         _check_scale(algorithm, network)
     if algorithm.start.rate is None and inner is not None:
         raise ModelError(
@@ -144,6 +152,7 @@ def check_names(algorithm: Algorithm) -> None:
         *(x.name for x in algorithm.arrays()),
         *algorithm.heads()[1:],
         *(x.name for x in algorithm.observables),
+        *(OF_BLOCKS if algorithm.blocks else ()),
     ]
     for task in algorithm.tasks:
         fault = _fault_of_name(task.name)

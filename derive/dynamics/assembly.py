@@ -16,6 +16,7 @@ from ..language import Algorithm, Node
 from ..language.data import model_data, tree
 from . import reading
 from .averages import FieldAverages
+from .blocks import block_inputs
 from .cubature import Cubature, rule_size
 from .derivation import Derivation
 from .heads import task_inputs
@@ -120,6 +121,7 @@ def assembled(work: Derivation, without_finite: str) -> Flow:
             *work.fixed,
             *inputs,
             *spread_input(algorithm),
+            *block_inputs(algorithm),
             *_vectors(algorithm),
         ),
         definitions=(
@@ -225,11 +227,7 @@ def _convention(read: reading.Algorithm, averages: FieldAverages) -> tuple[Conve
     of = f"{texts[0]} for the learner's units, {texts[1]} for the teacher's"
     return (
         Convention("activation", of if averages.mixed else texts[0]),
-        Convention(
-            "local fields",
-            "lambda_k = J_k.x/sqrt(N), beta_m = B_m.x/sqrt(N), x i.i.d. N(0, 1)",
-        ),
-        Convention("overlaps", "Q = J J^T/N, R = J B^T/N, T = B B^T/N"),
+        *_inputs(algorithm),
         _outputs(algorithm),
         *_heads(read.weights),
         _task(algorithm),
@@ -238,6 +236,25 @@ def _convention(read: reading.Algorithm, averages: FieldAverages) -> tuple[Conve
         *_lengths(algorithm),
         *_losses(algorithm),
         Convention("time", "alpha = t/N after t steps"),
+    )
+
+
+def _inputs(algorithm: Algorithm) -> tuple[Convention, ...]:
+    """Fields and overlaps, and where there are blocks how these are made."""
+    fields, overlaps = (
+        "lambda_k = J_k.x/sqrt(N), beta_m = B_m.x/sqrt(N)",
+        "Q = J J^T/N, R = J B^T/N",
+    )
+    if not algorithm.blocks:
+        return (
+            Convention("local fields", f"{fields}, x i.i.d. N(0, 1)"),
+            Convention("overlaps", f"{overlaps}, T = B B^T/N"),
+        )
+    inputs = "blocks h of shares[h] N coordinates, independent N(0, variances[h])"
+    return (
+        Convention("inputs", inputs),
+        Convention("local fields", fields),
+        Convention("overlaps", f"{overlaps}, T = B B^T/N, within each block"),
     )
 
 

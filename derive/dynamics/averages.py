@@ -31,6 +31,7 @@ from .evaluated import evaluated, integrand_of, kernel, tilted_entries
 from .kinds import (
     DIP,
     SQUARED,
+    WEAK,
     Kind,
     groups_of,
     letters_of,
@@ -39,6 +40,7 @@ from .kinds import (
     rank,
     squared_name,
     word,
+    written,
 )
 from .monomials import TooManySums
 
@@ -67,12 +69,14 @@ class FieldAverages:
         parts: tuple[Range, ...],
         letters: dict[str, str],
         overlaps: Iterable[Input],
+        *,
+        blocks: bool = False,
     ) -> None:
-        self.parts, self.letters = parts, letters
+        self.parts, self.letters, self.blocks = parts, letters, blocks
         self.activations = dict(zip(parts, activations, strict=True))
         self.activation = activations[0]
         self.mixed = len(set(activations)) > 1
-        self.overlaps = {x.ranges: x.name for x in overlaps}
+        self.overlaps = {x.ranges[-2:]: x.name for x in overlaps}
         self.fields = Range("fields", tuple(chain.from_iterable(r.parts for r in parts)))
         self.marks = range_marks((*parts, self.fields))
         self.uses: dict[Kind, list[Units]] = {}
@@ -141,8 +145,13 @@ class FieldAverages:
         before, again, rest = units[:dips], units[dips], units[dips + 2 :]
         return far(self._function()) * self._dip(before, rest) + self._dip((*before, again), rest)
 
-    def element(self, functions: tuple[tuple[int | None, Index], ...]) -> Expr:
-        """< product of functions > as an element of the array of its kind."""
+    def element(
+        self, functions: tuple[tuple[int | str | None, Index], ...], *, weak: bool = False
+    ) -> Expr:
+        """< product of functions > as an element of the array of its kind; ``weak``: slopes of
+        functions that have none are those of distributions."""
+        if weak:
+            functions = tuple((self._weak(order, unit), unit) for order, unit in functions)
         self._check_slopes(functions)
         ordered = sorted(functions, key=lambda f: (rank(f[0]), f[1].order))
         kind, units = tuple(order for order, _ in ordered), tuple(unit for _, unit in ordered)
@@ -156,11 +165,16 @@ class FieldAverages:
         self.uses.setdefault(kind, []).append(units)
         return IndexedBase(name_of(kind))[units]
 
-    def _check_slopes(self, functions: tuple[tuple[int | None, Index], ...]) -> None:
+    def _weak(self, order: int | str | None, unit: Index) -> int | str | None:
+        """The order of a derivative, or that it is a distribution."""
+        own = unit.rng != self.fields and not self.activations[unit.rng].slope
+        return WEAK if own and order == 1 else order
+
+    def _check_slopes(self, functions: tuple[tuple[int | str | None, Index], ...]) -> None:
         """``ValueError`` for the derivative of an activation without a slope."""
         for order, unit in functions:
             for rng in self.parts if unit.rng == self.fields else (unit.rng,):
-                if order and not self.activations[rng].slope:
+                if order and order != WEAK and not self.activations[rng].slope:
                     raise ValueError(
                         f"{self.activations[rng].name} has no slope: no loss descends through the"
                         f" units {rng.name}"
@@ -234,11 +248,12 @@ class FieldAverages:
             for units in self._pieces(place, self.squared[place]):
                 pieces.append(Piece(units, self._of_dips(place, units)))
             squared.append(self._defined(place, tuple(pieces)))
-        made = Covariances(self.parts, self.fields, self.overlaps, self._indices)
+        given = (self.parts, self.fields, self.overlaps, self._indices)
+        made = Covariances(*given, blocks=self.blocks)
         families = [made.tilted(tilted[name]) for name in sorted(tilted)]
         scaled = (made.scaled(),) if self._along_path() else ()
         measure = made.measure(coupled) if coupled else ()
-        covariances = (made.plain(), *scaled, *families)
+        covariances = (*made.within(), made.plain(), *scaled, *families)
         wide = {kind: self._ranges(kind) for kind in self.cubature.pieces}
         by_nodes = (*self.cubature.at_nodes(wide), *self.cubature.sums(wide))
         return (*covariances, *measure, *by_nodes, *averages, *squared)
@@ -275,7 +290,7 @@ class FieldAverages:
 
     def products(self) -> dict[str, Kind]:
         """What the arrays of averages that were met are the averages of, by their names."""
-        found = {name_of(kind): kind for kind in self.uses} | self.cubature.products()
+        found = {name_of(kind): written(kind) for kind in self.uses} | self.cubature.products()
         return found | {squared_name(*x, self.marks): x[0] for x in (*self.dips, *self.squared)}
 
     def constants(self) -> tuple[Constant, ...]:
@@ -315,7 +330,7 @@ class FieldAverages:
         """How each average was evaluated: the steps of the engine."""
         found: dict[Product, Section] = {}
         for kind, block, closed in self._evaluated():
-            of = Product(kind, self._owners(block))
+            of = Product(written(kind), self._owners(block))
             steps = closed.steps
             if steps and SQUARED not in kind and self._by_nodes(kind, block):
                 steps = _beside_nodes(steps, self._functions(block), kind)
@@ -391,7 +406,7 @@ class FieldAverages:
     def _by_nodes(self, kind: Kind, block: Sequence[Range]) -> bool:
         """Whether no rule gives the average, and nodes do."""
         functions = self._functions(block)
-        if SQUARED in kind or not any(f.cubature for f in functions):
+        if {SQUARED, WEAK} & set(kind) or not any(f.cubature for f in functions):
             return False
         return isinstance(evaluated(functions, kind), NoRule)
 

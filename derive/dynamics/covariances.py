@@ -4,8 +4,9 @@ path, with Gaussian weights absorbed; and the averages of signs at those nodes."
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import product
 
-from sympy import Expr, IndexedBase, Sum, sign
+from sympy import Expr, IndexedBase, S, Sum, sign
 from sympy.tensor.indexed import Indexed
 
 from ..gaussian import (
@@ -27,7 +28,9 @@ from ..gaussian.squares import WEIGHT as SQUARE_WEIGHT
 from ..ir.average import GAUSSIANS, strength, weight
 from ..ir.roles import Role
 from ..ir.system import Definition, Index, Piece, Range, smallest
+from .blocks import VARIANCES
 from .kinds import letters_of
+from .reading import BLOCKS
 
 __all__ = ["Covariances", "at_nodes", "covariance_of"]
 
@@ -42,11 +45,51 @@ class Covariances:
         fields: Range,
         overlaps: dict[tuple[Range, ...], str],
         indices: Callable[[list[Range]], tuple[Index, ...]],
+        *,
+        blocks: bool = False,
     ) -> None:
         self.parts, self.fields, self.overlaps, self.indices = parts, fields, overlaps, indices
+        self.blocks = blocks
+
+    def within(self) -> tuple[Definition, ...]:
+        """The covariance of the fields of each block, where there are blocks: c_h C_hij."""
+        if not self.blocks:
+            return ()
+        (h,) = self.indices([BLOCKS])
+        variance = IndexedBase(VARIANCES)[h]
+        pieces, rows = self._pieces((h,), variance)
+        meaning = f"covariance of the fields of block h: {VARIANCES}[h] {rows}"
+        ranges = (BLOCKS, self.fields, self.fields)
+        return (Definition("Cb", Role.COVARIANCE, meaning, ranges, pieces, ((1, 2),)),)
 
     def plain(self) -> Definition:
-        """The overlaps of all pairs of networks: C_ij = u_i.v_j/N."""
+        """The overlaps of all pairs of networks: C_ij = u_i.v_j/N, or the sum over blocks."""
+        if not self.blocks:
+            pieces, rows = self._pieces((), S.One)
+            meaning = f"covariance of the fields: C = {rows}"
+        else:
+            pieces, meaning = self._over_blocks(), "covariance of the fields: sum over blocks"
+        two = (self.fields,) * 2
+        return Definition(
+            "C",
+            Role.COVARIANCE,
+            meaning,
+            two,
+            pieces,
+            ((0, 1),),
+            covariance=PLAIN,
+        )
+
+    def _over_blocks(self) -> tuple[Piece, ...]:
+        """The sums over blocks for all pairs of networks."""
+        pieces = []
+        for x, y in product(self.parts, repeat=2):
+            h, i, j = self.indices([BLOCKS, x, y])
+            pieces.append(Piece((i, j), Sum(IndexedBase("Cb")[h, i, j], (h, 1, BLOCKS.size))))
+        return tuple(pieces)
+
+    def _pieces(self, front: tuple[Index, ...], scale: Expr) -> tuple[tuple[Piece, ...], str]:
+        """Overlaps of all pairs of networks, times a scale; and what they are, in words."""
         pieces, rows = [], []
         for x in self.parts:
             row = []
@@ -54,21 +97,11 @@ class Covariances:
                 i, j = self.indices([x, y])
                 known = (x, y) in self.overlaps
                 name = self.overlaps[(x, y) if known else (y, x)]
-                element = IndexedBase(name)[(i, j) if known else (j, i)]
-                pieces.append(Piece((i, j), element))
+                element = IndexedBase(name)[(*front, *((i, j) if known else (j, i)))]
+                pieces.append(Piece((*front, i, j), scale * element))
                 row.append(name if known else f"{name}^T")
             rows.append(f"[{', '.join(row)}]")
-        meaning = f"covariance of the fields: C = [{', '.join(rows)}]"
-        two = (self.fields,) * 2
-        return Definition(
-            "C",
-            Role.COVARIANCE,
-            meaning,
-            two,
-            tuple(pieces),
-            ((0, 1),),
-            covariance=PLAIN,
-        )
+        return tuple(pieces), f"[{', '.join(rows)}]"
 
     def scaled(self) -> Definition:
         i, j = self.indices([self.fields, self.fields])

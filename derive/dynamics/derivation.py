@@ -17,6 +17,7 @@ from ..ir.system import Definition, Entry, Index, Input, Parameter, Piece, Range
 from ..ir.terms import summed
 from ..ir.trace import Section, Step
 from .averages import FieldAverages
+from .blocks import LETTER
 from .gains import averaged
 from .heads import Heads, HeadVector
 from .monomials import Monomial, expand, stack_fields, stack_heads
@@ -48,6 +49,7 @@ class Derivation:
         self.networks = (learner, teacher)
         self.fields = Range("fields", (learner.units, teacher.units))
         self.letters = {"fields": "ijrs", **{n.field: n.letters for n in self.networks}}
+        self.letters |= {} if algorithm.blocks is None else {"blocks": LETTER}
         self.k, self.l = learner.index(0), learner.index(1)
         self.n = teacher.index(0)
         self.i = Index("i", self.fields)
@@ -59,7 +61,11 @@ class Derivation:
         same = own is None or own.name == activation.name
         activations = (activation, activation if own is None or same else own)
         self.averages = FieldAverages(
-            activations, (learner.range, teacher.range), self.letters, overlaps
+            activations,
+            (learner.range, teacher.range),
+            self.letters,
+            overlaps,
+            blocks=algorithm.blocks is not None,
         )
         kind = HeadsOfSet if algorithm.source.tasks else Heads
         self.heads: Heads = kind(algorithm, self.letters, self.fields)
@@ -140,8 +146,9 @@ class Derivation:
     def define_slope(self, entry: Entry, units: tuple[Index, ...], value: Expr) -> None:
         """The change of an entry of the state per unit of time."""
         meaning, piece = f"{entry.slope}/dalpha", Piece(units, value)
-        self.define(entry.slope, Role.OUTPUT, meaning, piece, symmetric=entry.packed)
-        self.definitions[-1] = replace(self.definitions[-1], slope_of=entry.name)
+        self.define(entry.slope, Role.OUTPUT, meaning, piece)
+        made = replace(self.definitions[-1], symmetric=entry.symmetric, slope_of=entry.name)
+        self.definitions[-1] = made
 
     def support_size(self) -> str:
         return self.algorithm.adaptation.samples.size if self.algorithm.adaptation else ""
@@ -167,9 +174,10 @@ class Derivation:
         with self.heads.over(weights):
             return self.average(monomials)
 
-    def average(self, monomials: list[Monomial]) -> Expr:
+    def average(self, monomials: list[Monomial], *, weak: bool = False) -> Expr:
         """< heads > < functions of fields > < noise >, term by term: these are independent.  Terms
-        with the same sums are collected, corrections at finite P on their own."""
+        with the same sums are collected, corrections at finite P on their own.  ``weak``: slopes of
+        functions without one are those of distributions."""
         totals: dict[tuple[bool, tuple[Index, ...]], Expr] = {}
         gains = self.algorithm.source.gains
         if gains is not None:
@@ -183,7 +191,7 @@ class Derivation:
             if self.support is not None:
                 moments.append(self.support.correction(x.heads))
             for correction, moment in enumerate(moments):
-                body = x.coefficient * noise * moment * self.over_fields(x)
+                body = x.coefficient * noise * moment * self.over_fields(x, weak=weak)
                 for term in Add.make_args(body.expand()):
                     sums, inside = list(x.sums), {}
                     for total in term.atoms(Sum):  # one sum over all indices
@@ -194,12 +202,12 @@ class Derivation:
                     totals[key] = totals.get(key, S.Zero) + bare
         return Add(*(summed(_collected(body), sums) for (_, sums), body in totals.items()))
 
-    def over_fields(self, x: Monomial) -> Expr:
+    def over_fields(self, x: Monomial, *, weak: bool = False) -> Expr:
         """prod_s < functions on sample s >: different samples are independent."""
         found: Expr = Integer(1)
         for sample in dict.fromkeys(sample for sample, _, _ in x.functions):
             found *= self.averages.element(
-                tuple((o, unit) for s, o, unit in x.functions if s == sample)
+                tuple((o, unit) for s, o, unit in x.functions if s == sample), weak=weak
             )
         return found
 

@@ -37,6 +37,8 @@ def derive(algorithm: Algorithm, activation: Activation) -> Flow:
 
 def _left_out(algorithm: Algorithm, activation: Activation) -> str:
     """Why finite P is not tried, if so."""
+    if algorithm.blocks:
+        return "left out for inputs in blocks"
     if algorithm.tasks and algorithm.adaptation is not None:
         return "left out with a set of tasks, whose moments are no Gaussian's"
     if algorithm.teacher.activation not in (None, activation.name):

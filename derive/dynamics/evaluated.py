@@ -15,7 +15,7 @@ from ..gaussian.activations import Activation
 from ..ir.printing import text
 from ..ir.system import Kernel
 from .covariances import covariance_of
-from .kinds import DIP, Kind, letters_of
+from .kinds import DIP, WEAK, Kind, letters_of
 
 __all__ = ["evaluated", "integrand_of", "kernel", "tilted_entries"]
 
@@ -99,4 +99,4 @@ def _factor(activation: Activation, order: int | str | None, x: Symbol) -> Expr:
         return x
     if order == DIP:
         return Dip(activation.function(x), far(activation.as_function()))
-    return activation.derivative(int(order), x)
+    return activation.derivative(1 if order == WEAK else int(order), x)

@@ -12,6 +12,7 @@ from ..ir.trace import DIP, SQUARED
 __all__ = [
     "DIP",
     "SQUARED",
+    "WEAK",
     "Kind",
     "groups_of",
     "letters_of",
@@ -20,11 +21,14 @@ __all__ = [
     "rank",
     "squared_name",
     "word",
+    "written",
 ]
 
 #: What is averaged: per factor the order of the activation's derivative, None for a bare field,
 #: ``SQUARED`` for g squared, ``DIP`` for g squared less its value far out.
 Kind = tuple[int | str | None, ...]
+#: ... "d" for the slope of g where that is a distribution.
+WEAK = "d"
 
 #: Names in use in the literature; any other kind gets a name made of its factors.
 NAMES: dict[Kind, str] = {(0, 0): "I2", (1, None, 0): "I3", (1, 1, 0, 0): "I4", (1, 1): "J2"}
@@ -34,8 +38,10 @@ def letters_of(kind: Kind) -> tuple[Symbol, ...]:
     return symbols(" ".join("abcdefghijklmnopqrstuvwxyz"[: len(kind)]), real=True, seq=True)
 
 
-def rank(order: int | None) -> int:
-    """Highest derivatives first, then bare fields, then g itself."""
+def rank(order: int | str | None) -> int:
+    """Highest derivatives first, then slopes that are distributions, bare fields, and g itself."""
+    if isinstance(order, str):
+        return 0
     return 0 if order is None else (1 if order == 0 else -order)
 
 
@@ -73,9 +79,16 @@ def squared_name(kind: Kind, ranges: tuple[Range, ...], marks: dict[Range, str])
     return name_of(kind) + "_" + "".join(marks[rng] for rng in ranges)
 
 
+def written(kind: Kind) -> Kind:
+    """A kind as people write it: a slope is a slope, whether it is a function or not."""
+    return tuple(1 if order == WEAK else order for order in kind)
+
+
 def word(order: int | str | None, unit: str) -> str:
     if order == DIP:
         return f"(g(z_{unit})^2 - g(oo)^2)"
     if order == SQUARED:
         return f"g(z_{unit})^2"
+    if order == WEAK:
+        return f"g'(z_{unit})"
     return f"z_{unit}" if order is None else "g" + "'" * int(order) + f"(z_{unit})"

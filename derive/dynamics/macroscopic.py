@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from itertools import product
 
-from sympy import Add, Expr, IndexedBase, S, Symbol, limit, oo
+from sympy import Add, Expr, IndexedBase, S, Sum, Symbol, limit, oo
 
 from ..gaussian.activations import Activation
 from ..ir.deltas import contract
@@ -18,12 +18,13 @@ from ..ir.system import Definition, Entry, Index, Piece, names_read
 from ..ir.trace import Change, Infinite, Of, Order, OverSamples, Quantity
 from ..ir.trace import Heads as Multiplied
 from . import fluctuations
+from .blocks import require_blocks, squared_length
 from .derivation import Derivation
 from .fluctuations import Diffusion, Sources, Summed
 from .law import coefficient, field, overlap_change, rescaling, shrinking, substitute
 from .monomials import FIELD, Monomial, TooManySums, apart
 from .one_task import OneTask
-from .reading import Algorithm
+from .reading import BLOCKS, Algorithm
 from .state import OrderParameter, fixed_overlaps, order_parameters, state_of
 from .step import StepPart, inner_loop, step
 from .support import NoFewShots
@@ -31,9 +32,14 @@ from .varied import squared
 
 __all__ = ["derived"]
 
+#: What is said of the law where inputs are in blocks.
+WITHIN = "z the field of block h; a sample with itself is variances[h] shares[h] N"
+STEIN = "the fields of a block and all fields are jointly Gaussian"
+
 
 def derived(algorithm: Algorithm, activation: Activation, *, finite: bool) -> Derivation:
     """The stages, in order; ``finite``: at any number of support samples."""
+    require_blocks(algorithm)
     parameters, fixed = order_parameters(algorithm), fixed_overlaps(algorithm)
     work = Derivation(algorithm, activation, state_of(parameters), fixed, finite=finite)
     inner_loop(work)
@@ -54,17 +60,22 @@ def _macroscopic_law(work: Derivation, parts: list[StepPart]) -> None:
     work.section("The macroscopic law")
     decay = outer.rate.symbol * outer.decay.symbol if outer.decay else S.Zero
     units = {x: work.units_of(x) for x in work.state.overlaps}
-    both = {x: x.ranges == (outer.network.range,) * 2 for x in units}
+    both = {x: x.ranges[-2:] == (outer.network.range,) * 2 for x in units}
     change_of = {x: Change(IndexedBase(x.name)[of]) for x, of in units.items()}
     changes = {}
-    for x, (a, b) in units.items():
+    for x, (*_, a, b) in units.items():
         changes[x] = overlap_change(a.name, b.name, both_move=both[x])
-        work.record("bilinear", change_of[x], OverSamples(changes[x]))
-    drift = Add(*(_mean_of_sum(work, part, i) for part in parts))
-    work.record("average", Of(Quantity.AGAINST_FIELDS, (k, i)), drift)
+        note = "" if work.algorithm.blocks is None else WITHIN
+        work.record("bilinear", change_of[x], OverSamples(changes[x]), note)
+    if work.algorithm.blocks is None:
+        drift = Add(*(_mean_of_sum(work, part, i) for part in parts))
+        work.record("average", Of(Quantity.AGAINST_FIELDS, (k, i)), drift)
     spread = _spread(work, parts)
-    force = (Role.FORCE, "A[k, i] = <sum_s a_k^s z_i^s>, steps against fields")
-    work.define("A", *force, Piece((k, i), drift))
+    if work.algorithm.blocks is None:
+        force = (Role.FORCE, "A[k, i] = <sum_s a_k^s z_i^s>, steps against fields")
+        work.define("A", *force, Piece((k, i), drift))
+    else:
+        _within_blocks(work)
     if spread is not None:
         force = (Role.FORCE, "E[k, l] = <sum_s a_k^s a_l^s>, steps against steps")
         work.define("E", *force, Piece((k, l), spread), symmetric=True)
@@ -86,17 +97,40 @@ def _macroscopic_law(work: Derivation, parts: list[StepPart]) -> None:
 
     known = spread is not None
     slopes = {}
-    for x, (a, b) in units.items():
+    for x, (*block, a, b) in units.items():
+        own = A[(*block, a, b)] - (X[a, b] if less(b) else S.Zero)
+        squares = E[a, b] if known else S.Zero
         products = {
-            coefficient(a.name) * field(b.name): A[a, b] - (X[a, b] if less(b) else S.Zero),
-            coefficient(b.name) * field(a.name): A[b, a],
-            coefficient(a.name) * coefficient(b.name): E[a, b] if known else S.Zero,
+            coefficient(a.name) * field(b.name): own,
+            coefficient(b.name) * field(a.name): A[(*block, b, a)],
+            coefficient(a.name) * coefficient(b.name): (
+                squared_length(*block) * squares if block else squares
+            ),
         }
         slopes[x] = substitute(changes[x], products) + shrunk[x]
     if outer.spherical:
         slopes = _rescaled(work, slopes, units, both)
     for x, of in units.items():
         work.define_slope(x, of, slopes[x])
+
+
+def _within_blocks(work: Derivation) -> None:
+    """A_hki = < sum_s a_k z_hi > = sum_j c_h C_hij W_kj, W_kj = < sum_s da_k/dz_j >."""
+    model, outer, k = work.algorithm, work.algorithm.outer, work.k
+    pieces = []
+    for network, other in ((model.learner, work.l), (model.teacher, work.n)):
+        slope = -outer.rate.symbol * work.stacked(outer.bend(k, network, other), outer.head)
+        found = apart(work.expanded(slope), (k, other), work.letters)
+        mean = work.average(found, weak=True)
+        work.record("average", Of(Quantity.BY_FIELDS, (k, other)), mean)
+        pieces.append(Piece((k, other), mean))
+    force = (Role.FORCE, "W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields")
+    work.define("W", *force, *pieces)
+    h, i, j = Index(work.letters[BLOCKS.name], BLOCKS), work.i, Index("j", work.fields)
+    drift = Sum(IndexedBase("Cb")[h, i, j] * IndexedBase("W")[k, j], (j, 1, work.fields.size))
+    work.record("Stein", Of(Quantity.AGAINST_BLOCKS, (h, k, i)), drift, STEIN)
+    force = (Role.FORCE, "A[h, k, i] = <sum_s a_k^s z_hi^s>, steps against fields of block h")
+    work.define("A", *force, Piece((h, k, i), drift))
 
 
 def _rescaled(
@@ -219,6 +253,10 @@ def _covariance_of_step(work: Derivation) -> None:
     outer, activations = work.algorithm.outer, work.averages.activations.values()
     if work.algorithm.teacher.varies:
         why = "no part of it is known where the teacher varies with the task"
+        work.blocks, work.diffusion = (), f"left out: {why}"
+        return
+    if work.algorithm.blocks is not None:
+        why = "no part of it is known for inputs in blocks"
         work.blocks, work.diffusion = (), f"left out: {why}"
         return
     if outer.through is not None or not all(a.fluctuations for a in activations):

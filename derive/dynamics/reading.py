@@ -23,6 +23,7 @@ from ..language.algorithm import coefficient, expression
 from . import from_sympy  # noqa: F401  # model files may use SymPy
 
 __all__ = [
+    "BLOCKS",
     "NOISE",
     "Activate",
     "Adaptation",
@@ -40,6 +41,7 @@ __all__ = [
     "teacher_activation",
 ]
 
+BLOCKS = Range("blocks", ("blocks",))  #: of the inputs
 NOISE = IndexedBase("zeta")  #: standard normal label noise, one number per sample
 
 
@@ -213,6 +215,7 @@ class Algorithm:
     #: g(beta), as stated.
     weights: tuple[tree.Node, tree.Node]
     source: language.Algorithm  # what this is a reading of
+    blocks: Range | None = None  # of the inputs, where they are in blocks
 
     @property
     def scales(self) -> tuple[Expr, Expr]:
@@ -273,6 +276,7 @@ def read(algorithm: language.Algorithm) -> Algorithm:
         adaptation,
         _weights(algorithm),
         algorithm,
+        BLOCKS if algorithm.blocks else None,
     )
 
 

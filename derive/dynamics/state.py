@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from ..ir.system import Entry, Index, Input, State
+from .blocks import within
 from .derivation import Derivation
 from .reading import Algorithm
 from .start import Slope, head_start
@@ -30,14 +31,16 @@ class OrderParameter:
 
 
 def order_parameters(algorithm: Algorithm) -> tuple[OrderParameter, ...]:
-    """R_kn = J_k.B_n/N, Q_kl = J_k.J_l/N, the head start, and heads of tasks of a set."""
+    """R_kn = J_k.B_n/N, Q_kl = J_k.J_l/N, within each block where there are blocks, the head start,
+    and heads of tasks of a set."""
     heads = algorithm.source.heads()
     learner, teacher = algorithm.learner.range, algorithm.teacher.range
+    own = within(algorithm, (learner, learner))
     return (
         OrderParameter(
             Entry(
                 name="R",
-                ranges=(learner, teacher),
+                ranges=within(algorithm, (learner, teacher)),
                 meaning="overlaps of learner and teacher",
                 overlap=True,
                 mark="R",
@@ -46,9 +49,9 @@ def order_parameters(algorithm: Algorithm) -> tuple[OrderParameter, ...]:
         OrderParameter(
             Entry(
                 name="Q",
-                ranges=(learner, learner),
+                ranges=own,
                 meaning="overlaps of the learner",
-                symmetric=((0, 1),),
+                symmetric=((len(own) - 2, len(own) - 1),),
                 overlap=True,
                 mark="Q",
             )
@@ -79,5 +82,6 @@ def state_of(parameters: tuple[OrderParameter, ...]) -> State:
 
 def fixed_overlaps(algorithm: Algorithm) -> tuple[Input, ...]:
     """T_nm = B_n.B_m/N: overlaps of weights that do not move."""
-    teacher = algorithm.teacher.range
-    return (Input("T", (teacher, teacher), "overlaps of the teacher", symmetric=((0, 1),)),)
+    own = within(algorithm, (algorithm.teacher.range,) * 2)
+    symmetric = ((len(own) - 2, len(own) - 1),)
+    return (Input("T", own, "overlaps of the teacher", symmetric=symmetric),)

@@ -63,6 +63,8 @@ class Quantity(Enum):
     HEAD_BY_FIELD = "the slope of a unit's head in the field of another on one sample"
     HEAD_BY_START = "the slope of a unit's head in the head start of another"
     AGAINST_FIELDS = "the mean of the steps of a unit against a field"
+    BY_FIELDS = "the mean slope of the steps of a unit in a field"
+    AGAINST_BLOCKS = "the mean of the steps of a unit against a field of one block of the inputs"
     AGAINST_STEPS = "the mean of the steps of a unit against those of another"
     START_DRIFT = "the change of the head start of a unit per unit of time"
 
@@ -113,7 +115,7 @@ class Infinite:
     size: str
 
 
-SQUARED, DIP = "s", "d"
+SQUARED, DIP = "s", "h"
 
 
 @dataclass(frozen=True)

@@ -105,7 +105,9 @@ class Algorithm:
 
     ``parameters`` are those of its losses and output scales that are none of the rates named
     elsewhere, ``vectors`` those of its coefficient, ``gains`` those of its outer loss.  ``tasks``:
-    the set that the task vector is drawn from, in place of a mean and a covariance.
+    the set that the task vector is drawn from, in place of a mean and a covariance.  ``blocks``:
+    inputs are not i.i.d., but come in blocks of coordinates, for each of which a problem gives a
+    share of all coordinates and the variance of those in it.
     """
 
     name: str
@@ -125,6 +127,7 @@ class Algorithm:
     vectors: tuple[Vector, ...] = ()
     gains: Gains | None = None
     tasks: tuple[Task, ...] = ()
+    blocks: bool = False
 
     def heads(self) -> tuple[str, ...]:
         """The names of the head start, and of the heads that tasks of a set have of their own."""

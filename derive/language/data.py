@@ -66,6 +66,7 @@ def model_data(algorithm: Algorithm) -> dict[str, Any]:
         **_vectors(algorithm),
         **_gains(algorithm),
         **_tasks(algorithm),
+        **({"blocks": True} if algorithm.blocks else {}),
         "inner": None
         if inner is None
         else {

@@ -114,6 +114,7 @@ class _Reader:
             tuple(self.vectors.values()),
             self.gains,
             self.tasks,
+            bool(data.get("blocks", False)),
         )
 
     def of_set(self, x: Tree) -> Task:

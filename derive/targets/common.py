@@ -8,11 +8,12 @@ from typing import Any
 
 from sympy import Expr, Mul, erf
 
-from ..ir.system import Along, Constant, Index, Joint, Range, names_read
+from ..ir.system import Along, Constant, Index, Joint, Range, State, names_read
 from ..lowering.program import Function, Program, Root, Routine
 
 __all__ = [
     "ALWAYS",
+    "counted",
     "dimension",
     "in_words",
     "number",
@@ -51,6 +52,15 @@ def in_words(context: Any, spelled: Callable[[str], str]) -> Any:
 def dimension(rng: Range) -> str:
     """The size of a range as the emitted code calls it: ``S`` for all fields, else its own name."""
     return rng.parts[0] if len(rng.parts) == 1 else "S"
+
+
+def counted(state: State) -> tuple[str, ...]:
+    """The sizes of the state's axes beside K and M: that of the blocks, where inputs are in
+    blocks."""
+    found: dict[str, None] = {}
+    for x in state:
+        found |= dict.fromkeys(map(dimension, x.ranges))
+    return tuple(size for size in found if size not in ("K", "M"))
 
 
 def offset(index: Index, rng: Range) -> str:

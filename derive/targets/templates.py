@@ -43,7 +43,12 @@ def _environment(folder: Path, marks: Marks, filters: Filters) -> Environment:
     def runtime(context: Context, path: str) -> str:
         """A file of templates/runtime in the names of what is emitted."""
         name = context["name"]
-        return pasted(folder / "runtime" / path, context.get("base", name), f"{name}_batch")
+        text = pasted(folder / "runtime" / path, context.get("base", name), f"{name}_batch")
+        if not context.get("units", {}).get("more"):
+            return text
+        units = context["units"]  # there is more that counts than K and M
+        text = text.replace("int K, int M", units["declared"])
+        return text.replace("(K, M", f"({units['passed']}")
 
     made.filters["runtime"] = runtime
     made.filters.update(filters)

@@ -1,7 +1,7 @@
 /*
  * fo_anil.h - FO-ANIL: the head adapts in an inner loop, first-order outer step
  *
- * Emitted by orderode 0.1.0 from the system fo_anil, digest 41eeddac1efb895d. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system fo_anil, digest b747df8ac15efc67. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: arXiv 2408.12545
  *
@@ -36,7 +36,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define FO_ANIL_DIGEST "41eeddac1efb895d"
+#define FO_ANIL_DIGEST "b747df8ac15efc67"
 
 /* Status of a call, one for each fault; fo_anil_strerror puts it in words. */
 enum {

@@ -1,7 +1,7 @@
 /*
  * fo_anil_few_batch_lanes.h - FO-ANIL: the head adapts in an inner loop, first-order outer step
  *
- * Emitted by orderode 0.1.0 from the system fo_anil, digest 41eeddac1efb895d. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system fo_anil, digest b747df8ac15efc67. Do not edit. Licence: MIT-0.
  * Part of fo_anil_few_batch.c, which includes it once per instruction set: no include guard.
  */
 /* -- vectors of one instruction set ------------------------------------------------------------------------------------ */
@@ -465,22 +465,22 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *Cs2 = r2 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
     lanes *r6 = Cs2 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
     lanes *r7 = r6 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
-    lanes *I_dddg0g0_bblll = r7 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
-    lanes *r8 = I_dddg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    lanes *I_ddg0g0_bbll = r8 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
-    lanes *I_ddg0g0_bllb = I_ddg0g0_bbll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
-    lanes *I_ddg0g0_blll = I_ddg0g0_bllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
-    lanes *r9 = I_ddg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    lanes *I_hhhg0g0_bblll = r7 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    lanes *r8 = I_hhhg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    lanes *I_hhg0g0_bbll = r8 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
+    lanes *I_hhg0g0_bllb = I_hhg0g0_bbll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
+    lanes *I_hhg0g0_blll = I_hhg0g0_bllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
+    lanes *r9 = I_hhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
     lanes *v0 = r9 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S;
-    lanes *I_dg0g0_blb = v0 + with_P_V_higher*(size_t)M*(size_t)n_square;
-    lanes *I_dg0g0_bll = I_dg0g0_blb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)M;
-    lanes *v1 = I_dg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
-    lanes *I_dg0g0_llb = v1 + with_P_V_higher*(size_t)K*(size_t)n_square;
-    lanes *I_dg0g0_lll = I_dg0g0_llb + with_P_V_higher*(size_t)K*(size_t)K*(size_t)M;
-    lanes *I_ddg0g0g0g0_bbllll = I_dg0g0_lll + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K;
-    lanes *I_dg0g0g0g0_blllb = I_ddg0g0g0g0_bbllll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
-    lanes *I_dg0g0g0g0_bllll = I_dg0g0g0g0_blllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
-    lanes *I_ssg0g0g0g0_bbllll = I_dg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    lanes *I_hg0g0_blb = v0 + with_P_V_higher*(size_t)M*(size_t)n_square;
+    lanes *I_hg0g0_bll = I_hg0g0_blb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)M;
+    lanes *v1 = I_hg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
+    lanes *I_hg0g0_llb = v1 + with_P_V_higher*(size_t)K*(size_t)n_square;
+    lanes *I_hg0g0_lll = I_hg0g0_llb + with_P_V_higher*(size_t)K*(size_t)K*(size_t)M;
+    lanes *I_hhg0g0g0g0_bbllll = I_hg0g0_lll + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K;
+    lanes *I_hg0g0g0g0_blllb = I_hhg0g0g0g0_bbllll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    lanes *I_hg0g0g0g0_bllll = I_hg0g0g0g0_blllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
+    lanes *I_ssg0g0g0g0_bbllll = I_hg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     lanes *I_sg0g0g0g0_blllb = I_ssg0g0g0g0_bbllll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     lanes *I_sg0g0g0g0_bllll = I_sg0g0g0g0_blllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
     lanes *p31 = I_sg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
@@ -843,7 +843,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 }
             }
         }
-        /* I_dddg0g0_bblll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
+        /* I_hhhg0g0_bblll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
         {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
@@ -873,10 +873,10 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                                         }
                                     }
                                 }
-                                I_dddg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a] = 0.63661977236758138*t25;
-                                I_dddg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = I_dddg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
-                                I_dddg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + l] = I_dddg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
-                                I_dddg0g0_bblll[(((m*M + n)*K + k)*K + a)*K + l] = I_dddg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                                I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a] = 0.63661977236758138*t25;
+                                I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                                I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + l] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                                I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + a)*K + l] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
                             }
                         }
                     }
@@ -897,7 +897,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 }
             }
         }
-        /* I_ddg0g0_bbll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
+        /* I_hhg0g0_bbll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
         {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
@@ -920,16 +920,16 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                                     ++place;
                                 }
                             }
-                            I_ddg0g0_bbll[((n*M + m)*K + k)*K + l] = 0.63661977236758138*t28;
-                            I_ddg0g0_bbll[((m*M + n)*K + k)*K + l] = I_ddg0g0_bbll[((n*M + m)*K + k)*K + l];
-                            I_ddg0g0_bbll[((n*M + m)*K + l)*K + k] = I_ddg0g0_bbll[((n*M + m)*K + k)*K + l];
-                            I_ddg0g0_bbll[((m*M + n)*K + l)*K + k] = I_ddg0g0_bbll[((n*M + m)*K + k)*K + l];
+                            I_hhg0g0_bbll[((n*M + m)*K + k)*K + l] = 0.63661977236758138*t28;
+                            I_hhg0g0_bbll[((m*M + n)*K + k)*K + l] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
+                            I_hhg0g0_bbll[((n*M + m)*K + l)*K + k] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
+                            I_hhg0g0_bbll[((m*M + n)*K + l)*K + k] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
                         }
                     }
                 }
             }
         }
-        /* I_ddg0g0_bllb: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_m)> over the fields */
+        /* I_hhg0g0_bllb: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_m)> over the fields */
         {
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
@@ -952,13 +952,13 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                                     ++place;
                                 }
                             }
-                            I_ddg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138*t30;
+                            I_hhg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138*t30;
                         }
                     }
                 }
             }
         }
-        /* I_ddg0g0_blll: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
+        /* I_hhg0g0_blll: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
         {
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
@@ -981,8 +981,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                                     ++place;
                                 }
                             }
-                            I_ddg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138*t32;
-                            I_ddg0g0_blll[((n*K + k)*K + a)*K + l] = I_ddg0g0_blll[((n*K + k)*K + l)*K + a];
+                            I_hhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138*t32;
+                            I_hhg0g0_blll[((n*K + k)*K + a)*K + l] = I_hhg0g0_blll[((n*K + k)*K + l)*K + a];
                         }
                     }
                 }
@@ -1006,7 +1006,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 }
             }
         }
-        /* I_dg0g0_blb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields */
+        /* I_hg0g0_blb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields */
         {
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
@@ -1023,12 +1023,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t34 = AT(fma)(x0[place], v0[n*n_square + c], t34);
                             ++place;
                         }
-                        I_dg0g0_blb[(n*K + k)*M + m] = 0.63661977236758138*t34;
+                        I_hg0g0_blb[(n*K + k)*M + m] = 0.63661977236758138*t34;
                     }
                 }
             }
         }
-        /* I_dg0g0_bll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
+        /* I_hg0g0_bll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
         {
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
@@ -1045,8 +1045,8 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t35 = AT(fma)(x0[place], v0[n*n_square + c], t35);
                             ++place;
                         }
-                        I_dg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138*t35;
-                        I_dg0g0_bll[(n*K + l)*K + k] = I_dg0g0_bll[(n*K + k)*K + l];
+                        I_hg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138*t35;
+                        I_hg0g0_bll[(n*K + l)*K + k] = I_hg0g0_bll[(n*K + k)*K + l];
                     }
                 }
             }
@@ -1059,7 +1059,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 }
             }
         }
-        /* I_dg0g0_llb: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields */
+        /* I_hg0g0_llb: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields */
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = 0; l < K; ++l) {
@@ -1076,12 +1076,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t36 = AT(fma)(x0[place], v1[k*n_square + c], t36);
                             ++place;
                         }
-                        I_dg0g0_llb[(k*K + l)*M + n] = 0.63661977236758138*t36;
+                        I_hg0g0_llb[(k*K + l)*M + n] = 0.63661977236758138*t36;
                     }
                 }
             }
         }
-        /* I_dg0g0_lll: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
+        /* I_hg0g0_lll: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = 0; l < K; ++l) {
@@ -1098,13 +1098,13 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             t37 = AT(fma)(x0[place], v1[k*n_square + c], t37);
                             ++place;
                         }
-                        I_dg0g0_lll[(k*K + l)*K + a] = 0.63661977236758138*t37;
-                        I_dg0g0_lll[(k*K + a)*K + l] = I_dg0g0_lll[(k*K + l)*K + a];
+                        I_hg0g0_lll[(k*K + l)*K + a] = 0.63661977236758138*t37;
+                        I_hg0g0_lll[(k*K + a)*K + l] = I_hg0g0_lll[(k*K + l)*K + a];
                     }
                 }
             }
         }
-        /* I_ddg0g0g0g0_bbllll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+        /* I_hhg0g0g0g0_bbllll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
         {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
@@ -1119,54 +1119,54 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                                             t38 = AT(fma)(t39*r2[((c*M + n)*S + K + m)*n_square + d]*LANES(fo_anil_few_batch_square_weight[d]), AT(joint4)(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b]), t38);
                                         }
                                     }
-                                    I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = t38;
-                                    I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + b)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + a)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + l)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + b)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + b)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + l)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + l)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + b)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + l)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + l)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + l)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + l)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + l)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + l)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + l)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + l)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = t38;
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                 }
                             }
                         }
@@ -1180,37 +1180,37 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int k = 0; k < K; ++k) {
                         for (int a = 0; a < K; ++a) {
                             for (int b = a; b < K; ++b) {
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = I_dddg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + b] + I_ddg0g0_bbll[((n*M + m)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + a)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + b)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + b)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = I_hhg0g0_bbll[((n*M + m)*K + a)*K + b] + I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
                             }
                         }
                     }
                 }
             }
         }
-        /* I_dg0g0g0g0_blllb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_m)> over the fields */
+        /* I_hg0g0g0g0_blllb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_m)> over the fields */
         {
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
@@ -1221,12 +1221,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                                 for (int c = 0; c < n_square; ++c) {
                                     t40 = AT(fma)(v0[n*n_square + c], AT(joint4)(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + K + m], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + K + m], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + K + m], Cs1[((c*S + K + n)*S + K + m)*S + K + m]), t40);
                                 }
-                                I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = t40;
-                                I_dg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
-                                I_dg0g0g0g0_blllb[(((n*K + k)*K + a)*K + l)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
-                                I_dg0g0g0g0_blllb[(((n*K + l)*K + a)*K + k)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
-                                I_dg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
-                                I_dg0g0g0g0_blllb[(((n*K + a)*K + l)*K + k)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                                I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = t40;
+                                I_hg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                                I_hg0g0g0g0_blllb[(((n*K + k)*K + a)*K + l)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                                I_hg0g0g0g0_blllb[(((n*K + l)*K + a)*K + k)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                                I_hg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                                I_hg0g0g0g0_blllb[(((n*K + a)*K + l)*K + k)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                             }
                         }
                     }
@@ -1238,15 +1238,15 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int k = 0; k < K; ++k) {
                     for (int a = 0; a < K; ++a) {
                         for (int m = 0; m < M; ++m) {
-                            I_dg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = I_ddg0g0_bllb[((n*K + k)*K + a)*M + m] + I_dg0g0_blb[(n*K + a)*M + m];
-                            I_dg0g0g0g0_blllb[(((n*K + k)*K + a)*K + k)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
-                            I_dg0g0g0g0_blllb[(((n*K + a)*K + k)*K + k)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                            I_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = I_hg0g0_blb[(n*K + a)*M + m] + I_hhg0g0_bllb[((n*K + k)*K + a)*M + m];
+                            I_hg0g0g0g0_blllb[(((n*K + k)*K + a)*K + k)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                            I_hg0g0g0g0_blllb[(((n*K + a)*K + k)*K + k)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
                         }
                     }
                 }
             }
         }
-        /* I_dg0g0g0g0_bllll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+        /* I_hg0g0g0g0_bllll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
         {
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
@@ -1257,30 +1257,30 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                                 for (int c = 0; c < n_square; ++c) {
                                     t41 = AT(fma)(v0[n*n_square + c], AT(joint4)(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + b], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + b], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + b], Cs1[((c*S + K + n)*S + b)*S + b]), t41);
                                 }
-                                I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = t41;
-                                I_dg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                I_dg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                I_dg0g0g0g0_bllll[(((n*K + l)*K + a)*K + k)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                I_dg0g0g0g0_bllll[(((n*K + l)*K + k)*K + b)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                I_dg0g0g0g0_bllll[(((n*K + a)*K + k)*K + l)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                I_dg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + l] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                I_dg0g0g0g0_bllll[(((n*K + k)*K + b)*K + l)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                I_dg0g0g0g0_bllll[(((n*K + a)*K + l)*K + k)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                I_dg0g0g0g0_bllll[(((n*K + l)*K + a)*K + b)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                I_dg0g0g0g0_bllll[(((n*K + l)*K + b)*K + k)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                I_dg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + l] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                I_dg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + l] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                I_dg0g0g0g0_bllll[(((n*K + b)*K + k)*K + l)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                I_dg0g0g0g0_bllll[(((n*K + a)*K + l)*K + b)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                I_dg0g0g0g0_bllll[(((n*K + l)*K + b)*K + a)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                I_dg0g0g0g0_bllll[(((n*K + b)*K + l)*K + k)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                I_dg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + l] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                I_dg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + l] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                I_dg0g0g0g0_bllll[(((n*K + a)*K + b)*K + l)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                I_dg0g0g0g0_bllll[(((n*K + b)*K + l)*K + a)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                I_dg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + l] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                I_dg0g0g0g0_bllll[(((n*K + b)*K + a)*K + l)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = t41;
+                                I_hg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + l)*K + a)*K + k)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + l)*K + k)*K + b)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + l)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + l)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + a)*K + l)*K + k)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + l)*K + a)*K + b)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + l)*K + b)*K + k)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + l)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + a)*K + l)*K + b)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + l)*K + b)*K + a)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + b)*K + l)*K + k)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + a)*K + b)*K + l)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + b)*K + l)*K + a)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + b)*K + a)*K + l)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                             }
                         }
                     }
@@ -1292,18 +1292,18 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int k = 0; k < K; ++k) {
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I_ddg0g0_blll[((n*K + k)*K + a)*K + b] + I_dg0g0_bll[(n*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + a)*K + k)*K + k)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + b)*K + k)*K + k)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I_hg0g0_bll[(n*K + a)*K + b] + I_hhg0g0_blll[((n*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + k)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + k)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                         }
                     }
                 }
@@ -1317,7 +1317,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         for (int l = k + 1; l < K; ++l) {
                             for (int a = l + 1; a < K; ++a) {
                                 for (int b = a + 1; b < K; ++b) {
-                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] + I_dg0g0g0g0_bllll[(((m*K + k)*K + l)*K + a)*K + b] + I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] + I_g0g0g0g0[((k*S + l)*S + a)*S + b];
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = I_g0g0g0g0[((k*S + l)*S + a)*S + b] + I_hg0g0g0g0_bllll[(((m*K + k)*K + l)*K + a)*K + b] + I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] + I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                     I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                     I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                     I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
@@ -1378,7 +1378,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int k = 0; k < K; ++k) {
                         for (int a = 0; a < K; ++a) {
                             for (int b = a; b < K; ++b) {
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = I2[a*S + b] + I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] + I_dg0g0_lll[(k*K + a)*K + b] + I_dg0g0g0g0_bllll[(((m*K + k)*K + k)*K + a)*K + b] + I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = I2[a*S + b] + I_hg0g0_lll[(k*K + a)*K + b] + I_hg0g0g0g0_bllll[(((m*K + k)*K + k)*K + a)*K + b] + I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] + I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
                                 I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
                                 I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
                                 I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
@@ -1415,7 +1415,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int l = k + 1; l < K; ++l) {
                         for (int a = l + 1; a < K; ++a) {
                             for (int m = 0; m < M; ++m) {
-                                I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] + I_g0g0g0g0[((k*S + l)*S + a)*S + K + m];
+                                I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = I_g0g0g0g0[((k*S + l)*S + a)*S + K + m] + I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                                 I_sg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                                 I_sg0g0g0g0_blllb[(((n*K + k)*K + a)*K + l)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                                 I_sg0g0g0g0_blllb[(((n*K + l)*K + a)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
@@ -1432,7 +1432,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int k = 0; k < K; ++k) {
                     for (int a = 0; a < K; ++a) {
                         for (int m = 0; m < M; ++m) {
-                            I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = I2[a*S + K + m] + I_dg0g0_llb[(k*K + a)*M + m] + I_dg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                            I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = I2[a*S + K + m] + I_hg0g0_llb[(k*K + a)*M + m] + I_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
                             I_sg0g0g0g0_blllb[(((n*K + k)*K + a)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
                             I_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
                         }
@@ -1447,7 +1447,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int l = k + 1; l < K; ++l) {
                         for (int a = l + 1; a < K; ++a) {
                             for (int b = a + 1; b < K; ++b) {
-                                I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] + I_g0g0g0g0[((k*S + l)*S + a)*S + b];
+                                I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = I_g0g0g0g0[((k*S + l)*S + a)*S + b] + I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                                 I_sg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                                 I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                                 I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
@@ -1482,7 +1482,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int k = 0; k < K; ++k) {
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I2[a*S + b] + I_dg0g0_lll[(k*K + a)*K + b] + I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I2[a*S + b] + I_hg0g0_lll[(k*K + a)*K + b] + I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                             I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                             I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                             I_sg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];

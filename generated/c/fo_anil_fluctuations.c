@@ -1,7 +1,7 @@
 /*
  * fo_anil_fluctuations.c - FO-ANIL: the head adapts in an inner loop, first-order outer step
  *
- * Emitted by orderode 0.1.0 from the system fo_anil_fluctuations, digest 41eeddac1efb895d. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system fo_anil_fluctuations, digest b747df8ac15efc67. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in fo_anil_fluctuations.h.
  */
 #include "fo_anil_fluctuations.h"
@@ -445,20 +445,20 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *Cs2 = r3 + with_P_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
     double *r9 = Cs2 + with_P_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
     double *r10 = r9 + with_P_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
-    double *I_dddg0g0_bblll = r10 + with_P_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
-    double *r11 = I_dddg0g0_bblll + with_P_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *I_ddg0g0_bbll = r11 + with_P_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
-    double *I_ddg0g0_bllb = I_ddg0g0_bbll + with_P_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
-    double *I_ddg0g0_blll = I_ddg0g0_bllb + with_P_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
-    double *r12 = I_ddg0g0_blll + with_P_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *I_dg0g0_blb = r12 + with_P_higher*(size_t)n_square*(size_t)S*(size_t)S;
-    double *I_dg0g0_bll = I_dg0g0_blb + with_P_higher*(size_t)M*(size_t)K*(size_t)M;
-    double *I_dg0g0_llb = I_dg0g0_bll + with_P_higher*(size_t)M*(size_t)K*(size_t)K;
-    double *I_dg0g0_lll = I_dg0g0_llb + with_P_higher*(size_t)K*(size_t)K*(size_t)M;
-    double *I_ddg0g0g0g0_bbllll = I_dg0g0_lll + with_P_higher*(size_t)K*(size_t)K*(size_t)K;
-    double *I_dg0g0g0g0_blllb = I_ddg0g0g0g0_bbllll + with_P_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
-    double *I_dg0g0g0g0_bllll = I_dg0g0g0g0_blllb + with_P_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
-    double *I_ssg0g0g0g0_bbllll = I_dg0g0g0g0_bllll + with_P_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *I_hhhg0g0_bblll = r10 + with_P_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    double *r11 = I_hhhg0g0_bblll + with_P_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *I_hhg0g0_bbll = r11 + with_P_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
+    double *I_hhg0g0_bllb = I_hhg0g0_bbll + with_P_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
+    double *I_hhg0g0_blll = I_hhg0g0_bllb + with_P_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
+    double *r12 = I_hhg0g0_blll + with_P_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *I_hg0g0_blb = r12 + with_P_higher*(size_t)n_square*(size_t)S*(size_t)S;
+    double *I_hg0g0_bll = I_hg0g0_blb + with_P_higher*(size_t)M*(size_t)K*(size_t)M;
+    double *I_hg0g0_llb = I_hg0g0_bll + with_P_higher*(size_t)M*(size_t)K*(size_t)K;
+    double *I_hg0g0_lll = I_hg0g0_llb + with_P_higher*(size_t)K*(size_t)K*(size_t)M;
+    double *I_hhg0g0g0g0_bbllll = I_hg0g0_lll + with_P_higher*(size_t)K*(size_t)K*(size_t)K;
+    double *I_hg0g0g0g0_blllb = I_hhg0g0g0g0_bbllll + with_P_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *I_hg0g0g0g0_bllll = I_hg0g0g0g0_blllb + with_P_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
+    double *I_ssg0g0g0g0_bbllll = I_hg0g0g0g0_bllll + with_P_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     double *I_sg0g0g0g0_blllb = I_ssg0g0g0g0_bbllll + with_P_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     double *I_sg0g0g0g0_bllll = I_sg0g0g0g0_blllb + with_P_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
     double *p31 = I_sg0g0g0g0_bllll + with_P_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
@@ -1110,7 +1110,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 }
             }
         }
-        /* I_dddg0g0_bblll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
+        /* I_hhhg0g0_bblll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 for (int k = 0; k < K; ++k) {
@@ -1124,10 +1124,10 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                                     }
                                 }
                             }
-                            I_dddg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
-                            I_dddg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = I_dddg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
-                            I_dddg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + l] = I_dddg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
-                            I_dddg0g0_bblll[(((m*M + n)*K + k)*K + a)*K + l] = I_dddg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                            I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
+                            I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                            I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + l] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                            I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + a)*K + l] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
                         }
                     }
                 }
@@ -1145,7 +1145,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 }
             }
         }
-        /* I_ddg0g0_bbll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
+        /* I_hhg0g0_bbll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 for (int k = 0; k < K; ++k) {
@@ -1156,15 +1156,15 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                                 sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r11[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r11[(((c*n_square + d)*M + n)*S + K + m)*S + l])*r1[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
-                        I_ddg0g0_bbll[((n*M + m)*K + k)*K + l] = 0.63661977236758138 * sum2;
-                        I_ddg0g0_bbll[((m*M + n)*K + k)*K + l] = I_ddg0g0_bbll[((n*M + m)*K + k)*K + l];
-                        I_ddg0g0_bbll[((n*M + m)*K + l)*K + k] = I_ddg0g0_bbll[((n*M + m)*K + k)*K + l];
-                        I_ddg0g0_bbll[((m*M + n)*K + l)*K + k] = I_ddg0g0_bbll[((n*M + m)*K + k)*K + l];
+                        I_hhg0g0_bbll[((n*M + m)*K + k)*K + l] = 0.63661977236758138 * sum2;
+                        I_hhg0g0_bbll[((m*M + n)*K + k)*K + l] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
+                        I_hhg0g0_bbll[((n*M + m)*K + l)*K + k] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
+                        I_hhg0g0_bbll[((m*M + n)*K + l)*K + k] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
                     }
                 }
             }
         }
-        /* I_ddg0g0_bllb: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_m)> over the fields */
+        /* I_hhg0g0_bllb: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_m)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int k = 0; k < K; ++k) {
                 for (int l = 0; l < K; ++l) {
@@ -1175,12 +1175,12 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                                 sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r11[(((c*n_square + d)*M + n)*S + k)*S + l]*r11[(((c*n_square + d)*M + n)*S + k)*S + K + m])*r1[(K + n)*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
-                        I_ddg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138 * sum2;
+                        I_hhg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138 * sum2;
                     }
                 }
             }
         }
-        /* I_ddg0g0_blll: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
+        /* I_hhg0g0_blll: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int k = 0; k < K; ++k) {
                 for (int l = 0; l < K; ++l) {
@@ -1191,8 +1191,8 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                                 sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r11[(((c*n_square + d)*M + n)*S + k)*S + a]*r11[(((c*n_square + d)*M + n)*S + k)*S + l])*r1[(K + n)*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
-                        I_ddg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
-                        I_ddg0g0_blll[((n*K + k)*K + a)*K + l] = I_ddg0g0_blll[((n*K + k)*K + l)*K + a];
+                        I_hhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
+                        I_hhg0g0_blll[((n*K + k)*K + a)*K + l] = I_hhg0g0_blll[((n*K + k)*K + l)*K + a];
                     }
                 }
             }
@@ -1205,7 +1205,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 }
             }
         }
-        /* I_dg0g0_blb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields */
+        /* I_hg0g0_blb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int k = 0; k < K; ++k) {
                 for (int m = 0; m < M; ++m) {
@@ -1213,11 +1213,11 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                     for (int c = 0; c < n_square; ++c) {
                         sum2 += (asin(Cs1[((c*S + K + n)*S + k)*S + K + m]*r12[(c*S + K + n)*S + k]*r12[(c*S + K + n)*S + K + m])*r1[(K + n)*n_square + c]*square_weight[c]);
                     }
-                    I_dg0g0_blb[(n*K + k)*M + m] = 0.63661977236758138 * sum2;
+                    I_hg0g0_blb[(n*K + k)*M + m] = 0.63661977236758138 * sum2;
                 }
             }
         }
-        /* I_dg0g0_bll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
+        /* I_hg0g0_bll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
@@ -1225,12 +1225,12 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                     for (int c = 0; c < n_square; ++c) {
                         sum2 += (asin(Cs1[((c*S + K + n)*S + k)*S + l]*r12[(c*S + K + n)*S + k]*r12[(c*S + K + n)*S + l])*r1[(K + n)*n_square + c]*square_weight[c]);
                     }
-                    I_dg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * sum2;
-                    I_dg0g0_bll[(n*K + l)*K + k] = I_dg0g0_bll[(n*K + k)*K + l];
+                    I_hg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * sum2;
+                    I_hg0g0_bll[(n*K + l)*K + k] = I_hg0g0_bll[(n*K + k)*K + l];
                 }
             }
         }
-        /* I_dg0g0_llb: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields */
+        /* I_hg0g0_llb: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields */
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
                 for (int n = 0; n < M; ++n) {
@@ -1238,11 +1238,11 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                     for (int c = 0; c < n_square; ++c) {
                         sum2 += (asin(Cs1[((c*S + k)*S + l)*S + K + n]*r12[(c*S + k)*S + l]*r12[(c*S + k)*S + K + n])*r1[k*n_square + c]*square_weight[c]);
                     }
-                    I_dg0g0_llb[(k*K + l)*M + n] = 0.63661977236758138 * sum2;
+                    I_hg0g0_llb[(k*K + l)*M + n] = 0.63661977236758138 * sum2;
                 }
             }
         }
-        /* I_dg0g0_lll: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
+        /* I_hg0g0_lll: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
                 for (int a = l; a < K; ++a) {
@@ -1250,12 +1250,12 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                     for (int c = 0; c < n_square; ++c) {
                         sum2 += (asin(Cs1[((c*S + k)*S + l)*S + a]*r12[(c*S + k)*S + a]*r12[(c*S + k)*S + l])*r1[k*n_square + c]*square_weight[c]);
                     }
-                    I_dg0g0_lll[(k*K + l)*K + a] = 0.63661977236758138 * sum2;
-                    I_dg0g0_lll[(k*K + a)*K + l] = I_dg0g0_lll[(k*K + l)*K + a];
+                    I_hg0g0_lll[(k*K + l)*K + a] = 0.63661977236758138 * sum2;
+                    I_hg0g0_lll[(k*K + a)*K + l] = I_hg0g0_lll[(k*K + l)*K + a];
                 }
             }
         }
-        /* I_ddg0g0g0g0_bbllll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+        /* I_hhg0g0g0g0_bbllll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 for (int k = 0; k < K; ++k) {
@@ -1268,54 +1268,54 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                                         sum2 += (fo_anil_fluctuations_joint4(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b])*r1[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
                                     }
                                 }
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = sum2;
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + b)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + a)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + l)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + b)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + b)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + l)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + l)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + b)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + l)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + l)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + l)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + l)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + l)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + l)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + l)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + l)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = sum2;
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                             }
                         }
                     }
@@ -1327,36 +1327,36 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int k = 0; k < K; ++k) {
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = I_dddg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + b] + I_ddg0g0_bbll[((n*M + m)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + a)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + b)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + b)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = I_hhg0g0_bbll[((n*M + m)*K + a)*K + b] + I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
                         }
                     }
                 }
             }
         }
-        /* I_dg0g0g0g0_blllb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_m)> over the fields */
+        /* I_hg0g0g0g0_blllb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_m)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k + 1; l < K; ++l) {
@@ -1366,12 +1366,12 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             for (int c = 0; c < n_square; ++c) {
                                 sum2 += (fo_anil_fluctuations_joint4(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + K + m], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + K + m], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + K + m], Cs1[((c*S + K + n)*S + K + m)*S + K + m])*r1[(K + n)*n_square + c]*square_weight[c]);
                             }
-                            I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = sum2;
-                            I_dg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
-                            I_dg0g0g0g0_blllb[(((n*K + k)*K + a)*K + l)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
-                            I_dg0g0g0g0_blllb[(((n*K + l)*K + a)*K + k)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
-                            I_dg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
-                            I_dg0g0g0g0_blllb[(((n*K + a)*K + l)*K + k)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = sum2;
+                            I_hg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            I_hg0g0g0g0_blllb[(((n*K + k)*K + a)*K + l)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            I_hg0g0g0g0_blllb[(((n*K + l)*K + a)*K + k)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            I_hg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            I_hg0g0g0g0_blllb[(((n*K + a)*K + l)*K + k)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                         }
                     }
                 }
@@ -1381,14 +1381,14 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             for (int k = 0; k < K; ++k) {
                 for (int a = 0; a < K; ++a) {
                     for (int m = 0; m < M; ++m) {
-                        I_dg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = I_ddg0g0_bllb[((n*K + k)*K + a)*M + m] + I_dg0g0_blb[(n*K + a)*M + m];
-                        I_dg0g0g0g0_blllb[(((n*K + k)*K + a)*K + k)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
-                        I_dg0g0g0g0_blllb[(((n*K + a)*K + k)*K + k)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                        I_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = I_hg0g0_blb[(n*K + a)*M + m] + I_hhg0g0_bllb[((n*K + k)*K + a)*M + m];
+                        I_hg0g0g0g0_blllb[(((n*K + k)*K + a)*K + k)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                        I_hg0g0g0g0_blllb[(((n*K + a)*K + k)*K + k)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
                     }
                 }
             }
         }
-        /* I_dg0g0g0g0_bllll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+        /* I_hg0g0g0g0_bllll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k + 1; l < K; ++l) {
@@ -1398,30 +1398,30 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             for (int c = 0; c < n_square; ++c) {
                                 sum2 += (fo_anil_fluctuations_joint4(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + b], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + b], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + b], Cs1[((c*S + K + n)*S + b)*S + b])*r1[(K + n)*n_square + c]*square_weight[c]);
                             }
-                            I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = sum2;
-                            I_dg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + l)*K + a)*K + k)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + l)*K + k)*K + b)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + a)*K + k)*K + l)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + l] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + k)*K + b)*K + l)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + a)*K + l)*K + k)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + l)*K + a)*K + b)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + l)*K + b)*K + k)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + l] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + l] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + b)*K + k)*K + l)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + a)*K + l)*K + b)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + l)*K + b)*K + a)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + b)*K + l)*K + k)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + l] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + l] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + a)*K + b)*K + l)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + b)*K + l)*K + a)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + l] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + b)*K + a)*K + l)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = sum2;
+                            I_hg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + l)*K + a)*K + k)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + l)*K + k)*K + b)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + l)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + l)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + a)*K + l)*K + k)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + l)*K + a)*K + b)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + l)*K + b)*K + k)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + l)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + a)*K + l)*K + b)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + l)*K + b)*K + a)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + b)*K + l)*K + k)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + a)*K + b)*K + l)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + b)*K + l)*K + a)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + b)*K + a)*K + l)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                         }
                     }
                 }
@@ -1431,18 +1431,18 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             for (int k = 0; k < K; ++k) {
                 for (int a = 0; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
-                        I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I_ddg0g0_blll[((n*K + k)*K + a)*K + b] + I_dg0g0_bll[(n*K + a)*K + b];
-                        I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_dg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_dg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_dg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_dg0g0g0g0_bllll[(((n*K + a)*K + k)*K + k)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_dg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_dg0g0g0g0_bllll[(((n*K + b)*K + k)*K + k)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_dg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_dg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_dg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_dg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I_hg0g0_bll[(n*K + a)*K + b] + I_hhg0g0_blll[((n*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + k)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + k)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                     }
                 }
             }
@@ -1454,7 +1454,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                     for (int l = k + 1; l < K; ++l) {
                         for (int a = l + 1; a < K; ++a) {
                             for (int b = a + 1; b < K; ++b) {
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] + I_dg0g0g0g0_bllll[(((m*K + k)*K + l)*K + a)*K + b] + I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] + I_g0g0g0g0[((k*S + l)*S + a)*S + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = I_g0g0g0g0[((k*S + l)*S + a)*S + b] + I_hg0g0g0g0_bllll[(((m*K + k)*K + l)*K + a)*K + b] + I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] + I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                 I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                 I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                 I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
@@ -1513,7 +1513,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int k = 0; k < K; ++k) {
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = I2[a*S + b] + I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] + I_dg0g0_lll[(k*K + a)*K + b] + I_dg0g0g0g0_bllll[(((m*K + k)*K + k)*K + a)*K + b] + I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = I2[a*S + b] + I_hg0g0_lll[(k*K + a)*K + b] + I_hg0g0g0g0_bllll[(((m*K + k)*K + k)*K + a)*K + b] + I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] + I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
                             I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
                             I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
                             I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
@@ -1548,7 +1548,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int l = k + 1; l < K; ++l) {
                     for (int a = l + 1; a < K; ++a) {
                         for (int m = 0; m < M; ++m) {
-                            I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] + I_g0g0g0g0[((k*S + l)*S + a)*S + K + m];
+                            I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = I_g0g0g0g0[((k*S + l)*S + a)*S + K + m] + I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                             I_sg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                             I_sg0g0g0g0_blllb[(((n*K + k)*K + a)*K + l)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                             I_sg0g0g0g0_blllb[(((n*K + l)*K + a)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
@@ -1563,7 +1563,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             for (int k = 0; k < K; ++k) {
                 for (int a = 0; a < K; ++a) {
                     for (int m = 0; m < M; ++m) {
-                        I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = I2[a*S + K + m] + I_dg0g0_llb[(k*K + a)*M + m] + I_dg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                        I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = I2[a*S + K + m] + I_hg0g0_llb[(k*K + a)*M + m] + I_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
                         I_sg0g0g0g0_blllb[(((n*K + k)*K + a)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
                         I_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
                     }
@@ -1576,7 +1576,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int l = k + 1; l < K; ++l) {
                     for (int a = l + 1; a < K; ++a) {
                         for (int b = a + 1; b < K; ++b) {
-                            I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] + I_g0g0g0g0[((k*S + l)*S + a)*S + b];
+                            I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = I_g0g0g0g0[((k*S + l)*S + a)*S + b] + I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                             I_sg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                             I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                             I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
@@ -1609,7 +1609,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             for (int k = 0; k < K; ++k) {
                 for (int a = 0; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
-                        I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I2[a*S + b] + I_dg0g0_lll[(k*K + a)*K + b] + I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I2[a*S + b] + I_hg0g0_lll[(k*K + a)*K + b] + I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                         I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                         I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                         I_sg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
@@ -5987,20 +5987,20 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
     double *Cs2 = r2 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
     double *r8 = Cs2 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
     double *r9 = r8 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
-    double *I_dddg0g0_bblll = r9 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
-    double *r10 = I_dddg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *I_ddg0g0_bbll = r10 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
-    double *I_ddg0g0_bllb = I_ddg0g0_bbll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
-    double *I_ddg0g0_blll = I_ddg0g0_bllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
-    double *r11 = I_ddg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *I_dg0g0_blb = r11 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S;
-    double *I_dg0g0_bll = I_dg0g0_blb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)M;
-    double *I_dg0g0_llb = I_dg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
-    double *I_dg0g0_lll = I_dg0g0_llb + with_P_V_higher*(size_t)K*(size_t)K*(size_t)M;
-    double *I_ddg0g0g0g0_bbllll = I_dg0g0_lll + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K;
-    double *I_dg0g0g0g0_blllb = I_ddg0g0g0g0_bbllll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
-    double *I_dg0g0g0g0_bllll = I_dg0g0g0g0_blllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
-    double *I_ssg0g0g0g0_bbllll = I_dg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *I_hhhg0g0_bblll = r9 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    double *r10 = I_hhhg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *I_hhg0g0_bbll = r10 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
+    double *I_hhg0g0_bllb = I_hhg0g0_bbll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
+    double *I_hhg0g0_blll = I_hhg0g0_bllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
+    double *r11 = I_hhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *I_hg0g0_blb = r11 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S;
+    double *I_hg0g0_bll = I_hg0g0_blb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)M;
+    double *I_hg0g0_llb = I_hg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
+    double *I_hg0g0_lll = I_hg0g0_llb + with_P_V_higher*(size_t)K*(size_t)K*(size_t)M;
+    double *I_hhg0g0g0g0_bbllll = I_hg0g0_lll + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K;
+    double *I_hg0g0g0g0_blllb = I_hhg0g0g0g0_bbllll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *I_hg0g0g0g0_bllll = I_hg0g0g0g0_blllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
+    double *I_ssg0g0g0g0_bbllll = I_hg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     double *I_sg0g0g0g0_blllb = I_ssg0g0g0g0_bbllll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     double *I_sg0g0g0g0_bllll = I_sg0g0g0g0_blllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
     double *F = I_sg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
@@ -6027,20 +6027,20 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
     double *tCs2 = tr2 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
     double *tr8 = tCs2 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
     double *tr9 = tr8 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
-    double *tI_dddg0g0_bblll = tr9 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
-    double *tr10 = tI_dddg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *tI_ddg0g0_bbll = tr10 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
-    double *tI_ddg0g0_bllb = tI_ddg0g0_bbll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
-    double *tI_ddg0g0_blll = tI_ddg0g0_bllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
-    double *tr11 = tI_ddg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *tI_dg0g0_blb = tr11 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S;
-    double *tI_dg0g0_bll = tI_dg0g0_blb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)M;
-    double *tI_dg0g0_llb = tI_dg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
-    double *tI_dg0g0_lll = tI_dg0g0_llb + with_P_V_higher*(size_t)K*(size_t)K*(size_t)M;
-    double *tI_ddg0g0g0g0_bbllll = tI_dg0g0_lll + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K;
-    double *tI_dg0g0g0g0_blllb = tI_ddg0g0g0g0_bbllll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
-    double *tI_dg0g0g0g0_bllll = tI_dg0g0g0g0_blllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
-    double *tI_ssg0g0g0g0_bbllll = tI_dg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *tI_hhhg0g0_bblll = tr9 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    double *tr10 = tI_hhhg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *tI_hhg0g0_bbll = tr10 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
+    double *tI_hhg0g0_bllb = tI_hhg0g0_bbll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
+    double *tI_hhg0g0_blll = tI_hhg0g0_bllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
+    double *tr11 = tI_hhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *tI_hg0g0_blb = tr11 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S;
+    double *tI_hg0g0_bll = tI_hg0g0_blb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)M;
+    double *tI_hg0g0_llb = tI_hg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
+    double *tI_hg0g0_lll = tI_hg0g0_llb + with_P_V_higher*(size_t)K*(size_t)K*(size_t)M;
+    double *tI_hhg0g0g0g0_bbllll = tI_hg0g0_lll + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K;
+    double *tI_hg0g0g0g0_blllb = tI_hhg0g0g0g0_bbllll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *tI_hg0g0g0g0_bllll = tI_hg0g0g0g0_blllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
+    double *tI_ssg0g0g0g0_bbllll = tI_hg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     double *tI_sg0g0g0g0_blllb = tI_ssg0g0g0g0_bbllll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     double *tI_sg0g0g0g0_bllll = tI_sg0g0g0g0_blllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
     double *tF = tI_sg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
@@ -6342,7 +6342,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 }
             }
         }
-        /* I_dddg0g0_bblll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
+        /* I_hhhg0g0_bblll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 for (int k = 0; k < K; ++k) {
@@ -6356,10 +6356,10 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                                     }
                                 }
                             }
-                            I_dddg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
-                            I_dddg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = I_dddg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
-                            I_dddg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + l] = I_dddg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
-                            I_dddg0g0_bblll[(((m*M + n)*K + k)*K + a)*K + l] = I_dddg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                            I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
+                            I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                            I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + l] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                            I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + a)*K + l] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
                         }
                     }
                 }
@@ -6377,7 +6377,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 }
             }
         }
-        /* I_ddg0g0_bbll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
+        /* I_hhg0g0_bbll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 for (int k = 0; k < K; ++k) {
@@ -6388,15 +6388,15 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                                 sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + l])*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
-                        I_ddg0g0_bbll[((n*M + m)*K + k)*K + l] = 0.63661977236758138 * sum2;
-                        I_ddg0g0_bbll[((m*M + n)*K + k)*K + l] = I_ddg0g0_bbll[((n*M + m)*K + k)*K + l];
-                        I_ddg0g0_bbll[((n*M + m)*K + l)*K + k] = I_ddg0g0_bbll[((n*M + m)*K + k)*K + l];
-                        I_ddg0g0_bbll[((m*M + n)*K + l)*K + k] = I_ddg0g0_bbll[((n*M + m)*K + k)*K + l];
+                        I_hhg0g0_bbll[((n*M + m)*K + k)*K + l] = 0.63661977236758138 * sum2;
+                        I_hhg0g0_bbll[((m*M + n)*K + k)*K + l] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
+                        I_hhg0g0_bbll[((n*M + m)*K + l)*K + k] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
+                        I_hhg0g0_bbll[((m*M + n)*K + l)*K + k] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
                     }
                 }
             }
         }
-        /* I_ddg0g0_bllb: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_m)> over the fields */
+        /* I_hhg0g0_bllb: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_m)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int k = 0; k < K; ++k) {
                 for (int l = 0; l < K; ++l) {
@@ -6407,12 +6407,12 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                                 sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r10[(((c*n_square + d)*M + n)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + k)*S + K + m])*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
-                        I_ddg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138 * sum2;
+                        I_hhg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138 * sum2;
                     }
                 }
             }
         }
-        /* I_ddg0g0_blll: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
+        /* I_hhg0g0_blll: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int k = 0; k < K; ++k) {
                 for (int l = 0; l < K; ++l) {
@@ -6423,8 +6423,8 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                                 sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r10[(((c*n_square + d)*M + n)*S + k)*S + a]*r10[(((c*n_square + d)*M + n)*S + k)*S + l])*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
-                        I_ddg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
-                        I_ddg0g0_blll[((n*K + k)*K + a)*K + l] = I_ddg0g0_blll[((n*K + k)*K + l)*K + a];
+                        I_hhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
+                        I_hhg0g0_blll[((n*K + k)*K + a)*K + l] = I_hhg0g0_blll[((n*K + k)*K + l)*K + a];
                     }
                 }
             }
@@ -6437,7 +6437,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 }
             }
         }
-        /* I_dg0g0_blb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields */
+        /* I_hg0g0_blb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int k = 0; k < K; ++k) {
                 for (int m = 0; m < M; ++m) {
@@ -6445,11 +6445,11 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                     for (int c = 0; c < n_square; ++c) {
                         sum2 += (asin(Cs1[((c*S + K + n)*S + k)*S + K + m]*r11[(c*S + K + n)*S + k]*r11[(c*S + K + n)*S + K + m])*r1[(K + n)*n_square + c]*square_weight[c]);
                     }
-                    I_dg0g0_blb[(n*K + k)*M + m] = 0.63661977236758138 * sum2;
+                    I_hg0g0_blb[(n*K + k)*M + m] = 0.63661977236758138 * sum2;
                 }
             }
         }
-        /* I_dg0g0_bll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
+        /* I_hg0g0_bll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
@@ -6457,12 +6457,12 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                     for (int c = 0; c < n_square; ++c) {
                         sum2 += (asin(Cs1[((c*S + K + n)*S + k)*S + l]*r11[(c*S + K + n)*S + k]*r11[(c*S + K + n)*S + l])*r1[(K + n)*n_square + c]*square_weight[c]);
                     }
-                    I_dg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * sum2;
-                    I_dg0g0_bll[(n*K + l)*K + k] = I_dg0g0_bll[(n*K + k)*K + l];
+                    I_hg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * sum2;
+                    I_hg0g0_bll[(n*K + l)*K + k] = I_hg0g0_bll[(n*K + k)*K + l];
                 }
             }
         }
-        /* I_dg0g0_llb: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields */
+        /* I_hg0g0_llb: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields */
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
                 for (int n = 0; n < M; ++n) {
@@ -6470,11 +6470,11 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                     for (int c = 0; c < n_square; ++c) {
                         sum2 += (asin(Cs1[((c*S + k)*S + l)*S + K + n]*r11[(c*S + k)*S + l]*r11[(c*S + k)*S + K + n])*r1[k*n_square + c]*square_weight[c]);
                     }
-                    I_dg0g0_llb[(k*K + l)*M + n] = 0.63661977236758138 * sum2;
+                    I_hg0g0_llb[(k*K + l)*M + n] = 0.63661977236758138 * sum2;
                 }
             }
         }
-        /* I_dg0g0_lll: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
+        /* I_hg0g0_lll: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
                 for (int a = l; a < K; ++a) {
@@ -6482,12 +6482,12 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                     for (int c = 0; c < n_square; ++c) {
                         sum2 += (asin(Cs1[((c*S + k)*S + l)*S + a]*r11[(c*S + k)*S + a]*r11[(c*S + k)*S + l])*r1[k*n_square + c]*square_weight[c]);
                     }
-                    I_dg0g0_lll[(k*K + l)*K + a] = 0.63661977236758138 * sum2;
-                    I_dg0g0_lll[(k*K + a)*K + l] = I_dg0g0_lll[(k*K + l)*K + a];
+                    I_hg0g0_lll[(k*K + l)*K + a] = 0.63661977236758138 * sum2;
+                    I_hg0g0_lll[(k*K + a)*K + l] = I_hg0g0_lll[(k*K + l)*K + a];
                 }
             }
         }
-        /* I_ddg0g0g0g0_bbllll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+        /* I_hhg0g0g0g0_bbllll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 for (int k = 0; k < K; ++k) {
@@ -6500,54 +6500,54 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                                         sum2 += (fo_anil_fluctuations_joint4(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b])*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
                                     }
                                 }
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = sum2;
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + b)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + a)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + l)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + b)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + b)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + l)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + l)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + b)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + l)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + l)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + l)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + l)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + l)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + l)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + l)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + l)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = sum2;
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                             }
                         }
                     }
@@ -6559,36 +6559,36 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 for (int k = 0; k < K; ++k) {
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = I_dddg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + b] + I_ddg0g0_bbll[((n*M + m)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + a)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + b)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + b)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = I_hhg0g0_bbll[((n*M + m)*K + a)*K + b] + I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
                         }
                     }
                 }
             }
         }
-        /* I_dg0g0g0g0_blllb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_m)> over the fields */
+        /* I_hg0g0g0g0_blllb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_m)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k + 1; l < K; ++l) {
@@ -6598,12 +6598,12 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                             for (int c = 0; c < n_square; ++c) {
                                 sum2 += (fo_anil_fluctuations_joint4(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + K + m], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + K + m], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + K + m], Cs1[((c*S + K + n)*S + K + m)*S + K + m])*r1[(K + n)*n_square + c]*square_weight[c]);
                             }
-                            I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = sum2;
-                            I_dg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
-                            I_dg0g0g0g0_blllb[(((n*K + k)*K + a)*K + l)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
-                            I_dg0g0g0g0_blllb[(((n*K + l)*K + a)*K + k)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
-                            I_dg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
-                            I_dg0g0g0g0_blllb[(((n*K + a)*K + l)*K + k)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = sum2;
+                            I_hg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            I_hg0g0g0g0_blllb[(((n*K + k)*K + a)*K + l)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            I_hg0g0g0g0_blllb[(((n*K + l)*K + a)*K + k)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            I_hg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            I_hg0g0g0g0_blllb[(((n*K + a)*K + l)*K + k)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                         }
                     }
                 }
@@ -6613,14 +6613,14 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
             for (int k = 0; k < K; ++k) {
                 for (int a = 0; a < K; ++a) {
                     for (int m = 0; m < M; ++m) {
-                        I_dg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = I_ddg0g0_bllb[((n*K + k)*K + a)*M + m] + I_dg0g0_blb[(n*K + a)*M + m];
-                        I_dg0g0g0g0_blllb[(((n*K + k)*K + a)*K + k)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
-                        I_dg0g0g0g0_blllb[(((n*K + a)*K + k)*K + k)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                        I_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = I_hg0g0_blb[(n*K + a)*M + m] + I_hhg0g0_bllb[((n*K + k)*K + a)*M + m];
+                        I_hg0g0g0g0_blllb[(((n*K + k)*K + a)*K + k)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                        I_hg0g0g0g0_blllb[(((n*K + a)*K + k)*K + k)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
                     }
                 }
             }
         }
-        /* I_dg0g0g0g0_bllll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+        /* I_hg0g0g0g0_bllll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k + 1; l < K; ++l) {
@@ -6630,30 +6630,30 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                             for (int c = 0; c < n_square; ++c) {
                                 sum2 += (fo_anil_fluctuations_joint4(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + b], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + b], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + b], Cs1[((c*S + K + n)*S + b)*S + b])*r1[(K + n)*n_square + c]*square_weight[c]);
                             }
-                            I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = sum2;
-                            I_dg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + l)*K + a)*K + k)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + l)*K + k)*K + b)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + a)*K + k)*K + l)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + l] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + k)*K + b)*K + l)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + a)*K + l)*K + k)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + l)*K + a)*K + b)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + l)*K + b)*K + k)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + l] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + l] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + b)*K + k)*K + l)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + a)*K + l)*K + b)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + l)*K + b)*K + a)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + b)*K + l)*K + k)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + l] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + l] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + a)*K + b)*K + l)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + b)*K + l)*K + a)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + l] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + b)*K + a)*K + l)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = sum2;
+                            I_hg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + l)*K + a)*K + k)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + l)*K + k)*K + b)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + l)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + l)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + a)*K + l)*K + k)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + l)*K + a)*K + b)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + l)*K + b)*K + k)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + l)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + a)*K + l)*K + b)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + l)*K + b)*K + a)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + b)*K + l)*K + k)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + a)*K + b)*K + l)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + b)*K + l)*K + a)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + b)*K + a)*K + l)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                         }
                     }
                 }
@@ -6663,18 +6663,18 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
             for (int k = 0; k < K; ++k) {
                 for (int a = 0; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
-                        I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I_ddg0g0_blll[((n*K + k)*K + a)*K + b] + I_dg0g0_bll[(n*K + a)*K + b];
-                        I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_dg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_dg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_dg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_dg0g0g0g0_bllll[(((n*K + a)*K + k)*K + k)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_dg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_dg0g0g0g0_bllll[(((n*K + b)*K + k)*K + k)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_dg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_dg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_dg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_dg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I_hg0g0_bll[(n*K + a)*K + b] + I_hhg0g0_blll[((n*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + k)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + k)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                     }
                 }
             }
@@ -6686,7 +6686,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                     for (int l = k + 1; l < K; ++l) {
                         for (int a = l + 1; a < K; ++a) {
                             for (int b = a + 1; b < K; ++b) {
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] + I_dg0g0g0g0_bllll[(((m*K + k)*K + l)*K + a)*K + b] + I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] + I_g0g0g0g0[((k*S + l)*S + a)*S + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = I_g0g0g0g0[((k*S + l)*S + a)*S + b] + I_hg0g0g0g0_bllll[(((m*K + k)*K + l)*K + a)*K + b] + I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] + I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                 I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                 I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                 I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
@@ -6745,7 +6745,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 for (int k = 0; k < K; ++k) {
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = I2[a*S + b] + I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] + I_dg0g0_lll[(k*K + a)*K + b] + I_dg0g0g0g0_bllll[(((m*K + k)*K + k)*K + a)*K + b] + I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = I2[a*S + b] + I_hg0g0_lll[(k*K + a)*K + b] + I_hg0g0g0g0_bllll[(((m*K + k)*K + k)*K + a)*K + b] + I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] + I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
                             I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
                             I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
                             I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
@@ -6780,7 +6780,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 for (int l = k + 1; l < K; ++l) {
                     for (int a = l + 1; a < K; ++a) {
                         for (int m = 0; m < M; ++m) {
-                            I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] + I_g0g0g0g0[((k*S + l)*S + a)*S + K + m];
+                            I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = I_g0g0g0g0[((k*S + l)*S + a)*S + K + m] + I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                             I_sg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                             I_sg0g0g0g0_blllb[(((n*K + k)*K + a)*K + l)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                             I_sg0g0g0g0_blllb[(((n*K + l)*K + a)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
@@ -6795,7 +6795,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
             for (int k = 0; k < K; ++k) {
                 for (int a = 0; a < K; ++a) {
                     for (int m = 0; m < M; ++m) {
-                        I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = I2[a*S + K + m] + I_dg0g0_llb[(k*K + a)*M + m] + I_dg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                        I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = I2[a*S + K + m] + I_hg0g0_llb[(k*K + a)*M + m] + I_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
                         I_sg0g0g0g0_blllb[(((n*K + k)*K + a)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
                         I_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
                     }
@@ -6808,7 +6808,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 for (int l = k + 1; l < K; ++l) {
                     for (int a = l + 1; a < K; ++a) {
                         for (int b = a + 1; b < K; ++b) {
-                            I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] + I_g0g0g0g0[((k*S + l)*S + a)*S + b];
+                            I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = I_g0g0g0g0[((k*S + l)*S + a)*S + b] + I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                             I_sg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                             I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                             I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
@@ -6841,7 +6841,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
             for (int k = 0; k < K; ++k) {
                 for (int a = 0; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
-                        I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I2[a*S + b] + I_dg0g0_lll[(k*K + a)*K + b] + I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I2[a*S + b] + I_hg0g0_lll[(k*K + a)*K + b] + I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                         I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                         I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                         I_sg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
@@ -8015,7 +8015,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                     }
                 }
             }
-            /* tI_dddg0g0_bblll: derivative of I_dddg0g0_bblll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
+            /* tI_hhhg0g0_bblll: derivative of I_hhhg0g0_bblll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     for (int k = 0; k < K; ++k) {
@@ -8029,10 +8029,10 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                                         }
                                     }
                                 }
-                                tI_dddg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a] = 0.63661977236758138 * sum3;
-                                tI_dddg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = tI_dddg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
-                                tI_dddg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + l] = tI_dddg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
-                                tI_dddg0g0_bblll[(((m*M + n)*K + k)*K + a)*K + l] = tI_dddg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                                tI_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a] = 0.63661977236758138 * sum3;
+                                tI_hhhg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = tI_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                                tI_hhhg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + l] = tI_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                                tI_hhhg0g0_bblll[(((m*M + n)*K + k)*K + a)*K + l] = tI_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
                             }
                         }
                     }
@@ -8050,7 +8050,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                     }
                 }
             }
-            /* tI_ddg0g0_bbll: derivative of I_ddg0g0_bbll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
+            /* tI_hhg0g0_bbll: derivative of I_hhg0g0_bbll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     for (int k = 0; k < K; ++k) {
@@ -8061,15 +8061,15 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                                     sum3 += ((Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + k]*tr10[(((c*n_square + d)*M + n)*S + K + m)*S + l] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + l]*tr10[(((c*n_square + d)*M + n)*S + K + m)*S + k] + r10[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + l]*tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*(1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*(r10[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + k])*(r10[(((c*n_square + d)*M + n)*S + K + m)*S + l]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + l]) + 1.0))*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d] + asin(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + l])*r1[(K + n)*n_square + c]*square_weight[c]*square_weight[d]*tr2[((c*M + n)*S + K + m)*n_square + d] + asin(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + l])*r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]*tr1[(K + n)*n_square + c]);
                                 }
                             }
-                            tI_ddg0g0_bbll[((n*M + m)*K + k)*K + l] = 0.63661977236758138 * sum3;
-                            tI_ddg0g0_bbll[((m*M + n)*K + k)*K + l] = tI_ddg0g0_bbll[((n*M + m)*K + k)*K + l];
-                            tI_ddg0g0_bbll[((n*M + m)*K + l)*K + k] = tI_ddg0g0_bbll[((n*M + m)*K + k)*K + l];
-                            tI_ddg0g0_bbll[((m*M + n)*K + l)*K + k] = tI_ddg0g0_bbll[((n*M + m)*K + k)*K + l];
+                            tI_hhg0g0_bbll[((n*M + m)*K + k)*K + l] = 0.63661977236758138 * sum3;
+                            tI_hhg0g0_bbll[((m*M + n)*K + k)*K + l] = tI_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
+                            tI_hhg0g0_bbll[((n*M + m)*K + l)*K + k] = tI_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
+                            tI_hhg0g0_bbll[((m*M + n)*K + l)*K + k] = tI_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
                         }
                     }
                 }
             }
-            /* tI_ddg0g0_bllb: derivative of I_ddg0g0_bllb: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_m)> over the fields */
+            /* tI_hhg0g0_bllb: derivative of I_hhg0g0_bllb: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_m)> over the fields */
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
                     for (int l = 0; l < K; ++l) {
@@ -8080,12 +8080,12 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                                     sum3 += ((Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r10[(((c*n_square + d)*M + n)*S + k)*S + l]*tr10[(((c*n_square + d)*M + n)*S + k)*S + K + m] + Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r10[(((c*n_square + d)*M + n)*S + k)*S + K + m]*tr10[(((c*n_square + d)*M + n)*S + k)*S + l] + r10[(((c*n_square + d)*M + n)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + k)*S + K + m]*tCs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m])*(1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m])*(r10[(((c*n_square + d)*M + n)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + k)*S + l])*(r10[(((c*n_square + d)*M + n)*S + k)*S + K + m]*r10[(((c*n_square + d)*M + n)*S + k)*S + K + m]) + 1.0))*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d] + asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r10[(((c*n_square + d)*M + n)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + k)*S + K + m])*r1[(K + n)*n_square + c]*square_weight[c]*square_weight[d]*tr2[((c*M + n)*S + k)*n_square + d] + asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r10[(((c*n_square + d)*M + n)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + k)*S + K + m])*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]*tr1[(K + n)*n_square + c]);
                                 }
                             }
-                            tI_ddg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138 * sum3;
+                            tI_hhg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138 * sum3;
                         }
                     }
                 }
             }
-            /* tI_ddg0g0_blll: derivative of I_ddg0g0_blll: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
+            /* tI_hhg0g0_blll: derivative of I_hhg0g0_blll: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
                     for (int l = 0; l < K; ++l) {
@@ -8096,8 +8096,8 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                                     sum3 += ((Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r10[(((c*n_square + d)*M + n)*S + k)*S + a]*tr10[(((c*n_square + d)*M + n)*S + k)*S + l] + Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r10[(((c*n_square + d)*M + n)*S + k)*S + l]*tr10[(((c*n_square + d)*M + n)*S + k)*S + a] + r10[(((c*n_square + d)*M + n)*S + k)*S + a]*r10[(((c*n_square + d)*M + n)*S + k)*S + l]*tCs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a])*(1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a])*(r10[(((c*n_square + d)*M + n)*S + k)*S + a]*r10[(((c*n_square + d)*M + n)*S + k)*S + a])*(r10[(((c*n_square + d)*M + n)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + k)*S + l]) + 1.0))*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d] + asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r10[(((c*n_square + d)*M + n)*S + k)*S + a]*r10[(((c*n_square + d)*M + n)*S + k)*S + l])*r1[(K + n)*n_square + c]*square_weight[c]*square_weight[d]*tr2[((c*M + n)*S + k)*n_square + d] + asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r10[(((c*n_square + d)*M + n)*S + k)*S + a]*r10[(((c*n_square + d)*M + n)*S + k)*S + l])*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]*tr1[(K + n)*n_square + c]);
                                 }
                             }
-                            tI_ddg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum3;
-                            tI_ddg0g0_blll[((n*K + k)*K + a)*K + l] = tI_ddg0g0_blll[((n*K + k)*K + l)*K + a];
+                            tI_hhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum3;
+                            tI_hhg0g0_blll[((n*K + k)*K + a)*K + l] = tI_hhg0g0_blll[((n*K + k)*K + l)*K + a];
                         }
                     }
                 }
@@ -8110,7 +8110,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                     }
                 }
             }
-            /* tI_dg0g0_blb: derivative of I_dg0g0_blb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields */
+            /* tI_hg0g0_blb: derivative of I_hg0g0_blb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields */
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
                     for (int m = 0; m < M; ++m) {
@@ -8118,11 +8118,11 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                         for (int c = 0; c < n_square; ++c) {
                             sum3 += ((Cs1[((c*S + K + n)*S + k)*S + K + m]*r11[(c*S + K + n)*S + k]*tr11[(c*S + K + n)*S + K + m] + Cs1[((c*S + K + n)*S + k)*S + K + m]*r11[(c*S + K + n)*S + K + m]*tr11[(c*S + K + n)*S + k] + r11[(c*S + K + n)*S + k]*r11[(c*S + K + n)*S + K + m]*tCs1[((c*S + K + n)*S + k)*S + K + m])*(1.0 / sqrt(-(Cs1[((c*S + K + n)*S + k)*S + K + m]*Cs1[((c*S + K + n)*S + k)*S + K + m])*(r11[(c*S + K + n)*S + k]*r11[(c*S + K + n)*S + k])*(r11[(c*S + K + n)*S + K + m]*r11[(c*S + K + n)*S + K + m]) + 1.0))*r1[(K + n)*n_square + c]*square_weight[c] + asin(Cs1[((c*S + K + n)*S + k)*S + K + m]*r11[(c*S + K + n)*S + k]*r11[(c*S + K + n)*S + K + m])*square_weight[c]*tr1[(K + n)*n_square + c]);
                         }
-                        tI_dg0g0_blb[(n*K + k)*M + m] = 0.63661977236758138 * sum3;
+                        tI_hg0g0_blb[(n*K + k)*M + m] = 0.63661977236758138 * sum3;
                     }
                 }
             }
-            /* tI_dg0g0_bll: derivative of I_dg0g0_bll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
+            /* tI_hg0g0_bll: derivative of I_hg0g0_bll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
                     for (int l = k; l < K; ++l) {
@@ -8130,12 +8130,12 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                         for (int c = 0; c < n_square; ++c) {
                             sum3 += ((Cs1[((c*S + K + n)*S + k)*S + l]*r11[(c*S + K + n)*S + k]*tr11[(c*S + K + n)*S + l] + Cs1[((c*S + K + n)*S + k)*S + l]*r11[(c*S + K + n)*S + l]*tr11[(c*S + K + n)*S + k] + r11[(c*S + K + n)*S + k]*r11[(c*S + K + n)*S + l]*tCs1[((c*S + K + n)*S + k)*S + l])*(1.0 / sqrt(-(Cs1[((c*S + K + n)*S + k)*S + l]*Cs1[((c*S + K + n)*S + k)*S + l])*(r11[(c*S + K + n)*S + k]*r11[(c*S + K + n)*S + k])*(r11[(c*S + K + n)*S + l]*r11[(c*S + K + n)*S + l]) + 1.0))*r1[(K + n)*n_square + c]*square_weight[c] + asin(Cs1[((c*S + K + n)*S + k)*S + l]*r11[(c*S + K + n)*S + k]*r11[(c*S + K + n)*S + l])*square_weight[c]*tr1[(K + n)*n_square + c]);
                         }
-                        tI_dg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * sum3;
-                        tI_dg0g0_bll[(n*K + l)*K + k] = tI_dg0g0_bll[(n*K + k)*K + l];
+                        tI_hg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * sum3;
+                        tI_hg0g0_bll[(n*K + l)*K + k] = tI_hg0g0_bll[(n*K + k)*K + l];
                     }
                 }
             }
-            /* tI_dg0g0_llb: derivative of I_dg0g0_llb: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields */
+            /* tI_hg0g0_llb: derivative of I_hg0g0_llb: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields */
             for (int k = 0; k < K; ++k) {
                 for (int l = 0; l < K; ++l) {
                     for (int n = 0; n < M; ++n) {
@@ -8143,11 +8143,11 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                         for (int c = 0; c < n_square; ++c) {
                             sum3 += ((Cs1[((c*S + k)*S + l)*S + K + n]*r11[(c*S + k)*S + l]*tr11[(c*S + k)*S + K + n] + Cs1[((c*S + k)*S + l)*S + K + n]*r11[(c*S + k)*S + K + n]*tr11[(c*S + k)*S + l] + r11[(c*S + k)*S + l]*r11[(c*S + k)*S + K + n]*tCs1[((c*S + k)*S + l)*S + K + n])*(1.0 / sqrt(-(Cs1[((c*S + k)*S + l)*S + K + n]*Cs1[((c*S + k)*S + l)*S + K + n])*(r11[(c*S + k)*S + l]*r11[(c*S + k)*S + l])*(r11[(c*S + k)*S + K + n]*r11[(c*S + k)*S + K + n]) + 1.0))*r1[k*n_square + c]*square_weight[c] + asin(Cs1[((c*S + k)*S + l)*S + K + n]*r11[(c*S + k)*S + l]*r11[(c*S + k)*S + K + n])*square_weight[c]*tr1[k*n_square + c]);
                         }
-                        tI_dg0g0_llb[(k*K + l)*M + n] = 0.63661977236758138 * sum3;
+                        tI_hg0g0_llb[(k*K + l)*M + n] = 0.63661977236758138 * sum3;
                     }
                 }
             }
-            /* tI_dg0g0_lll: derivative of I_dg0g0_lll: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
+            /* tI_hg0g0_lll: derivative of I_hg0g0_lll: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
             for (int k = 0; k < K; ++k) {
                 for (int l = 0; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
@@ -8155,12 +8155,12 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                         for (int c = 0; c < n_square; ++c) {
                             sum3 += ((Cs1[((c*S + k)*S + l)*S + a]*r11[(c*S + k)*S + a]*tr11[(c*S + k)*S + l] + Cs1[((c*S + k)*S + l)*S + a]*r11[(c*S + k)*S + l]*tr11[(c*S + k)*S + a] + r11[(c*S + k)*S + a]*r11[(c*S + k)*S + l]*tCs1[((c*S + k)*S + l)*S + a])*(1.0 / sqrt(-(Cs1[((c*S + k)*S + l)*S + a]*Cs1[((c*S + k)*S + l)*S + a])*(r11[(c*S + k)*S + a]*r11[(c*S + k)*S + a])*(r11[(c*S + k)*S + l]*r11[(c*S + k)*S + l]) + 1.0))*r1[k*n_square + c]*square_weight[c] + asin(Cs1[((c*S + k)*S + l)*S + a]*r11[(c*S + k)*S + a]*r11[(c*S + k)*S + l])*square_weight[c]*tr1[k*n_square + c]);
                         }
-                        tI_dg0g0_lll[(k*K + l)*K + a] = 0.63661977236758138 * sum3;
-                        tI_dg0g0_lll[(k*K + a)*K + l] = tI_dg0g0_lll[(k*K + l)*K + a];
+                        tI_hg0g0_lll[(k*K + l)*K + a] = 0.63661977236758138 * sum3;
+                        tI_hg0g0_lll[(k*K + a)*K + l] = tI_hg0g0_lll[(k*K + l)*K + a];
                     }
                 }
             }
-            /* tI_ddg0g0g0g0_bbllll: derivative of I_ddg0g0g0g0_bbllll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+            /* tI_hhg0g0g0g0_bbllll: derivative of I_hhg0g0g0g0_bbllll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     for (int k = 0; k < K; ++k) {
@@ -8173,54 +8173,54 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                                             sum3 += (fo_anil_fluctuations_joint4_along(r1[(K + n)*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d], r1[(K + n)*n_square + c]*square_weight[c]*square_weight[d]*tr2[((c*M + n)*S + K + m)*n_square + d] + r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]*tr1[(K + n)*n_square + c], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b]));
                                         }
                                     }
-                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = sum3;
-                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + b)*K + a] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + a)*K + b] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + l)*K + b] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + b)*K + a] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + k)*K + b] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + b)*K + a] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + l)*K + b] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + l] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + l)*K + a] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + k)*K + b] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + b)*K + a] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + l)*K + b] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + l] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + l)*K + a] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + k)*K + b] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + b)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + k)*K + a] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + l] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + l] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + l)*K + a] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + k)*K + b] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + b)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + k)*K + a] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + l] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + l] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + l)*K + a] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + b)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + a)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + k)*K + a] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + l] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + l] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + b)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + a)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + k)*K + a] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + l] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + l] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + l)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + a)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + l] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + l)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + a)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + l] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + l)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                    tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + l)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = sum3;
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + b)*K + a] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + a)*K + b] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + l)*K + b] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + b)*K + a] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + k)*K + b] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + b)*K + a] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + l)*K + b] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + l] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + l)*K + a] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + k)*K + b] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + b)*K + a] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + l)*K + b] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + l] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + l)*K + a] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + k)*K + b] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + b)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + k)*K + a] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + l] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + l] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + l)*K + a] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + k)*K + b] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + b)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + k)*K + a] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + l] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + l] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + l)*K + a] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + b)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + a)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + k)*K + a] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + l] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + l] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + b)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + a)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + k)*K + a] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + l] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + l] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + l)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + a)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + l] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + l)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + a)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + l] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + l)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + l)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                 }
                             }
                         }
@@ -8232,36 +8232,36 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                     for (int k = 0; k < K; ++k) {
                         for (int a = 0; a < K; ++a) {
                             for (int b = a; b < K; ++b) {
-                                tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = tI_dddg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + b] + tI_ddg0g0_bbll[((n*M + m)*K + a)*K + b];
-                                tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + a)*K + b] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + b)*K + a] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + k)*K + b] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + b)*K + a] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + k)*K + b] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + k)*K + a] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + k)*K + b] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + k)*K + a] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + k)*K + b] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + k)*K + a] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + k)*K + a] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                                tI_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + k] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = tI_hhg0g0_bbll[((n*M + m)*K + a)*K + b] + tI_hhhg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + a)*K + b] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + b)*K + a] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + k)*K + b] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + b)*K + a] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + k)*K + b] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + k)*K + a] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + k)*K + b] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + k)*K + a] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + k)*K + b] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + k)*K + a] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + k)*K + a] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
                             }
                         }
                     }
                 }
             }
-            /* tI_dg0g0g0g0_blllb: derivative of I_dg0g0g0g0_blllb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_m)> over the fields */
+            /* tI_hg0g0g0g0_blllb: derivative of I_hg0g0g0g0_blllb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_m)> over the fields */
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
                     for (int l = k + 1; l < K; ++l) {
@@ -8271,12 +8271,12 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                                 for (int c = 0; c < n_square; ++c) {
                                     sum3 += (fo_anil_fluctuations_joint4_along(r1[(K + n)*n_square + c]*square_weight[c], square_weight[c]*tr1[(K + n)*n_square + c], Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + K + m], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + K + m], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + K + m], Cs1[((c*S + K + n)*S + K + m)*S + K + m], tCs1[((c*S + K + n)*S + k)*S + k], tCs1[((c*S + K + n)*S + k)*S + l], tCs1[((c*S + K + n)*S + k)*S + a], tCs1[((c*S + K + n)*S + k)*S + K + m], tCs1[((c*S + K + n)*S + l)*S + l], tCs1[((c*S + K + n)*S + l)*S + a], tCs1[((c*S + K + n)*S + l)*S + K + m], tCs1[((c*S + K + n)*S + a)*S + a], tCs1[((c*S + K + n)*S + a)*S + K + m], tCs1[((c*S + K + n)*S + K + m)*S + K + m]));
                                 }
-                                tI_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = sum3;
-                                tI_dg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = tI_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
-                                tI_dg0g0g0g0_blllb[(((n*K + k)*K + a)*K + l)*M + m] = tI_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
-                                tI_dg0g0g0g0_blllb[(((n*K + l)*K + a)*K + k)*M + m] = tI_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
-                                tI_dg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m] = tI_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
-                                tI_dg0g0g0g0_blllb[(((n*K + a)*K + l)*K + k)*M + m] = tI_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                                tI_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = sum3;
+                                tI_hg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = tI_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                                tI_hg0g0g0g0_blllb[(((n*K + k)*K + a)*K + l)*M + m] = tI_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                                tI_hg0g0g0g0_blllb[(((n*K + l)*K + a)*K + k)*M + m] = tI_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                                tI_hg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m] = tI_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                                tI_hg0g0g0g0_blllb[(((n*K + a)*K + l)*K + k)*M + m] = tI_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                             }
                         }
                     }
@@ -8286,14 +8286,14 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 for (int k = 0; k < K; ++k) {
                     for (int a = 0; a < K; ++a) {
                         for (int m = 0; m < M; ++m) {
-                            tI_dg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = tI_ddg0g0_bllb[((n*K + k)*K + a)*M + m] + tI_dg0g0_blb[(n*K + a)*M + m];
-                            tI_dg0g0g0g0_blllb[(((n*K + k)*K + a)*K + k)*M + m] = tI_dg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
-                            tI_dg0g0g0g0_blllb[(((n*K + a)*K + k)*K + k)*M + m] = tI_dg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                            tI_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = tI_hg0g0_blb[(n*K + a)*M + m] + tI_hhg0g0_bllb[((n*K + k)*K + a)*M + m];
+                            tI_hg0g0g0g0_blllb[(((n*K + k)*K + a)*K + k)*M + m] = tI_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                            tI_hg0g0g0g0_blllb[(((n*K + a)*K + k)*K + k)*M + m] = tI_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
                         }
                     }
                 }
             }
-            /* tI_dg0g0g0g0_bllll: derivative of I_dg0g0g0g0_bllll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+            /* tI_hg0g0g0g0_bllll: derivative of I_hg0g0g0g0_bllll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
                     for (int l = k + 1; l < K; ++l) {
@@ -8303,30 +8303,30 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                                 for (int c = 0; c < n_square; ++c) {
                                     sum3 += (fo_anil_fluctuations_joint4_along(r1[(K + n)*n_square + c]*square_weight[c], square_weight[c]*tr1[(K + n)*n_square + c], Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + b], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + b], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + b], Cs1[((c*S + K + n)*S + b)*S + b], tCs1[((c*S + K + n)*S + k)*S + k], tCs1[((c*S + K + n)*S + k)*S + l], tCs1[((c*S + K + n)*S + k)*S + a], tCs1[((c*S + K + n)*S + k)*S + b], tCs1[((c*S + K + n)*S + l)*S + l], tCs1[((c*S + K + n)*S + l)*S + a], tCs1[((c*S + K + n)*S + l)*S + b], tCs1[((c*S + K + n)*S + a)*S + a], tCs1[((c*S + K + n)*S + a)*S + b], tCs1[((c*S + K + n)*S + b)*S + b]));
                                 }
-                                tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = sum3;
-                                tI_dg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                tI_dg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                tI_dg0g0g0g0_bllll[(((n*K + l)*K + a)*K + k)*K + b] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                tI_dg0g0g0g0_bllll[(((n*K + l)*K + k)*K + b)*K + a] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                tI_dg0g0g0g0_bllll[(((n*K + a)*K + k)*K + l)*K + b] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                tI_dg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + l] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                tI_dg0g0g0g0_bllll[(((n*K + k)*K + b)*K + l)*K + a] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                tI_dg0g0g0g0_bllll[(((n*K + a)*K + l)*K + k)*K + b] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                tI_dg0g0g0g0_bllll[(((n*K + l)*K + a)*K + b)*K + k] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                tI_dg0g0g0g0_bllll[(((n*K + l)*K + b)*K + k)*K + a] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                tI_dg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + l] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                tI_dg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + l] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                tI_dg0g0g0g0_bllll[(((n*K + b)*K + k)*K + l)*K + a] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                tI_dg0g0g0g0_bllll[(((n*K + a)*K + l)*K + b)*K + k] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                tI_dg0g0g0g0_bllll[(((n*K + l)*K + b)*K + a)*K + k] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                tI_dg0g0g0g0_bllll[(((n*K + b)*K + l)*K + k)*K + a] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                tI_dg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + l] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                tI_dg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + l] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                tI_dg0g0g0g0_bllll[(((n*K + a)*K + b)*K + l)*K + k] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                tI_dg0g0g0g0_bllll[(((n*K + b)*K + l)*K + a)*K + k] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                tI_dg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + l] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                                tI_dg0g0g0g0_bllll[(((n*K + b)*K + a)*K + l)*K + k] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = sum3;
+                                tI_hg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + l)*K + a)*K + k)*K + b] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + l)*K + k)*K + b)*K + a] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + l)*K + b] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + l] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + l)*K + a] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + a)*K + l)*K + k)*K + b] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + l)*K + a)*K + b)*K + k] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + l)*K + b)*K + k)*K + a] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + l] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + l] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + l)*K + a] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + a)*K + l)*K + b)*K + k] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + l)*K + b)*K + a)*K + k] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + b)*K + l)*K + k)*K + a] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + l] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + l] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + a)*K + b)*K + l)*K + k] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + b)*K + l)*K + a)*K + k] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + l] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + b)*K + a)*K + l)*K + k] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                             }
                         }
                     }
@@ -8336,18 +8336,18 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 for (int k = 0; k < K; ++k) {
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            tI_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = tI_ddg0g0_blll[((n*K + k)*K + a)*K + b] + tI_dg0g0_bll[(n*K + a)*K + b];
-                            tI_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                            tI_dg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                            tI_dg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                            tI_dg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + k] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                            tI_dg0g0g0g0_bllll[(((n*K + a)*K + k)*K + k)*K + b] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                            tI_dg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + k] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                            tI_dg0g0g0g0_bllll[(((n*K + b)*K + k)*K + k)*K + a] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                            tI_dg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + k] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                            tI_dg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + k] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                            tI_dg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + k] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                            tI_dg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + k] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = tI_hg0g0_bll[(n*K + a)*K + b] + tI_hhg0g0_blll[((n*K + k)*K + a)*K + b];
+                            tI_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + k] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + k)*K + b] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + k] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + k)*K + a] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + k] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + k] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_hg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + k] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_hg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + k] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                         }
                     }
                 }
@@ -8359,7 +8359,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                         for (int l = k + 1; l < K; ++l) {
                             for (int a = l + 1; a < K; ++a) {
                                 for (int b = a + 1; b < K; ++b) {
-                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] + tI_dg0g0g0g0_bllll[(((m*K + k)*K + l)*K + a)*K + b] + tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] + tI_g0g0g0g0[((k*S + l)*S + a)*S + b];
+                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = tI_g0g0g0g0[((k*S + l)*S + a)*S + b] + tI_hg0g0g0g0_bllll[(((m*K + k)*K + l)*K + a)*K + b] + tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] + tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                     tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                     tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                     tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
@@ -8418,7 +8418,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                     for (int k = 0; k < K; ++k) {
                         for (int a = 0; a < K; ++a) {
                             for (int b = a; b < K; ++b) {
-                                tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = tI2[a*S + b] + tI_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] + tI_dg0g0_lll[(k*K + a)*K + b] + tI_dg0g0g0g0_bllll[(((m*K + k)*K + k)*K + a)*K + b] + tI_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                                tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = tI2[a*S + b] + tI_hg0g0_lll[(k*K + a)*K + b] + tI_hg0g0g0g0_bllll[(((m*K + k)*K + k)*K + a)*K + b] + tI_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] + tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
                                 tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + a)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
                                 tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + b)*K + a] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
                                 tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + k)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
@@ -8453,7 +8453,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                     for (int l = k + 1; l < K; ++l) {
                         for (int a = l + 1; a < K; ++a) {
                             for (int m = 0; m < M; ++m) {
-                                tI_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = tI_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] + tI_g0g0g0g0[((k*S + l)*S + a)*S + K + m];
+                                tI_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = tI_g0g0g0g0[((k*S + l)*S + a)*S + K + m] + tI_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                                 tI_sg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = tI_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                                 tI_sg0g0g0g0_blllb[(((n*K + k)*K + a)*K + l)*M + m] = tI_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                                 tI_sg0g0g0g0_blllb[(((n*K + l)*K + a)*K + k)*M + m] = tI_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
@@ -8468,7 +8468,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 for (int k = 0; k < K; ++k) {
                     for (int a = 0; a < K; ++a) {
                         for (int m = 0; m < M; ++m) {
-                            tI_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = tI2[a*S + K + m] + tI_dg0g0_llb[(k*K + a)*M + m] + tI_dg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                            tI_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = tI2[a*S + K + m] + tI_hg0g0_llb[(k*K + a)*M + m] + tI_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
                             tI_sg0g0g0g0_blllb[(((n*K + k)*K + a)*K + k)*M + m] = tI_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
                             tI_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + k)*M + m] = tI_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
                         }
@@ -8481,7 +8481,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                     for (int l = k + 1; l < K; ++l) {
                         for (int a = l + 1; a < K; ++a) {
                             for (int b = a + 1; b < K; ++b) {
-                                tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = tI_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] + tI_g0g0g0g0[((k*S + l)*S + a)*S + b];
+                                tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = tI_g0g0g0g0[((k*S + l)*S + a)*S + b] + tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                                 tI_sg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                                 tI_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                                 tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
@@ -8514,7 +8514,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 for (int k = 0; k < K; ++k) {
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            tI_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = tI2[a*S + b] + tI_dg0g0_lll[(k*K + a)*K + b] + tI_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = tI2[a*S + b] + tI_hg0g0_lll[(k*K + a)*K + b] + tI_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                             tI_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                             tI_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                             tI_sg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];

@@ -1,7 +1,7 @@
 /*
  * fo_anil_varied.c - FO-ANIL: the head adapts in an inner loop, first-order outer step; teachers vary with the task
  *
- * Emitted by orderode 0.1.0 from the system fo_anil_varied, digest 8d6e462b1b500f04. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system fo_anil_varied, digest 9a3f91eb4136950b. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in fo_anil_varied.h.
  */
 #include "fo_anil_varied.h"
@@ -381,22 +381,22 @@ static void fo_anil_varied_rhs_arrays(int K, int M, const fo_anil_varied_params 
     double *Cs2 = r2 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
     double *r6 = Cs2 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
     double *r7 = r6 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
-    double *I_dddg0g0_bblll = r7 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
-    double *r8 = I_dddg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *I_ddg0g0_bbll = r8 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
-    double *I_ddg0g0_bllb = I_ddg0g0_bbll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
-    double *I_ddg0g0_blll = I_ddg0g0_bllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
-    double *r9 = I_ddg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *I_hhhg0g0_bblll = r7 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    double *r8 = I_hhhg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *I_hhg0g0_bbll = r8 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
+    double *I_hhg0g0_bllb = I_hhg0g0_bbll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
+    double *I_hhg0g0_blll = I_hhg0g0_bllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
+    double *r9 = I_hhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
     double *v0 = r9 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S;
-    double *I_dg0g0_blb = v0 + with_P_V_higher*(size_t)M*(size_t)n_square;
-    double *I_dg0g0_bll = I_dg0g0_blb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)M;
-    double *v1 = I_dg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
-    double *I_dg0g0_llb = v1 + with_P_V_higher*(size_t)K*(size_t)n_square;
-    double *I_dg0g0_lll = I_dg0g0_llb + with_P_V_higher*(size_t)K*(size_t)K*(size_t)M;
-    double *I_ddg0g0g0g0_bbllll = I_dg0g0_lll + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K;
-    double *I_dg0g0g0g0_blllb = I_ddg0g0g0g0_bbllll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
-    double *I_dg0g0g0g0_bllll = I_dg0g0g0g0_blllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
-    double *I_ssg0g0g0g0_bbllll = I_dg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *I_hg0g0_blb = v0 + with_P_V_higher*(size_t)M*(size_t)n_square;
+    double *I_hg0g0_bll = I_hg0g0_blb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)M;
+    double *v1 = I_hg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
+    double *I_hg0g0_llb = v1 + with_P_V_higher*(size_t)K*(size_t)n_square;
+    double *I_hg0g0_lll = I_hg0g0_llb + with_P_V_higher*(size_t)K*(size_t)K*(size_t)M;
+    double *I_hhg0g0g0g0_bbllll = I_hg0g0_lll + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K;
+    double *I_hg0g0g0g0_blllb = I_hhg0g0g0g0_bbllll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *I_hg0g0g0g0_bllll = I_hg0g0g0g0_blllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
+    double *I_ssg0g0g0g0_bbllll = I_hg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     double *I_sg0g0g0g0_blllb = I_ssg0g0g0g0_bbllll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     double *I_sg0g0g0g0_bllll = I_sg0g0g0g0_blllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
     double *F = I_sg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
@@ -751,7 +751,7 @@ static void fo_anil_varied_rhs_arrays(int K, int M, const fo_anil_varied_params 
                 }
             }
         }
-        /* I_dddg0g0_bblll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
+        /* I_hhhg0g0_bblll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 for (int k = 0; k < K; ++k) {
@@ -765,10 +765,10 @@ static void fo_anil_varied_rhs_arrays(int K, int M, const fo_anil_varied_params 
                                     }
                                 }
                             }
-                            I_dddg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
-                            I_dddg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = I_dddg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
-                            I_dddg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + l] = I_dddg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
-                            I_dddg0g0_bblll[(((m*M + n)*K + k)*K + a)*K + l] = I_dddg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                            I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
+                            I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                            I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + l] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                            I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + a)*K + l] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
                         }
                     }
                 }
@@ -786,7 +786,7 @@ static void fo_anil_varied_rhs_arrays(int K, int M, const fo_anil_varied_params 
                 }
             }
         }
-        /* I_ddg0g0_bbll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
+        /* I_hhg0g0_bbll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 for (int k = 0; k < K; ++k) {
@@ -797,15 +797,15 @@ static void fo_anil_varied_rhs_arrays(int K, int M, const fo_anil_varied_params 
                                 sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r8[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r8[(((c*n_square + d)*M + n)*S + K + m)*S + l])*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
-                        I_ddg0g0_bbll[((n*M + m)*K + k)*K + l] = 0.63661977236758138 * sum2;
-                        I_ddg0g0_bbll[((m*M + n)*K + k)*K + l] = I_ddg0g0_bbll[((n*M + m)*K + k)*K + l];
-                        I_ddg0g0_bbll[((n*M + m)*K + l)*K + k] = I_ddg0g0_bbll[((n*M + m)*K + k)*K + l];
-                        I_ddg0g0_bbll[((m*M + n)*K + l)*K + k] = I_ddg0g0_bbll[((n*M + m)*K + k)*K + l];
+                        I_hhg0g0_bbll[((n*M + m)*K + k)*K + l] = 0.63661977236758138 * sum2;
+                        I_hhg0g0_bbll[((m*M + n)*K + k)*K + l] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
+                        I_hhg0g0_bbll[((n*M + m)*K + l)*K + k] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
+                        I_hhg0g0_bbll[((m*M + n)*K + l)*K + k] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
                     }
                 }
             }
         }
-        /* I_ddg0g0_bllb: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_m)> over the fields */
+        /* I_hhg0g0_bllb: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_m)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int k = 0; k < K; ++k) {
                 for (int l = 0; l < K; ++l) {
@@ -816,12 +816,12 @@ static void fo_anil_varied_rhs_arrays(int K, int M, const fo_anil_varied_params 
                                 sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r8[(((c*n_square + d)*M + n)*S + k)*S + l]*r8[(((c*n_square + d)*M + n)*S + k)*S + K + m])*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
-                        I_ddg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138 * sum2;
+                        I_hhg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138 * sum2;
                     }
                 }
             }
         }
-        /* I_ddg0g0_blll: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
+        /* I_hhg0g0_blll: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int k = 0; k < K; ++k) {
                 for (int l = 0; l < K; ++l) {
@@ -832,8 +832,8 @@ static void fo_anil_varied_rhs_arrays(int K, int M, const fo_anil_varied_params 
                                 sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r8[(((c*n_square + d)*M + n)*S + k)*S + a]*r8[(((c*n_square + d)*M + n)*S + k)*S + l])*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
-                        I_ddg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
-                        I_ddg0g0_blll[((n*K + k)*K + a)*K + l] = I_ddg0g0_blll[((n*K + k)*K + l)*K + a];
+                        I_hhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
+                        I_hhg0g0_blll[((n*K + k)*K + a)*K + l] = I_hhg0g0_blll[((n*K + k)*K + l)*K + a];
                     }
                 }
             }
@@ -852,7 +852,7 @@ static void fo_anil_varied_rhs_arrays(int K, int M, const fo_anil_varied_params 
                 v0[n*n_square + c] = r1[(K + n)*n_square + c]*square_weight[c];
             }
         }
-        /* I_dg0g0_blb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields */
+        /* I_hg0g0_blb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int k = 0; k < K; ++k) {
                 for (int m = 0; m < M; ++m) {
@@ -860,11 +860,11 @@ static void fo_anil_varied_rhs_arrays(int K, int M, const fo_anil_varied_params 
                     for (int c = 0; c < n_square; ++c) {
                         sum2 += (asin(Cs1[((c*S + K + n)*S + k)*S + K + m]*r9[(c*S + K + n)*S + k]*r9[(c*S + K + n)*S + K + m])*v0[n*n_square + c]);
                     }
-                    I_dg0g0_blb[(n*K + k)*M + m] = 0.63661977236758138 * sum2;
+                    I_hg0g0_blb[(n*K + k)*M + m] = 0.63661977236758138 * sum2;
                 }
             }
         }
-        /* I_dg0g0_bll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
+        /* I_hg0g0_bll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
@@ -872,8 +872,8 @@ static void fo_anil_varied_rhs_arrays(int K, int M, const fo_anil_varied_params 
                     for (int c = 0; c < n_square; ++c) {
                         sum2 += (asin(Cs1[((c*S + K + n)*S + k)*S + l]*r9[(c*S + K + n)*S + k]*r9[(c*S + K + n)*S + l])*v0[n*n_square + c]);
                     }
-                    I_dg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * sum2;
-                    I_dg0g0_bll[(n*K + l)*K + k] = I_dg0g0_bll[(n*K + k)*K + l];
+                    I_hg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * sum2;
+                    I_hg0g0_bll[(n*K + l)*K + k] = I_hg0g0_bll[(n*K + k)*K + l];
                 }
             }
         }
@@ -883,7 +883,7 @@ static void fo_anil_varied_rhs_arrays(int K, int M, const fo_anil_varied_params 
                 v1[k*n_square + c] = r1[k*n_square + c]*square_weight[c];
             }
         }
-        /* I_dg0g0_llb: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields */
+        /* I_hg0g0_llb: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields */
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
                 for (int n = 0; n < M; ++n) {
@@ -891,11 +891,11 @@ static void fo_anil_varied_rhs_arrays(int K, int M, const fo_anil_varied_params 
                     for (int c = 0; c < n_square; ++c) {
                         sum2 += (asin(Cs1[((c*S + k)*S + l)*S + K + n]*r9[(c*S + k)*S + l]*r9[(c*S + k)*S + K + n])*v1[k*n_square + c]);
                     }
-                    I_dg0g0_llb[(k*K + l)*M + n] = 0.63661977236758138 * sum2;
+                    I_hg0g0_llb[(k*K + l)*M + n] = 0.63661977236758138 * sum2;
                 }
             }
         }
-        /* I_dg0g0_lll: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
+        /* I_hg0g0_lll: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
                 for (int a = l; a < K; ++a) {
@@ -903,12 +903,12 @@ static void fo_anil_varied_rhs_arrays(int K, int M, const fo_anil_varied_params 
                     for (int c = 0; c < n_square; ++c) {
                         sum2 += (asin(Cs1[((c*S + k)*S + l)*S + a]*r9[(c*S + k)*S + a]*r9[(c*S + k)*S + l])*v1[k*n_square + c]);
                     }
-                    I_dg0g0_lll[(k*K + l)*K + a] = 0.63661977236758138 * sum2;
-                    I_dg0g0_lll[(k*K + a)*K + l] = I_dg0g0_lll[(k*K + l)*K + a];
+                    I_hg0g0_lll[(k*K + l)*K + a] = 0.63661977236758138 * sum2;
+                    I_hg0g0_lll[(k*K + a)*K + l] = I_hg0g0_lll[(k*K + l)*K + a];
                 }
             }
         }
-        /* I_ddg0g0g0g0_bbllll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+        /* I_hhg0g0g0g0_bbllll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 for (int k = 0; k < K; ++k) {
@@ -921,54 +921,54 @@ static void fo_anil_varied_rhs_arrays(int K, int M, const fo_anil_varied_params 
                                         sum2 += (fo_anil_varied_joint4(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b])*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
                                     }
                                 }
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = sum2;
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + b)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + a)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + l)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + b)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + b)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + l)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + l)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + b)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + l)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + l)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + l)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + l)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + l)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + l)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + l] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + l)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
-                                I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + l)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = sum2;
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                             }
                         }
                     }
@@ -980,36 +980,36 @@ static void fo_anil_varied_rhs_arrays(int K, int M, const fo_anil_varied_params 
                 for (int k = 0; k < K; ++k) {
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = I_dddg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + b] + I_ddg0g0_bbll[((n*M + m)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + a)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + b)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + b)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + k)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + k)*K + a] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
-                            I_ddg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + k] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = I_hhg0g0_bbll[((n*M + m)*K + a)*K + b] + I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
                         }
                     }
                 }
             }
         }
-        /* I_dg0g0g0g0_blllb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_m)> over the fields */
+        /* I_hg0g0g0g0_blllb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_m)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k + 1; l < K; ++l) {
@@ -1019,12 +1019,12 @@ static void fo_anil_varied_rhs_arrays(int K, int M, const fo_anil_varied_params 
                             for (int c = 0; c < n_square; ++c) {
                                 sum2 += (fo_anil_varied_joint4(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + K + m], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + K + m], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + K + m], Cs1[((c*S + K + n)*S + K + m)*S + K + m])*v0[n*n_square + c]);
                             }
-                            I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = sum2;
-                            I_dg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
-                            I_dg0g0g0g0_blllb[(((n*K + k)*K + a)*K + l)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
-                            I_dg0g0g0g0_blllb[(((n*K + l)*K + a)*K + k)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
-                            I_dg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
-                            I_dg0g0g0g0_blllb[(((n*K + a)*K + l)*K + k)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = sum2;
+                            I_hg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            I_hg0g0g0g0_blllb[(((n*K + k)*K + a)*K + l)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            I_hg0g0g0g0_blllb[(((n*K + l)*K + a)*K + k)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            I_hg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            I_hg0g0g0g0_blllb[(((n*K + a)*K + l)*K + k)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                         }
                     }
                 }
@@ -1034,14 +1034,14 @@ static void fo_anil_varied_rhs_arrays(int K, int M, const fo_anil_varied_params 
             for (int k = 0; k < K; ++k) {
                 for (int a = 0; a < K; ++a) {
                     for (int m = 0; m < M; ++m) {
-                        I_dg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = I_ddg0g0_bllb[((n*K + k)*K + a)*M + m] + I_dg0g0_blb[(n*K + a)*M + m];
-                        I_dg0g0g0g0_blllb[(((n*K + k)*K + a)*K + k)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
-                        I_dg0g0g0g0_blllb[(((n*K + a)*K + k)*K + k)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                        I_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = I_hg0g0_blb[(n*K + a)*M + m] + I_hhg0g0_bllb[((n*K + k)*K + a)*M + m];
+                        I_hg0g0g0g0_blllb[(((n*K + k)*K + a)*K + k)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                        I_hg0g0g0g0_blllb[(((n*K + a)*K + k)*K + k)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
                     }
                 }
             }
         }
-        /* I_dg0g0g0g0_bllll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+        /* I_hg0g0g0g0_bllll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int k = 0; k < K; ++k) {
                 for (int l = k + 1; l < K; ++l) {
@@ -1051,30 +1051,30 @@ static void fo_anil_varied_rhs_arrays(int K, int M, const fo_anil_varied_params 
                             for (int c = 0; c < n_square; ++c) {
                                 sum2 += (fo_anil_varied_joint4(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + b], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + b], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + b], Cs1[((c*S + K + n)*S + b)*S + b])*v0[n*n_square + c]);
                             }
-                            I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = sum2;
-                            I_dg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + l)*K + a)*K + k)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + l)*K + k)*K + b)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + a)*K + k)*K + l)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + l] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + k)*K + b)*K + l)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + a)*K + l)*K + k)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + l)*K + a)*K + b)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + l)*K + b)*K + k)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + l] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + l] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + b)*K + k)*K + l)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + a)*K + l)*K + b)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + l)*K + b)*K + a)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + b)*K + l)*K + k)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + l] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + l] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + a)*K + b)*K + l)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + b)*K + l)*K + a)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + l] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
-                            I_dg0g0g0g0_bllll[(((n*K + b)*K + a)*K + l)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = sum2;
+                            I_hg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + l)*K + a)*K + k)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + l)*K + k)*K + b)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + l)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + l)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + a)*K + l)*K + k)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + l)*K + a)*K + b)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + l)*K + b)*K + k)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + l)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + a)*K + l)*K + b)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + l)*K + b)*K + a)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + b)*K + l)*K + k)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + a)*K + b)*K + l)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + b)*K + l)*K + a)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + b)*K + a)*K + l)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                         }
                     }
                 }
@@ -1084,18 +1084,18 @@ static void fo_anil_varied_rhs_arrays(int K, int M, const fo_anil_varied_params 
             for (int k = 0; k < K; ++k) {
                 for (int a = 0; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
-                        I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I_ddg0g0_blll[((n*K + k)*K + a)*K + b] + I_dg0g0_bll[(n*K + a)*K + b];
-                        I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_dg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_dg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_dg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_dg0g0g0g0_bllll[(((n*K + a)*K + k)*K + k)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_dg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_dg0g0g0g0_bllll[(((n*K + b)*K + k)*K + k)*K + a] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_dg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_dg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_dg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
-                        I_dg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + k] = I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I_hg0g0_bll[(n*K + a)*K + b] + I_hhg0g0_blll[((n*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + k)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + k)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                     }
                 }
             }
@@ -1107,7 +1107,7 @@ static void fo_anil_varied_rhs_arrays(int K, int M, const fo_anil_varied_params 
                     for (int l = k + 1; l < K; ++l) {
                         for (int a = l + 1; a < K; ++a) {
                             for (int b = a + 1; b < K; ++b) {
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] + I_dg0g0g0g0_bllll[(((m*K + k)*K + l)*K + a)*K + b] + I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] + I_g0g0g0g0[((k*S + l)*S + a)*S + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = I_g0g0g0g0[((k*S + l)*S + a)*S + b] + I_hg0g0g0g0_bllll[(((m*K + k)*K + l)*K + a)*K + b] + I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] + I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                 I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                 I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                 I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
@@ -1166,7 +1166,7 @@ static void fo_anil_varied_rhs_arrays(int K, int M, const fo_anil_varied_params 
                 for (int k = 0; k < K; ++k) {
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = I2[a*S + b] + I_ddg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] + I_dg0g0_lll[(k*K + a)*K + b] + I_dg0g0g0g0_bllll[(((m*K + k)*K + k)*K + a)*K + b] + I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = I2[a*S + b] + I_hg0g0_lll[(k*K + a)*K + b] + I_hg0g0g0g0_bllll[(((m*K + k)*K + k)*K + a)*K + b] + I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] + I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
                             I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
                             I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
                             I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
@@ -1201,7 +1201,7 @@ static void fo_anil_varied_rhs_arrays(int K, int M, const fo_anil_varied_params 
                 for (int l = k + 1; l < K; ++l) {
                     for (int a = l + 1; a < K; ++a) {
                         for (int m = 0; m < M; ++m) {
-                            I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = I_dg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] + I_g0g0g0g0[((k*S + l)*S + a)*S + K + m];
+                            I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = I_g0g0g0g0[((k*S + l)*S + a)*S + K + m] + I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                             I_sg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                             I_sg0g0g0g0_blllb[(((n*K + k)*K + a)*K + l)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                             I_sg0g0g0g0_blllb[(((n*K + l)*K + a)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
@@ -1216,7 +1216,7 @@ static void fo_anil_varied_rhs_arrays(int K, int M, const fo_anil_varied_params 
             for (int k = 0; k < K; ++k) {
                 for (int a = 0; a < K; ++a) {
                     for (int m = 0; m < M; ++m) {
-                        I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = I2[a*S + K + m] + I_dg0g0_llb[(k*K + a)*M + m] + I_dg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                        I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = I2[a*S + K + m] + I_hg0g0_llb[(k*K + a)*M + m] + I_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
                         I_sg0g0g0g0_blllb[(((n*K + k)*K + a)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
                         I_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
                     }
@@ -1229,7 +1229,7 @@ static void fo_anil_varied_rhs_arrays(int K, int M, const fo_anil_varied_params 
                 for (int l = k + 1; l < K; ++l) {
                     for (int a = l + 1; a < K; ++a) {
                         for (int b = a + 1; b < K; ++b) {
-                            I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = I_dg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] + I_g0g0g0g0[((k*S + l)*S + a)*S + b];
+                            I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = I_g0g0g0g0[((k*S + l)*S + a)*S + b] + I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                             I_sg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                             I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                             I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
@@ -1262,7 +1262,7 @@ static void fo_anil_varied_rhs_arrays(int K, int M, const fo_anil_varied_params 
             for (int k = 0; k < K; ++k) {
                 for (int a = 0; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
-                        I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I2[a*S + b] + I_dg0g0_lll[(k*K + a)*K + b] + I_dg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I2[a*S + b] + I_hg0g0_lll[(k*K + a)*K + b] + I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                         I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                         I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                         I_sg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];

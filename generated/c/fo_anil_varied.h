@@ -1,7 +1,7 @@
 /*
  * fo_anil_varied.h - FO-ANIL: the head adapts in an inner loop, first-order outer step; teachers vary with the task
  *
- * Emitted by orderode 0.1.0 from the system fo_anil_varied, digest 8d6e462b1b500f04. Do not edit: change the model or
+ * Emitted by orderode 0.1.0 from the system fo_anil_varied, digest 9a3f91eb4136950b. Do not edit: change the model or
  * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
  * Reference: arXiv 2408.12545
  *
@@ -37,7 +37,7 @@ extern "C" {
 #endif
 
 /* Digest of the system these functions were emitted from. */
-#define FO_ANIL_VARIED_DIGEST "8d6e462b1b500f04"
+#define FO_ANIL_VARIED_DIGEST "9a3f91eb4136950b"
 
 /* Status of a call, one for each fault; fo_anil_varied_strerror puts it in words. */
 enum {

@@ -1,6 +1,6 @@
 """FO-ANIL: the head adapts in an inner loop, first-order outer step
 
-Emitted by orderode 0.1.0 from the system fo_anil_fluctuations, digest 41eeddac1efb895d. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system fo_anil_fluctuations, digest b747df8ac15efc67. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: arXiv 2408.12545
 
@@ -30,7 +30,7 @@ from typing import NamedTuple
 import numpy as np
 from scipy.special import erf
 
-DIGEST = "41eeddac1efb895d"
+DIGEST = "b747df8ac15efc67"
 HEAD_START = 0.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 #: scales t of the couplings: nodes of the Gauss-Legendre rule of 12 nodes in arcsin t
@@ -413,81 +413,81 @@ def diffusion(R, Q, w0, T, parameters):
             # 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r12[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1)
             r13 = 1.0 / np.sqrt(-Cs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None]**2*r12[:, :, :, :, :, None]**2*square[None, None, None, None, None, None] + np.einsum("cdnmll...->cdnml...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, None, :, None] + 1)
             # <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
-            I_dddg0g0_bblll = np.zeros((M, M, K, K, K, *batch))
+            I_hhhg0g0_bblll = np.zeros((M, M, K, K, K, *batch))
             for c, d, f in np.ndindex(n_square, n_square, n_square):
-                I_dddg0g0_bblll = I_dddg0g0_bblll + 0.63661977236758138 * np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r12[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r13[c, d, :, :, :, :, f][:, :, :, None]*r13[c, d, :, :, :, :, f][:, :, :, :, None])*r12[c, d, :, :, :, f][:, :, :, None, None]*r1[K:, c][:, None, None, None, None]*r3[c, :, K:, d][:, :, None, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]
+                I_hhhg0g0_bblll = I_hhhg0g0_bblll + 0.63661977236758138 * np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r12[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r13[c, d, :, :, :, :, f][:, :, :, None]*r13[c, d, :, :, :, :, f][:, :, :, :, None])*r12[c, d, :, :, :, f][:, :, :, None, None]*r1[K:, c][:, None, None, None, None]*r3[c, :, K:, d][:, :, None, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]
             # 1/sqrt(Cs2[c, d, n, i, j, j] + 1)
             r14 = 1.0 / np.sqrt(np.einsum("cdnijj...->cdnij...", Cs2) + 1)
             # <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
-            I_ddg0g0_bbll = np.zeros((M, M, K, K, *batch))
+            I_hhg0g0_bbll = np.zeros((M, M, K, K, *batch))
             for c, d in np.ndindex(n_square, n_square):
-                I_ddg0g0_bbll = I_ddg0g0_bbll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, K:, :K, :K]*r14[c, d, :, K:, :K][:, :, :, None]*r14[c, d, :, K:, :K][:, :, None])*r1[K:, c][:, None, None, None]*r3[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+                I_hhg0g0_bbll = I_hhg0g0_bbll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, K:, :K, :K]*r14[c, d, :, K:, :K][:, :, :, None]*r14[c, d, :, K:, :K][:, :, None])*r1[K:, c][:, None, None, None]*r3[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
             # <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_m)> over the fields
-            I_ddg0g0_bllb = np.zeros((M, K, K, M, *batch))
+            I_hhg0g0_bllb = np.zeros((M, K, K, M, *batch))
             for c, d in np.ndindex(n_square, n_square):
-                I_ddg0g0_bllb = I_ddg0g0_bllb + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, K:]*r14[c, d, :, :K, :K][:, :, :, None]*r14[c, d, :, :K, K:][:, :, None])*r1[K:, c][:, None, None, None]*r3[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+                I_hhg0g0_bllb = I_hhg0g0_bllb + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, K:]*r14[c, d, :, :K, :K][:, :, :, None]*r14[c, d, :, :K, K:][:, :, None])*r1[K:, c][:, None, None, None]*r3[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
             # <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
-            I_ddg0g0_blll = np.zeros((M, K, K, K, *batch))
+            I_hhg0g0_blll = np.zeros((M, K, K, K, *batch))
             for c, d in np.ndindex(n_square, n_square):
-                I_ddg0g0_blll = I_ddg0g0_blll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, :K]*r14[c, d, :, :K, :K][:, :, None]*r14[c, d, :, :K, :K][:, :, :, None])*r1[K:, c][:, None, None, None]*r3[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+                I_hhg0g0_blll = I_hhg0g0_blll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, :K]*r14[c, d, :, :K, :K][:, :, None]*r14[c, d, :, :K, :K][:, :, :, None])*r1[K:, c][:, None, None, None]*r3[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
             # 1/sqrt(Cs1[c, i, j, j] + 1)
             r15 = 1.0 / np.sqrt(np.einsum("cijj...->cij...", Cs1) + 1)
             # <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields
-            I_dg0g0_blb = np.zeros((M, K, M, *batch))
+            I_hg0g0_blb = np.zeros((M, K, M, *batch))
             for c in range(n_square):
-                I_dg0g0_blb = I_dg0g0_blb + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, K:]*r15[c, K:, :K][:, :, None]*r15[c, K:, K:][:, None])*r1[K:, c][:, None, None]*square_weight[c][None, None, None]
+                I_hg0g0_blb = I_hg0g0_blb + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, K:]*r15[c, K:, :K][:, :, None]*r15[c, K:, K:][:, None])*r1[K:, c][:, None, None]*square_weight[c][None, None, None]
             # <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
-            I_dg0g0_bll = np.zeros((M, K, K, *batch))
+            I_hg0g0_bll = np.zeros((M, K, K, *batch))
             for c in range(n_square):
-                I_dg0g0_bll = I_dg0g0_bll + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, :K]*r15[c, K:, :K][:, :, None]*r15[c, K:, :K][:, None])*r1[K:, c][:, None, None]*square_weight[c][None, None, None]
+                I_hg0g0_bll = I_hg0g0_bll + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, :K]*r15[c, K:, :K][:, :, None]*r15[c, K:, :K][:, None])*r1[K:, c][:, None, None]*square_weight[c][None, None, None]
             # <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields
-            I_dg0g0_llb = np.zeros((K, K, M, *batch))
+            I_hg0g0_llb = np.zeros((K, K, M, *batch))
             for c in range(n_square):
-                I_dg0g0_llb = I_dg0g0_llb + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, K:]*r15[c, :K, :K][:, :, None]*r15[c, :K, K:][:, None])*r1[:K, c][:, None, None]*square_weight[c][None, None, None]
+                I_hg0g0_llb = I_hg0g0_llb + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, K:]*r15[c, :K, :K][:, :, None]*r15[c, :K, K:][:, None])*r1[:K, c][:, None, None]*square_weight[c][None, None, None]
             # <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
-            I_dg0g0_lll = np.zeros((K, K, K, *batch))
+            I_hg0g0_lll = np.zeros((K, K, K, *batch))
             for c in range(n_square):
-                I_dg0g0_lll = I_dg0g0_lll + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, :K]*r15[c, :K, :K][:, None]*r15[c, :K, :K][:, :, None])*r1[:K, c][:, None, None]*square_weight[c][None, None, None]
+                I_hg0g0_lll = I_hg0g0_lll + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, :K]*r15[c, :K, :K][:, None]*r15[c, :K, :K][:, :, None])*r1[:K, c][:, None, None]*square_weight[c][None, None, None]
             # <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
-            I_ddg0g0g0g0_bbllll = np.zeros((M, M, K, K, K, K, *batch))
+            I_hhg0g0g0g0_bbllll = np.zeros((M, M, K, K, K, K, *batch))
             if K >= 4:
                 for c, d in np.ndindex(n_square, n_square):
-                    I_ddg0g0g0g0_bbllll = I_ddg0g0g0g0_bbllll + _joint4(np.einsum("nmkk...->nmk...", Cs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", Cs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, None])*r1[K:, c][:, None, None, None, None, None]*r3[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]
-            twice = I_dddg0g0_bblll + I_ddg0g0_bbll[:, :, None]
+                    I_hhg0g0g0g0_bbllll = I_hhg0g0g0g0_bbllll + _joint4(np.einsum("nmkk...->nmk...", Cs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", Cs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, None])*r1[K:, c][:, None, None, None, None, None]*r3[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]
+            twice = I_hhg0g0_bbll[:, :, None] + I_hhhg0g0_bblll
             for k in range(K):
-                I_ddg0g0g0g0_bbllll[:, :, k, k] = I_ddg0g0g0g0_bbllll[:, :, k, :, k] = I_ddg0g0g0g0_bbllll[:, :, :, k, k] = I_ddg0g0g0g0_bbllll[:, :, k, :, :, k] = I_ddg0g0g0g0_bbllll[:, :, :, k, :, k] = I_ddg0g0g0g0_bbllll[:, :, :, :, k, k] = twice[:, :, k]
+                I_hhg0g0g0g0_bbllll[:, :, k, k] = I_hhg0g0g0g0_bbllll[:, :, k, :, k] = I_hhg0g0g0g0_bbllll[:, :, :, k, k] = I_hhg0g0g0g0_bbllll[:, :, k, :, :, k] = I_hhg0g0g0g0_bbllll[:, :, :, k, :, k] = I_hhg0g0g0g0_bbllll[:, :, :, :, k, k] = twice[:, :, k]
             # <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_m)> over the fields
-            I_dg0g0g0g0_blllb = np.zeros((M, K, K, K, M, *batch))
+            I_hg0g0g0g0_blllb = np.zeros((M, K, K, K, M, *batch))
             if K >= 3:
                 for c in range(n_square):
-                    I_dg0g0g0g0_blllb = I_dg0g0g0g0_blllb + _joint4(np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, K:][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, K:][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, K:][:, None, None], np.einsum("nmm...->nm...", Cs1[c, K:, K:, K:])[:, None, None, None])*r1[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
-            twice = I_ddg0g0_bllb + I_dg0g0_blb[:, None]
+                    I_hg0g0g0g0_blllb = I_hg0g0g0g0_blllb + _joint4(np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, K:][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, K:][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, K:][:, None, None], np.einsum("nmm...->nm...", Cs1[c, K:, K:, K:])[:, None, None, None])*r1[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
+            twice = I_hg0g0_blb[:, None] + I_hhg0g0_bllb
             for k in range(K):
-                I_dg0g0g0g0_blllb[:, k, k] = I_dg0g0g0g0_blllb[:, k, :, k] = I_dg0g0g0g0_blllb[:, :, k, k] = twice[:, k]
+                I_hg0g0g0g0_blllb[:, k, k] = I_hg0g0g0g0_blllb[:, k, :, k] = I_hg0g0g0g0_blllb[:, :, k, k] = twice[:, k]
             # <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
-            I_dg0g0g0g0_bllll = np.zeros((M, K, K, K, K, *batch))
+            I_hg0g0g0g0_bllll = np.zeros((M, K, K, K, K, *batch))
             if K >= 4:
                 for c in range(n_square):
-                    I_dg0g0g0g0_bllll = I_dg0g0g0g0_bllll + _joint4(np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cs1[c, K:, :K, :K])[:, None, None, None])*r1[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
-            twice = I_ddg0g0_blll + I_dg0g0_bll[:, None]
+                    I_hg0g0g0g0_bllll = I_hg0g0g0g0_bllll + _joint4(np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cs1[c, K:, :K, :K])[:, None, None, None])*r1[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
+            twice = I_hg0g0_bll[:, None] + I_hhg0g0_blll
             for k in range(K):
-                I_dg0g0g0g0_bllll[:, k, k] = I_dg0g0g0g0_bllll[:, k, :, k] = I_dg0g0g0g0_bllll[:, :, k, k] = I_dg0g0g0g0_bllll[:, k, :, :, k] = I_dg0g0g0g0_bllll[:, :, k, :, k] = I_dg0g0g0g0_bllll[:, :, :, k, k] = twice[:, k]
+                I_hg0g0g0g0_bllll[:, k, k] = I_hg0g0g0g0_bllll[:, k, :, k] = I_hg0g0g0g0_bllll[:, :, k, k] = I_hg0g0g0g0_bllll[:, k, :, :, k] = I_hg0g0g0g0_bllll[:, :, k, :, k] = I_hg0g0g0g0_bllll[:, :, :, k, k] = twice[:, k]
             # <g(z_n)^2 g(z_m)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
             I_ssg0g0g0g0_bbllll = np.empty((M, M, K, K, K, K, *batch))
-            I_ssg0g0g0g0_bbllll = I_ddg0g0g0g0_bbllll + I_dg0g0g0g0_bllll[None] + I_dg0g0g0g0_bllll[:, None] + I_g0g0g0g0[:K, :K, :K, :K][None, None]
-            twice = I2[:K, :K][None, None, None] + np.einsum("nmkkab...->nmkab...", I_ddg0g0g0g0_bbllll) + I_dg0g0_lll[None, None] + np.einsum("mkkab...->mkab...", I_dg0g0g0g0_bllll)[None] + np.einsum("nkkab...->nkab...", I_dg0g0g0g0_bllll)[:, None]
+            I_ssg0g0g0g0_bbllll = I_g0g0g0g0[:K, :K, :K, :K][None, None] + I_hg0g0g0g0_bllll[None] + I_hg0g0g0g0_bllll[:, None] + I_hhg0g0g0g0_bbllll
+            twice = I2[:K, :K][None, None, None] + I_hg0g0_lll[None, None] + np.einsum("mkkab...->mkab...", I_hg0g0g0g0_bllll)[None] + np.einsum("nkkab...->nkab...", I_hg0g0g0g0_bllll)[:, None] + np.einsum("nmkkab...->nmkab...", I_hhg0g0g0g0_bbllll)
             for k in range(K):
                 I_ssg0g0g0g0_bbllll[:, :, k, k] = I_ssg0g0g0g0_bbllll[:, :, k, :, k] = I_ssg0g0g0g0_bbllll[:, :, :, k, k] = I_ssg0g0g0g0_bbllll[:, :, k, :, :, k] = I_ssg0g0g0g0_bbllll[:, :, :, k, :, k] = I_ssg0g0g0g0_bbllll[:, :, :, :, k, k] = twice[:, :, k]
             # <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_m)> over the fields
             I_sg0g0g0g0_blllb = np.empty((M, K, K, K, M, *batch))
-            I_sg0g0g0g0_blllb = I_dg0g0g0g0_blllb + I_g0g0g0g0[:K, :K, :K, K:][None]
-            twice = I2[:K, K:][None, None] + I_dg0g0_llb[None] + np.einsum("nkkam...->nkam...", I_dg0g0g0g0_blllb)
+            I_sg0g0g0g0_blllb = I_g0g0g0g0[:K, :K, :K, K:][None] + I_hg0g0g0g0_blllb
+            twice = I2[:K, K:][None, None] + I_hg0g0_llb[None] + np.einsum("nkkam...->nkam...", I_hg0g0g0g0_blllb)
             for k in range(K):
                 I_sg0g0g0g0_blllb[:, k, k] = I_sg0g0g0g0_blllb[:, k, :, k] = I_sg0g0g0g0_blllb[:, :, k, k] = twice[:, k]
             # <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
             I_sg0g0g0g0_bllll = np.empty((M, K, K, K, K, *batch))
-            I_sg0g0g0g0_bllll = I_dg0g0g0g0_bllll + I_g0g0g0g0[:K, :K, :K, :K][None]
-            twice = I2[:K, :K][None, None] + I_dg0g0_lll[None] + np.einsum("nkkab...->nkab...", I_dg0g0g0g0_bllll)
+            I_sg0g0g0g0_bllll = I_g0g0g0g0[:K, :K, :K, :K][None] + I_hg0g0g0g0_bllll
+            twice = I2[:K, :K][None, None] + I_hg0g0_lll[None] + np.einsum("nkkab...->nkab...", I_hg0g0g0g0_bllll)
             for k in range(K):
                 I_sg0g0g0g0_bllll[:, k, k] = I_sg0g0g0g0_bllll[:, k, :, k] = I_sg0g0g0g0_bllll[:, :, k, k] = I_sg0g0g0g0_bllll[:, k, :, :, k] = I_sg0g0g0g0_bllll[:, :, k, :, k] = I_sg0g0g0g0_bllll[:, :, :, k, k] = twice[:, k]
         # head after the inner loop: its part without the task
@@ -1040,81 +1040,81 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
             # 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r8[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1)
             r9 = 1.0 / np.sqrt(-Cs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None]**2*r8[:, :, :, :, :, None]**2*square[None, None, None, None, None, None] + np.einsum("cdnmll...->cdnml...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, None, :, None] + 1)
             # <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
-            I_dddg0g0_bblll = np.zeros((M, M, K, K, K, *batch))
+            I_hhhg0g0_bblll = np.zeros((M, M, K, K, K, *batch))
             for c, d, f in np.ndindex(n_square, n_square, n_square):
-                I_dddg0g0_bblll = I_dddg0g0_bblll + 0.63661977236758138 * np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*r1[K:, c][:, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]
+                I_hhhg0g0_bblll = I_hhhg0g0_bblll + 0.63661977236758138 * np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*r1[K:, c][:, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]
             # 1/sqrt(Cs2[c, d, n, i, j, j] + 1)
             r10 = 1.0 / np.sqrt(np.einsum("cdnijj...->cdnij...", Cs2) + 1)
             # <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
-            I_ddg0g0_bbll = np.zeros((M, M, K, K, *batch))
+            I_hhg0g0_bbll = np.zeros((M, M, K, K, *batch))
             for c, d in np.ndindex(n_square, n_square):
-                I_ddg0g0_bbll = I_ddg0g0_bbll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, K:, :K, :K]*r10[c, d, :, K:, :K][:, :, :, None]*r10[c, d, :, K:, :K][:, :, None])*r1[K:, c][:, None, None, None]*r2[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+                I_hhg0g0_bbll = I_hhg0g0_bbll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, K:, :K, :K]*r10[c, d, :, K:, :K][:, :, :, None]*r10[c, d, :, K:, :K][:, :, None])*r1[K:, c][:, None, None, None]*r2[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
             # <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_m)> over the fields
-            I_ddg0g0_bllb = np.zeros((M, K, K, M, *batch))
+            I_hhg0g0_bllb = np.zeros((M, K, K, M, *batch))
             for c, d in np.ndindex(n_square, n_square):
-                I_ddg0g0_bllb = I_ddg0g0_bllb + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :K, :K][:, :, :, None]*r10[c, d, :, :K, K:][:, :, None])*r1[K:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+                I_hhg0g0_bllb = I_hhg0g0_bllb + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :K, :K][:, :, :, None]*r10[c, d, :, :K, K:][:, :, None])*r1[K:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
             # <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
-            I_ddg0g0_blll = np.zeros((M, K, K, K, *batch))
+            I_hhg0g0_blll = np.zeros((M, K, K, K, *batch))
             for c, d in np.ndindex(n_square, n_square):
-                I_ddg0g0_blll = I_ddg0g0_blll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :K, :K][:, :, None]*r10[c, d, :, :K, :K][:, :, :, None])*r1[K:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+                I_hhg0g0_blll = I_hhg0g0_blll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :K, :K][:, :, None]*r10[c, d, :, :K, :K][:, :, :, None])*r1[K:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
             # 1/sqrt(Cs1[c, i, j, j] + 1)
             r11 = 1.0 / np.sqrt(np.einsum("cijj...->cij...", Cs1) + 1)
             # <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields
-            I_dg0g0_blb = np.zeros((M, K, M, *batch))
+            I_hg0g0_blb = np.zeros((M, K, M, *batch))
             for c in range(n_square):
-                I_dg0g0_blb = I_dg0g0_blb + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, K:]*r11[c, K:, :K][:, :, None]*r11[c, K:, K:][:, None])*r1[K:, c][:, None, None]*square_weight[c][None, None, None]
+                I_hg0g0_blb = I_hg0g0_blb + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, K:]*r11[c, K:, :K][:, :, None]*r11[c, K:, K:][:, None])*r1[K:, c][:, None, None]*square_weight[c][None, None, None]
             # <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
-            I_dg0g0_bll = np.zeros((M, K, K, *batch))
+            I_hg0g0_bll = np.zeros((M, K, K, *batch))
             for c in range(n_square):
-                I_dg0g0_bll = I_dg0g0_bll + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, :K]*r11[c, K:, :K][:, :, None]*r11[c, K:, :K][:, None])*r1[K:, c][:, None, None]*square_weight[c][None, None, None]
+                I_hg0g0_bll = I_hg0g0_bll + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, :K]*r11[c, K:, :K][:, :, None]*r11[c, K:, :K][:, None])*r1[K:, c][:, None, None]*square_weight[c][None, None, None]
             # <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields
-            I_dg0g0_llb = np.zeros((K, K, M, *batch))
+            I_hg0g0_llb = np.zeros((K, K, M, *batch))
             for c in range(n_square):
-                I_dg0g0_llb = I_dg0g0_llb + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, K:]*r11[c, :K, :K][:, :, None]*r11[c, :K, K:][:, None])*r1[:K, c][:, None, None]*square_weight[c][None, None, None]
+                I_hg0g0_llb = I_hg0g0_llb + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, K:]*r11[c, :K, :K][:, :, None]*r11[c, :K, K:][:, None])*r1[:K, c][:, None, None]*square_weight[c][None, None, None]
             # <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
-            I_dg0g0_lll = np.zeros((K, K, K, *batch))
+            I_hg0g0_lll = np.zeros((K, K, K, *batch))
             for c in range(n_square):
-                I_dg0g0_lll = I_dg0g0_lll + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, :K]*r11[c, :K, :K][:, None]*r11[c, :K, :K][:, :, None])*r1[:K, c][:, None, None]*square_weight[c][None, None, None]
+                I_hg0g0_lll = I_hg0g0_lll + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, :K]*r11[c, :K, :K][:, None]*r11[c, :K, :K][:, :, None])*r1[:K, c][:, None, None]*square_weight[c][None, None, None]
             # <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
-            I_ddg0g0g0g0_bbllll = np.zeros((M, M, K, K, K, K, *batch))
+            I_hhg0g0g0g0_bbllll = np.zeros((M, M, K, K, K, K, *batch))
             if K >= 4:
                 for c, d in np.ndindex(n_square, n_square):
-                    I_ddg0g0g0g0_bbllll = I_ddg0g0g0g0_bbllll + _joint4(np.einsum("nmkk...->nmk...", Cs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", Cs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, None])*r1[K:, c][:, None, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]
-            twice = I_dddg0g0_bblll + I_ddg0g0_bbll[:, :, None]
+                    I_hhg0g0g0g0_bbllll = I_hhg0g0g0g0_bbllll + _joint4(np.einsum("nmkk...->nmk...", Cs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", Cs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, None])*r1[K:, c][:, None, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]
+            twice = I_hhg0g0_bbll[:, :, None] + I_hhhg0g0_bblll
             for k in range(K):
-                I_ddg0g0g0g0_bbllll[:, :, k, k] = I_ddg0g0g0g0_bbllll[:, :, k, :, k] = I_ddg0g0g0g0_bbllll[:, :, :, k, k] = I_ddg0g0g0g0_bbllll[:, :, k, :, :, k] = I_ddg0g0g0g0_bbllll[:, :, :, k, :, k] = I_ddg0g0g0g0_bbllll[:, :, :, :, k, k] = twice[:, :, k]
+                I_hhg0g0g0g0_bbllll[:, :, k, k] = I_hhg0g0g0g0_bbllll[:, :, k, :, k] = I_hhg0g0g0g0_bbllll[:, :, :, k, k] = I_hhg0g0g0g0_bbllll[:, :, k, :, :, k] = I_hhg0g0g0g0_bbllll[:, :, :, k, :, k] = I_hhg0g0g0g0_bbllll[:, :, :, :, k, k] = twice[:, :, k]
             # <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_m)> over the fields
-            I_dg0g0g0g0_blllb = np.zeros((M, K, K, K, M, *batch))
+            I_hg0g0g0g0_blllb = np.zeros((M, K, K, K, M, *batch))
             if K >= 3:
                 for c in range(n_square):
-                    I_dg0g0g0g0_blllb = I_dg0g0g0g0_blllb + _joint4(np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, K:][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, K:][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, K:][:, None, None], np.einsum("nmm...->nm...", Cs1[c, K:, K:, K:])[:, None, None, None])*r1[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
-            twice = I_ddg0g0_bllb + I_dg0g0_blb[:, None]
+                    I_hg0g0g0g0_blllb = I_hg0g0g0g0_blllb + _joint4(np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, K:][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, K:][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, K:][:, None, None], np.einsum("nmm...->nm...", Cs1[c, K:, K:, K:])[:, None, None, None])*r1[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
+            twice = I_hg0g0_blb[:, None] + I_hhg0g0_bllb
             for k in range(K):
-                I_dg0g0g0g0_blllb[:, k, k] = I_dg0g0g0g0_blllb[:, k, :, k] = I_dg0g0g0g0_blllb[:, :, k, k] = twice[:, k]
+                I_hg0g0g0g0_blllb[:, k, k] = I_hg0g0g0g0_blllb[:, k, :, k] = I_hg0g0g0g0_blllb[:, :, k, k] = twice[:, k]
             # <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
-            I_dg0g0g0g0_bllll = np.zeros((M, K, K, K, K, *batch))
+            I_hg0g0g0g0_bllll = np.zeros((M, K, K, K, K, *batch))
             if K >= 4:
                 for c in range(n_square):
-                    I_dg0g0g0g0_bllll = I_dg0g0g0g0_bllll + _joint4(np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cs1[c, K:, :K, :K])[:, None, None, None])*r1[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
-            twice = I_ddg0g0_blll + I_dg0g0_bll[:, None]
+                    I_hg0g0g0g0_bllll = I_hg0g0g0g0_bllll + _joint4(np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cs1[c, K:, :K, :K])[:, None, None, None])*r1[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
+            twice = I_hg0g0_bll[:, None] + I_hhg0g0_blll
             for k in range(K):
-                I_dg0g0g0g0_bllll[:, k, k] = I_dg0g0g0g0_bllll[:, k, :, k] = I_dg0g0g0g0_bllll[:, :, k, k] = I_dg0g0g0g0_bllll[:, k, :, :, k] = I_dg0g0g0g0_bllll[:, :, k, :, k] = I_dg0g0g0g0_bllll[:, :, :, k, k] = twice[:, k]
+                I_hg0g0g0g0_bllll[:, k, k] = I_hg0g0g0g0_bllll[:, k, :, k] = I_hg0g0g0g0_bllll[:, :, k, k] = I_hg0g0g0g0_bllll[:, k, :, :, k] = I_hg0g0g0g0_bllll[:, :, k, :, k] = I_hg0g0g0g0_bllll[:, :, :, k, k] = twice[:, k]
             # <g(z_n)^2 g(z_m)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
             I_ssg0g0g0g0_bbllll = np.empty((M, M, K, K, K, K, *batch))
-            I_ssg0g0g0g0_bbllll = I_ddg0g0g0g0_bbllll + I_dg0g0g0g0_bllll[None] + I_dg0g0g0g0_bllll[:, None] + I_g0g0g0g0[:K, :K, :K, :K][None, None]
-            twice = I2[:K, :K][None, None, None] + np.einsum("nmkkab...->nmkab...", I_ddg0g0g0g0_bbllll) + I_dg0g0_lll[None, None] + np.einsum("mkkab...->mkab...", I_dg0g0g0g0_bllll)[None] + np.einsum("nkkab...->nkab...", I_dg0g0g0g0_bllll)[:, None]
+            I_ssg0g0g0g0_bbllll = I_g0g0g0g0[:K, :K, :K, :K][None, None] + I_hg0g0g0g0_bllll[None] + I_hg0g0g0g0_bllll[:, None] + I_hhg0g0g0g0_bbllll
+            twice = I2[:K, :K][None, None, None] + I_hg0g0_lll[None, None] + np.einsum("mkkab...->mkab...", I_hg0g0g0g0_bllll)[None] + np.einsum("nkkab...->nkab...", I_hg0g0g0g0_bllll)[:, None] + np.einsum("nmkkab...->nmkab...", I_hhg0g0g0g0_bbllll)
             for k in range(K):
                 I_ssg0g0g0g0_bbllll[:, :, k, k] = I_ssg0g0g0g0_bbllll[:, :, k, :, k] = I_ssg0g0g0g0_bbllll[:, :, :, k, k] = I_ssg0g0g0g0_bbllll[:, :, k, :, :, k] = I_ssg0g0g0g0_bbllll[:, :, :, k, :, k] = I_ssg0g0g0g0_bbllll[:, :, :, :, k, k] = twice[:, :, k]
             # <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_m)> over the fields
             I_sg0g0g0g0_blllb = np.empty((M, K, K, K, M, *batch))
-            I_sg0g0g0g0_blllb = I_dg0g0g0g0_blllb + I_g0g0g0g0[:K, :K, :K, K:][None]
-            twice = I2[:K, K:][None, None] + I_dg0g0_llb[None] + np.einsum("nkkam...->nkam...", I_dg0g0g0g0_blllb)
+            I_sg0g0g0g0_blllb = I_g0g0g0g0[:K, :K, :K, K:][None] + I_hg0g0g0g0_blllb
+            twice = I2[:K, K:][None, None] + I_hg0g0_llb[None] + np.einsum("nkkam...->nkam...", I_hg0g0g0g0_blllb)
             for k in range(K):
                 I_sg0g0g0g0_blllb[:, k, k] = I_sg0g0g0g0_blllb[:, k, :, k] = I_sg0g0g0g0_blllb[:, :, k, k] = twice[:, k]
             # <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
             I_sg0g0g0g0_bllll = np.empty((M, K, K, K, K, *batch))
-            I_sg0g0g0g0_bllll = I_dg0g0g0g0_bllll + I_g0g0g0g0[:K, :K, :K, :K][None]
-            twice = I2[:K, :K][None, None] + I_dg0g0_lll[None] + np.einsum("nkkab...->nkab...", I_dg0g0g0g0_bllll)
+            I_sg0g0g0g0_bllll = I_g0g0g0g0[:K, :K, :K, :K][None] + I_hg0g0g0g0_bllll
+            twice = I2[:K, :K][None, None] + I_hg0g0_lll[None] + np.einsum("nkkab...->nkab...", I_hg0g0g0g0_bllll)
             for k in range(K):
                 I_sg0g0g0g0_bllll[:, k, k] = I_sg0g0g0g0_bllll[:, k, :, k] = I_sg0g0g0g0_bllll[:, :, k, k] = I_sg0g0g0g0_bllll[:, k, :, :, k] = I_sg0g0g0g0_bllll[:, :, k, :, k] = I_sg0g0g0g0_bllll[:, :, :, k, k] = twice[:, k]
         # head after the inner loop: its part without the task
@@ -1360,82 +1360,82 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
             tr8 = -0.5 * r8**3*square[None, None, None, None, None]*np.einsum("cdnmkk...->cdnmk...", tCs2[:, :, :, K:, :K, :K])[:, :, :, :, :, None]
             # derivative of r9: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r8[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1)
             tr9 = -0.5 * (-2.0 * Cs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None]**2*r8[:, :, :, :, :, None]*square[None, None, None, None, None, None]*tr8[:, :, :, :, :, None] - 2.0 * Cs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None]*r8[:, :, :, :, :, None]**2*square[None, None, None, None, None, None]*tCs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None] + np.einsum("cdnmll...->cdnml...", tCs2[:, :, :, K:, :K, :K])[:, :, :, :, None, :, None])*r9**3
-            # derivative of I_dddg0g0_bblll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
-            tI_dddg0g0_bblll = np.zeros((M, M, K, K, K, *along))
+            # derivative of I_hhhg0g0_bblll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
+            tI_hhhg0g0_bblll = np.zeros((M, M, K, K, K, *along))
             for c, d, f in np.ndindex(n_square, n_square, n_square):
-                tI_dddg0g0_bblll = tI_dddg0g0_bblll + 0.63661977236758138 * (((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*tr9[c, d, :, :, :, :, f][:, :, :, :, None] + (-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, :, None]*tr9[c, d, :, :, :, :, f][:, :, :, None] + (-2.0 * Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square[f][None, None, None, None, None]*tr8[c, d, :, :, :, f][:, :, :, None, None] - Cs2[c, d, :, K:, :K, :K][:, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None]*tCs2[c, d, :, K:, :K, :K][:, :, :, :, None] - Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None]*tCs2[c, d, :, K:, :K, :K][:, :, :, None] + tCs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*1.0 / np.sqrt(-(-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])**2*r9[c, d, :, :, :, :, f][:, :, :, None]**2*r9[c, d, :, :, :, :, f][:, :, :, :, None]**2 + 1)*r1[K:, c][:, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None] + np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*r1[K:, c][:, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]*tr8[c, d, :, :, :, f][:, :, :, None, None] + np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*r1[K:, c][:, None, None, None, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]*tr2[c, :, K:, d][:, :, None, None, None] + np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*r2[c, :, K:, d][:, :, None, None, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]*tr1[K:, c][:, None, None, None, None])
+                tI_hhhg0g0_bblll = tI_hhhg0g0_bblll + 0.63661977236758138 * (((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*tr9[c, d, :, :, :, :, f][:, :, :, :, None] + (-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, :, None]*tr9[c, d, :, :, :, :, f][:, :, :, None] + (-2.0 * Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square[f][None, None, None, None, None]*tr8[c, d, :, :, :, f][:, :, :, None, None] - Cs2[c, d, :, K:, :K, :K][:, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None]*tCs2[c, d, :, K:, :K, :K][:, :, :, :, None] - Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None]*tCs2[c, d, :, K:, :K, :K][:, :, :, None] + tCs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*1.0 / np.sqrt(-(-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])**2*r9[c, d, :, :, :, :, f][:, :, :, None]**2*r9[c, d, :, :, :, :, f][:, :, :, :, None]**2 + 1)*r1[K:, c][:, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None] + np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*r1[K:, c][:, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]*tr8[c, d, :, :, :, f][:, :, :, None, None] + np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*r1[K:, c][:, None, None, None, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]*tr2[c, :, K:, d][:, :, None, None, None] + np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*r2[c, :, K:, d][:, :, None, None, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]*tr1[K:, c][:, None, None, None, None])
             # derivative of r10: 1/sqrt(Cs2[c, d, n, i, j, j] + 1)
             tr10 = -0.5 * r10**3*np.einsum("cdnijj...->cdnij...", tCs2)
-            # derivative of I_ddg0g0_bbll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
-            tI_ddg0g0_bbll = np.zeros((M, M, K, K, *along))
+            # derivative of I_hhg0g0_bbll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
+            tI_hhg0g0_bbll = np.zeros((M, M, K, K, *along))
             for c, d in np.ndindex(n_square, n_square):
-                tI_ddg0g0_bbll = tI_ddg0g0_bbll + 0.63661977236758138 * ((Cs2[c, d, :, K:, :K, :K]*r10[c, d, :, K:, :K][:, :, :, None]*tr10[c, d, :, K:, :K][:, :, None] + Cs2[c, d, :, K:, :K, :K]*r10[c, d, :, K:, :K][:, :, None]*tr10[c, d, :, K:, :K][:, :, :, None] + r10[c, d, :, K:, :K][:, :, :, None]*r10[c, d, :, K:, :K][:, :, None]*tCs2[c, d, :, K:, :K, :K])*1.0 / np.sqrt(-Cs2[c, d, :, K:, :K, :K]**2*r10[c, d, :, K:, :K][:, :, :, None]**2*r10[c, d, :, K:, :K][:, :, None]**2 + 1)*r1[K:, c][:, None, None, None]*r2[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None] + np.arcsin(Cs2[c, d, :, K:, :K, :K]*r10[c, d, :, K:, :K][:, :, :, None]*r10[c, d, :, K:, :K][:, :, None])*r1[K:, c][:, None, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr2[c, :, K:, d][:, :, None, None] + np.arcsin(Cs2[c, d, :, K:, :K, :K]*r10[c, d, :, K:, :K][:, :, :, None]*r10[c, d, :, K:, :K][:, :, None])*r2[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr1[K:, c][:, None, None, None])
-            # derivative of I_ddg0g0_bllb: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_m)> over the fields
-            tI_ddg0g0_bllb = np.zeros((M, K, K, M, *along))
+                tI_hhg0g0_bbll = tI_hhg0g0_bbll + 0.63661977236758138 * ((Cs2[c, d, :, K:, :K, :K]*r10[c, d, :, K:, :K][:, :, :, None]*tr10[c, d, :, K:, :K][:, :, None] + Cs2[c, d, :, K:, :K, :K]*r10[c, d, :, K:, :K][:, :, None]*tr10[c, d, :, K:, :K][:, :, :, None] + r10[c, d, :, K:, :K][:, :, :, None]*r10[c, d, :, K:, :K][:, :, None]*tCs2[c, d, :, K:, :K, :K])*1.0 / np.sqrt(-Cs2[c, d, :, K:, :K, :K]**2*r10[c, d, :, K:, :K][:, :, :, None]**2*r10[c, d, :, K:, :K][:, :, None]**2 + 1)*r1[K:, c][:, None, None, None]*r2[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None] + np.arcsin(Cs2[c, d, :, K:, :K, :K]*r10[c, d, :, K:, :K][:, :, :, None]*r10[c, d, :, K:, :K][:, :, None])*r1[K:, c][:, None, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr2[c, :, K:, d][:, :, None, None] + np.arcsin(Cs2[c, d, :, K:, :K, :K]*r10[c, d, :, K:, :K][:, :, :, None]*r10[c, d, :, K:, :K][:, :, None])*r2[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr1[K:, c][:, None, None, None])
+            # derivative of I_hhg0g0_bllb: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_m)> over the fields
+            tI_hhg0g0_bllb = np.zeros((M, K, K, M, *along))
             for c, d in np.ndindex(n_square, n_square):
-                tI_ddg0g0_bllb = tI_ddg0g0_bllb + 0.63661977236758138 * ((Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :K, :K][:, :, :, None]*tr10[c, d, :, :K, K:][:, :, None] + Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :K, K:][:, :, None]*tr10[c, d, :, :K, :K][:, :, :, None] + r10[c, d, :, :K, :K][:, :, :, None]*r10[c, d, :, :K, K:][:, :, None]*tCs2[c, d, :, :K, :K, K:])*1.0 / np.sqrt(-Cs2[c, d, :, :K, :K, K:]**2*r10[c, d, :, :K, :K][:, :, :, None]**2*r10[c, d, :, :K, K:][:, :, None]**2 + 1)*r1[K:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :K, :K][:, :, :, None]*r10[c, d, :, :K, K:][:, :, None])*r1[K:, c][:, None, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr2[c, :, :K, d][:, :, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :K, :K][:, :, :, None]*r10[c, d, :, :K, K:][:, :, None])*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr1[K:, c][:, None, None, None])
-            # derivative of I_ddg0g0_blll: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
-            tI_ddg0g0_blll = np.zeros((M, K, K, K, *along))
+                tI_hhg0g0_bllb = tI_hhg0g0_bllb + 0.63661977236758138 * ((Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :K, :K][:, :, :, None]*tr10[c, d, :, :K, K:][:, :, None] + Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :K, K:][:, :, None]*tr10[c, d, :, :K, :K][:, :, :, None] + r10[c, d, :, :K, :K][:, :, :, None]*r10[c, d, :, :K, K:][:, :, None]*tCs2[c, d, :, :K, :K, K:])*1.0 / np.sqrt(-Cs2[c, d, :, :K, :K, K:]**2*r10[c, d, :, :K, :K][:, :, :, None]**2*r10[c, d, :, :K, K:][:, :, None]**2 + 1)*r1[K:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :K, :K][:, :, :, None]*r10[c, d, :, :K, K:][:, :, None])*r1[K:, c][:, None, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr2[c, :, :K, d][:, :, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :K, :K][:, :, :, None]*r10[c, d, :, :K, K:][:, :, None])*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr1[K:, c][:, None, None, None])
+            # derivative of I_hhg0g0_blll: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
+            tI_hhg0g0_blll = np.zeros((M, K, K, K, *along))
             for c, d in np.ndindex(n_square, n_square):
-                tI_ddg0g0_blll = tI_ddg0g0_blll + 0.63661977236758138 * ((Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :K, :K][:, :, None]*tr10[c, d, :, :K, :K][:, :, :, None] + Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :K, :K][:, :, :, None]*tr10[c, d, :, :K, :K][:, :, None] + r10[c, d, :, :K, :K][:, :, None]*r10[c, d, :, :K, :K][:, :, :, None]*tCs2[c, d, :, :K, :K, :K])*1.0 / np.sqrt(-Cs2[c, d, :, :K, :K, :K]**2*r10[c, d, :, :K, :K][:, :, None]**2*r10[c, d, :, :K, :K][:, :, :, None]**2 + 1)*r1[K:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :K, :K][:, :, None]*r10[c, d, :, :K, :K][:, :, :, None])*r1[K:, c][:, None, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr2[c, :, :K, d][:, :, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :K, :K][:, :, None]*r10[c, d, :, :K, :K][:, :, :, None])*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr1[K:, c][:, None, None, None])
+                tI_hhg0g0_blll = tI_hhg0g0_blll + 0.63661977236758138 * ((Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :K, :K][:, :, None]*tr10[c, d, :, :K, :K][:, :, :, None] + Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :K, :K][:, :, :, None]*tr10[c, d, :, :K, :K][:, :, None] + r10[c, d, :, :K, :K][:, :, None]*r10[c, d, :, :K, :K][:, :, :, None]*tCs2[c, d, :, :K, :K, :K])*1.0 / np.sqrt(-Cs2[c, d, :, :K, :K, :K]**2*r10[c, d, :, :K, :K][:, :, None]**2*r10[c, d, :, :K, :K][:, :, :, None]**2 + 1)*r1[K:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :K, :K][:, :, None]*r10[c, d, :, :K, :K][:, :, :, None])*r1[K:, c][:, None, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr2[c, :, :K, d][:, :, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :K, :K][:, :, None]*r10[c, d, :, :K, :K][:, :, :, None])*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr1[K:, c][:, None, None, None])
             # derivative of r11: 1/sqrt(Cs1[c, i, j, j] + 1)
             tr11 = -0.5 * r11**3*np.einsum("cijj...->cij...", tCs1)
-            # derivative of I_dg0g0_blb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields
-            tI_dg0g0_blb = np.zeros((M, K, M, *along))
+            # derivative of I_hg0g0_blb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields
+            tI_hg0g0_blb = np.zeros((M, K, M, *along))
             for c in range(n_square):
-                tI_dg0g0_blb = tI_dg0g0_blb + 0.63661977236758138 * ((Cs1[c, K:, :K, K:]*r11[c, K:, :K][:, :, None]*tr11[c, K:, K:][:, None] + Cs1[c, K:, :K, K:]*r11[c, K:, K:][:, None]*tr11[c, K:, :K][:, :, None] + r11[c, K:, :K][:, :, None]*r11[c, K:, K:][:, None]*tCs1[c, K:, :K, K:])*1.0 / np.sqrt(-Cs1[c, K:, :K, K:]**2*r11[c, K:, :K][:, :, None]**2*r11[c, K:, K:][:, None]**2 + 1)*r1[K:, c][:, None, None]*square_weight[c][None, None, None] + np.arcsin(Cs1[c, K:, :K, K:]*r11[c, K:, :K][:, :, None]*r11[c, K:, K:][:, None])*square_weight[c][None, None, None]*tr1[K:, c][:, None, None])
-            # derivative of I_dg0g0_bll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
-            tI_dg0g0_bll = np.zeros((M, K, K, *along))
+                tI_hg0g0_blb = tI_hg0g0_blb + 0.63661977236758138 * ((Cs1[c, K:, :K, K:]*r11[c, K:, :K][:, :, None]*tr11[c, K:, K:][:, None] + Cs1[c, K:, :K, K:]*r11[c, K:, K:][:, None]*tr11[c, K:, :K][:, :, None] + r11[c, K:, :K][:, :, None]*r11[c, K:, K:][:, None]*tCs1[c, K:, :K, K:])*1.0 / np.sqrt(-Cs1[c, K:, :K, K:]**2*r11[c, K:, :K][:, :, None]**2*r11[c, K:, K:][:, None]**2 + 1)*r1[K:, c][:, None, None]*square_weight[c][None, None, None] + np.arcsin(Cs1[c, K:, :K, K:]*r11[c, K:, :K][:, :, None]*r11[c, K:, K:][:, None])*square_weight[c][None, None, None]*tr1[K:, c][:, None, None])
+            # derivative of I_hg0g0_bll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
+            tI_hg0g0_bll = np.zeros((M, K, K, *along))
             for c in range(n_square):
-                tI_dg0g0_bll = tI_dg0g0_bll + 0.63661977236758138 * ((Cs1[c, K:, :K, :K]*r11[c, K:, :K][:, :, None]*tr11[c, K:, :K][:, None] + Cs1[c, K:, :K, :K]*r11[c, K:, :K][:, None]*tr11[c, K:, :K][:, :, None] + r11[c, K:, :K][:, :, None]*r11[c, K:, :K][:, None]*tCs1[c, K:, :K, :K])*1.0 / np.sqrt(-Cs1[c, K:, :K, :K]**2*r11[c, K:, :K][:, :, None]**2*r11[c, K:, :K][:, None]**2 + 1)*r1[K:, c][:, None, None]*square_weight[c][None, None, None] + np.arcsin(Cs1[c, K:, :K, :K]*r11[c, K:, :K][:, :, None]*r11[c, K:, :K][:, None])*square_weight[c][None, None, None]*tr1[K:, c][:, None, None])
-            # derivative of I_dg0g0_llb: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields
-            tI_dg0g0_llb = np.zeros((K, K, M, *along))
+                tI_hg0g0_bll = tI_hg0g0_bll + 0.63661977236758138 * ((Cs1[c, K:, :K, :K]*r11[c, K:, :K][:, :, None]*tr11[c, K:, :K][:, None] + Cs1[c, K:, :K, :K]*r11[c, K:, :K][:, None]*tr11[c, K:, :K][:, :, None] + r11[c, K:, :K][:, :, None]*r11[c, K:, :K][:, None]*tCs1[c, K:, :K, :K])*1.0 / np.sqrt(-Cs1[c, K:, :K, :K]**2*r11[c, K:, :K][:, :, None]**2*r11[c, K:, :K][:, None]**2 + 1)*r1[K:, c][:, None, None]*square_weight[c][None, None, None] + np.arcsin(Cs1[c, K:, :K, :K]*r11[c, K:, :K][:, :, None]*r11[c, K:, :K][:, None])*square_weight[c][None, None, None]*tr1[K:, c][:, None, None])
+            # derivative of I_hg0g0_llb: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields
+            tI_hg0g0_llb = np.zeros((K, K, M, *along))
             for c in range(n_square):
-                tI_dg0g0_llb = tI_dg0g0_llb + 0.63661977236758138 * ((Cs1[c, :K, :K, K:]*r11[c, :K, :K][:, :, None]*tr11[c, :K, K:][:, None] + Cs1[c, :K, :K, K:]*r11[c, :K, K:][:, None]*tr11[c, :K, :K][:, :, None] + r11[c, :K, :K][:, :, None]*r11[c, :K, K:][:, None]*tCs1[c, :K, :K, K:])*1.0 / np.sqrt(-Cs1[c, :K, :K, K:]**2*r11[c, :K, :K][:, :, None]**2*r11[c, :K, K:][:, None]**2 + 1)*r1[:K, c][:, None, None]*square_weight[c][None, None, None] + np.arcsin(Cs1[c, :K, :K, K:]*r11[c, :K, :K][:, :, None]*r11[c, :K, K:][:, None])*square_weight[c][None, None, None]*tr1[:K, c][:, None, None])
-            # derivative of I_dg0g0_lll: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
-            tI_dg0g0_lll = np.zeros((K, K, K, *along))
+                tI_hg0g0_llb = tI_hg0g0_llb + 0.63661977236758138 * ((Cs1[c, :K, :K, K:]*r11[c, :K, :K][:, :, None]*tr11[c, :K, K:][:, None] + Cs1[c, :K, :K, K:]*r11[c, :K, K:][:, None]*tr11[c, :K, :K][:, :, None] + r11[c, :K, :K][:, :, None]*r11[c, :K, K:][:, None]*tCs1[c, :K, :K, K:])*1.0 / np.sqrt(-Cs1[c, :K, :K, K:]**2*r11[c, :K, :K][:, :, None]**2*r11[c, :K, K:][:, None]**2 + 1)*r1[:K, c][:, None, None]*square_weight[c][None, None, None] + np.arcsin(Cs1[c, :K, :K, K:]*r11[c, :K, :K][:, :, None]*r11[c, :K, K:][:, None])*square_weight[c][None, None, None]*tr1[:K, c][:, None, None])
+            # derivative of I_hg0g0_lll: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
+            tI_hg0g0_lll = np.zeros((K, K, K, *along))
             for c in range(n_square):
-                tI_dg0g0_lll = tI_dg0g0_lll + 0.63661977236758138 * ((Cs1[c, :K, :K, :K]*r11[c, :K, :K][:, None]*tr11[c, :K, :K][:, :, None] + Cs1[c, :K, :K, :K]*r11[c, :K, :K][:, :, None]*tr11[c, :K, :K][:, None] + r11[c, :K, :K][:, None]*r11[c, :K, :K][:, :, None]*tCs1[c, :K, :K, :K])*1.0 / np.sqrt(-Cs1[c, :K, :K, :K]**2*r11[c, :K, :K][:, None]**2*r11[c, :K, :K][:, :, None]**2 + 1)*r1[:K, c][:, None, None]*square_weight[c][None, None, None] + np.arcsin(Cs1[c, :K, :K, :K]*r11[c, :K, :K][:, None]*r11[c, :K, :K][:, :, None])*square_weight[c][None, None, None]*tr1[:K, c][:, None, None])
-            # derivative of I_ddg0g0g0g0_bbllll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
-            tI_ddg0g0g0g0_bbllll = np.zeros((M, M, K, K, K, K, *along))
+                tI_hg0g0_lll = tI_hg0g0_lll + 0.63661977236758138 * ((Cs1[c, :K, :K, :K]*r11[c, :K, :K][:, None]*tr11[c, :K, :K][:, :, None] + Cs1[c, :K, :K, :K]*r11[c, :K, :K][:, :, None]*tr11[c, :K, :K][:, None] + r11[c, :K, :K][:, None]*r11[c, :K, :K][:, :, None]*tCs1[c, :K, :K, :K])*1.0 / np.sqrt(-Cs1[c, :K, :K, :K]**2*r11[c, :K, :K][:, None]**2*r11[c, :K, :K][:, :, None]**2 + 1)*r1[:K, c][:, None, None]*square_weight[c][None, None, None] + np.arcsin(Cs1[c, :K, :K, :K]*r11[c, :K, :K][:, None]*r11[c, :K, :K][:, :, None])*square_weight[c][None, None, None]*tr1[:K, c][:, None, None])
+            # derivative of I_hhg0g0g0g0_bbllll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
+            tI_hhg0g0g0g0_bbllll = np.zeros((M, M, K, K, K, K, *along))
             if K >= 4:
                 for c, d in np.ndindex(n_square, n_square):
-                    tI_ddg0g0g0g0_bbllll = tI_ddg0g0g0g0_bbllll + _joint4_along(r1[K:, c][:, None, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None], r1[K:, c][:, None, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]*tr2[c, :, K:, d][:, :, None, None, None, None] + r2[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]*tr1[K:, c][:, None, None, None, None, None], np.einsum("nmkk...->nmk...", Cs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", Cs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, None], np.einsum("nmkk...->nmk...", tCs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], tCs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], tCs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], tCs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", tCs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], tCs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], tCs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", tCs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], tCs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", tCs2[c, d, :, K:, :K, :K])[:, :, None, None, None])
-            twice = tI_dddg0g0_bblll + tI_ddg0g0_bbll[:, :, None]
+                    tI_hhg0g0g0g0_bbllll = tI_hhg0g0g0g0_bbllll + _joint4_along(r1[K:, c][:, None, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None], r1[K:, c][:, None, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]*tr2[c, :, K:, d][:, :, None, None, None, None] + r2[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]*tr1[K:, c][:, None, None, None, None, None], np.einsum("nmkk...->nmk...", Cs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", Cs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, None], np.einsum("nmkk...->nmk...", tCs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], tCs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], tCs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], tCs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", tCs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], tCs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], tCs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", tCs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], tCs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", tCs2[c, d, :, K:, :K, :K])[:, :, None, None, None])
+            twice = tI_hhg0g0_bbll[:, :, None] + tI_hhhg0g0_bblll
             for k in range(K):
-                tI_ddg0g0g0g0_bbllll[:, :, k, k] = tI_ddg0g0g0g0_bbllll[:, :, k, :, k] = tI_ddg0g0g0g0_bbllll[:, :, :, k, k] = tI_ddg0g0g0g0_bbllll[:, :, k, :, :, k] = tI_ddg0g0g0g0_bbllll[:, :, :, k, :, k] = tI_ddg0g0g0g0_bbllll[:, :, :, :, k, k] = twice[:, :, k]
-            # derivative of I_dg0g0g0g0_blllb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_m)> over the fields
-            tI_dg0g0g0g0_blllb = np.zeros((M, K, K, K, M, *along))
+                tI_hhg0g0g0g0_bbllll[:, :, k, k] = tI_hhg0g0g0g0_bbllll[:, :, k, :, k] = tI_hhg0g0g0g0_bbllll[:, :, :, k, k] = tI_hhg0g0g0g0_bbllll[:, :, k, :, :, k] = tI_hhg0g0g0g0_bbllll[:, :, :, k, :, k] = tI_hhg0g0g0g0_bbllll[:, :, :, :, k, k] = twice[:, :, k]
+            # derivative of I_hg0g0g0g0_blllb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_m)> over the fields
+            tI_hg0g0g0g0_blllb = np.zeros((M, K, K, K, M, *along))
             if K >= 3:
                 for c in range(n_square):
-                    tI_dg0g0g0g0_blllb = tI_dg0g0g0g0_blllb + _joint4_along(r1[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None], square_weight[c][None, None, None, None, None]*tr1[K:, c][:, None, None, None, None], np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, K:][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, K:][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, K:][:, None, None], np.einsum("nmm...->nm...", Cs1[c, K:, K:, K:])[:, None, None, None], np.einsum("nkk...->nk...", tCs1[c, K:, :K, :K])[:, :, None, None, None], tCs1[c, K:, :K, :K][:, :, :, None, None], tCs1[c, K:, :K, :K][:, :, None, :, None], tCs1[c, K:, :K, K:][:, :, None, None], np.einsum("nll...->nl...", tCs1[c, K:, :K, :K])[:, None, :, None, None], tCs1[c, K:, :K, :K][:, None, :, :, None], tCs1[c, K:, :K, K:][:, None, :, None], np.einsum("naa...->na...", tCs1[c, K:, :K, :K])[:, None, None, :, None], tCs1[c, K:, :K, K:][:, None, None], np.einsum("nmm...->nm...", tCs1[c, K:, K:, K:])[:, None, None, None])
-            twice = tI_ddg0g0_bllb + tI_dg0g0_blb[:, None]
+                    tI_hg0g0g0g0_blllb = tI_hg0g0g0g0_blllb + _joint4_along(r1[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None], square_weight[c][None, None, None, None, None]*tr1[K:, c][:, None, None, None, None], np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, K:][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, K:][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, K:][:, None, None], np.einsum("nmm...->nm...", Cs1[c, K:, K:, K:])[:, None, None, None], np.einsum("nkk...->nk...", tCs1[c, K:, :K, :K])[:, :, None, None, None], tCs1[c, K:, :K, :K][:, :, :, None, None], tCs1[c, K:, :K, :K][:, :, None, :, None], tCs1[c, K:, :K, K:][:, :, None, None], np.einsum("nll...->nl...", tCs1[c, K:, :K, :K])[:, None, :, None, None], tCs1[c, K:, :K, :K][:, None, :, :, None], tCs1[c, K:, :K, K:][:, None, :, None], np.einsum("naa...->na...", tCs1[c, K:, :K, :K])[:, None, None, :, None], tCs1[c, K:, :K, K:][:, None, None], np.einsum("nmm...->nm...", tCs1[c, K:, K:, K:])[:, None, None, None])
+            twice = tI_hg0g0_blb[:, None] + tI_hhg0g0_bllb
             for k in range(K):
-                tI_dg0g0g0g0_blllb[:, k, k] = tI_dg0g0g0g0_blllb[:, k, :, k] = tI_dg0g0g0g0_blllb[:, :, k, k] = twice[:, k]
-            # derivative of I_dg0g0g0g0_bllll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
-            tI_dg0g0g0g0_bllll = np.zeros((M, K, K, K, K, *along))
+                tI_hg0g0g0g0_blllb[:, k, k] = tI_hg0g0g0g0_blllb[:, k, :, k] = tI_hg0g0g0g0_blllb[:, :, k, k] = twice[:, k]
+            # derivative of I_hg0g0g0g0_bllll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
+            tI_hg0g0g0g0_bllll = np.zeros((M, K, K, K, K, *along))
             if K >= 4:
                 for c in range(n_square):
-                    tI_dg0g0g0g0_bllll = tI_dg0g0g0g0_bllll + _joint4_along(r1[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None], square_weight[c][None, None, None, None, None]*tr1[K:, c][:, None, None, None, None], np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cs1[c, K:, :K, :K])[:, None, None, None], np.einsum("nkk...->nk...", tCs1[c, K:, :K, :K])[:, :, None, None, None], tCs1[c, K:, :K, :K][:, :, :, None, None], tCs1[c, K:, :K, :K][:, :, None, :, None], tCs1[c, K:, :K, :K][:, :, None, None], np.einsum("nll...->nl...", tCs1[c, K:, :K, :K])[:, None, :, None, None], tCs1[c, K:, :K, :K][:, None, :, :, None], tCs1[c, K:, :K, :K][:, None, :, None], np.einsum("naa...->na...", tCs1[c, K:, :K, :K])[:, None, None, :, None], tCs1[c, K:, :K, :K][:, None, None], np.einsum("nbb...->nb...", tCs1[c, K:, :K, :K])[:, None, None, None])
-            twice = tI_ddg0g0_blll + tI_dg0g0_bll[:, None]
+                    tI_hg0g0g0g0_bllll = tI_hg0g0g0g0_bllll + _joint4_along(r1[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None], square_weight[c][None, None, None, None, None]*tr1[K:, c][:, None, None, None, None], np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cs1[c, K:, :K, :K])[:, None, None, None], np.einsum("nkk...->nk...", tCs1[c, K:, :K, :K])[:, :, None, None, None], tCs1[c, K:, :K, :K][:, :, :, None, None], tCs1[c, K:, :K, :K][:, :, None, :, None], tCs1[c, K:, :K, :K][:, :, None, None], np.einsum("nll...->nl...", tCs1[c, K:, :K, :K])[:, None, :, None, None], tCs1[c, K:, :K, :K][:, None, :, :, None], tCs1[c, K:, :K, :K][:, None, :, None], np.einsum("naa...->na...", tCs1[c, K:, :K, :K])[:, None, None, :, None], tCs1[c, K:, :K, :K][:, None, None], np.einsum("nbb...->nb...", tCs1[c, K:, :K, :K])[:, None, None, None])
+            twice = tI_hg0g0_bll[:, None] + tI_hhg0g0_blll
             for k in range(K):
-                tI_dg0g0g0g0_bllll[:, k, k] = tI_dg0g0g0g0_bllll[:, k, :, k] = tI_dg0g0g0g0_bllll[:, :, k, k] = tI_dg0g0g0g0_bllll[:, k, :, :, k] = tI_dg0g0g0g0_bllll[:, :, k, :, k] = tI_dg0g0g0g0_bllll[:, :, :, k, k] = twice[:, k]
+                tI_hg0g0g0g0_bllll[:, k, k] = tI_hg0g0g0g0_bllll[:, k, :, k] = tI_hg0g0g0g0_bllll[:, :, k, k] = tI_hg0g0g0g0_bllll[:, k, :, :, k] = tI_hg0g0g0g0_bllll[:, :, k, :, k] = tI_hg0g0g0g0_bllll[:, :, :, k, k] = twice[:, k]
             # derivative of I_ssg0g0g0g0_bbllll: <g(z_n)^2 g(z_m)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
             tI_ssg0g0g0g0_bbllll = np.empty((M, M, K, K, K, K, *along))
-            tI_ssg0g0g0g0_bbllll = tI_ddg0g0g0g0_bbllll + tI_dg0g0g0g0_bllll[None] + tI_dg0g0g0g0_bllll[:, None] + tI_g0g0g0g0[:K, :K, :K, :K][None, None]
-            twice = tI2[:K, :K][None, None, None] + np.einsum("nmkkab...->nmkab...", tI_ddg0g0g0g0_bbllll) + tI_dg0g0_lll[None, None] + np.einsum("mkkab...->mkab...", tI_dg0g0g0g0_bllll)[None] + np.einsum("nkkab...->nkab...", tI_dg0g0g0g0_bllll)[:, None]
+            tI_ssg0g0g0g0_bbllll = tI_g0g0g0g0[:K, :K, :K, :K][None, None] + tI_hg0g0g0g0_bllll[None] + tI_hg0g0g0g0_bllll[:, None] + tI_hhg0g0g0g0_bbllll
+            twice = tI2[:K, :K][None, None, None] + tI_hg0g0_lll[None, None] + np.einsum("mkkab...->mkab...", tI_hg0g0g0g0_bllll)[None] + np.einsum("nkkab...->nkab...", tI_hg0g0g0g0_bllll)[:, None] + np.einsum("nmkkab...->nmkab...", tI_hhg0g0g0g0_bbllll)
             for k in range(K):
                 tI_ssg0g0g0g0_bbllll[:, :, k, k] = tI_ssg0g0g0g0_bbllll[:, :, k, :, k] = tI_ssg0g0g0g0_bbllll[:, :, :, k, k] = tI_ssg0g0g0g0_bbllll[:, :, k, :, :, k] = tI_ssg0g0g0g0_bbllll[:, :, :, k, :, k] = tI_ssg0g0g0g0_bbllll[:, :, :, :, k, k] = twice[:, :, k]
             # derivative of I_sg0g0g0g0_blllb: <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_m)> over the fields
             tI_sg0g0g0g0_blllb = np.empty((M, K, K, K, M, *along))
-            tI_sg0g0g0g0_blllb = tI_dg0g0g0g0_blllb + tI_g0g0g0g0[:K, :K, :K, K:][None]
-            twice = tI2[:K, K:][None, None] + tI_dg0g0_llb[None] + np.einsum("nkkam...->nkam...", tI_dg0g0g0g0_blllb)
+            tI_sg0g0g0g0_blllb = tI_g0g0g0g0[:K, :K, :K, K:][None] + tI_hg0g0g0g0_blllb
+            twice = tI2[:K, K:][None, None] + tI_hg0g0_llb[None] + np.einsum("nkkam...->nkam...", tI_hg0g0g0g0_blllb)
             for k in range(K):
                 tI_sg0g0g0g0_blllb[:, k, k] = tI_sg0g0g0g0_blllb[:, k, :, k] = tI_sg0g0g0g0_blllb[:, :, k, k] = twice[:, k]
             # derivative of I_sg0g0g0g0_bllll: <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
             tI_sg0g0g0g0_bllll = np.empty((M, K, K, K, K, *along))
-            tI_sg0g0g0g0_bllll = tI_dg0g0g0g0_bllll + tI_g0g0g0g0[:K, :K, :K, :K][None]
-            twice = tI2[:K, :K][None, None] + tI_dg0g0_lll[None] + np.einsum("nkkab...->nkab...", tI_dg0g0g0g0_bllll)
+            tI_sg0g0g0g0_bllll = tI_g0g0g0g0[:K, :K, :K, :K][None] + tI_hg0g0g0g0_bllll
+            twice = tI2[:K, :K][None, None] + tI_hg0g0_lll[None] + np.einsum("nkkab...->nkab...", tI_hg0g0g0g0_bllll)
             for k in range(K):
                 tI_sg0g0g0g0_bllll[:, k, k] = tI_sg0g0g0g0_bllll[:, k, :, k] = tI_sg0g0g0g0_bllll[:, :, k, k] = tI_sg0g0g0g0_bllll[:, k, :, :, k] = tI_sg0g0g0g0_bllll[:, :, k, :, k] = tI_sg0g0g0g0_bllll[:, :, :, k, k] = twice[:, k]
         h = w0

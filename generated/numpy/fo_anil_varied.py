@@ -1,6 +1,6 @@
 """FO-ANIL: the head adapts in an inner loop, first-order outer step; teachers vary with the task
 
-Emitted by orderode 0.1.0 from the system fo_anil_varied, digest 8d6e462b1b500f04. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system fo_anil_varied, digest 9a3f91eb4136950b. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: arXiv 2408.12545
 
@@ -31,7 +31,7 @@ from typing import NamedTuple
 import numpy as np
 from scipy.special import erf
 
-DIGEST = "8d6e462b1b500f04"
+DIGEST = "9a3f91eb4136950b"
 HEAD_START = 0.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 #: scales t of the couplings: nodes of the Gauss-Legendre rule of 12 nodes in arcsin t
@@ -294,81 +294,81 @@ def rhs(R, Q, w0, T, parameters):
             # 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r8[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1)
             r9 = 1.0 / np.sqrt(-Cs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None]**2*r8[:, :, :, :, :, None]**2*square[None, None, None, None, None, None] + np.einsum("cdnmll...->cdnml...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, None, :, None] + 1)
             # <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
-            I_dddg0g0_bblll = np.zeros((M, M, K, K, K, *batch))
+            I_hhhg0g0_bblll = np.zeros((M, M, K, K, K, *batch))
             for c, d, f in np.ndindex(n_square, n_square, n_square):
-                I_dddg0g0_bblll = I_dddg0g0_bblll + 0.63661977236758138 * np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*r1[K:, c][:, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]
+                I_hhhg0g0_bblll = I_hhhg0g0_bblll + 0.63661977236758138 * np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*r1[K:, c][:, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]
             # 1/sqrt(Cs2[c, d, n, i, j, j] + 1)
             r10 = 1.0 / np.sqrt(np.einsum("cdnijj...->cdnij...", Cs2) + 1)
             # <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
-            I_ddg0g0_bbll = np.zeros((M, M, K, K, *batch))
+            I_hhg0g0_bbll = np.zeros((M, M, K, K, *batch))
             for c, d in np.ndindex(n_square, n_square):
-                I_ddg0g0_bbll = I_ddg0g0_bbll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, K:, :K, :K]*r10[c, d, :, K:, :K][:, :, :, None]*r10[c, d, :, K:, :K][:, :, None])*r1[K:, c][:, None, None, None]*r2[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+                I_hhg0g0_bbll = I_hhg0g0_bbll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, K:, :K, :K]*r10[c, d, :, K:, :K][:, :, :, None]*r10[c, d, :, K:, :K][:, :, None])*r1[K:, c][:, None, None, None]*r2[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
             # <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_m)> over the fields
-            I_ddg0g0_bllb = np.zeros((M, K, K, M, *batch))
+            I_hhg0g0_bllb = np.zeros((M, K, K, M, *batch))
             for c, d in np.ndindex(n_square, n_square):
-                I_ddg0g0_bllb = I_ddg0g0_bllb + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :K, :K][:, :, :, None]*r10[c, d, :, :K, K:][:, :, None])*r1[K:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+                I_hhg0g0_bllb = I_hhg0g0_bllb + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :K, :K][:, :, :, None]*r10[c, d, :, :K, K:][:, :, None])*r1[K:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
             # <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
-            I_ddg0g0_blll = np.zeros((M, K, K, K, *batch))
+            I_hhg0g0_blll = np.zeros((M, K, K, K, *batch))
             for c, d in np.ndindex(n_square, n_square):
-                I_ddg0g0_blll = I_ddg0g0_blll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :K, :K][:, :, None]*r10[c, d, :, :K, :K][:, :, :, None])*r1[K:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+                I_hhg0g0_blll = I_hhg0g0_blll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :K, :K][:, :, None]*r10[c, d, :, :K, :K][:, :, :, None])*r1[K:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
             # 1/sqrt(Cs1[c, i, j, j] + 1)
             r11 = 1.0 / np.sqrt(np.einsum("cijj...->cij...", Cs1) + 1)
             # <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields
-            I_dg0g0_blb = np.zeros((M, K, M, *batch))
+            I_hg0g0_blb = np.zeros((M, K, M, *batch))
             for c in range(n_square):
-                I_dg0g0_blb = I_dg0g0_blb + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, K:]*r11[c, K:, :K][:, :, None]*r11[c, K:, K:][:, None])*r1[K:, c][:, None, None]*square_weight[c][None, None, None]
+                I_hg0g0_blb = I_hg0g0_blb + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, K:]*r11[c, K:, :K][:, :, None]*r11[c, K:, K:][:, None])*r1[K:, c][:, None, None]*square_weight[c][None, None, None]
             # <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
-            I_dg0g0_bll = np.zeros((M, K, K, *batch))
+            I_hg0g0_bll = np.zeros((M, K, K, *batch))
             for c in range(n_square):
-                I_dg0g0_bll = I_dg0g0_bll + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, :K]*r11[c, K:, :K][:, :, None]*r11[c, K:, :K][:, None])*r1[K:, c][:, None, None]*square_weight[c][None, None, None]
+                I_hg0g0_bll = I_hg0g0_bll + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, :K]*r11[c, K:, :K][:, :, None]*r11[c, K:, :K][:, None])*r1[K:, c][:, None, None]*square_weight[c][None, None, None]
             # <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields
-            I_dg0g0_llb = np.zeros((K, K, M, *batch))
+            I_hg0g0_llb = np.zeros((K, K, M, *batch))
             for c in range(n_square):
-                I_dg0g0_llb = I_dg0g0_llb + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, K:]*r11[c, :K, :K][:, :, None]*r11[c, :K, K:][:, None])*r1[:K, c][:, None, None]*square_weight[c][None, None, None]
+                I_hg0g0_llb = I_hg0g0_llb + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, K:]*r11[c, :K, :K][:, :, None]*r11[c, :K, K:][:, None])*r1[:K, c][:, None, None]*square_weight[c][None, None, None]
             # <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
-            I_dg0g0_lll = np.zeros((K, K, K, *batch))
+            I_hg0g0_lll = np.zeros((K, K, K, *batch))
             for c in range(n_square):
-                I_dg0g0_lll = I_dg0g0_lll + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, :K]*r11[c, :K, :K][:, None]*r11[c, :K, :K][:, :, None])*r1[:K, c][:, None, None]*square_weight[c][None, None, None]
+                I_hg0g0_lll = I_hg0g0_lll + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, :K]*r11[c, :K, :K][:, None]*r11[c, :K, :K][:, :, None])*r1[:K, c][:, None, None]*square_weight[c][None, None, None]
             # <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
-            I_ddg0g0g0g0_bbllll = np.zeros((M, M, K, K, K, K, *batch))
+            I_hhg0g0g0g0_bbllll = np.zeros((M, M, K, K, K, K, *batch))
             if K >= 4:
                 for c, d in np.ndindex(n_square, n_square):
-                    I_ddg0g0g0g0_bbllll = I_ddg0g0g0g0_bbllll + _joint4(np.einsum("nmkk...->nmk...", Cs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", Cs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, None])*r1[K:, c][:, None, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]
-            twice = I_dddg0g0_bblll + I_ddg0g0_bbll[:, :, None]
+                    I_hhg0g0g0g0_bbllll = I_hhg0g0g0g0_bbllll + _joint4(np.einsum("nmkk...->nmk...", Cs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", Cs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, None])*r1[K:, c][:, None, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]
+            twice = I_hhg0g0_bbll[:, :, None] + I_hhhg0g0_bblll
             for k in range(K):
-                I_ddg0g0g0g0_bbllll[:, :, k, k] = I_ddg0g0g0g0_bbllll[:, :, k, :, k] = I_ddg0g0g0g0_bbllll[:, :, :, k, k] = I_ddg0g0g0g0_bbllll[:, :, k, :, :, k] = I_ddg0g0g0g0_bbllll[:, :, :, k, :, k] = I_ddg0g0g0g0_bbllll[:, :, :, :, k, k] = twice[:, :, k]
+                I_hhg0g0g0g0_bbllll[:, :, k, k] = I_hhg0g0g0g0_bbllll[:, :, k, :, k] = I_hhg0g0g0g0_bbllll[:, :, :, k, k] = I_hhg0g0g0g0_bbllll[:, :, k, :, :, k] = I_hhg0g0g0g0_bbllll[:, :, :, k, :, k] = I_hhg0g0g0g0_bbllll[:, :, :, :, k, k] = twice[:, :, k]
             # <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_m)> over the fields
-            I_dg0g0g0g0_blllb = np.zeros((M, K, K, K, M, *batch))
+            I_hg0g0g0g0_blllb = np.zeros((M, K, K, K, M, *batch))
             if K >= 3:
                 for c in range(n_square):
-                    I_dg0g0g0g0_blllb = I_dg0g0g0g0_blllb + _joint4(np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, K:][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, K:][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, K:][:, None, None], np.einsum("nmm...->nm...", Cs1[c, K:, K:, K:])[:, None, None, None])*r1[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
-            twice = I_ddg0g0_bllb + I_dg0g0_blb[:, None]
+                    I_hg0g0g0g0_blllb = I_hg0g0g0g0_blllb + _joint4(np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, K:][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, K:][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, K:][:, None, None], np.einsum("nmm...->nm...", Cs1[c, K:, K:, K:])[:, None, None, None])*r1[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
+            twice = I_hg0g0_blb[:, None] + I_hhg0g0_bllb
             for k in range(K):
-                I_dg0g0g0g0_blllb[:, k, k] = I_dg0g0g0g0_blllb[:, k, :, k] = I_dg0g0g0g0_blllb[:, :, k, k] = twice[:, k]
+                I_hg0g0g0g0_blllb[:, k, k] = I_hg0g0g0g0_blllb[:, k, :, k] = I_hg0g0g0g0_blllb[:, :, k, k] = twice[:, k]
             # <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
-            I_dg0g0g0g0_bllll = np.zeros((M, K, K, K, K, *batch))
+            I_hg0g0g0g0_bllll = np.zeros((M, K, K, K, K, *batch))
             if K >= 4:
                 for c in range(n_square):
-                    I_dg0g0g0g0_bllll = I_dg0g0g0g0_bllll + _joint4(np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cs1[c, K:, :K, :K])[:, None, None, None])*r1[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
-            twice = I_ddg0g0_blll + I_dg0g0_bll[:, None]
+                    I_hg0g0g0g0_bllll = I_hg0g0g0g0_bllll + _joint4(np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cs1[c, K:, :K, :K])[:, None, None, None])*r1[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
+            twice = I_hg0g0_bll[:, None] + I_hhg0g0_blll
             for k in range(K):
-                I_dg0g0g0g0_bllll[:, k, k] = I_dg0g0g0g0_bllll[:, k, :, k] = I_dg0g0g0g0_bllll[:, :, k, k] = I_dg0g0g0g0_bllll[:, k, :, :, k] = I_dg0g0g0g0_bllll[:, :, k, :, k] = I_dg0g0g0g0_bllll[:, :, :, k, k] = twice[:, k]
+                I_hg0g0g0g0_bllll[:, k, k] = I_hg0g0g0g0_bllll[:, k, :, k] = I_hg0g0g0g0_bllll[:, :, k, k] = I_hg0g0g0g0_bllll[:, k, :, :, k] = I_hg0g0g0g0_bllll[:, :, k, :, k] = I_hg0g0g0g0_bllll[:, :, :, k, k] = twice[:, k]
             # <g(z_n)^2 g(z_m)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
             I_ssg0g0g0g0_bbllll = np.empty((M, M, K, K, K, K, *batch))
-            I_ssg0g0g0g0_bbllll = I_ddg0g0g0g0_bbllll + I_dg0g0g0g0_bllll[None] + I_dg0g0g0g0_bllll[:, None] + I_g0g0g0g0[:K, :K, :K, :K][None, None]
-            twice = I2[:K, :K][None, None, None] + np.einsum("nmkkab...->nmkab...", I_ddg0g0g0g0_bbllll) + I_dg0g0_lll[None, None] + np.einsum("mkkab...->mkab...", I_dg0g0g0g0_bllll)[None] + np.einsum("nkkab...->nkab...", I_dg0g0g0g0_bllll)[:, None]
+            I_ssg0g0g0g0_bbllll = I_g0g0g0g0[:K, :K, :K, :K][None, None] + I_hg0g0g0g0_bllll[None] + I_hg0g0g0g0_bllll[:, None] + I_hhg0g0g0g0_bbllll
+            twice = I2[:K, :K][None, None, None] + I_hg0g0_lll[None, None] + np.einsum("mkkab...->mkab...", I_hg0g0g0g0_bllll)[None] + np.einsum("nkkab...->nkab...", I_hg0g0g0g0_bllll)[:, None] + np.einsum("nmkkab...->nmkab...", I_hhg0g0g0g0_bbllll)
             for k in range(K):
                 I_ssg0g0g0g0_bbllll[:, :, k, k] = I_ssg0g0g0g0_bbllll[:, :, k, :, k] = I_ssg0g0g0g0_bbllll[:, :, :, k, k] = I_ssg0g0g0g0_bbllll[:, :, k, :, :, k] = I_ssg0g0g0g0_bbllll[:, :, :, k, :, k] = I_ssg0g0g0g0_bbllll[:, :, :, :, k, k] = twice[:, :, k]
             # <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_m)> over the fields
             I_sg0g0g0g0_blllb = np.empty((M, K, K, K, M, *batch))
-            I_sg0g0g0g0_blllb = I_dg0g0g0g0_blllb + I_g0g0g0g0[:K, :K, :K, K:][None]
-            twice = I2[:K, K:][None, None] + I_dg0g0_llb[None] + np.einsum("nkkam...->nkam...", I_dg0g0g0g0_blllb)
+            I_sg0g0g0g0_blllb = I_g0g0g0g0[:K, :K, :K, K:][None] + I_hg0g0g0g0_blllb
+            twice = I2[:K, K:][None, None] + I_hg0g0_llb[None] + np.einsum("nkkam...->nkam...", I_hg0g0g0g0_blllb)
             for k in range(K):
                 I_sg0g0g0g0_blllb[:, k, k] = I_sg0g0g0g0_blllb[:, k, :, k] = I_sg0g0g0g0_blllb[:, :, k, k] = twice[:, k]
             # <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
             I_sg0g0g0g0_bllll = np.empty((M, K, K, K, K, *batch))
-            I_sg0g0g0g0_bllll = I_dg0g0g0g0_bllll + I_g0g0g0g0[:K, :K, :K, :K][None]
-            twice = I2[:K, :K][None, None] + I_dg0g0_lll[None] + np.einsum("nkkab...->nkab...", I_dg0g0g0g0_bllll)
+            I_sg0g0g0g0_bllll = I_g0g0g0g0[:K, :K, :K, :K][None] + I_hg0g0g0g0_bllll
+            twice = I2[:K, :K][None, None] + I_hg0g0_lll[None] + np.einsum("nkkab...->nkab...", I_hg0g0g0g0_bllll)
             for k in range(K):
                 I_sg0g0g0g0_bllll[:, k, k] = I_sg0g0g0g0_bllll[:, k, :, k] = I_sg0g0g0g0_bllll[:, :, k, k] = I_sg0g0g0g0_bllll[:, k, :, :, k] = I_sg0g0g0g0_bllll[:, :, k, :, k] = I_sg0g0g0g0_bllll[:, :, :, k, k] = twice[:, k]
         # head after the inner loop: its part without the task

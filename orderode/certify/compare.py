@@ -54,7 +54,7 @@ class Judged:
 
     start: float
     end: float
-    rates: tuple[tuple[str, float], ...]  # those that change at some time
+    rates: tuple[tuple[str, Any], ...]  # those that change at some time
     residuals: Residuals
     scores: Scores | None
 
@@ -189,7 +189,7 @@ class TrajectoryComparison(Comparison):
         part = self.parts[place]
         if len(self.parts) == 1:
             return []
-        rates = ", ".join(f"{name} = {x:g}" for name, x in part.rates)
+        rates = ", ".join(f"{name} = {_said(x)}" for name, x in part.rates)
         return [f"from alpha = {part.start:g} to {part.end:g}: {rates}"]
 
     def band_report(self) -> list[str]:
@@ -333,16 +333,28 @@ def _judged(
             if set(states.names) - set(measured(problem)):
                 along = followed(problem, solver.name, part.path.alpha).states
             scores = path_scores(stage.problem, part, solver, found.names[:-1], level, along)
-        rates = tuple((n, float(stage.problem.parameters[n])) for n in sorted(changing))
+        rates = tuple((n, stage.problem.parameters[n]) for n in sorted(changing))
         yield Judged(stage.start, stage.end, rates, found, scores)
 
 
 def _beside_theory(problem: Problem, simulation: SimulationResult, backend: str) -> Runs:
     theory = followed(problem, backend, alphas=simulation.alpha)
     odd = require_theory(problem)["odd"]
-    matched = [_matched_units(R, theory.R[-1], odd) for R in simulation.R[-1]]
+    matched = [_matched_units(_by_unit(R), _by_unit(theory.R[-1]), odd) for R in simulation.R[-1]]
     order, sign = np.array([o for o, _ in matched]), np.array([s for _, s in matched])
     return Runs(simulation, theory, order, sign, problem.require_run().rtol)
+
+
+def _said(value: Any) -> str:
+    """A number, or a list of some."""
+    if isinstance(value, tuple):
+        return "[" + ", ".join(f"{x:g}" for x in value) + "]"
+    return f"{value:g}"
+
+
+def _by_unit(R: Array) -> Array:
+    """R (K, M), or of L blocks of the inputs (L, K, M), as rows of what belongs to a unit."""
+    return R.swapaxes(0, -2).reshape(R.shape[-2], -1) if R.ndim > 2 else R
 
 
 def _matched_units(R: Array, target: Array, odd: bool) -> tuple[NDArray[np.intp], Array]:

@@ -20,6 +20,7 @@ from ..models.objects import file_of
 from ..problems.problem import Problem
 from ..problems.schema import plain
 from ..problems.tables import activation as activation_rule
+from ..solvers.base import Array
 from .drift import STILL, DriftReport, check_drift
 from .level import LEVEL
 
@@ -58,8 +59,17 @@ def judged(model: str, activation: str | tuple[float, ...]) -> DriftReport:
         if p["kind"] == "count":
             parameters[p["name"]] = 1 if p["name"] in single else STEPS
     rng = np.random.default_rng(0)
-    weights = rng.standard_normal((2 * UNITS, 8))
-    C = weights @ weights.T / 8
+    C = _covariance(rng)
+    overlaps: dict[str, Any] = {
+        "T": C[UNITS:, UNITS:],
+        "Q": C[:UNITS, :UNITS],
+        "R": C[:UNITS, UNITS:],
+    }
+    if data.get("blocks"):
+        parameters |= {"shares": [0.3, 0.7], "variances": [1.4, 0.6]}
+        D = _covariance(rng)
+        others = {"T": D[UNITS:, UNITS:], "Q": D[:UNITS, :UNITS], "R": D[:UNITS, UNITS:]}
+        overlaps = {name: {"blocks": [x, others[name]]} for name, x in overlaps.items()}
     problem = Problem.read(
         {
             "model": model,
@@ -69,11 +79,17 @@ def judged(model: str, activation: str | tuple[float, ...]) -> DriftReport:
             "K": UNITS,
             "M": UNITS,
             "parameters": parameters,
-            "overlaps": {"T": C[UNITS:, UNITS:], "Q": C[:UNITS, :UNITS], "R": C[:UNITS, UNITS:]},
+            "overlaps": overlaps,
             **_tasks(data, parameters, rng),
         }
     )
     return check_drift(problem, tasks=TASKS, seed=0)
+
+
+def _covariance(rng: np.random.Generator) -> Array:
+    """Of the fields of learner and teacher, at random."""
+    weights = rng.standard_normal((2 * UNITS, 8))
+    return np.asarray(weights @ weights.T / 8)
 
 
 def _tasks(

@@ -91,7 +91,8 @@ class DriftReport:
             if name not in ("R", "Q") and not values.any():
                 continue
             lines.append(f"d{name}: theory, and in brackets z of the mean over {self.tasks} tasks")
-            for row, scores in zip(np.atleast_2d(values), np.atleast_2d(z), strict=True):
+            rows = (x.reshape(-1, x.shape[-1]) for x in (values, z))
+            for row, scores in zip(*rows, strict=True):
                 pairs = zip(row, scores, strict=True)
                 lines.append("  " + "  ".join(f"{v:12.5e} ({x:+5.2f})" for v, x in pairs))
         lines.append(
@@ -155,7 +156,8 @@ def check_drift(
         raise NotAvailable(what, why, remedy)
     slopes = theory.slopes.only(measured.names)
     moving = problem.K * len(heads) if problem.trains_start else 0
-    comparisons = slopes.R.size + problem.K * (problem.K + 1) // 2 + moving
+    blocks = slopes.R.size // (problem.K * problem.M)
+    comparisons = slopes.R.size + blocks * problem.K * (problem.K + 1) // 2 + moving
     limit = threshold(comparisons, HALF)
     floor = _floor(problem, backend)
     moves = floor.moves(slopes, errors)

@@ -42,7 +42,8 @@ def drift_scores(
     theory = _flat(slopes, problem.facts.heads)
     heads = problem.facts.heads
     measured = _flat(as_state(sample.dR_mean, sample.dQ_mean, sample.dw0_mean, heads), heads)
-    parts = {"R": problem.R.size, "Q": problem.K * (problem.K + 1) // 2}
+    blocks = problem.R.size // (problem.K * problem.M)
+    parts = {"R": problem.R.size, "Q": blocks * problem.K * (problem.K + 1) // 2}
     parts |= dict.fromkeys(heads, problem.K)
     least = np.concatenate([np.full(n, floor.of[name]) for name, n in parts.items()])
     apart = pilot.covariance * (pilot.tasks / sample.tasks)
@@ -78,4 +79,5 @@ def _inside(weight: Array, first: int, n: int, covariance: Array, least: Array) 
 
 def _flat(x: State, heads: tuple[str, ...]) -> Array:
     """R row by row, the upper triangle of Q, the heads."""
-    return np.concatenate([x.R.ravel(), x.Q[np.triu_indices(len(x.Q))], flat_heads(x, heads)])
+    rows, columns = np.triu_indices(x.Q.shape[-1])
+    return np.concatenate([x.R.ravel(), x.Q[..., rows, columns].ravel(), flat_heads(x, heads)])

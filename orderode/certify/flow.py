@@ -26,10 +26,15 @@ class Flow:
     """The theory at many flat states (n, size), which lie as ``flat`` says."""
 
     def __init__(
-        self, solver: Backend, chosen: Parameters, K: int, M: int, system: str | None = None
+        self,
+        solver: Backend,
+        chosen: Parameters,
+        counts: tuple[int, ...],
+        system: str | None = None,
     ) -> None:
+        """``counts``: K, M, and of inputs in blocks the number of these."""
         self.solver, self.chosen = solver, chosen
-        self.flat = layout(solver.entry.state, K, M)
+        self.flat = layout(solver.entry.state, *counts)
         few = chosen.get("P", np.inf) not in (None, np.inf)
         self.most = 1 if "nodes" in chosen else TOGETHER
         compiled = system is not None and solver.name == "c" and "nodes" not in chosen
@@ -41,7 +46,7 @@ class Flow:
         """Of a problem, or of other parameters in its place."""
         key = require_theory(problem).key
         given = solver_parameters(problem, solver) if chosen is None else chosen
-        return cls(solver, given, problem.K, problem.M, key)
+        return cls(solver, given, problem.counts, key)
 
     @property
     def by_vectors(self) -> bool:

@@ -33,13 +33,13 @@ def path_times(problem: Problem, theory: Trajectory, part: float = 1.0) -> Array
     the nodes of a rule, for slopes are slow there.  ``part``: the share of both numbers.
     """
     # Squares have to be finite too: a theory that blows up passes all scales.
-    reached = np.all([(abs(x) < SQUARED).all(axis=(1, 2)) for x in (theory.R, theory.Q)], axis=0)
+    n = len(theory.alpha)
+    flat = [x.reshape(n, -1) for x in (theory.R, theory.Q)]
+    reached = np.all([(abs(x) < SQUARED).all(axis=1) for x in flat], axis=0)
     alpha = theory.alpha[reached]
     if len(alpha) < 2:
         return alpha
-    moved = np.sqrt(
-        sum(np.square(np.diff(x[reached], axis=0)).sum(axis=(1, 2)) for x in (theory.R, theory.Q))
-    )
+    moved = np.sqrt(sum(np.square(np.diff(x[reached], axis=0)).sum(axis=1) for x in flat))
     share = np.linspace(0, 1, len(alpha))
     if moved.sum() > 0:
         share = (share + np.concatenate([[0], np.cumsum(moved)]) / moved.sum()) / 2

@@ -101,8 +101,8 @@ def residuals(
     heads = simulation.setting.model.heads
     measured = as_state(simulation.R, simulation.Q, simulation.w0, heads)
     measured = measured.at((slice(None), finite))
-    n, runs, K, M = measured.R.shape
-    flow = Flow(solver, parameters, K, M, system)
+    n, runs, *L, K, M = measured.R.shape
+    flow = Flow(solver, parameters, (K, M, *L), system)
     flat = flow.flat
     states = flat.pack(flow.completed(measured, measured if theory is None else theory))
     steps = np.rint(np.diff(alpha) * simulation.N)  # equal spans are equal numbers

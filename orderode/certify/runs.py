@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -51,19 +52,17 @@ class Runs:
         return int((~same.all(axis=1)).sum())
 
     def relabelled_R(self, R: Array, runs: Sequence[int] | None = None) -> Array:
-        """R (n, runs, K, M) of these ``runs`` (default all) with their units relabelled."""
-        order, sign = self._chosen(runs)
-        return sign[..., None] * np.take_along_axis(R, order[None, :, :, None], axis=2)
+        """R (n, runs, K, M) of these ``runs`` (default all) with their units relabelled; there may
+        be blocks of the inputs in front of K."""
+        order, sign = (_among(x, R.ndim)[..., None] for x in self._chosen(runs))
+        return np.asarray(sign * np.take_along_axis(R, order, axis=-2))
 
     def relabelled_Q(self, Q: Array, runs: Sequence[int] | None = None) -> Array:
         """Q (n, runs, K, K) of these ``runs`` (default all) with their units relabelled."""
-        order, sign = self._chosen(runs)
-        rows = np.take_along_axis(Q, order[None, :, :, None], axis=2)
-        return (
-            sign[..., None]
-            * sign[:, None, :]
-            * np.take_along_axis(rows, order[None, :, None, :], axis=3)
-        )
+        order, sign = (_among(x, Q.ndim) for x in self._chosen(runs))
+        rows = np.take_along_axis(Q, order[..., None], axis=-2)
+        columns = np.take_along_axis(rows, order[..., None, :], axis=-1)
+        return np.asarray(sign[..., None] * sign[..., None, :] * columns)
 
     def _chosen(self, runs: Sequence[int] | None) -> tuple[NDArray[np.intp], Array]:
         chosen = slice(None) if runs is None else list(runs)
@@ -110,3 +109,8 @@ class Runs:
                 units = "_" + "".join(str(int(p) + 1) for p in place[1:]) if len(place) > 1 else ""
                 worst, where = float(z.max()), f"{name}{units} at alpha = {s.alpha[place[0]]:.3g}"
         return worst, where
+
+
+def _among(x: NDArray[Any], axes: int) -> NDArray[Any]:
+    """Of each run (runs, K), to stand beside an array with times in front, and as many axes."""
+    return x.reshape(1, len(x), *[1] * (axes - 4), x.shape[1])

@@ -214,7 +214,7 @@ def _residuals(
     along_tasks, covariance = _regressed(_pooled(sampled.covariance, len(runs)), len(seen))
     second = np.zeros_like(start)
     rows, columns = np.triu_indices(problem.K)
-    second[:, flat.part("Q")] = sampled.second[:, rows, columns]
+    second[:, flat.part("Q")] = sampled.second[..., rows, columns].reshape(len(second), -1)
     corrected = finite_size(second, bent, h, N)
     tasks = path.tasks[judged][:, runs].reshape(len(h), -1)
     explained = np.zeros_like(start)

@@ -109,7 +109,11 @@ def microscopic_setting(problem: Problem, P: float | None, V: float) -> Setting:
     start = (problem.T, problem.Q, problem.R, heads, tasks.mean, tasks.cov, tasks.kurtosis)
     try:
         numbers = (problem.K, problem.M, parameters)
-        more: dict[str, Any] = {"vectors": vectors, "spread": tasks.spread}
+        more: dict[str, Any] = {"spread": tasks.spread}
+        if problem.facts.blocks:
+            of_blocks = [v.name for v in problem.facts.vectors if v.units == "blocks"]
+            more |= {name: vectors.pop(name) for name in of_blocks if name in vectors}
+        more["vectors"] = vectors
         return Setting(model, problem.activation, *numbers, *start, **more)
     except SettingError as error:
         raise NotAvailable(

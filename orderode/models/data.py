@@ -31,13 +31,21 @@ class Parameter:
 
 @dataclass(frozen=True)
 class Vector:
-    """A number for each of the units that ``units``, K or M, counts; default: of all of them,
-    None: it has to be given."""
+    """A number for each of the units that ``units``, K or M, counts, or of the blocks of the
+    inputs; default: of all of them, None: it has to be given."""
 
     name: str
     units: str
     meaning: str
     default: float | None
+
+
+#: What a problem gives where inputs are in blocks.
+OF_BLOCKS = (
+    Vector("shares", "blocks", "share of the inputs that are in each block", None),
+    Vector("variances", "blocks", "variance of the inputs in each block", 1.0),
+    Vector("test_variances", "blocks", "those of the inputs that errors are measured on", None),
+)
 
 
 @dataclass(frozen=True)
@@ -63,7 +71,7 @@ class Stated:
     it states; vectors: arrays that a problem gives beside them;
     spread: default strength of the noise in a task's teacher, None where all have the same;
     tasks: the set that tasks are drawn from, if it is a finite one; of_tasks: the observables of
-    one task each, their names and formulas.
+    one task each, their names and formulas; blocks: whether inputs are in blocks.
     """
 
     name: str
@@ -79,6 +87,7 @@ class Stated:
     spread: float | None = None
     tasks: tuple[OfSet, ...] = ()
     of_tasks: tuple[tuple[str, str], ...] = ()
+    blocks: bool = False
 
     @property
     def heads(self) -> tuple[str, ...]:
@@ -120,16 +129,18 @@ def _stated(data: dict[str, Any]) -> Stated:
         data["teacher"].get("spread"),
         tuple(OfSet(t["name"], t["vector"], t["share"], t["head"]) for t in data.get("tasks", ())),
         tuple((x["name"], x["latex"]) for x in data["observables"] if x.get("task")),
+        bool(data.get("blocks", False)),
     )
 
 
 def _vectors(data: dict[str, Any]) -> tuple[Vector, ...]:
     """Those a model has beside its parameters, if any."""
     units = {data[of]["field"]: data[of]["units"] for of in ("learner", "teacher")}
-    return tuple(
+    found = [
         Vector(x["name"], units[x["network"]], x["meaning"], x["default"])
         for x in data.get("vectors", ())
-    )
+    ]
+    return (*found, *(OF_BLOCKS if data.get("blocks") else ()))
 
 
 def data_of(model: str) -> dict[str, Any]:

@@ -49,8 +49,15 @@ def described(model: str) -> Iterator[str]:
         default = "" if p.default is None else f"; default {p.default:g}"
         yield f"    {p.name:<12} {ACCEPTED[p.kind]}: {p.meaning}{default}"
     for v in facts.vectors:
-        kind = f"a list of {v.units} numbers"
-        yield f"    {v.name:<12} {kind}: {v.meaning}; default all {v.default:g}"
+        kind = f"a list of {v.units} numbers" if v.units != "blocks" else "a list, a number a block"
+        default = "" if v.default is None else f"; default all {v.default:g}"
+        yield f"    {v.name:<12} {kind}: {v.meaning}{default}"
+    for name in facts.heads[1:]:
+        kind = "a list of K numbers"
+        yield f"    {name:<12} {kind}: where a head starts; default all {facts.start:g}"
+    for t in facts.tasks:
+        chance = t.share or "what the others leave"
+        yield f"    task {t.name:<7} vector {t.vector}, head {t.head}, probability {chance}"
     there = list(_equations(model))
     for e in there:
         yield from in_words(e)

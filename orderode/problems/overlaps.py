@@ -76,7 +76,7 @@ def full(key: str, value: Any, rows: int, columns: int, accepted: str) -> Array:
     return np.array(value, dtype=float)
 
 
-def normal_start(Q: Array, T: Array, N: int, seed: int) -> Array:
+def normal_start(Q: Array, T: Array, N: float, seed: int) -> Array:
     """R (K, M) as of independent weights in N dimensions: sqrt(Q_kk T_nn / N) times standard
     normals."""
     z = np.random.default_rng(seed).standard_normal((len(Q), len(T)))
@@ -127,6 +127,8 @@ def in_short(matrix: Array) -> str:
     else its shape and range."""
     if matrix.ndim == 1:
         return f"[{_numbers(matrix)}]"
+    if matrix.ndim == 3:  # of each block
+        return "; ".join(map(in_short, matrix))
     rows, columns = matrix.shape
     if rows == columns and not np.count_nonzero(matrix - np.diag(np.diag(matrix))):
         return f"diag({_numbers(np.diag(matrix))})"

@@ -81,8 +81,9 @@ class Parameters(Mapping[str, Any]):
         return {name: value for name, value in self.pairs if name not in beside}
 
     def arrays(self) -> dict[str, Array]:
-        """The vectors that the model states."""
-        return {name: np.array(self[name], dtype=float) for name in self.vectors}
+        """The vectors that the model states, those that are given."""
+        there = (name for name in self.vectors if self[name] is not None)
+        return {name: np.array(self[name], dtype=float) for name in there}
 
     def text(self, *names: str) -> str:
         """Those of ``names`` that the model has, for people: `P = inf, V = 20`, for sgd `V =
@@ -108,7 +109,8 @@ def read_parameters(facts: Stated, content: Mapping[str, Any]) -> Parameters:
 
 def accepted(v: Vector) -> str:
     """What a vector may be, in words."""
-    return f"a list of {v.units} finite numbers ({v.meaning})"
+    many = "" if v.units == "blocks" else f"{v.units} "
+    return f"a list of {many}finite numbers ({v.meaning})"
 
 
 def _rule(p: Parameter) -> tuple[Rule, Any]:

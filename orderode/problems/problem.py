@@ -18,7 +18,7 @@ from ..models.data import Stated, stated
 from ..models.deriving import is_model_file
 from ..models.manifest import FLOW, KINDS
 from ..models.objects import file_of
-from . import others, overlaps, tables
+from . import blocks, others, overlaps, tables
 from .base import AnyProblem
 from .overlaps import Array
 from .parameters import Parameters, read_parameters
@@ -62,7 +62,8 @@ class Stage:
 
 @dataclass(frozen=True, init=False, repr=False)
 class Problem(AnyProblem):
-    """A checked problem. T (M, M), Q (K, K) and R (K, M) are the overlaps at alpha = 0, read-only;
+    """A checked problem. T (M, M), Q (K, K) and R (K, M) are the overlaps at alpha = 0, read-only,
+    with the L blocks of the inputs in front where there are some;
     ``others`` the start of what else its system has, by name, as far as it is given.
 
     Made of what a problem file says, key by key: numbers, names, mappings for its tables, and lists
@@ -170,6 +171,11 @@ class Problem(AnyProblem):
         return Path(self.model).name if self.model.endswith(".py") else self.facts.name
 
     @property
+    def counts(self) -> tuple[int, ...]:
+        """K, M and, where inputs are in blocks, their number L."""
+        return (self.K, self.M, len(self.T)) if self.facts.blocks else (self.K, self.M)
+
+    @property
     def adapts(self) -> bool:
         """Whether the model has an inner loop."""
         return self.facts.rate_of_inner is not None
@@ -242,19 +248,24 @@ class Problem(AnyProblem):
         doc = read_table(tables.Document, content)
         assert facts is not None  # the key is required
         parameters = read_parameters(facts, doc.parameters)
-        T = _teacher(doc.overlaps.T, doc.M)
-        Q = overlaps.symmetric("overlaps.Q", doc.overlaps.Q, doc.K, scalar=True)
-        R = _start(doc.overlaps.R, Q, T)
-        overlaps.require_covariance(Q, R, T, doc.overlaps.R)
+        changed: dict[str, Any] = {}
+        if facts.blocks:
+            changed |= blocks.read_weights(parameters)
+            T, Q, R = _within_blocks(doc, np.array(changed["shares"]))
+        else:
+            T = _teacher("overlaps.T", doc.overlaps.T, doc.M)
+            Q = overlaps.symmetric("overlaps.Q", doc.overlaps.Q, doc.K, scalar=True)
+            R = _start("overlaps.R", doc.overlaps.R, Q, T)
+            overlaps.require_covariance(Q, R, T, doc.overlaps.R)
         w0 = overlaps.vector("parameters.w0", parameters["w0"], doc.K, default=facts.start)
-        changed: dict[str, Any] = {"w0": tuple(w0.tolist())}
+        changed["w0"] = tuple(w0.tolist())
         more: dict[str, Array] = {}
         for name in facts.heads[1:]:
             start = overlaps.vector(
                 f"parameters.{name}", parameters[name], doc.K, default=facts.start
             )
             more[name], changed[name] = start, tuple(start.tolist())
-        for v in facts.vectors:
+        for v in (v for v in facts.vectors if v.units != "blocks"):
             size = {"K": doc.K, "M": doc.M}[v.units]
             key, value = f"parameters.{v.name}", parameters[v.name]
             if value is None and v.default is None:
@@ -264,7 +275,7 @@ class Problem(AnyProblem):
             changed[v.name] = tuple(found.tolist())
         more |= {x.name: others.start_of(x, value, doc.K, doc.M) for x, value in given.items()}
         require_shares(facts, parameters)
-        tasks = _tasks(doc, facts)
+        tasks = _tasks(doc, facts, parameters.changed(**changed))
         for array in (*more.values(), T, Q, R, w0, *vars(tasks).values()):
             array.setflags(write=False)
         return {
@@ -279,17 +290,20 @@ class Problem(AnyProblem):
             "w0": w0,
             "others": more,
             "tasks": tasks,
-            "schedule": _schedule(facts, doc, parameters),
+            "schedule": _schedule(facts, doc, parameters, len(T) if facts.blocks else 0),
             "run": doc.run,
             "simulation": doc.simulation and _simulation(doc.simulation, doc, facts, parameters),
             "facts": facts,
         }
 
 
-def _schedule(facts: Stated, doc: tables.Document, parameters: Parameters) -> Schedule | None:
-    """What [schedule] or [[phases]] say, of which there is one."""
+def _schedule(
+    facts: Stated, doc: tables.Document, parameters: Parameters, blocks: int
+) -> Schedule | None:
+    """What [schedule] or [[phases]] say, of which there is one; with so many blocks of the
+    inputs."""
     if doc.phases is None:
-        found = read_schedule(facts, doc.schedule)
+        found = read_schedule(facts, doc.schedule, blocks)
     elif doc.schedule is not None:
         fault = "there are [[phases]], too"
         raise ProblemError("schedule", dict(doc.schedule), "one of the two", fault)
@@ -309,12 +323,24 @@ def require_shares(facts: Stated, parameters: Parameters) -> None:
         raise ProblemError(f"parameters.{shares[-1]}", values[-1], f"{' + '.join(shares)} <= 1")
 
 
-def _tasks(doc: tables.Document, facts: Stated) -> Tasks:
+def _of_set(facts: Stated, parameters: Parameters, M: int) -> Tasks:
+    """The moments of a set of tasks, with the probabilities of [parameters]."""
+    shares = [0.0 if t.share is None else parameters[t.share] for t in facts.tasks]
+    rest = max(0.0, 1.0 - sum(shares))
+    chances = [rest if t.share is None else x for t, x in zip(facts.tasks, shares, strict=True)]
+    u, p = np.array([parameters[t.vector] for t in facts.tasks]), np.array(chances)
+    mean = p @ u
+    return Tasks(mean, (u - mean).T @ (p[:, None] * (u - mean)), np.full(M, 3.0), np.zeros(M))
+
+
+def _tasks(doc: tables.Document, facts: Stated, parameters: Parameters) -> Tasks:
     M, written = doc.M, doc.tasks
     if facts.tasks and written != tables.NO_TASKS:
         vectors = ", ".join(f"parameters.{t.vector}" for t in facts.tasks)
         fault = f"the tasks of {facts.name} are a set of {len(facts.tasks)}"
         raise ProblemError("[tasks]", "given", f"{vectors} in its place", fault)
+    if facts.tasks:
+        return _of_set(facts, parameters, M)
     mean = overlaps.vector("tasks.mean", written.mean, M, default=facts.mean)
     default = [facts.variance] * M
     cov = overlaps.symmetric(
@@ -350,27 +376,45 @@ def _spread(value: Any, facts: Stated, M: int) -> Array:
     return found
 
 
-def _teacher(value: Any, M: int) -> Array:
+def _within_blocks(doc: tables.Document, shares: Array) -> tuple[Array, Array, Array]:
+    """T, Q and R within each block."""
+    given, T, Q, R = doc.overlaps, [], [], []
+    for form in blocks.parted("overlaps.T", given.T, shares):
+        T.append(form.share * _teacher(form.key, form.value, doc.M))
+    for form in blocks.parted("overlaps.Q", given.Q, shares):
+        Q.append(form.share * overlaps.symmetric(form.key, form.value, doc.K, scalar=True))
+    forms = blocks.parted("overlaps.R", given.R, shares)
+    for form, q, t, share in zip(forms, Q, T, shares, strict=True):
+        if isinstance(form.value, Mapping):  # of weights that are drawn in this block alone
+            r = _start(form.key, form.value, q, t, share)
+        else:
+            r = form.share * _start(form.key, form.value, q, t)
+        overlaps.require_covariance(q, r, t, form.value)
+        R.append(r)
+    return np.array(T), np.array(Q), np.array(R)
+
+
+def _teacher(key: str, value: Any, M: int) -> Array:
     if isinstance(value, Mapping):
-        equal = read_table(tables.EqualTeacher, value, "overlaps.T")
+        equal = read_table(tables.EqualTeacher, value, key)
         rest = equal.norm - equal.overlap
         value = (rest * np.eye(M) + np.full((M, M), equal.overlap)).tolist()
-    return overlaps.symmetric("overlaps.T", value, M, scalar=False)
+    return overlaps.symmetric(key, value, M, scalar=False)
 
 
-def _start(value: Any, Q: Array, T: Array) -> Array:
+def _start(key: str, value: Any, Q: Array, T: Array, share: float = 1.0) -> Array:
     K, M = len(Q), len(T)
     if not isinstance(value, Mapping):
         accepted = (
             f"{{ N = 1000, seed = 0 }}, {{ scale = 1e-12, seed = 0 }} or a {K} x {M} matrix, finite"
         )
-        return overlaps.full("overlaps.R", value, K, M, accepted)
+        return overlaps.full(key, value, K, M, accepted)
     if "scale" in value:
-        uniform = read_table(tables.UniformStart, value, "overlaps.R")
-        return overlaps.uniform_start(K, M, uniform.scale, uniform.seed)
-    normal = read_table(tables.NormalStart, value, "overlaps.R")
-    _require_inputs("overlaps.R.N", normal.N, K, M)
-    return overlaps.normal_start(Q, T, normal.N, normal.seed)
+        uniform = read_table(tables.UniformStart, value, key)
+        return share * overlaps.uniform_start(K, M, uniform.scale, uniform.seed)
+    normal = read_table(tables.NormalStart, value, key)
+    _require_inputs(f"{key}.N", normal.N, K, M)
+    return overlaps.normal_start(Q, T, share * normal.N, normal.seed)
 
 
 #: What V of a simulation is.

@@ -11,7 +11,7 @@ from ..errors import MISSING, ProblemError
 from ..models.data import Parameter, Stated
 from .overlaps import is_number
 from .parameters import KINDS
-from .schema import Rule, read_keys
+from .schema import NOT_NEGATIVE, Rule, read_keys
 
 __all__ = ["MOST", "Schedule", "read_schedule", "varying"]
 
@@ -25,13 +25,13 @@ class Schedule:
     unless that is 0, those of [parameters]."""
 
     alphas: tuple[float, ...]
-    rates: tuple[tuple[str, tuple[float, ...]], ...]
+    rates: tuple[tuple[str, tuple[Any, ...]], ...]
 
-    def within(self, end: float) -> list[tuple[float, float, dict[str, float]]]:
+    def within(self, end: float) -> list[tuple[float, float, dict[str, Any]]]:
         """From 0 to ``end`` (start, end, changes of [parameters]) for each of the times between two
         knots; a knot belongs to the time that ends there."""
         starts = [a for a in self.alphas if a < end or a == 0]
-        rows: list[dict[str, float]] = []
+        rows: list[dict[str, Any]] = []
         for i in range(len(starts)):
             rows.append({name: row[i] for name, row in self.rates})
         if not starts or starts[0] > 0:
@@ -65,19 +65,41 @@ def varying(facts: Stated) -> list[Parameter]:
     return [p for p in facts.parameters if p.kind in ("rate", "share")]
 
 
-def read_schedule(facts: Stated, content: Mapping[str, Any] | None) -> Schedule | None:
-    """[schedule] of a problem of this model, checked; None where there is none."""
+def _variances(blocks: int) -> Rule:
+    """Of each block, at each of the times."""
+
+    def convert(value: Any) -> tuple[tuple[float, ...], ...] | None:
+        if not isinstance(value, list):
+            return None
+        found = []
+        for row in value:
+            if not isinstance(row, list) or len(row) != blocks:
+                return None
+            found.append(tuple(NOT_NEGATIVE.convert(x) for x in row))
+        return None if any(None in row for row in found) else tuple(found)
+
+    accepted = f"a list of {blocks} finite numbers >= 0 for each of schedule.alphas"
+    return Rule(f"{accepted} (variance of the inputs in each block)", convert)
+
+
+def read_schedule(
+    facts: Stated, content: Mapping[str, Any] | None, blocks: int = 0
+) -> Schedule | None:
+    """[schedule] of a problem of this model, with so many blocks of the inputs, checked; None where
+    there is none."""
     if content is None:
         return None
     rates = varying(facts)
     rules: dict[str, tuple[Rule, Any]] = {p.name: (_values(p), None) for p in rates}
+    if blocks:
+        rules["variances"] = (_variances(blocks), None)
     found = read_keys({"alphas": (Rule(KNOTS, _knots), None), **rules}, content, "schedule")
     alphas = found.pop("alphas")
     if alphas is None:
         raise ProblemError("schedule.alphas", MISSING, KNOTS)
     given = {name: values for name, values in found.items() if values is not None}
     if not given:
-        names = ", ".join(p.name for p in rates)
+        names = ", ".join(rules)
         raise ProblemError("schedule", dict(content), f"values for one of {names}, at least")
     for name, values in given.items():
         if len(values) != len(alphas):

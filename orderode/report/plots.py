@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, combinations_with_replacement
 from pathlib import Path
 from typing import Any
 
@@ -143,7 +143,8 @@ def theory_figure(
             ):
                 _lines(axis, t.alpha, values)
                 _label(axis, name)
-            _teacher_legend(axes[1], t.R.shape[2])
+            if t.R.ndim == 3:
+                _teacher_legend(axes[1], t.R.shape[2])
             for axis, name in zip(axes[3:], more, strict=True):
                 if name in t.states.names:
                     _elements(axis, t.alpha, getattr(t, name))
@@ -297,6 +298,11 @@ def _draw_Q(axis: Axes, theory: Trajectory, runs: Runs, restarted: Residuals | N
     predicted = (
         None if restarted is None else runs.relabelled_Q(restarted.predicted_Q, restarted.runs)
     )
+    if theory.Q.ndim > 3:
+        units = list(combinations_with_replacement(range(theory.Q.shape[-1]), 2))
+        _draw_within(axis, theory, theory.Q, runs, runs.Q, predicted, units)
+        _label(axis, r"$Q^{(h)}_{kl}$")
+        return
     for k, l in zip(*np.triu_indices(theory.Q.shape[1]), strict=True):
         colour = COLOURS[0] if k == l else COLOURS[1]
         axis.plot(theory.alpha, theory.Q[:, k, l], color=colour, lw=1.0)
@@ -315,6 +321,11 @@ def _draw_R(axis: Axes, theory: Trajectory, runs: Runs, restarted: Residuals | N
     predicted = (
         None if restarted is None else runs.relabelled_R(restarted.predicted_R, restarted.runs)
     )
+    if theory.R.ndim > 3:
+        units = list(np.ndindex(*theory.R.shape[-2:]))
+        _draw_within(axis, theory, theory.R, runs, runs.R, predicted, units)
+        _label(axis, r"$R^{(h)}_{kn}$")
+        return
     _lines(axis, theory.alpha, theory.R)
     for k, n in np.ndindex(*theory.R.shape[1:]):
         colour = COLOURS[n % len(COLOURS)]
@@ -325,6 +336,30 @@ def _draw_R(axis: Axes, theory: Trajectory, runs: Runs, restarted: Residuals | N
     _label(axis, r"$R_{kn}$")
 
 
+def _draw_within(
+    axis: Axes,
+    theory: Trajectory,
+    values: Array,
+    runs: Runs,
+    measured: Array,
+    predicted: Array | None,
+    units: Sequence[tuple[int, int]],
+) -> None:
+    """Overlaps (n, L, i, j) within the blocks of the inputs: a colour for each block, a marker for
+    pairs of the same number and one for others."""
+    alpha = runs.simulation.alpha
+    for h in range(values.shape[1]):
+        colour = COLOURS[h % len(COLOURS)]
+        for i, j in units:
+            axis.plot(theory.alpha, values[:, h, i, j], color=colour, lw=1.0)
+            if predicted is not None:
+                mean = predicted[:, :, h, i, j].mean(axis=1)
+                axis.plot(alpha[1:], mean, color=colour, **DASHED)
+            _marks(axis, alpha, measured[:, :, h, i, j], colour, MARKERS[0 if i == j else 1])
+        axis.plot([], [], color=colour, label=f"$h={h + 1}$")
+    _legend_above(axis, columns=min(values.shape[1], 4))
+
+
 def _logarithmic(axis: Axes, values: Array) -> None:
     """Where something is above zero, which it is not for a student that knows everything."""
     if (values > 0).any():
@@ -332,6 +367,8 @@ def _logarithmic(axis: Axes, values: Array) -> None:
 
 
 def _lines(axis: Axes, alpha: Array, values: Array) -> None:
+    if values.ndim > 3:  # a colour for each block of the inputs
+        values = values.swapaxes(1, 2).swapaxes(2, 3).reshape(len(alpha), -1, values.shape[1])
     for k, n in np.ndindex(*values.shape[1:]):
         axis.plot(alpha, values[:, k, n], color=COLOURS[n % len(COLOURS)], lw=1.0)
 

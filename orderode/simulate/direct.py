@@ -7,6 +7,7 @@ import numpy as np
 
 from .activations import FloatArray
 from .algorithms import make_algorithm
+from .blocks import coordinates
 from .draws import psd_factor
 from .errors import SettingError
 from .setting import Setting
@@ -15,14 +16,22 @@ CHUNK = 2**21  # floats of inputs held at once (16 MiB); a single run's step is 
 
 
 def weights(setting: Setting, N: int, rng: np.random.Generator) -> tuple[FloatArray, FloatArray]:
-    """J (K, N) and B (M, N) in a random orthonormal frame whose overlaps are exactly Q, R, T."""
+    """J (K, N) and B (M, N) in a random orthonormal frame whose overlaps are exactly Q, R, T; one
+    such frame for each block of the inputs."""
     if N < setting.S:
         raise SettingError(
             "N", N, f"use N >= K + M = {setting.S}: the weights need that many directions"
         )
-    frame = np.linalg.qr(rng.standard_normal((N, setting.S)))[0]
-    rows = np.sqrt(N) * psd_factor(setting.covariance()) @ frame.T
-    return rows[: setting.K], rows[setting.K :]
+    factors = psd_factor(setting.within())
+    parts = [(N, factors)]
+    if setting.blocks:
+        parts = list(zip(coordinates(setting, N), factors, strict=True))
+    rows = []
+    for size, factor in parts:
+        frame = np.linalg.qr(rng.standard_normal((size, setting.S)))[0]
+        rows.append(np.sqrt(N) * factor @ frame.T)
+    made = np.concatenate(rows, axis=1)
+    return made[: setting.K], made[setting.K :]
 
 
 class Direct:
@@ -39,13 +48,23 @@ class Direct:
         J, self.B = weights(setting, N, rng)
         self.J = np.repeat(J[None], runs, axis=0)
         self.w0 = np.repeat(setting.w0[None], runs, axis=0)
+        #: The coordinates of each block of the inputs; none where these are i.i.d.
+        self.inputs = coordinates(setting, N) if setting.blocks else []
 
     @np.errstate(over="ignore", invalid="ignore")
     def overlaps(self, runs: slice = slice(None)) -> tuple[FloatArray, FloatArray]:
-        """Q = J J^T / N (runs, K, K) and R = J B^T / N (runs, K, M)."""
+        """Q = J J^T / N (runs, K, K) and R = J B^T / N (runs, K, M); within each block of the
+        inputs (runs, L, K, K) and (runs, L, K, M) where there are some."""
         J = self.J[runs]
-        Q, R = J @ J.swapaxes(-1, -2) / self.N, J @ self.B.T / self.N
-        finite = np.isfinite(np.concatenate([Q, R], axis=2)).all(axis=(1, 2), keepdims=True)
+        if self.inputs:
+            ends = np.cumsum(self.inputs)[:-1]
+            parts = zip(*(np.split(x, ends, axis=-1) for x in (J, self.B)), strict=True)
+            found = [(j @ j.swapaxes(-1, -2), j @ b.T) for j, b in parts]
+            Q, R = (np.stack(x, axis=1) / self.N for x in zip(*found, strict=True))
+        else:
+            Q, R = J @ J.swapaxes(-1, -2) / self.N, J @ self.B.T / self.N
+        both = np.isfinite(np.concatenate([Q, R], axis=-1))
+        finite = both.all(axis=tuple(range(1, both.ndim)), keepdims=True)
         return np.where(finite, Q, np.nan), np.where(finite, R, np.nan)
 
     def adopt(self, setting: Setting) -> None:
@@ -63,6 +82,8 @@ class Direct:
             size = part.stop - part.start
             u = self.algorithm.draw_task(self.rng, (size,))
             x = self.rng.standard_normal((size, self.N, samples))
+            if self.inputs:
+                x *= np.repeat(np.sqrt(self.setting.variances), self.inputs)[:, None]
             noise = self.algorithm.draw_noise(self.rng, (size,))
             teachers = None
             if self.setting.varies:

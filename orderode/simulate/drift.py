@@ -9,6 +9,8 @@ import numpy as np
 
 from .activations import FloatArray
 from .algorithms import Algorithm, Prepared, make_algorithm
+from .blocks import factors as factors_of_blocks
+from .blocks import squares_within, sums_within
 from .compiled import StepKernel, compiled, key_of
 from .draws import psd_factor
 from .errors import SettingError
@@ -23,8 +25,8 @@ Sums = tuple[FloatArray, FloatArray, FloatArray]
 @dataclass(frozen=True, eq=False)
 class DriftSample:
     """Means and standard errors of dR/dalpha (K, M), dQ/dalpha (K, K) and dw0/dalpha (K,) over
-    `tasks` independent tasks; covariance (n, n): of the n means, R row by row, the upper triangle
-    of Q, w0."""
+    `tasks` independent tasks, with the blocks of the inputs in front where there are some;
+    covariance (n, n): of the n means, R row by row, the upper triangle of Q, w0."""
 
     dR_mean: FloatArray
     dR_se: FloatArray
@@ -57,10 +59,10 @@ def sample_drift(
     algorithm = make_algorithm(setting)
     if infinite_query and algorithm.through and not algorithm.infinite:
         raise SettingError("P", setting.parameters["P"], "P must be inf where the query set is")
-    kernel = compiled(lambda: StepKernel(algorithm), in_c)
+    kernel = compiled(lambda: StepKernel(algorithm), in_c and not setting.blocks)
     C = setting.covariance()
     seen = setting.of_labels(C)
-    factors = setting.with_noise(psd_factor(C))
+    factors = factors_of_blocks(setting) if setting.blocks else setting.with_noise(psd_factor(C))
     prepared = algorithm.prepare(seen if kernel is None else seen[None])
     dR, dQ, dw0, together = Moments(), Moments(), Moments(), JointMoments()
     rows, columns = np.triu_indices(setting.K)
@@ -70,15 +72,20 @@ def sample_drift(
         sums = _compiled_sums(kernel, factors, prepared, tasks, key_of(seed))
     K = setting.K
     for linear, quadratic, head in sums:
-        both = linear[..., :K] + linear[..., :K].swapaxes(-1, -2)
-        of_R, of_Q = linear[..., K:], both if infinite_query else both + quadratic
+        learner, of_R = linear[..., :K], linear[..., K:]
+        if setting.blocks:
+            learner, of_R = sums_within(setting, linear)
+            quadratic = squares_within(setting, quadratic)
+        both = learner + learner.swapaxes(-1, -2)
+        of_Q = both if infinite_query else both + quadratic
         if algorithm.spherical:
             of_R, of_Q = rescaled(of_R, of_Q, setting.R, setting.Q)
         dR.add(of_R)
         dQ.add(of_Q)
         dw0.add(head)
-        of_R = of_R.reshape(len(of_R), -1)
-        together.add(np.concatenate([of_R, of_Q[:, rows, columns], head], axis=1))
+        n = len(of_R)
+        flat = (of_R.reshape(n, -1), of_Q[..., rows, columns].reshape(n, -1), head)
+        together.add(np.concatenate(flat, axis=1))
     decay = 0.0 if algorithm.spherical else algorithm.decay  # which shrinks nothing then
     return DriftSample(
         dR.mean - decay * setting.R,

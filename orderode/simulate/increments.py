@@ -9,6 +9,8 @@ import numpy as np
 
 from .activations import FloatArray
 from .algorithms import Algorithm, make_algorithm
+from .blocks import factors as factors_of_blocks
+from .blocks import squares_within, sums_within
 from .compiled import StepKernel, compiled, key_of
 from .draws import psd_factor
 from .drift import rescaled
@@ -57,12 +59,12 @@ def sample_increments(
 ) -> Increments:
     """At Q (B, K, K), R (B, K, M), w0 (B, K), from ``tasks`` steps at each."""
     algorithm = make_algorithm(setting, trajectories=True)
-    kernel = compiled(lambda: StepKernel(algorithm), in_c)
-    C = setting.covariance(Q, R)
+    kernel = compiled(lambda: StepKernel(algorithm), in_c and not setting.blocks)
+    states = _states(setting, Q, R)
     if kernel is None:
-        steps = _in_numpy(algorithm, C, w0, tasks, np.random.default_rng(seed))
+        steps = _in_numpy(algorithm, states, w0, tasks, np.random.default_rng(seed))
     else:
-        steps = _in_c(kernel, algorithm, C, w0, tasks, key_of(seed))
+        steps = _in_c(kernel, algorithm, states, w0, tasks, key_of(seed))
     changes, moments, second = steps
     if not algorithm.spherical:
         second += algorithm.decay**2 * Q
@@ -72,16 +74,32 @@ def sample_increments(
 Steps = tuple[FloatArray, FloatArray, FloatArray]
 
 
+@dataclass(frozen=True, eq=False)
+class _States:
+    """B overlaps: the covariance C (B, S, S) of the fields that labels are made of, a factor of it
+    (B, S, D), and one of the fields that weights are compared with (B, S, D), those of each block
+    of the inputs one after the other (B, L S, D)."""
+
+    C: FloatArray
+    labels: FloatArray
+    common: FloatArray
+
+
+def _states(setting: Setting, Q: FloatArray, R: FloatArray) -> _States:
+    C = setting.covariance(Q, R)
+    made = factors_of_blocks(setting, Q, R) if setting.blocks else setting.with_noise(psd_factor(C))
+    return _States(setting.of_labels(C), *made)
+
+
 def _in_c(
-    kernel: StepKernel, algorithm: Algorithm, C: FloatArray, w0: FloatArray, tasks: int, key: int
+    kernel: StepKernel, algorithm: Algorithm, at: _States, w0: FloatArray, tasks: int, key: int
 ) -> Steps:
     """Changes (tasks, B, n), moments of the tasks (tasks, B, c), and the mean of second order (B,
     K, K)."""
-    labels, common = algorithm.setting.with_noise(psd_factor(C))
-    K, prepared = algorithm.K, algorithm.prepare(algorithm.setting.of_labels(C))
-    changes, moments, second = [], [], np.zeros((len(C), K, K))
-    for aZ, squares, head, u in kernel.sample(key, labels, w0, prepared, tasks):
-        change, square = _change(algorithm, aZ, squares, common[:, None], head)
+    prepared, second = algorithm.prepare(at.C), _second(algorithm, len(at.C))
+    changes, moments = [], []
+    for aZ, squares, head, u in kernel.sample(key, at.labels, w0, prepared, tasks):
+        change, square = _change(algorithm, aZ, squares, at.common[:, None], head)
         changes.append(change.swapaxes(0, 1))
         moments.append(task_moments(algorithm.prior, u).swapaxes(0, 1))
         second += square.sum(axis=1) / tasks
@@ -89,16 +107,15 @@ def _in_c(
 
 
 def _in_numpy(
-    algorithm: Algorithm, C: FloatArray, w0: FloatArray, tasks: int, rng: np.random.Generator
+    algorithm: Algorithm, at: _States, w0: FloatArray, tasks: int, rng: np.random.Generator
 ) -> Steps:
     setting = algorithm.setting
-    labels, common = setting.with_noise(psd_factor(C))
-    B, K = len(C), setting.K
-    changes, moments, second = [], [], np.zeros((B, K, K))
+    B = len(at.C)
+    changes, moments, second = [], [], _second(algorithm, B)
     block = max(1, CHUNK // (setting.drawn * algorithm.samples))
     for first in range(0, B, block):
         part = slice(first, min(first + block, B))
-        prepared = algorithm.prepare(setting.of_labels(C[part]))
+        prepared = algorithm.prepare(at.C[part])
         rounds = max(1, block // (part.stop - first))
         seen = []
         for done in range(0, tasks, rounds):
@@ -107,7 +124,7 @@ def _in_numpy(
             z = rng.standard_normal((*batch, setting.drawn, algorithm.samples))
             noise = algorithm.draw_noise(rng, batch)
             step = algorithm.step(
-                labels[part] @ z,
+                at.labels[part] @ z,
                 u,
                 prepared,
                 np.broadcast_to(w0[part], (*batch, w0.shape[-1])),
@@ -116,12 +133,18 @@ def _in_numpy(
             )
             a = step.coefficients
             aZ, squares = a @ z[..., step.used].swapaxes(-1, -2), a @ a.swapaxes(-1, -2)
-            change, square = _change(algorithm, aZ, squares, common[part], step.head)
+            change, square = _change(algorithm, aZ, squares, at.common[part], step.head)
             second[part] += square.sum(axis=0) / tasks
             seen.append((change, task_moments(algorithm.prior, u)))
         changes.append(np.concatenate([x for x, _ in seen]))
         moments.append(np.concatenate([x for _, x in seen]))
     return np.concatenate(changes, axis=1), np.concatenate(moments, axis=1), second
+
+
+def _second(algorithm: Algorithm, B: int) -> FloatArray:
+    """Room for what finite N adds to the mean change of Q at B overlaps."""
+    front = (B, *([algorithm.setting.blocks] if algorithm.setting.blocks else []))
+    return np.zeros((*front, algorithm.K, algorithm.K))
 
 
 def _change(
@@ -134,17 +157,27 @@ def _change(
     A step adds (a Z)(a Z)^T + W to N^2 Q, W of mean (N - S) a a^T, where the limit has N a a^T.
     Where lengths are restored what finite N adds is left out, as 0.
     """
-    K, S = algorithm.K, aZ.shape[-1]
+    K, S, setting = algorithm.K, aZ.shape[-1], algorithm.setting
     linear = aZ @ L.swapaxes(-1, -2)
-    both = linear[..., :K] + linear[..., :K].swapaxes(-1, -2)
+    learner, of_R, within = linear[..., :K], linear[..., K:], squares
+    along, D = aZ @ aZ.swapaxes(-1, -2), S * squares
+    if setting.blocks:
+        learner, of_R = sums_within(setting, linear)
+        within = squares_within(setting, squares)
+        apart = aZ.reshape(*aZ.shape[:-1], setting.blocks, setting.S).swapaxes(-3, -2)
+        variances = setting.variances[:, None, None]
+        along = variances * (apart @ apart.swapaxes(-1, -2))
+        D = variances * setting.S * squares[..., None, :, :]
+    both = learner + learner.swapaxes(-1, -2)
     rows, columns = np.triu_indices(K)
-    of_R, of_Q = linear[..., K:], both + squares
-    beyond = aZ @ aZ.swapaxes(-1, -2) - S * squares - algorithm.decay * both
+    of_Q = both + within
+    beyond = along - D - algorithm.decay * both
     if algorithm.spherical:
         C = L @ L.swapaxes(-1, -2)
         of_R, of_Q = rescaled(of_R, of_Q, C[..., :K, K:], C[..., :K, :K])
         beyond = np.zeros_like(both)
-    parts = (of_R.reshape(*linear.shape[:-2], -1), of_Q[..., rows, columns], head)
+    front = linear.shape[:-2]
+    parts = (of_R.reshape(*front, -1), of_Q[..., rows, columns].reshape(*front, -1), head)
     return np.concatenate(parts, axis=-1), beyond
 
 

@@ -175,7 +175,7 @@ def _in_c(
     keys: Sequence[int],
     numbers: Sequence[int],
 ) -> tuple[FloatArray, FloatArray]:
-    C = algorithm.setting.of_labels(algorithm.setting.covariance(Q, R))
+    C = algorithm.setting.measured(Q, R)
     return kernel.measure(
         keys, numbers, psd_factor(C), w0, algorithm.averages(kernel.plan, C), tasks
     )
@@ -199,7 +199,7 @@ def _in_numpy(
     rows = max(1, CHUNK // (setting.S * samples))
     mean, error = np.empty((len(losses), len(Q))), np.empty((len(losses), len(Q)))
     for part, start in _parts(setting, Q, w0, rows):
-        C = setting.of_labels(setting.covariance(Q[part], R[part]))
+        C = setting.measured(Q[part], R[part])
         L, prepared = psd_factor(C), algorithm.averages(plan, C)
         B = len(start)
         moments = Moments()
@@ -237,7 +237,7 @@ def sample_sensitivity(
     rows = max(1, CHUNK // setting.S)
     mean, error = np.empty(len(Q)), np.empty(len(Q))
     for part, start in _parts(setting, Q, w0, rows):
-        C = setting.of_labels(setting.covariance(Q[part], R[part]))
+        C = setting.measured(Q[part], R[part])
         prepared = algorithm.averages(plan, C)
         moments = Moments()
         for size in _blocks(tasks, max(1, rows // len(start))):

@@ -272,6 +272,7 @@ class Model:
     vectors: tuple[Vector, ...] = ()
     keep: str = ""  # the parameter that is the probability of a gain of 1, where there are gains
     tasks: tuple[OfSet, ...] = ()
+    blocks: bool = False  # whether inputs are in blocks, each with a share and a variance
 
     @property
     def heads(self) -> tuple[str, ...]:

@@ -155,6 +155,7 @@ class _Reader:
             tuple(self.vectors.values()),
             self.keep,
             self.tasks,
+            "blocks" in data and _get(data, "blocks", "model", bool),
         )
         self.check_sets(model)
         return model

@@ -22,6 +22,7 @@ import numpy as np
 
 from .activations import FloatArray
 from .algorithms import make_algorithm
+from .blocks import coordinates
 from .draws import draw_bartlett, draw_wishart, pivoted_factor
 from .errors import SettingError
 from .setting import Setting
@@ -54,6 +55,8 @@ class Reduced:
 
     def __init__(self, setting: Setting, N: int, runs: int, rng: np.random.Generator) -> None:
         check_dimension(setting, N)
+        #: The coordinates of each block of the inputs; none where these are i.i.d.
+        self.inputs = coordinates(setting, N) if setting.blocks else []
         self.setting, self.N, self.runs, self.rng = setting, N, runs, rng
         self.algorithm = make_algorithm(setting, trajectories=True)
         self.Q = np.repeat(setting.Q[None], runs, axis=0)
@@ -76,9 +79,12 @@ class Reduced:
         noise = self.algorithm.draw_noise(self.rng, (self.runs,))
         teachers = self._draw_teachers(z) if self.setting.varies else None
         gains = self.algorithm.draw_gains(self.rng, (self.runs,))
-        beyond = max(0, self.N - self.setting.drawn)
+        beyond = [max(0, self.N - self.setting.drawn)]
+        if self.inputs:
+            beyond = [n - self.setting.S for n in self.inputs]
+        left = iter(beyond)
         self.advance(
-            z, u, lambda scale: draw_wishart(self.rng, scale, beyond), noise, gains, teachers
+            z, u, lambda scale: draw_wishart(self.rng, scale, next(left)), noise, gains, teachers
         )
         return u
 
@@ -101,9 +107,12 @@ class Reduced:
         teachers: Noise | None = None,
     ) -> None:
         """One iteration with given randomness: z (runs, D, samples), D = S, or S + M with noise in
-        the teachers; u (runs, M), zeta of the noise (runs, samples), gains (runs, K), and the
-        matrix (runs, K, K) sum_ss' a_k^s a_l^s' y^s.y^s' that `orthogonal` makes of the scale a a^T
-        (runs, K, K)."""
+        the teachers, or L S with L blocks of the inputs; u (runs, M), zeta of the noise (runs,
+        samples), gains (runs, K), and the matrix (runs, K, K) sum_ss' a_k^s a_l^s' y^s.y^s' that
+        `orthogonal` makes of the scale a a^T (runs, K, K), for one block after the other."""
+        if self.inputs:
+            self._advance_blocks(z, u, orthogonal, noise, gains)
+            return
         K, N, S = self.setting.K, self.N, self.setting.S
         C = self.setting.covariance(self.Q, self.R)
         L = pivoted_factor(C)
@@ -126,12 +135,45 @@ class Reduced:
         if self.algorithm.spherical:
             scale = np.sqrt(np.einsum("bkk->bk", self.Q) / np.einsum("bkk->bk", Q))
             Q, R = scale[:, :, None] * Q * scale[:, None], scale[:, :, None] * R
-        w0 = self.w0 + step.head / N
-        whole = np.isfinite(np.concatenate([Q, R], axis=2)).all(axis=(1, 2))
-        finite = (whole & np.isfinite(w0).all(axis=1))[:, None, None]
-        self.Q = np.where(finite, Q, np.nan)
-        self.R = np.where(finite, R, np.nan)
-        self.w0 = np.where(finite[..., 0], w0, np.nan)
+        self._take(Q, R, self.w0 + step.head / N)
+
+    def _take(self, *state: FloatArray) -> None:
+        """Q, R and w0 of the runs that are finite."""
+        finite = np.all([np.isfinite(x).reshape(self.runs, -1).all(axis=1) for x in state], axis=0)
+        kept = []
+        for x in state:
+            kept.append(np.where(finite.reshape(-1, *[1] * (x.ndim - 1)), x, np.nan))
+        self.Q, self.R, self.w0 = kept
+
+    def _advance_blocks(
+        self,
+        z: FloatArray,
+        u: FloatArray,
+        orthogonal: Callable[[FloatArray], FloatArray],
+        noise: FloatArray | None,
+        gains: FloatArray | None,
+    ) -> None:
+        """The same with inputs in blocks: in each a frame of its own, whose first S directions hold
+        what is within it of the rows of J and B, and z (runs, L S, samples) in these."""
+        setting, N, K = self.setting, self.N, self.setting.K
+        roots = np.sqrt(setting.variances)
+        factors = pivoted_factor(setting.within(self.Q, self.R))
+        each = z.reshape(self.runs, setting.blocks, setting.S, -1)
+        fields = roots[:, None, None] * (factors @ each)
+        C = setting.covariance(self.Q, self.R)
+        prepared = self.algorithm.prepare(C)
+        step = self.algorithm.step(fields.sum(axis=1), u, prepared, self.w0, noise, gains)
+        a = step.coefficients[:, None]
+        linear = a @ fields[..., step.used].swapaxes(-1, -2)
+        aZ = a @ each[..., step.used].swapaxes(-1, -2)
+        scale = (a @ a.swapaxes(-1, -2))[:, 0]
+        beyond = np.stack([orthogonal(scale) for _ in self.inputs], axis=1)
+        quadratic = setting.variances[:, None, None] * (aZ @ aZ.swapaxes(-1, -2) + beyond)
+        kept = 1.0 - self.algorithm.decay / N
+        both = linear[..., :K] + linear[..., :K].swapaxes(-1, -2)
+        Q = kept**2 * self.Q + kept * both / N + quadratic / N**2
+        R = kept * self.R + linear[..., K:] / N
+        self._take(Q, R, self.w0 + step.head / N)
 
     def _labels(self, teachers: Noise, L: FloatArray) -> FloatArray:
         """The factor (runs, S, S + M) of the fields with one step's teachers."""

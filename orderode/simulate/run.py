@@ -132,6 +132,7 @@ def simulate(
     settings = [started, *(s for _, s in changes)]
     algorithms = [make_algorithm(s, trajectories=True) for s in settings]
     compilable = in_c and method == "reduced" and not any(x.infinite for x in algorithms)
+    compilable = compilable and not setting.blocks  # steps with blocks are those of numpy
     kernels = compiled(lambda: [StepKernel(x) for x in algorithms], compilable)
     total, disable = int(steps[-1]) * runs, None if progress is None else not progress
     from tqdm import tqdm  # slow to import

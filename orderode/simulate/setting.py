@@ -36,6 +36,10 @@ class Setting:
     spread: (M,) or a number: noise in the weights of a task's teacher, by default what the model
         says; others have none.
     vectors: numbers (K,) or (M,) for each vector of the model, by default what it says.
+    shares, variances (L,): of a model whose inputs are in blocks, the share of all coordinates that
+        each block has, and the variance of those in it, by default 1. T (L, M, M), Q (L, K, K) and
+        R (L, K, M) are then those within each block. test_variances: of the inputs that observables
+        are measured on, by default the same.
     """
 
     model: Model
@@ -52,6 +56,9 @@ class Setting:
     kurtosis: FloatArray = DEFAULT
     vectors: Mapping[str, FloatArray] = DEFAULT
     spread: FloatArray = DEFAULT
+    shares: FloatArray = DEFAULT
+    variances: FloatArray = DEFAULT
+    test_variances: FloatArray = DEFAULT
 
     def __post_init__(self) -> None:
         model: Any = self.model  # a dict is admitted, too
@@ -72,8 +79,10 @@ class Setting:
         for key, value in (*defaults, *more):
             if getattr(self, key) is None:
                 object.__setattr__(self, key, value)
-        for key, shape in (("T", (M, M)), ("Q", (K, K)), ("R", (K, M)), ("cov", (M, M))):
-            self._check_array(key, shape)
+        L = self._check_blocks()
+        for key, shape in (("T", (M, M)), ("Q", (K, K)), ("R", (K, M))):
+            self._check_array(key, (*L, *shape))
+        self._check_array("cov", (M, M))
         self._check_array("w0", (K * len(self.model.heads),))
         for key in ("mean", "kurtosis", "spread"):
             self._check_array(key, (M,))
@@ -81,7 +90,8 @@ class Setting:
         if self.model.tasks:
             self.task_set()
         remedy = "[[Q, R], [R^T, T]] must be positive semi-definite; make R smaller or Q, T larger"
-        _check_semidefinite("Q, R, T", self.covariance(), remedy)
+        for C in self.within() if L else [self.covariance()]:
+            _check_semidefinite("Q, R, T", C, remedy)
         _check_semidefinite(
             "cov", self.cov, "the covariance of the tasks must be positive semi-definite"
         )
@@ -126,6 +136,31 @@ class Setting:
             raise SettingError(level, found[level], f"{level} is a standard deviation, at least 0")
         return found
 
+    def _check_blocks(self) -> tuple[int, ...]:
+        """The number of blocks, if there are any."""
+        names = ("shares", "variances", "test_variances")
+        given: dict[str, Any] = {key: getattr(self, key) for key in names}
+        if not self.model.blocks:
+            for key, value in given.items():
+                if value is not None:
+                    remedy = f"inputs of {self.model.name} are not in blocks"
+                    raise SettingError(key, value, remedy)
+            return ()
+        size = np.size(given["shares"]) if given["shares"] is not None else 0
+        if given["variances"] is None:
+            given["variances"] = np.ones(size)
+        if given["test_variances"] is None:
+            given["test_variances"] = given["variances"]
+        for key, value in given.items():
+            object.__setattr__(self, key, np.zeros(0) if value is None else value)
+            self._check_array(key, (size,))
+            if (getattr(self, key) < 0).any():
+                raise SettingError(key, value, "shares and variances are at least 0")
+        if not size or (self.shares == 0).any() or abs(self.shares.sum() - 1) > 1e-9:
+            remedy = "give a share > 0 for each block, 1 together"
+            raise SettingError("shares", given["shares"], remedy)
+        return (size,)
+
     def _checked_vectors(self) -> dict[str, FloatArray]:
         """Numbers for each vector of the model, and for no others."""
         known = {v.name: v for v in self.model.vectors}
@@ -161,9 +196,10 @@ class Setting:
     def _check_array(self, key: str, shape: tuple[int, ...]) -> None:
         array = _array(key, getattr(self, key), shape)
         if key in ("T", "Q", "cov"):
-            if np.abs(array - array.T).max() > 1e-12 * np.abs(array).max():
+            mirrored = array.swapaxes(-1, -2)
+            if np.abs(array - mirrored).max() > 1e-12 * np.abs(array).max():
                 raise SettingError(key, getattr(self, key), f"{key} must be symmetric")
-            array = array / 2 + array.T / 2
+            array = array / 2 + mirrored / 2
         array.setflags(write=False)
         object.__setattr__(self, key, array)
 
@@ -184,6 +220,32 @@ class Setting:
     def covariance(self, Q: FloatArray | None = None, R: FloatArray | None = None) -> FloatArray:
         """Covariance (..., S, S) of the fields (lambda, beta) at overlaps Q (..., K, K), R (..., K,
         M)."""
+        if self.blocks:
+            found: FloatArray = self.of_blocks(Q, R).sum(axis=-3)
+            return found
+        return self.within(Q, R)
+
+    @property
+    def blocks(self) -> int:
+        """Number of blocks of the inputs; 0 where they are i.i.d."""
+        return len(self.shares) if self.model.blocks else 0
+
+    def measured(self, Q: FloatArray, R: FloatArray) -> FloatArray:
+        """The same (..., S, S) of the fields that observables are measured on, with those of a
+        task's teacher."""
+        if not self.blocks:
+            return self.of_labels(self.covariance(Q, R))
+        found: FloatArray = self.test_variances[:, None, None] * self.within(Q, R)
+        return np.asarray(found.sum(axis=-3))
+
+    def of_blocks(self, Q: FloatArray | None = None, R: FloatArray | None = None) -> FloatArray:
+        """Covariance (..., L, S, S) of the fields of each block, whose sum over blocks is that of
+        the fields."""
+        found: FloatArray = self.variances[:, None, None] * self.within(Q, R)
+        return found
+
+    def within(self, Q: FloatArray | None = None, R: FloatArray | None = None) -> FloatArray:
+        """[[Q, R], [R^T, T]] (..., S, S), of each block where there are some."""
         Q = self.Q if Q is None else Q
         R = self.R if R is None else R
         C = np.empty((*Q.shape[:-2], self.S, self.S))
@@ -201,8 +263,8 @@ class Setting:
     @property
     def drawn(self) -> int:
         """Standard normal numbers that the fields of a sample are made of: one more for each unit
-        of a teacher that varies."""
-        return self.S + self.M * self.varies
+        of a teacher that varies; so many in each block of the inputs."""
+        return self.S * max(1, self.blocks) + self.M * self.varies
 
     def of_labels(self, C: FloatArray) -> FloatArray:
         """The covariance of fields with those of a task's teacher, from that with the common

@@ -23,6 +23,7 @@ __all__ = [
     "State",
     "given",
     "layout_of",
+    "measured_with",
     "require_integer",
     "require_parameters",
     "require_steps",
@@ -128,6 +129,14 @@ class Backend(Protocol):
         ...
 
 
+def measured_with(parameters: Parameters) -> Parameters:
+    """The parameters for observables: with the variances of the inputs that these are measured on,
+    where they are not those of the steps."""
+    if parameters.get("test_variances") is None:
+        return parameters
+    return {**parameters, "variances": parameters["test_variances"]}
+
+
 def require_times(backend: str, alphas: Array) -> None:
     """``BackendError`` unless the times are finite and increasing; at least one."""
     if (
@@ -187,10 +196,11 @@ def require_parameters(backend: str, entry: Entry, parameters: Parameters) -> No
             raise BackendError(backend, f"{steps} is more than 1 where {size} is finite: {remedy}")
 
 
-def workspace(backend: str, size: int, K: int, M: int) -> Array:
+def workspace(backend: str, size: int, *counts: int) -> Array:
     """A work array of ``size`` doubles; ``NoWorkspace`` where there is no memory for it, or 0 says
     that it is too large for the solver."""
-    what = f"at these parameters K = {K} and M = {M} need a work array of"
+    sizes = [f"{axis} = {count}" for axis, count in zip(("K", "M", "blocks"), counts, strict=False)]
+    what = f"at these parameters {' and '.join(sizes)} need a work array of"
     if size == 0:
         raise NoWorkspace(backend, f"{what} more than {MOST_INT} numbers", WORKSPACE_REMEDY)
     try:

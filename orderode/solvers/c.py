@@ -20,6 +20,7 @@ from .base import (
     State,
     given,
     layout_of,
+    measured_with,
     require_integer,
     require_steps,
     require_times,
@@ -110,14 +111,15 @@ class CBackend:
 
     def observable(self, name: str, state: State, parameters: Parameters) -> float:
         flat_state, result = self._layout(state), np.empty(1)
-        self._evaluate(name, flat_state, flat_state.pack(state), parameters, result)
+        chosen = measured_with(parameters)
+        self._evaluate(name, flat_state, flat_state.pack(state), chosen, result)
         return float(result[0])
 
     def observables(self, name: str, states: State, parameters: Parameters) -> Array:
         flat_state = self._layout(states)
         flat = flat_state.pack(states)
         result = np.empty(len(flat))
-        self._evaluate(name, flat_state, flat, parameters, result)
+        self._evaluate(name, flat_state, flat, measured_with(parameters), result)
         return result
 
     def integrate(
@@ -133,15 +135,14 @@ class CBackend:
         require_times("c", alphas)
         require_steps("c", max_steps)
         flat_state = self._layout(state)
-        K, M = flat_state.K, flat_state.M
+        counts = flat_state.counts
         flat = flat_state.pack(state)
         times = np.ascontiguousarray(alphas, dtype=float)
         states = np.empty((len(times), len(flat)))
         options, stats = Options(rtol, atol, max_steps), Stats()
         chosen, keep = self._parameters(parameters)
         code = self._function("integrate")(
-            K,
-            M,
+            *counts,
             ctypes.byref(chosen),
             ctypes.byref(options),
             _pointer(flat),
@@ -149,7 +150,7 @@ class CBackend:
             _pointer(times),
             _pointer(states),
             ctypes.byref(stats),
-            _pointer(self._work(K, M, chosen)),
+            _pointer(self._work(counts, chosen)),
         )
         del keep
         self._check(code)
@@ -157,13 +158,14 @@ class CBackend:
 
     def diffusion(self, state: State, parameters: Parameters) -> Array:
         flat_state = self._layout(state)
-        K, M = flat_state.K, flat_state.M
+        counts = flat_state.counts
         blocks = [np.empty(shape) for shape in flat_state.blocks]
         chosen, keep = self._parameters(parameters)
         flat = flat_state.pack(state)
-        work = workspace("c", self._fluctuations("work_size")(K, M, ctypes.byref(chosen)), K, M)
+        size = self._fluctuations("work_size")(*counts, ctypes.byref(chosen))
+        work = workspace("c", size, *counts)
         code = self._fluctuations("diffusion")(
-            K, M, ctypes.byref(chosen), *map(_pointer, (flat, *blocks, work))
+            *counts, ctypes.byref(chosen), *map(_pointer, (flat, *blocks, work))
         )
         del keep
         self._check(code)
@@ -189,12 +191,13 @@ class CBackend:
         self, function: str, state: State, directions: Array, parameters: Parameters, results: Array
     ) -> Array:
         flat_state = self._layout(state)
-        K, M = flat_state.K, flat_state.M
+        counts = flat_state.counts
         chosen, keep = self._parameters(parameters)
         flat, rows = flat_state.pack(state), np.ascontiguousarray(directions, dtype=float)
-        work = workspace("c", self._fluctuations("work_size")(K, M, ctypes.byref(chosen)), K, M)
+        size = self._fluctuations("work_size")(*counts, ctypes.byref(chosen))
+        work = workspace("c", size, *counts)
         arrays = (_pointer(flat), ctypes.c_size_t(len(rows)), *map(_pointer, (rows, results, work)))
-        code = self._fluctuations(function)(K, M, ctypes.byref(chosen), *arrays)
+        code = self._fluctuations(function)(*counts, ctypes.byref(chosen), *arrays)
         del keep
         self._check(code)
         return results if STATUS[code] == "ok" else np.full(results.shape, math.nan)
@@ -224,15 +227,15 @@ class CBackend:
     ) -> None:
         """Calls of ``function(K, M, parameters, state, result, work)`` at flat states (..., n),
         with as many results one after the other; NaN where it is not defined."""
-        K, M = layout.K, layout.M
+        counts = layout.counts
         chosen, keep = self._parameters(parameters)
-        work = self._work(K, M, chosen)
+        work = self._work(counts, chosen)
         call, given_, at = self._evaluation(function), ctypes.byref(chosen), work.ctypes.data
         state, result = flat.ctypes.data, results.ctypes.data
         count = flat.size // layout.size
         of_one = results.size // count if count else 0
         for i in range(count):
-            code = call(K, M, given_, state, result, at)
+            code = call(*counts, given_, state, result, at)
             if code:
                 self._check(code)
                 results.reshape(count, -1)[i] = math.nan
@@ -244,7 +247,8 @@ class CBackend:
         """A function of one state, its arguments as ``_evaluate`` gives them."""
         found = self._function(function)
         if found.argtypes is None:
-            found.argtypes = (ctypes.c_int, ctypes.c_int, *4 * (ctypes.c_void_p,))
+            counts = set[str]().union(*(x.shape for x in self.entry.state))
+            found.argtypes = (*len(counts) * (ctypes.c_int,), *4 * (ctypes.c_void_p,))
         return found
 
     def _parameters(self, parameters: Parameters) -> tuple[Any, list[Array]]:
@@ -273,8 +277,9 @@ class CBackend:
         self._last = None if copied else (values, chosen, keep)
         return chosen, keep
 
-    def _work(self, K: int, M: int, chosen: Any) -> Array:
-        return workspace("c", self._function("work_size")(K, M, ctypes.byref(chosen)), K, M)
+    def _work(self, counts: tuple[int, ...], chosen: Any) -> Array:
+        size = self._function("work_size")(*counts, ctypes.byref(chosen))
+        return workspace("c", size, *counts)
 
     def _check(self, code: int) -> None:
         if code not in STATUS:

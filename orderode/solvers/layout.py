@@ -123,18 +123,20 @@ class OfStates:
 
 
 class Layout:
-    """The flat state of K and M units.
+    """The flat state of K and M units, and L blocks of the inputs where there are some.
 
     shapes: of the order parameters; size: of the flat state; diagonal: where in it the diagonals of
     symmetric matrices are; labels: of its elements, such as R_12, counted from 1.
     """
 
-    def __init__(self, state: tuple[Shaped, ...], K: int, M: int) -> None:
+    def __init__(self, state: tuple[Shaped, ...], K: int, M: int, L: int = 0) -> None:
         self.K, self.M = K, M
-        counts = {"K": K, "M": M}
+        #: What functions of a system count with.
+        self.counts = (K, M, L) if any("blocks" in x.shape for x in state) else (K, M)
+        counts = {"K": K, "M": M, "blocks": L}
         self.shapes = [tuple(map(counts.__getitem__, x.shape)) for x in state]
         self._triangles = [
-            np.triu_indices(shape[0]) if x.packed else None
+            _triangle(shape) if x.packed else None
             for x, shape in zip(state, self.shapes, strict=True)
         ]
         #: Of symmetric matrices: where in all elements those of the triangle are, and the reverse.
@@ -142,7 +144,8 @@ class Layout:
         for shape, triangle in zip(self.shapes, self._triangles, strict=True):
             whole = np.empty(shape, dtype=int)
             if triangle is not None:
-                whole[triangle] = whole[triangle[::-1]] = np.arange(len(triangle[0]))
+                whole[triangle] = np.arange(len(triangle[0]))
+                whole[(*triangle[:-2], triangle[-1], triangle[-2])] = whole[triangle]
             self._whole.append(whole)
             self._packed.append(None if triangle is None else np.ravel_multi_index(triangle, shape))
         lengths = [
@@ -153,7 +156,7 @@ class Layout:
         self.size: int = self._cuts[-1]
         self.diagonal = np.concatenate(
             [
-                start + np.flatnonzero(np.equal(*triangle))
+                start + np.flatnonzero(np.equal(*triangle[-2:]))
                 for start, triangle in zip(self._cuts, self._triangles, strict=False)
                 if triangle is not None
             ]
@@ -223,7 +226,8 @@ class Layout:
         """A block with the last axes, those of one order parameter, flat."""
         triangle, shape = self._triangles[place], self.shapes[place]
         front = block.shape[: block.ndim - len(shape)]
-        return block.reshape(*front, -1) if triangle is None else block[..., *triangle]
+        places: Any = triangle
+        return block.reshape(*front, -1) if triangle is None else block[(..., *places)]
 
     def _rows(self, place: int, block: Array) -> Array:
         """A block, its last axis flat, with the first ones flat, too."""
@@ -231,27 +235,38 @@ class Layout:
         return block.reshape(-1, block.shape[-1]) if triangle is None else block[triangle]
 
 
+def _triangle(shape: tuple[int, ...]) -> tuple[NDArray[np.intp], ...]:
+    """Where the upper triangle of a matrix lies, or of the matrix of each block."""
+    if len(shape) == 2:
+        return np.triu_indices(shape[0])
+    rows, columns = np.triu_indices(shape[-1])
+    blocks = np.repeat(np.arange(shape[0]), len(rows))
+    return (blocks, np.tile(rows, shape[0]), np.tile(columns, shape[0]))
+
+
 @cache
-def layout(state: tuple[Shaped, ...], K: int, M: int) -> Layout:
-    return Layout(state, K, M)
+def layout(state: tuple[Shaped, ...], K: int, M: int, L: int = 0) -> Layout:
+    return Layout(state, K, M, L)
 
 
-def counted(state: tuple[Shaped, ...], arrays: Iterable[Array]) -> tuple[int, int] | None:
-    """K and M of order parameters, by their last axes; None where they are not of one K and M."""
+def counted(state: tuple[Shaped, ...], arrays: Iterable[Array]) -> tuple[int, ...] | None:
+    """K and M of order parameters, and L where it counts some, by their last axes; None where they
+    are not of one K, M and L."""
     counts: dict[str, int] = {}
     for x, array in zip(state, arrays, strict=True):
         own = np.shape(array)[np.ndim(array) - len(x.shape) :]
         for axis, length in zip(x.shape, own, strict=False):
             if len(own) < len(x.shape) or counts.setdefault(axis, length) != length:
                 return None
-    return counts["K"], counts["M"]
+    return tuple(counts[axis] for axis in ("K", "M", "blocks") if axis in counts)
 
 
 def fitted(entries: tuple[Shaped, ...], state: State) -> State:
     """A state as another system has it: without what that does not hold, and 0 for what it holds
     beyond the state."""
-    K, M = state.R.shape
+    *blocks, K, M = state.R.shape
+    shapes = layout(entries, K, M, *blocks).shapes
     found = {}
-    for name, shape in zip((x.name for x in entries), layout(entries, K, M).shapes, strict=True):
+    for name, shape in zip((x.name for x in entries), shapes, strict=True):
         found[name] = getattr(state, name) if name in state.names else np.zeros(shape)
     return State(**found)

@@ -20,6 +20,7 @@ from .base import (
     State,
     given,
     layout_of,
+    measured_with,
     require_parameters,
     require_steps,
     require_times,
@@ -81,18 +82,16 @@ class NumpyBackend:
     @with_nodes
     def observable(self, name: str, state: State, parameters: Parameters) -> float:
         self._require(state)
-        return float(
-            getattr(self.module, name)(*state, parameters["T"], self._parameters(parameters))
-        )
+        chosen = self._parameters(measured_with(parameters))
+        return float(getattr(self.module, name)(*state, parameters["T"], chosen))
 
     @with_nodes
     def observables(self, name: str, states: State, parameters: Parameters) -> Array:
         self._layout(states)
         moved = (np.moveaxis(x, 0, -1) for x in states)
         with np.errstate(invalid="ignore"):
-            values = getattr(self.module, name)(
-                *moved, parameters["T"], self._parameters(parameters)
-            )
+            chosen = self._parameters(measured_with(parameters))
+            values = getattr(self.module, name)(*moved, parameters["T"], chosen)
         return np.asarray(values)
 
     @with_nodes
@@ -187,7 +186,7 @@ class NumpyBackend:
     ) -> Any:
         """One evaluation: the state is the same for all directions, the last axis."""
         flat_state = self._layout(state)
-        moved = self.module.unpack(directions.T, flat_state.K, flat_state.M)
+        moved = self.module.unpack(directions.T, *flat_state.counts)
         at = (np.asarray(x)[..., None] for x in state)
         chosen = self._parameters(parameters, self.fluctuations)
         return getattr(self.fluctuations, function)(*at, *moved, parameters["T"], chosen)

@@ -10,7 +10,7 @@ import numpy as np
 from scipy.optimize import least_squares
 
 from .. import solvers
-from ..errors import BackendError
+from ..errors import BackendError, NotAvailable
 from ..problems.problem import Problem
 from ..solvers.base import Array, State
 from ..solvers.layout import layout
@@ -41,15 +41,22 @@ class Field:
 
     def __init__(self, problem: Problem, backend: str = "auto") -> None:
         system = require_theory(problem)
+        if problem.facts.blocks:
+            raise NotAvailable(
+                f"steady states of {problem.source or problem.model_name}",
+                "they are looked for among the overlaps of i.i.d. inputs, and here inputs are in"
+                " blocks",
+                "Use orderode integrate with a large alpha_end",
+            )
         self.problem = problem
         self.solver = solvers.load(system.key, backend)
         self.chosen: dict[str, Any] = solver_parameters(problem, self.solver)
         self.flat = layout(self.solver.entry.state, problem.K, problem.M)
         self.start = self.flat.pack(start_state(problem))
         everything = np.arange(self.flat.size)
-        rests = self.flat.part("w0")
+        rests = self.flat.places(problem.facts.heads)
         self.moves = everything if problem.trains_start else np.delete(everything, rests)
-        self.by_tangents = not system["guarded"]
+        self.by_tangents = bool(system["diffusion"]) and not system["guarded"]
 
     def at(self, name: str, value: float) -> Field:
         """The field with parameter ``name`` at ``value``."""

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from .. import solvers
 from ..errors import BackendError
+from ..models.catalogue import entry
 from ..solvers import batch
 from ..solvers.base import Array, Backend, Parameters, State
 from ..solvers.numpy import NumpyBackend
@@ -93,6 +94,8 @@ def choose(system: str, kernels: str, *, few: bool = False, nodes: bool = False)
             if nodes
             else f"there are no batch kernels for {system}{' at finite P' if few else ''} here"
         )
+        reason = entry(system)["without_batch"]
+        why += f": {reason}" if reason else ""
         raise BackendError("batch", why, 'use "auto", "c" or "numpy"')
     return solvers.load(system, kernels).name
 

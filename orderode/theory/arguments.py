@@ -77,8 +77,8 @@ def require_fixed_point(problem: Any) -> FixedPointProblem:
 
 def require_state(problem: Problem, state: Any) -> State:
     """``state`` as arrays, with the shapes of the problem; what it holds need not be finite."""
-    K, M = problem.K, problem.M
-    shapes = {"R": (K, M), "Q": (K, K), "w0": (K,)}
+    K, M, *L = problem.counts
+    shapes = {"R": (*L, K, M), "Q": (*L, K, K), "w0": (K,)}
     if not isinstance(state, State):
         raise ProblemError(
             "state", state, "a State, such as Trajectory.state(-1)", f"a {type(state).__name__}"

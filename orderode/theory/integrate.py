@@ -94,7 +94,7 @@ class Trajectory(OfStates):
     quadrature_alpha: float = 0.0
 
     def __repr__(self) -> str:
-        K, M = self.R.shape[1:]
+        K, M = self.R.shape[-2:]
         return (
             f"<Trajectory: K = {K}, M = {M}, {len(self.alpha)} times; {self.summary()};"
             f" {self.backend}, {self.evaluations} right-hand sides>"
@@ -139,8 +139,10 @@ class Trajectory(OfStates):
 
     def rho(self, T: Array) -> Array:
         """rho_kn = R_kn/sqrt(Q_kk T_nn), (n, K, M)."""
-        norms = np.sqrt(np.einsum("akk->ak", self.Q))
-        return self.R / (norms[:, :, None] * np.sqrt(np.diag(T)))
+        norms = np.sqrt(np.einsum("...kk->...k", self.Q))
+        lengths = np.sqrt(np.einsum("...nn->...n", T))
+        with np.errstate(invalid="ignore", divide="ignore"):  # a block that a unit does not see
+            return np.asarray(self.R / (norms[..., None] * lengths[..., None, :]))
 
     def state(self, place: int) -> State:
         """The state at one of the times."""
@@ -219,7 +221,7 @@ def followed(problem: Problem, backend: str = "auto", alphas: Array | None = Non
     solver = solvers.load(require_theory(problem).key, backend)
     end = "run.alpha_end" if alphas is None else "alphas"
     solution, eps = _by_stages(problem, solver, times, run, end)
-    reached = np.flatnonzero(np.isfinite(solution.Q).all(axis=(1, 2)))
+    reached = np.flatnonzero(np.isfinite(solution.Q.reshape(len(times), -1)).all(axis=1))
     ratio = least_eigenvalues(solution.R[reached], solution.Q[reached], problem.T)
     status, indefinite = solution.status, reached[ratio < INDEFINITE]
     if len(indefinite):
@@ -374,8 +376,13 @@ def observables(
 
 def least_eigenvalues(R: Array, Q: Array, T: Array) -> Array:
     """Least over largest eigenvalue (n,) of C = [[Q, R], [R^T, T]]; R (n, K, M), Q (n, K, K), T (M,
-    M) or (n, M, M)."""
-    upper = np.concatenate([Q, R], axis=2)
-    lower = np.concatenate([R.swapaxes(1, 2), np.broadcast_to(T, (len(R), *T.shape[-2:]))], axis=2)
-    eigenvalues = np.linalg.eigvalsh(np.concatenate([upper, lower], axis=1))
-    return np.asarray(eigenvalues[:, 0] / eigenvalues[:, -1])
+    M) or (n, M, M).  With the blocks of the inputs in front of K and M: of the block where the
+    least is furthest down, over the largest of all."""
+    upper = np.concatenate([Q, R], axis=-1)
+    fixed = np.broadcast_to(T, (*R.shape[:-2], *T.shape[-2:]))
+    lower = np.concatenate([R.swapaxes(-1, -2), fixed], axis=-1)
+    eigenvalues = np.linalg.eigvalsh(np.concatenate([upper, lower], axis=-2))
+    least, largest = eigenvalues[..., 0], eigenvalues[..., -1]
+    if R.ndim > 3:
+        least, largest = least.min(axis=1), largest.max(axis=1)
+    return np.asarray(least / largest)

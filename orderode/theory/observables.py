@@ -52,6 +52,8 @@ def _correlations(problem: Problem, state: State, backend: str) -> tuple[Array, 
     # no error depends on a rate
     T = problem.T + np.diag(np.square(problem.tasks.spread))  # of a task's own teacher
     nothing = {"T": T, "cov": np.zeros((M, M)), "V": np.inf, "eta_J": 0.0}
+    if plain.by_nodes:
+        nothing |= solver.rule(K, M, problem.parameters.nodes)
 
     def form(v: Array) -> float:
         at = fitted(plain.state, state.replace(w0=v[:K]))
@@ -127,6 +129,9 @@ def sensitivity(problem: Problem, state: State, backend: str = "auto") -> float:
     """E |dL/dw|^2 at the head start, over tasks: L is a task's loss on fresh data, whose gradient
     is I2 (w0, -u)."""
     K = require_problem(problem).K
+    if len(problem.facts.heads) > 1:
+        what, why = f"the sensitivity of {problem.model_name}", "its tasks have heads of their own"
+        raise NotAvailable(what, why, "It is that of one head start")
     rows = kernel(problem, state, backend)[:K]
     centre = rows @ np.concatenate([state.w0, -problem.tasks.mean])
     spread = np.trace(rows[:, K:] @ problem.tasks.cov @ rows[:, K:].T)
@@ -157,6 +162,9 @@ def adaptation_curve(problem: Problem, state: State, steps: int, backend: str = 
 def require_plain_outputs(problem: Problem) -> None:
     """The kernel is that of outputs without a scale."""
     data = data_of(problem.model)
+    if problem.facts.blocks:
+        why = "it is known for i.i.d. inputs, and here they are in blocks"
+        raise NotAvailable(f"the kernel of {problem.model_name}", why, "Use eps_g")
     for network, output in (("learner", "f"), ("teacher", "y")):
         if data[network]["scale"] != {"op": "number", "value": 1}:
             why = f"it is known for outputs without a scale, and {output} has one"

@@ -40,11 +40,12 @@ class Estimate(NamedTuple):
 def checked_places(Q: Array) -> list[int]:
     """Places of a trajectory Q (n, K, K): some of those with a state, the first, the last and that
     of the largest."""
-    reached = np.flatnonzero(np.isfinite(Q).all(axis=(1, 2)))
+    Q = Q.reshape(len(Q), -1)
+    reached = np.flatnonzero(np.isfinite(Q).all(axis=1))
     if not len(reached):
         return []
     some = np.linspace(0, len(reached) - 1, CHECKED).astype(int)
-    largest = int(np.argmax(np.abs(Q[reached]).max(axis=(1, 2))))
+    largest = int(np.argmax(np.abs(Q[reached]).max(axis=1)))
     return [int(reached[i]) for i in sorted({*some.tolist(), largest})]
 
 
@@ -57,7 +58,7 @@ def lattice(solver: Backend, states: Sequence[State], chosen: Parameters, size: 
     by_nodes = solver.entry.by_nodes
     if not smaller:
         return Estimate(unknown, unknown if by_nodes else none)
-    K, M = states[0].R.shape
+    K, M = states[0].R.shape[-2:]
     coarse = dict(chosen) | solver.rule(K, M, smaller[-1])
     fine = [_slopes(solver, state, chosen) for state in states]
     rough = [_slopes(solver, state, coarse) for state in states]
@@ -85,7 +86,7 @@ def fixed_rules(name: str, states: Sequence[State], chosen: Parameters) -> Estim
     if finer is None:
         return Estimate(none, none)
     beside, squares = dict(chosen), 0.0
-    K, M = states[0].R.shape
+    K, M = states[0].R.shape[-2:]
     squared = (
         hasattr(solver.module, "_SQUARE") and len(finite) == 2 and not chosen.get("first_order")
     )

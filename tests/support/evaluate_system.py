@@ -109,6 +109,7 @@ class Direct:
             "n_nodes": 0 if nodes is None else len(nodes),
         }
         self.sizes |= {c.rng.parts[0]: len(c.values) for c in system.constants}
+        self.sizes["blocks"] = len(inputs.get("shares", ()))  # blocks of the inputs
         self.stack = system.fields.parts
         self.exact = system.guarded
         self.number = PRECISE.mpf if self.exact else float

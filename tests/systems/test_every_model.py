@@ -23,6 +23,7 @@ MATRIX += [
     ("perceptron", "sign"),
 ]
 MATRIX += [("hebb", "sign")]
+MATRIX += [("curriculum", "erf"), *itertools.product(("structured_sgd",), ACTIVATIONS)]
 VARIED = ("fo_anil_varied", "anil_varied", "pooled_varied")
 MATRIX += itertools.product(VARIED, ACTIVATIONS)
 ADAPTING = ("fo_anil", "anil", "pooled", *VARIED)
@@ -32,6 +33,8 @@ OWN = {
     "dropout": "keep = 0.8",
     "continual": "u_first = [1.0, 0.2]\nu_second = [0.1, -1.0]\np_second = 0.4",
 }
+BLOCKS = "shares = [0.5, 0.5]\nvariances = [1.2, 0.8]"
+OWN |= {"curriculum": BLOCKS, "structured_sgd": BLOCKS}
 
 
 def written(model, activation):

@@ -27,9 +27,12 @@ ONLINE = (
     "sgd",
     "spherical_retrieval",
     "sign_teacher",
+    "curriculum",
+    "structured_sgd",
 )
 #: Arrays that some systems have, and how long they are.
 VECTORS = {"feedback": "K", "spread": "M", "u_first": "M", "u_second": "M"}
+VECTORS |= {"shares": "L", "variances": "L"}
 SMALL = [(1, 1), (2, 3), (3, 2), (4, 1)]
 SIZES = [*SMALL, (8, 5)]
 
@@ -57,6 +60,9 @@ def cases(found, K, M):
         for kurtosis in (False, True):
             rng = np.random.default_rng([K, M, int(np.isfinite(V)), kurtosis])
             R, Q, T = overlaps(K, M, int(rng.integers(100)))
+            if "shares" in found.arrays:
+                others = overlaps(K, M, int(rng.integers(100)))
+                R, Q, T = (np.array([0.3 * x, y]) for x, y in zip((R, Q, T), others, strict=True))
             names = ("eta_J", "eta_w", "eta_0", "noise", "decay")
             rates = dict(zip(names, rng.uniform(0.2, 2.0, 5).tolist(), strict=True))
             steps = 3 if "inner_steps" in found.parameters and kurtosis == (V == np.inf) else 1
@@ -71,7 +77,9 @@ def cases(found, K, M):
                 rates["keep"] = rng.uniform(0.3, 0.9)
             for name, size in VECTORS.items():
                 if name in found.arrays:
-                    tasks[name] = rng.standard_normal(K if size == "K" else M)
+                    tasks[name] = rng.standard_normal({"K": K, "M": M, "L": 2}[size])
+                    if size == "L":
+                        tasks[name] = np.abs(tasks[name])
             tasks |= nodes(found, rng, K + M)
             yield state, rates | tasks | {"T": T, "V": V, "inner_steps": steps}
         usual = {"kurtosis": None, "cov": np.zeros((M, M))}
@@ -209,10 +217,11 @@ def test_defaults_are_what_they_say(algorithm, activation):
     3 is none at all."""
     found = entry(algorithm, activation)
     R, Q, T = overlaps(3, 2, 0)
-    state, rates = (
-        State(R, Q, np.array([0.3, -0.5, 0.8])),
-        {"eta_J": 1.2, "eta_w": 0.7, "eta_0": 0.9, "noise": 0.4},
-    )
+    rates = {"eta_J": 1.2, "eta_w": 0.7, "eta_0": 0.9, "noise": 0.4}
+    if "shares" in found.arrays:
+        R, Q, T = (np.array([x, x]) for x in (R, Q, T))
+        rates["shares"] = np.array([0.5, 0.5])
+    state = State(R, Q, np.array([0.3, -0.5, 0.8]))
     rates |= nodes(found, np.random.default_rng(0), 5)
     written = {
         "mean": np.zeros(2),
@@ -221,6 +230,8 @@ def test_defaults_are_what_they_say(algorithm, activation):
         "inner_steps": 1,
         "decay": 0.0,
     }
+    if "shares" in found.arrays:
+        written["variances"] = np.ones(2)
     if algorithm in ONLINE:
         written |= {"mean": np.ones(2), "cov": np.zeros((2, 2))}
     for backend in (load(found.name, "numpy"), compiled(found.name)):

@@ -24,6 +24,7 @@ from orderode.derive.models import continual, fo_anil, sgd
 from orderode.derive.models.setting import learner, teacher
 from orderode.models.catalogue import entry
 from orderode.models.data import model_data
+from orderode.models.described import described
 from orderode.simulate import (
     Setting,
     SettingError,
@@ -359,12 +360,44 @@ def test_heads_are_parameters():
         problem.with_changes(overlaps={"w1": [1.0, 1.0]})
 
 
+def test_moments_of_tasks_are_those_of_the_set():
+    """u of the probabilities and vectors; the best heads know no more than any."""
+    problem = forgetting(0.5, phases=None).with_changes(parameters={"p_second": 0.3})
+    assert problem.tasks.mean.tolist() == [0.7, 0.3]
+    np.testing.assert_allclose(problem.tasks.cov, 0.21 * np.array([[1, -1], [-1, 1]]), atol=1e-15)
+    state = orderode.integrate(problem).state(-1)
+    best, here = orderode.representation_error(problem, state), orderode.integrate(problem).eps_g
+    assert 0 <= best < here[-1] < here[0]
+    with pytest.raises(NotAvailable, match="heads of their own"):
+        orderode.sensitivity(problem, state)
+
+
+def test_steady_states_leave_heads_that_rest():
+    """At a rate of 0 no head moves while a steady state is looked for."""
+    problem = forgetting(0.5, phases=None).with_changes(
+        parameters={"eta_0": 0.0, "w0": [1.0, 0.5], "w1": [0.5, 1.0], "p_second": 0.5},
+        run={"alpha_end": 20.0},
+    )
+    found = orderode.steady_states(problem, "numpy", starts=3)
+    assert len(found) > 0
+    for x in found:
+        assert x.w0.tolist() == [1.0, 0.5] and x.w1.tolist() == [0.5, 1.0]
+
+
 def test_the_covariance_of_a_step_is_refused():
     with pytest.raises(NotAvailable, match="fluctuations of"):
         fluctuations(forgetting(0.5).with_changes(phases=None), 100)
     assert "set of tasks" in " ".join(load("continual", "numpy").entry.closures)
     with pytest.raises(SettingError, match="without a set of tasks"):
         sample_diffusion(small(), tasks=10, seed=0)
+
+
+def test_models_are_described():
+    lines = "\n".join(described("continual"))
+    assert "u_first      a list of M numbers: teacher's head of the first task\n" in lines
+    assert "task second  vector u_second, head w1, probability p_second" in lines
+    assert "task first   vector u_first, head w0, probability what the others leave" in lines
+    assert "w1           a list of K numbers: where a head starts; default all 0" in lines
 
 
 def test_data_round_trip():

@@ -24,6 +24,9 @@ from orderode.solvers.numpy import NumpyBackend
 MODELS = sorted({e.model for e in catalogue()})
 needs_compiler = pytest.mark.skipif(not shutil.which("gcc"), reason="gcc not found")
 each = pytest.mark.parametrize("model", MODELS)
+#: Those whose inputs are i.i.d.: overlaps are those of all inputs.
+WHOLE = [m for m in MODELS if not model_data(m).get("blocks")]
+whole = pytest.mark.parametrize("model", WHOLE)
 
 
 def simplest(model):
@@ -56,7 +59,8 @@ def test_numpy(model):
             module = solvers.numpy.load_module(name, GENERATED)
             found = module.Parameters._field_defaults
             assert {p: found.get(p) for p in e.parameters} == stated(model, e.activation), name
-            assert all(found[x] is None for x in e.arrays if x != "T")
+            assert all(found.get(x) is None for x in e.arrays if x != "T")
+            assert ("shares" in found) is False
             assert module.HEAD_START == model_data(model)["start"]["value"]
 
 
@@ -77,7 +81,7 @@ def test_c(model):
 
 @pytest.mark.slow
 @needs_compiler
-@pytest.mark.parametrize("model", [m for m in MODELS if "tasks" not in model_data(m)])
+@pytest.mark.parametrize("model", [m for m in WHOLE if "tasks" not in model_data(m)])
 def test_task_moments_that_are_not_given(model):
     """The same slopes as with the model's mean and variance, in all of them; and others with a mean
     that is not its."""
@@ -98,7 +102,7 @@ def test_task_moments_that_are_not_given(model):
 
 
 @needs_compiler
-@each
+@whole
 def test_what_has_no_default_has_to_be_given(model):
     e = entry(model, simplest(model))
     needed = [p for p, value in stated(model).items() if value is None]
@@ -125,6 +129,7 @@ def test_problem_files(model):
     size = {data["learner"]["field"]: 2, data["teacher"]["field"]: 3}
     vectors = [v for v in data.get("vectors", ()) if v["default"] is None]
     given = values | {v["name"]: size[v["network"]] * [1.0] for v in vectors}
+    given |= {"shares": 2} if data.get("blocks") else {}
     table = {"model": model, "activation": simplest(model), "K": 2, "M": 3, "parameters": given}
     problem = load_problem(
         table | {"overlaps": {"T": [1, 1, 1], "Q": 1, "R": {"scale": 0.1, "seed": 0}}}

@@ -161,6 +161,8 @@ def render(program: Program, prefix: str, *, jam: bool = True) -> dict:
 
     Without ``jam`` sums go one by one: less code, where other things take the time.
     """
+    if c.counted(program.state):
+        raise NotImplementedError("no vector code for blocks of the inputs")
     if any(f.rule is not None for f in program.functions):
         raise NotImplementedError("no vector code for averages over the nodes of a rule")
     kernels = f"{prefix}_batch"

@@ -33,8 +33,10 @@ class Printer(Once, C99CodePrinter):
         if not indices:
             return f"*{array.name}"
         if array.packed:
-            k, l = (i.name for i in indices)
-            return f"{array.name}[{self.prefix}_packed({dimension(array.ranges[0])}, {k}, {l})]"
+            *blocks, k, l = (i.name for i in indices)
+            n = dimension(array.ranges[-1])
+            front = "".join(f"{block}*({n}*({n} + 1)/2) + " for block in blocks)
+            return f"{array.name}[{front}{self.prefix}_packed({n}, {k}, {l})]"
         text = ""
         for index, rng in zip(indices, array.ranges, strict=True):
             start = offset(index, rng)

@@ -13,6 +13,7 @@ from ...lowering.loops.nodeloop import exchanged
 from ...lowering.program import GENERAL, Array, Block, Function, Program, Routine, Statement
 from ..common import (
     ALWAYS,
+    counted,
     dimension,
     number,
     used_constants,
@@ -36,7 +37,13 @@ LISTED = 24
 def render(program: Program, prefix: str) -> dict:
     """Everything the C templates need, as strings, lists and integers; ``prefix`` is that of all
     names."""
+    sizes = counted(program.state)
     return {
+        "units": {
+            "declared": ", ".join(f"int {size}" for size in ("K", "M", *sizes)),
+            "passed": ", ".join(("K", "M", *sizes)),
+            "more": list(sizes),
+        },
         "functions": [_function(f, Printer(program.only(f), prefix)) for f in program.functions],
         "general": general(program),
         "parameters": [

@@ -37,7 +37,9 @@ def layout(state: State) -> dict[str, Any]:
                 "start": start,
                 "offset": before,
                 "in_fleet": before.replace("(size_t)", "(size_t)f->"),
-                "rows": dimension(x.ranges[0]),
+                "rows": dimension(x.ranges[-1]),
+                "blocks": dimension(x.ranges[0]) if len(x.ranges) > 2 else "",
+                "triangle": _triangle(x),
             }
         )
         before = " + ".join(filter(None, (before, _size(x))))
@@ -59,15 +61,23 @@ def _total(entries: tuple[Entry, ...]) -> str:
 
 def _size(x: Entry) -> str:
     """In doubles: n (n + 1)/2 for the upper triangle of a symmetric matrix."""
-    first, *others = (f"(size_t){dimension(r)}" for r in x.ranges)
-    return f"{first}*({first} + 1)/2" if x.packed else "*".join((first, *others))
+    sizes = [f"(size_t){dimension(r)}" for r in x.ranges]
+    return "*".join([*sizes[:-2], _triangle(x)] if x.packed else sizes)
+
+
+def _triangle(x: Entry) -> str:
+    """The number of elements in the upper triangle of a matrix."""
+    n = f"(size_t){dimension(x.ranges[-1])}"
+    return f"{n}*({n} + 1)/2"
 
 
 def _words(x: Entry) -> str:
     shape = " x ".join(dimension(r) for r in x.ranges)
     if x.packed:
-        (n, _) = (dimension(r) for r in x.ranges)
-        return f"the upper triangle of {x.name} row by row ({n} ({n}+1)/2)"
+        *blocks, n, _ = (dimension(r) for r in x.ranges)
+        front = "".join(f"{size} x " for size in blocks)
+        of_each = " of each block" if blocks else ""
+        return f"the upper triangle of {x.name}{of_each} row by row ({front}{n} ({n}+1)/2)"
     return (
         f"{x.name} row by row ({shape})"
         if len(x.ranges) > 1

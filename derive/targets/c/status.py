@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...ir.roles import Default
 from ...lowering.program import Program
+from ..common import counted
 from ..values import ACCEPTED, missing_where, several
 
 __all__ = ["statuses"]
@@ -77,7 +78,7 @@ def _where(program: Program) -> str:
 def _of_parameters(program: Program) -> dict[str, str]:
     """Values in the order of the struct, then arrays that are missing, and what does not go
     together."""
-    found = {}
+    found = {f"BAD_{size}": f"{size} is less than 1" for size in counted(program.state)}
     for p in program.parameters:
         if not p.flag:
             found[f"BAD_{p.name}"] = f"{p.name} {ACCEPTED[p.values].fault}"

@@ -86,6 +86,8 @@ def _(system: Stationary) -> dict[str, str]:
 @_formulas.register
 def _(system: Flow) -> dict[str, str]:
     found = OF_FLOWS | {"activation": _activations(system)}
+    if any(c.subject == "inputs" for c in system.convention):  # in words
+        found = {k: v for k, v in found.items() if k not in ("local fields", "overlaps")}
     for c in system.convention:
         if c.subject == "outputs":
             found[c.subject] = _outputs(*c.trees)

@@ -13,7 +13,7 @@ from ...ir.average import Covariance
 from ...ir.flow import Flow
 from ...ir.roles import Role
 from ...ir.state import State
-from ...ir.system import Definition
+from ...ir.system import Definition, Range
 from ...ir.trace import DIP
 from .notation import parameter_latex
 from .text import spelled
@@ -52,6 +52,8 @@ NAMED = {
     "YS": r"\mathcal S_{{{0},{1}{2}}}",
     "SS": r"\mathcal S^{{2}}_{{{0}{1},{2}{3}}}",
     "mS": r"\bar s_{{{0}{1}}}",
+    "shares": r"\varphi_{{{0}}}",
+    "variances": "v_{{{0}}}",
 }
 #: What rules with nodes are made of.
 NAMED |= {
@@ -115,9 +117,10 @@ LETTERS: dict[tuple[int | str | None, ...], str] = {
 def formats(system: Flow) -> dict[str, str]:
     """Of the arrays of a system, and of those that only its derivation mentions."""
     found = NAMED | {name: _average(product) for name, product in system.products.items()}
-    ranks = {x.name: len(x.ranges) for x in system.inputs} | {c.name: 1 for c in system.constants}
-    for name, rank in ranks.items():
-        found[name] = NAMED.get(name) or _by_name(name, rank)
+    for x in system.inputs:
+        found[x.name] = NAMED.get(x.name) or _by_name(x.name, x.ranges)
+    for c in system.constants:
+        found[c.name] = NAMED.get(c.name) or _by_name(c.name, (c.rng,))
     for name, element in _state_formats(system).items():
         found[system.state[name].slope] = rf"\frac{{{{d{element}}}}}{{{{d\alpha}}}}"
     found |= _blocks(system.state)
@@ -140,16 +143,20 @@ def _state_formats(system: Flow) -> dict[str, str]:
     for x in system.state:
         numbered = re.fullmatch("([a-z])([0-9]+)", x.name)  # a head, such as w1
         above = numbered and f"{numbered[1]}^{{{{{numbered[2]}}}}}_{{{{{{0}}}}}}"
-        found[x.name] = NAMED.get(x.name) or above or _by_name(x.name, len(x.ranges))
+        found[x.name] = NAMED.get(x.name) or above or _by_name(x.name, x.ranges)
     return found
 
 
-def _by_name(name: str, rank: int) -> str:
-    """R_{kn}: the name, with its indices below."""
+def _by_name(name: str, ranges: tuple[Range, ...]) -> str:
+    """R_{kn}: the name, with its indices below; R^{(h)}_{kn}: that of a block of the inputs
+    above."""
     letter = parameter_latex(name).replace("{", "{{").replace("}", "}}")
-    if rank and "_" in letter:  # no second subscript
+    if ranges and "_" in letter:  # no second subscript
         letter = "{{" + letter + "}}"
-    return letter + ("_{{" + "".join(f"{{{p}}}" for p in range(rank)) + "}}" if rank else "")
+    places = [f"{{{p}}}" for p in range(len(ranges))]
+    if len(ranges) > 1 and ranges[0].name == "blocks":
+        letter += "^{{(" + places.pop(0) + ")}}"
+    return letter + ("_{{" + "".join(places) + "}}" if places else "")
 
 
 def _defined(d: Definition) -> str:
@@ -161,7 +168,7 @@ def _defined(d: Definition) -> str:
         return _tilted(d.covariance, len(d.ranges))
     if d.blocks:
         return _contributions(d.blocks, len(d.ranges))
-    return _by_name(d.name, len(d.ranges))
+    return _by_name("C" if d.name == "Cb" else d.name, d.ranges)
 
 
 def lettered(product: tuple[int | str | None, ...]) -> bool:

@@ -202,7 +202,7 @@ def _split(system: Flow, write: Printer, d: Definition) -> list[dict]:
 
 
 def _forces_written(system: Flow, expression: Expr) -> Expr:
-    forces = {d.name: d for d in system.definitions if d.role.drives}
+    forces = {d.name: d for d in system.definitions if d.role.drives and len(d.pieces) == 1}
 
     def written(element: Indexed) -> Expr:
         piece = forces[element.base.name].piece

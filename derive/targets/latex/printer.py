@@ -30,6 +30,7 @@ class Printer:
             system.ranges[1].name: "nmpq",
         }
         self.letters |= {"path": "t", "nodes": "e", "square": "cdf", "stack": "ijrs"}
+        self.letters |= {"blocks": "h"}
         self.primed: dict[str, list[str]] = {}  # letters used beyond those, by range
         self.limits = {p.symbol for p in system.parameters if p.may_be_infinite}
         self.notation = Notation(formats(system))

@@ -99,6 +99,19 @@ MEANINGS = {
         r"covariance in one step of $N\delta w^0_k$ and $\sum\psi_l\psi_a$, to first order in $1/V$"
     ),
 }
+#: The same, and others, where inputs are in blocks.
+OF_BLOCKS = {
+    "R": r"overlap $\sum_{i\in h}J_{ki}B_{ni}/N$ of learner and teacher within the block $h$",
+    "Q": r"overlap $\sum_{i\in h}J_{ki}J_{li}/N$ within the learner and the block $h$",
+    "T": r"overlap $\sum_{i\in h}B_{ni}B_{mi}/N$ within the teacher and the block $h$, fixed",
+    "C": "covariance of the fields $z$, the sum over blocks",
+    "Cb": "covariance of the fields of the block $h$: $v_h$ times the overlaps within it",
+    "W": (
+        r"slopes of the steps in the fields: $\langle\sum\partial\psi_k/\partial z_j\rangle$, sums"
+        r" over the samples $x$ of a step $J_k\to J_k+N^{-1/2}\sum\psi_kx$"
+    ),
+    "A": r"steps against the fields of the block $h$: $\langle\sum\psi_kz^{(h)}_i\rangle$",
+}
 #: What stands for a symbol in the meanings of tables of numbers, by their range.
 SPOKEN = {"path": {"t": r"\xi_\tau"}}
 COUNTS = {  # what an index runs over
@@ -107,6 +120,7 @@ COUNTS = {  # what an index runs over
     "path": "nodes along the path of an average of four or more $g$",
     "square": r"Gaussians whose sum is $g^2-g(\infty)^2$",
     "nodes": "nodes of the rule for three and four contributions",
+    "blocks": "blocks of the inputs",
 }
 #: c = (w, -u), its relatives, wherever a meaning has them
 HEADS = re.compile(r"(?<==)\(((?:w|w\^0|w-w\^0)),-u\)")
@@ -122,6 +136,8 @@ class Symbols:
             d.name: d for d in system.definitions
         }
         self.meanings = MEANINGS | self._of_state()
+        if any(len(x.ranges) > 2 for x in system.state.overlaps):
+            self.meanings |= OF_BLOCKS
         self.said: set[str] = set()
 
     def _of_state(self) -> dict[str, str]:
@@ -176,7 +192,7 @@ class Symbols:
             return with_symbols(source.meaning, SPOKEN.get(source.rng.name, {}))
         if not isinstance(source, Definition):
             return source.meaning
-        if source.role.conditional:
+        if source.role.conditional and source.covariance is not None:
             return _tilted(source)
         if source.role.of_fields:
             return self._average(source)

@@ -46,6 +46,12 @@ QUANTITIES = {
     Quantity.HEAD_BY_FIELD: r"\partial w_{0}/\partial{field}_{1}^{2}",
     Quantity.HEAD_BY_START: r"\partial w_{0}/\partial w^0_{1}",
     Quantity.AGAINST_FIELDS: r"A_{{{0}{1}}}=\Big\langle\sum\psi_{0} z_{1}\Big\rangle",
+    Quantity.BY_FIELDS: (
+        r"W_{{{0}{1}}}=\Big\langle\sum\partial\psi_{0}/\partial{field}_{1}\Big\rangle"
+    ),
+    Quantity.AGAINST_BLOCKS: (
+        r"A^{{({0})}}_{{{1}{2}}}=\Big\langle\sum\psi_{1} z^{{({0})}}_{2}\Big\rangle"
+    ),
     Quantity.AGAINST_STEPS: r"E_{{{0}{1}}}=\Big\langle\sum\psi_{0}\psi_{1}\Big\rangle",
     Quantity.START_DRIFT: r"\frac{{dw^0_{0}}}{{d\alpha}}",
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...ir.system import Entry, State
-from ..common import dimension
+from ..common import counted, dimension
 
 __all__ = ["layout"]
 
@@ -14,16 +14,26 @@ def layout(state: State) -> dict[str, Any]:
     """For the templates: each entry flat, its part of the flat state, and words."""
     entries = state.entries
     parts = [_part(entries, place) for place in range(len(entries))]
+    sizes = counted(state)
     shapes = [f"{x.name} ({', '.join(map(dimension, x.ranges))}, ...)" for x in entries]
     return {
         "names": ", ".join(x.name for x in entries),
         "sized": next(x.name for x in entries if len(set(x.ranges)) > 1),
+        "axes": ", ".join((*sizes, "K", "M")),
+        "depth": len(sizes) + 2,
+        "counts": ", ".join(("K", "M", *sizes)),
         "size": " + ".join(map(_count, entries)),
         "shapes": f"{', '.join(shapes[:-1])} and {shapes[-1]}",
         "words": ", then ".join((", ".join(map(_words, state.overlaps)), *_others(state))),
         "packed": ", ".join(map(_flat, entries)),
         "triangles": [
-            {"name": x.name, "rows": dimension(x.ranges[0]), "part": part}
+            {
+                "name": x.name,
+                "rows": dimension(x.ranges[-1]),
+                "shape": ", ".join(map(dimension, x.ranges)),
+                "front": ":, " * (len(x.ranges) - 2),
+                "part": _triangles(x, part),
+            }
             for x, part in zip(entries, parts, strict=True)
             if x.packed
         ],
@@ -41,20 +51,39 @@ def _others(state: State) -> tuple[str, ...]:
 
 def _count(x: Entry) -> str:
     """The number of elements: n (n + 1)/2 for the upper triangle of a symmetric matrix."""
-    first, *others = map(dimension, x.ranges)
-    return f"{first}*({first}+1)/2" if x.packed else "*".join((first, *others))
+    sizes = list(map(dimension, x.ranges))
+    n = sizes[-1]
+    return "*".join([*sizes[:-2], f"{n}*({n}+1)/2"] if x.packed else sizes)
 
 
 def _length(x: Entry) -> str:
     """The same as Python."""
-    first, *others = map(dimension, x.ranges)
-    return f"{first} * ({first} + 1) // 2" if x.packed else " * ".join((first, *others))
+    sizes = list(map(dimension, x.ranges))
+    if not x.packed:
+        return " * ".join(sizes)
+    *blocks, n = sizes[:-1]
+    return " * ".join((*blocks, f"({_triangle(n)})")) if blocks else _triangle(n)
+
+
+def _triangle(n: str) -> str:
+    return f"{n} * ({n} + 1) // 2"
+
+
+def _triangles(x: Entry, part: str) -> str:
+    """The upper triangle of a matrix, or of one for each block, as an array."""
+    *blocks, n = map(dimension, x.ranges[:-1])
+    shape = ", ".join((*blocks, _triangle(n)))
+    return f"{part}.reshape(({shape}, *batch))" if blocks else part
 
 
 def _flat(x: Entry) -> str:
     """Its elements one after the other, in front of the batch."""
     if x.packed:
-        return f"{x.name}[np.triu_indices({dimension(x.ranges[0])})]"
+        n = dimension(x.ranges[-1])
+        if len(x.ranges) == 2:
+            return f"{x.name}[np.triu_indices({n})]"
+        batch = f"{x.name}.shape[{len(x.ranges)}:]"
+        return f"{x.name}[:, *np.triu_indices({n})].reshape(({_length(x)},) + {batch})"
     if len(x.ranges) == 1:
         return x.name
     return f"{x.name}.reshape(({_length(x)},) + {x.name}.shape[{len(x.ranges)}:])"

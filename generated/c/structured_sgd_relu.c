@@ -1,0 +1,1192 @@
+/*
+ * structured_sgd_relu.c - SGD on inputs whose covariance has several eigenvalues
+ *
+ * Emitted by orderode 0.1.0 from the system structured_sgd_relu, digest 7cf3c4c9f21be915. Do not edit. Licence: MIT-0.
+ * Conventions and contracts are in structured_sgd_relu.h.
+ */
+#include "structured_sgd_relu.h"
+
+#include <float.h>
+#include <limits.h>
+#include <math.h>
+
+#if defined(__cplusplus)
+#define STRUCTURED_SGD_RELU_RESTRICT
+#else
+#define STRUCTURED_SGD_RELU_RESTRICT restrict
+#endif
+
+void structured_sgd_relu_defaults(structured_sgd_relu_params *params)
+{
+    params->eta_J = NAN;
+    params->eta_0 = 0.0;
+    params->noise = 0.0;
+    params->decay = 0.0;
+    params->V = INFINITY;
+    params->T = NULL;
+    params->mean = NULL;
+    params->cov = NULL;
+    params->kurtosis = NULL;
+    params->shares = NULL;
+    params->variances = NULL;
+}
+
+size_t structured_sgd_relu_state_size(int K, int M, int blocks)
+{
+    return (size_t)blocks*(size_t)K*(size_t)M + (size_t)blocks*(size_t)K*((size_t)K + 1)/2 + (size_t)K;
+}
+
+/* Place of element (k, l) = (l, k) in the upper triangle of a K x K matrix, row by row. */
+static int structured_sgd_relu_packed(int K, int k, int l)
+{
+    return k <= l ? k*(2*K - k - 1)/2 + l : l*(2*K - l - 1)/2 + k;
+}
+
+/* sqrt(x - y); 0 where rounding made y the larger, NaN farther out. */
+static double structured_sgd_relu_root(double x, double y)
+{
+    return x >= y ? sqrt(x - y) : (y - x <= 1e-9*x ? 0.0 : NAN);
+}
+
+/* scales t of the couplings: nodes of the Gauss-Legendre rule of 24 nodes in sqrt(arccos t) */
+enum { n_path = 24 };
+static const double path[n_path] = {
+    0.0075507293691167007, 0.039435267412553474, 0.095316987027231723, 0.17248476943874028,
+    0.26674786872644507, 0.37249018186766836, 0.4830564497390103, 0.59148741259930226,
+    0.69145397403576525, 0.77813257052449714, 0.84876693335574249, 0.90277391435862731,
+    0.94141308690614656, 0.96717248326903382, 0.9830755342256603, 0.99208564617655892,
+    0.9967093088891672, 0.99881774111339638, 0.99964833614451731, 0.99991906157094979,
+    0.99998716592076597, 0.99999888069950083, 0.99999996855077067, 0.99999999995863109
+};
+
+/* weights of the Gauss-Legendre rule of 24 nodes in sqrt(arccos t) */
+static const double path_weight[n_path] = {
+    0.019338357926509325, 0.044216283881751937, 0.067097416148525615, 0.086539259811065292,
+    0.10104452484869522, 0.10931825900908285, 0.11063816808016586, 0.10515366369175164,
+    0.093965809204587691, 0.078930303002582372, 0.06224713654521654, 0.045987515397480881,
+    0.031717491809136689, 0.020315370815220651, 0.01199128435398639, 0.0064495550902108657,
+    0.0031094461519960517, 0.001311573642846805, 0.00046650264342256798, 0.00013192298659749272,
+    2.6800885343436852e-05, 3.2116251390093717e-06, 1.4202436215286699e-07, 4.2432267133926537e-10
+};
+
+/* 1 at the last node */
+static const double path_last[n_path] = {
+    0.0, 0.0, 0.0, 0.0,
+    0.0, 0.0, 0.0, 0.0,
+    0.0, 0.0, 0.0, 0.0,
+    0.0, 0.0, 0.0, 0.0,
+    0.0, 0.0, 0.0, 0.0,
+    0.0, 0.0, 0.0, 1.0
+};
+
+static int structured_sgd_relu_all_finite(size_t n, const double *x)
+{
+    for (size_t s = 0; s < n; ++s) {
+        if (!isfinite(x[s])) {
+            return 0;
+        }
+    }
+    return 1;
+}
+
+/* The status of an argument that is not accepted, or OK. */
+static int structured_sgd_relu_checked(int K, int M, int blocks, const structured_sgd_relu_params *params)
+{
+    if (K < 1) {
+        return STRUCTURED_SGD_RELU_BAD_K;
+    }
+    if (M < 1) {
+        return STRUCTURED_SGD_RELU_BAD_M;
+    }
+    if (blocks < 1) {
+        return STRUCTURED_SGD_RELU_BAD_blocks;
+    }
+    if (!params) {
+        return STRUCTURED_SGD_RELU_NULL_PARAMS;
+    }
+    if (!(params->eta_J >= 0.0) || !isfinite(params->eta_J)) {
+        return STRUCTURED_SGD_RELU_BAD_eta_J;
+    }
+    if (!(params->eta_0 >= 0.0) || !isfinite(params->eta_0)) {
+        return STRUCTURED_SGD_RELU_BAD_eta_0;
+    }
+    if (!(params->noise >= 0.0) || !isfinite(params->noise)) {
+        return STRUCTURED_SGD_RELU_BAD_noise;
+    }
+    if (!(params->decay >= 0.0) || !isfinite(params->decay)) {
+        return STRUCTURED_SGD_RELU_BAD_decay;
+    }
+    if (!(params->V >= 1.0)) {
+        return STRUCTURED_SGD_RELU_BAD_V;
+    }
+    if (!params->T) {
+        return STRUCTURED_SGD_RELU_MISSING_T;
+    }
+    if (!structured_sgd_relu_all_finite((size_t)blocks*(size_t)M*(size_t)M, params->T)) {
+        return STRUCTURED_SGD_RELU_BAD_T;
+    }
+    if (params->mean && !structured_sgd_relu_all_finite((size_t)M, params->mean)) {
+        return STRUCTURED_SGD_RELU_BAD_mean;
+    }
+    if (params->cov && !structured_sgd_relu_all_finite((size_t)M*(size_t)M, params->cov)) {
+        return STRUCTURED_SGD_RELU_BAD_cov;
+    }
+    if (params->kurtosis && !structured_sgd_relu_all_finite((size_t)M, params->kurtosis)) {
+        return STRUCTURED_SGD_RELU_BAD_kurtosis;
+    }
+    if (!params->shares) {
+        return STRUCTURED_SGD_RELU_MISSING_shares;
+    }
+    if (!structured_sgd_relu_all_finite((size_t)blocks, params->shares)) {
+        return STRUCTURED_SGD_RELU_BAD_shares;
+    }
+    if (params->variances && !structured_sgd_relu_all_finite((size_t)blocks, params->variances)) {
+        return STRUCTURED_SGD_RELU_BAD_variances;
+    }
+return STRUCTURED_SGD_RELU_OK;
+}
+
+/* A number of doubles as a size; 0 if it is too large: arrays are counted with ints. */
+static size_t structured_sgd_relu_counted(double size)
+{
+    return size <= (double)INT_MAX && size <= (double)((size_t)-1/sizeof(double)) ? (size_t)size : 0;
+}
+
+/* Whether a parameter is not what it is in the usual case: zero, diagonal or 1. */
+static int structured_sgd_relu_general(int K, int M, int blocks, const structured_sgd_relu_params *params)
+{
+    int found = params->eta_0 != 0.0;
+
+    (void)K;
+    (void)M;
+    (void)blocks;
+    if (params->cov) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = 0; m < M; ++m) {
+                found |= params->cov[n*M + m] != 0.0;
+            }
+        }
+    }
+    return found;
+}
+
+
+/* How many doubles of work rhs needs; counted in double, which cannot wrap. */
+static double structured_sgd_relu_rhs_work(int K, int M, int blocks, const structured_sgd_relu_params *params)
+{
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M + 1.0*blocks;
+
+    (void)S;
+    (void)params;
+    size += 1.0*blocks*S*S + 1.0*S*S + 1.0*K + 1.0*K*S + 1.0*S*S + 1.0*S + 1.0*S*M + 1.0*S;
+    size += 1.0*S*S + 1.0*K*S + 1.0*blocks*K*S;
+    if (isfinite(params->V)) {
+        size += 1.0*n_path*S*S + 1.0*n_path*S + 1.0*n_path*S*S*S + 1.0*K*K + 1.0*S*S + 1.0*S*S + 1.0*n_path*S*S + 1.0*n_path*K*K;
+        size += 1.0*n_path*K*K + 1.0*K*K*S*S + 1.0*K*K;
+    }
+    if (isfinite(params->V) && params->kurtosis) {
+        size += 1.0*M;
+    }
+    return size;
+}
+
+/* The elements of one evaluation, in order; no checks. */
+static void structured_sgd_relu_rhs_arrays(int K, int M, int blocks, const structured_sgd_relu_params *params, const double *STRUCTURED_SGD_RELU_RESTRICT state,
+                                 double *STRUCTURED_SGD_RELU_RESTRICT dstate, double *STRUCTURED_SGD_RELU_RESTRICT work)
+{
+    const int S = K + M;
+    const size_t overlaps = (size_t)blocks*(size_t)K*(size_t)M + (size_t)blocks*(size_t)K*((size_t)K + 1)/2;
+    const double *R = state;
+    const double *Q = state + (size_t)blocks*(size_t)K*(size_t)M;
+    const double *w0 = state + overlaps;
+    const double *T = params->T;
+    const double *shares = params->shares;
+    const double *kurtosis = params->kurtosis;
+    const size_t with_V = isfinite(params->V) ? 1 : 0;
+    const size_t with_V_kurtosis = isfinite(params->V) && params->kurtosis ? 1 : 0;
+    int general = structured_sgd_relu_general(K, M, blocks, params);
+    double *dR = dstate;
+    double *dQ = dstate + (size_t)blocks*(size_t)K*(size_t)M;
+    double *dw0 = dstate + overlaps;
+    double *mean = work;
+    double *cov = work + (size_t)M;
+    double *variances = work + (size_t)M + (size_t)M*(size_t)M;
+    double *Cb = work + (size_t)M + (size_t)M*(size_t)M + (size_t)blocks;
+    double *C = Cb + (size_t)blocks*(size_t)S*(size_t)S;
+    double *r3 = C + (size_t)S*(size_t)S;
+    double *I_g2g0 = r3 + (size_t)K;
+    double *J2 = I_g2g0 + (size_t)K*(size_t)S;
+    double *base0 = J2 + (size_t)S*(size_t)S;
+    double *L0 = base0 + (size_t)S;
+    double *mc0 = L0 + (size_t)S*(size_t)M;
+    double *G0 = mc0 + (size_t)S;
+    double *W = G0 + (size_t)S*(size_t)S;
+    double *A = W + (size_t)K*(size_t)S;
+    double *Ct = A + (size_t)blocks*(size_t)K*(size_t)S;
+    double *r0 = Ct + with_V*(size_t)n_path*(size_t)S*(size_t)S;
+    double *Ct1_oo = r0 + with_V*(size_t)n_path*(size_t)S;
+    double *Cm = Ct1_oo + with_V*(size_t)n_path*(size_t)S*(size_t)S*(size_t)S;
+    double *r1 = Cm + with_V*(size_t)K*(size_t)K;
+    double *r2 = r1 + with_V*(size_t)S*(size_t)S;
+    double *r4 = r2 + with_V*(size_t)S*(size_t)S;
+    double *r5 = r4 + with_V*(size_t)n_path*(size_t)S*(size_t)S;
+    double *r6 = r5 + with_V*(size_t)n_path*(size_t)K*(size_t)K;
+    double *I4 = r6 + with_V*(size_t)n_path*(size_t)K*(size_t)K;
+    double *E = I4 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *kappa = E + with_V*(size_t)K*(size_t)K;
+
+    (void)w0;
+    (void)with_V;
+    (void)with_V_kurtosis;
+    (void)kurtosis;
+    for (int n = 0; n < M; ++n) {
+        mean[n] = params->mean ? params->mean[n] : 1.0;
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : 0.0;
+        }
+    }
+    for (int n = 0; n < blocks; ++n) {
+        variances[n] = params->variances ? params->variances[n] : 1.0;
+    }
+    /* Cb: covariance of the fields of block h: variances[h] [[Q, R], [R^T, T]] */
+    for (int h = 0; h < blocks; ++h) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                Cb[(h*S + k)*S + l] = Q[h*(K*(K + 1)/2) + structured_sgd_relu_packed(K, k, l)]*variances[h];
+                Cb[(h*S + l)*S + k] = Cb[(h*S + k)*S + l];
+            }
+        }
+    }
+    for (int h = 0; h < blocks; ++h) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                Cb[(h*S + k)*S + K + n] = R[(h*K + k)*M + n]*variances[h];
+                Cb[(h*S + K + n)*S + k] = Cb[(h*S + k)*S + K + n];
+            }
+        }
+    }
+    for (int h = 0; h < blocks; ++h) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                Cb[(h*S + K + n)*S + K + m] = T[(h*M + n)*M + m]*variances[h];
+                Cb[(h*S + K + m)*S + K + n] = Cb[(h*S + K + n)*S + K + m];
+            }
+        }
+    }
+    /* C: covariance of the fields: sum over blocks */
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            double sum1 = 0.0;
+            for (int h = 0; h < blocks; ++h) {
+                sum1 += (Cb[(h*S + k)*S + l]);
+            }
+            C[k*S + l] = sum1;
+            C[l*S + k] = C[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            double sum1 = 0.0;
+            for (int h = 0; h < blocks; ++h) {
+                sum1 += (Cb[(h*S + k)*S + K + n]);
+            }
+            C[k*S + K + n] = sum1;
+            C[(K + n)*S + k] = C[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            double sum1 = 0.0;
+            for (int h = 0; h < blocks; ++h) {
+                sum1 += (Cb[(h*S + K + n)*S + K + m]);
+            }
+            C[(K + n)*S + K + m] = sum1;
+            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+        }
+    }
+    if (isfinite(params->V)) {
+        /* Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i] */
+        for (int t = 0; t < n_path; ++t) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = i; j < S; ++j) {
+                    Ct[(t*S + i)*S + j] = C[i*S + j]*path[t];
+                    Ct[(t*S + j)*S + i] = Ct[(t*S + i)*S + j];
+                }
+            }
+        }
+        /* r0: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i]) */
+        for (int t = 0; t < n_path; ++t) {
+            for (int i = 0; i < S; ++i) {
+                r0[t*S + i] = (1.0 / sqrt((1.0 - path[t])*C[i*S + i] + Ct[(t*S + i)*S + i]));
+            }
+        }
+        /* Ct1_oo: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled */
+        for (int t = 0; t < n_path; ++t) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        Ct1_oo[((t*S + i)*S + j)*S + r] = -Ct[(t*S + i)*S + j]*Ct[(t*S + i)*S + r]*(r0[t*S + i]*r0[t*S + i]) + Ct[(t*S + j)*S + r];
+                        Ct1_oo[((t*S + i)*S + r)*S + j] = Ct1_oo[((t*S + i)*S + j)*S + r];
+                    }
+                }
+            }
+        }
+        /* Cm: <sign(k) sign(l)> minus the rule with nodes */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                Cm[k*K + l] = 0.63661977236758138*atan2(C[k*S + l], structured_sgd_relu_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l])));
+                Cm[l*K + k] = Cm[k*K + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                double sum2 = 0.0;
+                for (int t = 0; t < n_path; ++t) {
+                    sum2 += ((1.0 / sqrt((1.0 - path[t])*C[l*S + l] + Ct1_oo[((t*S + k)*S + l)*S + l]))*path_weight[t]*r0[t*S + k]);
+                }
+                Cm[k*K + l] += -0.63661977236758138*C[k*S + l] * sum2;
+                Cm[l*K + k] = Cm[k*K + l];
+            }
+        }
+        /* r1: sqrt(C[i, i]*C[j, j] - C[i, j]**2) */
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                r1[i*S + j] = structured_sgd_relu_root(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j]));
+            }
+        }
+        /* r2: atan2(C[i, j], r1[i, j]) */
+        for (int i = 0; i < S; ++i) {
+            for (int j = 0; j < S; ++j) {
+                r2[i*S + j] = atan2(C[i*S + j], r1[i*S + j]);
+            }
+        }
+    }
+    /* r3: 1/sqrt(C[k, k]) */
+    for (int k = 0; k < K; ++k) {
+        r3[k] = (1.0 / sqrt(C[k*S + k]));
+    }
+    if (isfinite(params->V)) {
+        /* r4: 1/sqrt((1 - path[t])*C[j, j] + Ct1_oo[t, i, j, j]) */
+        for (int t = 0; t < n_path; ++t) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    r4[(t*S + i)*S + j] = (1.0 / sqrt((1.0 - path[t])*C[j*S + j] + Ct1_oo[((t*S + i)*S + j)*S + j]));
+                }
+            }
+        }
+        /* r5: sqrt(((1 - path[t])*C[k, k] + Ct[t, k, k])*((1 - path[t])*C[l, l] + Ct[t, l, l]) - Ct[t, k, l]**2) */
+        for (int t = 0; t < n_path; ++t) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    r5[(t*K + k)*K + l] = structured_sgd_relu_root(((1.0 - path[t])*C[k*S + k] + Ct[(t*S + k)*S + k])*((1.0 - path[t])*C[l*S + l] + Ct[(t*S + l)*S + l]), (Ct[(t*S + k)*S + l]*Ct[(t*S + k)*S + l]));
+                }
+            }
+        }
+        /* r6: atan2(Ct[t, k, l], r5[t, k, l]) */
+        for (int t = 0; t < n_path; ++t) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    r6[(t*K + k)*K + l] = atan2(Ct[(t*S + k)*S + l], r5[(t*K + k)*K + l]);
+                }
+            }
+        }
+        /* I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        I4[((k*K + l)*S + i)*S + j] = 0.039788735772973836*C[i*S + j]*r2[i*S + j] + 0.039788735772973836*C[i*S + j]*r2[k*S + i] + 0.039788735772973836*C[i*S + j]*r2[k*S + j] + 0.039788735772973836*C[i*S + j]*r2[l*S + i] + 0.039788735772973836*C[i*S + j]*r2[l*S + j] + 0.0625*C[i*S + j] + 0.039788735772973836*C[k*S + i]*r1[k*S + j]*(r3[k]*r3[k]) + 0.039788735772973836*C[k*S + j]*r1[k*S + i]*(r3[k]*r3[k]) + 0.039788735772973836*C[l*S + i]*r1[l*S + j]*(r3[l]*r3[l]) + 0.039788735772973836*C[l*S + j]*r1[l*S + i]*(r3[l]*r3[l]) + 0.039788735772973836*r1[i*S + j];
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        double sum2 = 0.0;
+                        for (int t = 0; t < n_path; ++t) {
+                            sum2 += (0.025330295910584444*(1.0 - path[t])*atan2(-Ct1_oo[((t*S + i)*S + k)*S + j]*Ct1_oo[((t*S + i)*S + l)*S + j]*(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]) + Ct1_oo[((t*S + i)*S + k)*S + l], structured_sgd_relu_root(((1.0 - path[t])*C[k*S + k] - (Ct1_oo[((t*S + i)*S + k)*S + j]*Ct1_oo[((t*S + i)*S + k)*S + j])*(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]) + Ct1_oo[((t*S + i)*S + k)*S + k])*((1.0 - path[t])*C[l*S + l] - (Ct1_oo[((t*S + i)*S + l)*S + j]*Ct1_oo[((t*S + i)*S + l)*S + j])*(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]) + Ct1_oo[((t*S + i)*S + l)*S + l]), ((-Ct1_oo[((t*S + i)*S + k)*S + j]*Ct1_oo[((t*S + i)*S + l)*S + j]*(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]) + Ct1_oo[((t*S + i)*S + k)*S + l])*(-Ct1_oo[((t*S + i)*S + k)*S + j]*Ct1_oo[((t*S + i)*S + l)*S + j]*(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]) + Ct1_oo[((t*S + i)*S + k)*S + l]))))*(C[i*S + j]*C[i*S + j])*path_weight[t]*r0[t*S + i]*r4[(t*S + i)*S + j] + 0.025330295910584444*(1.5707963267948966*sqrt((1.0 - path[t])*C[k*S + k] + Ct[(t*S + k)*S + k])*sqrt((1.0 - path[t])*C[l*S + l] + Ct1_oo[((t*S + k)*S + l)*S + l])*Cm[k*K + l]*path_last[t] + C[k*S + l]*path_weight[t])*structured_sgd_relu_root(((1.0 - path[t])*C[i*S + i] + Ct1_oo[((t*S + k)*S + i)*S + i] - (Ct1_oo[((t*S + k)*S + l)*S + i]*Ct1_oo[((t*S + k)*S + l)*S + i])*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]))*((1.0 - path[t])*C[j*S + j] + Ct1_oo[((t*S + k)*S + j)*S + j] - (Ct1_oo[((t*S + k)*S + l)*S + j]*Ct1_oo[((t*S + k)*S + l)*S + j])*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l])), ((Ct1_oo[((t*S + k)*S + i)*S + j] - Ct1_oo[((t*S + k)*S + l)*S + i]*Ct1_oo[((t*S + k)*S + l)*S + j]*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]))*(Ct1_oo[((t*S + k)*S + i)*S + j] - Ct1_oo[((t*S + k)*S + l)*S + i]*Ct1_oo[((t*S + k)*S + l)*S + j]*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]))))*r0[t*S + k]*r4[(t*S + k)*S + l] + 0.025330295910584444*((1.0 - path[t])*C[i*S + j]*C[k*S + i]*r4[(t*S + k)*S + i] + sqrt((1.0 - path[t])*C[i*S + i] + Ct1_oo[((t*S + k)*S + i)*S + i])*C[k*S + j] + C[k*S + i]*Ct1_oo[((t*S + k)*S + i)*S + j]*r4[(t*S + k)*S + i])*atan2(-Ct1_oo[((t*S + k)*S + i)*S + j]*Ct1_oo[((t*S + k)*S + l)*S + i]*(r4[(t*S + k)*S + i]*r4[(t*S + k)*S + i]) + Ct1_oo[((t*S + k)*S + l)*S + j], structured_sgd_relu_root(((1.0 - path[t])*C[j*S + j] - (Ct1_oo[((t*S + k)*S + i)*S + j]*Ct1_oo[((t*S + k)*S + i)*S + j])*(r4[(t*S + k)*S + i]*r4[(t*S + k)*S + i]) + Ct1_oo[((t*S + k)*S + j)*S + j])*((1.0 - path[t])*C[l*S + l] - (Ct1_oo[((t*S + k)*S + l)*S + i]*Ct1_oo[((t*S + k)*S + l)*S + i])*(r4[(t*S + k)*S + i]*r4[(t*S + k)*S + i]) + Ct1_oo[((t*S + k)*S + l)*S + l]), ((-Ct1_oo[((t*S + k)*S + i)*S + j]*Ct1_oo[((t*S + k)*S + l)*S + i]*(r4[(t*S + k)*S + i]*r4[(t*S + k)*S + i]) + Ct1_oo[((t*S + k)*S + l)*S + j])*(-Ct1_oo[((t*S + k)*S + i)*S + j]*Ct1_oo[((t*S + k)*S + l)*S + i]*(r4[(t*S + k)*S + i]*r4[(t*S + k)*S + i]) + Ct1_oo[((t*S + k)*S + l)*S + j]))))*path_weight[t]*r0[t*S + k] + 0.025330295910584444*((1.0 - path[t])*C[i*S + j]*C[k*S + j]*r4[(t*S + k)*S + j] + sqrt((1.0 - path[t])*C[j*S + j] + Ct1_oo[((t*S + k)*S + j)*S + j])*C[k*S + i] + C[k*S + j]*Ct1_oo[((t*S + k)*S + i)*S + j]*r4[(t*S + k)*S + j])*atan2(-Ct1_oo[((t*S + k)*S + i)*S + j]*Ct1_oo[((t*S + k)*S + l)*S + j]*(r4[(t*S + k)*S + j]*r4[(t*S + k)*S + j]) + Ct1_oo[((t*S + k)*S + l)*S + i], structured_sgd_relu_root(((1.0 - path[t])*C[i*S + i] + Ct1_oo[((t*S + k)*S + i)*S + i] - (Ct1_oo[((t*S + k)*S + i)*S + j]*Ct1_oo[((t*S + k)*S + i)*S + j])*(r4[(t*S + k)*S + j]*r4[(t*S + k)*S + j]))*((1.0 - path[t])*C[l*S + l] - (Ct1_oo[((t*S + k)*S + l)*S + j]*Ct1_oo[((t*S + k)*S + l)*S + j])*(r4[(t*S + k)*S + j]*r4[(t*S + k)*S + j]) + Ct1_oo[((t*S + k)*S + l)*S + l]), ((-Ct1_oo[((t*S + k)*S + i)*S + j]*Ct1_oo[((t*S + k)*S + l)*S + j]*(r4[(t*S + k)*S + j]*r4[(t*S + k)*S + j]) + Ct1_oo[((t*S + k)*S + l)*S + i])*(-Ct1_oo[((t*S + k)*S + i)*S + j]*Ct1_oo[((t*S + k)*S + l)*S + j]*(r4[(t*S + k)*S + j]*r4[(t*S + k)*S + j]) + Ct1_oo[((t*S + k)*S + l)*S + i]))))*path_weight[t]*r0[t*S + k] + 0.025330295910584444*((1.0 - path[t])*C[i*S + j]*C[l*S + i]*r4[(t*S + l)*S + i] + sqrt((1.0 - path[t])*C[i*S + i] + Ct1_oo[((t*S + l)*S + i)*S + i])*C[l*S + j] + C[l*S + i]*Ct1_oo[((t*S + l)*S + i)*S + j]*r4[(t*S + l)*S + i])*atan2(-Ct1_oo[((t*S + l)*S + i)*S + j]*Ct1_oo[((t*S + l)*S + k)*S + i]*(r4[(t*S + l)*S + i]*r4[(t*S + l)*S + i]) + Ct1_oo[((t*S + l)*S + k)*S + j], structured_sgd_relu_root(((1.0 - path[t])*C[j*S + j] - (Ct1_oo[((t*S + l)*S + i)*S + j]*Ct1_oo[((t*S + l)*S + i)*S + j])*(r4[(t*S + l)*S + i]*r4[(t*S + l)*S + i]) + Ct1_oo[((t*S + l)*S + j)*S + j])*((1.0 - path[t])*C[k*S + k] - (Ct1_oo[((t*S + l)*S + k)*S + i]*Ct1_oo[((t*S + l)*S + k)*S + i])*(r4[(t*S + l)*S + i]*r4[(t*S + l)*S + i]) + Ct1_oo[((t*S + l)*S + k)*S + k]), ((-Ct1_oo[((t*S + l)*S + i)*S + j]*Ct1_oo[((t*S + l)*S + k)*S + i]*(r4[(t*S + l)*S + i]*r4[(t*S + l)*S + i]) + Ct1_oo[((t*S + l)*S + k)*S + j])*(-Ct1_oo[((t*S + l)*S + i)*S + j]*Ct1_oo[((t*S + l)*S + k)*S + i]*(r4[(t*S + l)*S + i]*r4[(t*S + l)*S + i]) + Ct1_oo[((t*S + l)*S + k)*S + j]))))*path_weight[t]*r0[t*S + l] + 0.025330295910584444*((1.0 - path[t])*C[i*S + j]*C[l*S + j]*r4[(t*S + l)*S + j] + sqrt((1.0 - path[t])*C[j*S + j] + Ct1_oo[((t*S + l)*S + j)*S + j])*C[l*S + i] + C[l*S + j]*Ct1_oo[((t*S + l)*S + i)*S + j]*r4[(t*S + l)*S + j])*atan2(-Ct1_oo[((t*S + l)*S + i)*S + j]*Ct1_oo[((t*S + l)*S + k)*S + j]*(r4[(t*S + l)*S + j]*r4[(t*S + l)*S + j]) + Ct1_oo[((t*S + l)*S + k)*S + i], structured_sgd_relu_root(((1.0 - path[t])*C[i*S + i] + Ct1_oo[((t*S + l)*S + i)*S + i] - (Ct1_oo[((t*S + l)*S + i)*S + j]*Ct1_oo[((t*S + l)*S + i)*S + j])*(r4[(t*S + l)*S + j]*r4[(t*S + l)*S + j]))*((1.0 - path[t])*C[k*S + k] - (Ct1_oo[((t*S + l)*S + k)*S + j]*Ct1_oo[((t*S + l)*S + k)*S + j])*(r4[(t*S + l)*S + j]*r4[(t*S + l)*S + j]) + Ct1_oo[((t*S + l)*S + k)*S + k]), ((-Ct1_oo[((t*S + l)*S + i)*S + j]*Ct1_oo[((t*S + l)*S + k)*S + j]*(r4[(t*S + l)*S + j]*r4[(t*S + l)*S + j]) + Ct1_oo[((t*S + l)*S + k)*S + i])*(-Ct1_oo[((t*S + l)*S + i)*S + j]*Ct1_oo[((t*S + l)*S + k)*S + j]*(r4[(t*S + l)*S + j]*r4[(t*S + l)*S + j]) + Ct1_oo[((t*S + l)*S + k)*S + i]))))*path_weight[t]*r0[t*S + l] + 0.039788735772973836*((1.5707963267948966*sqrt((1.0 - path[t])*C[k*S + k] + Ct[(t*S + k)*S + k])*sqrt((1.0 - path[t])*C[l*S + l] + Ct1_oo[((t*S + k)*S + l)*S + l])*Cm[k*K + l]*path_last[t] + C[k*S + l]*path_weight[t])*(Ct1_oo[((t*S + k)*S + i)*S + j] - Ct1_oo[((t*S + k)*S + l)*S + i]*Ct1_oo[((t*S + k)*S + l)*S + j]*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]))*r0[t*S + k]*r4[(t*S + k)*S + l] + C[k*S + i]*Ct1_oo[((t*S + k)*S + l)*S + j]*path_weight[t]*r0[t*S + k]*r4[(t*S + k)*S + l] + C[k*S + j]*Ct1_oo[((t*S + k)*S + l)*S + i]*path_weight[t]*r0[t*S + k]*r4[(t*S + k)*S + l] + C[l*S + i]*Ct1_oo[((t*S + l)*S + k)*S + j]*path_weight[t]*r0[t*S + l]*r4[(t*S + l)*S + k] + C[l*S + j]*Ct1_oo[((t*S + l)*S + k)*S + i]*path_weight[t]*r0[t*S + l]*r4[(t*S + l)*S + k]) + 0.025330295910584444*((1.0 - path[t])*C[i*S + j]*C[k*S + l]*path_weight[t]*r0[t*S + k]*r4[(t*S + k)*S + l] + (1.5707963267948966*sqrt((1.0 - path[t])*C[k*S + k] + Ct[(t*S + k)*S + k])*sqrt((1.0 - path[t])*C[l*S + l] + Ct1_oo[((t*S + k)*S + l)*S + l])*Cm[k*K + l]*path_last[t] + C[k*S + l]*path_weight[t])*(Ct1_oo[((t*S + k)*S + i)*S + j] - Ct1_oo[((t*S + k)*S + l)*S + i]*Ct1_oo[((t*S + k)*S + l)*S + j]*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]))*r0[t*S + k]*r4[(t*S + k)*S + l] + C[k*S + i]*Ct1_oo[((t*S + k)*S + l)*S + j]*path_weight[t]*r0[t*S + k]*r4[(t*S + k)*S + l] + C[k*S + j]*Ct1_oo[((t*S + k)*S + l)*S + i]*path_weight[t]*r0[t*S + k]*r4[(t*S + k)*S + l] + C[l*S + i]*Ct1_oo[((t*S + l)*S + k)*S + j]*path_weight[t]*r0[t*S + l]*r4[(t*S + l)*S + k] + C[l*S + j]*Ct1_oo[((t*S + l)*S + k)*S + i]*path_weight[t]*r0[t*S + l]*r4[(t*S + l)*S + k])*atan2(Ct1_oo[((t*S + k)*S + i)*S + j] - Ct1_oo[((t*S + k)*S + l)*S + i]*Ct1_oo[((t*S + k)*S + l)*S + j]*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]), structured_sgd_relu_root(((1.0 - path[t])*C[i*S + i] + Ct1_oo[((t*S + k)*S + i)*S + i] - (Ct1_oo[((t*S + k)*S + l)*S + i]*Ct1_oo[((t*S + k)*S + l)*S + i])*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]))*((1.0 - path[t])*C[j*S + j] + Ct1_oo[((t*S + k)*S + j)*S + j] - (Ct1_oo[((t*S + k)*S + l)*S + j]*Ct1_oo[((t*S + k)*S + l)*S + j])*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l])), ((Ct1_oo[((t*S + k)*S + i)*S + j] - Ct1_oo[((t*S + k)*S + l)*S + i]*Ct1_oo[((t*S + k)*S + l)*S + j]*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]))*(Ct1_oo[((t*S + k)*S + i)*S + j] - Ct1_oo[((t*S + k)*S + l)*S + i]*Ct1_oo[((t*S + k)*S + l)*S + j]*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]))))) + 0.039788735772973836*C[i*S + j]*path_weight[t]*r6[(t*K + k)*K + l]);
+                        }
+                        I4[((k*K + l)*S + i)*S + j] += sum2;
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        I4[((l*K + k)*S + i)*S + j] = I4[((k*K + l)*S + i)*S + j];
+                        I4[((k*K + l)*S + j)*S + i] = I4[((k*K + l)*S + i)*S + j];
+                        I4[((l*K + k)*S + j)*S + i] = I4[((k*K + l)*S + i)*S + j];
+                    }
+                }
+            }
+        }
+    }
+    /* I_g2g0: <g''(z_k) g(z_i)> over the fields */
+    for (int k = 0; k < K; ++k) {
+        for (int i = 0; i < S; ++i) {
+            I_g2g0[k*S + i] = 0.15915494309189535*structured_sgd_relu_root(C[i*S + i]*C[k*S + k], (C[k*S + i]*C[k*S + i]))*(r3[k]*r3[k]);
+        }
+    }
+    /* J2: <g'(z_i) g'(z_j)> over the fields */
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            J2[k*S + l] = 0.15915494309189535*atan2(C[k*S + l], structured_sgd_relu_root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))) + 0.25;
+            J2[l*S + k] = J2[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < M; ++l) {
+            J2[k*S + K + l] = 0.15915494309189535*atan2(C[k*S + K + l], structured_sgd_relu_root(C[k*S + k]*C[(K + l)*S + K + l], (C[k*S + K + l]*C[k*S + K + l]))) + 0.25;
+            J2[(K + l)*S + k] = J2[k*S + K + l];
+        }
+    }
+    if (general) {
+        for (int k = 0; k < M; ++k) {
+            for (int l = k; l < M; ++l) {
+                J2[(K + k)*S + K + l] = 0.15915494309189535*atan2(C[(K + k)*S + K + l], structured_sgd_relu_root(C[(K + k)*S + K + k]*C[(K + l)*S + K + l], (C[(K + k)*S + K + l]*C[(K + k)*S + K + l]))) + 0.25;
+                J2[(K + l)*S + K + k] = J2[(K + k)*S + K + l];
+            }
+        }
+    }
+    /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+    for (int k = 0; k < K; ++k) {
+        base0[k] = w0[k];
+    }
+    for (int n = 0; n < M; ++n) {
+        base0[K + n] = 0.0;
+    }
+    /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+    for (int k = 0; k < K; ++k) {
+        for (int m = 0; m < M; ++m) {
+            L0[k*M + m] = 0.0;
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
+        }
+    }
+    if (isfinite(params->V) && general && params->kurtosis) {
+        /* kappa: fourth cumulants of the task vector's components */
+        for (int m = 0; m < M; ++m) {
+            kappa[m] = (kurtosis[m] - 3.0)*(cov[m*M + m]*cov[m*M + m]);
+        }
+    }
+    /* mc0: <c_i> over the task */
+    for (int i = 0; i < S; ++i) {
+        mc0[i] = base0[i];
+    }
+    for (int i = 0; i < S; ++i) {
+        double sum1 = 0.0;
+        for (int m = 0; m < M; ++m) {
+            sum1 += (L0[i*M + m]*mean[m]);
+        }
+        mc0[i] += sum1;
+    }
+    /* G0: <c_i c_j> over the task */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            G0[i*S + j] = mc0[i]*mc0[j];
+            G0[j*S + i] = G0[i*S + j];
+        }
+    }
+    if (general) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                double sum2 = 0.0;
+                for (int m = 0; m < M; ++m) {
+                    for (int p = 0; p < M; ++p) {
+                        sum2 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
+                    }
+                }
+                G0[i*S + j] += sum2;
+                G0[j*S + i] = G0[i*S + j];
+            }
+        }
+    }
+    /* W: W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields */
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            W[k*S + l] = -params->eta_J*G0[k*S + l]*J2[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int l = 0; l < K; ++l) {
+            double sum1 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                sum1 += (G0[k*S + i]*I_g2g0[k*S + i]);
+            }
+            W[k*S + l] += -params->eta_J*(k == l ? 1.0 : 0.0) * sum1;
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            W[k*S + K + n] = -params->eta_J*G0[k*S + K + n]*J2[k*S + K + n];
+        }
+    }
+    /* A: A[h, k, i] = <sum_s a_k^s z_hi^s>, steps against fields of block h */
+    for (int h = 0; h < blocks; ++h) {
+        for (int k = 0; k < K; ++k) {
+            for (int i = 0; i < S; ++i) {
+                double sum1 = 0.0;
+                for (int j = 0; j < S; ++j) {
+                    sum1 += (Cb[(h*S + i)*S + j]*W[k*S + j]);
+                }
+                A[(h*K + k)*S + i] = sum1;
+            }
+        }
+    }
+    if (isfinite(params->V)) {
+        /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                E[k*K + l] = (params->eta_J*params->eta_J)*(params->noise*params->noise)*G0[k*S + l]*J2[k*S + l]/params->V;
+                E[l*K + k] = E[k*K + l];
+            }
+        }
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                double sum2 = 0.0;
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        sum2 += (j > i ? 2.0 : 1.0) * ((G0[i*S + j]*G0[k*S + l] + G0[k*S + i]*G0[l*S + j] + G0[k*S + j]*G0[l*S + i] - 2.0*mc0[i]*mc0[j]*mc0[k]*mc0[l])*I4[((k*K + l)*S + i)*S + j]);
+                    }
+                }
+                E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
+                E[l*K + k] = E[k*K + l];
+            }
+        }
+    }
+    if (isfinite(params->V) && general && params->kurtosis) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                double sum2 = 0.0;
+                for (int i = 0; i < S; ++i) {
+                    for (int j = i; j < S; ++j) {
+                        for (int p = 0; p < M; ++p) {
+                            sum2 += (j > i ? 2.0 : 1.0) * (I4[((k*K + l)*S + i)*S + j]*L0[i*M + p]*L0[j*M + p]*L0[k*M + p]*L0[l*M + p]*kappa[p]);
+                        }
+                    }
+                }
+                E[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
+                E[l*K + k] = E[k*K + l];
+            }
+        }
+    }
+    /* dR: dR/dalpha */
+    for (int h = 0; h < blocks; ++h) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                dR[(h*K + k)*M + n] = -params->decay*params->eta_J*R[(h*K + k)*M + n] + A[(h*K + k)*S + K + n];
+            }
+        }
+    }
+    /* dQ: dQ/dalpha */
+    for (int h = 0; h < blocks; ++h) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                dQ[h*(K*(K + 1)/2) + structured_sgd_relu_packed(K, k, l)] = -2.0*params->decay*params->eta_J*Q[h*(K*(K + 1)/2) + structured_sgd_relu_packed(K, k, l)] + A[(h*K + k)*S + l] + A[(h*K + l)*S + k];
+            }
+        }
+    }
+    if (isfinite(params->V)) {
+        for (int h = 0; h < blocks; ++h) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    dQ[h*(K*(K + 1)/2) + structured_sgd_relu_packed(K, k, l)] += E[k*K + l]*shares[h]*variances[h];
+                }
+            }
+        }
+    }
+    /* dw0: dw0/dalpha */
+    for (int k = 0; k < K; ++k) {
+        dw0[k] = 0.0;
+    }
+    if (general) {
+        for (int k = 0; k < K; ++k) {
+            double sum2 = 0.0;
+            for (int i = 0; i < S; ++i) {
+                sum2 += ((0.15915494309189535*structured_sgd_relu_root(C[i*S + i]*C[k*S + k], (C[k*S + i]*C[k*S + i])) + 0.15915494309189535*atan2(C[k*S + i], structured_sgd_relu_root(C[i*S + i]*C[k*S + k], (C[k*S + i]*C[k*S + i])))*C[k*S + i] + 0.25*C[k*S + i])*mc0[i]);
+            }
+            dw0[k] += -params->eta_0 * sum2;
+        }
+    }
+}
+
+/* With finite parameters and overlaps the only way to a value that is not finite is a root or arcsine out of its domain. */
+static int structured_sgd_relu_checked_rhs(int K, int M, int blocks, const structured_sgd_relu_params *params, const double *state, double *dstate, double *work)
+{
+    const size_t n = structured_sgd_relu_state_size(K, M, blocks);
+
+    if (!structured_sgd_relu_all_finite(n, state)) {
+        return STRUCTURED_SGD_RELU_NONFINITE;
+    }
+    structured_sgd_relu_rhs_arrays(K, M, blocks, params, state, dstate, work);
+    return structured_sgd_relu_all_finite(n, dstate) ? STRUCTURED_SGD_RELU_OK : STRUCTURED_SGD_RELU_DOMAIN;
+}
+
+int structured_sgd_relu_rhs(int K, int M, int blocks, const structured_sgd_relu_params *params, const double *state, double *dstate, double *work)
+{
+    const int status = structured_sgd_relu_checked(K, M, blocks, params);
+
+    if (status != STRUCTURED_SGD_RELU_OK) {
+        return status;
+    }
+    if (!structured_sgd_relu_counted(structured_sgd_relu_rhs_work(K, M, blocks, params))) {
+        return STRUCTURED_SGD_RELU_TOO_LARGE;
+    }
+    return structured_sgd_relu_checked_rhs(K, M, blocks, params, state, dstate, work);
+}
+
+/* How many doubles of work eps_g needs; counted in double, which cannot wrap. */
+static double structured_sgd_relu_eps_g_work(int K, int M, int blocks, const structured_sgd_relu_params *params)
+{
+    const double S = (double)K + M;
+    double size = 1.0*M + 1.0*M*M + 1.0*blocks;
+
+    (void)S;
+    (void)params;
+    size += 1.0*blocks*S*S + 1.0*S*S + 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S;
+    return size;
+}
+
+/* The elements of one evaluation, in order; no checks. */
+static void structured_sgd_relu_eps_g_arrays(int K, int M, int blocks, const structured_sgd_relu_params *params, const double *STRUCTURED_SGD_RELU_RESTRICT state,
+                                 double *eps_g, double *STRUCTURED_SGD_RELU_RESTRICT work)
+{
+    const int S = K + M;
+    const size_t overlaps = (size_t)blocks*(size_t)K*(size_t)M + (size_t)blocks*(size_t)K*((size_t)K + 1)/2;
+    const double *R = state;
+    const double *Q = state + (size_t)blocks*(size_t)K*(size_t)M;
+    const double *w0 = state + overlaps;
+    const double *T = params->T;
+    const double *shares = params->shares;
+    const double *kurtosis = params->kurtosis;
+    int general = structured_sgd_relu_general(K, M, blocks, params);
+    double *mean = work;
+    double *cov = work + (size_t)M;
+    double *variances = work + (size_t)M + (size_t)M*(size_t)M;
+    double *Cb = work + (size_t)M + (size_t)M*(size_t)M + (size_t)blocks;
+    double *C = Cb + (size_t)blocks*(size_t)S*(size_t)S;
+    double *base0 = C + (size_t)S*(size_t)S;
+    double *L0 = base0 + (size_t)S;
+    double *mc0 = L0 + (size_t)S*(size_t)M;
+    double *G0 = mc0 + (size_t)S;
+
+    (void)shares;
+    (void)w0;
+    (void)kurtosis;
+    for (int n = 0; n < M; ++n) {
+        mean[n] = params->mean ? params->mean[n] : 1.0;
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            cov[n*M + m] = params->cov ? params->cov[n*M + m] : 0.0;
+        }
+    }
+    for (int n = 0; n < blocks; ++n) {
+        variances[n] = params->variances ? params->variances[n] : 1.0;
+    }
+    /* Cb: covariance of the fields of block h: variances[h] [[Q, R], [R^T, T]] */
+    for (int h = 0; h < blocks; ++h) {
+        for (int k = 0; k < K; ++k) {
+            for (int l = k; l < K; ++l) {
+                Cb[(h*S + k)*S + l] = Q[h*(K*(K + 1)/2) + structured_sgd_relu_packed(K, k, l)]*variances[h];
+                Cb[(h*S + l)*S + k] = Cb[(h*S + k)*S + l];
+            }
+        }
+    }
+    for (int h = 0; h < blocks; ++h) {
+        for (int k = 0; k < K; ++k) {
+            for (int n = 0; n < M; ++n) {
+                Cb[(h*S + k)*S + K + n] = R[(h*K + k)*M + n]*variances[h];
+                Cb[(h*S + K + n)*S + k] = Cb[(h*S + k)*S + K + n];
+            }
+        }
+    }
+    for (int h = 0; h < blocks; ++h) {
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                Cb[(h*S + K + n)*S + K + m] = T[(h*M + n)*M + m]*variances[h];
+                Cb[(h*S + K + m)*S + K + n] = Cb[(h*S + K + n)*S + K + m];
+            }
+        }
+    }
+    /* C: covariance of the fields: sum over blocks */
+    for (int k = 0; k < K; ++k) {
+        for (int l = k; l < K; ++l) {
+            double sum1 = 0.0;
+            for (int h = 0; h < blocks; ++h) {
+                sum1 += (Cb[(h*S + k)*S + l]);
+            }
+            C[k*S + l] = sum1;
+            C[l*S + k] = C[k*S + l];
+        }
+    }
+    for (int k = 0; k < K; ++k) {
+        for (int n = 0; n < M; ++n) {
+            double sum1 = 0.0;
+            for (int h = 0; h < blocks; ++h) {
+                sum1 += (Cb[(h*S + k)*S + K + n]);
+            }
+            C[k*S + K + n] = sum1;
+            C[(K + n)*S + k] = C[k*S + K + n];
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = n; m < M; ++m) {
+            double sum1 = 0.0;
+            for (int h = 0; h < blocks; ++h) {
+                sum1 += (Cb[(h*S + K + n)*S + K + m]);
+            }
+            C[(K + n)*S + K + m] = sum1;
+            C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+        }
+    }
+    /* base0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+    for (int k = 0; k < K; ++k) {
+        base0[k] = w0[k];
+    }
+    for (int n = 0; n < M; ++n) {
+        base0[K + n] = 0.0;
+    }
+    /* L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m */
+    for (int k = 0; k < K; ++k) {
+        for (int m = 0; m < M; ++m) {
+            L0[k*M + m] = 0.0;
+        }
+    }
+    for (int n = 0; n < M; ++n) {
+        for (int m = 0; m < M; ++m) {
+            L0[(K + n)*M + m] = -(m == n ? 1.0 : 0.0);
+        }
+    }
+    /* mc0: <c_i> over the task */
+    for (int i = 0; i < S; ++i) {
+        mc0[i] = base0[i];
+    }
+    for (int i = 0; i < S; ++i) {
+        double sum1 = 0.0;
+        for (int m = 0; m < M; ++m) {
+            sum1 += (L0[i*M + m]*mean[m]);
+        }
+        mc0[i] += sum1;
+    }
+    /* G0: <c_i c_j> over the task */
+    for (int i = 0; i < S; ++i) {
+        for (int j = i; j < S; ++j) {
+            G0[i*S + j] = mc0[i]*mc0[j];
+            G0[j*S + i] = G0[i*S + j];
+        }
+    }
+    if (general) {
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                double sum2 = 0.0;
+                for (int m = 0; m < M; ++m) {
+                    for (int p = 0; p < M; ++p) {
+                        sum2 += (L0[i*M + m]*L0[j*M + p]*cov[m*M + p]);
+                    }
+                }
+                G0[i*S + j] += sum2;
+                G0[j*S + i] = G0[i*S + j];
+            }
+        }
+    }
+    /* eps_g: loss on fresh data */
+    {
+        double sum1 = 0.0;
+        for (int i = 0; i < S; ++i) {
+            for (int j = i; j < S; ++j) {
+                sum1 += (j > i ? 2.0 : 1.0) * ((0.15915494309189535*structured_sgd_relu_root(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j])) + 0.15915494309189535*atan2(C[i*S + j], structured_sgd_relu_root(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j])))*C[i*S + j] + 0.25*C[i*S + j])*G0[i*S + j]);
+            }
+        }
+        *eps_g = 0.5 * sum1;
+    }
+}
+
+int structured_sgd_relu_eps_g(int K, int M, int blocks, const structured_sgd_relu_params *params, const double *state, double *eps_g, double *work)
+{
+    const int status = structured_sgd_relu_checked(K, M, blocks, params);
+
+    if (status != STRUCTURED_SGD_RELU_OK) {
+        return status;
+    }
+    if (!structured_sgd_relu_counted(structured_sgd_relu_eps_g_work(K, M, blocks, params))) {
+        return STRUCTURED_SGD_RELU_TOO_LARGE;
+    }
+    if (!structured_sgd_relu_all_finite(structured_sgd_relu_state_size(K, M, blocks), state)) {
+        return STRUCTURED_SGD_RELU_NONFINITE;
+    }
+    structured_sgd_relu_eps_g_arrays(K, M, blocks, params, state, eps_g, work);
+    return isfinite(*eps_g) ? STRUCTURED_SGD_RELU_OK : STRUCTURED_SGD_RELU_DOMAIN;
+}
+
+/* -- Dormand-Prince 5(4), after Hairer, Norsett, Wanner, Solving Ordinary Differential Equations I, II.4 to II.6 ------- */
+
+enum { STRUCTURED_SGD_RELU_VECTORS = 14 }; /* y, new y, 7 stages, 5 of dense output */
+
+size_t structured_sgd_relu_work_size(int K, int M, int blocks, const structured_sgd_relu_params *params)
+{
+    double arrays = 0.0;
+
+    if (K < 1 || M < 1 || blocks < 1 || !params) {
+        return 0;
+    }
+    arrays = fmax(arrays, structured_sgd_relu_rhs_work(K, M, blocks, params));
+    arrays = fmax(arrays, structured_sgd_relu_eps_g_work(K, M, blocks, params));
+    return structured_sgd_relu_counted(STRUCTURED_SGD_RELU_VECTORS*((double)blocks*(double)K*(double)M + (double)blocks*(double)K*((double)K + 1)/2 + (double)K) + arrays);
+}
+
+/* Whether a diagonal element of Q is negative in one of n states. */
+static int structured_sgd_relu_norms_negative(int K, int M, int blocks, size_t n, const double *states)
+{
+    for (size_t s = 0; s < n; ++s) {
+        const double *Q = states + s*structured_sgd_relu_state_size(K, M, blocks) + (size_t)blocks*(size_t)K*(size_t)M;
+        for (int h = 0; h < blocks; ++h) {
+            for (int k = 0; k < K; ++k) {
+                if (Q[(size_t)h*((size_t)K*((size_t)K + 1)/2) + (size_t)structured_sgd_relu_packed(K, k, k)] < 0.0) {
+                    return 1;
+                }
+            }
+        }
+    }
+    return 0;
+}
+
+/* Where a stage is evaluated: y and h times a sum of the slopes before. */
+static void structured_sgd_relu_stage(int stage, size_t size, double h, const double *y, double *const *k, double *y_new)
+{
+    switch (stage) {
+    case 1:
+        for (size_t s = 0; s < size; ++s) {
+            y_new[s] = y[s] + h*((1.0/5.0)*k[0][s]);
+        }
+        break;
+    case 2:
+        for (size_t s = 0; s < size; ++s) {
+            y_new[s] = y[s] + h*((3.0/40.0)*k[0][s] + (9.0/40.0)*k[1][s]);
+        }
+        break;
+    case 3:
+        for (size_t s = 0; s < size; ++s) {
+            y_new[s] = y[s] + h*((44.0/45.0)*k[0][s] + (-56.0/15.0)*k[1][s] + (32.0/9.0)*k[2][s]);
+        }
+        break;
+    case 4:
+        for (size_t s = 0; s < size; ++s) {
+            y_new[s] = y[s] + h*((19372.0/6561.0)*k[0][s] + (-25360.0/2187.0)*k[1][s] + (64448.0/6561.0)*k[2][s] + (-212.0/729.0)*k[3][s]);
+        }
+        break;
+    case 5:
+        for (size_t s = 0; s < size; ++s) {
+            y_new[s] = y[s] + h*((9017.0/3168.0)*k[0][s] + (-355.0/33.0)*k[1][s] + (46732.0/5247.0)*k[2][s] + (49.0/176.0)*k[3][s] + (-5103.0/18656.0)*k[4][s]);
+        }
+        break;
+    case 6:
+        for (size_t s = 0; s < size; ++s) {
+            y_new[s] = y[s] + h*((35.0/384.0)*k[0][s] + (500.0/1113.0)*k[2][s] + (125.0/192.0)*k[3][s] + (-2187.0/6784.0)*k[4][s] + (11.0/84.0)*k[5][s]);
+        }
+        break;
+    default:
+        break;
+    }
+}
+
+/* The error of a step: the difference of the two orders. */
+static void structured_sgd_relu_error(size_t size, double h, double *const *k, double *error)
+{
+    for (size_t s = 0; s < size; ++s) {
+        error[s] = h*((71.0/57600.0)*k[0][s] + (-71.0/16695.0)*k[2][s] + (71.0/1920.0)*k[3][s] + (-17253.0/339200.0)*k[4][s] + (22.0/525.0)*k[5][s] + (-1.0/40.0)*k[6][s]);
+    }
+}
+
+/* The last coefficient of the dense output. */
+static void structured_sgd_relu_bend(size_t size, double h, double *const *k, double *bend)
+{
+    for (size_t s = 0; s < size; ++s) {
+        bend[s] = h*((-12715105075.0/11282082432.0)*k[0][s] + (87487479700.0/32700410799.0)*k[2][s] + (-10690763975.0/1880347072.0)*k[3][s] + (701980252875.0/199316789632.0)*k[4][s] + (-1453857185.0/822651844.0)*k[5][s] + (69997945.0/29380423.0)*k[6][s]);
+    }
+}
+
+static double structured_sgd_relu_norm(size_t n, const double *x, const double *y, const double *z, double rtol, double atol)
+{
+    double sum = 0.0;
+
+    for (size_t s = 0; s < n; ++s) {
+        const double e = x[s]/(atol + rtol*fmax(fabs(y[s]), fabs(z[s])));
+        sum += e*e;
+    }
+    return sqrt(sum/(double)n);
+}
+
+/* The tail of the output that was not reached. */
+static int structured_sgd_relu_stop(int status, size_t from, size_t n, size_t size, double *states)
+{
+    for (size_t s = from*size; s < n*size; ++s) {
+        states[s] = NAN;
+    }
+    return status;
+}
+
+int structured_sgd_relu_integrate(int K, int M, int blocks, const structured_sgd_relu_params *params, const structured_sgd_relu_options *options, const double *state0,
+                      size_t n, const double *alphas, double *states, structured_sgd_relu_stats *stats, double *work)
+{
+    structured_sgd_relu_stats local = {0, 0, 0, 0.0};
+    structured_sgd_relu_stats *done = stats ? stats : &local;
+    double rtol, atol;
+    unsigned long max_steps;
+    size_t size, first, next = 1;
+    double *y, *y_new, *k[7], *dense[5], *arrays;
+    double alpha, end, h, previous_error = 1e-4;
+    int status = structured_sgd_relu_checked(K, M, blocks, params), after_rejection = 0;
+
+    *done = local;
+    if (K < 1 || M < 1) {
+        return status;
+    }
+    if (!options) {
+        return STRUCTURED_SGD_RELU_NULL_OPTIONS;
+    }
+    if (!state0) {
+        return STRUCTURED_SGD_RELU_NULL_STATE;
+    }
+    if (!alphas) {
+        return STRUCTURED_SGD_RELU_NULL_TIMES;
+    }
+    if (!states) {
+        return STRUCTURED_SGD_RELU_NULL_RESULTS;
+    }
+    if (!work) {
+        return STRUCTURED_SGD_RELU_NULL_WORK;
+    }
+    if (n < 1) {
+        return STRUCTURED_SGD_RELU_NO_TIMES;
+    }
+    rtol = options->rtol;
+    atol = options->atol;
+    max_steps = options->max_steps ? options->max_steps : 10000000UL;
+    size = structured_sgd_relu_state_size(K, M, blocks);
+    if (status == STRUCTURED_SGD_RELU_OK && !structured_sgd_relu_work_size(K, M, blocks, params)) {
+        return STRUCTURED_SGD_RELU_TOO_LARGE;
+    }
+    if (status == STRUCTURED_SGD_RELU_OK && (!(rtol >= 0.0) || !isfinite(rtol))) {
+        status = STRUCTURED_SGD_RELU_RTOL;
+    }
+    if (status == STRUCTURED_SGD_RELU_OK && (!(atol > 0.0) || !isfinite(atol))) {
+        status = STRUCTURED_SGD_RELU_ATOL;
+    }
+    for (size_t s = 0; s < n && status == STRUCTURED_SGD_RELU_OK; ++s) {
+        if (!isfinite(alphas[s])) {
+            status = STRUCTURED_SGD_RELU_TIMES_NONFINITE;
+        }
+    }
+    for (size_t s = 1; s < n && status == STRUCTURED_SGD_RELU_OK; ++s) {
+        if (!(alphas[s] > alphas[s - 1])) {
+            status = STRUCTURED_SGD_RELU_TIMES;
+        }
+    }
+    if (status != STRUCTURED_SGD_RELU_OK) {
+        return structured_sgd_relu_stop(status, 0, n, size, states);
+    }
+    y = work;
+    y_new = y + size;
+    for (int s = 0; s < 7; ++s) {
+        k[s] = y_new + (size_t)(s + 1)*size;
+    }
+    for (int s = 0; s < 5; ++s) {
+        dense[s] = k[6] + (size_t)(s + 1)*size;
+    }
+    arrays = dense[4] + size;
+
+    for (size_t s = 0; s < size; ++s) {
+        y[s] = state0[s];
+        states[s] = state0[s];
+    }
+    alpha = alphas[0];
+    end = alphas[n - 1];
+    done->alpha = alpha;
+    status = structured_sgd_relu_checked_rhs(K, M, blocks, params, y, k[0], arrays);
+    done->evaluations = 1;
+    if (status == STRUCTURED_SGD_RELU_OK && structured_sgd_relu_norms_negative(K, M, blocks, 1, y)) {
+        status = STRUCTURED_SGD_RELU_NEGATIVE_NORM;
+    }
+    if (status != STRUCTURED_SGD_RELU_OK) {
+        return structured_sgd_relu_stop(status, 1, n, size, states);
+    }
+    {
+        /* first step: the local scale of y over that of its slope; the error control takes it from there */
+        const double scale_y = structured_sgd_relu_norm(size, y, y, y, rtol, atol);
+        const double scale_f = structured_sgd_relu_norm(size, k[0], y, y, rtol, atol);
+        h = (scale_y < 1e-5 || scale_f < 1e-5) ? 1e-6 : 0.01*scale_y/scale_f;
+    }
+
+    while (next < n) {
+        double error, alpha_new;
+
+        if (done->accepted + done->rejected >= max_steps || !(h > 4.0*DBL_EPSILON*fabs(alpha))) {
+            const int ended = h > 4.0*DBL_EPSILON*fabs(alpha) ? STRUCTURED_SGD_RELU_STEP_LIMIT : STRUCTURED_SGD_RELU_STEP_SIZE;
+
+            return structured_sgd_relu_stop(status == STRUCTURED_SGD_RELU_OK ? ended : status, next, n, size, states);
+        }
+        alpha_new = alpha + h;
+        if (alpha + 1.01*h >= end) {
+            h = end - alpha;
+            alpha_new = end;
+        }
+        status = STRUCTURED_SGD_RELU_OK;
+        for (int stage = 1; stage < 7 && status == STRUCTURED_SGD_RELU_OK; ++stage) {
+            structured_sgd_relu_stage(stage, size, h, y, k, y_new);
+            status = structured_sgd_relu_checked_rhs(K, M, blocks, params, y_new, k[stage], arrays);
+            ++done->evaluations;
+        }
+        if (status != STRUCTURED_SGD_RELU_OK) { /* a stage left the domain: a smaller step may not */
+            h *= 0.25;
+            after_rejection = 1;
+            ++done->rejected;
+            continue;
+        }
+        structured_sgd_relu_error(size, h, k, dense[4]);
+        error = structured_sgd_relu_norm(size, dense[4], y, y_new, rtol, atol);
+        if (!(error <= 1.0)) {
+            h *= isfinite(error) ? fmax(0.2, 0.9*pow(error, -0.2)) : 0.2;
+            after_rejection = 1;
+            ++done->rejected;
+            continue;
+        }
+        for (size_t s = 0; s < size; ++s) {
+            const double change = y_new[s] - y[s], bend = h*k[0][s] - change;
+            dense[0][s] = y[s];
+            dense[1][s] = change;
+            dense[2][s] = bend;
+            dense[3][s] = change - h*k[6][s] - bend;
+        }
+        structured_sgd_relu_bend(size, h, k, dense[4]);
+        first = next;
+        while (next < n && alphas[next] <= alpha_new) {
+            const double t = fmin((alphas[next] - alpha)/h, 1.0), u = 1.0 - t;
+            double *row = states + next*size;
+            for (size_t s = 0; s < size; ++s) {
+                row[s] = dense[0][s] + t*(dense[1][s] + u*(dense[2][s] + t*(dense[3][s] + u*dense[4][s])));
+            }
+            ++next;
+        }
+        alpha = alpha_new;
+        ++done->accepted;
+        done->alpha = alpha;
+        for (size_t s = 0; s < size; ++s) {
+            y[s] = y_new[s];
+            k[0][s] = k[6][s];
+        }
+        if (structured_sgd_relu_norms_negative(K, M, blocks, 1, y) || structured_sgd_relu_norms_negative(K, M, blocks, next - first, states + first*size)) {
+            return structured_sgd_relu_stop(STRUCTURED_SGD_RELU_NEGATIVE_NORM, first, n, size, states);
+        }
+        {
+            /* proportional-integral control (Gustafsson), no growth right after a rejection */
+            const double bounded = fmax(error, 1e-10);
+            double grow = 0.9*pow(bounded, -0.17)*pow(previous_error, 0.04);
+            grow = fmin(after_rejection ? 1.0 : 10.0, fmax(0.2, grow));
+            h *= grow;
+            previous_error = fmax(error, 1e-4);
+            after_rejection = 0;
+        }
+    }
+    return STRUCTURED_SGD_RELU_OK;
+}
+
+const char *structured_sgd_relu_strerror(int status)
+{
+    switch (status) {
+    case STRUCTURED_SGD_RELU_OK:
+        return "ok";
+    case STRUCTURED_SGD_RELU_BAD_K:
+        return "K is less than 1";
+    case STRUCTURED_SGD_RELU_NONFINITE:
+        return "non-finite: the state holds NaN or infinity";
+    case STRUCTURED_SGD_RELU_DOMAIN:
+        return "domain: an argument left the domain of a root or an arcsine; the overlaps are not a covariance";
+    case STRUCTURED_SGD_RELU_NEGATIVE_NORM:
+        return "negative norm: a diagonal element of Q became negative";
+    case STRUCTURED_SGD_RELU_STEP_LIMIT:
+        return "step limit: max_steps reached";
+    case STRUCTURED_SGD_RELU_STEP_SIZE:
+        return "step size: the next step would be as small as rounding";
+    case STRUCTURED_SGD_RELU_NULL_PARAMS:
+        return "params is NULL";
+    case STRUCTURED_SGD_RELU_TIMES:
+        return "the times (alphas) do not increase";
+    case STRUCTURED_SGD_RELU_RTOL:
+        return "rtol is negative or not finite";
+    case STRUCTURED_SGD_RELU_ATOL:
+        return "atol is not positive or not finite";
+    case STRUCTURED_SGD_RELU_INSTRUCTIONS:
+        return "the instruction set (instructions) is not one of this processor and build";
+    case STRUCTURED_SGD_RELU_OBSERVABLE:
+        return "the observable is none of this model";
+    case STRUCTURED_SGD_RELU_RULE:
+        return "the number of nodes (size) is that of no rule";
+    case STRUCTURED_SGD_RELU_NODES:
+        return "nodes and weights are missing: finite P and V need them";
+    case STRUCTURED_SGD_RELU_RULE_UNITS:
+        return "K + M is larger than the dimensions of any rule";
+    case STRUCTURED_SGD_RELU_BAD_M:
+        return "M is less than 1";
+    case STRUCTURED_SGD_RELU_TOO_LARGE:
+        return "K and M are so large that the work array would have more than INT_MAX doubles";
+    case STRUCTURED_SGD_RELU_NO_TIMES:
+        return "there are no times: n is 0";
+    case STRUCTURED_SGD_RELU_TIMES_NONFINITE:
+        return "a time (alphas) is not finite";
+    case STRUCTURED_SGD_RELU_NULL_OPTIONS:
+        return "options is NULL";
+    case STRUCTURED_SGD_RELU_NULL_STATE:
+        return "what to start from (state0, states) is NULL";
+    case STRUCTURED_SGD_RELU_NULL_TIMES:
+        return "alphas is NULL";
+    case STRUCTURED_SGD_RELU_NULL_RESULTS:
+        return "where the results go is NULL";
+    case STRUCTURED_SGD_RELU_NULL_WORK:
+        return "work is NULL";
+    case STRUCTURED_SGD_RELU_NULL_REQUEST:
+        return "request is NULL";
+    case STRUCTURED_SGD_RELU_BAD_blocks:
+        return "blocks is less than 1";
+    case STRUCTURED_SGD_RELU_BAD_eta_J:
+        return "eta_J is negative or not finite";
+    case STRUCTURED_SGD_RELU_BAD_eta_0:
+        return "eta_0 is negative or not finite";
+    case STRUCTURED_SGD_RELU_BAD_noise:
+        return "noise is negative or not finite";
+    case STRUCTURED_SGD_RELU_BAD_decay:
+        return "decay is negative or not finite";
+    case STRUCTURED_SGD_RELU_BAD_V:
+        return "V is not at least 1";
+    case STRUCTURED_SGD_RELU_BAD_T:
+        return "T has an element that is not finite";
+    case STRUCTURED_SGD_RELU_BAD_mean:
+        return "mean has an element that is not finite";
+    case STRUCTURED_SGD_RELU_BAD_cov:
+        return "cov has an element that is not finite";
+    case STRUCTURED_SGD_RELU_BAD_kurtosis:
+        return "kurtosis has an element that is not finite";
+    case STRUCTURED_SGD_RELU_BAD_shares:
+        return "shares has an element that is not finite";
+    case STRUCTURED_SGD_RELU_BAD_variances:
+        return "variances has an element that is not finite";
+    case STRUCTURED_SGD_RELU_MISSING_T:
+        return "T is NULL, and has to be given";
+    case STRUCTURED_SGD_RELU_MISSING_shares:
+        return "shares is NULL, and has to be given";
+    case STRUCTURED_SGD_RELU_FINITE_V:
+        return "V is finite, and has to be infinite here";
+    default:
+        return "unknown status";
+    }
+}

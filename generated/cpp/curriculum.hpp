@@ -1,0 +1,108 @@
+/*
+ * curriculum.hpp - SGD on the labels of threshold units, with inputs that distract: curriculum.h for C++11, which owns the work array and throws.
+ *
+ * Emitted by orderode 0.1.0 from the system curriculum, digest 8a444f84f44909be. Do not edit. Licence of this file: MIT-0.
+ */
+#ifndef ORDERODE_CURRICULUM_HPP
+#define ORDERODE_CURRICULUM_HPP
+
+#include "curriculum.h"
+
+#include <cstddef>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace orderode {
+namespace curriculum {
+
+/* A status other than OK, and its words. */
+class error : public std::runtime_error {
+public:
+    explicit error(int status) : std::runtime_error(::curriculum_strerror(status)), status(status) {}
+    const int status;
+};
+
+/* Parameters with the defaults of the model; arrays they point to stay the caller's. */
+struct parameters : ::curriculum_params {
+    parameters() { ::curriculum_defaults(this); }
+};
+
+/* The states at some times: one row of state_size doubles each, status OK or why the rest is NaN. */
+struct trajectory {
+    std::vector<double> states;
+    std::size_t state_size;
+    int status;
+    ::curriculum_stats stats;
+    const double *operator[](std::size_t row) const { return states.data() + row*state_size; }
+};
+
+/* A state is R row by row (blocks x K x M), then the upper triangle of Q of each block row by row (blocks x K (K+1)/2), then the head start w0 (K). One object belongs to one thread at a time. */
+class solver {
+public:
+    /* K units of the learner, M of the teacher, blocks blocks of the inputs. */
+    solver(int K, int M, int blocks, const parameters &given) : K(K), M(M), blocks(blocks), given(given), work(::curriculum_work_size(K, M, blocks, &given))
+    {
+        if (work.empty()) {
+            throw std::invalid_argument("curriculum: no work array for these K, M, blocks and parameters");
+        }
+    }
+
+    std::size_t state_size() const { return ::curriculum_state_size(K, M, blocks); }
+
+    /* d state/d alpha. */
+    std::vector<double> rhs(const std::vector<double> &state)
+    {
+        std::vector<double> slopes(state_size());
+        require(::curriculum_rhs(K, M, blocks, &given, checked(state), slopes.data(), work.data()));
+        return slopes;
+    }
+
+    /* loss on fresh data. */
+    double eps_g(const double *state)
+    {
+        double found;
+        require(::curriculum_eps_g(K, M, blocks, &given, state, &found, work.data()));
+        return found;
+    }
+
+    /* From the state at alphas[0] to each of the increasing alphas. A trajectory that fails has a status; what is wrong with an
+       argument is thrown. */
+    trajectory integrate(const std::vector<double> &state, const std::vector<double> &alphas, double rtol = 1e-8,
+                         double atol = 1e-12, unsigned long max_steps = 0)
+    {
+        const ::curriculum_options options = {rtol, atol, max_steps};
+        trajectory found = {std::vector<double>(alphas.size()*state_size()), state_size(), CURRICULUM_OK, ::curriculum_stats()};
+        found.status = ::curriculum_integrate(K, M, blocks, &given, &options, checked(state), alphas.size(), alphas.data(),
+                                   found.states.data(), &found.stats, work.data());
+        if (found.status > CURRICULUM_STEP_SIZE || found.status == CURRICULUM_BAD_K) {
+            throw error(found.status);
+        }
+        return found;
+    }
+
+private:
+    static void require(int status)
+    {
+        if (status != CURRICULUM_OK) {
+            throw error(status);
+        }
+    }
+
+    const double *checked(const std::vector<double> &state) const
+    {
+        if (state.size() != state_size()) {
+            throw std::invalid_argument("curriculum: a state has " + std::to_string(state_size()) + " numbers");
+        }
+        return state.data();
+    }
+
+    int K, M, blocks;
+    parameters given;
+    std::vector<double> work;
+};
+
+} /* namespace curriculum */
+} /* namespace orderode */
+
+#endif
