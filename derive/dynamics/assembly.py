@@ -214,8 +214,8 @@ def _quadrature(work: Derivation, size: str) -> str:
     if work.averages.squared:
         error = work.averages.error_of_squares()
         statement += (
-            f"; g^2 beside others is a sum of {activation.square_order + 1} Gaussians, off by"
-            f" {error:.1e}"
+            f"; g^2 beside others is a number and a sum of {activation.square_order} Gaussians, off"
+            f" by {error:.1e}"
         )
     return statement
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import chain, product
+from itertools import chain, combinations, product
 
 from sympy import Expr, IndexedBase, Lambda, S, Sum
 from sympy.tensor.indexed import Indexed
@@ -17,6 +17,7 @@ from ..gaussian import (
     Closed,
     Family,
     NoRule,
+    far,
     nodes,
     rule,
 )
@@ -28,6 +29,7 @@ from .covariances import Covariances, at_nodes, covariance_of
 from .cubature import Cubature
 from .evaluated import evaluated, integrand_of, kernel, tilted_entries
 from .kinds import (
+    DIP,
     SQUARED,
     WEAK,
     Kind,
@@ -45,6 +47,8 @@ from .monomials import TooManySums
 __all__ = ["FieldAverages"]
 
 Units = tuple[Index, ...]
+#: A kind of average, and the ranges of its array.
+Place = tuple[Kind, tuple[Range, ...]]
 
 
 class FieldAverages:
@@ -76,33 +80,70 @@ class FieldAverages:
         self.fields = Range("fields", tuple(chain.from_iterable(r.parts for r in parts)))
         self.marks = range_marks((*parts, self.fields))
         self.uses: dict[Kind, list[Units]] = {}
-        self.squared: dict[tuple[Kind, tuple[Range, ...]], Units] = {}
+        self.squared: dict[Place, Units] = {}
+        self.dips: dict[Place, Units] = {}
         self.cubature = Cubature(self.fields, self.activations, letters)
 
     def with_squares(self, squares: Units, plain: Units) -> Expr:
-        """< prod g(square)^2 prod g(unit) > as an element of an array with just these ranges.
+        """< prod g(square)^2 prod g(unit) > as an element of an array with just these ranges."""
+        place, units = self._place(SQUARED, squares, plain)
+        if place not in self.squared:
+            self.squared[place] = self._indices(list(place[1]))
+            for units_of in self._pieces(place, self.squared[place]):
+                self._of_dips(place, units_of)
+        return IndexedBase(squared_name(*place, self.marks))[units]
+
+    def _place(self, kind: str, squares: Units, plain: Units) -> tuple[Place, Units]:
+        units = (*sorted(squares, key=lambda i: i.order), *plain)
+        kinds: Kind = (*(kind for _ in squares), *(0 for _ in plain))
+        return (kinds, tuple(i.rng for i in units)), units
+
+    def _of_dips(self, place: Place, units: Units) -> Expr:
+        """< prod g_i^2 F > = sum over subsets: < prod_(i in it) (g_i^2 - g(oo)^2) F >, with a
+        factor g(oo)^2 for each i that is not."""
+        squared = place[0].count(SQUARED)
+        squares, plain = units[:squared], units[squared:]
+        total: Expr = S.Zero
+        for size in range(len(squares) + 1):
+            for some in combinations(squares, size):
+                element = self._dip(some, plain) if some else self._plain(plain)
+                total += far(self._function()) ** (len(squares) - size) * element
+        return total
+
+    def _plain(self, units: Units) -> Expr:
+        """< prod g(unit) >, by a square where the first two of more are the same: its Gaussians err
+        less than a path does."""
+        if len(units) > 2 and units[0] == units[1]:
+            first, rest = units[0], units[2:]
+            return far(self._function()) * self._plain(rest) + self._dip((first,), rest)
+        return self.element(tuple((0, i) for i in units)) if units else S.One
+
+    def _pieces(self, place: Place, units: Units) -> tuple[Units, ...]:
+        """The units of an array's pieces: where all are different, and where the first two plain
+        ones, if there are more, are the same."""
+        plain = place[0].count(0)
+        if plain < 3:
+            return (units,)
+        first = len(units) - plain
+        return units, (*units[: first + 1], units[first], *units[first + 2 :])
+
+    def _dip(self, dips: Units, plain: Units) -> Expr:
+        """< prod (g(dip)^2 - g(oo)^2) prod g(unit) > as an element of an array with just these
+        ranges.
 
         Of three or more ``plain`` units two may be the same: then there is one square more.
         """
-        squares = tuple(sorted(squares, key=lambda i: i.order))
-        kind: Kind = (SQUARED,) * len(squares) + (0,) * len(plain)
-        units = (*squares, *plain)
-        ranges = tuple(i.rng for i in units)
-        if (kind, ranges) not in self.squared:
-            self.squared[kind, ranges] = self._indices(list(ranges))
-            if len(plain) > 2:
-                again = self._twice(self.squared[kind, ranges], len(squares))
-                self._once_more(again, len(squares))
-        return IndexedBase(squared_name(kind, ranges, self.marks))[units]
+        place, units = self._place(DIP, dips, plain)
+        if place not in self.dips:
+            self.dips[place] = self._indices(list(place[1]))
+            for twice in self._pieces(place, self.dips[place])[1:]:
+                self._once_more(twice, len(dips))
+        return IndexedBase(squared_name(*place, self.marks))[units]
 
-    def _twice(self, units: Units, squares: int) -> Units:
-        """The plain units with the first of those that can be exchanged, twice; the letters of the
-        others kept."""
-        return (*units[: squares + 1], units[squares], *units[squares + 2 :])
-
-    def _once_more(self, units: Units, squares: int) -> Expr:
+    def _once_more(self, units: Units, dips: int) -> Expr:
         """The element where the first two plain units are the same."""
-        return self.with_squares((*units[:squares], units[squares]), units[squares + 2 :])
+        before, again, rest = units[:dips], units[dips], units[dips + 2 :]
+        return far(self._function()) * self._dip(before, rest) + self._dip((*before, again), rest)
 
     def element(
         self, functions: tuple[tuple[int | str | None, Index], ...], *, weak: bool = False
@@ -144,7 +185,7 @@ class FieldAverages:
         met = []
         for kind in self._kinds():
             met += [(kind, block) for block in self._blocks(self._ranges(kind))]
-        for kind, ranges in (*met, *self.squared):
+        for kind, ranges in (*met, *self.dips):
             try:
                 self._closed(kind, ranges)
             except NoRule as error:
@@ -197,14 +238,16 @@ class FieldAverages:
                 )
             )
         squared = []
-        for key in sorted(
-            self.squared,
-            key=lambda key: (-key[0].count(SQUARED), squared_name(key[0], key[1], self.marks)),
-        ):
-            definition, families_of = self._with_squares(*key)
+        for place in sorted(self.dips, key=self._order):
+            definition, families_of = self._of_tilts(place)
             squared.append(definition)
             for family, places in families_of:
                 tilted.setdefault(family.name, []).append((family, places))
+        for place in sorted(self.squared, key=self._order):
+            pieces = []
+            for units in self._pieces(place, self.squared[place]):
+                pieces.append(Piece(units, self._of_dips(place, units)))
+            squared.append(self._defined(place, tuple(pieces)))
         given = (self.parts, self.fields, self.overlaps, self._indices)
         made = Covariances(*given, blocks=self.blocks)
         families = [made.tilted(tilted[name]) for name in sorted(tilted)]
@@ -215,36 +258,40 @@ class FieldAverages:
         by_nodes = (*self.cubature.at_nodes(wide), *self.cubature.sums(wide))
         return (*covariances, *measure, *by_nodes, *averages, *squared)
 
-    def _with_squares(
-        self, kind: Kind, ranges: tuple[Range, ...]
-    ) -> tuple[Definition, list[tuple[Family, list[Range]]]]:
-        """The array of an average with squares, and the tilted covariances it reads, with their
+    def _order(self, place: Place) -> tuple[int, int, str]:
+        """An array behind those that it reads."""
+        kind = place[0]
+        return kind.count(0), -len(kind), squared_name(*place, self.marks)
+
+    def _of_tilts(self, place: Place) -> tuple[Definition, list[tuple[Family, list[Range]]]]:
+        """The array of an average with dips, and the tilted covariances it reads, with their
         ranges."""
-        closed, indices = self._closed(kind, ranges), self.squared[kind, ranges]
-        squares = kind.count(SQUARED)
+        kind, closed, indices = place[0], self._closed(*place), self.dips[place]
         at = dict(zip(letters_of(kind), indices, strict=True))
         pieces = [Piece(indices, at_nodes(closed.expression.xreplace(at)))]
-        if len(kind) - squares > 2:
-            twice = self._twice(indices, squares)
-            pieces.append(Piece(twice, self._once_more(twice, squares)))
-        words = (word(o, i.name) for o, i in zip(kind, indices, strict=True))
-        definition = Definition(
+        for twice in self._pieces(place, indices)[1:]:
+            pieces.append(Piece(twice, self._once_more(twice, kind.count(DIP))))
+        read = []
+        for family in closed.families:
+            read.append((family, [at[x].rng for x in family.indices[:-2]]))
+        return self._defined(place, tuple(pieces)), read
+
+    def _defined(self, place: Place, pieces: tuple[Piece, ...]) -> Definition:
+        kind, ranges = place
+        words = (word(o, i.name) for o, i in zip(kind, pieces[0].indices, strict=True))
+        return Definition(
             squared_name(kind, ranges, self.marks),
             Role.AVERAGE,
             f"<{' '.join(words)}> over the fields",
             ranges,
-            tuple(pieces),
+            pieces,
             groups_of(tuple(zip(kind, (rng.name for rng in ranges), strict=True))),
         )
-        read = []
-        for family in closed.families:
-            read.append((family, [at[x].rng for x in family.indices[:-2]]))
-        return definition, read
 
     def products(self) -> dict[str, Kind]:
         """What the arrays of averages that were met are the averages of, by their names."""
         found = {name_of(kind): written(kind) for kind in self.uses} | self.cubature.products()
-        return found | {squared_name(k, ranges, self.marks): k for k, ranges in self.squared}
+        return found | {squared_name(*x, self.marks): x[0] for x in (*self.dips, *self.squared)}
 
     def constants(self) -> tuple[Constant, ...]:
         """Nodes and weights of the integral along a path, and of sums of Gaussians, if an average
@@ -276,7 +323,7 @@ class FieldAverages:
         return (kernel(self.activation, 4),) if four else ()
 
     def _along_path(self) -> bool:
-        plain = (x for x in self._evaluated() if SQUARED not in x[0])
+        plain = (x for x in self._evaluated() if DIP not in x[0])
         return any(closed.expression.has(Sum) for _, _, closed in plain)
 
     def derivations(self) -> tuple[Section, ...]:
@@ -295,12 +342,12 @@ class FieldAverages:
         return tuple(r.name for r in block) if self.mixed else ()
 
     def _evaluated(self) -> list[tuple[Kind, Sequence[Range], Closed]]:
-        """All averages met, in each block, those with squares last."""
+        """All averages met, in each block, those with dips last."""
         found: list[tuple[Kind, Sequence[Range], Closed]] = []
         for kind in self._kinds():
             for block in self._blocks(self._ranges(kind)):
                 found.append((kind, block, self._closed(kind, block)))
-        for kind, ranges in sorted(self.squared, key=lambda key: name_of(key[0])):
+        for kind, ranges in sorted(self.dips, key=lambda key: name_of(key[0])):
             found.append((kind, ranges, self._closed(kind, ranges)))
         return found
 

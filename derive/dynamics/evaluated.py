@@ -10,12 +10,12 @@ from itertools import combinations_with_replacement
 from sympy import Expr, IndexedBase, Mul, Pow, S, Symbol, asin, oo
 from sympy.tensor.indexed import Indexed
 
-from ..gaussian import NODE, PLAIN, WEIGHT, Average, Closed, Family, NoRule, evaluate
+from ..gaussian import NODE, PLAIN, WEIGHT, Average, Closed, Dip, Family, NoRule, evaluate, far
 from ..gaussian.activations import Activation
 from ..ir.printing import text
 from ..ir.system import Kernel
 from .covariances import covariance_of
-from .kinds import SQUARED, WEAK, Kind, letters_of
+from .kinds import DIP, WEAK, Kind, letters_of
 
 __all__ = ["evaluated", "integrand_of", "kernel", "tilted_entries"]
 
@@ -30,7 +30,6 @@ def evaluated(
     if same is not None:
         first, second = same
         fields = tuple(fields[first] if p == second else x for p, x in enumerate(fields))
-    squares = SQUARED in kind and bool(activations[0].square_order)
     # a path under a tilted covariance
     joint = kind.count(1) > 1 and kind.count(0) > 3 and len(set(activations)) == 1
     integrand = integrand_of(activations, kind, fields)
@@ -39,7 +38,7 @@ def evaluated(
             integrand,
             tuple(dict.fromkeys(fields)),
             along_path=any(a.path_order for a in activations),
-            as_gaussians=squares or joint,
+            as_functions=DIP in kind or joint,
         )
     except NoRule as error:
         return error
@@ -98,6 +97,6 @@ def tilted_entries(closed: Closed) -> list[tuple[Family, Indexed]]:
 def _factor(activation: Activation, order: int | str | None, x: Symbol) -> Expr:
     if order is None:
         return x
-    if order == SQUARED:
-        return activation.function(x) ** 2
+    if order == DIP:
+        return Dip(activation.function(x), far(activation.as_function()))
     return activation.derivative(1 if order == WEAK else int(order), x)

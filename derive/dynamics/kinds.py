@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from sympy import Symbol, symbols
 
 from ..ir.system import Range
+from ..ir.trace import DIP, SQUARED
 
 __all__ = [
+    "DIP",
     "SQUARED",
     "WEAK",
     "Kind",
@@ -22,10 +24,9 @@ __all__ = [
     "written",
 ]
 
-#: What is averaged: per factor the order of the activation's derivative, None for a bare field, "s"
-#: for g squared.
+#: What is averaged: per factor the order of the activation's derivative, None for a bare field,
+#: ``SQUARED`` for g squared, ``DIP`` for g squared less its value far out.
 Kind = tuple[int | str | None, ...]
-SQUARED = "s"
 #: ... "d" for the slope of g where that is a distribution.
 WEAK = "d"
 
@@ -84,6 +85,10 @@ def written(kind: Kind) -> Kind:
 
 
 def word(order: int | str | None, unit: str) -> str:
-    if isinstance(order, str):
-        return f"g'(z_{unit})" if order == WEAK else f"g(z_{unit})^2"
-    return f"z_{unit}" if order is None else "g" + "'" * order + f"(z_{unit})"
+    if order == DIP:
+        return f"(g(z_{unit})^2 - g(oo)^2)"
+    if order == SQUARED:
+        return f"g(z_{unit})^2"
+    if order == WEAK:
+        return f"g'(z_{unit})"
+    return f"z_{unit}" if order is None else "g" + "'" * int(order) + f"(z_{unit})"

@@ -1,10 +1,10 @@
 """Gaussian calculus: averages over jointly Gaussian fields, evaluated by rules, with a trace of
 what each rule did."""
 
-from ..ir.average import PLAIN, SQUARE, Average, Covariance, Family, ordered
+from ..ir.average import PLAIN, SQUARE, Average, Covariance, Dip, Family, ordered
 from .engine import Closed, NoRule, evaluate
 from .path import LAST, MEASURE, NODE, PATH, REST, SCALED, WEIGHT, nodes
-from .squares import rule
+from .squares import far, rule
 
 __all__ = [
     "LAST",
@@ -19,9 +19,11 @@ __all__ = [
     "Average",
     "Closed",
     "Covariance",
+    "Dip",
     "Family",
     "NoRule",
     "evaluate",
+    "far",
     "nodes",
     "ordered",
     "rule",

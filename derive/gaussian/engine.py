@@ -11,7 +11,7 @@ from sympy.tensor.indexed import Indexed
 from ..ir.average import PLAIN, Average, Covariance, Family
 from ..ir.trace import Combination, Step
 from .rewrite import Rule
-from .rules import RULES, joint, kinks, scaling, squares
+from .rules import RULES, joint, kinks, scaling
 
 __all__ = ["Closed", "NoRule", "evaluate", "flatten"]
 
@@ -94,17 +94,17 @@ def evaluate(
     fields: tuple[Symbol, ...],
     *,
     along_path: bool = True,
-    as_gaussians: bool = False,
+    as_functions: bool = False,
     covariance: Covariance = PLAIN,
 ) -> Closed:
     """< integrand > over zero-mean ``fields`` with this covariance, in closed form; raises
     ``NoRule``.
 
     ``along_path``: one integral over a scale of the couplings may stay, as a sum over nodes.
-    ``as_gaussians``: squares may become sums of Gaussian weights.
+    ``as_functions``: averages under a tilted covariance may stay functions of it.
     """
     left_out: list[Rule] = [] if along_path else [kinks, scaling]
-    left_out += [] if as_gaussians else [squares, joint]
+    left_out += [] if as_functions else [joint]
     run = _Run(tuple(rule for rule in RULES if rule not in left_out))
     try:
         expression = run.value(Average(integrand, fields, covariance).over(integrand), 0)

@@ -8,7 +8,7 @@ integrand comes before what opens an integral.
 
 from __future__ import annotations
 
-from itertools import combinations_with_replacement, product
+from itertools import combinations_with_replacement
 
 from sympy import (
     Add,
@@ -26,15 +26,14 @@ from sympy import (
     sqrt,
 )
 
-from ..ir.average import GAUSSIANS, SQUARE, Average, Covariance, strength, weight
+from ..ir.average import GAUSSIANS, SQUARE, Average, Covariance, Dip, strength, weight
 from ..ir.system import Joint
-from . import squares as gaussian_sums
 from .path import factors_by_field, kinked, path
 from .price import price
 from .rewrite import Evaluate, Rewrite, Rule, factors
 from .wick import wick
 
-__all__ = ["RULES", "joint", "kinks", "pair", "scaling", "squares"]
+__all__ = ["RULES", "dips", "joint", "kinks", "pair", "scaling"]
 
 
 def linearity(average: Average, evaluate: Evaluate) -> Rewrite | None:
@@ -79,6 +78,22 @@ def tilting(average: Average, evaluate: Evaluate) -> Rewrite | None:
         norm = 1 / sqrt(1 + strength * c.entry(x, x))
         return Rewrite("tilting", ((norm, tilted.over(rest)),), about=(x, strength))
     return None
+
+
+def dips(average: Average, evaluate: Evaluate) -> Rewrite | None:
+    """< (f(x)^2 - f(oo)^2) F > = sum_q weight_q < exp(-s_q x^2/2) F >, where f has a Gaussian
+    slope."""
+    factor = next((f for f in factors(average.integrand) if isinstance(f, Dip)), None)
+    if factor is None:
+        return None
+    (x,) = factor.free_symbols & set(average.fields)
+    index = GAUSSIANS[average.covariance.open]
+    gaussian = exp(-strength(index) * x**2 / 2)
+    inner = evaluate(average.over(gaussian * average.integrand / factor), flat=False)
+    outside, rest = inner.as_independent(Sum, as_Add=False)
+    (rest, limits) = (rest.function, rest.limits) if isinstance(rest, Sum) else (rest, ())
+    total = Sum(weight(index) * outside * rest, (index, 1, SQUARE.size), *limits)
+    return Rewrite("dip", constant=total, about=(x,))
 
 
 def squared_signs(average: Average, evaluate: Evaluate) -> Rewrite | None:
@@ -167,27 +182,6 @@ def copies(average: Average, evaluate: Evaluate) -> Rewrite | None:
     return Rewrite("copies", constant=value.xreplace(entries), about=(x,))
 
 
-def squares(average: Average, evaluate: Evaluate) -> Rewrite | None:
-    """< f(x)^2 F > = sum_q weight_q < exp(-s_q x^2/2) F >, where f has a Gaussian slope and there
-    are other fields."""
-    found = []
-    for x, f in product(average.fields, factors(average.integrand)):
-        if isinstance(f, Pow) and f.exp == 2 and f.free_symbols & set(average.fields) == {x}:
-            found.append((x, f))
-    if not found or len(average.fields) == 1:
-        return None
-    x, factor = found[0]
-    if gaussian_sums.gaussians(gaussian_sums.function_of(factor.base, x)) is None:
-        return None
-    index = GAUSSIANS[average.covariance.open]
-    gaussian = exp(-strength(index) * x**2 / 2)
-    inner = evaluate(average.over(gaussian * average.integrand / factor), flat=False)
-    outside, rest = inner.as_independent(Sum, as_Add=False)
-    (rest, limits) = (rest.function, rest.limits) if isinstance(rest, Sum) else (rest, ())
-    total = Sum(weight(index) * outside * rest, (index, 1, SQUARE.size), *limits)
-    return Rewrite("square", constant=total, about=(x,))
-
-
 def joint(average: Average, evaluate: Evaluate) -> Rewrite | None:
     """< f(x_1) ... f(x_n) > = G_n(C'), one function of the tilted covariance, for three fields and
     more."""
@@ -223,13 +217,13 @@ RULES: tuple[Rule, ...] = (
     parity,
     squared_signs,
     tilting,
+    dips,
     pair,
     conditioning,
     kinks,
     stein,
     copies,
     price,
-    squares,
     joint,
     scaling,
 )

@@ -8,7 +8,11 @@ A function f with f(0) = 0 whose slope is a Gaussian weight has f(y) = int_0^1 d
 
 With s as the variable, A(t) dt is a measure on an interval, and its Gauss rule makes the integral a
 short sum: the weight and exp(-s x^2/2) in s are entire, so that it converges faster than
-geometrically, for all x at once.
+geometrically, for all x at once.  The constant is kept apart,
+
+    < f(x)^2 F > = f(oo)^2 < F > + < (f(x)^2 - f(oo)^2) F >,
+
+so that averages with fewer Gaussians are computed once, whatever they are parts of.
 """
 
 from __future__ import annotations
@@ -35,7 +39,7 @@ from sympy import (
 from ..ir.average import SQUARE
 from ..ir.system import Constant
 
-__all__ = ["STRENGTH", "WEIGHT", "function_of", "gaussians", "rule"]
+__all__ = ["STRENGTH", "WEIGHT", "far", "function_of", "gaussians", "rule"]
 
 #: their strengths s and weights: f(x)^2 = sum weight exp(-s x^2/2)
 STRENGTH, WEIGHT = "square", "square_weight"
@@ -66,10 +70,16 @@ def gaussians(function: Callable[[Expr], Expr]) -> tuple[Expr, Expr, Expr, Symbo
     return limit(f, y, oo) ** 2, front, -2 * exponent.LC(), t
 
 
+def far(function: Callable[[Expr], Expr]) -> Expr:
+    """f(oo)^2."""
+    found = gaussians(function)
+    assert found is not None
+    return found[0]
+
+
 @cache
 def rule(function: Callable[[Expr], Expr], order: int) -> tuple[Constant, Constant, float]:
-    """Strengths and weights, the constant f(oo)^2 as a Gaussian of strength 0, and the largest
-    error of f^2 anywhere.
+    """Strengths and weights of f^2 - f(oo)^2, and the largest error of f^2 anywhere.
 
     The Gauss rule with ``order`` nodes from the moments of the measure, by its orthogonal
     polynomial.
@@ -102,9 +112,11 @@ def rule(function: Callable[[Expr], Expr], order: int) -> tuple[Constant, Consta
             return float(abs(f(mpmath.mpf(x)) ** 2 - constant + rest))
 
         error = max(difference(x / 64) for x in range(64 * 8))
-        nodes = (Float(0), *(Float(str(v), DIGITS) for v in strengths))
-        values = (Float(str(constant), DIGITS), *(Float(str(-w), DIGITS) for w in weights))
-    meaning = f"of {order + 1} Gaussians whose sum is the square of g, off by {error:.1e} at most"
+        nodes = tuple(Float(str(v), DIGITS) for v in strengths)
+        values = tuple(Float(str(-w), DIGITS) for w in weights)
+    meaning = (
+        f"of {order} Gaussians whose sum is g^2 less its value far out, off by {error:.1e} at most"
+    )
     return (
         Constant(STRENGTH, SQUARE, nodes, f"strengths {meaning}"),
         Constant(WEIGHT, SQUARE, values, f"weights {meaning}"),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sympy import Expr, IndexedBase, Integer, S, Symbol, oo, sympify
+from sympy import Expr, Function, IndexedBase, Integer, S, Symbol, oo, sympify
 from sympy.tensor.indexed import Indexed
 
 from .indices import Index, Range
@@ -20,6 +20,7 @@ __all__ = [
     "WEIGHT",
     "Average",
     "Covariance",
+    "Dip",
     "Entries",
     "Family",
     "ordered",
@@ -32,8 +33,8 @@ __all__ = [
 WEIGHT = "path_weight"  #: the weight of a node of an integral along a path
 REST = "path_rest"  #: 1 - t there, t the scale of the couplings
 
-SQUARE = Range("square", ("n_square",))  #: runs over the Gaussian weights whose sum is a square
-#: those of the first square of an average, the second, the third
+SQUARE = Range("square", ("n_square",))  #: runs over the Gaussian weights whose sum is a dip
+#: those of the first dip of an average, the second, the third
 GAUSSIANS = tuple(Index(letter, SQUARE) for letter in "cdf")
 
 
@@ -45,6 +46,15 @@ def strength(index: Index) -> Symbol:
 def weight(index: Index) -> Symbol:
     """What it is multiplied by."""
     return Symbol(f"square_weight_{index.name}", real=True)
+
+
+class Dip(Function):
+    """f(x)^2 - f(oo)^2, of f(x) and f(oo)^2, as one factor of an average."""
+
+    @classmethod
+    def eval(cls, f: Expr, far: Expr) -> Expr | None:
+        """Even in f."""
+        return cls(-f, far) if f.could_extract_minus_sign() else None
 
 
 @dataclass(frozen=True)

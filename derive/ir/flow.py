@@ -70,7 +70,8 @@ class Flow(System):
     # its updates, before anything is averaged
     algorithm: Statement | None = field(default=None, compare=False)
     # what the averages over the fields are of, by their names; also of those that only the
-    # derivation mentions: orders of derivatives of g, None for a bare field, "s" for g squared
+    # derivation mentions: orders of derivatives of g, None for a bare field, letters of
+    # ``trace`` for g squared
     products: dict[str, tuple[int | str | None, ...]] = field(default_factory=dict, compare=False)
 
     def __getitem__(self, name: str) -> Definition:

@@ -115,10 +115,14 @@ class Infinite:
     size: str
 
 
+SQUARED, DIP = "s", "h"
+
+
 @dataclass(frozen=True)
 class Product:
-    """A product over fields a, b, ...: orders of derivatives of g, None for a bare field, "s" for g
-    squared; and whose fields they are, where networks have activations of their own."""
+    """A product over fields a, b, ...: orders of derivatives of g, None for a bare field,
+    ``SQUARED`` for g squared, ``DIP`` for that less its value far out; and whose fields they are,
+    where networks have activations of their own."""
 
     functions: tuple[int | str | None, ...]
     networks: tuple[str, ...] = ()

@@ -1,7 +1,7 @@
 /*
  * fo_anil_few_batch.c - FO-ANIL: the head adapts in an inner loop, first-order outer step
  *
- * Emitted by orderode 0.1.0 from the system fo_anil, digest 62c79950983669e5. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system fo_anil, digest b747df8ac15efc67. Do not edit. Licence: MIT-0.
  * Contracts are in fo_anil_few_batch.h. fo_anil_few_batch_lanes.h holds the functions that work on vectors, and is included once per
  * instruction set.
  */
@@ -49,17 +49,15 @@ static const double fo_anil_few_batch_path_weight[n_path] = {
     0.050818118081789272, 0.02259734201777153, 0.0063189817148734274, 0.00053656898517061551
 };
 
-/* strengths of 5 Gaussians whose sum is the square of g, off by 1.7e-07 at most */
-enum { n_square = 5 };
+/* strengths of 4 Gaussians whose sum is g^2 less its value far out, off by 1.7e-07 at most */
+enum { n_square = 4 };
 static const double fo_anil_few_batch_square[n_square] = {
-    0, 1.0307240770272368, 1.2592670725916821, 1.6165727214646848,
-    1.9168663365684531
+    1.0307240770272368, 1.2592670725916821, 1.6165727214646848, 1.9168663365684531
 };
 
-/* weights of 5 Gaussians whose sum is the square of g, off by 1.7e-07 at most */
+/* weights of 4 Gaussians whose sum is g^2 less its value far out, off by 1.7e-07 at most */
 static const double fo_anil_few_batch_square_weight[n_square] = {
-    1, -0.42988755889773028, -0.31629594366833252, -0.18211935431582907,
-    -0.071697143118108125
+    -0.42988755889773028, -0.31629594366833252, -0.18211935431582907, -0.071697143118108125
 };
 
 /* Up to this size an arcsine is a polynomial. */
@@ -233,6 +231,7 @@ static size_t fo_anil_few_batch_buffer(int K, int M)
     size_t size = 0;
 
     size = (size_t)n_path > size ? (size_t)n_path : size;
+    size = (size_t)n_square > size ? (size_t)n_square : size;
     size = (size_t)n_square*(size_t)n_square > size ? (size_t)n_square*(size_t)n_square : size;
     size = (size_t)n_square*(size_t)n_square*(size_t)n_square > size ? (size_t)n_square*(size_t)n_square*(size_t)n_square : size;
     size = S*S > size ? S*S : size;
@@ -265,9 +264,11 @@ static double fo_anil_few_batch_arrays(int K, int M, size_t count, const fo_anil
             needed += 1.0*S*S + 1.0*S + 1.0*S*S + 1.0 + 1.0 + 1.0*K*K + 1.0*S*S + 1.0*K*S;
         }
         if (on_P && on_V && on_higher) {
-            needed += 1.0*M*n_square + 1.0*n_square*M*S*S + 1.0*n_square*M*S*n_square + 1.0*n_square*n_square*M*S*S*S + 1.0*n_square*n_square*M*M*K*n_square + 1.0*n_square*n_square*M*M*K*K*n_square + 1.0*M*M*K*K*K + 1.0*n_square*n_square*M*K*S;
-            needed += 1.0*M*K*K*M + 1.0*M*K*K*K + 1.0*M*M*K*K*K*K + 1.0*M*n_square + 1.0*M*K*K*K*M + 1.0*M*K*K*K*K + 1.0 + 1.0;
-            needed += 1.0 + 1.0*K*K*S*S + 1.0*K*K*S*S + 1.0*K*K*K*K + 1.0*M*K*K*K + 1.0*K*K*K*S + 1.0*K*K*K*K;
+            needed += 1.0*S*n_square + 1.0*n_square*S*S*S + 1.0*n_square*M*S*n_square + 1.0*n_square*n_square*M*S*S*S + 1.0*n_square*n_square*M*M*K*n_square + 1.0*n_square*n_square*M*M*K*K*n_square + 1.0*M*M*K*K*K + 1.0*n_square*n_square*M*S*S;
+            needed += 1.0*M*M*K*K + 1.0*M*K*K*M + 1.0*M*K*K*K + 1.0*n_square*S*S + 1.0*M*n_square + 1.0*M*K*M + 1.0*M*K*K + 1.0*K*n_square;
+            needed += 1.0*K*K*M + 1.0*K*K*K + 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M + 1.0*M*K*K*K*K + 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M + 1.0*M*K*K*K*K;
+            needed += 1.0 + 1.0 + 1.0 + 1.0*K*K*S*S + 1.0*K*K*S*S + 1.0*K*K*K*K + 1.0*M*K*K*K + 1.0*K*K*K*S;
+            needed += 1.0*K*K*K*K;
         }
         if (on_V && on_kurtosis) {
             needed += 1.0*S*M + 1.0*M + 1.0*K*S*S*K;

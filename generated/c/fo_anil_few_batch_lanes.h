@@ -1,7 +1,7 @@
 /*
  * fo_anil_few_batch_lanes.h - FO-ANIL: the head adapts in an inner loop, first-order outer step
  *
- * Emitted by orderode 0.1.0 from the system fo_anil, digest 62c79950983669e5. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system fo_anil, digest b747df8ac15efc67. Do not edit. Licence: MIT-0.
  * Part of fo_anil_few_batch.c, which includes it once per instruction set: no include guard.
  */
 /* -- vectors of one instruction set ------------------------------------------------------------------------------------ */
@@ -439,9 +439,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *mc = H_next + (size_t)K*(size_t)M;
     lanes *s0 = mc + (size_t)S;
     lanes *G = s0 + (size_t)M*(size_t)K;
-    lanes *r9 = G + (size_t)S*(size_t)S;
-    lanes *v7 = r9 + (size_t)K*(size_t)S;
-    lanes *C1_0 = v7 + (size_t)K*(size_t)S;
+    lanes *r10 = G + (size_t)S*(size_t)S;
+    lanes *v8 = r10 + (size_t)K*(size_t)S;
+    lanes *C1_0 = v8 + (size_t)K*(size_t)S;
     lanes *A = C1_0 + (size_t)K;
     lanes *Ct = A + (size_t)K*(size_t)S;
     lanes *r3 = Ct + with_P*(size_t)n_path*(size_t)S*(size_t)S;
@@ -458,20 +458,30 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *p22 = p21 + with_P*(size_t)1;
     lanes *B2 = p22 + with_P*(size_t)1;
     lanes *P2 = B2 + with_P*(size_t)K*(size_t)K;
-    lanes *v8 = P2 + with_P*(size_t)S*(size_t)S;
-    lanes *r1 = v8 + with_P*(size_t)K*(size_t)S;
-    lanes *Cs1 = r1 + with_P_V_higher*(size_t)M*(size_t)n_square;
-    lanes *r2 = Cs1 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
+    lanes *v9 = P2 + with_P*(size_t)S*(size_t)S;
+    lanes *r1 = v9 + with_P*(size_t)K*(size_t)S;
+    lanes *Cs1 = r1 + with_P_V_higher*(size_t)S*(size_t)n_square;
+    lanes *r2 = Cs1 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S*(size_t)S;
     lanes *Cs2 = r2 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
     lanes *r6 = Cs2 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
     lanes *r7 = r6 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
-    lanes *I_sssg0g0_bblll = r7 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
-    lanes *r8 = I_sssg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    lanes *I_ssg0g0_bllb = r8 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)K*(size_t)S;
-    lanes *I_ssg0g0_blll = I_ssg0g0_bllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
-    lanes *I_ssg0g0g0g0_bbllll = I_ssg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    lanes *v0 = I_ssg0g0g0g0_bbllll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
-    lanes *I_sg0g0g0g0_blllb = v0 + with_P_V_higher*(size_t)M*(size_t)n_square;
+    lanes *I_hhhg0g0_bblll = r7 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    lanes *r8 = I_hhhg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    lanes *I_hhg0g0_bbll = r8 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
+    lanes *I_hhg0g0_bllb = I_hhg0g0_bbll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
+    lanes *I_hhg0g0_blll = I_hhg0g0_bllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
+    lanes *r9 = I_hhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    lanes *v0 = r9 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S;
+    lanes *I_hg0g0_blb = v0 + with_P_V_higher*(size_t)M*(size_t)n_square;
+    lanes *I_hg0g0_bll = I_hg0g0_blb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)M;
+    lanes *v1 = I_hg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
+    lanes *I_hg0g0_llb = v1 + with_P_V_higher*(size_t)K*(size_t)n_square;
+    lanes *I_hg0g0_lll = I_hg0g0_llb + with_P_V_higher*(size_t)K*(size_t)K*(size_t)M;
+    lanes *I_hhg0g0g0g0_bbllll = I_hg0g0_lll + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K;
+    lanes *I_hg0g0g0g0_blllb = I_hhg0g0g0g0_bbllll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    lanes *I_hg0g0g0g0_bllll = I_hg0g0g0g0_blllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
+    lanes *I_ssg0g0g0g0_bbllll = I_hg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    lanes *I_sg0g0g0g0_blllb = I_ssg0g0g0g0_bbllll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     lanes *I_sg0g0g0g0_bllll = I_sg0g0g0g0_blllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
     lanes *p31 = I_sg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     lanes *p41 = p31 + with_P_V_higher*(size_t)1;
@@ -484,16 +494,16 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *B4 = B3x + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K*(size_t)S;
     lanes *L = B4 + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     lanes *kappa = L + with_V_kurtosis*(size_t)S*(size_t)M;
-    lanes *r11 = kappa + with_V_kurtosis*(size_t)M;
-    lanes *L0 = r11 + with_V_kurtosis*(size_t)K*(size_t)S*(size_t)S*(size_t)K;
+    lanes *r12 = kappa + with_V_kurtosis*(size_t)M;
+    lanes *L0 = r12 + with_V_kurtosis*(size_t)K*(size_t)S*(size_t)S*(size_t)K;
     lanes *L1 = L0 + with_P_V_kurtosis*(size_t)S*(size_t)M;
     lanes *s5 = L1 + with_P_V_kurtosis*(size_t)S*(size_t)M;
     lanes *s6 = s5 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K*(size_t)S;
-    lanes *v2 = s6 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K;
-    lanes *v4 = v2 + with_P_V_kurtosis*(size_t)M*(size_t)S*(size_t)S;
-    lanes *v5 = v4 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    lanes *v6 = v5 + with_P_V_kurtosis*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
-    lanes *GX1 = v6 + with_P_V_kurtosis*(size_t)M*(size_t)M*(size_t)M*(size_t)K;
+    lanes *v3 = s6 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K;
+    lanes *v5 = v3 + with_P_V_kurtosis*(size_t)M*(size_t)S*(size_t)S;
+    lanes *v6 = v5 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    lanes *v7 = v6 + with_P_V_kurtosis*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
+    lanes *GX1 = v7 + with_P_V_kurtosis*(size_t)M*(size_t)M*(size_t)M*(size_t)K;
     lanes *p32 = GX1 + with_P_V*(size_t)S*(size_t)S;
     lanes *p33 = p32 + with_P_V*(size_t)1;
     lanes *p43 = p33 + with_P_V*(size_t)1;
@@ -505,11 +515,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *s8 = B2x + with_P_V*(size_t)K*(size_t)K*(size_t)S;
     lanes *B2xx = s8 + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
     lanes *P4 = B2xx + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    lanes *v1 = P4 + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    lanes *v3 = v1 + with_P_V_higher_kurtosis*(size_t)M*(size_t)K*(size_t)K;
-    lanes *J2 = v3 + with_P_V_higher_kurtosis*(size_t)M*(size_t)S;
-    lanes *r10 = J2 + with_V*(size_t)K*(size_t)K;
-    lanes *E = r10 + with_V*(size_t)K*(size_t)K*(size_t)S;
+    lanes *v2 = P4 + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    lanes *v4 = v2 + with_P_V_higher_kurtosis*(size_t)M*(size_t)K*(size_t)K;
+    lanes *J2 = v4 + with_P_V_higher_kurtosis*(size_t)M*(size_t)S;
+    lanes *r11 = J2 + with_V*(size_t)K*(size_t)K;
+    lanes *E = r11 + with_V*(size_t)K*(size_t)K*(size_t)S;
     mask general = given->on_general;
     size_t place = 0;
 
@@ -604,25 +614,25 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
-        /* r1: 1/sqrt(C[n, n]*square[c] + 1) */
+        /* r1: 1/sqrt(C[i, i]*square[c] + 1) */
         {
-            for (int n = 0; n < M; ++n) {
+            for (int i = 0; i < S; ++i) {
                 for (int c = 0; c < n_square; ++c) {
-                    r1[n*n_square + c] = AT(inverse_root)(AT(fma)(LANES(fo_anil_few_batch_square[c]), C[(K + n)*S + K + n], LANES(1.0)));
+                    r1[i*n_square + c] = AT(inverse_root)(AT(fma)(LANES(fo_anil_few_batch_square[c]), C[i*S + i], LANES(1.0)));
                 }
             }
         }
-        /* Cs1: covariance of the fields with the Gaussian weight of n absorbed, of the strengths c */
+        /* Cs1: covariance of the fields with the Gaussian weight of i absorbed, of the strengths c */
         {
             for (int c = 0; c < n_square; ++c) {
                 const lanes t3 = -LANES(fo_anil_few_batch_square[c]);
-                for (int n = 0; n < M; ++n) {
-                    const lanes t4 = t3*(r1[n*n_square + c]*r1[n*n_square + c]);
-                    for (int i = 0; i < S; ++i) {
-                        const lanes t5 = t4*C[(K + n)*S + i];
-                        for (int j = i; j < S; ++j) {
-                            Cs1[((c*M + n)*S + i)*S + j] = AT(fma)(t5, C[(K + n)*S + j], C[i*S + j]);
-                            Cs1[((c*M + n)*S + j)*S + i] = Cs1[((c*M + n)*S + i)*S + j];
+                for (int i = 0; i < S; ++i) {
+                    const lanes t4 = t3*(r1[i*n_square + c]*r1[i*n_square + c]);
+                    for (int j = 0; j < S; ++j) {
+                        const lanes t5 = t4*C[i*S + j];
+                        for (int r = j; r < S; ++r) {
+                            Cs1[((c*S + i)*S + j)*S + r] = AT(fma)(t5, C[i*S + r], C[j*S + r]);
+                            Cs1[((c*S + i)*S + r)*S + j] = Cs1[((c*S + i)*S + j)*S + r];
                         }
                     }
                 }
@@ -634,7 +644,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int n = 0; n < M; ++n) {
                     for (int i = 0; i < S; ++i) {
                         for (int d = 0; d < n_square; ++d) {
-                            r2[((c*M + n)*S + i)*n_square + d] = AT(inverse_root)(AT(fma)(LANES(fo_anil_few_batch_square[d]), Cs1[((c*M + n)*S + i)*S + i], LANES(1.0)));
+                            r2[((c*M + n)*S + i)*n_square + d] = AT(inverse_root)(AT(fma)(LANES(fo_anil_few_batch_square[d]), Cs1[((c*S + K + n)*S + i)*S + i], LANES(1.0)));
                         }
                     }
                 }
@@ -649,9 +659,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         for (int i = 0; i < S; ++i) {
                             const lanes t7 = t6*(r2[((c*M + n)*S + i)*n_square + d]*r2[((c*M + n)*S + i)*n_square + d]);
                             for (int j = 0; j < S; ++j) {
-                                const lanes t8 = t7*Cs1[((c*M + n)*S + i)*S + j];
+                                const lanes t8 = t7*Cs1[((c*S + K + n)*S + i)*S + j];
                                 for (int r = j; r < S; ++r) {
-                                    Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r] = AT(fma)(t8, Cs1[((c*M + n)*S + i)*S + r], Cs1[((c*M + n)*S + j)*S + r]);
+                                    Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r] = AT(fma)(t8, Cs1[((c*S + K + n)*S + i)*S + r], Cs1[((c*S + K + n)*S + j)*S + r]);
                                     Cs2[((((c*n_square + d)*M + n)*S + i)*S + r)*S + j] = Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r];
                                 }
                             }
@@ -833,7 +843,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 }
             }
         }
-        /* I_sssg0g0_bblll: <g(z_n)^2 g(z_m)^2 g(z_k)^2 g(z_l) g(z_a)> over the fields */
+        /* I_hhhg0g0_bblll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
         {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
@@ -854,7 +864,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                                 place = 0;
                                 lanes t25 = LANES(0.0);
                                 for (int c = 0; c < n_square; ++c) {
-                                    const lanes t26 = r1[n*n_square + c]*LANES(fo_anil_few_batch_square_weight[c]);
+                                    const lanes t26 = r1[(K + n)*n_square + c]*LANES(fo_anil_few_batch_square_weight[c]);
                                     for (int d = 0; d < n_square; ++d) {
                                         const lanes t27 = t26*r2[((c*M + n)*S + K + m)*n_square + d]*LANES(fo_anil_few_batch_square_weight[d]);
                                         for (int f = 0; f < n_square; ++f) {
@@ -863,31 +873,63 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                                         }
                                     }
                                 }
-                                I_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a] = 0.63661977236758138*t25;
-                                I_sssg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = I_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
-                                I_sssg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + l] = I_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
-                                I_sssg0g0_bblll[(((m*M + n)*K + k)*K + a)*K + l] = I_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                                I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a] = 0.63661977236758138*t25;
+                                I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                                I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + l] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                                I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + a)*K + l] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
                             }
                         }
                     }
                 }
             }
         }
-        /* r8: 1/sqrt(Cs2[c, d, n, k, i, i] + 1) */
+        /* r8: 1/sqrt(Cs2[c, d, n, i, j, j] + 1) */
         {
             for (int c = 0; c < n_square; ++c) {
                 for (int d = 0; d < n_square; ++d) {
                     for (int n = 0; n < M; ++n) {
-                        for (int k = 0; k < K; ++k) {
-                            for (int i = 0; i < S; ++i) {
-                                r8[(((c*n_square + d)*M + n)*K + k)*S + i] = AT(inverse_root)(Cs2[((((c*n_square + d)*M + n)*S + k)*S + i)*S + i] + 1.0);
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = 0; j < S; ++j) {
+                                r8[(((c*n_square + d)*M + n)*S + i)*S + j] = AT(inverse_root)(Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j] + 1.0);
                             }
                         }
                     }
                 }
             }
         }
-        /* I_ssg0g0_bllb: <g(z_n)^2 g(z_k)^2 g(z_l) g(z_m)> over the fields */
+        /* I_hhg0g0_bbll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    for (int k = 0; k < K; ++k) {
+                        for (int l = k; l < K; ++l) {
+                            place = 0;
+                            for (int c = 0; c < n_square; ++c) {
+                                for (int d = 0; d < n_square; ++d) {
+                                    x0[place] = Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r8[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r8[(((c*n_square + d)*M + n)*S + K + m)*S + l];
+                                    ++place;
+                                }
+                            }
+                            AT(arcsines)(place, x0);
+                            place = 0;
+                            lanes t28 = LANES(0.0);
+                            for (int c = 0; c < n_square; ++c) {
+                                const lanes t29 = r1[(K + n)*n_square + c]*LANES(fo_anil_few_batch_square_weight[c]);
+                                for (int d = 0; d < n_square; ++d) {
+                                    t28 = AT(fma)(t29*x0[place]*LANES(fo_anil_few_batch_square_weight[d]), r2[((c*M + n)*S + K + m)*n_square + d], t28);
+                                    ++place;
+                                }
+                            }
+                            I_hhg0g0_bbll[((n*M + m)*K + k)*K + l] = 0.63661977236758138*t28;
+                            I_hhg0g0_bbll[((m*M + n)*K + k)*K + l] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
+                            I_hhg0g0_bbll[((n*M + m)*K + l)*K + k] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
+                            I_hhg0g0_bbll[((m*M + n)*K + l)*K + k] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
+                        }
+                    }
+                }
+            }
+        }
+        /* I_hhg0g0_bllb: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_m)> over the fields */
         {
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
@@ -896,27 +938,27 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             place = 0;
                             for (int c = 0; c < n_square; ++c) {
                                 for (int d = 0; d < n_square; ++d) {
-                                    x0[place] = Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r8[(((c*n_square + d)*M + n)*K + k)*S + l]*r8[(((c*n_square + d)*M + n)*K + k)*S + K + m];
+                                    x0[place] = Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r8[(((c*n_square + d)*M + n)*S + k)*S + l]*r8[(((c*n_square + d)*M + n)*S + k)*S + K + m];
                                     ++place;
                                 }
                             }
                             AT(arcsines)(place, x0);
                             place = 0;
-                            lanes t28 = LANES(0.0);
+                            lanes t30 = LANES(0.0);
                             for (int c = 0; c < n_square; ++c) {
-                                const lanes t29 = r1[n*n_square + c]*LANES(fo_anil_few_batch_square_weight[c]);
+                                const lanes t31 = r1[(K + n)*n_square + c]*LANES(fo_anil_few_batch_square_weight[c]);
                                 for (int d = 0; d < n_square; ++d) {
-                                    t28 = AT(fma)(t29*x0[place]*LANES(fo_anil_few_batch_square_weight[d]), r2[((c*M + n)*S + k)*n_square + d], t28);
+                                    t30 = AT(fma)(t31*x0[place]*LANES(fo_anil_few_batch_square_weight[d]), r2[((c*M + n)*S + k)*n_square + d], t30);
                                     ++place;
                                 }
                             }
-                            I_ssg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138*t28;
+                            I_hhg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138*t30;
                         }
                     }
                 }
             }
         }
-        /* I_ssg0g0_blll: <g(z_n)^2 g(z_k)^2 g(z_l) g(z_a)> over the fields */
+        /* I_hhg0g0_blll: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
         {
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
@@ -925,22 +967,343 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             place = 0;
                             for (int c = 0; c < n_square; ++c) {
                                 for (int d = 0; d < n_square; ++d) {
-                                    x0[place] = Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r8[(((c*n_square + d)*M + n)*K + k)*S + a]*r8[(((c*n_square + d)*M + n)*K + k)*S + l];
+                                    x0[place] = Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r8[(((c*n_square + d)*M + n)*S + k)*S + a]*r8[(((c*n_square + d)*M + n)*S + k)*S + l];
                                     ++place;
                                 }
                             }
                             AT(arcsines)(place, x0);
                             place = 0;
-                            lanes t30 = LANES(0.0);
+                            lanes t32 = LANES(0.0);
                             for (int c = 0; c < n_square; ++c) {
-                                const lanes t31 = r1[n*n_square + c]*LANES(fo_anil_few_batch_square_weight[c]);
+                                const lanes t33 = r1[(K + n)*n_square + c]*LANES(fo_anil_few_batch_square_weight[c]);
                                 for (int d = 0; d < n_square; ++d) {
-                                    t30 = AT(fma)(t31*x0[place]*LANES(fo_anil_few_batch_square_weight[d]), r2[((c*M + n)*S + k)*n_square + d], t30);
+                                    t32 = AT(fma)(t33*x0[place]*LANES(fo_anil_few_batch_square_weight[d]), r2[((c*M + n)*S + k)*n_square + d], t32);
                                     ++place;
                                 }
                             }
-                            I_ssg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138*t30;
-                            I_ssg0g0_blll[((n*K + k)*K + a)*K + l] = I_ssg0g0_blll[((n*K + k)*K + l)*K + a];
+                            I_hhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138*t32;
+                            I_hhg0g0_blll[((n*K + k)*K + a)*K + l] = I_hhg0g0_blll[((n*K + k)*K + l)*K + a];
+                        }
+                    }
+                }
+            }
+        }
+        /* r9: 1/sqrt(Cs1[c, i, j, j] + 1) */
+        {
+            for (int c = 0; c < n_square; ++c) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = 0; j < S; ++j) {
+                        r9[(c*S + i)*S + j] = AT(inverse_root)(Cs1[((c*S + i)*S + j)*S + j] + 1.0);
+                    }
+                }
+            }
+        }
+        /* v0: r1[n, c]*square_weight[c] */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int c = 0; c < n_square; ++c) {
+                    v0[n*n_square + c] = r1[(K + n)*n_square + c]*LANES(fo_anil_few_batch_square_weight[c]);
+                }
+            }
+        }
+        /* I_hg0g0_blb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int m = 0; m < M; ++m) {
+                        place = 0;
+                        for (int c = 0; c < n_square; ++c) {
+                            x0[place] = Cs1[((c*S + K + n)*S + k)*S + K + m]*r9[(c*S + K + n)*S + k]*r9[(c*S + K + n)*S + K + m];
+                            ++place;
+                        }
+                        AT(arcsines)(place, x0);
+                        place = 0;
+                        lanes t34 = LANES(0.0);
+                        for (int c = 0; c < n_square; ++c) {
+                            t34 = AT(fma)(x0[place], v0[n*n_square + c], t34);
+                            ++place;
+                        }
+                        I_hg0g0_blb[(n*K + k)*M + m] = 0.63661977236758138*t34;
+                    }
+                }
+            }
+        }
+        /* I_hg0g0_bll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        place = 0;
+                        for (int c = 0; c < n_square; ++c) {
+                            x0[place] = Cs1[((c*S + K + n)*S + k)*S + l]*r9[(c*S + K + n)*S + k]*r9[(c*S + K + n)*S + l];
+                            ++place;
+                        }
+                        AT(arcsines)(place, x0);
+                        place = 0;
+                        lanes t35 = LANES(0.0);
+                        for (int c = 0; c < n_square; ++c) {
+                            t35 = AT(fma)(x0[place], v0[n*n_square + c], t35);
+                            ++place;
+                        }
+                        I_hg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138*t35;
+                        I_hg0g0_bll[(n*K + l)*K + k] = I_hg0g0_bll[(n*K + k)*K + l];
+                    }
+                }
+            }
+        }
+        /* v1: r1[k, c]*square_weight[c] */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int c = 0; c < n_square; ++c) {
+                    v1[k*n_square + c] = r1[k*n_square + c]*LANES(fo_anil_few_batch_square_weight[c]);
+                }
+            }
+        }
+        /* I_hg0g0_llb: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    for (int n = 0; n < M; ++n) {
+                        place = 0;
+                        for (int c = 0; c < n_square; ++c) {
+                            x0[place] = Cs1[((c*S + k)*S + l)*S + K + n]*r9[(c*S + k)*S + l]*r9[(c*S + k)*S + K + n];
+                            ++place;
+                        }
+                        AT(arcsines)(place, x0);
+                        place = 0;
+                        lanes t36 = LANES(0.0);
+                        for (int c = 0; c < n_square; ++c) {
+                            t36 = AT(fma)(x0[place], v1[k*n_square + c], t36);
+                            ++place;
+                        }
+                        I_hg0g0_llb[(k*K + l)*M + n] = 0.63661977236758138*t36;
+                    }
+                }
+            }
+        }
+        /* I_hg0g0_lll: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        place = 0;
+                        for (int c = 0; c < n_square; ++c) {
+                            x0[place] = Cs1[((c*S + k)*S + l)*S + a]*r9[(c*S + k)*S + a]*r9[(c*S + k)*S + l];
+                            ++place;
+                        }
+                        AT(arcsines)(place, x0);
+                        place = 0;
+                        lanes t37 = LANES(0.0);
+                        for (int c = 0; c < n_square; ++c) {
+                            t37 = AT(fma)(x0[place], v1[k*n_square + c], t37);
+                            ++place;
+                        }
+                        I_hg0g0_lll[(k*K + l)*K + a] = 0.63661977236758138*t37;
+                        I_hg0g0_lll[(k*K + a)*K + l] = I_hg0g0_lll[(k*K + l)*K + a];
+                    }
+                }
+            }
+        }
+        /* I_hhg0g0g0g0_bbllll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    for (int k = 0; k < K; ++k) {
+                        for (int l = k + 1; l < K; ++l) {
+                            for (int a = l + 1; a < K; ++a) {
+                                for (int b = a + 1; b < K; ++b) {
+                                    lanes t38 = LANES(0.0);
+                                    for (int c = 0; c < n_square; ++c) {
+                                        const lanes t39 = r1[(K + n)*n_square + c]*LANES(fo_anil_few_batch_square_weight[c]);
+                                        for (int d = 0; d < n_square; ++d) {
+                                            t38 = AT(fma)(t39*r2[((c*M + n)*S + K + m)*n_square + d]*LANES(fo_anil_few_batch_square_weight[d]), AT(joint4)(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b]), t38);
+                                        }
+                                    }
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = t38;
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    for (int k = 0; k < K; ++k) {
+                        for (int a = 0; a < K; ++a) {
+                            for (int b = a; b < K; ++b) {
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = I_hhg0g0_bbll[((n*M + m)*K + a)*K + b] + I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* I_hg0g0g0g0_blllb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_m)> over the fields */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k + 1; l < K; ++l) {
+                        for (int a = l + 1; a < K; ++a) {
+                            for (int m = 0; m < M; ++m) {
+                                lanes t40 = LANES(0.0);
+                                for (int c = 0; c < n_square; ++c) {
+                                    t40 = AT(fma)(v0[n*n_square + c], AT(joint4)(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + K + m], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + K + m], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + K + m], Cs1[((c*S + K + n)*S + K + m)*S + K + m]), t40);
+                                }
+                                I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = t40;
+                                I_hg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                                I_hg0g0g0g0_blllb[(((n*K + k)*K + a)*K + l)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                                I_hg0g0g0g0_blllb[(((n*K + l)*K + a)*K + k)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                                I_hg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                                I_hg0g0g0g0_blllb[(((n*K + a)*K + l)*K + k)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int m = 0; m < M; ++m) {
+                            I_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = I_hg0g0_blb[(n*K + a)*M + m] + I_hhg0g0_bllb[((n*K + k)*K + a)*M + m];
+                            I_hg0g0g0g0_blllb[(((n*K + k)*K + a)*K + k)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                            I_hg0g0g0g0_blllb[(((n*K + a)*K + k)*K + k)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                        }
+                    }
+                }
+            }
+        }
+        /* I_hg0g0g0g0_bllll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k + 1; l < K; ++l) {
+                        for (int a = l + 1; a < K; ++a) {
+                            for (int b = a + 1; b < K; ++b) {
+                                lanes t41 = LANES(0.0);
+                                for (int c = 0; c < n_square; ++c) {
+                                    t41 = AT(fma)(v0[n*n_square + c], AT(joint4)(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + b], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + b], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + b], Cs1[((c*S + K + n)*S + b)*S + b]), t41);
+                                }
+                                I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = t41;
+                                I_hg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + l)*K + a)*K + k)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + l)*K + k)*K + b)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + l)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + l)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + a)*K + l)*K + k)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + l)*K + a)*K + b)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + l)*K + b)*K + k)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + l)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + a)*K + l)*K + b)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + l)*K + b)*K + a)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + b)*K + l)*K + k)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + a)*K + b)*K + l)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + b)*K + l)*K + a)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + b)*K + a)*K + l)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I_hg0g0_bll[(n*K + a)*K + b] + I_hhg0g0_blll[((n*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + k)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + k)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                         }
                     }
                 }
@@ -954,14 +1317,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         for (int l = k + 1; l < K; ++l) {
                             for (int a = l + 1; a < K; ++a) {
                                 for (int b = a + 1; b < K; ++b) {
-                                    lanes t32 = LANES(0.0);
-                                    for (int c = 0; c < n_square; ++c) {
-                                        const lanes t33 = r1[n*n_square + c]*LANES(fo_anil_few_batch_square_weight[c]);
-                                        for (int d = 0; d < n_square; ++d) {
-                                            t32 = AT(fma)(t33*r2[((c*M + n)*S + K + m)*n_square + d]*LANES(fo_anil_few_batch_square_weight[d]), AT(joint4)(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b]), t32);
-                                        }
-                                    }
-                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = t32;
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = I_g0g0g0g0[((k*S + l)*S + a)*S + b] + I_hg0g0g0g0_bllll[(((m*K + k)*K + l)*K + a)*K + b] + I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] + I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                     I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                     I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                     I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
@@ -1022,7 +1378,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int k = 0; k < K; ++k) {
                         for (int a = 0; a < K; ++a) {
                             for (int b = a; b < K; ++b) {
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = I_sssg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = I2[a*S + b] + I_hg0g0_lll[(k*K + a)*K + b] + I_hg0g0g0g0_bllll[(((m*K + k)*K + k)*K + a)*K + b] + I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] + I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
                                 I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
                                 I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
                                 I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
@@ -1052,14 +1408,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 }
             }
         }
-        /* v0: r1[n, c]*square_weight[c] */
-        {
-            for (int n = 0; n < M; ++n) {
-                for (int c = 0; c < n_square; ++c) {
-                    v0[n*n_square + c] = r1[n*n_square + c]*LANES(fo_anil_few_batch_square_weight[c]);
-                }
-            }
-        }
         /* I_sg0g0g0g0_blllb: <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_m)> over the fields */
         {
             for (int n = 0; n < M; ++n) {
@@ -1067,11 +1415,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int l = k + 1; l < K; ++l) {
                         for (int a = l + 1; a < K; ++a) {
                             for (int m = 0; m < M; ++m) {
-                                lanes t34 = LANES(0.0);
-                                for (int c = 0; c < n_square; ++c) {
-                                    t34 = AT(fma)(v0[n*n_square + c], AT(joint4)(Cs1[((c*M + n)*S + k)*S + k], Cs1[((c*M + n)*S + k)*S + l], Cs1[((c*M + n)*S + k)*S + a], Cs1[((c*M + n)*S + k)*S + K + m], Cs1[((c*M + n)*S + l)*S + l], Cs1[((c*M + n)*S + l)*S + a], Cs1[((c*M + n)*S + l)*S + K + m], Cs1[((c*M + n)*S + a)*S + a], Cs1[((c*M + n)*S + a)*S + K + m], Cs1[((c*M + n)*S + K + m)*S + K + m]), t34);
-                                }
-                                I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = t34;
+                                I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = I_g0g0g0g0[((k*S + l)*S + a)*S + K + m] + I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                                 I_sg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                                 I_sg0g0g0g0_blllb[(((n*K + k)*K + a)*K + l)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                                 I_sg0g0g0g0_blllb[(((n*K + l)*K + a)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
@@ -1088,7 +1432,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int k = 0; k < K; ++k) {
                     for (int a = 0; a < K; ++a) {
                         for (int m = 0; m < M; ++m) {
-                            I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = I_ssg0g0_bllb[((n*K + k)*K + a)*M + m];
+                            I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = I2[a*S + K + m] + I_hg0g0_llb[(k*K + a)*M + m] + I_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
                             I_sg0g0g0g0_blllb[(((n*K + k)*K + a)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
                             I_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
                         }
@@ -1103,11 +1447,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int l = k + 1; l < K; ++l) {
                         for (int a = l + 1; a < K; ++a) {
                             for (int b = a + 1; b < K; ++b) {
-                                lanes t35 = LANES(0.0);
-                                for (int c = 0; c < n_square; ++c) {
-                                    t35 = AT(fma)(v0[n*n_square + c], AT(joint4)(Cs1[((c*M + n)*S + k)*S + k], Cs1[((c*M + n)*S + k)*S + l], Cs1[((c*M + n)*S + k)*S + a], Cs1[((c*M + n)*S + k)*S + b], Cs1[((c*M + n)*S + l)*S + l], Cs1[((c*M + n)*S + l)*S + a], Cs1[((c*M + n)*S + l)*S + b], Cs1[((c*M + n)*S + a)*S + a], Cs1[((c*M + n)*S + a)*S + b], Cs1[((c*M + n)*S + b)*S + b]), t35);
-                                }
-                                I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = t35;
+                                I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = I_g0g0g0g0[((k*S + l)*S + a)*S + b] + I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                                 I_sg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                                 I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                                 I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
@@ -1142,7 +1482,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int k = 0; k < K; ++k) {
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I_ssg0g0_blll[((n*K + k)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I2[a*S + b] + I_hg0g0_lll[(k*K + a)*K + b] + I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                             I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                             I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                             I_sg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
@@ -1171,13 +1511,13 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     for (int step = 0; step < 1 && AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         /* h_next: h after one more step */
         {
-            const lanes t37 = -given->eta_w;
+            const lanes t43 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
-                lanes t36 = LANES(0.0);
+                lanes t42 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
-                    t36 = AT(fma)(w0[l], I2[k*S + l], t36);
+                    t42 = AT(fma)(w0[l], I2[k*S + l], t42);
                 }
-                h_next[k] = AT(fma)(t36, t37, w0[k]);
+                h_next[k] = AT(fma)(t42, t43, w0[k]);
             }
         }
         {
@@ -1188,13 +1528,13 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     for (int step = 1; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
-            const lanes t39 = -given->eta_w;
+            const lanes t45 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
-                lanes t38 = LANES(0.0);
+                lanes t44 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
-                    t38 = AT(fma)(h[l], I2[k*S + l], t38);
+                    t44 = AT(fma)(h[l], I2[k*S + l], t44);
                 }
-                h_next[k] = AT(fma)(t38, t39, h[k]);
+                h_next[k] = AT(fma)(t44, t45, h[k]);
             }
         }
         {
@@ -1230,14 +1570,14 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
-            const lanes t41 = -given->eta_w;
+            const lanes t47 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
                 for (int m = 0; m < M; ++m) {
-                    lanes t40 = LANES(0.0);
+                    lanes t46 = LANES(0.0);
                     for (int l = 0; l < K; ++l) {
-                        t40 = AT(fma)(H[l*M + m], I2[k*S + l], t40);
+                        t46 = AT(fma)(H[l*M + m], I2[k*S + l], t46);
                     }
-                    H_next[k*M + m] = AT(fma)(t40, t41, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
+                    H_next[k*M + m] = AT(fma)(t46, t47, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
                 }
             }
         }
@@ -1330,11 +1670,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(general)) {
         {
             for (int k = 0; k < K; ++k) {
-                lanes t42 = LANES(0.0);
+                lanes t48 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
-                    t42 = AT(fma)(mean[p], H[k*M + p], t42);
+                    t48 = AT(fma)(mean[p], H[k*M + p], t48);
                 }
-                mc[k] = mc[k] + AT(select)(general, t42 + h[k], LANES(0.0));
+                mc[k] = mc[k] + AT(select)(general, t48 + h[k], LANES(0.0));
             }
         }
     }
@@ -1362,11 +1702,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int q = 0; q < M; ++q) {
                 for (int k = 0; k < K; ++k) {
-                    lanes t43 = LANES(0.0);
+                    lanes t49 = LANES(0.0);
                     for (int p = 0; p < M; ++p) {
-                        t43 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t43);
+                        t49 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t49);
                     }
-                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t43, LANES(0.0));
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t49, LANES(0.0));
                 }
             }
         }
@@ -1375,11 +1715,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                lanes t44 = LANES(0.0);
+                lanes t50 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
-                    t44 = AT(fma)(H[l*M + q], s0[q*K + k], t44);
+                    t50 = AT(fma)(H[l*M + q], s0[q*K + k], t50);
                 }
-                G[k*S + l] = t44;
+                G[k*S + l] = t50;
                 G[l*S + k] = G[k*S + l];
             }
         }
@@ -1406,11 +1746,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    lanes t45 = LANES(0.0);
+                    lanes t51 = LANES(0.0);
                     for (int p = 0; p < M; ++p) {
-                        t45 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t45);
+                        t51 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t51);
                     }
-                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t45), LANES(0.0));
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t51), LANES(0.0));
                     G[(K + n)*S + k] = G[k*S + K + n];
                 }
             }
@@ -1510,11 +1850,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         /* mc1: <c_i> over the task */
         {
             for (int k = 0; k < K; ++k) {
-                lanes t46 = LANES(0.0);
+                lanes t52 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
-                    t46 = AT(fma)(mean[p], H[k*M + p], t46);
+                    t52 = AT(fma)(mean[p], H[k*M + p], t52);
                 }
-                mc1[k] = t46 + base1[k];
+                mc1[k] = t52 + base1[k];
             }
         }
         {
@@ -1528,11 +1868,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    lanes t47 = LANES(0.0);
+                    lanes t53 = LANES(0.0);
                     for (int q = 0; q < M; ++q) {
-                        t47 = AT(fma)(H[l*M + q], s0[q*K + k], t47);
+                        t53 = AT(fma)(H[l*M + q], s0[q*K + k], t53);
                     }
-                    G1[k*S + l] = t47;
+                    G1[k*S + l] = t53;
                     G1[l*S + k] = G1[k*S + l];
                 }
             }
@@ -1562,11 +1902,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    lanes t48 = LANES(0.0);
+                    lanes t54 = LANES(0.0);
                     for (int p = 0; p < M; ++p) {
-                        t48 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t48);
+                        t54 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t54);
                     }
-                    G1[k*S + K + n] = G1[k*S + K + n] + AT(select)(general, AT(fma)(mc1[k], mc1[K + n], -t48), LANES(0.0));
+                    G1[k*S + K + n] = G1[k*S + K + n] + AT(select)(general, AT(fma)(mc1[k], mc1[K + n], -t54), LANES(0.0));
                     G1[(K + n)*S + k] = G1[k*S + K + n];
                 }
             }
@@ -1632,9 +1972,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         {
             for (int n = 0; n < M; ++n) {
-                const lanes t49 = -cov[n*M + n];
+                const lanes t55 = -cov[n*M + n];
                 for (int k = 0; k < K; ++k) {
-                    GX1[(K + n)*S + k] = t49*H[k*M + n];
+                    GX1[(K + n)*S + k] = t55*H[k*M + n];
                 }
             }
         }
@@ -1643,11 +1983,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
-                    lanes t50 = LANES(0.0);
+                    lanes t56 = LANES(0.0);
                     for (int q = 0; q < M; ++q) {
-                        t50 = AT(fma)(H[k*M + q], cov_apart[n*M + q], t50);
+                        t56 = AT(fma)(H[k*M + q], cov_apart[n*M + q], t56);
                     }
-                    GX1[(K + n)*S + k] = GX1[(K + n)*S + k] + AT(select)(general, AT(fma)(mc0[K + n], mc1[k], -t50), LANES(0.0));
+                    GX1[(K + n)*S + k] = GX1[(K + n)*S + k] + AT(select)(general, AT(fma)(mc0[K + n], mc1[k], -t56), LANES(0.0));
                 }
             }
         }
@@ -1741,21 +2081,21 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(given->on_P)) {
         /* B2: <d_k d_l> averaged over the task */
         {
-            const lanes t53 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t59 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    lanes t51 = LANES(0.0);
+                    lanes t57 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = i + 1; j < S; ++j) {
-                            t51 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((k*S + l)*S + i)*S + j], t51);
+                            t57 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((k*S + l)*S + i)*S + j], t57);
                         }
                     }
-                    t51 = t51 + t51;
+                    t57 = t57 + t57;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t52 = G0[i*S + i]*I_g0g0g0g0[((k*S + l)*S + i)*S + i];
-                        t51 = t51 + t52;
+                        const lanes t58 = G0[i*S + i]*I_g0g0g0g0[((k*S + l)*S + i)*S + i];
+                        t57 = t57 + t58;
                     }
-                    B2[k*K + l] = AT(fma)(t53, I2[k*S + l], (given->eta_w*given->eta_w)*t51);
+                    B2[k*K + l] = AT(fma)(t59, I2[k*S + l], (given->eta_w*given->eta_w)*t57);
                     B2[l*K + k] = B2[k*K + l];
                 }
             }
@@ -1766,18 +2106,18 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int a = 0; a < K; ++a) {
                 for (int b = a; b < K; ++b) {
-                    lanes t54 = LANES(0.0);
+                    lanes t60 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = i + 1; j < S; ++j) {
-                            t54 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((a*S + b)*S + i)*S + j], t54);
+                            t60 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((a*S + b)*S + i)*S + j], t60);
                         }
                     }
-                    t54 = t54 + t54;
+                    t60 = t60 + t60;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t55 = G0[i*S + i]*I_g0g0g0g0[((a*S + b)*S + i)*S + i];
-                        t54 = t54 + t55;
+                        const lanes t61 = G0[i*S + i]*I_g0g0g0g0[((a*S + b)*S + i)*S + i];
+                        t60 = t60 + t61;
                     }
-                    s1[a*K + b] = t54;
+                    s1[a*K + b] = t60;
                 }
             }
         }
@@ -1789,11 +2129,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int b = a; b < K; ++b) {
                     for (int j = 0; j < S; ++j) {
                         for (int r = 0; r < S; ++r) {
-                            lanes t56 = LANES(0.0);
+                            lanes t62 = LANES(0.0);
                             for (int i = 0; i < S; ++i) {
-                                t56 = AT(fma)(G0[j*S + i], I_g0g0g0g0[((a*S + b)*S + r)*S + i], t56);
+                                t62 = AT(fma)(G0[j*S + i], I_g0g0g0g0[((a*S + b)*S + r)*S + i], t62);
                             }
-                            s2[((a*K + b)*S + j)*S + r] = t56;
+                            s2[((a*K + b)*S + j)*S + r] = t62;
                         }
                     }
                 }
@@ -1805,11 +2145,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int b = a; b < K; ++b) {
                     for (int j = 0; j < S; ++j) {
                         for (int s = 0; s < S; ++s) {
-                            lanes t57 = LANES(0.0);
+                            lanes t63 = LANES(0.0);
                             for (int r = 0; r < S; ++r) {
-                                t57 = AT(fma)(G0[s*S + r], s2[((a*K + b)*S + j)*S + r], t57);
+                                t63 = AT(fma)(G0[s*S + r], s2[((a*K + b)*S + j)*S + r], t63);
                             }
-                            s3[((a*K + b)*S + j)*S + s] = t57;
+                            s3[((a*K + b)*S + j)*S + s] = t63;
                         }
                     }
                 }
@@ -1821,18 +2161,18 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int a = 0; a < K; ++a) {
                 for (int b = a; b < K; ++b) {
-                    lanes t58 = LANES(0.0);
+                    lanes t64 = LANES(0.0);
                     for (int j = 0; j < S; ++j) {
                         for (int i = j + 1; i < S; ++i) {
-                            t58 = AT(fma)(mc0[i]*mc0[j], I_g0g0g0g0[((a*S + b)*S + j)*S + i], t58);
+                            t64 = AT(fma)(mc0[i]*mc0[j], I_g0g0g0g0[((a*S + b)*S + j)*S + i], t64);
                         }
                     }
-                    t58 = t58 + t58;
+                    t64 = t64 + t64;
                     for (int j = 0; j < S; ++j) {
-                        const lanes t59 = I_g0g0g0g0[((a*S + b)*S + j)*S + j]*(mc0[j]*mc0[j]);
-                        t58 = t58 + t59;
+                        const lanes t65 = I_g0g0g0g0[((a*S + b)*S + j)*S + j]*(mc0[j]*mc0[j]);
+                        t64 = t64 + t65;
                     }
-                    s4[a*K + b] = t58;
+                    s4[a*K + b] = t64;
                 }
             }
         }
@@ -1844,11 +2184,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int k = 0; k < K; ++k) {
                     for (int l = k; l < K; ++l) {
                         for (int j = 0; j < S; ++j) {
-                            lanes t60 = LANES(0.0);
+                            lanes t66 = LANES(0.0);
                             for (int i = 0; i < S; ++i) {
-                                t60 = AT(fma)(L0[i*M + p], I_g0g0g0g0[((k*S + l)*S + j)*S + i], t60);
+                                t66 = AT(fma)(L0[i*M + p], I_g0g0g0g0[((k*S + l)*S + j)*S + i], t66);
                             }
-                            s5[((p*K + k)*K + l)*S + j] = t60;
+                            s5[((p*K + k)*K + l)*S + j] = t66;
                         }
                     }
                 }
@@ -1859,23 +2199,23 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int p = 0; p < M; ++p) {
                 for (int k = 0; k < K; ++k) {
                     for (int l = k; l < K; ++l) {
-                        lanes t61 = LANES(0.0);
+                        lanes t67 = LANES(0.0);
                         for (int j = 0; j < S; ++j) {
-                            t61 = AT(fma)(L0[j*M + p], s5[((p*K + k)*K + l)*S + j], t61);
+                            t67 = AT(fma)(L0[j*M + p], s5[((p*K + k)*K + l)*S + j], t67);
                         }
-                        s6[(p*K + k)*K + l] = t61;
+                        s6[(p*K + k)*K + l] = t67;
                     }
                 }
             }
         }
     }
     if (AT(any)(AT(both)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher), given->on_kurtosis))) {
-        /* v1: kappa[p]*s6[p, a, b] */
+        /* v2: kappa[p]*s6[p, a, b] */
         {
             for (int p = 0; p < M; ++p) {
                 for (int a = 0; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
-                        v1[(p*K + a)*K + b] = kappa[p]*s6[(p*K + a)*K + b];
+                        v2[(p*K + a)*K + b] = kappa[p]*s6[(p*K + a)*K + b];
                     }
                 }
             }
@@ -1884,25 +2224,25 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
         /* B22: <d_k d_l> <d_a d_b> averaged over the task */
         {
-            const lanes t63 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w);
-            const lanes t65 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
-            const lanes t68 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise*given->noise*given->noise);
-            const lanes t70 = 2.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
+            const lanes t69 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w);
+            const lanes t71 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t74 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise*given->noise*given->noise);
+            const lanes t76 = 2.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t64 = t63*s1[k*K + l];
-                    const lanes t66 = t65*s1[k*K + l];
-                    const lanes t67 = t65*I2[k*S + l];
-                    const lanes t69 = t68*I2[k*S + l];
+                    const lanes t70 = t69*s1[k*K + l];
+                    const lanes t72 = t71*s1[k*K + l];
+                    const lanes t73 = t71*I2[k*S + l];
+                    const lanes t75 = t74*I2[k*S + l];
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t62 = LANES(0.0);
+                            lanes t68 = LANES(0.0);
                             for (int j = 0; j < S; ++j) {
                                 for (int s = 0; s < S; ++s) {
-                                    t62 = AT(fma)(I_g0g0g0g0[((k*S + l)*S + j)*S + s], s3[((a*K + b)*S + j)*S + s], t62);
+                                    t68 = AT(fma)(I_g0g0g0g0[((k*S + l)*S + j)*S + s], s3[((a*K + b)*S + j)*S + s], t68);
                                 }
                             }
-                            B22[((k*K + l)*K + a)*K + b] = AT(fma)(t69, I2[a*S + b], AT(fma)(t67, s1[a*K + b], AT(fma)(t66, I2[a*S + b], AT(fma)(t64, s1[a*K + b], t62*t70))));
+                            B22[((k*K + l)*K + a)*K + b] = AT(fma)(t75, I2[a*S + b], AT(fma)(t73, s1[a*K + b], AT(fma)(t72, I2[a*S + b], AT(fma)(t70, s1[a*K + b], t68*t76))));
                         }
                     }
                 }
@@ -1911,13 +2251,13 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(AT(both)(AT(both)(given->on_P, given->on_V), general), given->on_higher))) {
         {
-            const lanes t71 = -2.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
+            const lanes t77 = -2.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t72 = t71*s4[k*K + l];
+                    const lanes t78 = t77*s4[k*K + l];
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            B22[((k*K + l)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b] + AT(select)(general, t72*s4[a*K + b], LANES(0.0));
+                            B22[((k*K + l)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b] + AT(select)(general, t78*s4[a*K + b], LANES(0.0));
                         }
                     }
                 }
@@ -1930,11 +2270,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t73 = LANES(0.0);
+                            lanes t79 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t73 = AT(fma)(s6[(p*K + k)*K + l], v1[(p*K + a)*K + b], t73);
+                                t79 = AT(fma)(s6[(p*K + k)*K + l], v2[(p*K + a)*K + b], t79);
                             }
-                            B22[((k*K + l)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t73, LANES(0.0));
+                            B22[((k*K + l)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t79, LANES(0.0));
                         }
                     }
                 }
@@ -1962,32 +2302,32 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int j = 0; j < S; ++j) {
-                        lanes t74 = LANES(0.0);
+                        lanes t80 = LANES(0.0);
                         for (int r = 0; r < S; ++r) {
-                            t74 = AT(fma)(mc0[r], I_g0g0g0g0[((k*S + l)*S + j)*S + r], t74);
+                            t80 = AT(fma)(mc0[r], I_g0g0g0g0[((k*S + l)*S + j)*S + r], t80);
                         }
-                        s7[(k*K + l)*S + j] = t74;
+                        s7[(k*K + l)*S + j] = t80;
                     }
                 }
             }
         }
         /* B2x: <d_k d_l> c1_i averaged over the task */
         {
-            const lanes t76 = (given->eta_w*given->eta_w);
-            const lanes t78 = -2.0*(given->eta_w*given->eta_w);
-            const lanes t80 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
-            const lanes t82 = 2.0*(given->eta_w*given->eta_w);
+            const lanes t82 = (given->eta_w*given->eta_w);
+            const lanes t84 = -2.0*(given->eta_w*given->eta_w);
+            const lanes t86 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t88 = 2.0*(given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t77 = t76*s1[k*K + l];
-                    const lanes t79 = t78*s4[k*K + l];
-                    const lanes t81 = t80*I2[k*S + l];
+                    const lanes t83 = t82*s1[k*K + l];
+                    const lanes t85 = t84*s4[k*K + l];
+                    const lanes t87 = t86*I2[k*S + l];
                     for (int i = 0; i < S; ++i) {
-                        lanes t75 = LANES(0.0);
+                        lanes t81 = LANES(0.0);
                         for (int j = 0; j < S; ++j) {
-                            t75 = AT(fma)(GX1[j*S + i], s7[(k*K + l)*S + j], t75);
+                            t81 = AT(fma)(GX1[j*S + i], s7[(k*K + l)*S + j], t81);
                         }
-                        B2x[(k*K + l)*S + i] = AT(fma)(t81, mc1[i], AT(fma)(t79, mc1[i], AT(fma)(t77, mc1[i], t75*t82)));
+                        B2x[(k*K + l)*S + i] = AT(fma)(t87, mc1[i], AT(fma)(t85, mc1[i], AT(fma)(t83, mc1[i], t81*t88)));
                         B2x[(l*K + k)*S + i] = B2x[(k*K + l)*S + i];
                     }
                 }
@@ -2001,11 +2341,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int i = 0; i < S; ++i) {
                         for (int s = 0; s < S; ++s) {
-                            lanes t83 = LANES(0.0);
+                            lanes t89 = LANES(0.0);
                             for (int r = 0; r < S; ++r) {
-                                t83 = AT(fma)(GX1[r*S + i], I_g0g0g0g0[((k*S + l)*S + s)*S + r], t83);
+                                t89 = AT(fma)(GX1[r*S + i], I_g0g0g0g0[((k*S + l)*S + s)*S + r], t89);
                             }
-                            s8[((k*K + l)*S + i)*S + s] = t83;
+                            s8[((k*K + l)*S + i)*S + s] = t89;
                         }
                     }
                 }
@@ -2013,13 +2353,13 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_kurtosis))) {
-        /* v2: L1[i, p]*L1[j, p]*kappa[p] */
+        /* v3: L1[i, p]*L1[j, p]*kappa[p] */
         {
             for (int p = 0; p < M; ++p) {
                 for (int i = 0; i < S; ++i) {
-                    const lanes t84 = L1[i*M + p]*kappa[p];
+                    const lanes t90 = L1[i*M + p]*kappa[p];
                     for (int j = i; j < S; ++j) {
-                        v2[(p*S + i)*S + j] = t84*L1[j*M + p];
+                        v3[(p*S + i)*S + j] = t90*L1[j*M + p];
                     }
                 }
             }
@@ -2028,20 +2368,20 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         /* B2xx: <d_k d_l> c1_i c1_j averaged over the task */
         {
-            const lanes t86 = (given->eta_w*given->eta_w);
-            const lanes t88 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
-            const lanes t90 = 2.0*(given->eta_w*given->eta_w);
+            const lanes t92 = (given->eta_w*given->eta_w);
+            const lanes t94 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t96 = 2.0*(given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t87 = t86*s1[k*K + l];
-                    const lanes t89 = t88*I2[k*S + l];
+                    const lanes t93 = t92*s1[k*K + l];
+                    const lanes t95 = t94*I2[k*S + l];
                     for (int i = 0; i < S; ++i) {
                         for (int j = i; j < S; ++j) {
-                            lanes t85 = LANES(0.0);
+                            lanes t91 = LANES(0.0);
                             for (int s = 0; s < S; ++s) {
-                                t85 = AT(fma)(GX1[s*S + j], s8[((k*K + l)*S + i)*S + s], t85);
+                                t91 = AT(fma)(GX1[s*S + j], s8[((k*K + l)*S + i)*S + s], t91);
                             }
-                            B2xx[((k*K + l)*S + i)*S + j] = AT(fma)(t89, G1[i*S + j], AT(fma)(t87, G1[i*S + j], t85*t90));
+                            B2xx[((k*K + l)*S + i)*S + j] = AT(fma)(t95, G1[i*S + j], AT(fma)(t93, G1[i*S + j], t91*t96));
                         }
                     }
                 }
@@ -2050,14 +2390,14 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
         {
-            const lanes t91 = -2.0*(given->eta_w*given->eta_w);
+            const lanes t97 = -2.0*(given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t92 = t91*s4[k*K + l];
+                    const lanes t98 = t97*s4[k*K + l];
                     for (int i = 0; i < S; ++i) {
-                        const lanes t93 = t92*mc1[i];
+                        const lanes t99 = t98*mc1[i];
                         for (int j = i; j < S; ++j) {
-                            B2xx[((k*K + l)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j] + AT(select)(general, t93*mc1[j], LANES(0.0));
+                            B2xx[((k*K + l)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j] + AT(select)(general, t99*mc1[j], LANES(0.0));
                         }
                     }
                 }
@@ -2070,11 +2410,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int i = 0; i < S; ++i) {
                         for (int j = i; j < S; ++j) {
-                            lanes t94 = LANES(0.0);
+                            lanes t100 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t94 = AT(fma)(s6[(p*K + k)*K + l], v2[(p*S + i)*S + j], t94);
+                                t100 = AT(fma)(s6[(p*K + k)*K + l], v3[(p*S + i)*S + j], t100);
                             }
-                            B2xx[((k*K + l)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w)*t94, LANES(0.0));
+                            B2xx[((k*K + l)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w)*t100, LANES(0.0));
                         }
                     }
                 }
@@ -2103,11 +2443,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int a = 0; a < K; ++a) {
                     for (int k = 0; k < K; ++k) {
                         for (int l = k; l < K; ++l) {
-                            lanes t95 = LANES(0.0);
+                            lanes t101 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
-                                t95 = AT(fma)(G0[(K + n)*S + K + n], I_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m], t95);
+                                t101 = AT(fma)(G0[(K + n)*S + K + n], I_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m], t101);
                             }
-                            s9[((m*K + a)*K + k)*K + l] = t95;
+                            s9[((m*K + a)*K + k)*K + l] = t101;
                         }
                     }
                 }
@@ -2115,11 +2455,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     if (AT(any)(AT(both)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher), given->on_kurtosis))) {
-        /* v3: L1[i, n]*kappa[n] */
+        /* v4: L1[i, n]*kappa[n] */
         {
             for (int n = 0; n < M; ++n) {
                 for (int i = 0; i < S; ++i) {
-                    v3[n*S + i] = L1[i*M + n]*kappa[n];
+                    v4[n*S + i] = L1[i*M + n]*kappa[n];
                 }
             }
         }
@@ -2127,32 +2467,32 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
         /* B3x: <d_k d_l d_a> c1_i averaged over the task */
         {
-            const lanes t97 = -3.0*(given->eta_w*given->eta_w*given->eta_w);
+            const lanes t103 = -3.0*(given->eta_w*given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int i = 0; i < S; ++i) {
-                            lanes t96 = LANES(0.0);
+                            lanes t102 = LANES(0.0);
                             for (int m = 0; m < M; ++m) {
-                                t96 = AT(fma)(GX1[(K + m)*S + i], s9[((m*K + a)*K + k)*K + l], t96);
+                                t102 = AT(fma)(GX1[(K + m)*S + i], s9[((m*K + a)*K + k)*K + l], t102);
                             }
-                            B3x[((k*K + l)*K + a)*S + i] = t96*t97;
+                            B3x[((k*K + l)*K + a)*S + i] = t102*t103;
                         }
                     }
                 }
             }
         }
         {
-            const lanes t99 = -3.0*(given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t105 = -3.0*(given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int i = 0; i < S; ++i) {
-                            lanes t98 = LANES(0.0);
+                            lanes t104 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
-                                t98 = AT(fma)(GX1[(K + n)*S + i], I_g0g0g0g0[((k*S + l)*S + a)*S + K + n], t98);
+                                t104 = AT(fma)(GX1[(K + n)*S + i], I_g0g0g0g0[((k*S + l)*S + a)*S + K + n], t104);
                             }
-                            B3x[((k*K + l)*K + a)*S + i] = AT(fma)(t98, t99, B3x[((k*K + l)*K + a)*S + i]);
+                            B3x[((k*K + l)*K + a)*S + i] = AT(fma)(t104, t105, B3x[((k*K + l)*K + a)*S + i]);
                         }
                     }
                 }
@@ -2161,16 +2501,16 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher), given->on_kurtosis))) {
         {
-            const lanes t101 = -(given->eta_w*given->eta_w*given->eta_w);
+            const lanes t107 = -(given->eta_w*given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int i = 0; i < S; ++i) {
-                            lanes t100 = LANES(0.0);
+                            lanes t106 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
-                                t100 = AT(fma)((L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*v3[n*S + i], I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + n], t100);
+                                t106 = AT(fma)((L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*v4[n*S + i], I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + n], t106);
                             }
-                            B3x[((k*K + l)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i] + AT(select)(given->on_kurtosis, t100*t101, LANES(0.0));
+                            B3x[((k*K + l)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i] + AT(select)(given->on_kurtosis, t106*t107, LANES(0.0));
                         }
                     }
                 }
@@ -2195,40 +2535,40 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
         /* B4: <d_k d_l d_a d_b> averaged over the task */
         {
-            const lanes t104 = 3.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise*given->noise*given->noise);
-            const lanes t105 = 3.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
+            const lanes t110 = 3.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise*given->noise*given->noise);
+            const lanes t111 = 3.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t102 = LANES(0.0);
+                            lanes t108 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
                                 for (int m = n + 1; m < M; ++m) {
-                                    t102 = AT(fma)(G0[(K + m)*S + K + m]*G0[(K + n)*S + K + n], I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b], t102);
+                                    t108 = AT(fma)(G0[(K + m)*S + K + m]*G0[(K + n)*S + K + n], I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b], t108);
                                 }
                             }
-                            t102 = t102 + t102;
+                            t108 = t108 + t108;
                             for (int n = 0; n < M; ++n) {
-                                const lanes t103 = (G0[(K + n)*S + K + n]*G0[(K + n)*S + K + n])*I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
-                                t102 = t102 + t103;
+                                const lanes t109 = (G0[(K + n)*S + K + n]*G0[(K + n)*S + K + n])*I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                t108 = t108 + t109;
                             }
-                            B4[((k*K + l)*K + a)*K + b] = AT(fma)(t104, I_g0g0g0g0[((k*S + l)*S + a)*S + b], t102*t105);
+                            B4[((k*K + l)*K + a)*K + b] = AT(fma)(t110, I_g0g0g0g0[((k*S + l)*S + a)*S + b], t108*t111);
                         }
                     }
                 }
             }
         }
         {
-            const lanes t107 = 6.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t113 = 6.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t106 = LANES(0.0);
+                            lanes t112 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
-                                t106 = AT(fma)(G0[(K + n)*S + K + n], I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b], t106);
+                                t112 = AT(fma)(G0[(K + n)*S + K + n], I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b], t112);
                             }
-                            B4[((k*K + l)*K + a)*K + b] = AT(fma)(t106, t107, B4[((k*K + l)*K + a)*K + b]);
+                            B4[((k*K + l)*K + a)*K + b] = AT(fma)(t112, t113, B4[((k*K + l)*K + a)*K + b]);
                         }
                     }
                 }
@@ -2241,11 +2581,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t108 = LANES(0.0);
+                            lanes t114 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
-                                t108 = AT(fma)((L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*kappa[n], I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b], t108);
+                                t114 = AT(fma)((L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*kappa[n], I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b], t114);
                             }
-                            B4[((k*K + l)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t108, LANES(0.0));
+                            B4[((k*K + l)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t114, LANES(0.0));
                         }
                     }
                 }
@@ -2317,42 +2657,42 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_kurtosis))) {
-        /* v4: L1[a, p]*L1[b, p]*L1[l, p]*kappa[p] */
+        /* v5: L1[a, p]*L1[b, p]*L1[l, p]*kappa[p] */
         {
             for (int p = 0; p < M; ++p) {
                 for (int a = 0; a < K; ++a) {
-                    const lanes t109 = L1[a*M + p]*kappa[p];
+                    const lanes t115 = L1[a*M + p]*kappa[p];
                     for (int b = a; b < K; ++b) {
-                        const lanes t110 = t109*L1[b*M + p];
+                        const lanes t116 = t115*L1[b*M + p];
                         for (int l = 0; l < K; ++l) {
-                            v4[((p*K + a)*K + b)*K + l] = t110*L1[l*M + p];
+                            v5[((p*K + a)*K + b)*K + l] = t116*L1[l*M + p];
                         }
                     }
                 }
             }
         }
-        /* v5: L1[a, p]*L1[l, p]*L1[n, p]*kappa[p] */
+        /* v6: L1[a, p]*L1[l, p]*L1[n, p]*kappa[p] */
         {
             for (int n = 0; n < M; ++n) {
                 for (int p = 0; p < M; ++p) {
-                    const lanes t111 = L1[(K + n)*M + p]*kappa[p];
+                    const lanes t117 = L1[(K + n)*M + p]*kappa[p];
                     for (int a = 0; a < K; ++a) {
-                        const lanes t112 = t111*L1[a*M + p];
+                        const lanes t118 = t117*L1[a*M + p];
                         for (int l = 0; l < K; ++l) {
-                            v5[((n*M + p)*K + a)*K + l] = t112*L1[l*M + p];
+                            v6[((n*M + p)*K + a)*K + l] = t118*L1[l*M + p];
                         }
                     }
                 }
             }
         }
-        /* v6: L1[l, p]*L1[m, p]*L1[n, p]*kappa[p] */
+        /* v7: L1[l, p]*L1[m, p]*L1[n, p]*kappa[p] */
         {
             for (int m = 0; m < M; ++m) {
                 for (int n = 0; n < M; ++n) {
                     for (int p = 0; p < M; ++p) {
-                        const lanes t113 = L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p];
+                        const lanes t119 = L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p];
                         for (int l = 0; l < K; ++l) {
-                            v6[((m*M + n)*M + p)*K + l] = t113*L1[l*M + p];
+                            v7[((m*M + n)*M + p)*K + l] = t119*L1[l*M + p];
                         }
                     }
                 }
@@ -2364,12 +2704,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t114 = (*p44)*G1[k*S + l];
+                    const lanes t120 = (*p44)*G1[k*S + l];
                     for (int a = 0; a < K; ++a) {
-                        const lanes t115 = (*p44)*G1[k*S + a];
-                        const lanes t116 = (*p44)*G1[l*S + a];
+                        const lanes t121 = (*p44)*G1[k*S + a];
+                        const lanes t122 = (*p44)*G1[l*S + a];
                         for (int b = a; b < K; ++b) {
-                            P4[((k*K + l)*S + a)*S + b] = AT(fma)(t116, G1[k*S + b], AT(fma)(t115, G1[l*S + b], AT(fma)(t114, G1[a*S + b], AT(fma)((*p43), B2xx[((l*K + b)*S + k)*S + a], AT(fma)((*p43), B2xx[((l*K + a)*S + k)*S + b], AT(fma)((*p43), B2xx[((k*K + l)*S + a)*S + b], AT(fma)((*p43), B2xx[((k*K + b)*S + l)*S + a], AT(fma)((*p43), B2xx[((k*K + a)*S + l)*S + b], (*p43)*B2xx[((a*K + b)*S + k)*S + l]))))))));
+                            P4[((k*K + l)*S + a)*S + b] = AT(fma)(t122, G1[k*S + b], AT(fma)(t121, G1[l*S + b], AT(fma)(t120, G1[a*S + b], AT(fma)((*p43), B2xx[((l*K + b)*S + k)*S + a], AT(fma)((*p43), B2xx[((l*K + a)*S + k)*S + b], AT(fma)((*p43), B2xx[((k*K + l)*S + a)*S + b], AT(fma)((*p43), B2xx[((k*K + b)*S + l)*S + a], AT(fma)((*p43), B2xx[((k*K + a)*S + l)*S + b], (*p43)*B2xx[((a*K + b)*S + k)*S + l]))))))));
                         }
                     }
                 }
@@ -2378,66 +2718,66 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
         {
-            const lanes t158 = -2.0*(*p33);
-            const lanes t168 = -2.0*(*p44);
+            const lanes t164 = -2.0*(*p33);
+            const lanes t174 = -2.0*(*p44);
             for (int k = 0; k < K; ++k) {
-                const lanes t121 = (*p32)*w0[k];
-                const lanes t125 = (*p21)*w0[k];
-                const lanes t134 = (*p22)*w0[k];
-                const lanes t143 = (*p33)*w0[k];
-                const lanes t150 = (*p33)*mc1[k];
-                const lanes t159 = t158*mc1[k];
-                const lanes t162 = t158*w0[k];
-                const lanes t169 = t168*mc1[k];
+                const lanes t127 = (*p32)*w0[k];
+                const lanes t131 = (*p21)*w0[k];
+                const lanes t140 = (*p22)*w0[k];
+                const lanes t149 = (*p33)*w0[k];
+                const lanes t156 = (*p33)*mc1[k];
+                const lanes t165 = t164*mc1[k];
+                const lanes t168 = t164*w0[k];
+                const lanes t175 = t174*mc1[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t122 = (*p32)*w0[l];
-                    const lanes t123 = (*p21)*B2[k*K + l];
-                    const lanes t127 = (*p21)*w0[l];
-                    const lanes t131 = t125*w0[l];
-                    const lanes t132 = (*p22)*G1[k*S + l];
-                    const lanes t136 = (*p22)*w0[l];
-                    const lanes t140 = t134*w0[l];
-                    const lanes t141 = (*p33)*G1[k*S + l];
-                    const lanes t145 = (*p33)*w0[l];
-                    const lanes t153 = t150*w0[l];
-                    const lanes t154 = (*p33)*mc1[l];
-                    const lanes t157 = t143*mc1[l];
-                    const lanes t160 = t159*w0[l];
-                    const lanes t163 = t162*mc1[l];
-                    const lanes t165 = t159*mc1[l];
-                    const lanes t170 = t169*mc1[l];
+                    const lanes t128 = (*p32)*w0[l];
+                    const lanes t129 = (*p21)*B2[k*K + l];
+                    const lanes t133 = (*p21)*w0[l];
+                    const lanes t137 = t131*w0[l];
+                    const lanes t138 = (*p22)*G1[k*S + l];
+                    const lanes t142 = (*p22)*w0[l];
+                    const lanes t146 = t140*w0[l];
+                    const lanes t147 = (*p33)*G1[k*S + l];
+                    const lanes t151 = (*p33)*w0[l];
+                    const lanes t159 = t156*w0[l];
+                    const lanes t160 = (*p33)*mc1[l];
+                    const lanes t163 = t149*mc1[l];
+                    const lanes t166 = t165*w0[l];
+                    const lanes t169 = t168*mc1[l];
+                    const lanes t171 = t165*mc1[l];
+                    const lanes t176 = t175*mc1[l];
                     for (int a = 0; a < K; ++a) {
-                        const lanes t117 = (*p32)*w0[a];
-                        const lanes t118 = (*p32)*B2x[(k*K + a)*S + l];
-                        const lanes t119 = (*p32)*B2x[(k*K + l)*S + a];
-                        const lanes t120 = (*p32)*B2x[(l*K + a)*S + k];
-                        const lanes t124 = t123*w0[a];
-                        const lanes t126 = t125*w0[a];
-                        const lanes t128 = t127*w0[a];
-                        const lanes t129 = t125*B2[l*K + a];
-                        const lanes t130 = t127*B2[k*K + a];
-                        const lanes t133 = t132*w0[a];
-                        const lanes t135 = t134*w0[a];
-                        const lanes t137 = t136*w0[a];
-                        const lanes t138 = t134*G1[l*S + a];
-                        const lanes t139 = t136*G1[k*S + a];
-                        const lanes t142 = t141*mc1[a];
-                        const lanes t144 = t143*mc1[a];
-                        const lanes t146 = t145*mc1[a];
-                        const lanes t147 = t141*w0[a];
-                        const lanes t148 = t143*G1[l*S + a];
-                        const lanes t149 = t145*G1[k*S + a];
-                        const lanes t151 = t150*w0[a];
-                        const lanes t152 = t150*G1[l*S + a];
-                        const lanes t155 = t154*w0[a];
-                        const lanes t156 = t154*G1[k*S + a];
-                        const lanes t161 = t160*mc1[a];
-                        const lanes t164 = t163*mc1[a];
-                        const lanes t166 = t165*mc1[a];
-                        const lanes t167 = t165*w0[a];
-                        const lanes t171 = t170*mc1[a];
+                        const lanes t123 = (*p32)*w0[a];
+                        const lanes t124 = (*p32)*B2x[(k*K + a)*S + l];
+                        const lanes t125 = (*p32)*B2x[(k*K + l)*S + a];
+                        const lanes t126 = (*p32)*B2x[(l*K + a)*S + k];
+                        const lanes t130 = t129*w0[a];
+                        const lanes t132 = t131*w0[a];
+                        const lanes t134 = t133*w0[a];
+                        const lanes t135 = t131*B2[l*K + a];
+                        const lanes t136 = t133*B2[k*K + a];
+                        const lanes t139 = t138*w0[a];
+                        const lanes t141 = t140*w0[a];
+                        const lanes t143 = t142*w0[a];
+                        const lanes t144 = t140*G1[l*S + a];
+                        const lanes t145 = t142*G1[k*S + a];
+                        const lanes t148 = t147*mc1[a];
+                        const lanes t150 = t149*mc1[a];
+                        const lanes t152 = t151*mc1[a];
+                        const lanes t153 = t147*w0[a];
+                        const lanes t154 = t149*G1[l*S + a];
+                        const lanes t155 = t151*G1[k*S + a];
+                        const lanes t157 = t156*w0[a];
+                        const lanes t158 = t156*G1[l*S + a];
+                        const lanes t161 = t160*w0[a];
+                        const lanes t162 = t160*G1[k*S + a];
+                        const lanes t167 = t166*mc1[a];
+                        const lanes t170 = t169*mc1[a];
+                        const lanes t172 = t171*mc1[a];
+                        const lanes t173 = t171*w0[a];
+                        const lanes t177 = t176*mc1[a];
                         for (int b = a; b < K; ++b) {
-                            P4[((k*K + l)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b] + AT(select)(general, AT(fma)(t171, mc1[b], AT(fma)(t167, mc1[b], AT(fma)(t166, w0[b], AT(fma)(t164, mc1[b], AT(fma)(t161, mc1[b], AT(fma)(t157, G1[a*S + b], AT(fma)(t156, w0[b], AT(fma)(t155, G1[k*S + b], AT(fma)(t153, G1[a*S + b], AT(fma)(t152, w0[b], AT(fma)(t151, G1[l*S + b], AT(fma)(t149, mc1[b], AT(fma)(t148, mc1[b], AT(fma)(t147, mc1[b], AT(fma)(t146, G1[k*S + b], AT(fma)(t144, G1[l*S + b], AT(fma)(t142, w0[b], AT(fma)(t140, G1[a*S + b], AT(fma)(t139, w0[b], AT(fma)(t138, w0[b], AT(fma)(t137, G1[k*S + b], AT(fma)(t135, G1[l*S + b], AT(fma)(t133, w0[b], AT(fma)(t131, B2[a*K + b], AT(fma)(t130, w0[b], AT(fma)(t129, w0[b], AT(fma)(t128, B2[k*K + b], AT(fma)(t126, B2[l*K + b], AT(fma)(t124, w0[b], AT(fma)(t122, B2x[(k*K + b)*S + a], AT(fma)(t122, B2x[(k*K + a)*S + b], AT(fma)(t122, B2x[(a*K + b)*S + k], AT(fma)(t121, B2x[(l*K + b)*S + a], AT(fma)(t121, B2x[(l*K + a)*S + b], AT(fma)(t121, B2x[(a*K + b)*S + l], AT(fma)(t120, w0[b], AT(fma)(t119, w0[b], AT(fma)(t118, w0[b], AT(fma)(t117, B2x[(l*K + b)*S + k], AT(fma)(t117, B2x[(k*K + l)*S + b], t117*B2x[(k*K + b)*S + l])))))))))))))))))))))))))))))))))))))))), LANES(0.0));
+                            P4[((k*K + l)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b] + AT(select)(general, AT(fma)(t177, mc1[b], AT(fma)(t173, mc1[b], AT(fma)(t172, w0[b], AT(fma)(t170, mc1[b], AT(fma)(t167, mc1[b], AT(fma)(t163, G1[a*S + b], AT(fma)(t162, w0[b], AT(fma)(t161, G1[k*S + b], AT(fma)(t159, G1[a*S + b], AT(fma)(t158, w0[b], AT(fma)(t157, G1[l*S + b], AT(fma)(t155, mc1[b], AT(fma)(t154, mc1[b], AT(fma)(t153, mc1[b], AT(fma)(t152, G1[k*S + b], AT(fma)(t150, G1[l*S + b], AT(fma)(t148, w0[b], AT(fma)(t146, G1[a*S + b], AT(fma)(t145, w0[b], AT(fma)(t144, w0[b], AT(fma)(t143, G1[k*S + b], AT(fma)(t141, G1[l*S + b], AT(fma)(t139, w0[b], AT(fma)(t137, B2[a*K + b], AT(fma)(t136, w0[b], AT(fma)(t135, w0[b], AT(fma)(t134, B2[k*K + b], AT(fma)(t132, B2[l*K + b], AT(fma)(t130, w0[b], AT(fma)(t128, B2x[(k*K + b)*S + a], AT(fma)(t128, B2x[(k*K + a)*S + b], AT(fma)(t128, B2x[(a*K + b)*S + k], AT(fma)(t127, B2x[(l*K + b)*S + a], AT(fma)(t127, B2x[(l*K + a)*S + b], AT(fma)(t127, B2x[(a*K + b)*S + l], AT(fma)(t126, w0[b], AT(fma)(t125, w0[b], AT(fma)(t124, w0[b], AT(fma)(t123, B2x[(l*K + b)*S + k], AT(fma)(t123, B2x[(k*K + l)*S + b], t123*B2x[(k*K + b)*S + l])))))))))))))))))))))))))))))))))))))))), LANES(0.0));
                         }
                     }
                 }
@@ -2463,11 +2803,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t172 = LANES(0.0);
+                            lanes t178 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t172 = AT(fma)(L1[k*M + p], v4[((p*K + a)*K + b)*K + l], t172);
+                                t178 = AT(fma)(L1[k*M + p], v5[((p*K + a)*K + b)*K + l], t178);
                             }
-                            P4[((k*K + l)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b] + AT(select)(given->on_kurtosis, (*p44)*t172, LANES(0.0));
+                            P4[((k*K + l)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b] + AT(select)(given->on_kurtosis, (*p44)*t178, LANES(0.0));
                         }
                     }
                 }
@@ -2491,12 +2831,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t173 = (*p33)*G1[k*S + l];
+                    const lanes t179 = (*p33)*G1[k*S + l];
                     for (int a = 0; a < K; ++a) {
-                        const lanes t174 = (*p33)*G1[k*S + a];
-                        const lanes t175 = (*p33)*G1[l*S + a];
+                        const lanes t180 = (*p33)*G1[k*S + a];
+                        const lanes t181 = (*p33)*G1[l*S + a];
                         for (int n = 0; n < M; ++n) {
-                            P4[((k*K + l)*S + a)*S + K + n] = AT(fma)(t175, G1[k*S + K + n], AT(fma)(t174, G1[l*S + K + n], AT(fma)(t173, G1[a*S + K + n], AT(fma)((*p32), B2xx[((l*K + a)*S + k)*S + K + n], AT(fma)((*p32), B2xx[((k*K + l)*S + a)*S + K + n], (*p32)*B2xx[((k*K + a)*S + l)*S + K + n])))));
+                            P4[((k*K + l)*S + a)*S + K + n] = AT(fma)(t181, G1[k*S + K + n], AT(fma)(t180, G1[l*S + K + n], AT(fma)(t179, G1[a*S + K + n], AT(fma)((*p32), B2xx[((l*K + a)*S + k)*S + K + n], AT(fma)((*p32), B2xx[((k*K + l)*S + a)*S + K + n], (*p32)*B2xx[((k*K + a)*S + l)*S + K + n])))));
                         }
                     }
                 }
@@ -2505,41 +2845,41 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
         {
-            const lanes t193 = -2.0*(*p22);
-            const lanes t202 = -2.0*(*p33);
+            const lanes t199 = -2.0*(*p22);
+            const lanes t208 = -2.0*(*p33);
             for (int k = 0; k < K; ++k) {
-                const lanes t177 = (*p21)*w0[k];
-                const lanes t179 = (*p22)*w0[k];
-                const lanes t183 = (*p22)*mc1[k];
-                const lanes t194 = t193*mc1[k];
-                const lanes t197 = t193*w0[k];
-                const lanes t203 = t202*mc1[k];
+                const lanes t183 = (*p21)*w0[k];
+                const lanes t185 = (*p22)*w0[k];
+                const lanes t189 = (*p22)*mc1[k];
+                const lanes t200 = t199*mc1[k];
+                const lanes t203 = t199*w0[k];
+                const lanes t209 = t208*mc1[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t178 = (*p21)*w0[l];
-                    const lanes t181 = (*p22)*w0[l];
-                    const lanes t185 = t183*w0[l];
-                    const lanes t186 = (*p22)*mc1[l];
-                    const lanes t188 = t179*mc1[l];
-                    const lanes t189 = (*p22)*G1[k*S + l];
-                    const lanes t195 = t194*w0[l];
-                    const lanes t198 = t197*mc1[l];
-                    const lanes t200 = t194*mc1[l];
+                    const lanes t184 = (*p21)*w0[l];
+                    const lanes t187 = (*p22)*w0[l];
+                    const lanes t191 = t189*w0[l];
+                    const lanes t192 = (*p22)*mc1[l];
+                    const lanes t194 = t185*mc1[l];
+                    const lanes t195 = (*p22)*G1[k*S + l];
+                    const lanes t201 = t200*w0[l];
                     const lanes t204 = t203*mc1[l];
+                    const lanes t206 = t200*mc1[l];
+                    const lanes t210 = t209*mc1[l];
                     for (int a = 0; a < K; ++a) {
-                        const lanes t176 = (*p21)*w0[a];
-                        const lanes t180 = t179*mc1[a];
-                        const lanes t182 = t181*mc1[a];
-                        const lanes t184 = t183*w0[a];
-                        const lanes t187 = t186*w0[a];
+                        const lanes t182 = (*p21)*w0[a];
+                        const lanes t186 = t185*mc1[a];
+                        const lanes t188 = t187*mc1[a];
                         const lanes t190 = t189*w0[a];
-                        const lanes t191 = t179*G1[l*S + a];
-                        const lanes t192 = t181*G1[k*S + a];
-                        const lanes t196 = t195*mc1[a];
-                        const lanes t199 = t198*mc1[a];
-                        const lanes t201 = t200*w0[a];
+                        const lanes t193 = t192*w0[a];
+                        const lanes t196 = t195*w0[a];
+                        const lanes t197 = t185*G1[l*S + a];
+                        const lanes t198 = t187*G1[k*S + a];
+                        const lanes t202 = t201*mc1[a];
                         const lanes t205 = t204*mc1[a];
+                        const lanes t207 = t206*w0[a];
+                        const lanes t211 = t210*mc1[a];
                         for (int n = 0; n < M; ++n) {
-                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(general, AT(fma)(t205, mc1[K + n], AT(fma)(t201, mc1[K + n], AT(fma)(t199, mc1[K + n], AT(fma)(t196, mc1[K + n], AT(fma)(t192, mc1[K + n], AT(fma)(t191, mc1[K + n], AT(fma)(t190, mc1[K + n], AT(fma)(t188, G1[a*S + K + n], AT(fma)(t187, G1[k*S + K + n], AT(fma)(t185, G1[a*S + K + n], AT(fma)(t184, G1[l*S + K + n], AT(fma)(t182, G1[k*S + K + n], AT(fma)(t180, G1[l*S + K + n], AT(fma)(t178, B2x[(k*K + a)*S + K + n], AT(fma)(t177, B2x[(l*K + a)*S + K + n], t176*B2x[(k*K + l)*S + K + n]))))))))))))))), LANES(0.0));
+                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(general, AT(fma)(t211, mc1[K + n], AT(fma)(t207, mc1[K + n], AT(fma)(t205, mc1[K + n], AT(fma)(t202, mc1[K + n], AT(fma)(t198, mc1[K + n], AT(fma)(t197, mc1[K + n], AT(fma)(t196, mc1[K + n], AT(fma)(t194, G1[a*S + K + n], AT(fma)(t193, G1[k*S + K + n], AT(fma)(t191, G1[a*S + K + n], AT(fma)(t190, G1[l*S + K + n], AT(fma)(t188, G1[k*S + K + n], AT(fma)(t186, G1[l*S + K + n], AT(fma)(t184, B2x[(k*K + a)*S + K + n], AT(fma)(t183, B2x[(l*K + a)*S + K + n], t182*B2x[(k*K + l)*S + K + n]))))))))))))))), LANES(0.0));
                         }
                     }
                 }
@@ -2565,11 +2905,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int a = 0; a < K; ++a) {
                         for (int n = 0; n < M; ++n) {
-                            lanes t206 = LANES(0.0);
+                            lanes t212 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t206 = AT(fma)(L1[k*M + p], v5[((n*M + p)*K + a)*K + l], t206);
+                                t212 = AT(fma)(L1[k*M + p], v6[((n*M + p)*K + a)*K + l], t212);
                             }
-                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t206, LANES(0.0));
+                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t212, LANES(0.0));
                         }
                     }
                 }
@@ -2593,12 +2933,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t207 = (*p22)*G1[k*S + l];
+                    const lanes t213 = (*p22)*G1[k*S + l];
                     for (int n = 0; n < M; ++n) {
-                        const lanes t208 = (*p22)*G1[l*S + K + n];
-                        const lanes t209 = (*p22)*G1[k*S + K + n];
+                        const lanes t214 = (*p22)*G1[l*S + K + n];
+                        const lanes t215 = (*p22)*G1[k*S + K + n];
                         for (int m = n; m < M; ++m) {
-                            P4[((k*K + l)*S + K + n)*S + K + m] = AT(fma)(t209, G1[l*S + K + m], AT(fma)(t208, G1[k*S + K + m], AT(fma)(t207, G1[(K + n)*S + K + m], (*p21)*B2xx[((k*K + l)*S + K + n)*S + K + m])));
+                            P4[((k*K + l)*S + K + n)*S + K + m] = AT(fma)(t215, G1[l*S + K + m], AT(fma)(t214, G1[k*S + K + m], AT(fma)(t213, G1[(K + n)*S + K + m], (*p21)*B2xx[((k*K + l)*S + K + n)*S + K + m])));
                         }
                     }
                 }
@@ -2607,15 +2947,15 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
         {
-            const lanes t210 = -2.0*(*p22);
+            const lanes t216 = -2.0*(*p22);
             for (int k = 0; k < K; ++k) {
-                const lanes t211 = t210*mc1[k];
+                const lanes t217 = t216*mc1[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t212 = t211*mc1[l];
+                    const lanes t218 = t217*mc1[l];
                     for (int n = 0; n < M; ++n) {
-                        const lanes t213 = t212*mc1[K + n];
+                        const lanes t219 = t218*mc1[K + n];
                         for (int m = n; m < M; ++m) {
-                            P4[((k*K + l)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m] + AT(select)(general, t213*mc1[K + m], LANES(0.0));
+                            P4[((k*K + l)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m] + AT(select)(general, t219*mc1[K + m], LANES(0.0));
                         }
                     }
                 }
@@ -2628,11 +2968,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int n = 0; n < M; ++n) {
                         for (int m = n; m < M; ++m) {
-                            lanes t214 = LANES(0.0);
+                            lanes t220 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t214 = AT(fma)(L1[k*M + p], v6[((m*M + n)*M + p)*K + l], t214);
+                                t220 = AT(fma)(L1[k*M + p], v7[((m*M + n)*M + p)*K + l], t220);
                             }
-                            P4[((k*K + l)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m] + AT(select)(given->on_kurtosis, (*p22)*t214, LANES(0.0));
+                            P4[((k*K + l)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m] + AT(select)(given->on_kurtosis, (*p22)*t220, LANES(0.0));
                         }
                     }
                 }
@@ -2654,12 +2994,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    /* r9: 1/sqrt(C1[k, i, i] + 1) */
+    /* r10: 1/sqrt(C1[k, i, i] + 1) */
     {
         for (int k = 0; k < K; ++k) {
-            const lanes t215 = -(r0[k]*r0[k]);
+            const lanes t221 = -(r0[k]*r0[k]);
             for (int i = 0; i < S; ++i) {
-                r9[k*S + i] = AT(inverse_root)(AT(fma)(t215, (C[k*S + i]*C[k*S + i]), C[i*S + i] + 1.0));
+                r10[k*S + i] = AT(inverse_root)(AT(fma)(t221, (C[k*S + i]*C[k*S + i]), C[i*S + i] + 1.0));
             }
         }
     }
@@ -2667,95 +3007,95 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         /* J2: <g'(z_k) g'(z_l)> over the fields */
         {
             for (int k = 0; k < K; ++k) {
-                const lanes t216 = 0.63661977236758138*r0[k];
+                const lanes t222 = 0.63661977236758138*r0[k];
                 for (int l = k; l < K; ++l) {
-                    J2[k*K + l] = t216*r9[k*S + l];
+                    J2[k*K + l] = t222*r10[k*S + l];
                     J2[l*K + k] = J2[k*K + l];
                 }
             }
         }
     }
-    /* v7: G[k, j]*r9[k, j] */
+    /* v8: G[k, j]*r10[k, j] */
     {
         for (int k = 0; k < K; ++k) {
             for (int j = 0; j < S; ++j) {
-                v7[k*S + j] = G[k*S + j]*r9[k*S + j];
+                v8[k*S + j] = G[k*S + j]*r10[k*S + j];
             }
         }
     }
     if (AT(any)(given->on_P)) {
-        /* v8: P2[k, j]*r9[k, j] */
+        /* v9: P2[k, j]*r10[k, j] */
         {
             for (int k = 0; k < K; ++k) {
                 for (int j = 0; j < S; ++j) {
-                    v8[k*S + j] = P2[k*S + j]*r9[k*S + j];
+                    v9[k*S + j] = P2[k*S + j]*r10[k*S + j];
                 }
             }
         }
     }
-    /* C1_0: partial sum Sum(C[k, j]*v7[k, j], (j, 1, K + M)) */
+    /* C1_0: partial sum Sum(C[k, j]*v8[k, j], (j, 1, K + M)) */
     {
         for (int k = 0; k < K; ++k) {
-            lanes t217 = LANES(0.0);
+            lanes t223 = LANES(0.0);
             for (int j = 0; j < S; ++j) {
-                t217 = AT(fma)(C[k*S + j], v7[k*S + j], t217);
+                t223 = AT(fma)(C[k*S + j], v8[k*S + j], t223);
             }
-            C1_0[k] = t217;
+            C1_0[k] = t223;
         }
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     {
-        const lanes t219 = 0.63661977236758138*given->eta_J;
-        const lanes t221 = -0.63661977236758138*given->eta_J;
+        const lanes t225 = 0.63661977236758138*given->eta_J;
+        const lanes t227 = -0.63661977236758138*given->eta_J;
         for (int k = 0; k < K; ++k) {
-            const lanes t220 = t219*C1_0[k]*(r0[k]*r0[k]*r0[k]);
-            const lanes t222 = t221*r0[k];
+            const lanes t226 = t225*C1_0[k]*(r0[k]*r0[k]*r0[k]);
+            const lanes t228 = t227*r0[k];
             for (int i = 0; i < S; ++i) {
-                lanes t218 = LANES(0.0);
+                lanes t224 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
-                    t218 = AT(fma)(C[i*S + j], v7[k*S + j], t218);
+                    t224 = AT(fma)(C[i*S + j], v8[k*S + j], t224);
                 }
-                A[k*S + i] = AT(fma)(t220, C[k*S + i], t218*t222);
+                A[k*S + i] = AT(fma)(t226, C[k*S + i], t224*t228);
             }
         }
     }
     if (AT(any)(given->on_P)) {
         {
-            const lanes t224 = -0.63661977236758138*given->eta_J;
+            const lanes t230 = -0.63661977236758138*given->eta_J;
             for (int k = 0; k < K; ++k) {
-                const lanes t225 = t224*r0[k];
+                const lanes t231 = t230*r0[k];
                 for (int i = 0; i < S; ++i) {
-                    lanes t223 = LANES(0.0);
+                    lanes t229 = LANES(0.0);
                     for (int j = 0; j < S; ++j) {
-                        t223 = AT(fma)(v8[k*S + j], C1[(k*S + i)*S + j], t223);
+                        t229 = AT(fma)(v9[k*S + j], C1[(k*S + i)*S + j], t229);
                     }
-                    A[k*S + i] = A[k*S + i] + AT(select)(given->on_P, t223*t225, LANES(0.0));
+                    A[k*S + i] = A[k*S + i] + AT(select)(given->on_P, t229*t231, LANES(0.0));
                 }
             }
         }
     }
     if (AT(any)(given->on_V)) {
-        /* r10: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r9[k, l]**2 + 1) */
+        /* r11: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r10[k, l]**2 + 1) */
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t226 = -(r9[k*S + l]*r9[k*S + l]);
+                    const lanes t232 = -(r10[k*S + l]*r10[k*S + l]);
                     for (int i = 0; i < S; ++i) {
-                        r10[(k*K + l)*S + i] = AT(inverse_root)(AT(fma)(t226, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i] + 1.0));
+                        r11[(k*K + l)*S + i] = AT(inverse_root)(AT(fma)(t232, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i] + 1.0));
                     }
                 }
             }
         }
     }
     if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
-        /* r11: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r9[k, l]**2)*r10[k, l, i]*r10[k, l, j]) */
+        /* r12: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r10[k, l]**2)*r11[k, l, i]*r11[k, l, j]) */
         {
             for (int k = 0; k < K; ++k) {
                 for (int i = 0; i < S; ++i) {
                     place = 0;
                     for (int j = 0; j < S; ++j) {
                         for (int l = k; l < K; ++l) {
-                            x0[place] = (AT(fma)(-C1[(k*S + i)*S + l]*(r9[k*S + l]*r9[k*S + l]), C1[(k*S + j)*S + l], C1[(k*S + i)*S + j]))*r10[(k*K + l)*S + i]*r10[(k*K + l)*S + j];
+                            x0[place] = (AT(fma)(-C1[(k*S + i)*S + l]*(r10[k*S + l]*r10[k*S + l]), C1[(k*S + j)*S + l], C1[(k*S + i)*S + j]))*r11[(k*K + l)*S + i]*r11[(k*K + l)*S + j];
                             ++place;
                         }
                     }
@@ -2763,7 +3103,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     place = 0;
                     for (int j = 0; j < S; ++j) {
                         for (int l = k; l < K; ++l) {
-                            r11[((k*S + i)*S + j)*K + l] = x0[place];
+                            r12[((k*S + i)*S + j)*K + l] = x0[place];
                             ++place;
                         }
                     }
@@ -2774,44 +3114,44 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(given->on_V)) {
         /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
         {
-            const lanes t235 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
-            const lanes t236 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            const lanes t241 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
+            const lanes t242 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t231 = -2.0*mc[k];
-                const lanes t237 = t236*r0[k];
+                const lanes t237 = -2.0*mc[k];
+                const lanes t243 = t242*r0[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t227 = -(r9[k*S + l]*r9[k*S + l]);
-                    const lanes t232 = t231*mc[l];
+                    const lanes t233 = -(r10[k*S + l]*r10[k*S + l]);
+                    const lanes t238 = t237*mc[l];
                     place = 0;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t228 = t227*C1[(k*S + l)*S + i];
+                        const lanes t234 = t233*C1[(k*S + l)*S + i];
                         for (int j = i + 1; j < S; ++j) {
-                            x0[place] = (AT(fma)(t228, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r10[(k*K + l)*S + i]*r10[(k*K + l)*S + j];
+                            x0[place] = (AT(fma)(t234, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r11[(k*K + l)*S + i]*r11[(k*K + l)*S + j];
                             ++place;
                         }
                     }
                     for (int i = 0; i < S; ++i) {
-                        const lanes t229 = (AT(fma)(t227, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r10[(k*K + l)*S + i]*r10[(k*K + l)*S + i]);
-                        x0[place] = t229;
+                        const lanes t235 = (AT(fma)(t233, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r11[(k*K + l)*S + i]*r11[(k*K + l)*S + i]);
+                        x0[place] = t235;
                         ++place;
                     }
                     AT(arcsines)(place, x0);
                     place = 0;
-                    lanes t230 = LANES(0.0);
+                    lanes t236 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
-                        const lanes t233 = t232*mc[i];
+                        const lanes t239 = t238*mc[i];
                         for (int j = i + 1; j < S; ++j) {
-                            t230 = AT(fma)(x0[place], AT(fma)(G[k*S + j], G[l*S + i], AT(fma)(G[k*S + i], G[l*S + j], AT(fma)(G[i*S + j], G[k*S + l], t233*mc[j]))), t230);
+                            t236 = AT(fma)(x0[place], AT(fma)(G[k*S + j], G[l*S + i], AT(fma)(G[k*S + i], G[l*S + j], AT(fma)(G[i*S + j], G[k*S + l], t239*mc[j]))), t236);
                             ++place;
                         }
                     }
-                    t230 = t230 + t230;
+                    t236 = t236 + t236;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t234 = AT(fma)(2.0*G[k*S + i], G[l*S + i], AT(fma)(G[i*S + i], G[k*S + l], t232*(mc[i]*mc[i])));
-                        t230 = AT(fma)(t234, x0[place], t230);
+                        const lanes t240 = AT(fma)(2.0*G[k*S + i], G[l*S + i], AT(fma)(G[i*S + i], G[k*S + l], t238*(mc[i]*mc[i])));
+                        t236 = AT(fma)(t240, x0[place], t236);
                         ++place;
                     }
-                    E[k*K + l] = AT(fma)(t235*G[k*S + l], J2[k*K + l], t230*t237*r9[k*S + l]);
+                    E[k*K + l] = AT(fma)(t241*G[k*S + l], J2[k*K + l], t236*t243*r10[k*S + l]);
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2819,40 +3159,40 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         {
-            const lanes t242 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
-            const lanes t243 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            const lanes t248 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
+            const lanes t249 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t244 = t243*r0[k];
+                const lanes t250 = t249*r0[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t238 = -(r9[k*S + l]*r9[k*S + l]);
+                    const lanes t244 = -(r10[k*S + l]*r10[k*S + l]);
                     place = 0;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t239 = t238*C1[(k*S + l)*S + i];
+                        const lanes t245 = t244*C1[(k*S + l)*S + i];
                         for (int j = i + 1; j < S; ++j) {
-                            x0[place] = (AT(fma)(t239, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r10[(k*K + l)*S + i]*r10[(k*K + l)*S + j];
+                            x0[place] = (AT(fma)(t245, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r11[(k*K + l)*S + i]*r11[(k*K + l)*S + j];
                             ++place;
                         }
                     }
                     for (int i = 0; i < S; ++i) {
-                        const lanes t240 = (AT(fma)(t238, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r10[(k*K + l)*S + i]*r10[(k*K + l)*S + i]);
-                        x0[place] = t240;
+                        const lanes t246 = (AT(fma)(t244, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r11[(k*K + l)*S + i]*r11[(k*K + l)*S + i]);
+                        x0[place] = t246;
                         ++place;
                     }
                     AT(arcsines)(place, x0);
                     place = 0;
-                    lanes t241 = LANES(0.0);
+                    lanes t247 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = i + 1; j < S; ++j) {
-                            t241 = AT(fma)(x0[place], P4[((k*K + l)*S + i)*S + j], t241);
+                            t247 = AT(fma)(x0[place], P4[((k*K + l)*S + i)*S + j], t247);
                             ++place;
                         }
                     }
-                    t241 = t241 + t241;
+                    t247 = t247 + t247;
                     for (int i = 0; i < S; ++i) {
-                        t241 = AT(fma)(x0[place], P4[((k*K + l)*S + i)*S + i], t241);
+                        t247 = AT(fma)(x0[place], P4[((k*K + l)*S + i)*S + i], t247);
                         ++place;
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_P, AT(fma)(t242*J2[k*K + l], P2[k*S + l], t241*t244*r9[k*S + l]), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_P, AT(fma)(t248*J2[k*K + l], P2[k*S + l], t247*t250*r10[k*S + l]), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2860,19 +3200,19 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
         {
-            const lanes t246 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            const lanes t252 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t247 = t246*r0[k];
+                const lanes t253 = t252*r0[k];
                 for (int l = k; l < K; ++l) {
-                    lanes t245 = LANES(0.0);
+                    lanes t251 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
                             for (int p = 0; p < M; ++p) {
-                                t245 = AT(fma)(L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p], r11[((k*S + i)*S + j)*K + l], t245);
+                                t251 = AT(fma)(L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p], r12[((k*S + i)*S + j)*K + l], t251);
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t245*t247*r9[k*S + l], LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t251*t253*r10[k*S + l], LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2880,19 +3220,19 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* dR: dR/dalpha */
     {
-        const lanes t248 = -given->decay*given->eta_J;
+        const lanes t254 = -given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                dR[k*M + n] = AT(fma)(t248, R[k*M + n], A[k*S + K + n]);
+                dR[k*M + n] = AT(fma)(t254, R[k*M + n], A[k*S + K + n]);
             }
         }
     }
     /* dQ: dQ/dalpha */
     {
-        const lanes t249 = -2.0*given->decay*given->eta_J;
+        const lanes t255 = -2.0*given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                dQ[fo_anil_few_batch_packed(K, k, l)] = AT(fma)(t249, Q[fo_anil_few_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
+                dQ[fo_anil_few_batch_packed(K, k, l)] = AT(fma)(t255, Q[fo_anil_few_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
             }
         }
     }
@@ -2913,13 +3253,13 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(general)) {
         {
-            const lanes t251 = -given->eta_0;
+            const lanes t257 = -given->eta_0;
             for (int k = 0; k < K; ++k) {
-                lanes t250 = LANES(0.0);
+                lanes t256 = LANES(0.0);
                 for (int i = 0; i < S; ++i) {
-                    t250 = AT(fma)(mc[i], I2[k*S + i], t250);
+                    t256 = AT(fma)(mc[i], I2[k*S + i], t256);
                 }
-                dw0[k] = dw0[k] + AT(select)(general, t250*t251, LANES(0.0));
+                dw0[k] = dw0[k] + AT(select)(general, t256*t257, LANES(0.0));
             }
         }
     }

@@ -1,7 +1,7 @@
 /*
  * fo_anil_fluctuations.c - FO-ANIL: the head adapts in an inner loop, first-order outer step
  *
- * Emitted by orderode 0.1.0 from the system fo_anil_fluctuations, digest 62c79950983669e5. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system fo_anil_fluctuations, digest b747df8ac15efc67. Do not edit. Licence: MIT-0.
  * Conventions and contracts are in fo_anil_fluctuations.h.
  */
 #include "fo_anil_fluctuations.h"
@@ -104,17 +104,15 @@ static const double path_weight[n_path] = {
     0.050818118081789272, 0.02259734201777153, 0.0063189817148734274, 0.00053656898517061551
 };
 
-/* strengths of 5 Gaussians whose sum is the square of g, off by 1.7e-07 at most */
-enum { n_square = 5 };
+/* strengths of 4 Gaussians whose sum is g^2 less its value far out, off by 1.7e-07 at most */
+enum { n_square = 4 };
 static const double square[n_square] = {
-    0, 1.0307240770272368, 1.2592670725916821, 1.6165727214646848,
-    1.9168663365684531
+    1.0307240770272368, 1.2592670725916821, 1.6165727214646848, 1.9168663365684531
 };
 
-/* weights of 5 Gaussians whose sum is the square of g, off by 1.7e-07 at most */
+/* weights of 4 Gaussians whose sum is g^2 less its value far out, off by 1.7e-07 at most */
 static const double square_weight[n_square] = {
-    1, -0.42988755889773028, -0.31629594366833252, -0.18211935431582907,
-    -0.071697143118108125
+    -0.42988755889773028, -0.31629594366833252, -0.18211935431582907, -0.071697143118108125
 };
 
 /* average of g over 4 fields, of their covariance: upper triangle, row by row */
@@ -361,10 +359,11 @@ static double fo_anil_fluctuations_diffusion_work(int K, int M, const fo_anil_fl
     size += 1.0*S + 1.0*S*M + 1.0*S + 1.0*S*S + 1.0*K*S + 1.0*K + 1.0*S*S + 1.0*S*S*S;
     size += 1.0*S*S*S*S + 1.0*K*S*K*S + 1.0*K*S*K;
     if (isfinite(params->P) && higher > 0.0) {
-        size += 1.0*M*n_square + 1.0*n_square*M*S*S + 1.0*n_square*M*S*n_square + 1.0*n_square*n_square*M*S*S*S + 1.0*n_square*n_square*M*M*K*n_square + 1.0*n_square*n_square*M*M*K*K*n_square + 1.0*M*M*K*K*K + 1.0*n_square*n_square*M*K*S;
-        size += 1.0*M*K*K*M + 1.0*M*K*K*K + 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M + 1.0*M*K*K*K*K + 1.0 + 1.0 + 1.0;
-        size += 1.0*K*K*K*K + 1.0 + 1.0 + 1.0*S + 1.0 + 1.0*S + 1.0 + 1.0*S;
-        size += 1.0;
+        size += 1.0*S*n_square + 1.0*n_square*S*S*S + 1.0*n_square*M*S*n_square + 1.0*n_square*n_square*M*S*S*S + 1.0*n_square*n_square*M*M*K*n_square + 1.0*n_square*n_square*M*M*K*K*n_square + 1.0*M*M*K*K*K + 1.0*n_square*n_square*M*S*S;
+        size += 1.0*M*M*K*K + 1.0*M*K*K*M + 1.0*M*K*K*K + 1.0*n_square*S*S + 1.0*M*K*M + 1.0*M*K*K + 1.0*K*K*M + 1.0*K*K*K;
+        size += 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M + 1.0*M*K*K*K*K + 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M + 1.0*M*K*K*K*K + 1.0 + 1.0;
+        size += 1.0 + 1.0*K*K*K*K + 1.0 + 1.0 + 1.0*S + 1.0 + 1.0*S + 1.0;
+        size += 1.0*S + 1.0;
     }
     if (isfinite(params->V)) {
         size += 1.0*K*S*S*S + 1.0*K*S*S + 1.0*K*K*S*S*S + 1.0*K*K*S*S + 1.0*K*K*K*S*S*S + 1.0*K*K*S*S + 1.0*K*K*S*S*S*S + 1.0*K*K*K*K;
@@ -441,16 +440,25 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *ZZ = M4 + (size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *ZY = ZZ + (size_t)K*(size_t)S*(size_t)K*(size_t)S;
     double *r1 = ZY + (size_t)K*(size_t)S*(size_t)K;
-    double *Cs1 = r1 + with_P_higher*(size_t)M*(size_t)n_square;
-    double *r3 = Cs1 + with_P_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
+    double *Cs1 = r1 + with_P_higher*(size_t)S*(size_t)n_square;
+    double *r3 = Cs1 + with_P_higher*(size_t)n_square*(size_t)S*(size_t)S*(size_t)S;
     double *Cs2 = r3 + with_P_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
     double *r9 = Cs2 + with_P_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
     double *r10 = r9 + with_P_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
-    double *I_sssg0g0_bblll = r10 + with_P_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
-    double *r11 = I_sssg0g0_bblll + with_P_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *I_ssg0g0_bllb = r11 + with_P_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)K*(size_t)S;
-    double *I_ssg0g0_blll = I_ssg0g0_bllb + with_P_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
-    double *I_ssg0g0g0g0_bbllll = I_ssg0g0_blll + with_P_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *I_hhhg0g0_bblll = r10 + with_P_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    double *r11 = I_hhhg0g0_bblll + with_P_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *I_hhg0g0_bbll = r11 + with_P_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
+    double *I_hhg0g0_bllb = I_hhg0g0_bbll + with_P_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
+    double *I_hhg0g0_blll = I_hhg0g0_bllb + with_P_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
+    double *r12 = I_hhg0g0_blll + with_P_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *I_hg0g0_blb = r12 + with_P_higher*(size_t)n_square*(size_t)S*(size_t)S;
+    double *I_hg0g0_bll = I_hg0g0_blb + with_P_higher*(size_t)M*(size_t)K*(size_t)M;
+    double *I_hg0g0_llb = I_hg0g0_bll + with_P_higher*(size_t)M*(size_t)K*(size_t)K;
+    double *I_hg0g0_lll = I_hg0g0_llb + with_P_higher*(size_t)K*(size_t)K*(size_t)M;
+    double *I_hhg0g0g0g0_bbllll = I_hg0g0_lll + with_P_higher*(size_t)K*(size_t)K*(size_t)K;
+    double *I_hg0g0g0g0_blllb = I_hhg0g0g0g0_bbllll + with_P_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *I_hg0g0g0g0_bllll = I_hg0g0g0g0_blllb + with_P_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
+    double *I_ssg0g0g0g0_bbllll = I_hg0g0g0g0_bllll + with_P_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     double *I_sg0g0g0g0_blllb = I_ssg0g0g0g0_bbllll + with_P_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     double *I_sg0g0g0g0_bllll = I_sg0g0g0g0_blllb + with_P_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
     double *p31 = I_sg0g0g0g0_bllll + with_P_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
@@ -484,10 +492,10 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
     double *M7 = M6 + with_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *M8 = M7 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
     double *mS = M8 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S*(size_t)S;
-    double *r12 = mS + with_V*(size_t)K*(size_t)K;
-    double *r13 = r12 + with_V*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
-    double *r14 = r13 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    double *ZS = r14 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *r13 = mS + with_V*(size_t)K*(size_t)K;
+    double *r14 = r13 + with_V*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
+    double *r15 = r14 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    double *ZS = r15 + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)S*(size_t)S*(size_t)S;
     double *YS = ZS + with_V*(size_t)K*(size_t)S*(size_t)K*(size_t)K;
     double *SS = YS + with_V*(size_t)K*(size_t)K*(size_t)K;
     double *base0 = SS + with_V*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
@@ -607,19 +615,19 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
         }
     }
     if (isfinite(params->P) && higher > 0.0) {
-        /* r1: 1/sqrt(C[n, n]*square[c] + 1) */
-        for (int n = 0; n < M; ++n) {
+        /* r1: 1/sqrt(C[i, i]*square[c] + 1) */
+        for (int i = 0; i < S; ++i) {
             for (int c = 0; c < n_square; ++c) {
-                r1[n*n_square + c] = (1.0 / sqrt(C[(K + n)*S + K + n]*square[c] + 1.0));
+                r1[i*n_square + c] = (1.0 / sqrt(C[i*S + i]*square[c] + 1.0));
             }
         }
-        /* Cs1: covariance of the fields with the Gaussian weight of n absorbed, of the strengths c */
+        /* Cs1: covariance of the fields with the Gaussian weight of i absorbed, of the strengths c */
         for (int c = 0; c < n_square; ++c) {
-            for (int n = 0; n < M; ++n) {
-                for (int i = 0; i < S; ++i) {
-                    for (int j = i; j < S; ++j) {
-                        Cs1[((c*M + n)*S + i)*S + j] = C[i*S + j] - C[(K + n)*S + i]*C[(K + n)*S + j]*(r1[n*n_square + c]*r1[n*n_square + c])*square[c];
-                        Cs1[((c*M + n)*S + j)*S + i] = Cs1[((c*M + n)*S + i)*S + j];
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        Cs1[((c*S + i)*S + j)*S + r] = -C[i*S + j]*C[i*S + r]*(r1[i*n_square + c]*r1[i*n_square + c])*square[c] + C[j*S + r];
+                        Cs1[((c*S + i)*S + r)*S + j] = Cs1[((c*S + i)*S + j)*S + r];
                     }
                 }
             }
@@ -650,7 +658,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             for (int n = 0; n < M; ++n) {
                 for (int i = 0; i < S; ++i) {
                     for (int d = 0; d < n_square; ++d) {
-                        r3[((c*M + n)*S + i)*n_square + d] = (1.0 / sqrt(Cs1[((c*M + n)*S + i)*S + i]*square[d] + 1.0));
+                        r3[((c*M + n)*S + i)*n_square + d] = (1.0 / sqrt(Cs1[((c*S + K + n)*S + i)*S + i]*square[d] + 1.0));
                     }
                 }
             }
@@ -662,7 +670,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
                             for (int r = j; r < S; ++r) {
-                                Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r] = -Cs1[((c*M + n)*S + i)*S + j]*Cs1[((c*M + n)*S + i)*S + r]*(r3[((c*M + n)*S + i)*n_square + d]*r3[((c*M + n)*S + i)*n_square + d])*square[d] + Cs1[((c*M + n)*S + j)*S + r];
+                                Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r] = -Cs1[((c*S + K + n)*S + i)*S + j]*Cs1[((c*S + K + n)*S + i)*S + r]*(r3[((c*M + n)*S + i)*n_square + d]*r3[((c*M + n)*S + i)*n_square + d])*square[d] + Cs1[((c*S + K + n)*S + j)*S + r];
                                 Cs2[((((c*n_square + d)*M + n)*S + i)*S + r)*S + j] = Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r];
                             }
                         }
@@ -1102,7 +1110,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 }
             }
         }
-        /* I_sssg0g0_bblll: <g(z_n)^2 g(z_m)^2 g(z_k)^2 g(z_l) g(z_a)> over the fields */
+        /* I_hhhg0g0_bblll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 for (int k = 0; k < K; ++k) {
@@ -1112,32 +1120,51 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                             for (int c = 0; c < n_square; ++c) {
                                 for (int d = 0; d < n_square; ++d) {
                                     for (int f = 0; f < n_square; ++f) {
-                                        sum2 += (asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r1[n*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square_weight[c]*square_weight[d]*square_weight[f]);
+                                        sum2 += (asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r10[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r1[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*r9[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square_weight[c]*square_weight[d]*square_weight[f]);
                                     }
                                 }
                             }
-                            I_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
-                            I_sssg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = I_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
-                            I_sssg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + l] = I_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
-                            I_sssg0g0_bblll[(((m*M + n)*K + k)*K + a)*K + l] = I_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                            I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
+                            I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                            I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + l] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                            I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + a)*K + l] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
                         }
                     }
                 }
             }
         }
-        /* r11: 1/sqrt(Cs2[c, d, n, k, i, i] + 1) */
+        /* r11: 1/sqrt(Cs2[c, d, n, i, j, j] + 1) */
         for (int c = 0; c < n_square; ++c) {
             for (int d = 0; d < n_square; ++d) {
                 for (int n = 0; n < M; ++n) {
-                    for (int k = 0; k < K; ++k) {
-                        for (int i = 0; i < S; ++i) {
-                            r11[(((c*n_square + d)*M + n)*K + k)*S + i] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + k)*S + i)*S + i] + 1.0));
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = 0; j < S; ++j) {
+                            r11[(((c*n_square + d)*M + n)*S + i)*S + j] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j] + 1.0));
                         }
                     }
                 }
             }
         }
-        /* I_ssg0g0_bllb: <g(z_n)^2 g(z_k)^2 g(z_l) g(z_m)> over the fields */
+        /* I_hhg0g0_bbll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        double sum2 = 0.0;
+                        for (int c = 0; c < n_square; ++c) {
+                            for (int d = 0; d < n_square; ++d) {
+                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r11[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r11[(((c*n_square + d)*M + n)*S + K + m)*S + l])*r1[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
+                            }
+                        }
+                        I_hhg0g0_bbll[((n*M + m)*K + k)*K + l] = 0.63661977236758138 * sum2;
+                        I_hhg0g0_bbll[((m*M + n)*K + k)*K + l] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
+                        I_hhg0g0_bbll[((n*M + m)*K + l)*K + k] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
+                        I_hhg0g0_bbll[((m*M + n)*K + l)*K + k] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
+                    }
+                }
+            }
+        }
+        /* I_hhg0g0_bllb: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_m)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int k = 0; k < K; ++k) {
                 for (int l = 0; l < K; ++l) {
@@ -1145,15 +1172,15 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         double sum2 = 0.0;
                         for (int c = 0; c < n_square; ++c) {
                             for (int d = 0; d < n_square; ++d) {
-                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r11[(((c*n_square + d)*M + n)*K + k)*S + l]*r11[(((c*n_square + d)*M + n)*K + k)*S + K + m])*r1[n*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
+                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r11[(((c*n_square + d)*M + n)*S + k)*S + l]*r11[(((c*n_square + d)*M + n)*S + k)*S + K + m])*r1[(K + n)*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
-                        I_ssg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138 * sum2;
+                        I_hhg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138 * sum2;
                     }
                 }
             }
         }
-        /* I_ssg0g0_blll: <g(z_n)^2 g(z_k)^2 g(z_l) g(z_a)> over the fields */
+        /* I_hhg0g0_blll: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int k = 0; k < K; ++k) {
                 for (int l = 0; l < K; ++l) {
@@ -1161,11 +1188,261 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         double sum2 = 0.0;
                         for (int c = 0; c < n_square; ++c) {
                             for (int d = 0; d < n_square; ++d) {
-                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r11[(((c*n_square + d)*M + n)*K + k)*S + a]*r11[(((c*n_square + d)*M + n)*K + k)*S + l])*r1[n*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
+                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r11[(((c*n_square + d)*M + n)*S + k)*S + a]*r11[(((c*n_square + d)*M + n)*S + k)*S + l])*r1[(K + n)*n_square + c]*r3[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
-                        I_ssg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
-                        I_ssg0g0_blll[((n*K + k)*K + a)*K + l] = I_ssg0g0_blll[((n*K + k)*K + l)*K + a];
+                        I_hhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
+                        I_hhg0g0_blll[((n*K + k)*K + a)*K + l] = I_hhg0g0_blll[((n*K + k)*K + l)*K + a];
+                    }
+                }
+            }
+        }
+        /* r12: 1/sqrt(Cs1[c, i, j, j] + 1) */
+        for (int c = 0; c < n_square; ++c) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    r12[(c*S + i)*S + j] = (1.0 / sqrt(Cs1[((c*S + i)*S + j)*S + j] + 1.0));
+                }
+            }
+        }
+        /* I_hg0g0_blb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    double sum2 = 0.0;
+                    for (int c = 0; c < n_square; ++c) {
+                        sum2 += (asin(Cs1[((c*S + K + n)*S + k)*S + K + m]*r12[(c*S + K + n)*S + k]*r12[(c*S + K + n)*S + K + m])*r1[(K + n)*n_square + c]*square_weight[c]);
+                    }
+                    I_hg0g0_blb[(n*K + k)*M + m] = 0.63661977236758138 * sum2;
+                }
+            }
+        }
+        /* I_hg0g0_bll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    double sum2 = 0.0;
+                    for (int c = 0; c < n_square; ++c) {
+                        sum2 += (asin(Cs1[((c*S + K + n)*S + k)*S + l]*r12[(c*S + K + n)*S + k]*r12[(c*S + K + n)*S + l])*r1[(K + n)*n_square + c]*square_weight[c]);
+                    }
+                    I_hg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * sum2;
+                    I_hg0g0_bll[(n*K + l)*K + k] = I_hg0g0_bll[(n*K + k)*K + l];
+                }
+            }
+        }
+        /* I_hg0g0_llb: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int n = 0; n < M; ++n) {
+                    double sum2 = 0.0;
+                    for (int c = 0; c < n_square; ++c) {
+                        sum2 += (asin(Cs1[((c*S + k)*S + l)*S + K + n]*r12[(c*S + k)*S + l]*r12[(c*S + k)*S + K + n])*r1[k*n_square + c]*square_weight[c]);
+                    }
+                    I_hg0g0_llb[(k*K + l)*M + n] = 0.63661977236758138 * sum2;
+                }
+            }
+        }
+        /* I_hg0g0_lll: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    double sum2 = 0.0;
+                    for (int c = 0; c < n_square; ++c) {
+                        sum2 += (asin(Cs1[((c*S + k)*S + l)*S + a]*r12[(c*S + k)*S + a]*r12[(c*S + k)*S + l])*r1[k*n_square + c]*square_weight[c]);
+                    }
+                    I_hg0g0_lll[(k*K + l)*K + a] = 0.63661977236758138 * sum2;
+                    I_hg0g0_lll[(k*K + a)*K + l] = I_hg0g0_lll[(k*K + l)*K + a];
+                }
+            }
+        }
+        /* I_hhg0g0g0g0_bbllll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k + 1; l < K; ++l) {
+                        for (int a = l + 1; a < K; ++a) {
+                            for (int b = a + 1; b < K; ++b) {
+                                double sum2 = 0.0;
+                                for (int c = 0; c < n_square; ++c) {
+                                    for (int d = 0; d < n_square; ++d) {
+                                        sum2 += (fo_anil_fluctuations_joint4(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b])*r1[(K + n)*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
+                                    }
+                                }
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = sum2;
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                for (int k = 0; k < K; ++k) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = I_hhg0g0_bbll[((n*M + m)*K + a)*K + b] + I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+        }
+        /* I_hg0g0g0g0_blllb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_m)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k + 1; l < K; ++l) {
+                    for (int a = l + 1; a < K; ++a) {
+                        for (int m = 0; m < M; ++m) {
+                            double sum2 = 0.0;
+                            for (int c = 0; c < n_square; ++c) {
+                                sum2 += (fo_anil_fluctuations_joint4(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + K + m], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + K + m], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + K + m], Cs1[((c*S + K + n)*S + K + m)*S + K + m])*r1[(K + n)*n_square + c]*square_weight[c]);
+                            }
+                            I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = sum2;
+                            I_hg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            I_hg0g0g0g0_blllb[(((n*K + k)*K + a)*K + l)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            I_hg0g0g0g0_blllb[(((n*K + l)*K + a)*K + k)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            I_hg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            I_hg0g0g0g0_blllb[(((n*K + a)*K + l)*K + k)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                        }
+                    }
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int a = 0; a < K; ++a) {
+                    for (int m = 0; m < M; ++m) {
+                        I_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = I_hg0g0_blb[(n*K + a)*M + m] + I_hhg0g0_bllb[((n*K + k)*K + a)*M + m];
+                        I_hg0g0g0g0_blllb[(((n*K + k)*K + a)*K + k)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                        I_hg0g0g0g0_blllb[(((n*K + a)*K + k)*K + k)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                    }
+                }
+            }
+        }
+        /* I_hg0g0g0g0_bllll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k + 1; l < K; ++l) {
+                    for (int a = l + 1; a < K; ++a) {
+                        for (int b = a + 1; b < K; ++b) {
+                            double sum2 = 0.0;
+                            for (int c = 0; c < n_square; ++c) {
+                                sum2 += (fo_anil_fluctuations_joint4(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + b], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + b], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + b], Cs1[((c*S + K + n)*S + b)*S + b])*r1[(K + n)*n_square + c]*square_weight[c]);
+                            }
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = sum2;
+                            I_hg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + l)*K + a)*K + k)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + l)*K + k)*K + b)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + l)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + l)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + a)*K + l)*K + k)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + l)*K + a)*K + b)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + l)*K + b)*K + k)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + l)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + a)*K + l)*K + b)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + l)*K + b)*K + a)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + b)*K + l)*K + k)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + a)*K + b)*K + l)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + b)*K + l)*K + a)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + b)*K + a)*K + l)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I_hg0g0_bll[(n*K + a)*K + b] + I_hhg0g0_blll[((n*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + k)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + k)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                     }
                 }
             }
@@ -1177,13 +1454,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                     for (int l = k + 1; l < K; ++l) {
                         for (int a = l + 1; a < K; ++a) {
                             for (int b = a + 1; b < K; ++b) {
-                                double sum2 = 0.0;
-                                for (int c = 0; c < n_square; ++c) {
-                                    for (int d = 0; d < n_square; ++d) {
-                                        sum2 += (fo_anil_fluctuations_joint4(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b])*r1[n*n_square + c]*r3[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
-                                    }
-                                }
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = sum2;
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = I_g0g0g0g0[((k*S + l)*S + a)*S + b] + I_hg0g0g0g0_bllll[(((m*K + k)*K + l)*K + a)*K + b] + I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] + I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                 I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                 I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                 I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
@@ -1242,7 +1513,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int k = 0; k < K; ++k) {
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = I_sssg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = I2[a*S + b] + I_hg0g0_lll[(k*K + a)*K + b] + I_hg0g0g0g0_bllll[(((m*K + k)*K + k)*K + a)*K + b] + I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] + I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
                             I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
                             I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
                             I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
@@ -1277,11 +1548,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int l = k + 1; l < K; ++l) {
                     for (int a = l + 1; a < K; ++a) {
                         for (int m = 0; m < M; ++m) {
-                            double sum2 = 0.0;
-                            for (int c = 0; c < n_square; ++c) {
-                                sum2 += (fo_anil_fluctuations_joint4(Cs1[((c*M + n)*S + k)*S + k], Cs1[((c*M + n)*S + k)*S + l], Cs1[((c*M + n)*S + k)*S + a], Cs1[((c*M + n)*S + k)*S + K + m], Cs1[((c*M + n)*S + l)*S + l], Cs1[((c*M + n)*S + l)*S + a], Cs1[((c*M + n)*S + l)*S + K + m], Cs1[((c*M + n)*S + a)*S + a], Cs1[((c*M + n)*S + a)*S + K + m], Cs1[((c*M + n)*S + K + m)*S + K + m])*r1[n*n_square + c]*square_weight[c]);
-                            }
-                            I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = sum2;
+                            I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = I_g0g0g0g0[((k*S + l)*S + a)*S + K + m] + I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                             I_sg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                             I_sg0g0g0g0_blllb[(((n*K + k)*K + a)*K + l)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                             I_sg0g0g0g0_blllb[(((n*K + l)*K + a)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
@@ -1296,7 +1563,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             for (int k = 0; k < K; ++k) {
                 for (int a = 0; a < K; ++a) {
                     for (int m = 0; m < M; ++m) {
-                        I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = I_ssg0g0_bllb[((n*K + k)*K + a)*M + m];
+                        I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = I2[a*S + K + m] + I_hg0g0_llb[(k*K + a)*M + m] + I_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
                         I_sg0g0g0g0_blllb[(((n*K + k)*K + a)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
                         I_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
                     }
@@ -1309,11 +1576,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 for (int l = k + 1; l < K; ++l) {
                     for (int a = l + 1; a < K; ++a) {
                         for (int b = a + 1; b < K; ++b) {
-                            double sum2 = 0.0;
-                            for (int c = 0; c < n_square; ++c) {
-                                sum2 += (fo_anil_fluctuations_joint4(Cs1[((c*M + n)*S + k)*S + k], Cs1[((c*M + n)*S + k)*S + l], Cs1[((c*M + n)*S + k)*S + a], Cs1[((c*M + n)*S + k)*S + b], Cs1[((c*M + n)*S + l)*S + l], Cs1[((c*M + n)*S + l)*S + a], Cs1[((c*M + n)*S + l)*S + b], Cs1[((c*M + n)*S + a)*S + a], Cs1[((c*M + n)*S + a)*S + b], Cs1[((c*M + n)*S + b)*S + b])*r1[n*n_square + c]*square_weight[c]);
-                            }
-                            I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = sum2;
+                            I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = I_g0g0g0g0[((k*S + l)*S + a)*S + b] + I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                             I_sg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                             I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                             I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
@@ -1346,7 +1609,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
             for (int k = 0; k < K; ++k) {
                 for (int a = 0; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
-                        I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I_ssg0g0_blll[((n*K + k)*K + a)*K + b];
+                        I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I2[a*S + b] + I_hg0g0_lll[(k*K + a)*K + b] + I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                         I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                         I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                         I_sg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
@@ -5113,12 +5376,12 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 mS[k*K + l] += (params->eta_J*params->eta_J)/params->V * sum2;
             }
         }
-        /* r12: asin(C2[k, i, j, r]*r4[k, i, j]*r4[k, i, r]) */
+        /* r13: asin(C2[k, i, j, r]*r4[k, i, j]*r4[k, i, r]) */
         for (int k = 0; k < K; ++k) {
             for (int i = 0; i < S; ++i) {
                 for (int j = 0; j < S; ++j) {
                     for (int r = 0; r < S; ++r) {
-                        r12[((k*S + i)*S + j)*S + r] = asin(C2[((k*S + i)*S + j)*S + r]*r4[(k*S + i)*S + j]*r4[(k*S + i)*S + r]);
+                        r13[((k*S + i)*S + j)*S + r] = asin(C2[((k*S + i)*S + j)*S + r]*r4[(k*S + i)*S + j]*r4[(k*S + i)*S + r]);
                     }
                 }
             }
@@ -5166,7 +5429,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         double sum2 = 0.0;
                         for (int r = 0; r < S; ++r) {
                             for (int s = 0; s < S; ++s) {
-                                sum2 += ((0.63661977236758138*(0.63661977236758138*C2[((k*S + l)*S + i)*S + j]*r12[((k*S + l)*S + r)*S + s] + 0.63661977236758138*C2[((k*S + l)*S + i)*S + r]*C3[(((k*K + l)*S + r)*S + j)*S + s]*r4[(k*S + l)*S + r]*r5[((k*K + l)*S + r)*S + s] + 0.63661977236758138*C2[((k*S + l)*S + i)*S + s]*C3[(((k*K + l)*S + s)*S + j)*S + r]*r4[(k*S + l)*S + s]*r5[((k*K + l)*S + s)*S + r])*r0[k]*r2[k*S + l] - I3[(k*S + i)*S + r]*I3[(l*S + j)*S + s])*M4[((k*S + l)*S + r)*S + s]);
+                                sum2 += ((0.63661977236758138*(0.63661977236758138*C2[((k*S + l)*S + i)*S + j]*r13[((k*S + l)*S + r)*S + s] + 0.63661977236758138*C2[((k*S + l)*S + i)*S + r]*C3[(((k*K + l)*S + r)*S + j)*S + s]*r4[(k*S + l)*S + r]*r5[((k*K + l)*S + r)*S + s] + 0.63661977236758138*C2[((k*S + l)*S + i)*S + s]*C3[(((k*K + l)*S + s)*S + j)*S + r]*r4[(k*S + l)*S + s]*r5[((k*K + l)*S + s)*S + r])*r0[k]*r2[k*S + l] - I3[(k*S + i)*S + r]*I3[(l*S + j)*S + s])*M4[((k*S + l)*S + r)*S + s]);
                             }
                         }
                         ZZ[((k*S + i)*K + l)*S + j] += (params->eta_J*params->eta_J)/params->V * sum2;
@@ -5210,7 +5473,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                     double sum2 = 0.0;
                     for (int j = 0; j < S; ++j) {
                         for (int r = 0; r < S; ++r) {
-                            sum2 += ((0.79788456080286541*(0.50794908747392775*C1[(k*S + i)*S + j]*r12[((k*S + j)*S + l)*S + r]*r2[k*S + j] + 0.50794908747392775*C1[(k*S + i)*S + l]*r12[((k*S + l)*S + j)*S + r]*r2[k*S + l] + 0.50794908747392775*C1[(k*S + i)*S + r]*r12[((k*S + r)*S + l)*S + j]*r2[k*S + r])*r0[k] - I2[l*S + r]*I3[(k*S + i)*S + j])*M3[(k*S + j)*S + r]);
+                            sum2 += ((0.79788456080286541*(0.50794908747392775*C1[(k*S + i)*S + j]*r13[((k*S + j)*S + l)*S + r]*r2[k*S + j] + 0.50794908747392775*C1[(k*S + i)*S + l]*r13[((k*S + l)*S + j)*S + r]*r2[k*S + l] + 0.50794908747392775*C1[(k*S + i)*S + r]*r13[((k*S + r)*S + l)*S + j]*r2[k*S + r])*r0[k] - I2[l*S + r]*I3[(k*S + i)*S + j])*M3[(k*S + j)*S + r]);
                         }
                     }
                     ZY[(k*S + i)*K + l] += params->eta_0*params->eta_J/params->V * sum2;
@@ -5252,26 +5515,26 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                 Dww[k*K + l] += (params->eta_0*params->eta_0)/params->V * sum2;
             }
         }
-        /* r13: 1/sqrt(C4[k, l, a, i, j, j] + 1) */
+        /* r14: 1/sqrt(C4[k, l, a, i, j, j] + 1) */
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
                 for (int a = 0; a < K; ++a) {
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
-                            r13[(((k*K + l)*K + a)*S + i)*S + j] = (1.0 / sqrt(C4[((((k*K + l)*K + a)*S + i)*S + j)*S + j] + 1.0));
+                            r14[(((k*K + l)*K + a)*S + i)*S + j] = (1.0 / sqrt(C4[((((k*K + l)*K + a)*S + i)*S + j)*S + j] + 1.0));
                         }
                     }
                 }
             }
         }
-        /* r14: asin(C4[k, l, a, i, j, r]*r13[k, l, a, i, j]*r13[k, l, a, i, r]) */
+        /* r15: asin(C4[k, l, a, i, j, r]*r14[k, l, a, i, j]*r14[k, l, a, i, r]) */
         for (int k = 0; k < K; ++k) {
             for (int l = 0; l < K; ++l) {
                 for (int a = 0; a < K; ++a) {
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
                             for (int r = 0; r < S; ++r) {
-                                r14[((((k*K + l)*K + a)*S + i)*S + j)*S + r] = asin(C4[((((k*K + l)*K + a)*S + i)*S + j)*S + r]*r13[(((k*K + l)*K + a)*S + i)*S + j]*r13[(((k*K + l)*K + a)*S + i)*S + r]);
+                                r15[((((k*K + l)*K + a)*S + i)*S + j)*S + r] = asin(C4[((((k*K + l)*K + a)*S + i)*S + j)*S + r]*r14[(((k*K + l)*K + a)*S + i)*S + j]*r14[(((k*K + l)*K + a)*S + i)*S + r]);
                             }
                         }
                     }
@@ -5296,7 +5559,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         for (int j = 0; j < S; ++j) {
                             for (int r = 0; r < S; ++r) {
                                 for (int s = 0; s < S; ++s) {
-                                    sum2 += ((-0.50794908747392775*(0.50794908747392775*C3[(((a*K + k)*S + l)*S + i)*S + j]*r14[((((a*K + k)*K + l)*S + j)*S + r)*S + s]*r5[((a*K + k)*S + l)*S + j] + 0.50794908747392775*C3[(((a*K + k)*S + l)*S + i)*S + r]*r14[((((a*K + k)*K + l)*S + r)*S + j)*S + s]*r5[((a*K + k)*S + l)*S + r] + 0.50794908747392775*C3[(((a*K + k)*S + l)*S + i)*S + s]*r14[((((a*K + k)*K + l)*S + s)*S + j)*S + r]*r5[((a*K + k)*S + l)*S + s])*r0[a]*r2[a*S + k]*r4[(a*S + k)*S + l] + I3[(k*S + i)*S + j]*I4[((l*K + a)*S + r)*S + s])*M6[((((k*K + a)*S + l)*S + j)*S + r)*S + s]);
+                                    sum2 += ((-0.50794908747392775*(0.50794908747392775*C3[(((a*K + k)*S + l)*S + i)*S + j]*r15[((((a*K + k)*K + l)*S + j)*S + r)*S + s]*r5[((a*K + k)*S + l)*S + j] + 0.50794908747392775*C3[(((a*K + k)*S + l)*S + i)*S + r]*r15[((((a*K + k)*K + l)*S + r)*S + j)*S + s]*r5[((a*K + k)*S + l)*S + r] + 0.50794908747392775*C3[(((a*K + k)*S + l)*S + i)*S + s]*r15[((((a*K + k)*K + l)*S + s)*S + j)*S + r]*r5[((a*K + k)*S + l)*S + s])*r0[a]*r2[a*S + k]*r4[(a*S + k)*S + l] + I3[(k*S + i)*S + j]*I4[((l*K + a)*S + r)*S + s])*M6[((((k*K + a)*S + l)*S + j)*S + r)*S + s]);
                                 }
                             }
                         }
@@ -5463,7 +5726,7 @@ double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, do
                         double sum2 = 0.0;
                         for (int i = 0; i < S; ++i) {
                             for (int j = i; j < S; ++j) {
-                                sum2 += (j > i ? 2.0 : 1.0) * ((1.5480736527935754*asin(C4[((((a*K + b)*K + k)*S + l)*S + i)*S + j]*r13[(((a*K + b)*K + k)*S + l)*S + i]*r13[(((a*K + b)*K + k)*S + l)*S + j])*r0[a]*r2[a*S + b]*r4[(a*S + b)*S + k]*r5[((a*K + b)*S + k)*S + l] - I4[((a*K + b)*S + i)*S + j]*J2[k*K + l] - I4[((k*K + l)*S + i)*S + j]*J2[a*K + b])*M6[((((a*K + b)*S + k)*S + l)*S + i)*S + j]);
+                                sum2 += (j > i ? 2.0 : 1.0) * ((1.5480736527935754*asin(C4[((((a*K + b)*K + k)*S + l)*S + i)*S + j]*r14[(((a*K + b)*K + k)*S + l)*S + i]*r14[(((a*K + b)*K + k)*S + l)*S + j])*r0[a]*r2[a*S + b]*r4[(a*S + b)*S + k]*r5[((a*K + b)*S + k)*S + l] - I4[((a*K + b)*S + i)*S + j]*J2[k*K + l] - I4[((k*K + l)*S + i)*S + j]*J2[a*K + b])*M6[((((a*K + b)*S + k)*S + l)*S + i)*S + j]);
                             }
                         }
                         SS[((k*K + l)*K + a)*K + b] += (params->eta_J*params->eta_J*params->eta_J*params->eta_J)*(params->noise*params->noise)/(params->V*params->V*params->V) * sum2;
@@ -5609,14 +5872,16 @@ static double fo_anil_fluctuations_tangent_work(int K, int M, const fo_anil_fluc
         size += 1.0*S*S;
     }
     if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
-        size += 1.0*M*n_square + 1.0*n_square*M*S*S + 1.0*n_square*M*S*n_square + 1.0*n_square*n_square*M*S*S*S + 1.0*n_square*n_square*M*M*K*n_square + 1.0*n_square*n_square*M*M*K*K*n_square + 1.0*M*M*K*K*K + 1.0*n_square*n_square*M*K*S;
-        size += 1.0*M*K*K*M + 1.0*M*K*K*K + 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M + 1.0*M*K*K*K*K + 1.0*S*S + 1.0 + 1.0;
-        size += 1.0 + 1.0*K*K*K*K + 1.0*K*K*K + 1.0*K*K*K*S + 1.0*K*K*K*K + 1.0*S + 1.0*S + 1.0;
-        size += 1.0 + 1.0*S + 1.0 + 1.0*S + 1.0 + 1.0*S + 1.0 + 1.0*M*n_square;
-        size += 1.0*n_square*M*S*S + 1.0*n_square*M*S*n_square + 1.0*n_square*n_square*M*S*S*S + 1.0*n_square*n_square*M*M*K*n_square + 1.0*n_square*n_square*M*M*K*K*n_square + 1.0*M*M*K*K*K + 1.0*n_square*n_square*M*K*S + 1.0*M*K*K*M;
-        size += 1.0*M*K*K*K + 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M + 1.0*M*K*K*K*K + 1.0*S*S + 1.0*K*K*K*K + 1.0*K*K*K + 1.0*K*K*K*S;
-        size += 1.0*K*K*K*K + 1.0*S + 1.0*S + 1.0 + 1.0 + 1.0*S + 1.0 + 1.0*S;
-        size += 1.0 + 1.0*S + 1.0;
+        size += 1.0*S*n_square + 1.0*n_square*S*S*S + 1.0*n_square*M*S*n_square + 1.0*n_square*n_square*M*S*S*S + 1.0*n_square*n_square*M*M*K*n_square + 1.0*n_square*n_square*M*M*K*K*n_square + 1.0*M*M*K*K*K + 1.0*n_square*n_square*M*S*S;
+        size += 1.0*M*M*K*K + 1.0*M*K*K*M + 1.0*M*K*K*K + 1.0*n_square*S*S + 1.0*M*K*M + 1.0*M*K*K + 1.0*K*K*M + 1.0*K*K*K;
+        size += 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M + 1.0*M*K*K*K*K + 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M + 1.0*M*K*K*K*K + 1.0*S*S + 1.0;
+        size += 1.0 + 1.0 + 1.0*K*K*K*K + 1.0*K*K*K + 1.0*K*K*K*S + 1.0*K*K*K*K + 1.0*S + 1.0*S;
+        size += 1.0 + 1.0 + 1.0*S + 1.0 + 1.0*S + 1.0 + 1.0*S + 1.0;
+        size += 1.0*S*n_square + 1.0*n_square*S*S*S + 1.0*n_square*M*S*n_square + 1.0*n_square*n_square*M*S*S*S + 1.0*n_square*n_square*M*M*K*n_square + 1.0*n_square*n_square*M*M*K*K*n_square + 1.0*M*M*K*K*K + 1.0*n_square*n_square*M*S*S;
+        size += 1.0*M*M*K*K + 1.0*M*K*K*M + 1.0*M*K*K*K + 1.0*n_square*S*S + 1.0*M*K*M + 1.0*M*K*K + 1.0*K*K*M + 1.0*K*K*K;
+        size += 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M + 1.0*M*K*K*K*K + 1.0*M*M*K*K*K*K + 1.0*M*K*K*K*M + 1.0*M*K*K*K*K + 1.0*S*S + 1.0*K*K*K*K;
+        size += 1.0*K*K*K + 1.0*K*K*K*S + 1.0*K*K*K*K + 1.0*S + 1.0*S + 1.0 + 1.0 + 1.0*S;
+        size += 1.0 + 1.0*S + 1.0 + 1.0*S + 1.0;
     }
     if (isfinite(params->V)) {
         size += 1.0*K*K*S + 1.0*K*K*S*S + 1.0*K*K + 1.0*K*K*S + 1.0*K*K*S*S + 1.0*K*K + 1.0*K*K;
@@ -5717,16 +5982,25 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
     double *tB2 = tG1 + with_P*(size_t)S*(size_t)S;
     double *tP2 = tB2 + with_P*(size_t)K*(size_t)K;
     double *r1 = tP2 + with_P*(size_t)S*(size_t)S;
-    double *Cs1 = r1 + with_P_V_higher*(size_t)M*(size_t)n_square;
-    double *r2 = Cs1 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
+    double *Cs1 = r1 + with_P_V_higher*(size_t)S*(size_t)n_square;
+    double *r2 = Cs1 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S*(size_t)S;
     double *Cs2 = r2 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
     double *r8 = Cs2 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
     double *r9 = r8 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
-    double *I_sssg0g0_bblll = r9 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
-    double *r10 = I_sssg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *I_ssg0g0_bllb = r10 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)K*(size_t)S;
-    double *I_ssg0g0_blll = I_ssg0g0_bllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
-    double *I_ssg0g0g0g0_bbllll = I_ssg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *I_hhhg0g0_bblll = r9 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    double *r10 = I_hhhg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *I_hhg0g0_bbll = r10 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
+    double *I_hhg0g0_bllb = I_hhg0g0_bbll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
+    double *I_hhg0g0_blll = I_hhg0g0_bllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
+    double *r11 = I_hhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *I_hg0g0_blb = r11 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S;
+    double *I_hg0g0_bll = I_hg0g0_blb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)M;
+    double *I_hg0g0_llb = I_hg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
+    double *I_hg0g0_lll = I_hg0g0_llb + with_P_V_higher*(size_t)K*(size_t)K*(size_t)M;
+    double *I_hhg0g0g0g0_bbllll = I_hg0g0_lll + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K;
+    double *I_hg0g0g0g0_blllb = I_hhg0g0g0g0_bbllll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *I_hg0g0g0g0_bllll = I_hg0g0g0g0_blllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
+    double *I_ssg0g0g0g0_bbllll = I_hg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     double *I_sg0g0g0g0_blllb = I_ssg0g0g0g0_bbllll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     double *I_sg0g0g0g0_bllll = I_sg0g0g0g0_blllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
     double *F = I_sg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
@@ -5748,16 +6022,25 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
     double *q3x = q3 + with_P_V_higher*(size_t)1;
     double *q4 = q3x + with_P_V_higher*(size_t)S;
     double *tr1 = q4 + with_P_V_higher*(size_t)1;
-    double *tCs1 = tr1 + with_P_V_higher*(size_t)M*(size_t)n_square;
-    double *tr2 = tCs1 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
+    double *tCs1 = tr1 + with_P_V_higher*(size_t)S*(size_t)n_square;
+    double *tr2 = tCs1 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S*(size_t)S;
     double *tCs2 = tr2 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
     double *tr8 = tCs2 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
     double *tr9 = tr8 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
-    double *tI_sssg0g0_bblll = tr9 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
-    double *tr10 = tI_sssg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    double *tI_ssg0g0_bllb = tr10 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)K*(size_t)S;
-    double *tI_ssg0g0_blll = tI_ssg0g0_bllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
-    double *tI_ssg0g0g0g0_bbllll = tI_ssg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *tI_hhhg0g0_bblll = tr9 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    double *tr10 = tI_hhhg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *tI_hhg0g0_bbll = tr10 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
+    double *tI_hhg0g0_bllb = tI_hhg0g0_bbll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
+    double *tI_hhg0g0_blll = tI_hhg0g0_bllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
+    double *tr11 = tI_hhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    double *tI_hg0g0_blb = tr11 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S;
+    double *tI_hg0g0_bll = tI_hg0g0_blb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)M;
+    double *tI_hg0g0_llb = tI_hg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
+    double *tI_hg0g0_lll = tI_hg0g0_llb + with_P_V_higher*(size_t)K*(size_t)K*(size_t)M;
+    double *tI_hhg0g0g0g0_bbllll = tI_hg0g0_lll + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K;
+    double *tI_hg0g0g0g0_blllb = tI_hhg0g0g0g0_bbllll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    double *tI_hg0g0g0g0_bllll = tI_hg0g0g0g0_blllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
+    double *tI_ssg0g0g0g0_bbllll = tI_hg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     double *tI_sg0g0g0g0_blllb = tI_ssg0g0g0g0_bbllll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     double *tI_sg0g0g0g0_bllll = tI_sg0g0g0g0_blllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
     double *tF = tI_sg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
@@ -5856,19 +6139,19 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
         }
     }
     if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
-        /* r1: 1/sqrt(C[n, n]*square[c] + 1) */
-        for (int n = 0; n < M; ++n) {
+        /* r1: 1/sqrt(C[i, i]*square[c] + 1) */
+        for (int i = 0; i < S; ++i) {
             for (int c = 0; c < n_square; ++c) {
-                r1[n*n_square + c] = (1.0 / sqrt(C[(K + n)*S + K + n]*square[c] + 1.0));
+                r1[i*n_square + c] = (1.0 / sqrt(C[i*S + i]*square[c] + 1.0));
             }
         }
-        /* Cs1: covariance of the fields with the Gaussian weight of n absorbed, of the strengths c */
+        /* Cs1: covariance of the fields with the Gaussian weight of i absorbed, of the strengths c */
         for (int c = 0; c < n_square; ++c) {
-            for (int n = 0; n < M; ++n) {
-                for (int i = 0; i < S; ++i) {
-                    for (int j = i; j < S; ++j) {
-                        Cs1[((c*M + n)*S + i)*S + j] = C[i*S + j] - C[(K + n)*S + i]*C[(K + n)*S + j]*(r1[n*n_square + c]*r1[n*n_square + c])*square[c];
-                        Cs1[((c*M + n)*S + j)*S + i] = Cs1[((c*M + n)*S + i)*S + j];
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    for (int r = j; r < S; ++r) {
+                        Cs1[((c*S + i)*S + j)*S + r] = -C[i*S + j]*C[i*S + r]*(r1[i*n_square + c]*r1[i*n_square + c])*square[c] + C[j*S + r];
+                        Cs1[((c*S + i)*S + r)*S + j] = Cs1[((c*S + i)*S + j)*S + r];
                     }
                 }
             }
@@ -5878,7 +6161,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
             for (int n = 0; n < M; ++n) {
                 for (int i = 0; i < S; ++i) {
                     for (int d = 0; d < n_square; ++d) {
-                        r2[((c*M + n)*S + i)*n_square + d] = (1.0 / sqrt(Cs1[((c*M + n)*S + i)*S + i]*square[d] + 1.0));
+                        r2[((c*M + n)*S + i)*n_square + d] = (1.0 / sqrt(Cs1[((c*S + K + n)*S + i)*S + i]*square[d] + 1.0));
                     }
                 }
             }
@@ -5890,7 +6173,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
                             for (int r = j; r < S; ++r) {
-                                Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r] = -Cs1[((c*M + n)*S + i)*S + j]*Cs1[((c*M + n)*S + i)*S + r]*(r2[((c*M + n)*S + i)*n_square + d]*r2[((c*M + n)*S + i)*n_square + d])*square[d] + Cs1[((c*M + n)*S + j)*S + r];
+                                Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r] = -Cs1[((c*S + K + n)*S + i)*S + j]*Cs1[((c*S + K + n)*S + i)*S + r]*(r2[((c*M + n)*S + i)*n_square + d]*r2[((c*M + n)*S + i)*n_square + d])*square[d] + Cs1[((c*S + K + n)*S + j)*S + r];
                                 Cs2[((((c*n_square + d)*M + n)*S + i)*S + r)*S + j] = Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r];
                             }
                         }
@@ -6059,7 +6342,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 }
             }
         }
-        /* I_sssg0g0_bblll: <g(z_n)^2 g(z_m)^2 g(z_k)^2 g(z_l) g(z_a)> over the fields */
+        /* I_hhhg0g0_bblll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int m = n; m < M; ++m) {
                 for (int k = 0; k < K; ++k) {
@@ -6069,32 +6352,51 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                             for (int c = 0; c < n_square; ++c) {
                                 for (int d = 0; d < n_square; ++d) {
                                     for (int f = 0; f < n_square; ++f) {
-                                        sum2 += (asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r1[n*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square_weight[c]*square_weight[d]*square_weight[f]);
+                                        sum2 += (asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square_weight[c]*square_weight[d]*square_weight[f]);
                                     }
                                 }
                             }
-                            I_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
-                            I_sssg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = I_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
-                            I_sssg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + l] = I_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
-                            I_sssg0g0_bblll[(((m*M + n)*K + k)*K + a)*K + l] = I_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                            I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
+                            I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                            I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + l] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                            I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + a)*K + l] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
                         }
                     }
                 }
             }
         }
-        /* r10: 1/sqrt(Cs2[c, d, n, k, i, i] + 1) */
+        /* r10: 1/sqrt(Cs2[c, d, n, i, j, j] + 1) */
         for (int c = 0; c < n_square; ++c) {
             for (int d = 0; d < n_square; ++d) {
                 for (int n = 0; n < M; ++n) {
-                    for (int k = 0; k < K; ++k) {
-                        for (int i = 0; i < S; ++i) {
-                            r10[(((c*n_square + d)*M + n)*K + k)*S + i] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + k)*S + i)*S + i] + 1.0));
+                    for (int i = 0; i < S; ++i) {
+                        for (int j = 0; j < S; ++j) {
+                            r10[(((c*n_square + d)*M + n)*S + i)*S + j] = (1.0 / sqrt(Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j] + 1.0));
                         }
                     }
                 }
             }
         }
-        /* I_ssg0g0_bllb: <g(z_n)^2 g(z_k)^2 g(z_l) g(z_m)> over the fields */
+        /* I_hhg0g0_bbll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        double sum2 = 0.0;
+                        for (int c = 0; c < n_square; ++c) {
+                            for (int d = 0; d < n_square; ++d) {
+                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + l])*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
+                            }
+                        }
+                        I_hhg0g0_bbll[((n*M + m)*K + k)*K + l] = 0.63661977236758138 * sum2;
+                        I_hhg0g0_bbll[((m*M + n)*K + k)*K + l] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
+                        I_hhg0g0_bbll[((n*M + m)*K + l)*K + k] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
+                        I_hhg0g0_bbll[((m*M + n)*K + l)*K + k] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
+                    }
+                }
+            }
+        }
+        /* I_hhg0g0_bllb: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_m)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int k = 0; k < K; ++k) {
                 for (int l = 0; l < K; ++l) {
@@ -6102,15 +6404,15 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                         double sum2 = 0.0;
                         for (int c = 0; c < n_square; ++c) {
                             for (int d = 0; d < n_square; ++d) {
-                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r10[(((c*n_square + d)*M + n)*K + k)*S + l]*r10[(((c*n_square + d)*M + n)*K + k)*S + K + m])*r1[n*n_square + c]*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
+                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r10[(((c*n_square + d)*M + n)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + k)*S + K + m])*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
-                        I_ssg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138 * sum2;
+                        I_hhg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138 * sum2;
                     }
                 }
             }
         }
-        /* I_ssg0g0_blll: <g(z_n)^2 g(z_k)^2 g(z_l) g(z_a)> over the fields */
+        /* I_hhg0g0_blll: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
         for (int n = 0; n < M; ++n) {
             for (int k = 0; k < K; ++k) {
                 for (int l = 0; l < K; ++l) {
@@ -6118,11 +6420,261 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                         double sum2 = 0.0;
                         for (int c = 0; c < n_square; ++c) {
                             for (int d = 0; d < n_square; ++d) {
-                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r10[(((c*n_square + d)*M + n)*K + k)*S + a]*r10[(((c*n_square + d)*M + n)*K + k)*S + l])*r1[n*n_square + c]*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
+                                sum2 += (asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r10[(((c*n_square + d)*M + n)*S + k)*S + a]*r10[(((c*n_square + d)*M + n)*S + k)*S + l])*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]);
                             }
                         }
-                        I_ssg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
-                        I_ssg0g0_blll[((n*K + k)*K + a)*K + l] = I_ssg0g0_blll[((n*K + k)*K + l)*K + a];
+                        I_hhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum2;
+                        I_hhg0g0_blll[((n*K + k)*K + a)*K + l] = I_hhg0g0_blll[((n*K + k)*K + l)*K + a];
+                    }
+                }
+            }
+        }
+        /* r11: 1/sqrt(Cs1[c, i, j, j] + 1) */
+        for (int c = 0; c < n_square; ++c) {
+            for (int i = 0; i < S; ++i) {
+                for (int j = 0; j < S; ++j) {
+                    r11[(c*S + i)*S + j] = (1.0 / sqrt(Cs1[((c*S + i)*S + j)*S + j] + 1.0));
+                }
+            }
+        }
+        /* I_hg0g0_blb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int m = 0; m < M; ++m) {
+                    double sum2 = 0.0;
+                    for (int c = 0; c < n_square; ++c) {
+                        sum2 += (asin(Cs1[((c*S + K + n)*S + k)*S + K + m]*r11[(c*S + K + n)*S + k]*r11[(c*S + K + n)*S + K + m])*r1[(K + n)*n_square + c]*square_weight[c]);
+                    }
+                    I_hg0g0_blb[(n*K + k)*M + m] = 0.63661977236758138 * sum2;
+                }
+            }
+        }
+        /* I_hg0g0_bll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k; l < K; ++l) {
+                    double sum2 = 0.0;
+                    for (int c = 0; c < n_square; ++c) {
+                        sum2 += (asin(Cs1[((c*S + K + n)*S + k)*S + l]*r11[(c*S + K + n)*S + k]*r11[(c*S + K + n)*S + l])*r1[(K + n)*n_square + c]*square_weight[c]);
+                    }
+                    I_hg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * sum2;
+                    I_hg0g0_bll[(n*K + l)*K + k] = I_hg0g0_bll[(n*K + k)*K + l];
+                }
+            }
+        }
+        /* I_hg0g0_llb: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int n = 0; n < M; ++n) {
+                    double sum2 = 0.0;
+                    for (int c = 0; c < n_square; ++c) {
+                        sum2 += (asin(Cs1[((c*S + k)*S + l)*S + K + n]*r11[(c*S + k)*S + l]*r11[(c*S + k)*S + K + n])*r1[k*n_square + c]*square_weight[c]);
+                    }
+                    I_hg0g0_llb[(k*K + l)*M + n] = 0.63661977236758138 * sum2;
+                }
+            }
+        }
+        /* I_hg0g0_lll: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
+        for (int k = 0; k < K; ++k) {
+            for (int l = 0; l < K; ++l) {
+                for (int a = l; a < K; ++a) {
+                    double sum2 = 0.0;
+                    for (int c = 0; c < n_square; ++c) {
+                        sum2 += (asin(Cs1[((c*S + k)*S + l)*S + a]*r11[(c*S + k)*S + a]*r11[(c*S + k)*S + l])*r1[k*n_square + c]*square_weight[c]);
+                    }
+                    I_hg0g0_lll[(k*K + l)*K + a] = 0.63661977236758138 * sum2;
+                    I_hg0g0_lll[(k*K + a)*K + l] = I_hg0g0_lll[(k*K + l)*K + a];
+                }
+            }
+        }
+        /* I_hhg0g0g0g0_bbllll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k + 1; l < K; ++l) {
+                        for (int a = l + 1; a < K; ++a) {
+                            for (int b = a + 1; b < K; ++b) {
+                                double sum2 = 0.0;
+                                for (int c = 0; c < n_square; ++c) {
+                                    for (int d = 0; d < n_square; ++d) {
+                                        sum2 += (fo_anil_fluctuations_joint4(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b])*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
+                                    }
+                                }
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = sum2;
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int m = n; m < M; ++m) {
+                for (int k = 0; k < K; ++k) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = I_hhg0g0_bbll[((n*M + m)*K + a)*K + b] + I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+        }
+        /* I_hg0g0g0g0_blllb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_m)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k + 1; l < K; ++l) {
+                    for (int a = l + 1; a < K; ++a) {
+                        for (int m = 0; m < M; ++m) {
+                            double sum2 = 0.0;
+                            for (int c = 0; c < n_square; ++c) {
+                                sum2 += (fo_anil_fluctuations_joint4(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + K + m], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + K + m], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + K + m], Cs1[((c*S + K + n)*S + K + m)*S + K + m])*r1[(K + n)*n_square + c]*square_weight[c]);
+                            }
+                            I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = sum2;
+                            I_hg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            I_hg0g0g0g0_blllb[(((n*K + k)*K + a)*K + l)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            I_hg0g0g0g0_blllb[(((n*K + l)*K + a)*K + k)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            I_hg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            I_hg0g0g0g0_blllb[(((n*K + a)*K + l)*K + k)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                        }
+                    }
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int a = 0; a < K; ++a) {
+                    for (int m = 0; m < M; ++m) {
+                        I_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = I_hg0g0_blb[(n*K + a)*M + m] + I_hhg0g0_bllb[((n*K + k)*K + a)*M + m];
+                        I_hg0g0g0g0_blllb[(((n*K + k)*K + a)*K + k)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                        I_hg0g0g0g0_blllb[(((n*K + a)*K + k)*K + k)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                    }
+                }
+            }
+        }
+        /* I_hg0g0g0g0_bllll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int l = k + 1; l < K; ++l) {
+                    for (int a = l + 1; a < K; ++a) {
+                        for (int b = a + 1; b < K; ++b) {
+                            double sum2 = 0.0;
+                            for (int c = 0; c < n_square; ++c) {
+                                sum2 += (fo_anil_fluctuations_joint4(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + b], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + b], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + b], Cs1[((c*S + K + n)*S + b)*S + b])*r1[(K + n)*n_square + c]*square_weight[c]);
+                            }
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = sum2;
+                            I_hg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + l)*K + a)*K + k)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + l)*K + k)*K + b)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + l)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + l)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + a)*K + l)*K + k)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + l)*K + a)*K + b)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + l)*K + b)*K + k)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + l)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + a)*K + l)*K + b)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + l)*K + b)*K + a)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + b)*K + l)*K + k)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + a)*K + b)*K + l)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + b)*K + l)*K + a)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + b)*K + a)*K + l)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                        }
+                    }
+                }
+            }
+        }
+        for (int n = 0; n < M; ++n) {
+            for (int k = 0; k < K; ++k) {
+                for (int a = 0; a < K; ++a) {
+                    for (int b = a; b < K; ++b) {
+                        I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I_hg0g0_bll[(n*K + a)*K + b] + I_hhg0g0_blll[((n*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + k)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + k)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                        I_hg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                     }
                 }
             }
@@ -6134,13 +6686,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                     for (int l = k + 1; l < K; ++l) {
                         for (int a = l + 1; a < K; ++a) {
                             for (int b = a + 1; b < K; ++b) {
-                                double sum2 = 0.0;
-                                for (int c = 0; c < n_square; ++c) {
-                                    for (int d = 0; d < n_square; ++d) {
-                                        sum2 += (fo_anil_fluctuations_joint4(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b])*r1[n*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]);
-                                    }
-                                }
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = sum2;
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = I_g0g0g0g0[((k*S + l)*S + a)*S + b] + I_hg0g0g0g0_bllll[(((m*K + k)*K + l)*K + a)*K + b] + I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] + I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                 I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                 I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                 I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
@@ -6199,7 +6745,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 for (int k = 0; k < K; ++k) {
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = I_sssg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + b];
+                            I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = I2[a*S + b] + I_hg0g0_lll[(k*K + a)*K + b] + I_hg0g0g0g0_bllll[(((m*K + k)*K + k)*K + a)*K + b] + I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] + I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
                             I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
                             I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
                             I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
@@ -6234,11 +6780,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 for (int l = k + 1; l < K; ++l) {
                     for (int a = l + 1; a < K; ++a) {
                         for (int m = 0; m < M; ++m) {
-                            double sum2 = 0.0;
-                            for (int c = 0; c < n_square; ++c) {
-                                sum2 += (fo_anil_fluctuations_joint4(Cs1[((c*M + n)*S + k)*S + k], Cs1[((c*M + n)*S + k)*S + l], Cs1[((c*M + n)*S + k)*S + a], Cs1[((c*M + n)*S + k)*S + K + m], Cs1[((c*M + n)*S + l)*S + l], Cs1[((c*M + n)*S + l)*S + a], Cs1[((c*M + n)*S + l)*S + K + m], Cs1[((c*M + n)*S + a)*S + a], Cs1[((c*M + n)*S + a)*S + K + m], Cs1[((c*M + n)*S + K + m)*S + K + m])*r1[n*n_square + c]*square_weight[c]);
-                            }
-                            I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = sum2;
+                            I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = I_g0g0g0g0[((k*S + l)*S + a)*S + K + m] + I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                             I_sg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                             I_sg0g0g0g0_blllb[(((n*K + k)*K + a)*K + l)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                             I_sg0g0g0g0_blllb[(((n*K + l)*K + a)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
@@ -6253,7 +6795,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
             for (int k = 0; k < K; ++k) {
                 for (int a = 0; a < K; ++a) {
                     for (int m = 0; m < M; ++m) {
-                        I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = I_ssg0g0_bllb[((n*K + k)*K + a)*M + m];
+                        I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = I2[a*S + K + m] + I_hg0g0_llb[(k*K + a)*M + m] + I_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
                         I_sg0g0g0g0_blllb[(((n*K + k)*K + a)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
                         I_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
                     }
@@ -6266,11 +6808,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 for (int l = k + 1; l < K; ++l) {
                     for (int a = l + 1; a < K; ++a) {
                         for (int b = a + 1; b < K; ++b) {
-                            double sum2 = 0.0;
-                            for (int c = 0; c < n_square; ++c) {
-                                sum2 += (fo_anil_fluctuations_joint4(Cs1[((c*M + n)*S + k)*S + k], Cs1[((c*M + n)*S + k)*S + l], Cs1[((c*M + n)*S + k)*S + a], Cs1[((c*M + n)*S + k)*S + b], Cs1[((c*M + n)*S + l)*S + l], Cs1[((c*M + n)*S + l)*S + a], Cs1[((c*M + n)*S + l)*S + b], Cs1[((c*M + n)*S + a)*S + a], Cs1[((c*M + n)*S + a)*S + b], Cs1[((c*M + n)*S + b)*S + b])*r1[n*n_square + c]*square_weight[c]);
-                            }
-                            I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = sum2;
+                            I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = I_g0g0g0g0[((k*S + l)*S + a)*S + b] + I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                             I_sg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                             I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                             I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
@@ -6303,7 +6841,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
             for (int k = 0; k < K; ++k) {
                 for (int a = 0; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
-                        I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I_ssg0g0_blll[((n*K + k)*K + a)*K + b];
+                        I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I2[a*S + b] + I_hg0g0_lll[(k*K + a)*K + b] + I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                         I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                         I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                         I_sg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
@@ -7274,19 +7812,19 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
             }
         }
         if (isfinite(params->P) && isfinite(params->V) && higher > 0.0) {
-            /* tr1: derivative of r1: 1/sqrt(C[n, n]*square[c] + 1) */
-            for (int n = 0; n < M; ++n) {
+            /* tr1: derivative of r1: 1/sqrt(C[i, i]*square[c] + 1) */
+            for (int i = 0; i < S; ++i) {
                 for (int c = 0; c < n_square; ++c) {
-                    tr1[n*n_square + c] = -0.5*(r1[n*n_square + c]*r1[n*n_square + c]*r1[n*n_square + c])*square[c]*tC[(K + n)*S + K + n];
+                    tr1[i*n_square + c] = -0.5*(r1[i*n_square + c]*r1[i*n_square + c]*r1[i*n_square + c])*square[c]*tC[i*S + i];
                 }
             }
-            /* tCs1: derivative of Cs1: covariance of the fields with the Gaussian weight of n absorbed, of the strengths c */
+            /* tCs1: derivative of Cs1: covariance of the fields with the Gaussian weight of i absorbed, of the strengths c */
             for (int c = 0; c < n_square; ++c) {
-                for (int n = 0; n < M; ++n) {
-                    for (int i = 0; i < S; ++i) {
-                        for (int j = i; j < S; ++j) {
-                            tCs1[((c*M + n)*S + i)*S + j] = -2.0*C[(K + n)*S + i]*C[(K + n)*S + j]*r1[n*n_square + c]*square[c]*tr1[n*n_square + c] - C[(K + n)*S + i]*(r1[n*n_square + c]*r1[n*n_square + c])*square[c]*tC[(K + n)*S + j] - C[(K + n)*S + j]*(r1[n*n_square + c]*r1[n*n_square + c])*square[c]*tC[(K + n)*S + i] + tC[i*S + j];
-                            tCs1[((c*M + n)*S + j)*S + i] = tCs1[((c*M + n)*S + i)*S + j];
+                for (int i = 0; i < S; ++i) {
+                    for (int j = 0; j < S; ++j) {
+                        for (int r = j; r < S; ++r) {
+                            tCs1[((c*S + i)*S + j)*S + r] = -2.0*C[i*S + j]*C[i*S + r]*r1[i*n_square + c]*square[c]*tr1[i*n_square + c] - C[i*S + j]*(r1[i*n_square + c]*r1[i*n_square + c])*square[c]*tC[i*S + r] - C[i*S + r]*(r1[i*n_square + c]*r1[i*n_square + c])*square[c]*tC[i*S + j] + tC[j*S + r];
+                            tCs1[((c*S + i)*S + r)*S + j] = tCs1[((c*S + i)*S + j)*S + r];
                         }
                     }
                 }
@@ -7296,7 +7834,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 for (int n = 0; n < M; ++n) {
                     for (int i = 0; i < S; ++i) {
                         for (int d = 0; d < n_square; ++d) {
-                            tr2[((c*M + n)*S + i)*n_square + d] = -0.5*(r2[((c*M + n)*S + i)*n_square + d]*r2[((c*M + n)*S + i)*n_square + d]*r2[((c*M + n)*S + i)*n_square + d])*square[d]*tCs1[((c*M + n)*S + i)*S + i];
+                            tr2[((c*M + n)*S + i)*n_square + d] = -0.5*(r2[((c*M + n)*S + i)*n_square + d]*r2[((c*M + n)*S + i)*n_square + d]*r2[((c*M + n)*S + i)*n_square + d])*square[d]*tCs1[((c*S + K + n)*S + i)*S + i];
                         }
                     }
                 }
@@ -7308,7 +7846,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                         for (int i = 0; i < S; ++i) {
                             for (int j = 0; j < S; ++j) {
                                 for (int r = j; r < S; ++r) {
-                                    tCs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r] = -2.0*Cs1[((c*M + n)*S + i)*S + j]*Cs1[((c*M + n)*S + i)*S + r]*r2[((c*M + n)*S + i)*n_square + d]*square[d]*tr2[((c*M + n)*S + i)*n_square + d] - Cs1[((c*M + n)*S + i)*S + j]*(r2[((c*M + n)*S + i)*n_square + d]*r2[((c*M + n)*S + i)*n_square + d])*square[d]*tCs1[((c*M + n)*S + i)*S + r] - Cs1[((c*M + n)*S + i)*S + r]*(r2[((c*M + n)*S + i)*n_square + d]*r2[((c*M + n)*S + i)*n_square + d])*square[d]*tCs1[((c*M + n)*S + i)*S + j] + tCs1[((c*M + n)*S + j)*S + r];
+                                    tCs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r] = -2.0*Cs1[((c*S + K + n)*S + i)*S + j]*Cs1[((c*S + K + n)*S + i)*S + r]*r2[((c*M + n)*S + i)*n_square + d]*square[d]*tr2[((c*M + n)*S + i)*n_square + d] - Cs1[((c*S + K + n)*S + i)*S + j]*(r2[((c*M + n)*S + i)*n_square + d]*r2[((c*M + n)*S + i)*n_square + d])*square[d]*tCs1[((c*S + K + n)*S + i)*S + r] - Cs1[((c*S + K + n)*S + i)*S + r]*(r2[((c*M + n)*S + i)*n_square + d]*r2[((c*M + n)*S + i)*n_square + d])*square[d]*tCs1[((c*S + K + n)*S + i)*S + j] + tCs1[((c*S + K + n)*S + j)*S + r];
                                     tCs2[((((c*n_square + d)*M + n)*S + i)*S + r)*S + j] = tCs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r];
                                 }
                             }
@@ -7477,7 +8015,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                     }
                 }
             }
-            /* tI_sssg0g0_bblll: derivative of I_sssg0g0_bblll: <g(z_n)^2 g(z_m)^2 g(z_k)^2 g(z_l) g(z_a)> over the fields */
+            /* tI_hhhg0g0_bblll: derivative of I_hhhg0g0_bblll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
                     for (int k = 0; k < K; ++k) {
@@ -7487,32 +8025,51 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                                 for (int c = 0; c < n_square; ++c) {
                                     for (int d = 0; d < n_square; ++d) {
                                         for (int f = 0; f < n_square; ++f) {
-                                            sum3 += (((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*tr9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] + (-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f]*tr9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f] + (-2.0*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square[f]*tr8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] - Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f]*tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l] - Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f]*tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a] + tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*(1.0 / sqrt(-((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*(-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a]))*(r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f])*(r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f]*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f]) + 1.0))*r1[n*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square_weight[c]*square_weight[d]*square_weight[f] + asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r1[n*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]*square_weight[f]*tr8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] + asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r1[n*n_square + c]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square_weight[c]*square_weight[d]*square_weight[f]*tr2[((c*M + n)*S + K + m)*n_square + d] + asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r2[((c*M + n)*S + K + m)*n_square + d]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square_weight[c]*square_weight[d]*square_weight[f]*tr1[n*n_square + c]);
+                                            sum3 += (((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*tr9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f] + (-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f]*tr9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f] + (-2.0*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square[f]*tr8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] - Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f]*tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l] - Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f]*tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a] + tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*(1.0 / sqrt(-((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*(-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a]))*(r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f])*(r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f]*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f]) + 1.0))*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square_weight[c]*square_weight[d]*square_weight[f] + asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]*square_weight[f]*tr8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f] + asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r1[(K + n)*n_square + c]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square_weight[c]*square_weight[d]*square_weight[f]*tr2[((c*M + n)*S + K + m)*n_square + d] + asin((-Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*(r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f])*square[f] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a])*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + a)*n_square + f]*r9[(((((c*n_square + d)*M + n)*M + m)*K + k)*K + l)*n_square + f])*r2[((c*M + n)*S + K + m)*n_square + d]*r8[((((c*n_square + d)*M + n)*M + m)*K + k)*n_square + f]*square_weight[c]*square_weight[d]*square_weight[f]*tr1[(K + n)*n_square + c]);
                                         }
                                     }
                                 }
-                                tI_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a] = 0.63661977236758138 * sum3;
-                                tI_sssg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = tI_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
-                                tI_sssg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + l] = tI_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
-                                tI_sssg0g0_bblll[(((m*M + n)*K + k)*K + a)*K + l] = tI_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                                tI_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a] = 0.63661977236758138 * sum3;
+                                tI_hhhg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = tI_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                                tI_hhhg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + l] = tI_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                                tI_hhhg0g0_bblll[(((m*M + n)*K + k)*K + a)*K + l] = tI_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
                             }
                         }
                     }
                 }
             }
-            /* tr10: derivative of r10: 1/sqrt(Cs2[c, d, n, k, i, i] + 1) */
+            /* tr10: derivative of r10: 1/sqrt(Cs2[c, d, n, i, j, j] + 1) */
             for (int c = 0; c < n_square; ++c) {
                 for (int d = 0; d < n_square; ++d) {
                     for (int n = 0; n < M; ++n) {
-                        for (int k = 0; k < K; ++k) {
-                            for (int i = 0; i < S; ++i) {
-                                tr10[(((c*n_square + d)*M + n)*K + k)*S + i] = -0.5*(r10[(((c*n_square + d)*M + n)*K + k)*S + i]*r10[(((c*n_square + d)*M + n)*K + k)*S + i]*r10[(((c*n_square + d)*M + n)*K + k)*S + i])*tCs2[((((c*n_square + d)*M + n)*S + k)*S + i)*S + i];
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = 0; j < S; ++j) {
+                                tr10[(((c*n_square + d)*M + n)*S + i)*S + j] = -0.5*(r10[(((c*n_square + d)*M + n)*S + i)*S + j]*r10[(((c*n_square + d)*M + n)*S + i)*S + j]*r10[(((c*n_square + d)*M + n)*S + i)*S + j])*tCs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j];
                             }
                         }
                     }
                 }
             }
-            /* tI_ssg0g0_bllb: derivative of I_ssg0g0_bllb: <g(z_n)^2 g(z_k)^2 g(z_l) g(z_m)> over the fields */
+            /* tI_hhg0g0_bbll: derivative of I_hhg0g0_bbll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    for (int k = 0; k < K; ++k) {
+                        for (int l = k; l < K; ++l) {
+                            double sum3 = 0.0;
+                            for (int c = 0; c < n_square; ++c) {
+                                for (int d = 0; d < n_square; ++d) {
+                                    sum3 += ((Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + k]*tr10[(((c*n_square + d)*M + n)*S + K + m)*S + l] + Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + l]*tr10[(((c*n_square + d)*M + n)*S + K + m)*S + k] + r10[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + l]*tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*(1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l])*(r10[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + k])*(r10[(((c*n_square + d)*M + n)*S + K + m)*S + l]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + l]) + 1.0))*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d] + asin(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + l])*r1[(K + n)*n_square + c]*square_weight[c]*square_weight[d]*tr2[((c*M + n)*S + K + m)*n_square + d] + asin(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r10[(((c*n_square + d)*M + n)*S + K + m)*S + l])*r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]*tr1[(K + n)*n_square + c]);
+                                }
+                            }
+                            tI_hhg0g0_bbll[((n*M + m)*K + k)*K + l] = 0.63661977236758138 * sum3;
+                            tI_hhg0g0_bbll[((m*M + n)*K + k)*K + l] = tI_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
+                            tI_hhg0g0_bbll[((n*M + m)*K + l)*K + k] = tI_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
+                            tI_hhg0g0_bbll[((m*M + n)*K + l)*K + k] = tI_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
+                        }
+                    }
+                }
+            }
+            /* tI_hhg0g0_bllb: derivative of I_hhg0g0_bllb: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_m)> over the fields */
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
                     for (int l = 0; l < K; ++l) {
@@ -7520,15 +8077,15 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                             double sum3 = 0.0;
                             for (int c = 0; c < n_square; ++c) {
                                 for (int d = 0; d < n_square; ++d) {
-                                    sum3 += ((Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r10[(((c*n_square + d)*M + n)*K + k)*S + l]*tr10[(((c*n_square + d)*M + n)*K + k)*S + K + m] + Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r10[(((c*n_square + d)*M + n)*K + k)*S + K + m]*tr10[(((c*n_square + d)*M + n)*K + k)*S + l] + r10[(((c*n_square + d)*M + n)*K + k)*S + l]*r10[(((c*n_square + d)*M + n)*K + k)*S + K + m]*tCs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m])*(1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m])*(r10[(((c*n_square + d)*M + n)*K + k)*S + l]*r10[(((c*n_square + d)*M + n)*K + k)*S + l])*(r10[(((c*n_square + d)*M + n)*K + k)*S + K + m]*r10[(((c*n_square + d)*M + n)*K + k)*S + K + m]) + 1.0))*r1[n*n_square + c]*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d] + asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r10[(((c*n_square + d)*M + n)*K + k)*S + l]*r10[(((c*n_square + d)*M + n)*K + k)*S + K + m])*r1[n*n_square + c]*square_weight[c]*square_weight[d]*tr2[((c*M + n)*S + k)*n_square + d] + asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r10[(((c*n_square + d)*M + n)*K + k)*S + l]*r10[(((c*n_square + d)*M + n)*K + k)*S + K + m])*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]*tr1[n*n_square + c]);
+                                    sum3 += ((Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r10[(((c*n_square + d)*M + n)*S + k)*S + l]*tr10[(((c*n_square + d)*M + n)*S + k)*S + K + m] + Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r10[(((c*n_square + d)*M + n)*S + k)*S + K + m]*tr10[(((c*n_square + d)*M + n)*S + k)*S + l] + r10[(((c*n_square + d)*M + n)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + k)*S + K + m]*tCs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m])*(1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m])*(r10[(((c*n_square + d)*M + n)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + k)*S + l])*(r10[(((c*n_square + d)*M + n)*S + k)*S + K + m]*r10[(((c*n_square + d)*M + n)*S + k)*S + K + m]) + 1.0))*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d] + asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r10[(((c*n_square + d)*M + n)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + k)*S + K + m])*r1[(K + n)*n_square + c]*square_weight[c]*square_weight[d]*tr2[((c*M + n)*S + k)*n_square + d] + asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r10[(((c*n_square + d)*M + n)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + k)*S + K + m])*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]*tr1[(K + n)*n_square + c]);
                                 }
                             }
-                            tI_ssg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138 * sum3;
+                            tI_hhg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138 * sum3;
                         }
                     }
                 }
             }
-            /* tI_ssg0g0_blll: derivative of I_ssg0g0_blll: <g(z_n)^2 g(z_k)^2 g(z_l) g(z_a)> over the fields */
+            /* tI_hhg0g0_blll: derivative of I_hhg0g0_blll: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
                     for (int l = 0; l < K; ++l) {
@@ -7536,11 +8093,261 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                             double sum3 = 0.0;
                             for (int c = 0; c < n_square; ++c) {
                                 for (int d = 0; d < n_square; ++d) {
-                                    sum3 += ((Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r10[(((c*n_square + d)*M + n)*K + k)*S + a]*tr10[(((c*n_square + d)*M + n)*K + k)*S + l] + Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r10[(((c*n_square + d)*M + n)*K + k)*S + l]*tr10[(((c*n_square + d)*M + n)*K + k)*S + a] + r10[(((c*n_square + d)*M + n)*K + k)*S + a]*r10[(((c*n_square + d)*M + n)*K + k)*S + l]*tCs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a])*(1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a])*(r10[(((c*n_square + d)*M + n)*K + k)*S + a]*r10[(((c*n_square + d)*M + n)*K + k)*S + a])*(r10[(((c*n_square + d)*M + n)*K + k)*S + l]*r10[(((c*n_square + d)*M + n)*K + k)*S + l]) + 1.0))*r1[n*n_square + c]*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d] + asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r10[(((c*n_square + d)*M + n)*K + k)*S + a]*r10[(((c*n_square + d)*M + n)*K + k)*S + l])*r1[n*n_square + c]*square_weight[c]*square_weight[d]*tr2[((c*M + n)*S + k)*n_square + d] + asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r10[(((c*n_square + d)*M + n)*K + k)*S + a]*r10[(((c*n_square + d)*M + n)*K + k)*S + l])*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]*tr1[n*n_square + c]);
+                                    sum3 += ((Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r10[(((c*n_square + d)*M + n)*S + k)*S + a]*tr10[(((c*n_square + d)*M + n)*S + k)*S + l] + Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r10[(((c*n_square + d)*M + n)*S + k)*S + l]*tr10[(((c*n_square + d)*M + n)*S + k)*S + a] + r10[(((c*n_square + d)*M + n)*S + k)*S + a]*r10[(((c*n_square + d)*M + n)*S + k)*S + l]*tCs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a])*(1.0 / sqrt(-(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a])*(r10[(((c*n_square + d)*M + n)*S + k)*S + a]*r10[(((c*n_square + d)*M + n)*S + k)*S + a])*(r10[(((c*n_square + d)*M + n)*S + k)*S + l]*r10[(((c*n_square + d)*M + n)*S + k)*S + l]) + 1.0))*r1[(K + n)*n_square + c]*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d] + asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r10[(((c*n_square + d)*M + n)*S + k)*S + a]*r10[(((c*n_square + d)*M + n)*S + k)*S + l])*r1[(K + n)*n_square + c]*square_weight[c]*square_weight[d]*tr2[((c*M + n)*S + k)*n_square + d] + asin(Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r10[(((c*n_square + d)*M + n)*S + k)*S + a]*r10[(((c*n_square + d)*M + n)*S + k)*S + l])*r2[((c*M + n)*S + k)*n_square + d]*square_weight[c]*square_weight[d]*tr1[(K + n)*n_square + c]);
                                 }
                             }
-                            tI_ssg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum3;
-                            tI_ssg0g0_blll[((n*K + k)*K + a)*K + l] = tI_ssg0g0_blll[((n*K + k)*K + l)*K + a];
+                            tI_hhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138 * sum3;
+                            tI_hhg0g0_blll[((n*K + k)*K + a)*K + l] = tI_hhg0g0_blll[((n*K + k)*K + l)*K + a];
+                        }
+                    }
+                }
+            }
+            /* tr11: derivative of r11: 1/sqrt(Cs1[c, i, j, j] + 1) */
+            for (int c = 0; c < n_square; ++c) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = 0; j < S; ++j) {
+                        tr11[(c*S + i)*S + j] = -0.5*(r11[(c*S + i)*S + j]*r11[(c*S + i)*S + j]*r11[(c*S + i)*S + j])*tCs1[((c*S + i)*S + j)*S + j];
+                    }
+                }
+            }
+            /* tI_hg0g0_blb: derivative of I_hg0g0_blb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields */
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int m = 0; m < M; ++m) {
+                        double sum3 = 0.0;
+                        for (int c = 0; c < n_square; ++c) {
+                            sum3 += ((Cs1[((c*S + K + n)*S + k)*S + K + m]*r11[(c*S + K + n)*S + k]*tr11[(c*S + K + n)*S + K + m] + Cs1[((c*S + K + n)*S + k)*S + K + m]*r11[(c*S + K + n)*S + K + m]*tr11[(c*S + K + n)*S + k] + r11[(c*S + K + n)*S + k]*r11[(c*S + K + n)*S + K + m]*tCs1[((c*S + K + n)*S + k)*S + K + m])*(1.0 / sqrt(-(Cs1[((c*S + K + n)*S + k)*S + K + m]*Cs1[((c*S + K + n)*S + k)*S + K + m])*(r11[(c*S + K + n)*S + k]*r11[(c*S + K + n)*S + k])*(r11[(c*S + K + n)*S + K + m]*r11[(c*S + K + n)*S + K + m]) + 1.0))*r1[(K + n)*n_square + c]*square_weight[c] + asin(Cs1[((c*S + K + n)*S + k)*S + K + m]*r11[(c*S + K + n)*S + k]*r11[(c*S + K + n)*S + K + m])*square_weight[c]*tr1[(K + n)*n_square + c]);
+                        }
+                        tI_hg0g0_blb[(n*K + k)*M + m] = 0.63661977236758138 * sum3;
+                    }
+                }
+            }
+            /* tI_hg0g0_bll: derivative of I_hg0g0_bll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        double sum3 = 0.0;
+                        for (int c = 0; c < n_square; ++c) {
+                            sum3 += ((Cs1[((c*S + K + n)*S + k)*S + l]*r11[(c*S + K + n)*S + k]*tr11[(c*S + K + n)*S + l] + Cs1[((c*S + K + n)*S + k)*S + l]*r11[(c*S + K + n)*S + l]*tr11[(c*S + K + n)*S + k] + r11[(c*S + K + n)*S + k]*r11[(c*S + K + n)*S + l]*tCs1[((c*S + K + n)*S + k)*S + l])*(1.0 / sqrt(-(Cs1[((c*S + K + n)*S + k)*S + l]*Cs1[((c*S + K + n)*S + k)*S + l])*(r11[(c*S + K + n)*S + k]*r11[(c*S + K + n)*S + k])*(r11[(c*S + K + n)*S + l]*r11[(c*S + K + n)*S + l]) + 1.0))*r1[(K + n)*n_square + c]*square_weight[c] + asin(Cs1[((c*S + K + n)*S + k)*S + l]*r11[(c*S + K + n)*S + k]*r11[(c*S + K + n)*S + l])*square_weight[c]*tr1[(K + n)*n_square + c]);
+                        }
+                        tI_hg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138 * sum3;
+                        tI_hg0g0_bll[(n*K + l)*K + k] = tI_hg0g0_bll[(n*K + k)*K + l];
+                    }
+                }
+            }
+            /* tI_hg0g0_llb: derivative of I_hg0g0_llb: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields */
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    for (int n = 0; n < M; ++n) {
+                        double sum3 = 0.0;
+                        for (int c = 0; c < n_square; ++c) {
+                            sum3 += ((Cs1[((c*S + k)*S + l)*S + K + n]*r11[(c*S + k)*S + l]*tr11[(c*S + k)*S + K + n] + Cs1[((c*S + k)*S + l)*S + K + n]*r11[(c*S + k)*S + K + n]*tr11[(c*S + k)*S + l] + r11[(c*S + k)*S + l]*r11[(c*S + k)*S + K + n]*tCs1[((c*S + k)*S + l)*S + K + n])*(1.0 / sqrt(-(Cs1[((c*S + k)*S + l)*S + K + n]*Cs1[((c*S + k)*S + l)*S + K + n])*(r11[(c*S + k)*S + l]*r11[(c*S + k)*S + l])*(r11[(c*S + k)*S + K + n]*r11[(c*S + k)*S + K + n]) + 1.0))*r1[k*n_square + c]*square_weight[c] + asin(Cs1[((c*S + k)*S + l)*S + K + n]*r11[(c*S + k)*S + l]*r11[(c*S + k)*S + K + n])*square_weight[c]*tr1[k*n_square + c]);
+                        }
+                        tI_hg0g0_llb[(k*K + l)*M + n] = 0.63661977236758138 * sum3;
+                    }
+                }
+            }
+            /* tI_hg0g0_lll: derivative of I_hg0g0_lll: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        double sum3 = 0.0;
+                        for (int c = 0; c < n_square; ++c) {
+                            sum3 += ((Cs1[((c*S + k)*S + l)*S + a]*r11[(c*S + k)*S + a]*tr11[(c*S + k)*S + l] + Cs1[((c*S + k)*S + l)*S + a]*r11[(c*S + k)*S + l]*tr11[(c*S + k)*S + a] + r11[(c*S + k)*S + a]*r11[(c*S + k)*S + l]*tCs1[((c*S + k)*S + l)*S + a])*(1.0 / sqrt(-(Cs1[((c*S + k)*S + l)*S + a]*Cs1[((c*S + k)*S + l)*S + a])*(r11[(c*S + k)*S + a]*r11[(c*S + k)*S + a])*(r11[(c*S + k)*S + l]*r11[(c*S + k)*S + l]) + 1.0))*r1[k*n_square + c]*square_weight[c] + asin(Cs1[((c*S + k)*S + l)*S + a]*r11[(c*S + k)*S + a]*r11[(c*S + k)*S + l])*square_weight[c]*tr1[k*n_square + c]);
+                        }
+                        tI_hg0g0_lll[(k*K + l)*K + a] = 0.63661977236758138 * sum3;
+                        tI_hg0g0_lll[(k*K + a)*K + l] = tI_hg0g0_lll[(k*K + l)*K + a];
+                    }
+                }
+            }
+            /* tI_hhg0g0g0g0_bbllll: derivative of I_hhg0g0g0g0_bbllll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    for (int k = 0; k < K; ++k) {
+                        for (int l = k + 1; l < K; ++l) {
+                            for (int a = l + 1; a < K; ++a) {
+                                for (int b = a + 1; b < K; ++b) {
+                                    double sum3 = 0.0;
+                                    for (int c = 0; c < n_square; ++c) {
+                                        for (int d = 0; d < n_square; ++d) {
+                                            sum3 += (fo_anil_fluctuations_joint4_along(r1[(K + n)*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d], r1[(K + n)*n_square + c]*square_weight[c]*square_weight[d]*tr2[((c*M + n)*S + K + m)*n_square + d] + r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]*tr1[(K + n)*n_square + c], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b]));
+                                        }
+                                    }
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = sum3;
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + b)*K + a] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + a)*K + b] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + l)*K + b] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + b)*K + a] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + k)*K + b] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + b)*K + a] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + l)*K + b] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + l] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + l)*K + a] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + k)*K + b] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + b)*K + a] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + l)*K + b] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + l] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + l)*K + a] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + k)*K + b] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + b)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + k)*K + a] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + l] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + l] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + l)*K + a] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + k)*K + b] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + b)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + k)*K + a] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + l] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + l] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + l)*K + a] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + b)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + a)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + k)*K + a] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + l] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + l] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + b)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + a)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + k)*K + a] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + l] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + l] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + l)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + a)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + l] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + l)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + a)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + l] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + l)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + l)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    for (int k = 0; k < K; ++k) {
+                        for (int a = 0; a < K; ++a) {
+                            for (int b = a; b < K; ++b) {
+                                tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = tI_hhg0g0_bbll[((n*M + m)*K + a)*K + b] + tI_hhhg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + a)*K + b] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + b)*K + a] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + k)*K + b] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + b)*K + a] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + k)*K + b] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + k)*K + a] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + k)*K + b] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + k)*K + a] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + k)*K + b] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + k)*K + a] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + k)*K + a] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                tI_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + k] = tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            }
+                        }
+                    }
+                }
+            }
+            /* tI_hg0g0g0g0_blllb: derivative of I_hg0g0g0g0_blllb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_m)> over the fields */
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k + 1; l < K; ++l) {
+                        for (int a = l + 1; a < K; ++a) {
+                            for (int m = 0; m < M; ++m) {
+                                double sum3 = 0.0;
+                                for (int c = 0; c < n_square; ++c) {
+                                    sum3 += (fo_anil_fluctuations_joint4_along(r1[(K + n)*n_square + c]*square_weight[c], square_weight[c]*tr1[(K + n)*n_square + c], Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + K + m], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + K + m], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + K + m], Cs1[((c*S + K + n)*S + K + m)*S + K + m], tCs1[((c*S + K + n)*S + k)*S + k], tCs1[((c*S + K + n)*S + k)*S + l], tCs1[((c*S + K + n)*S + k)*S + a], tCs1[((c*S + K + n)*S + k)*S + K + m], tCs1[((c*S + K + n)*S + l)*S + l], tCs1[((c*S + K + n)*S + l)*S + a], tCs1[((c*S + K + n)*S + l)*S + K + m], tCs1[((c*S + K + n)*S + a)*S + a], tCs1[((c*S + K + n)*S + a)*S + K + m], tCs1[((c*S + K + n)*S + K + m)*S + K + m]));
+                                }
+                                tI_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = sum3;
+                                tI_hg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = tI_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                                tI_hg0g0g0g0_blllb[(((n*K + k)*K + a)*K + l)*M + m] = tI_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                                tI_hg0g0g0g0_blllb[(((n*K + l)*K + a)*K + k)*M + m] = tI_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                                tI_hg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m] = tI_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                                tI_hg0g0g0g0_blllb[(((n*K + a)*K + l)*K + k)*M + m] = tI_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            }
+                        }
+                    }
+                }
+            }
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int m = 0; m < M; ++m) {
+                            tI_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = tI_hg0g0_blb[(n*K + a)*M + m] + tI_hhg0g0_bllb[((n*K + k)*K + a)*M + m];
+                            tI_hg0g0g0g0_blllb[(((n*K + k)*K + a)*K + k)*M + m] = tI_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                            tI_hg0g0g0g0_blllb[(((n*K + a)*K + k)*K + k)*M + m] = tI_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                        }
+                    }
+                }
+            }
+            /* tI_hg0g0g0g0_bllll: derivative of I_hg0g0g0g0_bllll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k + 1; l < K; ++l) {
+                        for (int a = l + 1; a < K; ++a) {
+                            for (int b = a + 1; b < K; ++b) {
+                                double sum3 = 0.0;
+                                for (int c = 0; c < n_square; ++c) {
+                                    sum3 += (fo_anil_fluctuations_joint4_along(r1[(K + n)*n_square + c]*square_weight[c], square_weight[c]*tr1[(K + n)*n_square + c], Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + b], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + b], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + b], Cs1[((c*S + K + n)*S + b)*S + b], tCs1[((c*S + K + n)*S + k)*S + k], tCs1[((c*S + K + n)*S + k)*S + l], tCs1[((c*S + K + n)*S + k)*S + a], tCs1[((c*S + K + n)*S + k)*S + b], tCs1[((c*S + K + n)*S + l)*S + l], tCs1[((c*S + K + n)*S + l)*S + a], tCs1[((c*S + K + n)*S + l)*S + b], tCs1[((c*S + K + n)*S + a)*S + a], tCs1[((c*S + K + n)*S + a)*S + b], tCs1[((c*S + K + n)*S + b)*S + b]));
+                                }
+                                tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = sum3;
+                                tI_hg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + l)*K + a)*K + k)*K + b] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + l)*K + k)*K + b)*K + a] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + l)*K + b] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + l] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + l)*K + a] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + a)*K + l)*K + k)*K + b] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + l)*K + a)*K + b)*K + k] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + l)*K + b)*K + k)*K + a] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + l] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + l] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + l)*K + a] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + a)*K + l)*K + b)*K + k] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + l)*K + b)*K + a)*K + k] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + b)*K + l)*K + k)*K + a] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + l] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + l] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + a)*K + b)*K + l)*K + k] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + b)*K + l)*K + a)*K + k] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + l] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                tI_hg0g0g0g0_bllll[(((n*K + b)*K + a)*K + l)*K + k] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            }
+                        }
+                    }
+                }
+            }
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            tI_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = tI_hg0g0_bll[(n*K + a)*K + b] + tI_hhg0g0_blll[((n*K + k)*K + a)*K + b];
+                            tI_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + k] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + k)*K + b] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + k] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + k)*K + a] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + k] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + k] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_hg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + k] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            tI_hg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + k] = tI_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                         }
                     }
                 }
@@ -7552,13 +8359,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                         for (int l = k + 1; l < K; ++l) {
                             for (int a = l + 1; a < K; ++a) {
                                 for (int b = a + 1; b < K; ++b) {
-                                    double sum3 = 0.0;
-                                    for (int c = 0; c < n_square; ++c) {
-                                        for (int d = 0; d < n_square; ++d) {
-                                            sum3 += (fo_anil_fluctuations_joint4_along(r1[n*n_square + c]*r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d], r1[n*n_square + c]*square_weight[c]*square_weight[d]*tr2[((c*M + n)*S + K + m)*n_square + d] + r2[((c*M + n)*S + K + m)*n_square + d]*square_weight[c]*square_weight[d]*tr1[n*n_square + c], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], tCs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b]));
-                                        }
-                                    }
-                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = sum3;
+                                    tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = tI_g0g0g0g0[((k*S + l)*S + a)*S + b] + tI_hg0g0g0g0_bllll[(((m*K + k)*K + l)*K + a)*K + b] + tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] + tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                     tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                     tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                     tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
@@ -7617,7 +8418,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                     for (int k = 0; k < K; ++k) {
                         for (int a = 0; a < K; ++a) {
                             for (int b = a; b < K; ++b) {
-                                tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = tI_sssg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + b];
+                                tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = tI2[a*S + b] + tI_hg0g0_lll[(k*K + a)*K + b] + tI_hg0g0g0g0_bllll[(((m*K + k)*K + k)*K + a)*K + b] + tI_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] + tI_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
                                 tI_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + a)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
                                 tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + b)*K + a] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
                                 tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + k)*K + b] = tI_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
@@ -7652,11 +8453,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                     for (int l = k + 1; l < K; ++l) {
                         for (int a = l + 1; a < K; ++a) {
                             for (int m = 0; m < M; ++m) {
-                                double sum3 = 0.0;
-                                for (int c = 0; c < n_square; ++c) {
-                                    sum3 += (fo_anil_fluctuations_joint4_along(r1[n*n_square + c]*square_weight[c], square_weight[c]*tr1[n*n_square + c], Cs1[((c*M + n)*S + k)*S + k], Cs1[((c*M + n)*S + k)*S + l], Cs1[((c*M + n)*S + k)*S + a], Cs1[((c*M + n)*S + k)*S + K + m], Cs1[((c*M + n)*S + l)*S + l], Cs1[((c*M + n)*S + l)*S + a], Cs1[((c*M + n)*S + l)*S + K + m], Cs1[((c*M + n)*S + a)*S + a], Cs1[((c*M + n)*S + a)*S + K + m], Cs1[((c*M + n)*S + K + m)*S + K + m], tCs1[((c*M + n)*S + k)*S + k], tCs1[((c*M + n)*S + k)*S + l], tCs1[((c*M + n)*S + k)*S + a], tCs1[((c*M + n)*S + k)*S + K + m], tCs1[((c*M + n)*S + l)*S + l], tCs1[((c*M + n)*S + l)*S + a], tCs1[((c*M + n)*S + l)*S + K + m], tCs1[((c*M + n)*S + a)*S + a], tCs1[((c*M + n)*S + a)*S + K + m], tCs1[((c*M + n)*S + K + m)*S + K + m]));
-                                }
-                                tI_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = sum3;
+                                tI_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = tI_g0g0g0g0[((k*S + l)*S + a)*S + K + m] + tI_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                                 tI_sg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = tI_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                                 tI_sg0g0g0g0_blllb[(((n*K + k)*K + a)*K + l)*M + m] = tI_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                                 tI_sg0g0g0g0_blllb[(((n*K + l)*K + a)*K + k)*M + m] = tI_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
@@ -7671,7 +8468,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 for (int k = 0; k < K; ++k) {
                     for (int a = 0; a < K; ++a) {
                         for (int m = 0; m < M; ++m) {
-                            tI_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = tI_ssg0g0_bllb[((n*K + k)*K + a)*M + m];
+                            tI_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = tI2[a*S + K + m] + tI_hg0g0_llb[(k*K + a)*M + m] + tI_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
                             tI_sg0g0g0g0_blllb[(((n*K + k)*K + a)*K + k)*M + m] = tI_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
                             tI_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + k)*M + m] = tI_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
                         }
@@ -7684,11 +8481,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                     for (int l = k + 1; l < K; ++l) {
                         for (int a = l + 1; a < K; ++a) {
                             for (int b = a + 1; b < K; ++b) {
-                                double sum3 = 0.0;
-                                for (int c = 0; c < n_square; ++c) {
-                                    sum3 += (fo_anil_fluctuations_joint4_along(r1[n*n_square + c]*square_weight[c], square_weight[c]*tr1[n*n_square + c], Cs1[((c*M + n)*S + k)*S + k], Cs1[((c*M + n)*S + k)*S + l], Cs1[((c*M + n)*S + k)*S + a], Cs1[((c*M + n)*S + k)*S + b], Cs1[((c*M + n)*S + l)*S + l], Cs1[((c*M + n)*S + l)*S + a], Cs1[((c*M + n)*S + l)*S + b], Cs1[((c*M + n)*S + a)*S + a], Cs1[((c*M + n)*S + a)*S + b], Cs1[((c*M + n)*S + b)*S + b], tCs1[((c*M + n)*S + k)*S + k], tCs1[((c*M + n)*S + k)*S + l], tCs1[((c*M + n)*S + k)*S + a], tCs1[((c*M + n)*S + k)*S + b], tCs1[((c*M + n)*S + l)*S + l], tCs1[((c*M + n)*S + l)*S + a], tCs1[((c*M + n)*S + l)*S + b], tCs1[((c*M + n)*S + a)*S + a], tCs1[((c*M + n)*S + a)*S + b], tCs1[((c*M + n)*S + b)*S + b]));
-                                }
-                                tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = sum3;
+                                tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = tI_g0g0g0g0[((k*S + l)*S + a)*S + b] + tI_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                                 tI_sg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                                 tI_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                                 tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
@@ -7721,7 +8514,7 @@ static void fo_anil_fluctuations_tangent_arrays(int K, int M, const fo_anil_fluc
                 for (int k = 0; k < K; ++k) {
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            tI_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = tI_ssg0g0_blll[((n*K + k)*K + a)*K + b];
+                            tI_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = tI2[a*S + b] + tI_hg0g0_lll[(k*K + a)*K + b] + tI_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                             tI_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                             tI_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                             tI_sg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = tI_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];

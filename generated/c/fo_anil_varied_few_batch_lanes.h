@@ -1,7 +1,7 @@
 /*
  * fo_anil_varied_few_batch_lanes.h - FO-ANIL: the head adapts in an inner loop, first-order outer step; teachers vary with the task
  *
- * Emitted by orderode 0.1.0 from the system fo_anil_varied, digest 15359a0f86c9b41b. Do not edit. Licence: MIT-0.
+ * Emitted by orderode 0.1.0 from the system fo_anil_varied, digest 9a3f91eb4136950b. Do not edit. Licence: MIT-0.
  * Part of fo_anil_varied_few_batch.c, which includes it once per instruction set: no include guard.
  */
 /* -- vectors of one instruction set ------------------------------------------------------------------------------------ */
@@ -443,9 +443,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *mc = H_next + (size_t)K*(size_t)M;
     lanes *s0 = mc + (size_t)S;
     lanes *G = s0 + (size_t)M*(size_t)K;
-    lanes *r9 = G + (size_t)S*(size_t)S;
-    lanes *v7 = r9 + (size_t)K*(size_t)S;
-    lanes *C1_0 = v7 + (size_t)K*(size_t)S;
+    lanes *r10 = G + (size_t)S*(size_t)S;
+    lanes *v8 = r10 + (size_t)K*(size_t)S;
+    lanes *C1_0 = v8 + (size_t)K*(size_t)S;
     lanes *A = C1_0 + (size_t)K;
     lanes *X = A + (size_t)K*(size_t)S;
     lanes *Ct = X + (size_t)K*(size_t)M;
@@ -463,20 +463,30 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *p22 = p21 + with_P*(size_t)1;
     lanes *B2 = p22 + with_P*(size_t)1;
     lanes *P2 = B2 + with_P*(size_t)K*(size_t)K;
-    lanes *v8 = P2 + with_P*(size_t)S*(size_t)S;
-    lanes *r1 = v8 + with_P*(size_t)K*(size_t)S;
-    lanes *Cs1 = r1 + with_P_V_higher*(size_t)M*(size_t)n_square;
-    lanes *r2 = Cs1 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
+    lanes *v9 = P2 + with_P*(size_t)S*(size_t)S;
+    lanes *r1 = v9 + with_P*(size_t)K*(size_t)S;
+    lanes *Cs1 = r1 + with_P_V_higher*(size_t)S*(size_t)n_square;
+    lanes *r2 = Cs1 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S*(size_t)S;
     lanes *Cs2 = r2 + with_P_V_higher*(size_t)n_square*(size_t)M*(size_t)S*(size_t)n_square;
     lanes *r6 = Cs2 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S*(size_t)S;
     lanes *r7 = r6 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)n_square;
-    lanes *I_sssg0g0_bblll = r7 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
-    lanes *r8 = I_sssg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    lanes *I_ssg0g0_bllb = r8 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)K*(size_t)S;
-    lanes *I_ssg0g0_blll = I_ssg0g0_bllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
-    lanes *I_ssg0g0g0g0_bbllll = I_ssg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    lanes *v0 = I_ssg0g0g0g0_bbllll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
-    lanes *I_sg0g0g0g0_blllb = v0 + with_P_V_higher*(size_t)M*(size_t)n_square;
+    lanes *I_hhhg0g0_bblll = r7 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)n_square;
+    lanes *r8 = I_hhhg0g0_bblll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    lanes *I_hhg0g0_bbll = r8 + with_P_V_higher*(size_t)n_square*(size_t)n_square*(size_t)M*(size_t)S*(size_t)S;
+    lanes *I_hhg0g0_bllb = I_hhg0g0_bbll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
+    lanes *I_hhg0g0_blll = I_hhg0g0_bllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)M;
+    lanes *r9 = I_hhg0g0_blll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    lanes *v0 = r9 + with_P_V_higher*(size_t)n_square*(size_t)S*(size_t)S;
+    lanes *I_hg0g0_blb = v0 + with_P_V_higher*(size_t)M*(size_t)n_square;
+    lanes *I_hg0g0_bll = I_hg0g0_blb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)M;
+    lanes *v1 = I_hg0g0_bll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K;
+    lanes *I_hg0g0_llb = v1 + with_P_V_higher*(size_t)K*(size_t)n_square;
+    lanes *I_hg0g0_lll = I_hg0g0_llb + with_P_V_higher*(size_t)K*(size_t)K*(size_t)M;
+    lanes *I_hhg0g0g0g0_bbllll = I_hg0g0_lll + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K;
+    lanes *I_hg0g0g0g0_blllb = I_hhg0g0g0g0_bbllll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    lanes *I_hg0g0g0g0_bllll = I_hg0g0g0g0_blllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
+    lanes *I_ssg0g0g0g0_bbllll = I_hg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
+    lanes *I_sg0g0g0g0_blllb = I_ssg0g0g0g0_bbllll + with_P_V_higher*(size_t)M*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     lanes *I_sg0g0g0g0_bllll = I_sg0g0g0g0_blllb + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)M;
     lanes *p31 = I_sg0g0g0g0_bllll + with_P_V_higher*(size_t)M*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     lanes *p41 = p31 + with_P_V_higher*(size_t)1;
@@ -489,16 +499,16 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *B4 = B3x + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K*(size_t)S;
     lanes *L = B4 + with_P_V_higher*(size_t)K*(size_t)K*(size_t)K*(size_t)K;
     lanes *kappa = L + with_V_kurtosis*(size_t)S*(size_t)M;
-    lanes *r11 = kappa + with_V_kurtosis*(size_t)M;
-    lanes *L0 = r11 + with_V_kurtosis*(size_t)K*(size_t)S*(size_t)S*(size_t)K;
+    lanes *r12 = kappa + with_V_kurtosis*(size_t)M;
+    lanes *L0 = r12 + with_V_kurtosis*(size_t)K*(size_t)S*(size_t)S*(size_t)K;
     lanes *L1 = L0 + with_P_V_kurtosis*(size_t)S*(size_t)M;
     lanes *s5 = L1 + with_P_V_kurtosis*(size_t)S*(size_t)M;
     lanes *s6 = s5 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K*(size_t)S;
-    lanes *v2 = s6 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K;
-    lanes *v4 = v2 + with_P_V_kurtosis*(size_t)M*(size_t)S*(size_t)S;
-    lanes *v5 = v4 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
-    lanes *v6 = v5 + with_P_V_kurtosis*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
-    lanes *GX1 = v6 + with_P_V_kurtosis*(size_t)M*(size_t)M*(size_t)M*(size_t)K;
+    lanes *v3 = s6 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K;
+    lanes *v5 = v3 + with_P_V_kurtosis*(size_t)M*(size_t)S*(size_t)S;
+    lanes *v6 = v5 + with_P_V_kurtosis*(size_t)M*(size_t)K*(size_t)K*(size_t)K;
+    lanes *v7 = v6 + with_P_V_kurtosis*(size_t)M*(size_t)M*(size_t)K*(size_t)K;
+    lanes *GX1 = v7 + with_P_V_kurtosis*(size_t)M*(size_t)M*(size_t)M*(size_t)K;
     lanes *p32 = GX1 + with_P_V*(size_t)S*(size_t)S;
     lanes *p33 = p32 + with_P_V*(size_t)1;
     lanes *p43 = p33 + with_P_V*(size_t)1;
@@ -510,10 +520,10 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     lanes *s8 = B2x + with_P_V*(size_t)K*(size_t)K*(size_t)S;
     lanes *B2xx = s8 + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
     lanes *P4 = B2xx + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    lanes *v1 = P4 + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
-    lanes *v3 = v1 + with_P_V_higher_kurtosis*(size_t)M*(size_t)K*(size_t)K;
-    lanes *r10 = v3 + with_P_V_higher_kurtosis*(size_t)M*(size_t)S;
-    lanes *E = r10 + with_V*(size_t)K*(size_t)K*(size_t)S;
+    lanes *v2 = P4 + with_P_V*(size_t)K*(size_t)K*(size_t)S*(size_t)S;
+    lanes *v4 = v2 + with_P_V_higher_kurtosis*(size_t)M*(size_t)K*(size_t)K;
+    lanes *r11 = v4 + with_P_V_higher_kurtosis*(size_t)M*(size_t)S;
+    lanes *E = r11 + with_V*(size_t)K*(size_t)K*(size_t)S;
     mask general = given->on_general;
     size_t place = 0;
 
@@ -691,25 +701,25 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
-        /* r1: 1/sqrt(C[n, n]*square[c] + 1) */
+        /* r1: 1/sqrt(C[i, i]*square[c] + 1) */
         {
-            for (int n = 0; n < M; ++n) {
+            for (int i = 0; i < S; ++i) {
                 for (int c = 0; c < n_square; ++c) {
-                    r1[n*n_square + c] = AT(inverse_root)(AT(fma)(LANES(fo_anil_varied_few_batch_square[c]), C[(K + n)*S + K + n], LANES(1.0)));
+                    r1[i*n_square + c] = AT(inverse_root)(AT(fma)(LANES(fo_anil_varied_few_batch_square[c]), C[i*S + i], LANES(1.0)));
                 }
             }
         }
-        /* Cs1: covariance of the fields with the Gaussian weight of n absorbed, of the strengths c */
+        /* Cs1: covariance of the fields with the Gaussian weight of i absorbed, of the strengths c */
         {
             for (int c = 0; c < n_square; ++c) {
                 const lanes t14 = -LANES(fo_anil_varied_few_batch_square[c]);
-                for (int n = 0; n < M; ++n) {
-                    const lanes t15 = t14*(r1[n*n_square + c]*r1[n*n_square + c]);
-                    for (int i = 0; i < S; ++i) {
-                        const lanes t16 = t15*C[(K + n)*S + i];
-                        for (int j = i; j < S; ++j) {
-                            Cs1[((c*M + n)*S + i)*S + j] = AT(fma)(t16, C[(K + n)*S + j], C[i*S + j]);
-                            Cs1[((c*M + n)*S + j)*S + i] = Cs1[((c*M + n)*S + i)*S + j];
+                for (int i = 0; i < S; ++i) {
+                    const lanes t15 = t14*(r1[i*n_square + c]*r1[i*n_square + c]);
+                    for (int j = 0; j < S; ++j) {
+                        const lanes t16 = t15*C[i*S + j];
+                        for (int r = j; r < S; ++r) {
+                            Cs1[((c*S + i)*S + j)*S + r] = AT(fma)(t16, C[i*S + r], C[j*S + r]);
+                            Cs1[((c*S + i)*S + r)*S + j] = Cs1[((c*S + i)*S + j)*S + r];
                         }
                     }
                 }
@@ -721,7 +731,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int n = 0; n < M; ++n) {
                     for (int i = 0; i < S; ++i) {
                         for (int d = 0; d < n_square; ++d) {
-                            r2[((c*M + n)*S + i)*n_square + d] = AT(inverse_root)(AT(fma)(LANES(fo_anil_varied_few_batch_square[d]), Cs1[((c*M + n)*S + i)*S + i], LANES(1.0)));
+                            r2[((c*M + n)*S + i)*n_square + d] = AT(inverse_root)(AT(fma)(LANES(fo_anil_varied_few_batch_square[d]), Cs1[((c*S + K + n)*S + i)*S + i], LANES(1.0)));
                         }
                     }
                 }
@@ -736,9 +746,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         for (int i = 0; i < S; ++i) {
                             const lanes t18 = t17*(r2[((c*M + n)*S + i)*n_square + d]*r2[((c*M + n)*S + i)*n_square + d]);
                             for (int j = 0; j < S; ++j) {
-                                const lanes t19 = t18*Cs1[((c*M + n)*S + i)*S + j];
+                                const lanes t19 = t18*Cs1[((c*S + K + n)*S + i)*S + j];
                                 for (int r = j; r < S; ++r) {
-                                    Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r] = AT(fma)(t19, Cs1[((c*M + n)*S + i)*S + r], Cs1[((c*M + n)*S + j)*S + r]);
+                                    Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r] = AT(fma)(t19, Cs1[((c*S + K + n)*S + i)*S + r], Cs1[((c*S + K + n)*S + j)*S + r]);
                                     Cs2[((((c*n_square + d)*M + n)*S + i)*S + r)*S + j] = Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + r];
                                 }
                             }
@@ -943,7 +953,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 }
             }
         }
-        /* I_sssg0g0_bblll: <g(z_n)^2 g(z_m)^2 g(z_k)^2 g(z_l) g(z_a)> over the fields */
+        /* I_hhhg0g0_bblll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
         {
             for (int n = 0; n < M; ++n) {
                 for (int m = n; m < M; ++m) {
@@ -964,7 +974,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                                 place = 0;
                                 lanes t40 = LANES(0.0);
                                 for (int c = 0; c < n_square; ++c) {
-                                    const lanes t41 = r1[n*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
+                                    const lanes t41 = r1[(K + n)*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
                                     for (int d = 0; d < n_square; ++d) {
                                         const lanes t42 = t41*r2[((c*M + n)*S + K + m)*n_square + d]*LANES(fo_anil_varied_few_batch_square_weight[d]);
                                         for (int f = 0; f < n_square; ++f) {
@@ -973,31 +983,63 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                                         }
                                     }
                                 }
-                                I_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a] = 0.63661977236758138*t40;
-                                I_sssg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = I_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
-                                I_sssg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + l] = I_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
-                                I_sssg0g0_bblll[(((m*M + n)*K + k)*K + a)*K + l] = I_sssg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                                I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a] = 0.63661977236758138*t40;
+                                I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + l)*K + a] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                                I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + l] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
+                                I_hhhg0g0_bblll[(((m*M + n)*K + k)*K + a)*K + l] = I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + l)*K + a];
                             }
                         }
                     }
                 }
             }
         }
-        /* r8: 1/sqrt(Cs2[c, d, n, k, i, i] + 1) */
+        /* r8: 1/sqrt(Cs2[c, d, n, i, j, j] + 1) */
         {
             for (int c = 0; c < n_square; ++c) {
                 for (int d = 0; d < n_square; ++d) {
                     for (int n = 0; n < M; ++n) {
-                        for (int k = 0; k < K; ++k) {
-                            for (int i = 0; i < S; ++i) {
-                                r8[(((c*n_square + d)*M + n)*K + k)*S + i] = AT(inverse_root)(Cs2[((((c*n_square + d)*M + n)*S + k)*S + i)*S + i] + 1.0);
+                        for (int i = 0; i < S; ++i) {
+                            for (int j = 0; j < S; ++j) {
+                                r8[(((c*n_square + d)*M + n)*S + i)*S + j] = AT(inverse_root)(Cs2[((((c*n_square + d)*M + n)*S + i)*S + j)*S + j] + 1.0);
                             }
                         }
                     }
                 }
             }
         }
-        /* I_ssg0g0_bllb: <g(z_n)^2 g(z_k)^2 g(z_l) g(z_m)> over the fields */
+        /* I_hhg0g0_bbll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    for (int k = 0; k < K; ++k) {
+                        for (int l = k; l < K; ++l) {
+                            place = 0;
+                            for (int c = 0; c < n_square; ++c) {
+                                for (int d = 0; d < n_square; ++d) {
+                                    x0[place] = Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l]*r8[(((c*n_square + d)*M + n)*S + K + m)*S + k]*r8[(((c*n_square + d)*M + n)*S + K + m)*S + l];
+                                    ++place;
+                                }
+                            }
+                            AT(arcsines)(place, x0);
+                            place = 0;
+                            lanes t43 = LANES(0.0);
+                            for (int c = 0; c < n_square; ++c) {
+                                const lanes t44 = r1[(K + n)*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
+                                for (int d = 0; d < n_square; ++d) {
+                                    t43 = AT(fma)(t44*x0[place]*LANES(fo_anil_varied_few_batch_square_weight[d]), r2[((c*M + n)*S + K + m)*n_square + d], t43);
+                                    ++place;
+                                }
+                            }
+                            I_hhg0g0_bbll[((n*M + m)*K + k)*K + l] = 0.63661977236758138*t43;
+                            I_hhg0g0_bbll[((m*M + n)*K + k)*K + l] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
+                            I_hhg0g0_bbll[((n*M + m)*K + l)*K + k] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
+                            I_hhg0g0_bbll[((m*M + n)*K + l)*K + k] = I_hhg0g0_bbll[((n*M + m)*K + k)*K + l];
+                        }
+                    }
+                }
+            }
+        }
+        /* I_hhg0g0_bllb: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_m)> over the fields */
         {
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
@@ -1006,27 +1048,27 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             place = 0;
                             for (int c = 0; c < n_square; ++c) {
                                 for (int d = 0; d < n_square; ++d) {
-                                    x0[place] = Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r8[(((c*n_square + d)*M + n)*K + k)*S + l]*r8[(((c*n_square + d)*M + n)*K + k)*S + K + m];
+                                    x0[place] = Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + K + m]*r8[(((c*n_square + d)*M + n)*S + k)*S + l]*r8[(((c*n_square + d)*M + n)*S + k)*S + K + m];
                                     ++place;
                                 }
                             }
                             AT(arcsines)(place, x0);
                             place = 0;
-                            lanes t43 = LANES(0.0);
+                            lanes t45 = LANES(0.0);
                             for (int c = 0; c < n_square; ++c) {
-                                const lanes t44 = r1[n*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
+                                const lanes t46 = r1[(K + n)*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
                                 for (int d = 0; d < n_square; ++d) {
-                                    t43 = AT(fma)(t44*x0[place]*LANES(fo_anil_varied_few_batch_square_weight[d]), r2[((c*M + n)*S + k)*n_square + d], t43);
+                                    t45 = AT(fma)(t46*x0[place]*LANES(fo_anil_varied_few_batch_square_weight[d]), r2[((c*M + n)*S + k)*n_square + d], t45);
                                     ++place;
                                 }
                             }
-                            I_ssg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138*t43;
+                            I_hhg0g0_bllb[((n*K + k)*K + l)*M + m] = 0.63661977236758138*t45;
                         }
                     }
                 }
             }
         }
-        /* I_ssg0g0_blll: <g(z_n)^2 g(z_k)^2 g(z_l) g(z_a)> over the fields */
+        /* I_hhg0g0_blll: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
         {
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
@@ -1035,22 +1077,343 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                             place = 0;
                             for (int c = 0; c < n_square; ++c) {
                                 for (int d = 0; d < n_square; ++d) {
-                                    x0[place] = Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r8[(((c*n_square + d)*M + n)*K + k)*S + a]*r8[(((c*n_square + d)*M + n)*K + k)*S + l];
+                                    x0[place] = Cs2[((((c*n_square + d)*M + n)*S + k)*S + l)*S + a]*r8[(((c*n_square + d)*M + n)*S + k)*S + a]*r8[(((c*n_square + d)*M + n)*S + k)*S + l];
                                     ++place;
                                 }
                             }
                             AT(arcsines)(place, x0);
                             place = 0;
-                            lanes t45 = LANES(0.0);
+                            lanes t47 = LANES(0.0);
                             for (int c = 0; c < n_square; ++c) {
-                                const lanes t46 = r1[n*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
+                                const lanes t48 = r1[(K + n)*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
                                 for (int d = 0; d < n_square; ++d) {
-                                    t45 = AT(fma)(t46*x0[place]*LANES(fo_anil_varied_few_batch_square_weight[d]), r2[((c*M + n)*S + k)*n_square + d], t45);
+                                    t47 = AT(fma)(t48*x0[place]*LANES(fo_anil_varied_few_batch_square_weight[d]), r2[((c*M + n)*S + k)*n_square + d], t47);
                                     ++place;
                                 }
                             }
-                            I_ssg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138*t45;
-                            I_ssg0g0_blll[((n*K + k)*K + a)*K + l] = I_ssg0g0_blll[((n*K + k)*K + l)*K + a];
+                            I_hhg0g0_blll[((n*K + k)*K + l)*K + a] = 0.63661977236758138*t47;
+                            I_hhg0g0_blll[((n*K + k)*K + a)*K + l] = I_hhg0g0_blll[((n*K + k)*K + l)*K + a];
+                        }
+                    }
+                }
+            }
+        }
+        /* r9: 1/sqrt(Cs1[c, i, j, j] + 1) */
+        {
+            for (int c = 0; c < n_square; ++c) {
+                for (int i = 0; i < S; ++i) {
+                    for (int j = 0; j < S; ++j) {
+                        r9[(c*S + i)*S + j] = AT(inverse_root)(Cs1[((c*S + i)*S + j)*S + j] + 1.0);
+                    }
+                }
+            }
+        }
+        /* v0: r1[n, c]*square_weight[c] */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int c = 0; c < n_square; ++c) {
+                    v0[n*n_square + c] = r1[(K + n)*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
+                }
+            }
+        }
+        /* I_hg0g0_blb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int m = 0; m < M; ++m) {
+                        place = 0;
+                        for (int c = 0; c < n_square; ++c) {
+                            x0[place] = Cs1[((c*S + K + n)*S + k)*S + K + m]*r9[(c*S + K + n)*S + k]*r9[(c*S + K + n)*S + K + m];
+                            ++place;
+                        }
+                        AT(arcsines)(place, x0);
+                        place = 0;
+                        lanes t49 = LANES(0.0);
+                        for (int c = 0; c < n_square; ++c) {
+                            t49 = AT(fma)(x0[place], v0[n*n_square + c], t49);
+                            ++place;
+                        }
+                        I_hg0g0_blb[(n*K + k)*M + m] = 0.63661977236758138*t49;
+                    }
+                }
+            }
+        }
+        /* I_hg0g0_bll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k; l < K; ++l) {
+                        place = 0;
+                        for (int c = 0; c < n_square; ++c) {
+                            x0[place] = Cs1[((c*S + K + n)*S + k)*S + l]*r9[(c*S + K + n)*S + k]*r9[(c*S + K + n)*S + l];
+                            ++place;
+                        }
+                        AT(arcsines)(place, x0);
+                        place = 0;
+                        lanes t50 = LANES(0.0);
+                        for (int c = 0; c < n_square; ++c) {
+                            t50 = AT(fma)(x0[place], v0[n*n_square + c], t50);
+                            ++place;
+                        }
+                        I_hg0g0_bll[(n*K + k)*K + l] = 0.63661977236758138*t50;
+                        I_hg0g0_bll[(n*K + l)*K + k] = I_hg0g0_bll[(n*K + k)*K + l];
+                    }
+                }
+            }
+        }
+        /* v1: r1[k, c]*square_weight[c] */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int c = 0; c < n_square; ++c) {
+                    v1[k*n_square + c] = r1[k*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
+                }
+            }
+        }
+        /* I_hg0g0_llb: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    for (int n = 0; n < M; ++n) {
+                        place = 0;
+                        for (int c = 0; c < n_square; ++c) {
+                            x0[place] = Cs1[((c*S + k)*S + l)*S + K + n]*r9[(c*S + k)*S + l]*r9[(c*S + k)*S + K + n];
+                            ++place;
+                        }
+                        AT(arcsines)(place, x0);
+                        place = 0;
+                        lanes t51 = LANES(0.0);
+                        for (int c = 0; c < n_square; ++c) {
+                            t51 = AT(fma)(x0[place], v1[k*n_square + c], t51);
+                            ++place;
+                        }
+                        I_hg0g0_llb[(k*K + l)*M + n] = 0.63661977236758138*t51;
+                    }
+                }
+            }
+        }
+        /* I_hg0g0_lll: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields */
+        {
+            for (int k = 0; k < K; ++k) {
+                for (int l = 0; l < K; ++l) {
+                    for (int a = l; a < K; ++a) {
+                        place = 0;
+                        for (int c = 0; c < n_square; ++c) {
+                            x0[place] = Cs1[((c*S + k)*S + l)*S + a]*r9[(c*S + k)*S + a]*r9[(c*S + k)*S + l];
+                            ++place;
+                        }
+                        AT(arcsines)(place, x0);
+                        place = 0;
+                        lanes t52 = LANES(0.0);
+                        for (int c = 0; c < n_square; ++c) {
+                            t52 = AT(fma)(x0[place], v1[k*n_square + c], t52);
+                            ++place;
+                        }
+                        I_hg0g0_lll[(k*K + l)*K + a] = 0.63661977236758138*t52;
+                        I_hg0g0_lll[(k*K + a)*K + l] = I_hg0g0_lll[(k*K + l)*K + a];
+                    }
+                }
+            }
+        }
+        /* I_hhg0g0g0g0_bbllll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    for (int k = 0; k < K; ++k) {
+                        for (int l = k + 1; l < K; ++l) {
+                            for (int a = l + 1; a < K; ++a) {
+                                for (int b = a + 1; b < K; ++b) {
+                                    lanes t53 = LANES(0.0);
+                                    for (int c = 0; c < n_square; ++c) {
+                                        const lanes t54 = r1[(K + n)*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
+                                        for (int d = 0; d < n_square; ++d) {
+                                            t53 = AT(fma)(t54*r2[((c*M + n)*S + K + m)*n_square + d]*LANES(fo_anil_varied_few_batch_square_weight[d]), AT(joint4)(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b]), t53);
+                                        }
+                                    }
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = t53;
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + l)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + l)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + l)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + l)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + l)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + l)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + l)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + l] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                    I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + l)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int m = n; m < M; ++m) {
+                    for (int k = 0; k < K; ++k) {
+                        for (int a = 0; a < K; ++a) {
+                            for (int b = a; b < K; ++b) {
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = I_hhg0g0_bbll[((n*M + m)*K + a)*K + b] + I_hhhg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + a)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + b)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + a)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + k)*K + b] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + k)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + b)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + k)*K + a] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + k)*K + b)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + k)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + a)*K + b)*K + k)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + k)*K + a)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + a)*K + b)*K + k)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((n*M + m)*K + b)*K + a)*K + k)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                                I_hhg0g0g0g0_bbllll[((((m*M + n)*K + b)*K + a)*K + k)*K + k] = I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        /* I_hg0g0g0g0_blllb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_m)> over the fields */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k + 1; l < K; ++l) {
+                        for (int a = l + 1; a < K; ++a) {
+                            for (int m = 0; m < M; ++m) {
+                                lanes t55 = LANES(0.0);
+                                for (int c = 0; c < n_square; ++c) {
+                                    t55 = AT(fma)(v0[n*n_square + c], AT(joint4)(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + K + m], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + K + m], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + K + m], Cs1[((c*S + K + n)*S + K + m)*S + K + m]), t55);
+                                }
+                                I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = t55;
+                                I_hg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                                I_hg0g0g0g0_blllb[(((n*K + k)*K + a)*K + l)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                                I_hg0g0g0g0_blllb[(((n*K + l)*K + a)*K + k)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                                I_hg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                                I_hg0g0g0g0_blllb[(((n*K + a)*K + l)*K + k)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int m = 0; m < M; ++m) {
+                            I_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = I_hg0g0_blb[(n*K + a)*M + m] + I_hhg0g0_bllb[((n*K + k)*K + a)*M + m];
+                            I_hg0g0g0g0_blllb[(((n*K + k)*K + a)*K + k)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                            I_hg0g0g0g0_blllb[(((n*K + a)*K + k)*K + k)*M + m] = I_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
+                        }
+                    }
+                }
+            }
+        }
+        /* I_hg0g0g0g0_bllll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields */
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int l = k + 1; l < K; ++l) {
+                        for (int a = l + 1; a < K; ++a) {
+                            for (int b = a + 1; b < K; ++b) {
+                                lanes t56 = LANES(0.0);
+                                for (int c = 0; c < n_square; ++c) {
+                                    t56 = AT(fma)(v0[n*n_square + c], AT(joint4)(Cs1[((c*S + K + n)*S + k)*S + k], Cs1[((c*S + K + n)*S + k)*S + l], Cs1[((c*S + K + n)*S + k)*S + a], Cs1[((c*S + K + n)*S + k)*S + b], Cs1[((c*S + K + n)*S + l)*S + l], Cs1[((c*S + K + n)*S + l)*S + a], Cs1[((c*S + K + n)*S + l)*S + b], Cs1[((c*S + K + n)*S + a)*S + a], Cs1[((c*S + K + n)*S + a)*S + b], Cs1[((c*S + K + n)*S + b)*S + b]), t56);
+                                }
+                                I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = t56;
+                                I_hg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + l)*K + a)*K + k)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + l)*K + k)*K + b)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + l)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + l)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + a)*K + l)*K + k)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + l)*K + a)*K + b)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + l)*K + b)*K + k)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + l)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + a)*K + l)*K + b)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + l)*K + b)*K + a)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + b)*K + l)*K + k)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + a)*K + b)*K + l)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + b)*K + l)*K + a)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + l] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                                I_hg0g0g0g0_bllll[(((n*K + b)*K + a)*K + l)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        {
+            for (int n = 0; n < M; ++n) {
+                for (int k = 0; k < K; ++k) {
+                    for (int a = 0; a < K; ++a) {
+                        for (int b = a; b < K; ++b) {
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I_hg0g0_bll[(n*K + a)*K + b] + I_hhg0g0_blll[((n*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + a)*K + b)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + k)*K + b] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + k)*K + b)*K + a)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + k)*K + a] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + a)*K + k)*K + b)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + b)*K + k)*K + a)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + a)*K + b)*K + k)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
+                            I_hg0g0g0g0_bllll[(((n*K + b)*K + a)*K + k)*K + k] = I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                         }
                     }
                 }
@@ -1064,14 +1427,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                         for (int l = k + 1; l < K; ++l) {
                             for (int a = l + 1; a < K; ++a) {
                                 for (int b = a + 1; b < K; ++b) {
-                                    lanes t47 = LANES(0.0);
-                                    for (int c = 0; c < n_square; ++c) {
-                                        const lanes t48 = r1[n*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
-                                        for (int d = 0; d < n_square; ++d) {
-                                            t47 = AT(fma)(t48*r2[((c*M + n)*S + K + m)*n_square + d]*LANES(fo_anil_varied_few_batch_square_weight[d]), AT(joint4)(Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + k], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + k)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + l], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + l)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + a], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + a)*S + b], Cs2[((((c*n_square + d)*M + n)*S + K + m)*S + b)*S + b]), t47);
-                                        }
-                                    }
-                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = t47;
+                                    I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b] = I_g0g0g0g0[((k*S + l)*S + a)*S + b] + I_hg0g0g0g0_bllll[(((m*K + k)*K + l)*K + a)*K + b] + I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] + I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                     I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + l)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                     I_ssg0g0g0g0_bbllll[((((n*M + m)*K + l)*K + k)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
                                     I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + l)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b];
@@ -1132,7 +1488,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int k = 0; k < K; ++k) {
                         for (int a = 0; a < K; ++a) {
                             for (int b = a; b < K; ++b) {
-                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = I_sssg0g0_bblll[(((n*M + m)*K + k)*K + a)*K + b];
+                                I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b] = I2[a*S + b] + I_hg0g0_lll[(k*K + a)*K + b] + I_hg0g0g0g0_bllll[(((m*K + k)*K + k)*K + a)*K + b] + I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] + I_hhg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
                                 I_ssg0g0g0g0_bbllll[((((m*M + n)*K + k)*K + k)*K + a)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
                                 I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + b)*K + a] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
                                 I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + a)*K + k)*K + b] = I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + k)*K + a)*K + b];
@@ -1162,14 +1518,6 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 }
             }
         }
-        /* v0: r1[n, c]*square_weight[c] */
-        {
-            for (int n = 0; n < M; ++n) {
-                for (int c = 0; c < n_square; ++c) {
-                    v0[n*n_square + c] = r1[n*n_square + c]*LANES(fo_anil_varied_few_batch_square_weight[c]);
-                }
-            }
-        }
         /* I_sg0g0g0g0_blllb: <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_m)> over the fields */
         {
             for (int n = 0; n < M; ++n) {
@@ -1177,11 +1525,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int l = k + 1; l < K; ++l) {
                         for (int a = l + 1; a < K; ++a) {
                             for (int m = 0; m < M; ++m) {
-                                lanes t49 = LANES(0.0);
-                                for (int c = 0; c < n_square; ++c) {
-                                    t49 = AT(fma)(v0[n*n_square + c], AT(joint4)(Cs1[((c*M + n)*S + k)*S + k], Cs1[((c*M + n)*S + k)*S + l], Cs1[((c*M + n)*S + k)*S + a], Cs1[((c*M + n)*S + k)*S + K + m], Cs1[((c*M + n)*S + l)*S + l], Cs1[((c*M + n)*S + l)*S + a], Cs1[((c*M + n)*S + l)*S + K + m], Cs1[((c*M + n)*S + a)*S + a], Cs1[((c*M + n)*S + a)*S + K + m], Cs1[((c*M + n)*S + K + m)*S + K + m]), t49);
-                                }
-                                I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = t49;
+                                I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m] = I_g0g0g0g0[((k*S + l)*S + a)*S + K + m] + I_hg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                                 I_sg0g0g0g0_blllb[(((n*K + l)*K + k)*K + a)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                                 I_sg0g0g0g0_blllb[(((n*K + k)*K + a)*K + l)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
                                 I_sg0g0g0g0_blllb[(((n*K + l)*K + a)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + m];
@@ -1198,7 +1542,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int k = 0; k < K; ++k) {
                     for (int a = 0; a < K; ++a) {
                         for (int m = 0; m < M; ++m) {
-                            I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = I_ssg0g0_bllb[((n*K + k)*K + a)*M + m];
+                            I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m] = I2[a*S + K + m] + I_hg0g0_llb[(k*K + a)*M + m] + I_hg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
                             I_sg0g0g0g0_blllb[(((n*K + k)*K + a)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
                             I_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + k)*M + m] = I_sg0g0g0g0_blllb[(((n*K + k)*K + k)*K + a)*M + m];
                         }
@@ -1213,11 +1557,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     for (int l = k + 1; l < K; ++l) {
                         for (int a = l + 1; a < K; ++a) {
                             for (int b = a + 1; b < K; ++b) {
-                                lanes t50 = LANES(0.0);
-                                for (int c = 0; c < n_square; ++c) {
-                                    t50 = AT(fma)(v0[n*n_square + c], AT(joint4)(Cs1[((c*M + n)*S + k)*S + k], Cs1[((c*M + n)*S + k)*S + l], Cs1[((c*M + n)*S + k)*S + a], Cs1[((c*M + n)*S + k)*S + b], Cs1[((c*M + n)*S + l)*S + l], Cs1[((c*M + n)*S + l)*S + a], Cs1[((c*M + n)*S + l)*S + b], Cs1[((c*M + n)*S + a)*S + a], Cs1[((c*M + n)*S + a)*S + b], Cs1[((c*M + n)*S + b)*S + b]), t50);
-                                }
-                                I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = t50;
+                                I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b] = I_g0g0g0g0[((k*S + l)*S + a)*S + b] + I_hg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                                 I_sg0g0g0g0_bllll[(((n*K + l)*K + k)*K + a)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                                 I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + l)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
                                 I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + b)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b];
@@ -1252,7 +1592,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int k = 0; k < K; ++k) {
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I_ssg0g0_blll[((n*K + k)*K + a)*K + b];
+                            I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b] = I2[a*S + b] + I_hg0g0_lll[(k*K + a)*K + b] + I_hg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                             I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + b)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                             I_sg0g0g0g0_bllll[(((n*K + k)*K + a)*K + k)*K + b] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
                             I_sg0g0g0g0_bllll[(((n*K + k)*K + b)*K + k)*K + a] = I_sg0g0g0g0_bllll[(((n*K + k)*K + k)*K + a)*K + b];
@@ -1281,13 +1621,13 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     for (int step = 0; step < 1 && AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         /* h_next: h after one more step */
         {
-            const lanes t52 = -given->eta_w;
+            const lanes t58 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
-                lanes t51 = LANES(0.0);
+                lanes t57 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
-                    t51 = AT(fma)(w0[l], I2[k*S + l], t51);
+                    t57 = AT(fma)(w0[l], I2[k*S + l], t57);
                 }
-                h_next[k] = AT(fma)(t51, t52, w0[k]);
+                h_next[k] = AT(fma)(t57, t58, w0[k]);
             }
         }
         {
@@ -1298,13 +1638,13 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     for (int step = 1; AT(any)(general) && AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
-            const lanes t54 = -given->eta_w;
+            const lanes t60 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
-                lanes t53 = LANES(0.0);
+                lanes t59 = LANES(0.0);
                 for (int l = 0; l < K; ++l) {
-                    t53 = AT(fma)(h[l], I2[k*S + l], t53);
+                    t59 = AT(fma)(h[l], I2[k*S + l], t59);
                 }
-                h_next[k] = AT(fma)(t53, t54, h[k]);
+                h_next[k] = AT(fma)(t59, t60, h[k]);
             }
         }
         {
@@ -1340,14 +1680,14 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     for (int step = 1; AT(any)(AT(greater)(given->inner_steps, LANES((double)step))); ++step) {
         {
-            const lanes t56 = -given->eta_w;
+            const lanes t62 = -given->eta_w;
             for (int k = 0; k < K; ++k) {
                 for (int m = 0; m < M; ++m) {
-                    lanes t55 = LANES(0.0);
+                    lanes t61 = LANES(0.0);
                     for (int l = 0; l < K; ++l) {
-                        t55 = AT(fma)(H[l*M + m], I2[k*S + l], t55);
+                        t61 = AT(fma)(H[l*M + m], I2[k*S + l], t61);
                     }
-                    H_next[k*M + m] = AT(fma)(t55, t56, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
+                    H_next[k*M + m] = AT(fma)(t61, t62, AT(fma)(given->eta_w, I2[k*S + K + m], H[k*M + m]));
                 }
             }
         }
@@ -1440,11 +1780,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(general)) {
         {
             for (int k = 0; k < K; ++k) {
-                lanes t57 = LANES(0.0);
+                lanes t63 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
-                    t57 = AT(fma)(mean[p], H[k*M + p], t57);
+                    t63 = AT(fma)(mean[p], H[k*M + p], t63);
                 }
-                mc[k] = mc[k] + AT(select)(general, t57 + h[k], LANES(0.0));
+                mc[k] = mc[k] + AT(select)(general, t63 + h[k], LANES(0.0));
             }
         }
     }
@@ -1472,11 +1812,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int q = 0; q < M; ++q) {
                 for (int k = 0; k < K; ++k) {
-                    lanes t58 = LANES(0.0);
+                    lanes t64 = LANES(0.0);
                     for (int p = 0; p < M; ++p) {
-                        t58 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t58);
+                        t64 = AT(fma)(H[k*M + p], cov_apart[q*M + p], t64);
                     }
-                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t58, LANES(0.0));
+                    s0[q*K + k] = s0[q*K + k] + AT(select)(general, t64, LANES(0.0));
                 }
             }
         }
@@ -1485,11 +1825,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     {
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                lanes t59 = LANES(0.0);
+                lanes t65 = LANES(0.0);
                 for (int q = 0; q < M; ++q) {
-                    t59 = AT(fma)(H[l*M + q], s0[q*K + k], t59);
+                    t65 = AT(fma)(H[l*M + q], s0[q*K + k], t65);
                 }
-                G[k*S + l] = t59;
+                G[k*S + l] = t65;
                 G[l*S + k] = G[k*S + l];
             }
         }
@@ -1516,11 +1856,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    lanes t60 = LANES(0.0);
+                    lanes t66 = LANES(0.0);
                     for (int p = 0; p < M; ++p) {
-                        t60 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t60);
+                        t66 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t66);
                     }
-                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t60), LANES(0.0));
+                    G[k*S + K + n] = G[k*S + K + n] + AT(select)(general, AT(fma)(mc[k], mc[K + n], -t66), LANES(0.0));
                     G[(K + n)*S + k] = G[k*S + K + n];
                 }
             }
@@ -1620,11 +1960,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         /* mc1: <c_i> over the task */
         {
             for (int k = 0; k < K; ++k) {
-                lanes t61 = LANES(0.0);
+                lanes t67 = LANES(0.0);
                 for (int p = 0; p < M; ++p) {
-                    t61 = AT(fma)(mean[p], H[k*M + p], t61);
+                    t67 = AT(fma)(mean[p], H[k*M + p], t67);
                 }
-                mc1[k] = t61 + base1[k];
+                mc1[k] = t67 + base1[k];
             }
         }
         {
@@ -1638,11 +1978,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    lanes t62 = LANES(0.0);
+                    lanes t68 = LANES(0.0);
                     for (int q = 0; q < M; ++q) {
-                        t62 = AT(fma)(H[l*M + q], s0[q*K + k], t62);
+                        t68 = AT(fma)(H[l*M + q], s0[q*K + k], t68);
                     }
-                    G1[k*S + l] = t62;
+                    G1[k*S + l] = t68;
                     G1[l*S + k] = G1[k*S + l];
                 }
             }
@@ -1672,11 +2012,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    lanes t63 = LANES(0.0);
+                    lanes t69 = LANES(0.0);
                     for (int p = 0; p < M; ++p) {
-                        t63 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t63);
+                        t69 = AT(fma)(H[k*M + p], cov_apart[n*M + p], t69);
                     }
-                    G1[k*S + K + n] = G1[k*S + K + n] + AT(select)(general, AT(fma)(mc1[k], mc1[K + n], -t63), LANES(0.0));
+                    G1[k*S + K + n] = G1[k*S + K + n] + AT(select)(general, AT(fma)(mc1[k], mc1[K + n], -t69), LANES(0.0));
                     G1[(K + n)*S + k] = G1[k*S + K + n];
                 }
             }
@@ -1742,9 +2082,9 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         {
             for (int n = 0; n < M; ++n) {
-                const lanes t64 = -cov[n*M + n];
+                const lanes t70 = -cov[n*M + n];
                 for (int k = 0; k < K; ++k) {
-                    GX1[(K + n)*S + k] = t64*H[k*M + n];
+                    GX1[(K + n)*S + k] = t70*H[k*M + n];
                 }
             }
         }
@@ -1753,11 +2093,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int n = 0; n < M; ++n) {
                 for (int k = 0; k < K; ++k) {
-                    lanes t65 = LANES(0.0);
+                    lanes t71 = LANES(0.0);
                     for (int q = 0; q < M; ++q) {
-                        t65 = AT(fma)(H[k*M + q], cov_apart[n*M + q], t65);
+                        t71 = AT(fma)(H[k*M + q], cov_apart[n*M + q], t71);
                     }
-                    GX1[(K + n)*S + k] = GX1[(K + n)*S + k] + AT(select)(general, AT(fma)(mc0[K + n], mc1[k], -t65), LANES(0.0));
+                    GX1[(K + n)*S + k] = GX1[(K + n)*S + k] + AT(select)(general, AT(fma)(mc0[K + n], mc1[k], -t71), LANES(0.0));
                 }
             }
         }
@@ -1851,21 +2191,21 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(given->on_P)) {
         /* B2: <d_k d_l> averaged over the task */
         {
-            const lanes t68 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t74 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    lanes t66 = LANES(0.0);
+                    lanes t72 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = i + 1; j < S; ++j) {
-                            t66 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((k*S + l)*S + i)*S + j], t66);
+                            t72 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((k*S + l)*S + i)*S + j], t72);
                         }
                     }
-                    t66 = t66 + t66;
+                    t72 = t72 + t72;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t67 = G0[i*S + i]*I_g0g0g0g0[((k*S + l)*S + i)*S + i];
-                        t66 = t66 + t67;
+                        const lanes t73 = G0[i*S + i]*I_g0g0g0g0[((k*S + l)*S + i)*S + i];
+                        t72 = t72 + t73;
                     }
-                    B2[k*K + l] = AT(fma)(t68, I2[k*S + l], (given->eta_w*given->eta_w)*t66);
+                    B2[k*K + l] = AT(fma)(t74, I2[k*S + l], (given->eta_w*given->eta_w)*t72);
                     B2[l*K + k] = B2[k*K + l];
                 }
             }
@@ -1876,18 +2216,18 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int a = 0; a < K; ++a) {
                 for (int b = a; b < K; ++b) {
-                    lanes t69 = LANES(0.0);
+                    lanes t75 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = i + 1; j < S; ++j) {
-                            t69 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((a*S + b)*S + i)*S + j], t69);
+                            t75 = AT(fma)(G0[i*S + j], I_g0g0g0g0[((a*S + b)*S + i)*S + j], t75);
                         }
                     }
-                    t69 = t69 + t69;
+                    t75 = t75 + t75;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t70 = G0[i*S + i]*I_g0g0g0g0[((a*S + b)*S + i)*S + i];
-                        t69 = t69 + t70;
+                        const lanes t76 = G0[i*S + i]*I_g0g0g0g0[((a*S + b)*S + i)*S + i];
+                        t75 = t75 + t76;
                     }
-                    s1[a*K + b] = t69;
+                    s1[a*K + b] = t75;
                 }
             }
         }
@@ -1899,11 +2239,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int b = a; b < K; ++b) {
                     for (int j = 0; j < S; ++j) {
                         for (int r = 0; r < S; ++r) {
-                            lanes t71 = LANES(0.0);
+                            lanes t77 = LANES(0.0);
                             for (int i = 0; i < S; ++i) {
-                                t71 = AT(fma)(G0[j*S + i], I_g0g0g0g0[((a*S + b)*S + r)*S + i], t71);
+                                t77 = AT(fma)(G0[j*S + i], I_g0g0g0g0[((a*S + b)*S + r)*S + i], t77);
                             }
-                            s2[((a*K + b)*S + j)*S + r] = t71;
+                            s2[((a*K + b)*S + j)*S + r] = t77;
                         }
                     }
                 }
@@ -1915,11 +2255,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int b = a; b < K; ++b) {
                     for (int j = 0; j < S; ++j) {
                         for (int s = 0; s < S; ++s) {
-                            lanes t72 = LANES(0.0);
+                            lanes t78 = LANES(0.0);
                             for (int r = 0; r < S; ++r) {
-                                t72 = AT(fma)(G0[s*S + r], s2[((a*K + b)*S + j)*S + r], t72);
+                                t78 = AT(fma)(G0[s*S + r], s2[((a*K + b)*S + j)*S + r], t78);
                             }
-                            s3[((a*K + b)*S + j)*S + s] = t72;
+                            s3[((a*K + b)*S + j)*S + s] = t78;
                         }
                     }
                 }
@@ -1931,18 +2271,18 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int a = 0; a < K; ++a) {
                 for (int b = a; b < K; ++b) {
-                    lanes t73 = LANES(0.0);
+                    lanes t79 = LANES(0.0);
                     for (int j = 0; j < S; ++j) {
                         for (int i = j + 1; i < S; ++i) {
-                            t73 = AT(fma)(mc0[i]*mc0[j], I_g0g0g0g0[((a*S + b)*S + j)*S + i], t73);
+                            t79 = AT(fma)(mc0[i]*mc0[j], I_g0g0g0g0[((a*S + b)*S + j)*S + i], t79);
                         }
                     }
-                    t73 = t73 + t73;
+                    t79 = t79 + t79;
                     for (int j = 0; j < S; ++j) {
-                        const lanes t74 = I_g0g0g0g0[((a*S + b)*S + j)*S + j]*(mc0[j]*mc0[j]);
-                        t73 = t73 + t74;
+                        const lanes t80 = I_g0g0g0g0[((a*S + b)*S + j)*S + j]*(mc0[j]*mc0[j]);
+                        t79 = t79 + t80;
                     }
-                    s4[a*K + b] = t73;
+                    s4[a*K + b] = t79;
                 }
             }
         }
@@ -1954,11 +2294,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int k = 0; k < K; ++k) {
                     for (int l = k; l < K; ++l) {
                         for (int j = 0; j < S; ++j) {
-                            lanes t75 = LANES(0.0);
+                            lanes t81 = LANES(0.0);
                             for (int i = 0; i < S; ++i) {
-                                t75 = AT(fma)(L0[i*M + p], I_g0g0g0g0[((k*S + l)*S + j)*S + i], t75);
+                                t81 = AT(fma)(L0[i*M + p], I_g0g0g0g0[((k*S + l)*S + j)*S + i], t81);
                             }
-                            s5[((p*K + k)*K + l)*S + j] = t75;
+                            s5[((p*K + k)*K + l)*S + j] = t81;
                         }
                     }
                 }
@@ -1969,23 +2309,23 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int p = 0; p < M; ++p) {
                 for (int k = 0; k < K; ++k) {
                     for (int l = k; l < K; ++l) {
-                        lanes t76 = LANES(0.0);
+                        lanes t82 = LANES(0.0);
                         for (int j = 0; j < S; ++j) {
-                            t76 = AT(fma)(L0[j*M + p], s5[((p*K + k)*K + l)*S + j], t76);
+                            t82 = AT(fma)(L0[j*M + p], s5[((p*K + k)*K + l)*S + j], t82);
                         }
-                        s6[(p*K + k)*K + l] = t76;
+                        s6[(p*K + k)*K + l] = t82;
                     }
                 }
             }
         }
     }
     if (AT(any)(AT(both)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher), given->on_kurtosis))) {
-        /* v1: kappa[p]*s6[p, a, b] */
+        /* v2: kappa[p]*s6[p, a, b] */
         {
             for (int p = 0; p < M; ++p) {
                 for (int a = 0; a < K; ++a) {
                     for (int b = a; b < K; ++b) {
-                        v1[(p*K + a)*K + b] = kappa[p]*s6[(p*K + a)*K + b];
+                        v2[(p*K + a)*K + b] = kappa[p]*s6[(p*K + a)*K + b];
                     }
                 }
             }
@@ -1994,25 +2334,25 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
         /* B22: <d_k d_l> <d_a d_b> averaged over the task */
         {
-            const lanes t78 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w);
-            const lanes t80 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
-            const lanes t83 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise*given->noise*given->noise);
-            const lanes t85 = 2.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
+            const lanes t84 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w);
+            const lanes t86 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t89 = (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise*given->noise*given->noise);
+            const lanes t91 = 2.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t79 = t78*s1[k*K + l];
-                    const lanes t81 = t80*s1[k*K + l];
-                    const lanes t82 = t80*I2[k*S + l];
-                    const lanes t84 = t83*I2[k*S + l];
+                    const lanes t85 = t84*s1[k*K + l];
+                    const lanes t87 = t86*s1[k*K + l];
+                    const lanes t88 = t86*I2[k*S + l];
+                    const lanes t90 = t89*I2[k*S + l];
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t77 = LANES(0.0);
+                            lanes t83 = LANES(0.0);
                             for (int j = 0; j < S; ++j) {
                                 for (int s = 0; s < S; ++s) {
-                                    t77 = AT(fma)(I_g0g0g0g0[((k*S + l)*S + j)*S + s], s3[((a*K + b)*S + j)*S + s], t77);
+                                    t83 = AT(fma)(I_g0g0g0g0[((k*S + l)*S + j)*S + s], s3[((a*K + b)*S + j)*S + s], t83);
                                 }
                             }
-                            B22[((k*K + l)*K + a)*K + b] = AT(fma)(t84, I2[a*S + b], AT(fma)(t82, s1[a*K + b], AT(fma)(t81, I2[a*S + b], AT(fma)(t79, s1[a*K + b], t77*t85))));
+                            B22[((k*K + l)*K + a)*K + b] = AT(fma)(t90, I2[a*S + b], AT(fma)(t88, s1[a*K + b], AT(fma)(t87, I2[a*S + b], AT(fma)(t85, s1[a*K + b], t83*t91))));
                         }
                     }
                 }
@@ -2021,13 +2361,13 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(AT(both)(AT(both)(given->on_P, given->on_V), general), given->on_higher))) {
         {
-            const lanes t86 = -2.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
+            const lanes t92 = -2.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t87 = t86*s4[k*K + l];
+                    const lanes t93 = t92*s4[k*K + l];
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            B22[((k*K + l)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b] + AT(select)(general, t87*s4[a*K + b], LANES(0.0));
+                            B22[((k*K + l)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b] + AT(select)(general, t93*s4[a*K + b], LANES(0.0));
                         }
                     }
                 }
@@ -2040,11 +2380,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t88 = LANES(0.0);
+                            lanes t94 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t88 = AT(fma)(s6[(p*K + k)*K + l], v1[(p*K + a)*K + b], t88);
+                                t94 = AT(fma)(s6[(p*K + k)*K + l], v2[(p*K + a)*K + b], t94);
                             }
-                            B22[((k*K + l)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t88, LANES(0.0));
+                            B22[((k*K + l)*K + a)*K + b] = B22[((k*K + l)*K + a)*K + b] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t94, LANES(0.0));
                         }
                     }
                 }
@@ -2072,32 +2412,32 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int j = 0; j < S; ++j) {
-                        lanes t89 = LANES(0.0);
+                        lanes t95 = LANES(0.0);
                         for (int r = 0; r < S; ++r) {
-                            t89 = AT(fma)(mc0[r], I_g0g0g0g0[((k*S + l)*S + j)*S + r], t89);
+                            t95 = AT(fma)(mc0[r], I_g0g0g0g0[((k*S + l)*S + j)*S + r], t95);
                         }
-                        s7[(k*K + l)*S + j] = t89;
+                        s7[(k*K + l)*S + j] = t95;
                     }
                 }
             }
         }
         /* B2x: <d_k d_l> c1_i averaged over the task */
         {
-            const lanes t91 = (given->eta_w*given->eta_w);
-            const lanes t93 = -2.0*(given->eta_w*given->eta_w);
-            const lanes t95 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
-            const lanes t97 = 2.0*(given->eta_w*given->eta_w);
+            const lanes t97 = (given->eta_w*given->eta_w);
+            const lanes t99 = -2.0*(given->eta_w*given->eta_w);
+            const lanes t101 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t103 = 2.0*(given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t92 = t91*s1[k*K + l];
-                    const lanes t94 = t93*s4[k*K + l];
-                    const lanes t96 = t95*I2[k*S + l];
+                    const lanes t98 = t97*s1[k*K + l];
+                    const lanes t100 = t99*s4[k*K + l];
+                    const lanes t102 = t101*I2[k*S + l];
                     for (int i = 0; i < S; ++i) {
-                        lanes t90 = LANES(0.0);
+                        lanes t96 = LANES(0.0);
                         for (int j = 0; j < S; ++j) {
-                            t90 = AT(fma)(GX1[j*S + i], s7[(k*K + l)*S + j], t90);
+                            t96 = AT(fma)(GX1[j*S + i], s7[(k*K + l)*S + j], t96);
                         }
-                        B2x[(k*K + l)*S + i] = AT(fma)(t96, mc1[i], AT(fma)(t94, mc1[i], AT(fma)(t92, mc1[i], t90*t97)));
+                        B2x[(k*K + l)*S + i] = AT(fma)(t98, mc1[i], AT(fma)(t103, t96, AT(fma)(t102, mc1[i], t100*mc1[i])));
                         B2x[(l*K + k)*S + i] = B2x[(k*K + l)*S + i];
                     }
                 }
@@ -2111,11 +2451,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int i = 0; i < S; ++i) {
                         for (int s = 0; s < S; ++s) {
-                            lanes t98 = LANES(0.0);
+                            lanes t104 = LANES(0.0);
                             for (int r = 0; r < S; ++r) {
-                                t98 = AT(fma)(GX1[r*S + i], I_g0g0g0g0[((k*S + l)*S + s)*S + r], t98);
+                                t104 = AT(fma)(GX1[r*S + i], I_g0g0g0g0[((k*S + l)*S + s)*S + r], t104);
                             }
-                            s8[((k*K + l)*S + i)*S + s] = t98;
+                            s8[((k*K + l)*S + i)*S + s] = t104;
                         }
                     }
                 }
@@ -2123,13 +2463,13 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_kurtosis))) {
-        /* v2: L1[i, p]*L1[j, p]*kappa[p] */
+        /* v3: L1[i, p]*L1[j, p]*kappa[p] */
         {
             for (int p = 0; p < M; ++p) {
                 for (int i = 0; i < S; ++i) {
-                    const lanes t99 = L1[i*M + p]*kappa[p];
+                    const lanes t105 = L1[i*M + p]*kappa[p];
                     for (int j = i; j < S; ++j) {
-                        v2[(p*S + i)*S + j] = t99*L1[j*M + p];
+                        v3[(p*S + i)*S + j] = t105*L1[j*M + p];
                     }
                 }
             }
@@ -2138,20 +2478,20 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         /* B2xx: <d_k d_l> c1_i c1_j averaged over the task */
         {
-            const lanes t101 = (given->eta_w*given->eta_w);
-            const lanes t103 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
-            const lanes t105 = 2.0*(given->eta_w*given->eta_w);
+            const lanes t107 = (given->eta_w*given->eta_w);
+            const lanes t109 = (given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t111 = 2.0*(given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t102 = t101*s1[k*K + l];
-                    const lanes t104 = t103*I2[k*S + l];
+                    const lanes t108 = t107*s1[k*K + l];
+                    const lanes t110 = t109*I2[k*S + l];
                     for (int i = 0; i < S; ++i) {
                         for (int j = i; j < S; ++j) {
-                            lanes t100 = LANES(0.0);
+                            lanes t106 = LANES(0.0);
                             for (int s = 0; s < S; ++s) {
-                                t100 = AT(fma)(GX1[s*S + j], s8[((k*K + l)*S + i)*S + s], t100);
+                                t106 = AT(fma)(GX1[s*S + j], s8[((k*K + l)*S + i)*S + s], t106);
                             }
-                            B2xx[((k*K + l)*S + i)*S + j] = AT(fma)(t104, G1[i*S + j], AT(fma)(t102, G1[i*S + j], t100*t105));
+                            B2xx[((k*K + l)*S + i)*S + j] = AT(fma)(t110, G1[i*S + j], AT(fma)(t108, G1[i*S + j], t106*t111));
                         }
                     }
                 }
@@ -2160,14 +2500,14 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
         {
-            const lanes t106 = -2.0*(given->eta_w*given->eta_w);
+            const lanes t112 = -2.0*(given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t107 = t106*s4[k*K + l];
+                    const lanes t113 = t112*s4[k*K + l];
                     for (int i = 0; i < S; ++i) {
-                        const lanes t108 = t107*mc1[i];
+                        const lanes t114 = t113*mc1[i];
                         for (int j = i; j < S; ++j) {
-                            B2xx[((k*K + l)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j] + AT(select)(general, t108*mc1[j], LANES(0.0));
+                            B2xx[((k*K + l)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j] + AT(select)(general, t114*mc1[j], LANES(0.0));
                         }
                     }
                 }
@@ -2180,11 +2520,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int i = 0; i < S; ++i) {
                         for (int j = i; j < S; ++j) {
-                            lanes t109 = LANES(0.0);
+                            lanes t115 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t109 = AT(fma)(s6[(p*K + k)*K + l], v2[(p*S + i)*S + j], t109);
+                                t115 = AT(fma)(s6[(p*K + k)*K + l], v3[(p*S + i)*S + j], t115);
                             }
-                            B2xx[((k*K + l)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w)*t109, LANES(0.0));
+                            B2xx[((k*K + l)*S + i)*S + j] = B2xx[((k*K + l)*S + i)*S + j] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w)*t115, LANES(0.0));
                         }
                     }
                 }
@@ -2213,11 +2553,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int a = 0; a < K; ++a) {
                     for (int k = 0; k < K; ++k) {
                         for (int l = k; l < K; ++l) {
-                            lanes t110 = LANES(0.0);
+                            lanes t116 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
-                                t110 = AT(fma)(G0[(K + n)*S + K + n], I_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m], t110);
+                                t116 = AT(fma)(G0[(K + n)*S + K + n], I_sg0g0g0g0_blllb[(((n*K + a)*K + k)*K + l)*M + m], t116);
                             }
-                            s9[((m*K + a)*K + k)*K + l] = t110;
+                            s9[((m*K + a)*K + k)*K + l] = t116;
                         }
                     }
                 }
@@ -2225,11 +2565,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     if (AT(any)(AT(both)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher), given->on_kurtosis))) {
-        /* v3: L1[i, n]*kappa[n] */
+        /* v4: L1[i, n]*kappa[n] */
         {
             for (int n = 0; n < M; ++n) {
                 for (int i = 0; i < S; ++i) {
-                    v3[n*S + i] = L1[i*M + n]*kappa[n];
+                    v4[n*S + i] = L1[i*M + n]*kappa[n];
                 }
             }
         }
@@ -2237,32 +2577,32 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher))) {
         /* B3x: <d_k d_l d_a> c1_i averaged over the task */
         {
-            const lanes t112 = -3.0*(given->eta_w*given->eta_w*given->eta_w);
+            const lanes t118 = -3.0*(given->eta_w*given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int i = 0; i < S; ++i) {
-                            lanes t111 = LANES(0.0);
+                            lanes t117 = LANES(0.0);
                             for (int m = 0; m < M; ++m) {
-                                t111 = AT(fma)(GX1[(K + m)*S + i], s9[((m*K + a)*K + k)*K + l], t111);
+                                t117 = AT(fma)(GX1[(K + m)*S + i], s9[((m*K + a)*K + k)*K + l], t117);
                             }
-                            B3x[((k*K + l)*K + a)*S + i] = t111*t112;
+                            B3x[((k*K + l)*K + a)*S + i] = t117*t118;
                         }
                     }
                 }
             }
         }
         {
-            const lanes t114 = -3.0*(given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t120 = -3.0*(given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int i = 0; i < S; ++i) {
-                            lanes t113 = LANES(0.0);
+                            lanes t119 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
-                                t113 = AT(fma)(GX1[(K + n)*S + i], I_g0g0g0g0[((k*S + l)*S + a)*S + K + n], t113);
+                                t119 = AT(fma)(GX1[(K + n)*S + i], I_g0g0g0g0[((k*S + l)*S + a)*S + K + n], t119);
                             }
-                            B3x[((k*K + l)*K + a)*S + i] = AT(fma)(t113, t114, B3x[((k*K + l)*K + a)*S + i]);
+                            B3x[((k*K + l)*K + a)*S + i] = AT(fma)(t119, t120, B3x[((k*K + l)*K + a)*S + i]);
                         }
                     }
                 }
@@ -2271,16 +2611,16 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_higher), given->on_kurtosis))) {
         {
-            const lanes t116 = -(given->eta_w*given->eta_w*given->eta_w);
+            const lanes t122 = -(given->eta_w*given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int i = 0; i < S; ++i) {
-                            lanes t115 = LANES(0.0);
+                            lanes t121 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
-                                t115 = AT(fma)((L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*v3[n*S + i], I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + n], t115);
+                                t121 = AT(fma)((L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*v4[n*S + i], I_sg0g0g0g0_blllb[(((n*K + k)*K + l)*K + a)*M + n], t121);
                             }
-                            B3x[((k*K + l)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i] + AT(select)(given->on_kurtosis, t115*t116, LANES(0.0));
+                            B3x[((k*K + l)*K + a)*S + i] = B3x[((k*K + l)*K + a)*S + i] + AT(select)(given->on_kurtosis, t121*t122, LANES(0.0));
                         }
                     }
                 }
@@ -2305,40 +2645,40 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
         /* B4: <d_k d_l d_a d_b> averaged over the task */
         {
-            const lanes t119 = 3.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise*given->noise*given->noise);
-            const lanes t120 = 3.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
+            const lanes t125 = 3.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise*given->noise*given->noise);
+            const lanes t126 = 3.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t117 = LANES(0.0);
+                            lanes t123 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
                                 for (int m = n + 1; m < M; ++m) {
-                                    t117 = AT(fma)(G0[(K + m)*S + K + m]*G0[(K + n)*S + K + n], I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b], t117);
+                                    t123 = AT(fma)(G0[(K + m)*S + K + m]*G0[(K + n)*S + K + n], I_ssg0g0g0g0_bbllll[((((n*M + m)*K + k)*K + l)*K + a)*K + b], t123);
                                 }
                             }
-                            t117 = t117 + t117;
+                            t123 = t123 + t123;
                             for (int n = 0; n < M; ++n) {
-                                const lanes t118 = (G0[(K + n)*S + K + n]*G0[(K + n)*S + K + n])*I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
-                                t117 = t117 + t118;
+                                const lanes t124 = (G0[(K + n)*S + K + n]*G0[(K + n)*S + K + n])*I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b];
+                                t123 = t123 + t124;
                             }
-                            B4[((k*K + l)*K + a)*K + b] = AT(fma)(t119, I_g0g0g0g0[((k*S + l)*S + a)*S + b], t117*t120);
+                            B4[((k*K + l)*K + a)*K + b] = AT(fma)(t125, I_g0g0g0g0[((k*S + l)*S + a)*S + b], t123*t126);
                         }
                     }
                 }
             }
         }
         {
-            const lanes t122 = 6.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
+            const lanes t128 = 6.0*(given->eta_w*given->eta_w*given->eta_w*given->eta_w)*(given->noise*given->noise);
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t121 = LANES(0.0);
+                            lanes t127 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
-                                t121 = AT(fma)(G0[(K + n)*S + K + n], I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b], t121);
+                                t127 = AT(fma)(G0[(K + n)*S + K + n], I_sg0g0g0g0_bllll[(((n*K + k)*K + l)*K + a)*K + b], t127);
                             }
-                            B4[((k*K + l)*K + a)*K + b] = AT(fma)(t121, t122, B4[((k*K + l)*K + a)*K + b]);
+                            B4[((k*K + l)*K + a)*K + b] = AT(fma)(t127, t128, B4[((k*K + l)*K + a)*K + b]);
                         }
                     }
                 }
@@ -2351,11 +2691,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int a = l; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t123 = LANES(0.0);
+                            lanes t129 = LANES(0.0);
                             for (int n = 0; n < M; ++n) {
-                                t123 = AT(fma)((L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*kappa[n], I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b], t123);
+                                t129 = AT(fma)((L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n]*L0[(K + n)*M + n])*kappa[n], I_ssg0g0g0g0_bbllll[((((n*M + n)*K + k)*K + l)*K + a)*K + b], t129);
                             }
-                            B4[((k*K + l)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t123, LANES(0.0));
+                            B4[((k*K + l)*K + a)*K + b] = B4[((k*K + l)*K + a)*K + b] + AT(select)(given->on_kurtosis, (given->eta_w*given->eta_w*given->eta_w*given->eta_w)*t129, LANES(0.0));
                         }
                     }
                 }
@@ -2427,42 +2767,42 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         }
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), given->on_kurtosis))) {
-        /* v4: L1[a, p]*L1[b, p]*L1[l, p]*kappa[p] */
+        /* v5: L1[a, p]*L1[b, p]*L1[l, p]*kappa[p] */
         {
             for (int p = 0; p < M; ++p) {
                 for (int a = 0; a < K; ++a) {
-                    const lanes t124 = L1[a*M + p]*kappa[p];
+                    const lanes t130 = L1[a*M + p]*kappa[p];
                     for (int b = a; b < K; ++b) {
-                        const lanes t125 = t124*L1[b*M + p];
+                        const lanes t131 = t130*L1[b*M + p];
                         for (int l = 0; l < K; ++l) {
-                            v4[((p*K + a)*K + b)*K + l] = t125*L1[l*M + p];
+                            v5[((p*K + a)*K + b)*K + l] = t131*L1[l*M + p];
                         }
                     }
                 }
             }
         }
-        /* v5: L1[a, p]*L1[l, p]*L1[n, p]*kappa[p] */
+        /* v6: L1[a, p]*L1[l, p]*L1[n, p]*kappa[p] */
         {
             for (int n = 0; n < M; ++n) {
                 for (int p = 0; p < M; ++p) {
-                    const lanes t126 = L1[(K + n)*M + p]*kappa[p];
+                    const lanes t132 = L1[(K + n)*M + p]*kappa[p];
                     for (int a = 0; a < K; ++a) {
-                        const lanes t127 = t126*L1[a*M + p];
+                        const lanes t133 = t132*L1[a*M + p];
                         for (int l = 0; l < K; ++l) {
-                            v5[((n*M + p)*K + a)*K + l] = t127*L1[l*M + p];
+                            v6[((n*M + p)*K + a)*K + l] = t133*L1[l*M + p];
                         }
                     }
                 }
             }
         }
-        /* v6: L1[l, p]*L1[m, p]*L1[n, p]*kappa[p] */
+        /* v7: L1[l, p]*L1[m, p]*L1[n, p]*kappa[p] */
         {
             for (int m = 0; m < M; ++m) {
                 for (int n = 0; n < M; ++n) {
                     for (int p = 0; p < M; ++p) {
-                        const lanes t128 = L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p];
+                        const lanes t134 = L1[(K + m)*M + p]*L1[(K + n)*M + p]*kappa[p];
                         for (int l = 0; l < K; ++l) {
-                            v6[((m*M + n)*M + p)*K + l] = t128*L1[l*M + p];
+                            v7[((m*M + n)*M + p)*K + l] = t134*L1[l*M + p];
                         }
                     }
                 }
@@ -2474,12 +2814,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t129 = (*p44)*G1[k*S + l];
+                    const lanes t135 = (*p44)*G1[k*S + l];
                     for (int a = 0; a < K; ++a) {
-                        const lanes t130 = (*p44)*G1[k*S + a];
-                        const lanes t131 = (*p44)*G1[l*S + a];
+                        const lanes t136 = (*p44)*G1[k*S + a];
+                        const lanes t137 = (*p44)*G1[l*S + a];
                         for (int b = a; b < K; ++b) {
-                            P4[((k*K + l)*S + a)*S + b] = AT(fma)(t131, G1[k*S + b], AT(fma)(t130, G1[l*S + b], AT(fma)(t129, G1[a*S + b], AT(fma)((*p43), B2xx[((l*K + b)*S + k)*S + a], AT(fma)((*p43), B2xx[((l*K + a)*S + k)*S + b], AT(fma)((*p43), B2xx[((k*K + l)*S + a)*S + b], AT(fma)((*p43), B2xx[((k*K + b)*S + l)*S + a], AT(fma)((*p43), B2xx[((k*K + a)*S + l)*S + b], (*p43)*B2xx[((a*K + b)*S + k)*S + l]))))))));
+                            P4[((k*K + l)*S + a)*S + b] = AT(fma)(t137, G1[k*S + b], AT(fma)(t136, G1[l*S + b], AT(fma)(t135, G1[a*S + b], AT(fma)((*p43), B2xx[((l*K + b)*S + k)*S + a], AT(fma)((*p43), B2xx[((l*K + a)*S + k)*S + b], AT(fma)((*p43), B2xx[((k*K + l)*S + a)*S + b], AT(fma)((*p43), B2xx[((k*K + b)*S + l)*S + a], AT(fma)((*p43), B2xx[((k*K + a)*S + l)*S + b], (*p43)*B2xx[((a*K + b)*S + k)*S + l]))))))));
                         }
                     }
                 }
@@ -2488,66 +2828,66 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
         {
-            const lanes t173 = -2.0*(*p33);
-            const lanes t183 = -2.0*(*p44);
+            const lanes t179 = -2.0*(*p33);
+            const lanes t189 = -2.0*(*p44);
             for (int k = 0; k < K; ++k) {
-                const lanes t136 = (*p32)*w0[k];
-                const lanes t140 = (*p21)*w0[k];
-                const lanes t149 = (*p22)*w0[k];
-                const lanes t158 = (*p33)*w0[k];
-                const lanes t165 = (*p33)*mc1[k];
-                const lanes t174 = t173*mc1[k];
-                const lanes t177 = t173*w0[k];
-                const lanes t184 = t183*mc1[k];
+                const lanes t142 = (*p32)*w0[k];
+                const lanes t146 = (*p21)*w0[k];
+                const lanes t155 = (*p22)*w0[k];
+                const lanes t164 = (*p33)*w0[k];
+                const lanes t171 = (*p33)*mc1[k];
+                const lanes t180 = t179*mc1[k];
+                const lanes t183 = t179*w0[k];
+                const lanes t190 = t189*mc1[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t137 = (*p32)*w0[l];
-                    const lanes t138 = (*p21)*B2[k*K + l];
-                    const lanes t142 = (*p21)*w0[l];
-                    const lanes t146 = t140*w0[l];
-                    const lanes t147 = (*p22)*G1[k*S + l];
-                    const lanes t151 = (*p22)*w0[l];
-                    const lanes t155 = t149*w0[l];
-                    const lanes t156 = (*p33)*G1[k*S + l];
-                    const lanes t160 = (*p33)*w0[l];
-                    const lanes t168 = t165*w0[l];
-                    const lanes t169 = (*p33)*mc1[l];
-                    const lanes t172 = t158*mc1[l];
-                    const lanes t175 = t174*w0[l];
-                    const lanes t178 = t177*mc1[l];
-                    const lanes t180 = t174*mc1[l];
-                    const lanes t185 = t184*mc1[l];
+                    const lanes t143 = (*p32)*w0[l];
+                    const lanes t144 = (*p21)*B2[k*K + l];
+                    const lanes t148 = (*p21)*w0[l];
+                    const lanes t152 = t146*w0[l];
+                    const lanes t153 = (*p22)*G1[k*S + l];
+                    const lanes t157 = (*p22)*w0[l];
+                    const lanes t161 = t155*w0[l];
+                    const lanes t162 = (*p33)*G1[k*S + l];
+                    const lanes t166 = (*p33)*w0[l];
+                    const lanes t174 = t171*w0[l];
+                    const lanes t175 = (*p33)*mc1[l];
+                    const lanes t178 = t164*mc1[l];
+                    const lanes t181 = t180*w0[l];
+                    const lanes t184 = t183*mc1[l];
+                    const lanes t186 = t180*mc1[l];
+                    const lanes t191 = t190*mc1[l];
                     for (int a = 0; a < K; ++a) {
-                        const lanes t132 = (*p32)*w0[a];
-                        const lanes t133 = (*p32)*B2x[(k*K + a)*S + l];
-                        const lanes t134 = (*p32)*B2x[(k*K + l)*S + a];
-                        const lanes t135 = (*p32)*B2x[(l*K + a)*S + k];
-                        const lanes t139 = t138*w0[a];
-                        const lanes t141 = t140*w0[a];
-                        const lanes t143 = t142*w0[a];
-                        const lanes t144 = t140*B2[l*K + a];
-                        const lanes t145 = t142*B2[k*K + a];
-                        const lanes t148 = t147*w0[a];
-                        const lanes t150 = t149*w0[a];
-                        const lanes t152 = t151*w0[a];
-                        const lanes t153 = t149*G1[l*S + a];
-                        const lanes t154 = t151*G1[k*S + a];
-                        const lanes t157 = t156*mc1[a];
-                        const lanes t159 = t158*mc1[a];
-                        const lanes t161 = t160*mc1[a];
-                        const lanes t162 = t156*w0[a];
-                        const lanes t163 = t158*G1[l*S + a];
-                        const lanes t164 = t160*G1[k*S + a];
-                        const lanes t166 = t165*w0[a];
-                        const lanes t167 = t165*G1[l*S + a];
-                        const lanes t170 = t169*w0[a];
-                        const lanes t171 = t169*G1[k*S + a];
-                        const lanes t176 = t175*mc1[a];
-                        const lanes t179 = t178*mc1[a];
-                        const lanes t181 = t180*mc1[a];
-                        const lanes t182 = t180*w0[a];
-                        const lanes t186 = t185*mc1[a];
+                        const lanes t138 = (*p32)*w0[a];
+                        const lanes t139 = (*p32)*B2x[(k*K + a)*S + l];
+                        const lanes t140 = (*p32)*B2x[(k*K + l)*S + a];
+                        const lanes t141 = (*p32)*B2x[(l*K + a)*S + k];
+                        const lanes t145 = t144*w0[a];
+                        const lanes t147 = t146*w0[a];
+                        const lanes t149 = t148*w0[a];
+                        const lanes t150 = t146*B2[l*K + a];
+                        const lanes t151 = t148*B2[k*K + a];
+                        const lanes t154 = t153*w0[a];
+                        const lanes t156 = t155*w0[a];
+                        const lanes t158 = t157*w0[a];
+                        const lanes t159 = t155*G1[l*S + a];
+                        const lanes t160 = t157*G1[k*S + a];
+                        const lanes t163 = t162*mc1[a];
+                        const lanes t165 = t164*mc1[a];
+                        const lanes t167 = t166*mc1[a];
+                        const lanes t168 = t162*w0[a];
+                        const lanes t169 = t164*G1[l*S + a];
+                        const lanes t170 = t166*G1[k*S + a];
+                        const lanes t172 = t171*w0[a];
+                        const lanes t173 = t171*G1[l*S + a];
+                        const lanes t176 = t175*w0[a];
+                        const lanes t177 = t175*G1[k*S + a];
+                        const lanes t182 = t181*mc1[a];
+                        const lanes t185 = t184*mc1[a];
+                        const lanes t187 = t186*mc1[a];
+                        const lanes t188 = t186*w0[a];
+                        const lanes t192 = t191*mc1[a];
                         for (int b = a; b < K; ++b) {
-                            P4[((k*K + l)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b] + AT(select)(general, AT(fma)(t186, mc1[b], AT(fma)(t182, mc1[b], AT(fma)(t181, w0[b], AT(fma)(t179, mc1[b], AT(fma)(t176, mc1[b], AT(fma)(t172, G1[a*S + b], AT(fma)(t171, w0[b], AT(fma)(t170, G1[k*S + b], AT(fma)(t168, G1[a*S + b], AT(fma)(t167, w0[b], AT(fma)(t166, G1[l*S + b], AT(fma)(t164, mc1[b], AT(fma)(t163, mc1[b], AT(fma)(t162, mc1[b], AT(fma)(t161, G1[k*S + b], AT(fma)(t159, G1[l*S + b], AT(fma)(t157, w0[b], AT(fma)(t155, G1[a*S + b], AT(fma)(t154, w0[b], AT(fma)(t153, w0[b], AT(fma)(t152, G1[k*S + b], AT(fma)(t150, G1[l*S + b], AT(fma)(t148, w0[b], AT(fma)(t146, B2[a*K + b], AT(fma)(t145, w0[b], AT(fma)(t144, w0[b], AT(fma)(t143, B2[k*K + b], AT(fma)(t141, B2[l*K + b], AT(fma)(t139, w0[b], AT(fma)(t137, B2x[(k*K + b)*S + a], AT(fma)(t137, B2x[(k*K + a)*S + b], AT(fma)(t137, B2x[(a*K + b)*S + k], AT(fma)(t136, B2x[(l*K + b)*S + a], AT(fma)(t136, B2x[(l*K + a)*S + b], AT(fma)(t136, B2x[(a*K + b)*S + l], AT(fma)(t135, w0[b], AT(fma)(t134, w0[b], AT(fma)(t133, w0[b], AT(fma)(t132, B2x[(l*K + b)*S + k], AT(fma)(t132, B2x[(k*K + l)*S + b], t132*B2x[(k*K + b)*S + l])))))))))))))))))))))))))))))))))))))))), LANES(0.0));
+                            P4[((k*K + l)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b] + AT(select)(general, AT(fma)(t192, mc1[b], AT(fma)(t188, mc1[b], AT(fma)(t187, w0[b], AT(fma)(t185, mc1[b], AT(fma)(t182, mc1[b], AT(fma)(t178, G1[a*S + b], AT(fma)(t177, w0[b], AT(fma)(t176, G1[k*S + b], AT(fma)(t174, G1[a*S + b], AT(fma)(t173, w0[b], AT(fma)(t172, G1[l*S + b], AT(fma)(t170, mc1[b], AT(fma)(t169, mc1[b], AT(fma)(t168, mc1[b], AT(fma)(t167, G1[k*S + b], AT(fma)(t165, G1[l*S + b], AT(fma)(t163, w0[b], AT(fma)(t161, G1[a*S + b], AT(fma)(t160, w0[b], AT(fma)(t159, w0[b], AT(fma)(t158, G1[k*S + b], AT(fma)(t156, G1[l*S + b], AT(fma)(t154, w0[b], AT(fma)(t152, B2[a*K + b], AT(fma)(t151, w0[b], AT(fma)(t150, w0[b], AT(fma)(t149, B2[k*K + b], AT(fma)(t147, B2[l*K + b], AT(fma)(t145, w0[b], AT(fma)(t143, B2x[(k*K + b)*S + a], AT(fma)(t143, B2x[(k*K + a)*S + b], AT(fma)(t143, B2x[(a*K + b)*S + k], AT(fma)(t142, B2x[(l*K + b)*S + a], AT(fma)(t142, B2x[(l*K + a)*S + b], AT(fma)(t142, B2x[(a*K + b)*S + l], AT(fma)(t141, w0[b], AT(fma)(t140, w0[b], AT(fma)(t139, w0[b], AT(fma)(t138, B2x[(l*K + b)*S + k], AT(fma)(t138, B2x[(k*K + l)*S + b], t138*B2x[(k*K + b)*S + l])))))))))))))))))))))))))))))))))))))))), LANES(0.0));
                         }
                     }
                 }
@@ -2573,11 +2913,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int a = 0; a < K; ++a) {
                         for (int b = a; b < K; ++b) {
-                            lanes t187 = LANES(0.0);
+                            lanes t193 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t187 = AT(fma)(L1[k*M + p], v4[((p*K + a)*K + b)*K + l], t187);
+                                t193 = AT(fma)(L1[k*M + p], v5[((p*K + a)*K + b)*K + l], t193);
                             }
-                            P4[((k*K + l)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b] + AT(select)(given->on_kurtosis, (*p44)*t187, LANES(0.0));
+                            P4[((k*K + l)*S + a)*S + b] = P4[((k*K + l)*S + a)*S + b] + AT(select)(given->on_kurtosis, (*p44)*t193, LANES(0.0));
                         }
                     }
                 }
@@ -2601,12 +2941,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t188 = (*p33)*G1[k*S + l];
+                    const lanes t194 = (*p33)*G1[k*S + l];
                     for (int a = 0; a < K; ++a) {
-                        const lanes t189 = (*p33)*G1[k*S + a];
-                        const lanes t190 = (*p33)*G1[l*S + a];
+                        const lanes t195 = (*p33)*G1[k*S + a];
+                        const lanes t196 = (*p33)*G1[l*S + a];
                         for (int n = 0; n < M; ++n) {
-                            P4[((k*K + l)*S + a)*S + K + n] = AT(fma)(t190, G1[k*S + K + n], AT(fma)(t189, G1[l*S + K + n], AT(fma)(t188, G1[a*S + K + n], AT(fma)((*p32), B2xx[((l*K + a)*S + k)*S + K + n], AT(fma)((*p32), B2xx[((k*K + l)*S + a)*S + K + n], (*p32)*B2xx[((k*K + a)*S + l)*S + K + n])))));
+                            P4[((k*K + l)*S + a)*S + K + n] = AT(fma)(t196, G1[k*S + K + n], AT(fma)(t195, G1[l*S + K + n], AT(fma)(t194, G1[a*S + K + n], AT(fma)((*p32), B2xx[((l*K + a)*S + k)*S + K + n], AT(fma)((*p32), B2xx[((k*K + l)*S + a)*S + K + n], (*p32)*B2xx[((k*K + a)*S + l)*S + K + n])))));
                         }
                     }
                 }
@@ -2615,41 +2955,41 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
         {
-            const lanes t208 = -2.0*(*p22);
-            const lanes t217 = -2.0*(*p33);
+            const lanes t214 = -2.0*(*p22);
+            const lanes t223 = -2.0*(*p33);
             for (int k = 0; k < K; ++k) {
-                const lanes t192 = (*p21)*w0[k];
-                const lanes t194 = (*p22)*w0[k];
-                const lanes t198 = (*p22)*mc1[k];
-                const lanes t209 = t208*mc1[k];
-                const lanes t212 = t208*w0[k];
-                const lanes t218 = t217*mc1[k];
+                const lanes t198 = (*p21)*w0[k];
+                const lanes t200 = (*p22)*w0[k];
+                const lanes t204 = (*p22)*mc1[k];
+                const lanes t215 = t214*mc1[k];
+                const lanes t218 = t214*w0[k];
+                const lanes t224 = t223*mc1[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t193 = (*p21)*w0[l];
-                    const lanes t196 = (*p22)*w0[l];
-                    const lanes t200 = t198*w0[l];
-                    const lanes t201 = (*p22)*mc1[l];
-                    const lanes t203 = t194*mc1[l];
-                    const lanes t204 = (*p22)*G1[k*S + l];
-                    const lanes t210 = t209*w0[l];
-                    const lanes t213 = t212*mc1[l];
-                    const lanes t215 = t209*mc1[l];
+                    const lanes t199 = (*p21)*w0[l];
+                    const lanes t202 = (*p22)*w0[l];
+                    const lanes t206 = t204*w0[l];
+                    const lanes t207 = (*p22)*mc1[l];
+                    const lanes t209 = t200*mc1[l];
+                    const lanes t210 = (*p22)*G1[k*S + l];
+                    const lanes t216 = t215*w0[l];
                     const lanes t219 = t218*mc1[l];
+                    const lanes t221 = t215*mc1[l];
+                    const lanes t225 = t224*mc1[l];
                     for (int a = 0; a < K; ++a) {
-                        const lanes t191 = (*p21)*w0[a];
-                        const lanes t195 = t194*mc1[a];
-                        const lanes t197 = t196*mc1[a];
-                        const lanes t199 = t198*w0[a];
-                        const lanes t202 = t201*w0[a];
+                        const lanes t197 = (*p21)*w0[a];
+                        const lanes t201 = t200*mc1[a];
+                        const lanes t203 = t202*mc1[a];
                         const lanes t205 = t204*w0[a];
-                        const lanes t206 = t194*G1[l*S + a];
-                        const lanes t207 = t196*G1[k*S + a];
-                        const lanes t211 = t210*mc1[a];
-                        const lanes t214 = t213*mc1[a];
-                        const lanes t216 = t215*w0[a];
+                        const lanes t208 = t207*w0[a];
+                        const lanes t211 = t210*w0[a];
+                        const lanes t212 = t200*G1[l*S + a];
+                        const lanes t213 = t202*G1[k*S + a];
+                        const lanes t217 = t216*mc1[a];
                         const lanes t220 = t219*mc1[a];
+                        const lanes t222 = t221*w0[a];
+                        const lanes t226 = t225*mc1[a];
                         for (int n = 0; n < M; ++n) {
-                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(general, AT(fma)(t220, mc1[K + n], AT(fma)(t216, mc1[K + n], AT(fma)(t214, mc1[K + n], AT(fma)(t211, mc1[K + n], AT(fma)(t207, mc1[K + n], AT(fma)(t206, mc1[K + n], AT(fma)(t205, mc1[K + n], AT(fma)(t203, G1[a*S + K + n], AT(fma)(t202, G1[k*S + K + n], AT(fma)(t200, G1[a*S + K + n], AT(fma)(t199, G1[l*S + K + n], AT(fma)(t197, G1[k*S + K + n], AT(fma)(t195, G1[l*S + K + n], AT(fma)(t193, B2x[(k*K + a)*S + K + n], AT(fma)(t192, B2x[(l*K + a)*S + K + n], t191*B2x[(k*K + l)*S + K + n]))))))))))))))), LANES(0.0));
+                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(general, AT(fma)(t226, mc1[K + n], AT(fma)(t222, mc1[K + n], AT(fma)(t220, mc1[K + n], AT(fma)(t217, mc1[K + n], AT(fma)(t213, mc1[K + n], AT(fma)(t212, mc1[K + n], AT(fma)(t211, mc1[K + n], AT(fma)(t209, G1[a*S + K + n], AT(fma)(t208, G1[k*S + K + n], AT(fma)(t206, G1[a*S + K + n], AT(fma)(t205, G1[l*S + K + n], AT(fma)(t203, G1[k*S + K + n], AT(fma)(t201, G1[l*S + K + n], AT(fma)(t199, B2x[(k*K + a)*S + K + n], AT(fma)(t198, B2x[(l*K + a)*S + K + n], t197*B2x[(k*K + l)*S + K + n]))))))))))))))), LANES(0.0));
                         }
                     }
                 }
@@ -2675,11 +3015,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int a = 0; a < K; ++a) {
                         for (int n = 0; n < M; ++n) {
-                            lanes t221 = LANES(0.0);
+                            lanes t227 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t221 = AT(fma)(L1[k*M + p], v5[((n*M + p)*K + a)*K + l], t221);
+                                t227 = AT(fma)(L1[k*M + p], v6[((n*M + p)*K + a)*K + l], t227);
                             }
-                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t221, LANES(0.0));
+                            P4[((k*K + l)*S + a)*S + K + n] = P4[((k*K + l)*S + a)*S + K + n] + AT(select)(given->on_kurtosis, (*p33)*t227, LANES(0.0));
                         }
                     }
                 }
@@ -2703,12 +3043,12 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t222 = (*p22)*G1[k*S + l];
+                    const lanes t228 = (*p22)*G1[k*S + l];
                     for (int n = 0; n < M; ++n) {
-                        const lanes t223 = (*p22)*G1[l*S + K + n];
-                        const lanes t224 = (*p22)*G1[k*S + K + n];
+                        const lanes t229 = (*p22)*G1[l*S + K + n];
+                        const lanes t230 = (*p22)*G1[k*S + K + n];
                         for (int m = n; m < M; ++m) {
-                            P4[((k*K + l)*S + K + n)*S + K + m] = AT(fma)(t224, G1[l*S + K + m], AT(fma)(t223, G1[k*S + K + m], AT(fma)(t222, G1[(K + n)*S + K + m], (*p21)*B2xx[((k*K + l)*S + K + n)*S + K + m])));
+                            P4[((k*K + l)*S + K + n)*S + K + m] = AT(fma)(t230, G1[l*S + K + m], AT(fma)(t229, G1[k*S + K + m], AT(fma)(t228, G1[(K + n)*S + K + m], (*p21)*B2xx[((k*K + l)*S + K + n)*S + K + m])));
                         }
                     }
                 }
@@ -2717,15 +3057,15 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(AT(both)(given->on_P, given->on_V), general))) {
         {
-            const lanes t225 = -2.0*(*p22);
+            const lanes t231 = -2.0*(*p22);
             for (int k = 0; k < K; ++k) {
-                const lanes t226 = t225*mc1[k];
+                const lanes t232 = t231*mc1[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t227 = t226*mc1[l];
+                    const lanes t233 = t232*mc1[l];
                     for (int n = 0; n < M; ++n) {
-                        const lanes t228 = t227*mc1[K + n];
+                        const lanes t234 = t233*mc1[K + n];
                         for (int m = n; m < M; ++m) {
-                            P4[((k*K + l)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m] + AT(select)(general, t228*mc1[K + m], LANES(0.0));
+                            P4[((k*K + l)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m] + AT(select)(general, t234*mc1[K + m], LANES(0.0));
                         }
                     }
                 }
@@ -2738,11 +3078,11 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                 for (int l = k; l < K; ++l) {
                     for (int n = 0; n < M; ++n) {
                         for (int m = n; m < M; ++m) {
-                            lanes t229 = LANES(0.0);
+                            lanes t235 = LANES(0.0);
                             for (int p = 0; p < M; ++p) {
-                                t229 = AT(fma)(L1[k*M + p], v6[((m*M + n)*M + p)*K + l], t229);
+                                t235 = AT(fma)(L1[k*M + p], v7[((m*M + n)*M + p)*K + l], t235);
                             }
-                            P4[((k*K + l)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m] + AT(select)(given->on_kurtosis, (*p22)*t229, LANES(0.0));
+                            P4[((k*K + l)*S + K + n)*S + K + m] = P4[((k*K + l)*S + K + n)*S + K + m] + AT(select)(given->on_kurtosis, (*p22)*t235, LANES(0.0));
                         }
                     }
                 }
@@ -2764,96 +3104,96 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
             }
         }
     }
-    /* r9: 1/sqrt(C1[k, i, i] + 1) */
+    /* r10: 1/sqrt(C1[k, i, i] + 1) */
     {
         for (int k = 0; k < K; ++k) {
-            const lanes t230 = -(r0[k]*r0[k]);
+            const lanes t236 = -(r0[k]*r0[k]);
             for (int i = 0; i < S; ++i) {
-                r9[k*S + i] = AT(inverse_root)(AT(fma)(t230, (C[k*S + i]*C[k*S + i]), C[i*S + i] + 1.0));
+                r10[k*S + i] = AT(inverse_root)(AT(fma)(t236, (C[k*S + i]*C[k*S + i]), C[i*S + i] + 1.0));
             }
         }
     }
-    /* v7: G[k, j]*r9[k, j] */
+    /* v8: G[k, j]*r10[k, j] */
     {
         for (int k = 0; k < K; ++k) {
             for (int j = 0; j < S; ++j) {
-                v7[k*S + j] = G[k*S + j]*r9[k*S + j];
+                v8[k*S + j] = G[k*S + j]*r10[k*S + j];
             }
         }
     }
     if (AT(any)(given->on_P)) {
-        /* v8: P2[k, j]*r9[k, j] */
+        /* v9: P2[k, j]*r10[k, j] */
         {
             for (int k = 0; k < K; ++k) {
                 for (int j = 0; j < S; ++j) {
-                    v8[k*S + j] = P2[k*S + j]*r9[k*S + j];
+                    v9[k*S + j] = P2[k*S + j]*r10[k*S + j];
                 }
             }
         }
     }
-    /* C1_0: partial sum Sum(C[k, j]*v7[k, j], (j, 1, K + M)) */
+    /* C1_0: partial sum Sum(C[k, j]*v8[k, j], (j, 1, K + M)) */
     {
         for (int k = 0; k < K; ++k) {
-            lanes t231 = LANES(0.0);
+            lanes t237 = LANES(0.0);
             for (int j = 0; j < S; ++j) {
-                t231 = AT(fma)(C[k*S + j], v7[k*S + j], t231);
+                t237 = AT(fma)(C[k*S + j], v8[k*S + j], t237);
             }
-            C1_0[k] = t231;
+            C1_0[k] = t237;
         }
     }
     /* A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields */
     {
-        const lanes t233 = 0.63661977236758138*given->eta_J;
-        const lanes t235 = -0.63661977236758138*given->eta_J;
+        const lanes t239 = 0.63661977236758138*given->eta_J;
+        const lanes t241 = -0.63661977236758138*given->eta_J;
         for (int k = 0; k < K; ++k) {
-            const lanes t234 = t233*C1_0[k]*(r0[k]*r0[k]*r0[k]);
-            const lanes t236 = t235*r0[k];
+            const lanes t240 = t239*C1_0[k]*(r0[k]*r0[k]*r0[k]);
+            const lanes t242 = t241*r0[k];
             for (int i = 0; i < S; ++i) {
-                lanes t232 = LANES(0.0);
+                lanes t238 = LANES(0.0);
                 for (int j = 0; j < S; ++j) {
-                    t232 = AT(fma)(C[i*S + j], v7[k*S + j], t232);
+                    t238 = AT(fma)(C[i*S + j], v8[k*S + j], t238);
                 }
-                A[k*S + i] = AT(fma)(t234, C[k*S + i], t232*t236);
+                A[k*S + i] = AT(fma)(t240, C[k*S + i], t238*t242);
             }
         }
     }
     if (AT(any)(given->on_P)) {
         {
-            const lanes t238 = -0.63661977236758138*given->eta_J;
+            const lanes t244 = -0.63661977236758138*given->eta_J;
             for (int k = 0; k < K; ++k) {
-                const lanes t239 = t238*r0[k];
+                const lanes t245 = t244*r0[k];
                 for (int i = 0; i < S; ++i) {
-                    lanes t237 = LANES(0.0);
+                    lanes t243 = LANES(0.0);
                     for (int j = 0; j < S; ++j) {
-                        t237 = AT(fma)(v8[k*S + j], C1[(k*S + i)*S + j], t237);
+                        t243 = AT(fma)(v9[k*S + j], C1[(k*S + i)*S + j], t243);
                     }
-                    A[k*S + i] = A[k*S + i] + AT(select)(given->on_P, t237*t239, LANES(0.0));
+                    A[k*S + i] = A[k*S + i] + AT(select)(given->on_P, t243*t245, LANES(0.0));
                 }
             }
         }
     }
     if (AT(any)(given->on_V)) {
-        /* r10: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r9[k, l]**2 + 1) */
+        /* r11: 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r10[k, l]**2 + 1) */
         {
             for (int k = 0; k < K; ++k) {
                 for (int l = k; l < K; ++l) {
-                    const lanes t240 = -(r9[k*S + l]*r9[k*S + l]);
+                    const lanes t246 = -(r10[k*S + l]*r10[k*S + l]);
                     for (int i = 0; i < S; ++i) {
-                        r10[(k*K + l)*S + i] = AT(inverse_root)(AT(fma)(t240, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i] + 1.0));
+                        r11[(k*K + l)*S + i] = AT(inverse_root)(AT(fma)(t246, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i] + 1.0));
                     }
                 }
             }
         }
     }
     if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
-        /* r11: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r9[k, l]**2)*r10[k, l, i]*r10[k, l, j]) */
+        /* r12: asin((C1[k, i, j] - C1[k, l, i]*C1[k, l, j]*r10[k, l]**2)*r11[k, l, i]*r11[k, l, j]) */
         {
             for (int k = 0; k < K; ++k) {
                 for (int i = 0; i < S; ++i) {
                     place = 0;
                     for (int j = 0; j < S; ++j) {
                         for (int l = k; l < K; ++l) {
-                            x0[place] = (AT(fma)(-C1[(k*S + i)*S + l]*(r9[k*S + l]*r9[k*S + l]), C1[(k*S + j)*S + l], C1[(k*S + i)*S + j]))*r10[(k*K + l)*S + i]*r10[(k*K + l)*S + j];
+                            x0[place] = (AT(fma)(-C1[(k*S + i)*S + l]*(r10[k*S + l]*r10[k*S + l]), C1[(k*S + j)*S + l], C1[(k*S + i)*S + j]))*r11[(k*K + l)*S + i]*r11[(k*K + l)*S + j];
                             ++place;
                         }
                     }
@@ -2861,7 +3201,7 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
                     place = 0;
                     for (int j = 0; j < S; ++j) {
                         for (int l = k; l < K; ++l) {
-                            r11[((k*S + i)*S + j)*K + l] = x0[place];
+                            r12[((k*S + i)*S + j)*K + l] = x0[place];
                             ++place;
                         }
                     }
@@ -2872,44 +3212,44 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(given->on_V)) {
         /* E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps */
         {
-            const lanes t249 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
-            const lanes t250 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            const lanes t255 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
+            const lanes t256 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t245 = -2.0*mc[k];
-                const lanes t251 = t250*r0[k];
+                const lanes t251 = -2.0*mc[k];
+                const lanes t257 = t256*r0[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t241 = -(r9[k*S + l]*r9[k*S + l]);
-                    const lanes t246 = t245*mc[l];
+                    const lanes t247 = -(r10[k*S + l]*r10[k*S + l]);
+                    const lanes t252 = t251*mc[l];
                     place = 0;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t242 = t241*C1[(k*S + l)*S + i];
+                        const lanes t248 = t247*C1[(k*S + l)*S + i];
                         for (int j = i + 1; j < S; ++j) {
-                            x0[place] = (AT(fma)(t242, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r10[(k*K + l)*S + i]*r10[(k*K + l)*S + j];
+                            x0[place] = (AT(fma)(t248, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r11[(k*K + l)*S + i]*r11[(k*K + l)*S + j];
                             ++place;
                         }
                     }
                     for (int i = 0; i < S; ++i) {
-                        const lanes t243 = (AT(fma)(t241, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r10[(k*K + l)*S + i]*r10[(k*K + l)*S + i]);
-                        x0[place] = t243;
+                        const lanes t249 = (AT(fma)(t247, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r11[(k*K + l)*S + i]*r11[(k*K + l)*S + i]);
+                        x0[place] = t249;
                         ++place;
                     }
                     AT(arcsines)(place, x0);
                     place = 0;
-                    lanes t244 = LANES(0.0);
+                    lanes t250 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
-                        const lanes t247 = t246*mc[i];
+                        const lanes t253 = t252*mc[i];
                         for (int j = i + 1; j < S; ++j) {
-                            t244 = AT(fma)(x0[place], AT(fma)(G[k*S + j], G[l*S + i], AT(fma)(G[k*S + i], G[l*S + j], AT(fma)(G[i*S + j], G[k*S + l], t247*mc[j]))), t244);
+                            t250 = AT(fma)(x0[place], AT(fma)(G[k*S + j], G[l*S + i], AT(fma)(G[k*S + i], G[l*S + j], AT(fma)(G[i*S + j], G[k*S + l], t253*mc[j]))), t250);
                             ++place;
                         }
                     }
-                    t244 = t244 + t244;
+                    t250 = t250 + t250;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t248 = AT(fma)(2.0*G[k*S + i], G[l*S + i], AT(fma)(G[i*S + i], G[k*S + l], t246*(mc[i]*mc[i])));
-                        t244 = AT(fma)(t248, x0[place], t244);
+                        const lanes t254 = AT(fma)(2.0*G[k*S + i], G[l*S + i], AT(fma)(G[i*S + i], G[k*S + l], t252*(mc[i]*mc[i])));
+                        t250 = AT(fma)(t254, x0[place], t250);
                         ++place;
                     }
-                    E[k*K + l] = AT(fma)(t249*G[k*S + l], J2[k*S + l], t244*t251*r9[k*S + l]);
+                    E[k*K + l] = AT(fma)(t255*G[k*S + l], J2[k*S + l], t250*t257*r10[k*S + l]);
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2917,40 +3257,40 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(given->on_P, given->on_V))) {
         {
-            const lanes t256 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
-            const lanes t257 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            const lanes t262 = (given->eta_J*given->eta_J)*(given->noise*given->noise)*given->over_V;
+            const lanes t263 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t258 = t257*r0[k];
+                const lanes t264 = t263*r0[k];
                 for (int l = k; l < K; ++l) {
-                    const lanes t252 = -(r9[k*S + l]*r9[k*S + l]);
+                    const lanes t258 = -(r10[k*S + l]*r10[k*S + l]);
                     place = 0;
                     for (int i = 0; i < S; ++i) {
-                        const lanes t253 = t252*C1[(k*S + l)*S + i];
+                        const lanes t259 = t258*C1[(k*S + l)*S + i];
                         for (int j = i + 1; j < S; ++j) {
-                            x0[place] = (AT(fma)(t253, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r10[(k*K + l)*S + i]*r10[(k*K + l)*S + j];
+                            x0[place] = (AT(fma)(t259, C1[(k*S + l)*S + j], C1[(k*S + i)*S + j]))*r11[(k*K + l)*S + i]*r11[(k*K + l)*S + j];
                             ++place;
                         }
                     }
                     for (int i = 0; i < S; ++i) {
-                        const lanes t254 = (AT(fma)(t252, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r10[(k*K + l)*S + i]*r10[(k*K + l)*S + i]);
-                        x0[place] = t254;
+                        const lanes t260 = (AT(fma)(t258, (C1[(k*S + l)*S + i]*C1[(k*S + l)*S + i]), C1[(k*S + i)*S + i]))*(r11[(k*K + l)*S + i]*r11[(k*K + l)*S + i]);
+                        x0[place] = t260;
                         ++place;
                     }
                     AT(arcsines)(place, x0);
                     place = 0;
-                    lanes t255 = LANES(0.0);
+                    lanes t261 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = i + 1; j < S; ++j) {
-                            t255 = AT(fma)(x0[place], P4[((k*K + l)*S + i)*S + j], t255);
+                            t261 = AT(fma)(x0[place], P4[((k*K + l)*S + i)*S + j], t261);
                             ++place;
                         }
                     }
-                    t255 = t255 + t255;
+                    t261 = t261 + t261;
                     for (int i = 0; i < S; ++i) {
-                        t255 = AT(fma)(x0[place], P4[((k*K + l)*S + i)*S + i], t255);
+                        t261 = AT(fma)(x0[place], P4[((k*K + l)*S + i)*S + i], t261);
                         ++place;
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_P, AT(fma)(t256*J2[k*S + l], P2[k*S + l], t255*t258*r9[k*S + l]), LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_P, AT(fma)(t262*J2[k*S + l], P2[k*S + l], t261*t264*r10[k*S + l]), LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2958,19 +3298,19 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(AT(both)(given->on_V, given->on_kurtosis))) {
         {
-            const lanes t260 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
+            const lanes t266 = 0.4052847345693511*(given->eta_J*given->eta_J)*given->over_V;
             for (int k = 0; k < K; ++k) {
-                const lanes t261 = t260*r0[k];
+                const lanes t267 = t266*r0[k];
                 for (int l = k; l < K; ++l) {
-                    lanes t259 = LANES(0.0);
+                    lanes t265 = LANES(0.0);
                     for (int i = 0; i < S; ++i) {
                         for (int j = 0; j < S; ++j) {
                             for (int p = 0; p < M; ++p) {
-                                t259 = AT(fma)(L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p], r11[((k*S + i)*S + j)*K + l], t259);
+                                t265 = AT(fma)(L[i*M + p]*L[j*M + p]*L[k*M + p]*L[l*M + p]*kappa[p], r12[((k*S + i)*S + j)*K + l], t265);
                             }
                         }
                     }
-                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t259*t261*r9[k*S + l], LANES(0.0));
+                    E[k*K + l] = E[k*K + l] + AT(select)(given->on_kurtosis, t265*t267*r10[k*S + l], LANES(0.0));
                     E[l*K + k] = E[k*K + l];
                 }
             }
@@ -2979,30 +3319,30 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     if (AT(any)(general)) {
         /* X: X[k, n] = spread_n^2 <sum_s da_k^s/dbeta_n^s>, steps against noise */
         {
-            const lanes t262 = -given->eta_J;
+            const lanes t268 = -given->eta_J;
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    X[k*M + n] = t262*G[k*S + K + n]*J2[k*S + K + n]*(spread[n]*spread[n]);
+                    X[k*M + n] = t268*G[k*S + K + n]*J2[k*S + K + n]*(spread[n]*spread[n]);
                 }
             }
         }
     }
     if (AT(any)(AT(both)(given->on_P, general))) {
         {
-            const lanes t263 = -given->eta_J;
+            const lanes t269 = -given->eta_J;
             for (int k = 0; k < K; ++k) {
                 for (int n = 0; n < M; ++n) {
-                    X[k*M + n] = X[k*M + n] + AT(select)(given->on_P, t263*J2[k*S + K + n]*P2[k*S + K + n]*(spread[n]*spread[n]), LANES(0.0));
+                    X[k*M + n] = X[k*M + n] + AT(select)(given->on_P, t269*J2[k*S + K + n]*P2[k*S + K + n]*(spread[n]*spread[n]), LANES(0.0));
                 }
             }
         }
     }
     /* dR: dR/dalpha */
     {
-        const lanes t264 = -given->decay*given->eta_J;
+        const lanes t270 = -given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int n = 0; n < M; ++n) {
-                dR[k*M + n] = AT(fma)(t264, R[k*M + n], A[k*S + K + n]);
+                dR[k*M + n] = AT(fma)(t270, R[k*M + n], A[k*S + K + n]);
             }
         }
     }
@@ -3017,10 +3357,10 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     /* dQ: dQ/dalpha */
     {
-        const lanes t265 = -2.0*given->decay*given->eta_J;
+        const lanes t271 = -2.0*given->decay*given->eta_J;
         for (int k = 0; k < K; ++k) {
             for (int l = k; l < K; ++l) {
-                dQ[fo_anil_varied_few_batch_packed(K, k, l)] = AT(fma)(t265, Q[fo_anil_varied_few_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
+                dQ[fo_anil_varied_few_batch_packed(K, k, l)] = AT(fma)(t271, Q[fo_anil_varied_few_batch_packed(K, k, l)], A[k*S + l] + A[l*S + k]);
             }
         }
     }
@@ -3041,13 +3381,13 @@ TARGET SIZED static inline void AT(rhs_sized)(int K, int M, const AT(parameters)
     }
     if (AT(any)(general)) {
         {
-            const lanes t267 = -given->eta_0;
+            const lanes t273 = -given->eta_0;
             for (int k = 0; k < K; ++k) {
-                lanes t266 = LANES(0.0);
+                lanes t272 = LANES(0.0);
                 for (int i = 0; i < S; ++i) {
-                    t266 = AT(fma)(mc[i], I2[k*S + i], t266);
+                    t272 = AT(fma)(mc[i], I2[k*S + i], t272);
                 }
-                dw0[k] = dw0[k] + AT(select)(general, t266*t267, LANES(0.0));
+                dw0[k] = dw0[k] + AT(select)(general, t272*t273, LANES(0.0));
             }
         }
     }

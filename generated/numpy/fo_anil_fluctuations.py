@@ -1,6 +1,6 @@
 """FO-ANIL: the head adapts in an inner loop, first-order outer step
 
-Emitted by orderode 0.1.0 from the system fo_anil_fluctuations, digest 62c79950983669e5. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system fo_anil_fluctuations, digest b747df8ac15efc67. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: arXiv 2408.12545
 
@@ -15,7 +15,7 @@ Conventions
 
 Limits and closures
     N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
-    quadrature (approximation): at finite P averages of four g are integrals, by a Gauss-Legendre rule of 12 nodes; g^2 beside others is a sum of 5 Gaussians, off by 1.7e-07
+    quadrature (approximation): at finite P averages of four g are integrals, by a Gauss-Legendre rule of 12 nodes; g^2 beside others is a number and a sum of 4 Gaussians, off by 1.7e-07
     nodes (approximation): at finite P and V three and four contributions of one sample are averaged by a rule with nodes, given by the caller
     1/P (approximation): only where first_order is 1: 1 keeps the first power of 1/P only, 0 keeps all of them
     covariance of one step (approximation): the blocks without Q are exact, those with Q where V -> inf or, with Gaussian tasks, P -> inf. Otherwise products of two coefficients in the change of Q, of relative order 1/V, bring moments of five to eight heads, which are made of cumulants of up to four heads; cumulants of five to eight heads are left out: of order 1/P^2 for Gaussian tasks, of order 1 for others. Where there is one task, given as known_task, they are those of the support set, by the rule with nodes: averages over tasks are then exact by the law of total covariance
@@ -30,7 +30,7 @@ from typing import NamedTuple
 import numpy as np
 from scipy.special import erf
 
-DIGEST = "62c79950983669e5"
+DIGEST = "b747df8ac15efc67"
 HEAD_START = 0.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 #: scales t of the couplings: nodes of the Gauss-Legendre rule of 12 nodes in arcsin t
@@ -52,20 +52,18 @@ _PATH_WEIGHT = np.array(
     ]
 )
 
-#: strengths of 5 Gaussians whose sum is the square of g, off by 1.7e-07 at most
-n_square = 5
+#: strengths of 4 Gaussians whose sum is g^2 less its value far out, off by 1.7e-07 at most
+n_square = 4
 _SQUARE = np.array(
     [
-        0, 1.0307240770272368, 1.2592670725916821, 1.6165727214646848,
-        1.9168663365684531,
+        1.0307240770272368, 1.2592670725916821, 1.6165727214646848, 1.9168663365684531,
     ]
 )
 
-#: weights of 5 Gaussians whose sum is the square of g, off by 1.7e-07 at most
+#: weights of 4 Gaussians whose sum is g^2 less its value far out, off by 1.7e-07 at most
 _SQUARE_WEIGHT = np.array(
     [
-        1, -0.42988755889773028, -0.31629594366833252, -0.18211935431582907,
-        -0.071697143118108125,
+        -0.42988755889773028, -0.31629594366833252, -0.18211935431582907, -0.071697143118108125,
     ]
 )
 
@@ -340,10 +338,10 @@ def diffusion(R, Q, w0, T, parameters):
         # covariance of the fields with the Gaussian weight of k absorbed
         C1 = C[None] - C[:K, :][:, :, None]*C[:K, :][:, None]*r0[:K][:, None, None]**2
         if np.any(np.isfinite(P)) and higher:
-            # 1/sqrt(C[n, n]*square[c] + 1)
-            r1 = 1.0 / np.sqrt(np.einsum("nn...->n...", C[K:, K:])[:, None]*square[None] + 1)
-            # covariance of the fields with the Gaussian weight of n absorbed, of the strengths c
-            Cs1 = C[None, None] - C[K:, :][None, :, :, None]*C[K:, :][None, :, None]*np.einsum("nc...->cn...", r1)[:, :, None, None]**2*square[:, None, None, None]
+            # 1/sqrt(C[i, i]*square[c] + 1)
+            r1 = 1.0 / np.sqrt(np.einsum("ii...->i...", C)[:, None]*square[None] + 1)
+            # covariance of the fields with the Gaussian weight of i absorbed, of the strengths c
+            Cs1 = -C[None, :, :, None]*C[None, :, None]*np.einsum("ic...->ci...", r1)[:, :, None, None]**2*square[:, None, None, None] + C[None, None]
         # 1/sqrt(C1[k, i, i] + 1)
         r2 = 1.0 / np.sqrt(np.einsum("kii...->ki...", C1) + 1)
         if np.any(np.isfinite(V)):
@@ -351,9 +349,9 @@ def diffusion(R, Q, w0, T, parameters):
             C2 = -C1[:, :, :, None]*C1[:, :, None]*r2[:, :, None, None]**2 + C1[:, None]
         if np.any(np.isfinite(P)) and higher:
             # 1/sqrt(Cs1[c, n, i, i]*square[d] + 1)
-            r3 = 1.0 / np.sqrt(np.einsum("cnii...->cni...", Cs1)[:, :, :, None]*square[None, None, None] + 1)
+            r3 = 1.0 / np.sqrt(np.einsum("cnii...->cni...", Cs1[:, K:, :, :])[:, :, :, None]*square[None, None, None] + 1)
             # covariance of the fields with the Gaussian weight of n, i absorbed, of the strengths c, d
-            Cs2 = -Cs1[:, None, :, :, :, None]*Cs1[:, None, :, :, None]*np.einsum("cnid...->cdni...", r3)[:, :, :, :, None, None]**2*square[None, :, None, None, None, None] + Cs1[:, None, :, None]
+            Cs2 = -Cs1[:, K:, :, :][:, None, :, :, :, None]*Cs1[:, K:, :, :][:, None, :, :, None]*np.einsum("cnid...->cdni...", r3)[:, :, :, :, None, None]**2*square[None, :, None, None, None, None] + Cs1[:, K:, :, :][:, None, :, None]
         if np.any(np.isfinite(V)):
             # 1/sqrt(C2[k, i, j, j] + 1)
             r4 = 1.0 / np.sqrt(np.einsum("kijj...->kij...", C2) + 1)
@@ -414,42 +412,82 @@ def diffusion(R, Q, w0, T, parameters):
             r12 = 1.0 / np.sqrt(np.einsum("cdnmkk...->cdnmk...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, :, None]*square[None, None, None, None, None] + 1)
             # 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r12[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1)
             r13 = 1.0 / np.sqrt(-Cs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None]**2*r12[:, :, :, :, :, None]**2*square[None, None, None, None, None, None] + np.einsum("cdnmll...->cdnml...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, None, :, None] + 1)
-            # <g(z_n)^2 g(z_m)^2 g(z_k)^2 g(z_l) g(z_a)> over the fields
-            I_sssg0g0_bblll = np.zeros((M, M, K, K, K, *batch))
+            # <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
+            I_hhhg0g0_bblll = np.zeros((M, M, K, K, K, *batch))
             for c, d, f in np.ndindex(n_square, n_square, n_square):
-                I_sssg0g0_bblll = I_sssg0g0_bblll + 0.63661977236758138 * np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r12[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r13[c, d, :, :, :, :, f][:, :, :, None]*r13[c, d, :, :, :, :, f][:, :, :, :, None])*r12[c, d, :, :, :, f][:, :, :, None, None]*r1[:, c][:, None, None, None, None]*r3[c, :, K:, d][:, :, None, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]
-            # 1/sqrt(Cs2[c, d, n, k, i, i] + 1)
-            r14 = 1.0 / np.sqrt(np.einsum("cdnkii...->cdnki...", Cs2[:, :, :, :K, :, :]) + 1)
-            # <g(z_n)^2 g(z_k)^2 g(z_l) g(z_m)> over the fields
-            I_ssg0g0_bllb = np.zeros((M, K, K, M, *batch))
+                I_hhhg0g0_bblll = I_hhhg0g0_bblll + 0.63661977236758138 * np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r12[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r13[c, d, :, :, :, :, f][:, :, :, None]*r13[c, d, :, :, :, :, f][:, :, :, :, None])*r12[c, d, :, :, :, f][:, :, :, None, None]*r1[K:, c][:, None, None, None, None]*r3[c, :, K:, d][:, :, None, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]
+            # 1/sqrt(Cs2[c, d, n, i, j, j] + 1)
+            r14 = 1.0 / np.sqrt(np.einsum("cdnijj...->cdnij...", Cs2) + 1)
+            # <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
+            I_hhg0g0_bbll = np.zeros((M, M, K, K, *batch))
             for c, d in np.ndindex(n_square, n_square):
-                I_ssg0g0_bllb = I_ssg0g0_bllb + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, K:]*r14[c, d, :, :, :K][:, :, :, None]*r14[c, d, :, :, K:][:, :, None])*r1[:, c][:, None, None, None]*r3[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
-            # <g(z_n)^2 g(z_k)^2 g(z_l) g(z_a)> over the fields
-            I_ssg0g0_blll = np.zeros((M, K, K, K, *batch))
+                I_hhg0g0_bbll = I_hhg0g0_bbll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, K:, :K, :K]*r14[c, d, :, K:, :K][:, :, :, None]*r14[c, d, :, K:, :K][:, :, None])*r1[K:, c][:, None, None, None]*r3[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+            # <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_m)> over the fields
+            I_hhg0g0_bllb = np.zeros((M, K, K, M, *batch))
             for c, d in np.ndindex(n_square, n_square):
-                I_ssg0g0_blll = I_ssg0g0_blll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, :K]*r14[c, d, :, :, :K][:, :, None]*r14[c, d, :, :, :K][:, :, :, None])*r1[:, c][:, None, None, None]*r3[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
-            # <g(z_n)^2 g(z_m)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
-            I_ssg0g0g0g0_bbllll = np.zeros((M, M, K, K, K, K, *batch))
+                I_hhg0g0_bllb = I_hhg0g0_bllb + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, K:]*r14[c, d, :, :K, :K][:, :, :, None]*r14[c, d, :, :K, K:][:, :, None])*r1[K:, c][:, None, None, None]*r3[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+            # <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
+            I_hhg0g0_blll = np.zeros((M, K, K, K, *batch))
+            for c, d in np.ndindex(n_square, n_square):
+                I_hhg0g0_blll = I_hhg0g0_blll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, :K]*r14[c, d, :, :K, :K][:, :, None]*r14[c, d, :, :K, :K][:, :, :, None])*r1[K:, c][:, None, None, None]*r3[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+            # 1/sqrt(Cs1[c, i, j, j] + 1)
+            r15 = 1.0 / np.sqrt(np.einsum("cijj...->cij...", Cs1) + 1)
+            # <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields
+            I_hg0g0_blb = np.zeros((M, K, M, *batch))
+            for c in range(n_square):
+                I_hg0g0_blb = I_hg0g0_blb + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, K:]*r15[c, K:, :K][:, :, None]*r15[c, K:, K:][:, None])*r1[K:, c][:, None, None]*square_weight[c][None, None, None]
+            # <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
+            I_hg0g0_bll = np.zeros((M, K, K, *batch))
+            for c in range(n_square):
+                I_hg0g0_bll = I_hg0g0_bll + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, :K]*r15[c, K:, :K][:, :, None]*r15[c, K:, :K][:, None])*r1[K:, c][:, None, None]*square_weight[c][None, None, None]
+            # <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields
+            I_hg0g0_llb = np.zeros((K, K, M, *batch))
+            for c in range(n_square):
+                I_hg0g0_llb = I_hg0g0_llb + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, K:]*r15[c, :K, :K][:, :, None]*r15[c, :K, K:][:, None])*r1[:K, c][:, None, None]*square_weight[c][None, None, None]
+            # <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
+            I_hg0g0_lll = np.zeros((K, K, K, *batch))
+            for c in range(n_square):
+                I_hg0g0_lll = I_hg0g0_lll + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, :K]*r15[c, :K, :K][:, None]*r15[c, :K, :K][:, :, None])*r1[:K, c][:, None, None]*square_weight[c][None, None, None]
+            # <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
+            I_hhg0g0g0g0_bbllll = np.zeros((M, M, K, K, K, K, *batch))
             if K >= 4:
                 for c, d in np.ndindex(n_square, n_square):
-                    I_ssg0g0g0g0_bbllll = I_ssg0g0g0g0_bbllll + _joint4(np.einsum("nmkk...->nmk...", Cs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", Cs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, None])*r1[:, c][:, None, None, None, None, None]*r3[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]
-            twice = I_sssg0g0_bblll
+                    I_hhg0g0g0g0_bbllll = I_hhg0g0g0g0_bbllll + _joint4(np.einsum("nmkk...->nmk...", Cs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", Cs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, None])*r1[K:, c][:, None, None, None, None, None]*r3[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]
+            twice = I_hhg0g0_bbll[:, :, None] + I_hhhg0g0_bblll
+            for k in range(K):
+                I_hhg0g0g0g0_bbllll[:, :, k, k] = I_hhg0g0g0g0_bbllll[:, :, k, :, k] = I_hhg0g0g0g0_bbllll[:, :, :, k, k] = I_hhg0g0g0g0_bbllll[:, :, k, :, :, k] = I_hhg0g0g0g0_bbllll[:, :, :, k, :, k] = I_hhg0g0g0g0_bbllll[:, :, :, :, k, k] = twice[:, :, k]
+            # <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_m)> over the fields
+            I_hg0g0g0g0_blllb = np.zeros((M, K, K, K, M, *batch))
+            if K >= 3:
+                for c in range(n_square):
+                    I_hg0g0g0g0_blllb = I_hg0g0g0g0_blllb + _joint4(np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, K:][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, K:][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, K:][:, None, None], np.einsum("nmm...->nm...", Cs1[c, K:, K:, K:])[:, None, None, None])*r1[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
+            twice = I_hg0g0_blb[:, None] + I_hhg0g0_bllb
+            for k in range(K):
+                I_hg0g0g0g0_blllb[:, k, k] = I_hg0g0g0g0_blllb[:, k, :, k] = I_hg0g0g0g0_blllb[:, :, k, k] = twice[:, k]
+            # <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
+            I_hg0g0g0g0_bllll = np.zeros((M, K, K, K, K, *batch))
+            if K >= 4:
+                for c in range(n_square):
+                    I_hg0g0g0g0_bllll = I_hg0g0g0g0_bllll + _joint4(np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cs1[c, K:, :K, :K])[:, None, None, None])*r1[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
+            twice = I_hg0g0_bll[:, None] + I_hhg0g0_blll
+            for k in range(K):
+                I_hg0g0g0g0_bllll[:, k, k] = I_hg0g0g0g0_bllll[:, k, :, k] = I_hg0g0g0g0_bllll[:, :, k, k] = I_hg0g0g0g0_bllll[:, k, :, :, k] = I_hg0g0g0g0_bllll[:, :, k, :, k] = I_hg0g0g0g0_bllll[:, :, :, k, k] = twice[:, k]
+            # <g(z_n)^2 g(z_m)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
+            I_ssg0g0g0g0_bbllll = np.empty((M, M, K, K, K, K, *batch))
+            I_ssg0g0g0g0_bbllll = I_g0g0g0g0[:K, :K, :K, :K][None, None] + I_hg0g0g0g0_bllll[None] + I_hg0g0g0g0_bllll[:, None] + I_hhg0g0g0g0_bbllll
+            twice = I2[:K, :K][None, None, None] + I_hg0g0_lll[None, None] + np.einsum("mkkab...->mkab...", I_hg0g0g0g0_bllll)[None] + np.einsum("nkkab...->nkab...", I_hg0g0g0g0_bllll)[:, None] + np.einsum("nmkkab...->nmkab...", I_hhg0g0g0g0_bbllll)
             for k in range(K):
                 I_ssg0g0g0g0_bbllll[:, :, k, k] = I_ssg0g0g0g0_bbllll[:, :, k, :, k] = I_ssg0g0g0g0_bbllll[:, :, :, k, k] = I_ssg0g0g0g0_bbllll[:, :, k, :, :, k] = I_ssg0g0g0g0_bbllll[:, :, :, k, :, k] = I_ssg0g0g0g0_bbllll[:, :, :, :, k, k] = twice[:, :, k]
             # <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_m)> over the fields
-            I_sg0g0g0g0_blllb = np.zeros((M, K, K, K, M, *batch))
-            if K >= 3:
-                for c in range(n_square):
-                    I_sg0g0g0g0_blllb = I_sg0g0g0g0_blllb + _joint4(np.einsum("nkk...->nk...", Cs1[c, :, :K, :K])[:, :, None, None, None], Cs1[c, :, :K, :K][:, :, :, None, None], Cs1[c, :, :K, :K][:, :, None, :, None], Cs1[c, :, :K, K:][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, :, :K, :K])[:, None, :, None, None], Cs1[c, :, :K, :K][:, None, :, :, None], Cs1[c, :, :K, K:][:, None, :, None], np.einsum("naa...->na...", Cs1[c, :, :K, :K])[:, None, None, :, None], Cs1[c, :, :K, K:][:, None, None], np.einsum("nmm...->nm...", Cs1[c, :, K:, K:])[:, None, None, None])*r1[:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
-            twice = I_ssg0g0_bllb
+            I_sg0g0g0g0_blllb = np.empty((M, K, K, K, M, *batch))
+            I_sg0g0g0g0_blllb = I_g0g0g0g0[:K, :K, :K, K:][None] + I_hg0g0g0g0_blllb
+            twice = I2[:K, K:][None, None] + I_hg0g0_llb[None] + np.einsum("nkkam...->nkam...", I_hg0g0g0g0_blllb)
             for k in range(K):
                 I_sg0g0g0g0_blllb[:, k, k] = I_sg0g0g0g0_blllb[:, k, :, k] = I_sg0g0g0g0_blllb[:, :, k, k] = twice[:, k]
             # <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
-            I_sg0g0g0g0_bllll = np.zeros((M, K, K, K, K, *batch))
-            if K >= 4:
-                for c in range(n_square):
-                    I_sg0g0g0g0_bllll = I_sg0g0g0g0_bllll + _joint4(np.einsum("nkk...->nk...", Cs1[c, :, :K, :K])[:, :, None, None, None], Cs1[c, :, :K, :K][:, :, :, None, None], Cs1[c, :, :K, :K][:, :, None, :, None], Cs1[c, :, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, :, :K, :K])[:, None, :, None, None], Cs1[c, :, :K, :K][:, None, :, :, None], Cs1[c, :, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cs1[c, :, :K, :K])[:, None, None, :, None], Cs1[c, :, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cs1[c, :, :K, :K])[:, None, None, None])*r1[:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
-            twice = I_ssg0g0_blll
+            I_sg0g0g0g0_bllll = np.empty((M, K, K, K, K, *batch))
+            I_sg0g0g0g0_bllll = I_g0g0g0g0[:K, :K, :K, :K][None] + I_hg0g0g0g0_bllll
+            twice = I2[:K, :K][None, None] + I_hg0g0_lll[None] + np.einsum("nkkab...->nkab...", I_hg0g0g0g0_bllll)
             for k in range(K):
                 I_sg0g0g0g0_bllll[:, k, k] = I_sg0g0g0g0_bllll[:, k, :, k] = I_sg0g0g0g0_bllll[:, :, k, k] = I_sg0g0g0g0_bllll[:, k, :, :, k] = I_sg0g0g0g0_bllll[:, :, k, :, k] = I_sg0g0g0g0_bllll[:, :, :, k, k] = twice[:, k]
         # head after the inner loop: its part without the task
@@ -960,14 +998,14 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
         # covariance of the fields with the Gaussian weight of k absorbed
         C1 = C[None] - C[:K, :][:, :, None]*C[:K, :][:, None]*r0[:K][:, None, None]**2
         if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
-            # 1/sqrt(C[n, n]*square[c] + 1)
-            r1 = 1.0 / np.sqrt(np.einsum("nn...->n...", C[K:, K:])[:, None]*square[None] + 1)
-            # covariance of the fields with the Gaussian weight of n absorbed, of the strengths c
-            Cs1 = C[None, None] - C[K:, :][None, :, :, None]*C[K:, :][None, :, None]*np.einsum("nc...->cn...", r1)[:, :, None, None]**2*square[:, None, None, None]
+            # 1/sqrt(C[i, i]*square[c] + 1)
+            r1 = 1.0 / np.sqrt(np.einsum("ii...->i...", C)[:, None]*square[None] + 1)
+            # covariance of the fields with the Gaussian weight of i absorbed, of the strengths c
+            Cs1 = -C[None, :, :, None]*C[None, :, None]*np.einsum("ic...->ci...", r1)[:, :, None, None]**2*square[:, None, None, None] + C[None, None]
             # 1/sqrt(Cs1[c, n, i, i]*square[d] + 1)
-            r2 = 1.0 / np.sqrt(np.einsum("cnii...->cni...", Cs1)[:, :, :, None]*square[None, None, None] + 1)
+            r2 = 1.0 / np.sqrt(np.einsum("cnii...->cni...", Cs1[:, K:, :, :])[:, :, :, None]*square[None, None, None] + 1)
             # covariance of the fields with the Gaussian weight of n, i absorbed, of the strengths c, d
-            Cs2 = -Cs1[:, None, :, :, :, None]*Cs1[:, None, :, :, None]*np.einsum("cnid...->cdni...", r2)[:, :, :, :, None, None]**2*square[None, :, None, None, None, None] + Cs1[:, None, :, None]
+            Cs2 = -Cs1[:, K:, :, :][:, None, :, :, :, None]*Cs1[:, K:, :, :][:, None, :, :, None]*np.einsum("cnid...->cdni...", r2)[:, :, :, :, None, None]**2*square[None, :, None, None, None, None] + Cs1[:, K:, :, :][:, None, :, None]
         if np.any(np.isfinite(P)):
             # 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1)
             r3 = 1.0 / np.sqrt((1 - path[:, None])*np.einsum("ii...->i...", C)[None] + np.einsum("tii...->ti...", Ct) + 1)
@@ -1001,42 +1039,82 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
             r8 = 1.0 / np.sqrt(np.einsum("cdnmkk...->cdnmk...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, :, None]*square[None, None, None, None, None] + 1)
             # 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r8[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1)
             r9 = 1.0 / np.sqrt(-Cs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None]**2*r8[:, :, :, :, :, None]**2*square[None, None, None, None, None, None] + np.einsum("cdnmll...->cdnml...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, None, :, None] + 1)
-            # <g(z_n)^2 g(z_m)^2 g(z_k)^2 g(z_l) g(z_a)> over the fields
-            I_sssg0g0_bblll = np.zeros((M, M, K, K, K, *batch))
+            # <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
+            I_hhhg0g0_bblll = np.zeros((M, M, K, K, K, *batch))
             for c, d, f in np.ndindex(n_square, n_square, n_square):
-                I_sssg0g0_bblll = I_sssg0g0_bblll + 0.63661977236758138 * np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*r1[:, c][:, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]
-            # 1/sqrt(Cs2[c, d, n, k, i, i] + 1)
-            r10 = 1.0 / np.sqrt(np.einsum("cdnkii...->cdnki...", Cs2[:, :, :, :K, :, :]) + 1)
-            # <g(z_n)^2 g(z_k)^2 g(z_l) g(z_m)> over the fields
-            I_ssg0g0_bllb = np.zeros((M, K, K, M, *batch))
+                I_hhhg0g0_bblll = I_hhhg0g0_bblll + 0.63661977236758138 * np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*r1[K:, c][:, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]
+            # 1/sqrt(Cs2[c, d, n, i, j, j] + 1)
+            r10 = 1.0 / np.sqrt(np.einsum("cdnijj...->cdnij...", Cs2) + 1)
+            # <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
+            I_hhg0g0_bbll = np.zeros((M, M, K, K, *batch))
             for c, d in np.ndindex(n_square, n_square):
-                I_ssg0g0_bllb = I_ssg0g0_bllb + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :, :K][:, :, :, None]*r10[c, d, :, :, K:][:, :, None])*r1[:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
-            # <g(z_n)^2 g(z_k)^2 g(z_l) g(z_a)> over the fields
-            I_ssg0g0_blll = np.zeros((M, K, K, K, *batch))
+                I_hhg0g0_bbll = I_hhg0g0_bbll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, K:, :K, :K]*r10[c, d, :, K:, :K][:, :, :, None]*r10[c, d, :, K:, :K][:, :, None])*r1[K:, c][:, None, None, None]*r2[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+            # <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_m)> over the fields
+            I_hhg0g0_bllb = np.zeros((M, K, K, M, *batch))
             for c, d in np.ndindex(n_square, n_square):
-                I_ssg0g0_blll = I_ssg0g0_blll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :, :K][:, :, None]*r10[c, d, :, :, :K][:, :, :, None])*r1[:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
-            # <g(z_n)^2 g(z_m)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
-            I_ssg0g0g0g0_bbllll = np.zeros((M, M, K, K, K, K, *batch))
+                I_hhg0g0_bllb = I_hhg0g0_bllb + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :K, :K][:, :, :, None]*r10[c, d, :, :K, K:][:, :, None])*r1[K:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+            # <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
+            I_hhg0g0_blll = np.zeros((M, K, K, K, *batch))
+            for c, d in np.ndindex(n_square, n_square):
+                I_hhg0g0_blll = I_hhg0g0_blll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :K, :K][:, :, None]*r10[c, d, :, :K, :K][:, :, :, None])*r1[K:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+            # 1/sqrt(Cs1[c, i, j, j] + 1)
+            r11 = 1.0 / np.sqrt(np.einsum("cijj...->cij...", Cs1) + 1)
+            # <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields
+            I_hg0g0_blb = np.zeros((M, K, M, *batch))
+            for c in range(n_square):
+                I_hg0g0_blb = I_hg0g0_blb + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, K:]*r11[c, K:, :K][:, :, None]*r11[c, K:, K:][:, None])*r1[K:, c][:, None, None]*square_weight[c][None, None, None]
+            # <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
+            I_hg0g0_bll = np.zeros((M, K, K, *batch))
+            for c in range(n_square):
+                I_hg0g0_bll = I_hg0g0_bll + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, :K]*r11[c, K:, :K][:, :, None]*r11[c, K:, :K][:, None])*r1[K:, c][:, None, None]*square_weight[c][None, None, None]
+            # <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields
+            I_hg0g0_llb = np.zeros((K, K, M, *batch))
+            for c in range(n_square):
+                I_hg0g0_llb = I_hg0g0_llb + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, K:]*r11[c, :K, :K][:, :, None]*r11[c, :K, K:][:, None])*r1[:K, c][:, None, None]*square_weight[c][None, None, None]
+            # <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
+            I_hg0g0_lll = np.zeros((K, K, K, *batch))
+            for c in range(n_square):
+                I_hg0g0_lll = I_hg0g0_lll + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, :K]*r11[c, :K, :K][:, None]*r11[c, :K, :K][:, :, None])*r1[:K, c][:, None, None]*square_weight[c][None, None, None]
+            # <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
+            I_hhg0g0g0g0_bbllll = np.zeros((M, M, K, K, K, K, *batch))
             if K >= 4:
                 for c, d in np.ndindex(n_square, n_square):
-                    I_ssg0g0g0g0_bbllll = I_ssg0g0g0g0_bbllll + _joint4(np.einsum("nmkk...->nmk...", Cs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", Cs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, None])*r1[:, c][:, None, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]
-            twice = I_sssg0g0_bblll
+                    I_hhg0g0g0g0_bbllll = I_hhg0g0g0g0_bbllll + _joint4(np.einsum("nmkk...->nmk...", Cs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", Cs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, None])*r1[K:, c][:, None, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]
+            twice = I_hhg0g0_bbll[:, :, None] + I_hhhg0g0_bblll
+            for k in range(K):
+                I_hhg0g0g0g0_bbllll[:, :, k, k] = I_hhg0g0g0g0_bbllll[:, :, k, :, k] = I_hhg0g0g0g0_bbllll[:, :, :, k, k] = I_hhg0g0g0g0_bbllll[:, :, k, :, :, k] = I_hhg0g0g0g0_bbllll[:, :, :, k, :, k] = I_hhg0g0g0g0_bbllll[:, :, :, :, k, k] = twice[:, :, k]
+            # <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_m)> over the fields
+            I_hg0g0g0g0_blllb = np.zeros((M, K, K, K, M, *batch))
+            if K >= 3:
+                for c in range(n_square):
+                    I_hg0g0g0g0_blllb = I_hg0g0g0g0_blllb + _joint4(np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, K:][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, K:][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, K:][:, None, None], np.einsum("nmm...->nm...", Cs1[c, K:, K:, K:])[:, None, None, None])*r1[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
+            twice = I_hg0g0_blb[:, None] + I_hhg0g0_bllb
+            for k in range(K):
+                I_hg0g0g0g0_blllb[:, k, k] = I_hg0g0g0g0_blllb[:, k, :, k] = I_hg0g0g0g0_blllb[:, :, k, k] = twice[:, k]
+            # <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
+            I_hg0g0g0g0_bllll = np.zeros((M, K, K, K, K, *batch))
+            if K >= 4:
+                for c in range(n_square):
+                    I_hg0g0g0g0_bllll = I_hg0g0g0g0_bllll + _joint4(np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cs1[c, K:, :K, :K])[:, None, None, None])*r1[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
+            twice = I_hg0g0_bll[:, None] + I_hhg0g0_blll
+            for k in range(K):
+                I_hg0g0g0g0_bllll[:, k, k] = I_hg0g0g0g0_bllll[:, k, :, k] = I_hg0g0g0g0_bllll[:, :, k, k] = I_hg0g0g0g0_bllll[:, k, :, :, k] = I_hg0g0g0g0_bllll[:, :, k, :, k] = I_hg0g0g0g0_bllll[:, :, :, k, k] = twice[:, k]
+            # <g(z_n)^2 g(z_m)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
+            I_ssg0g0g0g0_bbllll = np.empty((M, M, K, K, K, K, *batch))
+            I_ssg0g0g0g0_bbllll = I_g0g0g0g0[:K, :K, :K, :K][None, None] + I_hg0g0g0g0_bllll[None] + I_hg0g0g0g0_bllll[:, None] + I_hhg0g0g0g0_bbllll
+            twice = I2[:K, :K][None, None, None] + I_hg0g0_lll[None, None] + np.einsum("mkkab...->mkab...", I_hg0g0g0g0_bllll)[None] + np.einsum("nkkab...->nkab...", I_hg0g0g0g0_bllll)[:, None] + np.einsum("nmkkab...->nmkab...", I_hhg0g0g0g0_bbllll)
             for k in range(K):
                 I_ssg0g0g0g0_bbllll[:, :, k, k] = I_ssg0g0g0g0_bbllll[:, :, k, :, k] = I_ssg0g0g0g0_bbllll[:, :, :, k, k] = I_ssg0g0g0g0_bbllll[:, :, k, :, :, k] = I_ssg0g0g0g0_bbllll[:, :, :, k, :, k] = I_ssg0g0g0g0_bbllll[:, :, :, :, k, k] = twice[:, :, k]
             # <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_m)> over the fields
-            I_sg0g0g0g0_blllb = np.zeros((M, K, K, K, M, *batch))
-            if K >= 3:
-                for c in range(n_square):
-                    I_sg0g0g0g0_blllb = I_sg0g0g0g0_blllb + _joint4(np.einsum("nkk...->nk...", Cs1[c, :, :K, :K])[:, :, None, None, None], Cs1[c, :, :K, :K][:, :, :, None, None], Cs1[c, :, :K, :K][:, :, None, :, None], Cs1[c, :, :K, K:][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, :, :K, :K])[:, None, :, None, None], Cs1[c, :, :K, :K][:, None, :, :, None], Cs1[c, :, :K, K:][:, None, :, None], np.einsum("naa...->na...", Cs1[c, :, :K, :K])[:, None, None, :, None], Cs1[c, :, :K, K:][:, None, None], np.einsum("nmm...->nm...", Cs1[c, :, K:, K:])[:, None, None, None])*r1[:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
-            twice = I_ssg0g0_bllb
+            I_sg0g0g0g0_blllb = np.empty((M, K, K, K, M, *batch))
+            I_sg0g0g0g0_blllb = I_g0g0g0g0[:K, :K, :K, K:][None] + I_hg0g0g0g0_blllb
+            twice = I2[:K, K:][None, None] + I_hg0g0_llb[None] + np.einsum("nkkam...->nkam...", I_hg0g0g0g0_blllb)
             for k in range(K):
                 I_sg0g0g0g0_blllb[:, k, k] = I_sg0g0g0g0_blllb[:, k, :, k] = I_sg0g0g0g0_blllb[:, :, k, k] = twice[:, k]
             # <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
-            I_sg0g0g0g0_bllll = np.zeros((M, K, K, K, K, *batch))
-            if K >= 4:
-                for c in range(n_square):
-                    I_sg0g0g0g0_bllll = I_sg0g0g0g0_bllll + _joint4(np.einsum("nkk...->nk...", Cs1[c, :, :K, :K])[:, :, None, None, None], Cs1[c, :, :K, :K][:, :, :, None, None], Cs1[c, :, :K, :K][:, :, None, :, None], Cs1[c, :, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, :, :K, :K])[:, None, :, None, None], Cs1[c, :, :K, :K][:, None, :, :, None], Cs1[c, :, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cs1[c, :, :K, :K])[:, None, None, :, None], Cs1[c, :, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cs1[c, :, :K, :K])[:, None, None, None])*r1[:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
-            twice = I_ssg0g0_blll
+            I_sg0g0g0g0_bllll = np.empty((M, K, K, K, K, *batch))
+            I_sg0g0g0g0_bllll = I_g0g0g0g0[:K, :K, :K, :K][None] + I_hg0g0g0g0_bllll
+            twice = I2[:K, :K][None, None] + I_hg0g0_lll[None] + np.einsum("nkkab...->nkab...", I_hg0g0g0g0_bllll)
             for k in range(K):
                 I_sg0g0g0g0_bllll[:, k, k] = I_sg0g0g0g0_bllll[:, k, :, k] = I_sg0g0g0g0_bllll[:, :, k, k] = I_sg0g0g0g0_bllll[:, k, :, :, k] = I_sg0g0g0g0_bllll[:, :, k, :, k] = I_sg0g0g0g0_bllll[:, :, :, k, k] = twice[:, k]
         # head after the inner loop: its part without the task
@@ -1241,14 +1319,14 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
         # derivative of C1: covariance of the fields with the Gaussian weight of k absorbed
         tC1 = -2.0 * C[:K, :][:, :, None]*C[:K, :][:, None]*r0[:K][:, None, None]*tr0[:K][:, None, None] - C[:K, :][:, :, None]*r0[:K][:, None, None]**2*tC[:K, :][:, None] - C[:K, :][:, None]*r0[:K][:, None, None]**2*tC[:K, :][:, :, None] + tC[None]
         if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
-            # derivative of r1: 1/sqrt(C[n, n]*square[c] + 1)
-            tr1 = -0.5 * r1**3*square[None]*np.einsum("nn...->n...", tC[K:, K:])[:, None]
-            # derivative of Cs1: covariance of the fields with the Gaussian weight of n absorbed, of the strengths c
-            tCs1 = -2.0 * C[K:, :][None, :, :, None]*C[K:, :][None, :, None]*np.einsum("nc...->cn...", r1)[:, :, None, None]*square[:, None, None, None]*np.einsum("nc...->cn...", tr1)[:, :, None, None] - C[K:, :][None, :, :, None]*np.einsum("nc...->cn...", r1)[:, :, None, None]**2*square[:, None, None, None]*tC[K:, :][None, :, None] - C[K:, :][None, :, None]*np.einsum("nc...->cn...", r1)[:, :, None, None]**2*square[:, None, None, None]*tC[K:, :][None, :, :, None] + tC[None, None]
+            # derivative of r1: 1/sqrt(C[i, i]*square[c] + 1)
+            tr1 = -0.5 * r1**3*square[None]*np.einsum("ii...->i...", tC)[:, None]
+            # derivative of Cs1: covariance of the fields with the Gaussian weight of i absorbed, of the strengths c
+            tCs1 = -2.0 * C[None, :, :, None]*C[None, :, None]*np.einsum("ic...->ci...", r1)[:, :, None, None]*square[:, None, None, None]*np.einsum("ic...->ci...", tr1)[:, :, None, None] - C[None, :, :, None]*np.einsum("ic...->ci...", r1)[:, :, None, None]**2*square[:, None, None, None]*tC[None, :, None] - C[None, :, None]*np.einsum("ic...->ci...", r1)[:, :, None, None]**2*square[:, None, None, None]*tC[None, :, :, None] + tC[None, None]
             # derivative of r2: 1/sqrt(Cs1[c, n, i, i]*square[d] + 1)
-            tr2 = -0.5 * r2**3*square[None, None, None]*np.einsum("cnii...->cni...", tCs1)[:, :, :, None]
+            tr2 = -0.5 * r2**3*square[None, None, None]*np.einsum("cnii...->cni...", tCs1[:, K:, :, :])[:, :, :, None]
             # derivative of Cs2: covariance of the fields with the Gaussian weight of n, i absorbed, of the strengths c, d
-            tCs2 = -2.0 * Cs1[:, None, :, :, :, None]*Cs1[:, None, :, :, None]*np.einsum("cnid...->cdni...", r2)[:, :, :, :, None, None]*square[None, :, None, None, None, None]*np.einsum("cnid...->cdni...", tr2)[:, :, :, :, None, None] - Cs1[:, None, :, :, :, None]*np.einsum("cnid...->cdni...", r2)[:, :, :, :, None, None]**2*square[None, :, None, None, None, None]*tCs1[:, None, :, :, None] - Cs1[:, None, :, :, None]*np.einsum("cnid...->cdni...", r2)[:, :, :, :, None, None]**2*square[None, :, None, None, None, None]*tCs1[:, None, :, :, :, None] + tCs1[:, None, :, None]
+            tCs2 = -2.0 * Cs1[:, K:, :, :][:, None, :, :, :, None]*Cs1[:, K:, :, :][:, None, :, :, None]*np.einsum("cnid...->cdni...", r2)[:, :, :, :, None, None]*square[None, :, None, None, None, None]*np.einsum("cnid...->cdni...", tr2)[:, :, :, :, None, None] - Cs1[:, K:, :, :][:, None, :, :, :, None]*np.einsum("cnid...->cdni...", r2)[:, :, :, :, None, None]**2*square[None, :, None, None, None, None]*tCs1[:, K:, :, :][:, None, :, :, None] - Cs1[:, K:, :, :][:, None, :, :, None]*np.einsum("cnid...->cdni...", r2)[:, :, :, :, None, None]**2*square[None, :, None, None, None, None]*tCs1[:, K:, :, :][:, None, :, :, :, None] + tCs1[:, K:, :, :][:, None, :, None]
         if np.any(np.isfinite(P)):
             # derivative of r3: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1)
             tr3 = -0.5 * ((1 - path[:, None])*np.einsum("ii...->i...", tC)[None] + np.einsum("tii...->ti...", tCt))*r3**3
@@ -1282,42 +1360,82 @@ def tangent(R, Q, w0, tR, tQ, tw0, T, parameters):
             tr8 = -0.5 * r8**3*square[None, None, None, None, None]*np.einsum("cdnmkk...->cdnmk...", tCs2[:, :, :, K:, :K, :K])[:, :, :, :, :, None]
             # derivative of r9: 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r8[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1)
             tr9 = -0.5 * (-2.0 * Cs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None]**2*r8[:, :, :, :, :, None]*square[None, None, None, None, None, None]*tr8[:, :, :, :, :, None] - 2.0 * Cs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None]*r8[:, :, :, :, :, None]**2*square[None, None, None, None, None, None]*tCs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None] + np.einsum("cdnmll...->cdnml...", tCs2[:, :, :, K:, :K, :K])[:, :, :, :, None, :, None])*r9**3
-            # derivative of I_sssg0g0_bblll: <g(z_n)^2 g(z_m)^2 g(z_k)^2 g(z_l) g(z_a)> over the fields
-            tI_sssg0g0_bblll = np.zeros((M, M, K, K, K, *along))
+            # derivative of I_hhhg0g0_bblll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
+            tI_hhhg0g0_bblll = np.zeros((M, M, K, K, K, *along))
             for c, d, f in np.ndindex(n_square, n_square, n_square):
-                tI_sssg0g0_bblll = tI_sssg0g0_bblll + 0.63661977236758138 * (((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*tr9[c, d, :, :, :, :, f][:, :, :, :, None] + (-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, :, None]*tr9[c, d, :, :, :, :, f][:, :, :, None] + (-2.0 * Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square[f][None, None, None, None, None]*tr8[c, d, :, :, :, f][:, :, :, None, None] - Cs2[c, d, :, K:, :K, :K][:, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None]*tCs2[c, d, :, K:, :K, :K][:, :, :, :, None] - Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None]*tCs2[c, d, :, K:, :K, :K][:, :, :, None] + tCs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*1.0 / np.sqrt(-(-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])**2*r9[c, d, :, :, :, :, f][:, :, :, None]**2*r9[c, d, :, :, :, :, f][:, :, :, :, None]**2 + 1)*r1[:, c][:, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None] + np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*r1[:, c][:, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]*tr8[c, d, :, :, :, f][:, :, :, None, None] + np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*r1[:, c][:, None, None, None, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]*tr2[c, :, K:, d][:, :, None, None, None] + np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*r2[c, :, K:, d][:, :, None, None, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]*tr1[:, c][:, None, None, None, None])
-            # derivative of r10: 1/sqrt(Cs2[c, d, n, k, i, i] + 1)
-            tr10 = -0.5 * r10**3*np.einsum("cdnkii...->cdnki...", tCs2[:, :, :, :K, :, :])
-            # derivative of I_ssg0g0_bllb: <g(z_n)^2 g(z_k)^2 g(z_l) g(z_m)> over the fields
-            tI_ssg0g0_bllb = np.zeros((M, K, K, M, *along))
+                tI_hhhg0g0_bblll = tI_hhhg0g0_bblll + 0.63661977236758138 * (((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*tr9[c, d, :, :, :, :, f][:, :, :, :, None] + (-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, :, None]*tr9[c, d, :, :, :, :, f][:, :, :, None] + (-2.0 * Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square[f][None, None, None, None, None]*tr8[c, d, :, :, :, f][:, :, :, None, None] - Cs2[c, d, :, K:, :K, :K][:, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None]*tCs2[c, d, :, K:, :K, :K][:, :, :, :, None] - Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None]*tCs2[c, d, :, K:, :K, :K][:, :, :, None] + tCs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*1.0 / np.sqrt(-(-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])**2*r9[c, d, :, :, :, :, f][:, :, :, None]**2*r9[c, d, :, :, :, :, f][:, :, :, :, None]**2 + 1)*r1[K:, c][:, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None] + np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*r1[K:, c][:, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]*tr8[c, d, :, :, :, f][:, :, :, None, None] + np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*r1[K:, c][:, None, None, None, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]*tr2[c, :, K:, d][:, :, None, None, None] + np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*r2[c, :, K:, d][:, :, None, None, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]*tr1[K:, c][:, None, None, None, None])
+            # derivative of r10: 1/sqrt(Cs2[c, d, n, i, j, j] + 1)
+            tr10 = -0.5 * r10**3*np.einsum("cdnijj...->cdnij...", tCs2)
+            # derivative of I_hhg0g0_bbll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
+            tI_hhg0g0_bbll = np.zeros((M, M, K, K, *along))
             for c, d in np.ndindex(n_square, n_square):
-                tI_ssg0g0_bllb = tI_ssg0g0_bllb + 0.63661977236758138 * ((Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :, :K][:, :, :, None]*tr10[c, d, :, :, K:][:, :, None] + Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :, K:][:, :, None]*tr10[c, d, :, :, :K][:, :, :, None] + r10[c, d, :, :, :K][:, :, :, None]*r10[c, d, :, :, K:][:, :, None]*tCs2[c, d, :, :K, :K, K:])*1.0 / np.sqrt(-Cs2[c, d, :, :K, :K, K:]**2*r10[c, d, :, :, :K][:, :, :, None]**2*r10[c, d, :, :, K:][:, :, None]**2 + 1)*r1[:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :, :K][:, :, :, None]*r10[c, d, :, :, K:][:, :, None])*r1[:, c][:, None, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr2[c, :, :K, d][:, :, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :, :K][:, :, :, None]*r10[c, d, :, :, K:][:, :, None])*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr1[:, c][:, None, None, None])
-            # derivative of I_ssg0g0_blll: <g(z_n)^2 g(z_k)^2 g(z_l) g(z_a)> over the fields
-            tI_ssg0g0_blll = np.zeros((M, K, K, K, *along))
+                tI_hhg0g0_bbll = tI_hhg0g0_bbll + 0.63661977236758138 * ((Cs2[c, d, :, K:, :K, :K]*r10[c, d, :, K:, :K][:, :, :, None]*tr10[c, d, :, K:, :K][:, :, None] + Cs2[c, d, :, K:, :K, :K]*r10[c, d, :, K:, :K][:, :, None]*tr10[c, d, :, K:, :K][:, :, :, None] + r10[c, d, :, K:, :K][:, :, :, None]*r10[c, d, :, K:, :K][:, :, None]*tCs2[c, d, :, K:, :K, :K])*1.0 / np.sqrt(-Cs2[c, d, :, K:, :K, :K]**2*r10[c, d, :, K:, :K][:, :, :, None]**2*r10[c, d, :, K:, :K][:, :, None]**2 + 1)*r1[K:, c][:, None, None, None]*r2[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None] + np.arcsin(Cs2[c, d, :, K:, :K, :K]*r10[c, d, :, K:, :K][:, :, :, None]*r10[c, d, :, K:, :K][:, :, None])*r1[K:, c][:, None, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr2[c, :, K:, d][:, :, None, None] + np.arcsin(Cs2[c, d, :, K:, :K, :K]*r10[c, d, :, K:, :K][:, :, :, None]*r10[c, d, :, K:, :K][:, :, None])*r2[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr1[K:, c][:, None, None, None])
+            # derivative of I_hhg0g0_bllb: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_m)> over the fields
+            tI_hhg0g0_bllb = np.zeros((M, K, K, M, *along))
             for c, d in np.ndindex(n_square, n_square):
-                tI_ssg0g0_blll = tI_ssg0g0_blll + 0.63661977236758138 * ((Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :, :K][:, :, None]*tr10[c, d, :, :, :K][:, :, :, None] + Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :, :K][:, :, :, None]*tr10[c, d, :, :, :K][:, :, None] + r10[c, d, :, :, :K][:, :, None]*r10[c, d, :, :, :K][:, :, :, None]*tCs2[c, d, :, :K, :K, :K])*1.0 / np.sqrt(-Cs2[c, d, :, :K, :K, :K]**2*r10[c, d, :, :, :K][:, :, None]**2*r10[c, d, :, :, :K][:, :, :, None]**2 + 1)*r1[:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :, :K][:, :, None]*r10[c, d, :, :, :K][:, :, :, None])*r1[:, c][:, None, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr2[c, :, :K, d][:, :, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :, :K][:, :, None]*r10[c, d, :, :, :K][:, :, :, None])*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr1[:, c][:, None, None, None])
-            # derivative of I_ssg0g0g0g0_bbllll: <g(z_n)^2 g(z_m)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
-            tI_ssg0g0g0g0_bbllll = np.zeros((M, M, K, K, K, K, *along))
+                tI_hhg0g0_bllb = tI_hhg0g0_bllb + 0.63661977236758138 * ((Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :K, :K][:, :, :, None]*tr10[c, d, :, :K, K:][:, :, None] + Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :K, K:][:, :, None]*tr10[c, d, :, :K, :K][:, :, :, None] + r10[c, d, :, :K, :K][:, :, :, None]*r10[c, d, :, :K, K:][:, :, None]*tCs2[c, d, :, :K, :K, K:])*1.0 / np.sqrt(-Cs2[c, d, :, :K, :K, K:]**2*r10[c, d, :, :K, :K][:, :, :, None]**2*r10[c, d, :, :K, K:][:, :, None]**2 + 1)*r1[K:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :K, :K][:, :, :, None]*r10[c, d, :, :K, K:][:, :, None])*r1[K:, c][:, None, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr2[c, :, :K, d][:, :, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :K, :K][:, :, :, None]*r10[c, d, :, :K, K:][:, :, None])*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr1[K:, c][:, None, None, None])
+            # derivative of I_hhg0g0_blll: <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
+            tI_hhg0g0_blll = np.zeros((M, K, K, K, *along))
+            for c, d in np.ndindex(n_square, n_square):
+                tI_hhg0g0_blll = tI_hhg0g0_blll + 0.63661977236758138 * ((Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :K, :K][:, :, None]*tr10[c, d, :, :K, :K][:, :, :, None] + Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :K, :K][:, :, :, None]*tr10[c, d, :, :K, :K][:, :, None] + r10[c, d, :, :K, :K][:, :, None]*r10[c, d, :, :K, :K][:, :, :, None]*tCs2[c, d, :, :K, :K, :K])*1.0 / np.sqrt(-Cs2[c, d, :, :K, :K, :K]**2*r10[c, d, :, :K, :K][:, :, None]**2*r10[c, d, :, :K, :K][:, :, :, None]**2 + 1)*r1[K:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :K, :K][:, :, None]*r10[c, d, :, :K, :K][:, :, :, None])*r1[K:, c][:, None, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr2[c, :, :K, d][:, :, None, None] + np.arcsin(Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :K, :K][:, :, None]*r10[c, d, :, :K, :K][:, :, :, None])*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]*tr1[K:, c][:, None, None, None])
+            # derivative of r11: 1/sqrt(Cs1[c, i, j, j] + 1)
+            tr11 = -0.5 * r11**3*np.einsum("cijj...->cij...", tCs1)
+            # derivative of I_hg0g0_blb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields
+            tI_hg0g0_blb = np.zeros((M, K, M, *along))
+            for c in range(n_square):
+                tI_hg0g0_blb = tI_hg0g0_blb + 0.63661977236758138 * ((Cs1[c, K:, :K, K:]*r11[c, K:, :K][:, :, None]*tr11[c, K:, K:][:, None] + Cs1[c, K:, :K, K:]*r11[c, K:, K:][:, None]*tr11[c, K:, :K][:, :, None] + r11[c, K:, :K][:, :, None]*r11[c, K:, K:][:, None]*tCs1[c, K:, :K, K:])*1.0 / np.sqrt(-Cs1[c, K:, :K, K:]**2*r11[c, K:, :K][:, :, None]**2*r11[c, K:, K:][:, None]**2 + 1)*r1[K:, c][:, None, None]*square_weight[c][None, None, None] + np.arcsin(Cs1[c, K:, :K, K:]*r11[c, K:, :K][:, :, None]*r11[c, K:, K:][:, None])*square_weight[c][None, None, None]*tr1[K:, c][:, None, None])
+            # derivative of I_hg0g0_bll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
+            tI_hg0g0_bll = np.zeros((M, K, K, *along))
+            for c in range(n_square):
+                tI_hg0g0_bll = tI_hg0g0_bll + 0.63661977236758138 * ((Cs1[c, K:, :K, :K]*r11[c, K:, :K][:, :, None]*tr11[c, K:, :K][:, None] + Cs1[c, K:, :K, :K]*r11[c, K:, :K][:, None]*tr11[c, K:, :K][:, :, None] + r11[c, K:, :K][:, :, None]*r11[c, K:, :K][:, None]*tCs1[c, K:, :K, :K])*1.0 / np.sqrt(-Cs1[c, K:, :K, :K]**2*r11[c, K:, :K][:, :, None]**2*r11[c, K:, :K][:, None]**2 + 1)*r1[K:, c][:, None, None]*square_weight[c][None, None, None] + np.arcsin(Cs1[c, K:, :K, :K]*r11[c, K:, :K][:, :, None]*r11[c, K:, :K][:, None])*square_weight[c][None, None, None]*tr1[K:, c][:, None, None])
+            # derivative of I_hg0g0_llb: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields
+            tI_hg0g0_llb = np.zeros((K, K, M, *along))
+            for c in range(n_square):
+                tI_hg0g0_llb = tI_hg0g0_llb + 0.63661977236758138 * ((Cs1[c, :K, :K, K:]*r11[c, :K, :K][:, :, None]*tr11[c, :K, K:][:, None] + Cs1[c, :K, :K, K:]*r11[c, :K, K:][:, None]*tr11[c, :K, :K][:, :, None] + r11[c, :K, :K][:, :, None]*r11[c, :K, K:][:, None]*tCs1[c, :K, :K, K:])*1.0 / np.sqrt(-Cs1[c, :K, :K, K:]**2*r11[c, :K, :K][:, :, None]**2*r11[c, :K, K:][:, None]**2 + 1)*r1[:K, c][:, None, None]*square_weight[c][None, None, None] + np.arcsin(Cs1[c, :K, :K, K:]*r11[c, :K, :K][:, :, None]*r11[c, :K, K:][:, None])*square_weight[c][None, None, None]*tr1[:K, c][:, None, None])
+            # derivative of I_hg0g0_lll: <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
+            tI_hg0g0_lll = np.zeros((K, K, K, *along))
+            for c in range(n_square):
+                tI_hg0g0_lll = tI_hg0g0_lll + 0.63661977236758138 * ((Cs1[c, :K, :K, :K]*r11[c, :K, :K][:, None]*tr11[c, :K, :K][:, :, None] + Cs1[c, :K, :K, :K]*r11[c, :K, :K][:, :, None]*tr11[c, :K, :K][:, None] + r11[c, :K, :K][:, None]*r11[c, :K, :K][:, :, None]*tCs1[c, :K, :K, :K])*1.0 / np.sqrt(-Cs1[c, :K, :K, :K]**2*r11[c, :K, :K][:, None]**2*r11[c, :K, :K][:, :, None]**2 + 1)*r1[:K, c][:, None, None]*square_weight[c][None, None, None] + np.arcsin(Cs1[c, :K, :K, :K]*r11[c, :K, :K][:, None]*r11[c, :K, :K][:, :, None])*square_weight[c][None, None, None]*tr1[:K, c][:, None, None])
+            # derivative of I_hhg0g0g0g0_bbllll: <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
+            tI_hhg0g0g0g0_bbllll = np.zeros((M, M, K, K, K, K, *along))
             if K >= 4:
                 for c, d in np.ndindex(n_square, n_square):
-                    tI_ssg0g0g0g0_bbllll = tI_ssg0g0g0g0_bbllll + _joint4_along(r1[:, c][:, None, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None], r1[:, c][:, None, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]*tr2[c, :, K:, d][:, :, None, None, None, None] + r2[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]*tr1[:, c][:, None, None, None, None, None], np.einsum("nmkk...->nmk...", Cs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", Cs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, None], np.einsum("nmkk...->nmk...", tCs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], tCs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], tCs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], tCs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", tCs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], tCs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], tCs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", tCs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], tCs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", tCs2[c, d, :, K:, :K, :K])[:, :, None, None, None])
-            twice = tI_sssg0g0_bblll
+                    tI_hhg0g0g0g0_bbllll = tI_hhg0g0g0g0_bbllll + _joint4_along(r1[K:, c][:, None, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None], r1[K:, c][:, None, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]*tr2[c, :, K:, d][:, :, None, None, None, None] + r2[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]*tr1[K:, c][:, None, None, None, None, None], np.einsum("nmkk...->nmk...", Cs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", Cs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, None], np.einsum("nmkk...->nmk...", tCs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], tCs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], tCs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], tCs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", tCs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], tCs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], tCs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", tCs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], tCs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", tCs2[c, d, :, K:, :K, :K])[:, :, None, None, None])
+            twice = tI_hhg0g0_bbll[:, :, None] + tI_hhhg0g0_bblll
+            for k in range(K):
+                tI_hhg0g0g0g0_bbllll[:, :, k, k] = tI_hhg0g0g0g0_bbllll[:, :, k, :, k] = tI_hhg0g0g0g0_bbllll[:, :, :, k, k] = tI_hhg0g0g0g0_bbllll[:, :, k, :, :, k] = tI_hhg0g0g0g0_bbllll[:, :, :, k, :, k] = tI_hhg0g0g0g0_bbllll[:, :, :, :, k, k] = twice[:, :, k]
+            # derivative of I_hg0g0g0g0_blllb: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_m)> over the fields
+            tI_hg0g0g0g0_blllb = np.zeros((M, K, K, K, M, *along))
+            if K >= 3:
+                for c in range(n_square):
+                    tI_hg0g0g0g0_blllb = tI_hg0g0g0g0_blllb + _joint4_along(r1[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None], square_weight[c][None, None, None, None, None]*tr1[K:, c][:, None, None, None, None], np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, K:][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, K:][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, K:][:, None, None], np.einsum("nmm...->nm...", Cs1[c, K:, K:, K:])[:, None, None, None], np.einsum("nkk...->nk...", tCs1[c, K:, :K, :K])[:, :, None, None, None], tCs1[c, K:, :K, :K][:, :, :, None, None], tCs1[c, K:, :K, :K][:, :, None, :, None], tCs1[c, K:, :K, K:][:, :, None, None], np.einsum("nll...->nl...", tCs1[c, K:, :K, :K])[:, None, :, None, None], tCs1[c, K:, :K, :K][:, None, :, :, None], tCs1[c, K:, :K, K:][:, None, :, None], np.einsum("naa...->na...", tCs1[c, K:, :K, :K])[:, None, None, :, None], tCs1[c, K:, :K, K:][:, None, None], np.einsum("nmm...->nm...", tCs1[c, K:, K:, K:])[:, None, None, None])
+            twice = tI_hg0g0_blb[:, None] + tI_hhg0g0_bllb
+            for k in range(K):
+                tI_hg0g0g0g0_blllb[:, k, k] = tI_hg0g0g0g0_blllb[:, k, :, k] = tI_hg0g0g0g0_blllb[:, :, k, k] = twice[:, k]
+            # derivative of I_hg0g0g0g0_bllll: <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
+            tI_hg0g0g0g0_bllll = np.zeros((M, K, K, K, K, *along))
+            if K >= 4:
+                for c in range(n_square):
+                    tI_hg0g0g0g0_bllll = tI_hg0g0g0g0_bllll + _joint4_along(r1[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None], square_weight[c][None, None, None, None, None]*tr1[K:, c][:, None, None, None, None], np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cs1[c, K:, :K, :K])[:, None, None, None], np.einsum("nkk...->nk...", tCs1[c, K:, :K, :K])[:, :, None, None, None], tCs1[c, K:, :K, :K][:, :, :, None, None], tCs1[c, K:, :K, :K][:, :, None, :, None], tCs1[c, K:, :K, :K][:, :, None, None], np.einsum("nll...->nl...", tCs1[c, K:, :K, :K])[:, None, :, None, None], tCs1[c, K:, :K, :K][:, None, :, :, None], tCs1[c, K:, :K, :K][:, None, :, None], np.einsum("naa...->na...", tCs1[c, K:, :K, :K])[:, None, None, :, None], tCs1[c, K:, :K, :K][:, None, None], np.einsum("nbb...->nb...", tCs1[c, K:, :K, :K])[:, None, None, None])
+            twice = tI_hg0g0_bll[:, None] + tI_hhg0g0_blll
+            for k in range(K):
+                tI_hg0g0g0g0_bllll[:, k, k] = tI_hg0g0g0g0_bllll[:, k, :, k] = tI_hg0g0g0g0_bllll[:, :, k, k] = tI_hg0g0g0g0_bllll[:, k, :, :, k] = tI_hg0g0g0g0_bllll[:, :, k, :, k] = tI_hg0g0g0g0_bllll[:, :, :, k, k] = twice[:, k]
+            # derivative of I_ssg0g0g0g0_bbllll: <g(z_n)^2 g(z_m)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
+            tI_ssg0g0g0g0_bbllll = np.empty((M, M, K, K, K, K, *along))
+            tI_ssg0g0g0g0_bbllll = tI_g0g0g0g0[:K, :K, :K, :K][None, None] + tI_hg0g0g0g0_bllll[None] + tI_hg0g0g0g0_bllll[:, None] + tI_hhg0g0g0g0_bbllll
+            twice = tI2[:K, :K][None, None, None] + tI_hg0g0_lll[None, None] + np.einsum("mkkab...->mkab...", tI_hg0g0g0g0_bllll)[None] + np.einsum("nkkab...->nkab...", tI_hg0g0g0g0_bllll)[:, None] + np.einsum("nmkkab...->nmkab...", tI_hhg0g0g0g0_bbllll)
             for k in range(K):
                 tI_ssg0g0g0g0_bbllll[:, :, k, k] = tI_ssg0g0g0g0_bbllll[:, :, k, :, k] = tI_ssg0g0g0g0_bbllll[:, :, :, k, k] = tI_ssg0g0g0g0_bbllll[:, :, k, :, :, k] = tI_ssg0g0g0g0_bbllll[:, :, :, k, :, k] = tI_ssg0g0g0g0_bbllll[:, :, :, :, k, k] = twice[:, :, k]
             # derivative of I_sg0g0g0g0_blllb: <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_m)> over the fields
-            tI_sg0g0g0g0_blllb = np.zeros((M, K, K, K, M, *along))
-            if K >= 3:
-                for c in range(n_square):
-                    tI_sg0g0g0g0_blllb = tI_sg0g0g0g0_blllb + _joint4_along(r1[:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None], square_weight[c][None, None, None, None, None]*tr1[:, c][:, None, None, None, None], np.einsum("nkk...->nk...", Cs1[c, :, :K, :K])[:, :, None, None, None], Cs1[c, :, :K, :K][:, :, :, None, None], Cs1[c, :, :K, :K][:, :, None, :, None], Cs1[c, :, :K, K:][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, :, :K, :K])[:, None, :, None, None], Cs1[c, :, :K, :K][:, None, :, :, None], Cs1[c, :, :K, K:][:, None, :, None], np.einsum("naa...->na...", Cs1[c, :, :K, :K])[:, None, None, :, None], Cs1[c, :, :K, K:][:, None, None], np.einsum("nmm...->nm...", Cs1[c, :, K:, K:])[:, None, None, None], np.einsum("nkk...->nk...", tCs1[c, :, :K, :K])[:, :, None, None, None], tCs1[c, :, :K, :K][:, :, :, None, None], tCs1[c, :, :K, :K][:, :, None, :, None], tCs1[c, :, :K, K:][:, :, None, None], np.einsum("nll...->nl...", tCs1[c, :, :K, :K])[:, None, :, None, None], tCs1[c, :, :K, :K][:, None, :, :, None], tCs1[c, :, :K, K:][:, None, :, None], np.einsum("naa...->na...", tCs1[c, :, :K, :K])[:, None, None, :, None], tCs1[c, :, :K, K:][:, None, None], np.einsum("nmm...->nm...", tCs1[c, :, K:, K:])[:, None, None, None])
-            twice = tI_ssg0g0_bllb
+            tI_sg0g0g0g0_blllb = np.empty((M, K, K, K, M, *along))
+            tI_sg0g0g0g0_blllb = tI_g0g0g0g0[:K, :K, :K, K:][None] + tI_hg0g0g0g0_blllb
+            twice = tI2[:K, K:][None, None] + tI_hg0g0_llb[None] + np.einsum("nkkam...->nkam...", tI_hg0g0g0g0_blllb)
             for k in range(K):
                 tI_sg0g0g0g0_blllb[:, k, k] = tI_sg0g0g0g0_blllb[:, k, :, k] = tI_sg0g0g0g0_blllb[:, :, k, k] = twice[:, k]
             # derivative of I_sg0g0g0g0_bllll: <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
-            tI_sg0g0g0g0_bllll = np.zeros((M, K, K, K, K, *along))
-            if K >= 4:
-                for c in range(n_square):
-                    tI_sg0g0g0g0_bllll = tI_sg0g0g0g0_bllll + _joint4_along(r1[:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None], square_weight[c][None, None, None, None, None]*tr1[:, c][:, None, None, None, None], np.einsum("nkk...->nk...", Cs1[c, :, :K, :K])[:, :, None, None, None], Cs1[c, :, :K, :K][:, :, :, None, None], Cs1[c, :, :K, :K][:, :, None, :, None], Cs1[c, :, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, :, :K, :K])[:, None, :, None, None], Cs1[c, :, :K, :K][:, None, :, :, None], Cs1[c, :, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cs1[c, :, :K, :K])[:, None, None, :, None], Cs1[c, :, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cs1[c, :, :K, :K])[:, None, None, None], np.einsum("nkk...->nk...", tCs1[c, :, :K, :K])[:, :, None, None, None], tCs1[c, :, :K, :K][:, :, :, None, None], tCs1[c, :, :K, :K][:, :, None, :, None], tCs1[c, :, :K, :K][:, :, None, None], np.einsum("nll...->nl...", tCs1[c, :, :K, :K])[:, None, :, None, None], tCs1[c, :, :K, :K][:, None, :, :, None], tCs1[c, :, :K, :K][:, None, :, None], np.einsum("naa...->na...", tCs1[c, :, :K, :K])[:, None, None, :, None], tCs1[c, :, :K, :K][:, None, None], np.einsum("nbb...->nb...", tCs1[c, :, :K, :K])[:, None, None, None])
-            twice = tI_ssg0g0_blll
+            tI_sg0g0g0g0_bllll = np.empty((M, K, K, K, K, *along))
+            tI_sg0g0g0g0_bllll = tI_g0g0g0g0[:K, :K, :K, :K][None] + tI_hg0g0g0g0_bllll
+            twice = tI2[:K, :K][None, None] + tI_hg0g0_lll[None] + np.einsum("nkkab...->nkab...", tI_hg0g0g0g0_bllll)
             for k in range(K):
                 tI_sg0g0g0g0_bllll[:, k, k] = tI_sg0g0g0g0_bllll[:, k, :, k] = tI_sg0g0g0g0_bllll[:, :, k, k] = tI_sg0g0g0g0_bllll[:, k, :, :, k] = tI_sg0g0g0g0_bllll[:, :, k, :, k] = tI_sg0g0g0g0_bllll[:, :, :, k, k] = twice[:, k]
         h = w0

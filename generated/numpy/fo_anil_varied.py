@@ -1,6 +1,6 @@
 """FO-ANIL: the head adapts in an inner loop, first-order outer step; teachers vary with the task
 
-Emitted by orderode 0.1.0 from the system fo_anil_varied, digest 15359a0f86c9b41b. Do not edit: change the model or the
+Emitted by orderode 0.1.0 from the system fo_anil_varied, digest 9a3f91eb4136950b. Do not edit: change the model or the
 templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
 Reference: arXiv 2408.12545
 
@@ -16,7 +16,7 @@ Conventions
 
 Limits and closures
     N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
-    quadrature (approximation): at finite P averages of four g are integrals, by a Gauss-Legendre rule of 12 nodes; g^2 beside others is a sum of 5 Gaussians, off by 1.7e-07
+    quadrature (approximation): at finite P averages of four g are integrals, by a Gauss-Legendre rule of 12 nodes; g^2 beside others is a number and a sum of 4 Gaussians, off by 1.7e-07
     nodes (approximation): at finite P and V three and four contributions of one sample are averaged by a rule with nodes, given by the caller
     1/P (approximation): only where first_order is 1: 1 keeps the first power of 1/P only, 0 keeps all of them
     covariance of one step (approximation): left out: no part of it is known where the teacher varies with the task
@@ -31,7 +31,7 @@ from typing import NamedTuple
 import numpy as np
 from scipy.special import erf
 
-DIGEST = "15359a0f86c9b41b"
+DIGEST = "9a3f91eb4136950b"
 HEAD_START = 0.0  # of the elements of w0 at alpha = 0, where a problem gives none
 
 #: scales t of the couplings: nodes of the Gauss-Legendre rule of 12 nodes in arcsin t
@@ -53,20 +53,18 @@ _PATH_WEIGHT = np.array(
     ]
 )
 
-#: strengths of 5 Gaussians whose sum is the square of g, off by 1.7e-07 at most
-n_square = 5
+#: strengths of 4 Gaussians whose sum is g^2 less its value far out, off by 1.7e-07 at most
+n_square = 4
 _SQUARE = np.array(
     [
-        0, 1.0307240770272368, 1.2592670725916821, 1.6165727214646848,
-        1.9168663365684531,
+        1.0307240770272368, 1.2592670725916821, 1.6165727214646848, 1.9168663365684531,
     ]
 )
 
-#: weights of 5 Gaussians whose sum is the square of g, off by 1.7e-07 at most
+#: weights of 4 Gaussians whose sum is g^2 less its value far out, off by 1.7e-07 at most
 _SQUARE_WEIGHT = np.array(
     [
-        1, -0.42988755889773028, -0.31629594366833252, -0.18211935431582907,
-        -0.071697143118108125,
+        -0.42988755889773028, -0.31629594366833252, -0.18211935431582907, -0.071697143118108125,
     ]
 )
 
@@ -255,14 +253,14 @@ def rhs(R, Q, w0, T, parameters):
         # covariance of the fields with the Gaussian weight of i absorbed
         C1 = -C[:, :, None]*C[:, None]*r0[:, None, None]**2 + C[None]
         if np.any(np.isfinite(P)) and np.any(np.isfinite(V)) and higher:
-            # 1/sqrt(C[n, n]*square[c] + 1)
-            r1 = 1.0 / np.sqrt(np.einsum("nn...->n...", C[K:, K:])[:, None]*square[None] + 1)
-            # covariance of the fields with the Gaussian weight of n absorbed, of the strengths c
-            Cs1 = C[None, None] - C[K:, :][None, :, :, None]*C[K:, :][None, :, None]*np.einsum("nc...->cn...", r1)[:, :, None, None]**2*square[:, None, None, None]
+            # 1/sqrt(C[i, i]*square[c] + 1)
+            r1 = 1.0 / np.sqrt(np.einsum("ii...->i...", C)[:, None]*square[None] + 1)
+            # covariance of the fields with the Gaussian weight of i absorbed, of the strengths c
+            Cs1 = -C[None, :, :, None]*C[None, :, None]*np.einsum("ic...->ci...", r1)[:, :, None, None]**2*square[:, None, None, None] + C[None, None]
             # 1/sqrt(Cs1[c, n, i, i]*square[d] + 1)
-            r2 = 1.0 / np.sqrt(np.einsum("cnii...->cni...", Cs1)[:, :, :, None]*square[None, None, None] + 1)
+            r2 = 1.0 / np.sqrt(np.einsum("cnii...->cni...", Cs1[:, K:, :, :])[:, :, :, None]*square[None, None, None] + 1)
             # covariance of the fields with the Gaussian weight of n, i absorbed, of the strengths c, d
-            Cs2 = -Cs1[:, None, :, :, :, None]*Cs1[:, None, :, :, None]*np.einsum("cnid...->cdni...", r2)[:, :, :, :, None, None]**2*square[None, :, None, None, None, None] + Cs1[:, None, :, None]
+            Cs2 = -Cs1[:, K:, :, :][:, None, :, :, :, None]*Cs1[:, K:, :, :][:, None, :, :, None]*np.einsum("cnid...->cdni...", r2)[:, :, :, :, None, None]**2*square[None, :, None, None, None, None] + Cs1[:, K:, :, :][:, None, :, None]
         if np.any(np.isfinite(P)):
             # 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i] + 1)
             r3 = 1.0 / np.sqrt((1 - path[:, None])*np.einsum("ii...->i...", C)[None] + np.einsum("tii...->ti...", Ct) + 1)
@@ -295,42 +293,82 @@ def rhs(R, Q, w0, T, parameters):
             r8 = 1.0 / np.sqrt(np.einsum("cdnmkk...->cdnmk...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, :, None]*square[None, None, None, None, None] + 1)
             # 1/sqrt(-Cs2[c, d, n, m, k, l]**2*r8[c, d, n, m, k, f]**2*square[f] + Cs2[c, d, n, m, l, l] + 1)
             r9 = 1.0 / np.sqrt(-Cs2[:, :, :, K:, :K, :K][:, :, :, :, :, :, None]**2*r8[:, :, :, :, :, None]**2*square[None, None, None, None, None, None] + np.einsum("cdnmll...->cdnml...", Cs2[:, :, :, K:, :K, :K])[:, :, :, :, None, :, None] + 1)
-            # <g(z_n)^2 g(z_m)^2 g(z_k)^2 g(z_l) g(z_a)> over the fields
-            I_sssg0g0_bblll = np.zeros((M, M, K, K, K, *batch))
+            # <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
+            I_hhhg0g0_bblll = np.zeros((M, M, K, K, K, *batch))
             for c, d, f in np.ndindex(n_square, n_square, n_square):
-                I_sssg0g0_bblll = I_sssg0g0_bblll + 0.63661977236758138 * np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*r1[:, c][:, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]
-            # 1/sqrt(Cs2[c, d, n, k, i, i] + 1)
-            r10 = 1.0 / np.sqrt(np.einsum("cdnkii...->cdnki...", Cs2[:, :, :, :K, :, :]) + 1)
-            # <g(z_n)^2 g(z_k)^2 g(z_l) g(z_m)> over the fields
-            I_ssg0g0_bllb = np.zeros((M, K, K, M, *batch))
+                I_hhhg0g0_bblll = I_hhhg0g0_bblll + 0.63661977236758138 * np.arcsin((-Cs2[c, d, :, K:, :K, :K][:, :, :, None]*Cs2[c, d, :, K:, :K, :K][:, :, :, :, None]*r8[c, d, :, :, :, f][:, :, :, None, None]**2*square[f][None, None, None, None, None] + Cs2[c, d, :, K:, :K, :K][:, :, None])*r9[c, d, :, :, :, :, f][:, :, :, None]*r9[c, d, :, :, :, :, f][:, :, :, :, None])*r1[K:, c][:, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None]*r8[c, d, :, :, :, f][:, :, :, None, None]*square_weight[c][None, None, None, None, None]*square_weight[d][None, None, None, None, None]*square_weight[f][None, None, None, None, None]
+            # 1/sqrt(Cs2[c, d, n, i, j, j] + 1)
+            r10 = 1.0 / np.sqrt(np.einsum("cdnijj...->cdnij...", Cs2) + 1)
+            # <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
+            I_hhg0g0_bbll = np.zeros((M, M, K, K, *batch))
             for c, d in np.ndindex(n_square, n_square):
-                I_ssg0g0_bllb = I_ssg0g0_bllb + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :, :K][:, :, :, None]*r10[c, d, :, :, K:][:, :, None])*r1[:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
-            # <g(z_n)^2 g(z_k)^2 g(z_l) g(z_a)> over the fields
-            I_ssg0g0_blll = np.zeros((M, K, K, K, *batch))
+                I_hhg0g0_bbll = I_hhg0g0_bbll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, K:, :K, :K]*r10[c, d, :, K:, :K][:, :, :, None]*r10[c, d, :, K:, :K][:, :, None])*r1[K:, c][:, None, None, None]*r2[c, :, K:, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+            # <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_m)> over the fields
+            I_hhg0g0_bllb = np.zeros((M, K, K, M, *batch))
             for c, d in np.ndindex(n_square, n_square):
-                I_ssg0g0_blll = I_ssg0g0_blll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :, :K][:, :, None]*r10[c, d, :, :, :K][:, :, :, None])*r1[:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
-            # <g(z_n)^2 g(z_m)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
-            I_ssg0g0g0g0_bbllll = np.zeros((M, M, K, K, K, K, *batch))
+                I_hhg0g0_bllb = I_hhg0g0_bllb + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, K:]*r10[c, d, :, :K, :K][:, :, :, None]*r10[c, d, :, :K, K:][:, :, None])*r1[K:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+            # <(g(z_n)^2 - g(oo)^2) (g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
+            I_hhg0g0_blll = np.zeros((M, K, K, K, *batch))
+            for c, d in np.ndindex(n_square, n_square):
+                I_hhg0g0_blll = I_hhg0g0_blll + 0.63661977236758138 * np.arcsin(Cs2[c, d, :, :K, :K, :K]*r10[c, d, :, :K, :K][:, :, None]*r10[c, d, :, :K, :K][:, :, :, None])*r1[K:, c][:, None, None, None]*r2[c, :, :K, d][:, :, None, None]*square_weight[c][None, None, None, None]*square_weight[d][None, None, None, None]
+            # 1/sqrt(Cs1[c, i, j, j] + 1)
+            r11 = 1.0 / np.sqrt(np.einsum("cijj...->cij...", Cs1) + 1)
+            # <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_m)> over the fields
+            I_hg0g0_blb = np.zeros((M, K, M, *batch))
+            for c in range(n_square):
+                I_hg0g0_blb = I_hg0g0_blb + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, K:]*r11[c, K:, :K][:, :, None]*r11[c, K:, K:][:, None])*r1[K:, c][:, None, None]*square_weight[c][None, None, None]
+            # <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l)> over the fields
+            I_hg0g0_bll = np.zeros((M, K, K, *batch))
+            for c in range(n_square):
+                I_hg0g0_bll = I_hg0g0_bll + 0.63661977236758138 * np.arcsin(Cs1[c, K:, :K, :K]*r11[c, K:, :K][:, :, None]*r11[c, K:, :K][:, None])*r1[K:, c][:, None, None]*square_weight[c][None, None, None]
+            # <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_n)> over the fields
+            I_hg0g0_llb = np.zeros((K, K, M, *batch))
+            for c in range(n_square):
+                I_hg0g0_llb = I_hg0g0_llb + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, K:]*r11[c, :K, :K][:, :, None]*r11[c, :K, K:][:, None])*r1[:K, c][:, None, None]*square_weight[c][None, None, None]
+            # <(g(z_k)^2 - g(oo)^2) g(z_l) g(z_a)> over the fields
+            I_hg0g0_lll = np.zeros((K, K, K, *batch))
+            for c in range(n_square):
+                I_hg0g0_lll = I_hg0g0_lll + 0.63661977236758138 * np.arcsin(Cs1[c, :K, :K, :K]*r11[c, :K, :K][:, None]*r11[c, :K, :K][:, :, None])*r1[:K, c][:, None, None]*square_weight[c][None, None, None]
+            # <(g(z_n)^2 - g(oo)^2) (g(z_m)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
+            I_hhg0g0g0g0_bbllll = np.zeros((M, M, K, K, K, K, *batch))
             if K >= 4:
                 for c, d in np.ndindex(n_square, n_square):
-                    I_ssg0g0g0g0_bbllll = I_ssg0g0g0g0_bbllll + _joint4(np.einsum("nmkk...->nmk...", Cs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", Cs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, None])*r1[:, c][:, None, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]
-            twice = I_sssg0g0_bblll
+                    I_hhg0g0g0g0_bbllll = I_hhg0g0g0g0_bbllll + _joint4(np.einsum("nmkk...->nmk...", Cs2[c, d, :, K:, :K, :K])[:, :, :, None, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, :, None, None], np.einsum("nmll...->nml...", Cs2[c, d, :, K:, :K, :K])[:, :, None, :, None, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, :, None], np.einsum("nmaa...->nma...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, :, None], Cs2[c, d, :, K:, :K, :K][:, :, None, None], np.einsum("nmbb...->nmb...", Cs2[c, d, :, K:, :K, :K])[:, :, None, None, None])*r1[K:, c][:, None, None, None, None, None]*r2[c, :, K:, d][:, :, None, None, None, None]*square_weight[c][None, None, None, None, None, None]*square_weight[d][None, None, None, None, None, None]
+            twice = I_hhg0g0_bbll[:, :, None] + I_hhhg0g0_bblll
+            for k in range(K):
+                I_hhg0g0g0g0_bbllll[:, :, k, k] = I_hhg0g0g0g0_bbllll[:, :, k, :, k] = I_hhg0g0g0g0_bbllll[:, :, :, k, k] = I_hhg0g0g0g0_bbllll[:, :, k, :, :, k] = I_hhg0g0g0g0_bbllll[:, :, :, k, :, k] = I_hhg0g0g0g0_bbllll[:, :, :, :, k, k] = twice[:, :, k]
+            # <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_m)> over the fields
+            I_hg0g0g0g0_blllb = np.zeros((M, K, K, K, M, *batch))
+            if K >= 3:
+                for c in range(n_square):
+                    I_hg0g0g0g0_blllb = I_hg0g0g0g0_blllb + _joint4(np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, K:][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, K:][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, K:][:, None, None], np.einsum("nmm...->nm...", Cs1[c, K:, K:, K:])[:, None, None, None])*r1[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
+            twice = I_hg0g0_blb[:, None] + I_hhg0g0_bllb
+            for k in range(K):
+                I_hg0g0g0g0_blllb[:, k, k] = I_hg0g0g0g0_blllb[:, k, :, k] = I_hg0g0g0g0_blllb[:, :, k, k] = twice[:, k]
+            # <(g(z_n)^2 - g(oo)^2) g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
+            I_hg0g0g0g0_bllll = np.zeros((M, K, K, K, K, *batch))
+            if K >= 4:
+                for c in range(n_square):
+                    I_hg0g0g0g0_bllll = I_hg0g0g0g0_bllll + _joint4(np.einsum("nkk...->nk...", Cs1[c, K:, :K, :K])[:, :, None, None, None], Cs1[c, K:, :K, :K][:, :, :, None, None], Cs1[c, K:, :K, :K][:, :, None, :, None], Cs1[c, K:, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, K:, :K, :K])[:, None, :, None, None], Cs1[c, K:, :K, :K][:, None, :, :, None], Cs1[c, K:, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cs1[c, K:, :K, :K])[:, None, None, :, None], Cs1[c, K:, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cs1[c, K:, :K, :K])[:, None, None, None])*r1[K:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
+            twice = I_hg0g0_bll[:, None] + I_hhg0g0_blll
+            for k in range(K):
+                I_hg0g0g0g0_bllll[:, k, k] = I_hg0g0g0g0_bllll[:, k, :, k] = I_hg0g0g0g0_bllll[:, :, k, k] = I_hg0g0g0g0_bllll[:, k, :, :, k] = I_hg0g0g0g0_bllll[:, :, k, :, k] = I_hg0g0g0g0_bllll[:, :, :, k, k] = twice[:, k]
+            # <g(z_n)^2 g(z_m)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
+            I_ssg0g0g0g0_bbllll = np.empty((M, M, K, K, K, K, *batch))
+            I_ssg0g0g0g0_bbllll = I_g0g0g0g0[:K, :K, :K, :K][None, None] + I_hg0g0g0g0_bllll[None] + I_hg0g0g0g0_bllll[:, None] + I_hhg0g0g0g0_bbllll
+            twice = I2[:K, :K][None, None, None] + I_hg0g0_lll[None, None] + np.einsum("mkkab...->mkab...", I_hg0g0g0g0_bllll)[None] + np.einsum("nkkab...->nkab...", I_hg0g0g0g0_bllll)[:, None] + np.einsum("nmkkab...->nmkab...", I_hhg0g0g0g0_bbllll)
             for k in range(K):
                 I_ssg0g0g0g0_bbllll[:, :, k, k] = I_ssg0g0g0g0_bbllll[:, :, k, :, k] = I_ssg0g0g0g0_bbllll[:, :, :, k, k] = I_ssg0g0g0g0_bbllll[:, :, k, :, :, k] = I_ssg0g0g0g0_bbllll[:, :, :, k, :, k] = I_ssg0g0g0g0_bbllll[:, :, :, :, k, k] = twice[:, :, k]
             # <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_m)> over the fields
-            I_sg0g0g0g0_blllb = np.zeros((M, K, K, K, M, *batch))
-            if K >= 3:
-                for c in range(n_square):
-                    I_sg0g0g0g0_blllb = I_sg0g0g0g0_blllb + _joint4(np.einsum("nkk...->nk...", Cs1[c, :, :K, :K])[:, :, None, None, None], Cs1[c, :, :K, :K][:, :, :, None, None], Cs1[c, :, :K, :K][:, :, None, :, None], Cs1[c, :, :K, K:][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, :, :K, :K])[:, None, :, None, None], Cs1[c, :, :K, :K][:, None, :, :, None], Cs1[c, :, :K, K:][:, None, :, None], np.einsum("naa...->na...", Cs1[c, :, :K, :K])[:, None, None, :, None], Cs1[c, :, :K, K:][:, None, None], np.einsum("nmm...->nm...", Cs1[c, :, K:, K:])[:, None, None, None])*r1[:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
-            twice = I_ssg0g0_bllb
+            I_sg0g0g0g0_blllb = np.empty((M, K, K, K, M, *batch))
+            I_sg0g0g0g0_blllb = I_g0g0g0g0[:K, :K, :K, K:][None] + I_hg0g0g0g0_blllb
+            twice = I2[:K, K:][None, None] + I_hg0g0_llb[None] + np.einsum("nkkam...->nkam...", I_hg0g0g0g0_blllb)
             for k in range(K):
                 I_sg0g0g0g0_blllb[:, k, k] = I_sg0g0g0g0_blllb[:, k, :, k] = I_sg0g0g0g0_blllb[:, :, k, k] = twice[:, k]
             # <g(z_n)^2 g(z_k) g(z_l) g(z_a) g(z_b)> over the fields
-            I_sg0g0g0g0_bllll = np.zeros((M, K, K, K, K, *batch))
-            if K >= 4:
-                for c in range(n_square):
-                    I_sg0g0g0g0_bllll = I_sg0g0g0g0_bllll + _joint4(np.einsum("nkk...->nk...", Cs1[c, :, :K, :K])[:, :, None, None, None], Cs1[c, :, :K, :K][:, :, :, None, None], Cs1[c, :, :K, :K][:, :, None, :, None], Cs1[c, :, :K, :K][:, :, None, None], np.einsum("nll...->nl...", Cs1[c, :, :K, :K])[:, None, :, None, None], Cs1[c, :, :K, :K][:, None, :, :, None], Cs1[c, :, :K, :K][:, None, :, None], np.einsum("naa...->na...", Cs1[c, :, :K, :K])[:, None, None, :, None], Cs1[c, :, :K, :K][:, None, None], np.einsum("nbb...->nb...", Cs1[c, :, :K, :K])[:, None, None, None])*r1[:, c][:, None, None, None, None]*square_weight[c][None, None, None, None, None]
-            twice = I_ssg0g0_blll
+            I_sg0g0g0g0_bllll = np.empty((M, K, K, K, K, *batch))
+            I_sg0g0g0g0_bllll = I_g0g0g0g0[:K, :K, :K, :K][None] + I_hg0g0g0g0_bllll
+            twice = I2[:K, :K][None, None] + I_hg0g0_lll[None] + np.einsum("nkkab...->nkab...", I_hg0g0g0g0_bllll)
             for k in range(K):
                 I_sg0g0g0g0_bllll[:, k, k] = I_sg0g0g0g0_bllll[:, k, :, k] = I_sg0g0g0g0_bllll[:, :, k, k] = I_sg0g0g0g0_bllll[:, k, :, :, k] = I_sg0g0g0g0_bllll[:, :, k, :, k] = I_sg0g0g0g0_bllll[:, :, :, k, k] = twice[:, k]
         # head after the inner loop: its part without the task

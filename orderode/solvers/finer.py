@@ -64,21 +64,18 @@ def _path(order: int, graded: bool) -> tuple[Array, Array]:
 def _refine_squares(module: Any) -> None:
     """g(x)^2 = g(oo)^2 (1 - 4/pi int_0^1 dt exp(-a (1 + t^2) x^2/2)/(1 + t^2)) where g(0) = 0 and
     g' is a Gaussian of
-    strength a: the first moment of the module's rule is that of the measure, and gives a."""
-    top, strengths, weights = (
-        module._SQUARE_WEIGHT[0],
-        module._SQUARE[1:],
-        -module._SQUARE_WEIGHT[1:],
-    )
-    moments = [weights @ strengths**p for p in range(4)]
+    strength a: the moments of the module's rule for the integral are those of the measure, and give
+    g(oo)^2 and a."""
+    moments = [-module._SQUARE_WEIGHT @ module._SQUARE**p for p in range(4)]
+    top = moments[0]
     scale = moments[1] * np.pi / (4 * top)
-    t, share = _legendre(module.n_square + 2)
+    t, share = _legendre(module.n_square + 3)
     finer = scale * (1 + t**2)
     heights = share * 4 * top / (np.pi * (1 + t**2))
     made = np.array([heights @ finer**p for p in range(1, 4)])
     if not _same(made, np.array(moments[1:])):
         raise _unknown(module, "_SQUARE")
-    module._SQUARE, module._SQUARE_WEIGHT = np.append(0.0, finer), np.append(top, -heights)
+    module._SQUARE, module._SQUARE_WEIGHT = finer, -heights
     module.n_square = len(module._SQUARE)
 
 
@@ -87,9 +84,9 @@ def error_of_squares(solver: NumpyBackend, finer: NumpyBackend) -> float:
     they have none."""
     if not hasattr(solver.module, "_SQUARE"):
         return 0.0
-    x = np.linspace(0.0, 8.0 / np.sqrt(finer.module._SQUARE[1]), 513)[:, None]
+    x = np.linspace(0.0, 8.0 / np.sqrt(finer.module._SQUARE[0]), 513)[:, None]
     sums = [np.exp(-m._SQUARE * x**2 / 2) @ m._SQUARE_WEIGHT for m in (solver.module, finer.module)]
-    return float(np.abs(sums[0] - sums[1]).max() / solver.module._SQUARE_WEIGHT[0])
+    return float(np.abs(sums[0] - sums[1]).max() / -solver.module._SQUARE_WEIGHT.sum())
 
 
 def _legendre(order: int) -> tuple[Array, Array]:

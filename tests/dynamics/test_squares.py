@@ -1,4 +1,4 @@
-"""Squares of an activation as Gaussians: the identity, the averages it gives, and when a rule with
+"""Squares of an activation as a number and Gaussians: the identity, the averages it gives, and when a rule with
 nodes is not needed.
 
 The oracle of the averages is the trapezoidal rule in the dimension of the different fields
@@ -14,12 +14,12 @@ import pytest
 from evaluate_system import covariance, fo_anil_system
 from expectation import expectation
 from scipy.special import erf as error_function
-from sympy import Mul, Sum, Symbol, erf, lambdify, sqrt, symbols
+from sympy import Mul, S, Sum, Symbol, erf, lambdify, sqrt, symbols
 from sympy.tensor.indexed import Indexed
 from test_few_shots import CASES, draw
 
 from orderode import solvers
-from orderode.derive.gaussian import evaluate, rule
+from orderode.derive.gaussian import Dip, evaluate, far, rule
 from orderode.derive.gaussian.activations import ERF, LINEAR
 from orderode.derive.gaussian.squares import gaussians
 from orderode.derive.ir.average import GAUSSIANS, strength, weight
@@ -33,9 +33,10 @@ FIELDS = symbols("a b c d e f", real=True)
 
 def test_the_identity_holds_everywhere_to_its_stated_error():
     strengths, weights, stated = rule(ERF.function, ERF.square_order)
+    assert far(ERF.function) == 1
     x = np.concatenate([np.linspace(0, 12, 4801), [100.0]])
     terms = zip(strengths.values, weights.values, strict=True)
-    made = sum(float(w) * np.exp(-float(s) * x**2 / 2) for s, w in terms)
+    made = 1 + sum(float(w) * np.exp(-float(s) * x**2 / 2) for s, w in terms)
     largest = np.abs(error_function(x / math.sqrt(2)) ** 2 - made).max()
     assert 0.9 * stated < largest < 1.01 * stated < 2e-7
 
@@ -73,11 +74,12 @@ def four_by_kernel():
 
 
 def evaluated(squares, plain, C):
-    """The engine's average of so many squares and so many plain activations, at a covariance of
+    """The engine's average of so many g^2 - 1 and so many plain activations, at a covariance of
     these fields."""
     fields = FIELDS[: squares + plain]
-    factors = (erf(x / sqrt(2)) ** (2 if p < squares else 1) for p, x in enumerate(fields))
-    total = evaluate(Mul(*factors), fields, as_gaussians=True).flat()
+    functions = [erf(x / sqrt(2)) for x in fields]
+    factors = [Dip(g, S.One) for g in functions[:squares]] + functions[squares:]
+    total = evaluate(Mul(*factors), fields, as_functions=True).flat()
     (summed,) = total.atoms(Sum)
     body = summed.function * total.coeff(summed)
     strengths, weights, _ = rule(ERF.function, ERF.square_order)
@@ -94,16 +96,11 @@ def evaluated(squares, plain, C):
 
 
 def oracle(units, squares, C):
-    powers = [
-        sum(2 if p < squares else 1 for p, u in enumerate(units) if u == unit)
-        for unit in range(len(C))
-    ]
-
     def product(*x):
-        return math.prod(
-            error_function(v / math.sqrt(2)) ** p for v, p in zip(x, powers, strict=True)
-        )
+        g = [error_function(x[unit] / math.sqrt(2)) for unit in units]
+        return math.prod(v**2 - 1 for v in g[:squares]) * math.prod(g[squares:])
 
+    powers = [units.count(unit) + units[:squares].count(unit) for unit in range(len(C))]
     return expectation(product, C, growth=powers)
 
 
@@ -133,7 +130,7 @@ def test_averages_with_squares(squares, units, smallest):
 
 def test_the_closures_state_the_error():
     (statement,) = (c.statement for c in fo_anil_system().closures if c.name == "quadrature")
-    assert "g^2 beside others is a sum of 5 Gaussians, off by 1.7e-07" in statement
+    assert "g^2 beside others is a number and a sum of 4 Gaussians, off by 1.7e-07" in statement
 
 
 @pytest.mark.parametrize("backend", ["c", "numpy"])

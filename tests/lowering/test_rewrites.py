@@ -77,7 +77,7 @@ def test_finite_support_sets():
     fields cost; of the averages of two and of four fields only those with one and two students are
     computed."""
     K, M = 3, 2
-    system, S, path, square = without_rule(fo_anil_system()), K + M, 12, 5
+    system, S, path, square = without_rule(fo_anil_system()), K + M, 12, 4
     sizes = {"K": K, "M": M, "n_path": path, "n_square": square}
 
     def after(name):

@@ -63,7 +63,7 @@ FLOWS += [
     ("perceptron", "sign"),
 ]
 ATLAS = ("dropout", "feedback_alignment", "continual")
-FLOWS += [("hebb", "sign"), *itertools.product(ATLAS, ACTIVATIONS)]
+FLOWS += [("hebb", "sign"), ("sgd", "tanh"), *itertools.product(ATLAS, ACTIVATIONS)]
 FLOWS += [("curriculum", "erf"), *itertools.product(("structured_sgd",), ACTIVATIONS)]
 VARIED = ("anil_varied", "fo_anil_varied", "pooled_varied")
 FLOWS += itertools.product(VARIED, ACTIVATIONS)

@@ -6,7 +6,7 @@ from sympy import Expr, Symbol, sqrt
 from sympy.printing.latex import LatexPrinter
 from sympy.tensor.indexed import Indexed
 
-from ...ir.average import GAUSSIANS, REST, WEIGHT, Average, Covariance, strength, weight
+from ...ir.average import GAUSSIANS, REST, WEIGHT, Average, Covariance, Dip, strength, weight
 from ...ir.printing import text
 from ...ir.system import Index, Joint
 from .layout import BREAK, filled, pieces
@@ -90,6 +90,11 @@ class FieldPrinter(OwenPrinter):
     def _print_Joint(self, function: Joint, exp: str | None = None) -> str:
         first, last = (self._print(function.args[p]) for p in (0, -1))
         text = rf"G_{{{function.fields}}}({first},\dots,{last})"
+        return text if exp is None else rf"{text}^{{{exp}}}"
+
+    def _print_Dip(self, function: Dip, exp: str | None = None) -> str:
+        f, far = function.args
+        text = rf"\left({self._print(f**2)}-{self._print(far)}\right)"
         return text if exp is None else rf"{text}^{{{exp}}}"
 
     def _print_erf(self, expression: Expr, exp: str | None = None) -> str:

@@ -14,6 +14,7 @@ from ...ir.flow import Flow
 from ...ir.roles import Role
 from ...ir.state import State
 from ...ir.system import Definition, Range
+from ...ir.trace import DIP
 from .notation import parameter_latex
 from .text import spelled
 
@@ -185,7 +186,8 @@ def _average(product: tuple[int | str | None, ...]) -> str:
         each = ",".join(
             x + "^2" * isinstance(order, str) for order, x in zip(product, fields, strict=True)
         )
-        return f"G_{{{{{len(product) + len(squares)}}}}}({each})"
+        letter = r"\check G" if DIP in product else "G"
+        return f"{letter}_{{{{{len(product) + len(squares)}}}}}({each})"
     return rf"\langle {product_latex(product, fields)}\rangle"
 
 
@@ -195,6 +197,8 @@ def product_latex(product: tuple[int | str | None, ...], fields: list[str]) -> s
     for order, x in zip(product, fields, strict=True):
         if order is None:
             factors.append(x)
+        elif order == DIP:
+            factors.append(rf"(g({x})^2-g(\infty)^2)")
         elif isinstance(order, str):
             factors.append(f"g({x})^2")
         else:

@@ -118,7 +118,7 @@ COUNTS = {  # what an index runs over
     "fields": "all fields",
     "stack": "all fields, those of the network with a jump first",
     "path": "nodes along the path of an average of four or more $g$",
-    "square": "Gaussians whose sum is $g^2$",
+    "square": r"Gaussians whose sum is $g^2-g(\infty)^2$",
     "nodes": "nodes of the rule for three and four contributions",
     "blocks": "blocks of the inputs",
 }

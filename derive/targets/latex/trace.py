@@ -99,7 +99,7 @@ RULES: dict[str, Callable[..., str]] = {
     "conditioning": lambda x: rf"$x_{x}=0$",
     "Stein": lambda x: rf"bare field $x_{x}$",
     "copies": lambda x: f"two fields that coincide, ${x}'={x}$",
-    "square": lambda x: rf"$g(x_{x})^2$ as a sum of Gaussians",
+    "dip": lambda x: rf"$g(x_{x})^2-g(\infty)^2$ as a sum of Gaussians",
     "joint": lambda *fields: rf"$G_{{{len(fields)}}}$: what it is as a function of the covariance",
     "Price": lambda slope: (
         rf"slope ${entry_latex(slope)}$ at covariance $s$, integrated over $s$ from 0"
