@@ -132,7 +132,7 @@ def test_the_drift_at_infinitely_many_samples(inner, steps):
     np.testing.assert_allclose(module.eps_g(R, Q, W0, T, parameters), eps, rtol=1e-12)
 
 
-@pytest.mark.parametrize("inner", [sums, near, times])
+@pytest.mark.parametrize("inner", [sums, near, pytest.param(times, marks=pytest.mark.slow)])
 def test_the_head_start_through_the_inner_loop(inner):
     """dw/dw0 = 1 - eta_w (Q + what the loss has of the start itself): by the derivation, and by
     the simulation at P -> infinity."""

@@ -125,7 +125,12 @@ def test_drift(model):
     assert max(report.resolution) < 0.2
 
 
-@pytest.mark.parametrize("model", ALGORITHMS)
+QUICK = ("sgd",)  # the others take half a minute each to derive and compile
+
+
+@pytest.mark.parametrize(
+    "model", [pytest.param(m, marks=() if m in QUICK else pytest.mark.slow) for m in ALGORITHMS]
+)
 def test_numpy_and_c_agree(model):
     p = problem(model)
     name = limits.require_theory(p).name

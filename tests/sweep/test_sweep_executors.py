@@ -115,6 +115,7 @@ def test_any_number_of_threads(files, undisturbed, tmp_path, workers):
     assert contents(tmp_path) == undisturbed[0]
 
 
+@pytest.mark.slow
 def test_processes(files, undisturbed, tmp_path):
     orderode.sweep.run(orderode.sweep.read_sweep(files[0]), tmp_path, engine="processes", workers=2)
     assert contents(tmp_path) == undisturbed[0]

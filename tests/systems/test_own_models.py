@@ -264,6 +264,7 @@ def test_what_does_not_compile_is_not_handed_out(
     assert not list(kept.rglob("manifest.json"))
 
 
+@pytest.mark.slow
 def test_no_two_parameters_of_a_drift_test_may_stand_for_one_another(folder, monkeypatch, kept):
     found = []
     monkeypatch.setattr(derived, "check_drift", lambda problem, **_: found.append(problem))
@@ -379,6 +380,7 @@ def test_what_else_is_measured_stands_in_the_results(tmp_path, monkeypatch):
     assert json.loads(done.stdout)["eps_g_adapted"] == found[0.0, "c"]["eps_g_adapted"][0]
 
 
+@pytest.mark.slow
 def test_a_file_beside_the_model_is_read_and_followed(folder, tmp_path):
     """A helper that is imported, and a table that is opened: where one is another, so is the
     model; nothing is derived."""
@@ -510,6 +512,7 @@ def test_a_sweep_and_its_figure(folder, tmp_path):
     assert called("plot", tmp_path / "auto", "--out", tmp_path / "figure.png").exit_code == 0
 
 
+@pytest.mark.slow
 def test_heads_adapt_on_what_a_model_of_ones_own_has_learned(folder, tmp_path):
     file = folder / "linear.toml"
     file.write_text(

@@ -111,6 +111,7 @@ def test_noise_of_the_steps_sets_a_least_overlap():
     np.testing.assert_allclose(slopes[1] - slopes[0], 0.3 * (Q[0] - Q[1]) / 2, rtol=1e-12)
 
 
+@pytest.mark.slow
 def test_mismatched_links():
     """A learner of erf units and a teacher with the link He_3: <y He_3> is the first that is not zero,
     so that dm ~ m^2 near m = 0 and the escape takes a time ~ 1/m_0: halving m_0 twice doubles the
