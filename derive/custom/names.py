@@ -44,7 +44,7 @@ TAKEN |= {"nodes", "closure"}  # keys of problem files
 #: What a problem gives where inputs are in blocks.
 OF_BLOCKS = (SHARES, VARIANCES, "test_variances")
 #: What the parameters of a problem have beside them, in Python.
-TAKEN |= set("arrays changed get items keys model of_model pairs text values vectors".split())
+TAKEN |= set("arrays changed get heads items keys model of_model pairs text values vectors".split())
 #: What results hold beside the observables, and standard errors, NAME_se.
 RESULTS = set(
     "alpha status lambda_min stopped quadrature_error quadrature_error_eps_g quadrature_alpha"

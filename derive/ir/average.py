@@ -130,9 +130,14 @@ class Entries(IndexedBase):
     covariance: Covariance
 
     def __new__(cls, covariance: Covariance) -> Entries:
-        array = IndexedBase.__new__(cls, covariance.name)
+        # arrays that SymPy keeps would be one for all covariances of a name
+        new = getattr(IndexedBase.__new__, "__wrapped__", IndexedBase.__new__)
+        array: Entries = new(cls, covariance.name)
         array.covariance = covariance
         return array
+
+    def _hashable_content(self) -> tuple[Any, ...]:
+        return (*super()._hashable_content(), self.covariance.scaled)
 
     def __getnewargs__(self) -> tuple[Covariance]:
         return (self.covariance,)

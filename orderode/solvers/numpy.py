@@ -36,8 +36,8 @@ MAX_STEPS = 10_000_000
 TOGETHER = 32
 
 
-#: How the emitted modules say that, followed by where they are not needed.
-MISSING = "nodes and weights are missing: finite P and V need them"
+#: How the emitted modules begin to say that; where nodes are needed follows, and where not.
+MISSING = "nodes and weights are missing"
 
 Given = ParamSpec("Given")
 Made = TypeVar("Made")
@@ -53,7 +53,7 @@ def with_nodes(method: Callable[Given, Made]) -> Callable[Given, Made]:
         except ValueError as error:
             if not str(error).startswith(MISSING):
                 raise
-            raise BackendError("numpy", MISSING) from None
+            raise BackendError("numpy", str(error).partition(" unless ")[0]) from None
 
     return tried
 

@@ -341,6 +341,14 @@ def test_no_letter_of_its_name_says_what_a_covariance_is(base):
     assert {e.base.covariance for e in moved.atoms(Indexed)} == {weighted}
 
 
+def test_another_covariance_of_the_same_name_changes_no_element():
+    """Nor is it the same array: one has nodes, the other has none."""
+    scaled = Covariance("Ct", scaled=True).entry(a, b)
+    plain = Covariance("Ct").entry(a, b)
+    assert scaled.base.covariance.scaled and not plain.base.covariance.scaled
+    assert scaled != plain and scaled.base != plain.base
+
+
 def test_the_classical_derivations_use_the_classical_rules():
     used = {
         name: [s.rule for s in evaluate(*PRODUCTS[name]).steps if s.depth == 0] for name in PRODUCTS

@@ -27,7 +27,7 @@ def page(name):
 def test_the_sizes_of_the_rule_with_nodes():
     """Those of problem-files.md, and no other."""
     said = re.search(
-        r"than erf: ([\d, ]+?) \(the default\), (\d+) or (\d+)", page("problem-files.md")
+        r"\(tanh\): ([\d, ]+?) \(the default\), (\d+) or (\d+)", page("problem-files.md")
     )
     sizes = [int(x) for x in [*said[1].split(", "), said[2], said[3]]]
     for nodes in sizes:

@@ -169,7 +169,7 @@ def test_sign_has_no_slope():
     ("network", "activation", "words"),
     [
         ("learner", "erf", "learner.activation is 'erf', expected None"),
-        ("teacher", "sine", "teacher.activation: 'sine' .choose from erf, linear"),
+        ("teacher", "sine", "teacher.activation: 'sine' .choose from erf, gelu, linear"),
         ("teacher", (1.0,), "teacher.activation: .* the degree of a polynomial"),
     ],
 )

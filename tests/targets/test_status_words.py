@@ -2,6 +2,7 @@
 trajectory."""
 
 import math
+import re
 import shutil
 
 import numpy as np
@@ -64,8 +65,9 @@ def test_missing_nodes():
         for ask in asked:
             with pytest.raises(BackendError) as found:
                 ask(backend)
-            words = "nodes and weights are missing: finite P and V need them"
-            assert str(found.value) == f"backend {name}: {words}"
+            # the covariance of a step needs them at infinite V, too, which only numpy says apart
+            words = "nodes and weights are missing: finite P (and V need|needs) them"
+            assert re.fullmatch(f"backend {name}: {words}", str(found.value))
 
 
 #: What ends a trajectory: model, what is changed, and the most steps.
