@@ -249,6 +249,9 @@ def _statement(
     if s.images:
         return [*found, *_twice(s, program)]
     assign = f"= {target} +" if s.accumulate else "="
+    if in_blocks and target == name and not s.accumulate:
+        read = (s.factor * s.body).free_symbols
+        target += "[...]" * (not set(s.indices) <= read)  # the same along an axis: not rebound
     value = _value(s, program)
     if name in full and not (in_blocks or s.accumulate):
         shape = ", ".join(dimension(i.rng) for i in s.indices)
