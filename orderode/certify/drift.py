@@ -92,8 +92,8 @@ class DriftReport:
         for name, z in self.z.items():
             places = map(_counted_from_one, np.ndindex(z.shape))
             labels += [f"d{name}_{place}" for place in places]
-        of_all = [np.concatenate([x.ravel() for x in state]) for state in (self.plain, self.z)]
-        return taken_off(labels, *of_all)
+        plain, z = (np.concatenate(list(map(np.ravel, state))) for state in (self.plain, self.z))
+        return taken_off(labels, plain, z)
 
     def report(self) -> str:
         """Each entry with its z, the largest against the threshold, the power, and the verdict."""
