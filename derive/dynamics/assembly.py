@@ -16,8 +16,7 @@ from ..language import Algorithm, Node
 from ..language.applied import FUNCTIONS
 from ..language.data import model_data, tree
 from . import reading
-from .applied import Applied
-from .at_nodes import LossesAtNodes, at_nodes
+from .at_nodes import LossesAtNodes, functions
 from .averages import FieldAverages
 from .blocks import block_inputs
 from .cubature import Cubature, rule_size
@@ -343,7 +342,7 @@ def _heads(weights: tuple[Node, Node]) -> tuple[Convention, ...]:
 
 def _functions(read: reading.Algorithm) -> tuple[Convention, ...]:
     """What losses have beside polynomials."""
-    names = {x.word for e in at_nodes(read) for x in e.atoms(Applied)}
+    names = functions(read)
     if not names:
         return ()
     return (Convention("functions", ", ".join(FUNCTIONS[x] for x in FUNCTIONS if x in names)),)

@@ -27,7 +27,8 @@ from .monomials import FIELD
 from .reading import Activate, Algorithm, Given
 from .task_sets import HeadsOfSet
 
-__all__ = ["LossesAtNodes", "NoNodes", "at_nodes", "require_known_tasks"]
+__all__ = ["LossesAtNodes", "NoNodes", "at_nodes", "functions"]
+__all__ += ["require_known_tasks"]
 
 #: Arrays over the nodes by what they hold: a letter, which a number follows, and what it is.
 VALUES = {
@@ -52,12 +53,20 @@ def at_nodes(algorithm: Algorithm) -> list[Expr]:
     return [x for x in every if x is not None and x.has(Applied)]
 
 
+def functions(algorithm: Algorithm) -> set[str]:
+    """Those that losses have beside polynomials, as a model file calls them."""
+    found: set[str] = set()
+    for e in at_nodes(algorithm):
+        found |= {x.word for x in e.atoms(Applied)}
+    return found
+
+
 def require_known_tasks(algorithm: Algorithm) -> None:
     """``NoNodes`` for what is not averaged with functions of a loss's own."""
-    found, stated = at_nodes(algorithm), algorithm.source
+    found, stated = sorted(functions(algorithm)), algorithm.source
     if not found:
         return
-    (name, *_) = sorted({x.word for e in found for x in e.atoms(Applied)})
+    name = found[0]
     refused = {
         "an inner loop": algorithm.adaptation is not None,
         "gains": stated.gains is not None,

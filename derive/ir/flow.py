@@ -135,7 +135,7 @@ class Flow(System):
             "of_diffusion": [x.name for x in self.of_diffusion],
             "guarded": self.guarded,
             "cubature": self.cubature,
-            **({"jumping": self.jumping} if self.jumping else {}),
+            "jumping": self.jumping,
             "drives": {x.name: self._driven_by(x) for x in self.state if not x.overlap},
         }
 
