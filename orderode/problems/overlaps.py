@@ -86,8 +86,8 @@ def normal_start(Q: Array, T: Array, N: float, seed: int) -> Array:
 
 
 def _correlated(matrix: Array) -> Array:
-    """A lower triangular L with L L^T the correlation matrix of a covariance; columns of zeros where
-    that is singular."""
+    """A lower triangular L with L L^T the correlation matrix of a covariance; columns of zeros
+    where that is singular."""
     length = np.sqrt(np.diag(matrix))
     length = np.where(length > 0, length, 1.0)
     left = matrix / length[:, None] / length
