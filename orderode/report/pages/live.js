@@ -204,7 +204,7 @@ function draw(id, alphas, curves, logarithmic) {
     c.textAlign = "right";
     for (const value of logarithmic ? decades(low, high) : ticks(low, high)) {
         const y = bottom - (bottom - top)*(value - low)/(high - low);
-        c.fillText(plain(logarithmic ? 10**value : value), left - 5, y + 4);
+        c.fillText(logarithmic && value < -3 ? (10**value).toExponential(0) : plain(logarithmic ? 10**value : value), left - 5, y + 4);
         c.beginPath();
         c.moveTo(left, y);
         c.lineTo(right, y);
