@@ -739,6 +739,15 @@ export function rule(K, M, size) {
             const u = (e*generator[i] % size/size + 0.5) % 1.0;
             const x = scale*Math.log(u/(1.0 - u));
 
+            if (i < M) { // no point crosses the jump at zero
+                const v = Math.abs(2.0*u - 1.0);
+                const r = v/(1.0 - v);
+                const y = (u > 0.5 ? 1.0 : -1.0)*Math.log1p(r*r);
+
+                nodes[e*S + i] = y;
+                density *= Math.exp(-0.5*y*y)*r/((1.0 + r*r)*(1.0 - v)*(1.0 - v));
+                continue;
+            }
             nodes[e*S + i] = x;
             density *= Math.exp(-0.5*x*x)/(u*(1.0 - u));
         }
