@@ -7,7 +7,7 @@ import json
 from fractions import Fraction
 from typing import Any
 
-from .algorithm import Algorithm, Descent, coefficient, expression
+from .algorithm import Algorithm, Descent, GiantStep, coefficient, expression
 from .expression import Add, Mul, Node, NoExpression, Number, Power, Size
 from .scenario import (
     Activate,
@@ -87,6 +87,7 @@ def model_data(algorithm: Algorithm) -> dict[str, Any]:
             "loss": tree(expression(outer.loss, outer.head, outer.samples)),
             **_coefficient(outer),
             **({"spherical": True} if outer.spherical else {}),
+            **({"giant": True} if isinstance(outer, GiantStep) else {}),
         },
         "observables": [
             {

@@ -37,6 +37,7 @@ ACCEPTED = {
         "is more than 1 in size", "!(fabs({x}) <= 1.0)", "~(np.abs({x}) <= 1.0)"
     ),
     Values.SAMPLES: Accepted(AT_LEAST_1, "!({x} >= 1.0)", "~({x} >= 1.0)"),
+    Values.RATIO: Accepted("is not positive", "!({x} > 0.0)", "~({x} > 0.0)"),
     Values.COUNT: Accepted(AT_LEAST_1, "{x} < 1", "{x} < 1"),
 }
 

@@ -98,6 +98,7 @@ SHARE = real("a number from 0 to 1", lambda v: 0 <= v <= 1)
 POSITIVE = real("a finite number > 0", lambda v: v > 0)
 TOLERANCE = real("a number between 0 and 1, both excluded", lambda v: 0 < v < 1)
 SAMPLES = integer(1)
+RATIO = Rule("a number > 0, or inf", lambda v: v if v == math.inf else POSITIVE.convert(v))
 SAMPLES_OR_INF = Rule(
     "an integer >= 1, or inf", lambda v: v if v == math.inf else SAMPLES.convert(v)
 )
