@@ -78,8 +78,10 @@ COMMANDS: dict[str, Verb | Refused] = {
     "rhs": Verb(later("theory.steps.changes"), rhs),
     "integrate": Verb(later("theory.steps.iterate"), integrate),
     "solve": Refused("its theory is a map, not a fixed point", "orderode integrate"),
-    "simulate": Verb(later("certify.steps.simulate"), simulate),
-    "compare": Verb(later("certify.steps.compare"), compared("report.steps.comparison_figure")),
+    "simulate": Verb(later("certify.steps.simulate"), simulate, bar=True),
+    "compare": Verb(
+        later("certify.steps.compare"), compared("report.steps.comparison_figure"), bar=True
+    ),
     "drift": Verb(later("certify.steps.check_step"), drift),
     "draw": Verb(_each, draw),
     "steady": Refused(f"{A_MAP}: there is no flow to be steady", "orderode integrate"),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 import os
 import shlex
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -17,6 +19,8 @@ from ..unfinished import beside
 from .cache import cache_folder
 
 __all__ = ["FLAGS", "compiler", "kept_library", "say"]
+
+LOG = logging.getLogger("orderode")
 
 #: No -ffast-math (a library built with it changes the treatment of subnormals for the whole
 #: process) and no -march=native (the library may be used on another machine).
@@ -79,7 +83,9 @@ def _compile(
         with beside(library.parent) as folder:
             made = folder / library.name
             words = [*command, *flags, *given, "-o", str(made), "-lm"]
+            begun = time.perf_counter()
             _run(words, None if isinstance(source, Path) else source, folder, name)
+            LOG.info("compiled %s: %.1f s", name, time.perf_counter() - begun)
             os.replace(made, library)
     except OSError as error:
         why = f"cannot write to {library.parent}: {error.strerror}"

@@ -24,8 +24,6 @@ __all__ = ["MapProblem"]
 
 MOST_STEPS = 10**6
 RUN_EXAMPLE = "a table such as\n\n[run]\nsteps = 3"
-#: Of which activations there are maps.
-NAMED = name()
 
 
 @dataclass(frozen=True)
@@ -52,10 +50,12 @@ class Document:
     """The top level of a problem file."""
 
     model: str = key(MODEL)
-    activation: Any = key(NAMED)
+    activation: str = key(name())
     K: int = key(integer(1, MOST_UNITS))  # hidden units of the learner
     M: int = key(integer(1, MOST_UNITS))  # hidden units of the teacher
-    parameters: Mapping[str, Any] = key(Rule("a table with the parameters of the model", mapping))
+    parameters: Mapping[str, Any] = key(
+        Rule("a table with the parameters of the model", mapping, json={"type": "object"})
+    )
     overlaps: Overlaps = key(table(Overlaps))
     tasks: TaskTable = key(table(TaskTable), NO_TASKS)
     run: Run | None = key(table(Run), None)
