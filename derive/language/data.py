@@ -140,7 +140,8 @@ def _parameters(algorithm: Algorithm) -> list[dict[str, Any]]:
         found.append(row(r.name, "share" if r in shares else "rate", r.meaning, r.default))
     for x in (algorithm.outer, inner):
         if x is not None:
-            found.append(row(x.samples.size, "samples", x.samples.meaning, None))
+            beside = " over the number of inputs" if isinstance(x, GiantStep) else ""
+            found.append(row(x.samples.size, "samples", x.samples.meaning + beside, None))
     if inner is not None and isinstance(inner.steps, str):
         found.append(row(inner.steps, "count", "steps of the inner loop", 1))
     return found

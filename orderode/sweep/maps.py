@@ -21,7 +21,7 @@ class Maps(Points):
     """Each point is iterated by itself."""
 
     driver = MAP
-    KEPT = frozenset({"status", "eps_g"})
+    KEPT = frozenset({"status", "reached", "final_eps_g"})
 
     def require_solvable(self, problem: Any, sweep: Sweep) -> None:
         """A point has a number of steps."""
@@ -45,7 +45,8 @@ class Maps(Points):
             found.append(iterate(problem, kernels[problem.model]))
         return {
             "point": np.array(numbers),
-            "eps_g": np.array([t.eps_g[-1] for t in found]),
+            "reached": np.array([np.isfinite(t.eps_g).sum() - 1.0 for t in found]),
+            "final_eps_g": np.array([t.eps_g[-1] for t in found]),
             "status": np.array([t.status for t in found], dtype="U48"),
         }
 
