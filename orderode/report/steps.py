@@ -12,7 +12,6 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from ..certify.steps import StepComparison
-from ..simulate import SimulationResult
 from ..solvers.base import Array
 from ..theory.steps import Steps
 from .plots import COLOURS, MARKERS, ROW, STYLE, TWO_COLUMNS, symbol
@@ -38,7 +37,7 @@ def _title(problem: Any) -> str:
     return f"{problem.model_name}, {problem.activation_text}: {sizes}, $n/N$ = {p[facts.ratio]:g}"
 
 
-def _figure(rows: Sequence[tuple[str, Steps, SimulationResult | None]]) -> Figure:
+def _figure(rows: Sequence[tuple[str, Steps, Any]]) -> Figure:
     several = any(min(theory.R.shape[1:]) > 1 for _, theory, _ in rows)
     with mpl.rc_context(STYLE), np.errstate(over="ignore"):
         size = (TWO_COLUMNS / 3 * (3 + several), ROW * len(rows))
@@ -53,7 +52,7 @@ def _figure(rows: Sequence[tuple[str, Steps, SimulationResult | None]]) -> Figur
     return figure
 
 
-def _draw(axes: Sequence[Axes], theory: Steps, runs: SimulationResult | None) -> None:
+def _draw(axes: Sequence[Axes], theory: Steps, runs: Any) -> None:
     """A panel each for eps_g, Q and R."""
     error, Q, R = axes
     _curve(error, theory.eps_g, None if runs is None else runs.eps_g, "black", "o", "theory")
@@ -74,7 +73,7 @@ def _draw(axes: Sequence[Axes], theory: Steps, runs: SimulationResult | None) ->
         error.set_yscale("log")
 
 
-def _draw_directions(axis: Axes, theory: Steps, runs: SimulationResult | None) -> None:
+def _draw_directions(axis: Axes, theory: Steps, runs: Any) -> None:
     """How many directions of the teacher the learner has learnt: the singular values of R, of a
     simulation those of its mean over runs."""
     good = np.isfinite(theory.R).all(axis=(1, 2))
