@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from .theory.integrate import Trajectory, integrate, right_hand_side
     from .theory.observables import adaptation_curve, representation_error, sensitivity
     from .theory.optimise import Optimised, optimise
+    from .theory.sensitivity import Sensitivities, sensitivities
     from .theory.steps import Steps, iterate
 
 __version__ = "0.1.0"
@@ -65,6 +66,7 @@ __all__ = [
     "OrderodeError",
     "Problem",
     "ProblemError",
+    "Sensitivities",
     "SimulatedCurve",
     "SteadyState",
     "SteadyStates",
@@ -84,6 +86,7 @@ __all__ = [
     "optimise",
     "representation_error",
     "right_hand_side",
+    "sensitivities",
     "sensitivity",
     "simulate",
     "solve",
@@ -115,6 +118,7 @@ _PLACES = {
     "theory.integrate": ("Trajectory", "integrate", "right_hand_side"),
     "theory.observables": ("adaptation_curve", "representation_error", "sensitivity"),
     "theory.optimise": ("Optimised", "optimise"),
+    "theory.sensitivity": ("Sensitivities", "sensitivities"),
     "theory.steps": ("Steps", "iterate"),
 }
 _NAMES: dict[str, str] = {}

@@ -85,6 +85,9 @@ COMMANDS: dict[str, Verb | Refused] = {
     "drift": Verb(later("certify.steps.check_step"), drift),
     "draw": Verb(_each, draw),
     "steady": Refused(f"{A_MAP}: there is no flow to be steady", "orderode integrate"),
+    "sensitivity": Refused(
+        f"{A_MAP}, and tangents are derived of flows alone", "orderode integrate"
+    ),
     "optimise": Refused(f"{A_MAP}, all at one rate: there is no schedule", "orderode integrate"),
     "adapt": Refused("its model has no inner loop, and one task", "orderode integrate"),
 }

@@ -100,7 +100,7 @@ from .table import Verb
 class Document:
     model: str = key(name())
     eta: float = key(NOT_NEGATIVE)
-    start: float = key(real("a number", lambda v: True))
+    start: float = key(real("a number"))
     steps: int = key(SAMPLES)
 
 

@@ -162,4 +162,4 @@ def test_the_data_of_the_pages(folder):
 
 def test_every_kind_of_block_is_known():
     kinds = {name for page in PAGES for name, _ in BLOCK.findall(page.read_text(encoding="utf-8"))}
-    assert kinds <= {"python", "toml", "json", "sh", "latex"}
+    assert kinds <= {"python", "js", "toml", "json", "sh", "latex"}
