@@ -73,6 +73,7 @@ def require_known_tasks(algorithm: Algorithm) -> None:
         "inputs in blocks": algorithm.blocks is not None,
         "a teacher that varies with the task": algorithm.teacher.varies,
         "label noise": stated.noise is not None,
+        "a giant step": algorithm.outer.giant,
     }
     for what, there in refused.items():
         if there:

@@ -446,3 +446,80 @@ points = 5
     assert entry("logistic", "erf").jumping == "M" and entry("adatron", "sign").jumping == "M"
     assert entry("sgd", "tanh").jumping == ""
     assert sign_teacher.MODEL.outer.samples == query
+
+
+FURTHER = {
+    "hinge_committee": """
+wide = replace(learner, scale=1 / learner.range.size)
+head = replace(start, network=wide)
+
+
+def hinge(h, samples):
+    return relu(1 - teacher.output(u, samples) * wide.output(h, samples))
+
+
+MODEL = stated("hinge_committee", hinge, wide, head)
+""",
+    "robust": """
+def robust(h, samples):
+    return log_cosh(learner.output(h, samples) - teacher.output(u, samples))
+
+
+MODEL = stated("robust", robust, learner, start)
+""",
+}
+STATED = """
+from dataclasses import replace
+
+from orderode.derive.language import Descent, Observable, Task, Vector, log_cosh, relu
+from orderode.derive.models import sign_teacher
+from orderode.derive.models.setting import decay, eta_J, learner, query
+from orderode.derive.models.sign_teacher import start, teacher, u
+
+
+def stated(name, loss, network, head):
+    return replace(
+        sign_teacher.MODEL, name=name, title=name, learner=network, start=head, noise=None,
+        outer=Descent(network, head, rate=eta_J, loss=loss, samples=query, decay=decay),
+        observables=(Observable("eps_g", loss, head, "loss on fresh data", "e"),),
+        tasks=(Task("labels", Vector("u_labels", teacher, "heads of the teacher")),),
+    )
+
+
+"""
+
+
+@SLOW
+@pytest.mark.parametrize("name", FURTHER)
+def test_two_further_models_need_a_file_alone(name, tmp_path):
+    """A committee with outputs over K and the hinge loss, and a loss that outliers move little: from a
+    bare file to the drift test of `derive` and the verdict of `compare`."""
+    file, toml = tmp_path / f"{name}.py", tmp_path / f"{name}.toml"
+    file.write_text(STATED + FURTHER[name])
+    toml.write_text(f"""
+model = "{name}.py"
+activation = "erf"
+K = 2
+M = 1
+[parameters]
+eta_J = 0.8
+eta_0 = 0.2
+V = 2
+nodes = 16381
+[overlaps]
+T = [1.5]
+Q = [0.5, 0.3]
+R = [[0.2], [0.1]]
+[run]
+alpha_end = 3.0
+points = 11
+[simulation]
+N = 300
+runs = 6
+points = 7
+""")
+    runner = click.testing.CliRunner()
+    done = runner.invoke(main, ["derive", str(file), "--out", str(tmp_path / name)])
+    assert done.exit_code == 0 and "drift test: agree" in done.output, done.output
+    done = runner.invoke(main, ["compare", str(toml), "--out", str(tmp_path / "found")])
+    assert done.exit_code == 0 and "theory and simulation agree" in done.output, done.output
