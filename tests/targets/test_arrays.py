@@ -4,17 +4,29 @@ vectorised and differentiated ones."""
 import importlib.util
 import math
 import re
+import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
 from any_arrays import FLOWS, given, module
+from generated_c import run
 
+import orderode
 from orderode.models.catalogue import GENERATED
 
 CASES = [(), ("V",), ("P",), ("P", "V")]
-needs_jax = pytest.mark.skipif(
-    not importlib.util.find_spec("jax"), reason="jax is not installed (pip install jax diffrax)"
-)
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def needs(name, how):
+    there = importlib.util.find_spec(name)
+    return pytest.mark.skipif(not there, reason=f"{name} is not installed (pip install {how})")
+
+
+needs_jax = needs("jax", "jax diffrax")
+needs_diffrax = needs("diffrax", "jax diffrax")
+needs_torch = needs("torch", "torch")
 
 
 def cases():
@@ -209,3 +221,64 @@ def test_gradient_at_few_shots():
         found = float(jax.jit(jax.grad(lambda eta: size(eta, jnp)))(0.7))
     wanted = central(lambda eta: size(eta, np), 0.7)
     assert abs(found - wanted) < 1e-9 * max(1.0, abs(wanted))
+
+
+@pytest.mark.slow
+@needs_diffrax
+def test_the_example_in_jax():
+    """Its errors and slopes in eta_J are those of the solver of C or numpy."""
+    rows = run(sys.executable, ROOT / "examples" / "jax" / "gradient.py").splitlines()
+    R = [[0.1, -0.05, 0.2], [0.03, 0.15, -0.1], [-0.08, 0.02, 0.12]]
+    problem = orderode.Problem(
+        model="fo_anil",
+        activation="erf",
+        K=3,
+        M=3,
+        parameters={"eta_J": 1.0, "eta_w": 4.0, "P": math.inf, "V": math.inf},
+        overlaps={"T": np.diag([1.0, 2.0, 3.0]), "Q": 0.5 * np.eye(3), "R": R},
+        run={"alpha_end": 5.0, "points": 2, "rtol": 1e-12, "atol": 1e-14},
+    )
+
+    def error(eta_J):
+        changed = problem.with_changes(parameters={"eta_J": eta_J})
+        return orderode.integrate(changed).eps_g[-1]
+
+    assert len(rows) == 3
+    for row in rows:
+        eta_J, eps_g, slope = map(float, row.split())
+        assert abs(eps_g / error(eta_J) - 1) < 1e-8  # the example's rtol is 1e-10 a step
+        wanted = central(error, eta_J)
+        assert abs(slope - wanted) < 1e-6 * max(abs(wanted), 1e-3)
+
+
+@pytest.mark.slow
+@needs_torch
+@pytest.mark.parametrize("name", ["sgd", "sgd_tanh", "fo_anil", "structured_sgd"])
+def test_numbers_and_a_gradient_by_pytorch(name):
+    import torch
+
+    finite = ("V",)
+    state, T, values = given(name, finite, seed=7, batch=3)
+    made, theirs = module("arrays", name), module("numpy", name)
+
+    def tensor(value):
+        return torch.as_tensor(value) if isinstance(value, np.ndarray) else value
+
+    tensors = {key: tensor(value) for key, value in values.items()}
+
+    def slopes(eta_J):
+        p = made.Parameters(**(tensors | {"eta_J": eta_J}))
+        return made.rhs(*map(tensor, state), tensor(T), p, torch)
+
+    wanted = theirs.rhs(*state, T, theirs.Parameters(**values))
+    for x, y in zip(slopes(values["eta_J"]), wanted, strict=True):
+        close(x.numpy(), y)
+    eta_J = torch.tensor(0.5, dtype=torch.float64, requires_grad=True)
+    slopes(eta_J)[1].sum().backward()
+
+    def total(eta):
+        p = theirs.Parameters(**(values | {"eta_J": eta}))
+        return theirs.rhs(*state, T, p)[1].sum()
+
+    difference = (total(0.6) - total(0.4)) / 0.2  # dQ is of second order in eta_J
+    assert abs(float(eta_J.grad) - difference) < 1e-10 * abs(difference)

@@ -45,9 +45,9 @@ class Anew(Style):
         return f'xp.einsum("{pattern}", {", ".join(operands)})'
 
     def written(self, name: str, cuts: list[str], value: str) -> str:
-        whole = [cut for cut in cuts if not cut]
-        if whole:
+        if "" in cuts:
             return f"{name} = {value}"
+        made = name
         for cut in cuts:
-            written = f"_put(xp, {name if cut is cuts[0] else written}, _at{cut}, {value})"
-        return f"{name} = {written}"
+            made = f"_put(xp, {made}, _at{cut}, {value})"
+        return f"{name} = {made}"
