@@ -11,20 +11,35 @@ from typing import Any
 
 import click
 
-from .guard import Group, guarded
+from .guard import Group, guarded, is_quiet
 from .solvers import BACKENDS
 
-FILE = click.argument("file", type=click.Path(path_type=Path))
+SET = click.option(
+    "--set",
+    "settings",
+    multiple=True,
+    metavar="KEY=VALUE",
+    help="instead of what FILE says: parameters.eta_w=3, values as in TOML; may be repeated",
+)
 BACKEND = click.option(
     "--backend", type=click.Choice(BACKENDS), default="auto", help="solver (auto: C, else numpy)"
 )
-NUMBERS = click.option("--out", required=True, help="where to write: .json or .npz")
+NUMBERS = click.option(
+    "--out",
+    default="-",
+    help="where to write: .json or .npz (default: -, JSON to standard output)",
+)
 FOLDER = click.option(
     "--out",
     required=True,
     type=click.Path(path_type=Path),
     help="folder for the figure and the numbers",
 )
+
+
+def FILE(command: Any) -> Any:
+    """A problem file, - for standard input, and what is set in it."""
+    return click.argument("file", type=click.Path(path_type=Path))(SET(command))
 
 
 class Commands(Group):
@@ -50,13 +65,14 @@ def main() -> None:
     """Macroscopic equations of learning algorithms: derived, solved, checked against simulation."""
 
 
-def _call(verb: str, *files: Path, **options: Any) -> Any:
+def _call(verb: str, settings: tuple[str, ...], *files: Path, **options: Any) -> Any:
     """The outcome of a command for the problem in a file, or the problems in several."""
     from . import commands
-    from .problems.reader import load_problem
+    from .problems.reader import asked_for
 
-    problems = tuple(load_problem(file) for file in files)
-    return commands.call(verb, problems if verb == "draw" else problems[0], **options)
+    problems = tuple(asked_for(file, settings) for file in files)
+    given = problems if verb == "draw" else problems[0]
+    return commands.call(verb, given, quiet=is_quiet(), **options)
 
 
 @main.command()
@@ -134,15 +150,41 @@ def equations(
 
 
 @main.command()
+@click.argument("name", required=False)
+@guarded
+def example(name: str | None) -> None:
+    """The text of a problem file, a sweep, or a program that embeds a solver, by NAME: fig2,
+    c/embed.c; without one, the list of them."""
+    from .commands.examples import listed, text_of
+
+    if name is not None:
+        click.echo(text_of(name), nl=False)
+        return
+    for line in listed():
+        click.echo(line)
+
+
+@main.command()
+@guarded
+def schema() -> None:
+    """The JSON Schema of problem files, by which editors complete and check them."""
+    import json
+
+    from .problems.editors import problem_schema
+
+    click.echo(json.dumps(problem_schema(), indent=1))
+
+
+@main.command()
 @FILE
 @BACKEND
 @guarded
-def rhs(file: Path, backend: str) -> int:
+def rhs(file: Path, settings: tuple[str, ...], backend: str) -> int:
     """dR/dalpha, dQ/dalpha and eps_g at the overlaps of FILE, as JSON (null and status 1 where
     there are none)."""
     from .commands.places import Screen
 
-    return Screen().write(_call("rhs", file, backend=backend))
+    return Screen().write(_call("rhs", settings, file, backend=backend))
 
 
 @main.command()
@@ -150,35 +192,34 @@ def rhs(file: Path, backend: str) -> int:
 @NUMBERS
 @BACKEND
 @guarded
-def integrate(file: Path, out: str, backend: str) -> int:
+def integrate(file: Path, settings: tuple[str, ...], out: str, backend: str) -> int:
     """Integrate the theory of FILE over the times of its [run]."""
-    from .commands.places import File
+    from .commands.places import numbers
 
-    return File(out).write(_call("integrate", file, backend=backend))
+    return numbers(out).write(_call("integrate", settings, file, backend=backend))
 
 
 @main.command()
 @FILE
-@click.option("--out", help="where to write: .json or .npz (default: JSON to standard output)")
+@NUMBERS
 @BACKEND
 @guarded
-def solve(file: Path, out: str | None, backend: str) -> int:
+def solve(file: Path, settings: tuple[str, ...], out: str, backend: str) -> int:
     """Solve the fixed point of FILE (model srf or one_step): errors and overlaps at each alpha."""
-    from .commands.places import File, Screen
+    from .commands.places import numbers
 
-    place = Screen() if out is None else File(out)
-    return place.write(_call("solve", file, backend=backend))
+    return numbers(out).write(_call("solve", settings, file, backend=backend))
 
 
 @main.command()
 @FILE
 @NUMBERS
 @guarded
-def simulate(file: Path, out: str) -> int:
+def simulate(file: Path, settings: tuple[str, ...], out: str) -> int:
     """Simulate FILE microscopically, as its [simulation] says."""
-    from .commands.places import File
+    from .commands.places import numbers
 
-    return File(out).write(_call("simulate", file))
+    return numbers(out).write(_call("simulate", settings, file))
 
 
 @main.command()
@@ -194,12 +235,14 @@ def simulate(file: Path, out: str) -> int:
     ),
 )
 @guarded
-def compare(file: Path, out: Path, backend: str, band: bool) -> int:
+def compare(file: Path, settings: tuple[str, ...], out: Path, backend: str, band: bool) -> int:
     """Theory against simulation: a figure, the numbers, a verdict (status 1 unless they agree)."""
     from .commands.places import Folder
 
     asked = {"band": True} if band else {}
-    return Folder(out, "comparison").write(_call("compare", file, backend=backend, **asked))
+    return Folder(out, "comparison").write(
+        _call("compare", settings, file, backend=backend, **asked)
+    )
 
 
 @main.command()
@@ -214,12 +257,12 @@ def compare(file: Path, out: Path, backend: str, band: bool) -> int:
 @click.option("--seed", type=click.IntRange(0), default=0, show_default=True)
 @BACKEND
 @guarded
-def drift(file: Path, tasks: int, seed: int, backend: str) -> int:
+def drift(file: Path, settings: tuple[str, ...], tasks: int, seed: int, backend: str) -> int:
     """One-step drift test of FILE: z-scores of simulation against theory (status 1 if one is too
     large)."""
     from .commands.places import Words
 
-    return Words().write(_call("drift", file, tasks=tasks, seed=seed, backend=backend))
+    return Words().write(_call("drift", settings, file, tasks=tasks, seed=seed, backend=backend))
 
 
 @main.command()
@@ -254,6 +297,7 @@ def drift(file: Path, tasks: int, seed: int, backend: str) -> int:
 @guarded
 def steady(
     file: Path,
+    settings: tuple[str, ...],
     along: str | None,
     out: Path | None,
     starts: int,
@@ -269,7 +313,7 @@ def steady(
     options = {"starts": starts, "seed": seed, "backend": backend}
     if along is not None:
         options |= {"along": along, "directions": directions}
-    return place.write(_call("steady", file, **options))
+    return place.write(_call("steady", settings, file, **options))
 
 
 @main.command()
@@ -307,6 +351,7 @@ def steady(
 @guarded
 def optimise(
     file: Path,
+    settings: tuple[str, ...],
     bounds: tuple[str, ...],
     pieces: int,
     mean: bool,
@@ -322,20 +367,21 @@ def optimise(
 
     place = Words() if out is None else Folder(out, "optimised")
     options = {"pieces": pieces, "mean": mean, "starts": starts, "seed": seed, "backend": backend}
-    return place.write(_call("optimise", file, bounds=bounds_of(bounds), **options))
+    return place.write(_call("optimise", settings, file, bounds=bounds_of(bounds), **options))
 
 
 @main.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--out", required=True, help="the figure: .png or .pdf")
+@SET
 @BACKEND
 @guarded
-def draw(files: tuple[Path, ...], out: str, backend: str) -> int:
+def draw(files: tuple[Path, ...], out: str, settings: tuple[str, ...], backend: str) -> int:
     """Theory of one or more FILES in a figure: eps_g, R and rho_kn = R_kn/sqrt(Q_kk T_nn) over
     alpha, or the errors of fixed points over alpha."""
     from .commands.places import Figure
 
-    return Figure(out).write(_call("draw", *files, backend=backend))
+    return Figure(out).write(_call("draw", settings, *files, backend=backend))
 
 
 @main.command()
@@ -350,12 +396,14 @@ def draw(files: tuple[Path, ...], out: str, backend: str) -> int:
 )
 @BACKEND
 @guarded
-def adapt(file: Path, out: Path, steps: int, backend: str) -> int:
+def adapt(file: Path, settings: tuple[str, ...], out: Path, steps: int, backend: str) -> int:
     """Train FILE by fo_anil, anil and pooled, and compare how heads adapt on what each has
     learned."""
     from .commands.places import Folder
 
-    return Folder(out, "adaptation").write(_call("adapt", file, steps=steps, backend=backend))
+    return Folder(out, "adaptation").write(
+        _call("adapt", settings, file, steps=steps, backend=backend)
+    )
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import functools
+import logging
 import os
 import sys
 from collections.abc import Callable
@@ -14,7 +15,7 @@ import click
 
 from .errors import OrderodeError
 
-__all__ = ["Group", "guarded"]
+__all__ = ["Group", "guarded", "is_quiet"]
 
 
 class Group(click.Group):
@@ -36,6 +37,52 @@ class Group(click.Group):
             sys.exit(2)
 
 
+class Told(logging.Handler):
+    """What is done, in lines on standard error."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        click.echo(f"orderode: {record.getMessage()}", err=True)
+
+
+LOG = logging.getLogger("orderode")
+LOG.addHandler(Told())
+QUIET = "orderode.quiet"
+
+
+def _quiet(context: click.Context, _: Any, value: bool) -> None:
+    context.meta[QUIET] = value
+
+
+def _verbose(_: Any, __: Any, value: bool) -> None:
+    LOG.setLevel(logging.INFO if value else logging.WARNING)
+
+
+def is_quiet() -> bool:
+    """Whether the command was given -q."""
+    return bool(click.get_current_context().meta.get(QUIET))
+
+
+#: Options of every command.
+ALL = (
+    click.option(
+        "-v",
+        "--verbose",
+        is_flag=True,
+        expose_value=False,
+        callback=_verbose,
+        help="say on standard error what is done, and how long it takes",
+    ),
+    click.option(
+        "-q",
+        "--quiet",
+        is_flag=True,
+        expose_value=False,
+        callback=_quiet,
+        help="no words and no bar; what is wrong is said all the same",
+    ),
+)
+
+
 def guarded(command: Callable[..., int | None]) -> Callable[..., None]:
     """Errors meant for the user go to stderr and end with status 2; a refused theory or test with
     status 1."""
@@ -54,4 +101,6 @@ def guarded(command: Callable[..., int | None]) -> Callable[..., None]:
             sys.exit(2)
         sys.exit(code or 0)
 
+    for option in ALL:
+        run = option(run)
     return run

@@ -19,7 +19,7 @@ def main() -> int:
         folders = {module.parent.relative_to(top) for module in top.rglob("*.py")}
         found |= {".".join((package, *folder.parts)) for folder in folders}
     missing = sorted(found - listed)
-    data_only = {"orderode.generated", "orderode.templates"}
+    data_only = {f"orderode.{x}" for x in ("examples", "experiments", "generated", "templates")}
     gone = sorted(listed - found - data_only)
     for name in missing:
         print(f"pyproject.toml: [tool.setuptools] packages lacks {name!r}")

@@ -39,7 +39,8 @@ TAKEN = {
     "work",
     "batch",
 }
-TAKEN |= {"parameters", "params", "rows", "columns", "nodes", "weights", "np"}
+TAKEN |= {"parameters", "params", "rows", "columns", "nodes", "weights", "np", "xp"}
+TAKEN |= {"dtype", "importlib", "math"}
 TAKEN |= {"nodes", "closure"}  # keys of problem files
 #: What a problem gives where inputs are in blocks.
 OF_BLOCKS = (SHARES, VARIANCES, "test_variances")
@@ -59,6 +60,11 @@ WORDS = set(
     " operator private protected public register restrict return short signed sizeof static struct"
     " switch template this throw true try typedef typename union unsigned using virtual void"
     " volatile while".split()
+)
+#: Words of JavaScript that are none of Python or C, and names that the emitted modules read.
+SCRIPT = set(
+    "arguments debugger function implements instanceof interface let null package undefined var"
+    " Array ArrayBuffer Float64Array Infinity Math NaN Number Object RangeError STATUS".split()
 )
 #: Functions and macros of C's headers, and what compilers predefine: some are replaced wherever
 #: they stand.
@@ -244,6 +250,8 @@ def _fault_of_name(name: str) -> str:
         return "it is a word of Python"
     if name in WORDS:
         return "it is a word of C"
+    if name in SCRIPT:
+        return "it is a word of JavaScript"
     if name in LIBRARY or MACROS.fullmatch(name):
         return "C has a function or a macro of that name"
     if name in TAKEN | FUNCTIONS:

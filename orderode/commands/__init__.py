@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import time
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,6 +14,8 @@ from ..problems.reader import kind_of
 from .outcome import Outcome
 from .table import Refused, Verb
 
+LOG = logging.getLogger("orderode")
+
 __all__ = ["Outcome", "call", "command", "run", "table_of", "text"]
 
 
@@ -20,12 +24,21 @@ def run(verb: str, problem: Any, **options: Any) -> Any:
     return command(verb, *_several(problem)).run(problem, **options)
 
 
-def call(verb: str, problem: Any, **options: Any) -> Outcome:
-    """What the command line writes and says."""
+def call(verb: str, problem: Any, *, quiet: bool = False, **options: Any) -> Outcome:
+    """What the command line writes and says; ``quiet``: without a bar."""
     chosen = command(verb, *_several(problem))
     assert chosen.told is not None  # but for commands that take a model
+    for each in _several(problem):
+        LOG.info("%s: %s, problem %s", each.source, each.model_name, each.digest)
+    if quiet and chosen.bar:
+        options["progress"] = False
+    begun = time.perf_counter()
     found = chosen.run(problem, **options)
-    return chosen.told(problem, found, options.get("backend", "auto"))
+    outcome = chosen.told(problem, found, options.get("backend", "auto"))
+    made = outcome.made
+    by = f", by {made['backend']}, system {made['digest']['system']}" if made else ""
+    LOG.info("%s: %.2f s%s", verb, time.perf_counter() - begun, by)
+    return outcome
 
 
 def text(verb: str, model: str, **options: Any) -> Any:

@@ -3,18 +3,16 @@ exit status."""
 
 from __future__ import annotations
 
-import json
-import math
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 import click
-import numpy as np
 
-from ..report.results import SUFFIXES, check_out_path, save, write_whole
+from ..guard import is_quiet
+from ..report.results import SUFFIXES, as_json, check_out_path, save, write_whole
 from .outcome import Outcome
 
-__all__ = ["Figure", "File", "Folder", "Place", "Screen", "Words"]
+__all__ = ["Figure", "File", "Folder", "Place", "Screen", "Words", "numbers"]
 
 FIGURES = (".png", ".pdf")
 
@@ -29,17 +27,16 @@ class Words:
     def write(self, found: Outcome) -> int:
         for line in found.warnings:
             click.echo(f"orderode: {line}", err=True)
-        if found.said:
+        if found.said and not is_quiet():
             click.echo(found.said)
         return 0 if found.good else 1
 
 
 class Screen:
-    """The numbers as JSON; what is not finite becomes null."""
+    """The numbers as JSON, as in a file."""
 
     def write(self, found: Outcome) -> int:
-        content = {name: _plain(value) for name, value in found.arrays.items()}
-        click.echo(json.dumps({**content, "provenance": found.made}, indent=1))
+        click.echo(as_json(found.arrays, found.made), nl=False)
         for line in found.warnings:
             click.echo(f"orderode: {line}", err=True)
         return 0 if found.good else 1
@@ -54,6 +51,11 @@ class File(Words):
     def write(self, found: Outcome) -> int:
         save(self.path, found.arrays, found.made)
         return super().write(found)
+
+
+def numbers(out: str) -> Place:
+    """Standard output for -, else a file."""
+    return Screen() if out == "-" else File(out)
 
 
 class Figure(Words):
@@ -93,11 +95,3 @@ def _draw(found: Outcome, *paths: Path) -> None:
     figure = found.figure()
     for path in paths:
         save_figure(figure, path)
-
-
-def _plain(value: Any) -> Any:
-    """Nested lists; what is not finite becomes None."""
-    listed = value.tolist() if isinstance(value, np.ndarray) else value
-    if isinstance(listed, list):
-        return [_plain(x) for x in listed]
-    return None if isinstance(listed, float) and not math.isfinite(listed) else listed

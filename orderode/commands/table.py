@@ -17,10 +17,12 @@ __all__ = ["Refused", "Verb", "later"]
 @dataclass(frozen=True)
 class Verb:
     """``run`` is what Python calls, too; ``told``, of (problem, found, backend), makes of what it
-    returns what is written and said; none where that is a text."""
+    returns what is written and said; none where that is a text; ``bar``: whether it takes
+    ``progress``, for there is a bar."""
 
     run: Callable[..., Any]
     told: Callable[..., Outcome] | None = None
+    bar: bool = False
 
 
 @dataclass(frozen=True)

@@ -219,8 +219,10 @@ COMMANDS: dict[str, Verb | Refused] = {
     "rhs": Verb(later("theory.integrate.right_hand_side"), rhs),
     "integrate": Verb(later("theory.integrate.integrate"), integrate),
     "solve": Refused("its theory is a trajectory, not a fixed point", "orderode integrate"),
-    "simulate": Verb(later("certify.simulation.simulate"), simulate),
-    "compare": Verb(later("certify.compare.compare"), compared("report.plots.comparison_figure")),
+    "simulate": Verb(later("certify.simulation.simulate"), simulate, bar=True),
+    "compare": Verb(
+        later("certify.compare.compare"), compared("report.plots.comparison_figure"), bar=True
+    ),
     "drift": Verb(later("certify.drift.check_drift"), drift),
     "draw": Verb(_each, draw),
     "steady": Verb(_steady, steady),

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import logging
 import os
 import shlex
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
 from ..errors import BackendError, FileError
-from ..unfinished import beside
+from ..unfinished import beside, clear
 from .cache import cache_folder
 
 __all__ = ["FLAGS", "compiler", "kept_library", "say"]
+
+LOG = logging.getLogger("orderode")
 
 #: No -ffast-math (a library built with it changes the treatment of subnormals for the whole
 #: process) and no -march=native (the library may be used on another machine).
@@ -66,9 +71,18 @@ def kept_library(
         library = cache_folder() / f"lib{stem}-{key}.so"
     except FileError as error:
         raise BackendError("c", f"{error.path}: {error.fault}", f"set {error.accepted}") from None
+    _without_litter(library.parent)
     if not library.is_file():
         _compile(command, flags, source or content, f"{stem}.c", library)
     return library
+
+
+@cache
+def _without_litter(folder: Path) -> None:
+    """Once in a process: where all is compiled already nothing else would be made beside what a
+    killed one left."""
+    with contextlib.suppress(OSError):
+        clear(folder)
 
 
 def _compile(
@@ -79,7 +93,9 @@ def _compile(
         with beside(library.parent) as folder:
             made = folder / library.name
             words = [*command, *flags, *given, "-o", str(made), "-lm"]
+            begun = time.perf_counter()
             _run(words, None if isinstance(source, Path) else source, folder, name)
+            LOG.info("compiled %s: %.1f s", name, time.perf_counter() - begun)
             os.replace(made, library)
     except OSError as error:
         why = f"cannot write to {library.parent}: {error.strerror}"

@@ -6,8 +6,15 @@ from pathlib import Path
 
 from ..compiler import cache_folder
 
-__all__ = ["GENERATED", "cache_folder"]
+__all__ = ["GENERATED", "cache_folder", "folder_of"]
 
 HERE = Path(__file__).resolve().parent.parent
-#: In an installed package the emitted files lie inside it, in a checkout beside it.
-GENERATED = HERE / "generated" if (HERE / "generated").is_dir() else HERE.parent / "generated"
+
+
+def folder_of(name: str) -> Path:
+    """Of files that lie inside the package where it is installed, and beside it in a checkout."""
+    return HERE / name if (HERE / name).is_dir() else HERE.parent / name
+
+
+#: The emitted files.
+GENERATED = folder_of("generated")

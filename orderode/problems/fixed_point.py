@@ -15,6 +15,7 @@ from ..models.manifest import KINDS, STATIONARY
 from .base import AnyProblem
 from .overlaps import Array, in_short, is_number
 from .schema import (
+    FINITE,
     NOT_NEGATIVE,
     POSITIVE,
     Rule,
@@ -41,8 +42,8 @@ SIMULATION_EXAMPLE = "a table such as\n\n[simulation]\nd = 400\nseeds = 20\nseed
 MOST_GROUPS = 32  # of neurons: the solvers' bound
 SUM = 1e-9  # how far from 1 fractions may sum to
 LARGEST = 1e100  # of numbers that are squared
-SQUARED = real(f"a number from 0 to {LARGEST:g}", lambda v: 0 <= v <= LARGEST)
-AT_LEAST_1 = real("a finite number >= 1", lambda v: v >= 1)
+SQUARED = real(f"a number from 0 to {LARGEST:g}", least=0, most=LARGEST)
+AT_LEAST_1 = real("a finite number >= 1", least=1)
 #: Keys of a spike that is given, and of one that a gradient step makes.
 GIVEN, MADE = ("u", "c", "gamma", "fractions"), ("alpha0", "eta", "level")
 
@@ -55,7 +56,9 @@ def _alphas() -> Rule:
         )
         return tuple(float(v) for v in values) if good else None
 
-    return Rule("a finite number > 0, or a list of them", convert)
+    many = {"type": "array", "items": POSITIVE.json, "minItems": 1, "maxItems": MOST_POINTS}
+    json = {"anyOf": [POSITIVE.json, many]}
+    return Rule("a finite number > 0, or a list of them", convert, json=json)
 
 
 def _ridge() -> Rule:
@@ -63,14 +66,15 @@ def _ridge() -> Rule:
         number: float | None = NOT_NEGATIVE.convert(value)
         return OPTIMAL if value == OPTIMAL else number
 
-    return Rule(f'a finite number >= 0, or "{OPTIMAL}"', convert)
+    json = {"anyOf": [NOT_NEGATIVE.json, {"const": OPTIMAL}]}
+    return Rule(f'a finite number >= 0, or "{OPTIMAL}"', convert, json=json)
 
 
-ROOM = real(f"a finite number > 0, at least {1 / LARGEST:g}", lambda v: v >= 1 / LARGEST)
-SPIKE = written("a finite number, or one per group")
-BULK = written("a number > 0, or one per group")
-SHARES = written("a list of numbers > 0 that sum to 1")
-COSINE = real("a number from -1 to 1", lambda v: -1 <= v <= 1)
+ROOM = real(f"a finite number > 0, at least {1 / LARGEST:g}", least=1 / LARGEST)
+SPIKE = written("a finite number, or one per group", "number", "array")
+BULK = written("a number > 0, or one per group", "number", "array")
+SHARES = written("a list of numbers > 0 that sum to 1", "array")
+COSINE = real("a number from -1 to 1", least=-1, most=1)
 
 
 @dataclass(frozen=True)
@@ -268,9 +272,6 @@ def _checked(content: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-_REAL = real("a finite number", lambda v: True)
-
-
 def _required(name: str, value: Any, accepted: str) -> Any:
     if value is None:
         raise ProblemError(f"parameters.{name}", MISSING, accepted)
@@ -296,7 +297,7 @@ def _groups(p: Parameters) -> tuple[tuple[float, ...], tuple[float, ...], tuple[
                 f"parameters.{name}", value, accepted, f"{len(value)} values for {groups} groups"
             )
     values = []
-    for name, rule in (("u", _REAL), ("c", POSITIVE)):
+    for name, rule in (("u", FINITE), ("c", POSITIVE)):
         value = _required(name, given[name], f"{rule.accepted}, or a list of them, one per group")
         each = value if isinstance(value, list) else [value] * groups
         accepted = f"{rule.accepted}, or a list of them"

@@ -14,7 +14,7 @@ from ..models.data import Parameter, Stated, Vector
 from .overlaps import Array
 from .schema import NOT_NEGATIVE, SAMPLES_OR_INF, SHARE, Rule, integer, one_of, read_keys, written
 
-__all__ = ["Parameters", "read_parameters"]
+__all__ = ["Parameters", "read_parameters", "rules_of"]
 
 # of an inner loop, each of which costs as much as all the rest of a right-hand side
 MOST_STEPS = 10**6
@@ -36,10 +36,10 @@ RULE_ACCEPTED = f"{', '.join(map(str, RULE_SIZES[:-1]))} or {RULE_SIZES[-1]}"
 #: What the runner adds, whatever the model: (rule, default).
 ADDED: dict[str, tuple[Rule, Any]] = {
     # default: what the model states
-    "w0": (written("a list of K finite numbers, the head start"), None),
+    "w0": (written("a list of K finite numbers, the head start", "array"), None),
     "closure": (one_of("exact", "1/P"), "exact"),  # at finite P: all powers of 1/P, or the first
     # size of the rule for samples that coincide three and four times
-    "nodes": (Rule(RULE_ACCEPTED, _size), 16381),
+    "nodes": (Rule(RULE_ACCEPTED, _size, json={"enum": list(RULE_SIZES)}), 16381),
 }
 
 
@@ -93,18 +93,23 @@ class Parameters(Mapping[str, Any]):
 
 def read_parameters(facts: Stated, content: Mapping[str, Any]) -> Parameters:
     """[parameters] of a problem of this model, checked."""
-    rules = {p.name: _rule(p) for p in facts.parameters}
-    rules |= {v.name: (written(accepted(v)), None) for v in facts.vectors} | ADDED
-    heads = facts.heads[1:]
-    rules |= dict.fromkeys(heads, ADDED["w0"])
     names = tuple(v.name for v in facts.vectors)
     try:
-        found = read_keys(rules, content, "parameters")
-        return Parameters(facts.name, tuple(found.items()), names, heads)
+        found = read_keys(rules_of(facts), content, "parameters")
+        return Parameters(facts.name, tuple(found.items()), names, facts.heads[1:])
     except ProblemError as error:
         if error.fault == "unknown key":
             error.fault = f"unknown key: {facts.name} has no such parameter"
         raise
+
+
+def rules_of(facts: Stated) -> dict[str, tuple[Rule, Any]]:
+    """The keys of [parameters] that problems of this model have: (rule, default) each."""
+    rules = {p.name: _rule(p) for p in facts.parameters}
+    for v in facts.vectors:
+        types = ("integer", "array", "object") if v.units == "blocks" else ("array",)
+        rules[v.name] = (written(accepted(v), *types), None)
+    return rules | ADDED | dict.fromkeys(facts.heads[1:], ADDED["w0"])
 
 
 def accepted(v: Vector) -> str:
@@ -115,7 +120,7 @@ def accepted(v: Vector) -> str:
 
 def _rule(p: Parameter) -> tuple[Rule, Any]:
     rule = KINDS[p.kind]
-    meant = Rule(f"{rule.accepted} ({p.meaning})", rule.convert)
+    meant = Rule(f"{rule.accepted} ({p.meaning})", rule.convert, json=rule.json)
     return meant, NO_DEFAULT if p.default is None else rule.read(
         p.default, f"the default of {p.name}"
     )

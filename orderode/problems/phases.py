@@ -14,7 +14,7 @@ from .schedule import MOST, Schedule, varying
 from .schema import POSITIVE, Rule, read_keys
 from .tables import Run
 
-__all__ = ["read_phases"]
+__all__ = ["read_phases", "rules_of"]
 
 LAYER, HEADS = "first layer", "heads"
 
@@ -25,7 +25,8 @@ def _frozen(value: Any) -> tuple[str, ...] | None:
     return tuple(value)
 
 
-FROZEN = Rule(f'a list of "{LAYER}" and "{HEADS}", which then rest', _frozen)
+PARTS = {"type": "array", "items": {"enum": [LAYER, HEADS]}}
+FROZEN = Rule(f'a list of "{LAYER}" and "{HEADS}", which then rest', _frozen, json=PARTS)
 
 
 def read_phases(
@@ -38,12 +39,7 @@ def read_phases(
     rows, ends = [], [0.0]
     for number, written in enumerate(content, start=1):
         path, last = f"phases[{number}]", number == len(content)
-        rules: dict[str, tuple[Rule, Any]] = {
-            "alpha_end": (POSITIVE, None if last else NO_DEFAULT),
-            "frozen": (FROZEN, ()),
-            **{p.name: (KINDS[p.kind], None) for p in varying(facts)},
-        }
-        found = read_keys(rules, written, path)
+        found = read_keys(rules_of(facts, last=last), written, path)
         end, frozen = found.pop("alpha_end"), found.pop("frozen")
         rows.append({name: value for name, value in found.items() if value is not None})
         rows[-1] |= _at_rest(facts, frozen, rows[-1], path)
@@ -55,6 +51,15 @@ def read_phases(
         if p.name in said:
             rates.append((p.name, tuple(row.get(p.name, parameters[p.name]) for row in rows)))
     return Schedule(tuple(ends[:-1]), tuple(rates))
+
+
+def rules_of(facts: Stated, *, last: bool) -> dict[str, tuple[Rule, Any]]:
+    """The keys of a phase: (rule, default) each."""
+    return {
+        "alpha_end": (POSITIVE, None if last else NO_DEFAULT),
+        "frozen": (FROZEN, ()),
+        **{p.name: (KINDS[p.kind], None) for p in varying(facts)},
+    }
 
 
 def _at_rest(

@@ -11,9 +11,9 @@ from ..errors import MISSING, ProblemError
 from ..models.data import Parameter, Stated
 from .overlaps import is_number
 from .parameters import KINDS
-from .schema import NOT_NEGATIVE, Rule, read_keys
+from .schema import NOT_NEGATIVE, POSITIVE, Rule, read_keys
 
-__all__ = ["MOST", "Schedule", "read_schedule", "varying"]
+__all__ = ["ALPHAS", "MOST", "Schedule", "read_schedule", "rules_of", "varying"]
 
 MOST = 1000  #: of knots
 KNOTS = f"a list of increasing numbers > 0, at most {MOST}: the alphas at which rates change"
@@ -57,7 +57,8 @@ def _values(p: Parameter) -> Rule:
         found = [each.convert(x) for x in value]
         return tuple(found) if all(x is not None for x in found) else None
 
-    return Rule(f"a list with {each.accepted} for each of schedule.alphas ({p.meaning})", convert)
+    accepted = f"a list with {each.accepted} for each of schedule.alphas ({p.meaning})"
+    return Rule(accepted, convert, json={"type": "array", "items": each.json})
 
 
 def varying(facts: Stated) -> list[Parameter]:
@@ -79,7 +80,17 @@ def _variances(blocks: int) -> Rule:
         return None if any(None in row for row in found) else tuple(found)
 
     accepted = f"a list of {blocks} finite numbers >= 0 for each of schedule.alphas"
-    return Rule(f"{accepted} (variance of the inputs in each block)", convert)
+    accepted += " (variance of the inputs in each block)"
+    return Rule(accepted, convert, json={"type": "array", "items": {"type": "array"}})
+
+
+ALPHAS = Rule(KNOTS, _knots, json={"type": "array", "items": POSITIVE.json, "maxItems": MOST})
+
+
+def rules_of(facts: Stated, blocks: int) -> dict[str, tuple[Rule, Any]]:
+    """The keys of [schedule] beside ``alphas``: (rule, default) each."""
+    rules: dict[str, tuple[Rule, Any]] = {p.name: (_values(p), None) for p in varying(facts)}
+    return rules | {"variances": (_variances(blocks), None)} if blocks else rules
 
 
 def read_schedule(
@@ -89,11 +100,8 @@ def read_schedule(
     there is none."""
     if content is None:
         return None
-    rates = varying(facts)
-    rules: dict[str, tuple[Rule, Any]] = {p.name: (_values(p), None) for p in rates}
-    if blocks:
-        rules["variances"] = (_variances(blocks), None)
-    found = read_keys({"alphas": (Rule(KNOTS, _knots), None), **rules}, content, "schedule")
+    rules = rules_of(facts, blocks)
+    found = read_keys({"alphas": (ALPHAS, None), **rules}, content, "schedule")
     alphas = found.pop("alphas")
     if alphas is None:
         raise ProblemError("schedule.alphas", MISSING, KNOTS)

@@ -33,11 +33,15 @@ DEEP_KEY = re.compile(rf"(?<![\w\"'-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){{{DEEPEST}}
 @dataclass(frozen=True)
 class Rule:
     """What a key accepts, in words, and its conversion: the value to keep, or None where it is
-    refused."""
+    refused.
+
+    json: the same as JSON Schema, for editors, as far as that can say it; {} accepts anything.
+    """
 
     accepted: str
     convert: Callable[[Any], Any]
     kind: type[Any] | None = None  # the dataclass of a key that holds a table of its own
+    json: Mapping[str, Any] = field(default_factory=dict)
 
     def read(self, value: Any, path: str) -> Any:
         kept = self.convert(value)
@@ -61,10 +65,27 @@ def table(kind: type[Any]) -> Rule:
     return Rule(f"a table with {', '.join(keys_of(kind))}", mapping, kind)
 
 
-def real(accepted: str, admits: Callable[[float], bool]) -> Rule:
-    """A finite number that `admits` lets pass; an integer is read as a number, true and false are
-    not."""
-    return Rule(accepted, lambda v: float(v) if is_number(v) and admits(float(v)) else None)
+def real(
+    accepted: str,
+    *,
+    least: float = -math.inf,
+    most: float = math.inf,
+    above: float = -math.inf,
+    below: float = math.inf,
+) -> Rule:
+    """A finite number within these bounds, of which the last two are excluded; an integer is read
+    as a number, true and false are not."""
+
+    def convert(value: Any) -> float | None:
+        if not is_number(value):
+            return None
+        x = float(value)
+        return x if least <= x <= most and above < x < below else None
+
+    bounds = {"minimum": least, "maximum": most}
+    bounds |= {"exclusiveMinimum": above, "exclusiveMaximum": below}
+    said = {word: bound for word, bound in bounds.items() if math.isfinite(bound)}
+    return Rule(accepted, convert, json={"type": "number", **said})
 
 
 def integer(least: int, most: int = MOST) -> Rule:
@@ -72,34 +93,41 @@ def integer(least: int, most: int = MOST) -> Rule:
         whole = isinstance(value, int) and not isinstance(value, bool)
         return value if whole and least <= value <= most else None
 
-    return Rule(f"an integer >= {least}" + ("" if most == MOST else f" and <= {most}"), convert)
+    accepted = f"an integer >= {least}" + ("" if most == MOST else f" and <= {most}")
+    return Rule(accepted, convert, json={"type": "integer", "minimum": least, "maximum": most})
 
 
 def name() -> Rule:
     def convert(value: Any) -> str | None:
-        return value if isinstance(value, str) and re.fullmatch("[a-z][a-z0-9_]*", value) else None
+        return value if isinstance(value, str) and re.fullmatch(NAME, value) else None
 
-    return Rule("a name in quotes: a small letter, then small letters, digits and _", convert)
+    accepted = "a name in quotes: a small letter, then small letters, digits and _"
+    return Rule(accepted, convert, json={"type": "string", "pattern": f"^{NAME}$"})
 
 
 def one_of(*choices: str) -> Rule:
-    return Rule(
-        " or ".join(f'"{choice}"' for choice in choices), lambda v: v if v in choices else None
-    )
+    accepted = " or ".join(f'"{choice}"' for choice in choices)
+    return Rule(accepted, lambda v: v if v in choices else None, json={"enum": list(choices)})
 
 
-def written(accepted: str) -> Rule:
-    """A value kept as written: its check needs other keys and comes later."""
-    return Rule(accepted, lambda v: v)
+def written(accepted: str, *types: str) -> Rule:
+    """A value kept as written: its check needs other keys and comes later; ``types``: those of JSON
+    that it may have."""
+    return Rule(accepted, lambda v: v, json={"type": list(types)} if types else {})
 
 
-NOT_NEGATIVE = real("a finite number >= 0", lambda v: v >= 0)
-SHARE = real("a number from 0 to 1", lambda v: 0 <= v <= 1)
-POSITIVE = real("a finite number > 0", lambda v: v > 0)
-TOLERANCE = real("a number between 0 and 1, both excluded", lambda v: 0 < v < 1)
+NAME = "[a-z][a-z0-9_]*"
+NOT_NEGATIVE = real("a finite number >= 0", least=0)
+SHARE = real("a number from 0 to 1", least=0, most=1)
+POSITIVE = real("a finite number > 0", above=0)
+TOLERANCE = real("a number between 0 and 1, both excluded", above=0, below=1)
+FINITE = real("a finite number")
 SAMPLES = integer(1)
+# JSON has no infinity: an editor that reads TOML has a number
 SAMPLES_OR_INF = Rule(
-    "an integer >= 1, or inf", lambda v: v if v == math.inf else SAMPLES.convert(v)
+    "an integer >= 1, or inf",
+    lambda v: v if v == math.inf else SAMPLES.convert(v),
+    json={"type": "number", "minimum": 1},
 )
 
 
@@ -159,26 +187,31 @@ def read_toml(path: Path, accepted: str) -> dict[str, Any]:
         raise FileError(
             str(path), getattr(error, "strerror", None) or str(error), accepted
         ) from None
+    return toml_of(raw, str(path), accepted, path.name)
+
+
+def toml_of(raw: bytes, name: str, accepted: str, source: str = "") -> dict[str, Any]:
+    """What TOML says, or a FileError that calls it ``name``, a ``ProblemError`` ``source``."""
     if len(raw) > LARGEST_FILE:
         fault = f"it has {len(raw) / 1e6:.1f} MB, of at most {LARGEST_FILE / 1e6:g}"
         remedy = f"{accepted}; large arrays are given from Python"
-        raise FileError(str(path), fault, remedy)
+        raise FileError(name, fault, remedy)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise FileError(str(path), f"line {line} is not UTF-8", accepted) from None
+        raise FileError(name, f"line {line} is not UTF-8", accepted) from None
     if deep := DEEP_KEY.search(text):
         line = text.count("\n", 0, deep.start()) + 1
         fault = f"line {line} has a key with more than {DEEPEST} parts"
-        raise FileError(str(path), fault, accepted)
+        raise FileError(name, fault, accepted)
     try:
         found: dict[str, Any] = plain(tomllib.loads(text))
     # also an integer too long, brackets nested too deep
     except (ValueError, RecursionError) as error:
-        raise FileError(str(path), f"not TOML: {error}", accepted) from None
+        raise FileError(name, f"not TOML: {error}", accepted) from None
     except ProblemError as error:
-        error.source = path.name
+        error.source = source or name
         raise
     return found
 

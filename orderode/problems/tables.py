@@ -18,6 +18,7 @@ import numpy as np
 from ..models.deriving import is_model_file
 from .overlaps import Array, is_number
 from .schema import (
+    FINITE,
     NOT_NEGATIVE,
     POSITIVE,
     SAMPLES,
@@ -29,7 +30,6 @@ from .schema import (
     mapping,
     name,
     one_of,
-    real,
     table,
     written,
 )
@@ -76,7 +76,7 @@ def model() -> Rule:
         named: str | None = name().convert(value)
         return named
 
-    return Rule(accepted, convert)
+    return Rule(accepted, convert, json={"type": "string"})
 
 
 def activation() -> Rule:
@@ -101,7 +101,10 @@ def activation() -> Rule:
             tuple(float(c) for c in written[: degree + 1]) if 1 <= degree <= MOST_DEGREE else None
         )
 
-    return Rule(accepted, convert)
+    coefficients = {"type": "array", "items": {"type": "number"}, "minItems": 2}
+    by_powers: dict[str, Any] = {"type": "object", "properties": {"polynomial": coefficients}}
+    by_powers |= {"required": ["polynomial"], "additionalProperties": False}
+    return Rule(accepted, convert, json={"anyOf": [name().json, by_powers]})
 
 
 MODEL = model()
@@ -111,11 +114,11 @@ MODEL = model()
 class TaskTable:
     """[tasks] as written; moments of the task vector u."""
 
-    mean: Any = key(written("a list of M finite numbers"), None)  # default 0, for sgd 1
+    mean: Any = key(written("a list of M finite numbers", "array"), None)  # default 0, for sgd 1
     # default the identity, for sgd 0
-    cov: Any = key(written("a list of M (the diagonal) or a matrix"), None)
-    kurtosis: Any = key(written("a number >= 1 or a list of M of them"), 3.0)
-    spread: Any = key(written("a number >= 0 or a list of M of them"), None)
+    cov: Any = key(written("a list of M (the diagonal) or a matrix", "array"), None)
+    kurtosis: Any = key(written("a number >= 1 or a list of M of them", "number", "array"), 3.0)
+    spread: Any = key(written("a number >= 0 or a list of M of them", "number", "array"), None)
 
 
 @dataclass(frozen=True)
@@ -178,16 +181,27 @@ class EqualTeacher:
     """T = { norm, overlap }: all T_nn, and T_nm of all pairs."""
 
     norm: float = key(POSITIVE)
-    overlap: float = key(real("a finite number", lambda x: True))
+    overlap: float = key(FINITE)
+
+
+#: What overlaps may be written as: { blocks = [...] } where inputs are in blocks, too.
+ARRAYS = ("array", "object")
+NUMBERS = ("number", *ARRAYS)
 
 
 @dataclass(frozen=True)
 class Overlaps:
     """[overlaps] as written; `orderode.overlaps` makes matrices of it."""
 
-    T: Any = key(written("a list (the diagonal), a matrix, or { norm = 1.0, overlap = 0.5 }"))
-    Q: Any = key(written("a number (times the identity), a list (the diagonal) or a matrix"))
-    R: Any = key(written("{ N = 1000, seed = 0 }, { scale = 1e-12, seed = 0 } or a matrix"))
+    T: Any = key(
+        written("a list (the diagonal), a matrix, or { norm = 1.0, overlap = 0.5 }", *ARRAYS)
+    )
+    Q: Any = key(
+        written("a number (times the identity), a list (the diagonal) or a matrix", *NUMBERS)
+    )
+    R: Any = key(
+        written("{ N = 1000, seed = 0 }, { scale = 1e-12, seed = 0 } or a matrix", *ARRAYS)
+    )
 
 
 #: What a problem without [tasks] says.
@@ -200,6 +214,10 @@ def tables_of(value: Any) -> list[Mapping[str, Any]] | None:
     return value if good else None
 
 
+OBJECT = {"type": "object"}
+LIST = {"type": "array", "items": OBJECT, "minItems": 1}
+
+
 @dataclass(frozen=True)
 class Document:
     """The top level of a problem file; what its parameters may be depends on the model."""
@@ -208,10 +226,14 @@ class Document:
     activation: Any = key(activation())
     K: int = key(integer(1, MOST_UNITS))  # hidden units of the learner
     M: int = key(integer(1, MOST_UNITS))  # hidden units of the teacher
-    parameters: Mapping[str, Any] = key(Rule("a table with the parameters of the model", mapping))
+    parameters: Mapping[str, Any] = key(
+        Rule("a table with the parameters of the model", mapping, json=OBJECT)
+    )
     overlaps: Overlaps = key(table(Overlaps))
     tasks: TaskTable = key(table(TaskTable), NO_TASKS)
-    schedule: Mapping[str, Any] | None = key(Rule("a table with alphas and rates", mapping), None)
-    phases: Any = key(Rule("a list of tables, [[phases]]", tables_of), None)
+    schedule: Mapping[str, Any] | None = key(
+        Rule("a table with alphas and rates", mapping, json=OBJECT), None
+    )
+    phases: Any = key(Rule("a list of tables, [[phases]]", tables_of, json=LIST), None)
     run: Run | None = key(table(Run), None)
     simulation: Simulation | None = key(table(Simulation), None)

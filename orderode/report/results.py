@@ -101,9 +101,10 @@ def save(
     """Write arrays, numbers and strings by name, and the provenance, as the suffix of `path`
     says."""
     out = check_out_path(path)
-    content = {name: _array(name, value) for name, value in arrays.items()}
-    encode = _json_bytes if out.suffix == ".json" else _npz_bytes
-    write_whole(out, encode(content, provenance))
+    if out.suffix == ".json":
+        write_whole(out, as_json(arrays, provenance))
+    else:
+        write_whole(out, _npz_bytes(_arrays(arrays), provenance))
 
 
 def load(path: str | os.PathLike[str]) -> dict[str, Any]:
@@ -135,6 +136,10 @@ def write_whole(path: str | os.PathLike[str], data: bytes) -> None:
         raise FileError(str(out), _reason(error), "a path that can be written") from error
 
 
+def _arrays(arrays: Mapping[str, Any]) -> dict[str, NDArray[Any]]:
+    return {name: _array(name, value) for name, value in arrays.items()}
+
+
 def _array(name: str, value: Any) -> NDArray[Any]:
     array = np.asarray(value, order="C")
     if name == PROVENANCE or array.dtype.kind not in "biufU":
@@ -144,8 +149,9 @@ def _array(name: str, value: Any) -> NDArray[Any]:
     return array
 
 
-def _json_bytes(arrays: Mapping[str, NDArray[Any]], provenance: Mapping[str, Any]) -> bytes:
-    content = {name: array.tolist() for name, array in arrays.items()}
+def as_json(arrays: Mapping[str, Any], provenance: Mapping[str, Any]) -> bytes:
+    """What a .json file holds, a line for each array."""
+    content = {name: array.tolist() for name, array in _arrays(arrays).items()}
     strict = _nonfinite_to_none({**content, PROVENANCE: provenance})
     lines = (
         f"{json.dumps(name)}: {json.dumps(value, allow_nan=False)}"

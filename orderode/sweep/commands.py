@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from ..errors import NotAvailable
-from ..guard import guarded
+from ..guard import guarded, is_quiet
 from .words import EXECUTORS, KERNELS, QUANTITIES
 
 __all__ = ["plot", "sweep"]
@@ -59,7 +59,14 @@ def sweep(
     part = _shard(shard)
     asked = read_sweep(file)
     found = run(
-        asked, out, engine=engine, workers=workers, scheduler=scheduler, shard=part, kernels=backend
+        asked,
+        out,
+        engine=engine,
+        workers=workers,
+        scheduler=scheduler,
+        shard=part,
+        kernels=backend,
+        progress=False if is_quiet() else None,
     )
     if found is None:
         click.echo(

@@ -32,6 +32,7 @@ from ..problems.base import AnyProblem
 from ..problems.overlaps import is_number
 from ..problems.reader import kind_of, load_problem
 from ..problems.schema import Rule, key
+from ..problems.settings import put
 
 __all__ = ["Axis", "Outputs", "Sweep", "from_content"]
 
@@ -148,17 +149,9 @@ class Sweep:
         """The problem with keys, dotted, set to these values; checked like a file, and of the kind
         of the file's."""
         content = json.loads(self.problem)
-        for name, value in changes.items():
-            *folders, last = name.split(".")
-            place = content
-            for depth, folder in enumerate(folders, start=1):
-                place = place.setdefault(folder, {})
-                if not isinstance(place, dict):
-                    above = ".".join(folders[:depth])
-                    accepted = f"keys of the problem file; {above} is no table there"
-                    raise ProblemError(f"axes.{name}", value, accepted, source=self.source)
-            place[last] = value
         try:
+            for name, value in changes.items():
+                put(content, name, value, f"axes.{name}")
             return load_problem(content)
         except ProblemError as error:
             error.source = self.source

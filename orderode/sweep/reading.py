@@ -18,6 +18,7 @@ from ..models.manifest import FLOW
 from ..problems.overlaps import is_number
 from ..problems.reader import load_problem
 from ..problems.schema import (
+    FINITE,
     Rule,
     as_path,
     integer,
@@ -25,7 +26,6 @@ from ..problems.schema import (
     one_of,
     read_table,
     read_toml,
-    real,
     table,
     written,
 )
@@ -37,7 +37,6 @@ __all__ = ["read_sweep"]
 MOST_POINTS = 10**8
 MOST_VALUES = 100_000  # of an axis: each is checked before anything is computed
 ACCEPTED_AXIS = "a list of numbers or names, or { first = 0.1, last = 4.0, points = 60 }"
-FINITE = real("a finite number", lambda v: True)
 RANGE_KEYS = ("first", "last", "points", "scale")
 
 

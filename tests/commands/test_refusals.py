@@ -191,7 +191,7 @@ def test_equations_of_an_unknown_model(folder, model):
 
 @pytest.mark.parametrize(
     "arguments",
-    [["integrate", "good.toml"], ["rhs", "good.toml", "--backend", "fortran"], ["rhs"], ["nothing"]]
+    [["compare", "good.toml"], ["rhs", "good.toml", "--backend", "fortran"], ["rhs"], ["nothing"]]
     + [
         ["drift", "good.toml", "--tasks", "1"],
         ["drift", "good.toml", "--seed", "-1"],

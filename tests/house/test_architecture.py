@@ -88,6 +88,7 @@ RUNNER = {
     },
     "commands": {
         "errors",
+        "guard",
         "models",
         "problems",
         "solvers",

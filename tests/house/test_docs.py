@@ -49,7 +49,7 @@ def commands(program):
         for line in page.read_text(encoding="utf-8").splitlines():
             words = re.match(rf"    (?:\.venv/bin/)?{program}( .*|$)", line)
             if words and page.name != "tutorial.md":
-                found.append((page.name, words[1].split("#")[0].strip()))
+                found.append((page.name, re.split(r" # | > |#$", f"{words[1]} # ")[0].strip()))
     return found
 
 
@@ -83,7 +83,11 @@ def folder(tmp_path_factory):
 def test_the_commands_of_the_pages(folder, monkeypatch, page, line):
     """A comparison may disagree at the sizes taken here: finite size shows."""
     monkeypatch.chdir(folder)
-    words = shlex.split(line)
+    *first, last = line.split(" | orderode ")
+    piped = None
+    for part in first:
+        piped = CliRunner().invoke(main, shlex.split(part), input=piped).stdout
+    words = shlex.split(last)
     if words[0] == "plot":  # of a sweep that is another command here
         sweep = ["sweep", f"experiments/{Path(words[1]).name}.toml", "--out", words[1]]
         assert CliRunner().invoke(main, sweep).exit_code == 0
@@ -91,7 +95,7 @@ def test_the_commands_of_the_pages(folder, monkeypatch, page, line):
     for _, other in commands("orderode"):  # what makes the file that is compared
         if made_by and not Path(words[1]).exists() and other.endswith(made_by):
             assert CliRunner().invoke(main, shlex.split(other)).exit_code == 0
-    done = CliRunner().invoke(main, words)
+    done = CliRunner().invoke(main, words, input=piped)
     allowed = (0, 1) if words[0] == "compare" else (0,)
     assert done.exit_code in allowed and not done.stderr, done.output
     if done.exception is not None and not isinstance(done.exception, SystemExit):
@@ -158,4 +162,4 @@ def test_the_data_of_the_pages(folder):
 
 def test_every_kind_of_block_is_known():
     kinds = {name for page in PAGES for name, _ in BLOCK.findall(page.read_text(encoding="utf-8"))}
-    assert kinds <= {"python", "toml", "json", "sh", "latex"}
+    assert kinds <= {"python", "js", "toml", "json", "sh", "latex"}
