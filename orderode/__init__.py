@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from .problems.fixed_point import FixedPointProblem
     from .problems.problem import Problem
     from .problems.reader import load_problem
+    from .problems.steps import MapProblem
     from .steady.branches import Branches, branches
     from .steady.search import SteadyState, SteadyStates, steady_states
     from .theory.adapt import AdaptationComparison, compare_adaptation
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
     from .theory.integrate import Trajectory, integrate, right_hand_side
     from .theory.observables import adaptation_curve, representation_error, sensitivity
     from .theory.optimise import Optimised, optimise
+    from .theory.sensitivity import Sensitivities, sensitivities
+    from .theory.steps import Steps, iterate
 
 __version__ = "0.1.0"
 
@@ -57,14 +60,17 @@ __all__ = [
     "DriftReport",
     "FileError",
     "FixedPointProblem",
+    "MapProblem",
     "NotAvailable",
     "Optimised",
     "OrderodeError",
     "Problem",
     "ProblemError",
+    "Sensitivities",
     "SimulatedCurve",
     "SteadyState",
     "SteadyStates",
+    "Steps",
     "Trajectory",
     "TrajectoryComparison",
     "adaptation_curve",
@@ -75,10 +81,12 @@ __all__ = [
     "derive",
     "draw",
     "integrate",
+    "iterate",
     "load_problem",
     "optimise",
     "representation_error",
     "right_hand_side",
+    "sensitivities",
     "sensitivity",
     "simulate",
     "solve",
@@ -102,6 +110,7 @@ _PLACES = {
     "problems.fixed_point": ("FixedPointProblem",),
     "problems.problem": ("Problem",),
     "problems.reader": ("load_problem",),
+    "problems.steps": ("MapProblem",),
     "steady.branches": ("Branches", "branches"),
     "steady.search": ("SteadyState", "SteadyStates", "steady_states"),
     "theory.adapt": ("AdaptationComparison", "compare_adaptation"),
@@ -109,6 +118,8 @@ _PLACES = {
     "theory.integrate": ("Trajectory", "integrate", "right_hand_side"),
     "theory.observables": ("adaptation_curve", "representation_error", "sensitivity"),
     "theory.optimise": ("Optimised", "optimise"),
+    "theory.sensitivity": ("Sensitivities", "sensitivities"),
+    "theory.steps": ("Steps", "iterate"),
 }
 _NAMES: dict[str, str] = {}
 for _module, _names in _PLACES.items():

@@ -371,6 +371,24 @@ def optimise(
 
 
 @main.command()
+@FILE
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    help="folder for the numbers, the words and the figure",
+)
+@BACKEND
+@guarded
+def sensitivity(file: Path, settings: tuple[str, ...], out: Path | None, backend: str) -> int:
+    """How the trajectory of FILE answers small changes of its start and parameters, and how much
+    they grow along the way (status 1 where it failed)."""
+    from .commands.places import Folder, Words
+
+    place = Words() if out is None else Folder(out, "sensitivity")
+    return place.write(_call("sensitivity", settings, file, backend=backend))
+
+
+@main.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--out", required=True, help="the figure: .png or .pdf")
 @SET
@@ -404,6 +422,19 @@ def adapt(file: Path, settings: tuple[str, ...], out: Path, steps: int, backend:
     return Folder(out, "adaptation").write(
         _call("adapt", settings, file, steps=steps, backend=backend)
     )
+
+
+@main.command()
+@click.option(
+    "--out", required=True, type=click.Path(path_type=Path), help="folder to write pages into"
+)
+@guarded
+def report(out: Path) -> None:
+    """Pages for a browser, without a network: models that are integrated while you drag sliders."""
+    from .report.site import write
+
+    for path in write(out):
+        click.echo(path)
 
 
 if __name__ == "__main__":

@@ -16,20 +16,20 @@ from .anew import Anew
 from .style import Style
 from .text import spelled
 
-__all__ = ["files"]
+__all__ = ["files", "written"]
 
 
 def files(system: Flow, programs: Programs, about: dict[str, Any]) -> Emitted:
     """The modules of a system."""
     common = {**about, **flow.constants(system)}
-    found = _module(system, system.name, programs.arrays, common)
+    found = written(system, system.name, programs.arrays, common)
     if programs.fluctuations is not None:
         _, arrays = programs.fluctuations
-        found |= _module(system, f"{system.name}_fluctuations", arrays, common)
-    return Emitted(found | _module(system, system.name, programs.arrays, common, Anew()))
+        found |= written(system, f"{system.name}_fluctuations", arrays, common)
+    return Emitted(found | written(system, system.name, programs.arrays, common, Anew()))
 
 
-def _module(
+def written(
     system: Flow, name: str, arrays: Program, common: dict[str, Any], style: Style | None = None
 ) -> dict[str, str]:
     """The module ``name`` of one program, in numpy or in the ``style`` of any namespace."""
@@ -37,6 +37,7 @@ def _module(
     for f in found["functions"]:
         f["docstring"] = flow.docstring(system, f)
     folder = "numpy" if style is None else "arrays"
+    common = {**common, "iterates": system.iterates}
     context = in_words({**common, "name": name, **found}, spelled)
     text = environment().get_template(f"{folder}/module.py.j2").render(context)
     return {f"{folder}/{name}.py": text}
