@@ -18,7 +18,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: all figures generate fig3 atlas sweeps bench test certify soak check timings latex lint lock clean distclean help FORCE
+.PHONY: all figures generate fig3 atlas sweeps bench test certify soak check timings latex report lint lock clean distclean help FORCE
 
 # What a step took; `make timings` prints it.
 TIMED := $(PY) scripts/timed.py
@@ -107,7 +107,7 @@ results/fig3/.done: experiments/fig3_eta_w_3.toml experiments/fig3_eta_w_9.toml 
 
 SPREADS := fo_anil_spread dropout_keep continual_overlap structured_sgd_power
 ATLAS := tanh_sgd sign_teacher phase_retrieval perceptron hebb feedback_alignment fo_anil_varied dropout spherical_retrieval continual
-ATLAS += structured_sgd curriculum curriculum_reversed
+ATLAS += structured_sgd curriculum curriculum_reversed giant_step
 
 atlas: $(ATLAS:%=results/%/.done) $(SPREADS:%=results/%/figure.png) ## compare the models of docs/atlas.md with simulations
 	@echo "Theory against simulation: see $(ATLAS:%=results/%)"
@@ -120,6 +120,11 @@ sweeps: $(SWEEPS:%=results/%/figure.png) ## compute and draw the sweeps of exper
 $(SWEEPS:%=results/%/figure.png): results/%/figure.png: experiments/%.toml build/generated.sum $(RUNNER) | .venv/.run
 	$(BIN)/orderode sweep $< --out results/$*
 	$(BIN)/orderode plot results/$*
+
+# --- pages ---------------------------------------------------------------------------------------------------------------
+
+report: build/generate.stamp ## pages for a browser in build/report: models integrated while sliders are dragged
+	$(BIN)/orderode report --out build/report
 
 # --- benchmarks -------------------------------------------------------------------------------------------------------
 
