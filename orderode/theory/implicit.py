@@ -29,7 +29,7 @@ def is_stiff(
     problem: Problem, solver: Backend, state: State, span: float, **tolerances: float
 ) -> bool:
     """Whether stability limits the next explicit steps from a state."""
-    flow = Transition(problem, solver, ())
+    flow = Transition(problem, solver, (), heads=problem.trains_start)
     times = np.array([0.0, span])
     found = solver.integrate(state, flow.chosen, times, **tolerances, max_steps=LOOK)
     J = flow.jacobian(flow.flat.pack(state))
@@ -44,7 +44,7 @@ def implicit(
     """The trajectory from the state at times[0], as the solver's own ``integrate`` has it."""
     from scipy.integrate import LSODA  # slow to import
 
-    flow = Transition(problem, solver, ())
+    flow = Transition(problem, solver, (), heads=problem.trains_start)
     start = flow.flat.pack(state)
     states = np.full((len(times), len(start)), np.nan)
 
