@@ -1,14 +1,21 @@
 """Other languages call the emitted C: the example of each, built by the command in its own
 comment, gives the numbers of the example in C; structs and statuses are those of the header."""
 
+import ctypes
 import os
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 from generated_c import C99, SOURCES, need, run
+
+from orderode.derive.targets.c.abi import abi
+from orderode.errors import BackendError
+from orderode.solvers.build import build
+from orderode.solvers.c import CBackend
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = {"cpp": ("embed.cpp", ("cc", "c++")), "rust": ("embed.rs", ("cc", "rustc"))}
@@ -85,6 +92,46 @@ int main() {
     assert "no work array for these K, M" in units and "times" in times
 
 
+def number_of(header):
+    (found,) = re.findall(r"^#define \w+_ABI (\d+)$", header, re.M)
+    return found
+
+
+def test_headers_of_different_structs_have_different_numbers():
+    """Those of one struct the same, whatever the activation: the equations are no part of it."""
+    headers = {name: (SOURCES / f"{name}.h").read_text(encoding="utf-8") for name in SYSTEMS}
+    numbers = {name: number_of(text) for name, text in headers.items()}
+    assert numbers["sgd"] == numbers["sgd_relu"] != numbers["sgd_tanh"]  # which has nodes
+    assert len({numbers[x] for x in ("sgd", "fo_anil", "anil", "pooled")}) == 4
+    assert all(0 < int(x) < 2**31 for x in numbers.values())
+    given = {"fields": [("eta", False), ("V", False)], "codes": [("OK", 0)]}
+    assert abi(**given) == abi(**given)
+    for other in (
+        {"fields": given["fields"][::-1]},
+        {"fields": [("eta", True), ("V", False)]},
+        {"codes": [("OK", 1)]},
+    ):
+        assert abi(**given | other) != abi(**given)
+
+
+def test_a_program_for_another_header_is_told_so():
+    """By the library, and by the runner, in words."""
+    backend = CBackend("sgd")
+    number, size = backend.entry["abi"], ctypes.sizeof(backend._struct)
+    size -= 8 * len(backend.entry["of_diffusion"])
+    check = backend.library.sgd_check
+    assert check(number, ctypes.c_size_t(size)) == 0
+    for version, own in ((number + 1, size), (number, size + 8), (number, 0)):
+        assert check(version, ctypes.c_size_t(own)) == 26
+    text = backend._function("strerror")
+    text.restype = ctypes.c_char_p
+    assert text(26) == b"the program was made for another header: version or size of params differ"
+    changed = replace(backend.entry, particulars={**backend.entry.particulars, "abi": 1})
+    backend.entry = changed
+    with pytest.raises(BackendError, match="do not belong together"):
+        backend._open(build("sgd"))
+
+
 @pytest.mark.parametrize("name", SYSTEMS)
 def test_the_structs_are_those_of_the_header(name):
     """Fields, their order and types, and the status codes."""
@@ -96,5 +143,6 @@ def test_the_structs_are_those_of_the_header(name):
     found = re.findall(r"^    pub (\w+): (.*),$", own, re.M)
     assert [(RUST[kind.rstrip()], field) for kind, field in wanted] == [(t, n) for n, t in found]
     codes = dict(re.findall(rf"^    {name.upper()}_(\w+) = (\d+),? /\*", header, re.M))
-    assert codes == dict(re.findall(r"^pub const (\w+): c_int = (\d+);", module, re.M))
+    found = dict(re.findall(r"^pub const (\w+): c_int = (\d+);", module, re.M))
+    assert codes | {"ABI": number_of(header)} == found
     assert os.path.exists(ROOT / "generated" / "cpp" / f"{name}.hpp")

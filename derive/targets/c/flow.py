@@ -14,6 +14,7 @@ from ..tables.tableau import render as render_tableau
 from ..target import Emitted
 from ..templates import environment
 from . import batch, scalar
+from .abi import abi
 from .text import spelled
 
 __all__ = ["files"]
@@ -36,7 +37,8 @@ def files(system: Flow, programs: Programs, about: dict[str, Any]) -> Emitted:
     if programs.fluctuations is not None:
         loops, _ = programs.fluctuations
         found |= _solvers(system, f"{name}_fluctuations", loops, common)[0]
-    return Emitted(found, {"without_batch": without_batch, "few_batch": bool(few)})
+    facts = {"without_batch": without_batch, "few_batch": bool(few), "abi": context["abi"]}
+    return Emitted(found, facts)
 
 
 def _batch_files(system: Flow, context: dict, program: Program, name: str) -> tuple[dict, str]:
@@ -72,6 +74,16 @@ def _batch_files(system: Flow, context: dict, program: Program, name: str) -> tu
     }, ""
 
 
+def _abi(found: dict[str, Any]) -> int:
+    """Of the struct of parameters, the flat state and the status codes."""
+    fields = [(p["name"], bool(p["counts"] or p["flag"])) for p in found["parameters"]]
+    arrays = [(x["name"], x["shape"]) for x in found["inputs"] if not x["state"]]
+    codes = [(s["name"], s["code"]) for s in found["statuses"]]
+    sizes = [z["name"] for z in found["sizes"]]
+    state = [found["units"]["declared"], found["state"]["words"]]
+    return abi(fields=fields, sizes=sizes, arrays=arrays, codes=codes, state=state)
+
+
 def _solvers(system: Flow, name: str, loops: Program, common: dict) -> tuple[dict[str, str], dict]:
     """The C of one program, and the context of its templates; ``name`` is that of its files and of
     all C names."""
@@ -91,6 +103,7 @@ def _solvers(system: Flow, name: str, loops: Program, common: dict) -> tuple[dic
         "observables": observables,
         "integrates": integrates,
         "tableau": render_tableau() if integrates else None,
+        "abi": _abi(found),
     }
     context = in_words(context, spelled)
     files = {
