@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Any
 
 from ...ir.flow import Flow
@@ -18,6 +19,9 @@ from .abi import abi
 from .text import spelled
 
 __all__ = ["files"]
+
+#: Other languages that call the C: their folders, and how names of files end.
+BINDINGS = (("cpp", "hpp"), ("rust", "rs"), ("fortran", "f90"), ("julia", "jl"))
 
 
 def files(system: Flow, programs: Programs, about: dict[str, Any]) -> Emitted:
@@ -74,6 +78,21 @@ def _batch_files(system: Flow, context: dict, program: Program, name: str) -> tu
     }, ""
 
 
+def _told_apart(*lists: list[dict[str, Any]]) -> dict[str, str]:
+    """Names that differ from an earlier one by capitals alone, which Fortran does not see, with a
+    number behind."""
+    seen: set[str] = set()
+    found = {}
+    for x in chain(*lists):
+        name, number = x["name"], 2
+        while name.lower() in seen:
+            name, number = f"{x['name']}_{number}", number + 1
+        seen.add(name.lower())
+        if name != x["name"]:
+            found[x["name"]] = name
+    return found
+
+
 def _abi(found: dict[str, Any]) -> int:
     """Of the struct of parameters, the flat state and the status codes."""
     fields = [(p["name"], bool(p["counts"] or p["flag"])) for p in found["parameters"]]
@@ -104,6 +123,8 @@ def _solvers(system: Flow, name: str, loops: Program, common: dict) -> tuple[dic
         "integrates": integrates,
         "tableau": render_tableau() if integrates else None,
         "abi": _abi(found),
+        "fortran": _told_apart(found["parameters"], found["sizes"], found["inputs"])
+        | _told_apart(found["statuses"]),
     }
     context = in_words(context, spelled)
     files = {
@@ -111,6 +132,7 @@ def _solvers(system: Flow, name: str, loops: Program, common: dict) -> tuple[dic
         f"c/{name}.c": plain.get_template("c/source.c.j2").render(context),
     }
     if integrates:  # other languages that call it
-        files[f"cpp/{name}.hpp"] = plain.get_template("cpp/solver.hpp.j2").render(context)
-        files[f"rust/{name}.rs"] = plain.get_template("rust/solver.rs.j2").render(context)
+        for folder, end in BINDINGS:
+            template = plain.get_template(f"{folder}/solver.{end}.j2")
+            files[f"{folder}/{name}.{end}"] = template.render(context)
     return files, context
