@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from .theory.integrate import Trajectory, integrate, right_hand_side
     from .theory.observables import adaptation_curve, representation_error, sensitivity
     from .theory.optimise import Optimised, optimise
+    from .theory.sensitivity import Sensitivities, sensitivities
 
 __version__ = "0.1.0"
 
@@ -62,6 +63,7 @@ __all__ = [
     "OrderodeError",
     "Problem",
     "ProblemError",
+    "Sensitivities",
     "SimulatedCurve",
     "SteadyState",
     "SteadyStates",
@@ -79,6 +81,7 @@ __all__ = [
     "optimise",
     "representation_error",
     "right_hand_side",
+    "sensitivities",
     "sensitivity",
     "simulate",
     "solve",
@@ -109,6 +112,7 @@ _PLACES = {
     "theory.integrate": ("Trajectory", "integrate", "right_hand_side"),
     "theory.observables": ("adaptation_curve", "representation_error", "sensitivity"),
     "theory.optimise": ("Optimised", "optimise"),
+    "theory.sensitivity": ("Sensitivities", "sensitivities"),
 }
 _NAMES: dict[str, str] = {}
 for _module, _names in _PLACES.items():

@@ -371,6 +371,24 @@ def optimise(
 
 
 @main.command()
+@FILE
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    help="folder for the numbers, the words and the figure",
+)
+@BACKEND
+@guarded
+def sensitivity(file: Path, settings: tuple[str, ...], out: Path | None, backend: str) -> int:
+    """How the trajectory of FILE answers small changes of its start and parameters, and how much
+    they grow along the way (status 1 where it failed)."""
+    from .commands.places import Folder, Words
+
+    place = Words() if out is None else Folder(out, "sensitivity")
+    return place.write(_call("sensitivity", settings, file, backend=backend))
+
+
+@main.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--out", required=True, help="the figure: .png or .pdf")
 @SET

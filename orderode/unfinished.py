@@ -35,7 +35,7 @@ def beside(folder: Path) -> Iterator[Path]:
     clear(folder)
     while True:
         made = Path(tempfile.mkdtemp(dir=folder, prefix=PREFIX, suffix=SUFFIX))
-        held = _held(made)
+        held = _held(made, wait=True)
         if made.is_dir():  # else another one cleared it before it was locked
             break
         _release(held)
@@ -59,13 +59,13 @@ def clear(folder: Path) -> None:
             _release(held)
 
 
-def _held(folder: Path) -> int | None:
-    """The descriptor of a lock on the folder; None where another process has one, or locks are
-    not to be had."""
+def _held(folder: Path, *, wait: bool = False) -> int | None:
+    """The descriptor of a lock on the folder; None where another process has one, unless it is to
+    ``wait``, or locks are not to be had."""
     descriptor = None
     try:
         descriptor = os.open(folder, os.O_RDONLY)
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
     except (OSError, AttributeError):
         _release(descriptor)
         return None

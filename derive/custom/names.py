@@ -60,6 +60,11 @@ WORDS = set(
     " switch template this throw true try typedef typename union unsigned using virtual void"
     " volatile while".split()
 )
+#: Words of JavaScript that are none of Python or C, and names that the emitted modules read.
+SCRIPT = set(
+    "arguments debugger function implements instanceof interface let null package undefined var"
+    " Array ArrayBuffer Float64Array Infinity Math NaN Number Object RangeError STATUS".split()
+)
 #: Functions and macros of C's headers, and what compilers predefine: some are replaced wherever
 #: they stand.
 LIBRARY = set(
@@ -244,6 +249,8 @@ def _fault_of_name(name: str) -> str:
         return "it is a word of Python"
     if name in WORDS:
         return "it is a word of C"
+    if name in SCRIPT:
+        return "it is a word of JavaScript"
     if name in LIBRARY or MACROS.fullmatch(name):
         return "C has a function or a macro of that name"
     if name in TAKEN | FUNCTIONS:

@@ -125,7 +125,9 @@ class Band:
             )
         if not math.isnan(f.indefinite):
             return f"the covariance of one step is not positive from alpha = {f.indefinite:.3g} on"
-        return "fluctuations are amplified beyond the linear theory there"
+        if f.growth is None:
+            return "fluctuations are beyond the linear theory there"
+        return f"fluctuations are amplified beyond the linear theory there, {f.growth}"
 
 
 def predicted_band(problem: Problem, runs: Runs, backend: str) -> Band | None:

@@ -66,6 +66,7 @@ class Judged:
         """By name, for a result file."""
         found: dict[str, object] = {
             "residual_z": self.residuals.z,
+            "residual_z_with_skewness": self.residuals.plain,
             "residual_names": np.array(self.residuals.names),
             "residual_threshold": self.residuals.threshold,
             "residual_resolution": self.residuals.resolution,
@@ -80,7 +81,7 @@ class Judged:
             f"residuals    {r.intervals} intervals, each predicted from the run's own"
             f" state: largest |z| {r.largest:.2f} ({r.where}) of {r.comparisons} averages;"
             f" {seen if r.moves else STILL}",
-            criterion(r.threshold, level),
+            f"{criterion(r.threshold, level)}; {r.skewness()}",
         ]
         return lines + (self.scores.report() if self.scores is not None else [])
 

@@ -24,7 +24,7 @@ import scipy
 from ..solvers.base import Array
 from .skewness import unskewed
 
-__all__ = ["Estimate", "Score", "estimate", "of_a_mean", "score", "threshold", "weights"]
+__all__ = ["Estimate", "Score", "estimate", "of_a_mean", "score", "shares", "threshold", "weights"]
 
 FEWEST = 3.0  #: degrees of freedom below which there is no estimate
 SHRINK = 0.1  #: of covariances towards their diagonal
@@ -49,13 +49,15 @@ class Score:
 class Estimate:
     """An error d along a direction, its standard error, the normal deviate z as improbable as d is
     if there is none, whatever the skewness of its distribution, degrees of freedom, and the share
-    of d that a correction has; NaN and z = 0 where nothing is seen."""
+    of d that a correction has; NaN and z = 0 where nothing is seen.  ``plain``: z if there were no
+    skewness."""
 
-    shift: float
-    error: float
-    z: float
-    degrees: float
-    corrected: float
+    shift: float = math.nan
+    error: float = math.nan
+    z: float = 0.0
+    degrees: float = 0.0
+    corrected: float = 0.0
+    plain: float = 0.0
 
     @property
     def seen(self) -> bool:
@@ -79,10 +81,10 @@ def estimate(found: Score, trust: float = 0.0) -> Estimate:
     error."""
     total = float(found.information.sum())
     if not total > 0:
-        return Estimate(math.nan, math.nan, 0.0, 0.0, 0.0)
+        return Estimate()
     degrees = total**2 / float(np.square(found.information).sum()) - 1
     if degrees < FEWEST:
-        return Estimate(math.nan, math.nan, 0.0, degrees, 0.0)
+        return Estimate(degrees=degrees)
     shift = float(found.along.sum()) / total
     rest = found.along - found.information * shift
     corrected = float(found.corrected.sum()) / total
@@ -90,34 +92,46 @@ def estimate(found: Score, trust: float = 0.0) -> Estimate:
     error = math.sqrt(float(np.square(rest).sum()) * (degrees + 1) / degrees) / total
     slack = float(found.slack.sum()) / total
     if slack > error:  # what is left is no larger than what the predictions err by
-        return Estimate(math.nan, math.nan, 0.0, degrees, 0.0)
+        return Estimate(degrees=degrees)
     error = math.hypot(error, trust * corrected, slack)
     if error == 0:
-        return Estimate(math.nan, math.nan, 0.0, degrees, 0.0)
+        return Estimate(degrees=degrees)
     skewness = float((rest**3).sum()) / (error * total) ** 3
-    t = float(unskewed(np.array(shift / error), np.array(skewness)))
-    return Estimate(shift, error, _normal(t, degrees), degrees, corrected)
+    return _estimate(shift, error, skewness, degrees, corrected)
+
+
+def shares(direction: Array, weight: Array) -> Array:
+    """Of what a mean (n,) is off by, those that the estimate along the direction (n,) is made of:
+    g^T W/(g^T W g); none, 0, where the direction moves nothing."""
+    against = direction @ weight
+    total = float(against @ direction)
+    return np.asarray(against / total if total > 0 else np.zeros_like(against))
 
 
 def of_a_mean(
-    residual: Array, direction: Array, covariance: Array, weight: Array, floor: Array, count: int
+    along: Array, residual: Array, covariance: Array, floor: Array, count: int, skewness: float
 ) -> Estimate:
     """Of one residual (n,), the mean of ``count`` samples with this covariance (n, n) of the mean:
 
-        d = a e ,   variance a^T S a ,   a = g^T W/(g^T W g) ,
+        d = a e ,   variance a^T S a ,   a = ``along`` (n,),
 
-    whatever the weight W (n, n); it errs by ``floor`` (n,) without fluctuating."""
-    against = direction @ weight
-    total = float(against @ direction)
-    if not total > 0:
-        return Estimate(math.nan, math.nan, 0.0, 0.0, 0.0)
-    along = against / total
+    whatever the weight in ``shares``; it errs by ``floor`` (n,) without fluctuating.  skewness: of
+    a e."""
     error = math.sqrt(max(0.0, float(along @ covariance @ along)))
     slack = float(floor @ np.abs(along))
     if slack >= error or count <= FEWEST:
-        return Estimate(math.nan, math.nan, 0.0, 0.0, 0.0)
-    shift, error = float(along @ residual), math.hypot(error, slack)
-    return Estimate(shift, error, _normal(shift / error, count - 1), count - 1, 0.0)
+        return Estimate()
+    shift, whole = float(along @ residual), math.hypot(error, slack)
+    return _estimate(shift, whole, skewness * (error / whole) ** 3, count - 1, 0.0)
+
+
+def _estimate(
+    shift: float, error: float, skewness: float, degrees: float, corrected: float
+) -> Estimate:
+    """With z of t = shift/error."""
+    t = shift / error
+    z = _normal(float(unskewed(np.array(t), np.array(skewness))), degrees)
+    return Estimate(shift, error, z, degrees, corrected, _normal(t, degrees))
 
 
 def weights(covariance: Array, least: Array) -> Array:

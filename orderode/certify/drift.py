@@ -17,12 +17,13 @@ from ..solvers.base import Array, State
 from ..theory.arguments import TASKS, checked, require_problem
 from ..theory.integrate import UNDEFINED, right_hand_side, solver_parameters, start_state
 from ..theory.limits import require_theory
-from .drift_scores import drift_scores
+from .drift_scores import directions_of_steps, drift_scores
 from .estimates import Estimates
 from .level import LEVEL, threshold
-from .measured import as_state, require_measured
+from .measured import as_state, measured, require_measured
 from .rounding import NOTHING, Floor, floored, slope_floor
 from .simulation import microscopic_setting
+from .skewness import taken_off, unskewed
 
 __all__ = ["STILL", "DriftReport", "check_drift"]
 
@@ -37,7 +38,8 @@ STILL = (
 @dataclass(frozen=True, eq=False, repr=False)
 class DriftReport:
     """Slopes of the theory, dR (K, M), dQ (K, K), dw0 (K,), and z-scores per entry, dR_z, dQ_z,
-    dw0_z, of what the simulation measures; ``threshold`` is Bonferroni's for ``comparisons``.
+    dw0_z, of what the simulation measures, less what the skewness of steps does to them, ``plain``
+    with it; ``threshold`` is Bonferroni's for ``comparisons``.
 
     resolution: the smallest relative error of max|dR|, max|dQ| that would be seen with probability
     1/2, that is the threshold times the largest standard error over the largest entry; infinite
@@ -49,6 +51,7 @@ class DriftReport:
 
     slopes: State
     z: State
+    plain: State
     threshold: float
     comparisons: int
     resolution: tuple[float, float]
@@ -83,6 +86,15 @@ class DriftReport:
         seen = self.scores is None or self.scores.agrees
         return seen and self.largest <= self.threshold
 
+    def skewness(self) -> str:
+        """What it takes off, in words."""
+        labels: list[str] = []
+        for name, z in self.z.items():
+            places = map(_counted_from_one, np.ndindex(z.shape))
+            labels += [f"d{name}_{place}" for place in places]
+        plain, z = (np.concatenate(list(map(np.ravel, state))) for state in (self.plain, self.z))
+        return taken_off(labels, plain, z)
+
     def report(self) -> str:
         """Each entry with its z, the largest against the threshold, the power, and the verdict."""
         lines = []
@@ -99,10 +111,11 @@ class DriftReport:
             f"largest |z| {self.largest:.2f}; threshold {self.threshold:.2f} for"
             f" {self.comparisons} entries at level {HALF:g} (Bonferroni); errors above"
             f" {100 * self.resolution[0]:.2g} % of max|dR| and {100 * self.resolution[1]:.2g} % of"
-            " max|dQ| are seen"
+            f" max|dQ| are seen; {self.skewness()}"
         )
         if self.scores is not None:
-            said = [*self.scores.lines(), *_of_slopes(self.scores), self.scores.criterion()]
+            said = [*self.scores.lines(), *_of_slopes(self.scores)]
+            said.append(f"{self.scores.criterion()}; {self.scores.skewness()}")
             indent = ["from the steps ", *[" " * 15] * (len(said) - 1)]
             lines += [before + line for before, line in zip(indent, said, strict=True)]
         if unseen := [f"d{name}" for name in self.slopes.names if name not in self.z.names]:
@@ -137,42 +150,46 @@ def check_drift(
     V = problem.parameters.V
     infinite = V == math.inf
     setting = microscopic_setting(problem, problem.parameters.get("P"), DRAWN if infinite else V)
+    solver, floor = solvers.load(found.key, backend), _floor(problem, backend)
+    heads = problem.facts.heads
+    slopes = theory.slopes.only(measured(problem))
     try:
-        with np.errstate(over="ignore", invalid="ignore"):
-            sample = sample_drift(setting, tasks=tasks, seed=seed, infinite_query=infinite)
+        with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
             other = np.random.SeedSequence(seed, spawn_key=(1,))
             fewer = max(FEWEST, tasks // PILOT)
             pilot = sample_drift(setting, tasks=fewer, seed=other, infinite_query=infinite)
+            along = directions_of_steps(problem, solver, slopes, pilot, tasks, floor)
+            sample = sample_drift(
+                setting, tasks=tasks, seed=seed, infinite_query=infinite, directions=along.rows
+            )
     except SettingError as error:
         raise NotAvailable(what, f"{error.key} = {error.value!r}", error.remedy) from None
-    heads = problem.facts.heads
-    measured = as_state(sample.dR_mean, sample.dQ_mean, sample.dw0_mean, heads)
+    mean = as_state(sample.dR_mean, sample.dQ_mean, sample.dw0_mean, heads)
     errors = as_state(sample.dR_se, sample.dQ_se, sample.dw0_se, heads)
-    if not all(np.isfinite(x).all() for x in (*measured, *errors)):
+    skewness = as_state(sample.dR_skewness, sample.dQ_skewness, sample.dw0_skewness, heads)
+    if not all(np.isfinite(x).all() for x in (*mean, *errors)):
         why = (
             "the simulated steps diverge: their mean or its error leaves the range of double"
             " precision"
         )
         raise NotAvailable(what, why, remedy)
-    slopes = theory.slopes.only(measured.names)
     moving = problem.K * len(heads) if problem.trains_start else 0
     blocks = slopes.R.size // (problem.K * problem.M)
     comparisons = slopes.R.size + blocks * problem.K * (problem.K + 1) // 2 + moving
     limit = threshold(comparisons, HALF)
-    floor = _floor(problem, backend)
     moves = floor.moves(slopes, errors)
-    scores, resolutions = {}, {}
+    plain, scores, resolutions = {}, {}, {}
     for name, slope in slopes.items():
         least, largest = floor.of[name], np.abs(slope).max()
         spread = floored(getattr(errors, name), least)
-        scores[name] = _z(getattr(measured, name), slope, spread)
+        plain[name] = _z(getattr(mean, name), slope, spread)
+        scores[name] = unskewed(plain[name], getattr(skewness, name))
         seen = largest > NOTHING * least
         resolutions[name] = float(limit * spread.max() / largest) if seen else math.inf
-    solver = solvers.load(found.key, backend)
-    along = drift_scores(problem, solver, slopes, sample, pilot, floor, HALF) if moves else None
     return DriftReport(
         theory.slopes,
         State(**scores),
+        State(**plain),
         limit,
         comparisons,
         (resolutions["R"], resolutions["Q"]),
@@ -180,8 +197,12 @@ def check_drift(
         tasks,
         seed,
         found.digest,
-        along,
+        drift_scores(along, sample, heads, HALF) if moves else None,
     )
+
+
+def _counted_from_one(place: tuple[int, ...]) -> str:
+    return "".join(str(i + 1) for i in place)
 
 
 def _of_slopes(found: Estimates) -> list[str]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from .directions import Estimate, threshold
 from .parameters import Direction
+from .skewness import taken_off
 
 __all__ = ["Estimates"]
 
@@ -62,3 +65,9 @@ class Estimates:
             f"largest |z| {abs(worst.z):.2f} ({of}) of {self.comparisons}; criterion |z| <="
             f" {self.threshold:.2f}, Bonferroni, level {self.level:g}"
         )
+
+    def skewness(self) -> str:
+        """What it takes off, in words."""
+        seen = [(n, x) for n, x in zip(self.labels, self.estimates, strict=True) if x.seen]
+        names, found = [n for n, _ in seen], [x for _, x in seen]
+        return taken_off(names, np.array([x.plain for x in found]), np.array([x.z for x in found]))

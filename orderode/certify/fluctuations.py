@@ -35,6 +35,7 @@ from ..simulate.compiled import spread
 from ..solvers.base import Array, Backend, State
 from ..solvers.layout import layout
 from ..theory.arguments import checked, integration_times, require_constant
+from ..theory.growth import Growth, largest_growth
 from ..theory.integrate import followed, needs_rule, solver_parameters
 from ..theory.limits import finite_for_diffusion, require_theory
 from .flow import Flow
@@ -71,7 +72,8 @@ class Fluctuations:
     theory holds there; valid (n,): whether it does, and the covariance D of one step is known well
     enough up to there.  left_out: what D leaves out, at a few of the times that are ``linear``, up
     to the first at which it is too much.  indefinite: the first of these times at which D is no
-    covariance, NaN where it always is one.  status: "ok", or why it stopped.
+    covariance, NaN where it always is one.  status: "ok", or why it stopped.  growth: between which
+    times a change of the state grows the most, before the linear theory is given up.
     """
 
     N: int
@@ -86,6 +88,7 @@ class Fluctuations:
     indefinite: float
     status: str
     steps: int
+    growth: Growth | None
 
     def __getattr__(self, name: str) -> Array:
         what, _, of = name.partition("_")
@@ -143,6 +146,7 @@ def fluctuations(
     d = flow.size
     sigma, shift = np.zeros((len(states), d, d)), np.zeros((len(states), d))
     status, steps = mean.status, 0
+    passed: list[Array] = []
     reached = next((t for t, y in enumerate(states) if not np.isfinite(y).all()), len(states))
     for t in range(1, reached):
         if (t - 1) % AHEAD == 0:
@@ -154,8 +158,8 @@ def fluctuations(
         if made is None:
             status, reached = flow.failure(states[t - 1]), t
             break
-        sigma[t], shift[t], used = made
-        steps += used
+        sigma[t], shift[t], used, flowed = made
+        steps, passed = steps + used, [*passed, flowed]
         if not np.linalg.norm(shift[t]) <= LOST * math.sqrt(max(np.trace(sigma[t]), 0.0) / N):
             reached = min(reached, t + 1)
             break
@@ -178,7 +182,8 @@ def fluctuations(
     if not seen[-1].known:
         valid &= mean.alpha <= max((x.alpha for x in seen if x.known), default=-math.inf)
     parts = (sd, sd_eps, bias, linear, valid, tuple(seen))
-    return Fluctuations(N, mean.alpha, sigma / N, *parts, indefinite, status, steps)
+    growth = largest_growth(mean.alpha.tolist(), passed)
+    return Fluctuations(N, mean.alpha, sigma / N, *parts, indefinite, status, steps, growth)
 
 
 class _Along(NamedTuple):
@@ -217,10 +222,11 @@ class _Flow:
 
     def interval(
         self, y: Array, start: float, end: float, sigma: Array, shift: Array, rtol: float
-    ) -> tuple[Array, Array, int] | None:
-        """Sigma and the shift of the mean from one time to the next, and how many steps; None where
-        they diverge."""
+    ) -> tuple[Array, Array, int, Array] | None:
+        """Sigma and the shift of the mean from one time to the next, how many steps, and what takes
+        changes of the state from one to the other; None where they diverge."""
         at, h, steps, halvings = start, end - start, 0, 0
+        passed = np.eye(self.size)
         while at < end - 1e-12 * abs(end):
             h = min(h, end - at)
             whole = self.step(y, at, h, sigma, shift)
@@ -235,11 +241,12 @@ class _Flow:
                 if halvings > HALVINGS:
                     return None
                 continue
-            assert second is not None
-            sigma, shift, y = second
+            assert first is not None and second is not None
+            sigma, shift, y, flowed = second
+            passed = flowed @ first[3] @ passed
             at, steps, halvings = at + h, steps + 1, max(halvings - 1, 0)
             h *= 2
-        return sigma, shift, steps
+        return sigma, shift, steps, passed
 
     def _all_powers(self) -> dict[str, Any]:
         """The solver's parameters with all powers of 1/P."""
@@ -287,8 +294,9 @@ class _Flow:
 
     def step(
         self, y: Array, at: float, h: float, sigma: Array, shift: Array
-    ) -> tuple[Array, Array, Array] | None:
-        """One step of length h: Sigma, the shift of the mean, the state."""
+    ) -> tuple[Array, Array, Array, Array] | None:
+        """One step of length h: Sigma, the shift of the mean, the state, and the flow of its
+        changes."""
         along = self.along(y, at, h)
         if along is None:
             return None
@@ -301,7 +309,7 @@ class _Flow:
         flow = expm(h / 2 * (X + Y) + math.sqrt(3) / 12 * h * h * (Y @ X - X @ Y))
         F, G = flow[:n, :n], flow[:n, n:]
         made = (F @ sigma + G) @ F.T
-        return (made + made.T) / 2, F @ (shift + h / 2 * c) + h / 2 * c, along.end
+        return (made + made.T) / 2, F @ (shift + h / 2 * c) + h / 2 * c, along.end, F
 
     def along(self, y: Array, at: float, h: float) -> _Along | None:
         """What a step of length h from y needs of the trajectory; None where it is too long."""

@@ -9,6 +9,7 @@ of what changes in an interval, and residuals of different runs and intervals ar
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import product
 
 import numpy as np
 import scipy
@@ -19,7 +20,7 @@ from .flow import Flow
 from .level import LEVEL
 from .measured import as_state
 from .rounding import NOTHING, floored, response
-from .skewness import pooled_skewness, unskewed
+from .skewness import pooled_skewness, taken_off, unskewed
 
 __all__ = ["BLOCKS", "LEAST", "Residuals", "residuals"]
 
@@ -33,11 +34,11 @@ class Residuals:
     errors.
 
     z: (blocks, entries), entries R row by row, the upper triangle of Q, w0 where it moves, eps_g,
-    less what the skewness of residuals does to them; ``threshold`` is that of Student's t with
-    Bonferroni's correction for all averages.  resolution: the share of the overlaps' largest mean
-    change in a block that an error of the theory must reach to be seen, in the block where it is
-    smallest. Standard errors are no smaller than what the tolerance of the integrator makes of a
-    prediction: rtol max|x| + atol.
+    less what the skewness of residuals does to them; ``plain``: with it; ``threshold`` is that of
+    Student's t with Bonferroni's correction for all averages.  resolution: the share of the
+    overlaps' largest mean change in a block that an error of the theory must reach to be seen, in
+    the block where it is smallest. Standard errors are no smaller than what the tolerance of the
+    integrator makes of a prediction: rtol max|x| + atol.
     moves: False where all changes and residuals are of that size, so that there is nothing to see.
     Where the theory takes each finite run (their indices in ``runs``) over the interval before each
     time but the
@@ -46,6 +47,7 @@ class Residuals:
     """
 
     z: Array
+    plain: Array
     names: tuple[str, ...]
     threshold: float
     intervals: int
@@ -71,8 +73,17 @@ class Residuals:
 
     @property
     def where(self) -> str:
-        block, entry = np.unravel_index(np.abs(self.z).argmax(), self.z.shape)
-        return f"{self.names[entry]} in block {block + 1} of {len(self.z)}"
+        return f"{self._labels[np.abs(self.z).argmax()]} of {len(self.z)}"
+
+    @property
+    def _labels(self) -> list[str]:
+        """Of all averages, block by block."""
+        blocks = range(1, len(self.z) + 1)
+        return [f"{name} in block {block}" for block, name in product(blocks, self.names)]
+
+    def skewness(self) -> str:
+        """What it takes off, in words."""
+        return taken_off(self._labels, self.plain.ravel(), self.z.ravel())
 
     @property
     def agrees(self) -> bool:
@@ -152,6 +163,7 @@ def residuals(
     names = [*(x for x, there in zip(flat.labels, kept, strict=True) if there), "eps_g"]
     return Residuals(
         scores,
+        np.array(t),
         tuple(names),
         threshold,
         (n - 1) * runs,

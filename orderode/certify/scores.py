@@ -82,6 +82,7 @@ class Scores(Estimates):
         lines.append(
             f"{self.criterion()}; finite N corrected, by up to {moved:.1f} standard errors ({by})"
         )
+        lines.append(self.skewness())
         if self.unjudged:
             lines.append(
                 f"finite N: {self.unjudged} intervals are left out, too long for it to be known"
@@ -94,6 +95,7 @@ class Scores(Estimates):
         return {
             "estimate_names": np.array(self.labels),
             "estimate_z": np.array([x.z for x in self.estimates]),
+            "estimate_z_with_skewness": np.array([x.plain for x in self.estimates]),
             "estimate_shift": np.array([x.shift for x in self.estimates]),
             "estimate_error": np.array([x.error for x in self.estimates]),
             "estimate_finite_size": np.array([x.corrected for x in self.estimates]),

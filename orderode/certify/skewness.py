@@ -17,7 +17,7 @@ import numpy as np
 
 from ..solvers.base import Array
 
-__all__ = ["pooled_skewness", "unskewed"]
+__all__ = ["pooled_skewness", "taken_off", "unskewed"]
 
 
 def unskewed(t: Array, skewness: Array) -> Array:
@@ -33,3 +33,15 @@ def pooled_skewness(samples: Sequence[Array], errors: Sequence[Array]) -> Array:
         for x, e in zip(samples, errors, strict=True)
     ]
     return np.asarray(np.concatenate(cubes).mean(axis=0))
+
+
+def taken_off(names: Sequence[str], plain: Array, z: Array) -> str:
+    """The most that skewness takes off a |z|, for people."""
+    if not len(z):
+        return "skewness corrected: nothing to see"
+    sizes = np.abs(plain) - np.abs(z)
+    most = int(sizes.argmax())
+    return (
+        f"skewness corrected, by up to {sizes[most]:.2f} in |z| ({names[most]}:"
+        f" {plain[most]:+.2f} to {z[most]:+.2f})"
+    )

@@ -146,6 +146,9 @@ COMMANDS: dict[str, Verb | Refused] = {
     "optimise": Refused(
         "its theory is a fixed point: no rate changes along the way", "orderode solve"
     ),
+    "sensitivity": Refused(
+        "its theory is a fixed point: nothing moves along alpha", "orderode solve"
+    ),
     "adapt": Refused(
         "its readout is trained to the end on one task: no head adapts to another",
         "orderode compare",

@@ -156,6 +156,20 @@ def optimise(problem: Problem, found: Any, backend: str) -> Outcome:
     return Outcome(found.summary(), True, found.arrays(), made, figure=figure, problem=text)
 
 
+def sensitivity(problem: Problem, found: Any, backend: str) -> Outcome:
+    """How the trajectory answers small changes; status 1 where it failed."""
+    t = found.trajectory
+    made = provenance(problem, system_digest=t.digest, backend=t.backend)
+
+    def figure() -> Any:
+        from ..report.sensitivity import sensitivity_figure
+
+        return sensitivity_figure(found)
+
+    drawn = figure if t.last else None
+    return Outcome(found.summary(), t.status == "ok", found.arrays(), made, figure=drawn)
+
+
 def equations(
     model: str,
     derivation: bool,
@@ -227,5 +241,6 @@ COMMANDS: dict[str, Verb | Refused] = {
     "draw": Verb(_each, draw),
     "steady": Verb(_steady, steady),
     "optimise": Verb(later("theory.optimise.optimise"), optimise),
+    "sensitivity": Verb(later("theory.sensitivity.sensitivities"), sensitivity),
     "adapt": Verb(later("theory.adapt.compare_adaptation"), adapt),
 }

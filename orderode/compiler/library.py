@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import logging
 import os
@@ -15,7 +16,7 @@ from functools import cache
 from pathlib import Path
 
 from ..errors import BackendError, FileError
-from ..unfinished import beside
+from ..unfinished import beside, clear
 from .cache import cache_folder
 
 __all__ = ["FLAGS", "compiler", "kept_library", "say"]
@@ -70,9 +71,18 @@ def kept_library(
         library = cache_folder() / f"lib{stem}-{key}.so"
     except FileError as error:
         raise BackendError("c", f"{error.path}: {error.fault}", f"set {error.accepted}") from None
+    _without_litter(library.parent)
     if not library.is_file():
         _compile(command, flags, source or content, f"{stem}.c", library)
     return library
+
+
+@cache
+def _without_litter(folder: Path) -> None:
+    """Once in a process: where all is compiled already nothing else would be made beside what a
+    killed one left."""
+    with contextlib.suppress(OSError):
+        clear(folder)
 
 
 def _compile(

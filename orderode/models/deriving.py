@@ -44,21 +44,27 @@ Activation = str | Sequence[float]
 
 
 def _run(model: str, *words: str) -> str:
-    """What the derivation says, which runs as a process of its own that ends with this one, and in
-    no folder's modules."""
+    """What the derivation says, which runs as a process of its own, and in no folder's modules."""
     _require_packages(f"the derivation of {model}")
-    isolated, module = [sys.executable, "-P", "-m"], ["orderode.derive", *words]
-    command = [*isolated, "orderode.workers", str(os.getpid()), *module]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = _isolated("orderode.derive", *words)
     if done.returncode:
-        lines = done.stderr.strip().splitlines() or [f"exit status {done.returncode}"]
-        whole = (
-            ""
-            if done.returncode == STOPPED
-            else f"; for all of it run python {' '.join([*isolated[1:], *module])}"
-        )
-        raise DerivationError(model, lines[-1] + whole)
+        again = " ".join(["python", "-P", "-m", "orderode.derive", *words])
+        whole = "" if done.returncode == STOPPED else f"; for all of it run {again}"
+        raise DerivationError(model, _last(done) + whole)
     return done.stdout
+
+
+def _isolated(module: str, *words: str) -> subprocess.CompletedProcess[str]:
+    """A module of ours as a process that ends with this one: it would go on compiling where what
+    it is for has been killed."""
+    isolated = [sys.executable, "-P", "-m", "orderode.workers", str(os.getpid())]
+    line = [*isolated, module, *words]
+    return subprocess.run(line, capture_output=True, text=True, errors="replace", check=False)
+
+
+def _last(done: subprocess.CompletedProcess[str]) -> str:
+    lines = done.stderr.strip().splitlines()
+    return lines[-1] if lines else f"exit status {done.returncode}"
 
 
 def _emitted(model: str, activation: Activation, folder: Path) -> None:
@@ -69,16 +75,12 @@ def _emitted(model: str, activation: Activation, folder: Path) -> None:
             "it states another model each time that it is run; random numbers, for one, need a seed"
         )
         raise DerivationError(model, why)
-    tried = [sys.executable, "-P", "-m", "orderode.solvers", str(folder)]
-    done = subprocess.run(tried, capture_output=True, text=True, errors="replace", check=False)
+    done = _isolated("orderode.solvers", str(folder))
     if done.returncode:
-        lines = done.stderr.strip().splitlines() or [f"exit status {done.returncode}"]
-        raise EmissionError(model, lines[-1])
-    judged = [sys.executable, "-P", "-m", "orderode.certify", str(folder), *_options(activation)]
-    done = subprocess.run(judged, capture_output=True, text=True, errors="replace", check=False)
+        raise EmissionError(model, _last(done))
+    done = _isolated("orderode.certify", str(folder), *_options(activation))
     if done.returncode:
-        lines = done.stderr.strip().splitlines() or [f"exit status {done.returncode}"]
-        judgement.record(folder, {"verdict": "none", "why": lines[-1]})
+        judgement.record(folder, {"verdict": "none", "why": _last(done)})
 
 
 def compact_equations(model: str, activation: Activation, settings: Sequence[str]) -> str:

@@ -14,7 +14,7 @@ from .blocks import squares_within, sums_within
 from .compiled import StepKernel, compiled, key_of
 from .draws import psd_factor
 from .errors import SettingError
-from .moments import JointMoments, Moments
+from .moments import JointMoments, SkewedMoments
 from .setting import Setting
 
 CHUNK = 2**17  # floats of fields held at once: small enough for the cache
@@ -25,17 +25,23 @@ Sums = tuple[FloatArray, FloatArray, FloatArray]
 @dataclass(frozen=True, eq=False)
 class DriftSample:
     """Means and standard errors of dR/dalpha (K, M), dQ/dalpha (K, K) and dw0/dalpha (K,) over
-    `tasks` independent tasks, with the blocks of the inputs in front where there are some;
-    covariance (n, n): of the n means, R row by row, the upper triangle of Q, w0."""
+    `tasks` independent tasks, with the blocks of the inputs in front where there are some, and the
+    skewness of these means;
+    covariance (n, n): of the n means, R row by row, the upper triangle of Q, w0;
+    skewness_along (d,): of the mean along each direction that was asked for."""
 
     dR_mean: FloatArray
     dR_se: FloatArray
+    dR_skewness: FloatArray
     dQ_mean: FloatArray
     dQ_se: FloatArray
+    dQ_skewness: FloatArray
     tasks: int
     dw0_mean: FloatArray
     dw0_se: FloatArray
+    dw0_skewness: FloatArray
     covariance: FloatArray
+    skewness_along: FloatArray
 
 
 def sample_drift(
@@ -45,6 +51,7 @@ def sample_drift(
     seed: int | np.random.SeedSequence,
     in_c: bool = True,
     infinite_query: bool = False,
+    directions: FloatArray | None = None,
 ) -> DriftSample:
     """Average of N (change of R, Q, w0) in one step at the setting's overlaps, without finite-N
     bias.
@@ -55,6 +62,9 @@ def sample_drift(
 
     infinite_query: V -> inf, where the products a_k^s a_l^s vanish; the mean of the rest is the
     same for every V, where no support sample enters the step or P = inf.
+
+    directions (d, n): whose products with the changes, in the order of the covariance, have their
+    skewness told.
     """
     algorithm = make_algorithm(setting)
     if infinite_query and algorithm.through and not algorithm.infinite:
@@ -64,7 +74,8 @@ def sample_drift(
     seen = setting.of_labels(C)
     factors = factors_of_blocks(setting) if setting.blocks else setting.with_noise(psd_factor(C))
     prepared = algorithm.prepare(seen if kernel is None else seen[None])
-    dR, dQ, dw0, together = Moments(), Moments(), Moments(), JointMoments()
+    dR, dQ, dw0, projected = (SkewedMoments() for _ in range(4))
+    together = JointMoments()
     rows, columns = np.triu_indices(setting.K)
     if kernel is None:
         sums = _sums(algorithm, factors, prepared, tasks, np.random.default_rng(seed))
@@ -85,17 +96,23 @@ def sample_drift(
         dw0.add(head)
         n = len(of_R)
         flat = (of_R.reshape(n, -1), of_Q[..., rows, columns].reshape(n, -1), head)
-        together.add(np.concatenate(flat, axis=1))
+        step = np.concatenate(flat, axis=1)
+        together.add(step)
+        projected.add(step @ (step[:0] if directions is None else directions).T)
     decay = 0.0 if algorithm.spherical else algorithm.decay  # which shrinks nothing then
     return DriftSample(
         dR.mean - decay * setting.R,
         dR.standard_error,
+        dR.skewness_of_mean,
         dQ.mean - 2 * decay * setting.Q,
         dQ.standard_error,
+        dQ.skewness_of_mean,
         tasks,
         dw0.mean,
         dw0.standard_error,
+        dw0.skewness_of_mean,
         together.covariance_of_mean,
+        projected.skewness_of_mean,
     )
 
 

@@ -1,4 +1,4 @@
-"""Mean, standard error and covariance of a stream of samples, block by block."""
+"""Mean, standard error, skewness and covariance of a stream of samples, block by block."""
 
 from __future__ import annotations
 
@@ -40,6 +40,34 @@ class Moments:
             return np.full_like(self._squares, np.nan)
         error: FloatArray = np.sqrt(self._squares / (self.count - 1) / self.count)
         return error
+
+
+class SkewedMoments(Moments):
+    """The same, and the skewness."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._cubes: FloatArray = np.zeros(())
+
+    def add(self, block: FloatArray) -> None:
+        n, before, squares, mean = len(block), self.count, self._squares, self._mean
+        super().add(block)
+        rest = block - block.mean(axis=0)
+        shift, total = block.mean(axis=0) - mean, self.count
+        self._cubes = (
+            self._cubes
+            + (rest * rest * rest).sum(axis=0)
+            + shift**3 * (before * n * (before - n) / total**2)
+            + 3 * shift * (before * np.square(rest).sum(axis=0) - n * squares) / total
+        )
+
+    @property
+    def skewness_of_mean(self) -> FloatArray:
+        """Third central moment of the mean over its standard deviation cubed (...); 0 where nothing
+        varies."""
+        spread = np.where(self._squares > 0, self._squares, np.inf)
+        found: FloatArray = self._cubes / spread**1.5
+        return found
 
 
 class JointMoments:

@@ -24,7 +24,7 @@ def fault_in(folder: Path) -> str:
             load_module(source.stem, folder)
         except Exception as error:  # whatever a module raises that is not as it should be
             return f"numpy/{source.name} cannot be imported: {type(error).__name__}: {error}"
-    command = _working_compiler()
+    command = _working_compiler(folder)
     for source in sorted(folder.glob("c/*.c")) if command else []:
         said = _complaint([*command, *STRICT, str(source)])
         if said:
@@ -32,14 +32,14 @@ def fault_in(folder: Path) -> str:
     return ""
 
 
-def _working_compiler() -> list[str]:
+def _working_compiler(place: Path) -> list[str]:
     """The compiler, with its arguments; none where there is none, or none that compiles anything
     with these flags."""
     try:
         command = compiler()
     except BackendError:
         return []
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(dir=place) as folder:
         source = Path(folder) / "nothing.c"
         source.write_text("extern int nothing;\n", encoding="utf-8")
         return [] if _complaint([*command, *STRICT, str(source)]) else command

@@ -260,6 +260,7 @@ def test_agree(comparison):
         " 0.0005" in report
     )
     assert "eta_J 4: " in report and "finite N corrected, by up to" in report
+    assert report.count("skewness corrected, by up to") == 2
     assert f"largest |z| {r.largest:.2f}" in report and f"of {r.comparisons} averages" in report
     assert "1/sqrt(N) = 0.100" in report and "N = 100" in report and "4 runs, reduced" in report
     assert "P = inf, V = 20" in report and "standard errors" in report and "seed 5" in report
@@ -372,6 +373,9 @@ def test_saved_numbers_come_back_with_their_provenance(comparison, tmp_path, suf
     np.testing.assert_array_equal(found["R"], t.R)
     np.testing.assert_array_equal(found["simulation_Q"], s.Q)
     np.testing.assert_array_equal(found["residual_z"], comparison.residuals.z)
+    for name in ("residual_z", "estimate_z"):
+        plain = found[f"{name}_with_skewness"]
+        assert (np.abs(plain) >= np.abs(found[name])).all()
     assert str(found["verdict"]) == "agree" and str(found["status"]) == "ok"
     assert list(found["residual_names"]) == list(comparison.residuals.names)
     assert found["provenance"] == made

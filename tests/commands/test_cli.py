@@ -216,7 +216,7 @@ def test_help_and_version():
         "adapt",
         "derive",
     }
-    names |= {"sweep", "plot", "solve", "steady", "optimise", "example", "schema"}
+    names |= {"sweep", "plot", "solve", "steady", "optimise", "sensitivity", "example", "schema"}
     assert set(main.list_commands(None)) == names
 
 

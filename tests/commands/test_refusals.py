@@ -16,6 +16,7 @@ COMMANDS = {
     "drift": ["--tasks", "100"],
     "draw": ["--out", "made.png"],
     "steady": ["--out", "made"],
+    "sensitivity": ["--out", "made"],
 }
 
 

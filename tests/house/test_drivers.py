@@ -24,7 +24,8 @@ DOCS = (ROOT / "docs" / "adding.md").read_text(encoding="utf-8")
 def test_every_driver_has_a_route_and_something_in_every_target():
     assert list(drivers.ROUTES) == [FLOW, STATIONARY]
     for driver in drivers.ROUTES:
-        assert list(targets(driver)) == ["c", "latex", "numpy"]
+        assert [t for t in targets(driver) if t != "js"] == ["c", "latex", "numpy"]
+    assert "js" in targets(FLOW) and "js" not in targets(STATIONARY)
 
 
 def test_a_driver_without_an_emitter_is_an_error(monkeypatch):
@@ -58,7 +59,7 @@ def test_a_target_is_found_by_its_folder(tmp_path, monkeypatch):
     monkeypatch.setattr(package, "__path__", [*package.__path__, str(tmp_path)])
     try:
         found = targets(FLOW)
-        assert list(found) == ["c", "latex", "numpy", "plain"]
+        assert list(found) == ["c", "js", "latex", "numpy", "plain"]
         monkeypatch.setattr(emit, "targets", lambda _: {"plain": found["plain"]})
         system = system_of("sgd", "linear")
         made = emit.join([emit.render([(system, None)])], [system.name])
@@ -103,7 +104,7 @@ def test_nobody_else_asks_of_which_kind_a_system_is():
     assert places(r"isinstance\([^()]*, (?:\w+\.)?Flow\b") <= {"derive/pipeline.py"}
 
 
-@pytest.mark.parametrize("name", ["c", "latex", "numpy"])
+@pytest.mark.parametrize("name", ["c", "js", "latex", "numpy"])
 def test_a_target_is_named_in_its_folder_alone(name):
     """What emits, what is lowered and what is derived know no target; of the folder ``targets``
     others import only from one target what is its own."""

@@ -10,7 +10,7 @@ from overlaps_only import load
 from test_backends import a_problem, needs_compiler
 
 import orderode
-from orderode import solvers
+from orderode import solvers, unfinished
 from orderode.compiler import compiler
 from orderode.errors import BackendError
 from orderode.models.cache import cache_folder
@@ -127,6 +127,25 @@ def test_processes_that_compile_at_the_same_time(tmp_path):
     printed = {x.communicate()[0].strip() for x in running}
     assert [x.returncode for x in running] == [0, 0, 0]
     assert [library.name for library in tmp_path.iterdir()] == list(printed)
+
+
+@needs_compiler
+@pytest.mark.skipif(unfinished.fcntl is None, reason="no locks on this system")
+def test_what_a_killed_compiler_left_goes_though_all_is_compiled(tmp_path):
+    """Seen where the process that compiled was killed: nothing else is made beside it then."""
+    line = [
+        sys.executable,
+        "-c",
+        "from orderode.compiler import instruction_sets; instruction_sets()",
+    ]
+    environment = os.environ | {"ORDERODE_CACHE": str(tmp_path)}
+    subprocess.run(line, env=environment, check=True)
+    (library,) = tmp_path.iterdir()
+    left = tmp_path / ".orderode-36bm4kbq.tmp"
+    left.mkdir()
+    (left / "ccYEybZE.s").write_text("half an assembly")
+    subprocess.run(line, env=environment, check=True)
+    assert [*tmp_path.iterdir()] == [library]
 
 
 @pytest.mark.slow

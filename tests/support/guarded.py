@@ -25,6 +25,7 @@ from orderode.solvers.base import State
 PAGE = 1 << 12
 SIZES = ((1, 1), (1, 2), (2, 1), (3, 2))
 SAMPLES = (math.inf, 3)
+BLOCKS = 2  #: of the inputs
 FLAGS = {"read": 1, "write": 2, "private": 2, "anonymous": 32}  # of Linux
 MADE_HERE = ("empty", "zeros", "full", "full_like", "empty_like", "ascontiguousarray", "array")
 
@@ -128,24 +129,38 @@ def optimised(level):
     build.kept_library = library
 
 
+def of_shape(shape, K, M):
+    """Of what a caller gives, by what its axes count; None of the nodes of a rule."""
+    counts = {"K": K, "M": M, "blocks": BLOCKS}
+    return tuple(counts[axis] for axis in shape) if {*shape} <= counts.keys() else None
+
+
 def problems(name, K, M, finite):
     """States and parameters of a flow: infinite and few samples, each flag, with and without a
-    kurtosis."""
+    kurtosis; two inner steps where there are any."""
     e = entry(name)
     rng = np.random.default_rng(K + 10 * M)
-    weights = rng.standard_normal((K + M, 12))
-    C = weights @ weights.T / 12
-    arrays = {"R": C[:K, K:], "Q": C[:K, :K], "w0": rng.normal(size=K) / 4}
-    state = State(**{x.name: arrays[x.name] for x in e.state})
+    weights = rng.standard_normal((BLOCKS, K + M, 12))
+    C = weights @ weights.mT / 12
+    overlaps = {"R": C[:, :K, K:], "Q": C[:, :K, :K], "T": C[:, K:, K:]}
+    if not any("blocks" in x.shape for x in e.state):
+        overlaps = {x: values[0] for x, values in overlaps.items()}
+    heads = {x.name: rng.normal(size=K) / 4 for x in e.state if x.name not in overlaps}
+    state = State(**{x.name: (overlaps | heads)[x.name] for x in e.state})
+    shapes = {x: of_shape(e.shapes[x], K, M) for x in e.arrays}
+    usual = {x: rng.normal(size=shape) for x, shape in shapes.items() if shape is not None}
+    usual |= {"T": overlaps["T"], "cov": np.eye(M), "mean": np.full(M, 0.1)}
+    usual |= {"shares": np.full(BLOCKS, 1 / BLOCKS), "variances": np.linspace(0.5, 2, BLOCKS)}
     samples, flags = e.which("samples"), e.which("flag")
     kinds = [SAMPLES] * len(samples) + [(0, 1)] * len(flags) + [(None, 2.0)]
     for *values, kurtosis in itertools.product(*kinds):
         chosen = {x: e.defaults.get(x, 0.3) for x in e.parameters}
-        chosen |= {x: 1 for x in e.which("count")}
         chosen |= dict(zip((*samples, *flags), values, strict=True))
-        chosen |= {"T": C[K:, K:], "cov": np.eye(M), "mean": np.full(M, 0.1)}
+        many = chosen.get("P", math.inf) == math.inf
+        chosen |= {x: 2 if many else 1 for x in e.which("count")}
+        chosen |= {x: usual[x] for x in e.arrays if x in usual}
         chosen["kurtosis"] = None if kurtosis is None else np.full(M, kurtosis)
-        if "P" in chosen and math.isfinite(chosen["P"]) is not finite:
+        if ("kurtosis" not in e.arrays and kurtosis) or ("P" in chosen and many is finite):
             continue
         yield state, chosen
 
@@ -164,7 +179,8 @@ def scalar(name):
     solver = c.CBackend(name)
     for (K, M), finite in itertools.product(SIZES, (False, True)):
         for state, chosen in problems(name, K, M, finite):
-            if solver.entry["rule"] and finite and K + M < 5:
+            # else refused, where all powers of 1/P are asked for
+            if solver.entry.by_nodes or (solver.entry["rule"] and finite and K + M < 5):
                 chosen |= dict(solver.rule(K, M, 1021).items())
             yield solver.rhs, state, chosen
             for out in solver.entry.outputs:
@@ -188,7 +204,8 @@ def fluctuations(name):
                 yield solver.diffusion, state, chosen | solver.rule(K, M, 1021) | one
             if not hasattr(solver._second, f"{name}_fluctuations_tangent"):
                 continue  # slopes with roots that reach zero have none
-            directions = np.eye(layout.layout(solver.entry.state, K, M).size)[:3]
+            counts = layout.counted(solver.entry.state, state)
+            directions = np.eye(layout.layout(solver.entry.state, *counts).size)[:3]
             yield solver.tangents, state, directions, chosen
             for out in solver.entry.outputs:
                 yield solver.observable_tangents, out, state, directions, chosen

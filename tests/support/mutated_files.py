@@ -81,6 +81,7 @@ SWEEPS["sweep"]["problem"] = PROBLEMS["uniform"] | {"K": 1}
 SWEEPS["sweep"]["problem"]["overlaps"] = {"T": [1.0, 2.0], "Q": 0.5, "R": {"scale": 0.1, "seed": 1}}
 BASES = {**PROBLEMS, **SWEEPS}
 COMMANDS = ["rhs", "integrate", "simulate", "compare", "drift", "draw", "adapt", "solve", "steady"]
+COMMANDS += ["sensitivity"]
 
 VALUES = [
     datetime.date(2020, 1, 1),

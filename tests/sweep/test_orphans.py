@@ -57,18 +57,47 @@ def wait_for(condition, seconds):
     return False
 
 
-@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="no /proc")
+linux = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="no /proc")
+
+
+def left_of(line, folder, started):
+    """Of the processes of a command line those that go on 20 s after it has been killed, which is
+    once ``started`` says so of them."""
+    pipes = {"stdin": subprocess.PIPE, "stderr": subprocess.DEVNULL}
+    with subprocess.Popen(line, cwd=folder, **pipes) as parent:
+        try:
+            assert wait_for(lambda: started(children(parent.pid)), 60)
+            workers = children(parent.pid)
+        finally:
+            os.kill(parent.pid, signal.SIGKILL)
+        wait_for(lambda: not any(map(alive, workers)), 20)
+    left = [*filter(alive, workers)]
+    for process in left:
+        os.kill(process, signal.SIGKILL)
+    return left
+
+
+@linux
 def test_a_killed_sweep_leaves_no_workers(tmp_path):
     (tmp_path / "sweep.toml").write_text(SWEEP)
     words = ["sweep", "sweep.toml", "--out", "out", "--executor", "processes", "--workers", "2"]
     line = [sys.executable, "-m", "orderode.cli", *words, "--backend", "numpy"]
-    with subprocess.Popen(line, cwd=tmp_path, stderr=subprocess.DEVNULL) as parent:
-        try:
-            assert wait_for(lambda: len(children(parent.pid)) >= 3, 60), "two and a tracker"
-            workers = children(parent.pid)
-        finally:
-            os.kill(parent.pid, signal.SIGKILL)
-    gone = wait_for(lambda: not any(map(alive, workers)), 20)
-    for left in filter(alive, workers):
-        os.kill(left, signal.SIGKILL)
-    assert gone
+    assert not left_of(line, tmp_path, lambda found: len(found) >= 3), "two and a tracker"
+
+
+@linux
+def test_a_killed_derivation_leaves_no_process(tmp_path):
+    """One that reads what never comes stands for those that derive, compile and judge."""
+    run = "from orderode.models.deriving import _isolated; _isolated('code')"
+
+    def waits(found):
+        return any(b"orderode.workers" in words(x) for x in found)
+
+    assert not left_of([sys.executable, "-c", run], tmp_path, waits)
+
+
+def words(process):
+    try:
+        return (Path("/proc") / str(process) / "cmdline").read_bytes()
+    except OSError:
+        return b""

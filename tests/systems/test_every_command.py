@@ -164,6 +164,9 @@ def test_trajectories(file, model, activation):
         assert done.exit_code == 2 and "inputs are in blocks" in done.output, done.output
     else:
         assert done.exit_code in (0, 1) and "steady states, the same under" in done.output
+    done = called("sensitivity", p, "--out", "answers")
+    assert done.exit_code == 0 and "d eps_g/d eta_J" in done.output, done.output
+    assert len(list(Path("answers").iterdir())) == 4
     done = called("adapt", p, "--out", "adapted", "--steps", 2)
     if model not in ADAPTING:
         assert done.exit_code == 2 and "heads adapt in an inner loop" in done.output
@@ -198,6 +201,7 @@ def test_fixed_points(file, model, activation):
         ("drift", "networks are trained to their end", "compare"),
         ("adapt", "no head adapts to another", "compare"),
         ("steady", "its theory is a fixed point already", "solve"),
+        ("sensitivity", "nothing moves along alpha", "solve"),
     ):
         out = ["--out", "made.json"] if verb in ("integrate", "adapt") else []
         done = called(verb, p, *out)

@@ -34,6 +34,7 @@ from ...lowering.loops.nodes import (
 )
 from ...lowering.program import GENERAL, Function, Program, Root, Routine, Statement
 from ..common import dimension, number, split_number, used_routines
+from ..loops import mirrors
 from . import elements
 from . import scalar as c
 
@@ -315,9 +316,9 @@ def _node(node: Node, printer: Printer) -> dict:
 def _store(node: Store, printer: Printer) -> dict:
     s: Statement = node.statement
     target = printer.reference(s.target, s.indices)
-    mirrors = c.mirrors(s, printer) if s.mirrored and not s.target.packed else []
+    images = mirrors(s, printer) if s.mirrored and not s.target.packed else []
     if s.only_mirrors:
-        return {"kind": "store", "target": target, "value": "", "mirrors": mirrors}
+        return {"kind": "store", "target": target, "value": "", "mirrors": images}
     value = _inverted(node.value, printer)
     if node.masked:
         text = f"AT(select)({_mask(node.masked)}, {printer.vector(value)}, LANES(0.0))"
@@ -330,7 +331,7 @@ def _store(node: Store, printer: Printer) -> dict:
         text = (
             f"AT(select)(AT(greater)(given->{node.while_}, LANES((double)step)), {text}, {target})"
         )
-    return {"kind": "store", "target": target, "value": text, "mirrors": mirrors}
+    return {"kind": "store", "target": target, "value": text, "mirrors": images}
 
 
 def _mask(guards: tuple[str, ...]) -> str:

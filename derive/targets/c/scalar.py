@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 
-from sympy import S
-
 from ...ir.roles import Default
-from ...ir.system import Index, Input, Parameter
-from ...lowering.loops.nodeloop import exchanged
-from ...lowering.program import GENERAL, Array, Block, Function, Program, Routine, Statement
+from ...ir.system import Input, Parameter
+from ...lowering.program import GENERAL, Array, Function, Program, Routine
 from ..common import (
     ALWAYS,
     counted,
@@ -22,16 +18,13 @@ from ..common import (
     written_routine,
 )
 from ..flow import begins
+from ..loops import block, bounds, loop
 from ..values import ACCEPTED
 from .elements import Printer
 from .state import layout
 from .status import statuses
 
-__all__ = ["general", "mirrors", "read", "render", "workspace"]
-
-#: Mirror images of an element up to which each is written where the element is; more are copied by
-#: loops of their own.
-LISTED = 24
+__all__ = ["general", "read", "render", "workspace"]
 
 
 def render(program: Program, prefix: str) -> dict:
@@ -123,7 +116,7 @@ def _constants(program: Program) -> list[dict]:
 def _routine(routine: Routine, printer: Printer) -> dict:
     """A function of covariances: sums over constants, and what stands outside of them."""
     made = written_routine(routine, printer.doprint)
-    return made | {"name": f"{printer.prefix}_{routine.name}", "loop": _loop(routine.index, None)}
+    return made | {"name": f"{printer.prefix}_{routine.name}", "loop": loop(routine.index, None)}
 
 
 def _inputs(inputs: tuple[Input, ...]) -> list[dict]:
@@ -176,18 +169,18 @@ def _function(function: Function, printer: Printer) -> dict:
         "kind": function.gives.value,
         "of": function.of,
         "outputs": [_output(a) for a in function.outputs],
-        **workspace(function, lambda guards: _condition(guards, printer)),
+        **workspace(function, printer.condition),
         **read(function),
         "held_by": sorted(holding & printer.flags),
         "general": GENERAL in function.guards,
-        "blocks": [_block(b, printer, seen) for b in function.blocks],
-        "along": [_block(b, printer, seen) for b in function.along],
+        "blocks": [block(b, printer, seen) for b in function.blocks],
+        "along": [block(b, printer, seen) for b in function.along],
         "flags": sorted((function.reads | set(function.guards)) & printer.flags),
         "checked": sorted({*(function.rule or ()), *function.refused} & printer.flags),
-        "sizes": sorted({p.name for p in printer.program.sizes} & _bounds(function)),
-        "rule": "" if function.rule is None else _condition(function.rule, printer) or ALWAYS,
-        "rule_where": f"{_condition(function.rule, printer)} && " if function.rule else "",
-        "refused": _condition(function.refused, printer),
+        "sizes": sorted({p.name for p in printer.program.sizes} & bounds(function)),
+        "rule": "" if function.rule is None else printer.condition(function.rule) or ALWAYS,
+        "rule_where": f"{printer.condition(function.rule)} && " if function.rule else "",
+        "refused": printer.condition(function.refused),
         "refused_at": function.refused,
         "direction": [x.name for x in printer.program.directions] if function.directional else [],
     }
@@ -196,7 +189,7 @@ def _function(function: Function, printer: Printer) -> dict:
 def read(function: Function) -> dict:
     """Which names it reads, and whether it has to do with the fields of both networks: what else
     templates declare is not used."""
-    return {"reads": sorted(function.reads), "stacked": "S" in _bounds(function)}
+    return {"reads": sorted(function.reads), "stacked": "S" in bounds(function)}
 
 
 def _output(a: Array) -> dict:
@@ -234,46 +227,6 @@ def _switch(guards: tuple[str, ...]) -> str:
     return "_".join(("with", *guards)) if guards else ""
 
 
-def _bounds(function: Function) -> set[str]:
-    """Names of the sizes that loops run to, or that arrays are stored with."""
-    ranges = {b.loop.rng for b in (*function.blocks, *function.along) if b.loop}
-    for s in function.statements:
-        ranges |= {i.rng for i in (*s.indices, *s.sums)}
-    return set(map(dimension, ranges))
-
-
-def _condition(guards: tuple[str, ...], printer: Printer) -> str:
-    def written(guard: str) -> str:
-        if guard in printer.infinite:
-            return f"isfinite(params->{guard})"
-        if guard == GENERAL:
-            return guard
-        return f"{guard} > 0.0" if guard in printer.flags else f"params->{guard}"
-
-    return " && ".join(written(g) for g in guards)
-
-
-def _block(block: Block, printer: Printer, seen: set[str]) -> dict:
-    def commented(s: Statement) -> dict:
-        statement = _statement(s, printer)
-        statement["comment"] = (
-            "" if s.target.name in seen else f"{s.target.name}: {s.target.meaning}"
-        )
-        seen.add(s.target.name)
-        return statement
-
-    return {
-        "condition": _condition(block.guards, printer),
-        "repeat": block.repeat,
-        "first": block.first,
-        "once": block.once,
-        "loop": _loop(block.loop, None) if block.loop else None,
-        "statements": [commented(s) for s in block.statements],
-        "inner": [_block(b, printer, seen) for b in block.inner],
-        "after": [commented(s) for s in block.after],
-    }
-
-
 def _size(array: Array) -> str:
     return "*".join(f"(size_t){dimension(r)}" for r in array.ranges) or "(size_t)1"
 
@@ -285,86 +238,3 @@ def _count(array: Array) -> str:
 
 def _shape(array: Array) -> str:
     return " x ".join(dimension(r) for r in array.ranges)
-
-
-def _statement(s: Statement, printer: Printer) -> dict:
-    loops = []
-    half = s.starts
-    apart = {s.indices[b] for _, b in s.apart}
-    for index in s.looped:
-        loops.append(_loop(index, half.get(index), strict=index in apart))
-    halved = dict((b, a) for a, b in s.halved)
-    sums = [_loop(index, halved.get(index)) for index in s.sums]
-    weight = " * ".join(f"({b.name} > {a.name} ? 2.0 : 1.0)" for a, b in s.halved)
-    return {
-        "loops": loops,
-        "sums": sums,
-        "weight": weight,
-        "target": printer.reference(s.target, s.indices),
-        "assign": "+=" if s.accumulate else "=",
-        "factor": "" if s.factor == S.One else printer.doprint(s.factor),
-        "value": printer.doprint(s.body),
-        "mirrors": [] if s.target.packed or not s.mirrored else mirrors(s, printer),
-        "stages": [] if s.target.packed or not s.mirrored else _stages(s, printer),
-        "only_mirrors": s.only_mirrors,
-        "factor_of": s.factor_of,
-        "along": s.along,
-        "name": s.target.name,
-        "rows": dimension(s.target.ranges[0]) if s.factor_of else "",
-        "prefix": printer.prefix,
-    }
-
-
-def _loop(index: Index, low: Index | None, *, strict: bool = False) -> dict:
-    start = "0" if low is None else low.name + " + 1" * strict
-    return {"index": index.name, "low": start, "high": dimension(index.rng)}
-
-
-def mirrors(s: Statement, printer: Printer) -> list[str]:
-    """The other elements that a symmetric array's element stands for, if they are to be written one
-    by one."""
-    if _groups(s):
-        return []
-    orders = exchanged(s.indices, (*s.triangle, *s.apart, *s.images))
-    return [printer.reference(s.target, order) for order in orders[1:]]
-
-
-def _groups(s: Statement) -> list[list[int]]:
-    """The positions that are exchanged with one another, if the mirror images are to be copied by
-    loops."""
-    groups: list[list[int]] = []
-    for a, b in s.triangle:
-        if groups and groups[-1][-1] == a:
-            groups[-1].append(b)
-        else:
-            groups.append([a, b])
-    for group in groups:
-        if len({s.indices[p].rng for p in group}) > 1:
-            return []
-    many = math.prod(math.factorial(len(g)) for g in groups) > LISTED
-    return groups if many and not s.images and not s.apart else []
-
-
-def _stages(s: Statement, printer: Printer) -> list[dict]:
-    """Loops that copy the mirror images, index after index: x[..c..b..] = x[..b..c..] for each b in
-    front of c, where those in front are in any order and none above c, and those behind c in
-    theirs: n(n - 1)/2 copies for n! images."""
-    found = []
-    starts = s.starts
-    for group in _groups(s):
-        for place in range(1, len(group)):
-            last, before = s.indices[group[place]], [s.indices[p] for p in group[:place]]
-            starts = {i: low for i, low in starts.items() if i not in (*before, last)}
-            others = [i for i in s.indices if i not in before]
-            loops = [_loop(i, starts.get(i)) for i in others]
-            loops += [{"index": i.name, "low": "0", "high": f"{last.name} + 1"} for i in before]
-            orders = [_swapped(s.indices, p, group[place]) for p in group[:place]]
-            mirrors = [printer.reference(s.target, order) for order in orders]
-            found.append({"loops": loops, "mirrors": mirrors})
-    return found
-
-
-def _swapped(indices: tuple[Index, ...], a: int, b: int) -> tuple[Index, ...]:
-    order = list(indices)
-    order[a], order[b] = order[b], order[a]
-    return tuple(order)

@@ -5,25 +5,13 @@ from __future__ import annotations
 from ...ir.roles import Default
 from ...lowering.program import Program
 from ..common import counted
-from ..values import ACCEPTED, missing_where, several
+from ..values import ACCEPTED, OUTCOMES, missing_where, several
 
 __all__ = ["statuses"]
 
-#: Code -> name and words; they mean the same in all models.
-COMMON = {
-    0: ("OK", "ok"),
+#: Code -> name and words, those of other faults added; they mean the same in all models.
+COMMON = OUTCOMES | {
     1: ("BAD_K", "K is less than 1"),
-    2: ("NONFINITE", "non-finite: the state holds NaN or infinity"),
-    3: (
-        "DOMAIN",
-        (
-            "domain: an argument left the domain of a root or an arcsine; the overlaps are not a"
-            " covariance"
-        ),
-    ),
-    4: ("NEGATIVE_NORM", "negative norm: a diagonal element of {lengths} became negative"),
-    5: ("STEP_LIMIT", "step limit: max_steps reached"),
-    6: ("STEP_SIZE", "step size: the next step would be as small as rounding"),
     7: ("NULL_PARAMS", "params is NULL"),
     8: ("TIMES", "the times (alphas) do not increase"),
     9: ("RTOL", "rtol is negative or not finite"),
@@ -34,7 +22,6 @@ COMMON = {
     ),
     12: ("OBSERVABLE", "the observable is none of this model"),
     13: ("RULE", "the number of nodes (size) is that of no rule"),
-    14: ("NODES", "nodes and weights are missing{where}"),
     15: ("RULE_UNITS", "K + M is larger than the dimensions of any rule"),
     16: ("BAD_M", "M is less than 1"),
     17: (
@@ -62,7 +49,7 @@ def statuses(program: Program) -> list[dict]:
     BAD_ and its name, as it is spelt."""
     lengths = " or ".join(x.name for x in program.state if x.lengths)
     found = []
-    for code, (name, text) in COMMON.items():
+    for code, (name, text) in sorted(COMMON.items()):
         words = text.format(lengths=lengths, where=_where(program))
         found.append({"code": code, "name": name, "text": words})
     for place, (name, text) in enumerate(_of_parameters(program).items()):

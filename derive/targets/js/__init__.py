@@ -1,0 +1,1 @@
+"""Program -> JavaScript: one module a system, loops over flat typed arrays."""

@@ -1,0 +1,1160 @@
+/*
+ * continual_relu.js - Continual learning: SGD on two tasks with heads of their own
+ *
+ * Emitted by orderode 0.1.0 from the system continual_relu, digest a3d3c5ddf0f9764c. Do not edit: change the model or
+ * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
+ * Reference: Lee, Goldt, Saxe, arXiv 2107.04384
+ *
+ * Conventions
+ *   activation    g(x) = max(x, 0)
+ *   local fields  lambda_k = J_k.x/sqrt(N), beta_m = B_m.x/sqrt(N), x i.i.d. N(0, 1)
+ *   overlaps      Q = J J^T/N, R = J B^T/N, T = B B^T/N
+ *   outputs       f = sum_k w_k g(lambda_k), y = sum_m u_m g(beta_m); no 1/sqrt(K), no 1/sqrt(M)
+ *   tasks         one of a set in each step: first with u = u_first, with probability what is left; second with u = u_second and the head w1, with probability p_second; w0 in a loss is the head of the task
+ *   loss          l = (f - y - noise*zeta)^2/2
+ *   time          alpha = t/N after t steps
+ *
+ * Limits and closures
+ *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
+ *   quadrature (approximation): at finite V averages of four g are integrals, by a Gauss-Legendre rule of 24 nodes that errs by up to 3e-6 of sqrt(C_cc C_dd) where two students are almost parallel or opposite, 1e-9 else, as observed
+ *   covariance of one step (approximation): left out: no part of it is known with a set of tasks, whose choice moves all of the state
+ *
+ * State: R row by row (K x M), then the upper triangle of Q row by row (K*(K + 1)/2), then the head start w0 (K), then the head of second w1 (K).
+ * Time: alpha = t/N. Any K >= 1, M >= 1. An ES module without imports; the loops are those of continual_relu.c.
+ */
+
+/** Digest of the system these functions were emitted from. */
+export const DIGEST = "a3d3c5ddf0f9764c";
+
+/** Status of a trajectory: a name in words, and why it ended; codes as in continual_relu.h. */
+export const STATUS = {
+    OK: 0,
+    NONFINITE: 2,
+    DOMAIN: 3,
+    NEGATIVE_NORM: 4,
+    STEP_LIMIT: 5,
+    STEP_SIZE: 6,
+};
+
+const _WORDS = {
+    0: "ok",
+    2: "non-finite: the state holds NaN or infinity",
+    3: "domain: an argument left the domain of a root or an arcsine; the overlaps are not a covariance",
+    4: "negative norm: a diagonal element of Q became negative",
+    5: "step limit: max_steps reached",
+    6: "step size: the next step would be as small as rounding",
+};
+
+/** The words for a status. */
+export function words(status) {
+    return _WORDS[status];
+}
+
+/** The elements of w0 at alpha = 0, where a problem gives none. */
+export const HEAD_START = 0.0;
+
+/** The elements of w1 at alpha = 0, where a problem gives none. */
+export const HEAD_OF_SECOND = 0.0;
+
+/**
+ * Parameters of the algorithm with what stands for those that are not given, as in problem files: NaN and undefined
+ * have to be given. Arrays are flat, row by row, or arrays of rows.
+ */
+export function defaults() {
+    return {
+        eta_J: NaN, // rate of the first layer
+        eta_0: 0.0, // rate of the head start
+        noise: 0.0, // standard deviation of label noise
+        decay: 0.0, // weight decay of the first layer
+        p_second: 0.0, // probability of the second task
+        V: Infinity, // samples in the query set; Infinity for the limit
+        T: undefined, // overlaps of the teacher, M x M
+        u_first: null, // teacher's head of the first task, M; null: zero
+        u_second: null, // teacher's head of the second task, M; null: zero
+    };
+}
+
+/** Numbers in a state. */
+export function state_size(K, M) {
+    return K*M + K*(K + 1)/2 + K + K;
+}
+
+/* Place of element (k, l) = (l, k) in the upper triangle of a K x K matrix, row by row. */
+function _packed(K, k, l) {
+    return k <= l ? (k*(2*K - k - 1) >> 1) + l : (l*(2*K - l - 1) >> 1) + k;
+}
+
+/* sqrt(x - y); 0 where rounding made y the larger, NaN farther out. */
+function _root(x, y) {
+    return x >= y ? Math.sqrt(x - y) : (y - x <= 1e-9*x ? 0.0 : NaN);
+}
+
+/* scales t of the couplings: nodes of the Gauss-Legendre rule of 24 nodes in sqrt(arccos t) */
+const n_path = 24;
+const path = Float64Array.of(
+    0.0075507293691167007, 0.039435267412553474, 0.095316987027231723, 0.17248476943874028,
+    0.26674786872644507, 0.37249018186766836, 0.4830564497390103, 0.59148741259930226,
+    0.69145397403576525, 0.77813257052449714, 0.84876693335574249, 0.90277391435862731,
+    0.94141308690614656, 0.96717248326903382, 0.9830755342256603, 0.99208564617655892,
+    0.9967093088891672, 0.99881774111339638, 0.99964833614451731, 0.99991906157094979,
+    0.99998716592076597, 0.99999888069950083, 0.99999996855077067, 0.99999999995863109
+);
+
+/* weights of the Gauss-Legendre rule of 24 nodes in sqrt(arccos t) */
+const path_weight = Float64Array.of(
+    0.019338357926509325, 0.044216283881751937, 0.067097416148525615, 0.086539259811065292,
+    0.10104452484869522, 0.10931825900908285, 0.11063816808016586, 0.10515366369175164,
+    0.093965809204587691, 0.078930303002582372, 0.06224713654521654, 0.045987515397480881,
+    0.031717491809136689, 0.020315370815220651, 0.01199128435398639, 0.0064495550902108657,
+    0.0031094461519960517, 0.001311573642846805, 0.00046650264342256798, 0.00013192298659749272,
+    2.6800885343436852e-05, 3.2116251390093717e-06, 1.4202436215286699e-07, 4.2432267133926537e-10
+);
+
+/* 1 at the last node */
+const path_last = Float64Array.of(
+    0.0, 0.0, 0.0, 0.0,
+    0.0, 0.0, 0.0, 0.0,
+    0.0, 0.0, 0.0, 0.0,
+    0.0, 0.0, 0.0, 0.0,
+    0.0, 0.0, 0.0, 0.0,
+    0.0, 0.0, 0.0, 1.0
+);
+
+/* The numbers of an array that is given, flat or as rows. */
+function _numbers(name, given, size) {
+    const found = Float64Array.from(ArrayBuffer.isView(given) ? given : [given].flat(Infinity));
+
+    if (found.length !== size) {
+        throw new RangeError(`${name} has ${found.length} numbers, expected ${size}`);
+    }
+    if (!found.every(Number.isFinite)) {
+        throw new RangeError(`${name} has an element that is not finite`);
+    }
+    return found;
+}
+
+/* What stands for an array that is not given. */
+function _filled(size, value, columns) {
+    return new Float64Array(size).map((_, place) => columns && place % (columns + 1) ? 0.0 : value);
+}
+
+/* Whether an element is not zero. */
+function _some(x) {
+    return x.some((value) => value !== 0);
+}
+
+/* What is given, with the defaults; throws what is wrong with it, in words. */
+function _accepted(K, M, given) {
+    const _g = defaults();
+
+    for (const [name, value] of Object.entries({K, M})) {
+        if (!Number.isInteger(value) || value < 1) {
+            throw new RangeError(`${name} is ${value}, expected a whole number of at least 1`);
+        }
+    }
+    for (const [name, value] of Object.entries(given)) {
+        if (!Object.hasOwn(_g, name)) {
+            throw new RangeError(`${name} is no parameter; there are ${Object.keys(_g).join(", ")}`);
+        }
+        if (value !== undefined) {
+            _g[name] = value;
+        }
+    }
+    if (!(_g.eta_J >= 0.0 && Number.isFinite(_g.eta_J))) {
+        throw new RangeError(`eta_J is negative or not finite: ${_g.eta_J}`);
+    }
+    if (!(_g.eta_0 >= 0.0 && Number.isFinite(_g.eta_0))) {
+        throw new RangeError(`eta_0 is negative or not finite: ${_g.eta_0}`);
+    }
+    if (!(_g.noise >= 0.0 && Number.isFinite(_g.noise))) {
+        throw new RangeError(`noise is negative or not finite: ${_g.noise}`);
+    }
+    if (!(_g.decay >= 0.0 && Number.isFinite(_g.decay))) {
+        throw new RangeError(`decay is negative or not finite: ${_g.decay}`);
+    }
+    if (!(_g.p_second >= 0.0 && Number.isFinite(_g.p_second))) {
+        throw new RangeError(`p_second is negative or not finite: ${_g.p_second}`);
+    }
+    if (!(_g.V >= 1.0)) {
+        throw new RangeError(`V is not at least 1: ${_g.V}`);
+    }
+    if (_g.T === undefined) {
+        throw new RangeError("T has to be given: overlaps of the teacher, M x M");
+    }
+    _g.T = _numbers("T", _g.T, M*M);
+    _g.u_first = _g.u_first === null ? _filled(M, 0.0, 0) : _numbers("u_first", _g.u_first, M);
+    _g.u_second = _g.u_second === null ? _filled(M, 0.0, 0) : _numbers("u_second", _g.u_second, M);
+    return _g;
+}
+
+/* What evaluates d state/d alpha, with its work arrays; a status, and the numbers in ``_into``. */
+function _of_rhs(K, M, _g) {
+    const S = K + M;
+    const {eta_J, eta_0, noise, decay, p_second, V, T, u_first, u_second} = _g;
+    const R = new Float64Array(K*M);
+    const Q = new Float64Array(K*(K + 1)/2);
+    const w0 = new Float64Array(K);
+    const w1 = new Float64Array(K);
+    const dR = new Float64Array(K*M);
+    const dQ = new Float64Array(K*(K + 1)/2);
+    const dw0 = new Float64Array(K);
+    const dw1 = new Float64Array(K);
+    const C = new Float64Array(S*S);
+    const I2 = new Float64Array(S*S);
+    const r1 = new Float64Array(S*S);
+    const r2 = new Float64Array(S*S);
+    const r3 = new Float64Array(K);
+    const c0_first = new Float64Array(S);
+    const c0_second = new Float64Array(S);
+    const G0 = new Float64Array(S*S);
+    const A = new Float64Array(K*S);
+    const _with_V = Number.isFinite(V) ? 1 : 0;
+    const Ct = new Float64Array(_with_V*n_path*S*S);
+    const r0 = new Float64Array(_with_V*n_path*S);
+    const Ct1_oo = new Float64Array(_with_V*n_path*S*S*S);
+    const Cm = new Float64Array(_with_V*K*K);
+    const r4 = new Float64Array(_with_V*n_path*S*S);
+    const r5 = new Float64Array(_with_V*n_path*K*K);
+    const r6 = new Float64Array(_with_V*n_path*K*K);
+    const I4 = new Float64Array(_with_V*K*K*S*S);
+    const J2 = new Float64Array(_with_V*K*K);
+    const E = new Float64Array(_with_V*K*K);
+    const _always = _g.eta_0 !== 0 || _g.p_second !== 0 || _some(_g.u_first) || _some(_g.u_second);
+    let general = _always;
+
+    function _0() {
+        // C: covariance of the fields: C = [[Q, R], [R^T, T]]
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                C[k*S + l] = Q[_packed(K, k, l)];
+                C[l*S + k] = C[k*S + l];
+            }
+        }
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
+                C[k*S + K + n] = R[k*M + n];
+                C[(K + n)*S + k] = C[k*S + K + n];
+            }
+        }
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                C[(K + n)*S + K + m] = T[n*M + m];
+                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+            }
+        }
+    }
+
+    function _1() {
+        // Ct: couplings of the fields scaled by t; variances are larger by (1 - t) C[i, i]
+        for (let t = 0; t < n_path; ++t) {
+            for (let i = 0; i < S; ++i) {
+                for (let j = i; j < S; ++j) {
+                    Ct[(t*S + i)*S + j] = C[i*S + j]*path[t];
+                    Ct[(t*S + j)*S + i] = Ct[(t*S + i)*S + j];
+                }
+            }
+        }
+        // r0: 1/sqrt((1 - path[t])*C[i, i] + Ct[t, i, i])
+        for (let t = 0; t < n_path; ++t) {
+            for (let i = 0; i < S; ++i) {
+                r0[t*S + i] = (1.0 / Math.sqrt((1.0 - path[t])*C[i*S + i] + Ct[(t*S + i)*S + i]));
+            }
+        }
+        // Ct1_oo: covariance of the fields with the Gaussian weight of i absorbed, couplings scaled
+        for (let t = 0; t < n_path; ++t) {
+            for (let i = 0; i < S; ++i) {
+                for (let j = 0; j < S; ++j) {
+                    for (let r = j; r < S; ++r) {
+                        Ct1_oo[((t*S + i)*S + j)*S + r] = -Ct[(t*S + i)*S + j]*Ct[(t*S + i)*S + r]*(r0[t*S + i]*r0[t*S + i]) + Ct[(t*S + j)*S + r];
+                        Ct1_oo[((t*S + i)*S + r)*S + j] = Ct1_oo[((t*S + i)*S + j)*S + r];
+                    }
+                }
+            }
+        }
+        // Cm: <sign(k) sign(l)> minus the rule with nodes
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                Cm[k*K + l] = 0.63661977236758138*Math.atan2(C[k*S + l], _root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l])));
+                Cm[l*K + k] = Cm[k*K + l];
+            }
+        }
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                let _sum = 0.0;
+                for (let t = 0; t < n_path; ++t) {
+                    _sum += ((1.0 / Math.sqrt((1.0 - path[t])*C[l*S + l] + Ct1_oo[((t*S + k)*S + l)*S + l]))*path_weight[t]*r0[t*S + k]);
+                }
+                Cm[k*K + l] += -0.63661977236758138*C[k*S + l] * _sum;
+                Cm[l*K + k] = Cm[k*K + l];
+            }
+        }
+    }
+
+    function _2() {
+        // I2: <g(z_i) g(z_j)> over the fields
+        for (let i = 0; i < S; ++i) {
+            for (let j = i; j < S; ++j) {
+                I2[i*S + j] = 0.15915494309189535*_root(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j])) + 0.15915494309189535*Math.atan2(C[i*S + j], _root(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j])))*C[i*S + j] + 0.25*C[i*S + j];
+                I2[j*S + i] = I2[i*S + j];
+            }
+        }
+        // r1: sqrt(C[i, i]*C[j, j] - C[i, j]**2)
+        for (let i = 0; i < S; ++i) {
+            for (let j = 0; j < S; ++j) {
+                r1[i*S + j] = _root(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j]));
+            }
+        }
+        // r2: atan2(C[i, j], r1[i, j])
+        for (let i = 0; i < S; ++i) {
+            for (let j = 0; j < S; ++j) {
+                r2[i*S + j] = Math.atan2(C[i*S + j], r1[i*S + j]);
+            }
+        }
+        // r3: 1/sqrt(C[k, k])
+        for (let k = 0; k < K; ++k) {
+            r3[k] = (1.0 / Math.sqrt(C[k*S + k]));
+        }
+    }
+
+    function _3() {
+        // r4: 1/sqrt((1 - path[t])*C[j, j] + Ct1_oo[t, i, j, j])
+        for (let t = 0; t < n_path; ++t) {
+            for (let i = 0; i < S; ++i) {
+                for (let j = 0; j < S; ++j) {
+                    r4[(t*S + i)*S + j] = (1.0 / Math.sqrt((1.0 - path[t])*C[j*S + j] + Ct1_oo[((t*S + i)*S + j)*S + j]));
+                }
+            }
+        }
+        // r5: sqrt(((1 - path[t])*C[k, k] + Ct[t, k, k])*((1 - path[t])*C[l, l] + Ct[t, l, l]) - Ct[t, k, l]**2)
+        for (let t = 0; t < n_path; ++t) {
+            for (let k = 0; k < K; ++k) {
+                for (let l = 0; l < K; ++l) {
+                    r5[(t*K + k)*K + l] = _root(((1.0 - path[t])*C[k*S + k] + Ct[(t*S + k)*S + k])*((1.0 - path[t])*C[l*S + l] + Ct[(t*S + l)*S + l]), (Ct[(t*S + k)*S + l]*Ct[(t*S + k)*S + l]));
+                }
+            }
+        }
+        // r6: atan2(Ct[t, k, l], r5[t, k, l])
+        for (let t = 0; t < n_path; ++t) {
+            for (let k = 0; k < K; ++k) {
+                for (let l = 0; l < K; ++l) {
+                    r6[(t*K + k)*K + l] = Math.atan2(Ct[(t*S + k)*S + l], r5[(t*K + k)*K + l]);
+                }
+            }
+        }
+        // I4: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                for (let i = 0; i < S; ++i) {
+                    for (let j = i; j < S; ++j) {
+                        I4[((k*K + l)*S + i)*S + j] = 0.039788735772973836*C[i*S + j]*r2[i*S + j] + 0.039788735772973836*C[i*S + j]*r2[k*S + i] + 0.039788735772973836*C[i*S + j]*r2[k*S + j] + 0.039788735772973836*C[i*S + j]*r2[l*S + i] + 0.039788735772973836*C[i*S + j]*r2[l*S + j] + 0.0625*C[i*S + j] + 0.039788735772973836*C[k*S + i]*r1[k*S + j]*(r3[k]*r3[k]) + 0.039788735772973836*C[k*S + j]*r1[k*S + i]*(r3[k]*r3[k]) + 0.039788735772973836*C[l*S + i]*r1[l*S + j]*(r3[l]*r3[l]) + 0.039788735772973836*C[l*S + j]*r1[l*S + i]*(r3[l]*r3[l]) + 0.039788735772973836*r1[i*S + j];
+                    }
+                }
+            }
+        }
+    }
+
+    function _4() {
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                for (let i = 0; i < S; ++i) {
+                    for (let j = i; j < S; ++j) {
+                        let _sum = 0.0;
+                        for (let t = 0; t < n_path; ++t) {
+                            _sum += (0.025330295910584444*(1.0 - path[t])*Math.atan2(-Ct1_oo[((t*S + i)*S + k)*S + j]*Ct1_oo[((t*S + i)*S + l)*S + j]*(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]) + Ct1_oo[((t*S + i)*S + k)*S + l], _root(((1.0 - path[t])*C[k*S + k] - (Ct1_oo[((t*S + i)*S + k)*S + j]*Ct1_oo[((t*S + i)*S + k)*S + j])*(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]) + Ct1_oo[((t*S + i)*S + k)*S + k])*((1.0 - path[t])*C[l*S + l] - (Ct1_oo[((t*S + i)*S + l)*S + j]*Ct1_oo[((t*S + i)*S + l)*S + j])*(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]) + Ct1_oo[((t*S + i)*S + l)*S + l]), ((-Ct1_oo[((t*S + i)*S + k)*S + j]*Ct1_oo[((t*S + i)*S + l)*S + j]*(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]) + Ct1_oo[((t*S + i)*S + k)*S + l])*(-Ct1_oo[((t*S + i)*S + k)*S + j]*Ct1_oo[((t*S + i)*S + l)*S + j]*(r4[(t*S + i)*S + j]*r4[(t*S + i)*S + j]) + Ct1_oo[((t*S + i)*S + k)*S + l]))))*(C[i*S + j]*C[i*S + j])*path_weight[t]*r0[t*S + i]*r4[(t*S + i)*S + j] + 0.025330295910584444*(1.5707963267948966*Math.sqrt((1.0 - path[t])*C[k*S + k] + Ct[(t*S + k)*S + k])*Math.sqrt((1.0 - path[t])*C[l*S + l] + Ct1_oo[((t*S + k)*S + l)*S + l])*Cm[k*K + l]*path_last[t] + C[k*S + l]*path_weight[t])*_root(((1.0 - path[t])*C[i*S + i] + Ct1_oo[((t*S + k)*S + i)*S + i] - (Ct1_oo[((t*S + k)*S + l)*S + i]*Ct1_oo[((t*S + k)*S + l)*S + i])*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]))*((1.0 - path[t])*C[j*S + j] + Ct1_oo[((t*S + k)*S + j)*S + j] - (Ct1_oo[((t*S + k)*S + l)*S + j]*Ct1_oo[((t*S + k)*S + l)*S + j])*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l])), ((Ct1_oo[((t*S + k)*S + i)*S + j] - Ct1_oo[((t*S + k)*S + l)*S + i]*Ct1_oo[((t*S + k)*S + l)*S + j]*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]))*(Ct1_oo[((t*S + k)*S + i)*S + j] - Ct1_oo[((t*S + k)*S + l)*S + i]*Ct1_oo[((t*S + k)*S + l)*S + j]*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]))))*r0[t*S + k]*r4[(t*S + k)*S + l] + 0.025330295910584444*((1.0 - path[t])*C[i*S + j]*C[k*S + i]*r4[(t*S + k)*S + i] + Math.sqrt((1.0 - path[t])*C[i*S + i] + Ct1_oo[((t*S + k)*S + i)*S + i])*C[k*S + j] + C[k*S + i]*Ct1_oo[((t*S + k)*S + i)*S + j]*r4[(t*S + k)*S + i])*Math.atan2(-Ct1_oo[((t*S + k)*S + i)*S + j]*Ct1_oo[((t*S + k)*S + l)*S + i]*(r4[(t*S + k)*S + i]*r4[(t*S + k)*S + i]) + Ct1_oo[((t*S + k)*S + l)*S + j], _root(((1.0 - path[t])*C[j*S + j] - (Ct1_oo[((t*S + k)*S + i)*S + j]*Ct1_oo[((t*S + k)*S + i)*S + j])*(r4[(t*S + k)*S + i]*r4[(t*S + k)*S + i]) + Ct1_oo[((t*S + k)*S + j)*S + j])*((1.0 - path[t])*C[l*S + l] - (Ct1_oo[((t*S + k)*S + l)*S + i]*Ct1_oo[((t*S + k)*S + l)*S + i])*(r4[(t*S + k)*S + i]*r4[(t*S + k)*S + i]) + Ct1_oo[((t*S + k)*S + l)*S + l]), ((-Ct1_oo[((t*S + k)*S + i)*S + j]*Ct1_oo[((t*S + k)*S + l)*S + i]*(r4[(t*S + k)*S + i]*r4[(t*S + k)*S + i]) + Ct1_oo[((t*S + k)*S + l)*S + j])*(-Ct1_oo[((t*S + k)*S + i)*S + j]*Ct1_oo[((t*S + k)*S + l)*S + i]*(r4[(t*S + k)*S + i]*r4[(t*S + k)*S + i]) + Ct1_oo[((t*S + k)*S + l)*S + j]))))*path_weight[t]*r0[t*S + k] + 0.025330295910584444*((1.0 - path[t])*C[i*S + j]*C[k*S + j]*r4[(t*S + k)*S + j] + Math.sqrt((1.0 - path[t])*C[j*S + j] + Ct1_oo[((t*S + k)*S + j)*S + j])*C[k*S + i] + C[k*S + j]*Ct1_oo[((t*S + k)*S + i)*S + j]*r4[(t*S + k)*S + j])*Math.atan2(-Ct1_oo[((t*S + k)*S + i)*S + j]*Ct1_oo[((t*S + k)*S + l)*S + j]*(r4[(t*S + k)*S + j]*r4[(t*S + k)*S + j]) + Ct1_oo[((t*S + k)*S + l)*S + i], _root(((1.0 - path[t])*C[i*S + i] + Ct1_oo[((t*S + k)*S + i)*S + i] - (Ct1_oo[((t*S + k)*S + i)*S + j]*Ct1_oo[((t*S + k)*S + i)*S + j])*(r4[(t*S + k)*S + j]*r4[(t*S + k)*S + j]))*((1.0 - path[t])*C[l*S + l] - (Ct1_oo[((t*S + k)*S + l)*S + j]*Ct1_oo[((t*S + k)*S + l)*S + j])*(r4[(t*S + k)*S + j]*r4[(t*S + k)*S + j]) + Ct1_oo[((t*S + k)*S + l)*S + l]), ((-Ct1_oo[((t*S + k)*S + i)*S + j]*Ct1_oo[((t*S + k)*S + l)*S + j]*(r4[(t*S + k)*S + j]*r4[(t*S + k)*S + j]) + Ct1_oo[((t*S + k)*S + l)*S + i])*(-Ct1_oo[((t*S + k)*S + i)*S + j]*Ct1_oo[((t*S + k)*S + l)*S + j]*(r4[(t*S + k)*S + j]*r4[(t*S + k)*S + j]) + Ct1_oo[((t*S + k)*S + l)*S + i]))))*path_weight[t]*r0[t*S + k] + 0.025330295910584444*((1.0 - path[t])*C[i*S + j]*C[l*S + i]*r4[(t*S + l)*S + i] + Math.sqrt((1.0 - path[t])*C[i*S + i] + Ct1_oo[((t*S + l)*S + i)*S + i])*C[l*S + j] + C[l*S + i]*Ct1_oo[((t*S + l)*S + i)*S + j]*r4[(t*S + l)*S + i])*Math.atan2(-Ct1_oo[((t*S + l)*S + i)*S + j]*Ct1_oo[((t*S + l)*S + k)*S + i]*(r4[(t*S + l)*S + i]*r4[(t*S + l)*S + i]) + Ct1_oo[((t*S + l)*S + k)*S + j], _root(((1.0 - path[t])*C[j*S + j] - (Ct1_oo[((t*S + l)*S + i)*S + j]*Ct1_oo[((t*S + l)*S + i)*S + j])*(r4[(t*S + l)*S + i]*r4[(t*S + l)*S + i]) + Ct1_oo[((t*S + l)*S + j)*S + j])*((1.0 - path[t])*C[k*S + k] - (Ct1_oo[((t*S + l)*S + k)*S + i]*Ct1_oo[((t*S + l)*S + k)*S + i])*(r4[(t*S + l)*S + i]*r4[(t*S + l)*S + i]) + Ct1_oo[((t*S + l)*S + k)*S + k]), ((-Ct1_oo[((t*S + l)*S + i)*S + j]*Ct1_oo[((t*S + l)*S + k)*S + i]*(r4[(t*S + l)*S + i]*r4[(t*S + l)*S + i]) + Ct1_oo[((t*S + l)*S + k)*S + j])*(-Ct1_oo[((t*S + l)*S + i)*S + j]*Ct1_oo[((t*S + l)*S + k)*S + i]*(r4[(t*S + l)*S + i]*r4[(t*S + l)*S + i]) + Ct1_oo[((t*S + l)*S + k)*S + j]))))*path_weight[t]*r0[t*S + l] + 0.025330295910584444*((1.0 - path[t])*C[i*S + j]*C[l*S + j]*r4[(t*S + l)*S + j] + Math.sqrt((1.0 - path[t])*C[j*S + j] + Ct1_oo[((t*S + l)*S + j)*S + j])*C[l*S + i] + C[l*S + j]*Ct1_oo[((t*S + l)*S + i)*S + j]*r4[(t*S + l)*S + j])*Math.atan2(-Ct1_oo[((t*S + l)*S + i)*S + j]*Ct1_oo[((t*S + l)*S + k)*S + j]*(r4[(t*S + l)*S + j]*r4[(t*S + l)*S + j]) + Ct1_oo[((t*S + l)*S + k)*S + i], _root(((1.0 - path[t])*C[i*S + i] + Ct1_oo[((t*S + l)*S + i)*S + i] - (Ct1_oo[((t*S + l)*S + i)*S + j]*Ct1_oo[((t*S + l)*S + i)*S + j])*(r4[(t*S + l)*S + j]*r4[(t*S + l)*S + j]))*((1.0 - path[t])*C[k*S + k] - (Ct1_oo[((t*S + l)*S + k)*S + j]*Ct1_oo[((t*S + l)*S + k)*S + j])*(r4[(t*S + l)*S + j]*r4[(t*S + l)*S + j]) + Ct1_oo[((t*S + l)*S + k)*S + k]), ((-Ct1_oo[((t*S + l)*S + i)*S + j]*Ct1_oo[((t*S + l)*S + k)*S + j]*(r4[(t*S + l)*S + j]*r4[(t*S + l)*S + j]) + Ct1_oo[((t*S + l)*S + k)*S + i])*(-Ct1_oo[((t*S + l)*S + i)*S + j]*Ct1_oo[((t*S + l)*S + k)*S + j]*(r4[(t*S + l)*S + j]*r4[(t*S + l)*S + j]) + Ct1_oo[((t*S + l)*S + k)*S + i]))))*path_weight[t]*r0[t*S + l] + 0.039788735772973836*((1.5707963267948966*Math.sqrt((1.0 - path[t])*C[k*S + k] + Ct[(t*S + k)*S + k])*Math.sqrt((1.0 - path[t])*C[l*S + l] + Ct1_oo[((t*S + k)*S + l)*S + l])*Cm[k*K + l]*path_last[t] + C[k*S + l]*path_weight[t])*(Ct1_oo[((t*S + k)*S + i)*S + j] - Ct1_oo[((t*S + k)*S + l)*S + i]*Ct1_oo[((t*S + k)*S + l)*S + j]*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]))*r0[t*S + k]*r4[(t*S + k)*S + l] + C[k*S + i]*Ct1_oo[((t*S + k)*S + l)*S + j]*path_weight[t]*r0[t*S + k]*r4[(t*S + k)*S + l] + C[k*S + j]*Ct1_oo[((t*S + k)*S + l)*S + i]*path_weight[t]*r0[t*S + k]*r4[(t*S + k)*S + l] + C[l*S + i]*Ct1_oo[((t*S + l)*S + k)*S + j]*path_weight[t]*r0[t*S + l]*r4[(t*S + l)*S + k] + C[l*S + j]*Ct1_oo[((t*S + l)*S + k)*S + i]*path_weight[t]*r0[t*S + l]*r4[(t*S + l)*S + k]) + 0.025330295910584444*((1.0 - path[t])*C[i*S + j]*C[k*S + l]*path_weight[t]*r0[t*S + k]*r4[(t*S + k)*S + l] + (1.5707963267948966*Math.sqrt((1.0 - path[t])*C[k*S + k] + Ct[(t*S + k)*S + k])*Math.sqrt((1.0 - path[t])*C[l*S + l] + Ct1_oo[((t*S + k)*S + l)*S + l])*Cm[k*K + l]*path_last[t] + C[k*S + l]*path_weight[t])*(Ct1_oo[((t*S + k)*S + i)*S + j] - Ct1_oo[((t*S + k)*S + l)*S + i]*Ct1_oo[((t*S + k)*S + l)*S + j]*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]))*r0[t*S + k]*r4[(t*S + k)*S + l] + C[k*S + i]*Ct1_oo[((t*S + k)*S + l)*S + j]*path_weight[t]*r0[t*S + k]*r4[(t*S + k)*S + l] + C[k*S + j]*Ct1_oo[((t*S + k)*S + l)*S + i]*path_weight[t]*r0[t*S + k]*r4[(t*S + k)*S + l] + C[l*S + i]*Ct1_oo[((t*S + l)*S + k)*S + j]*path_weight[t]*r0[t*S + l]*r4[(t*S + l)*S + k] + C[l*S + j]*Ct1_oo[((t*S + l)*S + k)*S + i]*path_weight[t]*r0[t*S + l]*r4[(t*S + l)*S + k])*Math.atan2(Ct1_oo[((t*S + k)*S + i)*S + j] - Ct1_oo[((t*S + k)*S + l)*S + i]*Ct1_oo[((t*S + k)*S + l)*S + j]*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]), _root(((1.0 - path[t])*C[i*S + i] + Ct1_oo[((t*S + k)*S + i)*S + i] - (Ct1_oo[((t*S + k)*S + l)*S + i]*Ct1_oo[((t*S + k)*S + l)*S + i])*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]))*((1.0 - path[t])*C[j*S + j] + Ct1_oo[((t*S + k)*S + j)*S + j] - (Ct1_oo[((t*S + k)*S + l)*S + j]*Ct1_oo[((t*S + k)*S + l)*S + j])*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l])), ((Ct1_oo[((t*S + k)*S + i)*S + j] - Ct1_oo[((t*S + k)*S + l)*S + i]*Ct1_oo[((t*S + k)*S + l)*S + j]*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]))*(Ct1_oo[((t*S + k)*S + i)*S + j] - Ct1_oo[((t*S + k)*S + l)*S + i]*Ct1_oo[((t*S + k)*S + l)*S + j]*(r4[(t*S + k)*S + l]*r4[(t*S + k)*S + l]))))) + 0.039788735772973836*C[i*S + j]*path_weight[t]*r6[(t*K + k)*K + l]);
+                        }
+                        I4[((k*K + l)*S + i)*S + j] += _sum;
+                    }
+                }
+            }
+        }
+    }
+
+    function _5() {
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                for (let i = 0; i < S; ++i) {
+                    for (let j = i; j < S; ++j) {
+                        I4[((l*K + k)*S + i)*S + j] = I4[((k*K + l)*S + i)*S + j];
+                        I4[((k*K + l)*S + j)*S + i] = I4[((k*K + l)*S + i)*S + j];
+                        I4[((l*K + k)*S + j)*S + i] = I4[((k*K + l)*S + i)*S + j];
+                    }
+                }
+            }
+        }
+        // J2: <g'(z_k) g'(z_l)> over the fields
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                J2[k*K + l] = 0.15915494309189535*Math.atan2(C[k*S + l], _root(C[k*S + k]*C[l*S + l], (C[k*S + l]*C[k*S + l]))) + 0.25;
+                J2[l*K + k] = J2[k*K + l];
+            }
+        }
+    }
+
+    function _6() {
+        // c0_first: c = (head, -u) in the task first
+        for (let k = 0; k < K; ++k) {
+            c0_first[k] = w0[k];
+        }
+        for (let n = 0; n < M; ++n) {
+            c0_first[K + n] = -u_first[n];
+        }
+        // c0_second: c = (head, -u) in the task second
+        for (let k = 0; k < K; ++k) {
+            c0_second[k] = w1[k];
+        }
+        for (let n = 0; n < M; ++n) {
+            c0_second[K + n] = -u_second[n];
+        }
+        // G0: <c_i c_j> over the task
+        for (let i = 0; i < S; ++i) {
+            for (let j = i; j < S; ++j) {
+                G0[i*S + j] = p_second*c0_second[i]*c0_second[j] + (1.0 - p_second)*c0_first[i]*c0_first[j];
+                G0[j*S + i] = G0[i*S + j];
+            }
+        }
+        // A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
+        for (let k = 0; k < K; ++k) {
+            for (let i = 0; i < S; ++i) {
+                let _sum = 0.0;
+                for (let j = 0; j < S; ++j) {
+                    _sum += ((0.15915494309189535*C[i*S + j]*r2[k*S + j] + 0.25*C[i*S + j] + 0.15915494309189535*C[k*S + i]*r1[k*S + j]*(r3[k]*r3[k]))*G0[k*S + j]);
+                }
+                A[k*S + i] = -eta_J * _sum;
+            }
+        }
+    }
+
+    function _7() {
+        // E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                E[k*K + l] = (eta_J*eta_J)*(noise*noise)*G0[k*S + l]*J2[k*K + l]/V;
+                E[l*K + k] = E[k*K + l];
+            }
+        }
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                let _sum = 0.0;
+                for (let i = 0; i < S; ++i) {
+                    for (let j = i; j < S; ++j) {
+                        _sum += (j > i ? 2.0 : 1.0) * ((-p_second*c0_first[i]*c0_first[j]*c0_first[k]*c0_first[l] + p_second*c0_second[i]*c0_second[j]*c0_second[k]*c0_second[l] + c0_first[i]*c0_first[j]*c0_first[k]*c0_first[l])*I4[((k*K + l)*S + i)*S + j]);
+                    }
+                }
+                E[k*K + l] += (eta_J*eta_J)/V * _sum;
+                E[l*K + k] = E[k*K + l];
+            }
+        }
+    }
+
+    function _8() {
+        // dR: dR/dalpha
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
+                dR[k*M + n] = -decay*eta_J*R[k*M + n];
+            }
+        }
+    }
+
+    function _9() {
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
+                dR[k*M + n] += A[k*S + K + n];
+            }
+        }
+    }
+
+    function _10() {
+        // dQ: dQ/dalpha
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                dQ[_packed(K, k, l)] = -2.0*decay*eta_J*Q[_packed(K, k, l)];
+            }
+        }
+    }
+
+    function _11() {
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                dQ[_packed(K, k, l)] += A[k*S + l] + A[l*S + k];
+            }
+        }
+    }
+
+    function _12() {
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                dQ[_packed(K, k, l)] += E[k*K + l];
+            }
+        }
+    }
+
+    function _13() {
+        // dw0: dw0/dalpha
+        for (let k = 0; k < K; ++k) {
+            dw0[k] = 0.0;
+        }
+    }
+
+    function _14() {
+        for (let k = 0; k < K; ++k) {
+            let _sum = 0.0;
+            for (let i = 0; i < S; ++i) {
+                _sum += (I2[k*S + i]*c0_first[i]);
+            }
+            dw0[k] += -eta_0 * _sum;
+        }
+        for (let k = 0; k < K; ++k) {
+            let _sum = 0.0;
+            for (let i = 0; i < S; ++i) {
+                _sum += (I2[k*S + i]*c0_first[i]);
+            }
+            dw0[k] += eta_0*p_second * _sum;
+        }
+    }
+
+    function _15() {
+        // dw1: dw1/dalpha
+        for (let k = 0; k < K; ++k) {
+            dw1[k] = 0.0;
+        }
+    }
+
+    function _16() {
+        for (let k = 0; k < K; ++k) {
+            let _sum = 0.0;
+            for (let i = 0; i < S; ++i) {
+                _sum += (I2[k*S + i]*c0_second[i]);
+            }
+            dw1[k] += -eta_0*p_second * _sum;
+        }
+    }
+
+    return function _evaluate(_state, _into) {
+        let _place = 0;
+
+        for (let _s = 0; _s < R.length; ++_s) {
+            R[_s] = _state[_place++];
+        }
+        for (let _s = 0; _s < Q.length; ++_s) {
+            Q[_s] = _state[_place++];
+        }
+        for (let _s = 0; _s < w0.length; ++_s) {
+            w0[_s] = _state[_place++];
+        }
+        for (let _s = 0; _s < w1.length; ++_s) {
+            w1[_s] = _state[_place++];
+        }
+        for (let _s = 0; _s < _place; ++_s) {
+            if (!Number.isFinite(_state[_s])) {
+                return STATUS.NONFINITE;
+            }
+        }
+        general = _always || _some(w0) || _some(w1);
+        if (general) {
+            _0();
+        }
+        if (Number.isFinite(V) && general) {
+            _1();
+        }
+        if (general) {
+            _2();
+        }
+        if (Number.isFinite(V) && general) {
+            _3();
+            _4();
+            _5();
+        }
+        if (general) {
+            _6();
+        }
+        if (Number.isFinite(V) && general) {
+            _7();
+        }
+        _8();
+        if (general) {
+            _9();
+        }
+        _10();
+        if (general) {
+            _11();
+        }
+        if (Number.isFinite(V) && general) {
+            _12();
+        }
+        _13();
+        if (general) {
+            _14();
+        }
+        _15();
+        if (general) {
+            _16();
+        }
+        _place = 0;
+        for (let _s = 0; _s < dR.length; ++_s) {
+            _into[_place++] = dR[_s];
+        }
+        for (let _s = 0; _s < dQ.length; ++_s) {
+            _into[_place++] = dQ[_s];
+        }
+        for (let _s = 0; _s < dw0.length; ++_s) {
+            _into[_place++] = dw0[_s];
+        }
+        for (let _s = 0; _s < dw1.length; ++_s) {
+            _into[_place++] = dw1[_s];
+        }
+        for (let _s = 0; _s < _place; ++_s) {
+            if (!Number.isFinite(_into[_s])) {
+                return STATUS.DOMAIN;
+            }
+        }
+        return STATUS.OK;
+    };
+}
+
+/* What evaluates mean of both tasks as they come, with its work arrays; a status, and the numbers in ``_into``. */
+function _of_eps_g(K, M, _g) {
+    const S = K + M;
+    const {p_second, T, u_first, u_second} = _g;
+    const R = new Float64Array(K*M);
+    const Q = new Float64Array(K*(K + 1)/2);
+    const w0 = new Float64Array(K);
+    const w1 = new Float64Array(K);
+    const eps_g = new Float64Array(1);
+    const C = new Float64Array(S*S);
+    const c0_first = new Float64Array(S);
+    const c0_second = new Float64Array(S);
+    const G0 = new Float64Array(S*S);
+    const _always = _g.eta_0 !== 0 || _g.p_second !== 0 || _some(_g.u_first) || _some(_g.u_second);
+    let general = _always;
+
+    function _0() {
+        // C: covariance of the fields: C = [[Q, R], [R^T, T]]
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                C[k*S + l] = Q[_packed(K, k, l)];
+                C[l*S + k] = C[k*S + l];
+            }
+        }
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
+                C[k*S + K + n] = R[k*M + n];
+                C[(K + n)*S + k] = C[k*S + K + n];
+            }
+        }
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                C[(K + n)*S + K + m] = T[n*M + m];
+                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+            }
+        }
+        // c0_first: c = (head, -u) in the task first
+        for (let k = 0; k < K; ++k) {
+            c0_first[k] = w0[k];
+        }
+        for (let n = 0; n < M; ++n) {
+            c0_first[K + n] = -u_first[n];
+        }
+        // c0_second: c = (head, -u) in the task second
+        for (let k = 0; k < K; ++k) {
+            c0_second[k] = w1[k];
+        }
+        for (let n = 0; n < M; ++n) {
+            c0_second[K + n] = -u_second[n];
+        }
+        // G0: <c_i c_j> over the task
+        for (let i = 0; i < S; ++i) {
+            for (let j = i; j < S; ++j) {
+                G0[i*S + j] = p_second*c0_second[i]*c0_second[j] + (1.0 - p_second)*c0_first[i]*c0_first[j];
+                G0[j*S + i] = G0[i*S + j];
+            }
+        }
+    }
+
+    function _1() {
+        // eps_g: mean of both tasks as they come
+        eps_g[0] = 0.0;
+    }
+
+    function _2() {
+        {
+            let _sum = 0.0;
+            for (let i = 0; i < S; ++i) {
+                for (let j = i; j < S; ++j) {
+                    _sum += (j > i ? 2.0 : 1.0) * ((0.15915494309189535*_root(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j])) + 0.15915494309189535*Math.atan2(C[i*S + j], _root(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j])))*C[i*S + j] + 0.25*C[i*S + j])*G0[i*S + j]);
+                }
+            }
+            eps_g[0] += 0.5 * _sum;
+        }
+    }
+
+    return function _evaluate(_state, _into) {
+        let _place = 0;
+
+        for (let _s = 0; _s < R.length; ++_s) {
+            R[_s] = _state[_place++];
+        }
+        for (let _s = 0; _s < Q.length; ++_s) {
+            Q[_s] = _state[_place++];
+        }
+        for (let _s = 0; _s < w0.length; ++_s) {
+            w0[_s] = _state[_place++];
+        }
+        for (let _s = 0; _s < w1.length; ++_s) {
+            w1[_s] = _state[_place++];
+        }
+        for (let _s = 0; _s < _place; ++_s) {
+            if (!Number.isFinite(_state[_s])) {
+                return STATUS.NONFINITE;
+            }
+        }
+        general = _always || _some(w0) || _some(w1);
+        if (general) {
+            _0();
+        }
+        _1();
+        if (general) {
+            _2();
+        }
+        _place = 0;
+        for (let _s = 0; _s < eps_g.length; ++_s) {
+            _into[_place++] = eps_g[_s];
+        }
+        for (let _s = 0; _s < _place; ++_s) {
+            if (!Number.isFinite(_into[_s])) {
+                return STATUS.DOMAIN;
+            }
+        }
+        return STATUS.OK;
+    };
+}
+
+/* What evaluates loss on fresh data of the first task, with its work arrays; a status, and the numbers in ``_into``. */
+function _of_eps_first(K, M, _g) {
+    const S = K + M;
+    const {T, u_first} = _g;
+    const R = new Float64Array(K*M);
+    const Q = new Float64Array(K*(K + 1)/2);
+    const w0 = new Float64Array(K);
+    const w1 = new Float64Array(K);
+    const eps_first = new Float64Array(1);
+    const C = new Float64Array(S*S);
+    const c0_first = new Float64Array(S);
+    const _always = _g.eta_0 !== 0 || _g.p_second !== 0 || _some(_g.u_first) || _some(_g.u_second);
+    let general = _always;
+
+    function _0() {
+        // C: covariance of the fields: C = [[Q, R], [R^T, T]]
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                C[k*S + l] = Q[_packed(K, k, l)];
+                C[l*S + k] = C[k*S + l];
+            }
+        }
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
+                C[k*S + K + n] = R[k*M + n];
+                C[(K + n)*S + k] = C[k*S + K + n];
+            }
+        }
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                C[(K + n)*S + K + m] = T[n*M + m];
+                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+            }
+        }
+        // c0_first: c = (head, -u) in the task first
+        for (let k = 0; k < K; ++k) {
+            c0_first[k] = w0[k];
+        }
+        for (let n = 0; n < M; ++n) {
+            c0_first[K + n] = -u_first[n];
+        }
+    }
+
+    function _1() {
+        // eps_first: loss on fresh data of the first task
+        eps_first[0] = 0.0;
+    }
+
+    function _2() {
+        {
+            let _sum = 0.0;
+            for (let i = 0; i < S; ++i) {
+                for (let j = i; j < S; ++j) {
+                    _sum += (j > i ? 2.0 : 1.0) * ((0.15915494309189535*_root(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j])) + 0.15915494309189535*Math.atan2(C[i*S + j], _root(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j])))*C[i*S + j] + 0.25*C[i*S + j])*c0_first[i]*c0_first[j]);
+                }
+            }
+            eps_first[0] += 0.5 * _sum;
+        }
+    }
+
+    return function _evaluate(_state, _into) {
+        let _place = 0;
+
+        for (let _s = 0; _s < R.length; ++_s) {
+            R[_s] = _state[_place++];
+        }
+        for (let _s = 0; _s < Q.length; ++_s) {
+            Q[_s] = _state[_place++];
+        }
+        for (let _s = 0; _s < w0.length; ++_s) {
+            w0[_s] = _state[_place++];
+        }
+        for (let _s = 0; _s < w1.length; ++_s) {
+            w1[_s] = _state[_place++];
+        }
+        for (let _s = 0; _s < _place; ++_s) {
+            if (!Number.isFinite(_state[_s])) {
+                return STATUS.NONFINITE;
+            }
+        }
+        general = _always || _some(w0) || _some(w1);
+        if (general) {
+            _0();
+        }
+        _1();
+        if (general) {
+            _2();
+        }
+        _place = 0;
+        for (let _s = 0; _s < eps_first.length; ++_s) {
+            _into[_place++] = eps_first[_s];
+        }
+        for (let _s = 0; _s < _place; ++_s) {
+            if (!Number.isFinite(_into[_s])) {
+                return STATUS.DOMAIN;
+            }
+        }
+        return STATUS.OK;
+    };
+}
+
+/* What evaluates loss on fresh data of the second task, with its work arrays; a status, and the numbers in ``_into``. */
+function _of_eps_second(K, M, _g) {
+    const S = K + M;
+    const {T, u_second} = _g;
+    const R = new Float64Array(K*M);
+    const Q = new Float64Array(K*(K + 1)/2);
+    const w0 = new Float64Array(K);
+    const w1 = new Float64Array(K);
+    const eps_second = new Float64Array(1);
+    const C = new Float64Array(S*S);
+    const c0_second = new Float64Array(S);
+    const _always = _g.eta_0 !== 0 || _g.p_second !== 0 || _some(_g.u_first) || _some(_g.u_second);
+    let general = _always;
+
+    function _0() {
+        // C: covariance of the fields: C = [[Q, R], [R^T, T]]
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                C[k*S + l] = Q[_packed(K, k, l)];
+                C[l*S + k] = C[k*S + l];
+            }
+        }
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
+                C[k*S + K + n] = R[k*M + n];
+                C[(K + n)*S + k] = C[k*S + K + n];
+            }
+        }
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                C[(K + n)*S + K + m] = T[n*M + m];
+                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+            }
+        }
+        // c0_second: c = (head, -u) in the task second
+        for (let k = 0; k < K; ++k) {
+            c0_second[k] = w1[k];
+        }
+        for (let n = 0; n < M; ++n) {
+            c0_second[K + n] = -u_second[n];
+        }
+    }
+
+    function _1() {
+        // eps_second: loss on fresh data of the second task
+        eps_second[0] = 0.0;
+    }
+
+    function _2() {
+        {
+            let _sum = 0.0;
+            for (let i = 0; i < S; ++i) {
+                for (let j = i; j < S; ++j) {
+                    _sum += (j > i ? 2.0 : 1.0) * ((0.15915494309189535*_root(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j])) + 0.15915494309189535*Math.atan2(C[i*S + j], _root(C[i*S + i]*C[j*S + j], (C[i*S + j]*C[i*S + j])))*C[i*S + j] + 0.25*C[i*S + j])*c0_second[i]*c0_second[j]);
+                }
+            }
+            eps_second[0] += 0.5 * _sum;
+        }
+    }
+
+    return function _evaluate(_state, _into) {
+        let _place = 0;
+
+        for (let _s = 0; _s < R.length; ++_s) {
+            R[_s] = _state[_place++];
+        }
+        for (let _s = 0; _s < Q.length; ++_s) {
+            Q[_s] = _state[_place++];
+        }
+        for (let _s = 0; _s < w0.length; ++_s) {
+            w0[_s] = _state[_place++];
+        }
+        for (let _s = 0; _s < w1.length; ++_s) {
+            w1[_s] = _state[_place++];
+        }
+        for (let _s = 0; _s < _place; ++_s) {
+            if (!Number.isFinite(_state[_s])) {
+                return STATUS.NONFINITE;
+            }
+        }
+        general = _always || _some(w0) || _some(w1);
+        if (general) {
+            _0();
+        }
+        _1();
+        if (general) {
+            _2();
+        }
+        _place = 0;
+        for (let _s = 0; _s < eps_second.length; ++_s) {
+            _into[_place++] = eps_second[_s];
+        }
+        for (let _s = 0; _s < _place; ++_s) {
+            if (!Number.isFinite(_into[_s])) {
+                return STATUS.DOMAIN;
+            }
+        }
+        return STATUS.OK;
+    };
+}
+
+/* -- Dormand-Prince 5(4), after Hairer, Norsett, Wanner, Solving Ordinary Differential Equations I, II.4 to II.6 ------- */
+
+/* Where a stage is evaluated: y and h times a sum of the slopes before. */
+function _stage(stage, h, y, k, y_new) {
+    const [k0, k1, k2, k3, k4, k5] = k;
+
+    switch (stage) {
+    case 1:
+        for (let s = 0; s < y.length; ++s) {
+            y_new[s] = y[s] + h*((1.0/5.0)*k0[s]);
+        }
+        break;
+    case 2:
+        for (let s = 0; s < y.length; ++s) {
+            y_new[s] = y[s] + h*((3.0/40.0)*k0[s] + (9.0/40.0)*k1[s]);
+        }
+        break;
+    case 3:
+        for (let s = 0; s < y.length; ++s) {
+            y_new[s] = y[s] + h*((44.0/45.0)*k0[s] + (-56.0/15.0)*k1[s] + (32.0/9.0)*k2[s]);
+        }
+        break;
+    case 4:
+        for (let s = 0; s < y.length; ++s) {
+            y_new[s] = y[s] + h*((19372.0/6561.0)*k0[s] + (-25360.0/2187.0)*k1[s] + (64448.0/6561.0)*k2[s] + (-212.0/729.0)*k3[s]);
+        }
+        break;
+    case 5:
+        for (let s = 0; s < y.length; ++s) {
+            y_new[s] = y[s] + h*((9017.0/3168.0)*k0[s] + (-355.0/33.0)*k1[s] + (46732.0/5247.0)*k2[s] + (49.0/176.0)*k3[s] + (-5103.0/18656.0)*k4[s]);
+        }
+        break;
+    case 6:
+        for (let s = 0; s < y.length; ++s) {
+            y_new[s] = y[s] + h*((35.0/384.0)*k0[s] + (500.0/1113.0)*k2[s] + (125.0/192.0)*k3[s] + (-2187.0/6784.0)*k4[s] + (11.0/84.0)*k5[s]);
+        }
+        break;
+    }
+}
+
+/* The error of a step: the difference of the two orders; and the last coefficient of the dense output. */
+function _error_and_bend(h, k, error, bend) {
+    const [k0, , k2, k3, k4, k5, k6] = k;
+
+    for (let s = 0; s < error.length; ++s) {
+        error[s] = h*((71.0/57600.0)*k0[s] + (-71.0/16695.0)*k2[s] + (71.0/1920.0)*k3[s] + (-17253.0/339200.0)*k4[s] + (22.0/525.0)*k5[s] + (-1.0/40.0)*k6[s]);
+        bend[s] = h*((-12715105075.0/11282082432.0)*k0[s] + (87487479700.0/32700410799.0)*k2[s] + (-10690763975.0/1880347072.0)*k3[s] + (701980252875.0/199316789632.0)*k4[s] + (-1453857185.0/822651844.0)*k5[s] + (69997945.0/29380423.0)*k6[s]);
+    }
+}
+
+function _norm(x, y, z, rtol, atol) {
+    let sum = 0.0;
+
+    for (let s = 0; s < x.length; ++s) {
+        const e = x[s]/(atol + rtol*Math.max(Math.abs(y[s]), Math.abs(z[s])));
+        sum += e*e;
+    }
+    return Math.sqrt(sum/x.length);
+}
+
+/* Whether a diagonal element of Q is negative in a state that starts at a place. */
+function _norms_negative(K, M, states, from) {
+    from += K*M;
+    for (let h = 0; h < 1; ++h) {
+        for (let k = 0; k < K; ++k) {
+            if (states[from + h*(K*(K + 1)/2) + _packed(K, k, k)] < 0.0) {
+                return true;
+            }
+        }
+    }
+    from += K*(K + 1)/2;
+    from += K;
+    from += K;
+    return false;
+}
+
+/**
+ * Solves for K units of the learner and M of the teacher, with the parameters that ``defaults`` lists. What is wrong
+ * with them is thrown, in words.
+ *
+ * rhs(state)                d state/d alpha; throws where there is none.
+ * eps_g(state)              mean of both tasks as they come.
+ * eps_first(state)          loss on fresh data of the first task.
+ * eps_second(state)         loss on fresh data of the second task.
+ * integrate(state, alphas)  the state at each of the increasing times, from ``state`` at the first one, row by row; status and
+ *                           why it ended. A third argument may have rtol, atol and max_steps. Rows that are not reached are NaN.
+ */
+export function solver(K, M, given = {}) {
+    const _g = _accepted(K, M, given);
+    const size = state_size(K, M);
+    const slope = _of_rhs(K, M, _g);
+    const _1 = _of_eps_g(K, M, _g);
+    const _2 = _of_eps_first(K, M, _g);
+    const _3 = _of_eps_second(K, M, _g);
+    const vector = () => new Float64Array(size);
+
+    function called(evaluate, state, into) {
+        const status = evaluate(_numbers("state", state, size), into);
+
+        if (status !== STATUS.OK) {
+            throw new RangeError(words(status));
+        }
+        return into;
+    }
+
+    function integrate(state0, times, {rtol = 1e-8, atol = 1e-12, max_steps = 10000000} = {}) {
+        const alphas = _numbers("alphas", times, times.length), n = alphas.length;
+        const start = _numbers("state", state0, size);
+        const states = new Float64Array(n*size).fill(NaN);
+        const done = {status: STATUS.OK, states, accepted: 0, rejected: 0, evaluations: 0, alpha: alphas[0]};
+        const y = start.slice(), y_new = vector(), error_of = vector();
+        const k = [vector(), vector(), vector(), vector(), vector(), vector(), vector()];
+        const [k0, , , , , , k6] = k;
+        const change = vector(), bend = vector(), last = vector(), rest = vector();
+        const end = alphas[n - 1];
+        let alpha = alphas[0], previous_error = 1e-4, after_rejection = false, next = 1, h;
+
+        function stopped(status, from) {
+            done.status = status;
+            done.message = words(status);
+            states.fill(NaN, from*size);
+            return done;
+        }
+
+        if (n < 1) {
+            throw new RangeError("there are no times");
+        }
+        if (!(rtol >= 0.0) || !Number.isFinite(rtol)) {
+            throw new RangeError(`rtol is negative or not finite: ${rtol}`);
+        }
+        if (!(atol > 0.0) || !Number.isFinite(atol)) {
+            throw new RangeError(`atol is not positive or not finite: ${atol}`);
+        }
+        for (let s = 1; s < n; ++s) {
+            if (!(alphas[s] > alphas[s - 1])) {
+                throw new RangeError("the times (alphas) do not increase");
+            }
+        }
+        states.set(start);
+        let status = slope(y, k0);
+        done.evaluations = 1;
+        if (status === STATUS.OK && _norms_negative(K, M, y, 0)) {
+            status = STATUS.NEGATIVE_NORM;
+        }
+        if (status !== STATUS.OK) {
+            return stopped(status, 1);
+        }
+        { // first step: the local scale of y over that of its slope; the error control takes it from there
+            const scale_y = _norm(y, y, y, rtol, atol), scale_f = _norm(k0, y, y, rtol, atol);
+            h = scale_y < 1e-5 || scale_f < 1e-5 ? 1e-6 : 0.01*scale_y/scale_f;
+        }
+
+        while (next < n) {
+            if (done.accepted + done.rejected >= max_steps || !(h > 4.0*Number.EPSILON*Math.abs(alpha))) {
+                const ended = h > 4.0*Number.EPSILON*Math.abs(alpha) ? STATUS.STEP_LIMIT : STATUS.STEP_SIZE;
+
+                return stopped(status === STATUS.OK ? ended : status, next);
+            }
+            let alpha_new = alpha + h;
+            if (alpha + 1.01*h >= end) {
+                h = end - alpha;
+                alpha_new = end;
+            }
+            status = STATUS.OK;
+            for (let stage = 1; stage < 7 && status === STATUS.OK; ++stage) {
+                _stage(stage, h, y, k, y_new);
+                status = slope(y_new, k[stage]);
+                ++done.evaluations;
+            }
+            if (status !== STATUS.OK) { // a stage left the domain: a smaller step may not
+                h *= 0.25;
+                after_rejection = true;
+                ++done.rejected;
+                continue;
+            }
+            _error_and_bend(h, k, error_of, rest);
+            const error = _norm(error_of, y, y_new, rtol, atol);
+            if (!(error <= 1.0)) {
+                h *= Number.isFinite(error) ? Math.max(0.2, 0.9*Math.pow(error, -0.2)) : 0.2;
+                after_rejection = true;
+                ++done.rejected;
+                continue;
+            }
+            for (let s = 0; s < size; ++s) {
+                change[s] = y_new[s] - y[s];
+                bend[s] = h*k0[s] - change[s];
+                last[s] = change[s] - h*k6[s] - bend[s];
+            }
+            const first = next;
+            while (next < n && alphas[next] <= alpha_new) {
+                const t = Math.min((alphas[next] - alpha)/h, 1.0), u = 1.0 - t;
+                for (let s = 0; s < size; ++s) {
+                    states[next*size + s] = y[s] + t*(change[s] + u*(bend[s] + t*(last[s] + u*rest[s])));
+                }
+                ++next;
+            }
+            alpha = alpha_new;
+            ++done.accepted;
+            done.alpha = alpha;
+            for (let s = 0; s < size; ++s) {
+                y[s] = y_new[s];
+                k0[s] = k6[s];
+            }
+            let negative = _norms_negative(K, M, y, 0);
+            for (let row = first; row < next && !negative; ++row) {
+                negative = _norms_negative(K, M, states, row*size);
+            }
+            if (negative) {
+                return stopped(STATUS.NEGATIVE_NORM, first);
+            }
+            // proportional-integral control (Gustafsson), no growth right after a rejection
+            const grow = 0.9*Math.pow(Math.max(error, 1e-10), -0.17)*Math.pow(previous_error, 0.04);
+            h *= Math.min(after_rejection ? 1.0 : 10.0, Math.max(0.2, grow));
+            previous_error = Math.max(error, 1e-4);
+            after_rejection = false;
+        }
+        return stopped(STATUS.OK, n);
+    }
+
+    return {
+        state_size: size,
+        rhs: (state) => called(slope, state, vector()),
+        eps_g: (state) => called(_1, state, [NaN])[0],
+        eps_first: (state) => called(_2, state, [NaN])[0],
+        eps_second: (state) => called(_3, state, [NaN])[0],
+        integrate,
+    };
+}

@@ -1,0 +1,1176 @@
+/*
+ * sgd_tanh.js - SGD: online gradient descent of a two-layer student on mini-batches of V samples
+ *
+ * Emitted by orderode 0.1.0 from the system sgd_tanh, digest 3b30c89ba2fb3d22. Do not edit: change the model or
+ * the templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
+ * Reference: Saad and Solla, Phys. Rev. E 52, 4225 (1995)
+ *
+ * Conventions
+ *   activation    g(x) = tanh(x)
+ *   local fields  lambda_k = J_k.x/sqrt(N), beta_m = B_m.x/sqrt(N), x i.i.d. N(0, 1)
+ *   overlaps      Q = J J^T/N, R = J B^T/N, T = B B^T/N
+ *   outputs       f = sum_k w_k g(lambda_k), y = sum_m u_m g(beta_m); no 1/sqrt(K), no 1/sqrt(M)
+ *   task          u with given mean and covariance, Gaussian or independent with given kurtosis
+ *   loss          l = (f - y - noise*zeta)^2/2
+ *   time          alpha = t/N after t steps
+ *
+ * Limits and closures
+ *   N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
+ *   cubature (approximation): no rule gives <g(z_i) g(z_j)>, <g'(z_k) z_i g(z_j)>; at finite V <g'(z_k) g'(z_l) g(z_i) g(z_j)>, <g'(z_k) g'(z_l)>: averages by a rule with nodes in the space of the fields, given by the caller, of the difference to functions near whose averages are exact (tanh: erf(sqrt(3)*x/2))
+ *
+ * State: R row by row (K x M), then the upper triangle of Q row by row (K*(K + 1)/2), then the head start w0 (K).
+ * Time: alpha = t/N. Any K >= 1, M >= 1. An ES module without imports; the loops are those of sgd_tanh.c.
+ */
+
+/** Digest of the system these functions were emitted from. */
+export const DIGEST = "3b30c89ba2fb3d22";
+
+/** Status of a trajectory: a name in words, and why it ended; codes as in sgd_tanh.h. */
+export const STATUS = {
+    OK: 0,
+    NONFINITE: 2,
+    DOMAIN: 3,
+    NEGATIVE_NORM: 4,
+    STEP_LIMIT: 5,
+    STEP_SIZE: 6,
+    NODES: 14,
+};
+
+const _WORDS = {
+    0: "ok",
+    2: "non-finite: the state holds NaN or infinity",
+    3: "domain: an argument left the domain of a root or an arcsine; the overlaps are not a covariance",
+    4: "negative norm: a diagonal element of Q became negative",
+    5: "step limit: max_steps reached",
+    6: "step size: the next step would be as small as rounding",
+    14: "nodes and weights are missing; rule(...) makes them",
+};
+
+/** The words for a status. */
+export function words(status) {
+    return _WORDS[status];
+}
+
+/** The elements of w0 at alpha = 0, where a problem gives none. */
+export const HEAD_START = 1.0;
+
+/**
+ * Parameters of the algorithm with what stands for those that are not given, as in problem files: NaN and undefined
+ * have to be given. Arrays are flat, row by row, or arrays of rows.
+ */
+export function defaults() {
+    return {
+        eta_J: NaN, // rate of the first layer
+        eta_0: 0.0, // rate of the head start
+        noise: 0.0, // standard deviation of label noise
+        decay: 0.0, // weight decay of the first layer
+        V: Infinity, // samples in the query set; Infinity for the limit
+        T: undefined, // overlaps of the teacher, M x M
+        mean: null, // mean of the task vector, M; null: all 1
+        cov: null, // its covariance, M x M; null: zero
+        kurtosis: null, // kurtosis E(u - mean)^4/var^2 of independent components (diagonal covariance only), M; null: Gaussian
+        nodes: null, // nodes of a rule for independent standard normal numbers, one row per node, n_nodes x S; null: refused
+        weights: null, // its weights, n_nodes; null: refused
+    };
+}
+
+/** Numbers in a state. */
+export function state_size(K, M) {
+    return K*M + K*(K + 1)/2 + K;
+}
+
+/* Place of element (k, l) = (l, k) in the upper triangle of a K x K matrix, row by row. */
+function _packed(K, k, l) {
+    return k <= l ? (k*(2*K - k - 1) >> 1) + l : (l*(2*K - l - 1) >> 1) + k;
+}
+
+/*
+ * The error function, off by 3e-16 at most. As in W. J. Cody, Math. Comp. 23, 631 (1969), erf(x)/x and exp(x^2) erfc(x) are smooth:
+ * interpolated here at Chebyshev points, the first in x^2 up to 1, the second in (x - 2.0)/(x + 2.0) from there to 6.0.
+ */
+const _NEAR = [
+    5.9571761477489113e-11, -1.1372848856791674e-09, 1.4659775274047436e-08, -1.6350312701054695e-07,
+    1.6461000484121368e-06, -1.4925595266831182e-05, 0.0001205533111164271, -0.000854832698083379,
+    0.0052239776248180145, -0.026866170645076792, 0.11283791670954879, -0.37612638903183748,
+    1.1283791670955126
+];
+const _FAR = [
+    -1.4495643113419591e-13, -9.3214242011698976e-13, 1.3919347826387423e-13, 2.2116545307548485e-11,
+    7.3606355048686676e-11, -2.6866737279095462e-10, -2.6240024103160879e-09, -5.886316438866986e-10,
+    7.0053185467045095e-08, 1.6349938614647473e-07, -1.9795618158539779e-06, -7.34051794141523e-06,
+    8.0792204262436468e-05, 0.00019713917772834873, -0.0055888162818395742, 0.038560570425182412,
+    -0.161893568041025, 0.2214295402299318
+];
+
+function _erf(x) {
+    const size = Math.abs(x);
+    let sum = 0.0;
+
+    if (size <= 1.0) {
+        for (let n = 0; n < 13; ++n) {
+            sum = sum*(x*x) + _NEAR[n];
+        }
+        return x*sum;
+    }
+    if (size < 6.0) {
+        const z = ((size - 2.0)/(size + 2.0) - 0.083333333333333329)/0.41666666666666669;
+        for (let n = 0; n < 18; ++n) {
+            sum = sum*z + _FAR[n];
+        }
+        sum = 1.0 - Math.exp(-x*x)*sum;
+        return x > 0.0 ? sum : -sum;
+    }
+    return Math.sign(x); // NaN of NaN
+}
+
+/* Lower triangular F with F F^T = C, row by row; a column whose pivot is rounding only is zero. */
+function _factor(S, C, F) {
+    for (let i = 0; i < S; ++i) {
+        for (let j = 0; j < S; ++j) {
+            let rest = j <= i ? C[i*S + j] : 0.0;
+
+            for (let k = 0; k < j && j <= i; ++k) {
+                rest -= F[i*S + k]*F[j*S + k];
+            }
+            if (j === i) {
+                rest = rest > 1e-14*C[i*S + i] ? Math.sqrt(rest) : 0.0;
+            } else if (j < i) {
+                rest = F[j*S + j] > 0.0 ? rest/F[j*S + j] : 0.0;
+            }
+            F[i*S + j] = rest;
+        }
+    }
+}
+
+/* The numbers of an array that is given, flat or as rows. */
+function _numbers(name, given, size) {
+    const found = Float64Array.from(ArrayBuffer.isView(given) ? given : [given].flat(Infinity));
+
+    if (found.length !== size) {
+        throw new RangeError(`${name} has ${found.length} numbers, expected ${size}`);
+    }
+    if (!found.every(Number.isFinite)) {
+        throw new RangeError(`${name} has an element that is not finite`);
+    }
+    return found;
+}
+
+/* What stands for an array that is not given. */
+function _filled(size, value, columns) {
+    return new Float64Array(size).map((_, place) => columns && place % (columns + 1) ? 0.0 : value);
+}
+
+/* Whether an element is not zero. */
+function _some(x) {
+    return x.some((value) => value !== 0);
+}
+
+/* What is given, with the defaults; throws what is wrong with it, in words. */
+function _accepted(K, M, given) {
+    const _g = defaults();
+
+    for (const [name, value] of Object.entries({K, M})) {
+        if (!Number.isInteger(value) || value < 1) {
+            throw new RangeError(`${name} is ${value}, expected a whole number of at least 1`);
+        }
+    }
+    for (const [name, value] of Object.entries(given)) {
+        if (!Object.hasOwn(_g, name)) {
+            throw new RangeError(`${name} is no parameter; there are ${Object.keys(_g).join(", ")}`);
+        }
+        if (value !== undefined) {
+            _g[name] = value;
+        }
+    }
+    if (!(_g.eta_J >= 0.0 && Number.isFinite(_g.eta_J))) {
+        throw new RangeError(`eta_J is negative or not finite: ${_g.eta_J}`);
+    }
+    if (!(_g.eta_0 >= 0.0 && Number.isFinite(_g.eta_0))) {
+        throw new RangeError(`eta_0 is negative or not finite: ${_g.eta_0}`);
+    }
+    if (!(_g.noise >= 0.0 && Number.isFinite(_g.noise))) {
+        throw new RangeError(`noise is negative or not finite: ${_g.noise}`);
+    }
+    if (!(_g.decay >= 0.0 && Number.isFinite(_g.decay))) {
+        throw new RangeError(`decay is negative or not finite: ${_g.decay}`);
+    }
+    if (!(_g.V >= 1.0)) {
+        throw new RangeError(`V is not at least 1: ${_g.V}`);
+    }
+    const S = K + M;
+    const n_nodes = _g.weights === null ? 0 : _g.weights.length;
+    if (_g.T === undefined) {
+        throw new RangeError("T has to be given: overlaps of the teacher, M x M");
+    }
+    _g.T = _numbers("T", _g.T, M*M);
+    _g.mean = _g.mean === null ? _filled(M, 1.0, 0) : _numbers("mean", _g.mean, M);
+    _g.cov = _g.cov === null ? _filled(M*M, 0.0, M) : _numbers("cov", _g.cov, M*M);
+    _g.kurtosis = _g.kurtosis === null ? null : _numbers("kurtosis", _g.kurtosis, M);
+    _g.nodes = _g.nodes === null ? new Float64Array(0) : _numbers("nodes", _g.nodes, n_nodes*S);
+    _g.weights = _g.weights === null ? new Float64Array(0) : _numbers("weights", _g.weights, n_nodes);
+    return _g;
+}
+
+/* What evaluates d state/d alpha, with its work arrays; a status, and the numbers in ``_into``. */
+function _of_rhs(K, M, _g) {
+    const S = K + M;
+    const {eta_J, eta_0, noise, decay, V, T, mean, cov, kurtosis, nodes, weights} = _g;
+    const n_nodes = _g.weights.length;
+    const R = new Float64Array(K*M);
+    const Q = new Float64Array(K*(K + 1)/2);
+    const w0 = new Float64Array(K);
+    const dR = new Float64Array(K*M);
+    const dQ = new Float64Array(K*(K + 1)/2);
+    const dw0 = new Float64Array(K);
+    const C = new Float64Array(S*S);
+    const r0 = new Float64Array(K);
+    const C1_3o2 = new Float64Array(K*S*S);
+    const F = new Float64Array(S*S);
+    const I2n = new Float64Array(S*S);
+    const I3n = new Float64Array(K*S*S);
+    const I4n = new Float64Array(K*K*S*S);
+    const J2n = new Float64Array(K*K);
+    const zn = new Float64Array(S);
+    const g0n = new Float64Array(S);
+    const g1n = new Float64Array(K);
+    const n0n = new Float64Array(S);
+    const n1n = new Float64Array(K);
+    const mc0 = new Float64Array(S);
+    const G0 = new Float64Array(S*S);
+    const r1 = new Float64Array(K*S);
+    const A = new Float64Array(K*S);
+    const r4 = new Float64Array(S);
+    const _with_V_kurtosis = Number.isFinite(V) && kurtosis !== null ? 1 : 0;
+    const L0 = new Float64Array(_with_V_kurtosis*S*M);
+    const kappa = new Float64Array(_with_V_kurtosis*M);
+    const r3 = new Float64Array(_with_V_kurtosis*K*S*S*K);
+    const _with_V = Number.isFinite(V) ? 1 : 0;
+    const J2 = new Float64Array(_with_V*K*K);
+    const r2 = new Float64Array(_with_V*K*K*S);
+    const E = new Float64Array(_with_V*K*K);
+    const _always = _g.eta_0 !== 0 || _some(_g.cov);
+    let general = _always;
+
+    function _0() {
+        // C: covariance of the fields: C = [[Q, R], [R^T, T]]
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                C[k*S + l] = Q[_packed(K, k, l)];
+                C[l*S + k] = C[k*S + l];
+            }
+        }
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
+                C[k*S + K + n] = R[k*M + n];
+                C[(K + n)*S + k] = C[k*S + K + n];
+            }
+        }
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                C[(K + n)*S + K + m] = T[n*M + m];
+                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+            }
+        }
+        // r0: 1/sqrt(3*C[k, k]/2 + 1)
+        for (let k = 0; k < K; ++k) {
+            r0[k] = (1.0 / Math.sqrt(1.5*C[k*S + k] + 1.0));
+        }
+        // C1_3o2: covariance of the fields with the Gaussian weight of k absorbed
+        for (let k = 0; k < K; ++k) {
+            for (let i = 0; i < S; ++i) {
+                for (let j = i; j < S; ++j) {
+                    C1_3o2[(k*S + i)*S + j] = C[i*S + j] - 1.5*C[k*S + i]*C[k*S + j]*(r0[k]*r0[k]);
+                    C1_3o2[(k*S + j)*S + i] = C1_3o2[(k*S + i)*S + j];
+                }
+            }
+        }
+        // F: lower triangular factor of the covariance: C = F F^T
+        _factor(S, C, F);
+    }
+
+    function _1() {
+        // I2n: <g(z_i) g(z_j)> over the fields: what the nodes give of it
+        for (let i = 0; i < S; ++i) {
+            for (let j = i; j < S; ++j) {
+                I2n[i*S + j] = 0.0;
+            }
+        }
+        // I3n: <g'(z_k) z_i g(z_j)> over the fields: what the nodes give of it
+        for (let k = 0; k < K; ++k) {
+            for (let i = 0; i < S; ++i) {
+                for (let j = 0; j < S; ++j) {
+                    I3n[(k*S + i)*S + j] = 0.0;
+                }
+            }
+        }
+        // I4n: <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields: what the nodes give of it
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                for (let i = 0; i < S; ++i) {
+                    for (let j = i; j < S; ++j) {
+                        I4n[((k*K + l)*S + i)*S + j] = 0.0;
+                    }
+                }
+            }
+        }
+        // J2n: <g'(z_k) g'(z_l)> over the fields: what the nodes give of it
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                J2n[k*K + l] = 0.0;
+            }
+        }
+    }
+
+    function _2(e) {
+        // zn: fields at a node
+        for (let i = 0; i < S; ++i) {
+            let _sum = 0.0;
+            for (let j = 0; j < S; ++j) {
+                _sum += (F[i*S + j]*nodes[e*S + j]);
+            }
+            zn[i] = _sum;
+        }
+    }
+
+    function _3(e) {
+        // g0n: g at a node
+        for (let i = 0; i < S; ++i) {
+            g0n[i] = Math.tanh(zn[i]);
+        }
+    }
+
+    function _4(e) {
+        // g1n: g' at a node
+        for (let k = 0; k < K; ++k) {
+            g1n[k] = 1.0 - ((Math.tanh(zn[k]))*(Math.tanh(zn[k])));
+        }
+    }
+
+    function _5(e) {
+        // n0n: g at a node, of the function near g
+        for (let i = 0; i < S; ++i) {
+            n0n[i] = _erf(0.8660254037844386*zn[i]);
+        }
+    }
+
+    function _6(e) {
+        // n1n: g' at a node, of the function near g
+        for (let k = 0; k < K; ++k) {
+            n1n[k] = 0.97720502380583985*Math.exp(-0.75*(zn[k]*zn[k]));
+        }
+    }
+
+    function _7(e) {
+        for (let i = 0; i < S; ++i) {
+            for (let j = i; j < S; ++j) {
+                I2n[i*S + j] += g0n[i]*g0n[j]*weights[e] - n0n[i]*n0n[j]*weights[e];
+            }
+        }
+    }
+
+    function _8(e) {
+        for (let k = 0; k < K; ++k) {
+            for (let i = 0; i < S; ++i) {
+                for (let j = 0; j < S; ++j) {
+                    I3n[(k*S + i)*S + j] += g0n[j]*g1n[k]*weights[e]*zn[i] - n0n[j]*n1n[k]*weights[e]*zn[i];
+                }
+            }
+        }
+    }
+
+    function _9(e) {
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                for (let i = 0; i < S; ++i) {
+                    for (let j = i; j < S; ++j) {
+                        I4n[((k*K + l)*S + i)*S + j] += g0n[i]*g0n[j]*g1n[k]*g1n[l]*weights[e] - n0n[i]*n0n[j]*n1n[k]*n1n[l]*weights[e];
+                    }
+                }
+            }
+        }
+    }
+
+    function _10(e) {
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                J2n[k*K + l] += g1n[k]*g1n[l]*weights[e] - n1n[k]*n1n[l]*weights[e];
+            }
+        }
+    }
+
+    function _11() {
+        for (let i = 0; i < S; ++i) {
+            for (let j = i; j < S; ++j) {
+                I2n[j*S + i] = I2n[i*S + j];
+            }
+        }
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                for (let i = 0; i < S; ++i) {
+                    for (let j = i; j < S; ++j) {
+                        I4n[((l*K + k)*S + i)*S + j] = I4n[((k*K + l)*S + i)*S + j];
+                        I4n[((k*K + l)*S + j)*S + i] = I4n[((k*K + l)*S + i)*S + j];
+                        I4n[((l*K + k)*S + j)*S + i] = I4n[((k*K + l)*S + i)*S + j];
+                    }
+                }
+            }
+        }
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                J2n[l*K + k] = J2n[k*K + l];
+            }
+        }
+    }
+
+    function _12() {
+        // L0: c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+        for (let k = 0; k < K; ++k) {
+            for (let m = 0; m < M; ++m) {
+                L0[k*M + m] = 0.0;
+            }
+        }
+        for (let n = 0; n < M; ++n) {
+            for (let m = 0; m < M; ++m) {
+                L0[(K + n)*M + m] = -(m === n ? 1.0 : 0.0);
+            }
+        }
+        // kappa: fourth cumulants of the task vector's components
+        for (let m = 0; m < M; ++m) {
+            kappa[m] = (kurtosis[m] - 3.0)*(cov[m*M + m]*cov[m*M + m]);
+        }
+    }
+
+    function _13() {
+        // mc0: <c_i> over the task
+        for (let k = 0; k < K; ++k) {
+            mc0[k] = w0[k];
+        }
+        for (let n = 0; n < M; ++n) {
+            mc0[K + n] = -mean[n];
+        }
+        // G0: <c_i c_j> over the task
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                G0[k*S + l] = mc0[k]*mc0[l];
+                G0[l*S + k] = G0[k*S + l];
+            }
+        }
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
+                G0[k*S + K + n] = mc0[k]*mc0[K + n];
+                G0[(K + n)*S + k] = G0[k*S + K + n];
+            }
+        }
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
+        }
+    }
+
+    function _14() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] += cov[n*M + m];
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
+        }
+    }
+
+    function _15() {
+        // r1: 1/sqrt(3*C1_3o2[k, i, i]/2 + 1)
+        for (let k = 0; k < K; ++k) {
+            for (let i = 0; i < S; ++i) {
+                r1[k*S + i] = (1.0 / Math.sqrt(1.5*C1_3o2[(k*S + i)*S + i] + 1.0));
+            }
+        }
+    }
+
+    function _16() {
+        // J2: <g'(z_k) g'(z_l)> over the fields
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                J2[k*K + l] = J2n[k*K + l] + 0.95492965855137202*r0[k]*r1[k*S + l];
+                J2[l*K + k] = J2[k*K + l];
+            }
+        }
+    }
+
+    function _17() {
+        // A: A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
+        for (let k = 0; k < K; ++k) {
+            for (let i = 0; i < S; ++i) {
+                let _sum = 0.0;
+                for (let j = 0; j < S; ++j) {
+                    _sum += ((0.95492965855137202*C1_3o2[(k*S + i)*S + j]*r0[k]*r1[k*S + j] + I3n[(k*S + i)*S + j])*G0[k*S + j]);
+                }
+                A[k*S + i] = -eta_J * _sum;
+            }
+        }
+    }
+
+    function _18() {
+        // r2: 1/sqrt(3*C1_3o2[k, i, i] - 9*C1_3o2[k, l, i]**2*r1[k, l]**2/2 + 2)
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                for (let i = 0; i < S; ++i) {
+                    r2[(k*K + l)*S + i] = (1.0 / Math.sqrt(3.0*C1_3o2[(k*S + i)*S + i] - 4.5*(C1_3o2[(k*S + l)*S + i]*C1_3o2[(k*S + l)*S + i])*(r1[k*S + l]*r1[k*S + l]) + 2.0));
+                }
+            }
+        }
+    }
+
+    function _19() {
+        // r3: asin(3*(C1_3o2[k, i, j] - 3*C1_3o2[k, l, i]*C1_3o2[k, l, j]*r1[k, l]**2/2)*r2[k, l, i]*r2[k, l, j])
+        for (let k = 0; k < K; ++k) {
+            for (let i = 0; i < S; ++i) {
+                for (let j = 0; j < S; ++j) {
+                    for (let l = k; l < K; ++l) {
+                        r3[((k*S + i)*S + j)*K + l] = Math.asin(3.0*(C1_3o2[(k*S + i)*S + j] - 1.5*C1_3o2[(k*S + i)*S + l]*C1_3o2[(k*S + j)*S + l]*(r1[k*S + l]*r1[k*S + l]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j]);
+                    }
+                }
+            }
+        }
+    }
+
+    function _20() {
+        // E: E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                E[k*K + l] = (eta_J*eta_J)*(noise*noise)*G0[k*S + l]*J2[k*K + l]/V;
+                E[l*K + k] = E[k*K + l];
+            }
+        }
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                let _sum = 0.0;
+                for (let i = 0; i < S; ++i) {
+                    for (let j = i; j < S; ++j) {
+                        _sum += (j > i ? 2.0 : 1.0) * ((0.60792710185402665*Math.asin(3.0*(C1_3o2[(k*S + i)*S + j] - 1.5*C1_3o2[(k*S + l)*S + i]*C1_3o2[(k*S + l)*S + j]*(r1[k*S + l]*r1[k*S + l]))*r2[(k*K + l)*S + i]*r2[(k*K + l)*S + j])*r0[k]*r1[k*S + l] + I4n[((k*K + l)*S + i)*S + j])*(G0[i*S + j]*G0[k*S + l] + G0[k*S + i]*G0[l*S + j] + G0[k*S + j]*G0[l*S + i] - 2.0*mc0[i]*mc0[j]*mc0[k]*mc0[l]));
+                    }
+                }
+                E[k*K + l] += (eta_J*eta_J)/V * _sum;
+                E[l*K + k] = E[k*K + l];
+            }
+        }
+    }
+
+    function _21() {
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                let _sum = 0.0;
+                for (let i = 0; i < S; ++i) {
+                    for (let j = 0; j < S; ++j) {
+                        for (let p = 0; p < M; ++p) {
+                            _sum += ((I4n[((k*K + l)*S + i)*S + j] + 0.60792710185402665*r0[k]*r1[k*S + l]*r3[((k*S + i)*S + j)*K + l])*L0[i*M + p]*L0[j*M + p]*L0[k*M + p]*L0[l*M + p]*kappa[p]);
+                        }
+                    }
+                }
+                E[k*K + l] += (eta_J*eta_J)/V * _sum;
+                E[l*K + k] = E[k*K + l];
+            }
+        }
+    }
+
+    function _22() {
+        // dR: dR/dalpha
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
+                dR[k*M + n] = -decay*eta_J*R[k*M + n] + A[k*S + K + n];
+            }
+        }
+        // dQ: dQ/dalpha
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                dQ[_packed(K, k, l)] = -2.0*decay*eta_J*Q[_packed(K, k, l)] + A[k*S + l] + A[l*S + k];
+            }
+        }
+    }
+
+    function _23() {
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                dQ[_packed(K, k, l)] += E[k*K + l];
+            }
+        }
+    }
+
+    function _24() {
+        // r4: 1/sqrt(3*C[i, i] + 2)
+        for (let i = 0; i < S; ++i) {
+            r4[i] = (1.0 / Math.sqrt(3.0*C[i*S + i] + 2.0));
+        }
+    }
+
+    function _25() {
+        // dw0: dw0/dalpha
+        for (let k = 0; k < K; ++k) {
+            dw0[k] = 0.0;
+        }
+    }
+
+    function _26() {
+        for (let k = 0; k < K; ++k) {
+            let _sum = 0.0;
+            for (let i = 0; i < S; ++i) {
+                _sum += ((0.63661977236758138*Math.asin(3.0*C[k*S + i]*r4[i]*r4[k]) + I2n[k*S + i])*mc0[i]);
+            }
+            dw0[k] += -eta_0 * _sum;
+        }
+    }
+
+    return function _evaluate(_state, _into) {
+        let _place = 0;
+
+        for (let _s = 0; _s < R.length; ++_s) {
+            R[_s] = _state[_place++];
+        }
+        for (let _s = 0; _s < Q.length; ++_s) {
+            Q[_s] = _state[_place++];
+        }
+        for (let _s = 0; _s < w0.length; ++_s) {
+            w0[_s] = _state[_place++];
+        }
+        if (n_nodes === 0) {
+            return STATUS.NODES;
+        }
+        for (let _s = 0; _s < _place; ++_s) {
+            if (!Number.isFinite(_state[_s])) {
+                return STATUS.NONFINITE;
+            }
+        }
+        general = _always;
+        _0();
+        _1();
+        for (let e = 0; e < n_nodes; ++e) {
+            _2(e);
+            _3(e);
+            _4(e);
+            _5(e);
+            _6(e);
+            if (general) {
+                _7(e);
+            }
+            _8(e);
+            if (Number.isFinite(V)) {
+                _9(e);
+            }
+            if (Number.isFinite(V)) {
+                _10(e);
+            }
+        }
+        _11();
+        if (Number.isFinite(V) && general && kurtosis !== null) {
+            _12();
+        }
+        _13();
+        if (general) {
+            _14();
+        }
+        _15();
+        if (Number.isFinite(V)) {
+            _16();
+        }
+        _17();
+        if (Number.isFinite(V)) {
+            _18();
+        }
+        if (Number.isFinite(V) && general && kurtosis !== null) {
+            _19();
+        }
+        if (Number.isFinite(V)) {
+            _20();
+        }
+        if (Number.isFinite(V) && general && kurtosis !== null) {
+            _21();
+        }
+        _22();
+        if (Number.isFinite(V)) {
+            _23();
+        }
+        if (general) {
+            _24();
+        }
+        _25();
+        if (general) {
+            _26();
+        }
+        _place = 0;
+        for (let _s = 0; _s < dR.length; ++_s) {
+            _into[_place++] = dR[_s];
+        }
+        for (let _s = 0; _s < dQ.length; ++_s) {
+            _into[_place++] = dQ[_s];
+        }
+        for (let _s = 0; _s < dw0.length; ++_s) {
+            _into[_place++] = dw0[_s];
+        }
+        for (let _s = 0; _s < _place; ++_s) {
+            if (!Number.isFinite(_into[_s])) {
+                return STATUS.DOMAIN;
+            }
+        }
+        return STATUS.OK;
+    };
+}
+
+/* What evaluates loss on fresh data, with its work arrays; a status, and the numbers in ``_into``. */
+function _of_eps_g(K, M, _g) {
+    const S = K + M;
+    const {T, mean, cov, nodes, weights} = _g;
+    const n_nodes = _g.weights.length;
+    const R = new Float64Array(K*M);
+    const Q = new Float64Array(K*(K + 1)/2);
+    const w0 = new Float64Array(K);
+    const eps_g = new Float64Array(1);
+    const C = new Float64Array(S*S);
+    const F = new Float64Array(S*S);
+    const I2n = new Float64Array(S*S);
+    const zn = new Float64Array(S);
+    const g0n = new Float64Array(S);
+    const n0n = new Float64Array(S);
+    const mc0 = new Float64Array(S);
+    const G0 = new Float64Array(S*S);
+    const r0 = new Float64Array(S);
+    const _always = _g.eta_0 !== 0 || _some(_g.cov);
+    let general = _always;
+
+    function _0() {
+        // C: covariance of the fields: C = [[Q, R], [R^T, T]]
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                C[k*S + l] = Q[_packed(K, k, l)];
+                C[l*S + k] = C[k*S + l];
+            }
+        }
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
+                C[k*S + K + n] = R[k*M + n];
+                C[(K + n)*S + k] = C[k*S + K + n];
+            }
+        }
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                C[(K + n)*S + K + m] = T[n*M + m];
+                C[(K + m)*S + K + n] = C[(K + n)*S + K + m];
+            }
+        }
+        // F: lower triangular factor of the covariance: C = F F^T
+        _factor(S, C, F);
+    }
+
+    function _1() {
+        // I2n: <g(z_i) g(z_j)> over the fields: what the nodes give of it
+        for (let i = 0; i < S; ++i) {
+            for (let j = i; j < S; ++j) {
+                I2n[i*S + j] = 0.0;
+            }
+        }
+    }
+
+    function _2(e) {
+        // zn: fields at a node
+        for (let i = 0; i < S; ++i) {
+            let _sum = 0.0;
+            for (let j = 0; j < S; ++j) {
+                _sum += (F[i*S + j]*nodes[e*S + j]);
+            }
+            zn[i] = _sum;
+        }
+    }
+
+    function _3(e) {
+        // g0n: g at a node
+        for (let i = 0; i < S; ++i) {
+            g0n[i] = Math.tanh(zn[i]);
+        }
+    }
+
+    function _4(e) {
+        // n0n: g at a node, of the function near g
+        for (let i = 0; i < S; ++i) {
+            n0n[i] = _erf(0.8660254037844386*zn[i]);
+        }
+    }
+
+    function _5(e) {
+        for (let i = 0; i < S; ++i) {
+            for (let j = i; j < S; ++j) {
+                I2n[i*S + j] += g0n[i]*g0n[j]*weights[e] - n0n[i]*n0n[j]*weights[e];
+            }
+        }
+    }
+
+    function _6() {
+        for (let i = 0; i < S; ++i) {
+            for (let j = i; j < S; ++j) {
+                I2n[j*S + i] = I2n[i*S + j];
+            }
+        }
+    }
+
+    function _7() {
+        // mc0: <c_i> over the task
+        for (let k = 0; k < K; ++k) {
+            mc0[k] = w0[k];
+        }
+        for (let n = 0; n < M; ++n) {
+            mc0[K + n] = -mean[n];
+        }
+        // G0: <c_i c_j> over the task
+        for (let k = 0; k < K; ++k) {
+            for (let l = k; l < K; ++l) {
+                G0[k*S + l] = mc0[k]*mc0[l];
+                G0[l*S + k] = G0[k*S + l];
+            }
+        }
+        for (let k = 0; k < K; ++k) {
+            for (let n = 0; n < M; ++n) {
+                G0[k*S + K + n] = mc0[k]*mc0[K + n];
+                G0[(K + n)*S + k] = G0[k*S + K + n];
+            }
+        }
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] = mc0[K + m]*mc0[K + n];
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
+        }
+    }
+
+    function _8() {
+        for (let n = 0; n < M; ++n) {
+            for (let m = n; m < M; ++m) {
+                G0[(K + n)*S + K + m] += cov[n*M + m];
+                G0[(K + m)*S + K + n] = G0[(K + n)*S + K + m];
+            }
+        }
+    }
+
+    function _9() {
+        // r0: 1/sqrt(3*C[i, i] + 2)
+        for (let i = 0; i < S; ++i) {
+            r0[i] = (1.0 / Math.sqrt(3.0*C[i*S + i] + 2.0));
+        }
+        // eps_g: loss on fresh data
+        {
+            let _sum = 0.0;
+            for (let i = 0; i < S; ++i) {
+                for (let j = i; j < S; ++j) {
+                    _sum += (j > i ? 2.0 : 1.0) * ((0.63661977236758138*Math.asin(3.0*C[i*S + j]*r0[i]*r0[j]) + I2n[i*S + j])*G0[i*S + j]);
+                }
+            }
+            eps_g[0] = 0.5 * _sum;
+        }
+    }
+
+    return function _evaluate(_state, _into) {
+        let _place = 0;
+
+        for (let _s = 0; _s < R.length; ++_s) {
+            R[_s] = _state[_place++];
+        }
+        for (let _s = 0; _s < Q.length; ++_s) {
+            Q[_s] = _state[_place++];
+        }
+        for (let _s = 0; _s < w0.length; ++_s) {
+            w0[_s] = _state[_place++];
+        }
+        if (n_nodes === 0) {
+            return STATUS.NODES;
+        }
+        for (let _s = 0; _s < _place; ++_s) {
+            if (!Number.isFinite(_state[_s])) {
+                return STATUS.NONFINITE;
+            }
+        }
+        general = _always;
+        _0();
+        _1();
+        for (let e = 0; e < n_nodes; ++e) {
+            _2(e);
+            _3(e);
+            _4(e);
+            _5(e);
+        }
+        _6();
+        _7();
+        if (general) {
+            _8();
+        }
+        _9();
+        _place = 0;
+        for (let _s = 0; _s < eps_g.length; ++_s) {
+            _into[_place++] = eps_g[_s];
+        }
+        for (let _s = 0; _s < _place; ++_s) {
+            if (!Number.isFinite(_into[_s])) {
+                return STATUS.DOMAIN;
+            }
+        }
+        return STATUS.OK;
+    };
+}
+
+/* Generators of the lattices by their numbers of points. */
+const _GENERATORS = {
+    1021: [1, 211, 95, 344, 374, 25, 56, 203, 337, 175, 360, 489, 295, 128],
+    4093: [1, 402, 216, 1743, 1387, 452, 729, 230, 1982, 2002, 713, 1966, 1233, 1413],
+    16381: [1, 943, 1792, 3471, 3334, 4327, 1959, 3870, 3274, 5442, 815, 2148, 2132, 4472],
+    65521: [1, 8430, 28175, 6005, 26892, 11698, 16680, 1116, 28781, 8462, 6495, 32417, 29047, 30729],
+    262139: [1, 23024, 46897, 103164, 55735, 121169, 18306, 99809, 7795, 35892, 6232, 11480, 96328, 92852],
+};
+
+/**
+ * The nodes and weights of a rule for the K + M <= 14 fields, from a lattice of size 1021, 4093, 16381, 65521, 262139 points:
+ * parameters of a solver, which needs them where P and V are finite and all powers of 1/P are kept.
+ */
+export function rule(K, M, size) {
+    const S = K + M;
+    const generator = _GENERATORS[size];
+    const scale = S <= 5 ? 0.9 : S <= 8 ? 0.8 : 0.65;
+    const count = (size + 1)/2;
+
+    if (!generator || S > 14) {
+        throw new RangeError(`no rule of ${size} points for ${S} fields: sizes ${Object.keys(_GENERATORS)}, at most 14 fields`);
+    }
+    const nodes = new Float64Array(count*S), weights = new Float64Array(count);
+    let total = 0.0;
+    for (let e = 0; e < count; ++e) {
+        let density = e > 0 ? 2.0 : 1.0;
+
+        for (let i = 0; i < S; ++i) {
+            const u = (e*generator[i] % size/size + 0.5) % 1.0;
+            const x = scale*Math.log(u/(1.0 - u));
+
+            nodes[e*S + i] = x;
+            density *= Math.exp(-0.5*x*x)/(u*(1.0 - u));
+        }
+        weights[e] = density;
+        total += density;
+    }
+    return {nodes, weights: weights.map((weight) => weight/total)};
+}
+
+/* -- Dormand-Prince 5(4), after Hairer, Norsett, Wanner, Solving Ordinary Differential Equations I, II.4 to II.6 ------- */
+
+/* Where a stage is evaluated: y and h times a sum of the slopes before. */
+function _stage(stage, h, y, k, y_new) {
+    const [k0, k1, k2, k3, k4, k5] = k;
+
+    switch (stage) {
+    case 1:
+        for (let s = 0; s < y.length; ++s) {
+            y_new[s] = y[s] + h*((1.0/5.0)*k0[s]);
+        }
+        break;
+    case 2:
+        for (let s = 0; s < y.length; ++s) {
+            y_new[s] = y[s] + h*((3.0/40.0)*k0[s] + (9.0/40.0)*k1[s]);
+        }
+        break;
+    case 3:
+        for (let s = 0; s < y.length; ++s) {
+            y_new[s] = y[s] + h*((44.0/45.0)*k0[s] + (-56.0/15.0)*k1[s] + (32.0/9.0)*k2[s]);
+        }
+        break;
+    case 4:
+        for (let s = 0; s < y.length; ++s) {
+            y_new[s] = y[s] + h*((19372.0/6561.0)*k0[s] + (-25360.0/2187.0)*k1[s] + (64448.0/6561.0)*k2[s] + (-212.0/729.0)*k3[s]);
+        }
+        break;
+    case 5:
+        for (let s = 0; s < y.length; ++s) {
+            y_new[s] = y[s] + h*((9017.0/3168.0)*k0[s] + (-355.0/33.0)*k1[s] + (46732.0/5247.0)*k2[s] + (49.0/176.0)*k3[s] + (-5103.0/18656.0)*k4[s]);
+        }
+        break;
+    case 6:
+        for (let s = 0; s < y.length; ++s) {
+            y_new[s] = y[s] + h*((35.0/384.0)*k0[s] + (500.0/1113.0)*k2[s] + (125.0/192.0)*k3[s] + (-2187.0/6784.0)*k4[s] + (11.0/84.0)*k5[s]);
+        }
+        break;
+    }
+}
+
+/* The error of a step: the difference of the two orders; and the last coefficient of the dense output. */
+function _error_and_bend(h, k, error, bend) {
+    const [k0, , k2, k3, k4, k5, k6] = k;
+
+    for (let s = 0; s < error.length; ++s) {
+        error[s] = h*((71.0/57600.0)*k0[s] + (-71.0/16695.0)*k2[s] + (71.0/1920.0)*k3[s] + (-17253.0/339200.0)*k4[s] + (22.0/525.0)*k5[s] + (-1.0/40.0)*k6[s]);
+        bend[s] = h*((-12715105075.0/11282082432.0)*k0[s] + (87487479700.0/32700410799.0)*k2[s] + (-10690763975.0/1880347072.0)*k3[s] + (701980252875.0/199316789632.0)*k4[s] + (-1453857185.0/822651844.0)*k5[s] + (69997945.0/29380423.0)*k6[s]);
+    }
+}
+
+function _norm(x, y, z, rtol, atol) {
+    let sum = 0.0;
+
+    for (let s = 0; s < x.length; ++s) {
+        const e = x[s]/(atol + rtol*Math.max(Math.abs(y[s]), Math.abs(z[s])));
+        sum += e*e;
+    }
+    return Math.sqrt(sum/x.length);
+}
+
+/* Whether a diagonal element of Q is negative in a state that starts at a place. */
+function _norms_negative(K, M, states, from) {
+    from += K*M;
+    for (let h = 0; h < 1; ++h) {
+        for (let k = 0; k < K; ++k) {
+            if (states[from + h*(K*(K + 1)/2) + _packed(K, k, k)] < 0.0) {
+                return true;
+            }
+        }
+    }
+    from += K*(K + 1)/2;
+    from += K;
+    return false;
+}
+
+/**
+ * Solves for K units of the learner and M of the teacher, with the parameters that ``defaults`` lists. What is wrong
+ * with them is thrown, in words.
+ *
+ * rhs(state)                d state/d alpha; throws where there is none.
+ * eps_g(state)              loss on fresh data.
+ * integrate(state, alphas)  the state at each of the increasing times, from ``state`` at the first one, row by row; status and
+ *                           why it ended. A third argument may have rtol, atol and max_steps. Rows that are not reached are NaN.
+ */
+export function solver(K, M, given = {}) {
+    const _g = _accepted(K, M, given);
+    const size = state_size(K, M);
+    const slope = _of_rhs(K, M, _g);
+    const _1 = _of_eps_g(K, M, _g);
+    const vector = () => new Float64Array(size);
+
+    function called(evaluate, state, into) {
+        const status = evaluate(_numbers("state", state, size), into);
+
+        if (status !== STATUS.OK) {
+            throw new RangeError(words(status));
+        }
+        return into;
+    }
+
+    function integrate(state0, times, {rtol = 1e-8, atol = 1e-12, max_steps = 10000000} = {}) {
+        const alphas = _numbers("alphas", times, times.length), n = alphas.length;
+        const start = _numbers("state", state0, size);
+        const states = new Float64Array(n*size).fill(NaN);
+        const done = {status: STATUS.OK, states, accepted: 0, rejected: 0, evaluations: 0, alpha: alphas[0]};
+        const y = start.slice(), y_new = vector(), error_of = vector();
+        const k = [vector(), vector(), vector(), vector(), vector(), vector(), vector()];
+        const [k0, , , , , , k6] = k;
+        const change = vector(), bend = vector(), last = vector(), rest = vector();
+        const end = alphas[n - 1];
+        let alpha = alphas[0], previous_error = 1e-4, after_rejection = false, next = 1, h;
+
+        function stopped(status, from) {
+            done.status = status;
+            done.message = words(status);
+            states.fill(NaN, from*size);
+            return done;
+        }
+
+        if (n < 1) {
+            throw new RangeError("there are no times");
+        }
+        if (!(rtol >= 0.0) || !Number.isFinite(rtol)) {
+            throw new RangeError(`rtol is negative or not finite: ${rtol}`);
+        }
+        if (!(atol > 0.0) || !Number.isFinite(atol)) {
+            throw new RangeError(`atol is not positive or not finite: ${atol}`);
+        }
+        for (let s = 1; s < n; ++s) {
+            if (!(alphas[s] > alphas[s - 1])) {
+                throw new RangeError("the times (alphas) do not increase");
+            }
+        }
+        states.set(start);
+        let status = slope(y, k0);
+        done.evaluations = 1;
+        if (status === STATUS.OK && _norms_negative(K, M, y, 0)) {
+            status = STATUS.NEGATIVE_NORM;
+        }
+        if (status !== STATUS.OK) {
+            return stopped(status, 1);
+        }
+        { // first step: the local scale of y over that of its slope; the error control takes it from there
+            const scale_y = _norm(y, y, y, rtol, atol), scale_f = _norm(k0, y, y, rtol, atol);
+            h = scale_y < 1e-5 || scale_f < 1e-5 ? 1e-6 : 0.01*scale_y/scale_f;
+        }
+
+        while (next < n) {
+            if (done.accepted + done.rejected >= max_steps || !(h > 4.0*Number.EPSILON*Math.abs(alpha))) {
+                const ended = h > 4.0*Number.EPSILON*Math.abs(alpha) ? STATUS.STEP_LIMIT : STATUS.STEP_SIZE;
+
+                return stopped(status === STATUS.OK ? ended : status, next);
+            }
+            let alpha_new = alpha + h;
+            if (alpha + 1.01*h >= end) {
+                h = end - alpha;
+                alpha_new = end;
+            }
+            status = STATUS.OK;
+            for (let stage = 1; stage < 7 && status === STATUS.OK; ++stage) {
+                _stage(stage, h, y, k, y_new);
+                status = slope(y_new, k[stage]);
+                ++done.evaluations;
+            }
+            if (status !== STATUS.OK) { // a stage left the domain: a smaller step may not
+                h *= 0.25;
+                after_rejection = true;
+                ++done.rejected;
+                continue;
+            }
+            _error_and_bend(h, k, error_of, rest);
+            const error = _norm(error_of, y, y_new, rtol, atol);
+            if (!(error <= 1.0)) {
+                h *= Number.isFinite(error) ? Math.max(0.2, 0.9*Math.pow(error, -0.2)) : 0.2;
+                after_rejection = true;
+                ++done.rejected;
+                continue;
+            }
+            for (let s = 0; s < size; ++s) {
+                change[s] = y_new[s] - y[s];
+                bend[s] = h*k0[s] - change[s];
+                last[s] = change[s] - h*k6[s] - bend[s];
+            }
+            const first = next;
+            while (next < n && alphas[next] <= alpha_new) {
+                const t = Math.min((alphas[next] - alpha)/h, 1.0), u = 1.0 - t;
+                for (let s = 0; s < size; ++s) {
+                    states[next*size + s] = y[s] + t*(change[s] + u*(bend[s] + t*(last[s] + u*rest[s])));
+                }
+                ++next;
+            }
+            alpha = alpha_new;
+            ++done.accepted;
+            done.alpha = alpha;
+            for (let s = 0; s < size; ++s) {
+                y[s] = y_new[s];
+                k0[s] = k6[s];
+            }
+            let negative = _norms_negative(K, M, y, 0);
+            for (let row = first; row < next && !negative; ++row) {
+                negative = _norms_negative(K, M, states, row*size);
+            }
+            if (negative) {
+                return stopped(STATUS.NEGATIVE_NORM, first);
+            }
+            // proportional-integral control (Gustafsson), no growth right after a rejection
+            const grow = 0.9*Math.pow(Math.max(error, 1e-10), -0.17)*Math.pow(previous_error, 0.04);
+            h *= Math.min(after_rejection ? 1.0 : 10.0, Math.max(0.2, grow));
+            previous_error = Math.max(error, 1e-4);
+            after_rejection = false;
+        }
+        return stopped(STATUS.OK, n);
+    }
+
+    return {
+        state_size: size,
+        rhs: (state) => called(slope, state, vector()),
+        eps_g: (state) => called(_1, state, [NaN])[0],
+        integrate,
+    };
+}

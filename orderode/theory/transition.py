@@ -1,0 +1,244 @@
+"""What becomes of small changes of the state and of parameters, from one time to the next.
+
+Along the flow dx/dalpha = F(x; p), with the Jacobian J = dF/dx,
+
+    dPhi/dalpha = J Phi ,   ds/dalpha = J s + dF/dp ,   Phi(start) = 1 ,   s(start) = 0 ,
+
+are integrated together with x.  J Phi and J s are derived tangents where a system has them; the
+rest are differences of eighth order of F, which are exact for polynomials, as slopes are of rates
+and of one over a number of samples.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from ..problems.problem import Problem
+from ..solvers import batch
+from ..solvers.base import Array, Backend
+from ..solvers.layout import layout
+from .differences import places, weights
+from .integrate import needs_rule, solver_parameters
+from .limits import require_theory
+
+__all__ = ["Interval", "Transition"]
+
+#: Of differences, relative: shorter ones where a longer one is not good enough, or not defined.
+STEPS = (2.0**-4, 2.0**-7, 2.0**-10)
+GOOD = 1e-11  #: relative error of a difference that is
+#: Of the largest slope: what is less than that is not seen, for slopes cancel where the flow rests.
+FLOOR = 1e-12
+AT_ZERO = 0.5  #: the scale of changes of a parameter that is 0
+LEAST = 1e-3  #: the least scale of those of overlaps
+
+SMALL = 1e-2  #: absolute tolerance of derivatives, in the relative one
+
+#: Of packed states (n, size) and parameters, those that change (n,): values (n, ...).
+Function = Callable[[Array, dict[str, Any]], Array]
+
+
+class Interval(NamedTuple):
+    """Over one interval: ``state`` (d, d), dx(end)/dx(start), and ``parameters`` (d, p), dx(end)/dp
+    with x(start) held."""
+
+    state: Array
+    parameters: Array
+
+    def after(self, first: Interval) -> Interval:
+        """Both intervals, one after the other."""
+        parameters = self.state @ first.parameters + self.parameters
+        return Interval(self.state @ first.state, parameters)
+
+
+@dataclass(frozen=True, eq=False)
+class _Change:
+    """Of the packed state along an axis, or of a parameter: its value is ``at`` + t, or of a number
+    of samples 1/(``at`` + t); ``sign``: of t where it can only have one."""
+
+    axis: Array
+    name: str = ""
+    at: float = 0.0
+    scale: float = 1.0
+    sign: int = 0
+    inverse: bool = False
+
+    def moved(self, step: float) -> Array:
+        """The t (8,) at which a function of it is needed."""
+        return (self.sign or 1) * step * self.scale * places(ahead=self.sign != 0)
+
+    def value(self, t: Array) -> Array:
+        return 1 / (self.at + t) if self.inverse else self.at + t
+
+    def weights(self, step: float) -> Array:
+        """Of f at these t, less f(0), (2, 8): df/d value, and the same of lower order."""
+        length = (self.sign or 1) * step * self.scale
+        per = -(self.at**2) if self.inverse else 1.0  # of t per value
+        return per / length * weights(ahead=self.sign != 0)
+
+
+class Transition:
+    """Of a problem whose rates are constant, with respect to what moves of its packed state and to
+    the parameters of these ``names``.
+
+    error: the most so far by which a difference errs, of the largest element of those along the
+    same change, or FLOOR of the largest that has been seen.
+    """
+
+    def __init__(self, problem: Problem, solver: Backend, names: Sequence[str]) -> None:
+        system, run = require_theory(problem), problem.require_run()
+        self.solver, self.system = solver, system.key
+        self.chosen: dict[str, Any] = solver_parameters(problem, solver)
+        self.flat = layout(solver.entry.state, *problem.counts)
+        everything, heads = np.arange(self.flat.size), self.flat.places(problem.facts.heads)
+        self.moves = everything if problem.trains_start else np.delete(everything, heads)
+        self.axes = np.eye(self.flat.size)[self.moves]
+        self.by_tangents = bool(system["diffusion"]) and not system["guarded"]
+        self.rtol, self.atol = run.rtol, run.atol
+        self.parameters = [self._parameter(name) for name in names]
+        few = problem.parameters.get("P", math.inf) != math.inf
+        self.by_vectors = (
+            solver.name == "c"
+            and not needs_rule(problem, system)
+            and batch.supports_batch(system.key, few=few)
+        )
+        self.error, self.largest = 0.0, dict[tuple[int, ...], float]()
+
+    def over(self, y: Array, end: Array, span: float) -> Interval:
+        """From the packed state y to that at the end of an interval; NaN where one of them is."""
+        from scipy.integrate import solve_ivp  # slow to import
+
+        n, d, p = self.flat.size, len(self.moves), len(self.parameters)
+        lost = Interval(np.full((d, d), np.nan), np.full((d, p), np.nan))
+        if not np.isfinite([y, end]).all():
+            return lost
+
+        def slope(_: float, z: Array) -> Array:
+            drift, moved = self._moved(z[:n], z[n:].reshape(-1, n))
+            return np.concatenate([drift, moved.ravel()])
+
+        whole = np.concatenate([y, self.axes.ravel(), np.zeros(n * p)])
+        atol = np.concatenate([np.full(n, self.atol), np.full(n * (d + p), SMALL * self.rtol)])
+        options: dict[str, Any] = {"method": "DOP853", "rtol": self.rtol, "atol": atol}
+        with np.errstate(all="ignore"):
+            found = solve_ivp(slope, (0.0, span), whole, t_eval=[span], first_step=span, **options)
+        if not found.success:
+            return lost
+        rows = found.y[n:, -1].reshape(-1, n)[:, self.moves]
+        return Interval(rows[:d].T, rows[d:].T)
+
+    def _moved(self, y: Array, rows: Array) -> tuple[Array, Array]:
+        """F (size,), and of rows (d + p, size), changes of the state, J times each, of those of the
+        p parameters with dF/dp."""
+        state, p = self.flat.unpack(y), len(self.parameters)
+        if not np.isfinite(y).all():
+            return np.full_like(y, np.nan), np.full_like(rows, np.nan)
+        drift = self.flat.pack(self.solver.rhs(state, self.chosen))
+        if self.by_tangents:
+            made = self.solver.tangents(state, rows, self.chosen)
+            changes = self.parameters
+        else:
+            made = np.zeros_like(rows)
+            changes = [*self._of_state(y), *self.parameters]
+        found = self._slopes(self._drifts, y, drift, changes)
+        if not self.by_tangents:
+            made = rows[:, self.moves] @ found[: len(self.moves)]
+        if p:
+            made[-p:] += found[-p:]
+        return drift, made
+
+    def gradients(self, y: Array, observable: str = "eps_g") -> tuple[Array, Array]:
+        """d observable/dx (d,) and d observable/dp (p,) with x held."""
+
+        def measured(states: Array, changed: dict[str, Any]) -> Array:
+            found = []
+            for x, chosen in zip(states, self._each(changed, len(states)), strict=True):
+                found.append(self.solver.observable(observable, self.flat.unpack(x), chosen))
+            return np.array(found)
+
+        here = measured(y[None], {})[0]
+        by_parameter = self._slopes(measured, y, here, self.parameters)
+        if self.by_tangents:
+            state = self.flat.unpack(y)
+            by_state = self.solver.observable_tangents(observable, state, self.axes, self.chosen)
+        else:
+            by_state = self._slopes(measured, y, here, self._of_state(y))
+        return by_state, by_parameter
+
+    def _of_state(self, y: Array) -> list[_Change]:
+        scale = max(LEAST, float(np.abs(y).max()))
+        return [_Change(axis, scale=scale) for axis in self.axes]
+
+    def _parameter(self, name: str) -> _Change:
+        value, nothing = float(self.chosen[name]), np.zeros(self.flat.size)
+        if self.solver.entry.values[name] == "samples":  # of which there cannot be less than one
+            return _Change(nothing, name, 1 / value, 1 / value, sign=-1, inverse=True)
+        return _Change(nothing, name, value, value or AT_ZERO, sign=0 if value else 1)
+
+    def _slopes(
+        self, function: Function, y: Array, here: Array, changes: Sequence[_Change]
+    ) -> Array:
+        """The slopes (n, ...) of a function along n changes; NaN where it is not defined."""
+        shape = np.shape(here)
+        best = np.full((len(changes), *shape), np.nan)
+        errors = np.full(len(changes), np.inf)
+        floor = self._floor(here) / np.array([change.scale for change in changes])
+        for step in STEPS:
+            bad = np.flatnonzero(~(errors <= GOOD))
+            if not len(bad):
+                break
+            some = [changes[i] for i in bad.tolist()]
+            apart = self._around(function, y, some, step).reshape(len(bad), 8, -1) - here.ravel()
+            fine, rough = np.moveaxis(np.array([c.weights(step) for c in some]) @ apart, 1, 0)
+            size = np.abs(fine).max(axis=1) + floor[bad]
+            error = np.abs(fine - rough).max(axis=1) / size
+            better = error < errors[bad]  # and not where one is NaN
+            best[bad[better]] = fine.reshape(-1, *shape)[better]
+            errors[bad[better]] = error[better]
+        known = errors[np.isfinite(errors)]
+        self.error = max(self.error, float(known.max(initial=0.0)))
+        return best
+
+    def _floor(self, here: Array) -> float:
+        """What of the values of a function is below GOOD of it counts as rounding: some of the
+        largest so far."""
+        key, size = np.shape(here), float(np.abs(here).max())
+        self.largest[key] = max(size, self.largest.get(key, 0.0))
+        return FLOOR / GOOD * self.largest[key]
+
+    def _around(
+        self, function: Function, y: Array, changes: Sequence[_Change], step: float
+    ) -> Array:
+        """Values at 8 places along each change, in one call."""
+        states = np.repeat(y[None], 8 * len(changes), axis=0)
+        names = {change.name for change in changes if change.name}
+        changed = {name: np.full(len(states), float(self.chosen[name])) for name in names}
+        for i, change in enumerate(changes):
+            rows, t = slice(8 * i, 8 * i + 8), change.moved(step)
+            if change.name:
+                changed[change.name][rows] = change.value(t)
+            else:
+                states[rows] += t[:, None] * change.axis
+        return function(states, changed)
+
+    def _drifts(self, states: Array, changed: dict[str, Any]) -> Array:
+        """F of packed states (n, size), each with its own values (n,) of what is changed."""
+        if self.by_vectors:
+            unpacked, chosen = self.flat.unpack(states), {**self.chosen, **changed}
+            return batch.evaluate_batch(self.system, "rhs", unpacked, chosen)
+        found = []
+        for y, chosen in zip(states, self._each(changed, len(states)), strict=True):
+            found.append(self.flat.pack(self.solver.rhs(self.flat.unpack(y), chosen)))
+        return np.array(found)
+
+    def _each(self, changed: dict[str, Any], count: int) -> list[dict[str, Any]]:
+        """The parameters of each of so many states."""
+        found = [dict(self.chosen) for _ in range(count)]
+        for name, values in changed.items():
+            for chosen, value in zip(found, values.tolist(), strict=True):
+                chosen[name] = value
+        return found
