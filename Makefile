@@ -18,7 +18,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: all figures generate fig3 atlas sweeps bench test certify soak check timings latex install lint lock clean distclean help FORCE
+.PHONY: all figures generate fig3 atlas sweeps bench test certify soak check timings latex install report lint lock clean distclean help FORCE
 
 # What a step took; `make timings` prints it.
 TIMED := $(PY) scripts/timed.py
@@ -125,6 +125,11 @@ sweeps: $(SWEEPS:%=results/%/figure.png) ## compute and draw the sweeps of exper
 $(SWEEPS:%=results/%/figure.png): results/%/figure.png: experiments/%.toml build/generated.sum $(RUNNER) | .venv/.run
 	$(BIN)/orderode sweep $< --out results/$*
 	$(BIN)/orderode plot results/$*
+
+# --- pages ---------------------------------------------------------------------------------------------------------------
+
+report: build/generate.stamp ## pages for a browser in build/report: models integrated while sliders are dragged
+	$(BIN)/orderode report --out build/report
 
 # --- benchmarks -------------------------------------------------------------------------------------------------------
 

@@ -424,5 +424,18 @@ def adapt(file: Path, settings: tuple[str, ...], out: Path, steps: int, backend:
     )
 
 
+@main.command()
+@click.option(
+    "--out", required=True, type=click.Path(path_type=Path), help="folder to write pages into"
+)
+@guarded
+def report(out: Path) -> None:
+    """Pages for a browser, without a network: models that are integrated while you drag sliders."""
+    from .report.site import write
+
+    for path in write(out):
+        click.echo(path)
+
+
 if __name__ == "__main__":
     main()

@@ -215,6 +215,7 @@ def test_help_and_version():
         "draw",
         "adapt",
         "derive",
+        "report",
     }
     names |= {"sweep", "plot", "solve", "steady", "optimise", "sensitivity", "example", "schema"}
     assert set(main.list_commands(None)) == names
