@@ -40,14 +40,14 @@ def files(system: Stationary, lowered: Assignments, about: dict[str, Any]) -> Em
         "owen_rule": _rule(SOLVER["owen_order"]),
         "hermite_rule": _normal_rule(SOLVER["hermite_order"]),
     }
-    names = {x: [y["name"] for y in context[x]] for x in ("activations", "targets")}
     codes = [(s["name"], s["code"]) for s in context["statuses"]]
     context["abi"] = abi(
         fields=[p.name for p in system.parameters],
         tables=[t.name for t in system.tables],
         outputs=[(o["name"], o["rank"]) for o in context["outputs"]],
+        activations=[f["name"] for f in context["activations"]],
+        targets=[f["name"] for f in context["targets"]],
         codes=codes,
-        **names,
     )
     plain = templates.environment()
     return Emitted(
