@@ -18,7 +18,7 @@ from . import batch, scalar
 from .abi import abi
 from .text import spelled
 
-__all__ = ["files"]
+__all__ = ["files", "solvers"]
 
 #: Other languages that call the C: their folders, and how names of files end.
 BINDINGS = (("cpp", "hpp"), ("rust", "rs"), ("fortran", "f90"), ("julia", "jl"))
@@ -29,7 +29,7 @@ def files(system: Flow, programs: Programs, about: dict[str, Any]) -> Emitted:
     whether there are those of finite support sets."""
     name = system.name
     common = {**about, **flow.constants(system)}
-    found, context = _solvers(system, name, programs.loops, common)
+    found, context = solvers(system, name, programs.loops, common)
     # the vector kernels know no finite support sets: those have their own
     limited = at_infinity(system, system.support)
     kernels, without_batch = _batch_files(limited, context, programs.vector, name)
@@ -40,7 +40,7 @@ def files(system: Flow, programs: Programs, about: dict[str, Any]) -> Emitted:
     found |= few
     if programs.fluctuations is not None:
         loops, _ = programs.fluctuations
-        found |= _solvers(system, f"{name}_fluctuations", loops, common)[0]
+        found |= solvers(system, f"{name}_fluctuations", loops, common)[0]
     facts = {"without_batch": without_batch, "few_batch": bool(few), "abi": context["abi"]}
     return Emitted(found, facts)
 
@@ -103,7 +103,7 @@ def _abi(found: dict[str, Any]) -> int:
     return abi(fields=fields, sizes=sizes, arrays=arrays, codes=codes, state=state)
 
 
-def _solvers(system: Flow, name: str, loops: Program, common: dict) -> tuple[dict[str, str], dict]:
+def solvers(system: Flow, name: str, loops: Program, common: dict) -> tuple[dict[str, str], dict]:
     """The C of one program, and the context of its templates; ``name`` is that of its files and of
     all C names."""
     plain = environment()
@@ -121,6 +121,7 @@ def _solvers(system: Flow, name: str, loops: Program, common: dict) -> tuple[dic
         **found,
         "observables": observables,
         "integrates": integrates,
+        "iterates": system.iterates,
         "tableau": render_tableau() if integrates else None,
         "abi": _abi(found),
         "fortran": _told_apart(found["parameters"], found["sizes"], found["inputs"])
