@@ -183,30 +183,35 @@ def test_even_labels_are_not_learnt_from_chance():
 @pytest.mark.slow
 def test_simulations_show_the_same():
     """Direct, N inputs, n = 2 N samples: across the first Hermite direction the mean over ten runs
-    is within 4.5 standard errors of 0 after one step, and beyond 6 after two.  Of 4 comparisons
-    each, a false alarm has probability 2e-3 (Student's t)."""
+    is within 5.5 standard errors of 0 after one step, and beyond 8 after two: of two comparisons a
+    false alarm has probability 8e-4 (Student's t)."""
     wanted = {"N": 1600, "runs": 10, "seed": 3, "method": "direct", "tasks": 1}
     p = problem("relu", u=[1.0, -0.7], gamma=1.5, run={"steps": 2}, simulation=wanted, **SETTING)
     s = certify.simulate(p)
     _, beside = across(p, s.R)
-    z = beside.mean(axis=1) / (beside.std(axis=1, ddof=1) / np.sqrt(10))
-    assert np.abs(z[1]).max() < 4.5 and np.abs(z[2]).max() > 6
+    once, twice = beside[1:].mean(axis=1) / (beside[1:].std(axis=1, ddof=1) / np.sqrt(10))
+    assert np.abs(once).max() < 5.5 and np.abs(twice).max() > 8
 
 
 @pytest.mark.slow
 def test_runs_scatter_by_the_root_of_one_over_N():
-    """Means over runs, direct at N = 400, 800, 1600, are within the map's 1/N, here 4/N at most plus
-    four standard errors; standard deviations fall like 1/sqrt(N), to 30 %."""
+    """300 runs at N = 400, 800, 1600 inputs: means within 4/N of the map and five standard errors,
+    of 12 entries each; the mean of their standard deviations falls like 1/sqrt(N), to 15 %, known
+    to 4 % each.  Ten direct runs are as near."""
     spreads = []
-    for N, runs in ((400, 24), (800, 16), (1600, 10)):
-        wanted = {"N": N, "runs": runs, "seed": N, "method": "direct", "tasks": 1}
-        p = problem("erf", u=[1.0, 0.5], gamma=2.0, run={"steps": 3}, simulation=wanted, **SETTING)
+    for N, runs, method in (
+        *((N, 300, "reduced") for N in (400, 800, 1600)),
+        (800, 10, "direct"),
+    ):
+        wanted = {"N": N, "runs": runs, "seed": N, "method": method, "tasks": 1}
+        p = problem("erf", u=[1.0, 0.5], gamma=1.0, run={"steps": 3}, simulation=wanted, **SETTING)
         s, t = certify.simulate(p), iterate(p)
         off = np.abs(s.Q.mean(axis=1) - t.Q)[1:]
         spread = s.Q.std(axis=1, ddof=1)[1:]
-        assert (off < 4 / N + 4 * spread / np.sqrt(runs)).all()
-        spreads.append(np.sqrt(N) * spread.mean())
-    assert max(spreads) / min(spreads) < 1.3
+        assert (off < 4 / N + 5 * spread / np.sqrt(runs)).all()
+        if method == "reduced":
+            spreads.append(np.sqrt(N) * spread.mean())
+    assert max(spreads) / min(spreads) < 1.15
 
 
 DRIFTS = [(name, K, M) for name in NAMES for K, M in ((1, 1), (2, 3), (4, 2))]
