@@ -18,7 +18,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: all figures generate fig3 atlas sweeps bench test certify soak check timings latex report lint lock clean distclean help FORCE
+.PHONY: all figures generate fig3 atlas sweeps bench test certify soak check timings latex install report lint lock clean distclean help FORCE
 
 # What a step took; `make timings` prints it.
 TIMED := $(PY) scripts/timed.py
@@ -91,6 +91,11 @@ latex: build/generate.stamp ## compile generated/latex/*.tex to build/latex
 	    echo "build/latex/$$(basename $$f .tex).pdf"; \
 	done
 
+PREFIX := /usr/local
+MODELS :=
+install: ## the emitted C as a library for CMake and pkg-config; PREFIX=/usr/local, MODELS="fo_anil sgd" for these alone
+	@sh scripts/install.sh "$(DESTDIR)$(PREFIX)" $(MODELS)
+
 # --- the figures ------------------------------------------------------------------------------------------------------
 
 # The C of a system is compiled when it is first used; without a compiler the runner computes in numpy, and says so.
@@ -107,7 +112,7 @@ results/fig3/.done: experiments/fig3_eta_w_3.toml experiments/fig3_eta_w_9.toml 
 
 SPREADS := fo_anil_spread dropout_keep continual_overlap structured_sgd_power
 ATLAS := tanh_sgd sign_teacher phase_retrieval perceptron hebb feedback_alignment fo_anil_varied dropout spherical_retrieval continual
-ATLAS += structured_sgd curriculum curriculum_reversed
+ATLAS += structured_sgd curriculum curriculum_reversed giant_step
 
 atlas: $(ATLAS:%=results/%/.done) $(SPREADS:%=results/%/figure.png) ## compare the models of docs/atlas.md with simulations
 	@echo "Theory against simulation: see $(ATLAS:%=results/%)"

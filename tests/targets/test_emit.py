@@ -49,6 +49,7 @@ def recorded():
         files = rendered([fo_anil_system()])
         flow.beside(system_of("anil", "erf"), fo_anil_system(), {"version": VERSION})
         emit.special(fo_anil_system(), {"noise": 0.5})
+        rendered([system_of("giant_step", "linear")])
     return files, contexts
 
 
@@ -123,7 +124,7 @@ def test_what_is_rendered_here_is_what_is_checked_in(files):
 
 def test_check_accepts_an_identical_folder(files, folder, capsys):
     assert check(files, folder) == 0
-    assert capsys.readouterr().out == "18 files regenerated, 0 differ\n"
+    assert capsys.readouterr().out == "20 files regenerated, 0 differ\n"
 
 
 def change(path):
@@ -213,7 +214,8 @@ def test_an_undefined_name_in_a_template_raises(name, recorded, tmp_path, monkey
     with pytest.raises(jinja2.UndefinedError, match="misspelt"):
         for template, contexts in recorded[1].items():
             if template.startswith("latex") == latex:
-                environment.get_template(template).render(contexts[0])
+                for context in (contexts[0], contexts[-1]):  # a map's is the last
+                    environment.get_template(template).render(context)
 
 
 def test_templates_get_strings_numbers_and_lists_only(recorded):
@@ -238,7 +240,7 @@ def test_templates_get_strings_numbers_and_lists_only(recorded):
 
     for contexts in recorded[1].values():
         walk(contexts)
-    assert sum(map(len, recorded[1].values())) == 19
+    assert sum(map(len, recorded[1].values())) == 26
 
 
 # -- headers ---------------------------------------------------------------------------------------
