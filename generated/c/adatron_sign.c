@@ -838,6 +838,11 @@ int adatron_sign_integrate(int K, int M, const adatron_sign_params *params, cons
     return ADATRON_SIGN_OK;
 }
 
+int adatron_sign_check(int version, size_t size)
+{
+    return version == ADATRON_SIGN_ABI && size == sizeof(adatron_sign_params) ? ADATRON_SIGN_OK : ADATRON_SIGN_LAYOUT;
+}
+
 const char *adatron_sign_strerror(int status)
 {
     switch (status) {
@@ -893,6 +898,8 @@ const char *adatron_sign_strerror(int status)
         return "work is NULL";
     case ADATRON_SIGN_NULL_REQUEST:
         return "request is NULL";
+    case ADATRON_SIGN_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case ADATRON_SIGN_BAD_eta_J:
         return "eta_J is negative or not finite";
     case ADATRON_SIGN_BAD_eta_0:

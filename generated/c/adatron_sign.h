@@ -36,6 +36,9 @@ extern "C" {
 /* Digest of the system these functions were emitted from. */
 #define ADATRON_SIGN_DIGEST "52c5a852f9d6beb4"
 
+/* Of structs, codes and calls: another number where one of them is another. */
+#define ADATRON_SIGN_ABI 89790772
+
 /* Status of a call, one for each fault; adatron_sign_strerror puts it in words. */
 enum {
     ADATRON_SIGN_OK = 0, /* ok */
@@ -64,6 +67,7 @@ enum {
     ADATRON_SIGN_NULL_RESULTS = 23, /* where the results go is NULL */
     ADATRON_SIGN_NULL_WORK = 24, /* work is NULL */
     ADATRON_SIGN_NULL_REQUEST = 25, /* request is NULL */
+    ADATRON_SIGN_LAYOUT = 26, /* the program was made for another header: version or size of params differ */
     ADATRON_SIGN_BAD_eta_J = 32, /* eta_J is negative or not finite */
     ADATRON_SIGN_BAD_eta_0 = 33, /* eta_0 is negative or not finite */
     ADATRON_SIGN_BAD_decay = 34, /* decay is negative or not finite */
@@ -140,6 +144,12 @@ int adatron_sign_eps_g(int K, int M, const adatron_sign_params *params, const do
  */
 int adatron_sign_integrate(int K, int M, const adatron_sign_params *params, const adatron_sign_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, adatron_sign_stats *stats, double *work);
+
+/*
+ * adatron_sign_check(ADATRON_SIGN_ABI, sizeof(adatron_sign_params)): OK, or LAYOUT where a program was compiled with another header than the
+ * library that it is linked to, or a binding declares the struct otherwise.
+ */
+int adatron_sign_check(int version, size_t size);
 
 const char *adatron_sign_strerror(int status);
 

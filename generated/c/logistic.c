@@ -896,6 +896,11 @@ int logistic_integrate(int K, int M, const logistic_params *params, const logist
     return LOGISTIC_OK;
 }
 
+int logistic_check(int version, size_t size)
+{
+    return version == LOGISTIC_ABI && size == sizeof(logistic_params) ? LOGISTIC_OK : LOGISTIC_LAYOUT;
+}
+
 const char *logistic_strerror(int status)
 {
     switch (status) {
@@ -951,6 +956,8 @@ const char *logistic_strerror(int status)
         return "work is NULL";
     case LOGISTIC_NULL_REQUEST:
         return "request is NULL";
+    case LOGISTIC_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case LOGISTIC_BAD_eta_J:
         return "eta_J is negative or not finite";
     case LOGISTIC_BAD_eta_0:

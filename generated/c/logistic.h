@@ -35,6 +35,9 @@ extern "C" {
 /* Digest of the system these functions were emitted from. */
 #define LOGISTIC_DIGEST "dc534986ba13d7ab"
 
+/* Of structs, codes and calls: another number where one of them is another. */
+#define LOGISTIC_ABI 89790772
+
 /* Status of a call, one for each fault; logistic_strerror puts it in words. */
 enum {
     LOGISTIC_OK = 0, /* ok */
@@ -63,6 +66,7 @@ enum {
     LOGISTIC_NULL_RESULTS = 23, /* where the results go is NULL */
     LOGISTIC_NULL_WORK = 24, /* work is NULL */
     LOGISTIC_NULL_REQUEST = 25, /* request is NULL */
+    LOGISTIC_LAYOUT = 26, /* the program was made for another header: version or size of params differ */
     LOGISTIC_BAD_eta_J = 32, /* eta_J is negative or not finite */
     LOGISTIC_BAD_eta_0 = 33, /* eta_0 is negative or not finite */
     LOGISTIC_BAD_decay = 34, /* decay is negative or not finite */
@@ -139,6 +143,12 @@ int logistic_eps_g(int K, int M, const logistic_params *params, const double *st
  */
 int logistic_integrate(int K, int M, const logistic_params *params, const logistic_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, logistic_stats *stats, double *work);
+
+/*
+ * logistic_check(LOGISTIC_ABI, sizeof(logistic_params)): OK, or LAYOUT where a program was compiled with another header than the
+ * library that it is linked to, or a binding declares the struct otherwise.
+ */
+int logistic_check(int version, size_t size);
 
 const char *logistic_strerror(int status);
 

@@ -896,6 +896,11 @@ int logistic_linear_integrate(int K, int M, const logistic_linear_params *params
     return LOGISTIC_LINEAR_OK;
 }
 
+int logistic_linear_check(int version, size_t size)
+{
+    return version == LOGISTIC_LINEAR_ABI && size == sizeof(logistic_linear_params) ? LOGISTIC_LINEAR_OK : LOGISTIC_LINEAR_LAYOUT;
+}
+
 const char *logistic_linear_strerror(int status)
 {
     switch (status) {
@@ -951,6 +956,8 @@ const char *logistic_linear_strerror(int status)
         return "work is NULL";
     case LOGISTIC_LINEAR_NULL_REQUEST:
         return "request is NULL";
+    case LOGISTIC_LINEAR_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case LOGISTIC_LINEAR_BAD_eta_J:
         return "eta_J is negative or not finite";
     case LOGISTIC_LINEAR_BAD_eta_0:

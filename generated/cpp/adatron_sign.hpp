@@ -41,8 +41,10 @@ struct trajectory {
 class solver {
 public:
     /* K units of the learner, M of the teacher. */
-    solver(int K, int M, const parameters &given) : K(K), M(M), given(given), work(::adatron_sign_work_size(K, M, &given))
+    solver(int K, int M, const parameters &given) : K(K), M(M), given(given)
     {
+        require(::adatron_sign_check(ADATRON_SIGN_ABI, sizeof(::adatron_sign_params)));
+        work.resize(::adatron_sign_work_size(K, M, &given));
         if (work.empty()) {
             throw std::invalid_argument("adatron_sign: no work array for these K, M and parameters");
         }

@@ -41,8 +41,10 @@ struct trajectory {
 class solver {
 public:
     /* K units of the learner, M of the teacher. */
-    solver(int K, int M, const parameters &given) : K(K), M(M), given(given), work(::logistic_linear_work_size(K, M, &given))
+    solver(int K, int M, const parameters &given) : K(K), M(M), given(given)
     {
+        require(::logistic_linear_check(LOGISTIC_LINEAR_ABI, sizeof(::logistic_linear_params)));
+        work.resize(::logistic_linear_work_size(K, M, &given));
         if (work.empty()) {
             throw std::invalid_argument("logistic_linear: no work array for these K, M and parameters");
         }
