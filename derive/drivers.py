@@ -1,5 +1,5 @@
-"""The way of each driver through the stages: the one table that says what is done for a flow and
-what for a stationary point.
+"""The way of each driver through the stages: the one table that says what is done for a flow, for a
+map and for a stationary point.
 
 To add a driver is to add its class to ``ir``, its entry here, and a module in the targets that have
 something for it.
@@ -15,9 +15,10 @@ from .custom.names import check_arrays
 from .dynamics.assembly import system_name
 from .dynamics.derive import derive
 from .ir.flow import Flow
+from .ir.map import Map
 from .ir.stationary import Stationary
 from .ir.system import System
-from .language import Algorithm
+from .language import Algorithm, GiantStep
 from .language.readout import Readout
 from .lowering import assign, lower
 from .readouts import system as readouts
@@ -31,7 +32,7 @@ Model = Algorithm | Readout
 class Route:
     """The stages before the targets.
 
-    models  of which class the models are.
+    models  of which class the models are; takes: which of these.
     rooms   the folders of this package that decide what is derived.
     derive  model, activation -> systems; lower: system -> programs.
     each    one activation at a time, given by name, or all that there are at once.
@@ -45,10 +46,20 @@ class Route:
     each: bool = False
     names: Callable[[Any, str], tuple[str, ...]] = lambda model, _: (model.name,)
     check: Callable[[Any], None] = lambda _: None  # names are ours
+    takes: Callable[[Any], bool] = lambda _: True  # of the models of that class
+
+    def has(self, model: Model) -> bool:
+        """Whether it is the way of this model."""
+        return isinstance(model, self.models) and self.takes(model)
 
 
-ROUTES = {
-    Flow.driver: Route(
+def _giant(model: Algorithm) -> bool:
+    return isinstance(model.outer, GiantStep)
+
+
+def _of_algorithm(takes: Callable[[Any], bool]) -> Route:
+    """That of an algorithm: a system for each activation, of the kind that its updates make."""
+    return Route(
         Algorithm,
         ("models", "language", "ir", "gaussian", "dynamics"),
         lambda model, activation: (derive(model, activation),),
@@ -56,7 +67,13 @@ ROUTES = {
         each=True,
         names=lambda model, activation: (system_name(model.name, activation),),
         check=check_arrays,
-    ),
+        takes=takes,
+    )
+
+
+ROUTES = {
+    Flow.driver: _of_algorithm(lambda model: not _giant(model)),
+    Map.driver: _of_algorithm(_giant),
     Stationary.driver: Route(
         Readout,
         ("models", "language", "ir", "gaussian", "readouts"),
@@ -67,5 +84,5 @@ ROUTES = {
 
 
 def route_of(model: Model) -> Route:
-    """That of the class of a model."""
-    return next(route for route in ROUTES.values() if isinstance(model, route.models))
+    """That of a model."""
+    return next(route for route in ROUTES.values() if route.has(model))

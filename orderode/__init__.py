@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from .problems.fixed_point import FixedPointProblem
     from .problems.problem import Problem
     from .problems.reader import load_problem
+    from .problems.steps import MapProblem
     from .steady.branches import Branches, branches
     from .steady.search import SteadyState, SteadyStates, steady_states
     from .theory.adapt import AdaptationComparison, compare_adaptation
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from .theory.observables import adaptation_curve, representation_error, sensitivity
     from .theory.optimise import Optimised, optimise
     from .theory.sensitivity import Sensitivities, sensitivities
+    from .theory.steps import Steps, iterate
 
 __version__ = "0.1.0"
 
@@ -58,6 +60,7 @@ __all__ = [
     "DriftReport",
     "FileError",
     "FixedPointProblem",
+    "MapProblem",
     "NotAvailable",
     "Optimised",
     "OrderodeError",
@@ -67,6 +70,7 @@ __all__ = [
     "SimulatedCurve",
     "SteadyState",
     "SteadyStates",
+    "Steps",
     "Trajectory",
     "TrajectoryComparison",
     "adaptation_curve",
@@ -77,6 +81,7 @@ __all__ = [
     "derive",
     "draw",
     "integrate",
+    "iterate",
     "load_problem",
     "optimise",
     "representation_error",
@@ -105,6 +110,7 @@ _PLACES = {
     "problems.fixed_point": ("FixedPointProblem",),
     "problems.problem": ("Problem",),
     "problems.reader": ("load_problem",),
+    "problems.steps": ("MapProblem",),
     "steady.branches": ("Branches", "branches"),
     "steady.search": ("SteadyState", "SteadyStates", "steady_states"),
     "theory.adapt": ("AdaptationComparison", "compare_adaptation"),
@@ -113,6 +119,7 @@ _PLACES = {
     "theory.observables": ("adaptation_curve", "representation_error", "sensitivity"),
     "theory.optimise": ("Optimised", "optimise"),
     "theory.sensitivity": ("Sensitivities", "sensitivities"),
+    "theory.steps": ("Steps", "iterate"),
 }
 _NAMES: dict[str, str] = {}
 for _module, _names in _PLACES.items():

@@ -8,7 +8,7 @@ from ..dynamics import reading
 from ..dynamics.blocks import NoBlocks, require_blocks
 from ..dynamics.monomials import Monomial, expand, stack_fields
 from ..ir.deltas import contract
-from ..language import Algorithm
+from ..language import Algorithm, GiantStep
 from ..language.expression import parts
 from ..language.faults import faults
 from ..language.scenario import Noise
@@ -29,6 +29,11 @@ def check_statement(algorithm: Algorithm) -> None:
     for fault in faults(algorithm):
         raise ModelError(fault)
     inner, outer = algorithm.adaptation, algorithm.outer
+    if isinstance(outer, GiantStep):
+        raise ModelError(
+            "a giant step in a model file of your own is not derived: the model giant_step is the"
+            " one there is; expected outer=Descent(...)"
+        )
     _check_values(algorithm)
     if inner is not None and (
         inner.samples.letter == outer.samples.letter or inner.samples.size == outer.samples.size

@@ -8,7 +8,8 @@ from dataclasses import replace
 from ..gaussian.activations import DEFAULT
 from ..ir.flow import Flow
 from ..ir.limits import at_infinity
-from ..ir.roles import Default
+from ..ir.map import Map
+from ..ir.roles import Default, Values
 from ..ir.system import Closure, Convention, Input, Parameter, Range
 from ..ir.trace import Heads
 from ..ir.words import ONE, Line, factor
@@ -26,6 +27,9 @@ from .varied import overlaps_of_labels, spread_input
 
 __all__ = ["assembled", "system_name"]
 
+#: What stays as it is for N -> inf.
+SAMPLES_FIXED = "K, M and all numbers of samples"
+
 
 def system_name(model: str, activation: str) -> str:
     """``fo_anil`` for the default activation, ``fo_anil_relu`` and so on for others."""
@@ -37,13 +41,9 @@ def assembled(work: Derivation, without_finite: str) -> Flow:
     algorithm, averages = work.algorithm, work.averages
     query, inner = algorithm.outer.samples, algorithm.adaptation
     learner, teacher = algorithm.learner.range, algorithm.teacher.range
-    closures = [
-        Closure(
-            "N -> inf",
-            True,
-            "K, M and all numbers of samples stay fixed; overlaps are self-averaging",
-        )
-    ]
+    giant = algorithm.outer.giant
+    fixed = f"K, M, {query.size} = n/N and the number of steps" if giant else SAMPLES_FIXED
+    closures = [Closure("N -> inf", True, f"{fixed} stay fixed; overlaps are self-averaging")]
     finite_query = "refused" if work.missing else "quadrature" if work.integrals else "exact"
     definitions = averages.definitions()
     limits = [(query.size, "inf", "exact"), (query.size, "integer", finite_query)]
@@ -54,11 +54,14 @@ def assembled(work: Derivation, without_finite: str) -> Flow:
         )
         closures.append(Closure(f"{query.size} -> inf", True, statement))
     else:
-        parameters.append(
-            Parameter(query.size, f"samples in the {query.meaning}", may_be_infinite=True)
-        )
+        meaning = f"samples in the {query.meaning}" + " over the dimension of inputs" * giant
+        values = Values.RATIO if giant else Values.RATE
+        parameters.append(Parameter(query.size, meaning, may_be_infinite=True, numbers=values))
     if work.integrals:
         closures.append(Closure("quadrature", False, _quadrature(work, query.size)))
+    if giant:
+        statement = "the same in each step, given by its mean: its covariance has to be zero"
+        closures.append(Closure("one task", True, statement))
     of_set = algorithm.source.tasks
     inputs = [] if of_set else [*task_inputs(teacher, algorithm.source.task)]
     single: tuple[tuple[str, str], ...] = ()
@@ -102,7 +105,7 @@ def assembled(work: Derivation, without_finite: str) -> Flow:
     sizes: tuple[Parameter, ...] = ()
     if work.nodes and work.corrections and work.nodes.inputs():
         sizes = (rule_size(),)
-    system = Flow(
+    system = (Map if giant else Flow)(
         name=system_name(algorithm.name, averages.activation.name),
         model=algorithm.name,
         title=algorithm.title,
@@ -235,8 +238,19 @@ def _convention(read: reading.Algorithm, averages: FieldAverages) -> tuple[Conve
         *_gains(algorithm),
         *_lengths(algorithm),
         *_losses(algorithm),
-        Convention("time", "alpha = t/N after t steps"),
+        _time(read),
     )
+
+
+def _time(read: reading.Algorithm) -> Convention:
+    """What a step is, and what counts steps."""
+    if not read.outer.giant:
+        return Convention("time", "alpha = t/N after t steps")
+    rate, size = read.outer.rate.name, read.outer.samples.size
+    learner = read.learner
+    moved = f"{learner.weights}_k <- {learner.weights}_k - {rate} sqrt(N) (1/n)"
+    text = f"{moved} sum dl/d{learner.field}_k x, over n = {size} N fresh samples x"
+    return Convention("giant step", text)
 
 
 def _inputs(algorithm: Algorithm) -> tuple[Convention, ...]:

@@ -145,7 +145,9 @@ class Derivation:
 
     def define_slope(self, entry: Entry, units: tuple[Index, ...], value: Expr) -> None:
         """The change of an entry of the state per unit of time."""
-        meaning, piece = f"{entry.slope}/dalpha", Piece(units, value)
+        giant = self.algorithm.outer.giant
+        meaning = f"change of {entry.name} in a step" if giant else f"{entry.slope}/dalpha"
+        piece = Piece(units, value)
         self.define(entry.slope, Role.OUTPUT, meaning, piece)
         made = replace(self.definitions[-1], symmetric=entry.symmetric, slope_of=entry.name)
         self.definitions[-1] = made

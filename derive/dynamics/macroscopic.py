@@ -21,6 +21,7 @@ from . import fluctuations
 from .blocks import require_blocks, squared_length
 from .derivation import Derivation
 from .fluctuations import Diffusion, Sources, Summed
+from .giant import between_samples, define_slopes, require_giant
 from .law import coefficient, field, overlap_change, rescaling, shrinking, substitute
 from .monomials import FIELD, Monomial, TooManySums, apart
 from .one_task import OneTask
@@ -40,6 +41,7 @@ STEIN = "the fields of a block and all fields are jointly Gaussian"
 def derived(algorithm: Algorithm, activation: Activation, *, finite: bool) -> Derivation:
     """The stages, in order; ``finite``: at any number of support samples."""
     require_blocks(algorithm)
+    require_giant(algorithm)
     parameters, fixed = order_parameters(algorithm), fixed_overlaps(algorithm)
     work = Derivation(algorithm, activation, state_of(parameters), fixed, finite=finite)
     inner_loop(work)
@@ -79,6 +81,8 @@ def _macroscopic_law(work: Derivation, parts: list[StepPart]) -> None:
     if spread is not None:
         force = (Role.FORCE, "E[k, l] = <sum_s a_k^s a_l^s>, steps against steps")
         work.define("E", *force, Piece((k, l), spread), symmetric=True)
+    if outer.giant:
+        between_samples(work)
     A, E, X = IndexedBase("A"), IndexedBase("E"), IndexedBase("X")
     taken = _of_noise(work, parts)
     if taken is not None:
@@ -100,6 +104,8 @@ def _macroscopic_law(work: Derivation, parts: list[StepPart]) -> None:
     for x, (*block, a, b) in units.items():
         own = A[(*block, a, b)] - (X[a, b] if less(b) else S.Zero)
         squares = E[a, b] if known else S.Zero
+        if outer.giant:
+            squares += IndexedBase("Y")[a, b]
         products = {
             coefficient(a.name) * field(b.name): own,
             coefficient(b.name) * field(a.name): A[(*block, b, a)],
@@ -116,16 +122,8 @@ def _macroscopic_law(work: Derivation, parts: list[StepPart]) -> None:
 
 def _within_blocks(work: Derivation) -> None:
     """A_hki = < sum_s a_k z_hi > = sum_j c_h C_hij W_kj, W_kj = < sum_s da_k/dz_j >."""
-    model, outer, k = work.algorithm, work.algorithm.outer, work.k
-    pieces = []
-    for network, other in ((model.learner, work.l), (model.teacher, work.n)):
-        slope = -outer.rate.symbol * work.stacked(outer.bend(k, network, other), outer.head)
-        found = apart(work.expanded(slope), (k, other), work.letters)
-        mean = work.average(found, weak=True)
-        work.record("average", Of(Quantity.BY_FIELDS, (k, other)), mean)
-        pieces.append(Piece((k, other), mean))
-    force = (Role.FORCE, "W[k, j] = <sum_s da_k^s/dz_j^s>, slopes of the steps in the fields")
-    work.define("W", *force, *pieces)
+    k = work.k
+    define_slopes(work)
     h, i, j = Index(work.letters[BLOCKS.name], BLOCKS), work.i, Index("j", work.fields)
     drift = Sum(IndexedBase("Cb")[h, i, j] * IndexedBase("W")[k, j], (j, 1, work.fields.size))
     work.record("Stein", Of(Quantity.AGAINST_BLOCKS, (h, k, i)), drift, STEIN)
@@ -251,6 +249,10 @@ def _covariance_of_step(work: Derivation) -> None:
     What does not hold for it does not hold up the flow, which is derived without it.
     """
     outer, activations = work.algorithm.outer, work.averages.activations.values()
+    if outer.giant:
+        why = "no part of it is known for a giant step, whose samples fluctuate with the weights"
+        work.blocks, work.diffusion = (), f"left out: {why}"
+        return
     if work.algorithm.teacher.varies:
         why = "no part of it is known where the teacher varies with the task"
         work.blocks, work.diffusion = (), f"left out: {why}"

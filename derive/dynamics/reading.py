@@ -167,6 +167,7 @@ class Descent:
     through: Adaptation | None
     coefficient: Expr | None = None
     spherical: bool = False
+    giant: bool = False  # its samples are as many as inputs
 
     def gradient(self, unit: Index) -> Expr:
         """F_k = d loss / d field_k on one sample, head held fixed; or minus the coefficient that is
@@ -268,6 +269,7 @@ def read(algorithm: language.Algorithm) -> Algorithm:
             adaptation if outer.through else None,
             None if stated is None else _expr(stated, networks),
             outer.spherical,
+            isinstance(outer, language.GiantStep),
         ),
         tuple(
             Observable(x.name, loss(x, x.head), head(x.head), x.meaning, x.latex, x.task)

@@ -54,6 +54,7 @@ def _outer(algorithm: Algorithm) -> Outer:
         decay=outer.decay.name if outer.decay else "",
         through=_through(algorithm, outer),
         stated=outer.coefficient is not None,
+        giant=outer.giant,
     )
 
 

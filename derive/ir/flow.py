@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar
 
 from sympy import Lambda, Symbol
 
@@ -34,6 +34,7 @@ class Flow(System):
     observables."""
 
     driver = "flow"
+    iterates: ClassVar[bool] = False  # the state moves in steps, by what a flow has as slopes
 
     activation: str
     function: Lambda  # g, the activation
@@ -79,6 +80,11 @@ class Flow(System):
             if definition.name == name:
                 return definition
         raise KeyError(f"{self.name} defines no array {name!r}")
+
+    @property
+    def motion(self) -> str:
+        """What the function is called that gives slopes, or changes in a step."""
+        return "change" if self.iterates else "rhs"
 
     @property
     def state(self) -> State:

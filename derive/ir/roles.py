@@ -89,6 +89,7 @@ class Values(StrEnum):
     REAL = "real"  #: finite
     COSINE = "cosine"  #: from -1 to 1
     SAMPLES = "samples"  #: 1 or more, or infinite
+    RATIO = "ratio"  #: more than 0, or infinite
     COUNT = "count"  #: an integer, 1 or more
     FLAG = "flag"  #: 0 or 1
 

@@ -67,6 +67,7 @@ class Outer:
     decay: str = ""
     through: Through | None = None
     stated: bool = False
+    giant: bool = False  # on as many samples as N times what ``samples`` has as their number
 
 
 @dataclass(frozen=True)

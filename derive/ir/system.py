@@ -70,7 +70,7 @@ class Parameter:
     @property
     def values(self) -> Values:
         if self.may_be_infinite:
-            return Values.SAMPLES
+            return Values.RATIO if self.numbers is Values.RATIO else Values.SAMPLES
         if self.counts:
             return Values.COUNT
         return Values.FLAG if self.flag else self.numbers

@@ -66,6 +66,7 @@ class Quantity(Enum):
     BY_FIELDS = "the mean slope of the steps of a unit in a field"
     AGAINST_BLOCKS = "the mean of the steps of a unit against a field of one block of the inputs"
     AGAINST_STEPS = "the mean of the steps of a unit against those of another"
+    BETWEEN_SAMPLES = "the mean of the steps of a unit against those of another on other samples"
     START_DRIFT = "the change of the head start of a unit per unit of time"
 
 

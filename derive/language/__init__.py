@@ -1,7 +1,7 @@
 """What a model file may say: networks, heads, task vectors, sample sets, rates, losses and updates,
 as data."""
 
-from .algorithm import Adaptation, Algorithm, Descent, Loss, Observable
+from .algorithm import Adaptation, Algorithm, Descent, GiantStep, Loss, Observable
 from .expression import Node, Size, sqrt
 from .scenario import (
     NOISE,
@@ -25,6 +25,7 @@ __all__ = [
     "Algorithm",
     "Descent",
     "Gains",
+    "GiantStep",
     "Head",
     "Loss",
     "Network",

@@ -20,6 +20,7 @@ __all__ = [
     "Algorithm",
     "Coefficient",
     "Descent",
+    "GiantStep",
     "Loss",
     "Observable",
     "coefficient",
@@ -84,6 +85,16 @@ class Descent:
     through: Adaptation | None = None
     coefficient: Coefficient | None = None
     spherical: bool = False
+
+
+@dataclass(frozen=True)
+class GiantStep(Descent):
+    """The outer loop where a step uses as many samples as there are inputs: n = a N fresh ones, and
+    J <- J - gamma sqrt(N) (1/n) sum F x with the same F and x, so that weights move by as much as
+    they are.  ``rate`` is gamma, and the size of ``samples`` is a.
+
+    What follows is a map from one step to the next, not a flow.
+    """
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ import json
 from fractions import Fraction
 from typing import Any
 
-from .algorithm import Algorithm, Descent, coefficient, expression
+from .algorithm import Algorithm, Descent, GiantStep, coefficient, expression
 from .expression import Add, Mul, Node, NoExpression, Number, Power, Size
 from .scenario import (
     Activate,
@@ -87,6 +87,7 @@ def model_data(algorithm: Algorithm) -> dict[str, Any]:
             "loss": tree(expression(outer.loss, outer.head, outer.samples)),
             **_coefficient(outer),
             **({"spherical": True} if outer.spherical else {}),
+            **({"giant": True} if isinstance(outer, GiantStep) else {}),
         },
         "observables": [
             {
@@ -139,7 +140,8 @@ def _parameters(algorithm: Algorithm) -> list[dict[str, Any]]:
         found.append(row(r.name, "share" if r in shares else "rate", r.meaning, r.default))
     for x in (algorithm.outer, inner):
         if x is not None:
-            found.append(row(x.samples.size, "samples", x.samples.meaning, None))
+            beside = " over the number of inputs" if isinstance(x, GiantStep) else ""
+            found.append(row(x.samples.size, "samples", x.samples.meaning + beside, None))
     if inner is not None and isinstance(inner.steps, str):
         found.append(row(inner.steps, "count", "steps of the inner loop", 1))
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from .algorithm import Adaptation, Algorithm, Coefficient, Descent, Loss, Observable
+from .algorithm import Adaptation, Algorithm, Coefficient, Descent, GiantStep, Loss, Observable
 from .data import SCHEMA
 from .expression import Node, NoExpression, Number, Size, added, multiplied, raised
 from .scenario import (
@@ -78,7 +78,8 @@ class _Reader:
     def algorithm(self) -> Algorithm:
         data, outer = self.data, self.data["outer"]
         inner = None if data["inner"] is None else self.adaptation(data["inner"])
-        descent = Descent(
+        kind = GiantStep if outer.get("giant", False) else Descent
+        descent = kind(
             self.networks[outer["network"]],
             self.heads[outer["head"]],
             self.rates[outer["rate"]],

@@ -40,7 +40,7 @@ def lower(system: Flow, *, fuse: bool, without: tuple[str, ...] = ()) -> Program
     """The program of a system: drift and observables.  ``fuse`` saves memory and operations and
     suits loops; whole-array backends do without.  ``without`` leaves out some passes by name, to
     see what they do."""
-    requests = [("rhs", system.outputs), *((name, (name,)) for name in system.observables)]
+    requests = [(system.motion, system.outputs), *((name, (name,)) for name in system.observables)]
     facts = _facts(system, fuse, "often", "value")
     functions = tuple(
         _function(system, name, outputs, facts, without) for name, outputs in requests

@@ -58,6 +58,8 @@ def gives(system: Flow, function: dict) -> str:
     if function["of"]:
         return system[function["of"]].meaning
     if function["kind"] == Gives.SLOPE.value:
+        if system.iterates:
+            return _listed([f"{x.slope} {_shape(x)}" for x in system.state]) + " of one step"
         return _listed([f"{x.slope}/dalpha {_shape(x)}" for x in system.state])
     shapes = ", ".join(f"{o} {_shape(system[o])}" for o in system.diffusion)
     changes = _listed([x.name for x in system.state])

@@ -66,6 +66,7 @@ ACCEPTED = {
     Values.COUNT: Accepted(
         AT_LEAST_1, "{x} < 1", "{x} < 1", "!(Number.isInteger({x}) && {x} >= 1)"
     ),
+    Values.RATIO: Accepted("is not positive", "!({x} > 0.0)", "~({x} > 0.0)", "!({x} > 0.0)"),
 }
 
 

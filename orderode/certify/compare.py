@@ -44,6 +44,7 @@ STILL = (
 #: What becomes of order parameters beyond R, Q and w0.
 UNSEEN = ": no simulation measures this, and runs are predicted with the theory's value of it"
 HALF = LEVEL / 2  #: of the averages in blocks; the other half is that of the directions
+SMALL = 1000.0  #: spreads that are written without a power of ten
 QUICK = 2_000_000  #: K^4 (K + M)^4 up to which the band is predicted unasked: K = M = 4
 
 
@@ -179,7 +180,8 @@ class TrajectoryComparison(Comparison):
                 )
             ),
             (
-                f"finite size  1/sqrt(N) = {s.N**-0.5:.3f}; runs differ by up to {spread:.3f}"
+                f"finite size  1/sqrt(N) = {s.N**-0.5:.3f}; runs differ by up to"
+                f" {spread:{'.3f' if spread < SMALL else '.3g'}}"
                 f" ({of}), {spread * math.sqrt(s.N):.2g} times that; {self.judged.exchanged} of"
                 f" {runs} runs with units exchanged"
             ),

@@ -75,6 +75,7 @@ class Runs:
             f"{name} = {parameters[name]:g}" for name in ("P", "V") if name in parameters
         )
 
+    @np.errstate(over="ignore", invalid="ignore")  # of values near where doubles end: inf
     def spread(self) -> tuple[float, str]:
         """The largest standard deviation between runs of an overlap, and of which."""
         found = [
@@ -83,6 +84,7 @@ class Runs:
         ]
         return max(found)
 
+    @np.errstate(over="ignore", invalid="ignore")
     def deviation(self) -> tuple[float, str]:
         """The largest deviation of the mean over runs from the theory, in standard errors, and
         where."""

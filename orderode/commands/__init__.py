@@ -54,7 +54,8 @@ def command(verb: str, *problems: Any) -> Verb:
             raise ProblemError("problem", problem, accepted, f"a {type(problem).__name__}")
     kinds = {type(problem) for problem in problems}
     if len(kinds) > 1:
-        why = "some have trajectories, some fixed points, which share no axis"
+        theories = sorted(f"a {KINDS[kind.DRIVER].theory}" for kind in kinds)
+        why = f"the theory of some is {', of others '.join(theories)}, which share no axis"
         raise NotAvailable(f"orderode {verb} for all of them", why, "Take those of one kind")
     return _of(kinds.pop(), verb, problems[0].model_name)
 

@@ -22,9 +22,9 @@ from .deriving import (
     polynomial_folder,
     require_own_name,
 )
-from .manifest import FLOW, KINDS, Shaped
+from .manifest import FLOW, KINDS, MAP, Shaped
 
-__all__ = ["GENERATED", "Entry", "catalogue", "driver_of", "entry", "models_of", "named"]
+__all__ = ["GENERATED", "Entry", "catalogue", "driver_of", "entry", "models_of", "moving", "named"]
 
 
 @dataclass(frozen=True)
@@ -107,6 +107,12 @@ def catalogue(driver: str = FLOW) -> tuple[Entry, ...]:
     return _entries(GENERATED, driver)
 
 
+@cache
+def moving() -> tuple[Entry, ...]:
+    """All generated systems whose state moves: flows, and maps."""
+    return (*catalogue(FLOW), *catalogue(MAP))
+
+
 def named(name: str, driver: str) -> Entry:
     """The generated system of this name and driver; else ``NotAvailable``."""
     for found in catalogue(driver):
@@ -173,7 +179,7 @@ def entry(model: str, activation: str | tuple[float, ...] | None = None) -> Entr
     unless they have been before; without an activation that is erf, of a folder the one that it
     holds, and of an algorithm that has but one that.
     """
-    known = catalogue()
+    known = moving()
     for e in known:  # first: it is what is asked most, and no path is called so
         if (model == e.model and activation == e.activation) or (
             activation is None and model == e.name

@@ -21,7 +21,8 @@ __all__ = ["OfSet", "Parameter", "Stated", "Vector", "data_of", "model_data", "s
 @dataclass(frozen=True)
 class Parameter:
     """A parameter of a model: its kind is "rate" (>= 0), "share" (from 0 to 1), "samples" (an
-    integer >= 1, or infinite) or "count" (an integer >= 1); default None: it has to be given."""
+    integer >= 1, or infinite), "ratio" (of samples to inputs: > 0, or infinite) or "count" (an
+    integer >= 1); default None: it has to be given."""
 
     name: str
     kind: str
@@ -71,7 +72,8 @@ class Stated:
     it states; vectors: arrays that a problem gives beside them;
     spread: default strength of the noise in a task's teacher, None where all have the same;
     tasks: the set that tasks are drawn from, if it is a finite one; of_tasks: the observables of
-    one task each, their names and formulas; blocks: whether inputs are in blocks.
+    one task each, their names and formulas; blocks: whether inputs are in blocks; ratio: the
+    parameter that is the number of a step's samples over that of inputs, where steps are giant.
     """
 
     name: str
@@ -88,6 +90,7 @@ class Stated:
     tasks: tuple[OfSet, ...] = ()
     of_tasks: tuple[tuple[str, str], ...] = ()
     blocks: bool = False
+    ratio: str | None = None
 
     @property
     def heads(self) -> tuple[str, ...]:
@@ -112,6 +115,7 @@ def stated(model: str) -> Stated:
 
 def _stated(data: dict[str, Any]) -> Stated:
     task, start, inner = data["task"], data["start"], data["inner"]
+    ratio = _ratio(data)
     said = json.dumps(data, sort_keys=True)
     return Stated(
         data["name"],
@@ -122,7 +126,13 @@ def _stated(data: dict[str, Any]) -> Stated:
         float(task["mean"]),
         float(task["variance"]),
         tuple(
-            Parameter(p["name"], p["kind"], p["meaning"], p["default"]) for p in data["parameters"]
+            Parameter(
+                p["name"],
+                "ratio" if p["name"] == ratio else p["kind"],
+                p["meaning"],
+                p["default"],
+            )
+            for p in data["parameters"]
         ),
         hashlib.sha256(said.encode()).hexdigest()[:16],
         _vectors(data),
@@ -130,7 +140,15 @@ def _stated(data: dict[str, Any]) -> Stated:
         tuple(OfSet(t["name"], t["vector"], t["share"], t["head"]) for t in data.get("tasks", ())),
         tuple((x["name"], x["latex"]) for x in data["observables"] if x.get("task")),
         bool(data.get("blocks", False)),
+        ratio,
     )
+
+
+def _ratio(data: dict[str, Any]) -> str | None:
+    """The size of the sample set of a giant step."""
+    outer = data["outer"]
+    sizes = {x["letter"]: x["size"] for x in data["samples"]}
+    return sizes[outer["samples"]] if outer.get("giant", False) else None
 
 
 def _vectors(data: dict[str, Any]) -> tuple[Vector, ...]:

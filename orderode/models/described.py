@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from . import judgement
-from .catalogue import Entry, catalogue, entry
+from .catalogue import Entry, catalogue, entry, moving
 from .data import data_of, stated
 from .deriving import derived_before, is_model_file
 from .manifest import KINDS
@@ -17,6 +17,7 @@ ACCEPTED = {
     "rate": "a number >= 0",
     "share": "a number from 0 to 1",
     "samples": "an integer >= 1, or inf",
+    "ratio": "a number > 0, or inf",
     "count": "an integer >= 1",
 }
 
@@ -33,6 +34,7 @@ def in_words(e: Entry) -> Iterator[str]:
     if several:
         yield f"    {'; '.join(several)}"
     for (parameter, value), status in e.limits.items():
+        value = "finite" if (e.values.get(parameter), value) == ("ratio", "integer") else value
         yield f"    {parameter} = {value:<8} {status}"
     for closure in e.closures:
         yield f"    {closure}"
@@ -67,7 +69,7 @@ def described(model: str) -> Iterator[str]:
 
 def _equations(model: str) -> Iterator[Entry]:
     if not is_model_file(model):
-        yield from (e for e in catalogue() if e.model == model)
+        yield from (e for e in moving() if e.model == model)
     elif Path(model).suffix not in (".py", ".json"):
         yield entry(model)
     else:

@@ -16,6 +16,7 @@ from .cache import GENERATED
 __all__ = [
     "FLOW",
     "KINDS",
+    "MAP",
     "MEASURED",
     "STATIONARY",
     "Kind",
@@ -28,6 +29,7 @@ __all__ = [
 
 #: Drivers: what the equations of a system give.
 FLOW = "flow"  #: slopes in time
+MAP = "map"  #: changes in a step
 STATIONARY = "stationary"  #: points where a potential is stationary
 
 
@@ -66,6 +68,7 @@ KINDS = {
         "commands.trajectories.COMMANDS",
         "sweep.compute.POINTS",
     ),
+    MAP: Kind("map", "problems.steps.MapProblem", "commands.maps.COMMANDS", "sweep.maps.POINTS"),
     STATIONARY: Kind(
         "fixed point",
         "problems.fixed_point.FixedPointProblem",

@@ -108,7 +108,7 @@ Kind = TypeVar("Kind", bound=AnyProblem)
 def of_kind(problem: Any, kind: type[Kind]) -> Kind:
     """``problem``, where it is of this kind; of the other kind it is refused with what serves
     it."""
-    if isinstance(problem, kind):
+    if isinstance(problem, kind) and problem.DRIVER == kind.DRIVER:
         return problem
     if isinstance(problem, AnyProblem):
         why = f"its theory is {problem.THEORY}, not {kind.THEORY}"

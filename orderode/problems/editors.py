@@ -11,8 +11,8 @@ from typing import Any
 
 from ..models.catalogue import catalogue, models_of
 from ..models.data import Stated, stated
-from ..models.manifest import FLOW, MEASURED, STATIONARY
-from . import fixed_point, parameters, phases, schedule, tables
+from ..models.manifest import FLOW, MAP, MEASURED, STATIONARY
+from . import fixed_point, parameters, phases, schedule, steps, tables
 from .schema import Rule, keys_of
 
 __all__ = ["problem_schema"]
@@ -26,11 +26,12 @@ Schema = dict[str, Any]
 def problem_schema() -> Schema:
     """Of problem files of every model that was generated, and of model files, whose [parameters]
     are not looked at."""
-    flows, points = models_of(FLOW), models_of(STATIONARY)
+    flows, maps, points = (models_of(driver) for driver in (FLOW, MAP, STATIONARY))
     cases = [_case({"const": name}, _of_flow(stated(name))) for name in flows]
+    cases += [_case({"const": name}, _of_map(stated(name))) for name in maps]
     cases += [_case({"const": name}, _of_point(name)) for name in points]
     cases.append(_case({"pattern": A_PATH}, _table(_rules(tables.Document))))
-    names = {"enum": [*flows, *points]}
+    names = {"enum": [*flows, *maps, *points]}
     path = {"type": "string", "pattern": A_PATH}
     model = {"anyOf": [names, path], "description": tables.MODEL.accepted}
     return {
@@ -59,6 +60,12 @@ def _of_flow(facts: Stated) -> Schema:
     own = chain.from_iterable(e.state for e in catalogue(FLOW) if e.model == facts.name)
     starts = {x.name: {"type": "array"} for x in own if x.name not in (*MEASURED, *facts.heads)}
     keys["overlaps"]["properties"] |= starts
+    return found
+
+
+def _of_map(facts: Stated) -> Schema:
+    found = _table(_rules(steps.Document))
+    found["properties"]["parameters"] = _table(parameters.rules_of(facts))
     return found
 
 

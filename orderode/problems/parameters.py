@@ -12,7 +12,17 @@ import numpy as np
 from ..errors import ProblemError
 from ..models.data import Parameter, Stated, Vector
 from .overlaps import Array
-from .schema import NOT_NEGATIVE, SAMPLES_OR_INF, SHARE, Rule, integer, one_of, read_keys, written
+from .schema import (
+    NOT_NEGATIVE,
+    RATIO,
+    SAMPLES_OR_INF,
+    SHARE,
+    Rule,
+    integer,
+    one_of,
+    read_keys,
+    written,
+)
 
 __all__ = ["Parameters", "read_parameters", "rules_of"]
 
@@ -23,6 +33,7 @@ KINDS = {
     "share": SHARE,
     "rate": NOT_NEGATIVE,
     "samples": SAMPLES_OR_INF,
+    "ratio": RATIO,
     "count": integer(1, MOST_STEPS),
 }
 

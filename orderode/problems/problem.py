@@ -98,6 +98,8 @@ class Problem(AnyProblem):
     THEORY: ClassVar[str] = f"a {KINDS[FLOW].theory}"
     INSTEAD: ClassVar[str] = "orderode integrate, simulate, compare or draw"
     SIMULATION_EXAMPLE: ClassVar[str] = tables.SIMULATION_EXAMPLE
+    RUN_EXAMPLE: ClassVar[str] = tables.RUN_EXAMPLE
+    DOCUMENT: ClassVar[type] = tables.Document  # what a file says
 
     def __init__(
         self,
@@ -140,7 +142,7 @@ class Problem(AnyProblem):
         start = [f"T = {overlaps.in_short(self.T)}", f"Q = {overlaps.in_short(self.Q)}"]
         start += [f"R = {overlaps.in_short(self.R)}", f"w0 = {overlaps.in_short(self.w0)}"]
         start += [f"{name} = {overlaps.in_short(x)}" for name, x in self.others.items()]
-        run, s = self.run, self.simulation
+        s = self.simulation
         if self.schedule is not None:
             changed = ", ".join(name for name, _ in self.schedule.rates)
             rates += f"; {changed} changed {len(self.schedule.alphas)} times"
@@ -149,12 +151,17 @@ class Problem(AnyProblem):
             f" M = {self.M}",
             f" {rates}",
             f" {'; '.join(start)}",
-            " no [run]" if run is None else f" to alpha = {run.alpha_end:g}, rtol {run.rtol:g}",
+            " no [run]" if self.run is None else f" {self._extent()}",
             " no [simulation]"
             if s is None
             else f" simulation: {s.runs} runs, N = {s.N}, {s.method}, seed {s.seed}",
         ]
         return "\n".join(lines) + ">"
+
+    def _extent(self) -> str:
+        """How far to go, of a problem that says it."""
+        run = self.require_run()
+        return f"to alpha = {run.alpha_end:g}, rtol {run.rtol:g}"
 
     @property
     def digest(self) -> str:
@@ -208,9 +215,10 @@ class Problem(AnyProblem):
             raise ProblemError("simulation.V", math.inf, DRAWN, fault, self.source)
         return found
 
-    def require_run(self) -> tables.Run:
+    def require_run(self) -> Any:
+        """[run], or a ``ProblemError`` that shows one."""
         if self.run is None:
-            example = tables.RUN_EXAMPLE
+            example = self.RUN_EXAMPLE
             raise ProblemError("[run]", MISSING, example, "needed to integrate", self.source)
         return self.run
 
@@ -245,7 +253,7 @@ class Problem(AnyProblem):
             facts = stated(tables.MODEL.read(content["model"], "model"))
         heads = facts.heads if facts is not None else ()
         content, given = others.parted(content, heads)
-        doc = read_table(tables.Document, content)
+        doc: Any = read_table(cls.DOCUMENT, content)
         assert facts is not None  # the key is required
         parameters = read_parameters(facts, doc.parameters)
         changed: dict[str, Any] = {}
@@ -290,11 +298,23 @@ class Problem(AnyProblem):
             "w0": w0,
             "others": more,
             "tasks": tasks,
-            "schedule": _schedule(facts, doc, parameters, len(T) if facts.blocks else 0),
+            "schedule": cls.scheduled(facts, doc, parameters, len(T) if facts.blocks else 0),
             "run": doc.run,
-            "simulation": doc.simulation and _simulation(doc.simulation, doc, facts, parameters),
+            "simulation": doc.simulation and cls.simulated(doc, facts, parameters),
             "facts": facts,
         }
+
+    @classmethod
+    def scheduled(
+        cls, facts: Stated, doc: Any, parameters: Parameters, blocks: int
+    ) -> Schedule | None:
+        """What changes along the way; with so many blocks of the inputs."""
+        return _schedule(facts, doc, parameters, blocks)
+
+    @classmethod
+    def simulated(cls, doc: Any, facts: Stated, parameters: Parameters) -> Any:
+        """[simulation], with what it takes from elsewhere."""
+        return _simulation(doc.simulation, doc, facts, parameters)
 
 
 def _schedule(

@@ -124,6 +124,11 @@ TOLERANCE = real("a number between 0 and 1, both excluded", above=0, below=1)
 FINITE = real("a finite number")
 SAMPLES = integer(1)
 # JSON has no infinity: an editor that reads TOML has a number
+RATIO = Rule(
+    "a number > 0, or inf",
+    lambda v: v if v == math.inf else POSITIVE.convert(v),
+    json={"type": "number", "exclusiveMinimum": 0},
+)
 SAMPLES_OR_INF = Rule(
     "an integer >= 1, or inf",
     lambda v: v if v == math.inf else SAMPLES.convert(v),

@@ -189,8 +189,9 @@ def _bound(figure: Figure) -> None:
     """Axes of a theory that blows up: it has values up to where doubles end."""
     for axis in figure.axes:
         for limits, bounded in ((axis.get_xlim(), axis.set_xlim), (axis.get_ylim(), axis.set_ylim)):
-            if max(map(abs, limits)) > LARGEST:
-                bounded(tuple(np.clip(limits, -LARGEST, LARGEST)))
+            low, high = np.clip(limits, -LARGEST, LARGEST)
+            if max(map(abs, limits)) > LARGEST and low < high:  # else all of it lies beyond
+                bounded(low, high)
 
 
 def _judged_title(comparison: TrajectoryComparison) -> str:

@@ -181,6 +181,8 @@ def require_parameters(backend: str, entry: Entry, parameters: Parameters) -> No
         value = parameters[name]
         if entry.values[name] in ("samples", "count"):
             fault, refused = "is not at least 1", not value >= 1
+        elif entry.values[name] == "ratio":
+            fault, refused = "is not positive", not value > 0
         else:
             fault, refused = "is negative or not finite", not 0 <= value < np.inf
         if refused:

@@ -36,7 +36,8 @@ def _lingering(field: Field) -> Iterator[Array]:
         return
     t = integrate(field.problem, field.solver.name)
     reached = [field.packed(state) for state in t.states.each() if np.isfinite(state.Q).all()]
-    speeds = [np.linalg.norm(field.slopes(x)) / np.linalg.norm(x) for x in reached]
+    with np.errstate(over="ignore", invalid="ignore"):  # of a theory that blows up: no least one
+        speeds = [np.linalg.norm(field.slopes(x)) / np.linalg.norm(x) for x in reached]
     for i in range(1, len(reached) - 1):
         if speeds[i] <= min(speeds[i - 1], speeds[i + 1]):
             yield reached[i]

@@ -132,7 +132,8 @@ def sensitivities(problem: Problem, backend: str = "auto") -> Sensitivities:
             labels[name, i] = _label(problem, name, stage)
     columns = list(dict.fromkeys(labels.values()))
     alpha, made = trajectory.alpha, []
-    flows = [Transition(stage.problem, solver, names) for stage in stages]
+    heads = any(stage.problem.trains_start for stage in stages)
+    flows = [Transition(stage.problem, solver, names, heads=heads) for stage in stages]
     states = flows[0].flat.pack(trajectory.states)
     d, p = len(flows[0].moves), len(columns)
     whole = Interval(np.eye(d), np.zeros((d, p)))

@@ -83,19 +83,21 @@ class _Change:
 
 class Transition:
     """Of a problem whose rates are constant, with respect to what moves of its packed state and to
-    the parameters of these ``names``.
+    the parameters of these ``names``.  ``heads``: whether heads move, here or in another stage.
 
     error: the most so far by which a difference errs, of the largest element of those along the
     same change, or FLOOR of the largest that has been seen.
     """
 
-    def __init__(self, problem: Problem, solver: Backend, names: Sequence[str]) -> None:
+    def __init__(
+        self, problem: Problem, solver: Backend, names: Sequence[str], *, heads: bool
+    ) -> None:
         system, run = require_theory(problem), problem.require_run()
         self.solver, self.system = solver, system.key
         self.chosen: dict[str, Any] = solver_parameters(problem, solver)
         self.flat = layout(solver.entry.state, *problem.counts)
-        everything, heads = np.arange(self.flat.size), self.flat.places(problem.facts.heads)
-        self.moves = everything if problem.trains_start else np.delete(everything, heads)
+        everything, rests = np.arange(self.flat.size), self.flat.places(problem.facts.heads)
+        self.moves = everything if heads else np.delete(everything, rests)
         self.axes = np.eye(self.flat.size)[self.moves]
         self.by_tangents = bool(system["diffusion"]) and not system["guarded"]
         self.rtol, self.atol = run.rtol, run.atol

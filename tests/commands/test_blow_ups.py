@@ -1,5 +1,7 @@
 """Commands of a theory that blows up say where it was good."""
 
+import re
+import warnings
 from pathlib import Path
 
 import numpy as np
@@ -74,6 +76,36 @@ def test_values_up_to_where_doubles_end_are_drawn(folder):
     code, out, err = run("draw", "bad.toml", "--out", "bad.png")
     assert code == 1 and err == "" and "non-finite" in out, out
     assert np.nanmax(orderode.integrate(orderode.load_problem("bad.toml")).eps_g) > 1e290
+
+
+HUGE = """
+model = "sgd"
+activation = "linear"
+K = 2
+M = 1
+parameters = { eta_J = 0.1, V = 1 }
+overlaps = { T = [1e300], Q = [1e300, 1e300], R = [[1e299], [1e299]] }
+run = { alpha_end = 1.0, points = 5 }
+simulation = { N = 100, runs = 2 }
+"""
+
+
+@pytest.mark.parametrize("size", [1e300, 1e150])
+def test_a_start_near_where_doubles_end(folder, size):
+    """No traceback, no warning of a library, no number of hundreds of digits."""
+    text = HUGE.replace("1e300", str(size)).replace("1e299", str(size / 10))
+    Path("huge.toml").write_text(text)
+    for words in (
+        ["rhs", "huge.toml"],
+        ["draw", "huge.toml", "--out", "huge.png"],
+        ["compare", "huge.toml", "--out", "made"],
+        ["steady", "huge.toml", "--starts", "2"],
+        ["steady", "huge.toml", "--starts", "2", "--continue", "parameters.eta_J=1e300..1e305"],
+    ):
+        with warnings.catch_warnings(record=True) as said:
+            code, out, err = run(*words)
+        assert code in (0, 1, 2) and not said and "Warning" not in err, (words, err)
+        assert not re.search(r"\d{20}", out.split('"provenance"')[0]), (words, out)
 
 
 @pytest.mark.slow

@@ -1,5 +1,5 @@
-"""A third driver, a map from one step to the next: what has to be touched to add one, in a copy of
-the package that is derived, solved and swept."""
+"""Another driver, numbers one after another: what has to be touched to add one, in a copy of the
+package that is derived, solved and swept."""
 
 import json
 import os
@@ -15,22 +15,23 @@ from test_architecture import ROOT
 EDITED = {
     "derive/drivers.py": (
         "ROUTES = {\n",
-        "    Map.driver: Route(\n"
-        '        Descent, ("models", "ir"), lambda model, _: (mapped(model),), lambda m: m.after\n'
+        "    Series.driver: Route(\n"
+        '        Descent, ("models", "ir"), lambda model, _: (continued(model),), lambda m: m.after\n'
         "    ),\n",
     ),
     "models/manifest.py": (
         "KINDS = {\n",
-        '    "map": Kind(\n'
-        '        "map", "commands.maps.MapProblem", "commands.maps.COMMANDS", "commands.maps.POINTS"\n'
+        '    "series": Kind(\n'
+        '        "series", "commands.series.SeriesProblem", "commands.series.COMMANDS",\n'
+        '        "commands.series.POINTS"\n'
         "    ),\n",
     ),
 }
-IMPORTED = ("derive/drivers.py", "from .ir.map import Descent, Map, mapped\n")
+IMPORTED = ("derive/drivers.py", "from .ir.series import Descent, Series, continued\n")
 
-#: The files that make a map.
+#: The files that make a series.
 ADDED = {
-    "derive/ir/map.py": """
+    "derive/ir/series.py": """
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,10 +47,10 @@ class Descent:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Map(System):
-    driver = "map"
+class Series(System):
+    driver = "series"
     after: Expr
-    heading = "a map"
+    heading = "a series"
     moving = (Shaped("w", "the weight"),)
     found = (Shaped("w_next", "the weight at the next step"),)
 
@@ -57,10 +58,10 @@ class Map(System):
         return [f"w <- {self.after}"]
 
 
-def mapped(model: Descent) -> Map:
+def continued(model: Descent) -> Series:
     w = Symbol("w", real=True)
     eta = Parameter("eta", "step")
-    return Map(
+    return Series(
         name=model.name,
         model=model.name,
         title="gradient descent in discrete time",
@@ -71,7 +72,7 @@ def mapped(model: Descent) -> Map:
         after=w - eta.symbol * model.loss(w).diff(w),
     )
 """,
-    "derive/targets/numpy/map.py": """
+    "derive/targets/numpy/series.py": """
 from ..target import Emitted
 from .printer import NumpyPrinter
 
@@ -80,7 +81,7 @@ def files(system, after, about):
     lines = ["import numpy as np", "def step(w, eta):", f"    return {NumpyPrinter().doprint(after)}"]
     return Emitted({f"numpy/{system.name}.py": "\\n".join(lines)})
 """,
-    "commands/maps.py": """
+    "commands/series.py": """
 from dataclasses import dataclass
 
 import numpy as np
@@ -99,12 +100,12 @@ from .table import Verb
 class Document:
     model: str = key(name())
     eta: float = key(NOT_NEGATIVE)
-    start: float = key(real("a number", lambda v: True))
+    start: float = key(real("a number"))
     steps: int = key(SAMPLES)
 
 
-class MapProblem(AnyProblem):
-    DRIVER, THEORY, INSTEAD, simulation = "map", "a map", "orderode solve", None
+class SeriesProblem(AnyProblem):
+    DRIVER, THEORY, INSTEAD, simulation = "series", "a series", "orderode solve", None
 
     @classmethod
     def fields_of(cls, content):
@@ -112,7 +113,7 @@ class MapProblem(AnyProblem):
 
 
 def iterated(problem, backend="auto"):
-    entry = named(problem.model, "map")
+    entry = named(problem.model, "series")
     step, w = load_module(entry.name, entry.folder).step, [problem.start]
     for _ in range(problem.steps):
         w.append(step(w[-1], problem.eta))
@@ -123,8 +124,8 @@ def solved(problem, w, backend):
     return Outcome(f"w = {w[-1]:.6g} after {problem.steps} steps", True, {"w": w})
 
 
-class Maps(Points):
-    driver, KEPT = "map", frozenset({"status", "w"})
+class Chain(Points):
+    driver, KEPT = "series", frozenset({"status", "w"})
 
     def solver_of(self, system, kernels):
         return "numpy"
@@ -135,9 +136,9 @@ class Maps(Points):
         return {"point": np.array(numbers), "w": ends, "status": np.full(len(ends), "ok")}
 
 
-POINTS = Maps()
+POINTS = Chain()
 COMMANDS = {
-    "models": Verb(lambda model: in_words(named(model, "map"))),
+    "models": Verb(lambda model: in_words(named(model, "series"))),
     "solve": Verb(iterated, solved),
 }
 """,
@@ -145,7 +146,7 @@ COMMANDS = {
 #: A model of it, as short as one of ours.
 MODEL = {
     "derive/models/well.py": """
-from ..ir.map import Descent
+from ..ir.series import Descent
 
 MODEL = Descent("well", lambda w: (w**2 - 1) ** 2 / 4)
 """,
@@ -179,7 +180,7 @@ start = [-0.5, 0.2, 0.4]
 
 @pytest.fixture(scope="module")
 def called(tmp_path_factory):
-    """The package as it is installed, with a map in it."""
+    """The package as it is installed, with a series in it."""
     top = tmp_path_factory.mktemp("copy")
     here = top / "orderode"
     shutil.copytree(ROOT / "orderode", here, ignore=shutil.ignore_patterns("__pycache__"))
@@ -235,7 +236,7 @@ def test_five_files():
         assert (name if name.startswith("derive") else f"orderode/{name}") in said
 
 
-def test_a_map_is_solved(called):
+def test_a_series_is_solved(called):
     call, top = called
     done = call("solve", "well.toml", "--out", "w.json")
     assert done.returncode == 0, done.stderr
@@ -244,15 +245,19 @@ def test_a_map_is_solved(called):
     np.testing.assert_allclose(values, by_hand(0.3, 0.2), rtol=0, atol=1e-15)
 
 
-def test_a_map_is_listed_and_what_it_has_not_is_refused(called):
+def test_a_series_is_listed_and_what_it_has_not_is_refused(called):
     call, _ = called
-    assert "well: gradient descent in discrete time; map; digest" in call("models", "well").stdout
+    assert (
+        "well: gradient descent in discrete time; series; digest" in call("models", "well").stdout
+    )
     assert "well" in call("models").stdout
     done = call("rhs", "well.toml")
-    assert done.returncode == 2 and "its theory is a map. Use orderode models, solve" in done.stderr
+    assert (
+        done.returncode == 2 and "its theory is a series. Use orderode models, solve" in done.stderr
+    )
 
 
-def test_a_map_is_swept(called):
+def test_a_series_is_swept(called):
     call, top = called
     done = call("sweep", "sweep.toml", "--out", "swept")
     assert done.returncode == 0, done.stderr

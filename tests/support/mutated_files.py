@@ -79,9 +79,71 @@ SWEEPS = {
 }
 SWEEPS["sweep"]["problem"] = PROBLEMS["uniform"] | {"K": 1}
 SWEEPS["sweep"]["problem"]["overlaps"] = {"T": [1.0, 2.0], "Q": 0.5, "R": {"scale": 0.1, "seed": 1}}
+RUN = {"alpha_end": 0.5, "points": 5, "rtol": 1e-6, "atol": 1e-10}
+BARE = {k: v for k, v in SIMPLE.items() if k != "tasks"}
+ONE = {"activation": "erf", "K": 1, "M": 1, "run": RUN, "simulation": SIMPLE["simulation"]}
+BLOCKS = {"T": {"blocks": [[1.0], [0.5]]}, "Q": 1.0, "R": {"blocks": [[[0.1]], [[0.0]]]}}
+TASKS = {"u_first": [1.0, 0.0], "u_second": [0.0, 1.0], "w0": [0.3, 0.1], "w1": [0.1, 0.2]}
+#: Rates that change along the way, blocks of inputs, tasks of a set or of varied teachers, gains.
+PROBLEMS |= {
+    "phases": PROBLEMS["sgd"]
+    | {
+        "activation": "linear",
+        "phases": [
+            {"alpha_end": 0.2, "eta_J": 0.3, "frozen": ["heads"]},
+            {"alpha_end": 0.4, "frozen": ["first layer"], "eta_0": 0.1},
+            {"noise": 0.2},
+        ],
+    },
+    "schedule": PROBLEMS["sgd"]
+    | {"schedule": {"alphas": [0.1, 0.3], "eta_J": [0.2, 0.1], "noise": [0.0, 0.2]}},
+    "blocks": ONE
+    | {
+        "model": "structured_sgd",
+        "parameters": {"eta_J": 0.5, "V": 2, "shares": 2, "variances": {"power": 1.0}},
+        "overlaps": {"T": [1.0], "Q": 0.5, "R": {"N": 40, "seed": 1}},
+    },
+    "curriculum": ONE
+    | {
+        "model": "curriculum",
+        "parameters": {"eta_J": 0.5, "V": 1, "shares": [0.4, 0.6], "variances": [1.0, 0.0]}
+        | {"test_variances": [1.0, 1.0]},
+        "overlaps": BLOCKS,
+        "schedule": {"alphas": [0.2], "variances": [[1.0, 1.0]]},
+    },
+    "varied": SMALL
+    | {
+        "model": "fo_anil_varied",
+        "parameters": META | {"P": 4, "V": 3},
+        "tasks": SMALL["tasks"] | {"spread": [0.3, 0.1]},
+    },
+    "dropout": PROBLEMS["sgd"]
+    | {"model": "dropout", "parameters": {"eta_J": 0.5, "noise": 0.1, "V": 1, "keep": 0.7}},
+    "continual": BARE
+    | {
+        "model": "continual",
+        "parameters": TASKS | {"eta_J": 0.5, "eta_0": 0.2, "V": 1, "p_second": 0.3},
+        "overlaps": OVERLAPS | {"T": {"norm": 1.0, "overlap": 0.5}},
+        "phases": [{"alpha_end": 0.2}, {"p_second": 1.0, "eta_0": 0.0}],
+    },
+}
+SWEEPS["sweep_phases"] = {
+    "problem": {k: v for k, v in PROBLEMS["continual"].items() if k != "simulation"},
+    "axes": {"parameters.p_second": [0.1, 0.9], "overlaps.T.overlap": [0.0, 0.5]},
+    "outputs": {"eps_g_at": [0.5], "observables": ["eps_first", "eps_second"]},
+}
 BASES = {**PROBLEMS, **SWEEPS}
 COMMANDS = ["rhs", "integrate", "simulate", "compare", "drift", "draw", "adapt", "solve", "steady"]
-COMMANDS += ["sensitivity"]
+COMMANDS += ["sensitivity", "optimise", "branches"]
+#: What "branches" stands for, and what else commands are given to take little time.
+WORDS = {"branches": "steady"}
+OPTIONS = {
+    "drift": ["--tasks", "200"],
+    "adapt": ["--steps", "2"],
+    "optimise": ["--vary", "parameters.eta_J=0..2", "--pieces", "2", "--starts", "1"],
+    "steady": ["--starts", "4"],
+    "branches": ["--starts", "2", "--continue", "parameters.eta_J=0.1..1"],
+}
 
 VALUES = [
     datetime.date(2020, 1, 1),
@@ -192,7 +254,9 @@ def changed(chance, value):
         return {(k.upper() if k == key else k): v for k, v in value.items()}
     if kind == 3 and isinstance(value[key], list) and value[key]:
         listed = list(value[key])
-        listed[chance.randrange(len(listed))] = chance.choice(VALUES)
+        place = chance.randrange(len(listed))
+        inside = isinstance(listed[place], dict)
+        listed[place] = changed(chance, listed[place]) if inside else chance.choice(VALUES)
         return {**value, key: listed}
     return {**value, key: copy.deepcopy(chance.choice(VALUES))}
 
@@ -312,15 +376,11 @@ def run_case(seed, number, folder):
     raw, command = case(seed, number)
     file = Path(folder) / f"case{number}.toml"
     file.write_bytes(raw)
-    words = [command, file]
-    if command in ("compare", "adapt", "sweep"):
+    words = [WORDS.get(command, command), file, *OPTIONS.get(command, [])]
+    if command in ("compare", "adapt", "sweep", "optimise", "branches", "sensitivity"):
         words += ["--out", Path(folder) / f"case{number}"]
     elif command in ("integrate", "simulate", "solve"):
         words += ["--out", Path(folder) / f"case{number}.npz"]
     elif command == "draw":
         words += ["--out", Path(folder) / f"case{number}.png"]
-    if command == "drift":
-        words += ["--tasks", "200"]
-    if command == "adapt":
-        words += ["--steps", "2"]
     return words, ended(words)

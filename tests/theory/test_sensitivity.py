@@ -175,6 +175,21 @@ def test_each_value_of_a_schedule_is_a_parameter_of_its_own():
     assert not found.by_parameter[before][:, :, 1:3].any() and found.by_parameter[-1, :, 2].any()
 
 
+def test_heads_that_rest_in_one_stage_and_move_in_another():
+    p = problem("sgd", end=1.0, eta_0=0.0).with_changes(schedule={"alphas": [0.5], "eta_0": [0.3]})
+    found = orderode.sensitivities(p)
+    assert {"w0_1", "w0_2"} < set(found.state)
+    i = found.state.index("R_21")
+    made, expected = found.eps_g_by_start[-1, i], by_start(p, 1, 0)[-1]
+    assert made == pytest.approx(expected, rel=1e-6)
+
+    def at(eta_0):
+        return ended(p.with_changes(schedule={"alphas": [0.5], "eta_0": [eta_0]}))[-1]
+
+    made = found.eps_g_by_parameter[-1, found.parameters.index("eta_0 from 0.5")]
+    assert made == pytest.approx((at(0.303) - at(0.297)) / 0.006, rel=1e-4)
+
+
 def test_one_linear_unit():
     """K = M = 1, linear, V = inf: dR/da = eta (T - R), dQ/da = 2 eta (R - Q), so that R relaxes as
     exp(-eta a) and changes of Q twice as fast; nothing here is known to rounding alone."""

@@ -16,7 +16,7 @@ from ..templates import environment
 from . import batch, scalar
 from .text import spelled
 
-__all__ = ["files"]
+__all__ = ["files", "solvers"]
 
 
 def files(system: Flow, programs: Programs, about: dict[str, Any]) -> Emitted:
@@ -24,7 +24,7 @@ def files(system: Flow, programs: Programs, about: dict[str, Any]) -> Emitted:
     whether there are those of finite support sets."""
     name = system.name
     common = {**about, **flow.constants(system)}
-    found, context = _solvers(system, name, programs.loops, common)
+    found, context = solvers(system, name, programs.loops, common)
     # the vector kernels know no finite support sets: those have their own
     limited = at_infinity(system, system.support)
     kernels, without_batch = _batch_files(limited, context, programs.vector, name)
@@ -35,7 +35,7 @@ def files(system: Flow, programs: Programs, about: dict[str, Any]) -> Emitted:
     found |= few
     if programs.fluctuations is not None:
         loops, _ = programs.fluctuations
-        found |= _solvers(system, f"{name}_fluctuations", loops, common)[0]
+        found |= solvers(system, f"{name}_fluctuations", loops, common)[0]
     return Emitted(found, {"without_batch": without_batch, "few_batch": bool(few)})
 
 
@@ -72,7 +72,7 @@ def _batch_files(system: Flow, context: dict, program: Program, name: str) -> tu
     }, ""
 
 
-def _solvers(system: Flow, name: str, loops: Program, common: dict) -> tuple[dict[str, str], dict]:
+def solvers(system: Flow, name: str, loops: Program, common: dict) -> tuple[dict[str, str], dict]:
     """The C of one program, and the context of its templates; ``name`` is that of its files and of
     all C names."""
     plain = environment()
@@ -90,6 +90,7 @@ def _solvers(system: Flow, name: str, loops: Program, common: dict) -> tuple[dic
         **found,
         "observables": observables,
         "integrates": integrates,
+        "iterates": system.iterates,
         "tableau": render_tableau() if integrates else None,
     }
     context = in_words(context, spelled)

@@ -14,6 +14,7 @@ from ...ir.system import Convention, System
 from ...ir.words import ONE, Tree, has_noise
 from .averages import FieldPrinter
 from .losses import tree_latex
+from .notation import parameter_latex
 from .text import spelled
 
 __all__ = ["card"]
@@ -86,6 +87,8 @@ def _(system: Stationary) -> dict[str, str]:
 @_formulas.register
 def _(system: Flow) -> dict[str, str]:
     found = OF_FLOWS | {"activation": _activations(system)}
+    if system.iterates:
+        found["giant step"] = _giant_step(system)
     if any(c.subject == "inputs" for c in system.convention):  # in words
         found = {k: v for k, v in found.items() if k not in ("local fields", "overlaps")}
     for c in system.convention:
@@ -96,6 +99,15 @@ def _(system: Flow) -> dict[str, str]:
         elif c.trees:
             found[c.subject] = _loss(c)
     return found
+
+
+def _giant_step(system: Flow) -> str:
+    """How many samples it is on."""
+    assert system.algorithm is not None
+    outer = system.algorithm.outer
+    rate, size = parameter_latex(outer.rate), parameter_latex(outer.samples.size)
+    moved = rf"$J_k\leftarrow J_k-{rate}\sqrt N\,\frac1n\sum(\partial\ell/\partial\lambda_k)\,x$"
+    return rf"{moved} over $n={size}\,N$ fresh samples $x$"
 
 
 def _activations(system: Flow) -> str:

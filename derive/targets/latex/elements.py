@@ -122,7 +122,8 @@ def formats(system: Flow) -> dict[str, str]:
     for c in system.constants:
         found[c.name] = NAMED.get(c.name) or _by_name(c.name, (c.rng,))
     for name, element in _state_formats(system).items():
-        found[system.state[name].slope] = rf"\frac{{{{d{element}}}}}{{{{d\alpha}}}}"
+        slope = rf"\frac{{{{d{element}}}}}{{{{d\alpha}}}}"
+        found[system.state[name].slope] = rf"\Delta {element}" if system.iterates else slope
     found |= _blocks(system.state)
     for d in system.definitions:
         if d.role is Role.CUBATURE:

@@ -21,7 +21,7 @@ def files(system: Flow, _: object, about: dict[str, Any]) -> Emitted:
     """The page of the equations and that of their derivation: of the system, not of what is
     computed; of random tasks, for averages over these are what its equations are of."""
     system = of_random_tasks(system)
-    common = {**about, **heading(system), **flow.constants(system)}
+    common = {**about, **heading(system), **flow.constants(system), "iterates": system.iterates}
     pages = {
         "equations": equations.render(system),
         "derivation": {"sections": equations.render_trace(system)},

@@ -83,11 +83,13 @@ def _require(system: Flow, name: str, value: float) -> None:
 def _require_value(p: Parameter, value: float) -> None:
     good = {
         Values.SAMPLES: value >= 1,
+        Values.RATIO: value > 0,
         Values.COUNT: value in range(1, MOST_ROUNDS + 1),
     }.get(p.values, 0 <= value < math.inf)
     if not good:
         accepted = {
             Values.SAMPLES: "1 or more, or inf",
+            Values.RATIO: "more than 0, or inf",
             Values.COUNT: f"an integer from 1 to {MOST_ROUNDS}",
         }.get(p.values, "a number, 0 or more")
         raise NotSettable(f"{p.name} = {value:g}: it is {accepted}")

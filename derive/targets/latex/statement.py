@@ -56,9 +56,11 @@ class _Statement:
         drawn = ["a task"]
         for x in (self.statement.inner, self.statement.outer):
             if x is not None:
-                s = x.samples
+                s, size = x.samples, x.samples.size
+                if isinstance(x, Outer) and x.giant:
+                    size = rf"n={parameter_latex(size)}\,N"
                 drawn.append(
-                    rf"a {spelled(s.meaning)} of ${s.size}$ inputs $x^{index_latex(s.index.name)}$"
+                    rf"a {spelled(s.meaning)} of ${size}$ inputs $x^{index_latex(s.index.name)}$"
                 )
         return _line("draw", "", "", ", ".join(drawn))
 
@@ -99,17 +101,20 @@ class _Statement:
             self.write(outer.field),
             parameter_latex(outer.rate),
         )
+        front = rf"\frac{{{rate}}}{{\sqrt N}}\,\frac1{{{size}}}"
+        if outer.giant:
+            front = rf"{rate}\sqrt N\,\frac1n"
         if outer.stated:
             unit = index_latex(outer.weights.indices[0].name)
             rule = rf"\psi_{{{unit}}}^{letter}"
-            up = rf"{J}+\frac{{{rate}}}{{\sqrt N}}\,\frac1{{{size}}}\sum_{{{letter}}}"
+            up = rf"{J}+{front}\sum_{{{letter}}}"
             up += rf"{rule}\,x^{letter}"
             return [
                 self._loss(outer),
                 _line("define", rule, self.write(-outer.slope), "the coefficient of the step"),
                 _line("set", J, up + self._decay(outer), "the outer step, all $k$ at once"),
             ]
-        down = rf"{J}-\frac{{{rate}}}{{\sqrt N}}\,\frac1{{{size}}}\sum_{{{letter}}}"
+        down = rf"{J}-{front}\sum_{{{letter}}}"
         down += rf"\frac{{\partial\ell^{letter}}}{{\partial{field}}}\,x^{letter}"
         slope = rf"\partial\ell^{letter}/\partial {field}"
         found = [

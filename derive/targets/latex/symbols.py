@@ -112,6 +112,19 @@ OF_BLOCKS = {
     ),
     "A": r"steps against the fields of the block $h$: $\langle\sum\psi_kz^{(h)}_i\rangle$",
 }
+#: The same where a step is on n samples, n/N fixed.
+OF_MAPS = {
+    "A": (
+        r"steps against fields: $\langle\sum\psi_kz_i\rangle/N$, sums over the $n$ samples $x$ of a"
+        r" step $J_k\to J_k+N^{-1/2}\sum\psi_kx$"
+    ),
+    "E": r"steps against steps, a sample with itself: $\langle\sum\psi_k\psi_l\rangle/N$",
+    "W": r"slopes of the steps in the fields: $\langle\sum\partial\psi_k/\partial z_j\rangle/N$",
+    "Y": (
+        r"steps against steps, different samples: $\langle\sum_{x\ne x'}\psi_k\psi_l'\,x\cdot"
+        r" x'\rangle/N^2$"
+    ),
+}
 #: What stands for a symbol in the meanings of tables of numbers, by their range.
 SPOKEN = {"path": {"t": r"\xi_\tau"}}
 COUNTS = {  # what an index runs over
@@ -138,6 +151,8 @@ class Symbols:
         self.meanings = MEANINGS | self._of_state()
         if any(len(x.ranges) > 2 for x in system.state.overlaps):
             self.meanings |= OF_BLOCKS
+        if system.iterates:
+            self.meanings |= OF_MAPS
         self.said: set[str] = set()
 
     def _of_state(self) -> dict[str, str]:
@@ -149,7 +164,8 @@ class Symbols:
             called = (
                 f"${parameter_latex(x.name)}$" if x.overlap else f"the {self._words(x.meaning)}"
             )
-            found[x.slope] = f"change of {called} per unit of time{time}"
+            per = "in one step" if self.system.iterates else f"per unit of time{time}"
+            found[x.slope] = f"change of {called} {per}"
         for name in self.system.diffusion:
             x, y = state.blocks[name]
             letters = [self.write.notation.doprint(i) for i in self.system[name].piece.indices]

@@ -53,6 +53,10 @@ QUANTITIES = {
         r"A^{{({0})}}_{{{1}{2}}}=\Big\langle\sum\psi_{1} z^{{({0})}}_{2}\Big\rangle"
     ),
     Quantity.AGAINST_STEPS: r"E_{{{0}{1}}}=\Big\langle\sum\psi_{0}\psi_{1}\Big\rangle",
+    Quantity.BETWEEN_SAMPLES: (
+        r"Y_{{{0}{1}}}=\Big\langle\sum_{{x\ne x'}}\psi_{0}\psi_{1}'\,"
+        r"x\cdot x'/N\Big\rangle"
+    ),
     Quantity.START_DRIFT: r"\frac{{dw^0_{0}}}{{d\alpha}}",
 }
 #: What makes the change of an overlap a sum over the samples of a step.

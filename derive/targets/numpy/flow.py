@@ -13,23 +13,24 @@ from ..templates import environment
 from . import module
 from .text import spelled
 
-__all__ = ["files"]
+__all__ = ["files", "written"]
 
 
 def files(system: Flow, programs: Programs, about: dict[str, Any]) -> Emitted:
     """The modules of a system."""
     common = {**about, **flow.constants(system)}
-    found = _module(system, system.name, programs.arrays, common)
+    found = written(system, system.name, programs.arrays, common)
     if programs.fluctuations is not None:
         _, arrays = programs.fluctuations
-        found |= _module(system, f"{system.name}_fluctuations", arrays, common)
+        found |= written(system, f"{system.name}_fluctuations", arrays, common)
     return Emitted(found)
 
 
-def _module(system: Flow, name: str, arrays: Program, common: dict[str, Any]) -> dict[str, str]:
+def written(system: Flow, name: str, arrays: Program, common: dict[str, Any]) -> dict[str, str]:
     """The module ``name`` of one program."""
     found = module.render(arrays)
     for f in found["functions"]:
         f["docstring"] = flow.docstring(system, f)
+    common = {**common, "iterates": system.iterates}
     context = in_words({**common, "name": name, **found}, spelled)
     return {f"numpy/{name}.py": environment().get_template("numpy/module.py.j2").render(context)}

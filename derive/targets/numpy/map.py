@@ -1,0 +1,19 @@
+"""A map -> numpy: one step, and steps one after another, in whole arrays."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...ir.map import Map
+from ...lowering.program import Programs
+from .. import flow
+from ..target import Emitted
+from .flow import written
+
+__all__ = ["files"]
+
+
+def files(system: Map, programs: Programs, about: dict[str, Any]) -> Emitted:
+    """The module of a system."""
+    common = {**about, **flow.constants(system)}
+    return Emitted(written(system, system.name, programs.arrays, common))
