@@ -18,7 +18,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: all figures generate fig3 atlas sweeps bench test certify soak check timings latex report lint lock clean distclean help FORCE
+.PHONY: all figures generate fig3 atlas sweeps bench test certify soak check timings latex install report lint lock clean distclean help FORCE
 
 # What a step took; `make timings` prints it.
 TIMED := $(PY) scripts/timed.py
@@ -90,6 +90,11 @@ latex: build/generate.stamp ## compile generated/latex/*.tex to build/latex
 	    done; \
 	    echo "build/latex/$$(basename $$f .tex).pdf"; \
 	done
+
+PREFIX := /usr/local
+MODELS :=
+install: ## the emitted C as a library for CMake and pkg-config; PREFIX=/usr/local, MODELS="fo_anil sgd" for these alone
+	@sh scripts/install.sh "$(DESTDIR)$(PREFIX)" $(MODELS)
 
 # --- the figures ------------------------------------------------------------------------------------------------------
 

@@ -39,7 +39,8 @@ TAKEN = {
     "work",
     "batch",
 }
-TAKEN |= {"parameters", "params", "rows", "columns", "nodes", "weights", "np"}
+TAKEN |= {"parameters", "params", "rows", "columns", "nodes", "weights", "np", "xp"}
+TAKEN |= {"dtype", "importlib", "math"}
 TAKEN |= {"nodes", "closure"}  # keys of problem files
 #: What a problem gives where inputs are in blocks.
 OF_BLOCKS = (SHARES, VARIANCES, "test_variances")

@@ -10,8 +10,9 @@ from ...ir.printing import Once
 from ...ir.system import Along, Index, Input, Joint, Range
 from ...lowering.program import Array, Program
 from ..common import dimension, number, offset, split_number
+from .style import Style
 
-__all__ = ["Printer", "block", "covered", "letters"]
+__all__ = ["Printer", "block", "covered", "letters", "pattern", "piece"]
 
 
 class Printer(Once, NumPyPrinter):
@@ -21,10 +22,15 @@ class Printer(Once, NumPyPrinter):
     """
 
     def __init__(
-        self, program: Program, axes: tuple[Index, ...], fixed: tuple[Index, ...] = ()
+        self,
+        program: Program,
+        axes: tuple[Index, ...],
+        fixed: tuple[Index, ...] = (),
+        style: Style | None = None,
     ) -> None:
         super().__init__({"fully_qualified_modules": False})
         self.program, self.axes, self.fixed = program, axes, fixed
+        self.style = style or Style()
 
     def _print_Indexed(self, element: Indexed) -> str:
         indices = tuple(i for i in element.indices if i not in self.fixed)
@@ -34,7 +40,7 @@ class Printer(Once, NumPyPrinter):
         )
         inner = tuple(a for a in self.axes if a in indices)
         if inner != indices:
-            base, kept = f'np.einsum("{letters(indices)}...->{letters(inner)}...", {base})', inner
+            base, kept = self.style.einsum(pattern(indices, inner), [base]), inner
         places = [":" if a in kept else "None" for a in self.axes]
         while places and places[-1] == ":":
             places.pop()
@@ -44,46 +50,47 @@ class Printer(Once, NumPyPrinter):
         return symbol.name
 
     def _print_Rsqrt(self, e: Expr) -> str:
-        return f"1.0 / np.sqrt({self._print(e.args[0])})"
+        return f"1.0 / {self.style.np}.sqrt({self._print(e.args[0])})"
 
     def _print_Pow(self, e: Expr, rational: bool = False) -> str:
         return (
-            f"np.sqrt({self._print(e.base)})"
+            f"{self.style.np}.sqrt({self._print(e.base)})"
             if e.exp == S.Half
             else super()._print_Pow(e, rational=rational)
         )
 
     def _print_asin(self, e: Expr) -> str:
-        return f"np.arcsin({self._print(e.args[0])})"
+        return f"{self.style.np}.arcsin({self._print(e.args[0])})"
 
     def _print_exp(self, e: Expr) -> str:
-        return f"np.exp({self._print(e.args[0])})"
+        return f"{self.style.np}.exp({self._print(e.args[0])})"
 
     def _print_sign(self, e: Expr) -> str:
-        return f"np.sign({self._print(e.args[0])})"
+        return f"{self.style.np}.sign({self._print(e.args[0])})"
 
     def _print_tanh(self, e: Expr) -> str:
-        return f"np.tanh({self._print(e.args[0])})"
+        return f"{self.style.np}.tanh({self._print(e.args[0])})"
 
     def _print_log(self, e: Expr) -> str:
-        return f"np.log({self._print(e.args[0])})"
+        return f"{self.style.np}.log({self._print(e.args[0])})"
 
     def _print_erf(self, e: Expr) -> str:
-        return f"erf({self._print(e.args[0])})"
+        return self.style.erf(self._print(e.args[0]))
 
     def _print_Root(self, e: Expr) -> str:
-        return f"_root({', '.join(map(self._print, e.args))})"
+        return f"{self.style.called('root')}{', '.join(map(self._print, e.args))})"
 
     def _print_atan2(self, e: Expr) -> str:
-        return f"np.arctan2({', '.join(map(self._print, e.args))})"
+        return f"{self.style.np}.arctan2({', '.join(map(self._print, e.args))})"
 
     def _print_Joint(self, e: Joint | Along) -> str:
-        return f"_{e.routine(e.fields)}({', '.join(map(self._print, e.args))})"
+        called = self.style.called(e.routine(e.fields))
+        return f"{called}{', '.join(map(self._print, e.args))})"
 
     _print_Along = _print_Joint
 
     def _print_KroneckerDelta(self, e: Expr) -> str:
-        return f"_identity({dimension(e.args[0].rng)}, batch)"
+        return self.style.identity(dimension(e.args[0].rng))
 
     def _print_Mul(self, e: Expr) -> str:
         coefficient, rest = split_number(e)
@@ -106,6 +113,11 @@ def letters(indices: tuple[Index, ...]) -> str:
     return "".join(i.name for i in indices)
 
 
+def pattern(indices: tuple[Index, ...], kept: tuple[Index, ...]) -> str:
+    """Of einsum: an array over these indices, of which some are left."""
+    return f"{letters(indices)}...->{letters(kept)}..."
+
+
 def covered(index: Index, rng: Range) -> str:
     """The part of an axis over ``rng`` that the range of an index covers."""
     if index.rng == rng:
@@ -114,10 +126,17 @@ def covered(index: Index, rng: Range) -> str:
     return f"{start}:" if start else f":{dimension(index.rng)}"
 
 
-def block(array: Array | Input, indices: tuple[Index, ...], fixed: tuple[Index, ...] = ()) -> str:
-    """The part of an array that the ranges of ``indices`` cover, at one value of the ``fixed``
-    ones."""
+def piece(
+    ranges: tuple[Range, ...], indices: tuple[Index, ...], fixed: tuple[Index, ...] = ()
+) -> str:
+    """The subscript of what the ranges of ``indices`` cover, at one value of the ``fixed`` ones;
+    "" where that is all of the array."""
     cuts = []
-    for index, rng in zip(indices, array.ranges, strict=True):
+    for index, rng in zip(indices, ranges, strict=True):
         cuts.append(index.name if index in fixed else covered(index, rng))
-    return array.name if all(c == ":" for c in cuts) else f"{array.name}[{', '.join(cuts)}]"
+    return "" if all(c == ":" for c in cuts) else f"[{', '.join(cuts)}]"
+
+
+def block(array: Array | Input, indices: tuple[Index, ...], fixed: tuple[Index, ...] = ()) -> str:
+    """An array, or the part of it that the ranges of ``indices`` cover."""
+    return array.name + piece(array.ranges, indices, fixed)

@@ -27,24 +27,26 @@ from ..common import (
 )
 from ..flow import begins
 from ..values import missing_where, several
-from .elements import Printer, block, covered, letters
+from .elements import Printer, block, covered, letters, pattern, piece
 from .narrow import filled
 from .state import layout
+from .style import Style
 
 __all__ = ["render"]
 
 
-def render(program: Program) -> dict:
-    """Everything the numpy template needs, as strings and lists."""
+def render(program: Program, style: Style | None = None) -> dict:
+    """Everything the template needs, as strings and lists: in numpy, or in another ``style``."""
+    style = style or Style()
     given_first = sorted(program.parameters, key=lambda p: _default(p) != "")
     return {
-        "functions": [_function(f, program.only(f)) for f in program.functions],
+        "functions": [_function(f, program.only(f), style) for f in program.functions],
         "helpers": used_helpers(program),
         "state": layout(program.state),
         "parameters": [_parameter(p) for p in given_first],
-        "routines": [_routine(r, program) for r in used_routines(program)],
+        "routines": [_routine(r, program, style) for r in used_routines(program)],
         "constants": _constants(program),
-        "inputs": [_input(x) for x in program.inputs],
+        "inputs": [_input(x, style) for x in program.inputs],
     }
 
 
@@ -76,7 +78,7 @@ def _constants(program: Program) -> list[dict]:
     return found
 
 
-def _input(x: Input) -> dict:
+def _input(x: Input, style: Style) -> dict:
     sizes = [dimension(r) for r in x.ranges]
     # of an array that is a rule without a node: ranges of units keep their sizes
     without = [dimension(r) if len(r.parts) > 1 else "0" for r in x.ranges]
@@ -86,7 +88,7 @@ def _input(x: Input) -> dict:
         "state": x.moves,
         "begins": begins(x),
         "default": x.default.value,
-        "filled": _filled(x) if x.default.filled else "",
+        "filled": _filled(x, style) if x.default.filled else "",
         "words": x.default_words,
         "value": repr(float(x.value)),
         "shape": ", ".join(sizes),
@@ -105,18 +107,18 @@ def _default(p: Parameter) -> str:
     return "" if p.default is None else repr(float(p.default))
 
 
-def _filled(x: Input) -> str:
+def _filled(x: Input, style: Style) -> str:
     """The array that stands for one that is not given."""
     size = dimension(x.ranges[0])
     if x.default is Default.DIAGONAL:
-        return f"np.eye({size})" if x.value == 1 else f"{float(x.value)!r} * np.eye({size})"
-    return f"np.full({size}, {float(x.value)!r})" if x.value else f"np.zeros({size})"
+        return style.diagonal(size, float(x.value))
+    return style.repeated(size, float(x.value))
 
 
-def _routine(routine: Routine, program: Program) -> dict:
+def _routine(routine: Routine, program: Program, style: Style) -> dict:
     """A function of arrays of covariances, in a loop over a table of constants."""
     index = routine.index
-    made = written_routine(routine, _Scalars(program, (), (index,)).doprint)
+    made = written_routine(routine, _Scalars(program, (), (index,), style).doprint)
     return made | {"name": f"_{routine.name}", "loop": index.name, "size": dimension(index.rng)}
 
 
@@ -127,7 +129,7 @@ class _Scalars(Printer):
         return f"_{element.base.name.upper()}[{', '.join(i.name for i in element.indices)}]"
 
 
-def _function(function: Function, program: Program) -> dict:
+def _function(function: Function, program: Program, style: Style) -> dict:
     pieces: dict[str, set[tuple]] = {}
     for s in function.statements:
         # which positions hold the same index
@@ -142,7 +144,7 @@ def _function(function: Function, program: Program) -> dict:
 
     def holds(guard: str) -> str:
         if guard in infinite:
-            return f"np.any(np.isfinite({guard}))"
+            return style.finite(guard)
         return guard if guard in flags else f"{guard} is not None"
 
     def condition(guards: tuple[str, ...]) -> str:
@@ -154,7 +156,7 @@ def _function(function: Function, program: Program) -> dict:
         lines = []
         for s in part.statements:
             in_parts = len(pieces[s.target.name]) > 1
-            lines += _statement(s, program, in_parts, seen, batch, full)
+            lines += _statement(s, program, in_parts, seen, batch, full, style)
         blocks.append(
             {"condition": condition(part.guards), "repeat": part.repeat, "statements": lines}
         )
@@ -211,49 +213,37 @@ def _statement(
     seen: set[str],
     batch: str,
     full: frozenset[str],
+    style: Style,
 ) -> list[dict]:
-    name, found = s.target.name, []
+    name, found = s.target.name, list[dict]()
     comment = "" if name in seen else s.target.meaning
     tables = {c.rng for c in program.constants}
     path = tuple(i for i in s.sums if i.rng in tables)
     if (in_blocks or path) and name not in seen:
         shape = ", ".join(dimension(r) for r in s.target.ranges)
-        found.append(
-            {
-                "comment": comment,
-                "line": f"{name} = np.{'zeros' if path else 'empty'}(({shape}, *{batch}))",
-            }
-        )
+        fresh = style.fresh(shape, batch, zero=bool(path))
+        found.append({"comment": comment, "line": f"{name} = {fresh}"})
         comment = ""
     seen.add(name)
     if s.factor_of:
-        call = f"_factor_along({s.along}, {s.factor_of})" if s.along else f"_factor({s.factor_of})"
-        return [{"comment": comment, "line": f"{name} = {call}"}]
-    target = block(s.target, s.indices) if in_blocks else name
+        called = style.called("factor_along" if s.along else "factor")
+        given = f"{s.along}, {s.factor_of}" if s.along else s.factor_of
+        return [{"comment": comment, "line": f"{name} = {called}{given})"}]
+    cut = piece(s.target.ranges, s.indices) if in_blocks else ""
     if path:
-        value = Printer(program, s.indices, path).doprint(s.factor * s.body)
-        sizes = ", ".join(dimension(t.rng) for t in s.sums)
-        run = f"range({sizes})" if len(s.sums) == 1 else f"np.ndindex({sizes})"
-        lines = [
-            f"for {', '.join(t.name for t in s.sums)} in {run}:",
-            f"    {target} = {target} + {value}",
-        ]
-        if s.apart:  # else there are no elements with different indices
-            least = len(set(chain.from_iterable(s.apart)))
-            size = dimension(s.indices[s.apart[0][0]].rng)
-            lines = [f"if {size} >= {least}:", *("    " + line for line in lines)]
+        lines = _sum_over_tables(s, program, path, cut, style)
         found += [
             {"comment": comment if n == 0 else "", "line": line} for n, line in enumerate(lines)
         ]
         return found
     if s.images:
-        return [*found, *_twice(s, program)]
-    assign = f"= {target} +" if s.accumulate else "="
-    value = _value(s, program)
+        return [*found, *_twice(s, program, style)]
+    value = _value(s, program, style)
     if name in full and not (in_blocks or s.accumulate):
-        shape = ", ".join(dimension(i.rng) for i in s.indices)
-        value = f"np.full(({shape}, *{batch}), {value})"
-    found.append({"comment": comment, "line": f"{target} {assign} {value}"})
+        value = style.full(", ".join(dimension(i.rng) for i in s.indices), batch, value)
+    if s.accumulate:
+        value = f"{name}{cut} + {value}"
+    found.append({"comment": comment, "line": style.written(name, [cut], value)})
     filled = {tuple(i.rng for i in s.indices)}
     for mirror in exchanged(s.indices, s.triangle) if in_blocks else []:
         ranges = tuple(i.rng for i in mirror)
@@ -261,14 +251,38 @@ def _statement(
             continue
         filled.add(ranges)
         moved = [p for p, i in enumerate(mirror) if i != s.indices[p]]
-        image = f'np.einsum("{letters(s.indices)}...->{letters(mirror)}...", {target})'
+        image = style.einsum(pattern(s.indices, mirror), [name + cut])
         if len(moved) == 2:
-            image = f"np.swapaxes({target}, {moved[0]}, {moved[1]})"
-        found.append({"comment": "", "line": f"{block(s.target, mirror)} = {image}"})
+            image = f"{style.np}.swapaxes({name}{cut}, {moved[0]}, {moved[1]})"
+        line = style.written(name, [piece(s.target.ranges, mirror)], image)
+        found.append({"comment": "", "line": line})
     return found
 
 
-def _twice(s: Statement, program: Program) -> list[dict]:
+def _sum_over_tables(
+    s: Statement, program: Program, path: tuple[Index, ...], cut: str, style: Style
+) -> list[str]:
+    """Lines that add a sum over tables of constants to an array, or to a part of it."""
+    name, body = s.target.name, s.factor * s.body
+    if style.sums_at_once:
+        value = Printer(program, (*path, *s.indices), style=style).doprint(body)
+        total = f"{name}{cut} + {style.np}.sum({value}, {tuple(range(len(path)))})"
+        lines = [style.written(name, [cut], total)]
+    else:
+        value = Printer(program, s.indices, path, style).doprint(body)
+        run = style.product([dimension(t.rng) for t in s.sums])
+        lines = [
+            f"for {', '.join(t.name for t in s.sums)} in {run}:",
+            f"    {style.written(name, [cut], f'{name}{cut} + {value}')}",
+        ]
+    if s.apart:  # else there are no elements with different indices
+        least = len(set(chain.from_iterable(s.apart)))
+        size = dimension(s.indices[s.apart[0][0]].rng)
+        lines = [f"if {size} >= {least}:", *("    " + line for line in lines)]
+    return lines
+
+
+def _twice(s: Statement, program: Program, style: Style) -> list[dict]:
     """Elements with two equal indices; one index after the other, so that of two values the same
     one stays in every target."""
     (twice,) = {i for i in s.indices if s.indices.count(i) > 1}
@@ -277,11 +291,12 @@ def _twice(s: Statement, program: Program) -> list[dict]:
     value = _cut(s.looped, twice, tuple(i.rng for i in s.looped))
     if twice not in (s.factor * s.body).free_symbols and not s.body.is_number:
         value = value.replace(f"{twice.name}]", "0]")  # the same for all: an axis of length one
-    targets = " = ".join(s.target.name + cut for cut in cuts)
+    line = style.written(s.target.name, list(cuts), f"twice{value}")
+    whole = _value(replace(s, indices=s.looped), program, style)
     return [
-        {"comment": "", "line": f"twice = {_value(replace(s, indices=s.looped), program)}"},
+        {"comment": "", "line": f"twice = {whole}"},
         {"comment": "", "line": f"for {twice.name} in range({dimension(twice.rng)}):"},
-        {"comment": "", "line": f"    {targets} = twice{value}"},
+        {"comment": "", "line": f"    {line}"},
     ]
 
 
@@ -295,11 +310,11 @@ def _cut(indices: tuple[Index, ...], fixed: Index, ranges: tuple[Range, ...]) ->
     return f"[{', '.join(found)}]"
 
 
-def _value(s: Statement, program: Program) -> str:
-    printer = Printer(program, s.indices)
+def _value(s: Statement, program: Program, style: Style) -> str:
+    printer = Printer(program, s.indices, style=style)
     if s.body.is_number and s.indices:
         shape = ", ".join(dimension(i.rng) for i in s.indices)
-        return f"np.full(({shape}, *batch), {float(s.body)!r})"
+        return style.full(shape, "batch", repr(float(s.body)))
     if not s.sums:
         return printer.doprint(s.body if s.factor == S.One else s.factor * s.body)
     terms = []
@@ -319,8 +334,7 @@ def _value(s: Statement, program: Program) -> str:
             ",".join(f"{x}..." for x, _ in operands)
             + f"->{letters(tuple(i for i in s.indices if i in met))}..."
         )
-        order = ", optimize=True" if len(operands) > 3 else ""
-        call = f'np.einsum("{spec}", {", ".join(x for _, x in operands)}{order})'
+        call = style.einsum(spec, [x for _, x in operands])
         if not met >= set(s.indices):
             places = ", ".join(":" if i in met else "None" for i in s.indices)
             call += f"[{places}]"

@@ -1,0 +1,278 @@
+"""Continual learning: SGD on two tasks with heads of their own
+
+Emitted by orderode 0.1.0 from the system continual, digest b06df25a63773ca0. Do not edit: change the model or the
+templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
+Reference: Lee, Goldt, Saxe, arXiv 2107.04384
+
+Conventions
+    activation    g(x) = erf(x/sqrt(2))
+    local fields  lambda_k = J_k.x/sqrt(N), beta_m = B_m.x/sqrt(N), x i.i.d. N(0, 1)
+    overlaps      Q = J J^T/N, R = J B^T/N, T = B B^T/N
+    outputs       f = sum_k w_k g(lambda_k), y = sum_m u_m g(beta_m); no 1/sqrt(K), no 1/sqrt(M)
+    tasks         one of a set in each step: first with u = u_first, with probability what is left; second with u = u_second and the head w1, with probability p_second; w0 in a loss is the head of the task
+    loss          l = (f - y - noise*zeta)^2/2
+    time          alpha = t/N after t steps
+
+Limits and closures
+    N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
+    covariance of one step (approximation): left out: no part of it is known with a set of tasks, whose choice moves all of the state
+
+For any array namespace: `xp` is numpy, jax.numpy, torch or cupy. Nothing is written in place and no branch looks at values, so that
+jax.jit, jax.vmap and jax.grad take these functions as they are. Whether a number of samples is infinite is seen where it is
+the Python number inf; an array of them, or a traced one, is taken as finite, which holds at inf, too. Arrays have the type of the state: in JAX
+this is float32 unless jax.config.update("jax_enable_x64", True) came first.
+
+Shapes: R (K, M, ...), Q (K, K, ...), w0 (K, ...), w1 (K, ...), T (M, M) or (M, M, ...), where ... is any batch of independent systems;
+parameters are scalars or arrays of the batch's shape (task moments: (M,), (M, M), or with the batch behind). Flat states hold
+R row by row, the upper triangle of Q row by row, then w0, then w1. Where the overlaps are not a covariance the values are NaN.
+"""
+
+import importlib
+import math
+from typing import Any, NamedTuple
+
+import numpy as np
+
+DIGEST = "b06df25a63773ca0"
+HEAD_START = 0.0  # of the elements of w0 at alpha = 0, where a problem gives none
+HEAD_OF_SECOND = 0.0  # of the elements of w1 at alpha = 0, where a problem gives none
+
+
+class Parameters(NamedTuple):
+    """Parameters of the algorithm: numbers, or one value per element of the batch; those of type int are Python numbers."""
+
+    eta_J: float  # rate of the first layer
+    eta_0: float = 0.0  # rate of the head start
+    noise: float = 0.0  # standard deviation of label noise
+    decay: float = 0.0  # weight decay of the first layer
+    p_second: float = 0.0  # probability of the second task
+    V: float = math.inf  # samples in the query set; math.inf for the limit
+    u_first: Any = None  # teacher's head of the first task (M); None: zero
+    u_second: Any = None  # teacher's head of the second task (M); None: zero
+
+
+def pack(R, Q, w0, w1, xp):
+    """The flat state (K*M + K*(K+1)/2 + K + K, ...) of R (K, M, ...), Q (K, K, ...), w0 (K, ...) and w1 (K, ...)."""
+    K, M = R.shape[:2]
+    return xp.concatenate([R.reshape((K * M,) + R.shape[2:]), Q[np.triu_indices(K)], w0, w1])
+
+
+def unpack(state, K, M):
+    """R (K, M, ...), Q (K, K, ...), w0 (K, ...) and w1 (K, ...) of a flat state."""
+    batch = state.shape[1:]
+    Q = state[K * M : -(K + K)][_triangle(K)]
+    return state[: K * M].reshape((K, M, *batch)), Q, state[-(K + K) : -K], state[-K:]
+
+
+class _At:
+    """What stands in the brackets of an array, as a tuple."""
+
+    def __getitem__(self, cuts):
+        return cuts if isinstance(cuts, tuple) else (cuts,)
+
+
+_at = _At()
+
+
+def _put(xp, array, cuts, value):
+    """The array with a value at these cuts, anew: its parts in front, there and behind, joined axis by axis."""
+    return _spliced(xp, array, cuts, xp.broadcast_to(value, array[cuts].shape), 0)
+
+
+def _spliced(xp, array, cuts, value, axis):
+    if axis == len(cuts):
+        return value
+    before = (slice(None),) * axis
+    cut = cuts[axis]
+    if isinstance(cut, int):
+        value = value[(*before, None)]
+        cut = slice(cut, cut + 1)
+    start, stop, _ = cut.indices(array.shape[axis])
+    there = _spliced(xp, array[(*before, slice(start, stop))], cuts, value, axis + 1)
+    if (start, stop) == (0, array.shape[axis]):
+        return there
+    return xp.concatenate([array[(*before, slice(0, start))], there, array[(*before, slice(stop, None))]], axis)
+
+
+def _triangle(size):
+    """Where each element of a symmetric matrix is in its upper triangle, row by row."""
+    places = np.zeros((size, size), dtype=int)
+    rows, columns = np.triu_indices(size)
+    places[rows, columns] = places[columns, rows] = np.arange(len(rows))
+    return places
+
+
+def _finite(size):
+    """Whether a number of samples may be finite."""
+    return not (isinstance(size, int | float) and size == math.inf)
+
+
+def _identity(xp, size, batch, dtype):
+    return xp.eye(size, dtype=dtype).reshape((size, size) + (1,) * len(batch))
+
+
+def _with_batch(xp, array, rank, batch, dtype):
+    """An array of this rank, with axes of length 1 for the batch where it has none."""
+    array = xp.asarray(array, dtype=dtype)
+    return array.reshape(tuple(array.shape) + (1,) * (rank + len(batch) - array.ndim))
+
+
+def rhs(R, Q, w0, w1, T, parameters, xp):
+    """dR/dalpha (K, M, ...), dQ/dalpha (K, K, ...), dw0/dalpha (K, ...) and dw1/dalpha (K, ...)."""
+    eta_J = parameters.eta_J
+    eta_0 = parameters.eta_0
+    noise = parameters.noise
+    decay = parameters.decay
+    p_second = parameters.p_second
+    V = parameters.V
+    R, Q, w0, w1 = (xp.asarray(x) for x in (R, Q, w0, w1))
+    dtype = R.dtype
+    K, M = R.shape[:2]
+    S = K + M
+    batch = tuple(R.shape[2:])
+    T = _with_batch(xp, T, 2, batch, dtype)
+    u_first = _with_batch(xp, xp.full((M,), 0.0, dtype=dtype) if parameters.u_first is None else parameters.u_first, 1, batch, dtype)
+    u_second = _with_batch(xp, xp.full((M,), 0.0, dtype=dtype) if parameters.u_second is None else parameters.u_second, 1, batch, dtype)
+    # covariance of the fields: C = [[Q, R], [R^T, T]]
+    C = xp.zeros((S, S, *batch), dtype=dtype)
+    C = _put(xp, C, _at[:K, :K], Q)
+    C = _put(xp, C, _at[:K, K:], R)
+    C = _put(xp, C, _at[K:, :K], xp.swapaxes(C[:K, K:], 0, 1))
+    C = _put(xp, C, _at[K:, K:], T)
+    # 1/sqrt(C[i, i] + 1)
+    r0 = 1.0 / xp.sqrt(xp.einsum("ii...->i...", C) + 1)
+    # covariance of the fields with the Gaussian weight of k absorbed
+    C1 = C[None] - C[:K, :][:, :, None]*C[:K, :][:, None]*r0[:K][:, None, None]**2
+    # <g(z_i) g(z_j)> over the fields
+    I2 = 0.63661977236758138 * xp.arcsin(C*r0[:, None]*r0[None])
+    # 1/sqrt(C1[k, i, i] + 1)
+    r1 = 1.0 / xp.sqrt(xp.einsum("kii...->ki...", C1) + 1)
+    # <g'(z_k) z_i g(z_j)> over the fields
+    I3 = 0.63661977236758138 * C1*r0[:K][:, None, None]*r1[:, None]
+    if _finite(V):
+        # 1/sqrt(C1[k, i, i] - C1[k, l, i]**2*r1[k, l]**2 + 1)
+        r2 = 1.0 / xp.sqrt(xp.einsum("kii...->ki...", C1)[:, None] - C1[:, :K, :]**2*r1[:, :K][:, :, None]**2 + 1)
+        # <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
+        I4 = 0.4052847345693511 * xp.arcsin((C1[:, None] - C1[:, :K, :][:, :, :, None]*C1[:, :K, :][:, :, None]*r1[:, :K][:, :, None, None]**2)*r2[:, :, :, None]*r2[:, :, None])*r0[:K][:, None, None, None]*r1[:, :K][:, :, None, None]
+        # <g'(z_k) g'(z_l)> over the fields
+        J2 = 0.63661977236758138 * 1.0 / xp.sqrt(xp.einsum("kll...->kl...", C1[:, :K, :K]) + 1)*r0[:K][:, None]
+    # c = (head, -u) in the task first
+    c0_first = xp.zeros((S, *batch), dtype=dtype)
+    c0_first = _put(xp, c0_first, _at[:K], w0)
+    c0_first = _put(xp, c0_first, _at[K:], -u_first)
+    # c = (head, -u) in the task second
+    c0_second = xp.zeros((S, *batch), dtype=dtype)
+    c0_second = _put(xp, c0_second, _at[:K], w1)
+    c0_second = _put(xp, c0_second, _at[K:], -u_second)
+    # <c_i c_j> over the task
+    G0 = p_second*c0_second[:, None]*c0_second[None] + (1 - p_second)*c0_first[:, None]*c0_first[None]
+    # A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
+    A = -eta_J * xp.einsum("kj...,kij...->ki...", G0[:K, :], I3)
+    if _finite(V):
+        # E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
+        E = eta_J**2*noise**2*G0[:K, :K]*J2/V
+        E = E + eta_J**2/V * (xp.einsum("i...,j...,k...,l...,klij...->kl...", c0_first, c0_first, c0_first[:K], c0_first[:K], I4) + p_second * xp.einsum("i...,j...,k...,l...,klij...->kl...", c0_second, c0_second, c0_second[:K], c0_second[:K], I4) + -1.0 * p_second * xp.einsum("i...,j...,k...,l...,klij...->kl...", c0_first, c0_first, c0_first[:K], c0_first[:K], I4))
+    # dR/dalpha
+    dR = -decay*eta_J*R + A[:, K:]
+    # dQ/dalpha
+    dQ = -2.0 * decay*eta_J*Q + A[:, :K] + xp.einsum("lk...->kl...", A[:, :K])
+    if _finite(V):
+        dQ = dQ + E
+    # dw0/dalpha
+    dw0 = -eta_0 * xp.einsum("i...,ki...->k...", c0_first, I2[:K, :])
+    dw0 = dw0 + eta_0*p_second * xp.einsum("i...,ki...->k...", c0_first, I2[:K, :])
+    # dw1/dalpha
+    dw1 = -eta_0*p_second * xp.einsum("i...,ki...->k...", c0_second, I2[:K, :])
+    return dR, dQ, dw0, dw1
+
+
+def eps_g(R, Q, w0, w1, T, parameters, xp):
+    """mean of both tasks as they come; shape of the batch."""
+    p_second = parameters.p_second
+    R, Q, w0, w1 = (xp.asarray(x) for x in (R, Q, w0, w1))
+    dtype = R.dtype
+    K, M = R.shape[:2]
+    S = K + M
+    batch = tuple(R.shape[2:])
+    T = _with_batch(xp, T, 2, batch, dtype)
+    u_first = _with_batch(xp, xp.full((M,), 0.0, dtype=dtype) if parameters.u_first is None else parameters.u_first, 1, batch, dtype)
+    u_second = _with_batch(xp, xp.full((M,), 0.0, dtype=dtype) if parameters.u_second is None else parameters.u_second, 1, batch, dtype)
+    # covariance of the fields: C = [[Q, R], [R^T, T]]
+    C = xp.zeros((S, S, *batch), dtype=dtype)
+    C = _put(xp, C, _at[:K, :K], Q)
+    C = _put(xp, C, _at[:K, K:], R)
+    C = _put(xp, C, _at[K:, :K], xp.swapaxes(C[:K, K:], 0, 1))
+    C = _put(xp, C, _at[K:, K:], T)
+    # 1/sqrt(C[i, i] + 1)
+    r0 = 1.0 / xp.sqrt(xp.einsum("ii...->i...", C) + 1)
+    # <g(z_i) g(z_j)> over the fields
+    I2 = 0.63661977236758138 * xp.arcsin(C*r0[:, None]*r0[None])
+    # c = (head, -u) in the task first
+    c0_first = xp.zeros((S, *batch), dtype=dtype)
+    c0_first = _put(xp, c0_first, _at[:K], w0)
+    c0_first = _put(xp, c0_first, _at[K:], -u_first)
+    # c = (head, -u) in the task second
+    c0_second = xp.zeros((S, *batch), dtype=dtype)
+    c0_second = _put(xp, c0_second, _at[:K], w1)
+    c0_second = _put(xp, c0_second, _at[K:], -u_second)
+    # <c_i c_j> over the task
+    G0 = p_second*c0_second[:, None]*c0_second[None] + (1 - p_second)*c0_first[:, None]*c0_first[None]
+    # mean of both tasks as they come
+    eps_g = 0.5 * xp.einsum("ij...,ij...->...", G0, I2)
+    return eps_g
+
+
+def eps_first(R, Q, w0, w1, T, parameters, xp):
+    """loss on fresh data of the first task; shape of the batch."""
+    R, Q, w0, w1 = (xp.asarray(x) for x in (R, Q, w0, w1))
+    dtype = R.dtype
+    K, M = R.shape[:2]
+    S = K + M
+    batch = tuple(R.shape[2:])
+    T = _with_batch(xp, T, 2, batch, dtype)
+    u_first = _with_batch(xp, xp.full((M,), 0.0, dtype=dtype) if parameters.u_first is None else parameters.u_first, 1, batch, dtype)
+    # covariance of the fields: C = [[Q, R], [R^T, T]]
+    C = xp.zeros((S, S, *batch), dtype=dtype)
+    C = _put(xp, C, _at[:K, :K], Q)
+    C = _put(xp, C, _at[:K, K:], R)
+    C = _put(xp, C, _at[K:, :K], xp.swapaxes(C[:K, K:], 0, 1))
+    C = _put(xp, C, _at[K:, K:], T)
+    # 1/sqrt(C[i, i] + 1)
+    r0 = 1.0 / xp.sqrt(xp.einsum("ii...->i...", C) + 1)
+    # <g(z_i) g(z_j)> over the fields
+    I2 = 0.63661977236758138 * xp.arcsin(C*r0[:, None]*r0[None])
+    # c = (head, -u) in the task first
+    c0_first = xp.zeros((S, *batch), dtype=dtype)
+    c0_first = _put(xp, c0_first, _at[:K], w0)
+    c0_first = _put(xp, c0_first, _at[K:], -u_first)
+    # loss on fresh data of the first task
+    eps_first = 0.5 * xp.einsum("i...,j...,ij...->...", c0_first, c0_first, I2)
+    return eps_first
+
+
+def eps_second(R, Q, w0, w1, T, parameters, xp):
+    """loss on fresh data of the second task; shape of the batch."""
+    R, Q, w0, w1 = (xp.asarray(x) for x in (R, Q, w0, w1))
+    dtype = R.dtype
+    K, M = R.shape[:2]
+    S = K + M
+    batch = tuple(R.shape[2:])
+    T = _with_batch(xp, T, 2, batch, dtype)
+    u_second = _with_batch(xp, xp.full((M,), 0.0, dtype=dtype) if parameters.u_second is None else parameters.u_second, 1, batch, dtype)
+    # covariance of the fields: C = [[Q, R], [R^T, T]]
+    C = xp.zeros((S, S, *batch), dtype=dtype)
+    C = _put(xp, C, _at[:K, :K], Q)
+    C = _put(xp, C, _at[:K, K:], R)
+    C = _put(xp, C, _at[K:, :K], xp.swapaxes(C[:K, K:], 0, 1))
+    C = _put(xp, C, _at[K:, K:], T)
+    # 1/sqrt(C[i, i] + 1)
+    r0 = 1.0 / xp.sqrt(xp.einsum("ii...->i...", C) + 1)
+    # <g(z_i) g(z_j)> over the fields
+    I2 = 0.63661977236758138 * xp.arcsin(C*r0[:, None]*r0[None])
+    # c = (head, -u) in the task second
+    c0_second = xp.zeros((S, *batch), dtype=dtype)
+    c0_second = _put(xp, c0_second, _at[:K], w1)
+    c0_second = _put(xp, c0_second, _at[K:], -u_second)
+    # loss on fresh data of the second task
+    eps_second = 0.5 * xp.einsum("i...,j...,ij...->...", c0_second, c0_second, I2)
+    return eps_second

@@ -1,0 +1,319 @@
+"""SGD: online gradient descent of a two-layer student on mini-batches of V samples
+
+Emitted by orderode 0.1.0 from the system sgd_tanh, digest 3b30c89ba2fb3d22. Do not edit: change the model or the
+templates and regenerate. Licence of this file: MIT-0, it owes nobody anything.
+Reference: Saad and Solla, Phys. Rev. E 52, 4225 (1995)
+
+Conventions
+    activation    g(x) = tanh(x)
+    local fields  lambda_k = J_k.x/sqrt(N), beta_m = B_m.x/sqrt(N), x i.i.d. N(0, 1)
+    overlaps      Q = J J^T/N, R = J B^T/N, T = B B^T/N
+    outputs       f = sum_k w_k g(lambda_k), y = sum_m u_m g(beta_m); no 1/sqrt(K), no 1/sqrt(M)
+    task          u with given mean and covariance, Gaussian or independent with given kurtosis
+    loss          l = (f - y - noise*zeta)^2/2
+    time          alpha = t/N after t steps
+
+Limits and closures
+    N -> inf (exact): K, M and all numbers of samples stay fixed; overlaps are self-averaging
+    cubature (approximation): no rule gives <g(z_i) g(z_j)>, <g'(z_k) z_i g(z_j)>; at finite V <g'(z_k) g'(z_l) g(z_i) g(z_j)>, <g'(z_k) g'(z_l)>: averages by a rule with nodes in the space of the fields, given by the caller, of the difference to functions near whose averages are exact (tanh: erf(sqrt(3)*x/2))
+
+For any array namespace: `xp` is numpy, jax.numpy, torch or cupy. Nothing is written in place and no branch looks at values, so that
+jax.jit, jax.vmap and jax.grad take these functions as they are. Whether a number of samples is infinite is seen where it is
+the Python number inf; an array of them, or a traced one, is taken as finite, which holds at inf, too. Arrays have the type of the state: in JAX
+this is float32 unless jax.config.update("jax_enable_x64", True) came first.
+
+Shapes: R (K, M, ...), Q (K, K, ...), w0 (K, ...), T (M, M) or (M, M, ...), where ... is any batch of independent systems;
+parameters are scalars or arrays of the batch's shape (task moments: (M,), (M, M), or with the batch behind). Flat states hold
+R row by row, the upper triangle of Q row by row, then w0. Where the overlaps are not a covariance the values are NaN.
+"""
+
+import importlib
+import math
+from typing import Any, NamedTuple
+
+import numpy as np
+
+DIGEST = "3b30c89ba2fb3d22"
+HEAD_START = 1.0  # of the elements of w0 at alpha = 0, where a problem gives none
+
+
+class Parameters(NamedTuple):
+    """Parameters of the algorithm: numbers, or one value per element of the batch; those of type int are Python numbers."""
+
+    eta_J: float  # rate of the first layer
+    eta_0: float = 0.0  # rate of the head start
+    noise: float = 0.0  # standard deviation of label noise
+    decay: float = 0.0  # weight decay of the first layer
+    V: float = math.inf  # samples in the query set; math.inf for the limit
+    mean: Any = None  # mean of the task vector (M); None: all 1
+    cov: Any = None  # its covariance (M, M); None: zero
+    kurtosis: Any = None  # kurtosis E(u - mean)^4/var^2 of independent components (diagonal covariance only) (M); None: Gaussian
+    nodes: Any = None  # nodes of a rule for independent standard normal numbers, one row per node (n_nodes, S); None: refused
+    weights: Any = None  # its weights (n_nodes); None: refused
+
+
+def pack(R, Q, w0, xp):
+    """The flat state (K*M + K*(K+1)/2 + K, ...) of R (K, M, ...), Q (K, K, ...) and w0 (K, ...)."""
+    K, M = R.shape[:2]
+    return xp.concatenate([R.reshape((K * M,) + R.shape[2:]), Q[np.triu_indices(K)], w0])
+
+
+def unpack(state, K, M):
+    """R (K, M, ...), Q (K, K, ...) and w0 (K, ...) of a flat state."""
+    batch = state.shape[1:]
+    Q = state[K * M : -K][_triangle(K)]
+    return state[: K * M].reshape((K, M, *batch)), Q, state[-K:]
+
+
+class _At:
+    """What stands in the brackets of an array, as a tuple."""
+
+    def __getitem__(self, cuts):
+        return cuts if isinstance(cuts, tuple) else (cuts,)
+
+
+_at = _At()
+
+
+def _put(xp, array, cuts, value):
+    """The array with a value at these cuts, anew: its parts in front, there and behind, joined axis by axis."""
+    return _spliced(xp, array, cuts, xp.broadcast_to(value, array[cuts].shape), 0)
+
+
+def _spliced(xp, array, cuts, value, axis):
+    if axis == len(cuts):
+        return value
+    before = (slice(None),) * axis
+    cut = cuts[axis]
+    if isinstance(cut, int):
+        value = value[(*before, None)]
+        cut = slice(cut, cut + 1)
+    start, stop, _ = cut.indices(array.shape[axis])
+    there = _spliced(xp, array[(*before, slice(start, stop))], cuts, value, axis + 1)
+    if (start, stop) == (0, array.shape[axis]):
+        return there
+    return xp.concatenate([array[(*before, slice(0, start))], there, array[(*before, slice(stop, None))]], axis)
+
+
+def _triangle(size):
+    """Where each element of a symmetric matrix is in its upper triangle, row by row."""
+    places = np.zeros((size, size), dtype=int)
+    rows, columns = np.triu_indices(size)
+    places[rows, columns] = places[columns, rows] = np.arange(len(rows))
+    return places
+
+
+def _finite(size):
+    """Whether a number of samples may be finite."""
+    return not (isinstance(size, int | float) and size == math.inf)
+
+
+def _identity(xp, size, batch, dtype):
+    return xp.eye(size, dtype=dtype).reshape((size, size) + (1,) * len(batch))
+
+
+def _with_batch(xp, array, rank, batch, dtype):
+    """An array of this rank, with axes of length 1 for the batch where it has none."""
+    array = xp.asarray(array, dtype=dtype)
+    return array.reshape(tuple(array.shape) + (1,) * (rank + len(batch) - array.ndim))
+
+
+def _erf(xp, x):
+    """The error function, from where this namespace has it."""
+    place = {"numpy": "scipy.special", "jax": "jax.scipy.special", "torch": "torch.special", "cupy": "cupyx.scipy.special"}
+    return importlib.import_module(place[xp.__name__.split(".")[0]]).erf(x)
+
+
+def _factor(xp, C):
+    """Lower triangular F with F F^T = C; a column whose pivot is rounding only is zero."""
+    columns = []
+    for j in range(C.shape[0]):
+        rest = C[j:, j]
+        for column in columns:
+            rest = rest - column[j:] * column[j]
+        positive = rest[0] > 1e-14 * C[j, j]
+        column = xp.where(positive, rest / xp.sqrt(xp.where(positive, rest[0], 1.0)), 0.0)
+        columns.append(xp.concatenate([xp.zeros_like(C[:j, j]), column]))
+    return xp.stack(columns, 1)
+
+
+#: Number of points of a lattice -> its generator.
+LATTICES = {
+    1021: [1, 211, 95, 344, 374, 25, 56, 203, 337, 175, 360, 489, 295, 128],
+    4093: [1, 402, 216, 1743, 1387, 452, 729, 230, 1982, 2002, 713, 1966, 1233, 1413],
+    16381: [1, 943, 1792, 3471, 3334, 4327, 1959, 3870, 3274, 5442, 815, 2148, 2132, 4472],
+    65521: [1, 8430, 28175, 6005, 26892, 11698, 16680, 1116, 28781, 8462, 6495, 32417, 29047, 30729],
+    262139: [1, 23024, 46897, 103164, 55735, 121169, 18306, 99809, 7795, 35892, 6232, 11480, 96328, 92852],
+}
+
+
+def nodes(S, size):
+    """Nodes (n, S) and weights (n,), in numpy, of a rule for S <= 14 independent standard normal numbers.
+
+    A lattice of ``size`` points, one of 1021, 4093, 16381, 65521, 262139, under x = s log(u/(1-u)); for even integrands, so that
+    one point of each pair x, -x is given: n = (size + 1)/2.
+    """
+    if size not in LATTICES or not 1 <= S <= 14:
+        raise ValueError(f"no rule of {size} points in {S} dimensions: sizes {list(LATTICES)}, at most 14 dimensions")
+    scale = 0.9 if S <= 5 else 0.8 if S <= 8 else 0.65
+    k = np.arange((size + 1) // 2)
+    u = (np.multiply.outer(k, LATTICES[size][:S]) % size + 0.5 * size) / size
+    u -= u >= 1.0
+    x = scale * np.log(u / (1.0 - u))
+    weights = np.prod(np.exp(-0.5 * x * x) / (u * (1.0 - u)), axis=1) * np.where(k > 0, 2.0, 1.0)
+    return x, weights / np.sum(weights)
+
+
+def rhs(R, Q, w0, T, parameters, xp):
+    """dR/dalpha (K, M, ...), dQ/dalpha (K, K, ...) and dw0/dalpha (K, ...)."""
+    eta_J = parameters.eta_J
+    eta_0 = parameters.eta_0
+    noise = parameters.noise
+    decay = parameters.decay
+    V = parameters.V
+    R, Q, w0 = (xp.asarray(x) for x in (R, Q, w0))
+    dtype = R.dtype
+    K, M = R.shape[:2]
+    S = K + M
+    batch = tuple(R.shape[2:])
+    T = _with_batch(xp, T, 2, batch, dtype)
+    mean = _with_batch(xp, xp.full((M,), 1.0, dtype=dtype) if parameters.mean is None else parameters.mean, 1, batch, dtype)
+    cov = _with_batch(xp, 0.0 * xp.eye(M, dtype=dtype) if parameters.cov is None else parameters.cov, 2, batch, dtype)
+    kurtosis = None if parameters.kurtosis is None else _with_batch(xp, parameters.kurtosis, 1, batch, dtype)
+    nodes = None if parameters.nodes is None else _with_batch(xp, parameters.nodes, 2, batch, dtype)
+    weights = None if parameters.weights is None else _with_batch(xp, parameters.weights, 1, batch, dtype)
+    if nodes is None or weights is None:
+        raise ValueError("nodes and weights are missing")
+    # covariance of the fields: C = [[Q, R], [R^T, T]]
+    C = xp.zeros((S, S, *batch), dtype=dtype)
+    C = _put(xp, C, _at[:K, :K], Q)
+    C = _put(xp, C, _at[:K, K:], R)
+    C = _put(xp, C, _at[K:, :K], xp.swapaxes(C[:K, K:], 0, 1))
+    C = _put(xp, C, _at[K:, K:], T)
+    # 1/sqrt(3*C[k, k]/2 + 1)
+    r0 = 1.0 / xp.sqrt(1.5 * xp.einsum("kk...->k...", C[:K, :K]) + 1)
+    # covariance of the fields with the Gaussian weight of k absorbed
+    C1_3o2 = C[None] - 1.5 * C[:K, :][:, :, None]*C[:K, :][:, None]*r0[:, None, None]**2
+    # lower triangular factor of the covariance: C = F F^T
+    F = _factor(xp, C)
+    # fields at a node
+    zn = xp.einsum("ij...,ej...->ei...", F, nodes)
+    # g at a node
+    g0n = xp.tanh(zn)
+    # g' at a node
+    g1n = 1 - xp.tanh(zn[:, :K])**2
+    # g at a node, of the function near g
+    n0n = _erf(xp, 0.8660254037844386 * zn)
+    # g' at a node, of the function near g
+    n1n = 0.97720502380583985 * xp.exp(-0.75 * zn[:, :K]**2)
+    # <g(z_i) g(z_j)> over the fields: what the nodes give of it
+    I2n = xp.einsum("e...,ei...,ej...->ij...", weights, g0n, g0n) + -1.0 * xp.einsum("e...,ei...,ej...->ij...", weights, n0n, n0n)
+    # <g'(z_k) z_i g(z_j)> over the fields: what the nodes give of it
+    I3n = xp.einsum("e...,ej...,ek...,ei...->kij...", weights, g0n, g1n, zn) + -1.0 * xp.einsum("e...,ej...,ek...,ei...->kij...", weights, n0n, n1n, zn)
+    if _finite(V):
+        # <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields: what the nodes give of it
+        I4n = xp.einsum("e...,ei...,ej...,ek...,el...->klij...", weights, g0n, g0n, g1n, g1n) + -1.0 * xp.einsum("e...,ei...,ej...,ek...,el...->klij...", weights, n0n, n0n, n1n, n1n)
+        # <g'(z_k) g'(z_l)> over the fields: what the nodes give of it
+        J2n = xp.einsum("e...,ek...,el...->kl...", weights, g1n, g1n) + -1.0 * xp.einsum("e...,ek...,el...->kl...", weights, n1n, n1n)
+    # 1/sqrt(3*C[i, i] + 2)
+    r1 = 1.0 / xp.sqrt(3.0 * xp.einsum("ii...->i...", C) + 2)
+    # <g(z_i) g(z_j)> over the fields
+    I2 = 0.63661977236758138 * xp.arcsin(3.0 * C*r1[:, None]*r1[None]) + I2n
+    # 1/sqrt(3*C1_3o2[k, i, i]/2 + 1)
+    r2 = 1.0 / xp.sqrt(1.5 * xp.einsum("kii...->ki...", C1_3o2) + 1)
+    # <g'(z_k) z_i g(z_j)> over the fields
+    I3 = 0.95492965855137202 * C1_3o2*r0[:, None, None]*r2[:, None] + I3n
+    if _finite(V):
+        # 1/sqrt(3*C1_3o2[k, i, i] - 9*C1_3o2[k, l, i]**2*r2[k, l]**2/2 + 2)
+        r3 = 1.0 / xp.sqrt(3.0 * xp.einsum("kii...->ki...", C1_3o2)[:, None] - 4.5 * C1_3o2[:, :K, :]**2*r2[:, :K][:, :, None]**2 + 2)
+        # <g'(z_k) g'(z_l) g(z_i) g(z_j)> over the fields
+        I4 = 0.60792710185402665 * xp.arcsin(3.0 * (C1_3o2[:, None] - 1.5 * C1_3o2[:, :K, :][:, :, :, None]*C1_3o2[:, :K, :][:, :, None]*r2[:, :K][:, :, None, None]**2)*r3[:, :, :, None]*r3[:, :, None])*r0[:, None, None, None]*r2[:, :K][:, :, None, None] + I4n
+        # <g'(z_k) g'(z_l)> over the fields
+        J2 = 0.95492965855137202 * 1.0 / xp.sqrt(1.5 * xp.einsum("kll...->kl...", C1_3o2[:, :K, :K]) + 1)*r0[:, None] + J2n
+    # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+    base0 = xp.zeros((S, *batch), dtype=dtype)
+    base0 = _put(xp, base0, _at[:K], w0)
+    base0 = _put(xp, base0, _at[K:], xp.broadcast_to(xp.asarray(0.0, dtype=dtype), (M, *batch)))
+    # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+    L0 = xp.zeros((S, M, *batch), dtype=dtype)
+    L0 = _put(xp, L0, _at[:K, :], xp.broadcast_to(xp.asarray(0.0, dtype=dtype), (K, M, *batch)))
+    L0 = _put(xp, L0, _at[K:, :], -_identity(xp, M, batch, dtype))
+    if _finite(V) and kurtosis is not None:
+        # fourth cumulants of the task vector's components
+        kappa = (kurtosis - 3)*xp.einsum("mm...->m...", cov)**2
+    # <c_i> over the task
+    mc0 = base0
+    mc0 = mc0 + xp.einsum("m...,im...->i...", mean, L0)
+    # <c_i c_j> over the task
+    G0 = mc0[:, None]*mc0[None]
+    G0 = G0 + xp.einsum("im...,jp...,mp...->ij...", L0, L0, cov)
+    # A[k, i] = <sum_s a_k^s z_i^s>, steps against fields
+    A = -eta_J * xp.einsum("kj...,kij...->ki...", G0[:K, :], I3)
+    if _finite(V):
+        # E[k, l] = <sum_s a_k^s a_l^s>, steps against steps
+        E = eta_J**2*noise**2*G0[:K, :K]*J2/V
+        E = E + eta_J**2/V * (xp.einsum("ij...,kl...,klij...->kl...", G0, G0[:K, :K], I4) + xp.einsum("ki...,lj...,klij...->kl...", G0[:K, :], G0[:K, :], I4) + xp.einsum("kj...,li...,klij...->kl...", G0[:K, :], G0[:K, :], I4) + -2.0 * xp.einsum("i...,j...,k...,l...,klij...->kl...", mc0, mc0, mc0[:K], mc0[:K], I4))
+    if _finite(V) and kurtosis is not None:
+        E = E + eta_J**2/V * xp.einsum("p...,ip...,jp...,kp...,lp...,klij...->kl...", kappa, L0, L0, L0[:K, :], L0[:K, :], I4)
+    # dR/dalpha
+    dR = -decay*eta_J*R + A[:, K:]
+    # dQ/dalpha
+    dQ = -2.0 * decay*eta_J*Q + A[:, :K] + xp.einsum("lk...->kl...", A[:, :K])
+    if _finite(V):
+        dQ = dQ + E
+    # dw0/dalpha
+    dw0 = -eta_0 * xp.einsum("i...,ki...->k...", mc0, I2[:K, :])
+    return dR, dQ, dw0
+
+
+def eps_g(R, Q, w0, T, parameters, xp):
+    """loss on fresh data; shape of the batch."""
+    R, Q, w0 = (xp.asarray(x) for x in (R, Q, w0))
+    dtype = R.dtype
+    K, M = R.shape[:2]
+    S = K + M
+    batch = tuple(R.shape[2:])
+    T = _with_batch(xp, T, 2, batch, dtype)
+    mean = _with_batch(xp, xp.full((M,), 1.0, dtype=dtype) if parameters.mean is None else parameters.mean, 1, batch, dtype)
+    cov = _with_batch(xp, 0.0 * xp.eye(M, dtype=dtype) if parameters.cov is None else parameters.cov, 2, batch, dtype)
+    nodes = None if parameters.nodes is None else _with_batch(xp, parameters.nodes, 2, batch, dtype)
+    weights = None if parameters.weights is None else _with_batch(xp, parameters.weights, 1, batch, dtype)
+    if nodes is None or weights is None:
+        raise ValueError("nodes and weights are missing")
+    # covariance of the fields: C = [[Q, R], [R^T, T]]
+    C = xp.zeros((S, S, *batch), dtype=dtype)
+    C = _put(xp, C, _at[:K, :K], Q)
+    C = _put(xp, C, _at[:K, K:], R)
+    C = _put(xp, C, _at[K:, :K], xp.swapaxes(C[:K, K:], 0, 1))
+    C = _put(xp, C, _at[K:, K:], T)
+    # lower triangular factor of the covariance: C = F F^T
+    F = _factor(xp, C)
+    # fields at a node
+    zn = xp.einsum("ij...,ej...->ei...", F, nodes)
+    # g at a node
+    g0n = xp.tanh(zn)
+    # g at a node, of the function near g
+    n0n = _erf(xp, 0.8660254037844386 * zn)
+    # <g(z_i) g(z_j)> over the fields: what the nodes give of it
+    I2n = xp.einsum("e...,ei...,ej...->ij...", weights, g0n, g0n) + -1.0 * xp.einsum("e...,ei...,ej...->ij...", weights, n0n, n0n)
+    # 1/sqrt(3*C[i, i] + 2)
+    r0 = 1.0 / xp.sqrt(3.0 * xp.einsum("ii...->i...", C) + 2)
+    # <g(z_i) g(z_j)> over the fields
+    I2 = 0.63661977236758138 * xp.arcsin(3.0 * C*r0[:, None]*r0[None]) + I2n
+    # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+    base0 = xp.zeros((S, *batch), dtype=dtype)
+    base0 = _put(xp, base0, _at[:K], w0)
+    base0 = _put(xp, base0, _at[K:], xp.broadcast_to(xp.asarray(0.0, dtype=dtype), (M, *batch)))
+    # c = (head start, -u): c_i = base0[i] + sum_m L0[i, m] u_m
+    L0 = xp.zeros((S, M, *batch), dtype=dtype)
+    L0 = _put(xp, L0, _at[:K, :], xp.broadcast_to(xp.asarray(0.0, dtype=dtype), (K, M, *batch)))
+    L0 = _put(xp, L0, _at[K:, :], -_identity(xp, M, batch, dtype))
+    # <c_i> over the task
+    mc0 = base0
+    mc0 = mc0 + xp.einsum("m...,im...->i...", mean, L0)
+    # <c_i c_j> over the task
+    G0 = mc0[:, None]*mc0[None]
+    G0 = G0 + xp.einsum("im...,jp...,mp...->ij...", L0, L0, cov)
+    # loss on fresh data
+    eps_g = 0.5 * xp.einsum("ij...,ij...->...", G0, I2)
+    return eps_g
