@@ -430,7 +430,8 @@ def adapt(file: Path, settings: tuple[str, ...], out: Path, steps: int, backend:
 )
 @guarded
 def report(out: Path) -> None:
-    """Pages for a browser, without a network: models that are integrated while you drag sliders."""
+    """Pages for a browser, without a network: each model with its equations and derivation, some
+    integrated while you drag sliders."""
     from .report.site import write
 
     for path in write(out):
