@@ -18,7 +18,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: all figures generate fig3 atlas sweeps bench test certify soak check timings latex report lint lock clean distclean help FORCE
+.PHONY: all figures generate fig3 atlas sweeps bench test certify soak check timings latex install report lint lock clean distclean help FORCE
 
 # What a step took; `make timings` prints it.
 TIMED := $(PY) scripts/timed.py
@@ -91,6 +91,11 @@ latex: build/generate.stamp ## compile generated/latex/*.tex to build/latex
 	    echo "build/latex/$$(basename $$f .tex).pdf"; \
 	done
 
+PREFIX := /usr/local
+MODELS :=
+install: ## the emitted C as a library for CMake and pkg-config; PREFIX=/usr/local, MODELS="fo_anil sgd" for these alone
+	@sh scripts/install.sh "$(DESTDIR)$(PREFIX)" $(MODELS)
+
 # --- the figures ------------------------------------------------------------------------------------------------------
 
 # The C of a system is compiled when it is first used; without a compiler the runner computes in numpy, and says so.
@@ -123,7 +128,7 @@ $(SWEEPS:%=results/%/figure.png): results/%/figure.png: experiments/%.toml build
 
 # --- pages ---------------------------------------------------------------------------------------------------------------
 
-report: build/generate.stamp ## pages for a browser in build/report: models integrated while sliders are dragged
+report: build/generate.stamp ## pages for a browser in build/report: each model with its derivation, some integrated while sliders are dragged
 	$(BIN)/orderode report --out build/report
 
 # --- benchmarks -------------------------------------------------------------------------------------------------------

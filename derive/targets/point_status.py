@@ -21,6 +21,7 @@ COMMON = {
     5: ("TARGET", "the target is none of this system"),
     9: ("NULL_RESULTS", "results is NULL"),
     10: ("NULL_WORK", "work is NULL"),
+    11: ("LAYOUT", "the program was made for another header: version or size of params differ"),
 }
 #: ... of those with a step, and of those with groups.
 STEPPED = {6: ("LEVEL", "level is neither 0 nor 1")}

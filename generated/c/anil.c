@@ -1157,6 +1157,11 @@ int anil_integrate(int K, int M, const anil_params *params, const anil_options *
     return ANIL_OK;
 }
 
+int anil_check(int version, size_t size)
+{
+    return version == ANIL_ABI && size == sizeof(anil_params) ? ANIL_OK : ANIL_LAYOUT;
+}
+
 const char *anil_strerror(int status)
 {
     switch (status) {
@@ -1212,6 +1217,8 @@ const char *anil_strerror(int status)
         return "work is NULL";
     case ANIL_NULL_REQUEST:
         return "request is NULL";
+    case ANIL_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case ANIL_BAD_eta_J:
         return "eta_J is negative or not finite";
     case ANIL_BAD_eta_w:

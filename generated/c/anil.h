@@ -35,6 +35,9 @@ extern "C" {
 /* Digest of the system these functions were emitted from. */
 #define ANIL_DIGEST "7fa41ed8a509e958"
 
+/* Of structs, codes and calls: another number where one of them is another. */
+#define ANIL_ABI 193676701
+
 /* Status of a call, one for each fault; anil_strerror puts it in words. */
 enum {
     ANIL_OK = 0, /* ok */
@@ -63,6 +66,7 @@ enum {
     ANIL_NULL_RESULTS = 23, /* where the results go is NULL */
     ANIL_NULL_WORK = 24, /* work is NULL */
     ANIL_NULL_REQUEST = 25, /* request is NULL */
+    ANIL_LAYOUT = 26, /* the program was made for another header: version or size of params differ */
     ANIL_BAD_eta_J = 32, /* eta_J is negative or not finite */
     ANIL_BAD_eta_w = 33, /* eta_w is negative or not finite */
     ANIL_BAD_eta_0 = 34, /* eta_0 is negative or not finite */
@@ -136,6 +140,12 @@ int anil_eps_g(int K, int M, const anil_params *params, const double *state, dou
  */
 int anil_integrate(int K, int M, const anil_params *params, const anil_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, anil_stats *stats, double *work);
+
+/*
+ * anil_check(ANIL_ABI, sizeof(anil_params)): OK, or LAYOUT where a program was compiled with another header than the
+ * library that it is linked to, or a binding declares the struct otherwise.
+ */
+int anil_check(int version, size_t size);
 
 const char *anil_strerror(int status);
 

@@ -382,6 +382,8 @@ const char *anil_batch_strerror(int status)
         return "work is NULL";
     case ANIL_NULL_REQUEST:
         return "request is NULL";
+    case ANIL_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case ANIL_BAD_eta_J:
         return "eta_J is negative or not finite";
     case ANIL_BAD_eta_w:

@@ -1104,6 +1104,11 @@ int anil_linear_integrate(int K, int M, const anil_linear_params *params, const 
     return ANIL_LINEAR_OK;
 }
 
+int anil_linear_check(int version, size_t size)
+{
+    return version == ANIL_LINEAR_ABI && size == sizeof(anil_linear_params) ? ANIL_LINEAR_OK : ANIL_LINEAR_LAYOUT;
+}
+
 const char *anil_linear_strerror(int status)
 {
     switch (status) {
@@ -1159,6 +1164,8 @@ const char *anil_linear_strerror(int status)
         return "work is NULL";
     case ANIL_LINEAR_NULL_REQUEST:
         return "request is NULL";
+    case ANIL_LINEAR_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case ANIL_LINEAR_BAD_eta_J:
         return "eta_J is negative or not finite";
     case ANIL_LINEAR_BAD_eta_w:

@@ -1140,6 +1140,11 @@ int anil_relu_integrate(int K, int M, const anil_relu_params *params, const anil
     return ANIL_RELU_OK;
 }
 
+int anil_relu_check(int version, size_t size)
+{
+    return version == ANIL_RELU_ABI && size == sizeof(anil_relu_params) ? ANIL_RELU_OK : ANIL_RELU_LAYOUT;
+}
+
 const char *anil_relu_strerror(int status)
 {
     switch (status) {
@@ -1195,6 +1200,8 @@ const char *anil_relu_strerror(int status)
         return "work is NULL";
     case ANIL_RELU_NULL_REQUEST:
         return "request is NULL";
+    case ANIL_RELU_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case ANIL_RELU_BAD_eta_J:
         return "eta_J is negative or not finite";
     case ANIL_RELU_BAD_eta_w:

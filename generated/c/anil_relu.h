@@ -36,6 +36,9 @@ extern "C" {
 /* Digest of the system these functions were emitted from. */
 #define ANIL_RELU_DIGEST "aedaccbf75996e5d"
 
+/* Of structs, codes and calls: another number where one of them is another. */
+#define ANIL_RELU_ABI 193676701
+
 /* Status of a call, one for each fault; anil_relu_strerror puts it in words. */
 enum {
     ANIL_RELU_OK = 0, /* ok */
@@ -64,6 +67,7 @@ enum {
     ANIL_RELU_NULL_RESULTS = 23, /* where the results go is NULL */
     ANIL_RELU_NULL_WORK = 24, /* work is NULL */
     ANIL_RELU_NULL_REQUEST = 25, /* request is NULL */
+    ANIL_RELU_LAYOUT = 26, /* the program was made for another header: version or size of params differ */
     ANIL_RELU_BAD_eta_J = 32, /* eta_J is negative or not finite */
     ANIL_RELU_BAD_eta_w = 33, /* eta_w is negative or not finite */
     ANIL_RELU_BAD_eta_0 = 34, /* eta_0 is negative or not finite */
@@ -137,6 +141,12 @@ int anil_relu_eps_g(int K, int M, const anil_relu_params *params, const double *
  */
 int anil_relu_integrate(int K, int M, const anil_relu_params *params, const anil_relu_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, anil_relu_stats *stats, double *work);
+
+/*
+ * anil_relu_check(ANIL_RELU_ABI, sizeof(anil_relu_params)): OK, or LAYOUT where a program was compiled with another header than the
+ * library that it is linked to, or a binding declares the struct otherwise.
+ */
+int anil_relu_check(int version, size_t size);
 
 const char *anil_relu_strerror(int status);
 

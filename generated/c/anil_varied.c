@@ -1277,6 +1277,11 @@ int anil_varied_integrate(int K, int M, const anil_varied_params *params, const 
     return ANIL_VARIED_OK;
 }
 
+int anil_varied_check(int version, size_t size)
+{
+    return version == ANIL_VARIED_ABI && size == sizeof(anil_varied_params) ? ANIL_VARIED_OK : ANIL_VARIED_LAYOUT;
+}
+
 const char *anil_varied_strerror(int status)
 {
     switch (status) {
@@ -1332,6 +1337,8 @@ const char *anil_varied_strerror(int status)
         return "work is NULL";
     case ANIL_VARIED_NULL_REQUEST:
         return "request is NULL";
+    case ANIL_VARIED_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case ANIL_VARIED_BAD_eta_J:
         return "eta_J is negative or not finite";
     case ANIL_VARIED_BAD_eta_w:

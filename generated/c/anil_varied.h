@@ -37,6 +37,9 @@ extern "C" {
 /* Digest of the system these functions were emitted from. */
 #define ANIL_VARIED_DIGEST "5cad06efb516ab64"
 
+/* Of structs, codes and calls: another number where one of them is another. */
+#define ANIL_VARIED_ABI 67209107
+
 /* Status of a call, one for each fault; anil_varied_strerror puts it in words. */
 enum {
     ANIL_VARIED_OK = 0, /* ok */
@@ -65,6 +68,7 @@ enum {
     ANIL_VARIED_NULL_RESULTS = 23, /* where the results go is NULL */
     ANIL_VARIED_NULL_WORK = 24, /* work is NULL */
     ANIL_VARIED_NULL_REQUEST = 25, /* request is NULL */
+    ANIL_VARIED_LAYOUT = 26, /* the program was made for another header: version or size of params differ */
     ANIL_VARIED_BAD_eta_J = 32, /* eta_J is negative or not finite */
     ANIL_VARIED_BAD_eta_w = 33, /* eta_w is negative or not finite */
     ANIL_VARIED_BAD_eta_0 = 34, /* eta_0 is negative or not finite */
@@ -140,6 +144,12 @@ int anil_varied_eps_g(int K, int M, const anil_varied_params *params, const doub
  */
 int anil_varied_integrate(int K, int M, const anil_varied_params *params, const anil_varied_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, anil_varied_stats *stats, double *work);
+
+/*
+ * anil_varied_check(ANIL_VARIED_ABI, sizeof(anil_varied_params)): OK, or LAYOUT where a program was compiled with another header than the
+ * library that it is linked to, or a binding declares the struct otherwise.
+ */
+int anil_varied_check(int version, size_t size);
 
 const char *anil_varied_strerror(int status);
 

@@ -1184,6 +1184,11 @@ int anil_varied_linear_integrate(int K, int M, const anil_varied_linear_params *
     return ANIL_VARIED_LINEAR_OK;
 }
 
+int anil_varied_linear_check(int version, size_t size)
+{
+    return version == ANIL_VARIED_LINEAR_ABI && size == sizeof(anil_varied_linear_params) ? ANIL_VARIED_LINEAR_OK : ANIL_VARIED_LINEAR_LAYOUT;
+}
+
 const char *anil_varied_linear_strerror(int status)
 {
     switch (status) {
@@ -1239,6 +1244,8 @@ const char *anil_varied_linear_strerror(int status)
         return "work is NULL";
     case ANIL_VARIED_LINEAR_NULL_REQUEST:
         return "request is NULL";
+    case ANIL_VARIED_LINEAR_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case ANIL_VARIED_LINEAR_BAD_eta_J:
         return "eta_J is negative or not finite";
     case ANIL_VARIED_LINEAR_BAD_eta_w:

@@ -1227,6 +1227,11 @@ int anil_varied_relu_integrate(int K, int M, const anil_varied_relu_params *para
     return ANIL_VARIED_RELU_OK;
 }
 
+int anil_varied_relu_check(int version, size_t size)
+{
+    return version == ANIL_VARIED_RELU_ABI && size == sizeof(anil_varied_relu_params) ? ANIL_VARIED_RELU_OK : ANIL_VARIED_RELU_LAYOUT;
+}
+
 const char *anil_varied_relu_strerror(int status)
 {
     switch (status) {
@@ -1282,6 +1287,8 @@ const char *anil_varied_relu_strerror(int status)
         return "work is NULL";
     case ANIL_VARIED_RELU_NULL_REQUEST:
         return "request is NULL";
+    case ANIL_VARIED_RELU_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case ANIL_VARIED_RELU_BAD_eta_J:
         return "eta_J is negative or not finite";
     case ANIL_VARIED_RELU_BAD_eta_w:

@@ -1041,6 +1041,11 @@ int continual_integrate(int K, int M, const continual_params *params, const cont
     return CONTINUAL_OK;
 }
 
+int continual_check(int version, size_t size)
+{
+    return version == CONTINUAL_ABI && size == sizeof(continual_params) ? CONTINUAL_OK : CONTINUAL_LAYOUT;
+}
+
 const char *continual_strerror(int status)
 {
     switch (status) {
@@ -1096,6 +1101,8 @@ const char *continual_strerror(int status)
         return "work is NULL";
     case CONTINUAL_NULL_REQUEST:
         return "request is NULL";
+    case CONTINUAL_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case CONTINUAL_BAD_eta_J:
         return "eta_J is negative or not finite";
     case CONTINUAL_BAD_eta_0:

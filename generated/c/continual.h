@@ -35,6 +35,9 @@ extern "C" {
 /* Digest of the system these functions were emitted from. */
 #define CONTINUAL_DIGEST "b06df25a63773ca0"
 
+/* Of structs, codes and calls: another number where one of them is another. */
+#define CONTINUAL_ABI 251394167
+
 /* Status of a call, one for each fault; continual_strerror puts it in words. */
 enum {
     CONTINUAL_OK = 0, /* ok */
@@ -63,6 +66,7 @@ enum {
     CONTINUAL_NULL_RESULTS = 23, /* where the results go is NULL */
     CONTINUAL_NULL_WORK = 24, /* work is NULL */
     CONTINUAL_NULL_REQUEST = 25, /* request is NULL */
+    CONTINUAL_LAYOUT = 26, /* the program was made for another header: version or size of params differ */
     CONTINUAL_BAD_eta_J = 32, /* eta_J is negative or not finite */
     CONTINUAL_BAD_eta_0 = 33, /* eta_0 is negative or not finite */
     CONTINUAL_BAD_noise = 34, /* noise is negative or not finite */
@@ -142,6 +146,12 @@ int continual_eps_second(int K, int M, const continual_params *params, const dou
  */
 int continual_integrate(int K, int M, const continual_params *params, const continual_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, continual_stats *stats, double *work);
+
+/*
+ * continual_check(CONTINUAL_ABI, sizeof(continual_params)): OK, or LAYOUT where a program was compiled with another header than the
+ * library that it is linked to, or a binding declares the struct otherwise.
+ */
+int continual_check(int version, size_t size);
 
 const char *continual_strerror(int status);
 

@@ -969,6 +969,11 @@ int continual_linear_integrate(int K, int M, const continual_linear_params *para
     return CONTINUAL_LINEAR_OK;
 }
 
+int continual_linear_check(int version, size_t size)
+{
+    return version == CONTINUAL_LINEAR_ABI && size == sizeof(continual_linear_params) ? CONTINUAL_LINEAR_OK : CONTINUAL_LINEAR_LAYOUT;
+}
+
 const char *continual_linear_strerror(int status)
 {
     switch (status) {
@@ -1024,6 +1029,8 @@ const char *continual_linear_strerror(int status)
         return "work is NULL";
     case CONTINUAL_LINEAR_NULL_REQUEST:
         return "request is NULL";
+    case CONTINUAL_LINEAR_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case CONTINUAL_LINEAR_BAD_eta_J:
         return "eta_J is negative or not finite";
     case CONTINUAL_LINEAR_BAD_eta_0:

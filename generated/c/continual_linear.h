@@ -35,6 +35,9 @@ extern "C" {
 /* Digest of the system these functions were emitted from. */
 #define CONTINUAL_LINEAR_DIGEST "762be62495f52939"
 
+/* Of structs, codes and calls: another number where one of them is another. */
+#define CONTINUAL_LINEAR_ABI 251394167
+
 /* Status of a call, one for each fault; continual_linear_strerror puts it in words. */
 enum {
     CONTINUAL_LINEAR_OK = 0, /* ok */
@@ -63,6 +66,7 @@ enum {
     CONTINUAL_LINEAR_NULL_RESULTS = 23, /* where the results go is NULL */
     CONTINUAL_LINEAR_NULL_WORK = 24, /* work is NULL */
     CONTINUAL_LINEAR_NULL_REQUEST = 25, /* request is NULL */
+    CONTINUAL_LINEAR_LAYOUT = 26, /* the program was made for another header: version or size of params differ */
     CONTINUAL_LINEAR_BAD_eta_J = 32, /* eta_J is negative or not finite */
     CONTINUAL_LINEAR_BAD_eta_0 = 33, /* eta_0 is negative or not finite */
     CONTINUAL_LINEAR_BAD_noise = 34, /* noise is negative or not finite */
@@ -142,6 +146,12 @@ int continual_linear_eps_second(int K, int M, const continual_linear_params *par
  */
 int continual_linear_integrate(int K, int M, const continual_linear_params *params, const continual_linear_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, continual_linear_stats *stats, double *work);
+
+/*
+ * continual_linear_check(CONTINUAL_LINEAR_ABI, sizeof(continual_linear_params)): OK, or LAYOUT where a program was compiled with another header than the
+ * library that it is linked to, or a binding declares the struct otherwise.
+ */
+int continual_linear_check(int version, size_t size);
 
 const char *continual_linear_strerror(int status);
 

@@ -1132,6 +1132,11 @@ int continual_relu_integrate(int K, int M, const continual_relu_params *params, 
     return CONTINUAL_RELU_OK;
 }
 
+int continual_relu_check(int version, size_t size)
+{
+    return version == CONTINUAL_RELU_ABI && size == sizeof(continual_relu_params) ? CONTINUAL_RELU_OK : CONTINUAL_RELU_LAYOUT;
+}
+
 const char *continual_relu_strerror(int status)
 {
     switch (status) {
@@ -1187,6 +1192,8 @@ const char *continual_relu_strerror(int status)
         return "work is NULL";
     case CONTINUAL_RELU_NULL_REQUEST:
         return "request is NULL";
+    case CONTINUAL_RELU_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case CONTINUAL_RELU_BAD_eta_J:
         return "eta_J is negative or not finite";
     case CONTINUAL_RELU_BAD_eta_0:

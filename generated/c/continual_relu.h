@@ -36,6 +36,9 @@ extern "C" {
 /* Digest of the system these functions were emitted from. */
 #define CONTINUAL_RELU_DIGEST "a3d3c5ddf0f9764c"
 
+/* Of structs, codes and calls: another number where one of them is another. */
+#define CONTINUAL_RELU_ABI 251394167
+
 /* Status of a call, one for each fault; continual_relu_strerror puts it in words. */
 enum {
     CONTINUAL_RELU_OK = 0, /* ok */
@@ -64,6 +67,7 @@ enum {
     CONTINUAL_RELU_NULL_RESULTS = 23, /* where the results go is NULL */
     CONTINUAL_RELU_NULL_WORK = 24, /* work is NULL */
     CONTINUAL_RELU_NULL_REQUEST = 25, /* request is NULL */
+    CONTINUAL_RELU_LAYOUT = 26, /* the program was made for another header: version or size of params differ */
     CONTINUAL_RELU_BAD_eta_J = 32, /* eta_J is negative or not finite */
     CONTINUAL_RELU_BAD_eta_0 = 33, /* eta_0 is negative or not finite */
     CONTINUAL_RELU_BAD_noise = 34, /* noise is negative or not finite */
@@ -143,6 +147,12 @@ int continual_relu_eps_second(int K, int M, const continual_relu_params *params,
  */
 int continual_relu_integrate(int K, int M, const continual_relu_params *params, const continual_relu_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, continual_relu_stats *stats, double *work);
+
+/*
+ * continual_relu_check(CONTINUAL_RELU_ABI, sizeof(continual_relu_params)): OK, or LAYOUT where a program was compiled with another header than the
+ * library that it is linked to, or a binding declares the struct otherwise.
+ */
+int continual_relu_check(int version, size_t size);
 
 const char *continual_relu_strerror(int status);
 

@@ -402,6 +402,8 @@ const char *continual_relu_batch_strerror(int status)
         return "work is NULL";
     case CONTINUAL_RELU_NULL_REQUEST:
         return "request is NULL";
+    case CONTINUAL_RELU_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case CONTINUAL_RELU_BAD_eta_J:
         return "eta_J is negative or not finite";
     case CONTINUAL_RELU_BAD_eta_0:

@@ -1063,6 +1063,11 @@ int curriculum_integrate(int K, int M, int blocks, const curriculum_params *para
     return CURRICULUM_OK;
 }
 
+int curriculum_check(int version, size_t size)
+{
+    return version == CURRICULUM_ABI && size == sizeof(curriculum_params) ? CURRICULUM_OK : CURRICULUM_LAYOUT;
+}
+
 const char *curriculum_strerror(int status)
 {
     switch (status) {
@@ -1118,6 +1123,8 @@ const char *curriculum_strerror(int status)
         return "work is NULL";
     case CURRICULUM_NULL_REQUEST:
         return "request is NULL";
+    case CURRICULUM_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case CURRICULUM_BAD_blocks:
         return "blocks is less than 1";
     case CURRICULUM_BAD_eta_J:

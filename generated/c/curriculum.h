@@ -36,6 +36,9 @@ extern "C" {
 /* Digest of the system these functions were emitted from. */
 #define CURRICULUM_DIGEST "8a444f84f44909be"
 
+/* Of structs, codes and calls: another number where one of them is another. */
+#define CURRICULUM_ABI 47640396
+
 /* Status of a call, one for each fault; curriculum_strerror puts it in words. */
 enum {
     CURRICULUM_OK = 0, /* ok */
@@ -64,6 +67,7 @@ enum {
     CURRICULUM_NULL_RESULTS = 23, /* where the results go is NULL */
     CURRICULUM_NULL_WORK = 24, /* work is NULL */
     CURRICULUM_NULL_REQUEST = 25, /* request is NULL */
+    CURRICULUM_LAYOUT = 26, /* the program was made for another header: version or size of params differ */
     CURRICULUM_BAD_blocks = 32, /* blocks is less than 1 */
     CURRICULUM_BAD_eta_J = 33, /* eta_J is negative or not finite */
     CURRICULUM_BAD_eta_0 = 34, /* eta_0 is negative or not finite */
@@ -141,6 +145,12 @@ int curriculum_eps_g(int K, int M, int blocks, const curriculum_params *params, 
  */
 int curriculum_integrate(int K, int M, int blocks, const curriculum_params *params, const curriculum_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, curriculum_stats *stats, double *work);
+
+/*
+ * curriculum_check(CURRICULUM_ABI, sizeof(curriculum_params)): OK, or LAYOUT where a program was compiled with another header than the
+ * library that it is linked to, or a binding declares the struct otherwise.
+ */
+int curriculum_check(int version, size_t size);
 
 const char *curriculum_strerror(int status);
 

@@ -1167,6 +1167,11 @@ int dropout_integrate(int K, int M, const dropout_params *params, const dropout_
     return DROPOUT_OK;
 }
 
+int dropout_check(int version, size_t size)
+{
+    return version == DROPOUT_ABI && size == sizeof(dropout_params) ? DROPOUT_OK : DROPOUT_LAYOUT;
+}
+
 const char *dropout_strerror(int status)
 {
     switch (status) {
@@ -1222,6 +1227,8 @@ const char *dropout_strerror(int status)
         return "work is NULL";
     case DROPOUT_NULL_REQUEST:
         return "request is NULL";
+    case DROPOUT_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case DROPOUT_BAD_eta_J:
         return "eta_J is negative or not finite";
     case DROPOUT_BAD_eta_0:

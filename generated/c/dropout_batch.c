@@ -375,6 +375,8 @@ const char *dropout_batch_strerror(int status)
         return "work is NULL";
     case DROPOUT_NULL_REQUEST:
         return "request is NULL";
+    case DROPOUT_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case DROPOUT_BAD_eta_J:
         return "eta_J is negative or not finite";
     case DROPOUT_BAD_eta_0:

@@ -1125,6 +1125,11 @@ int dropout_linear_integrate(int K, int M, const dropout_linear_params *params, 
     return DROPOUT_LINEAR_OK;
 }
 
+int dropout_linear_check(int version, size_t size)
+{
+    return version == DROPOUT_LINEAR_ABI && size == sizeof(dropout_linear_params) ? DROPOUT_LINEAR_OK : DROPOUT_LINEAR_LAYOUT;
+}
+
 const char *dropout_linear_strerror(int status)
 {
     switch (status) {
@@ -1180,6 +1185,8 @@ const char *dropout_linear_strerror(int status)
         return "work is NULL";
     case DROPOUT_LINEAR_NULL_REQUEST:
         return "request is NULL";
+    case DROPOUT_LINEAR_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case DROPOUT_LINEAR_BAD_eta_J:
         return "eta_J is negative or not finite";
     case DROPOUT_LINEAR_BAD_eta_0:

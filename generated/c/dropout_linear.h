@@ -36,6 +36,9 @@ extern "C" {
 /* Digest of the system these functions were emitted from. */
 #define DROPOUT_LINEAR_DIGEST "c4657ccb582458ad"
 
+/* Of structs, codes and calls: another number where one of them is another. */
+#define DROPOUT_LINEAR_ABI 107672214
+
 /* Status of a call, one for each fault; dropout_linear_strerror puts it in words. */
 enum {
     DROPOUT_LINEAR_OK = 0, /* ok */
@@ -64,6 +67,7 @@ enum {
     DROPOUT_LINEAR_NULL_RESULTS = 23, /* where the results go is NULL */
     DROPOUT_LINEAR_NULL_WORK = 24, /* work is NULL */
     DROPOUT_LINEAR_NULL_REQUEST = 25, /* request is NULL */
+    DROPOUT_LINEAR_LAYOUT = 26, /* the program was made for another header: version or size of params differ */
     DROPOUT_LINEAR_BAD_eta_J = 32, /* eta_J is negative or not finite */
     DROPOUT_LINEAR_BAD_eta_0 = 33, /* eta_0 is negative or not finite */
     DROPOUT_LINEAR_BAD_noise = 34, /* noise is negative or not finite */
@@ -137,6 +141,12 @@ int dropout_linear_eps_g(int K, int M, const dropout_linear_params *params, cons
  */
 int dropout_linear_integrate(int K, int M, const dropout_linear_params *params, const dropout_linear_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, dropout_linear_stats *stats, double *work);
+
+/*
+ * dropout_linear_check(DROPOUT_LINEAR_ABI, sizeof(dropout_linear_params)): OK, or LAYOUT where a program was compiled with another header than the
+ * library that it is linked to, or a binding declares the struct otherwise.
+ */
+int dropout_linear_check(int version, size_t size);
 
 const char *dropout_linear_strerror(int status);
 

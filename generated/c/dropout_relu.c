@@ -1295,6 +1295,11 @@ int dropout_relu_integrate(int K, int M, const dropout_relu_params *params, cons
     return DROPOUT_RELU_OK;
 }
 
+int dropout_relu_check(int version, size_t size)
+{
+    return version == DROPOUT_RELU_ABI && size == sizeof(dropout_relu_params) ? DROPOUT_RELU_OK : DROPOUT_RELU_LAYOUT;
+}
+
 const char *dropout_relu_strerror(int status)
 {
     switch (status) {
@@ -1350,6 +1355,8 @@ const char *dropout_relu_strerror(int status)
         return "work is NULL";
     case DROPOUT_RELU_NULL_REQUEST:
         return "request is NULL";
+    case DROPOUT_RELU_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case DROPOUT_RELU_BAD_eta_J:
         return "eta_J is negative or not finite";
     case DROPOUT_RELU_BAD_eta_0:

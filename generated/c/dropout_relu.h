@@ -37,6 +37,9 @@ extern "C" {
 /* Digest of the system these functions were emitted from. */
 #define DROPOUT_RELU_DIGEST "844da2a3e5361fa4"
 
+/* Of structs, codes and calls: another number where one of them is another. */
+#define DROPOUT_RELU_ABI 107672214
+
 /* Status of a call, one for each fault; dropout_relu_strerror puts it in words. */
 enum {
     DROPOUT_RELU_OK = 0, /* ok */
@@ -65,6 +68,7 @@ enum {
     DROPOUT_RELU_NULL_RESULTS = 23, /* where the results go is NULL */
     DROPOUT_RELU_NULL_WORK = 24, /* work is NULL */
     DROPOUT_RELU_NULL_REQUEST = 25, /* request is NULL */
+    DROPOUT_RELU_LAYOUT = 26, /* the program was made for another header: version or size of params differ */
     DROPOUT_RELU_BAD_eta_J = 32, /* eta_J is negative or not finite */
     DROPOUT_RELU_BAD_eta_0 = 33, /* eta_0 is negative or not finite */
     DROPOUT_RELU_BAD_noise = 34, /* noise is negative or not finite */
@@ -138,6 +142,12 @@ int dropout_relu_eps_g(int K, int M, const dropout_relu_params *params, const do
  */
 int dropout_relu_integrate(int K, int M, const dropout_relu_params *params, const dropout_relu_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, dropout_relu_stats *stats, double *work);
+
+/*
+ * dropout_relu_check(DROPOUT_RELU_ABI, sizeof(dropout_relu_params)): OK, or LAYOUT where a program was compiled with another header than the
+ * library that it is linked to, or a binding declares the struct otherwise.
+ */
+int dropout_relu_check(int version, size_t size);
 
 const char *dropout_relu_strerror(int status);
 

@@ -397,6 +397,8 @@ const char *dropout_relu_batch_strerror(int status)
         return "work is NULL";
     case DROPOUT_RELU_NULL_REQUEST:
         return "request is NULL";
+    case DROPOUT_RELU_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case DROPOUT_RELU_BAD_eta_J:
         return "eta_J is negative or not finite";
     case DROPOUT_RELU_BAD_eta_0:

@@ -792,6 +792,11 @@ int feedback_alignment_integrate(int K, int M, const feedback_alignment_params *
     return FEEDBACK_ALIGNMENT_OK;
 }
 
+int feedback_alignment_check(int version, size_t size)
+{
+    return version == FEEDBACK_ALIGNMENT_ABI && size == sizeof(feedback_alignment_params) ? FEEDBACK_ALIGNMENT_OK : FEEDBACK_ALIGNMENT_LAYOUT;
+}
+
 const char *feedback_alignment_strerror(int status)
 {
     switch (status) {
@@ -847,6 +852,8 @@ const char *feedback_alignment_strerror(int status)
         return "work is NULL";
     case FEEDBACK_ALIGNMENT_NULL_REQUEST:
         return "request is NULL";
+    case FEEDBACK_ALIGNMENT_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case FEEDBACK_ALIGNMENT_BAD_eta_J:
         return "eta_J is negative or not finite";
     case FEEDBACK_ALIGNMENT_BAD_eta_0:

@@ -728,6 +728,11 @@ int feedback_alignment_linear_integrate(int K, int M, const feedback_alignment_l
     return FEEDBACK_ALIGNMENT_LINEAR_OK;
 }
 
+int feedback_alignment_linear_check(int version, size_t size)
+{
+    return version == FEEDBACK_ALIGNMENT_LINEAR_ABI && size == sizeof(feedback_alignment_linear_params) ? FEEDBACK_ALIGNMENT_LINEAR_OK : FEEDBACK_ALIGNMENT_LINEAR_LAYOUT;
+}
+
 const char *feedback_alignment_linear_strerror(int status)
 {
     switch (status) {
@@ -783,6 +788,8 @@ const char *feedback_alignment_linear_strerror(int status)
         return "work is NULL";
     case FEEDBACK_ALIGNMENT_LINEAR_NULL_REQUEST:
         return "request is NULL";
+    case FEEDBACK_ALIGNMENT_LINEAR_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case FEEDBACK_ALIGNMENT_LINEAR_BAD_eta_J:
         return "eta_J is negative or not finite";
     case FEEDBACK_ALIGNMENT_LINEAR_BAD_eta_0:

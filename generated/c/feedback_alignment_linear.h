@@ -35,6 +35,9 @@ extern "C" {
 /* Digest of the system these functions were emitted from. */
 #define FEEDBACK_ALIGNMENT_LINEAR_DIGEST "2aa3bea2f3a4dd61"
 
+/* Of structs, codes and calls: another number where one of them is another. */
+#define FEEDBACK_ALIGNMENT_LINEAR_ABI 252872574
+
 /* Status of a call, one for each fault; feedback_alignment_linear_strerror puts it in words. */
 enum {
     FEEDBACK_ALIGNMENT_LINEAR_OK = 0, /* ok */
@@ -63,6 +66,7 @@ enum {
     FEEDBACK_ALIGNMENT_LINEAR_NULL_RESULTS = 23, /* where the results go is NULL */
     FEEDBACK_ALIGNMENT_LINEAR_NULL_WORK = 24, /* work is NULL */
     FEEDBACK_ALIGNMENT_LINEAR_NULL_REQUEST = 25, /* request is NULL */
+    FEEDBACK_ALIGNMENT_LINEAR_LAYOUT = 26, /* the program was made for another header: version or size of params differ */
     FEEDBACK_ALIGNMENT_LINEAR_BAD_eta_J = 32, /* eta_J is negative or not finite */
     FEEDBACK_ALIGNMENT_LINEAR_BAD_eta_0 = 33, /* eta_0 is negative or not finite */
     FEEDBACK_ALIGNMENT_LINEAR_BAD_noise = 34, /* noise is negative or not finite */
@@ -136,6 +140,12 @@ int feedback_alignment_linear_eps_g(int K, int M, const feedback_alignment_linea
  */
 int feedback_alignment_linear_integrate(int K, int M, const feedback_alignment_linear_params *params, const feedback_alignment_linear_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, feedback_alignment_linear_stats *stats, double *work);
+
+/*
+ * feedback_alignment_linear_check(FEEDBACK_ALIGNMENT_LINEAR_ABI, sizeof(feedback_alignment_linear_params)): OK, or LAYOUT where a program was compiled with another header than the
+ * library that it is linked to, or a binding declares the struct otherwise.
+ */
+int feedback_alignment_linear_check(int version, size_t size);
 
 const char *feedback_alignment_linear_strerror(int status);
 

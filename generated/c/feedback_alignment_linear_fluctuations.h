@@ -35,6 +35,9 @@ extern "C" {
 /* Digest of the system these functions were emitted from. */
 #define FEEDBACK_ALIGNMENT_LINEAR_FLUCTUATIONS_DIGEST "2aa3bea2f3a4dd61"
 
+/* Of structs, codes and calls: another number where one of them is another. */
+#define FEEDBACK_ALIGNMENT_LINEAR_FLUCTUATIONS_ABI 252872574
+
 /* Status of a call, one for each fault; feedback_alignment_linear_fluctuations_strerror puts it in words. */
 enum {
     FEEDBACK_ALIGNMENT_LINEAR_FLUCTUATIONS_OK = 0, /* ok */
@@ -63,6 +66,7 @@ enum {
     FEEDBACK_ALIGNMENT_LINEAR_FLUCTUATIONS_NULL_RESULTS = 23, /* where the results go is NULL */
     FEEDBACK_ALIGNMENT_LINEAR_FLUCTUATIONS_NULL_WORK = 24, /* work is NULL */
     FEEDBACK_ALIGNMENT_LINEAR_FLUCTUATIONS_NULL_REQUEST = 25, /* request is NULL */
+    FEEDBACK_ALIGNMENT_LINEAR_FLUCTUATIONS_LAYOUT = 26, /* the program was made for another header: version or size of params differ */
     FEEDBACK_ALIGNMENT_LINEAR_FLUCTUATIONS_BAD_eta_J = 32, /* eta_J is negative or not finite */
     FEEDBACK_ALIGNMENT_LINEAR_FLUCTUATIONS_BAD_eta_0 = 33, /* eta_0 is negative or not finite */
     FEEDBACK_ALIGNMENT_LINEAR_FLUCTUATIONS_BAD_noise = 34, /* noise is negative or not finite */
@@ -130,6 +134,12 @@ int feedback_alignment_linear_fluctuations_tangent(int K, int M, const feedback_
  */
 int feedback_alignment_linear_fluctuations_eps_g_tangent(int K, int M, const feedback_alignment_linear_fluctuations_params *params, const double *state, size_t count,
                       const double *directions, double *results, double *work);
+
+/*
+ * feedback_alignment_linear_fluctuations_check(FEEDBACK_ALIGNMENT_LINEAR_FLUCTUATIONS_ABI, sizeof(feedback_alignment_linear_fluctuations_params)): OK, or LAYOUT where a program was compiled with another header than the
+ * library that it is linked to, or a binding declares the struct otherwise.
+ */
+int feedback_alignment_linear_fluctuations_check(int version, size_t size);
 
 const char *feedback_alignment_linear_fluctuations_strerror(int status);
 

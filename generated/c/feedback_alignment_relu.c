@@ -932,6 +932,11 @@ int feedback_alignment_relu_integrate(int K, int M, const feedback_alignment_rel
     return FEEDBACK_ALIGNMENT_RELU_OK;
 }
 
+int feedback_alignment_relu_check(int version, size_t size)
+{
+    return version == FEEDBACK_ALIGNMENT_RELU_ABI && size == sizeof(feedback_alignment_relu_params) ? FEEDBACK_ALIGNMENT_RELU_OK : FEEDBACK_ALIGNMENT_RELU_LAYOUT;
+}
+
 const char *feedback_alignment_relu_strerror(int status)
 {
     switch (status) {
@@ -987,6 +992,8 @@ const char *feedback_alignment_relu_strerror(int status)
         return "work is NULL";
     case FEEDBACK_ALIGNMENT_RELU_NULL_REQUEST:
         return "request is NULL";
+    case FEEDBACK_ALIGNMENT_RELU_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case FEEDBACK_ALIGNMENT_RELU_BAD_eta_J:
         return "eta_J is negative or not finite";
     case FEEDBACK_ALIGNMENT_RELU_BAD_eta_0:

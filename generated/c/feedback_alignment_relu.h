@@ -36,6 +36,9 @@ extern "C" {
 /* Digest of the system these functions were emitted from. */
 #define FEEDBACK_ALIGNMENT_RELU_DIGEST "1aa9f3325e52a33c"
 
+/* Of structs, codes and calls: another number where one of them is another. */
+#define FEEDBACK_ALIGNMENT_RELU_ABI 252872574
+
 /* Status of a call, one for each fault; feedback_alignment_relu_strerror puts it in words. */
 enum {
     FEEDBACK_ALIGNMENT_RELU_OK = 0, /* ok */
@@ -64,6 +67,7 @@ enum {
     FEEDBACK_ALIGNMENT_RELU_NULL_RESULTS = 23, /* where the results go is NULL */
     FEEDBACK_ALIGNMENT_RELU_NULL_WORK = 24, /* work is NULL */
     FEEDBACK_ALIGNMENT_RELU_NULL_REQUEST = 25, /* request is NULL */
+    FEEDBACK_ALIGNMENT_RELU_LAYOUT = 26, /* the program was made for another header: version or size of params differ */
     FEEDBACK_ALIGNMENT_RELU_BAD_eta_J = 32, /* eta_J is negative or not finite */
     FEEDBACK_ALIGNMENT_RELU_BAD_eta_0 = 33, /* eta_0 is negative or not finite */
     FEEDBACK_ALIGNMENT_RELU_BAD_noise = 34, /* noise is negative or not finite */
@@ -137,6 +141,12 @@ int feedback_alignment_relu_eps_g(int K, int M, const feedback_alignment_relu_pa
  */
 int feedback_alignment_relu_integrate(int K, int M, const feedback_alignment_relu_params *params, const feedback_alignment_relu_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, feedback_alignment_relu_stats *stats, double *work);
+
+/*
+ * feedback_alignment_relu_check(FEEDBACK_ALIGNMENT_RELU_ABI, sizeof(feedback_alignment_relu_params)): OK, or LAYOUT where a program was compiled with another header than the
+ * library that it is linked to, or a binding declares the struct otherwise.
+ */
+int feedback_alignment_relu_check(int version, size_t size);
 
 const char *feedback_alignment_relu_strerror(int status);
 

@@ -391,6 +391,8 @@ const char *feedback_alignment_relu_batch_strerror(int status)
         return "work is NULL";
     case FEEDBACK_ALIGNMENT_RELU_NULL_REQUEST:
         return "request is NULL";
+    case FEEDBACK_ALIGNMENT_RELU_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case FEEDBACK_ALIGNMENT_RELU_BAD_eta_J:
         return "eta_J is negative or not finite";
     case FEEDBACK_ALIGNMENT_RELU_BAD_eta_0:

@@ -435,6 +435,11 @@ size_t feedback_alignment_relu_fluctuations_work_size(int K, int M, const feedba
 }
 
 
+int feedback_alignment_relu_fluctuations_check(int version, size_t size)
+{
+    return version == FEEDBACK_ALIGNMENT_RELU_FLUCTUATIONS_ABI && size == sizeof(feedback_alignment_relu_fluctuations_params) ? FEEDBACK_ALIGNMENT_RELU_FLUCTUATIONS_OK : FEEDBACK_ALIGNMENT_RELU_FLUCTUATIONS_LAYOUT;
+}
+
 const char *feedback_alignment_relu_fluctuations_strerror(int status)
 {
     switch (status) {
@@ -490,6 +495,8 @@ const char *feedback_alignment_relu_fluctuations_strerror(int status)
         return "work is NULL";
     case FEEDBACK_ALIGNMENT_RELU_FLUCTUATIONS_NULL_REQUEST:
         return "request is NULL";
+    case FEEDBACK_ALIGNMENT_RELU_FLUCTUATIONS_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case FEEDBACK_ALIGNMENT_RELU_FLUCTUATIONS_BAD_eta_J:
         return "eta_J is negative or not finite";
     case FEEDBACK_ALIGNMENT_RELU_FLUCTUATIONS_BAD_eta_0:

@@ -3605,6 +3605,11 @@ int fo_anil_integrate(int K, int M, const fo_anil_params *params, const fo_anil_
     return FO_ANIL_OK;
 }
 
+int fo_anil_check(int version, size_t size)
+{
+    return version == FO_ANIL_ABI && size == sizeof(fo_anil_params) ? FO_ANIL_OK : FO_ANIL_LAYOUT;
+}
+
 const char *fo_anil_strerror(int status)
 {
     switch (status) {
@@ -3660,6 +3665,8 @@ const char *fo_anil_strerror(int status)
         return "work is NULL";
     case FO_ANIL_NULL_REQUEST:
         return "request is NULL";
+    case FO_ANIL_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case FO_ANIL_BAD_eta_J:
         return "eta_J is negative or not finite";
     case FO_ANIL_BAD_eta_w:

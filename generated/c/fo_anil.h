@@ -38,6 +38,9 @@ extern "C" {
 /* Digest of the system these functions were emitted from. */
 #define FO_ANIL_DIGEST "b747df8ac15efc67"
 
+/* Of structs, codes and calls: another number where one of them is another. */
+#define FO_ANIL_ABI 206843023
+
 /* Status of a call, one for each fault; fo_anil_strerror puts it in words. */
 enum {
     FO_ANIL_OK = 0, /* ok */
@@ -66,6 +69,7 @@ enum {
     FO_ANIL_NULL_RESULTS = 23, /* where the results go is NULL */
     FO_ANIL_NULL_WORK = 24, /* work is NULL */
     FO_ANIL_NULL_REQUEST = 25, /* request is NULL */
+    FO_ANIL_LAYOUT = 26, /* the program was made for another header: version or size of params differ */
     FO_ANIL_BAD_eta_J = 32, /* eta_J is negative or not finite */
     FO_ANIL_BAD_eta_w = 33, /* eta_w is negative or not finite */
     FO_ANIL_BAD_eta_0 = 34, /* eta_0 is negative or not finite */
@@ -157,6 +161,12 @@ int fo_anil_eps_g(int K, int M, const fo_anil_params *params, const double *stat
  */
 int fo_anil_integrate(int K, int M, const fo_anil_params *params, const fo_anil_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, fo_anil_stats *stats, double *work);
+
+/*
+ * fo_anil_check(FO_ANIL_ABI, sizeof(fo_anil_params)): OK, or LAYOUT where a program was compiled with another header than the
+ * library that it is linked to, or a binding declares the struct otherwise.
+ */
+int fo_anil_check(int version, size_t size);
 
 const char *fo_anil_strerror(int status);
 

@@ -393,6 +393,8 @@ const char *fo_anil_batch_strerror(int status)
         return "work is NULL";
     case FO_ANIL_NULL_REQUEST:
         return "request is NULL";
+    case FO_ANIL_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case FO_ANIL_BAD_eta_J:
         return "eta_J is negative or not finite";
     case FO_ANIL_BAD_eta_w:

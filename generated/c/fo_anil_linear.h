@@ -37,6 +37,9 @@ extern "C" {
 /* Digest of the system these functions were emitted from. */
 #define FO_ANIL_LINEAR_DIGEST "1c3eabdfb64143fa"
 
+/* Of structs, codes and calls: another number where one of them is another. */
+#define FO_ANIL_LINEAR_ABI 206843023
+
 /* Status of a call, one for each fault; fo_anil_linear_strerror puts it in words. */
 enum {
     FO_ANIL_LINEAR_OK = 0, /* ok */
@@ -65,6 +68,7 @@ enum {
     FO_ANIL_LINEAR_NULL_RESULTS = 23, /* where the results go is NULL */
     FO_ANIL_LINEAR_NULL_WORK = 24, /* work is NULL */
     FO_ANIL_LINEAR_NULL_REQUEST = 25, /* request is NULL */
+    FO_ANIL_LINEAR_LAYOUT = 26, /* the program was made for another header: version or size of params differ */
     FO_ANIL_LINEAR_BAD_eta_J = 32, /* eta_J is negative or not finite */
     FO_ANIL_LINEAR_BAD_eta_w = 33, /* eta_w is negative or not finite */
     FO_ANIL_LINEAR_BAD_eta_0 = 34, /* eta_0 is negative or not finite */
@@ -156,6 +160,12 @@ int fo_anil_linear_eps_g(int K, int M, const fo_anil_linear_params *params, cons
  */
 int fo_anil_linear_integrate(int K, int M, const fo_anil_linear_params *params, const fo_anil_linear_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, fo_anil_linear_stats *stats, double *work);
+
+/*
+ * fo_anil_linear_check(FO_ANIL_LINEAR_ABI, sizeof(fo_anil_linear_params)): OK, or LAYOUT where a program was compiled with another header than the
+ * library that it is linked to, or a binding declares the struct otherwise.
+ */
+int fo_anil_linear_check(int version, size_t size);
 
 const char *fo_anil_linear_strerror(int status);
 

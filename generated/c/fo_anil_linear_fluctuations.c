@@ -7568,6 +7568,11 @@ size_t fo_anil_linear_fluctuations_work_size(int K, int M, const fo_anil_linear_
 }
 
 
+int fo_anil_linear_fluctuations_check(int version, size_t size)
+{
+    return version == FO_ANIL_LINEAR_FLUCTUATIONS_ABI && size == sizeof(fo_anil_linear_fluctuations_params) ? FO_ANIL_LINEAR_FLUCTUATIONS_OK : FO_ANIL_LINEAR_FLUCTUATIONS_LAYOUT;
+}
+
 const char *fo_anil_linear_fluctuations_strerror(int status)
 {
     switch (status) {
@@ -7623,6 +7628,8 @@ const char *fo_anil_linear_fluctuations_strerror(int status)
         return "work is NULL";
     case FO_ANIL_LINEAR_FLUCTUATIONS_NULL_REQUEST:
         return "request is NULL";
+    case FO_ANIL_LINEAR_FLUCTUATIONS_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case FO_ANIL_LINEAR_FLUCTUATIONS_BAD_eta_J:
         return "eta_J is negative or not finite";
     case FO_ANIL_LINEAR_FLUCTUATIONS_BAD_eta_w:

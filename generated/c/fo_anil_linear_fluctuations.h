@@ -37,6 +37,9 @@ extern "C" {
 /* Digest of the system these functions were emitted from. */
 #define FO_ANIL_LINEAR_FLUCTUATIONS_DIGEST "1c3eabdfb64143fa"
 
+/* Of structs, codes and calls: another number where one of them is another. */
+#define FO_ANIL_LINEAR_FLUCTUATIONS_ABI 240881170
+
 /* Status of a call, one for each fault; fo_anil_linear_fluctuations_strerror puts it in words. */
 enum {
     FO_ANIL_LINEAR_FLUCTUATIONS_OK = 0, /* ok */
@@ -65,6 +68,7 @@ enum {
     FO_ANIL_LINEAR_FLUCTUATIONS_NULL_RESULTS = 23, /* where the results go is NULL */
     FO_ANIL_LINEAR_FLUCTUATIONS_NULL_WORK = 24, /* work is NULL */
     FO_ANIL_LINEAR_FLUCTUATIONS_NULL_REQUEST = 25, /* request is NULL */
+    FO_ANIL_LINEAR_FLUCTUATIONS_LAYOUT = 26, /* the program was made for another header: version or size of params differ */
     FO_ANIL_LINEAR_FLUCTUATIONS_BAD_eta_J = 32, /* eta_J is negative or not finite */
     FO_ANIL_LINEAR_FLUCTUATIONS_BAD_eta_w = 33, /* eta_w is negative or not finite */
     FO_ANIL_LINEAR_FLUCTUATIONS_BAD_eta_0 = 34, /* eta_0 is negative or not finite */
@@ -154,6 +158,12 @@ int fo_anil_linear_fluctuations_tangent(int K, int M, const fo_anil_linear_fluct
  */
 int fo_anil_linear_fluctuations_eps_g_tangent(int K, int M, const fo_anil_linear_fluctuations_params *params, const double *state, size_t count,
                       const double *directions, double *results, double *work);
+
+/*
+ * fo_anil_linear_fluctuations_check(FO_ANIL_LINEAR_FLUCTUATIONS_ABI, sizeof(fo_anil_linear_fluctuations_params)): OK, or LAYOUT where a program was compiled with another header than the
+ * library that it is linked to, or a binding declares the struct otherwise.
+ */
+int fo_anil_linear_fluctuations_check(int version, size_t size);
 
 const char *fo_anil_linear_fluctuations_strerror(int status);
 

@@ -547,6 +547,11 @@ size_t fo_anil_relu_fluctuations_work_size(int K, int M, const fo_anil_relu_fluc
 }
 
 
+int fo_anil_relu_fluctuations_check(int version, size_t size)
+{
+    return version == FO_ANIL_RELU_FLUCTUATIONS_ABI && size == sizeof(fo_anil_relu_fluctuations_params) ? FO_ANIL_RELU_FLUCTUATIONS_OK : FO_ANIL_RELU_FLUCTUATIONS_LAYOUT;
+}
+
 const char *fo_anil_relu_fluctuations_strerror(int status)
 {
     switch (status) {
@@ -602,6 +607,8 @@ const char *fo_anil_relu_fluctuations_strerror(int status)
         return "work is NULL";
     case FO_ANIL_RELU_FLUCTUATIONS_NULL_REQUEST:
         return "request is NULL";
+    case FO_ANIL_RELU_FLUCTUATIONS_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case FO_ANIL_RELU_FLUCTUATIONS_BAD_eta_J:
         return "eta_J is negative or not finite";
     case FO_ANIL_RELU_FLUCTUATIONS_BAD_eta_w:

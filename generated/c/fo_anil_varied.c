@@ -3726,6 +3726,11 @@ int fo_anil_varied_integrate(int K, int M, const fo_anil_varied_params *params, 
     return FO_ANIL_VARIED_OK;
 }
 
+int fo_anil_varied_check(int version, size_t size)
+{
+    return version == FO_ANIL_VARIED_ABI && size == sizeof(fo_anil_varied_params) ? FO_ANIL_VARIED_OK : FO_ANIL_VARIED_LAYOUT;
+}
+
 const char *fo_anil_varied_strerror(int status)
 {
     switch (status) {
@@ -3781,6 +3786,8 @@ const char *fo_anil_varied_strerror(int status)
         return "work is NULL";
     case FO_ANIL_VARIED_NULL_REQUEST:
         return "request is NULL";
+    case FO_ANIL_VARIED_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case FO_ANIL_VARIED_BAD_eta_J:
         return "eta_J is negative or not finite";
     case FO_ANIL_VARIED_BAD_eta_w:

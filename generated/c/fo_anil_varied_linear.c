@@ -2635,6 +2635,11 @@ int fo_anil_varied_linear_integrate(int K, int M, const fo_anil_varied_linear_pa
     return FO_ANIL_VARIED_LINEAR_OK;
 }
 
+int fo_anil_varied_linear_check(int version, size_t size)
+{
+    return version == FO_ANIL_VARIED_LINEAR_ABI && size == sizeof(fo_anil_varied_linear_params) ? FO_ANIL_VARIED_LINEAR_OK : FO_ANIL_VARIED_LINEAR_LAYOUT;
+}
+
 const char *fo_anil_varied_linear_strerror(int status)
 {
     switch (status) {
@@ -2690,6 +2695,8 @@ const char *fo_anil_varied_linear_strerror(int status)
         return "work is NULL";
     case FO_ANIL_VARIED_LINEAR_NULL_REQUEST:
         return "request is NULL";
+    case FO_ANIL_VARIED_LINEAR_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case FO_ANIL_VARIED_LINEAR_BAD_eta_J:
         return "eta_J is negative or not finite";
     case FO_ANIL_VARIED_LINEAR_BAD_eta_w:

@@ -38,6 +38,9 @@ extern "C" {
 /* Digest of the system these functions were emitted from. */
 #define FO_ANIL_VARIED_LINEAR_DIGEST "3fe8e47a552581b4"
 
+/* Of structs, codes and calls: another number where one of them is another. */
+#define FO_ANIL_VARIED_LINEAR_ABI 78950384
+
 /* Status of a call, one for each fault; fo_anil_varied_linear_strerror puts it in words. */
 enum {
     FO_ANIL_VARIED_LINEAR_OK = 0, /* ok */
@@ -66,6 +69,7 @@ enum {
     FO_ANIL_VARIED_LINEAR_NULL_RESULTS = 23, /* where the results go is NULL */
     FO_ANIL_VARIED_LINEAR_NULL_WORK = 24, /* work is NULL */
     FO_ANIL_VARIED_LINEAR_NULL_REQUEST = 25, /* request is NULL */
+    FO_ANIL_VARIED_LINEAR_LAYOUT = 26, /* the program was made for another header: version or size of params differ */
     FO_ANIL_VARIED_LINEAR_BAD_eta_J = 32, /* eta_J is negative or not finite */
     FO_ANIL_VARIED_LINEAR_BAD_eta_w = 33, /* eta_w is negative or not finite */
     FO_ANIL_VARIED_LINEAR_BAD_eta_0 = 34, /* eta_0 is negative or not finite */
@@ -159,6 +163,12 @@ int fo_anil_varied_linear_eps_g(int K, int M, const fo_anil_varied_linear_params
  */
 int fo_anil_varied_linear_integrate(int K, int M, const fo_anil_varied_linear_params *params, const fo_anil_varied_linear_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, fo_anil_varied_linear_stats *stats, double *work);
+
+/*
+ * fo_anil_varied_linear_check(FO_ANIL_VARIED_LINEAR_ABI, sizeof(fo_anil_varied_linear_params)): OK, or LAYOUT where a program was compiled with another header than the
+ * library that it is linked to, or a binding declares the struct otherwise.
+ */
+int fo_anil_varied_linear_check(int version, size_t size);
 
 const char *fo_anil_varied_linear_strerror(int status);
 

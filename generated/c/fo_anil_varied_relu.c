@@ -1194,6 +1194,11 @@ int fo_anil_varied_relu_integrate(int K, int M, const fo_anil_varied_relu_params
     return FO_ANIL_VARIED_RELU_OK;
 }
 
+int fo_anil_varied_relu_check(int version, size_t size)
+{
+    return version == FO_ANIL_VARIED_RELU_ABI && size == sizeof(fo_anil_varied_relu_params) ? FO_ANIL_VARIED_RELU_OK : FO_ANIL_VARIED_RELU_LAYOUT;
+}
+
 const char *fo_anil_varied_relu_strerror(int status)
 {
     switch (status) {
@@ -1249,6 +1254,8 @@ const char *fo_anil_varied_relu_strerror(int status)
         return "work is NULL";
     case FO_ANIL_VARIED_RELU_NULL_REQUEST:
         return "request is NULL";
+    case FO_ANIL_VARIED_RELU_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case FO_ANIL_VARIED_RELU_BAD_eta_J:
         return "eta_J is negative or not finite";
     case FO_ANIL_VARIED_RELU_BAD_eta_w:

@@ -722,6 +722,11 @@ int giant_step_run(int K, int M, const giant_step_params *params, const double *
     return status;
 }
 
+int giant_step_check(int version, size_t size)
+{
+    return version == GIANT_STEP_ABI && size == sizeof(giant_step_params) ? GIANT_STEP_OK : GIANT_STEP_LAYOUT;
+}
+
 const char *giant_step_strerror(int status)
 {
     switch (status) {
@@ -777,6 +782,8 @@ const char *giant_step_strerror(int status)
         return "work is NULL";
     case GIANT_STEP_NULL_REQUEST:
         return "request is NULL";
+    case GIANT_STEP_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case GIANT_STEP_BAD_gamma:
         return "gamma is negative or not finite";
     case GIANT_STEP_BAD_noise:

@@ -36,6 +36,9 @@ extern "C" {
 /* Digest of the system these functions were emitted from. */
 #define GIANT_STEP_DIGEST "afc103f1aaac0b2b"
 
+/* Of structs, codes and calls: another number where one of them is another. */
+#define GIANT_STEP_ABI 178845209
+
 /* Status of a call, one for each fault; giant_step_strerror puts it in words. */
 enum {
     GIANT_STEP_OK = 0, /* ok */
@@ -64,6 +67,7 @@ enum {
     GIANT_STEP_NULL_RESULTS = 23, /* where the results go is NULL */
     GIANT_STEP_NULL_WORK = 24, /* work is NULL */
     GIANT_STEP_NULL_REQUEST = 25, /* request is NULL */
+    GIANT_STEP_LAYOUT = 26, /* the program was made for another header: version or size of params differ */
     GIANT_STEP_BAD_gamma = 32, /* gamma is negative or not finite */
     GIANT_STEP_BAD_noise = 33, /* noise is negative or not finite */
     GIANT_STEP_BAD_ratio = 34, /* ratio is not positive */
@@ -119,6 +123,12 @@ int giant_step_eps_g(int K, int M, const giant_step_params *params, const double
  */
 int giant_step_run(int K, int M, const giant_step_params *params, const double *state0, size_t steps, double *states,
                    double *eps_g, size_t *done, double *work);
+
+/*
+ * giant_step_check(GIANT_STEP_ABI, sizeof(giant_step_params)): OK, or LAYOUT where a program was compiled with another header than the
+ * library that it is linked to, or a binding declares the struct otherwise.
+ */
+int giant_step_check(int version, size_t size);
 
 const char *giant_step_strerror(int status);
 

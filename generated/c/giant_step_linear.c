@@ -610,6 +610,11 @@ int giant_step_linear_run(int K, int M, const giant_step_linear_params *params, 
     return status;
 }
 
+int giant_step_linear_check(int version, size_t size)
+{
+    return version == GIANT_STEP_LINEAR_ABI && size == sizeof(giant_step_linear_params) ? GIANT_STEP_LINEAR_OK : GIANT_STEP_LINEAR_LAYOUT;
+}
+
 const char *giant_step_linear_strerror(int status)
 {
     switch (status) {
@@ -665,6 +670,8 @@ const char *giant_step_linear_strerror(int status)
         return "work is NULL";
     case GIANT_STEP_LINEAR_NULL_REQUEST:
         return "request is NULL";
+    case GIANT_STEP_LINEAR_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case GIANT_STEP_LINEAR_BAD_gamma:
         return "gamma is negative or not finite";
     case GIANT_STEP_LINEAR_BAD_noise:

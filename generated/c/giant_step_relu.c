@@ -821,6 +821,11 @@ int giant_step_relu_run(int K, int M, const giant_step_relu_params *params, cons
     return status;
 }
 
+int giant_step_relu_check(int version, size_t size)
+{
+    return version == GIANT_STEP_RELU_ABI && size == sizeof(giant_step_relu_params) ? GIANT_STEP_RELU_OK : GIANT_STEP_RELU_LAYOUT;
+}
+
 const char *giant_step_relu_strerror(int status)
 {
     switch (status) {
@@ -876,6 +881,8 @@ const char *giant_step_relu_strerror(int status)
         return "work is NULL";
     case GIANT_STEP_RELU_NULL_REQUEST:
         return "request is NULL";
+    case GIANT_STEP_RELU_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case GIANT_STEP_RELU_BAD_gamma:
         return "gamma is negative or not finite";
     case GIANT_STEP_RELU_BAD_noise:

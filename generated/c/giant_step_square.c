@@ -618,6 +618,11 @@ int giant_step_square_run(int K, int M, const giant_step_square_params *params, 
     return status;
 }
 
+int giant_step_square_check(int version, size_t size)
+{
+    return version == GIANT_STEP_SQUARE_ABI && size == sizeof(giant_step_square_params) ? GIANT_STEP_SQUARE_OK : GIANT_STEP_SQUARE_LAYOUT;
+}
+
 const char *giant_step_square_strerror(int status)
 {
     switch (status) {
@@ -673,6 +678,8 @@ const char *giant_step_square_strerror(int status)
         return "work is NULL";
     case GIANT_STEP_SQUARE_NULL_REQUEST:
         return "request is NULL";
+    case GIANT_STEP_SQUARE_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case GIANT_STEP_SQUARE_BAD_gamma:
         return "gamma is negative or not finite";
     case GIANT_STEP_SQUARE_BAD_noise:

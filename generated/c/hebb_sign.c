@@ -807,6 +807,11 @@ int hebb_sign_integrate(int K, int M, const hebb_sign_params *params, const hebb
     return HEBB_SIGN_OK;
 }
 
+int hebb_sign_check(int version, size_t size)
+{
+    return version == HEBB_SIGN_ABI && size == sizeof(hebb_sign_params) ? HEBB_SIGN_OK : HEBB_SIGN_LAYOUT;
+}
+
 const char *hebb_sign_strerror(int status)
 {
     switch (status) {
@@ -862,6 +867,8 @@ const char *hebb_sign_strerror(int status)
         return "work is NULL";
     case HEBB_SIGN_NULL_REQUEST:
         return "request is NULL";
+    case HEBB_SIGN_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case HEBB_SIGN_BAD_eta_J:
         return "eta_J is negative or not finite";
     case HEBB_SIGN_BAD_eta_0:

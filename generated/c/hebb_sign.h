@@ -34,6 +34,9 @@ extern "C" {
 /* Digest of the system these functions were emitted from. */
 #define HEBB_SIGN_DIGEST "cf015b87dfe12526"
 
+/* Of structs, codes and calls: another number where one of them is another. */
+#define HEBB_SIGN_ABI 99195066
+
 /* Status of a call, one for each fault; hebb_sign_strerror puts it in words. */
 enum {
     HEBB_SIGN_OK = 0, /* ok */
@@ -62,6 +65,7 @@ enum {
     HEBB_SIGN_NULL_RESULTS = 23, /* where the results go is NULL */
     HEBB_SIGN_NULL_WORK = 24, /* work is NULL */
     HEBB_SIGN_NULL_REQUEST = 25, /* request is NULL */
+    HEBB_SIGN_LAYOUT = 26, /* the program was made for another header: version or size of params differ */
     HEBB_SIGN_BAD_eta_J = 32, /* eta_J is negative or not finite */
     HEBB_SIGN_BAD_eta_0 = 33, /* eta_0 is negative or not finite */
     HEBB_SIGN_BAD_noise = 34, /* noise is negative or not finite */
@@ -133,6 +137,12 @@ int hebb_sign_eps_g(int K, int M, const hebb_sign_params *params, const double *
  */
 int hebb_sign_integrate(int K, int M, const hebb_sign_params *params, const hebb_sign_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, hebb_sign_stats *stats, double *work);
+
+/*
+ * hebb_sign_check(HEBB_SIGN_ABI, sizeof(hebb_sign_params)): OK, or LAYOUT where a program was compiled with another header than the
+ * library that it is linked to, or a binding declares the struct otherwise.
+ */
+int hebb_sign_check(int version, size_t size);
 
 const char *hebb_sign_strerror(int status);
 

@@ -356,6 +356,8 @@ const char *hebb_sign_batch_strerror(int status)
         return "work is NULL";
     case HEBB_SIGN_NULL_REQUEST:
         return "request is NULL";
+    case HEBB_SIGN_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case HEBB_SIGN_BAD_eta_J:
         return "eta_J is negative or not finite";
     case HEBB_SIGN_BAD_eta_0:

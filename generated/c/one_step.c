@@ -2575,6 +2575,11 @@ int one_step_solve(int activation, int target, int level, size_t count, const on
     return ONE_STEP_OK;
 }
 
+int one_step_check(int version, size_t size)
+{
+    return version == ONE_STEP_ABI && size == sizeof(one_step_params) ? ONE_STEP_OK : ONE_STEP_LAYOUT;
+}
+
 const char *one_step_strerror(int status)
 {
     switch (status) {
@@ -2596,6 +2601,8 @@ const char *one_step_strerror(int status)
         return "results is NULL";
     case ONE_STEP_NULL_WORK:
         return "work is NULL";
+    case ONE_STEP_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case ONE_STEP_BAD_alpha:
         return "alpha is not positive or not finite";
     case ONE_STEP_BAD_beta:

@@ -42,6 +42,9 @@ extern "C" {
 /* Digest of the system these functions were emitted from. */
 #define ONE_STEP_DIGEST "4a245ffaf08d1e3d"
 
+/* Of structs, codes and calls: another number where one of them is another. */
+#define ONE_STEP_ABI 242631574
+
 /* Status of a call or of a point, one for each fault; one_step_strerror puts it in words. */
 enum {
     ONE_STEP_OK = 0, /* ok */
@@ -53,6 +56,7 @@ enum {
     ONE_STEP_LEVEL = 6, /* level is neither 0 nor 1 */
     ONE_STEP_NULL_RESULTS = 9, /* results is NULL */
     ONE_STEP_NULL_WORK = 10, /* work is NULL */
+    ONE_STEP_LAYOUT = 11, /* the program was made for another header: version or size of params differ */
     ONE_STEP_BAD_alpha = 32, /* alpha is not positive or not finite */
     ONE_STEP_BAD_beta = 33, /* beta is not positive or not finite */
     ONE_STEP_BAD_lam = 34, /* lam is negative or not finite */
@@ -136,6 +140,12 @@ int one_step_step(int activation, int target, const one_step_params *params, dou
 
 /* Owen's T(h, a) for |a| <= 1. */
 double one_step_owens_t(double h, double slope);
+
+/*
+ * one_step_check(ONE_STEP_ABI, sizeof(one_step_params)): OK, or LAYOUT where a program was compiled with another header than the
+ * library that it is linked to, or a binding declares the struct otherwise.
+ */
+int one_step_check(int version, size_t size);
 
 const char *one_step_strerror(int status);
 

@@ -835,6 +835,11 @@ int perceptron_sign_integrate(int K, int M, const perceptron_sign_params *params
     return PERCEPTRON_SIGN_OK;
 }
 
+int perceptron_sign_check(int version, size_t size)
+{
+    return version == PERCEPTRON_SIGN_ABI && size == sizeof(perceptron_sign_params) ? PERCEPTRON_SIGN_OK : PERCEPTRON_SIGN_LAYOUT;
+}
+
 const char *perceptron_sign_strerror(int status)
 {
     switch (status) {
@@ -890,6 +895,8 @@ const char *perceptron_sign_strerror(int status)
         return "work is NULL";
     case PERCEPTRON_SIGN_NULL_REQUEST:
         return "request is NULL";
+    case PERCEPTRON_SIGN_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case PERCEPTRON_SIGN_BAD_eta_J:
         return "eta_J is negative or not finite";
     case PERCEPTRON_SIGN_BAD_eta_0:

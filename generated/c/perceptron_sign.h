@@ -34,6 +34,9 @@ extern "C" {
 /* Digest of the system these functions were emitted from. */
 #define PERCEPTRON_SIGN_DIGEST "566f2a7c166aee08"
 
+/* Of structs, codes and calls: another number where one of them is another. */
+#define PERCEPTRON_SIGN_ABI 99195066
+
 /* Status of a call, one for each fault; perceptron_sign_strerror puts it in words. */
 enum {
     PERCEPTRON_SIGN_OK = 0, /* ok */
@@ -62,6 +65,7 @@ enum {
     PERCEPTRON_SIGN_NULL_RESULTS = 23, /* where the results go is NULL */
     PERCEPTRON_SIGN_NULL_WORK = 24, /* work is NULL */
     PERCEPTRON_SIGN_NULL_REQUEST = 25, /* request is NULL */
+    PERCEPTRON_SIGN_LAYOUT = 26, /* the program was made for another header: version or size of params differ */
     PERCEPTRON_SIGN_BAD_eta_J = 32, /* eta_J is negative or not finite */
     PERCEPTRON_SIGN_BAD_eta_0 = 33, /* eta_0 is negative or not finite */
     PERCEPTRON_SIGN_BAD_noise = 34, /* noise is negative or not finite */
@@ -133,6 +137,12 @@ int perceptron_sign_eps_g(int K, int M, const perceptron_sign_params *params, co
  */
 int perceptron_sign_integrate(int K, int M, const perceptron_sign_params *params, const perceptron_sign_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, perceptron_sign_stats *stats, double *work);
+
+/*
+ * perceptron_sign_check(PERCEPTRON_SIGN_ABI, sizeof(perceptron_sign_params)): OK, or LAYOUT where a program was compiled with another header than the
+ * library that it is linked to, or a binding declares the struct otherwise.
+ */
+int perceptron_sign_check(int version, size_t size);
 
 const char *perceptron_sign_strerror(int status);
 

@@ -356,6 +356,8 @@ const char *perceptron_sign_batch_strerror(int status)
         return "work is NULL";
     case PERCEPTRON_SIGN_NULL_REQUEST:
         return "request is NULL";
+    case PERCEPTRON_SIGN_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case PERCEPTRON_SIGN_BAD_eta_J:
         return "eta_J is negative or not finite";
     case PERCEPTRON_SIGN_BAD_eta_0:

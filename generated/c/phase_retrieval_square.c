@@ -767,6 +767,11 @@ int phase_retrieval_square_integrate(int K, int M, const phase_retrieval_square_
     return PHASE_RETRIEVAL_SQUARE_OK;
 }
 
+int phase_retrieval_square_check(int version, size_t size)
+{
+    return version == PHASE_RETRIEVAL_SQUARE_ABI && size == sizeof(phase_retrieval_square_params) ? PHASE_RETRIEVAL_SQUARE_OK : PHASE_RETRIEVAL_SQUARE_LAYOUT;
+}
+
 const char *phase_retrieval_square_strerror(int status)
 {
     switch (status) {
@@ -822,6 +827,8 @@ const char *phase_retrieval_square_strerror(int status)
         return "work is NULL";
     case PHASE_RETRIEVAL_SQUARE_NULL_REQUEST:
         return "request is NULL";
+    case PHASE_RETRIEVAL_SQUARE_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case PHASE_RETRIEVAL_SQUARE_BAD_eta_J:
         return "eta_J is negative or not finite";
     case PHASE_RETRIEVAL_SQUARE_BAD_eta_0:

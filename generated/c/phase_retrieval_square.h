@@ -34,6 +34,9 @@ extern "C" {
 /* Digest of the system these functions were emitted from. */
 #define PHASE_RETRIEVAL_SQUARE_DIGEST "abf54394a786d0c7"
 
+/* Of structs, codes and calls: another number where one of them is another. */
+#define PHASE_RETRIEVAL_SQUARE_ABI 99195066
+
 /* Status of a call, one for each fault; phase_retrieval_square_strerror puts it in words. */
 enum {
     PHASE_RETRIEVAL_SQUARE_OK = 0, /* ok */
@@ -62,6 +65,7 @@ enum {
     PHASE_RETRIEVAL_SQUARE_NULL_RESULTS = 23, /* where the results go is NULL */
     PHASE_RETRIEVAL_SQUARE_NULL_WORK = 24, /* work is NULL */
     PHASE_RETRIEVAL_SQUARE_NULL_REQUEST = 25, /* request is NULL */
+    PHASE_RETRIEVAL_SQUARE_LAYOUT = 26, /* the program was made for another header: version or size of params differ */
     PHASE_RETRIEVAL_SQUARE_BAD_eta_J = 32, /* eta_J is negative or not finite */
     PHASE_RETRIEVAL_SQUARE_BAD_eta_0 = 33, /* eta_0 is negative or not finite */
     PHASE_RETRIEVAL_SQUARE_BAD_noise = 34, /* noise is negative or not finite */
@@ -133,6 +137,12 @@ int phase_retrieval_square_eps_g(int K, int M, const phase_retrieval_square_para
  */
 int phase_retrieval_square_integrate(int K, int M, const phase_retrieval_square_params *params, const phase_retrieval_square_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, phase_retrieval_square_stats *stats, double *work);
+
+/*
+ * phase_retrieval_square_check(PHASE_RETRIEVAL_SQUARE_ABI, sizeof(phase_retrieval_square_params)): OK, or LAYOUT where a program was compiled with another header than the
+ * library that it is linked to, or a binding declares the struct otherwise.
+ */
+int phase_retrieval_square_check(int version, size_t size);
 
 const char *phase_retrieval_square_strerror(int status);
 

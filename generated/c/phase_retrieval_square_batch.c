@@ -361,6 +361,8 @@ const char *phase_retrieval_square_batch_strerror(int status)
         return "work is NULL";
     case PHASE_RETRIEVAL_SQUARE_NULL_REQUEST:
         return "request is NULL";
+    case PHASE_RETRIEVAL_SQUARE_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case PHASE_RETRIEVAL_SQUARE_BAD_eta_J:
         return "eta_J is negative or not finite";
     case PHASE_RETRIEVAL_SQUARE_BAD_eta_0:

@@ -1492,6 +1492,11 @@ int pooled_integrate(int K, int M, const pooled_params *params, const pooled_opt
     return POOLED_OK;
 }
 
+int pooled_check(int version, size_t size)
+{
+    return version == POOLED_ABI && size == sizeof(pooled_params) ? POOLED_OK : POOLED_LAYOUT;
+}
+
 const char *pooled_strerror(int status)
 {
     switch (status) {
@@ -1547,6 +1552,8 @@ const char *pooled_strerror(int status)
         return "work is NULL";
     case POOLED_NULL_REQUEST:
         return "request is NULL";
+    case POOLED_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case POOLED_BAD_eta_J:
         return "eta_J is negative or not finite";
     case POOLED_BAD_eta_w:

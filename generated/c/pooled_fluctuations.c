@@ -3244,6 +3244,11 @@ size_t pooled_fluctuations_work_size(int K, int M, const pooled_fluctuations_par
 }
 
 
+int pooled_fluctuations_check(int version, size_t size)
+{
+    return version == POOLED_FLUCTUATIONS_ABI && size == sizeof(pooled_fluctuations_params) ? POOLED_FLUCTUATIONS_OK : POOLED_FLUCTUATIONS_LAYOUT;
+}
+
 const char *pooled_fluctuations_strerror(int status)
 {
     switch (status) {
@@ -3299,6 +3304,8 @@ const char *pooled_fluctuations_strerror(int status)
         return "work is NULL";
     case POOLED_FLUCTUATIONS_NULL_REQUEST:
         return "request is NULL";
+    case POOLED_FLUCTUATIONS_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case POOLED_FLUCTUATIONS_BAD_eta_J:
         return "eta_J is negative or not finite";
     case POOLED_FLUCTUATIONS_BAD_eta_w:

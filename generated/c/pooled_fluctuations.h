@@ -36,6 +36,9 @@ extern "C" {
 /* Digest of the system these functions were emitted from. */
 #define POOLED_FLUCTUATIONS_DIGEST "7a435e3023f372f6"
 
+/* Of structs, codes and calls: another number where one of them is another. */
+#define POOLED_FLUCTUATIONS_ABI 94166901
+
 /* Status of a call, one for each fault; pooled_fluctuations_strerror puts it in words. */
 enum {
     POOLED_FLUCTUATIONS_OK = 0, /* ok */
@@ -64,6 +67,7 @@ enum {
     POOLED_FLUCTUATIONS_NULL_RESULTS = 23, /* where the results go is NULL */
     POOLED_FLUCTUATIONS_NULL_WORK = 24, /* work is NULL */
     POOLED_FLUCTUATIONS_NULL_REQUEST = 25, /* request is NULL */
+    POOLED_FLUCTUATIONS_LAYOUT = 26, /* the program was made for another header: version or size of params differ */
     POOLED_FLUCTUATIONS_BAD_eta_J = 32, /* eta_J is negative or not finite */
     POOLED_FLUCTUATIONS_BAD_eta_w = 33, /* eta_w is negative or not finite */
     POOLED_FLUCTUATIONS_BAD_eta_0 = 34, /* eta_0 is negative or not finite */
@@ -144,6 +148,12 @@ int pooled_fluctuations_eps_g_tangent(int K, int M, const pooled_fluctuations_pa
  */
 int pooled_fluctuations_eps_g_adapted_tangent(int K, int M, const pooled_fluctuations_params *params, const double *state, size_t count,
                       const double *directions, double *results, double *work);
+
+/*
+ * pooled_fluctuations_check(POOLED_FLUCTUATIONS_ABI, sizeof(pooled_fluctuations_params)): OK, or LAYOUT where a program was compiled with another header than the
+ * library that it is linked to, or a binding declares the struct otherwise.
+ */
+int pooled_fluctuations_check(int version, size_t size);
 
 const char *pooled_fluctuations_strerror(int status);
 

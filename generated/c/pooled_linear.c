@@ -1302,6 +1302,11 @@ int pooled_linear_integrate(int K, int M, const pooled_linear_params *params, co
     return POOLED_LINEAR_OK;
 }
 
+int pooled_linear_check(int version, size_t size)
+{
+    return version == POOLED_LINEAR_ABI && size == sizeof(pooled_linear_params) ? POOLED_LINEAR_OK : POOLED_LINEAR_LAYOUT;
+}
+
 const char *pooled_linear_strerror(int status)
 {
     switch (status) {
@@ -1357,6 +1362,8 @@ const char *pooled_linear_strerror(int status)
         return "work is NULL";
     case POOLED_LINEAR_NULL_REQUEST:
         return "request is NULL";
+    case POOLED_LINEAR_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case POOLED_LINEAR_BAD_eta_J:
         return "eta_J is negative or not finite";
     case POOLED_LINEAR_BAD_eta_w:

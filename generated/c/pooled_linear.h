@@ -35,6 +35,9 @@ extern "C" {
 /* Digest of the system these functions were emitted from. */
 #define POOLED_LINEAR_DIGEST "99ea2b7e261d76aa"
 
+/* Of structs, codes and calls: another number where one of them is another. */
+#define POOLED_LINEAR_ABI 94166901
+
 /* Status of a call, one for each fault; pooled_linear_strerror puts it in words. */
 enum {
     POOLED_LINEAR_OK = 0, /* ok */
@@ -63,6 +66,7 @@ enum {
     POOLED_LINEAR_NULL_RESULTS = 23, /* where the results go is NULL */
     POOLED_LINEAR_NULL_WORK = 24, /* work is NULL */
     POOLED_LINEAR_NULL_REQUEST = 25, /* request is NULL */
+    POOLED_LINEAR_LAYOUT = 26, /* the program was made for another header: version or size of params differ */
     POOLED_LINEAR_BAD_eta_J = 32, /* eta_J is negative or not finite */
     POOLED_LINEAR_BAD_eta_w = 33, /* eta_w is negative or not finite */
     POOLED_LINEAR_BAD_eta_0 = 34, /* eta_0 is negative or not finite */
@@ -146,6 +150,12 @@ int pooled_linear_eps_g_adapted(int K, int M, const pooled_linear_params *params
  */
 int pooled_linear_integrate(int K, int M, const pooled_linear_params *params, const pooled_linear_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, pooled_linear_stats *stats, double *work);
+
+/*
+ * pooled_linear_check(POOLED_LINEAR_ABI, sizeof(pooled_linear_params)): OK, or LAYOUT where a program was compiled with another header than the
+ * library that it is linked to, or a binding declares the struct otherwise.
+ */
+int pooled_linear_check(int version, size_t size);
 
 const char *pooled_linear_strerror(int status);
 

@@ -387,6 +387,8 @@ const char *pooled_linear_batch_strerror(int status)
         return "work is NULL";
     case POOLED_LINEAR_NULL_REQUEST:
         return "request is NULL";
+    case POOLED_LINEAR_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case POOLED_LINEAR_BAD_eta_J:
         return "eta_J is negative or not finite";
     case POOLED_LINEAR_BAD_eta_w:

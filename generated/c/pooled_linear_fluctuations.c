@@ -2564,6 +2564,11 @@ size_t pooled_linear_fluctuations_work_size(int K, int M, const pooled_linear_fl
 }
 
 
+int pooled_linear_fluctuations_check(int version, size_t size)
+{
+    return version == POOLED_LINEAR_FLUCTUATIONS_ABI && size == sizeof(pooled_linear_fluctuations_params) ? POOLED_LINEAR_FLUCTUATIONS_OK : POOLED_LINEAR_FLUCTUATIONS_LAYOUT;
+}
+
 const char *pooled_linear_fluctuations_strerror(int status)
 {
     switch (status) {
@@ -2619,6 +2624,8 @@ const char *pooled_linear_fluctuations_strerror(int status)
         return "work is NULL";
     case POOLED_LINEAR_FLUCTUATIONS_NULL_REQUEST:
         return "request is NULL";
+    case POOLED_LINEAR_FLUCTUATIONS_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case POOLED_LINEAR_FLUCTUATIONS_BAD_eta_J:
         return "eta_J is negative or not finite";
     case POOLED_LINEAR_FLUCTUATIONS_BAD_eta_w:

@@ -1188,6 +1188,11 @@ int pooled_relu_integrate(int K, int M, const pooled_relu_params *params, const 
     return POOLED_RELU_OK;
 }
 
+int pooled_relu_check(int version, size_t size)
+{
+    return version == POOLED_RELU_ABI && size == sizeof(pooled_relu_params) ? POOLED_RELU_OK : POOLED_RELU_LAYOUT;
+}
+
 const char *pooled_relu_strerror(int status)
 {
     switch (status) {
@@ -1243,6 +1248,8 @@ const char *pooled_relu_strerror(int status)
         return "work is NULL";
     case POOLED_RELU_NULL_REQUEST:
         return "request is NULL";
+    case POOLED_RELU_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case POOLED_RELU_BAD_eta_J:
         return "eta_J is negative or not finite";
     case POOLED_RELU_BAD_eta_w:

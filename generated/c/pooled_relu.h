@@ -36,6 +36,9 @@ extern "C" {
 /* Digest of the system these functions were emitted from. */
 #define POOLED_RELU_DIGEST "da3f20a3a1859c7a"
 
+/* Of structs, codes and calls: another number where one of them is another. */
+#define POOLED_RELU_ABI 73764909
+
 /* Status of a call, one for each fault; pooled_relu_strerror puts it in words. */
 enum {
     POOLED_RELU_OK = 0, /* ok */
@@ -64,6 +67,7 @@ enum {
     POOLED_RELU_NULL_RESULTS = 23, /* where the results go is NULL */
     POOLED_RELU_NULL_WORK = 24, /* work is NULL */
     POOLED_RELU_NULL_REQUEST = 25, /* request is NULL */
+    POOLED_RELU_LAYOUT = 26, /* the program was made for another header: version or size of params differ */
     POOLED_RELU_BAD_eta_J = 32, /* eta_J is negative or not finite */
     POOLED_RELU_BAD_eta_w = 33, /* eta_w is negative or not finite */
     POOLED_RELU_BAD_eta_0 = 34, /* eta_0 is negative or not finite */
@@ -142,6 +146,12 @@ int pooled_relu_eps_g_adapted(int K, int M, const pooled_relu_params *params, co
  */
 int pooled_relu_integrate(int K, int M, const pooled_relu_params *params, const pooled_relu_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, pooled_relu_stats *stats, double *work);
+
+/*
+ * pooled_relu_check(POOLED_RELU_ABI, sizeof(pooled_relu_params)): OK, or LAYOUT where a program was compiled with another header than the
+ * library that it is linked to, or a binding declares the struct otherwise.
+ */
+int pooled_relu_check(int version, size_t size);
 
 const char *pooled_relu_strerror(int status);
 

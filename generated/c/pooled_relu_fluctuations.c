@@ -495,6 +495,11 @@ size_t pooled_relu_fluctuations_work_size(int K, int M, const pooled_relu_fluctu
 }
 
 
+int pooled_relu_fluctuations_check(int version, size_t size)
+{
+    return version == POOLED_RELU_FLUCTUATIONS_ABI && size == sizeof(pooled_relu_fluctuations_params) ? POOLED_RELU_FLUCTUATIONS_OK : POOLED_RELU_FLUCTUATIONS_LAYOUT;
+}
+
 const char *pooled_relu_fluctuations_strerror(int status)
 {
     switch (status) {
@@ -550,6 +555,8 @@ const char *pooled_relu_fluctuations_strerror(int status)
         return "work is NULL";
     case POOLED_RELU_FLUCTUATIONS_NULL_REQUEST:
         return "request is NULL";
+    case POOLED_RELU_FLUCTUATIONS_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case POOLED_RELU_FLUCTUATIONS_BAD_eta_J:
         return "eta_J is negative or not finite";
     case POOLED_RELU_FLUCTUATIONS_BAD_eta_w:

@@ -36,6 +36,9 @@ extern "C" {
 /* Digest of the system these functions were emitted from. */
 #define POOLED_RELU_FLUCTUATIONS_DIGEST "da3f20a3a1859c7a"
 
+/* Of structs, codes and calls: another number where one of them is another. */
+#define POOLED_RELU_FLUCTUATIONS_ABI 73764909
+
 /* Status of a call, one for each fault; pooled_relu_fluctuations_strerror puts it in words. */
 enum {
     POOLED_RELU_FLUCTUATIONS_OK = 0, /* ok */
@@ -64,6 +67,7 @@ enum {
     POOLED_RELU_FLUCTUATIONS_NULL_RESULTS = 23, /* where the results go is NULL */
     POOLED_RELU_FLUCTUATIONS_NULL_WORK = 24, /* work is NULL */
     POOLED_RELU_FLUCTUATIONS_NULL_REQUEST = 25, /* request is NULL */
+    POOLED_RELU_FLUCTUATIONS_LAYOUT = 26, /* the program was made for another header: version or size of params differ */
     POOLED_RELU_FLUCTUATIONS_BAD_eta_J = 32, /* eta_J is negative or not finite */
     POOLED_RELU_FLUCTUATIONS_BAD_eta_w = 33, /* eta_w is negative or not finite */
     POOLED_RELU_FLUCTUATIONS_BAD_eta_0 = 34, /* eta_0 is negative or not finite */
@@ -122,6 +126,12 @@ size_t pooled_relu_fluctuations_work_size(int K, int M, const pooled_relu_fluctu
  * FINITE_V where V is finite.
  */
 int pooled_relu_fluctuations_diffusion(int K, int M, const pooled_relu_fluctuations_params *params, const double *state, double *DRR, double *DRQ, double *DRw, double *DQQ, double *DQw, double *Dww, double *work);
+
+/*
+ * pooled_relu_fluctuations_check(POOLED_RELU_FLUCTUATIONS_ABI, sizeof(pooled_relu_fluctuations_params)): OK, or LAYOUT where a program was compiled with another header than the
+ * library that it is linked to, or a binding declares the struct otherwise.
+ */
+int pooled_relu_fluctuations_check(int version, size_t size);
 
 const char *pooled_relu_fluctuations_strerror(int status);
 

@@ -1621,6 +1621,11 @@ int pooled_varied_integrate(int K, int M, const pooled_varied_params *params, co
     return POOLED_VARIED_OK;
 }
 
+int pooled_varied_check(int version, size_t size)
+{
+    return version == POOLED_VARIED_ABI && size == sizeof(pooled_varied_params) ? POOLED_VARIED_OK : POOLED_VARIED_LAYOUT;
+}
+
 const char *pooled_varied_strerror(int status)
 {
     switch (status) {
@@ -1676,6 +1681,8 @@ const char *pooled_varied_strerror(int status)
         return "work is NULL";
     case POOLED_VARIED_NULL_REQUEST:
         return "request is NULL";
+    case POOLED_VARIED_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case POOLED_VARIED_BAD_eta_J:
         return "eta_J is negative or not finite";
     case POOLED_VARIED_BAD_eta_w:

@@ -37,6 +37,9 @@ extern "C" {
 /* Digest of the system these functions were emitted from. */
 #define POOLED_VARIED_DIGEST "cb978cc110f5c14c"
 
+/* Of structs, codes and calls: another number where one of them is another. */
+#define POOLED_VARIED_ABI 249884873
+
 /* Status of a call, one for each fault; pooled_varied_strerror puts it in words. */
 enum {
     POOLED_VARIED_OK = 0, /* ok */
@@ -65,6 +68,7 @@ enum {
     POOLED_VARIED_NULL_RESULTS = 23, /* where the results go is NULL */
     POOLED_VARIED_NULL_WORK = 24, /* work is NULL */
     POOLED_VARIED_NULL_REQUEST = 25, /* request is NULL */
+    POOLED_VARIED_LAYOUT = 26, /* the program was made for another header: version or size of params differ */
     POOLED_VARIED_BAD_eta_J = 32, /* eta_J is negative or not finite */
     POOLED_VARIED_BAD_eta_w = 33, /* eta_w is negative or not finite */
     POOLED_VARIED_BAD_eta_0 = 34, /* eta_0 is negative or not finite */
@@ -150,6 +154,12 @@ int pooled_varied_eps_g_adapted(int K, int M, const pooled_varied_params *params
  */
 int pooled_varied_integrate(int K, int M, const pooled_varied_params *params, const pooled_varied_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, pooled_varied_stats *stats, double *work);
+
+/*
+ * pooled_varied_check(POOLED_VARIED_ABI, sizeof(pooled_varied_params)): OK, or LAYOUT where a program was compiled with another header than the
+ * library that it is linked to, or a binding declares the struct otherwise.
+ */
+int pooled_varied_check(int version, size_t size);
 
 const char *pooled_varied_strerror(int status);
 

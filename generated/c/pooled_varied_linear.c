@@ -1393,6 +1393,11 @@ int pooled_varied_linear_integrate(int K, int M, const pooled_varied_linear_para
     return POOLED_VARIED_LINEAR_OK;
 }
 
+int pooled_varied_linear_check(int version, size_t size)
+{
+    return version == POOLED_VARIED_LINEAR_ABI && size == sizeof(pooled_varied_linear_params) ? POOLED_VARIED_LINEAR_OK : POOLED_VARIED_LINEAR_LAYOUT;
+}
+
 const char *pooled_varied_linear_strerror(int status)
 {
     switch (status) {
@@ -1448,6 +1453,8 @@ const char *pooled_varied_linear_strerror(int status)
         return "work is NULL";
     case POOLED_VARIED_LINEAR_NULL_REQUEST:
         return "request is NULL";
+    case POOLED_VARIED_LINEAR_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case POOLED_VARIED_LINEAR_BAD_eta_J:
         return "eta_J is negative or not finite";
     case POOLED_VARIED_LINEAR_BAD_eta_w:

@@ -1285,6 +1285,11 @@ int pooled_varied_relu_integrate(int K, int M, const pooled_varied_relu_params *
     return POOLED_VARIED_RELU_OK;
 }
 
+int pooled_varied_relu_check(int version, size_t size)
+{
+    return version == POOLED_VARIED_RELU_ABI && size == sizeof(pooled_varied_relu_params) ? POOLED_VARIED_RELU_OK : POOLED_VARIED_RELU_LAYOUT;
+}
+
 const char *pooled_varied_relu_strerror(int status)
 {
     switch (status) {
@@ -1340,6 +1345,8 @@ const char *pooled_varied_relu_strerror(int status)
         return "work is NULL";
     case POOLED_VARIED_RELU_NULL_REQUEST:
         return "request is NULL";
+    case POOLED_VARIED_RELU_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case POOLED_VARIED_RELU_BAD_eta_J:
         return "eta_J is negative or not finite";
     case POOLED_VARIED_RELU_BAD_eta_w:

@@ -419,6 +419,8 @@ const char *pooled_varied_relu_batch_strerror(int status)
         return "work is NULL";
     case POOLED_VARIED_RELU_NULL_REQUEST:
         return "request is NULL";
+    case POOLED_VARIED_RELU_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case POOLED_VARIED_RELU_BAD_eta_J:
         return "eta_J is negative or not finite";
     case POOLED_VARIED_RELU_BAD_eta_w:

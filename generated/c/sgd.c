@@ -833,6 +833,11 @@ int sgd_integrate(int K, int M, const sgd_params *params, const sgd_options *opt
     return SGD_OK;
 }
 
+int sgd_check(int version, size_t size)
+{
+    return version == SGD_ABI && size == sizeof(sgd_params) ? SGD_OK : SGD_LAYOUT;
+}
+
 const char *sgd_strerror(int status)
 {
     switch (status) {
@@ -888,6 +893,8 @@ const char *sgd_strerror(int status)
         return "work is NULL";
     case SGD_NULL_REQUEST:
         return "request is NULL";
+    case SGD_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case SGD_BAD_eta_J:
         return "eta_J is negative or not finite";
     case SGD_BAD_eta_0:

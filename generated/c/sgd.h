@@ -35,6 +35,9 @@ extern "C" {
 /* Digest of the system these functions were emitted from. */
 #define SGD_DIGEST "44f4d7a7a685d5b5"
 
+/* Of structs, codes and calls: another number where one of them is another. */
+#define SGD_ABI 99195066
+
 /* Status of a call, one for each fault; sgd_strerror puts it in words. */
 enum {
     SGD_OK = 0, /* ok */
@@ -63,6 +66,7 @@ enum {
     SGD_NULL_RESULTS = 23, /* where the results go is NULL */
     SGD_NULL_WORK = 24, /* work is NULL */
     SGD_NULL_REQUEST = 25, /* request is NULL */
+    SGD_LAYOUT = 26, /* the program was made for another header: version or size of params differ */
     SGD_BAD_eta_J = 32, /* eta_J is negative or not finite */
     SGD_BAD_eta_0 = 33, /* eta_0 is negative or not finite */
     SGD_BAD_noise = 34, /* noise is negative or not finite */
@@ -134,6 +138,12 @@ int sgd_eps_g(int K, int M, const sgd_params *params, const double *state, doubl
  */
 int sgd_integrate(int K, int M, const sgd_params *params, const sgd_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, sgd_stats *stats, double *work);
+
+/*
+ * sgd_check(SGD_ABI, sizeof(sgd_params)): OK, or LAYOUT where a program was compiled with another header than the
+ * library that it is linked to, or a binding declares the struct otherwise.
+ */
+int sgd_check(int version, size_t size);
 
 const char *sgd_strerror(int status);
 

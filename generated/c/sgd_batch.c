@@ -372,6 +372,8 @@ const char *sgd_batch_strerror(int status)
         return "work is NULL";
     case SGD_NULL_REQUEST:
         return "request is NULL";
+    case SGD_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case SGD_BAD_eta_J:
         return "eta_J is negative or not finite";
     case SGD_BAD_eta_0:

@@ -2363,6 +2363,11 @@ size_t sgd_fluctuations_work_size(int K, int M, const sgd_fluctuations_params *p
 }
 
 
+int sgd_fluctuations_check(int version, size_t size)
+{
+    return version == SGD_FLUCTUATIONS_ABI && size == sizeof(sgd_fluctuations_params) ? SGD_FLUCTUATIONS_OK : SGD_FLUCTUATIONS_LAYOUT;
+}
+
 const char *sgd_fluctuations_strerror(int status)
 {
     switch (status) {
@@ -2418,6 +2423,8 @@ const char *sgd_fluctuations_strerror(int status)
         return "work is NULL";
     case SGD_FLUCTUATIONS_NULL_REQUEST:
         return "request is NULL";
+    case SGD_FLUCTUATIONS_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case SGD_FLUCTUATIONS_BAD_eta_J:
         return "eta_J is negative or not finite";
     case SGD_FLUCTUATIONS_BAD_eta_0:

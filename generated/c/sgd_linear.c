@@ -754,6 +754,11 @@ int sgd_linear_integrate(int K, int M, const sgd_linear_params *params, const sg
     return SGD_LINEAR_OK;
 }
 
+int sgd_linear_check(int version, size_t size)
+{
+    return version == SGD_LINEAR_ABI && size == sizeof(sgd_linear_params) ? SGD_LINEAR_OK : SGD_LINEAR_LAYOUT;
+}
+
 const char *sgd_linear_strerror(int status)
 {
     switch (status) {
@@ -809,6 +814,8 @@ const char *sgd_linear_strerror(int status)
         return "work is NULL";
     case SGD_LINEAR_NULL_REQUEST:
         return "request is NULL";
+    case SGD_LINEAR_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case SGD_LINEAR_BAD_eta_J:
         return "eta_J is negative or not finite";
     case SGD_LINEAR_BAD_eta_0:

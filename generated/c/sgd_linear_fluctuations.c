@@ -1805,6 +1805,11 @@ size_t sgd_linear_fluctuations_work_size(int K, int M, const sgd_linear_fluctuat
 }
 
 
+int sgd_linear_fluctuations_check(int version, size_t size)
+{
+    return version == SGD_LINEAR_FLUCTUATIONS_ABI && size == sizeof(sgd_linear_fluctuations_params) ? SGD_LINEAR_FLUCTUATIONS_OK : SGD_LINEAR_FLUCTUATIONS_LAYOUT;
+}
+
 const char *sgd_linear_fluctuations_strerror(int status)
 {
     switch (status) {
@@ -1860,6 +1865,8 @@ const char *sgd_linear_fluctuations_strerror(int status)
         return "work is NULL";
     case SGD_LINEAR_FLUCTUATIONS_NULL_REQUEST:
         return "request is NULL";
+    case SGD_LINEAR_FLUCTUATIONS_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case SGD_LINEAR_FLUCTUATIONS_BAD_eta_J:
         return "eta_J is negative or not finite";
     case SGD_LINEAR_FLUCTUATIONS_BAD_eta_0:

@@ -35,6 +35,9 @@ extern "C" {
 /* Digest of the system these functions were emitted from. */
 #define SGD_LINEAR_FLUCTUATIONS_DIGEST "80d1b8677f57962b"
 
+/* Of structs, codes and calls: another number where one of them is another. */
+#define SGD_LINEAR_FLUCTUATIONS_ABI 99195066
+
 /* Status of a call, one for each fault; sgd_linear_fluctuations_strerror puts it in words. */
 enum {
     SGD_LINEAR_FLUCTUATIONS_OK = 0, /* ok */
@@ -63,6 +66,7 @@ enum {
     SGD_LINEAR_FLUCTUATIONS_NULL_RESULTS = 23, /* where the results go is NULL */
     SGD_LINEAR_FLUCTUATIONS_NULL_WORK = 24, /* work is NULL */
     SGD_LINEAR_FLUCTUATIONS_NULL_REQUEST = 25, /* request is NULL */
+    SGD_LINEAR_FLUCTUATIONS_LAYOUT = 26, /* the program was made for another header: version or size of params differ */
     SGD_LINEAR_FLUCTUATIONS_BAD_eta_J = 32, /* eta_J is negative or not finite */
     SGD_LINEAR_FLUCTUATIONS_BAD_eta_0 = 33, /* eta_0 is negative or not finite */
     SGD_LINEAR_FLUCTUATIONS_BAD_noise = 34, /* noise is negative or not finite */
@@ -128,6 +132,12 @@ int sgd_linear_fluctuations_tangent(int K, int M, const sgd_linear_fluctuations_
  */
 int sgd_linear_fluctuations_eps_g_tangent(int K, int M, const sgd_linear_fluctuations_params *params, const double *state, size_t count,
                       const double *directions, double *results, double *work);
+
+/*
+ * sgd_linear_fluctuations_check(SGD_LINEAR_FLUCTUATIONS_ABI, sizeof(sgd_linear_fluctuations_params)): OK, or LAYOUT where a program was compiled with another header than the
+ * library that it is linked to, or a binding declares the struct otherwise.
+ */
+int sgd_linear_fluctuations_check(int version, size_t size);
 
 const char *sgd_linear_fluctuations_strerror(int status);
 

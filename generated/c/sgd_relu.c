@@ -947,6 +947,11 @@ int sgd_relu_integrate(int K, int M, const sgd_relu_params *params, const sgd_re
     return SGD_RELU_OK;
 }
 
+int sgd_relu_check(int version, size_t size)
+{
+    return version == SGD_RELU_ABI && size == sizeof(sgd_relu_params) ? SGD_RELU_OK : SGD_RELU_LAYOUT;
+}
+
 const char *sgd_relu_strerror(int status)
 {
     switch (status) {
@@ -1002,6 +1007,8 @@ const char *sgd_relu_strerror(int status)
         return "work is NULL";
     case SGD_RELU_NULL_REQUEST:
         return "request is NULL";
+    case SGD_RELU_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case SGD_RELU_BAD_eta_J:
         return "eta_J is negative or not finite";
     case SGD_RELU_BAD_eta_0:

@@ -36,6 +36,9 @@ extern "C" {
 /* Digest of the system these functions were emitted from. */
 #define SGD_RELU_DIGEST "f80b51350550731a"
 
+/* Of structs, codes and calls: another number where one of them is another. */
+#define SGD_RELU_ABI 99195066
+
 /* Status of a call, one for each fault; sgd_relu_strerror puts it in words. */
 enum {
     SGD_RELU_OK = 0, /* ok */
@@ -64,6 +67,7 @@ enum {
     SGD_RELU_NULL_RESULTS = 23, /* where the results go is NULL */
     SGD_RELU_NULL_WORK = 24, /* work is NULL */
     SGD_RELU_NULL_REQUEST = 25, /* request is NULL */
+    SGD_RELU_LAYOUT = 26, /* the program was made for another header: version or size of params differ */
     SGD_RELU_BAD_eta_J = 32, /* eta_J is negative or not finite */
     SGD_RELU_BAD_eta_0 = 33, /* eta_0 is negative or not finite */
     SGD_RELU_BAD_noise = 34, /* noise is negative or not finite */
@@ -135,6 +139,12 @@ int sgd_relu_eps_g(int K, int M, const sgd_relu_params *params, const double *st
  */
 int sgd_relu_integrate(int K, int M, const sgd_relu_params *params, const sgd_relu_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, sgd_relu_stats *stats, double *work);
+
+/*
+ * sgd_relu_check(SGD_RELU_ABI, sizeof(sgd_relu_params)): OK, or LAYOUT where a program was compiled with another header than the
+ * library that it is linked to, or a binding declares the struct otherwise.
+ */
+int sgd_relu_check(int version, size_t size);
 
 const char *sgd_relu_strerror(int status);
 

@@ -394,6 +394,8 @@ const char *sgd_relu_batch_strerror(int status)
         return "work is NULL";
     case SGD_RELU_NULL_REQUEST:
         return "request is NULL";
+    case SGD_RELU_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case SGD_RELU_BAD_eta_J:
         return "eta_J is negative or not finite";
     case SGD_RELU_BAD_eta_0:

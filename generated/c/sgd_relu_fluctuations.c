@@ -487,6 +487,11 @@ size_t sgd_relu_fluctuations_work_size(int K, int M, const sgd_relu_fluctuations
 }
 
 
+int sgd_relu_fluctuations_check(int version, size_t size)
+{
+    return version == SGD_RELU_FLUCTUATIONS_ABI && size == sizeof(sgd_relu_fluctuations_params) ? SGD_RELU_FLUCTUATIONS_OK : SGD_RELU_FLUCTUATIONS_LAYOUT;
+}
+
 const char *sgd_relu_fluctuations_strerror(int status)
 {
     switch (status) {
@@ -542,6 +547,8 @@ const char *sgd_relu_fluctuations_strerror(int status)
         return "work is NULL";
     case SGD_RELU_FLUCTUATIONS_NULL_REQUEST:
         return "request is NULL";
+    case SGD_RELU_FLUCTUATIONS_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case SGD_RELU_FLUCTUATIONS_BAD_eta_J:
         return "eta_J is negative or not finite";
     case SGD_RELU_FLUCTUATIONS_BAD_eta_0:

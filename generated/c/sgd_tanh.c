@@ -1069,6 +1069,11 @@ int sgd_tanh_integrate(int K, int M, const sgd_tanh_params *params, const sgd_ta
     return SGD_TANH_OK;
 }
 
+int sgd_tanh_check(int version, size_t size)
+{
+    return version == SGD_TANH_ABI && size == sizeof(sgd_tanh_params) ? SGD_TANH_OK : SGD_TANH_LAYOUT;
+}
+
 const char *sgd_tanh_strerror(int status)
 {
     switch (status) {
@@ -1124,6 +1129,8 @@ const char *sgd_tanh_strerror(int status)
         return "work is NULL";
     case SGD_TANH_NULL_REQUEST:
         return "request is NULL";
+    case SGD_TANH_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case SGD_TANH_BAD_eta_J:
         return "eta_J is negative or not finite";
     case SGD_TANH_BAD_eta_0:

@@ -35,6 +35,9 @@ extern "C" {
 /* Digest of the system these functions were emitted from. */
 #define SGD_TANH_DIGEST "3b30c89ba2fb3d22"
 
+/* Of structs, codes and calls: another number where one of them is another. */
+#define SGD_TANH_ABI 145440332
+
 /* Status of a call, one for each fault; sgd_tanh_strerror puts it in words. */
 enum {
     SGD_TANH_OK = 0, /* ok */
@@ -63,6 +66,7 @@ enum {
     SGD_TANH_NULL_RESULTS = 23, /* where the results go is NULL */
     SGD_TANH_NULL_WORK = 24, /* work is NULL */
     SGD_TANH_NULL_REQUEST = 25, /* request is NULL */
+    SGD_TANH_LAYOUT = 26, /* the program was made for another header: version or size of params differ */
     SGD_TANH_BAD_eta_J = 32, /* eta_J is negative or not finite */
     SGD_TANH_BAD_eta_0 = 33, /* eta_0 is negative or not finite */
     SGD_TANH_BAD_noise = 34, /* noise is negative or not finite */
@@ -145,6 +149,12 @@ int sgd_tanh_eps_g(int K, int M, const sgd_tanh_params *params, const double *st
  */
 int sgd_tanh_integrate(int K, int M, const sgd_tanh_params *params, const sgd_tanh_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, sgd_tanh_stats *stats, double *work);
+
+/*
+ * sgd_tanh_check(SGD_TANH_ABI, sizeof(sgd_tanh_params)): OK, or LAYOUT where a program was compiled with another header than the
+ * library that it is linked to, or a binding declares the struct otherwise.
+ */
+int sgd_tanh_check(int version, size_t size);
 
 const char *sgd_tanh_strerror(int status);
 

@@ -948,6 +948,11 @@ int sign_teacher_integrate(int K, int M, const sign_teacher_params *params, cons
     return SIGN_TEACHER_OK;
 }
 
+int sign_teacher_check(int version, size_t size)
+{
+    return version == SIGN_TEACHER_ABI && size == sizeof(sign_teacher_params) ? SIGN_TEACHER_OK : SIGN_TEACHER_LAYOUT;
+}
+
 const char *sign_teacher_strerror(int status)
 {
     switch (status) {
@@ -1003,6 +1008,8 @@ const char *sign_teacher_strerror(int status)
         return "work is NULL";
     case SIGN_TEACHER_NULL_REQUEST:
         return "request is NULL";
+    case SIGN_TEACHER_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case SIGN_TEACHER_BAD_eta_J:
         return "eta_J is negative or not finite";
     case SIGN_TEACHER_BAD_eta_0:

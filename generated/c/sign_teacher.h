@@ -33,6 +33,9 @@ extern "C" {
 /* Digest of the system these functions were emitted from. */
 #define SIGN_TEACHER_DIGEST "7ca6deccee35dfad"
 
+/* Of structs, codes and calls: another number where one of them is another. */
+#define SIGN_TEACHER_ABI 99195066
+
 /* Status of a call, one for each fault; sign_teacher_strerror puts it in words. */
 enum {
     SIGN_TEACHER_OK = 0, /* ok */
@@ -61,6 +64,7 @@ enum {
     SIGN_TEACHER_NULL_RESULTS = 23, /* where the results go is NULL */
     SIGN_TEACHER_NULL_WORK = 24, /* work is NULL */
     SIGN_TEACHER_NULL_REQUEST = 25, /* request is NULL */
+    SIGN_TEACHER_LAYOUT = 26, /* the program was made for another header: version or size of params differ */
     SIGN_TEACHER_BAD_eta_J = 32, /* eta_J is negative or not finite */
     SIGN_TEACHER_BAD_eta_0 = 33, /* eta_0 is negative or not finite */
     SIGN_TEACHER_BAD_noise = 34, /* noise is negative or not finite */
@@ -132,6 +136,12 @@ int sign_teacher_eps_g(int K, int M, const sign_teacher_params *params, const do
  */
 int sign_teacher_integrate(int K, int M, const sign_teacher_params *params, const sign_teacher_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, sign_teacher_stats *stats, double *work);
+
+/*
+ * sign_teacher_check(SIGN_TEACHER_ABI, sizeof(sign_teacher_params)): OK, or LAYOUT where a program was compiled with another header than the
+ * library that it is linked to, or a binding declares the struct otherwise.
+ */
+int sign_teacher_check(int version, size_t size);
 
 const char *sign_teacher_strerror(int status);
 

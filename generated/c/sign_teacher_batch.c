@@ -362,6 +362,8 @@ const char *sign_teacher_batch_strerror(int status)
         return "work is NULL";
     case SIGN_TEACHER_NULL_REQUEST:
         return "request is NULL";
+    case SIGN_TEACHER_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case SIGN_TEACHER_BAD_eta_J:
         return "eta_J is negative or not finite";
     case SIGN_TEACHER_BAD_eta_0:

@@ -777,6 +777,11 @@ int spherical_retrieval_square_integrate(int K, int M, const spherical_retrieval
     return SPHERICAL_RETRIEVAL_SQUARE_OK;
 }
 
+int spherical_retrieval_square_check(int version, size_t size)
+{
+    return version == SPHERICAL_RETRIEVAL_SQUARE_ABI && size == sizeof(spherical_retrieval_square_params) ? SPHERICAL_RETRIEVAL_SQUARE_OK : SPHERICAL_RETRIEVAL_SQUARE_LAYOUT;
+}
+
 const char *spherical_retrieval_square_strerror(int status)
 {
     switch (status) {
@@ -832,6 +837,8 @@ const char *spherical_retrieval_square_strerror(int status)
         return "work is NULL";
     case SPHERICAL_RETRIEVAL_SQUARE_NULL_REQUEST:
         return "request is NULL";
+    case SPHERICAL_RETRIEVAL_SQUARE_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case SPHERICAL_RETRIEVAL_SQUARE_BAD_eta_J:
         return "eta_J is negative or not finite";
     case SPHERICAL_RETRIEVAL_SQUARE_BAD_eta_0:

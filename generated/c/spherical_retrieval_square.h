@@ -35,6 +35,9 @@ extern "C" {
 /* Digest of the system these functions were emitted from. */
 #define SPHERICAL_RETRIEVAL_SQUARE_DIGEST "ed4b2bb261b0afb6"
 
+/* Of structs, codes and calls: another number where one of them is another. */
+#define SPHERICAL_RETRIEVAL_SQUARE_ABI 99195066
+
 /* Status of a call, one for each fault; spherical_retrieval_square_strerror puts it in words. */
 enum {
     SPHERICAL_RETRIEVAL_SQUARE_OK = 0, /* ok */
@@ -63,6 +66,7 @@ enum {
     SPHERICAL_RETRIEVAL_SQUARE_NULL_RESULTS = 23, /* where the results go is NULL */
     SPHERICAL_RETRIEVAL_SQUARE_NULL_WORK = 24, /* work is NULL */
     SPHERICAL_RETRIEVAL_SQUARE_NULL_REQUEST = 25, /* request is NULL */
+    SPHERICAL_RETRIEVAL_SQUARE_LAYOUT = 26, /* the program was made for another header: version or size of params differ */
     SPHERICAL_RETRIEVAL_SQUARE_BAD_eta_J = 32, /* eta_J is negative or not finite */
     SPHERICAL_RETRIEVAL_SQUARE_BAD_eta_0 = 33, /* eta_0 is negative or not finite */
     SPHERICAL_RETRIEVAL_SQUARE_BAD_noise = 34, /* noise is negative or not finite */
@@ -134,6 +138,12 @@ int spherical_retrieval_square_eps_g(int K, int M, const spherical_retrieval_squ
  */
 int spherical_retrieval_square_integrate(int K, int M, const spherical_retrieval_square_params *params, const spherical_retrieval_square_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, spherical_retrieval_square_stats *stats, double *work);
+
+/*
+ * spherical_retrieval_square_check(SPHERICAL_RETRIEVAL_SQUARE_ABI, sizeof(spherical_retrieval_square_params)): OK, or LAYOUT where a program was compiled with another header than the
+ * library that it is linked to, or a binding declares the struct otherwise.
+ */
+int spherical_retrieval_square_check(int version, size_t size);
 
 const char *spherical_retrieval_square_strerror(int status);
 

@@ -361,6 +361,8 @@ const char *spherical_retrieval_square_batch_strerror(int status)
         return "work is NULL";
     case SPHERICAL_RETRIEVAL_SQUARE_NULL_REQUEST:
         return "request is NULL";
+    case SPHERICAL_RETRIEVAL_SQUARE_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case SPHERICAL_RETRIEVAL_SQUARE_BAD_eta_J:
         return "eta_J is negative or not finite";
     case SPHERICAL_RETRIEVAL_SQUARE_BAD_eta_0:

@@ -2256,6 +2256,11 @@ int srf_solve(int activation, int target, size_t count, int groups, const srf_pa
     return SRF_OK;
 }
 
+int srf_check(int version, size_t size)
+{
+    return version == SRF_ABI && size == sizeof(srf_params) ? SRF_OK : SRF_LAYOUT;
+}
+
 const char *srf_strerror(int status)
 {
     switch (status) {
@@ -2279,6 +2284,8 @@ const char *srf_strerror(int status)
         return "results is NULL";
     case SRF_NULL_WORK:
         return "work is NULL";
+    case SRF_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case SRF_NULL_u:
         return "u is NULL";
     case SRF_NULL_c:

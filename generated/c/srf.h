@@ -37,6 +37,9 @@ extern "C" {
 /* Digest of the system these functions were emitted from. */
 #define SRF_DIGEST "53edd64a08781c67"
 
+/* Of structs, codes and calls: another number where one of them is another. */
+#define SRF_ABI 245593455
+
 /* Groups that are accepted at most. */
 enum { SRF_MOST_GROUPS = 32 };
 
@@ -52,6 +55,7 @@ enum {
     SRF_FRACTIONS = 8, /* the fractions of a point do not sum to 1 */
     SRF_NULL_RESULTS = 9, /* results is NULL */
     SRF_NULL_WORK = 10, /* work is NULL */
+    SRF_LAYOUT = 11, /* the program was made for another header: version or size of params differ */
     SRF_NULL_u = 16, /* u is NULL */
     SRF_NULL_c = 17, /* c is NULL */
     SRF_NULL_fraction = 18, /* fraction is NULL */
@@ -144,6 +148,12 @@ int srf_solve(int activation, int target, size_t count, int groups, const srf_pa
 
 /* Owen's T(h, a) for |a| <= 1. */
 double srf_owens_t(double h, double slope);
+
+/*
+ * srf_check(SRF_ABI, sizeof(srf_params)): OK, or LAYOUT where a program was compiled with another header than the
+ * library that it is linked to, or a binding declares the struct otherwise.
+ */
+int srf_check(int version, size_t size);
 
 const char *srf_strerror(int status);
 

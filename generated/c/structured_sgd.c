@@ -981,6 +981,11 @@ int structured_sgd_integrate(int K, int M, int blocks, const structured_sgd_para
     return STRUCTURED_SGD_OK;
 }
 
+int structured_sgd_check(int version, size_t size)
+{
+    return version == STRUCTURED_SGD_ABI && size == sizeof(structured_sgd_params) ? STRUCTURED_SGD_OK : STRUCTURED_SGD_LAYOUT;
+}
+
 const char *structured_sgd_strerror(int status)
 {
     switch (status) {
@@ -1036,6 +1041,8 @@ const char *structured_sgd_strerror(int status)
         return "work is NULL";
     case STRUCTURED_SGD_NULL_REQUEST:
         return "request is NULL";
+    case STRUCTURED_SGD_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case STRUCTURED_SGD_BAD_blocks:
         return "blocks is less than 1";
     case STRUCTURED_SGD_BAD_eta_J:

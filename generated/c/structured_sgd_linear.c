@@ -888,6 +888,11 @@ int structured_sgd_linear_integrate(int K, int M, int blocks, const structured_s
     return STRUCTURED_SGD_LINEAR_OK;
 }
 
+int structured_sgd_linear_check(int version, size_t size)
+{
+    return version == STRUCTURED_SGD_LINEAR_ABI && size == sizeof(structured_sgd_linear_params) ? STRUCTURED_SGD_LINEAR_OK : STRUCTURED_SGD_LINEAR_LAYOUT;
+}
+
 const char *structured_sgd_linear_strerror(int status)
 {
     switch (status) {
@@ -943,6 +948,8 @@ const char *structured_sgd_linear_strerror(int status)
         return "work is NULL";
     case STRUCTURED_SGD_LINEAR_NULL_REQUEST:
         return "request is NULL";
+    case STRUCTURED_SGD_LINEAR_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case STRUCTURED_SGD_LINEAR_BAD_blocks:
         return "blocks is less than 1";
     case STRUCTURED_SGD_LINEAR_BAD_eta_J:

@@ -36,6 +36,9 @@ extern "C" {
 /* Digest of the system these functions were emitted from. */
 #define STRUCTURED_SGD_LINEAR_DIGEST "20486cb231851212"
 
+/* Of structs, codes and calls: another number where one of them is another. */
+#define STRUCTURED_SGD_LINEAR_ABI 47640396
+
 /* Status of a call, one for each fault; structured_sgd_linear_strerror puts it in words. */
 enum {
     STRUCTURED_SGD_LINEAR_OK = 0, /* ok */
@@ -64,6 +67,7 @@ enum {
     STRUCTURED_SGD_LINEAR_NULL_RESULTS = 23, /* where the results go is NULL */
     STRUCTURED_SGD_LINEAR_NULL_WORK = 24, /* work is NULL */
     STRUCTURED_SGD_LINEAR_NULL_REQUEST = 25, /* request is NULL */
+    STRUCTURED_SGD_LINEAR_LAYOUT = 26, /* the program was made for another header: version or size of params differ */
     STRUCTURED_SGD_LINEAR_BAD_blocks = 32, /* blocks is less than 1 */
     STRUCTURED_SGD_LINEAR_BAD_eta_J = 33, /* eta_J is negative or not finite */
     STRUCTURED_SGD_LINEAR_BAD_eta_0 = 34, /* eta_0 is negative or not finite */
@@ -141,6 +145,12 @@ int structured_sgd_linear_eps_g(int K, int M, int blocks, const structured_sgd_l
  */
 int structured_sgd_linear_integrate(int K, int M, int blocks, const structured_sgd_linear_params *params, const structured_sgd_linear_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, structured_sgd_linear_stats *stats, double *work);
+
+/*
+ * structured_sgd_linear_check(STRUCTURED_SGD_LINEAR_ABI, sizeof(structured_sgd_linear_params)): OK, or LAYOUT where a program was compiled with another header than the
+ * library that it is linked to, or a binding declares the struct otherwise.
+ */
+int structured_sgd_linear_check(int version, size_t size);
 
 const char *structured_sgd_linear_strerror(int status);
 

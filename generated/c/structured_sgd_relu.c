@@ -1101,6 +1101,11 @@ int structured_sgd_relu_integrate(int K, int M, int blocks, const structured_sgd
     return STRUCTURED_SGD_RELU_OK;
 }
 
+int structured_sgd_relu_check(int version, size_t size)
+{
+    return version == STRUCTURED_SGD_RELU_ABI && size == sizeof(structured_sgd_relu_params) ? STRUCTURED_SGD_RELU_OK : STRUCTURED_SGD_RELU_LAYOUT;
+}
+
 const char *structured_sgd_relu_strerror(int status)
 {
     switch (status) {
@@ -1156,6 +1161,8 @@ const char *structured_sgd_relu_strerror(int status)
         return "work is NULL";
     case STRUCTURED_SGD_RELU_NULL_REQUEST:
         return "request is NULL";
+    case STRUCTURED_SGD_RELU_LAYOUT:
+        return "the program was made for another header: version or size of params differ";
     case STRUCTURED_SGD_RELU_BAD_blocks:
         return "blocks is less than 1";
     case STRUCTURED_SGD_RELU_BAD_eta_J:

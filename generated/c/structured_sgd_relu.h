@@ -37,6 +37,9 @@ extern "C" {
 /* Digest of the system these functions were emitted from. */
 #define STRUCTURED_SGD_RELU_DIGEST "7cf3c4c9f21be915"
 
+/* Of structs, codes and calls: another number where one of them is another. */
+#define STRUCTURED_SGD_RELU_ABI 47640396
+
 /* Status of a call, one for each fault; structured_sgd_relu_strerror puts it in words. */
 enum {
     STRUCTURED_SGD_RELU_OK = 0, /* ok */
@@ -65,6 +68,7 @@ enum {
     STRUCTURED_SGD_RELU_NULL_RESULTS = 23, /* where the results go is NULL */
     STRUCTURED_SGD_RELU_NULL_WORK = 24, /* work is NULL */
     STRUCTURED_SGD_RELU_NULL_REQUEST = 25, /* request is NULL */
+    STRUCTURED_SGD_RELU_LAYOUT = 26, /* the program was made for another header: version or size of params differ */
     STRUCTURED_SGD_RELU_BAD_blocks = 32, /* blocks is less than 1 */
     STRUCTURED_SGD_RELU_BAD_eta_J = 33, /* eta_J is negative or not finite */
     STRUCTURED_SGD_RELU_BAD_eta_0 = 34, /* eta_0 is negative or not finite */
@@ -142,6 +146,12 @@ int structured_sgd_relu_eps_g(int K, int M, int blocks, const structured_sgd_rel
  */
 int structured_sgd_relu_integrate(int K, int M, int blocks, const structured_sgd_relu_params *params, const structured_sgd_relu_options *options, const double *state0,
                       size_t n, const double *alphas, double *states, structured_sgd_relu_stats *stats, double *work);
+
+/*
+ * structured_sgd_relu_check(STRUCTURED_SGD_RELU_ABI, sizeof(structured_sgd_relu_params)): OK, or LAYOUT where a program was compiled with another header than the
+ * library that it is linked to, or a binding declares the struct otherwise.
+ */
+int structured_sgd_relu_check(int version, size_t size);
 
 const char *structured_sgd_relu_strerror(int status);
 

@@ -41,8 +41,10 @@ struct trajectory {
 class solver {
 public:
     /* K units of the learner, M of the teacher. */
-    solver(int K, int M, const parameters &given) : K(K), M(M), given(given), work(::continual_linear_work_size(K, M, &given))
+    solver(int K, int M, const parameters &given) : K(K), M(M), given(given)
     {
+        require(::continual_linear_check(CONTINUAL_LINEAR_ABI, sizeof(::continual_linear_params)));
+        work.resize(::continual_linear_work_size(K, M, &given));
         if (work.empty()) {
             throw std::invalid_argument("continual_linear: no work array for these K, M and parameters");
         }

@@ -41,8 +41,10 @@ struct trajectory {
 class solver {
 public:
     /* K units of the learner, M of the teacher, blocks blocks of the inputs. */
-    solver(int K, int M, int blocks, const parameters &given) : K(K), M(M), blocks(blocks), given(given), work(::curriculum_work_size(K, M, blocks, &given))
+    solver(int K, int M, int blocks, const parameters &given) : K(K), M(M), blocks(blocks), given(given)
     {
+        require(::curriculum_check(CURRICULUM_ABI, sizeof(::curriculum_params)));
+        work.resize(::curriculum_work_size(K, M, blocks, &given));
         if (work.empty()) {
             throw std::invalid_argument("curriculum: no work array for these K, M, blocks and parameters");
         }

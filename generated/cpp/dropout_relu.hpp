@@ -41,8 +41,10 @@ struct trajectory {
 class solver {
 public:
     /* K units of the learner, M of the teacher. */
-    solver(int K, int M, const parameters &given) : K(K), M(M), given(given), work(::dropout_relu_work_size(K, M, &given))
+    solver(int K, int M, const parameters &given) : K(K), M(M), given(given)
     {
+        require(::dropout_relu_check(DROPOUT_RELU_ABI, sizeof(::dropout_relu_params)));
+        work.resize(::dropout_relu_work_size(K, M, &given));
         if (work.empty()) {
             throw std::invalid_argument("dropout_relu: no work array for these K, M and parameters");
         }

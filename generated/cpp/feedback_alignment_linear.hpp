@@ -41,8 +41,10 @@ struct trajectory {
 class solver {
 public:
     /* K units of the learner, M of the teacher. */
-    solver(int K, int M, const parameters &given) : K(K), M(M), given(given), work(::feedback_alignment_linear_work_size(K, M, &given))
+    solver(int K, int M, const parameters &given) : K(K), M(M), given(given)
     {
+        require(::feedback_alignment_linear_check(FEEDBACK_ALIGNMENT_LINEAR_ABI, sizeof(::feedback_alignment_linear_params)));
+        work.resize(::feedback_alignment_linear_work_size(K, M, &given));
         if (work.empty()) {
             throw std::invalid_argument("feedback_alignment_linear: no work array for these K, M and parameters");
         }

@@ -41,8 +41,10 @@ struct trajectory {
 class solver {
 public:
     /* K units of the learner, M of the teacher. */
-    solver(int K, int M, const parameters &given) : K(K), M(M), given(given), work(::fo_anil_varied_linear_work_size(K, M, &given))
+    solver(int K, int M, const parameters &given) : K(K), M(M), given(given)
     {
+        require(::fo_anil_varied_linear_check(FO_ANIL_VARIED_LINEAR_ABI, sizeof(::fo_anil_varied_linear_params)));
+        work.resize(::fo_anil_varied_linear_work_size(K, M, &given));
         if (work.empty()) {
             throw std::invalid_argument("fo_anil_varied_linear: no work array for these K, M and parameters");
         }

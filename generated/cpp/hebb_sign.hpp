@@ -41,8 +41,10 @@ struct trajectory {
 class solver {
 public:
     /* K units of the learner, M of the teacher. */
-    solver(int K, int M, const parameters &given) : K(K), M(M), given(given), work(::hebb_sign_work_size(K, M, &given))
+    solver(int K, int M, const parameters &given) : K(K), M(M), given(given)
     {
+        require(::hebb_sign_check(HEBB_SIGN_ABI, sizeof(::hebb_sign_params)));
+        work.resize(::hebb_sign_work_size(K, M, &given));
         if (work.empty()) {
             throw std::invalid_argument("hebb_sign: no work array for these K, M and parameters");
         }

@@ -41,8 +41,10 @@ struct trajectory {
 class solver {
 public:
     /* K units of the learner, M of the teacher. */
-    solver(int K, int M, const parameters &given) : K(K), M(M), given(given), work(::perceptron_sign_work_size(K, M, &given))
+    solver(int K, int M, const parameters &given) : K(K), M(M), given(given)
     {
+        require(::perceptron_sign_check(PERCEPTRON_SIGN_ABI, sizeof(::perceptron_sign_params)));
+        work.resize(::perceptron_sign_work_size(K, M, &given));
         if (work.empty()) {
             throw std::invalid_argument("perceptron_sign: no work array for these K, M and parameters");
         }

@@ -41,8 +41,10 @@ struct trajectory {
 class solver {
 public:
     /* K units of the learner, M of the teacher. */
-    solver(int K, int M, const parameters &given) : K(K), M(M), given(given), work(::phase_retrieval_square_work_size(K, M, &given))
+    solver(int K, int M, const parameters &given) : K(K), M(M), given(given)
     {
+        require(::phase_retrieval_square_check(PHASE_RETRIEVAL_SQUARE_ABI, sizeof(::phase_retrieval_square_params)));
+        work.resize(::phase_retrieval_square_work_size(K, M, &given));
         if (work.empty()) {
             throw std::invalid_argument("phase_retrieval_square: no work array for these K, M and parameters");
         }

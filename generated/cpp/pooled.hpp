@@ -41,8 +41,10 @@ struct trajectory {
 class solver {
 public:
     /* K units of the learner, M of the teacher. */
-    solver(int K, int M, const parameters &given) : K(K), M(M), given(given), work(::pooled_work_size(K, M, &given))
+    solver(int K, int M, const parameters &given) : K(K), M(M), given(given)
     {
+        require(::pooled_check(POOLED_ABI, sizeof(::pooled_params)));
+        work.resize(::pooled_work_size(K, M, &given));
         if (work.empty()) {
             throw std::invalid_argument("pooled: no work array for these K, M and parameters");
         }

@@ -41,8 +41,10 @@ struct trajectory {
 class solver {
 public:
     /* K units of the learner, M of the teacher. */
-    solver(int K, int M, const parameters &given) : K(K), M(M), given(given), work(::pooled_relu_work_size(K, M, &given))
+    solver(int K, int M, const parameters &given) : K(K), M(M), given(given)
     {
+        require(::pooled_relu_check(POOLED_RELU_ABI, sizeof(::pooled_relu_params)));
+        work.resize(::pooled_relu_work_size(K, M, &given));
         if (work.empty()) {
             throw std::invalid_argument("pooled_relu: no work array for these K, M and parameters");
         }

@@ -41,8 +41,10 @@ struct trajectory {
 class solver {
 public:
     /* K units of the learner, M of the teacher. */
-    solver(int K, int M, const parameters &given) : K(K), M(M), given(given), work(::sign_teacher_work_size(K, M, &given))
+    solver(int K, int M, const parameters &given) : K(K), M(M), given(given)
     {
+        require(::sign_teacher_check(SIGN_TEACHER_ABI, sizeof(::sign_teacher_params)));
+        work.resize(::sign_teacher_work_size(K, M, &given));
         if (work.empty()) {
             throw std::invalid_argument("sign_teacher: no work array for these K, M and parameters");
         }

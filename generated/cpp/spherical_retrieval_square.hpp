@@ -41,8 +41,10 @@ struct trajectory {
 class solver {
 public:
     /* K units of the learner, M of the teacher. */
-    solver(int K, int M, const parameters &given) : K(K), M(M), given(given), work(::spherical_retrieval_square_work_size(K, M, &given))
+    solver(int K, int M, const parameters &given) : K(K), M(M), given(given)
     {
+        require(::spherical_retrieval_square_check(SPHERICAL_RETRIEVAL_SQUARE_ABI, sizeof(::spherical_retrieval_square_params)));
+        work.resize(::spherical_retrieval_square_work_size(K, M, &given));
         if (work.empty()) {
             throw std::invalid_argument("spherical_retrieval_square: no work array for these K, M and parameters");
         }

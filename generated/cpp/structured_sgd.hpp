@@ -41,8 +41,10 @@ struct trajectory {
 class solver {
 public:
     /* K units of the learner, M of the teacher, blocks blocks of the inputs. */
-    solver(int K, int M, int blocks, const parameters &given) : K(K), M(M), blocks(blocks), given(given), work(::structured_sgd_work_size(K, M, blocks, &given))
+    solver(int K, int M, int blocks, const parameters &given) : K(K), M(M), blocks(blocks), given(given)
     {
+        require(::structured_sgd_check(STRUCTURED_SGD_ABI, sizeof(::structured_sgd_params)));
+        work.resize(::structured_sgd_work_size(K, M, blocks, &given));
         if (work.empty()) {
             throw std::invalid_argument("structured_sgd: no work array for these K, M, blocks and parameters");
         }

@@ -11,6 +11,9 @@ use std::ptr;
 /// Digest of the system that the functions were emitted from.
 pub const DIGEST: &str = "d0bdb627d73d38e1";
 
+/// Of structs, codes and calls: another number where one of them is another.
+pub const ABI: c_int = 67209107;
+
 // Status of a call, one for each fault.
 /// ok
 pub const OK: c_int = 0;
@@ -64,6 +67,8 @@ pub const NULL_RESULTS: c_int = 23;
 pub const NULL_WORK: c_int = 24;
 /// request is NULL
 pub const NULL_REQUEST: c_int = 25;
+/// the program was made for another header: version or size of params differ
+pub const LAYOUT: c_int = 26;
 /// eta_J is negative or not finite
 pub const BAD_eta_J: c_int = 32;
 /// eta_w is negative or not finite
@@ -147,6 +152,7 @@ extern "C" {
     fn anil_varied_linear_eps_g(K: c_int, M: c_int, params: *const Params, state: *const c_double, found: *mut c_double, work: *mut c_double) -> c_int;
     fn anil_varied_linear_integrate(K: c_int, M: c_int, params: *const Params, options: *const Options, start: *const c_double,
         n: usize, alphas: *const c_double, states: *mut c_double, stats: *mut Stats, work: *mut c_double) -> c_int;
+    fn anil_varied_linear_check(version: c_int, size: usize) -> c_int;
     fn anil_varied_linear_strerror(status: c_int) -> *const c_char;
 }
 
@@ -203,6 +209,10 @@ impl Solver {
         made.params.cov = made.arrays.cov.as_ref().map_or(ptr::null(), |x| x.as_ptr());
         made.params.kurtosis = made.arrays.kurtosis.as_ref().map_or(ptr::null(), |x| x.as_ptr());
         made.params.spread = made.arrays.spread.as_ref().map_or(ptr::null(), |x| x.as_ptr());
+        let status = unsafe { anil_varied_linear_check(ABI, std::mem::size_of::<Params>()) };
+        if status != OK {
+            return Err(words(status));
+        }
         let size = unsafe { anil_varied_linear_work_size(made.K, made.M, &made.params) };
         if size == 0 {
             return Err("no work array for these K, M and parameters");

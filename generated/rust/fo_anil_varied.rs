@@ -11,6 +11,9 @@ use std::ptr;
 /// Digest of the system that the functions were emitted from.
 pub const DIGEST: &str = "9a3f91eb4136950b";
 
+/// Of structs, codes and calls: another number where one of them is another.
+pub const ABI: c_int = 78950384;
+
 // Status of a call, one for each fault.
 /// ok
 pub const OK: c_int = 0;
@@ -64,6 +67,8 @@ pub const NULL_RESULTS: c_int = 23;
 pub const NULL_WORK: c_int = 24;
 /// request is NULL
 pub const NULL_REQUEST: c_int = 25;
+/// the program was made for another header: version or size of params differ
+pub const LAYOUT: c_int = 26;
 /// eta_J is negative or not finite
 pub const BAD_eta_J: c_int = 32;
 /// eta_w is negative or not finite
@@ -167,6 +172,7 @@ extern "C" {
     fn fo_anil_varied_eps_g(K: c_int, M: c_int, params: *const Params, state: *const c_double, found: *mut c_double, work: *mut c_double) -> c_int;
     fn fo_anil_varied_integrate(K: c_int, M: c_int, params: *const Params, options: *const Options, start: *const c_double,
         n: usize, alphas: *const c_double, states: *mut c_double, stats: *mut Stats, work: *mut c_double) -> c_int;
+    fn fo_anil_varied_check(version: c_int, size: usize) -> c_int;
     fn fo_anil_varied_strerror(status: c_int) -> *const c_char;
 }
 
@@ -233,6 +239,10 @@ impl Solver {
         made.params.nodes = made.arrays.nodes.as_ref().map_or(ptr::null(), |x| x.as_ptr());
         made.params.weights = made.arrays.weights.as_ref().map_or(ptr::null(), |x| x.as_ptr());
         made.params.spread = made.arrays.spread.as_ref().map_or(ptr::null(), |x| x.as_ptr());
+        let status = unsafe { fo_anil_varied_check(ABI, std::mem::size_of::<Params>()) };
+        if status != OK {
+            return Err(words(status));
+        }
         let size = unsafe { fo_anil_varied_work_size(made.K, made.M, &made.params) };
         if size == 0 {
             return Err("no work array for these K, M and parameters");

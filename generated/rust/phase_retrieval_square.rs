@@ -11,6 +11,9 @@ use std::ptr;
 /// Digest of the system that the functions were emitted from.
 pub const DIGEST: &str = "abf54394a786d0c7";
 
+/// Of structs, codes and calls: another number where one of them is another.
+pub const ABI: c_int = 99195066;
+
 // Status of a call, one for each fault.
 /// ok
 pub const OK: c_int = 0;
@@ -64,6 +67,8 @@ pub const NULL_RESULTS: c_int = 23;
 pub const NULL_WORK: c_int = 24;
 /// request is NULL
 pub const NULL_REQUEST: c_int = 25;
+/// the program was made for another header: version or size of params differ
+pub const LAYOUT: c_int = 26;
 /// eta_J is negative or not finite
 pub const BAD_eta_J: c_int = 32;
 /// eta_0 is negative or not finite
@@ -139,6 +144,7 @@ extern "C" {
     fn phase_retrieval_square_eps_g(K: c_int, M: c_int, params: *const Params, state: *const c_double, found: *mut c_double, work: *mut c_double) -> c_int;
     fn phase_retrieval_square_integrate(K: c_int, M: c_int, params: *const Params, options: *const Options, start: *const c_double,
         n: usize, alphas: *const c_double, states: *mut c_double, stats: *mut Stats, work: *mut c_double) -> c_int;
+    fn phase_retrieval_square_check(version: c_int, size: usize) -> c_int;
     fn phase_retrieval_square_strerror(status: c_int) -> *const c_char;
 }
 
@@ -191,6 +197,10 @@ impl Solver {
         made.params.mean = made.arrays.mean.as_ref().map_or(ptr::null(), |x| x.as_ptr());
         made.params.cov = made.arrays.cov.as_ref().map_or(ptr::null(), |x| x.as_ptr());
         made.params.kurtosis = made.arrays.kurtosis.as_ref().map_or(ptr::null(), |x| x.as_ptr());
+        let status = unsafe { phase_retrieval_square_check(ABI, std::mem::size_of::<Params>()) };
+        if status != OK {
+            return Err(words(status));
+        }
         let size = unsafe { phase_retrieval_square_work_size(made.K, made.M, &made.params) };
         if size == 0 {
             return Err("no work array for these K, M and parameters");

@@ -11,6 +11,9 @@ use std::ptr;
 /// Digest of the system that the functions were emitted from.
 pub const DIGEST: &str = "c238e9da07fd4612";
 
+/// Of structs, codes and calls: another number where one of them is another.
+pub const ABI: c_int = 47640396;
+
 // Status of a call, one for each fault.
 /// ok
 pub const OK: c_int = 0;
@@ -64,6 +67,8 @@ pub const NULL_RESULTS: c_int = 23;
 pub const NULL_WORK: c_int = 24;
 /// request is NULL
 pub const NULL_REQUEST: c_int = 25;
+/// the program was made for another header: version or size of params differ
+pub const LAYOUT: c_int = 26;
 /// blocks is less than 1
 pub const BAD_blocks: c_int = 32;
 /// eta_J is negative or not finite
@@ -151,6 +156,7 @@ extern "C" {
     fn structured_sgd_eps_g(K: c_int, M: c_int, blocks: c_int, params: *const Params, state: *const c_double, found: *mut c_double, work: *mut c_double) -> c_int;
     fn structured_sgd_integrate(K: c_int, M: c_int, blocks: c_int, params: *const Params, options: *const Options, start: *const c_double,
         n: usize, alphas: *const c_double, states: *mut c_double, stats: *mut Stats, work: *mut c_double) -> c_int;
+    fn structured_sgd_check(version: c_int, size: usize) -> c_int;
     fn structured_sgd_strerror(status: c_int) -> *const c_char;
 }
 
@@ -210,6 +216,10 @@ impl Solver {
         made.params.kurtosis = made.arrays.kurtosis.as_ref().map_or(ptr::null(), |x| x.as_ptr());
         made.params.shares = made.arrays.shares.as_ref().map_or(ptr::null(), |x| x.as_ptr());
         made.params.variances = made.arrays.variances.as_ref().map_or(ptr::null(), |x| x.as_ptr());
+        let status = unsafe { structured_sgd_check(ABI, std::mem::size_of::<Params>()) };
+        if status != OK {
+            return Err(words(status));
+        }
         let size = unsafe { structured_sgd_work_size(made.K, made.M, made.blocks, &made.params) };
         if size == 0 {
             return Err("no work array for these K, M, blocks and parameters");

@@ -129,6 +129,8 @@ class Run:
     points: int = key(integer(2, 10**7), 200)
     rtol: float = key(TOLERANCE, 1e-8)
     atol: float = key(POSITIVE, 1e-12)  # not above 1e-16 for starts as small as R = 1e-12
+    # of steps; "auto" is implicit where stability limits the explicit ones
+    method: str = key(one_of("explicit", "implicit", "auto"), "explicit")
 
     def alphas(self) -> Array:
         """The alphas reported, shape (points,): equal steps from 0 to alpha_end, both included."""

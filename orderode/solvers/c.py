@@ -100,7 +100,15 @@ class CBackend:
         scalars = [(n, ctypes.c_int if n in whole else ctypes.c_double) for n in names]
         # the functions that do not have the last arrays do not look behind the others
         arrays = [(name, ctypes.c_void_p) for name in self.arrays]
-        return library, type("Parameters", (ctypes.Structure,), {"_fields_": [*scalars, *arrays]})
+        struct = type("Parameters", (ctypes.Structure,), {"_fields_": [*scalars, *arrays]})
+        behind = len(e["of_diffusion"]) * ctypes.sizeof(ctypes.c_void_p)
+        size = ctypes.c_size_t(ctypes.sizeof(struct) - behind)
+        if getattr(library, f"{e.name}_check")(e["abi"], size):
+            why = f"{path.name} and the manifest do not belong together"
+            raise BackendError(
+                "c", why, "run make generate in a checkout, or derive the model again"
+            )
+        return library, struct
 
     def rhs(self, state: State, parameters: Parameters) -> State:
         flat_state = self._layout(state)

@@ -18,7 +18,8 @@ from ..models.manifest import FLOW
 from ..problems.problem import Problem
 from ..solvers.layout import layout
 from ..theory.arguments import require_constant
-from ..theory.integrate import GAUSSIAN, integrate, needs_rule
+from ..theory.given import GAUSSIAN, needs_rule
+from ..theory.integrate import integrate
 from ..theory.limits import require_theory
 from ..theory.reach import uncommon
 from .definition import Outputs, Sweep, from_content

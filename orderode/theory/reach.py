@@ -11,9 +11,14 @@ from ..errors import ProblemError
 from ..models.data import data_of
 from ..problems.problem import Problem
 from ..solvers.base import Array, Backend, Parameters, Solution, State
+from ..solvers.layout import joined
+from .implicit import implicit, is_stiff
 
 __all__ = ["integrated", "uncommon"]
 
+#: Explicit steps after which it is asked whether stability limits them: implicit ones are steered
+#: by Python, and compiled explicit ones take a hundredth of their time.
+FEW = {"c": 10_000, "numpy": 100}
 FIRST = 10_000  #: steps after which it is asked how far they came
 FIRST_IN_NUMPY = 1_000  #: which are a hundred times slower
 LIMIT = 10_000_000  #: steps of a trajectory, at which it ends with the status "step limit"
@@ -41,6 +46,11 @@ def integrated(
     Where a value is so far above that norms fall below the tolerance, whose errors are of either
     sign, the same is said of a trajectory that ends with a negative norm."""
     tolerances: Any = {"rtol": rtol, "atol": atol}
+    method = problem.require_run().method
+    if method != "explicit":
+        found = _not_explicit(problem, solver, state, chosen, times, method, tolerances)
+        if found is not None:
+            return found
     first = FIRST_IN_NUMPY if solver.name == "numpy" else FIRST
     found = solver.integrate(state, chosen, times, **tolerances, max_steps=first)
     if found.status == "ok":
@@ -58,6 +68,42 @@ def integrated(
         accepted = f"a smaller number: some {needed:.1g} steps, of which {LIMIT} are the most"
         raise ProblemError(key, value, accepted, fault, problem.source)
     return found if negative else solver.integrate(state, chosen, times, **tolerances)
+
+
+def _not_explicit(
+    problem: Problem,
+    solver: Backend,
+    state: State,
+    chosen: Parameters,
+    times: Array,
+    method: str,
+    tolerances: Any,
+) -> Solution | None:
+    """The trajectory by implicit steps; of ``method`` "auto" only from where stability limits the
+    explicit ones; None where many of these come nowhere."""
+    if method == "implicit":
+        return implicit(problem, solver, state, times, **tolerances)
+    parts: list[State] = []
+    steps, evaluations, here = FEW[solver.name], 0, times
+    while True:
+        found = solver.integrate(state, chosen, here, **tolerances, max_steps=steps)
+        evaluations += found.evaluations
+        last = int(np.isfinite(found.R.reshape(len(here), -1)).all(axis=1).sum()) - 1
+        if found.status != "step limit":
+            break
+        if last < 1:  # not even to the next of the times
+            return None
+        parts, state, here = (
+            [*parts, found.states.at(slice(0, last))],
+            found.states.at(last),
+            here[last:],
+        )
+        if is_stiff(problem, solver, state, float(here[-1] - here[0]), **tolerances):
+            found = implicit(problem, solver, state, here, **tolerances)
+            evaluations += found.evaluations
+            break
+        steps *= 2
+    return Solution(joined([*parts, found.states]), found.status, evaluations, found.alpha)
 
 
 def uncommon(problem: Problem) -> bool:

@@ -23,7 +23,7 @@ from ..solvers import batch
 from ..solvers.base import Array, Backend
 from ..solvers.layout import layout
 from .differences import places, weights
-from .integrate import needs_rule, solver_parameters
+from .given import needs_rule, solver_parameters
 from .limits import require_theory
 
 __all__ = ["Interval", "Transition"]
@@ -133,13 +133,26 @@ class Transition:
         rows = found.y[n:, -1].reshape(-1, n)[:, self.moves]
         return Interval(rows[:d].T, rows[d:].T)
 
+    def drift(self, y: Array) -> Array:
+        """F (size,) at a packed state."""
+        return self.flat.pack(self.solver.rhs(self.flat.unpack(y), self.chosen))
+
+    def jacobian(self, y: Array) -> Array:
+        """J (d, d) over what moves."""
+        if self.by_tangents:
+            state = self.flat.unpack(y)
+            made = self.solver.tangents(state, self.axes, self.chosen)
+        else:
+            made = self._slopes(self._drifts, y, self.drift(y), self._of_state(y))
+        return np.asarray(made[:, self.moves].T)
+
     def _moved(self, y: Array, rows: Array) -> tuple[Array, Array]:
         """F (size,), and of rows (d + p, size), changes of the state, J times each, of those of the
         p parameters with dF/dp."""
         state, p = self.flat.unpack(y), len(self.parameters)
         if not np.isfinite(y).all():
             return np.full_like(y, np.nan), np.full_like(rows, np.nan)
-        drift = self.flat.pack(self.solver.rhs(state, self.chosen))
+        drift = self.drift(y)
         if self.by_tangents:
             made = self.solver.tangents(state, rows, self.chosen)
             changes = self.parameters

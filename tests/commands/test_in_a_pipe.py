@@ -24,6 +24,7 @@ COMMANDS = {
     "drift": ["--tasks", "100"],
     "draw": ["--out", "made.png"],
     "steady": ["--starts", "1"],
+    "sensitivity": [],
     "optimise": ["--vary", "parameters.eta_w=0..1"],
     "adapt": ["--out", "made"],
 }

@@ -112,7 +112,8 @@ def test_make_has_the_targets_that_pages_name():
         re.findall(r"^([a-z0-9_]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M)
     )
     for page, line in commands("make"):
-        assert set(line.split()) <= targets, f"{page}: make {line}"
+        named = {word for word in line.split() if "=" not in word}
+        assert named <= targets, f"{page}: make {line}"
 
 
 @pytest.mark.parametrize(

@@ -95,6 +95,13 @@ def test_every_code_can_be_had_and_has_a_text_of_its_own(solver):
         had["GROUPS"] = status(solver, groups=0)
         assert status(solver, groups=33) == had["GROUPS"]
         had["FRACTIONS"] = status(solver, {"fraction": [[0.5, 0.6]]})
+    header = (GENERATED / "c" / f"{name}.h").read_text(encoding="utf-8")
+    (number,) = re.findall(r"^#define \w+_ABI (\d+)$", header, re.M)
+    check = getattr(solver.library, f"{name}_check")
+    size = 8 * len(entry.parameters)
+    had["LAYOUT"] = check(0, ctypes.c_size_t(size))
+    assert check(int(number), ctypes.c_size_t(size + 8)) == had["LAYOUT"]
+    assert check(int(number), ctypes.c_size_t(size)) == had["OK"]
     if name == "one_step":
         had["LEVEL"] = status(solver, level=2)
         assert status(solver, level=-1) == had["LEVEL"]

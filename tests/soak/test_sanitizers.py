@@ -18,6 +18,7 @@ from orderode.models.catalogue import GENERATED
 SANITIZED = "gcc -fsanitize=address,undefined -fno-sanitize-recover=undefined"
 SUPPORT = Path(__file__).parent.parent / "support"
 LINEAR = {"activation": "linear"}
+QUARTERS = 4  #: seeds 0 to 3 begin with a quarter each: where time ends first they see all
 SEEN = 99  # exit status where something was found
 #: Name -> (the file, the commands), in the order of what they take to compile.
 RUNS = {
@@ -100,8 +101,10 @@ def sanitizers():
 @pytest.mark.soak
 def test_campaign(campaign, tmp_path):
     environment = sanitizers() | {"ORDERODE_CACHE": str(tmp_path / "cache")}
-    _, numbers = campaign
+    seed, numbers = campaign
     calls, files = 0, emitted()
+    first = seed % QUARTERS * len(files) // QUARTERS
+    files = files[first:] + files[:first]
     for (name, part), done in zip(files, numbers, strict=False):
         end = guarded(name, part, "-O0", environment=environment)
         said = end.stdout[-500:] + end.stderr[:3000]

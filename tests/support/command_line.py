@@ -1,15 +1,22 @@
 """Commands as tests run them."""
 
+import inspect
+
 import click.testing
 
 from orderode.cli import main
 from orderode.compiler import compiler
 from orderode.errors import BackendError
 
+#: Before click 8.2 the two streams are one unless it is told.
+APART = {"mix_stderr"} & inspect.signature(click.testing.CliRunner).parameters.keys()
+
 
 def run(*arguments):
     """Exit status, stdout and stderr of a command; an exception that is no exit is raised."""
-    done = click.testing.CliRunner().invoke(main, [str(x) for x in arguments])
+    done = click.testing.CliRunner(**dict.fromkeys(APART, False)).invoke(
+        main, [str(x) for x in arguments]
+    )
     if done.exception is not None and not isinstance(done.exception, SystemExit):
         raise done.exception
     return done.exit_code, done.stdout, done.stderr

@@ -141,7 +141,7 @@ def problems(name, K, M, finite):
     e = entry(name)
     rng = np.random.default_rng(K + 10 * M)
     weights = rng.standard_normal((BLOCKS, K + M, 12))
-    C = weights @ weights.mT / 12
+    C = weights @ weights.swapaxes(-1, -2) / 12
     overlaps = {"R": C[:, :K, K:], "Q": C[:, :K, :K], "T": C[:, K:, K:]}
     if not any("blocks" in x.shape for x in e.state):
         overlaps = {x: values[0] for x, values in overlaps.items()}

@@ -1,19 +1,48 @@
 """Other languages call the emitted C: the example of each, built by the command in its own
 comment, gives the numbers of the example in C; structs and statuses are those of the header."""
 
+import ctypes
 import os
 import re
 import shutil
+import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 from generated_c import C99, SOURCES, need, run
 
+from orderode.derive.targets.c.abi import abi
+from orderode.derive.targets.c.flow import _told_apart
+from orderode.errors import BackendError
+from orderode.solvers.build import build
+from orderode.solvers.c import CBackend
+
 ROOT = Path(__file__).resolve().parents[2]
-EXAMPLES = {"cpp": ("embed.cpp", ("cc", "c++")), "rust": ("embed.rs", ("cc", "rustc"))}
-#: Types of the header, and what they are in Rust.
-RUST = {"double": "c_double", "int": "c_int", "const double *": "*const c_double"}
+#: Folder of the example -> its file, and the tools that its commands need.
+EXAMPLES = {
+    "cpp": ("embed.cpp", ("cc", "c++")),
+    "rust": ("embed.rs", ("cc", "rustc")),
+    "fortran": ("embed.f90", ("cc", "gfortran")),
+    "julia": ("embed.jl", ("cc", "julia")),
+    "octave": ("fo_anil_mex.c", ("mkoctfile", "octave")),
+    "numba": ("embed.py", ("cc",)),
+}
+TOOLS = "cc|c\\+\\+|rustc|gfortran|julia|mkoctfile|octave|python"
+#: Warnings are errors.
+STRICT = {
+    "cc": C99,
+    "c++": ("-Wall", "-Wextra", "-Wpedantic", "-Werror"),
+    "rustc": ("-D", "warnings"),
+    "gfortran": ("-std=f2018", "-Wall", "-Wextra", "-Werror"),
+    "octave": ("--no-history", "--norc"),
+}
+#: Types of the header, and what they are in other languages.
+KINDS = ("double", "int", "const double *")
+RUST = dict(zip(KINDS, ("c_double", "c_int", "*const c_double"), strict=True))
+FORTRAN = dict(zip(KINDS, ("real(c_double)", "integer(c_int)", "type(c_ptr)"), strict=True))
+JULIA = dict(zip(KINDS, ("Cdouble", "Cint", "Ptr{Cdouble}"), strict=True))
 SYSTEMS = sorted(p.stem for p in (ROOT / "generated" / "rust").glob("*.rs"))
 
 
@@ -39,15 +68,18 @@ def test_the_example_gives_the_numbers_of_c(language, folder):
     where, expected = folder
     file, tools = EXAMPLES[language]
     need(*tools)
+    if language == "numba":
+        pytest.importorskip("numba", reason="numba is not installed")
     place = where / "examples" / language
     text = (place / file).read_text(encoding="utf-8")
-    built = re.findall(r"^(?: \*|//) +((?:cc|c\+\+|rustc) .*?)(?: && \./embed)?$", text, re.M)
-    assert len(built) == 2
-    for line in built:
-        words = line.split()
-        strict = {"cc": C99, "c++": ("-Wall", "-Wextra", "-Wpedantic", "-Werror")}
-        run(words[0], *strict.get(words[0], ("-D", "warnings")), *words[1:], cwd=place)
-    np.testing.assert_allclose(numbers(run(place / "embed")), expected, rtol=1e-13)
+    lines = re.findall(rf"^(?: \*|//|!|#|) {{4,}}((?:{TOOLS}) .*)$", text, re.M)
+    assert len(lines) == 2
+    said = ""
+    for command in " && ".join(line.split("  #")[0] for line in lines).split(" && "):
+        tool, *words = command.split()
+        chosen = sys.executable if tool == "python" else tool.replace("./", f"{place}/")
+        said = run(chosen, *STRICT.get(tool, ()), *words, cwd=place)
+    np.testing.assert_allclose(numbers(said), expected, rtol=1e-13)
 
 
 @pytest.mark.slow
@@ -85,16 +117,98 @@ int main() {
     assert "no work array for these K, M" in units and "times" in times
 
 
+def number_of(header):
+    (found,) = re.findall(r"^#define \w+_ABI (\d+)$", header, re.M)
+    return found
+
+
+def test_headers_of_different_structs_have_different_numbers():
+    """Those of one struct the same, whatever the activation: the equations are no part of it."""
+    headers = {name: (SOURCES / f"{name}.h").read_text(encoding="utf-8") for name in SYSTEMS}
+    numbers = {name: number_of(text) for name, text in headers.items()}
+    assert numbers["sgd"] == numbers["sgd_relu"] != numbers["sgd_tanh"]  # which has nodes
+    assert len({numbers[x] for x in ("sgd", "fo_anil", "anil", "pooled")}) == 4
+    assert all(0 < int(x) < 2**31 for x in numbers.values())
+    given = {"fields": [("eta", False), ("V", False)], "codes": [("OK", 0)]}
+    assert abi(**given) == abi(**given)
+    for other in (
+        {"fields": given["fields"][::-1]},
+        {"fields": [("eta", True), ("V", False)]},
+        {"codes": [("OK", 1)]},
+    ):
+        assert abi(**given | other) != abi(**given)
+
+
+def test_a_program_for_another_header_is_told_so():
+    """By the library, and by the runner, in words."""
+    backend = CBackend("sgd")
+    number, size = backend.entry["abi"], ctypes.sizeof(backend._struct)
+    size -= 8 * len(backend.entry["of_diffusion"])
+    check = backend.library.sgd_check
+    assert check(number, ctypes.c_size_t(size)) == 0
+    for version, own in ((number + 1, size), (number, size + 8), (number, 0)):
+        assert check(version, ctypes.c_size_t(own)) == 26
+    text = backend._function("strerror")
+    text.restype = ctypes.c_char_p
+    assert text(26) == b"the program was made for another header: version or size of params differ"
+    changed = replace(backend.entry, particulars={**backend.entry.particulars, "abi": 1})
+    backend.entry = changed
+    with pytest.raises(BackendError, match="do not belong together"):
+        backend._open(build("sgd"))
+
+
+def described(name):
+    """Fields with their types in C, and the status codes, of a header."""
+    header = (SOURCES / f"{name}.h").read_text(encoding="utf-8")
+    (body,) = re.findall(rf"typedef struct \{{\n([^}}]*)\}} {name}_params;", header)
+    fields = re.findall(r"^    (double |int |const double \*)(\w+);", body, re.M)
+    codes = dict(re.findall(rf"^    {name.upper()}_(\w+) = (\d+),? /\*", header, re.M))
+    return [(kind.rstrip(), field) for kind, field in fields], codes, number_of(header)
+
+
+def emitted(folder, file):
+    return (ROOT / "generated" / folder / file).read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("name", SYSTEMS)
 def test_the_structs_are_those_of_the_header(name):
-    """Fields, their order and types, and the status codes."""
-    header = (SOURCES / f"{name}.h").read_text(encoding="utf-8")
-    module = (ROOT / "generated" / "rust" / f"{name}.rs").read_text(encoding="utf-8")
-    (body,) = re.findall(rf"typedef struct \{{\n([^}}]*)\}} {name}_params;", header)
-    wanted = re.findall(r"^    (double |int |const double \*)(\w+);", body, re.M)
+    """Fields, their order and types, the status codes and the number, in every language."""
+    fields, codes, number = described(name)
+    assert fields and codes["OK"] == "0"
+
+    module = emitted("rust", f"{name}.rs")
     (own,) = re.findall(r"pub struct Params \{\n(.*?)^\}", module, re.M | re.S)
     found = re.findall(r"^    pub (\w+): (.*),$", own, re.M)
-    assert [(RUST[kind.rstrip()], field) for kind, field in wanted] == [(t, n) for n, t in found]
-    codes = dict(re.findall(rf"^    {name.upper()}_(\w+) = (\d+),? /\*", header, re.M))
-    assert codes == dict(re.findall(r"^pub const (\w+): c_int = (\d+);", module, re.M))
+    assert [(RUST[kind], field) for kind, field in fields] == [(t, n) for n, t in found]
+    found = dict(re.findall(r"^pub const (\w+): c_int = (\d+);", module, re.M))
+    assert codes | {"ABI": number} == found
+
+    module = emitted("fortran", f"{name}.f90")
+    (own,) = re.findall(rf":: {name}_params\n(.*?)end type", module, re.S)
+    found = re.findall(r"^    (\S+) :: (\w+)$", own, re.M)
+    assert [(FORTRAN[kind], field) for kind, field in fields] == found
+    front = rf"^  integer\(c_int\), parameter :: {name}_"
+    assert codes == dict(re.findall(rf"{front}status_(\w+) = (\d+)$", module, re.M))
+    assert re.findall(rf"{front}abi = (\d+)$", module, re.M) == [number]
+    assert max(len(x) for x in module.splitlines() if "!" not in x) <= 132
+
+    module = emitted("julia", f"{name}.jl")
+    (own,) = re.findall(r"^mutable struct Params\n(.*?)\n\n", module, re.M | re.S)
+    found = re.findall(r"^    (\w+)::(\S+)  #", own, re.M)
+    assert [(JULIA[kind], field) for kind, field in fields] == [(t, n) for n, t in found]
+    assert codes == dict(re.findall(r"^const (\w+) = (\d+)  #", module, re.M))
+    assert re.findall(r"^const ABI = (\d+)$", module, re.M) == [number]
     assert os.path.exists(ROOT / "generated" / "cpp" / f"{name}.hpp")
+
+
+@pytest.mark.slow
+def test_every_module_of_fortran_compiles(tmp_path):
+    need("gfortran")
+    for name in SYSTEMS:
+        module = ROOT / "generated" / "fortran" / f"{name}.f90"
+        run("gfortran", *STRICT["gfortran"], "-fsyntax-only", module, cwd=tmp_path)
+
+
+def test_names_that_differ_by_capitals_are_told_apart_in_fortran():
+    lists = [[{"name": x} for x in names] for names in (("eta", "Eta", "ETA"), ("t", "T"))]
+    assert _told_apart(*lists) == {"Eta": "Eta_2", "ETA": "ETA_3", "T": "T_2"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Any
 
 from ...ir.flow import Flow
@@ -14,9 +15,13 @@ from ..tables.tableau import render as render_tableau
 from ..target import Emitted
 from ..templates import environment
 from . import batch, scalar
+from .abi import abi
 from .text import spelled
 
 __all__ = ["files", "solvers"]
+
+#: Other languages that call the C: their folders, and how names of files end.
+BINDINGS = (("cpp", "hpp"), ("rust", "rs"), ("fortran", "f90"), ("julia", "jl"))
 
 
 def files(system: Flow, programs: Programs, about: dict[str, Any]) -> Emitted:
@@ -36,7 +41,8 @@ def files(system: Flow, programs: Programs, about: dict[str, Any]) -> Emitted:
     if programs.fluctuations is not None:
         loops, _ = programs.fluctuations
         found |= solvers(system, f"{name}_fluctuations", loops, common)[0]
-    return Emitted(found, {"without_batch": without_batch, "few_batch": bool(few)})
+    facts = {"without_batch": without_batch, "few_batch": bool(few), "abi": context["abi"]}
+    return Emitted(found, facts)
 
 
 def _batch_files(system: Flow, context: dict, program: Program, name: str) -> tuple[dict, str]:
@@ -72,6 +78,31 @@ def _batch_files(system: Flow, context: dict, program: Program, name: str) -> tu
     }, ""
 
 
+def _told_apart(*lists: list[dict[str, Any]]) -> dict[str, str]:
+    """Names that differ from an earlier one by capitals alone, which Fortran does not see, with a
+    number behind."""
+    seen: set[str] = set()
+    found = {}
+    for x in chain(*lists):
+        name, number = x["name"], 2
+        while name.lower() in seen:
+            name, number = f"{x['name']}_{number}", number + 1
+        seen.add(name.lower())
+        if name != x["name"]:
+            found[x["name"]] = name
+    return found
+
+
+def _abi(found: dict[str, Any]) -> int:
+    """Of the struct of parameters, the flat state and the status codes."""
+    fields = [(p["name"], bool(p["counts"] or p["flag"])) for p in found["parameters"]]
+    arrays = [(x["name"], x["shape"]) for x in found["inputs"] if not x["state"]]
+    codes = [(s["name"], s["code"]) for s in found["statuses"]]
+    sizes = [z["name"] for z in found["sizes"]]
+    state = [found["units"]["declared"], found["state"]["words"]]
+    return abi(fields=fields, sizes=sizes, arrays=arrays, codes=codes, state=state)
+
+
 def solvers(system: Flow, name: str, loops: Program, common: dict) -> tuple[dict[str, str], dict]:
     """The C of one program, and the context of its templates; ``name`` is that of its files and of
     all C names."""
@@ -92,6 +123,9 @@ def solvers(system: Flow, name: str, loops: Program, common: dict) -> tuple[dict
         "integrates": integrates,
         "iterates": system.iterates,
         "tableau": render_tableau() if integrates else None,
+        "abi": _abi(found),
+        "fortran": _told_apart(found["parameters"], found["sizes"], found["inputs"])
+        | _told_apart(found["statuses"]),
     }
     context = in_words(context, spelled)
     files = {
@@ -99,6 +133,7 @@ def solvers(system: Flow, name: str, loops: Program, common: dict) -> tuple[dict
         f"c/{name}.c": plain.get_template("c/source.c.j2").render(context),
     }
     if integrates:  # other languages that call it
-        files[f"cpp/{name}.hpp"] = plain.get_template("cpp/solver.hpp.j2").render(context)
-        files[f"rust/{name}.rs"] = plain.get_template("rust/solver.rs.j2").render(context)
+        for folder, end in BINDINGS:
+            template = plain.get_template(f"{folder}/solver.{end}.j2")
+            files[f"{folder}/{name}.{end}"] = template.render(context)
     return files, context

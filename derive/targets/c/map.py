@@ -15,5 +15,7 @@ __all__ = ["files"]
 
 def files(system: Map, programs: Programs, about: dict[str, Any]) -> Emitted:
     """Source and header: nothing is integrated, and there are no vector kernels."""
-    found, _ = solvers(system, system.name, programs.loops, {**about, **flow.constants(system)})
-    return Emitted(found, {"without_batch": "a map is iterated by scalar code alone"})
+    common = {**about, **flow.constants(system)}
+    found, context = solvers(system, system.name, programs.loops, common)
+    without = "a map is iterated by scalar code alone"
+    return Emitted(found, {"without_batch": without, "abi": context["abi"]})

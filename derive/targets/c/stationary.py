@@ -13,6 +13,7 @@ from ...lowering.assign import Assignments
 from .. import stationary, templates
 from ..stationary import PER_GROUP, SOLVER, size, total
 from ..target import Emitted
+from .abi import abi
 from .printer import CPrinter
 
 __all__ = ["files"]
@@ -39,6 +40,15 @@ def files(system: Stationary, lowered: Assignments, about: dict[str, Any]) -> Em
         "owen_rule": _rule(SOLVER["owen_order"]),
         "hermite_rule": _normal_rule(SOLVER["hermite_order"]),
     }
+    codes = [(s["name"], s["code"]) for s in context["statuses"]]
+    context["abi"] = abi(
+        fields=[p.name for p in system.parameters],
+        tables=[t.name for t in system.tables],
+        outputs=[(o["name"], o["rank"]) for o in context["outputs"]],
+        activations=[f["name"] for f in context["activations"]],
+        targets=[f["name"] for f in context["targets"]],
+        codes=codes,
+    )
     plain = templates.environment()
     return Emitted(
         {

@@ -36,6 +36,7 @@ COMMON = OUTCOMES | {
     23: ("NULL_RESULTS", "where the results go is NULL"),
     24: ("NULL_WORK", "work is NULL"),
     25: ("NULL_REQUEST", "request is NULL"),
+    26: ("LAYOUT", "the program was made for another header: version or size of params differ"),
 }
 
 #: Where the codes of the parameters start, which are counted in the order of the struct: those of
