@@ -324,7 +324,7 @@ def steady(
     multiple=True,
     required=True,
     metavar="KEY=LOW..HIGH",
-    help="a rate and its bounds: parameters.eta_J=0..6; may be repeated",
+    help="a rate or probability and its bounds: parameters.eta_J=0..6; may be repeated",
 )
 @click.option(
     "--pieces",
