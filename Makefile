@@ -128,7 +128,7 @@ $(SWEEPS:%=results/%/figure.png): results/%/figure.png: experiments/%.toml build
 
 # --- pages ---------------------------------------------------------------------------------------------------------------
 
-report: build/generate.stamp ## pages for a browser in build/report: models integrated while sliders are dragged
+report: build/generate.stamp ## pages for a browser in build/report: each model with its derivation, some integrated while sliders are dragged
 	$(BIN)/orderode report --out build/report
 
 # --- benchmarks -------------------------------------------------------------------------------------------------------

@@ -324,7 +324,7 @@ def steady(
     multiple=True,
     required=True,
     metavar="KEY=LOW..HIGH",
-    help="a rate and its bounds: parameters.eta_J=0..6; may be repeated",
+    help="a rate or probability and its bounds: parameters.eta_J=0..6; may be repeated",
 )
 @click.option(
     "--pieces",
@@ -430,7 +430,8 @@ def adapt(file: Path, settings: tuple[str, ...], out: Path, steps: int, backend:
 )
 @guarded
 def report(out: Path) -> None:
-    """Pages for a browser, without a network: models that are integrated while you drag sliders."""
+    """Pages for a browser, without a network: each model with its equations and derivation, some
+    integrated while you drag sliders."""
     from .report.site import write
 
     for path in write(out):

@@ -34,6 +34,7 @@ def page(name: str) -> str:
         "title": html.escape(entry["title"]),
         "digest": entry["digest"],
         "file": f"{name}.js",
+        "name": name,
         "meaning": html.escape(entry["outputs"][0]["meaning"]),
         "module": module,
         "script": (PAGES / "live.js").read_text(encoding="utf-8"),

@@ -7,6 +7,7 @@ not on the trajectories beside it, their order, or the number of threads.
 from __future__ import annotations
 
 import ctypes
+import os
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
@@ -35,12 +36,18 @@ from .trajectories import BatchSolution, merged, shape_of, taken
 
 __all__ = [
     "BatchSolution",
+    "cores",
     "evaluate_batch",
     "instruction_sets",
     "integrate_batch",
     "stack_parameters",
     "supports_batch",
 ]
+
+
+def cores() -> int:
+    """How many this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def supports_batch(system: str, *, few: bool = False) -> bool:

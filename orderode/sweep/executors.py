@@ -18,14 +18,10 @@ from concurrent.futures import (
 )
 
 from ..errors import NotAvailable, WorkerLost
+from ..solvers.batch import cores
 from ..workers import end_with
 
 __all__ = ["executor"]
-
-
-def cores() -> int:
-    """How many this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 @contextlib.contextmanager

@@ -18,6 +18,7 @@ import numpy as np
 from .. import solvers
 from ..errors import NotAvailable, ProblemError
 from ..problems.problem import Problem
+from ..problems.schedule import varying
 from ..problems.schema import integer
 from ..solvers import batch
 from ..solvers.base import Array, State
@@ -36,7 +37,6 @@ COARSE = {1: 41, 2: 12, 3: 6}  #: constants that are tried along each rate, by t
 DRAWN = 256  #: of them, for more rates
 TIMES = 17  #: in a piece, for the mean
 LOST = 50.0  #: the objective of a trajectory that fails
-THREADS = 2
 
 #: Of a rate: its name, and the least and largest value.
 Bounds = tuple[str, float, float]
@@ -203,15 +203,18 @@ def bounds_of(texts: Sequence[str]) -> list[Bounds]:
 
 
 def _checked(problem: Problem, bounds: Sequence[Bounds]) -> tuple[Bounds, ...]:
-    rates = [p.name for p in problem.facts.parameters if p.kind == "rate"]
+    kinds = {p.name: p.kind for p in varying(problem.facts)}
     if not bounds:
-        raise ProblemError("bounds", [], "at least one rate, its least and its largest value")
+        accepted = "at least one rate or probability, its least and its largest value"
+        raise ProblemError("bounds", [], accepted)
     made: list[Bounds] = []
     for name, low, high in bounds:
-        if name not in rates or name in [other for other, _, _ in made]:
-            raise ProblemError("bounds", name, "each of these once: " + ", ".join(rates))
-        if not 0 <= low < high < math.inf:
-            raise ProblemError(f"bounds of {name}", [low, high], "0 <= least < largest, finite")
+        if name not in kinds or name in [other for other, _, _ in made]:
+            raise ProblemError("bounds", name, "each of these once: " + ", ".join(kinds))
+        most = 1.0 if kinds[name] == "share" else math.inf
+        if not (0 <= low < high <= most and high < math.inf):
+            accepted = "0 <= least < largest" + (" <= 1" if most == 1 else ", finite")
+            raise ProblemError(f"bounds of {name}", [low, high], accepted)
         made.append((name, float(low), float(high)))
     return tuple(made)
 
@@ -266,7 +269,7 @@ class _Objective:
         if self.by_vectors:
             chosen = {**self.chosen, **dict(zip(names, rates.T.copy(), strict=True))}
             moved = batch.integrate_batch(
-                self.system, states, chosen, span, **self.tolerances, threads=THREADS
+                self.system, states, chosen, span, **self.tolerances, threads=batch.cores()
             )
             return moved.states, moved.observables["eps_g"]
         ends, eps = [], np.full((len(rates), len(span)), np.nan)

@@ -102,6 +102,7 @@ def test_one_piece_is_the_best_constant():
         ([("eta_J", -1.0, 1.0)], "bounds of eta_J"),
         ([("eta_J", 0.0, math.inf)], "bounds of eta_J"),
         ([("eta_J", 0.0, math.nan)], "bounds of eta_J"),
+        ([("keep", 0.0, 0.5)], "bounds"),
     ],
 )
 def test_bounds_that_are_none(bounds, key):
@@ -154,3 +155,33 @@ def test_the_command_writes_a_problem_that_compare_takes(tmp_path):
     assert judged.exit_code == 0 and "verdict      theory and simulation agree" in judged.output
     refused = runner.invoke(main, ["optimise", str(file), "--vary", "parameters.V=1..4"])
     assert refused.exit_code == 2 and "eta_J" in refused.output
+
+
+def test_a_probability_has_a_largest_value():
+    p = orderode.load_problem("experiments/optimise_dropout.toml")
+    with pytest.raises(ProblemError, match=r"bounds of keep = .*<= 1"):
+        orderode.optimise(p, [("keep", 0.5, 1.5)], 2)
+
+
+@pytest.mark.slow
+def test_when_to_keep_units():
+    """Mori and Mignacco (arXiv 2505.07792), two units and one at noise 0.2, to alpha = 5: the best
+    constant ends at 0.0253333, the best schedule, of any shape, at 0.0237977: 20 pieces lie
+    between."""
+    p = orderode.load_problem("experiments/optimise_dropout.toml")
+    found = orderode.optimise(p, [("keep", 0.05, 1.0)], 20, starts=0)
+    assert found.constant_eps_g == pytest.approx(0.0253333, abs=1e-7)
+    assert 0.0237977 < found.eps_g < 0.02405
+    assert found.values[0, :5] == pytest.approx(1.0) and (np.diff(found.values[0, 6:19]) < 0).all()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("noise", "keep", "least"), [(0.1, 0.8905, 0.0154114), (0.3, 0.6875, 0.0364315)]
+)
+def test_the_best_constant_probability(noise, keep, least):
+    p = orderode.load_problem("experiments/optimise_dropout.toml")
+    noisy = p.with_changes(parameters={"noise": noise})
+    found = orderode.optimise(noisy, [("keep", 0.05, 1.0)], 1, starts=0)
+    assert found.eps_g == pytest.approx(least, abs=1e-7)
+    assert found.constant[0] == pytest.approx(keep, abs=1e-3)
