@@ -138,6 +138,29 @@ def __dir__() -> list[str]:
     return sorted({*globals(), *__all__})
 
 
+#: Results that notebooks show with a figure, by their modules.
+_SHOWN = {
+    "certify.compare": "TrajectoryComparison",
+    "certify.fixed_point": "CurveComparison",
+    "certify.steps": "StepComparison",
+    "steady.branches": "Branches",
+    "theory.adapt": "AdaptationComparison",
+    "theory.integrate": "Trajectory",
+    "theory.optimise": "Optimised",
+}
+
+
+def load_ipython_extension(shell: Any) -> None:
+    """Results get figures in this notebook; what draws them is imported when one is shown."""
+    formatter = shell.display_formatter.formatters["text/html"]
+    for module, name in _SHOWN.items():
+        formatter.for_type_by_name(f"{__name__}.{module}", name, _as_html)
+
+
+def _as_html(found: Any) -> str:
+    return str(import_module(".report.notebook", __name__).shown(found))
+
+
 class _CallablePackage(types.ModuleType):
     """`orderode.derive`, the package, does what the function of that name does when it is
     called."""
@@ -158,3 +181,8 @@ class _Package(types.ModuleType):
 
 
 sys.modules[__name__].__class__ = _Package
+
+if "IPython" in sys.modules:
+    _shell = sys.modules["IPython"].get_ipython()
+    if _shell is not None:
+        load_ipython_extension(_shell)

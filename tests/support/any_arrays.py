@@ -3,6 +3,7 @@ and for any namespace."""
 
 import importlib.util
 import math
+from functools import cache
 
 import numpy as np
 from evaluate_system import covariance
@@ -12,6 +13,7 @@ from orderode.models.catalogue import GENERATED, catalogue
 FLOWS = [e.name for e in catalogue()]
 
 
+@cache
 def module(folder, name):
     """A generated module, as a file by itself."""
     path = GENERATED / folder / f"{name}.py"
