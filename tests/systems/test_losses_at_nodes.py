@@ -107,13 +107,13 @@ LIMIT = threshold(len(SYSTEMS) * sum(map(entries, range(len(CASES)))))
 @pytest.mark.parametrize("system", SYSTEMS)
 def test_it_is_the_mean_of_one_step(system, number):
     """With 65521 points; where fields are many the nodes err by as much as the microscopic mean,
-    and by less than 10 % of the largest slope in any case."""
+    and by an estimated 15 % of the largest slope at most in any case."""
     found = of_system(system, number)
     rough = of_system(system, number, size=16381) if sum(CASES[number]) > 4 else None
     assert scores(sampled(system, number), found, rough) <= LIMIT
     for name in ("R", "Q") if rough else ():
         x = getattr(found, name)
-        assert 2 * np.abs(x - getattr(rough, name)).max() < 0.1 * np.abs(found.Q).max()
+        assert 2 * np.abs(x - getattr(rough, name)).max() < 0.15 * np.abs(found.Q).max()
 
 
 @pytest.mark.parametrize("number", (0, 3))
