@@ -18,6 +18,9 @@ CASES = [
     ("sgd", None, 1),
     ("dropout", None, 1),
     ("spherical_retrieval", None, 1),
+    ("continual", None, 1),
+    ("logistic", None, 1),
+    ("adatron", None, 1),
 ]
 RUNS, STEPS, REPEATS = 10, 300, 9
 
@@ -36,12 +39,13 @@ def main():
     print("| | compiled | numpy | ratio |\n|---|---|---|---|")
     for name, P, V in CASES:
         model = read_model(model_data(name))
-        rates = {"eta_J": 0.5, "eta_w": 1.0, "P": P, "V": V, "keep": 0.5}
+        rates = {"eta_J": 0.5, "eta_w": 1.0, "P": P, "V": V, "keep": 0.5, "p_second": 0.5}
         names = {p.name for p in model.parameters}
         rates = {key: x for key, x in rates.items() if key in names}
         T, Q, R = np.diag([1.0, 2.0, 3.0]), 0.5 * np.eye(3), np.full((3, 3), 0.05)
-        activation = "square" if name == "spherical_retrieval" else "erf"
-        setting = Setting(model, activation, 3, 3, rates, T, Q, R)
+        activation = {"spherical_retrieval": "square", "adatron": "sign"}.get(name, "erf")
+        vectors = {v.name: np.ones(3) for v in model.vectors}
+        setting = Setting(model, activation, 3, 3, rates, T, Q, R, vectors=vectors)
         kernel = StepKernel(make_algorithm(setting, trajectories=True))
         steps = np.array([0, STEPS])
         fast = cost(lambda k=kernel, s=steps: k.follow(1000, RUNS, 1, s, lambda _: None))

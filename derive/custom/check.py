@@ -5,6 +5,7 @@ from __future__ import annotations
 from sympy import Expr
 
 from ..dynamics import reading
+from ..dynamics.at_nodes import NoNodes, require_known_tasks
 from ..dynamics.blocks import NoBlocks, require_blocks
 from ..dynamics.monomials import Monomial, expand, stack_fields
 from ..ir.deltas import contract
@@ -99,7 +100,8 @@ def check_model(algorithm: Algorithm) -> None:
     model = reading.read(algorithm)
     try:
         require_blocks(model)
-    except NoBlocks as error:
+        require_known_tasks(model)
+    except (NoBlocks, NoNodes) as error:
         raise ModelError(str(error)) from None
     _check_degrees(model)
 

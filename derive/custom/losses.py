@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields, replace
 
 from ..language import Activate, Algorithm, Head, Loss, Network, Node, Rate, Samples, Size
 from ..language.algorithm import coefficient, expression
+from ..language.applied import Apply
 from ..language.expression import Add, Mul, NoExpression, Number, Power, below, parts
 from ..language.scenario import Element, Field, Gain, Given, Noise, Output, Summed, Unit, Vector
 from .faults import ModelError
@@ -98,6 +99,9 @@ class Walk:
                         f"applies the activation to {argument}, which is not a local field"
                     )
                 self.check(argument, bound)
+            case Apply(_, argument):
+                self.applied(e, argument)
+                self.check(argument, bound)
             case Add(args) | Mul(args):
                 for part in args:
                     self.check(part, bound)
@@ -124,6 +128,14 @@ class Walk:
                 pass
             case _:
                 raise self.error(f"has {e}, which is no part of a loss")
+
+    def applied(self, e: Apply, argument: Node) -> None:
+        """A function of the loss's own: of what depends on the sample, without label noise."""
+        inside = list(parts(argument))
+        if any(isinstance(x, Noise) for x in inside):
+            raise self.error(f"has {e}: label noise stands in no function of a loss's own")
+        if not any(isinstance(x, Output | Field) for x in inside):
+            raise self.error(f"has {e}, which is the same for all samples")
 
     def vector(self, e: Given) -> Network:
         """The network whose units a vector of the algorithm counts."""
@@ -199,7 +211,7 @@ def degree(e: Node) -> int:
     """In heads, task, fields, functions of fields and noise together; an output is one of a head
     and a function."""
     match e:
-        case Element() | Field() | Activate() | Noise():
+        case Element() | Field() | Activate() | Noise() | Apply():
             return 1
         case Output():
             return 2

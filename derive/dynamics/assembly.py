@@ -14,8 +14,10 @@ from ..ir.system import Closure, Convention, Input, Parameter, Range
 from ..ir.trace import Heads
 from ..ir.words import ONE, Line, factor
 from ..language import Algorithm, Node
+from ..language.applied import FUNCTIONS
 from ..language.data import model_data, tree
 from . import reading
+from .at_nodes import LossesAtNodes, functions
 from .averages import FieldAverages
 from .blocks import block_inputs
 from .cubature import Cubature, rule_size
@@ -131,6 +133,7 @@ def assembled(work: Derivation, without_finite: str) -> Flow:
             *overlaps_of_labels(algorithm),
             *definitions,
             *work.heads.definitions(),
+            *(work.losses.definitions() if work.losses else ()),
             *work.task_known,
             *work.corrections,
             *work.of_one_task,
@@ -164,22 +167,24 @@ def assembled(work: Derivation, without_finite: str) -> Flow:
     wanted = (*system.outputs, *system.observables, *system.diffusion)
     system = replace(system, definitions=system.needed_for(wanted))
     by_nodes = averages.cubature
-    return _with_nodes(system, by_nodes, query.size) if by_nodes.pieces else system
+    return _with_nodes(system, by_nodes, work.losses, query.size) if by_nodes.used else system
 
 
-def _with_nodes(system: Flow, by_nodes: Cubature, size: str) -> Flow:
+def _with_nodes(system: Flow, by_nodes: Cubature, losses: LossesAtNodes | None, size: str) -> Flow:
     """A system with averages by nodes: what it needs of its caller, and where."""
     always = [d.name for d in at_infinity(system, size).definitions]
     known = {d.name: d.meaning.partition(" over")[0] for d in system.definitions}
     names = [name for name in by_nodes.products() if name in known]
+    names += [d.name for d in losses.sums if d.name in known] if losses else []
     everywhere = [known[name] for name in names if name in always]
     finite = [known[name] for name in names if name not in always]
     words = [", ".join(everywhere), f"at finite {size} " + ", ".join(finite)]
     listed = "; ".join(x for x, some in zip(words, (everywhere, finite), strict=True) if some)
     statement = (
-        f"no rule gives {listed}: averages by a rule with nodes in the space of the fields, given"
-        " by the caller" + by_nodes.beside()
+        f"no rule gives {listed}{losses.said if losses else ''}: averages by a rule with nodes in"
+        " the space of the fields, given by the caller" + by_nodes.beside()
     )
+    jumping = by_nodes.jumping()
     limits = [
         (p, v, "quadrature" if p == size and (everywhere or v == "integer") else status)
         for p, v, status in system.limits
@@ -188,6 +193,8 @@ def _with_nodes(system: Flow, by_nodes: Cubature, size: str) -> Flow:
         system,
         inputs=(*system.inputs, *by_nodes.inputs()),
         sizes=(rule_size(),),
+        jumping=jumping.parts[0] if jumping else "",
+        uneven=losses is not None and not losses.even,
         limits=tuple(limits),
         closures=(*system.closures, Closure("cubature", False, statement)),
         cubature=True,
@@ -238,6 +245,7 @@ def _convention(read: reading.Algorithm, averages: FieldAverages) -> tuple[Conve
         *_gains(algorithm),
         *_lengths(algorithm),
         *_losses(algorithm),
+        *_functions(read),
         _time(read),
     )
 
@@ -344,6 +352,14 @@ def _heads(weights: tuple[Node, Node]) -> tuple[Convention, ...]:
         f" {f}, u by {y}"
     )
     return (Convention("heads", text, tuple(trees)),)
+
+
+def _functions(read: reading.Algorithm) -> tuple[Convention, ...]:
+    """What losses have beside polynomials."""
+    names = functions(read)
+    if not names:
+        return ()
+    return (Convention("functions", ", ".join(FUNCTIONS[x] for x in FUNCTIONS if x in names)),)
 
 
 def _losses(algorithm: Algorithm) -> tuple[Convention, ...]:

@@ -26,7 +26,7 @@ from ..ir.roles import Role
 from ..ir.system import Constant, Definition, Index, Input, Joint, Kernel, Piece, Range, smallest
 from ..ir.trace import Combination, Product, Section, Step
 from .covariances import Covariances, at_nodes, covariance_of
-from .cubature import Cubature
+from .cubature import Cubature, at_node
 from .evaluated import evaluated, integrand_of, kernel, tilted_entries
 from .kinds import (
     DIP,
@@ -152,7 +152,7 @@ class FieldAverages:
         functions that have none are those of distributions."""
         if weak:
             functions = tuple((self._weak(order, unit), unit) for order, unit in functions)
-        self._check_slopes(functions)
+        self.check_slopes(functions)
         ordered = sorted(functions, key=lambda f: (rank(f[0]), f[1].order))
         kind, units = tuple(order for order, _ in ordered), tuple(unit for _, unit in ordered)
         for block in self._blocks([unit.rng for unit in units]):
@@ -165,12 +165,18 @@ class FieldAverages:
         self.uses.setdefault(kind, []).append(units)
         return IndexedBase(name_of(kind))[units]
 
+    def at_node(self, order: int, unit: Index) -> Expr:
+        """The derivative of this order of the activation of a unit at a node of the cubature."""
+        self.check_slopes(((order, unit),))
+        self.cubature.read.setdefault(order, set()).add(unit.rng)
+        return at_node(order, unit)
+
     def _weak(self, order: int | str | None, unit: Index) -> int | str | None:
         """The order of a derivative, or that it is a distribution."""
         own = unit.rng != self.fields and not self.activations[unit.rng].slope
         return WEAK if own and order == 1 else order
 
-    def _check_slopes(self, functions: tuple[tuple[int | str | None, Index], ...]) -> None:
+    def check_slopes(self, functions: tuple[tuple[int | str | None, Index], ...]) -> None:
         """``ValueError`` for the derivative of an activation without a slope."""
         for order, unit in functions:
             for rng in self.parts if unit.rng == self.fields else (unit.rng,):

@@ -100,6 +100,8 @@ class Cubature:
         self.letters, self.of_parts = letters["fields"], letters
         self.pieces: dict[Kind, list[Piece]] = {}
         self.near: dict[Kind, bool] = {}
+        # derivatives that are read at the nodes by what is no product of them, and of which units
+        self.read: dict[int, set[Range]] = {}
 
     def element(self, kind: Kind, indices: tuple[Index, ...], *, near: bool) -> Expr:
         """What the nodes give of an average of this kind: the difference to that of the functions
@@ -116,16 +118,26 @@ class Cubature:
     def name(kind: Kind) -> str:
         return name_of(kind) + "n"
 
+    @property
+    def used(self) -> bool:
+        """Whether something is read at the nodes."""
+        return bool(self.pieces or self.read)
+
     def inputs(self) -> tuple[Input, ...]:
-        return rule_inputs(self._stack()) if self.pieces else ()
+        return rule_inputs(self._stack()) if self.used else ()
+
+    def jumping(self) -> Range | None:
+        """The network whose fields come first at the nodes: one with a jump, so that no node
+        crosses it while weights that move are others': the slopes would jump; of two the last."""
+        found = [x for x, of in self.parts.items() if not of.slope]
+        return found[-1] if found else None
 
     def _stack(self) -> Range:
-        """The fields as nodes have them: networks with a jump first, so that no node crosses it
-        while weights that move are others': the slopes would jump."""
-        jumping = [x for x, of in self.parts.items() if not of.slope]
-        if not jumping or len(jumping) == len(self.parts):
+        """The fields as nodes have them."""
+        first = self.jumping()
+        if first is None:
             return self.fields
-        ordered = [*jumping, *(x for x in self.parts if x not in jumping)]
+        ordered = [first, *(x for x in self.parts if x != first)]
         return Range("stack", tuple(chain.from_iterable(x.parts for x in ordered)))
 
     def products(self) -> dict[str, Kind]:
@@ -144,7 +156,7 @@ class Cubature:
 
     def at_nodes(self, ranges: dict[Kind, list[Range]]) -> tuple[Definition, ...]:
         """Fields and functions at the nodes, in order of dependence; ``ranges`` of the sums."""
-        if not self.pieces:
+        if not self.used:
             return ()
         i, j = (Index(c, self.fields) for c in self.letters[:2])
         every = [kind for kind in self.pieces if kind in ranges]
@@ -164,7 +176,7 @@ class Cubature:
     ) -> list[Definition]:
         """g and its derivatives at the nodes, or those of the functions near: each of the units
         whose are read."""
-        read: dict[int, set[Range]] = {}
+        read = {} if near else {order: set(of) for order, of in self.read.items()}
         for kind in kinds:
             for order, rng in zip(kind, ranges[kind], strict=True):
                 if isinstance(order, int):

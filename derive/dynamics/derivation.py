@@ -16,6 +16,7 @@ from ..ir.roles import Role
 from ..ir.system import Definition, Entry, Index, Input, Parameter, Piece, Range, State, smallest
 from ..ir.terms import summed
 from ..ir.trace import Section, Step
+from .at_nodes import LossesAtNodes, at_nodes
 from .averages import FieldAverages
 from .blocks import LETTER
 from .gains import averaged
@@ -69,6 +70,10 @@ class Derivation:
         )
         kind = HeadsOfSet if algorithm.source.tasks else Heads
         self.heads: Heads = kind(algorithm, self.letters, self.fields)
+        self.losses: LossesAtNodes | None = None  # that are no polynomials
+        if at_nodes(algorithm):
+            assert isinstance(self.heads, HeadsOfSet)
+            self.losses = LossesAtNodes(self.averages, self.heads, self.letters)
         self.nodes: Nodes | None = None
         self.one_task: OneTask | None = None
         self.support = self._support(activation) if finite else None

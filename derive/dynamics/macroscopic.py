@@ -18,6 +18,8 @@ from ..ir.system import Definition, Entry, Index, Piece, names_read
 from ..ir.trace import Change, Infinite, Of, Order, OverSamples, Quantity
 from ..ir.trace import Heads as Multiplied
 from . import fluctuations
+from .applied import Applied
+from .at_nodes import require_known_tasks
 from .blocks import require_blocks, squared_length
 from .derivation import Derivation
 from .fluctuations import Diffusion, Sources, Summed
@@ -25,7 +27,7 @@ from .giant import between_samples, define_slopes, require_giant
 from .law import coefficient, field, overlap_change, rescaling, shrinking, substitute
 from .monomials import FIELD, Monomial, TooManySums, apart
 from .one_task import OneTask
-from .reading import BLOCKS, Algorithm
+from .reading import BLOCKS, Algorithm, Observable
 from .state import OrderParameter, fixed_overlaps, order_parameters, state_of
 from .step import StepPart, inner_loop, step
 from .support import NoFewShots
@@ -41,6 +43,7 @@ STEIN = "the fields of a block and all fields are jointly Gaussian"
 def derived(algorithm: Algorithm, activation: Activation, *, finite: bool) -> Derivation:
     """The stages, in order; ``finite``: at any number of support samples."""
     require_blocks(algorithm)
+    require_known_tasks(algorithm)
     require_giant(algorithm)
     parameters, fixed = order_parameters(algorithm), fixed_overlaps(algorithm)
     work = Derivation(algorithm, activation, state_of(parameters), fixed, finite=finite)
@@ -156,6 +159,8 @@ def _rescaled(
 def _mean_of_sum(work: Derivation, part: StepPart, unit: Index) -> Expr:
     """< sum over the part's samples of a_k z_unit >: their number times the mean of one."""
     bare = FIELD[unit, part.samples.index]
+    if part.coefficient.has(Applied):
+        return _at_nodes(work, "An", "F_k z_i", bare, (work.k, unit))
     a = apart(work.expanded(part.coefficient), (work.k, unit), work.letters)
     times = Monomial(part.samples.number) * work.expanded(bare)[0]
     return work.average([times * x for x in a])
@@ -184,6 +189,9 @@ def _square_of_sum(work: Derivation, part: StepPart) -> Expr:
     order = (part.coefficient**2 * number).as_independent(number)[1]
     if part.samples.size == work.support_size() and limit(order, number, oo) == 0:
         return S.Zero
+    if part.coefficient.has(Applied):
+        other = _slope(work).xreplace({k: l})
+        return _at_nodes(work, "En", "F_k F_l", other, (k, l))
     a_k = apart(work.expanded(part.coefficient), (k, l), work.letters)
     a_l = apart(work.expanded(part.coefficient.xreplace({k: l})), (k, l), work.letters)
     products = []
@@ -191,6 +199,28 @@ def _square_of_sum(work: Derivation, part: StepPart) -> Expr:
         (other,) = apart([y], (k, l, *x.sums), work.letters)
         products.append(Monomial(number) * x * other)
     return work.average(products)
+
+
+def _slope(work: Derivation) -> Expr:
+    """F_k on one sample, in fields and heads as vectors."""
+    outer = work.algorithm.outer
+    return work.stacked(contract(outer.gradient(work.k)), outer.head)
+
+
+def _at_nodes(
+    work: Derivation, name: str, words: str, other: Expr, units: tuple[Index, Index]
+) -> Expr:
+    """< sum_s a_k^s z_i >, or < sum_s a_k^s a_l^s >, where no rule averages the slope of the loss:
+    a_k = -(rate/V) F_k."""
+    assert work.losses is not None
+    outer, squared = work.algorithm.outer, name == "En"
+    factors = (_slope(work), other)
+    of = "slope of the loss in a field at a node"
+    if outer.coefficient is not None:
+        of = "minus the coefficient of the step at a node"
+    mean = work.losses.average(name, words, factors, units, of=of, symmetric=squared)
+    down = outer.rate.symbol
+    return down**2 / outer.samples.number * mean if squared else -down * mean
 
 
 def _spread(work: Derivation, parts: list[StepPart]) -> Expr | None:
@@ -236,11 +266,24 @@ def _observables(work: Derivation) -> None:
     """< l > over fresh data."""
     work.section("Observables")
     for x in work.algorithm.observables:
+        if x.loss.has(Applied):
+            value = _mean_at_nodes(work, x)
+            work.record("average", Symbol(x.name), value, x.meaning)
+            work.define(x.name, Role.OUTPUT, x.meaning, Piece((), value))
+            continue
         loss = work.expanded(work.stacked(x.loss, x.head))
         of_one = work.average_among(loss, {x.task: S.One}) if x.task else None
         value = work.average(loss) if of_one is None else of_one
         work.record("average", Symbol(x.name), value, x.meaning)
         work.define(x.name, Role.OUTPUT, x.meaning, Piece((), value))
+
+
+def _mean_at_nodes(work: Derivation, x: Observable) -> Expr:
+    """< l >, of all tasks or of one."""
+    assert work.losses is not None
+    loss, name = work.stacked(x.loss, x.head), f"{x.name}_n"
+    with work.losses.heads.over({x.task: S.One} if x.task else work.losses.heads.among):
+        return work.losses.average(name, f"l of {x.name}", (loss,), of="a loss at a node")
 
 
 def _covariance_of_step(work: Derivation) -> None:

@@ -17,10 +17,12 @@ from .. import language
 from ..gaussian.activations import Activation, named
 from ..ir.deltas import contract
 from ..ir.system import Index, Range
+from ..language import applied
 from ..language import expression as tree
 from ..language import scenario as said
 from ..language.algorithm import coefficient, expression
 from . import from_sympy  # noqa: F401  # model files may use SymPy
+from .applied import APPLIED
 
 __all__ = [
     "BLOCKS",
@@ -369,6 +371,8 @@ def _expr(e: tree.Node, networks: dict[str, Network]) -> Expr:
             return IndexedBase(network)[_index(unit), _samples(samples).index]
         case said.Activate(order, argument):
             return Activate(order, of(argument))
+        case applied.Apply(function, argument):
+            return APPLIED[function](0, of(argument))
         case said.Noise(samples):
             return NOISE[_samples(samples).index]
         case said.Output(network, head, samples):

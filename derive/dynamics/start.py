@@ -10,6 +10,7 @@ from ..ir.deltas import contract
 from ..ir.system import Index
 from ..ir.terms import sum_over
 from ..ir.trace import Of, Quantity
+from .applied import Applied
 from .derivation import Derivation
 from .task_sets import probabilities
 
@@ -48,12 +49,22 @@ def head_start(work: Derivation, units: tuple[Index, ...], name: str) -> Slope:
         work.record("differentiate", by_start, moved, "mean over the support set")
         slope = contract(sum_over((query * moved).expand(), (unit,)))
     stated = work.algorithm.source
+    chances = probabilities(stated)
+    own = {t.name: chances[t.name] for t in stated.tasks if (t.head or start.name) == name}
+    if slope.has(Applied):
+        assert work.losses is not None
+        of = "slope of the loss in the head at a node"
+        with work.losses.heads.over(own):
+            found = work.losses.average(f"d{name}_n", "dl/dw_k", (slope,), (k,), of=of)
+        return _recorded(work, k, -start.rate.symbol * found)
     moves = work.expanded(-start.rate.symbol * slope)
     if len(stated.heads()) > 1:
-        chances = probabilities(stated)
-        own = [t.name for t in stated.tasks if (t.head or start.name) == name]
-        mean = work.average_among(moves, {task: chances[task] for task in own})
+        mean = work.average_among(moves, own)
     else:
         mean = work.average(moves)
-    work.record("average", Of(Quantity.START_DRIFT, (k,)), mean)
+    return _recorded(work, k, mean)
+
+
+def _recorded(work: Derivation, unit: Index, mean: Expr) -> Slope:
+    work.record("average", Of(Quantity.START_DRIFT, (unit,)), mean)
     return Slope(mean)

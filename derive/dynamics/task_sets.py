@@ -65,6 +65,11 @@ class HeadsOfSet(Heads):
             terms.append(weight * Mul(*(_of(self.vectors[v], task)[i] for v, i in legs)))
         return Add(*terms)
 
+    def of_task(self, vector: str, task: str) -> IndexedBase:
+        """The array of a head vector c in one task."""
+        self.used.add(self.vectors[vector])
+        return _of(self.vectors[vector], task)
+
     # -- the arrays --------------------------------------------------------------------------------
 
     def _linear_form(self, v: HeadVector) -> list[Definition]:

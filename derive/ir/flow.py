@@ -56,6 +56,10 @@ class Flow(System):
     needless: tuple[tuple[str, str], ...] = ()
     # averages that no rule gives are taken over the nodes, wherever a limit says quadrature
     cubature: bool = False
+    # the size of the network whose fields come first at the nodes, for they jump at zero
+    jumping: str = ""
+    # what is averaged over the nodes is not all even, whatever the activations are
+    uneven: bool = False
     support: str = ""  # the number of samples in the support set, where there is an inner loop
     # (P, steps): where the first is finite the second is 1
     single: tuple[tuple[str, str], ...] = ()
@@ -101,7 +105,8 @@ class Flow(System):
         """Whether what is averaged over the nodes is the same at x and at -x: all that is no more
         than a product of odd functions of the fields, but for averages that vanish."""
         x = Symbol("x", real=True)
-        return self.odd and bool(self.teacher_function(-x) == -self.teacher_function(x))
+        both = self.odd and not self.uneven
+        return both and bool(self.teacher_function(-x) == -self.teacher_function(x))
 
     @property
     def heading(self) -> str:
@@ -136,6 +141,7 @@ class Flow(System):
             "of_diffusion": [x.name for x in self.of_diffusion],
             "guarded": self.guarded,
             "cubature": self.cubature,
+            "jumping": self.jumping,
             "drives": {x.name: self._driven_by(x) for x in self.state if not x.overlap},
         }
 

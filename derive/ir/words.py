@@ -119,6 +119,10 @@ class Line:
             else f"{base}^({exponent})"
         )
 
+    def applied(self, name: str, of: str) -> str:
+        """A function of the loss's own."""
+        return f"{name}({of})"
+
     def factor(self, e: Tree) -> str:
         op = e["op"]
         if op == "number":
@@ -135,6 +139,10 @@ class Line:
             return f"{self.letter(e['network'])}_{e['unit']}"
         if op == "activation":
             return "g" + "'" * e["order"] + f"({self.factor(e['of'])})"
+        if op == "function":
+            of = e["of"]
+            inside = self.sum_of(of["args"] if of["op"] == "add" else [of])
+            return self.applied(e["name"], inside)
         if op == "sum":
             body = (
                 self.factor(e["body"]) if e["body"]["op"] != "mul" else self.factor_line(e["body"])

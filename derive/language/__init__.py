@@ -2,6 +2,7 @@
 as data."""
 
 from .algorithm import Adaptation, Algorithm, Descent, GiantStep, Loss, Observable
+from .applied import log_cosh, relu, softplus
 from .expression import Node, Size, sqrt
 from .scenario import (
     NOISE,
@@ -39,5 +40,8 @@ __all__ = [
     "TaskVector",
     "Vector",
     "label_noise",
+    "log_cosh",
+    "relu",
+    "softplus",
     "sqrt",
 ]

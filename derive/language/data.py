@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from .algorithm import Algorithm, Descent, GiantStep, coefficient, expression
+from .applied import Apply
 from .expression import Add, Mul, Node, NoExpression, Number, Power, Size
 from .scenario import (
     Activate,
@@ -222,6 +223,8 @@ def tree(e: Node) -> dict[str, Any]:
             }
         case Activate(order, of):
             return {"op": "activation", "order": order, "of": tree(of)}
+        case Apply(function, of):
+            return {"op": "function", "name": function, "of": tree(of)}
         case Output(network, head, samples):
             return {
                 "op": "output",

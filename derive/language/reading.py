@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 from .algorithm import Adaptation, Algorithm, Coefficient, Descent, GiantStep, Loss, Observable
+from .applied import Apply
 from .data import SCHEMA
 from .expression import Node, NoExpression, Number, Size, added, multiplied, raised
 from .scenario import (
@@ -189,6 +190,8 @@ class _Reader:
             return Noise(samples)
         if op == "activation":
             return Activate(e["order"], inside(e["of"]))
+        if op == "function":
+            return Apply(e["name"], inside(e["of"]))
         if op == "field":
             return Field(e["network"], self.unit(e, e["network"]), samples)
         every: dict[str, Head | TaskVector] = {self.task.name: self.task, **self.heads, **heads}

@@ -22,7 +22,7 @@ def constants(system: Flow) -> dict[str, Any]:
             "rule": _without_rule(system),
             **{x.name: "tasks are random" for x in system.of_diffusion},
         },
-        "rule": render_lattice(system.even) if system.sizes else None,
+        "rule": render_lattice(system.even, system.jumping) if system.sizes else None,
         "needless": [
             {"name": name, "what": what, "words": f"{name} is {what}"}
             for name, what in system.needless

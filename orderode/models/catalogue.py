@@ -87,6 +87,12 @@ class Entry:
         where a limit says "quadrature"."""
         return bool(self["cubature"])
 
+    @property
+    def jumping(self) -> str:
+        """The size of the network whose fields come first at the nodes, for they jump at zero; ""
+        where none do."""
+        return str(self.particulars.get("jumping", ""))
+
     def which(self, values: str) -> tuple[str, ...]:
         """The parameters that may have such values."""
         return tuple(name for name in self.parameters if self.values[name] == values)

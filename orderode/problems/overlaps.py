@@ -77,11 +77,28 @@ def full(key: str, value: Any, rows: int, columns: int, accepted: str) -> Array:
 
 
 def normal_start(Q: Array, T: Array, N: float, seed: int) -> Array:
-    """R (K, M) as of independent weights in N dimensions: sqrt(Q_kk T_nn / N) times standard
-    normals."""
+    """R (K, M) as of a learner and a teacher in N dimensions that are independent of one another:
+    normal numbers with the covariance <R_kn R_lm> = Q_kl T_nm / N."""
     z = np.random.default_rng(seed).standard_normal((len(Q), len(T)))
+    z = _correlated(Q) @ z @ _correlated(T).T  # z itself, bit by bit, where both are diagonal
     with np.errstate(over="ignore", invalid="ignore"):
         return np.asarray(np.sqrt(np.outer(np.diag(Q), np.diag(T)) / N) * z)
+
+
+def _correlated(matrix: Array) -> Array:
+    """A lower triangular L with L L^T the correlation matrix of a covariance; columns of zeros
+    where that is singular."""
+    length = np.sqrt(np.diag(matrix))
+    length = np.where(length > 0, length, 1.0)
+    left = matrix / length[:, None] / length
+    np.fill_diagonal(left, 1.0)
+    factor = np.zeros_like(left)
+    for i in range(len(left)):
+        pivot = left[i, i] - factor[i, :i] @ factor[i, :i]
+        if pivot > TOLERANCE:
+            column = left[i:, i] - factor[i:, :i] @ factor[i, :i]
+            factor[i:, i] = column / math.sqrt(pivot)
+    return factor
 
 
 def uniform_start(K: int, M: int, scale: float, seed: int) -> Array:

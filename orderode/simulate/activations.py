@@ -183,6 +183,23 @@ ACTIVATIONS: dict[str, Activation] = {
 }
 
 
+#: Functions of a loss's own, which are of no units.
+FUNCTIONS: dict[str, Activation] = {
+    "softplus": ACTIVATIONS["softplus"],
+    "relu": ACTIVATIONS["relu"],
+    "log_cosh": Activation(
+        lambda x: np.logaddexp(x, -x) - math.log(2.0),
+        np.tanh,
+        lambda n, x: _of_tanh(n - 1)(np.tanh(x)),
+        c=lambda n: each(
+            _horner(_of_tanh(n - 1), "tanh(x)")
+            if n
+            else f"fabs(x) + log1p(exp(-2.0 * fabs(x))) - {math.log(2.0)!r}"
+        ),
+    ),
+}
+
+
 def polynomial(coefficients: tuple[float, ...]) -> Activation:
     """g(x) = sum_j c_j x^j from (c_0, c_1, ...)."""
     g = np.polynomial.Polynomial(coefficients)

@@ -17,7 +17,7 @@ from typing import Any
 from .activations import Activation, FloatArray
 from .errors import SettingError
 from .quadrature import BARE, Averages, Function
-from .tape import Activate, Labels, Linear, Product, Tape, Term
+from .tape import Activate, Apply, Labels, Linear, Product, Tape, Term
 
 Monomial = tuple[float, list[tuple[int, Labels]]]
 
@@ -47,6 +47,9 @@ def expected(tape: Tape, term: Term, samples: str, where: str) -> Term:
         networks: dict[Any, str] = {}
         noise = 0
         for node, labels in factors:
+            if isinstance(tape.nodes[node], Apply):
+                remedy = f"{where} has a function of its own, averaged by no rule: use a finite P"
+                raise SettingError("P", math.inf, remedy)
             if samples not in tape.nodes[node].axes:
                 outside.append(Term(node, labels))
             elif len(labels) == 1:

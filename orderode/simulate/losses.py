@@ -12,6 +12,7 @@ from .expected import expected
 from .model import (
     Activated,
     Add,
+    Apply,
     Element,
     Expr,
     Gain,
@@ -149,6 +150,8 @@ class _Losses:
                 return Term(self.scenario.fields(network, self.samples), (unit, self.samples))
             case Activated(order, of):
                 return tape.activate(order, self.term(of))
+            case Apply(function, of):
+                return tape.apply(function, 0, self.term(of))
             case Output(network, head, _):
                 return self.output(self.scenario.networks[network], self.heads[head])
             case Noise():

@@ -102,6 +102,14 @@ class Activated:
 
 
 @dataclass(frozen=True)
+class Apply:
+    """A function of a loss's own, of what depends on the sample."""
+
+    function: str
+    of: Expr
+
+
+@dataclass(frozen=True)
 class Output:
     """A network's scale times sum_k head_k g(field_k) on one sample."""
 
@@ -130,6 +138,7 @@ Expr = (
     | Given
     | LocalField
     | Activated
+    | Apply
     | Output
     | Noise
 )
@@ -293,7 +302,7 @@ def operands(expr: Expr) -> tuple[Expr, ...]:
     match expr:
         case Add(args) | Mul(args):
             return args
-        case Power(part, _) | Sum(_, _, part) | Activated(_, part):
+        case Power(part, _) | Sum(_, _, part) | Activated(_, part) | Apply(_, part):
             return (part,)
     return ()
 

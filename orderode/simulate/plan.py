@@ -11,8 +11,8 @@ from typing import Any
 
 import numpy as np
 
-from .activations import FloatArray
-from .tape import Activate, Copy, Input, Labels, Linear, Node, Product, Tape, Term
+from .activations import FUNCTIONS, FloatArray
+from .tape import Activate, Apply, Copy, Input, Labels, Linear, Node, Product, Tape, Term
 
 Slots = list[Any]
 Evaluate = Callable[[Slots], FloatArray]
@@ -75,6 +75,9 @@ class Plan:
         if isinstance(node, Activate):
             g, place = tape.activations[node.axes[0]].of_order(node.order), self._place[node.of]
             return lambda slots: g(slots[place])
+        if isinstance(node, Apply):
+            f, of = FUNCTIONS[node.function].of_order(node.order), self._place[node.of]
+            return lambda slots: f(slots[of])
         if isinstance(node, Linear):
             leaves = [(c, self._leaf(tape, n, labels)) for c, n, labels in node.terms]
             return _linear(leaves, node.constant, tuple(range(len(node.axes))))
@@ -189,7 +192,7 @@ def operands(node: Node) -> tuple[int, ...]:
             return tuple(i for i, _ in factors)
         case Linear(terms, _, _):
             return tuple(i for _, i, _ in terms)
-        case Activate(_, of, _):
+        case Activate(_, of, _) | Apply(_, _, of, _):
             return (of,)
     return ()
 

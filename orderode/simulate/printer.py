@@ -14,9 +14,9 @@ from typing import Any
 import numpy as np
 
 from ..errors import BackendError
-from .activations import ACTIVATIONS
+from .activations import ACTIVATIONS, FUNCTIONS
 from .plan import Plan, operands, source
-from .tape import Activate, Input, Labels, Linear, Node, Product, Tape
+from .tape import Activate, Apply, Input, Labels, Linear, Node, Product, Tape
 
 
 @dataclass(frozen=True)
@@ -117,6 +117,8 @@ class _Printer:
             self.line(f"double x{n};")
         if isinstance(node, Activate):
             self.activate(n, node)
+        elif isinstance(node, Apply):
+            self.apply(n, node)
         elif isinstance(node, Linear):
             self.linear(n, node)
         else:
@@ -137,6 +139,16 @@ class _Printer:
             first = len(self.coefficients)
             self.coefficients += [float(x) for x in found]
             self.line(f"NAME(polynomial)(c + {first}, {len(found) - 1}, {count}, {of}, {out});")
+
+    def apply(self, n: int, node: Apply) -> None:
+        out, of = self.names[n], self.name(node.of)
+        count, (x, y) = "1", ("&" + of, "&" + out)
+        if node.axes:
+            count, x, y = self.count(node.axes), of, out
+        c = FUNCTIONS[node.function].c
+        assert c is not None
+        for line in c(node.order).format(n=count, x=x, out=y).splitlines():
+            self.line(line)
 
     def linear(self, n: int, node: Linear) -> None:
         terms = [(self.place[s], labels) for _, s, labels in node.terms]

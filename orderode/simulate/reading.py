@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
-from .activations import known_activation
+from .activations import FUNCTIONS, known_activation
 from .errors import SettingError
 from .model import (
     Activated,
     Add,
+    Apply,
     Element,
     Expr,
     Gain,
@@ -316,6 +317,7 @@ class _Reader:
             "head": lambda: self.element(data, path, scope),
             "field": lambda: self.field(data, path, scope),
             "activation": lambda: self.activated(data, path, scope),
+            "function": lambda: self.applied(data, path, scope),
             "output": lambda: self.output(data, path, scope),
             "noise": lambda: Noise(self.set_of(data, path, scope)),
         }
@@ -375,6 +377,10 @@ class _Reader:
                 f"{path}.of", type(of).__name__.lower(), "the activation acts on a field"
             )
         return Activated(order, of)
+
+    def applied(self, data: Mapping[str, Any], path: str, scope: _Scope) -> Expr:
+        name = _one_of(data, "name", path, set(FUNCTIONS))
+        return Apply(name, self.expr(data.get("of"), f"{path}.of", scope))
 
     def output(self, data: Mapping[str, Any], path: str, scope: _Scope) -> Expr:
         network = _one_of(data, "network", path, self.networks)

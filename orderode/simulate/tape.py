@@ -15,7 +15,9 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from .activations import Activation
+import numpy as np
+
+from .activations import FUNCTIONS, Activation
 from .errors import SettingError
 
 Labels = tuple[Any, ...]
@@ -72,6 +74,16 @@ class Activate:
 
 
 @dataclass(frozen=True)
+class Apply:
+    """The derivative of this order of a function of a loss's own, elementwise."""
+
+    function: str
+    order: int
+    of: int
+    axes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Copy:
     """The value of a node, whose adjoint goes to the nodes `to`: none holds it fixed."""
 
@@ -80,7 +92,7 @@ class Copy:
     axes: tuple[str, ...]
 
 
-Node = Input | Linear | Product | Activate | Copy
+Node = Input | Linear | Product | Activate | Apply | Copy
 
 
 class Tape:
@@ -188,6 +200,14 @@ class Tape:
             self._record(Activate(order, term.node, self.nodes[term.node].axes)), term.labels
         )
 
+    def apply(self, function: str, order: int, term: Term) -> Term:
+        """The derivative of this order of a function of a loss's own at a term."""
+        value = self.value(term)
+        if value is not None:
+            return self.number(float(FUNCTIONS[function].of_order(order)(np.array(value))))
+        node = Apply(function, order, term.node, self.nodes[term.node].axes)
+        return Term(self._record(node), term.labels)
+
     def copy(self, node: int, to: Sequence[int]) -> int:
         """The value of a node, with its adjoint sent to the nodes `to`."""
         return self._record(Copy(node, tuple(to), self.nodes[node].axes))
@@ -255,6 +275,10 @@ class Tape:
             own = tuple(range(len(node.axes)))
             slope = self.activate(node.order + 1, Term(node.of, own))
             yield node.of, self.product(1.0, [adjoint, slope], own)
+        elif isinstance(node, Apply):
+            own = tuple(range(len(node.axes)))
+            slope = self.apply(node.function, node.order + 1, Term(node.of, own))
+            yield node.of, self.product(1.0, [adjoint, slope], own)
         elif isinstance(node, Copy):
             for source in node.to:
                 if source in reach:
@@ -268,7 +292,7 @@ def _differentiable(node: Node) -> tuple[int, ...]:
             return tuple(i for i, _ in factors)
         case Linear(terms, _, _):
             return tuple(i for _, i, _ in terms)
-        case Activate(_, of, _):
+        case Activate(_, of, _) | Apply(_, _, of, _):
             return (of,)
         case Copy(_, to, _):
             return to

@@ -205,7 +205,9 @@ class NumpyBackend:
 
     def rule(self, K: int, M: int, size: int) -> dict[str, Array]:
         try:
-            nodes, weights = self.module.nodes(K + M, size)
+            jumping = {"K": K, "M": M}.get(self.entry.jumping)
+            first = () if jumping is None else (jumping,)
+            nodes, weights = self.module.nodes(K + M, size, *first)
         except (AttributeError, ValueError):
             raise rule_error("numpy", K + M, size) from None
         return {"nodes": nodes, "weights": weights}

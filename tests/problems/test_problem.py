@@ -81,14 +81,27 @@ def test_good_file(tmp_path: Path) -> None:
         problem.Q[0, 0] = 1.0
 
 
-def test_the_normal_start_uses_the_diagonals_of_full_matrices(tmp_path: Path) -> None:
-    text = replaced("Q = 0.5", "Q = [[1.0, 0.3, 0.0], [0.3, 2.0, 0.0], [0.0, 0.0, 3.0]]")
-    problem = load_problem(written(tmp_path, text))
-    z = np.random.default_rng(0).standard_normal((3, 2))
-    for k in range(3):
-        for n in range(2):
-            expected = math.sqrt((k + 1.0) * (n + 1.0) / 1000) * z[k, n]
-            assert problem.R[k, n] == pytest.approx(expected, rel=1e-15)
+@pytest.mark.parametrize("angle", [0.0, 0.4, 1.0])
+def test_the_normal_start_has_the_covariance_of_independent_weights(
+    angle: float, tmp_path: Path
+) -> None:
+    """<R_kn R_lm> = Q_kl T_nm / N, exactly: R is a matrix times standard normals, found from as many
+    seeds as it has columns. Of teachers that are parallel, too, which have the same R then; bit by bit
+    what it is of diagonal overlaps where both are."""
+    Q = "[[1.0, 0.3, 0.0], [0.3, 2.0, -0.5], [0.0, -0.5, 3.0]]"
+    across = angle * math.sqrt(2.0)
+    text = replaced("Q = 0.5", f"Q = {Q}").replace(
+        "T = [1.0, 2.0]", f"T = [[1.0, {across!r}], [{across!r}, 2.0]]"
+    )
+    z, R = [], []
+    for seed in range(6):
+        z.append(np.random.default_rng(seed).standard_normal((3, 2)).ravel())
+        at = load_problem(written(tmp_path, text.replace("seed = 0 }", f"seed = {seed} }}", 1)))
+        R.append(at.R.ravel())
+    A = np.linalg.solve(np.array(z), np.array(R)).T
+    assert np.abs(A @ A.T - np.kron(at.Q, at.T) / 1000).max() < 1e-13
+    if angle == 1.0:
+        np.testing.assert_allclose(at.R[:, 1], math.sqrt(2.0) * at.R[:, 0], rtol=1e-7)
 
 
 def test_other_forms_of_the_overlaps(tmp_path: Path) -> None:

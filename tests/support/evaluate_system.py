@@ -15,6 +15,7 @@ from itertools import combinations, product
 import mpmath
 import numpy as np
 from sympy import (
+    Abs,
     Add,
     Expr,
     KroneckerDelta,
@@ -29,6 +30,7 @@ from sympy import (
     erf,
     exp,
     log,
+    sign,
     tanh,
 )
 from sympy.tensor.indexed import Indexed
@@ -42,7 +44,8 @@ from orderode.derive.targets import emit
 
 Node = Callable[[dict], float]
 
-FUNCTIONS = {erf: math.erf, exp: math.exp, log: math.log, tanh: math.tanh}
+FUNCTIONS = {erf: math.erf, exp: math.exp, log: math.log, tanh: math.tanh, Abs: abs}
+FUNCTIONS |= {sign: lambda x: float(x > 0) - float(x < 0)}
 PRECISE = mpmath.mp.clone()
 PRECISE.dps = 40
 
@@ -111,7 +114,7 @@ class Direct:
         self.sizes |= {c.rng.parts[0]: len(c.values) for c in system.constants}
         self.sizes["blocks"] = len(inputs.get("shares", ()))  # blocks of the inputs
         self.stack = system.fields.parts
-        self.exact = system.guarded
+        self.exact = system.guarded and not system.cubature  # nodes are floats
         self.number = PRECISE.mpf if self.exact else float
         self.add, self.multiply = (
             (PRECISE.fsum, PRECISE.fprod) if self.exact else (math.fsum, math.prod)

@@ -64,10 +64,12 @@ FLOWS += [
 ]
 ATLAS = ("dropout", "feedback_alignment", "continual")
 FLOWS += [("hebb", "sign"), ("sgd", "tanh"), *itertools.product(ATLAS, ACTIVATIONS)]
+FLOWS += [("logistic", "erf"), ("logistic", "linear"), ("adatron", "sign")]
 FLOWS += [("curriculum", "erf"), *itertools.product(("structured_sgd",), ACTIVATIONS)]
 VARIED = ("anil_varied", "fo_anil_varied", "pooled_varied")
 FLOWS += itertools.product(VARIED, ACTIVATIONS)
 ADAPTING = ("anil", "fo_anil", "pooled", *VARIED)
+SETS = ("continual", "logistic", "adatron")  # of tasks
 #: What a model has beside rates and numbers of samples.
 OWN = {
     "feedback_alignment": "feedback = [1.0, -0.6]",
@@ -90,7 +92,7 @@ def flow(model, activation):
     through = model.startswith("anil")  # which is not simulated at P = inf
     beside = {"finite": "P = 50" if through else "", "tasks": "[tasks]\nmean = [1.0]\n"}
     beside["tasks"] += "spread = 0.3" * (model in VARIED)
-    beside["tasks"] *= model != "continual"
+    beside["tasks"] *= model not in SETS
     return TRAJECTORY.format(model=model, activation=activation, inner=inner, **beside)
 
 

@@ -23,10 +23,12 @@ MATRIX += [
     ("perceptron", "sign"),
 ]
 MATRIX += [("hebb", "sign")]
+MATRIX += [("logistic", "erf"), ("logistic", "linear"), ("adatron", "sign")]
 MATRIX += [("curriculum", "erf"), *itertools.product(("structured_sgd",), ACTIVATIONS)]
 VARIED = ("fo_anil_varied", "anil_varied", "pooled_varied")
 MATRIX += itertools.product(VARIED, ACTIVATIONS)
 ADAPTING = ("fo_anil", "anil", "pooled", *VARIED)
+SETS = ("continual", "logistic", "adatron")  # of tasks
 #: What a model has beside rates and numbers of samples.
 OWN = {
     "feedback_alignment": "feedback = [1.0, -0.6]",
@@ -43,7 +45,7 @@ def written(model, activation):
     inner = "eta_w = 0.3\nP = inf" if model in ADAPTING else OWN.get(model, "")
     finite = "P = 200" if model.startswith("anil") else ""
     tasks = "spread = 0.3\n" if model in VARIED else ""
-    tasks = "" if model == "continual" else f"[tasks]\nmean = [1.0, 1.0]\n{tasks}"
+    tasks = "" if model in SETS else f"[tasks]\nmean = [1.0, 1.0]\n{tasks}"
     return f"""
 model = "{model}"
 activation = "{activation}"

@@ -18,10 +18,12 @@ TOLERANCE = 1e-12
 SYSTEMS = [(e.model, e.activation) for e in catalogue()]
 #: One task, no inner loop.
 ONLINE = (
+    "adatron",
     "continual",
     "dropout",
     "feedback_alignment",
     "hebb",
+    "logistic",
     "perceptron",
     "phase_retrieval",
     "sgd",
@@ -30,9 +32,11 @@ ONLINE = (
     "curriculum",
     "structured_sgd",
 )
+#: Of a set, which say what each task is.
+OF_SETS = ("adatron", "continual", "logistic")
 #: Arrays that some systems have, and how long they are.
 VECTORS = {"feedback": "K", "spread": "M", "u_first": "M", "u_second": "M"}
-VECTORS |= {"shares": "L", "variances": "L"}
+VECTORS |= {"u_labels": "M", "shares": "L", "variances": "L"}
 SMALL = [(1, 1), (2, 3), (3, 2), (4, 1)]
 SIZES = [*SMALL, (8, 5)]
 
@@ -211,7 +215,7 @@ def test_relu_at_and_beyond_the_end_of_the_domain():
     assert found == pytest.approx(dict.fromkeys(found, 0.5), rel=1e-12)
 
 
-@pytest.mark.parametrize(("algorithm", "activation"), [x for x in SYSTEMS if x[0] != "continual"])
+@pytest.mark.parametrize(("algorithm", "activation"), [x for x in SYSTEMS if x[0] not in OF_SETS])
 def test_defaults_are_what_they_say(algorithm, activation):
     """Tasks not given: mean 0, covariance 1, online mean 1, covariance 0; Gaussian, a kurtosis of
     3 is none at all."""

@@ -104,7 +104,8 @@ def kernels(monkeypatch):
 def test_sweeps(e, P, V, refused, tmp_path, kernels):
     """With vector kernels where the row has some, and else with the words for why not."""
     file, alone = tmp_path / "sweep.toml", tmp_path / "problem.toml"
-    axes = '\n[axes]\n"problem.parameters.noise" = [0.0, 0.1]\n[outputs]\neps_g_at = [0.5]\n'
+    varied = "noise" if "noise" in e.parameters else "decay"
+    axes = f'\n[axes]\n"problem.parameters.{varied}" = [0.0, 0.1]\n[outputs]\neps_g_at = [0.5]\n'
     file.write_text(problem(e, P, V, "problem") + axes.replace("problem.", ""))
     alone.write_text(problem(e, P, V))
     done = command("sweep", file, "--out", tmp_path / "batch", "--backend", "batch", "--workers", 1)

@@ -64,8 +64,9 @@ def test_pkg_config_finds_it(installed, tmp_path):
         ["pkg-config", "--modversion", "orderode_solvers"], env=here, capture_output=True, text=True
     )
     assert version.stdout.strip() == "0.1.0"
-    line = f'cc -std=c99 "{EXAMPLE}" $(pkg-config --cflags --libs orderode_solvers) -o embed'
-    subprocess.run(["sh", "-c", f"eval {line!r}"], cwd=tmp_path, env=here, check=True)
+    flags = "$(pkg-config --cflags --libs orderode_solvers)"  # which quotes spaces for a shell
+    line = f"eval \"cc -std=c99 '{EXAMPLE}' {flags} -o embed\""
+    subprocess.run(["sh", "-c", line], cwd=tmp_path, env=here, check=True)
     here["LD_LIBRARY_PATH"] = str(prefix / "lib")
     np.testing.assert_allclose(said(tmp_path / "embed", env=here), expected, rtol=1e-13)
 

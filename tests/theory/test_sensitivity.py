@@ -236,6 +236,9 @@ def test_growth_of_matrices():
     assert found.factor == pytest.approx(9.0) and (found.start, found.end) == (1.0, 3.0)
     assert str(found) == "9-fold from alpha = 1 to 3"
     assert largest_growth([0.0, 1.0], [turn]) is None and largest_growth([0.0], []) is None
+    shear, after = np.array([[0.0, 2.0], [0.0, 0.0]]), np.diag([5.0, 0.1])
+    assert largest_growth([0.0, 1.0, 2.0], [shear, after]).factor == pytest.approx(10.0)
+    assert largest_growth([0.0, 1.0, 2.0], [after, shear]).factor == pytest.approx(5.0)
     lost = [stretch, np.full((2, 2), np.nan), stretch]
     assert largest_growth([0.0, 1.0, 2.0, 3.0], lost).end == 1.0
     many = [np.diag([1.01, 0.5])] * 1000

@@ -67,6 +67,8 @@ NAMED |= {
     "n1n": r"\tilde g'^{{{0}}}_{{{1}}}",
     "n2n": r"\tilde g''^{{{0}}}_{{{1}}}",
     "Co": r"C^{{\circ}}_{{{0}{1}}}",
+    "An": r"\langle F_{{{0}}}\,{z1}\rangle^{{\mathrm n}}",
+    "En": r"\langle F_{{{0}}}F_{{{1}}}\rangle^{{\mathrm n}}",
     "mr": r"\overline{{\mathcal R}}_{{{0}}}",
     "Gr": r"\rho_{{{0}}}",
     "Gd": r"\rho^\circ_{{{0}}}",
@@ -126,7 +128,7 @@ def formats(system: Flow) -> dict[str, str]:
         found[system.state[name].slope] = rf"\Delta {element}" if system.iterates else slope
     found |= _blocks(system.state)
     for d in system.definitions:
-        if d.role is Role.CUBATURE:
+        if d.role is Role.CUBATURE and d.name in system.products:
             fields = [f"{{z{p}}}" for p in range(len(d.ranges))]
             product = product_latex(system.products[d.name], fields)
             found[d.name] = rf"\langle {product}\rangle^{{{{\mathrm n}}}}"
@@ -134,7 +136,9 @@ def formats(system: Flow) -> dict[str, str]:
             found[d.name] = _defined(d)
     if system.algorithm is not None:  # as their author writes them
         for mean in system.algorithm.observables:
-            found[mean.name] = mean.latex.replace("{", "{{").replace("}", "}}")
+            written = mean.latex.replace("{", "{{").replace("}", "}}")
+            found[mean.name] = written
+            found[f"{mean.name}_n"] = rf"\left({written}\right)^{{{{\mathrm n}}}}"
     return found
 
 
@@ -165,6 +169,15 @@ def _defined(d: Definition) -> str:
     if of_task:  # the heads of one task of a set
         above = ",".join(filter(None, (of_task[1], rf"\mathrm{{{{{spelled(of_task[2])}}}}}")))
         return f"c^{{{{{above}}}}}_{{{{{{0}}}}}}"
+    at_node = re.fullmatch("(s|v|dl|l|F)([0-9]+)n", d.name)
+    if at_node:  # of a loss that is no polynomial
+        letter = {"dl": r"\ell'", "l": r"\ell"}.get(at_node[1], at_node[1])
+        units = "".join(f"{{{p}}}" for p in range(1, len(d.ranges)))
+        below = ",".join(filter(None, (at_node[2], units)))
+        return rf"{letter}^{{{{{{0}}}}}}_{{{{{below}}}}}"
+    slope = re.fullmatch("d(w[0-9]+)_n", d.name)
+    if slope:
+        return r"\langle\partial\ell/\partial w_{{{0}}}\rangle^{{\mathrm n}}"
     if d.covariance is not None and d.covariance.tilts:
         return _tilted(d.covariance, len(d.ranges))
     if d.blocks:

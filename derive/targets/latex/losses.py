@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 from ...ir.words import Line, Tree
-from .notation import index_latex, parameter_latex
+from .notation import APPLIED, index_latex, parameter_latex
 
 __all__ = ["tree_latex"]
 
@@ -40,6 +40,9 @@ class _Line(Line):
 
     def head(self, name: str, unit: str) -> str:
         return f"w^0_{unit}" if name == "w0" else super().head(name, unit)
+
+    def applied(self, name: str, of: str) -> str:
+        return rf"{APPLIED[name, 0]}\left({of}\right)"
 
     def total(self, unit: str, body: str) -> str:
         return rf"\sum_{{{unit}}}{body}"

@@ -13,6 +13,7 @@ from ...ir.system import Index, Joint
 from ...ir.trace import Heads
 
 __all__ = [
+    "APPLIED",
     "COUNTED",
     "GREEK",
     "Notation",
@@ -47,6 +48,15 @@ COUNTED = {
 }
 
 
+#: Functions of a loss's own, by their names in a model file and orders of derivatives.
+APPLIED = {
+    ("softplus", 0): r"\mathrm{softplus}",
+    ("softplus", 1): r"\mathrm{softplus}'",
+    ("log_cosh", 0): r"\log\cosh",
+    ("log_cosh", 1): r"\tanh",
+    ("relu", 0): r"\mathrm{relu}",
+    ("relu", 1): r"\mathrm{relu}'",
+}
 #: Greek letters that pages call something else by: the time, fields, samples, noise.
 TAKEN = {"alpha", "beta", "lambda", "mu", "nu", "zeta", "sigma"}
 
@@ -128,6 +138,14 @@ class Notation(Once, LatexPrinter):
         mark = "'" * int(order)
         text = rf"g{mark}({self._print(argument)})"
         return text if exp is None else rf"{text}^{{{exp}}}"
+
+    def _print_Applied(self, function: Expr, exp: str | None = None) -> str:
+        order, argument = function.args
+        name = APPLIED[function.func.word, int(order)]
+        text = rf"{name}\left({self._print(argument)}\right)"
+        return text if exp is None else rf"\left({text}\right)^{{{exp}}}"
+
+    _print_Softplus = _print_LogCosh = _print_Relu = _print_Applied
 
     def _print_Pow(self, expr: Expr) -> str:
         """Elements with a superscript of their own get brackets."""

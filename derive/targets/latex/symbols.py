@@ -213,6 +213,8 @@ class Symbols:
         if source.role.of_fields:
             return self._average(source)
         if source.role is Role.CUBATURE:
+            if source.name not in self.system.products:  # of a loss that is no polynomial
+                return "average over the fields, by nodes"
             return "what the nodes give of the average"
         if source.role.of_samples:
             return self._finite(source)

@@ -241,6 +241,10 @@ def _statement(
     value = _value(s, program, style)
     if name in full and not (in_blocks or s.accumulate):
         value = style.full(", ".join(dimension(i.rng) for i in s.indices), batch, value)
+    if in_blocks and not cut and not s.accumulate:
+        alike = not set(s.indices) <= (s.factor * s.body).free_symbols  # along some axis
+        shape = ", ".join(dimension(i.rng) for i in s.indices)
+        value = style.full(shape, batch, value) if alike else value
     if s.accumulate:
         value = f"{name}{cut} + {value}"
     found.append({"comment": comment, "line": style.written(name, [cut], value)})

@@ -7,6 +7,10 @@ smooth periodic ones, for which a lattice converges fast.  k and N - k give x an
 of the points do for even integrands.  The integers g were chosen component by component among 40 to
 300 random candidates, for the kernel
 (1 - r^2)/(1 - 2 r cos(2 pi u) + r^2) with r = 0.3 and weight 0.8^j in dimension j.
+
+Where a function of the first fields jumps at zero, their x = +-log(1 + r^2), r = v/(1 - v), v =
+|2 u - 1|: with a weight that is zero at u = 1/2, and smooth on either side, so that the lattice
+sees no jump.
 """
 
 from __future__ import annotations
@@ -57,12 +61,13 @@ GENERATORS = {
 SCALES = ((5, "0.9"), (8, "0.8"), (14, "0.65"))
 
 
-def render(odd: bool) -> dict:
+def render(odd: bool, jumping: str = "") -> dict:
     """What the templates need; ``odd``: products of the activation and residuals are even, half of
-    the points do."""
+    the points do; ``jumping``: the size of the network whose functions jump."""
     return {
         "rows": [{"size": size, "generator": list(g)} for size, g in GENERATORS.items()],
         "dimensions": len(next(iter(GENERATORS.values()))),
         "scales": [{"dimensions": d, "scale": s} for d, s in SCALES],
         "half": odd,
+        "jumping": jumping,
     }
