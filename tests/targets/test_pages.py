@@ -228,7 +228,7 @@ SET = re.compile(
 )
 COMMAND = re.compile(r"\\\\\[\w+\]|\\[A-Za-z]+\*?|\\.")
 #: Letters side by side that are products: of weights, factors, inputs and labels.
-PRODUCTS = {"JJ", "JB", "BB", "FF", "xC", "yxx", "xx", "yx", "cR"}
+PRODUCTS = {"JJ", "JB", "BB", "FF", "xC", "yxx", "xx", "yx", "yf", "cR"}
 #: Letters side by side in scripts that are no indices: blocks of the covariance of one step,
 #: directions of the corner.
 BLOCKS = {"RR", "RQ", "Rw", "QQ", "Qw", "ww", "vv", "ve", "ee", "xx", "xy"}
