@@ -17,7 +17,7 @@ from ..models.catalogue import entry
 from ..models.manifest import FLOW
 from ..problems.problem import Problem
 from ..solvers.layout import layout
-from ..theory.arguments import require_constant
+from ..theory.arguments import require_constant, require_explicit
 from ..theory.given import GAUSSIAN, needs_rule
 from ..theory.integrate import integrate
 from ..theory.limits import require_theory
@@ -50,6 +50,7 @@ class Trajectories(Points):
     def require_solvable(self, problem: Problem, sweep: Sweep) -> None:
         """The problem can be integrated, as far as the sweep asks for it."""
         run = problem.require_run()
+        require_explicit(problem, "a sweep")
         if sweep.outputs.crossings:
             require_constant(problem, "a sweep for crossings")
         found = require_theory(problem)

@@ -71,6 +71,14 @@ def require_constant(problem: Any, what: str) -> Problem:
     return found
 
 
+def require_explicit(problem: Problem, what: str) -> None:
+    """A problem that does not ask for implicit steps, which ``what`` does not take."""
+    run = problem.require_run()
+    if run.method == "implicit":
+        accepted = f'"explicit" or "auto", or no such key: {what} takes explicit steps'
+        raise ProblemError("run.method", run.method, accepted, source=problem.source)
+
+
 def require_fixed_point(problem: Any) -> FixedPointProblem:
     return of_kind(problem, FixedPointProblem)
 

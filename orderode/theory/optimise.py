@@ -22,7 +22,7 @@ from ..problems.schedule import varying
 from ..problems.schema import integer
 from ..solvers import batch
 from ..solvers.base import Array, State
-from .arguments import checked, require_constant
+from .arguments import checked, require_constant, require_explicit
 from .integrate import needs_rule, solver_parameters, start_state
 from .limits import require_theory
 
@@ -127,6 +127,7 @@ def optimise(
     rates of the last piece.
     """
     problem = require_constant(problem, "the optimisation")
+    require_explicit(problem, "the optimisation")
     pieces, count = checked("pieces", PIECES, pieces), checked("starts", STARTS, starts)
     seed = checked("seed", SEED, seed)
     field = _Objective(problem, _checked(problem, bounds), pieces, backend, mean)

@@ -1,6 +1,8 @@
 """Implicit steps against explicit ones: the same trajectories, in fewer right-hand sides where
 stability limits the explicit ones."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from click.testing import CliRunner
@@ -10,6 +12,7 @@ from orderode.cli import main
 from orderode.errors import ProblemError
 
 inf = float("inf")
+EXPERIMENTS = Path(__file__).resolve().parents[2] / "experiments"
 
 
 def fig5(K=3, eta_J=3.0, eta_w=3.0, **run):
@@ -125,6 +128,27 @@ points = 3
     assert len(set(ends)) == 1
     with pytest.raises(ProblemError, match=r"run.method = 'Radau'.*implicit"):
         fig5(method="Radau")
+
+
+def test_who_takes_explicit_steps_says_so(tmp_path):
+    """From a sweep file, and of an optimisation, each by its key."""
+    sweep = """
+problem = "fig2.toml"
+[axes]
+"parameters.eta_w" = [3.0, 4.0]
+[outputs]
+crossings = [0.01]
+"""
+    (tmp_path / "sweep.toml").write_text(sweep)
+    problem = (EXPERIMENTS / "fig2.toml").read_text(encoding="utf-8")
+    problem = problem.replace("[run]", '[run]\nmethod = "implicit"')
+    assert problem.count('"implicit"') == 1
+    (tmp_path / "fig2.toml").write_text(problem, encoding="utf-8")
+    said = r"run.method = 'implicit'.*takes explicit steps"
+    with pytest.raises(ProblemError, match=said):
+        orderode.sweep.read_sweep(tmp_path / "sweep.toml")
+    with pytest.raises(ProblemError, match=said):
+        orderode.optimise(stiff(method="implicit"), [("eta_J", 0.0, 1.0)])
 
 
 @pytest.mark.slow
