@@ -27,6 +27,7 @@ from orderode.theory.limits import require_theory
 ROOT = Path(__file__).resolve().parents[2]
 DRIVER = ROOT / "tests" / "support" / "js" / "evaluate.mjs"
 #: max|a - b| <= this times max|b|, for each array.
+KINKED = ("adatron",)
 AGREE = 1e-12
 #: One of each kind of function that an evaluation calls.
 QUICK = [("fo_anil", "erf"), ("sgd", "erf"), ("hebb", "sign"), ("continual", "linear")]
@@ -91,7 +92,9 @@ def close(found, wanted, tolerance=AGREE):
 
 def check(both):
     """Slopes, observables and a trajectory."""
-    run = {"rtol": 1e-9, "atol": 1e-12}
+    # slopes that are sums of kinks at nodes: at small tolerances rounding decides where steps end
+    rtol = 1e-6 if both.entry.model in KINKED else 1e-9
+    run = {"rtol": rtol, "atol": 1e-12}
     alphas = [0.0, 0.1, 0.3, 0.4]
     once, along = ask(both.request(), both.request(alphas=alphas, options=run))
     assert once["digest"] == both.entry.digest

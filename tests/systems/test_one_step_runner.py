@@ -270,7 +270,7 @@ def test_a_point_that_fails_is_null_with_its_status(run, monkeypatch):
         and not curve.solved
     )
     assert np.isnan(curve.test_error[0]) and np.isfinite(curve.test_error[1])
-    monkeypatch.setattr("orderode.problems.reader.load_problem", lambda file: problem)
+    monkeypatch.setattr("orderode.problems.reader.asked_for", lambda file, settings: problem)
     done = run("solve", SRF)
     assert done.exit_code == 1 and json.loads(done.output)["test_error"][0] is None
 

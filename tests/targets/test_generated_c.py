@@ -39,7 +39,9 @@ from orderode.derive.ir.system import Definition, Index, Piece
 @pytest.mark.parametrize("compiler", ["gcc", "clang"])
 def test_compiles_as_c99_without_a_warning(compiler, tmp_path):
     need(compiler)
-    extra = ("-Wshadow", "-Wstrict-prototypes", "-Wvla", "-Wdouble-promotion")
+    extra = ["-Wshadow", "-Wstrict-prototypes", "-Wvla"]
+    if compiler == "gcc":  # clang says it of NAN and INFINITY themselves, which are floats
+        extra.append("-Wdouble-promotion")
     run(compiler, *C99, *extra, "-c", SOURCES / "fo_anil.c", "-o", tmp_path / "fo_anil.o")
 
 
@@ -67,6 +69,7 @@ def test_symbols_carry_the_prefix_and_nothing_is_allocated_or_kept(tmp_path):
         "node_count",
         "nodes",
         "defaults",
+        "check",
     }
     assert defined == {f"fo_anil_{name}" for name in promised}
     assert not {kind for kind, _ in table} & set("BbDdCGgSs"), "writable data: not thread-safe"
@@ -138,7 +141,8 @@ def test_contractions_that_this_model_does_not_have(overlap, tmp_path):
         observables=(*system.observables, *sums),
     )
     for path, text in rendered([system]).items():
-        (tmp_path / Path(path).name).write_text(text, encoding="utf-8")
+        if path.startswith(("c/", "numpy/")):
+            (tmp_path / Path(path).name).write_text(text, encoding="utf-8")
     run("gcc", *C99, "-O0", "-fPIC", "-shared", "more.c", "-o", "libmore.so", "-lm", cwd=tmp_path)
     solver = Solver(tmp_path / "libmore.so", "more")
     spec = importlib.util.spec_from_file_location("more", tmp_path / "more.py")
