@@ -63,12 +63,12 @@ def _page(system: Stationary) -> dict[str, Any]:
             ):  # slopes of one potential and of the other are written alike
                 shown.add(formula)
         names = set[str]().union(*(_names(e) for e, _ in fresh))
-        stage, slopes = title[:1].islower(), any(e.form is Form.BLOCK for e, _ in fresh)
+        solving, slopes = title[:1].islower(), any(e.form is Form.BLOCK for e, _ in fresh)
         sections.append(
             {
                 "title": _capital(letters.text(title, spoken)),
-                "stage": stage,
-                "opens": stage and not any(x["stage"] for x in sections),
+                "stage": solving,
+                "opens": solving and not any(x["stage"] for x in sections),
                 "slopes": slopes and not any(x["slopes"] for x in sections),
                 "equations": [formula for _, formula in fresh],
                 "where": symbols.new(names),
