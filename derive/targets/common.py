@@ -78,7 +78,8 @@ def number(value: Expr) -> str:
 @cache
 def split_number(expression: Expr) -> tuple[Expr, Expr]:
     """The numerical factor of a product (pi included) and the rest."""
-    numbers, rest = [], []
+    numbers: list[Expr] = []
+    rest: list[Expr] = []
     for f in Mul.make_args(expression):
         (numbers if not f.free_symbols and f.is_number else rest).append(f)
     return Mul(*numbers), Mul(*rest)
