@@ -82,6 +82,12 @@ int giant_maml_batch_eps_g(int instructions, int K, int M, size_t count, const g
 int giant_maml_batch_integrate(int instructions, int K, int M, size_t count, const giant_maml_params *params, const double *states,
                       const giant_maml_batch_request *request, const giant_maml_batch_results *results, size_t *queue, double *work);
 
+/*
+ * giant_maml_batch_check(GIANT_MAML_ABI, sizeof(giant_maml_params), sizeof(giant_maml_batch_request), sizeof(giant_maml_batch_results)): OK, or LAYOUT where
+ * a program was compiled with other headers than the library that it is linked to, or a binding declares a struct otherwise.
+ */
+int giant_maml_batch_check(int version, size_t params, size_t request, size_t results);
+
 /* Status codes in words, as giant_maml_strerror has them. */
 const char *giant_maml_batch_strerror(int status);
 

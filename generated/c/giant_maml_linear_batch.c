@@ -502,3 +502,10 @@ int giant_maml_linear_batch_integrate(int instructions, int K, int M, size_t cou
     giant_maml_linear_batch_restore(before);
     return GIANT_MAML_LINEAR_OK;
 }
+
+int giant_maml_linear_batch_check(int version, size_t params, size_t request, size_t results)
+{
+    const int same = params == sizeof(giant_maml_linear_params) && request == sizeof(giant_maml_linear_batch_request) && results == sizeof(giant_maml_linear_batch_results);
+
+    return version == GIANT_MAML_LINEAR_ABI && same ? GIANT_MAML_LINEAR_OK : GIANT_MAML_LINEAR_LAYOUT;
+}

@@ -539,3 +539,10 @@ int giant_maml_relu_batch_integrate(int instructions, int K, int M, size_t count
     giant_maml_relu_batch_restore(before);
     return GIANT_MAML_RELU_OK;
 }
+
+int giant_maml_relu_batch_check(int version, size_t params, size_t request, size_t results)
+{
+    const int same = params == sizeof(giant_maml_relu_params) && request == sizeof(giant_maml_relu_batch_request) && results == sizeof(giant_maml_relu_batch_results);
+
+    return version == GIANT_MAML_RELU_ABI && same ? GIANT_MAML_RELU_OK : GIANT_MAML_RELU_LAYOUT;
+}

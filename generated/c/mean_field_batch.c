@@ -486,3 +486,10 @@ int mean_field_batch_integrate(int instructions, int K, int M, size_t count, con
     mean_field_batch_restore(before);
     return MEAN_FIELD_OK;
 }
+
+int mean_field_batch_check(int version, size_t params, size_t request, size_t results)
+{
+    const int same = params == sizeof(mean_field_params) && request == sizeof(mean_field_batch_request) && results == sizeof(mean_field_batch_results);
+
+    return version == MEAN_FIELD_ABI && same ? MEAN_FIELD_OK : MEAN_FIELD_LAYOUT;
+}

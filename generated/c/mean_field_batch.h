@@ -82,6 +82,12 @@ int mean_field_batch_eps_g(int instructions, int K, int M, size_t count, const m
 int mean_field_batch_integrate(int instructions, int K, int M, size_t count, const mean_field_params *params, const double *states,
                       const mean_field_batch_request *request, const mean_field_batch_results *results, size_t *queue, double *work);
 
+/*
+ * mean_field_batch_check(MEAN_FIELD_ABI, sizeof(mean_field_params), sizeof(mean_field_batch_request), sizeof(mean_field_batch_results)): OK, or LAYOUT where
+ * a program was compiled with other headers than the library that it is linked to, or a binding declares a struct otherwise.
+ */
+int mean_field_batch_check(int version, size_t params, size_t request, size_t results);
+
 /* Status codes in words, as mean_field_strerror has them. */
 const char *mean_field_batch_strerror(int status);
 

@@ -532,3 +532,10 @@ int proximal_batch_integrate(int instructions, int K, int M, size_t count, const
     proximal_batch_restore(before);
     return PROXIMAL_OK;
 }
+
+int proximal_batch_check(int version, size_t params, size_t request, size_t results)
+{
+    const int same = params == sizeof(proximal_params) && request == sizeof(proximal_batch_request) && results == sizeof(proximal_batch_results);
+
+    return version == PROXIMAL_ABI && same ? PROXIMAL_OK : PROXIMAL_LAYOUT;
+}

@@ -82,6 +82,12 @@ int proximal_batch_eps_g(int instructions, int K, int M, size_t count, const pro
 int proximal_batch_integrate(int instructions, int K, int M, size_t count, const proximal_params *params, const double *states,
                       const proximal_batch_request *request, const proximal_batch_results *results, size_t *queue, double *work);
 
+/*
+ * proximal_batch_check(PROXIMAL_ABI, sizeof(proximal_params), sizeof(proximal_batch_request), sizeof(proximal_batch_results)): OK, or LAYOUT where
+ * a program was compiled with other headers than the library that it is linked to, or a binding declares a struct otherwise.
+ */
+int proximal_batch_check(int version, size_t params, size_t request, size_t results);
+
 /* Status codes in words, as proximal_strerror has them. */
 const char *proximal_batch_strerror(int status);
 

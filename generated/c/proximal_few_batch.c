@@ -602,3 +602,10 @@ int proximal_few_batch_integrate(int instructions, int K, int M, size_t count, c
     proximal_few_batch_restore(before);
     return PROXIMAL_OK;
 }
+
+int proximal_few_batch_check(int version, size_t params, size_t request, size_t results)
+{
+    const int same = params == sizeof(proximal_params) && request == sizeof(proximal_few_batch_request) && results == sizeof(proximal_few_batch_results);
+
+    return version == PROXIMAL_ABI && same ? PROXIMAL_OK : PROXIMAL_LAYOUT;
+}

@@ -11,6 +11,7 @@ import pytest
 
 import orderode
 from orderode.certify.fluctuations import fluctuations
+from orderode.certify.simulation import microscopic_setting
 from orderode.cli import main
 from orderode.derive.custom.check import check_model
 from orderode.derive.custom.faults import ModelError
@@ -18,9 +19,12 @@ from orderode.derive.dynamics.ahead import NoStepAhead
 from orderode.derive.dynamics.derive import derive
 from orderode.derive.gaussian.activations import ACTIVATIONS
 from orderode.derive.language import Gains
+from orderode.derive.language.data import model_data
+from orderode.derive.language.reading import read
 from orderode.derive.models import giant_maml
 from orderode.derive.models.setting import decay, learner
 from orderode.errors import NotAvailable
+from orderode.simulate import SettingError, read_model, sample_drift
 from orderode.theory.integrate import right_hand_side
 from orderode.theory.steps import changes
 
@@ -258,6 +262,42 @@ def test_what_cannot_be_simulated(file, before, after, words):
 def test_the_drift_test_takes_finitely_many_samples(file):
     done = called("drift", file(PROBLEM.replace("V = 5", "V = inf")))
     assert done.exit_code == 2 and "finitely many query samples" in done.output
+
+
+def test_data_round_trip():
+    """The data of the model state it: read back they are the same; the simulation reads them, too."""
+    data = model_data(giant_maml.MODEL)
+    assert model_data(read(data)) == data
+    found = read_model(data)
+    assert (
+        found.ratio == "ratio"
+        and found.ahead.rate == "gamma"
+        and found.ahead.rate_of_head == "eta_w"
+    )
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "words"),
+    [
+        ("samples", "nu", "the outer step has samples of its own"),
+        ("rate", "tau", "unknown name"),
+        ("head", "u", "unknown name"),
+        ("network", "beta", "unknown name"),
+    ],
+)
+def test_data_that_state_no_step_ahead(key, value, words):
+    data = model_data(giant_maml.MODEL)
+    wrong = {**data, "ahead": {**data["ahead"], key: value}}
+    with pytest.raises(SettingError, match=words) as refused:
+        read_model(wrong)
+    assert refused.value.key == f"model.ahead.{key}"
+
+
+def test_reduced_means_are_refused():
+    """Nothing that has no N-vectors takes such a step."""
+    setting = microscopic_setting(problem(), None, 3)
+    with pytest.raises(SettingError, match="N-vectors"):
+        sample_drift(setting, tasks=10, seed=0)
 
 
 def test_there_is_no_band():
