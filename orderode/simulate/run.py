@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -136,7 +137,9 @@ def simulate(
     compilable = compilable and not setting.blocks  # steps with blocks are those of numpy
     kernels = compiled(lambda: [StepKernel(x) for x in algorithms], compilable)
     total, disable = int(steps[-1]) * runs, None if progress is None else not progress
-    from tqdm.auto import tqdm  # slow to import
+    with warnings.catch_warnings():  # a notebook without widgets has a bar of text
+        warnings.simplefilter("ignore")
+        from tqdm.auto import tqdm  # slow to import
 
     with tqdm(total=total, desc=f"simulate ({method})", disable=disable) as bar:
         if kernels is None:
