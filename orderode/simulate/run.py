@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -147,7 +148,9 @@ def simulate(
             adapted[step] = _adapted(state, np.random.SeedSequence(seed, spawn_key=(2, step)))
 
     total, disable = int(steps[-1]) * runs, None if progress is None else not progress
-    from tqdm.auto import tqdm  # slow to import
+    with warnings.catch_warnings():  # a notebook without widgets has a bar of text
+        warnings.simplefilter("ignore")
+        from tqdm.auto import tqdm  # slow to import
 
     with tqdm(total=total, desc=f"simulate ({method})", disable=disable) as bar:
         if kernels is None:
