@@ -113,9 +113,9 @@ results/fig3/.done: experiments/fig3_eta_w_3.toml experiments/fig3_eta_w_9.toml 
 	$(BIN)/orderode draw experiments/fig3_eta_w_3.toml experiments/fig3_eta_w_9.toml --out results/fig3/fig3.png
 	@touch $@
 
-SPREADS := fo_anil_spread dropout_keep continual_overlap structured_sgd_power
+SPREADS := fo_anil_spread dropout_keep continual_overlap structured_sgd_power phase_retrieval_escape giant_maml_rate
 ATLAS := tanh_sgd sign_teacher phase_retrieval perceptron hebb feedback_alignment fo_anil_varied dropout spherical_retrieval continual
-ATLAS += logistic adatron structured_sgd curriculum curriculum_reversed giant_step
+ATLAS += logistic adatron structured_sgd curriculum curriculum_reversed giant_step giant_maml mean_field proximal
 
 atlas: $(ATLAS:%=results/%/.done) $(SPREADS:%=results/%/figure.png) ## compare the models of docs/atlas.md with simulations
 	@echo "Theory against simulation: see $(ATLAS:%=results/%)"

@@ -38,6 +38,7 @@ COARSE = {1: 41, 2: 12, 3: 6}  #: constants that are tried along each rate, by t
 DRAWN = 256  #: of them, for more rates
 TIMES = 17  #: in a piece, for the mean
 LOST = 50.0  #: the objective of a trajectory that fails
+MOST = {"c": 100_000, "numpy": 5_000}  #: steps of a trajectory: one that takes more is lost
 
 #: Of a rate: its name, and the least and largest value.
 Bounds = tuple[str, float, float]
@@ -50,7 +51,9 @@ class Optimised(Drawn):
     best constant rates (n,) and ``constant_eps_g`` what they make of it.
 
     slope: what is left of the gradient of log eps_g where no bound stands in the way, per width of
-    the bounds, the largest element. tried: what each start came to. trajectories: integrated.
+    the bounds, the largest element. tried: what each start came to. trajectories: integrated, of
+    which ``lost`` did not come to the end in MOST steps. least: what eps_g is no smaller than, for
+    overlaps err by so much.
     """
 
     problem: Problem
@@ -64,6 +67,8 @@ class Optimised(Drawn):
     slope: float
     tried: tuple[float, ...]
     trajectories: int
+    lost: int
+    least: float
     seed: int
     backend: str
     digest: str
@@ -93,8 +98,14 @@ class Optimised(Drawn):
             f"what is left of the gradient of log eps_g: {self.slope:.1e} per width of the bounds;"
             f" {len(self.tried)} starts, of which"
             f" {sum(x < self.eps_g * 1.01 for x in self.tried)} came within 1 % of the best;"
-            f" {self.trajectories} trajectories",
+            f" {self.trajectories} trajectories"
+            + (f", of which {self.lost} did not come to the end" if self.lost else ""),
         ]
+        if self.eps_g <= self.least * (1 + 1e-9):
+            lines.append(
+                f"{self._what} is at the least that is told apart, {self.least:.1e}, by which"
+                " overlaps err: many rates may be as good"
+            )
         return "\n".join(lines)
 
     def arrays(self) -> dict[str, Any]:
@@ -146,7 +157,10 @@ def optimise(
     )
     values = field(tied(coarse))
     if not values.min() < LOST:
-        why = "no trajectory of constant rates within the bounds reaches the end of [run]"
+        why = (
+            "no trajectory of constant rates within the bounds reaches the end of [run] in"
+            f" {MOST[field.solver.name]} steps"
+        )
         raise NotAvailable("the optimisation", why, "Lower the bounds, or run.alpha_end")
     constant, best_constant, _ = _descended(lambda x: field(tied(x)), coarse[values.argmin()])
     found = []
@@ -181,6 +195,8 @@ def optimise(
         slope,
         tuple(math.exp(v) for _, v, _ in found),
         field.trajectories,
+        field.lost,
+        field.least,
         seed,
         field.solver.name,
         field.solver.digest,
@@ -242,7 +258,10 @@ class _Objective:
         self.by_vectors = (
             self.solver.name == "c" and not rated and batch.supports_batch(self.system, few=few)
         )
-        self.trajectories = 0
+        self.tolerances["max_steps"] = max(1, MOST[self.solver.name] // pieces)
+        largest = max(float(np.abs(x).max()) for x in (problem.Q, problem.T))
+        self.least = self.tolerances["rtol"] * largest
+        self.trajectories = self.lost = 0
 
     def rates(self, x: Array) -> Array:
         """Values (m, n, pieces)."""
@@ -262,8 +281,9 @@ class _Objective:
             total += np.trapezoid(eps, span, axis=1) if self.mean else 0.0
             last = eps[:, -1]
         found = total / self.ends[-1] if self.mean else last
-        good = np.isfinite(found) & (found > 0)
-        return np.where(good, np.log(np.where(good, found, 1.0)), LOST)
+        good = np.isfinite(found) & (found > -self.least)
+        self.lost += int((~good).sum())
+        return np.where(good, np.log(np.maximum(np.where(good, found, 1.0), self.least)), LOST)
 
     def _moved(self, states: State, rates: Array, span: Array) -> tuple[State, Array]:
         """States (m, ...) at the end of a piece, and eps_g (m, times) along it."""
