@@ -66,7 +66,7 @@ def usual(program: Program, system: Flow, units: int) -> dict[str, int]:
     """Of the first function of an emitted program, K = M = ``units``, in the usual case: infinite
     numbers of samples, Gaussian tasks; with one node where averages are sums over nodes, and one
     block of inputs."""
-    sizes = {part: units for rng in system.ranges for part in rng.parts}
+    sizes = dict.fromkeys(system.fields.parts, units)
     sizes |= {"n_nodes": 1, "blocks": 1}
     sizes |= {c.rng.parts[0]: len(c.values) for c in system.constants}
     infinite = [p.name for p in system.parameters if p.may_be_infinite]
